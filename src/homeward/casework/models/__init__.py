@@ -1,0 +1,49 @@
+"""The stored shape of the case file, one idea a file."""
+
+from homeward.casework.models.access import Grant, Restriction, Role, User
+from homeward.casework.models.audit import AuditEvent, AuditHead
+from homeward.casework.models.base import Classification
+from homeward.casework.models.briefing import Briefing, BriefingLine, Delivery
+from homeward.casework.models.case import (
+    Case,
+    Consent,
+    ConsentPurpose,
+    Disclosure,
+    Enquirer,
+    Enquiry,
+    HarmAssessment,
+)
+from homeward.casework.models.claim import Claim, Credibility, Withdrawal
+from homeward.casework.models.commitment import Commitment, CommitmentReview, Grade
+from homeward.casework.models.contact import Contact, Coverage, SilenceFinding
+from homeward.casework.models.lists import (
+    Answer,
+    AnswerReversal,
+    ColumnMapping,
+    Direction,
+    Handover,
+    ItemLink,
+    Judgement,
+    List,
+    ListItem,
+)
+from homeward.casework.models.person import Identifier, NameForm, Person
+from homeward.casework.models.proposal import Decision, DocumentTerm, Proposal
+from homeward.casework.models.source import (
+    Capture,
+    CaptureContent,
+    ChainLink,
+    Party,
+    PartyKind,
+    Reliability,
+    Statement,
+)
+
+__all__ = [
+    "Answer", "AnswerReversal", "AuditEvent", "AuditHead", "Briefing", "BriefingLine", "Capture", "CaptureContent",
+    "Case", "ChainLink", "Claim", "Classification", "ColumnMapping", "Commitment", "CommitmentReview", "Consent",
+    "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery", "Direction", "Disclosure",
+    "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink",
+    "Judgement", "List", "ListItem", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
+    "Restriction", "Role", "SilenceFinding", "Statement", "User", "Withdrawal",
+]  # fmt: skip

@@ -1,0 +1,220 @@
+"""What the reading engine proposes: plain values, each anchored to exact spans of one document.
+
+In: nothing. Out: the types that every step of the pipeline and the case file share.
+Leaves to others: finding them (the other modules here) and judging them (a person, through casework).
+A proposal is never a fact; `because` says in words which rule saw what.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from homeward.records import (
+    AnswerCode,
+    Attribution,
+    ClaimSubject,
+    ContactKind,
+    ContactStatus,
+    LinkRole,
+    Manner,
+    PartialDate,
+    Polarity,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document: characters `start` to `stop` (exclusive), and exactly the text between."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date as the text writes it, and the days it can mean, worked out from the publication date."""
+
+    span: Span
+    value: PartialDate
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedLink:
+    """One actor in a chain. `span` is where the text names the actor; None where only the publication data do.
+
+    Attributes:
+        name: who, resolved as far as the document allows ("the ministry" becomes the ministry's own name).
+        said_on: when this actor spoke or passed it on, if told.
+    """
+
+    role: LinkRole
+    name: str
+    attribution: Attribution
+    span: Span | None = None
+    said_on: ReadDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtMention:
+    """A sought person, or a group of them, found in the text."""
+
+    span: Span
+    person_key: str | None
+    group: str | None
+    count: int | None
+    probability: float
+    reasons: tuple[str, ...] = ()
+
+
+class ProposalKind(StrEnum):
+    """What is proposed to be recorded."""
+
+    STATEMENT = "statement"
+    CLAIM = "claim"
+    CONTACT = "contact"
+    HANDOVER = "handover"
+    ANSWER = "answer"
+    COMMITMENT = "commitment"
+    SILENCE = "silence"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One thing that a person may accept, correct or reject.
+
+    Attributes:
+        kind: what it would become in the case file.
+        span: the words it rests on; always quotes the document exactly.
+        content: what was said, without speaker and cue; several spans where a quotation is split. Statements only.
+        chain: speaker, then relays in the order the words travelled, then the publisher; ends with the publisher.
+        manner: how it was uttered.
+        direct: whether the content is given as a quotation.
+        date: when the thing told of happened (contact, handover) or when it was said.
+        due: for a commitment, when it is to be kept; None means the text gives no date.
+        persons: keys of the sought persons it is about; empty with `collective` where only the group is meant.
+        collective: the words speak of the group or the list, of nobody by name.
+        count: how many people or names the text gives, if it does.
+        by, to, through: for contacts, handovers, answers and commitments: the parties, as the document names them.
+        participants: for a contact, everybody who took part, `by` first.
+        place: where, as written.
+        contact_kind, contact_status, answer_code, subject, polarity, value: as their enums say.
+        condition: the words of a commitment's condition.
+        about: for an explicit silence, whose silence and about what, in words.
+        because: the reason for the proposal, in words, with the rule's name.
+        confidence: 0 to 1; how often such a proposal is right, as far as known; not a probability of truth.
+    """
+
+    kind: ProposalKind
+    span: Span
+    because: str
+    confidence: float = 0.5
+    content: tuple[Span, ...] = ()
+    chain: tuple[ProposedLink, ...] = ()
+    manner: Manner | None = None
+    direct: bool = False
+    date: ReadDate | None = None
+    due: ReadDate | None = None
+    persons: tuple[str, ...] = ()
+    collective: bool = False
+    count: int | None = None
+    by: str | None = None
+    to: str | None = None
+    through: str | None = None
+    participants: tuple[str, ...] = ()
+    place: str | None = None
+    contact_kind: ContactKind | None = None
+    contact_status: ContactStatus | None = None
+    answer_code: AnswerCode | None = None
+    subject: ClaimSubject | None = None
+    polarity: Polarity | None = None
+    value: str | None = None
+    condition: Span | None = None
+    about: str | None = None
+
+    def spans(self) -> tuple[Span, ...]:
+        """Every span it rests on, for checking that each quotes the document."""
+        dates = [d.span for d in (self.date, self.due) if d]
+        links = [s for link in self.chain for s in (link.span, link.said_on.span if link.said_on else None) if s]
+        conditions = [self.condition] if self.condition else []
+        return (self.span, *self.content, *dates, *links, *conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one pass over a document proposes, in the order of the text."""
+
+    language: str
+    proposals: tuple[Proposal, ...]
+    mentions: tuple[SoughtMention, ...] = ()
+    dates: tuple[ReadDate, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+
+
+def proposal_to_json(proposal: Proposal) -> dict[str, Any]:
+    """Plain dictionaries and lists that `json.dumps` takes; unset fields are left out."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: plain(v) for k, v in value.items() if v not in (None, (), [], False)}
+        if isinstance(value, (list, tuple)):
+            return [plain(v) for v in value]
+        return value.value if isinstance(value, StrEnum) else value
+
+    out: dict[str, Any] = plain(asdict(proposal))
+    out.setdefault("confidence", proposal.confidence)
+    return out
+
+
+def proposal_from_json(data: dict[str, Any]) -> Proposal:
+    """The inverse of `proposal_to_json`."""
+
+    def span(d: dict[str, Any] | None) -> Span | None:
+        return Span(d.get("start", 0), d["stop"], d["text"]) if d else None
+
+    def a_date(d: dict[str, Any] | None) -> ReadDate | None:
+        where = span(d["span"]) if d else None
+        return ReadDate(where, PartialDate(d["value"]["edtf"]), d.get("because", "")) if d and where else None
+
+    whole = span(data["span"])
+    if whole is None:
+        raise ValueError("a proposal without its span")
+    chain = tuple(
+        ProposedLink(
+            LinkRole(d["role"]),
+            d["name"],
+            Attribution(d["attribution"]),
+            span(d.get("span")),
+            a_date(d.get("said_on")),
+        )
+        for d in data.get("chain", ())
+    )
+    enums = {
+        "manner": Manner,
+        "contact_kind": ContactKind,
+        "contact_status": ContactStatus,
+        "answer_code": AnswerCode,
+        "subject": ClaimSubject,
+        "polarity": Polarity,
+    }
+    known: dict[str, Any] = {name: enum(data[name]) for name, enum in enums.items() if name in data}
+    plain_names = ("direct", "collective", "count", "by", "to", "through", "place", "value", "about")
+    known |= {name: data[name] for name in plain_names if name in data}
+    return Proposal(
+        kind=ProposalKind(data["kind"]),
+        span=whole,
+        because=data.get("because", ""),
+        confidence=data["confidence"],
+        content=tuple(s for d in data.get("content", ()) if (s := span(d))),
+        chain=chain,
+        date=a_date(data.get("date")),
+        due=a_date(data.get("due")),
+        persons=tuple(data.get("persons", ())),
+        participants=tuple(data.get("participants", ())),
+        condition=span(data.get("condition")),
+        **known,
+    )

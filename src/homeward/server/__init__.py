@@ -1,0 +1,1 @@
+"""Where the environment is read: settings and addresses."""

@@ -1,0 +1,1 @@
+"""Pages; they decide nothing themselves."""
