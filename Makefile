@@ -1,0 +1,49 @@
+# Everything from a checkout with Python 3.11+ and make. `make` alone lists the targets.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := demo
+
+.PHONY: help demo serve test test-all check format clean
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.made:
+	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed; none was found.'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# Two stamps: what the program needs, and what its checks need besides.
+$(VENV)/.installed: $(VENV)/.made pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.installed  ## set up and do the main job on the invented sample case
+	$(BIN)/homeward demo --folder $(DEMO)
+
+serve: $(VENV)/.installed  ## show the sample case in a browser on this machine
+	$(BIN)/homeward demo --folder $(DEMO) --quiet
+	$(BIN)/homeward serve --file $(DEMO)/homeward.db
+
+test: $(VENV)/.installed-dev  ## set up and pass the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-dev  ## formatting, typing, directions of imports, migrations
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	HOMEWARD_FILE=$(VENV)/check.db $(BIN)/python manage.py makemigrations --check --dry-run
+
+format: $(VENV)/.installed-dev  ## put the code into shape
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+clean:  ## remove the environment and the demo
+	rm -rf $(VENV) $(DEMO)
