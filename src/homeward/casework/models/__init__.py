@@ -28,7 +28,7 @@ from homeward.casework.models.lists import (
     ListItem,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
-from homeward.casework.models.proposal import Decision, DocumentTerm, Proposal
+from homeward.casework.models.proposal import Decision, DocumentTerm, Made, Proposal
 from homeward.casework.models.source import (
     Capture,
     CaptureContent,
@@ -44,6 +44,6 @@ __all__ = [
     "Case", "ChainLink", "Claim", "Classification", "ColumnMapping", "Commitment", "CommitmentReview", "Consent",
     "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery", "Direction", "Disclosure",
     "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink",
-    "Judgement", "List", "ListItem", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
+    "Judgement", "List", "ListItem", "Made", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
     "Restriction", "Role", "SilenceFinding", "Statement", "User", "Withdrawal",
 ]  # fmt: skip

@@ -28,16 +28,37 @@ class Proposal(AppendOnly):
 class Decision(AppendOnly):
     """A person accepted or rejected a proposal, or reversed such a decision.
 
-    `made` names what was recorded on acceptance, as [kind, id] pairs, so that a reversal can take all of it back.
+    What was recorded on acceptance is kept as `Made` rows, so that a reversal can take all of it back.
     """
 
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="decisions")
     accepted = models.BooleanField(null=True, help_text="NULL for a reversal")
     reason = models.TextField(blank=True)
-    made = models.JSONField(default=list)
     reverses = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversed_by"
     )
+
+    @property
+    def made(self) -> list[tuple[str, int]]:
+        """What was recorded on acceptance, as (kind, id) pairs in the order it was made."""
+        return [(row.kind, row.object_id) for row in self.results.order_by("pk")]
+
+
+class Made(models.Model):
+    """One thing that was recorded because a proposal was accepted.
+
+    A thing stands while one decision that made it stands; `casework.taken_back` asks that question.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="results")
+    kind = models.CharField(max_length=30, help_text="the model's name in lower case: statement, claim, contact ...")
+    object_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "kind", "object_id"], name="made_once_per_decision")
+        ]
+        indexes = [models.Index(fields=["kind", "object_id"])]
 
 
 class DocumentTerm(models.Model):
