@@ -1,0 +1,272 @@
+"""``homeward add``: take in people, lists and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from homeward.cli.output import print_json, print_problems, print_table, progress, say
+from homeward.cli.session import Session, with_session
+from homeward.errors import BadInputError
+from homeward.records import NameKind, PartialDate, Sex, WrittenName
+
+if TYPE_CHECKING:
+    from homeward.casework.models import Case, Party, User
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group(
+    epilog="Examples: homeward add people ours.xlsx; homeward add list register.csv --from \"St. Anna Hospital\"; "
+    'homeward add report page.html --publisher "Marj Wire" --published 2026-03-12'
+)
+def command() -> None:
+    """Take in people you look for, lists of others, and reports. The same file twice changes nothing."""
+
+
+@command.command("person", epilog='Example: homeward add person "Anna Kovalchuk" "Анна Ковальчук" --birth 1987 --nationality UA')
+@click.argument("names", nargs=-1, required=True)
+@click.option("--alias", "aliases", multiple=True, help="Another name; may be repeated.")
+@click.option("--birth", help="Birth date as EDTF: 1987, 1987-04-09, 1987~.")
+@click.option("--sex", type=click.Choice([s.value for s in Sex]))
+@click.option("--nationality", "nationalities", multiple=True, help="ISO code such as UA; may be repeated.")
+@click.option("--father", default="", help="Father's name.")
+@click.option("--missing-since", help="When the person was last free, as EDTF.")
+@click.option("--group", "groups", multiple=True, help='Words by which reports mean the group, such as "the fishermen".')
+@with_session
+def add_person_command(
+    session: Session,
+    names: tuple[str, ...],
+    aliases: tuple[str, ...],
+    birth: str | None,
+    sex: str | None,
+    nationalities: tuple[str, ...],
+    father: str,
+    missing_since: str | None,
+    groups: tuple[str, ...],
+) -> None:
+    """Add one sought person, under every spelling you know, in any script."""
+    from homeward.casework import access
+    from homeward.casework.actions.people import add_person
+
+    written = [WrittenName(name) for name in names] + [WrittenName(alias, NameKind.ALIAS) for alias in aliases]
+    person = add_person(
+        session.user,
+        session.case,
+        names=written,
+        birth=PartialDate.read(birth) if birth else None,
+        sex=Sex(sex) if sex else None,
+        nationalities=tuple(code.upper() for code in nationalities) or None,
+        father_name=father,
+        missing_since=PartialDate.read(missing_since) if missing_since else None,
+        group_terms=list(groups),
+    )
+    ref = access.ref_of(person)
+    found = _look_for_candidates(session)
+    if session.as_json:
+        print_json({"ref": ref, "candidates": found})
+        return
+    say(f"{ref}: {names[0]}. {found} new candidates in the lists held.")
+
+
+@command.command("people", epilog="Example: homeward add people ours.xlsx --preview")
+@click.argument("path", type=FILE)
+@click.option("--preview", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--column", "columns", multiple=True, help="Meaning of a column, as C=father_name; may be repeated.")
+@with_session
+def add_people_command(session: Session, path: Path, preview: bool, columns: tuple[str, ...]) -> None:
+    """Add the sought people of a table; those already there are completed, contradictions shown and left alone."""
+    from homeward.casework.actions.people_file import take_in_people
+
+    user, case = session.user, session.case
+    mapping = _mapping(columns)
+    arrival = take_in_people(user, case, path, mapping=mapping, preview=preview)
+    found = 0 if preview else _look_for_candidates(session)
+    if session.as_json:
+        print_json({"preview": preview, "created": arrival.created, "completed": arrival.completed,
+                    "unchanged": arrival.unchanged, "conflicts": arrival.conflicts, "candidates": found,
+                    "problems": [p.to_json() for p in arrival.problems]})  # fmt: skip
+        return
+    print_problems(arrival.problems)
+    would = "would be " if preview else ""
+    say(
+        f"{len(arrival.created)} people {would}added, {len(arrival.completed)} {would}completed, "
+        f"{arrival.unchanged} unchanged."
+    )
+    for conflict in arrival.conflicts:
+        say(f"≠ {conflict}")
+    if not preview:
+        say(f"{found} new candidates in the lists held.")
+
+
+@command.command(
+    "list",
+    epilog='Example: homeward add list register.xlsx --from "St. Anna Hospital" --as-of 2026-04 --preview',
+)
+@click.argument("path", type=FILE)
+@click.option("--from", "author", required=True, help="Who made the list.")
+@click.option("--title", help="Its title; else the file's name.")
+@click.option("--direction", type=click.Choice(["in", "published", "out"]), default="in", show_default=True,
+              help="Received, published by somebody, or our own.")  # fmt: skip
+@click.option("--publisher", help="Who published it, if it was published.")
+@click.option("--to", "recipient", help="For whom it was made.")
+@click.option("--purpose", default="", help="What the list says of its people, in words.")
+@click.option("--as-of", help="The day for which it speaks, as EDTF.")
+@click.option("--follows", help="The list of which this is a new version, such as L2.")
+@click.option("--column", "columns", multiple=True, help="Meaning of a column, as C=father_name; may be repeated.")
+@click.option("--preview", is_flag=True, help="Show columns, faults and changes; write nothing.")
+@click.option("--no-match", is_flag=True, help="Do not look for candidates now.")
+@with_session
+def add_list_command(
+    session: Session,
+    path: Path,
+    author: str,
+    title: str | None,
+    direction: str,
+    publisher: str | None,
+    recipient: str | None,
+    purpose: str,
+    as_of: str | None,
+    follows: str | None,
+    columns: tuple[str, ...],
+    preview: bool,
+    no_match: bool,
+) -> None:
+    """Take in a list as it is: every row kept as written, every fault told, candidates found."""
+    from homeward.casework import access
+    from homeward.casework.actions.lists import preview_list, take_in_list
+    from homeward.casework.models import Direction, List
+
+    user, case = session.user, session.case
+    followed = access.resolve(user, follows, List) if follows else None
+    mapping = _mapping(columns)
+    if preview:
+        shown = preview_list(user, case, path, author=None, follows=followed, mapping=mapping)
+        if session.as_json:
+            print_json(shown)
+            return
+        _print_preview(shown)
+        return
+    with progress("Taking in rows", quiet=session.as_json) as report:
+        arrival = take_in_list(
+            user,
+            case,
+            path,
+            title=title or path.stem,
+            author=_party(user, case, author),
+            publisher=_party(user, case, publisher),
+            recipient=_party(user, case, recipient),
+            direction=Direction(direction),
+            purpose=purpose,
+            as_of=PartialDate.read(as_of) if as_of else None,
+            follows=followed,
+            mapping=mapping,
+            progress=report,
+        )
+    found = 0 if no_match or arrival.already else _look_for_candidates(session)
+    ref = access.ref_of(arrival.list)
+    if session.as_json:
+        print_json({"ref": ref, "already": arrival.already, "rows": arrival.rows, "unreadable": arrival.unreadable,
+                    "candidates": found, "problems": [p.to_json() for p in arrival.problems]})  # fmt: skip
+        return
+    print_problems(arrival.problems)
+    if arrival.already:
+        say(f"{ref}: this very file was taken in before; nothing changed.")
+        return
+    say(f"{ref}: {arrival.rows} rows taken in, {arrival.unreadable} of them kept but not readable as a person.")
+    say(f"{found} candidates wait for judgement: homeward candidates")
+
+
+@command.command(
+    "report", epilog='Example: homeward add report page.html --publisher "Marj Wire" --published 2026-03-12'
+)
+@click.argument("path", type=FILE)
+@click.option("--publisher", required=True, help="Who published it.")
+@click.option("--published", help="When, as EDTF; else as the file says.")
+@click.option("--title", help="Its title; else as the file says.")
+@click.option("--url", default="", help="Where it stood; nothing is fetched.")
+@click.option("--language", help="Language code; else worked out.")
+@with_session
+def add_report_command(
+    session: Session,
+    path: Path,
+    publisher: str,
+    published: str | None,
+    title: str | None,
+    url: str,
+    language: str | None,
+) -> None:
+    """Take in a report: its bytes are kept, its text read, and what it says proposed; nothing is recorded as true."""
+    from homeward.casework import access, queries
+    from homeward.casework.actions.reports import take_in_report
+    from homeward.cli.proposals_command import print_proposal
+
+    user, case = session.user, session.case
+    arrival = take_in_report(
+        user,
+        case,
+        path,
+        publisher=publisher,
+        published=PartialDate.read(published) if published else None,
+        title=title,
+        url=url,
+        language=language,
+    )
+    ref = access.ref_of(arrival.capture)
+    lines = [line for line in queries.proposals(user, case) if line.source.ref == ref]
+    if session.as_json:
+        print_json({"ref": ref, "already": arrival.already, "sha256": arrival.capture.content_id,
+                    "copy_of": access.ref_of(arrival.copy_of) if arrival.copy_of else None, "proposals": lines,
+                    "problems": [p.to_json() for p in arrival.problems]})  # fmt: skip
+        return
+    print_problems(arrival.problems)
+    if arrival.already:
+        say(f"{ref}: this very file was taken in before; nothing changed.")
+    else:
+        say(f"{ref}: {arrival.capture.title or path.name}, {len(lines)} proposals.")
+    if arrival.copy_of:
+        say(f"It is a near copy of {access.ref_of(arrival.copy_of)}: the two do not count as two sources.")
+    for line in lines:
+        print_proposal(line)
+    if lines:
+        say("A proposal is recorded only when a person accepts it: homeward judge X1 accept")
+
+
+def _look_for_candidates(session: Session) -> int:
+    from homeward.casework.actions.match import propose_links
+
+    with progress("Looking for candidates", quiet=session.as_json) as report:
+        return propose_links(session.user, session.case, progress=report)
+
+
+def _party(user: User, case: Case, name: str | None) -> Party | None:
+    from homeward.casework.actions.cases import record_party
+
+    return record_party(user, case, name=name) if name else None
+
+
+def _mapping(columns: Sequence[str]) -> dict[str, str] | None:
+    mapping = {}
+    for column in columns:
+        letter, found, meaning = column.partition("=")
+        if not found or not letter.strip() or not meaning.strip():
+            raise BadInputError(
+                f'"{column}" does not say what a column means', "Write it as LETTER=MEANING, such as C=father_name."
+            )
+        mapping[letter.strip().upper()] = meaning.strip()
+    return mapping or None
+
+
+def _print_preview(shown) -> None:  # type: ignore[no-untyped-def]
+    for table in shown.tables:
+        rows = [(c.letter, c.heading, c.meaning.value, c.why) for c in table.columns]
+        print_table(f'Columns of "{table.name}"', ("column", "heading", "meaning", "why"), rows, empty="No columns.")
+    print_problems(shown.problems)
+    say(
+        f"{shown.created} rows new, {shown.changed} changed, {shown.unchanged} unchanged, {shown.vanished} vanished. "
+        "Nothing was written."
+    )
+    say("Correct a meaning with --column LETTER=MEANING.")

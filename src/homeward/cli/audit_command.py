@@ -1,0 +1,55 @@
+"""``homeward audit``: check the audit, or list its events."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from homeward.cli.output import print_json, print_table, progress, say
+from homeward.cli.session import Session, with_session
+
+
+@click.group(epilog="Examples: homeward audit verify; homeward audit log --last 50")
+def command() -> None:
+    """Check the audit, or list its events: every act and every read of a person's data."""
+
+
+@command.command("verify", epilog="Example: homeward audit verify --head 118:9f2c")
+@click.option("--head", help="Number and first letters of the hash noted earlier, as NUMBER:HASH; finds a cut-off end.")
+@with_session
+def verify(session: Session, head: str | None) -> None:
+    """Check that no event was altered, removed, added or moved; show the first that was. Exit code 6 if so."""
+    from homeward.casework import audit
+
+    with progress("Checking the audit", quiet=session.as_json) as report:
+        found = audit.verify(expected_head=head, progress=report)
+    if session.as_json:
+        print_json(found)
+    elif found.ok:
+        say(f"The audit is whole: {found.events} events, head {found.head}.")
+        say("Note the head somewhere else; with it, even a cut-off end is found.")
+    else:
+        say(f"The audit is broken at event {found.first_bad}: {found.what}")
+    if not found.ok:
+        sys.exit(6)
+
+
+@command.command("log", epilog="Example: homeward audit log --last 50")
+@click.option("--last", default=20, show_default=True, help="How many events, newest first.")
+@with_session
+def log(session: Session, last: int) -> None:
+    """The newest events: who did or read what, and when."""
+    from homeward.casework import access
+    from homeward.casework.models import AuditEvent
+
+    access.require(session.user, access.Permission.AUDIT, session.case)
+    events = AuditEvent.objects.order_by("-number")[:last]
+    if session.as_json:
+        print_json([{"number": e.number, "at": e.at, "user": e.user, "act": e.act, "about": e.about} for e in events])
+        return
+    rows = [
+        (str(e.number), e.at.strftime("%Y-%m-%d %H:%M:%S"), e.user, e.act, ", ".join(f"{k} {n}" for k, n in e.about))
+        for e in events
+    ]
+    print_table("Audit, newest first", ("no.", "when (UTC)", "who", "act", "about"), rows, empty="No event.")

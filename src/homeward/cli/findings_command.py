@@ -1,0 +1,40 @@
+"""``homeward findings``: write the printable findings page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from homeward.cli.output import print_json, say
+from homeward.cli.session import Session, day_or_today, with_session
+
+
+@click.command(epilog="Example: homeward findings --output findings.html")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), default="findings.html", show_default=True)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count ages to this day; else today.")
+@with_session
+def command(session: Session, output: Path, as_of: datetime | None) -> None:
+    """Write one self-contained page with everything found, to read on screen or on paper."""
+    from homeward.casework import queries
+    from homeward.findings import render_findings
+
+    found = queries.findings(session.user, session.case, as_of=day_or_today(as_of))
+    write_page(output, render_findings(found))
+    if session.as_json:
+        print_json({"file": str(output)})
+        return
+    say(f"Written to {output}. It holds personal data; keep it as you keep the case file.")
+
+
+def write_page(path: Path, page: str) -> bool:
+    """Write the page in one step, readable by its owner only; False where the same page is there already."""
+    content = page.encode()
+    if path.exists() and path.read_bytes() == content:
+        return False
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(content)
+    new.chmod(0o600)
+    new.replace(path)
+    return True

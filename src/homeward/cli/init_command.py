@@ -1,0 +1,84 @@
+"""``homeward init``: make a new case file, or bring an older one up to date."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+
+from homeward.cli.output import print_json, say
+from homeward.cli.session import case_file_path, check_is_case_file, start_django
+from homeward.errors import ConflictError
+
+
+@click.command(epilog='Example: homeward init --title "Fishermen of the Alma, 2026" --user "M. Arden"')
+@click.option("--file", "file", type=click.Path(path_type=Path), help="Where to make it; else HOMEWARD_FILE, else homeward.db.")
+@click.option("--title", help="Title of the first case.")
+@click.option("--user", "user_name", help="Your name at this desk; else your name on this machine.")
+@click.option("--upgrade", is_flag=True, help="Bring an older case file up to this version instead.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+def command(file: Path | None, title: str | None, user_name: str | None, upgrade: bool, as_json: bool) -> None:
+    """Make a new case file with its first user and first case."""
+    path = case_file_path(file)
+    if upgrade:
+        _upgrade(path)
+        say(f"{path.name} has the shape of this version.")
+        return
+    name = user_name or os.environ.get("HOMEWARD_USER") or getpass.getuser()
+    case_title = title or "First case"
+    make_case_file(path, title=case_title, user_name=name)
+    if as_json:
+        print_json({"file": str(path), "user": name, "case": case_title})
+        return
+    say(f'Made {path.name} with the case "{case_title}"; you are "{name}".')
+    say("Next: homeward add people FILE, homeward add list FILE, homeward add report FILE.")
+
+
+def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | None = None) -> None:
+    """Make a case file beside its final place and move it there when whole, so that a stop leaves none half made.
+
+    Raises:
+        ConflictError: something stands at the path already.
+    """
+    if path.exists():
+        raise ConflictError("a file of this name is there already", "Name another with --file.", path=path.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    making = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        start_django(making)
+        from django.core.management import call_command
+        from django.db import connection
+
+        from homeward.casework.actions.cases import open_case
+        from homeward.casework.actions.desk import open_desk
+
+        call_command("migrate", verbosity=0)
+        user = open_desk(username=user_name)
+        open_case(user, title=title, opened_on=opened_on or date.today())  # noqa: DTZ011 the day of the person here
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
+        os.chmod(making, 0o600)
+        # link, not rename: it fails if somebody made the same file meanwhile.
+        os.link(making, path)
+        from django.conf import settings
+
+        connection.settings_dict["NAME"] = str(path)
+        settings.CASE_FILE = path
+        os.environ["HOMEWARD_FILE"] = str(path)
+    except FileExistsError as error:
+        raise ConflictError("a file of this name is there already", "Name another with --file.", path=path.name) from error
+    finally:
+        for rest in (making, Path(f"{making}-wal"), Path(f"{making}-shm")):
+            rest.unlink(missing_ok=True)
+
+
+def _upgrade(path: Path) -> None:
+    check_is_case_file(path)
+    start_django(path)
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)

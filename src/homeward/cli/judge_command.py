@@ -1,0 +1,82 @@
+"""``homeward judge``: a person's word on candidates and proposals, and taking it back."""
+
+from __future__ import annotations
+
+import click
+
+from homeward.cli.output import print_json, say
+from homeward.cli.session import Session, with_session
+from homeward.errors import BadInputError, ConflictError
+from homeward.records import Verdict
+
+WORDS = ("same", "different", "unsure", "accept", "reject", "undo")
+
+
+@click.command(
+    epilog='Examples: homeward judge K7 same --because "same father"; homeward judge X1 X2 accept; homeward judge K7 undo'
+)
+@click.argument("refs", nargs=-1, required=True)
+@click.argument("verdict", type=click.Choice(WORDS))
+@click.option("--because", "reason", default="", help="Why; needed for a candidate and for every undo.")
+@click.option("--person", "persons", multiple=True, help="For a proposal: whom it is about, such as P3; may be repeated.")
+@click.option("--list", "list_ref", help="For an answer: the list that was answered, such as L1.")
+@with_session
+def command(
+    session: Session, refs: tuple[str, ...], verdict: str, reason: str, persons: tuple[str, ...], list_ref: str | None
+) -> None:
+    """Judge candidates (K7 same, different or unsure) and proposals (X5 accept or reject); undo either.
+
+    Several are judged one after the other; the first that cannot be judged stops the rest and says why.
+    """
+    from homeward.casework import access
+    from homeward.casework.models import ItemLink, Judgement, List, Person, Proposal
+
+    user = session.user
+    about = [access.resolve(user, ref, Person) for ref in persons] or None
+    answered = access.resolve(user, list_ref, List) if list_ref else None
+    done: list[dict[str, str]] = []
+    for ref in refs:
+        target = access.resolve(user, ref)
+        if isinstance(target, ItemLink) and verdict in ("same", "different", "unsure"):
+            from homeward.casework.actions.links import judge_link
+
+            made = access.ref_of(judge_link(user, target, verdict=Verdict(verdict), reason=_needed(reason)))
+        elif isinstance(target, (ItemLink, Judgement)) and verdict == "undo":
+            from homeward.casework.actions.links import holding_judgement, reverse_judgement
+
+            judgement = target if isinstance(target, Judgement) else holding_judgement(target)
+            if judgement is None:
+                raise ConflictError(f"{ref} is not judged", "There is nothing to undo.")
+            made = access.ref_of(reverse_judgement(user, judgement, reason=_needed(reason)))
+        elif isinstance(target, Proposal) and verdict in ("accept", "reject", "undo"):
+            made = _judge_proposal(session, target, verdict, reason, about, answered)
+        else:
+            raise BadInputError(
+                f"{ref} cannot be judged with “{verdict}”",
+                "Candidates (K...) take same, different, unsure or undo; proposals (X...) take accept, reject or undo.",
+            )
+        done.append({"ref": ref, "verdict": verdict, "made": made})
+        if not session.as_json:
+            say(f"{ref}: {verdict}. {made}".rstrip())
+    if session.as_json:
+        print_json(done)
+
+
+def _judge_proposal(session, target, verdict, reason, about, answered) -> str:  # type: ignore[no-untyped-def]
+    from homeward.casework.actions import proposals
+
+    user = session.user
+    if verdict == "accept":
+        decision = proposals.accept_proposal(user, target, persons=about, answered_list=answered, reason=reason)
+        return "Recorded: " + ", ".join(f"{kind} {number}" for kind, number in decision.made)
+    if verdict == "reject":
+        proposals.reject_proposal(user, target, reason=_needed(reason))
+        return ""
+    proposals.reverse_decision(user, proposals.standing_decision(target), reason=_needed(reason))
+    return "Taken back."
+
+
+def _needed(reason: str) -> str:
+    if not reason.strip():
+        raise BadInputError("a judgement needs its reason", 'Give it in words: --because "same father and village"')
+    return reason

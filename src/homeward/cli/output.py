@@ -1,0 +1,113 @@
+"""How commands speak: tables for people, JSON for programs, progress and errors on standard error."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from homeward.errors import HomewardError, Problem
+from homeward.records import PartialDate
+
+type_of_progress = Callable[[int, int | None], None]
+
+
+def console() -> Console:
+    """Standard output; a hundred columns where it is not a terminal."""
+    width = None if sys.stdout.isatty() else 110
+    return Console(width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)
+
+
+def print_table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> None:
+    """A table with a title, or the sentence `empty` where there are no rows."""
+    if not rows:
+        click.echo(empty)
+        return
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", show_lines=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        # What comes from outside is printed as text: no mark-up, no control characters.
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console().print(table)
+
+
+def printable(text: str) -> str:
+    """Text without control characters, so that a cell cannot steer the terminal."""
+    return "".join(c if c == "\n" or (c >= " " and c != "\x7f" and not "\x80" <= c <= "\x9f") else "�" for c in text)
+
+
+def say(text: str = "") -> None:
+    """One paragraph for a person."""
+    click.echo(printable(text))
+
+
+def print_json(value: Any) -> None:
+    """The value as JSON, in its own letters."""
+    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses, dates and enums as what JSON has."""
+    if isinstance(value, PartialDate):
+        return value.edtf
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(v) for v in value]
+    return value
+
+
+def print_problems(problems: Sequence[Problem], *, most: int = 20) -> None:
+    """Every fault of a file, on standard error; beyond `most` only their number."""
+    for problem in problems[:most]:
+        click.echo(printable(f"- {problem}"), err=True)
+    if len(problems) > most:
+        click.echo(f"- and {len(problems) - most} more; --json lists all.", err=True)
+
+
+def print_error(error: HomewardError, *, as_json: bool) -> None:
+    """What happened, where, what to do."""
+    if as_json:
+        click.echo(json.dumps({"error": error.problem.to_json()}, ensure_ascii=False))
+    click.echo(printable(str(error.problem)), err=True)
+
+
+@contextmanager
+def progress(words: str, *, quiet: bool = False) -> Iterator[type_of_progress]:
+    """A function to call with how much is done and how much there is; draws a bar on a terminal, lines elsewhere."""
+    if quiet:
+        yield lambda done, total: None
+        return
+    if not sys.stderr.isatty():
+        last = 0
+
+        def in_lines(done: int, total: int | None) -> None:
+            nonlocal last
+            if done - last >= 10_000:
+                last = done
+                click.echo(f"{words}: {done:,}" + (f" of {total:,}" if total else ""), err=True)
+
+        yield in_lines
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(words, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
