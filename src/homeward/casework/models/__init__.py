@@ -13,7 +13,7 @@ from homeward.casework.models.case import (
     Enquiry,
     HarmAssessment,
 )
-from homeward.casework.models.claim import Claim, Credibility, Withdrawal
+from homeward.casework.models.claim import Claim, Credibility, Withdrawal, active_claims, why_inactive, with_activity
 from homeward.casework.models.commitment import Commitment, CommitmentReview, Grade
 from homeward.casework.models.contact import Contact, Coverage, SilenceFinding
 from homeward.casework.models.lists import (
@@ -26,6 +26,9 @@ from homeward.casework.models.lists import (
     Judgement,
     List,
     ListItem,
+    holding_id,
+    holding_judgement,
+    with_verdict,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
 from homeward.casework.models.proposal import Decision, DocumentTerm, Made, Proposal
@@ -46,4 +49,5 @@ __all__ = [
     "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink",
     "Judgement", "List", "ListItem", "Made", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
     "Restriction", "Role", "SilenceFinding", "Statement", "User", "Withdrawal",
+    "active_claims", "holding_id", "holding_judgement", "why_inactive", "with_activity", "with_verdict",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -11,8 +11,13 @@ from django.utils import timezone
 from homeward.errors import ConflictError
 from homeward.records import PartialDate
 
+if TYPE_CHECKING:
+    _DateColumn = models.CharField[PartialDate | str | None, PartialDate | None]
+else:
+    _DateColumn = models.CharField
 
-class PartialDateField(models.CharField):  # type: ignore[type-arg]
+
+class PartialDateField(_DateColumn):
     """Stores a `PartialDate` as its EDTF text; NULL where nothing is known."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from homeward.casework.models.base import AppendOnly, Classification, PartialDateField
+from homeward.casework.models.lists import AnswerReversal, holding_id, holding_judgement
 from homeward.records import ClaimSubject, Polarity
 
 
@@ -72,18 +73,47 @@ class Claim(AppendOnly):
 
 
 class Withdrawal(AppendOnly):
-    """A claim taken out of the picture, with the reason. The claim stays readable.
+    """A claim taken out of the picture by a person, with the reason. The claim stays readable."""
 
-    A withdrawal that came from reversing a judgement is lifted when that reversal is itself reversed.
-    """
-
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="withdrawals")
+    claim = models.OneToOneField(Claim, on_delete=models.PROTECT, related_name="withdrawal")
     reason = models.TextField()
-    reversal = models.ForeignKey(
-        "casework.Judgement",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="withdrawals",
-        help_text="the reversal that caused it, if one did",
+
+
+def with_activity(claims: models.QuerySet[Claim]) -> models.QuerySet[Claim]:
+    """Claims with `active`: whether each counts in the picture now. The one place where this is defined.
+
+    A claim counts unless a person withdrew it. One that was made by an answer counts only while the answer is not
+    reversed. One that was made by a judgement counts only while that judgement is the one that holds of its link:
+    so reversing a judgement takes its claims out, and reversing the reversal brings the same claims back, without
+    a row being written about any of them.
+    """
+    return claims.annotate(
+        active=models.Case(models.When(_counts(), then=True), default=False, output_field=models.BooleanField())
     )
+
+
+def active_claims(claims: models.QuerySet[Claim]) -> models.QuerySet[Claim]:
+    """Those of the claims that count in the picture now; see `with_activity`."""
+    return claims.filter(_counts())
+
+
+def why_inactive(claim: Claim) -> str:
+    """In words, why a claim does not count now; empty if it does. For one claim: it asks the database."""
+    withdrawal = Withdrawal.objects.filter(claim=claim).first()
+    if withdrawal is not None:
+        return withdrawal.reason
+    if claim.answer is not None:
+        reversal = AnswerReversal.objects.filter(answer=claim.answer).first()
+        if reversal is not None:
+            return reversal.reason
+    if claim.judgement is not None:
+        holding = holding_judgement(claim.judgement.link)
+        if holding is None or holding.pk != claim.judgement_id:
+            newest = claim.judgement.link.judgements.order_by("-pk").first()
+            return newest.reason if newest is not None else ""
+    return ""
+
+
+def _counts() -> models.Q:
+    held = models.Q(judgement__isnull=True) | models.Q(judgement_id=holding_id("judgement__link"))
+    return held & models.Q(withdrawal__isnull=True) & models.Q(answer__reversal__isnull=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from homeward.casework.models.base import AppendOnly, Entered, PartialDateField
 from homeward.records import AnswerCode, Verdict
@@ -84,7 +85,8 @@ class ItemLink(AppendOnly):
 class Judgement(AppendOnly):
     """A person's word on a link: same, different or unsure. A reversal is a judgement that names what it reverses.
 
-    What holds is the newest judgement that is not reversed; reversing it restores the one before.
+    What holds is the newest verdict that is not reversed; reversing it restores the one before; reversing the
+    reversal restores it. So that this can be asked of thousands of links at once, a reversal names what holds then.
     """
 
     link = models.ForeignKey(ItemLink, on_delete=models.PROTECT, related_name="judgements")
@@ -95,6 +97,14 @@ class Judgement(AppendOnly):
     reverses = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversed_by"
     )
+    restores = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="restored_by",
+        help_text="of a reversal: the verdict that holds once it is made; NULL: none",
+    )
 
     class Meta:
         constraints = [
@@ -102,6 +112,29 @@ class Judgement(AppendOnly):
                 condition=models.Q(verdict="") ^ models.Q(reverses__isnull=True), name="a_verdict_or_a_reversal"
             )
         ]
+
+
+def holding_id(link: str = "pk") -> models.Subquery:
+    """An expression: the id of the judgement that holds of a link, NULL while none does.
+
+    Args:
+        link: the outer query's path to the link's id, such as ``judgement__link``.
+    """
+    newest = Judgement.objects.filter(link=models.OuterRef(link)).order_by("-pk")
+    holding = models.Case(models.When(reverses__isnull=True, then=models.F("pk")), default=models.F("restores_id"))
+    return models.Subquery(newest.annotate(holding=holding).values("holding")[:1])
+
+
+def with_verdict(links: models.QuerySet[ItemLink]) -> models.QuerySet[ItemLink]:
+    """Links with `holding_id`, the judgement that holds, and `verdict`, what it says; "" while none does."""
+    said = Judgement.objects.filter(pk=models.OuterRef("holding_id")).values("verdict")
+    return links.annotate(holding_id=holding_id()).annotate(verdict=Coalesce(models.Subquery(said), models.Value("")))
+
+
+def holding_judgement(link: ItemLink) -> Judgement | None:
+    """The judgement that holds of one link."""
+    newest = link.judgements.order_by("-pk").first()
+    return newest.restores if newest is not None and newest.reverses_id is not None else newest
 
 
 class Handover(AppendOnly):

@@ -1,0 +1,84 @@
+"""Keep a file or page as it was received: its bytes, their hash, and the text found in them."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePosixPath, PureWindowsPath
+
+from django.db import transaction
+
+from homeward.casework import access, audit
+from homeward.casework.access import Permission
+from homeward.casework.models import Capture, CaptureContent, Case, Classification, Party, User
+from homeward.errors import ConflictError
+from homeward.records import PartialDate
+
+
+def capture_file(
+    user: User,
+    case: Case,
+    *,
+    content: bytes,
+    file_name: str,
+    format: str,
+    how: str = "file",
+    title: str = "",
+    author: str = "",
+    publisher: Party | None = None,
+    published: PartialDate | None = None,
+    language: str = "",
+    text: str = "",
+    complete: bool = True,
+    url: str = "",
+    copies: Capture | None = None,
+    copy_similarity: float | None = None,
+    classification: Classification = Classification.DESK,
+) -> tuple[Capture, bool]:
+    """Keep the bytes of a file; what is already held in the case is returned as it is.
+
+    Args:
+        text: the text that spans will refer to; empty for a list.
+        complete: whether the text is held in full; False forbids any finding of silence in it.
+
+    Returns:
+        the capture, and whether it is new.
+
+    Raises:
+        ConflictError: the same bytes are held in this case, but not open to this user.
+    """
+    sha256 = hashlib.sha256(content).hexdigest()
+    with transaction.atomic():
+        access.require(user, Permission.TAKE_IN, case)
+        access.same_case(user, case, publisher, copies)
+        held = Capture.objects.filter(case=case, content_id=sha256).first()
+        if held is not None:
+            if access.visible(user, Capture).filter(pk=held.pk).exists():
+                return held, False
+            raise ConflictError("this file cannot be taken in again", "Ask whoever leads the case.")
+        stored, _ = CaptureContent.objects.get_or_create(
+            sha256=sha256, defaults={"content": content, "size_bytes": len(content)}
+        )
+        capture = Capture.objects.create(
+            case=case,
+            content=stored,
+            # Folders of the machine it came from say things about its owner, and mean nothing here.
+            file_name=PurePosixPath(PureWindowsPath(file_name).name).name[-300:],
+            format=format,
+            how=how,
+            title=title,
+            author=author[:300],
+            publisher=publisher,
+            published=published,
+            language=language,
+            text=text,
+            complete=complete,
+            url=url[:2000],
+            copies=copies,
+            copy_similarity=copy_similarity,
+            classification=max(classification, copies.classification if copies else Classification.DESK),
+            entered_by=user,
+        )
+        audit.append(
+            user, "capture_file", case=case, about=[capture], detail={"sha256": sha256, "bytes": len(content)}
+        )
+        return capture, True

@@ -1,0 +1,146 @@
+"""Sought people: add one, and the written forms of their name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from homeward.casework import access, audit
+from homeward.casework.access import Permission
+from homeward.casework.models import Capture, Case, Identifier, NameForm, Person, User
+from homeward.errors import BadInputError, ConflictError
+from homeward.records import PartialDate, Sex, WrittenIdentifier, WrittenName
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+# ISO 15924 codes by the first word of a letter's Unicode name: enough to show one form a script.
+_SCRIPTS = {
+    "LATIN": "Latn", "CYRILLIC": "Cyrl", "HEBREW": "Hebr", "ARABIC": "Arab", "GREEK": "Grek", "ARMENIAN": "Armn",
+    "GEORGIAN": "Geor", "DEVANAGARI": "Deva", "BENGALI": "Beng", "ETHIOPIC": "Ethi", "THAI": "Thai",
+    "HANGUL": "Hang", "CJK": "Hani", "HIRAGANA": "Jpan", "KATAKANA": "Jpan",
+}  # fmt: skip
+
+
+def add_person(
+    user: User,
+    case: Case,
+    *,
+    names: Sequence[WrittenName],
+    birth: PartialDate | None = None,
+    sex: Sex | None = None,
+    nationalities: Sequence[str] | None = None,
+    father_name: str = "",
+    mother_name: str = "",
+    place_of_birth: str = "",
+    home_place: str = "",
+    missing_since: PartialDate | None = None,
+    identifiers: Sequence[WrittenIdentifier] = (),
+    group_terms: Sequence[str] = (),
+    external_id: str = "",
+    written_in: Capture | None = None,
+) -> Person:
+    """Add a sought person with the written forms of the name, the main one first.
+
+    Args:
+        nationalities: ISO 3166-1 alpha-2; None: not known; empty: known to be none.
+        external_id: what the desk's own system calls the person; a second call with it finds the same person.
+            Without one, every call adds a person: two people may share all that is known of them.
+        written_in: the capture in which these names stand.
+
+    Raises:
+        BadInputError: no name, or a nationality that is not a country code.
+        ConflictError: the external id is taken by a person of whom other things are known.
+    """
+    wanted = {
+        "birth": birth,
+        "sex": sex.value if sex else "",
+        "nationalities": None if nationalities is None else list(nationalities),
+        "father_name": father_name,
+        "mother_name": mother_name,
+        "place_of_birth": place_of_birth,
+        "home_place": home_place,
+        "missing_since": missing_since,
+        "group_terms": list(group_terms),
+    }
+    with transaction.atomic():
+        access.require(user, Permission.ENTER, case)
+        access.same_case(user, case, written_in)
+        if not any(name.text.strip() for name in names):
+            raise BadInputError("the person has no name", "Give at least one written form, in any script.")
+        for code in nationalities or ():
+            if not _COUNTRY.fullmatch(code):
+                raise BadInputError(
+                    f'"{code}" is not a country code', "Write two capital letters, such as FR.", value=code
+                )
+        found = Person.objects.filter(case=case, external_id=external_id).first() if external_id else None
+        if found is not None:
+            access.get(user, Person, found.pk)
+            other = [field for field, value in wanted.items() if getattr(found, field) != value]
+            if other:
+                raise ConflictError(
+                    f'"{external_id}" is {access.ref_of(found)}, recorded with another {", ".join(other)}',
+                    "Check which is right; record what a source says of the person as a claim.",
+                )
+            for name in names:
+                add_name_form(user, found, name, written_in=written_in)
+            return found
+        person = Person.objects.create(case=case, external_id=external_id, entered_by=user, **wanted)
+        audit.append(user, "add_person", case=case, about=[person])
+        for name in names:
+            add_name_form(user, person, name, written_in=written_in)
+        for number in identifiers:
+            add_identifier(user, person, number)
+        return person
+
+
+def add_name_form(user: User, person: Person, name: WrittenName, *, written_in: Capture | None = None) -> NameForm:
+    """Add a written form of a person's name; the one that is there if it is."""
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, person)
+        access.same_case(user, case, written_in)
+        if not name.text.strip():
+            raise BadInputError("the name is empty", "Write the form as the source writes it.")
+        found = NameForm.objects.filter(person=person, text=name.text, kind=name.kind).first()
+        if found is not None:
+            return found
+        form = NameForm.objects.create(
+            person=person,
+            text=name.text,
+            kind=name.kind,
+            script=name.script or script_of(name.text),
+            language=name.language or "",
+            written_in=written_in,
+            entered_by=user,
+        )
+        audit.append(user, "add_name_form", case=case, about=[person, form])
+        return form
+
+
+def add_identifier(user: User, person: Person, identifier: WrittenIdentifier) -> Identifier:
+    """Add a number that some authority gave the person; the one that is there if it is."""
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, person)
+        found = Identifier.objects.filter(
+            person=person, value=identifier.value, kind=identifier.kind, country=identifier.country or ""
+        ).first()
+        if found is not None:
+            return found
+        stored = Identifier.objects.create(
+            person=person,
+            kind=identifier.kind,
+            value=identifier.value,
+            country=identifier.country or "",
+            entered_by=user,
+        )
+        audit.append(user, "add_identifier", case=case, about=[person, stored])
+        return stored
+
+
+def script_of(text: str) -> str:
+    """ISO 15924 code of the script that most letters of the text are in; empty if it has none that we know."""
+    words = (unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha())
+    counted = Counter(script for word in words if (script := _SCRIPTS.get(word)))
+    return counted.most_common(1)[0][0] if counted else ""

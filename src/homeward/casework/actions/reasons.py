@@ -1,0 +1,15 @@
+"""An act that overrules somebody needs a reason that others can follow."""
+
+from __future__ import annotations
+
+from homeward.errors import BadInputError
+
+
+def require_reason(reason: str) -> None:
+    """Let the act go on if a reason was given.
+
+    Raises:
+        BadInputError: the reason is empty.
+    """
+    if not reason.strip():
+        raise BadInputError("no reason is given", "Say why in a few words; others must be able to follow it.")

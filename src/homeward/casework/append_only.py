@@ -1,0 +1,78 @@
+"""Rows that are never changed, held so by the database itself: guards on UPDATE and DELETE.
+
+In: a connection. Out: one guard for each table that is written once. Leaves to others: which rows those are; every
+`AppendOnly` model is, and the few named below.
+
+The guards are laid after every migration, and not in one of them: SQLite changes a table by making it anew, and a
+guard laid once would be lost with the old table, in silence.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from homeward.casework.models.base import AppendOnly
+
+# Written once although they carry no user of their own: who did it stands in the row they belong to.
+_OTHERS = ("AuditEvent", "CaptureContent", "ListItem")
+
+
+def guarded_tables() -> list[str]:
+    """The tables whose rows may only be added, the ones that join two such rows included."""
+    tables: set[str] = set()
+    for model in apps.get_app_config("casework").get_models():
+        if issubclass(model, AppendOnly) or model.__name__ in _OTHERS:
+            tables.add(model._meta.db_table)
+            tables.update(many.m2m_db_table() for many in model._meta.local_many_to_many)
+    return sorted(tables)
+
+
+def lay_guards(connection: BaseDatabaseWrapper) -> None:
+    """Lay the guards that are missing; those there are left alone."""
+    there = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "CREATE OR REPLACE FUNCTION homeward_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
+                "BEGIN RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME; END $$"
+            )
+        for table in guarded_tables():
+            if table not in there:
+                continue
+            if connection.vendor == "sqlite":
+                for verb in ("UPDATE", "DELETE"):
+                    cursor.execute(
+                        f'CREATE TRIGGER IF NOT EXISTS "{_name(table, verb)}" BEFORE {verb} ON "{table}" '
+                        f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END"
+                    )
+            elif connection.vendor == "postgresql":
+                cursor.execute(f'DROP TRIGGER IF EXISTS append_only ON "{table}"')
+                cursor.execute(
+                    f'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "{table}" '
+                    "FOR EACH STATEMENT EXECUTE FUNCTION homeward_append_only()"
+                )
+
+
+def lift_guards(connection: BaseDatabaseWrapper) -> None:
+    """Take the guards away: for a migration that must move rows, and for emptying a test's database."""
+    with connection.cursor() as cursor:
+        for table in guarded_tables():
+            if connection.vendor == "sqlite":
+                for verb in ("UPDATE", "DELETE"):
+                    cursor.execute(f'DROP TRIGGER IF EXISTS "{_name(table, verb)}"')
+            elif connection.vendor == "postgresql":
+                cursor.execute(f'DROP TRIGGER IF EXISTS append_only ON "{table}"')
+
+
+def after_migrate(using: str = "default", **_: Any) -> None:
+    """Receiver of Django's ``post_migrate``."""
+    from django.db import connections
+
+    lay_guards(connections[using])
+
+
+def _name(table: str, verb: str) -> str:
+    return f"{table}_no_{verb.lower()}"
