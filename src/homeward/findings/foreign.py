@@ -1,0 +1,103 @@
+"""Text of any script made safe to stand beside English: own language, own direction, nothing invisible.
+
+In: text as sources wrote it. Out: HTML in which every foreign stretch is isolated, so that a right-to-left name
+never reorders the number beside it. Leaves to others: which texts are shown, and working out their language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from homeward.casework.results import Words
+
+_RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# A stretch of right-to-left writing: letters, with spaces, marks and digits only between them.
+_STRETCH = re.compile(rf"[{_RTL}](?:[{_RTL}\s0-9'’\"־\-.\u200c-\u200f\u0300-\u036f]*[{_RTL}])?")
+_REF = re.compile(r"\b[PCLRKMSXHAJ][1-9][0-9]*\b")
+_HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
+_SCRIPTS = (
+    ("Hebr", _HEBREW),
+    ("Arab", re.compile(r"[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("Syrc", re.compile(r"[\u0700-\u074f]")),
+    ("Cyrl", re.compile(r"[\u0400-\u052f]")),
+)
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+# Joiners, direction marks and soft hyphens stay: Persian and Arabic words need them and they can do no harm inside <bdi>.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
+
+
+def show_controls(text: str) -> str:
+    """Every character that would act unseen, such as U+202E, as the visible text ``⟨U+202E⟩``.
+
+    Overrides can turn one name into another before a reader's eyes, and tag characters can carry hidden words.
+    Plain text comes out, so it is safe in attributes as well.
+    """
+    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+
+
+def language_of(text: str, language: str = "") -> str:
+    """A valid BCP 47 tag: the given one, else "und" with the script, else empty for Latin letters."""
+    if language and _LANGUAGE_TAG.fullmatch(language):
+        return language
+    return next((f"und-{script}" for script, letters in _SCRIPTS if letters.search(text)), "")
+
+
+def direction_of(text: str) -> str:
+    """``rtl`` if the first letter is of a right-to-left script, else ``ltr``."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "ltr"
+
+
+def isolate(words: Words | str) -> SafeString:
+    """A foreign name or phrase inside a line, isolated, with its language and direction."""
+    if isinstance(words, str):
+        words = Words(words, direction=direction_of(words))
+    return mark_safe(f"<bdi{attributes(words)}>{escape(words.text)}</bdi>")  # noqa: S308 — both parts are escaped
+
+
+def attributes(words: Words) -> str:
+    """``lang`` and ``dir`` for an element that holds these words and nothing else."""
+    language = language_of(words.text, words.language)
+    direction = "rtl" if words.direction == "rtl" else "ltr"
+    return (f' lang="{escape(language)}"' if language else "") + f' dir="{direction}"'
+
+
+def prose(text: str, anchors: Mapping[str, str] | None = None) -> SafeString:
+    """A sentence of ours: right-to-left stretches isolated, and references that the page holds made links."""
+    pieces: list[str] = []
+    end = 0
+    for found in _STRETCH.finditer(text):
+        pieces.append(_linked(text[end : found.start()], anchors))
+        pieces.append(isolate(Words(found[0], direction="rtl")))
+        end = found.end()
+    pieces.append(_linked(text[end:], anchors))
+    return mark_safe("".join(pieces))  # noqa: S308 — each piece is escaped
+
+
+def _linked(text: str, anchors: Mapping[str, str] | None) -> str:
+    if not anchors:
+        return escape(text)
+    pieces: list[str] = []
+    end = 0
+    for found in _REF.finditer(text):
+        anchor = anchors.get(found[0])
+        if anchor is None:
+            continue
+        pieces.append(escape(text[end : found.start()]))
+        pieces.append(f'<a href="#{escape(anchor)}">{found[0]}</a>')
+        end = found.end()
+    pieces.append(escape(text[end:]))
+    return "".join(pieces)

@@ -1,0 +1,178 @@
+"""The filters that the page's templates use; each turns a plain value into words or marked-up words.
+
+In: values of `casework.results` and `records`. Out: text and safe HTML. Leaves to others: everything but the wrapping.
+Loaded by `page` as a template library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from homeward.casework.results import Words
+from homeward.findings import dates, foreign, words
+from homeward.records import PartialDate
+
+register = template.Library()
+
+
+@register.filter
+def bdi(text: Words | str) -> SafeString:
+    """A name or phrase in its own language and direction, isolated from the line around it."""
+    return foreign.isolate(text)
+
+
+@register.filter
+def attrs(text: Words) -> SafeString:
+    """``lang`` and ``dir`` of an element that holds nothing but these words."""
+    return mark_safe(foreign.attributes(text))  # noqa: S308 — escaped there
+
+
+@register.filter
+def prose(text: str, anchors: Mapping[str, str] | None = None) -> SafeString:
+    """A sentence of ours, with foreign stretches isolated and references linked."""
+    return foreign.prose(text, anchors)
+
+
+@register.filter
+def ref(reference: str, anchors: Mapping[str, str]) -> SafeString:
+    """A reference such as C12, as a link where the page holds it."""
+    anchor = anchors.get(reference)
+    if anchor is None:
+        return mark_safe(f'<span class="ref">{escape(reference)}</span>')  # noqa: S308 — escaped
+    return mark_safe(f'<a class="ref" href="#{escape(anchor)}">{escape(reference)}</a>')  # noqa: S308 — escaped
+
+
+@register.filter
+def anchor(reference: str, anchors: Mapping[str, str]) -> str:
+    """The id under which the page holds a reference; empty if it does not."""
+    return anchors.get(reference, "")
+
+
+@register.filter
+def when(moment: PartialDate | date | None) -> SafeString:
+    """A date in words; a day carries its machine-readable form."""
+    if moment is None:
+        return mark_safe('<span class="unknown">date not known</span>')
+    if isinstance(moment, date):
+        return mark_safe(f'<time datetime="{moment.isoformat()}">{dates.day_words(moment)}</time>')  # noqa: S308
+    said = escape(dates.date_words(moment))
+    if moment.is_day and not moment.qualifier and "/" not in moment.edtf:
+        return mark_safe(f'<time datetime="{escape(moment.edtf)}">{said}</time>')  # noqa: S308 — escaped
+    return mark_safe(f'<span class="when">{said}</span>')  # noqa: S308 — escaped
+
+
+@register.filter
+def due(text: str) -> SafeString:
+    """A due date in EDTF in words; anything else, such as "none given", as it stands."""
+    try:
+        return when(PartialDate.read(text))
+    except ValueError:
+        return prose(text)
+
+
+@register.filter
+def age(days: int) -> str:
+    """A number of days in words."""
+    return dates.age_words(days)
+
+
+@register.filter
+def likelihood(probability: float) -> str:
+    """A probability in a word and a number."""
+    return words.likelihood(probability)
+
+
+@register.filter
+def language(tag: str) -> str:
+    """A language's name in English, empty if not known."""
+    return words.language_name(tag)
+
+
+@register.filter
+def country(code: str) -> str:
+    """A country's name in English."""
+    return words.country_name(code)
+
+
+@register.filter
+def reliability(letter: str) -> str:
+    """What the letter of a source's reliability means."""
+    return words.RELIABILITY.get(letter, "not graded")
+
+
+@register.filter
+def credibility(number: int) -> str:
+    """What the number of a claim's credibility means."""
+    return words.CREDIBILITY.get(number, "not graded")
+
+
+@register.filter
+def polarity_sign(polarity: str) -> str:
+    """The shape that stands for asserts, denies or does not know."""
+    return words.POLARITIES.get(polarity, ("·", polarity))[0]
+
+
+@register.filter
+def polarity_words(polarity: str) -> str:
+    """Asserts, denies or does not know, in words."""
+    return words.POLARITIES.get(polarity, ("·", polarity.replace("_", " ")))[1]
+
+
+@register.filter
+def verdict(stored: str) -> str:
+    """A judgement in words."""
+    return words.VERDICTS.get(stored, stored.replace("_", " "))
+
+
+@register.filter
+def kind(stored: str) -> str:
+    """A kind of event in words."""
+    return words.KINDS.get(stored, stored.replace("_", " ").capitalize())
+
+
+@register.filter
+def plain(stored: str) -> str:
+    """A stored word such as ``does_not_hold`` with spaces."""
+    return stored.replace("_", " ")
+
+
+@register.filter
+def counted(number: int, nouns: str) -> str:
+    """A number with its noun: ``3|counted:"claim,claims"``."""
+    one, many = nouns.split(",")
+    return f"{number:,} {one if number == 1 else many}"
+
+
+@register.filter
+def short_hash(sha256: str) -> str:
+    """The first twelve characters of a hash, in groups of four."""
+    return " ".join(sha256[i : i + 4] for i in range(0, min(12, len(sha256)), 4))
+
+
+@register.filter
+def minus(number: float, less: float) -> float:
+    """A difference, for places in the picture."""
+    return round(number - less, 1)
+
+
+@register.filter
+def plus(number: float, more: float) -> float:
+    """A sum, for places in the picture."""
+    return round(number + more, 1)
+
+
+@register.filter
+def half(number: float) -> float:
+    """Half of a number, for places in the picture."""
+    return round(number / 2, 1)
+
+
+@register.filter
+def whole(number: float) -> int:
+    """A whole number again, after a sum."""
+    return int(number)
