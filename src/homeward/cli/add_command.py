@@ -20,14 +20,16 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(
-    epilog="Examples: homeward add people ours.xlsx; homeward add list register.csv --from \"St. Anna Hospital\"; "
+    epilog='Examples: homeward add people ours.xlsx; homeward add list register.csv --from "St. Anna Hospital"; '
     'homeward add report page.html --publisher "Marj Wire" --published 2026-03-12'
 )
 def command() -> None:
     """Take in people you look for, lists of others, and reports. The same file twice changes nothing."""
 
 
-@command.command("person", epilog='Example: homeward add person "Anna Kovalchuk" "Анна Ковальчук" --birth 1987 --nationality UA')
+@command.command(
+    "person", epilog='Example: homeward add person "Anna Kovalchuk" "Анна Ковальчук" --birth 1987 --nationality UA'
+)
 @click.argument("names", nargs=-1, required=True)
 @click.option("--alias", "aliases", multiple=True, help="Another name; may be repeated.")
 @click.option("--birth", help="Birth date as EDTF: 1987, 1987-04-09, 1987~.")
@@ -35,7 +37,9 @@ def command() -> None:
 @click.option("--nationality", "nationalities", multiple=True, help="ISO code such as UA; may be repeated.")
 @click.option("--father", default="", help="Father's name.")
 @click.option("--missing-since", help="When the person was last free, as EDTF.")
-@click.option("--group", "groups", multiple=True, help='Words by which reports mean the group, such as "the fishermen".')
+@click.option(
+    "--group", "groups", multiple=True, help='Words by which reports mean the group, such as "the fishermen".'
+)
 @with_session
 def add_person_command(
     session: Session,
@@ -86,9 +90,17 @@ def add_people_command(session: Session, path: Path, preview: bool, columns: tup
     arrival = take_in_people(user, case, path, mapping=mapping, preview=preview)
     found = 0 if preview else _look_for_candidates(session)
     if session.as_json:
-        print_json({"preview": preview, "created": arrival.created, "completed": arrival.completed,
-                    "unchanged": arrival.unchanged, "conflicts": arrival.conflicts, "candidates": found,
-                    "problems": [p.to_json() for p in arrival.problems]})  # fmt: skip
+        print_json(
+            {
+                "preview": preview,
+                "created": arrival.created,
+                "completed": arrival.completed,
+                "unchanged": arrival.unchanged,
+                "conflicts": arrival.conflicts,
+                "candidates": found,
+                "problems": [p.to_json() for p in arrival.problems],
+            }
+        )
         return
     print_problems(arrival.problems)
     would = "would be " if preview else ""
@@ -109,8 +121,13 @@ def add_people_command(session: Session, path: Path, preview: bool, columns: tup
 @click.argument("path", type=FILE)
 @click.option("--from", "author", required=True, help="Who made the list.")
 @click.option("--title", help="Its title; else the file's name.")
-@click.option("--direction", type=click.Choice(["in", "published", "out"]), default="in", show_default=True,
-              help="Received, published by somebody, or our own.")  # fmt: skip
+@click.option(
+    "--direction",
+    type=click.Choice(["in", "published", "out"]),
+    default="in",
+    show_default=True,
+    help="Received, published by somebody, or our own.",
+)
 @click.option("--publisher", help="Who published it, if it was published.")
 @click.option("--to", "recipient", help="For whom it was made.")
 @click.option("--purpose", default="", help="What the list says of its people, in words.")
@@ -141,7 +158,7 @@ def add_list_command(
     from homeward.casework.models import Direction, List
 
     user, case = session.user, session.case
-    followed = access.resolve(user, follows, List) if follows else None
+    followed = session.one(follows, List) if follows else None
     mapping = _mapping(columns)
     if preview:
         shown = preview_list(user, case, path, author=None, follows=followed, mapping=mapping)
@@ -169,8 +186,16 @@ def add_list_command(
     found = 0 if no_match or arrival.already else _look_for_candidates(session)
     ref = access.ref_of(arrival.list)
     if session.as_json:
-        print_json({"ref": ref, "already": arrival.already, "rows": arrival.rows, "unreadable": arrival.unreadable,
-                    "candidates": found, "problems": [p.to_json() for p in arrival.problems]})  # fmt: skip
+        print_json(
+            {
+                "ref": ref,
+                "already": arrival.already,
+                "rows": arrival.rows,
+                "unreadable": arrival.unreadable,
+                "candidates": found,
+                "problems": [p.to_json() for p in arrival.problems],
+            }
+        )
         return
     print_problems(arrival.problems)
     if arrival.already:
@@ -218,9 +243,16 @@ def add_report_command(
     ref = access.ref_of(arrival.capture)
     lines = [line for line in queries.proposals(user, case) if line.source.ref == ref]
     if session.as_json:
-        print_json({"ref": ref, "already": arrival.already, "sha256": arrival.capture.content_id,
-                    "copy_of": access.ref_of(arrival.copy_of) if arrival.copy_of else None, "proposals": lines,
-                    "problems": [p.to_json() for p in arrival.problems]})  # fmt: skip
+        print_json(
+            {
+                "ref": ref,
+                "already": arrival.already,
+                "sha256": arrival.capture.content_id,
+                "copy_of": access.ref_of(arrival.copy_of) if arrival.copy_of else None,
+                "proposals": lines,
+                "problems": [p.to_json() for p in arrival.problems],
+            }
+        )
         return
     print_problems(arrival.problems)
     if arrival.already:

@@ -45,10 +45,10 @@ def command(
     if code == "undo":
         if not reason:
             raise BadInputError("taking an answer back needs its reason", 'Give it: --because "meant another list"')
-        reverse_answer(user, access.resolve(user, target, Answer), reason=reason)
+        reverse_answer(user, session.one(target, Answer), reason=reason)
         print_json({"ref": target, "undone": True}) if session.as_json else say(f"{target}: taken back.")
         return
-    answered = access.resolve(user, target, List)
+    answered = session.one(target, List)
     if not party_name:
         raise BadInputError("an answer needs the party that gave it", "Name it with --by.")
     party = access.visible(user, Party).filter(case=answered.case, name=party_name).first()

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from homeward.cli.output import print_json, print_table, progress, say
 from homeward.cli.session import Session, with_session
+from homeward.errors import BadInputError
+
+if TYPE_CHECKING:
+    from homeward.casework.audit import Head
 
 
 @click.group(epilog="Examples: homeward audit verify; homeward audit log --last 50")
@@ -15,22 +20,24 @@ def command() -> None:
     """Check the audit, or list its events: every act and every read of a person's data."""
 
 
-@command.command("verify", epilog="Example: homeward audit verify --head 118:9f2c")
-@click.option("--head", help="Number and first letters of the hash noted earlier, as NUMBER:HASH; finds a cut-off end.")
+@command.command("verify", epilog="Examples: homeward audit verify; homeward audit verify --head NUMBER:HASH")
+@click.option("--head", help="A head noted earlier, as NUMBER:HASH; finds also a chain that was written anew.")
 @with_session
 def verify(session: Session, head: str | None) -> None:
     """Check that no event was altered, removed, added or moved; show the first that was. Exit code 6 if so."""
-    from homeward.casework import audit
+    from homeward.casework import access, audit
 
+    access.require(session.user, access.Permission.AUDIT, None)
+    expected = _read_head(head) if head else None
     with progress("Checking the audit", quiet=session.as_json) as report:
-        found = audit.verify(expected_head=head, progress=report)
+        found = audit.verify(lambda done: report(done, None), expected_head=expected)
     if session.as_json:
         print_json(found)
     elif found.ok:
-        say(f"The audit is whole: {found.events} events, head {found.head}.")
-        say("Note the head somewhere else; with it, even a cut-off end is found.")
+        say(f"The audit is whole: {found.events} events, head {found.head.number}:{found.head.hash}")
+        say("Note the head outside this machine; given to --head later, it shows even a chain written anew.")
     else:
-        say(f"The audit is broken at event {found.first_bad}: {found.what}")
+        say(f"The audit is broken at event {found.first_bad}: {found.wrong}")
     if not found.ok:
         sys.exit(6)
 
@@ -53,3 +60,12 @@ def log(session: Session, last: int) -> None:
         for e in events
     ]
     print_table("Audit, newest first", ("no.", "when (UTC)", "who", "act", "about"), rows, empty="No event.")
+
+
+def _read_head(text: str) -> Head:
+    from homeward.casework.audit import Head
+
+    number, colon, digest = text.partition(":")
+    if not colon or not number.isdecimal() or len(digest) != 64:
+        raise BadInputError(f'"{text}" is not a head of the audit', "Write it as it was shown: NUMBER:HASH.")
+    return Head(int(number), digest.lower())

@@ -15,7 +15,7 @@ from homeward.cli.session import Session, with_session
 @with_session
 def command(session: Session, person: str | None, judged_too: bool, look: bool) -> None:
     """Rows of lists that may be a sought person, with the reasons, waiting for judgement."""
-    from homeward.casework import access, queries
+    from homeward.casework import queries
     from homeward.casework.models import Person
 
     user, case = session.user, session.case
@@ -24,7 +24,7 @@ def command(session: Session, person: str | None, judged_too: bool, look: bool) 
 
         with progress("Searching lists", quiet=session.as_json) as report:
             propose_links(user, case, progress=report)
-    only = access.resolve(user, person, Person) if person else None
+    only = session.one(person, Person) if person else None
     lines = queries.candidates(user, case, waiting_only=not judged_too, person=only)
     if session.as_json:
         print_json(lines)

@@ -10,12 +10,16 @@ from homeward.errors import BadInputError
 from homeward.records import Attribution, ClaimSubject, LinkRole, PartialDate, Polarity
 
 
-@click.group(epilog='Example: homeward claim add P3 alive --report R2 --quote "I saw him in the yard" --speaker "A. Fahmi"')
+@click.group(
+    epilog='Example: homeward claim add P3 alive --report R2 --quote "I saw him in the yard" --speaker "A. Fahmi"'
+)
 def command() -> None:
     """Add or withdraw a claim. A claim is never edited, and never without its source."""
 
 
-@command.command("add", epilog='Example: homeward claim add P3 alive --report R2 --quote "saw him" --speaker "A. Fahmi"')
+@command.command(
+    "add", epilog='Example: homeward claim add P3 alive --report R2 --quote "saw him" --speaker "A. Fahmi"'
+)
 @click.argument("person")
 @click.argument("subject", type=click.Choice([s.value for s in ClaimSubject]))
 @click.option("--polarity", type=click.Choice([p.value for p in Polarity]), default="asserts", show_default=True)
@@ -27,7 +31,13 @@ def command() -> None:
 @click.option("--value", default="", help="What exactly: a place, a state of health.")
 @click.option("--when", "valid", help="When it holds of the person, as EDTF (2026-03, 2026-03-10~).")
 @click.option("--said-on", help="When it was said, as EDTF; else the report's date.")
-@click.option("--credibility", type=click.IntRange(1, 6), default=6, show_default=True, help="1 confirmed to 6 cannot be judged.")
+@click.option(
+    "--credibility",
+    type=click.IntRange(1, 6),
+    default=6,
+    show_default=True,
+    help="1 confirmed to 6 cannot be judged.",
+)
 @with_session
 def add(
     session: Session,
@@ -51,8 +61,8 @@ def add(
     from homeward.casework.models import Capture, Person
 
     user = session.user
-    who = access.resolve(user, person, Person)
-    capture = access.resolve(user, report_ref, Capture)
+    who = session.one(person, Person)
+    capture = session.one(report_ref, Capture)
     start = capture.text.find(quote)
     if start < 0:
         raise BadInputError(
@@ -91,11 +101,10 @@ def add(
 @with_session
 def withdraw(session: Session, ref: str, reason: str) -> None:
     """Take a claim out of the picture; it stays readable, with the reason."""
-    from homeward.casework import access
     from homeward.casework.actions.claims import withdraw_claim
     from homeward.casework.models import Claim
 
-    withdraw_claim(session.user, access.resolve(session.user, ref, Claim), reason=reason)
+    withdraw_claim(session.user, session.one(ref, Claim), reason=reason)
     if session.as_json:
         print_json({"ref": ref, "withdrawn": reason})
         return

@@ -16,19 +16,35 @@ from homeward.cli.output import plain, say
 from homeward.cli.session import Session, day_or_today, with_session
 from homeward.errors import BadInputError
 
-KINDS = ("people", "claims", "candidates", "proposals", "grid", "promises", "unanswered", "silences", "timeline", "sources")
+KINDS = (
+    "people",
+    "claims",
+    "candidates",
+    "proposals",
+    "grid",
+    "promises",
+    "unanswered",
+    "silences",
+    "timeline",
+    "sources",
+)
 Rows = tuple[Sequence[str], Iterable[Sequence[Any]]]
 
 
 @click.command(epilog="Examples: homeward export claims --output claims.xlsx; homeward export L2 --format csv")
 @click.argument("what")
-@click.option("--format", "form", type=click.Choice(["csv", "xlsx", "json"]), help="Else from the name of --output, else csv.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else standard output.")
+@click.option(
+    "--format", "form", type=click.Choice(["csv", "xlsx", "json"]), help="Else from the name of --output, else csv."
+)
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else standard output."
+)
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count ages to this day; else today.")
 @with_session
 def command(session: Session, what: str, form: str | None, output: Path | None, as_of: datetime | None) -> None:
     """Write people, claims, candidates, proposals, grid, promises, unanswered, silences, timeline, sources, or one
-    list (L2) with its rows as written. Cells that a spreadsheet would take for formulas are escaped."""
+    list (L2) with its rows as written. Cells that a spreadsheet would take for formulas are escaped.
+    """
     from homeward.casework import audit
     from homeward.exchange import write_rows
 
@@ -65,11 +81,16 @@ def _rows(session: Session, what: str, day: Any) -> Rows:
         if what == "grid":
             return _grid(queries.grid(user, case, as_of=day))
         dated = {"promises": queries.promises, "unanswered": queries.unanswered}
-        undated = {"candidates": queries.candidates, "proposals": queries.proposals, "silences": queries.silences,
-                   "timeline": queries.timeline, "sources": queries.sources}  # fmt: skip
+        undated = {
+            "candidates": queries.candidates,
+            "proposals": queries.proposals,
+            "silences": queries.silences,
+            "timeline": queries.timeline,
+            "sources": queries.sources,
+        }
         lines = dated[what](user, case, as_of=day) if what in dated else undated[what](user, case)
         return _flat(lines)
-    held = access.resolve(user, what, List)
+    held = session.one(what, List)
     headings = held.tables[0]["headings"] if held.tables else []
     items = access.visible(user, ListItem).filter(list=held).order_by("ordinal")
     width = max([len(headings), *(len(cells) for cells in items.values_list("cells", flat=True))])
@@ -78,37 +99,92 @@ def _rows(session: Session, what: str, day: Any) -> Rows:
 
 
 def _people(pictures: Iterable[Any]) -> Rows:
-    headings = ("ref", "names", "nationalities", "birth", "sex", "father", "missing since", "claimed now",
-                "independent sources", "acknowledged", "contradictions", "candidates waiting")  # fmt: skip
+    headings = (
+        "ref",
+        "names",
+        "nationalities",
+        "birth",
+        "sex",
+        "father",
+        "missing since",
+        "claimed now",
+        "independent sources",
+        "acknowledged",
+        "contradictions",
+        "candidates waiting",
+    )
     rows = (
-        (p.ref, " / ".join(n.text for n in p.names), " ".join(p.nationalities), str(p.birth or ""), p.sex, p.father_name,
-         str(p.missing_since or ""), p.headline, p.independent_sources, p.acknowledged, "; ".join(p.conflicts),
-         p.candidates_waiting)
+        (
+            p.ref,
+            " / ".join(n.text for n in p.names),
+            " ".join(p.nationalities),
+            str(p.birth or ""),
+            p.sex,
+            p.father_name,
+            str(p.missing_since or ""),
+            p.headline,
+            p.independent_sources,
+            p.acknowledged,
+            "; ".join(p.conflicts),
+            p.candidates_waiting,
+        )
         for p in pictures
-    )  # fmt: skip
+    )
     return headings, rows
 
 
 def _claims(pictures: Iterable[Any]) -> Rows:
-    headings = ("person", "claim", "subject", "polarity", "said", "wording", "asserted on", "valid time", "chain",
-                "source", "place", "reliability", "credibility", "collective", "contradicts", "withdrawn")  # fmt: skip
+    headings = (
+        "person",
+        "claim",
+        "subject",
+        "polarity",
+        "said",
+        "wording",
+        "asserted on",
+        "valid time",
+        "chain",
+        "source",
+        "place",
+        "reliability",
+        "credibility",
+        "collective",
+        "contradicts",
+        "withdrawn",
+    )
     rows = (
-        (p.ref, c.ref, c.subject, c.polarity, c.said, c.wording.text, str(c.asserted_on or ""), str(c.valid_time or ""),
-         " → ".join(f"{k.role}: {k.name}" for k in c.chain), c.source.ref, c.source.place, c.source.reliability,
-         c.credibility, "yes" if c.collective else "no", " ".join(c.contradicts), c.withdrawn)
+        (
+            p.ref,
+            c.ref,
+            c.subject,
+            c.polarity,
+            c.said,
+            c.wording.text,
+            str(c.asserted_on or ""),
+            str(c.valid_time or ""),
+            " → ".join(f"{k.role}: {k.name}" for k in c.chain),
+            c.source.ref,
+            c.source.place,
+            c.source.reliability,
+            c.credibility,
+            "yes" if c.collective else "no",
+            " ".join(c.contradicts),
+            c.withdrawn,
+        )
         for p in pictures
         for c in (*p.lines, *p.withdrawn)
-    )  # fmt: skip
+    )
     return headings, rows
 
 
 def _grid(grid: Any) -> Rows:
     headings = ("person", "name", *(f"{c.title} ({c.ref})" for c in grid.columns))
-    rows = (
-        (row.person_ref, row.name.text, *(" ".join(filter(None, (c.words, str(c.on or ""), "(collective)" if c.collective else ""))) for c in row.cells))
-        for row in grid.rows
-    )  # fmt: skip
+    rows = ((row.person_ref, row.name.text, *map(_cell_words, row.cells)) for row in grid.rows)
     return headings, rows
+
+
+def _cell_words(cell: Any) -> str:
+    return " ".join(filter(None, (cell.words, str(cell.on or ""), "(collective)" if cell.collective else "")))
 
 
 def _flat(lines: Iterable[Any]) -> Rows:

@@ -24,7 +24,9 @@ from homeward.records import PartialDate
 @click.option("--place", default="", help="Where.")
 @click.option("--carried-by", default="", help="Who carried it.")
 @click.option("--received-by", default="", help="Who took it.")
-@click.option("--acknowledged/--not-acknowledged", default=None, help="Whether receipt was acknowledged; else not known.")
+@click.option(
+    "--acknowledged/--not-acknowledged", default=None, help="Whether receipt was acknowledged; else not known."
+)
 @click.option("--reply-due", type=click.DateTime(["%Y-%m-%d"]), help="When a reply is due.")
 @click.option("--basis", help="Legal basis of disclosing people who cannot consent.")
 @click.option("--no-harm", help="Why disclosing them to this party does them no harm.")
@@ -45,14 +47,15 @@ def command(
     no_harm: str | None,
 ) -> None:
     """Record that our list was handed to a party. Each person on it needs a harm assessment for that party first;
-    --basis and --no-harm record one for all of them."""
+    --basis and --no-harm record one for all of them.
+    """
     from homeward.casework import access
     from homeward.casework.actions.enquiries import assess_harm
     from homeward.casework.actions.handovers import people_of_list, record_handover
     from homeward.casework.models import List, Party
 
     user = session.user
-    handed = access.resolve(user, list_ref, List)
+    handed = session.one(list_ref, List)
 
     def party(name: str | None) -> Party | None:
         if not name:
@@ -84,4 +87,5 @@ def command(
     if session.as_json:
         print_json({"ref": ref})
         return
-    say(f"{ref}: recorded. The reply clock {'runs' if handover.reply_due else 'has no date; set one with --reply-due'}.")
+    clock = f"The reply is due on {handover.reply_due}." if handover.reply_due else "No day is set for the reply."
+    say(f"{ref}: recorded. {clock}")

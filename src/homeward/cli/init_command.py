@@ -15,7 +15,9 @@ from homeward.errors import ConflictError
 
 
 @click.command(epilog='Example: homeward init --title "Fishermen of the Alma, 2026" --user "M. Arden"')
-@click.option("--file", "file", type=click.Path(path_type=Path), help="Where to make it; else HOMEWARD_FILE, else homeward.db.")
+@click.option(
+    "--file", "file", type=click.Path(path_type=Path), help="Where to make it; else HOMEWARD_FILE, else homeward.db."
+)
 @click.option("--title", help="Title of the first case.")
 @click.option("--user", "user_name", help="Your name at this desk; else your name on this machine.")
 @click.option("--upgrade", is_flag=True, help="Bring an older case file up to this version instead.")
@@ -61,7 +63,7 @@ def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | 
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
-        os.chmod(making, 0o600)
+        making.chmod(0o600)
         # link, not rename: it fails if somebody made the same file meanwhile.
         os.link(making, path)
         from django.conf import settings
@@ -70,7 +72,9 @@ def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | 
         settings.CASE_FILE = path
         os.environ["HOMEWARD_FILE"] = str(path)
     except FileExistsError as error:
-        raise ConflictError("a file of this name is there already", "Name another with --file.", path=path.name) from error
+        raise ConflictError(
+            "a file of this name is there already", "Name another with --file.", path=path.name
+        ) from error
     finally:
         for rest in (making, Path(f"{making}-wal"), Path(f"{making}-shm")):
             rest.unlink(missing_ok=True)

@@ -12,13 +12,13 @@ from homeward.records import Verdict
 WORDS = ("same", "different", "unsure", "accept", "reject", "undo")
 
 
-@click.command(
-    epilog='Examples: homeward judge K7 same --because "same father"; homeward judge X1 X2 accept; homeward judge K7 undo'
-)
+@click.command(epilog='Examples: homeward judge K7 same --because "same father"; homeward judge X1 X2 accept')
 @click.argument("refs", nargs=-1, required=True)
 @click.argument("verdict", type=click.Choice(WORDS))
 @click.option("--because", "reason", default="", help="Why; needed for a candidate and for every undo.")
-@click.option("--person", "persons", multiple=True, help="For a proposal: whom it is about, such as P3; may be repeated.")
+@click.option(
+    "--person", "persons", multiple=True, help="For a proposal: whom it is about, such as P3; may be repeated."
+)
 @click.option("--list", "list_ref", help="For an answer: the list that was answered, such as L1.")
 @with_session
 def command(
@@ -32,8 +32,8 @@ def command(
     from homeward.casework.models import ItemLink, Judgement, List, Person, Proposal
 
     user = session.user
-    about = [access.resolve(user, ref, Person) for ref in persons] or None
-    answered = access.resolve(user, list_ref, List) if list_ref else None
+    about = [session.one(ref, Person) for ref in persons] or None
+    answered = session.one(list_ref, List) if list_ref else None
     done: list[dict[str, str]] = []
     for ref in refs:
         target = access.resolve(user, ref)
@@ -53,7 +53,7 @@ def command(
         else:
             raise BadInputError(
                 f"{ref} cannot be judged with “{verdict}”",
-                "Candidates (K...) take same, different, unsure or undo; proposals (X...) take accept, reject or undo.",
+                "Candidates (K) take same, different, unsure or undo; proposals (X) take accept, reject or undo.",
             )
         done.append({"ref": ref, "verdict": verdict, "made": made})
         if not session.as_json:

@@ -33,7 +33,9 @@ class Pair:
 @click.argument("ours", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("theirs", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--top", default=3, show_default=True, help="At most so many candidates for each of our rows.")
-@click.option("--at-least", default=0.5, show_default=True, type=click.FloatRange(0, 1), help="Smallest probability shown.")
+@click.option(
+    "--at-least", default=0.5, show_default=True, type=click.FloatRange(0, 1), help="Smallest probability shown."
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write .csv, .xlsx or .json instead.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | None, as_json: bool) -> None:
@@ -45,7 +47,10 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
     their_people, their_problems = _people(theirs)
     print_problems([*our_problems, *their_problems])
     pairs = match_people(our_people, their_people, top=top, at_least=at_least, quiet=as_json)
-    rows = [(p.our_row, p.our_name, p.their_row, p.their_name, round(p.probability, 3), "; ".join(p.reasons)) for p in pairs]
+    rows = [
+        (p.our_row, p.our_name, p.their_row, p.their_name, round(p.probability, 3), "; ".join(p.reasons))
+        for p in pairs
+    ]
     matched = len({p.our_row for p in pairs})
     summary = f"{matched} of our {len(our_people)} people have a candidate among their {len(their_people)}."
     if output:
@@ -54,8 +59,15 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
             write_rows(stream, form, HEADINGS, rows)
         say(f"{summary} Written to {output.name}.")
     elif as_json:
-        print_json({"pairs": plain(pairs), "ours": len(our_people), "theirs": len(their_people), "with_candidate": matched,
-                    "problems": [p.to_json() for p in (*our_problems, *their_problems)]})  # fmt: skip
+        print_json(
+            {
+                "pairs": plain(pairs),
+                "ours": len(our_people),
+                "theirs": len(their_people),
+                "with_candidate": matched,
+                "problems": [p.to_json() for p in (*our_problems, *their_problems)],
+            }
+        )
     else:
         shown = [(str(a), b, str(c), d, f"{e:.2f}", f) for a, b, c, d, e, f in rows]
         print_table("Pairs that may be one person", HEADINGS, shown, empty="No pair reaches that probability.")

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import click
 
+from homeward.casework.results import PersonPicture, PictureLine, ShownLink
 from homeward.cli.output import print_json, say
 from homeward.cli.session import Session, day_or_today, with_session
-from homeward.casework.results import PersonPicture, PictureLine, ShownLink
 
 
 @click.command(epilog="Example: homeward picture P3")
@@ -16,14 +16,14 @@ from homeward.casework.results import PersonPicture, PictureLine, ShownLink
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count ages to this day; else today.")
 @with_session
 def command(session: Session, person: str | None, as_of: datetime | None) -> None:
-    """What is claimed now: each line with its source, date, words and chain. Without PERSON: everybody in the case."""
-    from homeward.casework import access, queries
+    """What is claimed now: each line with its source, date, words and chain. Without PERSON: everybody."""
+    from homeward.casework import queries
     from homeward.casework.models import Person
 
     day = day_or_today(as_of)
     user = session.user
     if person:
-        pictures = [queries.picture(user, access.resolve(user, person, Person), as_of=day)]
+        pictures = [queries.picture(user, session.one(person, Person), as_of=day)]
     else:
         pictures = list(queries.pictures(user, session.case, as_of=day))
     if session.as_json:

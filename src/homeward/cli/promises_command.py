@@ -30,11 +30,12 @@ def command(session: Session, as_of: datetime | None) -> None:
         print_json(lines)
         return
     for line in lines:
+        overdue = " — OVERDUE" if line.overdue else ""
         age = "" if line.age_days is None else f", {line.age_days} days ago"
         say(f"{line.ref}  {line.by} → {line.to or 'nobody named'}: “{line.content.text}”")
         if line.condition:
             say(f"      condition: “{line.condition.text}”")
-        say(f"      made {line.made_on or 'on a day not known'}{age}; due: {line.due}{' — OVERDUE' if line.overdue else ''}")
+        say(f"      made {line.made_on or 'on a day not known'}{age}; due: {line.due}{overdue}")
         say(f"      {chain_in_words(line.chain)} — {line.source.ref}, {line.source.place}")
         review = f"{line.grade} {line.grade_words}, {line.last_review}" if line.grade else "never reviewed"
         say(f"      stands: {review}; next review {line.next_review or 'not set'}")
@@ -49,17 +50,14 @@ def command(session: Session, as_of: datetime | None) -> None:
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Day of the review; else today.")
 @click.option("--evidence", multiple=True, help="A claim that shows it, such as C4; may be repeated.")
 @with_session
-def review(
-    session: Session, ref: str, grade: str, note: str, on: datetime | None, evidence: tuple[str, ...]
-) -> None:
+def review(session: Session, ref: str, grade: str, note: str, on: datetime | None, evidence: tuple[str, ...]) -> None:
     """Record how a commitment stands: A kept, B kept in part, C not kept, D no reply."""
-    from homeward.casework import access
     from homeward.casework.actions.commitments import review_commitment
     from homeward.casework.models import Claim, Commitment
 
     user = session.user
-    claims = [access.resolve(user, claim, Claim) for claim in evidence]
-    commitment = access.resolve(user, ref, Commitment)
+    claims = [session.one(claim, Claim) for claim in evidence]
+    commitment = session.one(ref, Commitment)
     made = review_commitment(user, commitment, on=day_or_today(on), grade=grade, note=note, evidence=claims)
     if session.as_json:
         print_json({"ref": ref, "grade": grade, "next_review_on": made.next_review_on})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
+from homeward.casework.results import ProposalLine
 from homeward.cli.output import print_json, say
 from homeward.cli.picture_command import chain_in_words
 from homeward.cli.session import Session, with_session
-from homeward.casework.results import ProposalLine
 
 
 @click.command(epilog="Example: homeward proposals --report R4")
@@ -21,7 +21,7 @@ def command(session: Session, report_ref: str | None) -> None:
     user = session.user
     lines = queries.proposals(user, session.case)
     if report_ref:
-        wanted = access.ref_of(access.resolve(user, report_ref, Capture))
+        wanted = access.ref_of(session.one(report_ref, Capture))
         lines = tuple(line for line in lines if line.source.ref == wanted)
     if session.as_json:
         print_json(lines)

@@ -7,24 +7,64 @@ from pathlib import Path
 import click
 
 from homeward.cli.output import print_json, say
-from homeward.cli.session import case_file_path, check_is_case_file
+from homeward.cli.session import case_file_path, check_is_case_file, start_django
+from homeward.errors import BadInputError, ConflictError
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command(epilog="Example: homeward restore /media/stick/homeward-2026-06-30.db --file homeward.db")
-@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--file", "file", type=click.Path(path_type=Path), help="Where to put it; else HOMEWARD_FILE, else homeward.db.")
-@click.option("--replace", is_flag=True, help="Put aside a case file that is there already.")
+@click.argument("source", type=FILE)
+@click.option(
+    "--file", "file", type=click.Path(path_type=Path), help="Where to put it; else HOMEWARD_FILE or homeward.db."
+)
+@click.option(
+    "--replace", is_flag=True, help="Put aside a case file that is there already; close it everywhere first."
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def command(source: Path, file: Path | None, replace: bool, as_json: bool) -> None:
-    """Bring back a backup, after checking that it is whole. A case file in its place is put aside, never deleted."""
-    from homeward.casework.backup import restore
+    """Bring back a backup, after checking that it is whole and its audit unbroken. A case file that stands in its
+    place is put aside under another name, never deleted.
+    """
+    from homeward.casework.copying import copy_file, new_name, put_aside, put_in_new_place
 
     target = case_file_path(file)
     check_is_case_file(source)
-    made = restore(source.absolute(), target, replace=replace)
+    if target.exists() and not replace:
+        raise ConflictError("a case file is there already", "Add --replace; it is then put aside.", path=target.name)
+    new = new_name(target)
+    try:
+        copy_file(source, new)
+        events = _checked_events(new, source.name)
+        aside = put_aside(target) if target.exists() else ""
+        put_in_new_place(new, target)
+    finally:
+        for end in ("", "-wal", "-shm"):
+            Path(f"{new}{end}").unlink(missing_ok=True)
     if as_json:
-        print_json(made)
+        print_json({"file": str(target), "events": events, "put_aside": aside})
         return
-    say(f"{target.name} is back: {made.events} audit events, all whole.")
-    if made.put_aside:
-        say(f"The file that was there is kept as {made.put_aside}.")
+    say(f"{target.name} is back: {events} audit events, all whole.")
+    if aside:
+        say(f"The file that stood there is kept as {aside}.")
+
+
+def _checked_events(new: Path, name: str) -> int:
+    """The number of audit events in the copy, once the chain proved whole."""
+    start_django(new)
+    from django.db import connection
+
+    from homeward.casework import audit
+
+    report = audit.verify()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
+    if not report.ok:
+        raise BadInputError(
+            f"the audit of this backup is broken: {report.wrong}",
+            "Use an older backup, and find out who had this one in hand.",
+            path=name,
+        )
+    return report.events

@@ -20,9 +20,12 @@ import click
 from homeward.errors import BadInputError, ConflictError, NotThereError
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from homeward.casework.models import Case, User
 
 F = TypeVar("F", bound=Callable[..., Any])
+M = TypeVar("M", bound="Model")
 
 DEFAULT_FILE = "homeward.db"
 
@@ -76,7 +79,9 @@ class Session:
             if wanted is None and self.case_name.isdecimal():
                 wanted = seen.filter(pk=int(self.case_name)).first()
             if wanted is None:
-                raise NotThereError(f'there is no case "{self.case_name}"', "Name a case with --case TITLE or NUMBER.")
+                raise NotThereError(
+                    f'there is no case "{self.case_name}"', "Name a case with --case TITLE or NUMBER."
+                )
             return wanted
         cases = list(seen[:2])
         if not cases:
@@ -85,16 +90,40 @@ class Session:
             raise BadInputError("this case file holds several cases", "Name one with --case TITLE or NUMBER.")
         return cases[0]
 
+    def one(self, ref: str, model: type[M]) -> M:
+        """The thing a reference such as ``P3`` names, which must be of this kind.
+
+        Raises:
+            BadInputError: it is no reference, or names another kind of thing.
+            NotThereError: alike for "not there" and "not for you".
+        """
+        from homeward.casework import access
+
+        found = access.resolve(self.user, ref)
+        if not isinstance(found, model):
+            raise BadInputError(
+                f"{ref} is a {found._meta.verbose_name}, not a {model._meta.verbose_name}",
+                "Name the right thing; the listing commands show references in their first column.",
+            )
+        return found
+
 
 def with_session(function: F) -> F:
     """Add ``--file``, ``--user``, ``--case`` and ``--json`` to a command and hand it the open `Session` first."""
 
-    @click.option("--file", "file", type=click.Path(path_type=Path), help=f"The case file; else HOMEWARD_FILE, else {DEFAULT_FILE}.")
+    @click.option(
+        "--file",
+        "file",
+        type=click.Path(path_type=Path),
+        help=f"The case file; else HOMEWARD_FILE, else {DEFAULT_FILE}.",
+    )
     @click.option("--user", "user_name", help="Who acts; else HOMEWARD_USER, else the only user.")
     @click.option("--case", "case_name", help="Title or number of the case, if there are several.")
     @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
     @functools.wraps(function)
-    def command(*, file: Path | None, user_name: str | None, case_name: str | None, as_json: bool, **rest: Any) -> Any:
+    def command(
+        *, file: Path | None, user_name: str | None, case_name: str | None, as_json: bool, **rest: Any
+    ) -> Any:
         session = Session(
             file=case_file_path(file),
             user_name=user_name or os.environ.get("HOMEWARD_USER"),

@@ -9,13 +9,16 @@ from homeward.cli.session import Session, with_session
 from homeward.errors import BadInputError
 from homeward.records import SilenceVerdict
 
-VERDICTS = {"mentions": SilenceVerdict.MENTIONS, "no-mention": SilenceVerdict.NO_MENTION,
-            "not-assessable": SilenceVerdict.NOT_ASSESSABLE}  # fmt: skip
+VERDICTS = {
+    "mentions": SilenceVerdict.MENTIONS,
+    "no-mention": SilenceVerdict.NO_MENTION,
+    "not-assessable": SilenceVerdict.NOT_ASSESSABLE,
+}
 
 
 @click.group(
     invoke_without_command=True,
-    epilog='Examples: homeward silence; homeward silence record R4 no-mention --event "visit of 2 March" --term hostages',
+    epilog='Examples: homeward silence; homeward silence record R4 no-mention --event "visit of 2 March"',
 )
 @click.pass_context
 @with_session
@@ -36,7 +39,9 @@ def command(session: Session) -> None:
             say(f"      “{' '.join(line.explicit.text.split())}”")
         for row in line.coverage:
             held = "full text held" if row.full_text_held else "full text not held"
-            say(f"      {row.ref or '–'} {row.outlet} ({row.language or 'language not known'}), {held}: {row.verdict}")
+            say(
+                f"      {row.ref or '–'} {row.outlet} ({row.language or 'language not known'}), {held}: {row.verdict}"
+            )
         if line.terms:
             say(f"      searched for: {', '.join(term.text for term in line.terms)}")
     if not lines:
@@ -60,7 +65,7 @@ def record(
     from homeward.casework.models import Capture
 
     user, case = session.user, session.case
-    captures = [access.resolve(user, ref, Capture) for ref in reports]
+    captures = [session.one(ref, Capture) for ref in reports]
     if any(not capture.text for capture in captures):
         raise BadInputError("a list is no report", "Name reports (R...) whose text is held.")
     found = VERDICTS[verdict]

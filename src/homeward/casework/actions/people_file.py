@@ -1,0 +1,146 @@
+"""Sought people from a table that relatives, a ministry or a desk keeps: added, completed, never overwritten.
+
+In: a spreadsheet of people looked for, and what its columns mean. Out: who is new, whose names grew, what contradicts.
+Leaves to others: reading the table (`exchange`), adding one person (`actions.people`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from homeward.casework import access
+from homeward.casework.access import Permission
+from homeward.casework.actions.captures import capture_file
+from homeward.casework.actions.people import add_name_form, add_person
+from homeward.casework.list_file import Source, meant_tables, name_and_bytes, rows_of
+from homeward.casework.models import Capture, Case, Person, User
+from homeward.errors import Problem
+from homeward.exchange import Meaning, read_tables
+from homeward.records import PersonRecord, WrittenName
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleArrival:
+    """What became of a table of people, or what would.
+
+    Attributes:
+        created, completed: main names, in the order of the table.
+        unchanged: how many people the table says nothing new about.
+        conflicts: sentences; the case file was left as it is.
+        problems: every fault of the file.
+    """
+
+    created: tuple[str, ...]
+    completed: tuple[str, ...]
+    unchanged: int
+    conflicts: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def take_in_people(
+    user: User, case: Case, source: Source, *, mapping: Mapping[str, Meaning | str] | None = None, preview: bool = False
+) -> PeopleArrival:
+    """Add the people of a table to a case, all or none.
+
+    A row is a person already there if it has the same identifier, or shares a written name with a person whose birth
+    date is the same or not known. Such a person gains the written names that are new. Where the row says otherwise than
+    the case file, the case file stays as it is and the contradiction is returned.
+
+    Raises:
+        RefusedFileError, BadInputError: the file cannot be used at all.
+    """
+    file_name, content = name_and_bytes(source)
+    file = read_tables((file_name, content))
+    created: list[str] = []
+    completed: list[str] = []
+    conflicts: list[str] = []
+    problems = list(file.problems)
+    unchanged = 0
+    with transaction.atomic():
+        access.require(user, Permission.ENTER, case)
+        known = list(access.visible(user, Person).filter(case=case).prefetch_related("name_forms"))
+        capture = None
+        if not preview:
+            capture, _ = capture_file(
+                user, case, content=content, file_name=file_name, format=file.format, how="file", title=file_name
+            )
+        for row in rows_of(meant_tables(file.tables, told=mapping)):
+            problems += row.problems
+            if row.record is None:
+                continue
+            person = _known_as(row.record, known)
+            if person is None:
+                created.append(row.record.name)
+                if capture is not None:
+                    known.append(_add(user, case, row.record, capture))
+                continue
+            conflicts += _contradictions(person, row.record)
+            held = {form.text for form in person.name_forms.all()}
+            new = [name for name in row.record.names if name.text not in held]
+            if not new:
+                unchanged += 1
+                continue
+            completed.append(row.record.name)
+            if capture is not None:
+                for name in new:
+                    add_name_form(user, person, name, written_in=capture)
+    return PeopleArrival(tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems))
+
+
+def _add(user: User, case: Case, record: PersonRecord, capture: Capture) -> Person:
+    return add_person(
+        user,
+        case,
+        names=_distinct(record.names),
+        birth=record.birth,
+        sex=record.sex,
+        nationalities=record.nationalities,
+        father_name=record.father_name or "",
+        mother_name=record.mother_name or "",
+        place_of_birth=record.place_of_birth or "",
+        home_place=record.home_place or "",
+        missing_since=record.captured_on,
+        identifiers=record.identifiers,
+        external_id=_external_id(record),
+        written_in=capture,
+    )
+
+
+def _distinct(names: tuple[WrittenName, ...]) -> list[WrittenName]:
+    return list({(name.text, name.kind): name for name in names}.values())
+
+
+def _external_id(record: PersonRecord) -> str:
+    # The row number is no identity: the next version of the table may be sorted otherwise.
+    return record.identifiers[0].value if record.identifiers else ""
+
+
+def _known_as(record: PersonRecord, known: list[Person]) -> Person | None:
+    wanted = _external_id(record)
+    if wanted and (same := next((p for p in known if p.external_id == wanted), None)):
+        return same
+    texts = {name.text for name in record.names}
+    for person in known:
+        if wanted and person.external_id:
+            continue  # two different identifiers: two people, whatever their names
+        agree = person.birth is None or record.birth is None or person.birth == record.birth
+        if agree and texts & {form.text for form in person.name_forms.all() if form.kind == "full"}:
+            return person
+    return None
+
+
+def _contradictions(person: Person, record: PersonRecord) -> list[str]:
+    ref = access.ref_of(person)
+    pairs = (
+        ("birth", person.birth, record.birth),
+        ("sex", person.sex or None, record.sex.value if record.sex else None),
+        ("father", person.father_name or None, record.father_name),
+    )
+    return [
+        f"{ref} {record.name}: {what} is {held} here and {told} in the table"
+        for what, held, told in pairs
+        if held is not None and told is not None and held != told
+    ]
