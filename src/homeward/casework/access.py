@@ -163,7 +163,7 @@ REACHES: Mapping[type[Model], Reach] = {
     ),
     stored.CommitmentReview: Reach(
         "commitment__case",
-        ("commitment__classification",),
+        ("commitment__classification", "evidence__classification"),
         _rest("commitment", "commitment__statement", "person=commitment__persons", "claim=evidence"),
     ),
     stored.Contact: Reach(
@@ -171,8 +171,8 @@ REACHES: Mapping[type[Model], Reach] = {
     ),
     stored.SilenceFinding: Reach(
         "case",
-        ("contact__classification", "explicit_in__classification"),
-        _rest("silencefinding=pk", "contact", "statement=explicit_in"),
+        ("contact__classification", "explicit_in__classification", "coverage__capture__classification"),
+        _rest("silencefinding=pk", "contact", "statement=explicit_in", "coverage__capture"),
     ),
     stored.Coverage: Reach(
         "finding__case",
@@ -331,7 +331,8 @@ def visible(user: User, model: type[M]) -> QuerySet[M]:
     for level, cases in _levels(user, declared.needs):
         part = cases(declared.case) & Q(**{f"{declared.case}__locked": False})
         for path in declared.levels:
-            part &= Q(**{f"{path}__isnull": True}) | Q(**{f"{path}__lte": level})
+            # As a negation, it lets pass what has no such source, and finds the one among several that is too high.
+            part &= ~Q(**{f"{path}__gt": level})
         for kind, paths in {**declared.under, "case": (declared.case,)}.items():
             if restricted.get(kind, -1) > level:
                 closed = _closed(kind, level)

@@ -13,6 +13,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.claims import store_claim
 from homeward.casework.actions.reasons import require_reason
+from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Case,
     Direction,
@@ -26,8 +27,6 @@ from homeward.casework.models import (
 from homeward.casework.status_words import subject_of_status
 from homeward.errors import BadDateError, ConflictError
 from homeward.records import ClaimSubject, PartialDate, Polarity, Verdict
-
-BY_HAND = "by hand"
 
 
 def link_by_hand(user: User, item: ListItem, person: Person, *, reason: str) -> ItemLink:

@@ -1,0 +1,149 @@
+"""What a party said about a list or about one row of it; each answer makes its claims.
+
+"Searching" is kept apart from "holds": to look for somebody is not to acknowledge having them. Codes that say nothing
+about a person (asks for details, refuses, a reply that fits no code) are recorded and make no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from homeward.casework import access, audit
+from homeward.casework.access import Permission
+from homeward.casework.actions.claims import store_claim
+from homeward.casework.actions.reasons import require_reason
+from homeward.casework.list_people import rows_and_people
+from homeward.casework.models import (
+    Answer,
+    AnswerReversal,
+    Claim,
+    List,
+    ListItem,
+    Party,
+    Statement,
+    User,
+)
+from homeward.errors import BadInputError
+from homeward.records import AnswerCode, ClaimSubject, PartialDate, Polarity
+
+CLAIM_OF_CODE: Mapping[AnswerCode, tuple[ClaimSubject, Polarity]] = {
+    AnswerCode.HOLDS: (ClaimSubject.ACKNOWLEDGEMENT, Polarity.ASSERTS),
+    AnswerCode.DOES_NOT_HOLD: (ClaimSubject.ACKNOWLEDGEMENT, Polarity.DENIES),
+    AnswerCode.DENIES_KNOWLEDGE: (ClaimSubject.WHEREABOUTS, Polarity.DOES_NOT_KNOW),
+    AnswerCode.SEARCHING: (ClaimSubject.SEARCHED_FOR, Polarity.ASSERTS),
+    AnswerCode.DISPUTES_IDENTITY: (ClaimSubject.IDENTITY, Polarity.DENIES),
+    AnswerCode.SAYS_RELEASED: (ClaimSubject.RELEASED, Polarity.ASSERTS),
+    AnswerCode.SAYS_TRANSFERRED: (ClaimSubject.TRANSFERRED, Polarity.ASSERTS),
+    AnswerCode.SAYS_ESCAPED: (ClaimSubject.ESCAPED, Polarity.ASSERTS),
+    AnswerCode.SAYS_DEAD: (ClaimSubject.DEAD, Polarity.ASSERTS),
+}
+
+
+def record_answer(
+    user: User,
+    answered: List,
+    *,
+    party: Party | None,
+    code: AnswerCode,
+    item: ListItem | None = None,
+    statement: Statement | None = None,
+    reply_list: List | None = None,
+    words: str = "",
+    answered_on: PartialDate | None = None,
+    round: int = 1,
+) -> Answer:
+    """Record an answer and make a claim of it for every sought person on the rows it is about.
+
+    Args:
+        answered: the list that was answered.
+        item: the row it is about; None: collective, of the whole list and of nobody by name, and so its claims.
+        statement: where the words stand, if somebody told of the answer.
+        reply_list: the list that is the reply, if the answer came as one.
+        words: the exact words or cells.
+
+    Returns:
+        the answer; the same one, if it is recorded and not taken back.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, answered)
+        access.same_case(user, case, party, item, statement, reply_list)
+        if item is not None and item.list_id != answered.pk:
+            raise BadInputError("the row is not on that list", "Give the row of the list that was answered.")
+        code = AnswerCode(code)
+        found = Answer.objects.filter(
+            list=answered,
+            item=item,
+            party=party,
+            code=code,
+            round=round,
+            statement=statement,
+            reply_list=reply_list,
+            words=words,
+            reversal__isnull=True,
+        )
+        same = next((answer for answer in found if answer.answered_on == answered_on), None)
+        if same is not None:
+            return same
+        answer = Answer.objects.create(
+            case=case,
+            list=answered,
+            item=item,
+            party=party,
+            code=code,
+            round=round,
+            answered_on=answered_on,
+            statement=statement,
+            reply_list=reply_list,
+            words=words,
+            entered_by=user,
+        )
+        claims = _claims_of(user, answer)
+        audit.append(
+            user, "record_answer", case=case, about=[answer, answered], detail={"code": code.value, "claims": claims}
+        )
+        return answer
+
+
+def reverse_answer(user: User, answer: Answer, reason: str) -> AnswerReversal:
+    """Take back an answer that was recorded by mistake; its claims no longer count.
+
+    Returns:
+        the reversal; the one that is there, if the answer is taken back already.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, answer)
+        require_reason(reason)
+        found = AnswerReversal.objects.filter(answer=answer).first()
+        if found is not None:
+            return found
+        reversal = AnswerReversal.objects.create(answer=answer, reason=reason, entered_by=user)
+        claims = Claim.objects.filter(answer=answer).count()
+        audit.append(user, "reverse_answer", case=case, about=[answer, reversal], detail={"claims": claims})
+        return reversal
+
+
+def _claims_of(user: User, answer: Answer) -> int:
+    meaning = CLAIM_OF_CODE.get(AnswerCode(answer.code))
+    if meaning is None:
+        return 0
+    subject, polarity = meaning
+    level = answer.reply_list.capture.classification if answer.reply_list else 0
+    pairs = rows_and_people(answer.list, item=answer.item)
+    for item, person in pairs:
+        store_claim(
+            user,
+            answer.case,
+            person,
+            subject=subject,
+            polarity=polarity,
+            value=answer.words,
+            statement=answer.statement,
+            item=item,
+            collective=answer.item is None,
+            asserted_on=answer.answered_on,
+            answer=answer,
+            classification=level,
+        )
+    return len(pairs)

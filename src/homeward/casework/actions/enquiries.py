@@ -1,0 +1,262 @@
+"""Those who ask: enquirers, what they asked, what they consented to; what harm a disclosure may do, and what left."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from homeward.casework import access, audit
+from homeward.casework.access import Permission
+from homeward.casework.actions.reasons import require_reason
+from homeward.casework.models import (
+    Case,
+    Consent,
+    ConsentPurpose,
+    Disclosure,
+    Enquirer,
+    Enquiry,
+    HarmAssessment,
+    Party,
+    Person,
+    User,
+)
+from homeward.errors import BadInputError, ConflictError
+from homeward.records import PartialDate
+
+# No vowels, so that no word arises; nothing that is misread on the telephone (0 and O, 1 and I, 5 and S, 2 and Z).
+_REFERENCE_LETTERS = "BCDFGHJKLMNPQRTVWX346789"
+_REFERENCE_LENGTH = 9  # 24 ** 9 = 2.6e12: whoever knows one reference cannot guess another
+
+
+def record_enquirer(user: User, case: Case, name: str, *, language: str = "", safe_contact: str = "") -> Enquirer:
+    """Record a person who asks; one of the same name, language and contact is returned as it is."""
+    with transaction.atomic():
+        access.require(user, Permission.LIAISE, case)
+        if not name.strip():
+            raise BadInputError("the enquirer has no name", "Write the name by which they wish to be called.")
+        known = {"name": name, "language": language, "safe_contact": safe_contact}
+        found = access.visible(user, Enquirer).filter(case=case, **known).first()
+        if found is not None:
+            return found
+        enquirer = Enquirer.objects.create(case=case, entered_by=user, **known)
+        audit.append(user, "record_enquirer", case=case, about=[enquirer])
+        return enquirer
+
+
+def record_enquiry(
+    user: User,
+    enquirer: Enquirer,
+    person: Person,
+    *,
+    relation: str,
+    channel: str,
+    asked_on: date,
+    questions: str,
+    follow_up_on: date | None = None,
+) -> Enquiry:
+    """Record what an enquirer asked about a person, under a reference that cannot be guessed."""
+    with transaction.atomic():
+        case = access.reach(user, Permission.LIAISE, enquirer)
+        access.same_case(user, case, person)
+        known = {
+            "relation": relation,
+            "channel": channel,
+            "asked_on": asked_on,
+            "questions": questions,
+            "follow_up_on": follow_up_on,
+        }
+        found = Enquiry.objects.filter(enquirer=enquirer, person=person, **known).first()
+        if found is not None:
+            return found
+        enquiry = Enquiry.objects.create(
+            enquirer=enquirer, person=person, reference=_new_reference(), entered_by=user, **known
+        )
+        audit.append(user, "record_enquiry", case=case, about=[enquiry, enquirer, person])
+        return enquiry
+
+
+def record_consent(
+    user: User,
+    enquirer: Enquirer,
+    person: Person,
+    *,
+    purpose: ConsentPurpose,
+    given: bool,
+    on: date,
+    wording: str,
+    scope: str = "",
+) -> Consent:
+    """Record that consent for one purpose was given, or was taken back.
+
+    Args:
+        scope: which party or outlet it is for; empty: any.
+        wording: the words that were put to the enquirer, or theirs.
+
+    Raises:
+        ConflictError: the enquirer never asked about this person.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.LIAISE, enquirer)
+        access.same_case(user, case, person)
+        if not wording.strip():
+            raise BadInputError("the consent has no wording", "Write the words that were put to the enquirer.")
+        require_enquiry(enquirer, person)
+        newest = (
+            Consent.objects.filter(enquirer=enquirer, person=person, purpose=purpose, scope=scope)
+            .order_by("-pk")
+            .first()
+        )
+        if newest is not None and (newest.given, newest.on, newest.wording) == (given, on, wording):
+            return newest
+        consent = Consent.objects.create(
+            enquirer=enquirer,
+            person=person,
+            purpose=purpose,
+            scope=scope,
+            given=given,
+            on=on,
+            wording=wording,
+            entered_by=user,
+        )
+        audit.append(
+            user,
+            "record_consent",
+            case=case,
+            about=[consent, enquirer, person],
+            detail={"purpose": ConsentPurpose(purpose).value, "given": given},
+        )
+        return consent
+
+
+def assess_harm(
+    user: User, person: Person, *, recipient: Party, legal_basis: str, assessment: str, allows: bool
+) -> HarmAssessment:
+    """Record why disclosing a person to a party does no harm, or that it would; the newest one counts."""
+    with transaction.atomic():
+        case = access.reach(user, Permission.HAND_OVER, person)
+        access.same_case(user, case, recipient)
+        require_reason(assessment)
+        if not legal_basis.strip():
+            raise BadInputError("no legal basis is given", "Name the basis that the disclosure would rely on.")
+        newest = _newest_assessment(person, recipient)
+        told = (legal_basis, assessment, allows)
+        if newest is not None and (newest.legal_basis, newest.assessment, newest.allows) == told:
+            return newest
+        made = HarmAssessment.objects.create(
+            person=person,
+            recipient=recipient,
+            legal_basis=legal_basis,
+            assessment=assessment,
+            allows=allows,
+            entered_by=user,
+        )
+        audit.append(user, "assess_harm", case=case, about=[made, person, recipient], detail={"allows": allows})
+        return made
+
+
+def record_disclosure(
+    user: User,
+    person: Person,
+    *,
+    fields: Sequence[str],
+    purpose: str,
+    on: PartialDate | None = None,
+    recipient: Party | None = None,
+    recipient_words: str = "",
+    approved_by: User | None = None,
+) -> Disclosure:
+    """Record what left the desk about a person, to whom and why.
+
+    Raises:
+        BadInputError: it is not said to whom, or what.
+        ConflictError: the recipient is a party for which no harm assessment allows it.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.HAND_OVER, person)
+        access.same_case(user, case, recipient)
+        require_reason(purpose)
+        if not fields or (recipient is None and not recipient_words.strip()):
+            raise BadInputError("a disclosure says what left and to whom", "Give the fields, and the recipient.")
+        if recipient is not None:
+            refuse_disclosure_unless_allowed([person], recipient)
+        known = {
+            "recipient": recipient,
+            "recipient_words": recipient_words,
+            "fields": sorted(fields),
+            "purpose": purpose,
+            "approved_by": approved_by or user,
+        }
+        for found in Disclosure.objects.filter(person=person, handover=None, **known):
+            if found.on == on:
+                return found
+        disclosure = Disclosure.objects.create(person=person, on=on, entered_by=user, **known)
+        about = [disclosure, person, *([recipient] if recipient else [])]
+        audit.append(user, "record_disclosure", case=case, about=about, detail={"fields": len(fields)})
+        return disclosure
+
+
+def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party) -> None:
+    """Refuse unless for each person the newest harm assessment allows the party, and no consent was taken back.
+
+    Raises:
+        ConflictError: names everybody for whom something is missing, so that all of it can be seen to at once.
+    """
+    unassessed, harmed, withdrawn = [], [], []
+    for person in people:
+        newest = _newest_assessment(person, recipient)
+        if newest is None:
+            unassessed.append(access.ref_of(person))
+        elif not newest.allows:
+            harmed.append(access.ref_of(person))
+        if _consent_taken_back(person, recipient):
+            withdrawn.append(access.ref_of(person))
+    if unassessed:
+        raise ConflictError(
+            f'no harm assessment for "{recipient.name}": {", ".join(unassessed)}',
+            "Assess for each person what harm the disclosure may do; they cannot be asked.",
+        )
+    if harmed:
+        raise ConflictError(
+            f'disclosure to "{recipient.name}" would harm: {", ".join(harmed)}',
+            "Leave them off the list, or assess anew if things have changed.",
+        )
+    if withdrawn:
+        raise ConflictError(
+            f"consent to share was taken back: {', '.join(withdrawn)}",
+            "Leave them off the list, or speak with those who took it back.",
+        )
+
+
+def require_enquiry(enquirer: Enquirer, person: Person) -> None:
+    """Keep relatives apart: an enquirer has to do only with those they asked about (D7).
+
+    Raises:
+        ConflictError: the enquirer never asked about this person.
+    """
+    if not Enquiry.objects.filter(enquirer=enquirer, person=person).exists():
+        raise ConflictError("this enquirer has not asked about this person", "Record the enquiry first.")
+
+
+def _newest_assessment(person: Person, recipient: Party) -> HarmAssessment | None:
+    return HarmAssessment.objects.filter(person=person, recipient=recipient).order_by("-pk").first()
+
+
+def _consent_taken_back(person: Person, recipient: Party) -> bool:
+    """Whether, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
+    newest: dict[int, bool] = {}
+    consents = Consent.objects.filter(
+        person=person, purpose=ConsentPurpose.SHARE, scope__in=["", recipient.name]
+    ).order_by("pk")
+    for enquirer, given in consents.values_list("enquirer_id", "given"):
+        newest[enquirer] = given
+    return not all(newest.values())
+
+
+def _new_reference() -> str:
+    while True:
+        reference = "".join(secrets.choice(_REFERENCE_LETTERS) for _ in range(_REFERENCE_LENGTH))
+        if not Enquiry.objects.filter(reference=reference).exists():
+            return reference

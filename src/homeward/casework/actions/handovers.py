@@ -1,0 +1,142 @@
+"""Lists handed to a party: by us, or as somebody told.
+
+When we hand over, every person on the list leaves the desk. The sought person cannot be asked, so for each one a harm
+assessment for this recipient must allow it first (D3), and consent to share must not have been taken back (D2). Of a
+hand-over by others we only record what was told; nothing leaves.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from homeward.casework import access, audit
+from homeward.casework.access import Permission
+from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed
+from homeward.casework.list_people import people_of_list, rows_and_people
+from homeward.casework.models import (
+    Case,
+    Direction,
+    Disclosure,
+    Handover,
+    List,
+    ListItem,
+    Party,
+    Person,
+    Statement,
+    User,
+)
+from homeward.errors import BadInputError, ConflictError
+from homeward.records import PartialDate
+
+__all__ = ["people_of_list", "record_handover"]
+
+_SHOWN_ROWS = 10
+
+
+def record_handover(
+    user: User,
+    case: Case,
+    *,
+    list: List | None = None,
+    statement: Statement | None = None,
+    giver: Party | None = None,
+    recipient: Party | None = None,
+    through: Party | None = None,
+    on: PartialDate | None = None,
+    place: str = "",
+    carried_by: str = "",
+    received_by: str = "",
+    acknowledged: bool | None = None,
+    names_count: int | None = None,
+    round: int = 1,
+    reply_due: date | None = None,
+    purpose: str = "",
+) -> Handover:
+    """Record that a list was handed over; the same hand-over is returned as it is.
+
+    Args:
+        list: the list; None where a report tells of one that we do not hold.
+        statement: where somebody told of it. Without it, and with a list of our own, we hand it over ourselves:
+            this needs the permission for it, and discloses every person on the list.
+        acknowledged: whether the recipient confirmed it; None: not known.
+
+    Raises:
+        BadInputError: neither a list nor a statement tells of it, or our own list goes to nobody in particular.
+        ConflictError: the list is not whole, a row of it is nobody we know, or a person on it may not be disclosed.
+    """
+    ours = list is not None and list.direction == Direction.OUT and statement is None
+    with transaction.atomic():
+        access.require(user, Permission.HAND_OVER if ours else Permission.ENTER, case)
+        access.same_case(user, case, list, statement, giver, recipient, through)
+        if list is None and statement is None:
+            raise BadInputError(
+                "nothing tells of this hand-over",
+                "Give the list that was handed over, or the statement that tells of it.",
+            )
+        same = {
+            "list": list,
+            "statement": statement,
+            "giver": giver,
+            "recipient": recipient,
+            "through": through,
+            "round": round,
+            "place": place,
+        }
+        for found in Handover.objects.filter(case=case, **same):
+            if found.on == on and (found.names_count == names_count or names_count is None):
+                return found
+        pairs = _checked_rows(user, list, recipient) if ours and list is not None else []
+        if names_count is None and list is not None:
+            names_count = list.items.count()
+        handover = Handover.objects.create(
+            case=case,
+            **same,
+            on=on,
+            carried_by=carried_by,
+            received_by=received_by,
+            acknowledged=acknowledged,
+            names_count=names_count,
+            reply_due=reply_due,
+            entered_by=user,
+        )
+        for item, person in pairs:
+            Disclosure.objects.create(
+                person=person,
+                recipient=recipient,
+                fields=sorted(field for field in item.record or {} if field != "key"),
+                purpose=purpose or (list.purpose if list else "") or "tracing",
+                on=on,
+                approved_by=user,
+                handover=handover,
+                entered_by=user,
+            )
+        told = [thing for thing in (handover, list, statement) if thing is not None]
+        audit.append(
+            user,
+            "record_handover",
+            case=case,
+            about=[*told, *(person for _, person in pairs)],
+            detail={"disclosed": len(pairs), "round": round},
+        )
+        return handover
+
+
+def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tuple[ListItem, Person]]:
+    """The rows of our own list with their people, each of whom may be disclosed to the recipient."""
+    if recipient is None:
+        raise BadInputError("it is not said who receives our list", "Give the party; harm is assessed for it.")
+    if handed.arrived_at is None:
+        raise ConflictError("the list is not held whole yet", "Take it in again; it goes on where it stopped.")
+    pairs = rows_and_people(handed)
+    known = {item.pk for item, _ in pairs}
+    unknown = [row for pk, row in handed.items.order_by("ordinal").values_list("pk", "row_number") if pk not in known]
+    if unknown:
+        rows = ", ".join(str(row) for row in unknown[:_SHOWN_ROWS]) + (" ..." if len(unknown) > _SHOWN_ROWS else "")
+        raise ConflictError(
+            f"{len(unknown)} of the list's rows are nobody recorded in this case: row {rows}",
+            "Link each row to its person; nobody is disclosed without a harm assessment.",
+        )
+    refuse_disclosure_unless_allowed([person for _, person in pairs], recipient)
+    return pairs

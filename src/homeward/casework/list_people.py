@@ -1,0 +1,31 @@
+"""Which sought people the rows of a list are, as people judged.
+
+In: a list. Out: pairs of row and person. A row counts where a person judged it to be the sought person; on a list of
+our own it counts also where it was linked by hand and nobody judged otherwise, for we wrote it ourselves.
+Leaves to others: proposing who a row might be (`casework.matching`) and judging it (`actions.links`).
+"""
+
+from __future__ import annotations
+
+from homeward.casework.models import Direction, ItemLink, List, ListItem, Person, with_verdict
+from homeward.records import Verdict
+
+BY_HAND = "by hand"
+"""What a link says of its engine where a person made it."""
+
+
+def rows_and_people(held: List, *, item: ListItem | None = None) -> list[tuple[ListItem, Person]]:
+    """Each row that is a sought person, with the person, in the order of the list; of one row if `item` is given."""
+    links = ItemLink.objects.filter(item__list=held) if item is None else ItemLink.objects.filter(item=item)
+    found = []
+    for link in with_verdict(links).select_related("item", "person").order_by("item__ordinal", "pk"):
+        verdict: str = getattr(link, "verdict")  # noqa: B009  (an annotation, which the type does not show)
+        ours = held.direction == Direction.OUT and link.engine == BY_HAND and verdict == ""
+        if verdict == Verdict.SAME or ours:
+            found.append((link.item, link.person))
+    return found
+
+
+def people_of_list(held: List) -> list[Person]:
+    """The sought people on a list, each once, in the order of the list."""
+    return list({person.pk: person for _, person in rows_and_people(held)}.values())
