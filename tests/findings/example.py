@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences as they are
 """A rich findings value, written by hand. Every person, party, outlet and event in it is invented."""
 
 from __future__ import annotations
@@ -155,7 +156,9 @@ def sahel(ref: str, contradicts: tuple[str, ...]) -> PictureLine:
         polarity="denies",
         said="Denied, by a spokesman of the Interior Office, that any of the eight is or was in Upper Dol",
         value="Upper Dol",
-        wording=ar("قال الناطق إن «أحداً من الثمانية لم يكن في الدول الأعلى قط، ولا نعلم شيئاً عن مكانهم» بتاريخ 28/2."),
+        wording=ar(
+            "قال الناطق إن «أحداً من الثمانية لم يكن في الدول الأعلى قط، ولا نعلم شيئاً عن مكانهم» بتاريخ 28/2."
+        ),
         translation="The spokesman said that “none of the eight was ever in Upper Dol, and we know nothing of where they are”, on 28/2.",
         valid_time=None,
         asserted_on=D("2026-02-28"),
@@ -208,7 +211,9 @@ def _person(ref: str, **changes: object) -> PersonPicture:
         proof_of_life=None,
         acknowledged="No party is recorded as saying that it holds this person.",
         open_commitments=("M1",),
-        unanswered=("On list L1, handed to the Interior Office on 12 January 2026: no answer about this person, 61 days.",),
+        unanswered=(
+            "On list L1, handed to the Interior Office on 12 January 2026: no answer about this person, 61 days.",
+        ),
         candidates_waiting=0,
         proposals_waiting=0,
     )
@@ -399,7 +404,9 @@ TIMELINE = (
     TimelineEvent(D("2026-01-18"), "claim", "Abdel Rahim al-Haddadin listed as admitted to hospital", "C10", ("P3",)),
     TimelineEvent(D("2026-01"), "list", "سجل المستشفى الميداني: register of the field hospital", "L2"),
     *(
-        TimelineEvent(D("2026-02-03"), "answer", "Interior Office: “we are looking for them” (collective)", "A1", (ref,))
+        TimelineEvent(
+            D("2026-02-03"), "answer", "Interior Office: “we are looking for them” (collective)", "A1", (ref,)
+        )
         for ref in list(NAMES)[:7]
     ),
     TimelineEvent(D("2026-02-03"), "commitment", "“As soon as we find them, they will go home”", "M1"),
@@ -407,7 +414,9 @@ TIMELINE = (
     TimelineEvent(D("2026-02-09"), "list", "Registry of people lodged in Upper Dol", "L3"),
     TimelineEvent(D("2026-02-10"), "commitment", "Visit to the hospital within two weeks", "M2"),
     TimelineEvent(D("2026-02-15"), "list", "Coast Observer publishes a list: echo of ours", "L4"),
-    TimelineEvent(D("2026-02~"), "claim", "Two of the eight reported seen alive in Upper Dol", "C11", ("P2", "P5"), True),
+    TimelineEvent(
+        D("2026-02~"), "claim", "Two of the eight reported seen alive in Upper Dol", "C11", ("P2", "P5"), True
+    ),
     TimelineEvent(D("2026-02-28"), "claim", "Interior Office denies that any was in Upper Dol", "C12", (), True),
     TimelineEvent(D("2026-02-28"), "answer", "Interior Office: “we know nothing” (collective)", "A2"),
     TimelineEvent(D("2026-03-02"), "contact", "Delegation visits Upper Dol", "T3"),

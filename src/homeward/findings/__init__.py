@@ -1,7 +1,7 @@
 """The findings page: everything a case shows, as one self-contained HTML page for screen and paper.
 
 In: `casework.results.Findings`, plain values already limited to what one user may see. Out: one text of HTML without
-any request to elsewhere and without JavaScript. Leaves to others: computing the findings, storing and sending the page.
+any request to elsewhere and without JavaScript. Leaves to others: computing the findings, storing and sending it.
 """
 
 from homeward.findings.page import render_findings

@@ -47,18 +47,18 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def age_words(days: int) -> str:
-    """A number of days as a person would say it, the exact number first: "164 days (5 months)"."""
+def age_words(days: int) -> tuple[str, str]:
+    """A number of days, and beside it what a person would say: ("164 days", "5 months"); the second may be empty."""
     if days < 0:
-        return f"in {_counted(-days, 'day')}"
+        return f"in {_counted(-days, 'day')}", ""
     if days == 0:
-        return "today"
+        return "today", ""
+    exact = _counted(days, "day")
     if days < 61:
-        return _counted(days, "day")
+        return exact, ""
     if days < 730:
-        return f"{days:,} days ({_counted(round(days / 30.44), 'month')})"
-    years = f"{days / 365.25:.1f}".removesuffix(".0")
-    return f"{days:,} days ({years} years)"
+        return exact, _counted(round(days / 30.44), "month")
+    return exact, f"{days / 365.25:.1f} years".replace(".0 ", " ")
 
 
 def _counted(number: int, unit: str) -> str:
@@ -74,7 +74,9 @@ def _single_words(text: str) -> str:
     if month is None:
         return qualifier + _year_words(year)
     if month == "XX":
-        return f"{qualifier}some day in {_year_words(year)}" if day else f"{qualifier}some month of {_year_words(year)}"
+        return (
+            f"{qualifier}some day in {_year_words(year)}" if day else f"{qualifier}some month of {_year_words(year)}"
+        )
     number = int(month)
     if number in _SEASONS:
         return f"{qualifier}{_SEASONS[number]} {_year_words(year)}"

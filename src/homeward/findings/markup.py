@@ -1,7 +1,7 @@
 """The filters that the page's templates use; each turns a plain value into words or marked-up words.
 
-In: values of `casework.results` and `records`. Out: text and safe HTML. Leaves to others: everything but the wrapping.
-Loaded by `page` as a template library.
+In: values of `casework.results` and `records`. Out: text and safe HTML. Leaves to others: everything
+but the wrapping. Loaded by `page` as a template library.
 """
 
 from __future__ import annotations
@@ -76,9 +76,10 @@ def due(text: str) -> SafeString:
 
 
 @register.filter
-def age(days: int) -> str:
-    """A number of days in words."""
-    return dates.age_words(days)
+def age(days: int) -> SafeString:
+    """A number of days in words, with months or years beside it where it is long."""
+    exact, long = dates.age_words(days)
+    return mark_safe(f'{exact} <span class="long">({long})</span>' if long else exact)  # noqa: S308 — our own words
 
 
 @register.filter

@@ -31,13 +31,13 @@ from homeward.casework.results import (
 from homeward.findings.anchors import anchors_within, claim_id, find_anchors
 from homeward.findings.dates import day_words
 from homeward.findings.foreign import show_controls
-from homeward.findings.timeline import lay_out
+from homeward.findings.timeline import gather, lay_out
 from homeward.findings.words import CREDIBILITY, GRADES, LIKELIHOODS, RELIABILITY
 
 # More would bury the few that matter: a common name easily has hundreds. What is left out is counted on the page.
 _WAITING_AT_MOST = 12
 # What fits side by side on A4 across with legible type; further columns follow in a table of their own.
-_GRID_COLUMNS = 6
+_GRID_COLUMNS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _GridPart:
     """Some columns of the grid with their cells."""
 
     columns: tuple[GridColumn, ...]
-    rows: tuple[tuple[GridRow, tuple[GridCell, ...]], ...]
+    rows: tuple[tuple[GridRow, tuple[tuple[GridColumn, GridCell], ...]], ...]
     number: int
 
 
@@ -92,19 +92,22 @@ def render_findings(findings: Findings) -> str:
 
     Args:
         findings: what one user may see, for one day.
+
     Returns:
         The page. The same findings give the same text.
     """
     waiting, judged = _candidates(findings)
     shown = frozenset(line.ref for group in (*waiting, *judged) for line in group.lines)
     anchors = find_anchors(findings, shown)
+    events = gather(findings.timeline)
     context = Context(
         {
             "findings": findings,
             "anchors": anchors,
             "style": mark_safe(_style(findings)),  # noqa: S308 — our own file, and a header escaped for CSS
             "glance": [_glance(person, findings) for person in findings.people],
-            "picture": lay_out(findings.timeline, findings.as_of),
+            "events": [one.event for one in events],
+            "picture": lay_out(events, findings.as_of),
             "people": [_person(person, anchors) for person in findings.people],
             "waiting": waiting,
             "judged": judged,
@@ -191,11 +194,16 @@ def _candidates(findings: Findings) -> tuple[list[_Candidates], list[_Candidates
 
 def _grid(findings: Findings) -> list[_GridPart]:
     columns = findings.grid.columns
+    parts = -(-len(columns) // _GRID_COLUMNS)
+    width = -(-len(columns) // max(1, parts))  # eight columns are four and four, not seven and one
     return [
         _GridPart(
-            columns=columns[start : start + _GRID_COLUMNS],
-            rows=tuple((row, row.cells[start : start + _GRID_COLUMNS]) for row in findings.grid.rows),
-            number=start // _GRID_COLUMNS + 1,
+            columns=columns[start : start + width],
+            rows=tuple(
+                (row, tuple(zip(columns, row.cells, strict=True))[start : start + width])
+                for row in findings.grid.rows
+            ),
+            number=number,
         )
-        for start in range(0, len(columns), _GRID_COLUMNS)
+        for number, start in enumerate(range(0, len(columns), max(1, width)), start=1)
     ]

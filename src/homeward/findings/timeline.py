@@ -1,14 +1,14 @@
 """Where each event of the time line is drawn: a real time scale, one lane for each kind, labels that never touch.
 
 In: `TimelineEvent`s and the day for which the page speaks. Out: numbers of an SVG picture, no markup.
-Leaves to others: drawing. Each event with its label takes the first row of its lane where both fit; when a lane has no
-row left, its further events keep their marks in a last row without labels and are counted in words.
+Leaves to others: drawing. Each event with its label takes the first row of its lane where both fit; when a lane has
+no row left, its further events keep their marks in a last row without labels and are counted in words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -25,8 +25,8 @@ _LANE_GAP = 10
 _ROWS_AT_MOST = 7
 _MARK = 12
 _GAP = 10
-_LABEL_CHARACTERS = 52
-_LABEL_PIXELS_AT_MOST = 330
+_LABEL_CHARACTERS = 66
+_LABEL_PIXELS_AT_MOST = 400
 # Widths of a 12 px sans serif, a little generous: the browser test holds drawn labels apart.
 _NARROW = frozenset("iljtfrI.,;:'’|!()[] ")
 _WIDE = frozenset("mwMWЖШЩЮшщжюмфы@%—…")
@@ -38,7 +38,7 @@ class Mark:
 
     Attributes:
         x, stop: where it begins and ends; equal for a day. y: the middle of its row.
-        soft_start, soft_stop: the date is not sharp on that side, or the picture is cut there.
+        soft: the date is not sharp, so a bar is drawn.
         label: shortened to fit; empty where the lane was full. label_x, anchor: where the text stands.
         title: the whole label with its date.
     """
@@ -89,24 +89,40 @@ class TimelinePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gathered:
-    """Events of one kind, day and label, as one: a collective answer about eight people is drawn once."""
+class GatheredEvent:
+    """Events of one kind, date and label as one, about all their people, and how many they were."""
 
     event: TimelineEvent
     times: int
 
 
-def lay_out(events: Sequence[TimelineEvent], as_of: date) -> TimelinePicture | None:
+def gather(events: Sequence[TimelineEvent]) -> list[GatheredEvent]:
+    """The events in order of time; what is said alike of several people, such as a collective answer, only once."""
+    gathered: dict[tuple[str, str, str, bool], GatheredEvent] = {}
+    for event in events:
+        key = (event.on.edtf, event.kind, event.label, event.disputed)
+        held = gathered.get(key)
+        if held:
+            people = tuple(dict.fromkeys((*held.event.persons, *event.persons)))
+            gathered[key] = GatheredEvent(replace(held.event, persons=people), held.times + 1)
+        else:
+            gathered[key] = GatheredEvent(event, 1)
+    return sorted(
+        gathered.values(), key=lambda one: (one.event.on.earliest or date.min, one.event.on.edtf, one.event.label)
+    )
+
+
+def lay_out(events: Sequence[GatheredEvent], as_of: date) -> TimelinePicture | None:
     """Lay the events out; None where there are none."""
     if not events:
         return None
-    scale = _Scale.over(events, as_of)
+    scale = _Scale.over([one.event for one in events], as_of)
     lanes: list[Lane] = []
     top = float(_TOP + 8)
     order = {kind: place for place, kind in enumerate(KINDS)}
-    ranked = sorted(events, key=lambda event: (order.get(event.kind, len(order)), event.kind))
-    for kind, group in groupby(ranked, key=lambda event: event.kind):
-        lane = _lay_out_lane(kind, _gather(list(group)), scale, top)
+    ranked = sorted(events, key=lambda one: (order.get(one.event.kind, len(order)), one.event.kind))
+    for kind, group in groupby(ranked, key=lambda one: one.event.kind):
+        lane = _lay_out_lane(kind, list(group), scale, top)
         lanes.append(lane)
         top = lane.top + lane.height + _LANE_GAP
     first, last = date_words_of(scale.first), date_words_of(scale.last)
@@ -190,19 +206,10 @@ def _shifted(day: date, by: timedelta) -> date:
         return day
 
 
-def _gather(events: list[TimelineEvent]) -> list[_Gathered]:
-    gathered: dict[tuple[str, str, bool], _Gathered] = {}
-    for event in events:
-        key = (event.on.edtf, event.label, event.disputed)
-        held = gathered.get(key)
-        gathered[key] = _Gathered(held.event if held else event, held.times + 1 if held else 1)
-    return sorted(gathered.values(), key=lambda g: (g.event.on.earliest or date.min, g.event.on.edtf, g.event.label))
-
-
-def _lay_out_lane(kind: str, gathered: list[_Gathered], scale: _Scale, top: float) -> Lane:
+def _lay_out_lane(kind: str, gathered: list[GatheredEvent], scale: _Scale, top: float) -> Lane:
     ends: list[float] = []  # where the last thing in each row stops
     marks: list[Mark] = []
-    late: list[_Gathered] = []
+    late: list[GatheredEvent] = []
     for one in gathered:
         mark = _placed(one, scale, top, ends)
         if mark:
@@ -216,7 +223,7 @@ def _lay_out_lane(kind: str, gathered: list[_Gathered], scale: _Scale, top: floa
     return Lane(kind, KINDS.get(kind, kind.replace("_", " ").capitalize()), top, height, tuple(marks), len(late))
 
 
-def _placed(one: _Gathered, scale: _Scale, top: float, ends: list[float]) -> Mark | None:
+def _placed(one: GatheredEvent, scale: _Scale, top: float, ends: list[float]) -> Mark | None:
     x, stop = _extent(one.event, scale)
     label = _shortened(one)
     width = text_width(label)
@@ -238,7 +245,7 @@ def _placed(one: _Gathered, scale: _Scale, top: float, ends: list[float]) -> Mar
     return None
 
 
-def _drawn(one: _Gathered, scale: _Scale, y: float, label: str, label_x: float, anchor: str) -> Mark:
+def _drawn(one: GatheredEvent, scale: _Scale, y: float, label: str, label_x: float, anchor: str) -> Mark:
     x, stop = _extent(one.event, scale)
     title = f"{date_words(one.event.on)}: {one.event.label}" + (f" (×{one.times})" if one.times > 1 else "")
     return Mark(
@@ -266,7 +273,7 @@ def _extent(event: TimelineEvent, scale: _Scale) -> tuple[float, float]:
     return round(x, 1), round(stop, 1)
 
 
-def _shortened(one: _Gathered) -> str:
+def _shortened(one: GatheredEvent) -> str:
     label = " ".join(one.event.label.split())
     tail = f" ×{one.times}" if one.times > 1 else ""
     shown = label
