@@ -1,0 +1,147 @@
+"""A list that somebody brought, as tables whose columns have a meaning and as rows in order.
+
+In: a file, and what is known of its sender's columns. Out: `ListRow`s, numbered through all tables of the file, the
+same numbers for the same bytes every time, so that an interrupted import goes on where it stopped.
+Leaves to others: formats, guesses and faults (`exchange`); storing (`actions.lists`).
+
+Where a column's meaning comes from, strongest first: told by the person now (by heading or column letter); confirmed
+earlier for the same sender and the same headings; guessed by `exchange`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from homeward.casework.models import ColumnMapping, List, Party
+from homeward.errors import BadInputError, Problem
+from homeward.exchange import Column, Meaning, Table, read_people
+from homeward.records import PartialDate, PersonRecord
+
+Source = str | Path | tuple[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class MeantTable:
+    """A table and the meaning of each of its columns.
+
+    Attributes:
+        meanings: per column, in order.
+        told: whether the person told any meaning now; `remembered`: whether they come from an earlier confirmation.
+    """
+
+    table: Table
+    meanings: tuple[Meaning, ...]
+    told: bool = False
+    remembered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row as it will be stored; `cells` untouched."""
+
+    ordinal: int
+    table: str
+    number: int
+    cells: tuple[str, ...]
+    record: PersonRecord | None
+    problems: tuple[Problem, ...]
+
+
+def name_and_bytes(source: Source) -> tuple[str, bytes]:
+    """The file's name without folders, and its content."""
+    if isinstance(source, tuple):
+        return Path(source[0]).name, source[1]
+    path = Path(source)
+    try:
+        return path.name, path.read_bytes()
+    except OSError as error:
+        raise BadInputError(
+            f"the file cannot be opened ({error.strerror})", "Check the path and try again.", path=path.name
+        ) from error
+
+
+def heading_of(column: Column) -> str:
+    """The heading as written; the column's letter where there is none."""
+    return column.heading or column.letter
+
+
+def meant_tables(
+    tables: Sequence[Table], *, sender: Party | None = None, told: Mapping[str, Meaning | str] | None = None
+) -> tuple[MeantTable, ...]:
+    """Settle what the columns mean.
+
+    Raises:
+        BadInputError: a heading that was told is in no table, or is told a meaning that does not exist.
+    """
+    wanted = {heading: _meaning(heading, meaning) for heading, meaning in (told or {}).items()}
+    known = {h for table in tables for c in table.columns for h in (c.heading, c.letter)}
+    if missing := [heading for heading in wanted if heading not in known]:
+        present = ", ".join(f'"{heading_of(c)}"' for table in tables for c in table.columns)
+        raise BadInputError(
+            f'no column is headed "{missing[0]}"', f"The columns are: {present}.", column=missing[0], kind="no-column"
+        )
+    return tuple(_meant(table, sender, wanted) for table in tables)
+
+
+def stored_meanings(tables: Sequence[Table], stored: List) -> tuple[MeantTable, ...]:
+    """The meanings with which an interrupted import began: a list is never read in two ways."""
+    return tuple(
+        MeantTable(table, tuple(Meaning(m) for m in kept["meanings"]))
+        for table, kept in zip(tables, stored.tables, strict=True)
+    )
+
+
+def remember_meanings(user_id: int, tables: Sequence[MeantTable], sender: Party) -> None:
+    """Keep what a person confirmed, for this sender's next list with the same headings."""
+    for meant in tables:
+        headings = [c.heading for c in meant.table.columns]
+        kept = _remembered(sender, headings)
+        meanings = [m.value for m in meant.meanings]
+        if kept is None:
+            ColumnMapping.objects.create(
+                case_id=sender.case_id, author=sender, headings=headings, meanings=meanings, entered_by_id=user_id
+            )
+        elif kept.meanings != meanings:
+            kept.meanings, kept.entered_by_id = meanings, user_id
+            kept.save(update_fields=["meanings", "entered_by_id"])
+
+
+def rows_of(tables: Sequence[MeantTable], *, as_of: PartialDate | None = None) -> Iterator[ListRow]:
+    """Every row of every table in order, unreadable ones included."""
+    ordinal = 0
+    for meant in tables:
+        mapping = dict(zip((c.index for c in meant.table.columns), meant.meanings, strict=True))
+        for row in read_people(meant.table, mapping=mapping, as_of=as_of):
+            ordinal += 1
+            yield ListRow(ordinal, meant.table.name, row.number, row.cells, row.record, tuple(row.problems))
+
+
+def _meant(table: Table, sender: Party | None, wanted: Mapping[str, Meaning]) -> MeantTable:
+    columns = table.columns
+    kept = _remembered(sender, [c.heading for c in columns]) if sender else None
+    meanings = [Meaning(m) for m in kept.meanings] if kept else [c.meaning for c in columns]
+    told = False
+    for place, column in enumerate(columns):
+        if (meaning := wanted.get(column.heading, wanted.get(column.letter))) is not None:
+            meanings[place], told = meaning, True
+    return MeantTable(table, tuple(meanings), told=told, remembered=kept is not None)
+
+
+def _remembered(sender: Party, headings: list[str]) -> ColumnMapping | None:
+    # Compared here: equality of JSON in the database depends on the database.
+    kept = ColumnMapping.objects.filter(author=sender).order_by("-pk")
+    return next((m for m in kept if m.headings == headings), None)
+
+
+def _meaning(heading: str, meaning: Meaning | str) -> Meaning:
+    try:
+        return Meaning(meaning)
+    except ValueError as error:
+        raise BadInputError(
+            f'"{meaning}" is not a meaning that a column can have',
+            f"Use one of: {', '.join(m.value for m in Meaning)}.",
+            column=heading,
+            kind="no-meaning",
+        ) from error
