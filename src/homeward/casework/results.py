@@ -118,7 +118,11 @@ class PersonPicture:
 
 @dataclass(frozen=True, slots=True)
 class CandidateLine:
-    """A list row that may be a sought person, waiting for judgement or judged."""
+    """A list row that may be a sought person, waiting for judgement or judged.
+
+    Attributes:
+        rivals: while it waits, how many other rows of the same list wait for the same person.
+    """
 
     ref: str
     person_ref: str
@@ -133,6 +137,7 @@ class CandidateLine:
     verdict: str  # "" while waiting
     judged_by: str = ""
     judged_because: str = ""
+    rivals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

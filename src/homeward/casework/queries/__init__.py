@@ -1,0 +1,170 @@
+"""Read-only questions about a case: what is claimed, unanswered, promised, silent, and what waits for judgement.
+
+Every question takes the user first, checks that this user may read the case, sees only what `access.visible` yields,
+notes in the audit that it was read, and asks the database a number of times that does not grow with what it holds.
+Answers are the values of `casework.results`; how they are computed is written in docs/picture.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from homeward.casework import audit
+from homeward.casework.access import Permission, get, one_look, ref_of, require
+from homeward.casework.models import Case, Person, User
+from homeward.casework.queries.candidates import candidate_lines
+from homeward.casework.queries.grid import grid_of
+from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.picture import POLICY, picture_of
+from homeward.casework.queries.promises import promise_lines
+from homeward.casework.queries.proposals import count_by_person, proposal_lines
+from homeward.casework.queries.silences import silence_lines
+from homeward.casework.queries.sources import source_lines
+from homeward.casework.queries.summary import summary_of
+from homeward.casework.queries.timeline import timeline_events
+from homeward.casework.queries.unanswered import unanswered_lines
+from homeward.casework.results import (
+    CandidateLine,
+    Findings,
+    Grid,
+    PersonPicture,
+    PromiseLine,
+    ProposalLine,
+    ShownCapture,
+    SilenceLine,
+    TimelineEvent,
+    UnansweredLine,
+)
+
+__all__ = [
+    "POLICY", "candidates", "findings", "grid", "picture", "promises", "proposals", "silences", "sources", "timeline",
+    "unanswered",
+]  # fmt: skip
+
+_T = TypeVar("_T")
+
+
+def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
+    """The picture now of one person.
+
+    Args:
+        as_of: the day from which ages are counted. Nothing is left out because it is later.
+
+    Raises:
+        NotThereError: the person is not there or not for this user.
+    """
+    with one_look():
+        seen = get(user, Person, person.pk)
+        require(user, Permission.READ, seen.case)
+        ground = Ground(user, seen.case, as_of, person=seen)
+        audit.note_read(user, "read_picture", case=seen.case, about=[seen])
+        return picture_of(ground, seen, proposals_waiting=ground.proposals_naming(seen))
+
+
+def candidates(
+    user: User, case: Case, *, waiting_only: bool = False, person: Person | None = None
+) -> tuple[CandidateLine, ...]:
+    """Rows of lists that may be sought people: waiting ones first, the most probable first."""
+    return _asked(
+        user,
+        case,
+        None,
+        "read_candidates",
+        lambda ground: candidate_lines(ground, waiting_only=waiting_only, person=person),
+        person=person,
+    )
+
+
+def proposals(user: User, case: Case) -> tuple[ProposalLine, ...]:
+    """What the reading engine proposes and nobody has decided."""
+    return _asked(user, case, None, "read_proposals", proposal_lines)
+
+
+def grid(user: User, case: Case, *, as_of: date) -> Grid:
+    """Lists and answers, name by name."""
+    return _asked(user, case, as_of, "read_grid", grid_of)
+
+
+def promises(user: User, case: Case, *, as_of: date) -> tuple[PromiseLine, ...]:
+    """The promise ledger: open ones first, oldest first."""
+    return _asked(user, case, as_of, "read_promises", promise_lines)
+
+
+def unanswered(user: User, case: Case, *, as_of: date) -> tuple[UnansweredLine, ...]:
+    """People on lists handed over without an answer by name, the longest waiting first."""
+    return _asked(user, case, as_of, "read_unanswered", unanswered_lines)
+
+
+def silences(user: User, case: Case) -> tuple[SilenceLine, ...]:
+    """Silences that a person found, and those that are only proposed."""
+    return _asked(user, case, None, "read_silences", silence_lines)
+
+
+def timeline(user: User, case: Case, *, as_of: date) -> tuple[TimelineEvent, ...]:
+    """Everything with a day, in order."""
+    return _asked(user, case, as_of, "read_timeline", timeline_events)
+
+
+def sources(user: User, case: Case) -> tuple[ShownCapture, ...]:
+    """Everything captured."""
+    return _asked(user, case, None, "read_sources", source_lines)
+
+
+def findings(user: User, case: Case, *, as_of: date) -> Findings:
+    """Everything the findings page shows, for one user.
+
+    Raises:
+        NotThereError: the case is not there, is locked, or is not for this user.
+    """
+
+    def all_of(ground: Ground) -> Findings:
+        named = count_by_person(ground)
+        people = tuple(
+            picture_of(ground, person, proposals_waiting=named.get(pk, 0)) for pk, person in ground.people.items()
+        )
+        candidates = candidate_lines(ground)
+        proposals = proposal_lines(ground)
+        promises = promise_lines(ground)
+        unanswered = unanswered_lines(ground)
+        silences = silence_lines(ground)
+        handed_over = any(handover.list_id is not None for handover in ground.handovers)
+        return Findings(
+            case_ref=ref_of(ground.case),
+            case_title=ground.case.title,
+            as_of=as_of,
+            made_for=user.get_full_name() or user.get_username(),
+            summary=summary_of(
+                people, candidates, len(proposals), promises, unanswered, silences, handed_over=handed_over
+            ),
+            people=people,
+            candidates=candidates,
+            proposals=proposals,
+            grid=grid_of(ground),
+            promises=promises,
+            unanswered=unanswered,
+            silences=silences,
+            timeline=timeline_events(ground),
+            sources=source_lines(ground),
+            policy=POLICY,
+        )
+
+    return _asked(user, case, as_of, "read_findings", all_of)
+
+
+def _asked(
+    user: User,
+    case: Case,
+    as_of: date | None,
+    act: str,
+    answer: Callable[[Ground], _T],
+    *,
+    person: Person | None = None,
+) -> _T:
+    """Check, note the read, answer. The read is noted first: an answer that fails was still asked for."""
+    with one_look():
+        require(user, Permission.READ, case)
+        seen = get(user, Person, person.pk) if person is not None else None
+        audit.note_read(user, act, case=case, about=[case] if seen is None else [case, seen])
+        return answer(Ground(user, case, as_of or date.max))

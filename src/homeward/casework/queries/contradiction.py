@@ -1,0 +1,191 @@
+"""Which claims cannot both be so: found and shown side by side, never resolved.
+
+In: what claims say, as plain values, newest first. Out: per question, the claims on either side.
+Leaves to others: reading claims (`ground`), whether the two sides are independent (`independence`), and judging.
+
+Policy, on the side of showing too much: two claims stand against each other unless their own dates show that both
+can be so. An undated claim is taken to be able to mean any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from homeward.casework.independence import fold
+from homeward.records import ClaimSubject, PartialDate, Polarity
+
+_YES, _NO = Polarity.ASSERTS, Polarity.DENIES
+_S = ClaimSubject
+MOST_SHOWN = 12
+"""How many opposing claims are named beside one claim: a hundred references help nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one claim says.
+
+    Attributes:
+        valid: when it holds of the person, if the claim says so.
+        asserted: when it was said.
+    """
+
+    key: int
+    subject: str
+    polarity: str
+    value: str = ""
+    valid: PartialDate | None = None
+    asserted: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two sides of one question: keys of claims, newest first."""
+
+    question: str
+    one: tuple[int, ...]
+    other: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    words: str
+    yes: frozenset[tuple[str, str]]
+    no: frozenset[tuple[str, str]]
+
+
+def _asked(words: str, yes: Iterable[tuple[str, str]], no: Iterable[tuple[str, str]]) -> _Question:
+    return _Question(words, frozenset(yes), frozenset(no))
+
+
+_QUESTIONS = (
+    _asked(
+        "whether this person is alive",
+        [(_S.ALIVE, _YES), (_S.HEALTH, _YES), (_S.DEAD, _NO)],
+        [(_S.DEAD, _YES), (_S.ALIVE, _NO)],
+    ),
+    _asked(
+        "whether this person is held",
+        [(_S.CUSTODY, _YES), (_S.ACKNOWLEDGEMENT, _YES)],
+        [(_S.CUSTODY, _NO), (_S.ACKNOWLEDGEMENT, _NO), (_S.RELEASED, _YES), (_S.ESCAPED, _YES)],
+    ),
+    *(
+        _asked(words, [(subject, _YES)], [(subject, _NO)])
+        for subject, words in (
+            (_S.RELEASED, "whether this person was released"),
+            (_S.ESCAPED, "whether this person escaped"),
+            (_S.TRANSFERRED, "whether this person was transferred"),
+            (_S.HEALTH, "how this person's health is"),
+            (_S.IDENTITY, "who this person is"),
+            (_S.LISTED, "whether this person is on the list"),
+            (_S.SEARCHED_FOR, "whether this person is being looked for"),
+            (_S.MENTIONED, "whether this person was mentioned"),
+        )
+    ),
+)
+_WHERE = "where this person is"
+_LEFT = frozenset({_S.RELEASED, _S.ESCAPED})
+# Of these two claims can agree that it is so and differ only in what exactly; of the others they cannot.
+_VALUED = frozenset({_S.WHEREABOUTS, _S.HEALTH, _S.IDENTITY, _S.LISTED, _S.TRANSFERRED})
+
+
+def contradictions(positions: Sequence[Position]) -> tuple[list[Contradiction], dict[int, tuple[int, ...]]]:
+    """Find the claims that stand against each other.
+
+    Args:
+        positions: claims about one person, newest first.
+
+    Returns:
+        The contradictions, one for each question, and for each claim the newest of those against it.
+    """
+    found: list[Contradiction] = []
+    against: dict[int, list[int]] = {}
+    for question in _QUESTIONS:
+        yes = [p for p in positions if (p.subject, p.polarity) in question.yes]
+        no = [p for p in positions if (p.subject, p.polarity) in question.no]
+        _note(question.words, _pairs(yes, no, _opposed), found, against)
+    there = [p for p in positions if p.subject == _S.WHEREABOUTS and p.polarity == _YES]
+    not_there = [p for p in positions if p.subject == _S.WHEREABOUTS and p.polarity == _NO]
+    places = _pairs(there, there, _elsewhere) + _pairs(there, not_there, _opposed)
+    _note(_WHERE, places, found, against)
+    order = {p.key: n for n, p in enumerate(positions)}
+    return found, {
+        key: tuple(sorted(set(others), key=order.__getitem__))[:MOST_SHOWN] for key, others in against.items()
+    }
+
+
+def _pairs(
+    ones: Sequence[Position], others: Sequence[Position], test: Callable[[Position, Position], bool]
+) -> list[tuple[int, int]]:
+    """Opposed pairs, newest first on either side; no more than are shown for any one claim."""
+    found: list[tuple[int, int]] = []
+    for side, against, turned in ((ones, others, False), (others, ones, True)):
+        for p in side:
+            seen = 0
+            for q in against:
+                if p.key != q.key and (test(q, p) if turned else test(p, q)):
+                    found.append((q.key, p.key) if turned else (p.key, q.key))
+                    seen += 1
+                    if seen == MOST_SHOWN:
+                        break
+        if ones is others:
+            break
+    return list(dict.fromkeys(found))
+
+
+def _note(
+    question: str, pairs: list[tuple[int, int]], found: list[Contradiction], against: dict[int, list[int]]
+) -> None:
+    if not pairs:
+        return
+    for a, b in pairs:
+        against.setdefault(a, []).append(b)
+        against.setdefault(b, []).append(a)
+    if question == _WHERE:  # every claim may be on both sides: the newest against those it excludes
+        first = pairs[0][0]
+        found.append(Contradiction(question, (first,), tuple(b for a, b in pairs if a == first)))
+        return
+    found.append(
+        Contradiction(question, tuple(dict.fromkeys(a for a, _ in pairs)), tuple(dict.fromkeys(b for _, b in pairs)))
+    )
+
+
+def _opposed(yes: Position, no: Position) -> bool:
+    """Whether the two answer one question differently, and their dates do not show that both can be so."""
+    if yes.subject == no.subject:
+        if yes.subject in _VALUED and not _same_value(yes.value, no.value):
+            return False
+        return not (yes.valid and no.valid) or _overlap(yes.valid, no.valid)
+    if no.subject == _S.DEAD:  # alive before the day of death is no contradiction
+        return not (yes.valid and no.valid) or _last(yes.valid) >= _first(no.valid)
+    if no.subject in _LEFT:  # held before the release is none either
+        held, left = yes.valid or yes.asserted, no.valid or no.asserted
+        return not (held and left) or _last(held) > _first(left)
+    return not (yes.valid and no.valid) or _overlap(yes.valid, no.valid)
+
+
+def _elsewhere(a: Position, b: Position) -> bool:
+    """Whether two places are named for one time."""
+    if not a.value or not b.value or _same_value(a.value, b.value):
+        return False
+    when_a, when_b = a.valid or a.asserted, b.valid or b.asserted
+    return not (when_a and when_b) or _overlap(when_a, when_b)
+
+
+def _same_value(a: str, b: str) -> bool:
+    """Whether two values can mean one thing: equal, one part of the other, or one not given."""
+    left, right = fold(a), fold(b)
+    return left in right or right in left
+
+
+def _overlap(a: PartialDate, b: PartialDate) -> bool:
+    return _first(a) <= _last(b) and _first(b) <= _last(a)
+
+
+def _first(on: PartialDate) -> date:
+    return on.earliest or date.min
+
+
+def _last(on: PartialDate) -> date:
+    return on.latest or date.max

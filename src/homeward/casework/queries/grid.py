@@ -1,0 +1,218 @@
+"""Lists and answers, name by name: what was handed over, what was answered, who else's lists name whom.
+
+In: lists, hand-overs, answers, judged links. Out: columns in order of time and one row for each person.
+A collective answer stands on every row, and is marked on every row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from homeward.casework import wording
+from homeward.casework.access import ref_of
+from homeward.casework.models import Answer, Direction, Handover, List, Person
+from homeward.casework.queries.ground import Ground, verdict_of
+from homeward.casework.queries.letters import words
+from homeward.casework.queries.shown import name_of, party_name
+from homeward.casework.queries.unanswered import handed_to, is_specific, rows_of
+from homeward.casework.results import Grid, GridCell, GridColumn, GridRow
+from homeward.records import PartialDate, Verdict
+
+_EMPTY = GridCell("", "")
+# Only a list about as long as one of ours can be its echo; the exact rule is `matching`'s.
+_ECHO_SIZE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What one column is made from: a hand-over, the answers of one round, or a list."""
+
+    column: GridColumn
+    list: List | None
+    handover: Handover | None = None
+    answers: tuple[Answer, ...] = ()
+
+
+def grid_of(ground: Ground) -> Grid:
+    """The grid of a case."""
+    sources = sorted(
+        [*_handed_over(ground), *_answered(ground), *_from_others(ground)], key=lambda source: _order(source.column)
+    )
+    rows = tuple(
+        GridRow(ref_of(person), name_of(ground, person), tuple(_cell(ground, source, person) for source in sources))
+        for person in ground.people.values()
+    )
+    return Grid(tuple(source.column for source in sources), rows)
+
+
+def _handed_over(ground: Ground) -> list[_Source]:
+    found = []
+    for handover in ground.handovers:
+        stored = ground.lists.get(handover.list_id or 0)
+        title = stored.title if stored is not None else "A list that is not held"
+        when = wording.date_words(handover.on)
+        giver = party_name(handover.giver)
+        sub = f"{f'{giver} to' if giver else 'to'} {handed_to(handover)}, {when}"
+        note = ""
+        if stored is None:
+            note = "Told by a report; the list itself is not held."
+        elif rest := _untied(ground, stored):
+            untied = wording.count(rest, "row of it is", "rows of it are").capitalize()
+            note = f"{untied} not tied to a person."
+        column = GridColumn(ref_of(handover), title, sub, handover.on, "handed_over", note)
+        found.append(_Source(column, stored, handover))
+    with_handover = {handover.list_id for handover in ground.handovers}
+    for stored in ground.lists.values():
+        if stored.direction == Direction.OUT and stored.pk not in with_handover:
+            column = GridColumn(
+                ref_of(stored), stored.title, "ours; no hand-over is recorded", stored.as_of, "handed_over"
+            )
+            found.append(_Source(column, stored))
+    return found
+
+
+def _untied(ground: Ground, stored: List) -> int:
+    tied = sum(ground.lists_of_items.get(item) == stored.pk for item in ground.same_items)
+    return max(0, ground.row_counts.get(stored.pk, 0) - tied)
+
+
+def _answered(ground: Ground) -> list[_Source]:
+    rounds: dict[tuple[int, int | None, int], list[Answer]] = {}
+    for answer in ground.answers:
+        rounds.setdefault((answer.list_id, answer.party_id, answer.round), []).append(answer)
+    found = []
+    for (list_id, _, number), answers in rounds.items():
+        dated = [a.answered_on for a in answers if a.answered_on is not None]
+        on = min(dated, key=_day) if dated else None
+        who = party_name(answers[0].party) or "a party not recorded"
+        stored = ground.lists.get(list_id)
+        about = f"about {stored.title}, " if stored is not None else ""
+        column = GridColumn(
+            ref_of(answers[0]),
+            f"Answer of {who}, round {number}",
+            f"{about}{wording.date_words(on)}",
+            on,
+            "answer",
+            "Collective only: nobody is answered by name." if all(a.item_id is None for a in answers) else "",
+        )
+        found.append(_Source(column, stored, None, tuple(answers)))
+    return found
+
+
+def _from_others(ground: Ground) -> list[_Source]:
+    ours = [ground.row_counts.get(s.pk, 0) for s in ground.lists.values() if s.direction == Direction.OUT]
+    found = []
+    for stored in ground.lists.values():
+        if stored.direction == Direction.OUT:
+            continue
+        author = party_name(stored.author) or "an author not recorded"
+        verb = "published" if stored.direction == Direction.PUBLISHED else "received"
+        on = stored.as_of or stored.capture.published
+        sub = f"of {author}, {verb}, {wording.date_words(on)}"
+        size = ground.row_counts.get(stored.pk, 0)
+        note = _echo_note(stored) if any(size <= n * _ECHO_SIZE and n <= size * _ECHO_SIZE for n in ours) else ""
+        kind = "published" if stored.direction == Direction.PUBLISHED else "received"
+        found.append(_Source(GridColumn(ref_of(stored), stored.title, sub, on, kind, note), stored))
+    return found
+
+
+def _echo_note(stored: List) -> str:
+    # The name engine is loaded only where a list is about as long as one of ours.
+    from homeward.casework.matching import echo_of
+
+    return echo_of(stored).note
+
+
+def _cell(ground: Ground, source: _Source, person: Person) -> GridCell:
+    if source.column.kind == "handed_over":
+        return _handed_over_cell(ground, source, person)
+    if source.answers:
+        return _answer_cell(ground, source, person)
+    return _listed_cell(ground, source, person)
+
+
+def _handed_over_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
+    if source.list is None or not (items := rows_of(ground, source.list.pk, person.pk)):
+        return _EMPTY
+    rows = sorted(
+        link.item.row_number for link in ground.links_by_place[source.list.pk, person.pk] if link.item_id in items
+    )
+    said = "handed over" if source.handover is not None else "on our list"
+    on = source.column.on
+    return GridCell(
+        "handed_over" if source.handover is not None else "listed",
+        f"{said}, row {', '.join(map(str, rows))}",
+        on,
+        wording.age_days(on, ground.as_of),
+        ref=source.column.ref,
+    )
+
+
+def _answer_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
+    items = rows_of(ground, source.answers[0].list_id, person.pk)
+    if not items:
+        return _EMPTY
+    mine = [a for a in source.answers if a.item_id in items]
+    specific = [a for a in mine if is_specific(a)]
+    chosen = _newest(specific) or _newest([a for a in source.answers if a.item_id is None]) or _newest(mine)
+    if chosen is None:
+        return GridCell("no_answer", "not answered about in this round")
+    collective = chosen.item_id is None
+    said = chosen.words or (chosen.statement.text if chosen.statement is not None else "")
+    language = chosen.statement.language if chosen.statement is not None else ""
+    return GridCell(
+        code=chosen.code,
+        words=wording.code_words(chosen.code, collective=collective) + (" (of nobody by name)" if collective else ""),
+        on=chosen.answered_on,
+        age_days=wording.age_days(chosen.answered_on, ground.as_of),
+        collective=collective,
+        wording=words(said, language) if said else None,
+        by=party_name(chosen.party),
+        ref=ref_of(chosen),
+    )
+
+
+def _listed_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
+    stored = source.list
+    assert stored is not None
+    links = ground.links_by_place.get((stored.pk, person.pk), [])
+    on, age = source.column.on, wording.age_days(source.column.on, ground.as_of)
+    same = [link for link in links if verdict_of(link) == Verdict.SAME]
+    if same:
+        rows = ", ".join(str(link.item.row_number) for link in same)
+        said = words(same[0].item.name) if same[0].item.name else None
+        return GridCell(
+            "listed", f"judged to be on this list, row {rows}", on, age, False, said, party_name(stored.author),
+            ref_of(same[0]),
+        )  # fmt: skip
+    waiting = [link for link in links if not verdict_of(link)]
+    unsure = [link for link in links if verdict_of(link) == Verdict.UNSURE]
+    if waiting or unsure:
+        told = [f"{wording.count(len(waiting), 'candidate')} waiting"] if waiting else []
+        told += [f"{wording.count(len(unsure), 'candidate')} left open"] if unsure else []
+        best = max(waiting or unsure, key=lambda link: link.probability or 0.0)
+        return GridCell("candidate", ", ".join(told), on, age, ref=ref_of(best))
+    searched = ground.searched_on.get(stored.pk)
+    if searched is None:
+        return GridCell("", "no candidate recorded")
+    judged = f"; {wording.count(len(links), 'row')} judged to be somebody else" if links else ""
+    day = PartialDate.day(searched)
+    return GridCell(
+        "not_found", f"not found when searched on {wording.date_words(day)}{judged}", day,
+        wording.age_days(day, ground.as_of),
+    )  # fmt: skip
+
+
+def _newest(answers: Sequence[Answer]) -> Answer | None:
+    return max(answers, key=lambda a: (_day(a.answered_on), a.pk), default=None)
+
+
+def _day(on: PartialDate | None) -> date:
+    return (on.earliest or on.latest or date.min) if on is not None else date.min
+
+
+def _order(column: GridColumn) -> tuple[date, int, str]:
+    kinds = ("handed_over", "answer", "received", "published")
+    return (_day(column.on) if column.on is not None else date.max, kinds.index(column.kind), column.ref)

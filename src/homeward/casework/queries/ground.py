@@ -1,0 +1,335 @@
+"""What a question stands on: everything of one case (or of one person in it) that the user may see, asked for once.
+
+In: a user, a case, perhaps one person. Out: stored rows by kind, each kind fetched on first use by a fixed number of
+database queries, however many people, claims or lists there are.
+Only here do the queries touch the database, and always from `access.visible`. What was taken back, withdrawn or
+reversed is left out here, in one place, so that no question can forget it.
+Leaves to others: turning rows into what is shown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from homeward.casework.access import visible
+from homeward.casework.list_people import BY_HAND
+from homeward.casework.models import (
+    Answer,
+    Capture,
+    Case,
+    ChainLink,
+    Claim,
+    Commitment,
+    CommitmentReview,
+    Contact,
+    Coverage,
+    Decision,
+    Direction,
+    Handover,
+    ItemLink,
+    Judgement,
+    List,
+    ListItem,
+    NameForm,
+    Person,
+    Proposal,
+    SilenceFinding,
+    Statement,
+    User,
+    with_activity,
+    with_verdict,
+)
+from homeward.casework.taken_back import not_taken_back
+from homeward.records import Verdict
+
+_T = TypeVar("_T")
+
+# More ids than this in one query would meet SQLite's limit on variables; then the whole case is asked instead.
+_MOST_IDS = 5_000
+# Text and tables can be large, and no view shows them whole.
+_CAPTURE_BULK = ("text",)
+_LIST_BULK = ("tables", "problems")
+
+
+class Ground:
+    """The visible rows of a case, or those about one person; each attribute asks the database once."""
+
+    def __init__(self, user: User, case: Case, as_of: date, *, person: Person | None = None) -> None:
+        self.user = user
+        self.case = case
+        self.as_of = as_of
+        self.person = person
+
+    @cached_property
+    def people(self) -> dict[int, Person]:
+        """The sought people, in the order in which they were entered."""
+        rows = visible(self.user, Person).filter(case=self.case).order_by("pk")
+        if self.person is not None:
+            rows = rows.filter(pk=self.person.pk)
+        return {person.pk: person for person in rows}
+
+    @cached_property
+    def forms(self) -> dict[int, list[NameForm]]:
+        """Written names by person."""
+        rows = visible(self.user, NameForm).filter(person__case=self.case).order_by("pk")
+        if self.person is not None:
+            rows = rows.filter(person=self.person)
+        return _by(rows, lambda form: form.person_id)
+
+    @cached_property
+    def claims(self) -> dict[int, list[Claim]]:
+        """Claims by person, each with `active`; those that no longer count are included."""
+        rows = with_activity(visible(self.user, Claim).filter(case=self.case)).select_related(
+            "statement__capture__publisher",
+            "item__list__author",
+            "item__list__publisher",
+            "item__list__capture__publisher",
+            "entered_by",
+            "withdrawal",
+            "answer__reversal",
+            "answer__party",
+            "judgement",
+        )
+        rows = rows.defer(
+            "item__record",
+            *(f"statement__capture__{name}" for name in _CAPTURE_BULK),
+            *(f"item__list__capture__{name}" for name in _CAPTURE_BULK),
+            *(f"item__list__{name}" for name in _LIST_BULK),
+        )
+        if self.person is not None:
+            rows = rows.filter(person=self.person)
+        return _by(rows.order_by("pk"), lambda claim: claim.person_id)
+
+    def active_claims(self, person_id: int) -> list[Claim]:
+        """The claims about a person that count now."""
+        return [claim for claim in self.claims.get(person_id, ()) if claim.active]  # type: ignore[attr-defined]
+
+    @cached_property
+    def links(self) -> list[ItemLink]:
+        """Links from rows of lists that have arrived in full to people, each with `verdict` and `holding_id`."""
+        judgements = visible(self.user, Judgement).select_related("entered_by").order_by("pk")
+        if self.person is not None:
+            judgements = judgements.filter(link__person=self.person)
+        rows = (
+            with_verdict(visible(self.user, ItemLink))
+            .filter(item__list__case=self.case, item__list__arrived_at__isnull=False)
+            .select_related("item", "item__list")
+            .defer("item__record", *(f"item__list__{name}" for name in _LIST_BULK))
+            .prefetch_related(Prefetch("judgements", queryset=judgements))
+        )
+        if self.person is not None:
+            rows = rows.filter(person=self.person)
+        return [link for link in rows.order_by("pk") if link.person_id in self.people]
+
+    @cached_property
+    def links_by_place(self) -> dict[tuple[int, int], list[ItemLink]]:
+        """Links by list and person."""
+        found: dict[tuple[int, int], list[ItemLink]] = defaultdict(list)
+        for link in self.links:
+            found[link.item.list_id, link.person_id].append(link)
+        return found
+
+    @cached_property
+    def same_items(self) -> dict[int, int]:
+        """For each row that is taken to be a person, that person."""
+        return {link.item_id: link.person_id for link in self.links if is_tied(link)}
+
+    @cached_property
+    def lists_of_items(self) -> dict[int, int]:
+        """The list of each row that is linked to a person."""
+        return {link.item_id: link.item.list_id for link in self.links}
+
+    @cached_property
+    def searched_on(self) -> dict[int, date]:
+        """For each list in which the engine proposed anybody, the day on which it last did."""
+        found: dict[int, date] = {}
+        for link in self.links:
+            if link.probability is not None:
+                day = link.entered_at.date()
+                found[link.item.list_id] = max(day, found.get(link.item.list_id, day))
+        return found
+
+    @cached_property
+    def lists(self) -> dict[int, List]:
+        """Lists that have arrived in full."""
+        rows = (
+            visible(self.user, List)
+            .filter(case=self.case, arrived_at__isnull=False)
+            .select_related("author", "publisher", "recipient", "capture")
+            .defer(*(f"capture__{name}" for name in _CAPTURE_BULK))
+            .order_by("pk")
+        )
+        return {stored.pk: stored for stored in rows}
+
+    @cached_property
+    def row_counts(self) -> dict[int, int]:
+        """Rows of each list. Asked apart: a join with 100,000 rows under GROUP BY is slow."""
+        rows = ListItem.objects.filter(list__in=list(self.lists)).order_by().values_list("list")
+        return dict(rows.annotate(n=Count("pk")))
+
+    @cached_property
+    def list_of_capture(self) -> dict[int, List]:
+        """The list that came as a capture, by the capture's id."""
+        return {stored.capture_id: stored for stored in self.lists.values()}
+
+    @cached_property
+    def handovers(self) -> list[Handover]:
+        """Hand-overs that stand; for one person, those of lists on which the person is."""
+        rows = not_taken_back(visible(self.user, Handover).filter(case=self.case))
+        rows = rows.select_related("list", "giver", "recipient", "through", "statement__capture__publisher").defer(
+            "statement__capture__text", *(f"list__{name}" for name in _LIST_BULK)
+        )
+        if self.person is not None:
+            rows = rows.filter(list__in={link.item.list_id for link in self.links})
+        return list(rows.order_by("pk").distinct())
+
+    @cached_property
+    def answers(self) -> list[Answer]:
+        """Answers that were not reversed, the newest recorded last."""
+        rows = (
+            visible(self.user, Answer)
+            .filter(case=self.case, reversal__isnull=True)
+            .select_related("party", "list", "item", "statement")
+            .defer("item__record", "item__cells", *(f"list__{name}" for name in _LIST_BULK))
+        )
+        rows = not_taken_back(rows)
+        if self.person is not None:
+            mine = {link.item_id for link in self.links}
+            on = {link.item.list_id for link in self.links}
+            rows = rows.filter(Q(list__in=on) & (Q(item__isnull=True) | Q(item__in=mine)))
+        return list(rows.order_by("pk").distinct())
+
+    @cached_property
+    def answers_by_list(self) -> dict[int, list[Answer]]:
+        """Answers by the list that they answer."""
+        return _by(self.answers, lambda answer: answer.list_id)
+
+    @cached_property
+    def commitments(self) -> list[Commitment]:
+        """Commitments that stand, with their people and reviews."""
+        rows = not_taken_back(visible(self.user, Commitment).filter(case=self.case))
+        if self.person is not None:
+            rows = rows.filter(Q(persons=self.person) | Q(collective=True, persons__isnull=True))
+        rows = rows.select_related("statement__capture__publisher", "party").defer("statement__capture__text")
+        reviews = visible(self.user, CommitmentReview).order_by("on", "pk").distinct()
+        return list(rows.prefetch_related("persons", Prefetch("reviews", queryset=reviews)).order_by("pk").distinct())
+
+    @cached_property
+    def contacts(self) -> list[Contact]:
+        """Contacts that stand."""
+        rows = not_taken_back(visible(self.user, Contact).filter(case=self.case))
+        return list(rows.prefetch_related("persons_raised").order_by("pk").distinct())
+
+    @cached_property
+    def silences(self) -> list[SilenceFinding]:
+        """Silences that a person found, with what was looked at."""
+        rows = not_taken_back(visible(self.user, SilenceFinding).filter(case=self.case))
+        rows = rows.select_related("contact", "entered_by", "explicit_in__capture__publisher").defer(
+            "explicit_in__capture__text"
+        )
+        texts = visible(self.user, Coverage).select_related("capture").defer("capture__text").order_by("pk")
+        return list(rows.prefetch_related(Prefetch("coverage", queryset=texts)).order_by("pk").distinct())
+
+    @cached_property
+    def proposals(self) -> list[Proposal]:
+        """Proposals of the reading engine on which nobody has decided, or whose decision was reversed."""
+        rows = self._waiting_proposals().select_related("capture__publisher").defer("capture__text")
+        return list(rows.order_by("capture_id", "start", "pk"))
+
+    def proposals_naming(self, person: Person) -> int:
+        """How many waiting proposals name this person; without reading those that do not."""
+        key = str(person.pk)
+        rows = self._waiting_proposals().annotate(written=Cast("payload", TextField()))
+        found = rows.filter(written__contains=f'"{key}"').values_list("payload", flat=True)
+        return sum(key in payload.get("persons", ()) for payload in found)
+
+    def _waiting_proposals(self) -> QuerySet[Proposal]:
+        decided = Decision.objects.filter(proposal=OuterRef("pk"), accepted__isnull=False, reversed_by__isnull=True)
+        return visible(self.user, Proposal).filter(~Exists(decided), capture__case=self.case)
+
+    @cached_property
+    def captures(self) -> list[Capture]:
+        """Everything captured, without its text."""
+        rows = visible(self.user, Capture).filter(case=self.case).select_related("publisher", "copies")
+        return list(rows.defer("text", "copies__text").order_by("pk"))
+
+    @cached_property
+    def chains(self) -> dict[int, list[ChainLink]]:
+        """For each statement that anything here rests on, the actors in order."""
+        wanted = {claim.statement_id for claims in self.claims.values() for claim in claims}
+        wanted |= {row.statement_id for row in self.commitments}
+        if self.person is None:
+            wanted |= {row.statement_id for row in self.answers} | {row.statement_id for row in self.contacts}
+            wanted |= {row.statement_id for row in self.handovers} | {row.explicit_in_id for row in self.silences}
+        wanted.discard(None)
+        # Rests on what is visible already: a chain is seen by whoever sees the words it carries.
+        rows = ChainLink.objects.filter(statement__capture__case=self.case).select_related("party")
+        if len(wanted) <= _MOST_IDS:
+            rows = rows.filter(statement__in=wanted)
+        return _by(rows.order_by("statement_id", "order"), lambda link: link.statement_id)
+
+    @cached_property
+    def text_of(self) -> dict[int, int]:
+        """For each capture that is a near copy, the capture of which it is a copy in the end."""
+        rows = Capture.objects.filter(case=self.case, copies__isnull=False).values_list("pk", "copies")
+        return _roots({pk: first for pk, first in rows if first is not None})
+
+    @cached_property
+    def statement_of(self) -> dict[int, int]:
+        """For each statement that repeats another, the one that is repeated in the end."""
+        rows = Statement.objects.filter(capture__case=self.case, repeats__isnull=False).values_list("pk", "repeats")
+        return _roots({pk: first for pk, first in rows if first is not None})
+
+
+def verdict_of(link: ItemLink) -> str:
+    """What the judgement that holds of a link says; empty while none does."""
+    return str(link.verdict)  # type: ignore[attr-defined]
+
+
+def is_tied(link: ItemLink) -> bool:
+    """Whether a row is taken to be the person: judged so; or, on a list of our own, linked by whoever wrote it.
+
+    The same rule as `casework.list_people`, for links that are fetched already.
+    """
+    verdict = verdict_of(link)
+    return verdict == Verdict.SAME or (not verdict and _is_ours(link) and link.engine == BY_HAND)
+
+
+def is_waiting(link: ItemLink) -> bool:
+    """Whether a row of somebody else's list waits for judgement."""
+    return not verdict_of(link) and not _is_ours(link)
+
+
+def _is_ours(link: ItemLink) -> bool:
+    return link.item.list.direction == Direction.OUT
+
+
+def holding(link: ItemLink) -> Judgement | None:
+    """The judgement that holds of a link, from those already fetched."""
+    wanted = link.holding_id  # type: ignore[attr-defined]
+    return next((row for row in link.judgements.all() if row.pk == wanted), None)
+
+
+def _by(rows: Iterable[_T], key: Callable[[_T], int]) -> dict[int, list[_T]]:
+    found: dict[int, list[_T]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return dict(found)
+
+
+def _roots(parent: dict[int, int]) -> dict[int, int]:
+    found = {}
+    for start in parent:
+        seen, here = {start}, parent[start]
+        while here in parent and parent[here] not in seen:
+            seen.add(here)
+            here = parent[here]
+        found[start] = here
+    return found

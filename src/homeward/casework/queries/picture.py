@@ -1,0 +1,282 @@
+"""The picture now of one person: what is claimed, by whom, how independently, and what stands against what.
+
+In: the claims that count. Out: `PersonPicture`. The policy is written for caseworkers in docs/picture.md and, in
+short, in `POLICY`, which every findings page carries. Nothing here decides what is true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from homeward.casework import wording
+from homeward.casework.access import ref_of
+from homeward.casework.independence import groups
+from homeward.casework.models import Claim, Commitment, Direction, Person
+from homeward.casework.queries.contradiction import Contradiction, Position, contradictions
+from homeward.casework.queries.ground import Ground, is_waiting
+from homeward.casework.queries.promises import is_open
+from homeward.casework.queries.shown import (
+    chain_of_claim,
+    claim_dates,
+    name_of,
+    names_of,
+    newest_first,
+    origin_of_claim,
+    say,
+    source_of_claim,
+    value_of,
+    wording_of,
+)
+from homeward.casework.queries.unanswered import unanswered_of
+from homeward.casework.results import Evidence, PersonPicture, PictureLine
+from homeward.records import ClaimSubject, PartialDate, Polarity
+
+POLICY = (
+    "Nothing here is a fact. Every line is something that somebody said, with who said it, through whom it came, "
+    "on what day and in which words.",
+    "Claims stand newest first. A claim leaves the picture only if a person withdrew it, or reversed the answer or "
+    "the judgement from which it came; it stays readable with the reason.",
+    "Two claims count as two sources only if their chains share no speaker and no relay. Copies of one text count "
+    "once, an anonymous source counts apart only if nothing ties it to another, and our own lists count never.",
+    "Claims that cannot both be so are shown side by side. Homeward does not choose between them.",
+    "What is said of a whole list or group is marked so. It is nobody's answer about a person by name.",
+    "To say that one is searching is neither to acknowledge holding a person nor to deny it.",
+    "Proof of life is the newest dated claim that a person is alive or in some state of health; its age counts from "
+    "the last day it can speak of.",
+    "That a text is silent is stated only where the full text is held.",
+)
+_LIFE = (ClaimSubject.ALIVE, ClaimSubject.HEALTH)
+
+
+def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> PersonPicture:
+    """Compute the picture of one person from what the ground holds.
+
+    Args:
+        proposals_waiting: of the reading engine, naming this person.
+    """
+    everything = ground.claims.get(person.pk, [])
+    active = sorted(ground.active_claims(person.pk), key=_newest_claim)
+    origin = groups(origin_of_claim(ground, claim) for claim in active)
+    found, against = contradictions([_position(claim) for claim in active])
+    by_key = {claim.pk: claim for claim in active}
+    lines = tuple(
+        _line(ground, claim, independent=origin[claim.pk], contradicts=_opponents(claim, against, by_key))
+        for claim in active
+    )
+    withdrawn = tuple(
+        _line(ground, claim, independent=0, withdrawn=why_withdrawn(ground, claim))
+        for claim in sorted((c for c in everything if not _counts(c)), key=_newest_claim)
+    )
+    by_name = [claim for claim in active if not claim.collective and not _is_our_own(claim)]
+    sources = len({origin[claim.pk] for claim in by_name})
+    said = {line.ref: line.said for line in lines}
+    forms = ground.forms.get(person.pk, [])
+    return PersonPicture(
+        ref=ref_of(person),
+        names=names_of(forms) or (name_of(ground, person),),
+        nationalities=tuple(person.nationalities or ()),
+        birth=person.birth,
+        sex=person.sex,
+        father_name=person.father_name,
+        missing_since=person.missing_since,
+        days_missing=wording.age_days(person.missing_since, ground.as_of),
+        headline=_headline(active, by_name, sources, found, said),
+        lines=lines,
+        withdrawn=withdrawn,
+        independent_sources=sources,
+        conflicts=_conflicts(found, by_key, origin, said),
+        proof_of_life=_proof_of_life(active, said, ground.as_of),
+        acknowledged=_acknowledged(ground, active),
+        open_commitments=tuple(ref_of(c) for c in ground.commitments if is_open(c) and _concerns(c, person)),
+        unanswered=tuple(
+            f"{line.handover_ref}: handed to {line.handed_to} {wording.ago_words(line.age_days)}; no answer by name. "
+            f"Last word: {line.last_word}."
+            + (f" The reply is overdue by {wording.age_words(line.overdue_days)}." if line.overdue_days else "")
+            for line in unanswered_of(ground, person)
+        ),
+        candidates_waiting=sum(link.person_id == person.pk and is_waiting(link) for link in ground.links),
+        proposals_waiting=proposals_waiting,
+    )
+
+
+def disputed_claims(ground: Ground, person: Person) -> dict[int, tuple[int, ...]]:
+    """Ids of the claims about a person that stand against others, with those others."""
+    active = sorted(ground.active_claims(person.pk), key=_newest_claim)
+    return contradictions([_position(claim) for claim in active])[1]
+
+
+def why_withdrawn(ground: Ground, claim: Claim) -> str:
+    """In words, why a claim does not count now; asks the database for nothing more."""
+    withdrawal = getattr(claim, "withdrawal", None)
+    if withdrawal is not None:
+        return str(withdrawal.reason)
+    reversal = getattr(claim.answer, "reversal", None) if claim.answer is not None else None
+    if reversal is not None:
+        return f"The answer was taken back: {reversal.reason}"
+    link_id = claim.judgement.link_id if claim.judgement is not None else None
+    link = next((link for link in ground.links if link.pk == link_id), None)
+    judgements = list(link.judgements.all()) if link is not None else []
+    reason = judgements[-1].reason if judgements else "no reason that may be seen"
+    return f"The judgement from which it came no longer holds: {reason}"
+
+
+def _line(
+    ground: Ground,
+    claim: Claim,
+    *,
+    independent: int,
+    contradicts: tuple[str, ...] = (),
+    withdrawn: str = "",
+) -> PictureLine:
+    chain = chain_of_claim(ground, claim)
+    valid, said_on = claim_dates(claim)
+    return PictureLine(
+        ref=ref_of(claim),
+        subject=claim.subject,
+        polarity=claim.polarity,
+        said=say(ground, claim),
+        value=value_of(claim),
+        wording=wording_of(claim),
+        translation=claim.statement.translation if claim.statement is not None else "",
+        valid_time=valid,
+        asserted_on=said_on,
+        chain=chain,
+        source=source_of_claim(claim),
+        credibility=claim.credibility,
+        collective=claim.collective,
+        independent=independent,
+        contradicts=contradicts,
+        entered_by=claim.entered_by.get_full_name() or claim.entered_by.get_username(),
+        withdrawn=withdrawn,
+    )
+
+
+def _headline(
+    active: Sequence[Claim],
+    by_name: Sequence[Claim],
+    sources: int,
+    found: Sequence[Contradiction],
+    said: dict[str, str],
+) -> str:
+    collective = {c.statement_id or c.item_id for c in active if c.collective}
+    if not by_name:
+        if not collective:
+            return "Nothing has been said of this person."
+        many = wording.count(len(collective), "collective statement concerns", "collective statements concern")
+        return f"Nothing has been said of this person by name; {many} the whole list or group."
+    speaking = wording.count(sources, "source speaks", "independent sources speak").capitalize()
+    start = f"{speaking} of this person by name"
+    if found:
+        questions = " and ".join(c.question for c in found[:2]) + (" and more" if len(found) > 2 else "")
+        who = "they contradict each other" if sources > 1 else "what is said is contradictory"
+        return f"{start}; {who} on {questions}."
+    newest = by_name[0]
+    _, on = claim_dates(newest)
+    return f"{start}. Newest word: {said[ref_of(newest)]} ({wording.date_words(on)})."
+
+
+def _conflicts(
+    found: Sequence[Contradiction], by_key: dict[int, Claim], origin: dict[int, int], said: dict[str, str]
+) -> tuple[str, ...]:
+    sentences = []
+    for one in found:
+        left, right = by_key[one.one[0]], by_key[one.other[0]]
+        together = {origin[key] for key in one.one} & {origin[key] for key in one.other}
+        tie = "They share a source." if origin[left.pk] == origin[right.pk] else "They are independent of each other."
+        if origin[left.pk] != origin[right.pk] and together:
+            tie += " Some of the others share a source."
+        sentences.append(
+            f"On {one.question}: {_side(left, len(one.one) - 1, said)}; against it, "
+            f"{_side(right, len(one.other) - 1, said)}. {tie}"
+        )
+    for claim in by_key.values():
+        taken = by_key.get(claim.contradicts_id or 0)
+        if taken is not None:
+            sentences.append(f"{_side(claim, 0, said)}; the same source takes back {_side(taken, 0, said)}.")
+    return tuple(sentences)
+
+
+def _side(claim: Claim, more: int, said: dict[str, str]) -> str:
+    _, on = claim_dates(claim)
+    others = f", and {wording.count(more, 'other claim')} like it" if more else ""
+    return f"{ref_of(claim)} of {wording.date_words(on) if on else 'unknown date'} ({said[ref_of(claim)]}){others}"
+
+
+def _proof_of_life(active: Sequence[Claim], said: dict[str, str], as_of: date) -> Evidence | None:
+    best: tuple[date, Claim, PartialDate] | None = None
+    for claim in active:
+        if claim.subject not in _LIFE or claim.polarity != Polarity.ASSERTS:
+            continue
+        valid, said_on = claim_dates(claim)
+        on = valid or said_on
+        # "Since 2023" speaks until the day it was said; a claim without any day proves no date of life.
+        day = (on.latest or (said_on.latest if said_on else None)) if on else None
+        if on is not None and day is not None and (best is None or day > best[0]):
+            best = (day, claim, on)
+    if best is None:
+        return None
+    day, claim, on = best
+    age = (as_of - day).days if day <= as_of else None
+    return Evidence(ref_of(claim), on, age, said[ref_of(claim)])
+
+
+def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
+    yes: list[str] = []
+    no: list[str] = []
+    searching: list[str] = []
+    told = {
+        (ClaimSubject.ACKNOWLEDGEMENT, Polarity.ASSERTS): yes,
+        (ClaimSubject.ACKNOWLEDGEMENT, Polarity.DENIES): no,
+        (ClaimSubject.SEARCHED_FOR, Polarity.ASSERTS): searching,
+    }
+    for claim in active:
+        _, on = claim_dates(claim)
+        key = (ClaimSubject(claim.subject), Polarity(claim.polarity))
+        who = f"{wording.who_and_via(chain_of_claim(ground, claim))[0]} ({ref_of(claim)}, {wording.date_words(on)})"
+        if key in told:
+            told[key].append(who)
+    sentences = (
+        [f"Reported to have acknowledged holding this person: {'; '.join(yes)}."]
+        if yes
+        else ["No party is recorded as saying that it holds this person."]
+    )
+    if no:
+        sentences.append(f"Recorded as denying it: {'; '.join(no)}.")
+    if searching:
+        sentences.append(
+            f"Recorded as saying that it is searching, which neither acknowledges nor denies holding: "
+            f"{'; '.join(searching)}."
+        )
+    return " ".join(sentences)
+
+
+def _position(claim: Claim) -> Position:
+    valid, said_on = claim_dates(claim)
+    return Position(claim.pk, claim.subject, claim.polarity, value_of(claim), valid, said_on)
+
+
+def _opponents(claim: Claim, against: dict[int, tuple[int, ...]], by_key: dict[int, Claim]) -> tuple[str, ...]:
+    keys = list(against.get(claim.pk, ()))
+    if claim.contradicts_id in by_key:
+        keys.append(claim.contradicts_id)
+    return tuple(dict.fromkeys(ref_of(by_key[key]) for key in keys))
+
+
+def _newest_claim(claim: Claim) -> tuple[tuple[int, int], int]:
+    valid, said_on = claim_dates(claim)
+    return newest_first(said_on or valid), -claim.pk
+
+
+def _counts(claim: Claim) -> bool:
+    return bool(claim.active)  # type: ignore[attr-defined]
+
+
+def _is_our_own(claim: Claim) -> bool:
+    on_a_row = claim.statement is None and claim.answer is None and claim.item is not None
+    return on_a_row and claim.item.list.direction == Direction.OUT
+
+
+def _concerns(commitment: Commitment, person: Person) -> bool:
+    persons = [p.pk for p in commitment.persons.all()]
+    return person.pk in persons or (not persons and commitment.collective)

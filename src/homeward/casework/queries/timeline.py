@@ -1,0 +1,154 @@
+"""Everything with a day, in order: contacts, hand-overs, answers, promises, lists, silences, and what was claimed.
+
+In: what stands. Out: events sorted by the earliest day each can mean. What has no day is not on the line.
+Each label says who tells it; `disputed` marks what stands against something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from homeward.casework import wording
+from homeward.casework.access import ref_of
+from homeward.casework.models import Answer, Claim, Contact, Direction
+from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.picture import disputed_claims
+from homeward.casework.queries.shown import claim_dates, name_of, party_name, say
+from homeward.casework.queries.silences import silence_lines
+from homeward.casework.queries.unanswered import handed_to
+from homeward.casework.results import TimelineEvent
+from homeward.records import ContactStatus, PartialDate
+
+
+def timeline_events(ground: Ground) -> tuple[TimelineEvent, ...]:
+    """The time line of a case."""
+    events = [*_contacts(ground), *_lists(ground), *_handovers(ground), *_answers(ground)]
+    events += [*_promises(ground), *_claims(ground), *_silences(ground)]
+    return tuple(sorted(events, key=lambda event: (_first(event.on), event.kind, event.ref)))
+
+
+def _contacts(ground: Ground) -> Iterable[TimelineEvent]:
+    held = {_same_contact(c) for c in ground.contacts if c.status == ContactStatus.HELD}
+    denied = {_same_contact(c) for c in ground.contacts if c.status == ContactStatus.DENIED}
+    for contact in ground.contacts:
+        if contact.on is not None:
+            yield TimelineEvent(
+                contact.on,
+                "contact",
+                wording.contact_words(contact.kind, contact.status, contact.participants, contact.place),
+                ref_of(contact),
+                tuple(ref_of(p) for p in contact.persons_raised.all() if p.pk in ground.people),
+                disputed=contact.status == ContactStatus.DENIED or _same_contact(contact) in held & denied,
+            )
+
+
+def _same_contact(contact: Contact) -> tuple[str, str, str]:
+    return (contact.kind, contact.on.edtf if contact.on is not None else "", contact.place.casefold())
+
+
+def _lists(ground: Ground) -> Iterable[TimelineEvent]:
+    for stored in ground.lists.values():
+        on = stored.as_of or stored.capture.published
+        if on is not None and stored.direction != Direction.OUT:
+            author = party_name(stored.author) or "an author not recorded"
+            yield TimelineEvent(on, "list", f"List “{stored.title}” of {author}", ref_of(stored))
+
+
+def _handovers(ground: Ground) -> Iterable[TimelineEvent]:
+    on_list: dict[int, list[int]] = {}
+    for item, person in ground.same_items.items():
+        on_list.setdefault(ground.lists_of_items[item], []).append(person)
+    for handover in ground.handovers:
+        if handover.on is not None:
+            number = f" of {wording.count(handover.names_count, 'name')}" if handover.names_count else ""
+            title = f" “{handover.list.title}”" if handover.list is not None else ""
+            persons = sorted(set(on_list.get(handover.list_id or 0, ())))
+            yield TimelineEvent(
+                handover.on,
+                "handover",
+                f"List{title}{number} handed to {handed_to(handover)}",
+                ref_of(handover),
+                _persons(ground, persons),
+            )
+
+
+def _answers(ground: Ground) -> Iterable[TimelineEvent]:
+    alike: dict[tuple[object, ...], list[Answer]] = {}
+    for answer in ground.answers:
+        if answer.answered_on is not None:
+            asked = (answer.list_id, answer.party_id, answer.round, answer.item_id is None)
+            one = (*asked, answer.answered_on, answer.code)
+            alike.setdefault(one, []).append(answer)
+    for answers in alike.values():
+        first = answers[0]
+        persons = {ground.same_items[a.item_id] for a in answers if a.item_id in ground.same_items}
+        who = party_name(first.party) or "A party not recorded"
+        said = wording.code_words(first.code, collective=first.item_id is None)
+        assert first.answered_on is not None
+        yield TimelineEvent(
+            first.answered_on, "answer", f"{who} {said}", ref_of(first), _persons(ground, sorted(persons))
+        )
+
+
+def _promises(ground: Ground) -> Iterable[TimelineEvent]:
+    for commitment in ground.commitments:
+        if commitment.made_on is not None:
+            condition = f", {commitment.condition}" if commitment.condition else ""
+            due = f"by {wording.date_words(commitment.due)}" if commitment.due else "no date given"
+            yield TimelineEvent(
+                commitment.made_on,
+                "commitment",
+                f"{commitment.by} is reported to have promised: “{commitment.content}”{condition} ({due})",
+                ref_of(commitment),
+                _persons(ground, sorted(p.pk for p in commitment.persons.all())),
+            )
+
+
+def _claims(ground: Ground) -> Iterable[TimelineEvent]:
+    """What was claimed, on the day of which it speaks or on which it was said; what is said of a group, once."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    disputed: set[int] = set()
+    for person in ground.people.values():
+        disputed.update(disputed_claims(ground, person))
+        for claim in ground.active_claims(person.pk):
+            if claim.answer_id is not None or _dated(claim) is None:
+                continue  # the answer stands on the line itself
+            alone = None if claim.collective else person.pk
+            one = (claim.statement_id, claim.item_id, claim.subject, claim.polarity, claim.value, alone)
+            groups.setdefault(one, []).append(claim)
+    for claims in groups.values():
+        first = claims[0]
+        on = _dated(first)
+        assert on is not None
+        said = say(ground, first)
+        label = said if first.collective else f"{name_of(ground, ground.people[first.person_id]).text}: {said}"
+        yield TimelineEvent(
+            on,
+            "claim",
+            label,
+            ref_of(first),
+            _persons(ground, [claim.person_id for claim in claims]),
+            disputed=any(claim.pk in disputed for claim in claims),
+        )
+
+
+def _silences(ground: Ground) -> Iterable[TimelineEvent]:
+    for line in silence_lines(ground):
+        if line.on is not None and line.found_by:
+            yield TimelineEvent(line.on, "silence", f"{line.event}: {line.verdict_words}", line.ref)
+
+
+def _dated(claim: Claim) -> PartialDate | None:
+    valid, said_on = claim_dates(claim)
+    return valid or said_on
+
+
+def _persons(ground: Ground, ids: Iterable[int]) -> tuple[str, ...]:
+    """References; none where it concerns everybody."""
+    known = [ground.people[pk] for pk in ids if pk in ground.people]
+    return () if len(known) == len(ground.people) > 1 else tuple(map(ref_of, known))
+
+
+def _first(on: PartialDate) -> date:
+    return on.earliest or on.latest or date.min

@@ -1,0 +1,94 @@
+"""Who is on a list that was handed over, and has no answer by name; since when.
+
+In: hand-overs, the rows judged to be people, answers. Out: one line a person and hand-over, oldest first.
+A collective answer is nobody's answer: it is shown as the last word, and the line stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from homeward.casework import wording
+from homeward.casework.access import ref_of
+from homeward.casework.models import Answer, Handover, Person
+from homeward.casework.queries.ground import Ground, is_tied
+from homeward.casework.queries.shown import name_of, newest_first, party_name
+from homeward.casework.results import UnansweredLine
+from homeward.records import AnswerCode
+
+# Recorded on a row, and still not an answer about the person.
+_NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
+
+
+def unanswered_lines(ground: Ground) -> tuple[UnansweredLine, ...]:
+    """All of a case, the longest waiting first."""
+    lines = [line for person in ground.people.values() for line in unanswered_of(ground, person)]
+    return tuple(sorted(lines, key=lambda line: (line.age_days is None, -(line.age_days or 0))))
+
+
+def unanswered_of(ground: Ground, person: Person) -> Iterator[UnansweredLine]:
+    """The hand-overs in which a person was named and for which nobody answered about that person by name."""
+    for handover in ground.handovers:
+        items = rows_of(ground, handover.list_id, person.pk)
+        if not items or any(is_specific(a) and a.item_id in items for a in answers_to(ground, handover)):
+            continue
+        due = handover.reply_due
+        overdue = (ground.as_of - due).days if due is not None and due < ground.as_of else None
+        yield UnansweredLine(
+            person_ref=ref_of(person),
+            name=name_of(ground, person),
+            handover_ref=ref_of(handover),
+            handed_to=handed_to(handover),
+            on=handover.on,
+            age_days=wording.age_days(handover.on, ground.as_of),
+            last_word=last_word(ground, handover),
+            reply_due=due,
+            overdue_days=overdue,
+        )
+
+
+def rows_of(ground: Ground, list_id: int | None, person_id: int) -> set[int]:
+    """The rows of a list that are taken to be a person."""
+    if list_id is None:
+        return set()
+    links = ground.links_by_place.get((list_id, person_id), ())
+    return {link.item_id for link in links if is_tied(link)}
+
+
+def answers_to(ground: Ground, handover: Handover) -> list[Answer]:
+    """The answers that can be answers to this hand-over: same list, same party, not of an earlier round."""
+    return [
+        answer
+        for answer in ground.answers_by_list.get(handover.list_id or 0, ())
+        if answer.round >= handover.round and _party_fits(answer, handover)
+    ]
+
+
+def is_specific(answer: Answer) -> bool:
+    """Whether it answers about one person by name."""
+    return answer.item_id is not None and answer.code not in _NO_ANSWER
+
+
+def handed_to(handover: Handover) -> str:
+    """To whom, and through whom."""
+    to = party_name(handover.recipient) or "a party not recorded"
+    through = party_name(handover.through)
+    return f"{to}, through {through}" if through else to
+
+
+def last_word(ground: Ground, handover: Handover) -> str:
+    """The newest answer about the whole list, in words with its date; or that there is none at all."""
+    collective = [answer for answer in answers_to(ground, handover) if answer.item_id is None]
+    if not collective:
+        return "no answer at all"
+    newest = min(collective, key=lambda answer: (newest_first(answer.answered_on), -answer.pk))
+    who = party_name(newest.party) or "a party not recorded"
+    return (
+        f"{who} {wording.code_words(newest.code, collective=True)} "
+        f"({wording.date_words(newest.answered_on)}, {ref_of(newest)}; of nobody by name)"
+    )
+
+
+def _party_fits(answer: Answer, handover: Handover) -> bool:
+    known = None not in (answer.party_id, handover.recipient_id)
+    return not known or answer.party_id in (handover.recipient_id, handover.through_id)
