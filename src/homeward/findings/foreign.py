@@ -27,7 +27,7 @@ _SCRIPTS = (
     ("Cyrl", re.compile(r"[\u0400-\u052f]")),
 )
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-# Joiners, direction marks and soft hyphens stay: Persian and Arabic words need them, and inside <bdi> they do no harm.
+# Joiners, direction marks and soft hyphens stay: Persian and Arabic words need them, and isolated they do no harm.
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
