@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 import pytest
+from django.utils import timezone
 
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import open_case, record_party
@@ -105,6 +106,7 @@ class Desk:
             title="List of the northern district",
             direction=direction,
             as_of=PartialDate.read("2026-02-20"),
+            arrived_at=timezone.now(),
             entered_by=self.chief,
         )
         for ordinal, record in enumerate(rows, start=1):

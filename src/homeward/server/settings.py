@@ -40,7 +40,11 @@ DATABASES = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 30,
             # FULL: an act that was reported done is on the disk, whatever happens to the power.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=268435456;",
+            # recursive_triggers: REPLACE deletes a row, and must not do so past the guards of what is written once.
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; "
+                "PRAGMA mmap_size=268435456;"
+            ),
         },
     }
 }

@@ -19,6 +19,7 @@ from homeward.casework.models import (
     Direction,
     ItemLink,
     Judgement,
+    List,
     ListItem,
     Person,
     User,
@@ -47,14 +48,16 @@ def link_by_hand(user: User, item: ListItem, person: Person, *, reason: str) -> 
         return link
 
 
-def judge_link(user: User, link: ItemLink, verdict: Verdict, reason: str, *, make_claims: bool = True) -> Judgement:
+def judge_link(
+    user: User, link: ItemLink, verdict: Verdict, reason: str, *, make_claims: bool | None = None
+) -> Judgement:
     """Say whether a row is the sought person: same, different or unsure.
 
     The judgement that held before stays readable and no longer holds; with it, its claims no longer count. "Same"
-    makes claims of what the row says, unless the list is our own: our own word coming back is no news.
+    makes claims of what the row says, unless the list is our own or an echo of it: our own word is no news.
 
     Args:
-        make_claims: False for a list that only echoes our own.
+        make_claims: whether the row's words count as news; None: as the list's direction and `echo_of` say.
 
     Returns:
         the judgement; the one that holds, if it says the same for the same reason.
@@ -73,7 +76,7 @@ def judge_link(user: User, link: ItemLink, verdict: Verdict, reason: str, *, mak
             _refuse_if_somebody_else(link)
         judgement = Judgement.objects.create(link=link, verdict=verdict, reason=reason, entered_by=user)
         made = 0
-        if verdict == Verdict.SAME and make_claims and link.item.list.direction != Direction.OUT:
+        if verdict == Verdict.SAME and (_is_news(link.item.list) if make_claims is None else make_claims):
             made = _claims_of_row(user, case, judgement)
         audit.append(
             user,
@@ -155,6 +158,17 @@ def _refuse_if_somebody_else(link: ItemLink) -> None:
                 f"this row is judged to be {access.ref_of(other.person)} already, and a row is one person",
                 f"Reverse the judgement on {access.ref_of(other)} first, if that was wrong.",
             )
+
+
+def _is_news(held: List) -> bool:
+    if held.direction == Direction.OUT:
+        return False
+    ours = List.objects.filter(case=held.case_id, direction=Direction.OUT, arrived_at__isnull=False)
+    if not ours.exists():
+        return True
+    from homeward.casework.matching import echo_of  # loads the name engine, which judging does not need otherwise
+
+    return not echo_of(held).is_echo
 
 
 def _claims_of_row(user: User, case: Case, judgement: Judgement) -> int:
