@@ -273,8 +273,9 @@ def _counts(claim: Claim) -> bool:
 
 
 def _is_our_own(claim: Claim) -> bool:
-    on_a_row = claim.statement is None and claim.answer is None and claim.item is not None
-    return on_a_row and claim.item.list.direction == Direction.OUT
+    if claim.statement is not None or claim.answer is not None or claim.item is None:
+        return False
+    return claim.item.list.direction == Direction.OUT
 
 
 def _concerns(commitment: Commitment, person: Person) -> bool:
