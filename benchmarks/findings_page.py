@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import time
 
-from homeward.findings import render_findings
 from tests.findings.example import EXAMPLE
 from tests.findings.test_page import many
+
+from homeward.findings import render_findings
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from tests.findings.example import EMPTY, EXAMPLE, searching
 from tests.findings.reader import Element, read_page
 
 from homeward.casework.results import Findings, PersonPicture, Words
-from homeward.findings import render_findings
+from homeward.findings import render_findings, render_person, style_of_findings, style_of_person
 from homeward.findings.dates import date_words
 from homeward.records import PartialDate
 
@@ -53,7 +53,9 @@ def test_every_claim_shows_its_reference_source_date_wording_and_chain(page):
 def test_a_claim_without_the_source_s_words_says_that_it_must_not_be_relied_on():
     bare = replace(searching("C1"), wording=Words(""))
     html = render_findings(replace(EXAMPLE, people=(replace(EXAMPLE.people[0], lines=(bare,)),)))
-    assert "The source’s own words are missing. Do not rely on this line." in read_page(html).by_id("P1-C1").words
+    assert (
+        "The source’s own words are not kept here. Do not rely on this line." in read_page(html).by_id("P1-C1").words
+    )
 
 
 def test_the_templates_never_say_a_bare_status():
@@ -240,7 +242,7 @@ def test_an_override_is_shown_instead_of_working():
 def test_a_case_title_cannot_end_the_style_of_the_running_header():
     title = '"; } body { display: none } </style> \\'
     [style] = read_page(render_findings(replace(EXAMPLE, case_title=title))).all("style")
-    assert "display: none }" not in style.text.replace(".rail, .skip { display: none; }", "")
+    assert "display: none }" not in style.text.replace(".rail, .skip, .back { display: none; }", "")
     assert "\\00003c\\00002fstyle\\00003e" in style.text
 
 
@@ -294,3 +296,28 @@ def test_what_is_left_out_of_the_candidates_is_counted():
     assert len(group.all("li", "candidate")) == 12
     assert "8 less likely ones are not printed here" in group.words
     assert "20 candidates" in group.words
+
+
+def test_a_person_has_a_page_of_their_own():
+    person = EXAMPLE.people[1]
+    html = render_person(person, as_of=EXAMPLE.as_of, made_for="R. Amsel")
+    root = read_page(html)
+    test_the_page_asks_nothing_of_the_world(html)
+    assert root.all("style")[0].text == style_of_person(person, EXAMPLE.as_of)
+    assert "C11" in root.by_id("P2-C11").words
+    assert "Томер" not in root.words
+
+
+def test_the_style_in_the_page_is_the_one_announced(page):
+    assert read_page(page).all("style")[0].text == style_of_findings(EXAMPLE)
+
+
+def test_only_a_served_page_leads_elsewhere(page):
+    assert "/person/" not in page
+    assert 'href="/person/P1"' in render_findings(EXAMPLE, served=True)
+
+
+def test_line_ends_and_blank_lines_of_a_quotation_stay():
+    line = replace(searching("C1"), wording=Words("first\r\n\r\nsecond\x0cthird", "en"))
+    html = render_findings(replace(EXAMPLE, people=(replace(EXAMPLE.people[0], lines=(line,)),)))
+    assert read_page(html).by_id("P1-C1").all("blockquote")[0].text == "first\n\nsecond\nthird"

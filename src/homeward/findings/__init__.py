@@ -4,6 +4,6 @@ In: `casework.results.Findings`, plain values already limited to what one user m
 any request to elsewhere and without JavaScript. Leaves to others: computing the findings, storing and sending it.
 """
 
-from homeward.findings.page import render_findings
+from homeward.findings.page import render_findings, render_person, style_of_findings, style_of_person
 
-__all__ = ["render_findings"]
+__all__ = ["render_findings", "render_person", "style_of_findings", "style_of_person"]

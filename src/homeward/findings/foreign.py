@@ -28,6 +28,7 @@ _SCRIPTS = (
 )
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 # Joiners, direction marks and soft hyphens stay: Persian and Arabic words need them, and isolated they do no harm.
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85]")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
@@ -40,7 +41,8 @@ def show_controls(text: str) -> str:
     Overrides can turn one name into another before a reader's eyes, and tag characters can carry hidden words.
     Plain text comes out, so it is safe in attributes as well.
     """
-    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+    lines = _LINE_END.sub("\n", text)  # line and page ends of other systems are no secret
+    return _CONTROL.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", lines)
 
 
 def language_of(text: str, language: str = "") -> str:

@@ -6,9 +6,9 @@ In: `Findings`. Out: one HTML text; the same findings give the same bytes. Leave
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from itertools import islice
@@ -87,11 +87,12 @@ class _GridPart:
     number: int
 
 
-def render_findings(findings: Findings) -> str:
+def render_findings(findings: Findings, *, served: bool = False) -> str:
     """The findings page: self-contained HTML, readable on screen and paper, without a request to anywhere.
 
     Args:
         findings: what one user may see, for one day.
+        served: whether the desk's own pages stand beside it, so that it may lead back to them.
 
     Returns:
         The page. The same findings give the same text.
@@ -100,30 +101,55 @@ def render_findings(findings: Findings) -> str:
     shown = frozenset(line.ref for group in (*waiting, *judged) for line in group.lines)
     anchors = find_anchors(findings, shown)
     events = gather(findings.timeline)
-    context = Context(
-        {
-            "findings": findings,
-            "anchors": anchors,
-            "style": mark_safe(_style(findings)),  # noqa: S308 — our own file, and a header escaped for CSS
-            "glance": [_glance(person, findings) for person in findings.people],
-            "events": [one.event for one in events],
-            "picture": lay_out(events, findings.as_of),
-            "people": [_person(person, anchors) for person in findings.people],
-            "waiting": waiting,
-            "judged": judged,
-            "waiting_count": sum(not line.verdict for line in findings.candidates),
-            "grid": _grid(findings),
-            "reliability": RELIABILITY.items(),
-            "credibility": CREDIBILITY.items(),
-            "grades": GRADES.items(),
-            "likelihoods": LIKELIHOODS,
-            "version": __version__,
-        },
-        use_l10n=False,
-        use_tz=False,
+    return _rendered(
+        "page.html",
+        findings=findings,
+        title=f"{findings.case_title} · findings as of {findings.as_of.isoformat()}",
+        anchors=anchors,
+        style=mark_safe(style_of_findings(findings)),  # noqa: S308 — our own file, and a header escaped for CSS
+        glance=[_glance(person, findings) for person in findings.people],
+        events=[one.event for one in events],
+        picture=lay_out(events, findings.as_of),
+        people=[_person(person, anchors) for person in findings.people],
+        waiting=waiting,
+        judged=judged,
+        waiting_count=sum(not line.verdict for line in findings.candidates),
+        grid=_grid(findings),
+        reliability=RELIABILITY.items(),
+        credibility=CREDIBILITY.items(),
+        grades=GRADES.items(),
+        likelihoods=LIKELIHOODS,
+        served=served,
     )
-    page = _engine().get_template("page.html").render(context)
-    return show_controls(re.sub(r"\n\s*\n+", "\n", page))
+
+
+def render_person(person: PersonPicture, *, as_of: date, made_for: str, served: bool = False) -> str:
+    """The picture now of one person as a page of its own, made like the findings page."""
+    return _rendered(
+        "one_person.html",
+        person=_person(person, {}),
+        title=f"{person.ref} · the picture now as of {as_of.isoformat()}",
+        style=mark_safe(style_of_person(person, as_of)),  # noqa: S308 — as above
+        anchors={},
+        as_of=as_of,
+        made_for=made_for,
+        served=served,
+    )
+
+
+def style_of_findings(findings: Findings) -> str:
+    """The style that stands in the page of these findings, so that a server can allow this one and no other."""
+    return _style(f"{findings.case_title} · as of {day_words(findings.as_of)}")
+
+
+def style_of_person(person: PersonPicture, as_of: date) -> str:
+    """The style that stands in the page of this person."""
+    return _style(f"{person.ref} · as of {day_words(as_of)}")
+
+
+def _rendered(template: str, **values: object) -> str:
+    context = Context({**values, "version": __version__}, use_l10n=False, use_tz=False)
+    return show_controls(_engine().get_template(template).render(context))
 
 
 @cache
@@ -132,10 +158,13 @@ def _engine() -> Engine:
     return Engine(dirs=[str(folder)], autoescape=True, builtins=["homeward.findings.markup"])
 
 
-def _style(findings: Findings) -> str:
-    css = (resources.files("homeward.findings") / "templates" / "page.css").read_text(encoding="utf-8")
-    header = f"{findings.case_title} · as of {day_words(findings.as_of)}"
-    return css.replace("RUNNING-HEADER", _css_string(header[:90]))
+@cache
+def _css() -> str:
+    return (resources.files("homeward.findings") / "templates" / "page.css").read_text(encoding="utf-8")
+
+
+def _style(running_header: str) -> str:
+    return _css().replace("RUNNING-HEADER", _css_string(running_header[:90]))
 
 
 def _css_string(text: str) -> str:
