@@ -1,0 +1,423 @@
+"""Taking in a list: first look at what it would become, then store it as it is.
+
+In: a file, who made it, which way it travelled. Out: `ListPreview` before anything is written, `ListArrival` after.
+Rows are frozen as received; what could not be read is stored and reported beside what could. Rows go in by batches,
+each whole or not at all: an import that was killed goes on after its last stored row, and two at once do not double.
+Leaves to others: formats and faults (`exchange`), who a row is (`actions.match`, and then a person).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from homeward.casework import audit, matching
+from homeward.casework.access import Permission, ref_of, require, same_case
+from homeward.casework.actions.captures import capture_file
+from homeward.casework.actions.links import judge_link, link_by_hand
+from homeward.casework.arrivals import (
+    CellChange,
+    ColumnPreview,
+    ListArrival,
+    ListPreview,
+    RowChange,
+    TablePreview,
+)
+from homeward.casework.faults import Faults
+from homeward.casework.list_file import (
+    ListRow,
+    MeantTable,
+    Source,
+    heading_of,
+    meant_tables,
+    name_and_bytes,
+    remember_meanings,
+    rows_of,
+    stored_meanings,
+)
+from homeward.casework.models import Case, Direction, List, ListItem, Party, Person, User
+from homeward.casework.records_json import record_from_json, record_to_json
+from homeward.casework.versions import RowFace, VersionDifference, compare_versions, face_of
+from homeward.errors import BadInputError
+from homeward.exchange import Meaning, TableFile, read_tables
+from homeward.records import PartialDate, Verdict
+
+Progress = Callable[[int, int], None]
+
+# Rows of one transaction. Fewer cost a flush to the disk each; more lose more work when the power fails.
+BATCH_ROWS = 5_000
+_PREPARED = "The row was prepared from this person's file."
+_EXAMPLES = 5
+_SAMPLES = 3
+_NAMING = frozenset({Meaning.FULL_NAME, Meaning.GIVEN_NAME, Meaning.FAMILY_NAME})
+
+
+def preview_list(
+    user: User,
+    case: Case,
+    source: Source,
+    *,
+    author: Party | None = None,
+    follows: List | None = None,
+    mapping: Mapping[str, Meaning | str] | None = None,
+    as_of: PartialDate | None = None,
+    progress: Progress | None = None,
+) -> ListPreview:
+    """Show what a file would become, and what changed since the version that it follows. Writes nothing.
+
+    Args:
+        source: a path, or a file's name and bytes.
+        author: the sender; meanings that were confirmed for this sender's lists before are used again.
+        mapping: meanings told now, by heading or column letter.
+    Raises:
+        RefusedFileError: hostile, oversized, locked, or not what its name says.
+        BadInputError: no column holds names, or `mapping` names a column that is not there.
+    """
+    require(user, Permission.TAKE_IN, case)
+    same_case(user, case, author, follows)
+    file_name, content = name_and_bytes(source)
+    file = read_tables((file_name, content))
+    tables = _tables_with_names(file, sender=author, told=mapping)
+    faults, faces, shown = Faults(), [], {meant.table.name: [0, 0] for meant in tables}
+    faults.add(file.problems)
+    total = _row_total(tables)
+    for row in rows_of(tables, as_of=as_of):
+        faults.add(row.problems)
+        counts = shown[row.table]
+        counts[0] += 1
+        counts[1] += row.record is None
+        if follows is not None:
+            faces.append(_face_of_row(row, tables))
+        if progress and row.ordinal % 1000 == 0:
+            progress(row.ordinal, max(total, row.ordinal))
+    rows = sum(counts[0] for counts in shown.values())
+    if progress:
+        progress(rows, rows)
+    difference = _difference(follows, faces, rows)
+    already = _list_from(case, content)
+    return ListPreview(
+        file_name=file_name,
+        format=file.format,
+        encoding=file.encoding or "",
+        sha256=hashlib.sha256(content).hexdigest(),
+        tables=tuple(_table_preview(meant, *shown[meant.table.name]) for meant in tables),
+        rows=rows,
+        unreadable=sum(counts[1] for counts in shown.values()),
+        problems=faults.problems(),
+        created=len(difference.created),
+        changed=len(difference.changed),
+        unchanged=difference.unchanged,
+        vanished=len(difference.vanished),
+        examples=_examples_of_file(follows, tables, difference, as_of) if follows else (),
+        follows=ref_of(follows) if follows else "",
+        already=ref_of(already) if already else "",
+    )
+
+
+def take_in_list(
+    user: User,
+    case: Case,
+    source: Source,
+    *,
+    title: str,
+    author: Party | None,
+    direction: Direction | str,
+    publisher: Party | None = None,
+    recipient: Party | None = None,
+    purpose: str = "",
+    as_of: PartialDate | None = None,
+    follows: List | None = None,
+    mapping: Mapping[str, Meaning | str] | None = None,
+    people: Mapping[int, Person] | None = None,
+    progress: Progress | None = None,
+) -> ListArrival:
+    """Store a list as received, with its bytes; the same file a second time changes nothing.
+
+    Args:
+        mapping: meanings that the person confirms; remembered for this author's next list with the same headings.
+        people: for a list of our own: by ordinal, the person from whose file the row was prepared. Recorded as this
+            user's judgement.
+        progress: called with (done, total); reading and indexing count alike.
+    Raises:
+        RefusedFileError, BadInputError: as for `preview_list`; nothing was written.
+    """
+    require(user, Permission.TAKE_IN, case)
+    same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
+    file_name, content = name_and_bytes(source)
+    stored = _list_from(case, content)
+    if stored is not None and stored.arrived_at is not None:
+        return _arrival(stored, already=True)
+    file = read_tables((file_name, content))
+    if stored is None:
+        tables = _tables_with_names(file, sender=author, told=mapping)
+        fields: dict[str, Any] = {
+            "title": title, "author": author, "publisher": publisher, "recipient": recipient,
+            "direction": Direction(direction), "purpose": purpose, "as_of": as_of, "follows": follows,
+        }  # fmt: skip
+        stored = _begin(user, case, file, tables, content, fields, confirmed=bool(mapping))
+    tables = stored_meanings(file.tables, stored)
+    total = _row_total(tables)
+    resumed_at = _last_ordinal(stored)
+    _store_rows(stored, rows_of(tables, as_of=stored.as_of), resumed_at, _scaled(progress, total, 0))
+    finished = _finish(user, case, stored, people or {})
+    rows = _last_ordinal(stored)
+    matching.index_of(stored, progress=_scaled(progress, rows, rows))
+    return _arrival(stored, already=not finished, resumed_at=resumed_at)
+
+
+# --- storing ------------------------------------------------------------------------------------------------------
+
+
+def _begin(
+    user: User,
+    case: Case,
+    file: TableFile,
+    tables: Sequence[MeantTable],
+    content: bytes,
+    fields: dict[str, Any],
+    *,
+    confirmed: bool,
+) -> List:
+    """Store the bytes and an empty list, whole or not at all."""
+    faults = Faults()
+    faults.add(file.problems)
+    with transaction.atomic():
+        capture, _ = capture_file(
+            user, case, content=content, file_name=file.name, format=file.format, how="file", title=fields["title"]
+        )
+        stored, created = List.objects.get_or_create(
+            capture=capture,
+            defaults={
+                **fields,
+                "case": case,
+                "entered_by": user,
+                "tables": [_table_json(meant) for meant in tables],
+                "problems": faults.to_json(),
+            },
+        )
+        if created:
+            if confirmed and fields["author"] is not None:
+                remember_meanings(user.pk, tables, fields["author"])
+            audit.append(user, "begin_list", case=case, about=[stored])
+    return stored
+
+
+def _store_rows(stored: List, rows: Iterator[ListRow], after: int, progress: Callable[[int], None]) -> None:
+    rows = islice(rows, after, None)
+    while batch := list(islice(rows, BATCH_ROWS)):
+        with transaction.atomic():
+            # Whoever holds the lock looks again how far the list has come: another import of it may run beside us.
+            locked = List.objects.select_for_update().get(pk=stored.pk)
+            last = _last_ordinal(locked)
+            fresh = [row for row in batch if row.ordinal > last]
+            ListItem.objects.bulk_create(_item(stored, row) for row in fresh)
+            if any(row.problems for row in fresh):
+                faults = Faults.from_json(locked.problems)
+                faults.add(problem for row in fresh for problem in row.problems)
+                locked.problems = faults.to_json()
+                locked.save(update_fields=["problems"])
+        progress(batch[-1].ordinal)
+
+
+def _item(stored: List, row: ListRow) -> ListItem:
+    return ListItem(
+        list=stored,
+        ordinal=row.ordinal,
+        table=row.table[:100],
+        row_number=row.number,
+        cells=list(row.cells),
+        name=row.record.name[:300] if row.record else "",
+        record=record_to_json(row.record) if row.record else None,
+    )
+
+
+def _finish(user: User, case: Case, stored: List, people: Mapping[int, Person]) -> bool:
+    """Let the list take part; False if another import of it did so first."""
+    with transaction.atomic():
+        locked = List.objects.select_for_update().get(pk=stored.pk)
+        stored.refresh_from_db()
+        if locked.arrived_at is not None:
+            return False
+        rows = _last_ordinal(stored)
+        if beyond := [ordinal for ordinal in people if not 1 <= ordinal <= rows]:
+            raise BadInputError(
+                f"the list has no row {beyond[0]} to tie to a person", f"Its rows are 1 to {rows}.", row=beyond[0]
+            )
+        stored.arrived_at = timezone.now()
+        stored.save(update_fields=["arrived_at"])
+        audit.append(user, "take_in_list", case=case, about=[stored], detail={"rows": rows})
+        for item in ListItem.objects.filter(list=stored, ordinal__in=people):
+            link = link_by_hand(user, item, people[item.ordinal], reason=_PREPARED)
+            judge_link(user, link, Verdict.SAME, _PREPARED)
+    return True
+
+
+def _arrival(stored: List, *, already: bool, resumed_at: int = 0) -> ListArrival:
+    rows = _last_ordinal(stored)
+    if already:
+        difference = VersionDifference((), (), rows, ())
+    else:
+        difference = _difference(stored.follows, _stored_faces(stored) if stored.follows else (), rows)
+    return ListArrival(
+        list=stored,
+        already=already,
+        rows=rows,
+        unreadable=stored.items.filter(record__isnull=True).count(),
+        problems=Faults.from_json(stored.problems).problems(),
+        created=len(difference.created),
+        changed=len(difference.changed),
+        unchanged=difference.unchanged,
+        vanished=len(difference.vanished),
+        resumed_at=resumed_at,
+    )
+
+
+def _list_from(case: Case, content: bytes) -> List | None:
+    sha256 = hashlib.sha256(content).hexdigest()
+    return List.objects.filter(case=case, capture__content_id=sha256).select_related("follows").first()
+
+
+def _last_ordinal(stored: List) -> int:
+    return ListItem.objects.filter(list=stored).aggregate(last=Max("ordinal"))["last"] or 0
+
+
+# --- tables -------------------------------------------------------------------------------------------------------
+
+
+def _tables_with_names(
+    file: TableFile, *, sender: Party | None, told: Mapping[str, Meaning | str] | None
+) -> tuple[MeantTable, ...]:
+    tables = meant_tables(file.tables, sender=sender, told=told)
+    if not any(_NAMING & set(meant.meanings) for meant in tables):
+        headings = ", ".join(f'"{heading_of(c)}"' for meant in tables for c in meant.table.columns) or "none"
+        raise BadInputError(
+            "no column is known to hold names",
+            f"Say which one does, for example as full_name. The columns are: {headings}.",
+            path=file.name,
+            kind="no-name-column",
+        )
+    return tables
+
+
+def _table_json(meant: MeantTable) -> dict[str, Any]:
+    columns = meant.table.columns
+    return {
+        "name": meant.table.name,
+        "headings": [c.heading for c in columns],
+        "letters": [c.letter for c in columns],
+        "meanings": [m.value for m in meant.meanings],
+    }
+
+
+def _table_preview(meant: MeantTable, rows: int, unreadable: int) -> TablePreview:
+    samples: list[list[str]] = [[] for _ in meant.table.columns]
+    for row in islice(meant.table.rows(), 20):
+        for found, cell in zip(samples, row.cells, strict=False):
+            if cell and len(found) < _SAMPLES:
+                found.append(cell)
+    columns = tuple(
+        ColumnPreview(column.letter, column.heading, meaning, _why(meant, column.meaning, meaning, column.why), tuple(found))
+        for column, meaning, found in zip(meant.table.columns, meant.meanings, samples, strict=True)
+    )
+    return TablePreview(meant.table.name, columns, rows, unreadable, meant.remembered)
+
+
+def _why(meant: MeantTable, guessed: Meaning, settled: Meaning, why: str) -> str:
+    if meant.remembered:
+        return "Confirmed earlier for this sender and these headings."
+    return why if guessed == settled else "As told."
+
+
+def _row_total(tables: Sequence[MeantTable]) -> int:
+    return sum(1 for meant in tables for _ in meant.table.rows())
+
+
+def _scaled(progress: Progress | None, total: int, before: int) -> Callable[..., None]:
+    """Progress of one of the two halves, storing and indexing, as progress of the whole."""
+
+    def report(done: int, _total: int | None = None) -> None:
+        if progress:
+            progress(min(before + done, 2 * total), 2 * total)
+
+    return report
+
+
+# --- versions -----------------------------------------------------------------------------------------------------
+
+
+def _face_of_row(row: ListRow, tables: Sequence[MeantTable]) -> RowFace:
+    meant = next(t for t in tables if t.table.name == row.table)
+    named = _telling(_table_json(meant), row.cells)
+    return face_of(row.ordinal, row.table, row.number, named, row.record)
+
+
+def _stored_faces(stored: List) -> Iterator[RowFace]:
+    tables = {table["name"][:100]: table for table in stored.tables}
+    rows = stored.items.order_by("ordinal").values_list("ordinal", "table", "row_number", "cells", "record")
+    for ordinal, table, number, cells, record in rows.iterator(chunk_size=2000):
+        read = record_from_json(record) if record else None
+        yield face_of(ordinal, table, number, _telling(tables[table], cells), read)
+
+
+def _telling(table: Mapping[str, Any], cells: Sequence[str]) -> list[tuple[str, str]]:
+    """(heading, cell) of every column but those that only number the rows."""
+    return [
+        (heading or letter, cell)
+        for heading, letter, meaning, cell in zip(
+            table["headings"], table["letters"], table["meanings"], cells, strict=False
+        )
+        if meaning not in _NUMBERING
+    ]
+
+
+def _difference(follows: List | None, newer: Iterable[RowFace], rows: int) -> VersionDifference:
+    if follows is None:
+        return VersionDifference(tuple(range(1, rows + 1)), (), 0, ())
+    return compare_versions(list(_stored_faces(follows)), list(newer))
+
+
+def _examples_of_file(
+    follows: List, tables: Sequence[MeantTable], difference: VersionDifference, as_of: PartialDate | None
+) -> tuple[RowChange, ...]:
+    created = difference.created[:_EXAMPLES]
+    changed = difference.changed[:_EXAMPLES]
+    vanished = difference.vanished[:_EXAMPLES]
+    wanted = {*created, *(newer for _, newer in changed)}
+    last = max(wanted, default=0)
+    newer = {row.ordinal: row for row in islice(rows_of(tables, as_of=as_of), last) if row.ordinal in wanted}
+    ordinals = [*vanished, *(older for older, _ in changed)]
+    older = {item.ordinal: item for item in follows.items.filter(ordinal__in=ordinals)}
+    new_tables = {meant.table.name: _table_json(meant) for meant in tables}
+    old_tables = {table["name"][:100]: table for table in follows.tables}
+
+    def new_cells(ordinal: int) -> dict[str, str]:
+        row = newer[ordinal]
+        return dict(_telling(new_tables[row.table], row.cells))
+
+    def old_cells(ordinal: int) -> dict[str, str]:
+        item = older[ordinal]
+        return dict(_telling(old_tables[item.table], item.cells))
+
+    def new_change(kind: str, ordinal: int, cells: Iterable[CellChange]) -> RowChange:
+        row = newer[ordinal]
+        return RowChange(kind, row.number, row.record.name if row.record else "", tuple(cells))
+
+    return (
+        *(new_change("changed", b, _cell_changes(old_cells(a), new_cells(b))) for a, b in changed),
+        *(new_change("created", b, ()) for b in created),
+        *(RowChange("vanished", older[a].row_number, older[a].name) for a in vanished),
+    )
+
+
+def _cell_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[CellChange]:
+    for heading in dict.fromkeys([*after, *before]):
+        was, now = before.get(heading, ""), after.get(heading, "")
+        if was != now:
+            yield CellChange(heading, was, now)
+

@@ -1,0 +1,81 @@
+"""Put before a person the rows of lists that may be the people sought.
+
+In: lists and people of a case. Out: `ItemLink`s with probability and reasons, and how many are new.
+Leaves to others: the reckoning (`matching`), and every judgement (`actions.links`, a person).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from django.db import transaction
+
+from homeward.casework import access, audit, matching
+from homeward.casework.access import Permission
+from homeward.casework.models import Case, Direction, ItemLink, List, Person, User
+from homeward.records import PersonRecord
+
+
+def propose_links(
+    user: User,
+    case: Case,
+    *,
+    lists: Sequence[List] | None = None,
+    people: Sequence[Person] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> int:
+    """Look for the people sought in the lists received or published; a pair is proposed once and never again.
+
+    Rows of our own lists are not searched: they are tied to people by whoever prepared the list.
+
+    Args:
+        lists, people: all that the user may see, unless given.
+        progress: called with (done, total) pairs of person and list.
+    Returns:
+        how many links are new.
+    """
+    access.require(user, Permission.JUDGE, case)
+    access.same_case(user, case, *(lists or ()), *(people or ()))
+    searched = [
+        stored
+        for stored in (lists if lists is not None else access.visible(user, List).filter(case=case).order_by("pk"))
+        if stored.arrived_at is not None and stored.direction != Direction.OUT
+    ]
+    sought = list(people if people is not None else access.visible(user, Person).filter(case=case).order_by("pk"))
+    records = [matching.record_of(person) for person in sought if person.name_forms.exists()]
+    total, done, new = len(searched) * len(records), 0, 0
+    for stored in searched:
+        for record in records:
+            new += _propose(user, case, stored, record)
+            done += 1
+            if progress:
+                progress(done, total)
+    return new
+
+
+def _propose(user: User, case: Case, stored: List, record: PersonRecord) -> int:
+    rows = matching.candidate_rows(record, stored)
+    if not rows:
+        return 0
+    with transaction.atomic():
+        known = set(
+            ItemLink.objects.filter(person_id=int(record.key), item_id__in=[row.item_id for row in rows]).values_list(
+                "item_id", flat=True
+            )
+        )
+        made = [
+            ItemLink(
+                item_id=row.item_id,
+                person_id=int(record.key),
+                probability=row.probability,
+                reasons=list(row.reasons),
+                engine=matching.ENGINE,
+                entered_by=user,
+            )
+            for row in rows
+            if row.item_id not in known
+        ]
+        made = ItemLink.objects.bulk_create(made)
+        if made:
+            audit.append(user, "propose_links", case=case, about=made, detail={"list": stored.pk})
+    return len(made)

@@ -1,0 +1,508 @@
+"""A person's decision on what the reading engine proposed: accept, reject, take back.
+
+In: a stored proposal and the person's word. Out: a `Decision`, and on acceptance what it records: always the statement
+with its chain, and what rests on it. Everything is recorded in the name of the person who accepts.
+Leaves to others: proposing (`reading`), each kind of record (its own act), what stands after a reversal (`taken_back`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max, Model
+
+from homeward.casework import access, audit, matching
+from homeward.casework.access import Permission
+from homeward.casework.actions.answers import record_answer, reverse_answer
+from homeward.casework.actions.claims import add_claim, withdraw_claim
+from homeward.casework.actions.commitments import record_commitment
+from homeward.casework.actions.contacts import record_contact
+from homeward.casework.actions.handovers import record_handover
+from homeward.casework.actions.reasons import require_reason
+from homeward.casework.actions.silences import CoverageRow, record_silence
+from homeward.casework.actions.statements import ELISION, NewLink, record_statement
+from homeward.casework.list_people import people_of_list, rows_and_people
+from homeward.casework.models import (
+    Answer,
+    AnswerReversal,
+    Case,
+    Claim,
+    Commitment,
+    Contact,
+    Credibility,
+    Decision,
+    Direction,
+    Handover,
+    List,
+    ListItem,
+    Made,
+    Party,
+    Person,
+    Proposal,
+    SilenceFinding,
+    Statement,
+    User,
+    Withdrawal,
+)
+from homeward.casework.taken_back import not_taken_back
+from homeward.errors import BadInputError, ConflictError
+from homeward.reading import Proposal as Proposed
+from homeward.reading import ProposalKind, proposal_from_json
+from homeward.reading.copies import copy_similarity
+from homeward.records import (
+    AnswerCode,
+    ClaimSubject,
+    ContactKind,
+    ContactStatus,
+    LinkRole,
+    Manner,
+    PartialDate,
+    Polarity,
+    SilenceVerdict,
+)
+
+# How much of a copy's sentence must be that of the original for the one to count as repeating the other.
+_SAME_WORDS = 0.8
+
+
+def standing_decision(proposal: Proposal) -> Decision | None:
+    """The decision on a proposal that was not reversed; None while it waits for a person."""
+    return proposal.decisions.filter(reverses__isnull=True, reversed_by__isnull=True).order_by("-pk").first()
+
+
+def accept_proposal(
+    user: User,
+    proposal: Proposal,
+    *,
+    persons: Sequence[Person] | None = None,
+    answered_list: List | None = None,
+    reason: str = "",
+    credibility: Credibility = Credibility.UNJUDGED,
+) -> Decision:
+    """Record what a proposal says, in this user's name. One that is accepted already stays as it is.
+
+    Args:
+        persons: whom it is about; those that the engine found, or for words about the group everybody on the list
+            answered or in the case, unless given.
+        answered_list: for an answer or a hand-over, the list of ours that is meant; the latest one handed to that
+            party, unless given.
+        credibility: of the claims it makes.
+    Raises:
+        ConflictError: it was rejected; that decision must be reversed first.
+        BadInputError: no list that could have been answered is known, or a claim is about nobody in the case.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.JUDGE, proposal)
+        access.same_case(user, case, answered_list, *(persons or ()))
+        locked = Proposal.objects.select_for_update().get(pk=proposal.pk)
+        standing = standing_decision(locked)
+        if standing is not None:
+            if standing.accepted:
+                return standing
+            raise ConflictError(
+                f"{access.ref_of(proposal)} was rejected", "Reverse that decision first, with the reason."
+            )
+        decision = Decision.objects.create(proposal=proposal, accepted=True, reason=reason, entered_by=user)
+        acceptance = _Acceptance(
+            user,
+            case,
+            proposal,
+            proposal_from_json(proposal.payload),
+            None if persons is None else tuple(persons),
+            answered_list,
+            credibility,
+        )
+        newest = {model: model.objects.aggregate(last=Max("pk"))["last"] or 0 for model in _MADE}
+        for made in _RECORDERS[acceptance.proposed.kind](acceptance):
+            kind = made._meta.model_name or ""
+            # What a person recorded by hand before does not hang on this decision. What another decision made does:
+            # it stands while one of them stands.
+            if made.pk > newest[type(made)] or Made.objects.filter(kind=kind, object_id=made.pk).exists():
+                Made.objects.get_or_create(decision=decision, kind=kind, object_id=made.pk)
+        audit.append(user, "accept_proposal", case=case, about=[decision, proposal], detail={"kind": proposal.kind})
+        return decision
+
+
+def reject_proposal(user: User, proposal: Proposal, *, reason: str) -> Decision:
+    """Say that a proposal is wrong. It stays readable with the reason.
+
+    Raises:
+        ConflictError: it was accepted; that decision must be reversed first.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.JUDGE, proposal)
+        require_reason(reason)
+        locked = Proposal.objects.select_for_update().get(pk=proposal.pk)
+        standing = standing_decision(locked)
+        if standing is not None:
+            if standing.accepted is False:
+                return standing
+            raise ConflictError(
+                f"{access.ref_of(proposal)} was accepted", "Reverse that decision first, with the reason."
+            )
+        decision = Decision.objects.create(proposal=proposal, accepted=False, reason=reason, entered_by=user)
+        audit.append(user, "reject_proposal", case=case, about=[decision, proposal])
+        return decision
+
+
+def reverse_decision(user: User, decision: Decision, *, reason: str) -> Decision:
+    """Take a decision back, and with it all that it recorded and no other decision did. The proposal waits again.
+
+    Claims are withdrawn and answers reversed; what has no withdrawal of its own no longer stands (`taken_back`).
+
+    Returns:
+        the reversal; the one that is there, if the decision is reversed already.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.JUDGE, decision)
+        require_reason(reason)
+        if decision.reverses_id is not None:
+            raise ConflictError("a reversal is not reversed", "Decide on the proposal anew; it waits for a person.")
+        Proposal.objects.select_for_update().get(pk=decision.proposal_id)
+        done = Decision.objects.filter(reverses=decision).first()
+        if done is not None:
+            return done
+        reversal = Decision.objects.create(
+            proposal_id=decision.proposal_id, accepted=None, reason=reason, reverses=decision, entered_by=user
+        )
+        for kind, pk in reversed(decision.made):
+            if not _stands_elsewhere(kind, pk):
+                _take_back(user, kind, pk, reason)
+        audit.append(user, "reverse_decision", case=case, about=[reversal, decision, decision.proposal])
+        return reversal
+
+
+def _stands_elsewhere(kind: str, pk: int) -> bool:
+    return Made.objects.filter(kind=kind, object_id=pk, decision__reversed_by__isnull=True).exists()
+
+
+def _take_back(user: User, kind: str, pk: int, reason: str) -> None:
+    if kind == "claim":
+        claim = Claim.objects.get(pk=pk)
+        if not Withdrawal.objects.filter(claim=claim).exists():
+            withdraw_claim(user, claim, reason=reason)
+    elif kind == "answer":
+        answer = Answer.objects.get(pk=pk)
+        if not AnswerReversal.objects.filter(answer=answer).exists():
+            reverse_answer(user, answer, reason=reason)
+
+
+# --- what each kind records ---------------------------------------------------------------------------------------
+
+_MADE: tuple[type[Model], ...] = (Statement, Claim, Contact, Handover, Answer, Commitment, SilenceFinding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Acceptance:
+    """What the recorders of the kinds share."""
+
+    user: User
+    case: Case
+    proposal: Proposal
+    proposed: Proposed
+    persons: tuple[Person, ...] | None
+    answered_list: List | None
+    credibility: Credibility
+
+    def about(self) -> tuple[Person, ...]:
+        """Those the person names; else those the engine found, as far as the user may see them."""
+        if self.persons is not None:
+            return self.persons
+        keys = [int(key) for key in self.proposed.persons]
+        return tuple(access.visible(self.user, Person).filter(case=self.case, pk__in=keys).order_by("pk"))
+
+    def everybody(self) -> tuple[Person, ...]:
+        """All people of the case: whom words about "the hostages" mean where no list narrows it down."""
+        return tuple(access.visible(self.user, Person).filter(case=self.case).order_by("pk"))
+
+    def party(self, name: str | None) -> Party | None:
+        """The known party of this name, by any of its names; None if the name is not known."""
+        return _known_party(self.user, self.case, name) if name else None
+
+    @property
+    def day(self) -> PartialDate | None:
+        """When the thing told of happened, or when it was said."""
+        return self.proposed.date.value if self.proposed.date else None
+
+    @property
+    def said_on(self) -> PartialDate | None:
+        """When the words were uttered: the first actor of the chain with a date, else the day of publication."""
+        spoken = next((link.said_on.value for link in self.proposed.chain if link.said_on), None)
+        return spoken or self.proposal.capture.published
+
+    def statement(self) -> Statement:
+        """The words with their chain, recorded."""
+        proposed, capture = self.proposed, self.proposal.capture
+        spans = proposed.content or (proposed.span,)
+        text = ELISION.join(span.text for span in spans)
+        return record_statement(
+            self.user,
+            capture,
+            text=text,
+            start=spans[0].start,
+            stop=spans[-1].stop,
+            chain=self.chain(),
+            manner=proposed.manner or Manner.REPORTED,
+            direct=proposed.direct,
+            said_on=self.said_on,
+            repeats=self.original_of(text),
+        )
+
+    def chain(self) -> list[NewLink]:
+        """The chain with its actors tied to parties that the case file knows; the publisher alone if it is empty."""
+        capture = self.proposal.capture
+        links = [
+            NewLink(
+                link.role,
+                link.name,
+                link.attribution,
+                party=capture.publisher if link.role == LinkRole.PUBLISHER else self.party(link.name),
+                said_on=link.said_on.value if link.said_on else None,
+            )
+            for link in self.proposed.chain
+        ]
+        if links or capture.publisher is None:
+            return links
+        return [NewLink(LinkRole.PUBLISHER, capture.publisher.name, party=capture.publisher)]
+
+    def original_of(self, text: str) -> Statement | None:
+        """The statement that these words repeat, where the capture is a near copy of another."""
+        original = self.proposal.capture.copies
+        if original is None:
+            return None
+        recorded = not_taken_back(access.visible(self.user, Statement).filter(capture=original))
+        near = [(copy_similarity(s.text, text), -s.pk, s) for s in recorded]
+        best = max(near, default=None, key=lambda n: n[:2])
+        return best[2] if best is not None and best[0] >= _SAME_WORDS else None
+
+    def our_list(self, party: Party | None) -> List | None:
+        """The list of ours that is meant: the one named, else the latest one handed to the party or to anybody."""
+        if self.answered_list is not None:
+            return self.answered_list
+        handed = not_taken_back(access.visible(self.user, Handover)).filter(case=self.case, list__isnull=False)
+        to_them = handed.filter(recipient=party) if party is not None else handed
+        latest = max(to_them, default=None, key=lambda h: ((h.on and h.on.latest) or date.min, h.pk))
+        return latest.list if latest is not None else None
+
+
+def _accept_statement(a: _Acceptance) -> list[Model]:
+    return [a.statement()]
+
+
+def _accept_claim(a: _Acceptance) -> list[Model]:
+    proposed = a.proposed
+    subject = proposed.subject or ClaimSubject.MENTIONED
+    return _claims(a, subject, proposed.polarity or Polarity.ASSERTS, proposed.value or "")
+
+
+def _accept_mention(a: _Acceptance) -> list[Model]:
+    return _claims(a, ClaimSubject.MENTIONED, Polarity.ASSERTS, "")
+
+
+def _claims(a: _Acceptance, subject: ClaimSubject, polarity: Polarity, value: str) -> list[Model]:
+    collective = a.proposed.collective and not a.proposed.persons
+    people = a.about()
+    if not people and collective:
+        people = tuple(people_of_list(a.answered_list)) if a.answered_list is not None else a.everybody()
+    if not people:
+        raise BadInputError(
+            f"{access.ref_of(a.proposal)} is about nobody in the case", "Name the persons whom it is about."
+        )
+    statement = a.statement()
+    claims = [
+        add_claim(
+            a.user,
+            person,
+            subject=subject,
+            polarity=polarity,
+            value=value,
+            statement=statement,
+            collective=collective,
+            valid_time=a.day,
+            asserted_on=a.said_on,
+            credibility=a.credibility,
+        )
+        for person in people
+    ]
+    return [statement, *claims]
+
+
+def _accept_contact(a: _Acceptance) -> list[Model]:
+    proposed, statement = a.proposed, a.statement()
+    raised = a.about()
+    contact = record_contact(
+        a.user,
+        a.case,
+        kind=proposed.contact_kind or ContactKind.OTHER,
+        status=proposed.contact_status or ContactStatus.HELD,
+        on=a.day,
+        place=proposed.place or "",
+        participants=list(proposed.participants) or [name for name in (proposed.by, proposed.to) if name],
+        persons_raised=raised,
+        raised_known=bool(raised),
+        statement=statement,
+    )
+    return [statement, contact]
+
+
+def _accept_handover(a: _Acceptance) -> list[Model]:
+    proposed, statement = a.proposed, a.statement()
+    handover = record_handover(
+        a.user,
+        a.case,
+        list=a.answered_list or _list_told_of(a),
+        statement=statement,
+        giver=a.party(proposed.by),
+        recipient=a.party(proposed.to),
+        through=a.party(proposed.through),
+        on=a.day,
+        place=proposed.place or "",
+        received_by=(proposed.to or "")[:200],
+        carried_by=(proposed.through or "")[:200],
+        names_count=proposed.count,
+    )
+    return [statement, handover]
+
+
+def _list_told_of(a: _Acceptance) -> List | None:
+    """Our own list, if just one has as many names as are told of and nothing that is known of it says otherwise."""
+    if a.proposed.count is None:
+        return None
+    giver, recipient = a.party(a.proposed.by), a.party(a.proposed.to)
+    ours = access.visible(a.user, List).filter(case=a.case, direction=Direction.OUT, arrived_at__isnull=False)
+    fitting = [
+        stored
+        for stored in ours
+        if stored.items.count() == a.proposed.count
+        and (None in (giver, stored.author) or giver == stored.author)
+        and (None in (recipient, stored.recipient) or recipient == stored.recipient)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _accept_answer(a: _Acceptance) -> list[Model]:
+    proposed = a.proposed
+    party = a.party(proposed.by) or next((a.party(link.name) for link in proposed.chain), None)
+    answered = a.our_list(party)
+    if answered is None:
+        raise BadInputError(
+            "no list of ours is known to have been handed over, so that nothing says what is answered",
+            "Record the hand-over, or name the list that is answered.",
+            kind="no-answered-list",
+        )
+    statement = a.statement()
+    items: list[ListItem | None] = _items_of(a, answered) if a.about() else [None]
+    answers = [
+        record_answer(
+            a.user,
+            answered,
+            item=item,
+            code=proposed.answer_code or AnswerCode.COLLECTIVE_REPLY,
+            party=party,
+            statement=statement,
+            answered_on=a.said_on,
+            words=statement.text,
+        )
+        for item in items
+    ]
+    return [statement, *answers]  # the claims of an answer stand and fall with it
+
+
+def _items_of(a: _Acceptance, answered: List) -> list[ListItem | None]:
+    """The rows of the persons the answer names; an answer about somebody who is on no row of it cannot be recorded."""
+    about = a.about()
+    rows = {person.pk: item for item, person in rows_and_people(answered)}
+    if missing := [person for person in about if person.pk not in rows]:
+        raise BadInputError(
+            f"{access.ref_of(missing[0])} is on no row of {access.ref_of(answered)}",
+            "Link the row to the person first, or name the list that was answered.",
+            kind="not-on-list",
+        )
+    return [rows[person.pk] for person in about]
+
+
+def _accept_commitment(a: _Acceptance) -> list[Model]:
+    proposed, statement = a.proposed, a.statement()
+    by = proposed.by or (proposed.chain[0].name if proposed.chain else "")
+    people = a.about()
+    collective = not people
+    if collective:
+        people = tuple(people_of_list(a.answered_list)) if a.answered_list is not None else a.everybody()
+    commitment = record_commitment(
+        a.user,
+        statement,
+        by=by,
+        to=proposed.to or "",
+        party=a.party(by),
+        content=statement.text,
+        condition=proposed.condition.text if proposed.condition else "",
+        made_on=a.said_on,
+        due=proposed.due.value if proposed.due else None,
+        persons=people,
+        collective=collective,
+    )
+    return [statement, commitment]
+
+
+def _accept_silence(a: _Acceptance) -> list[Model]:
+    """A source's own word that nothing was mentioned is cited; what the engine missed in a text is our finding.
+
+    Whether that finding may be "no mention" hangs on the text being held in full, and on nothing else.
+    """
+    proposed, capture = a.proposed, a.proposal.capture
+    if proposed.about:
+        statement = a.statement()
+        silence = record_silence(
+            a.user,
+            a.case,
+            event=proposed.about,
+            verdict=SilenceVerdict.NOT_ASSESSABLE,
+            explicit_in=statement,
+            terms=matching.search_terms(a.user, a.case),
+            note="A source says so itself; the text it speaks of is not held here.",
+        )
+        return [statement, silence]
+    verdict = SilenceVerdict.NO_MENTION if capture.complete else SilenceVerdict.NOT_ASSESSABLE
+    row = CoverageRow(
+        outlet=capture.publisher.name if capture.publisher else capture.file_name,
+        verdict=verdict,
+        full_text_held=capture.complete,
+        capture=capture,
+        language=capture.language,
+    )
+    silence = record_silence(
+        a.user,
+        a.case,
+        event=proposed.because,
+        verdict=verdict,
+        coverage=[row],
+        terms=matching.search_terms(a.user, a.case),
+    )
+    return [silence]
+
+
+_RECORDERS: Mapping[ProposalKind, Callable[[_Acceptance], list[Model]]] = {
+    ProposalKind.STATEMENT: _accept_statement,
+    ProposalKind.CLAIM: _accept_claim,
+    ProposalKind.CONTACT: _accept_contact,
+    ProposalKind.HANDOVER: _accept_handover,
+    ProposalKind.ANSWER: _accept_answer,
+    ProposalKind.COMMITMENT: _accept_commitment,
+    ProposalKind.SILENCE: _accept_silence,
+    ProposalKind.MENTION: _accept_mention,
+}
+
+
+def _known_party(user: User, case: Case, name: str) -> Party | None:
+    wanted = _plain(name)
+    for party in access.visible(user, Party).filter(case=case).order_by("pk"):
+        if wanted in (_plain(party.name), *map(_plain, party.other_names)):
+            return party
+    return None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,196 @@
+"""Taking in a report: its bytes are kept, its text read once, and what it says is proposed to a person.
+
+In: a file, and who published it when. Out: `ReportArrival`. Nothing of what it says becomes a claim here.
+Leaves to others: formats (`exchange`), reading (`reading`), judging the proposals (`actions.proposals`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.db import transaction
+
+import homeward
+from homeward.casework import access, audit, document_terms, matching
+from homeward.casework.access import Permission
+from homeward.casework.actions.captures import capture_file
+from homeward.casework.actions.cases import record_party
+from homeward.casework.arrivals import ReportArrival
+from homeward.casework.list_file import Source, name_and_bytes
+from homeward.casework.models import Capture, Case, DocumentTerm, Party, PartyKind, Person, Proposal, User
+from homeward.errors import BadInputError, ConflictError
+from homeward.exchange import Article, read_article
+from homeward.reading import Document, Reading, proposal_to_json, read
+from homeward.reading.copies import copy_similarity
+from homeward.records import PartialDate
+
+# From how alike a text counts as a copy of an earlier one: a wire story with its first line changed stays far above,
+# two outlets that write of one event on their own stay far below.
+COPY_FROM = 0.6
+# How many earlier texts, those that share most name keys, are compared letter by letter.
+_COMPARED = 8
+# A text of a few names shares all of them with many; one that shares less than half of its keys is no copy.
+_SHARED_KEYS = 0.5
+
+
+def take_in_report(
+    user: User,
+    case: Case,
+    source: Source,
+    *,
+    publisher: Party | str | None = None,
+    published: PartialDate | None = None,
+    title: str | None = None,
+    url: str = "",
+    language: str | None = None,
+    how: str = "file",
+) -> ReportArrival:
+    """Keep a report and propose what it says; exactly the same file a second time changes nothing.
+
+    Args:
+        publisher, published, title, language: as the person knows them; they win over what the file says of itself.
+    Raises:
+        RefusedFileError: hostile, oversized, locked, or not what its name says; nothing was written.
+        BadInputError: neither the caller nor the file says who published it, or when; or it holds no text.
+        ConflictError: the same file is held as a list.
+    """
+    access.require(user, Permission.TAKE_IN, case)
+    file_name, content = name_and_bytes(source)
+    if (held := _held(user, case, content)) is not None:
+        return held
+    article = read_article((file_name, content))
+    document = _document(article, publisher, published, title, language)
+    terms = document_terms.text_keys(article.text)
+    reading = _read(user, case, document)
+    with transaction.atomic():
+        if (held := _held(user, case, content)) is not None:  # another import of it came first
+            return held
+        original, similarity = _earlier_copy(user, case, article.text, terms)
+        party = publisher if isinstance(publisher, Party) else record_party(
+            user, case, document.publisher or "", kind=PartyKind.MEDIA
+        )  # fmt: skip
+        capture, _ = capture_file(
+            user,
+            case,
+            content=content,
+            file_name=file_name,
+            format=article.format,
+            how=how,
+            title=document.title or "",
+            author=article.author or "",
+            publisher=party,
+            published=document.published,
+            language=reading.language,
+            text=article.text,
+            complete=article.complete,
+            url=url,
+            copies=original,
+            copy_similarity=similarity,
+        )
+        DocumentTerm.objects.bulk_create(DocumentTerm(capture=capture, key=key) for key in sorted(terms))
+        proposals = _store_proposals(user, capture, reading)
+        audit.append(user, "take_in_report", case=case, about=[capture], detail={"proposals": len(proposals)})
+    return ReportArrival(
+        capture=capture,
+        proposals=proposals,
+        already=False,
+        copy_of=original,
+        similarity=similarity,
+        problems=article.problems,
+        warnings=reading.warnings,
+    )
+
+
+def _held(user: User, case: Case, content: bytes) -> ReportArrival | None:
+    sha256 = hashlib.sha256(content).hexdigest()
+    capture = Capture.objects.filter(case=case, content_id=sha256).select_related("copies").first()
+    if capture is None:
+        return None
+    if not access.visible(user, Capture).filter(pk=capture.pk).exists():
+        raise ConflictError("this file cannot be taken in again", "Ask whoever leads the case.")
+    if capture.lists.exists() or not capture.text:
+        raise ConflictError("this very file is held as a list, not as a report", "Nothing is to be done: it is kept.")
+    return ReportArrival(
+        capture=capture,
+        proposals=tuple(capture.proposals.all()),
+        already=True,
+        copy_of=capture.copies,
+        similarity=capture.copy_similarity,
+        problems=(),
+        warnings=(),
+    )
+
+
+def _document(
+    article: Article,
+    publisher: Party | str | None,
+    published: PartialDate | None,
+    title: str | None,
+    language: str | None,
+) -> Document:
+    name = publisher.name if isinstance(publisher, Party) else (publisher or "").strip() or article.publisher
+    day = published or article.published
+    if not article.text.strip():
+        raise BadInputError(
+            "the file holds no text", "If it is a scan, add its text as a file of its own.", path=article.name
+        )
+    if not name:
+        raise BadInputError(
+            "neither you nor the file says who published it", "Name the publisher (--publisher).", path=article.name
+        )
+    if day is None:
+        raise BadInputError(
+            "neither you nor the file says when it was published, so that no date in it can be worked out",
+            "Give the day of publication (--published 2026-03-12).",
+            path=article.name,
+            kind="no-published-date",
+        )
+    return Document(
+        article.text,
+        published=day,
+        publisher=name,
+        title=title or article.title,
+        author=article.author,
+        language=language or article.language,
+    )
+
+
+def _read(user: User, case: Case, document: Document) -> Reading:
+    people = access.visible(user, Person).filter(case=case)
+    groups = {term for terms in people.values_list("group_terms", flat=True) for term in terms}
+    return read(document, sought=matching.spotter_for(user, case), groups=sorted(groups), sought_count=people.count())
+
+
+def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Proposal, ...]:
+    engine = f"homeward.reading {homeward.__version__}"
+    rows = [
+        Proposal(
+            capture=capture,
+            kind=proposal.kind.value,
+            start=proposal.span.start,
+            stop=proposal.span.stop,
+            quote=proposal.span.text,
+            payload=proposal_to_json(proposal),
+            engine=engine,
+            entered_by=user,
+        )
+        for proposal in reading.proposals
+    ]
+    return tuple(Proposal.objects.bulk_create(rows))
+
+
+def _earlier_copy(
+    user: User, case: Case, text: str, terms: frozenset[str]
+) -> tuple[Capture, float] | tuple[None, None]:
+    """The capture that this text is nearest to, if it is near enough; of equals the earliest."""
+    shared = document_terms.captures_sharing(access.visible(user, Capture).filter(case=case), terms, most=_COMPARED)
+    near = [pk for pk, count in shared if count >= _SHARED_KEYS * len(terms)]
+    best: tuple[Capture, float] | None = None
+    for capture in Capture.objects.filter(pk__in=near).order_by("pk"):
+        similarity = copy_similarity(capture.text, text)
+        if similarity >= COPY_FROM and (best is None or similarity > best[1]):
+            best = capture, similarity
+    if best is None:
+        return None, None
+    # A copy of a copy is a copy of the first.
+    return (best[0].copies, best[1]) if best[0].copies is not None else best

@@ -1,0 +1,181 @@
+"""One name in everything held: people, lists, reports.
+
+In: a user and a name in any script. Out: `FindResult`: places where it may stand, each with its reasons. A hit is no
+finding; a person must look at each.
+Leaves to others: what names mean (`homeward.names`), the saved indexes (`list_index`), which texts are worth reading
+(`document_terms`), who may see what (`access`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Model, QuerySet
+
+from homeward.casework import access, audit
+from homeward.casework.access import Permission
+from homeward.casework.document_terms import captures_that_may_name
+from homeward.casework.list_index import index_of
+from homeward.casework.matching import spotter_of
+from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
+from homeward.errors import BadInputError
+from homeward.names import compare
+
+FIND_FROM = 0.2
+"""From this probability on a place is shown: whoever looks for a name would rather see a namesake than miss a person."""
+
+_READ_AT_MOST = 40
+"""Reports that are read for the name, those first whose words are nearest to it."""
+
+_HITS_A_REPORT = 3
+_CONTEXT = 60
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FindHit:
+    """One place where the name may stand.
+
+    Attributes:
+        kind: ``person``, ``list item`` or ``report``.
+        ref: the person, the list or the report.
+        written: the form that stands there, as written.
+        place: where, in words.
+        context: the words around it, in a report; the row's cells, in a list.
+        start, stop: the characters of the report's text.
+        row: the row's number in the list, as a spreadsheet shows it.
+    """
+
+    kind: str
+    ref: str
+    written: str
+    place: str
+    probability: float
+    reasons: tuple[str, ...]
+    context: str = ""
+    start: int | None = None
+    stop: int | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindResult:
+    """Every hit: people, then lists, then reports, the surest first in each.
+
+    Attributes:
+        name: what was looked for.
+        searched: how many people, lists and reports the user may see and were searched, in words.
+    """
+
+    name: str
+    hits: tuple[FindHit, ...]
+    searched: str
+
+
+def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
+    """Look for a name in everything that the user may see in a case. Noted in the audit as a read.
+
+    Args:
+        text: a name in any script.
+        k: how many hits of each kind to show.
+    Raises:
+        BadInputError: no name is given, or one longer than any name.
+    """
+    access.require(user, Permission.READ, case)
+    name = " ".join(text.split())
+    if not name or len(name) > _LONGEST_NAME:
+        raise BadInputError(
+            "no name is given" if not name else "this is longer than any name", "Write the name as you know it."
+        )
+    lists = list(access.visible(user, List).filter(case=case, arrived_at__isnull=False).select_related("capture"))
+    captures = access.visible(user, Capture).filter(case=case)
+    people = access.visible(user, Person).filter(case=case)
+    found = [
+        *_first(_in_people(user, people, name), k),
+        *_first(_in_lists(lists, name, k), k),
+        *_first(_in_reports(captures, name), k),
+    ]
+    about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in found}
+    audit.note_read(user, "find", case=case, about=list(about.values()))
+    reports = captures.exclude(text="").count()
+    return FindResult(
+        name=name,
+        hits=tuple(hit for hit, _ in found),
+        searched=f"{people.count()} people, {len(lists)} lists, {reports} reports",
+    )
+
+
+Found = tuple[FindHit, Model]
+
+
+def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
+    return sorted(found, key=lambda pair: (-pair[0].probability, pair[0].ref, pair[0].row or 0, pair[0].start or 0))[:k]
+
+
+def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Found]:
+    best: dict[int, Found] = {}
+    for form in access.visible(user, NameForm).filter(person__in=people).select_related("person"):
+        comparison = compare(name, form.text)
+        known = best.get(form.person_id)
+        if comparison.probability < FIND_FROM or (known and known[0].probability >= comparison.probability):
+            continue
+        person = form.person
+        hit = FindHit(
+            "person",
+            access.ref_of(person),
+            form.text,
+            f"sought person {access.ref_of(person)}, {form.kind} name",
+            comparison.probability,
+            comparison.reasons,
+        )
+        best[form.person_id] = hit, person
+    yield from best.values()
+
+
+def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
+    for stored in lists:
+        sure = {c.key: c for c in index_of(stored).search(name, k=k) if c.probability >= FIND_FROM}
+        for item in ListItem.objects.filter(pk__in=sure):
+            candidate = sure[item.pk]
+            table = f'table "{item.table}", ' if len(stored.tables) > 1 else ""
+            hit = FindHit(
+                "list item",
+                access.ref_of(stored),
+                candidate.text,
+                f'list "{stored.title}", {table}row {item.row_number}',
+                candidate.probability,
+                candidate.reasons,
+                context=" | ".join(cell for cell in item.cells if cell),
+                row=item.row_number,
+            )
+            yield hit, stored
+
+
+def _in_reports(captures: QuerySet[Capture], name: str) -> Iterator[Found]:
+    spotter = spotter_of((("name", (name,)),))
+    for capture in captures.filter(pk__in=captures_that_may_name(captures, name, most=_READ_AT_MOST)):
+        spotted = [s for s in spotter.spot(capture.text) if s.probability >= FIND_FROM]
+        for s in sorted(spotted, key=lambda s: (-s.probability, s.start))[:_HITS_A_REPORT]:
+            hit = FindHit(
+                "report",
+                access.ref_of(capture),
+                s.text,
+                f'report "{capture.title or capture.file_name}", characters {s.start} to {s.stop}',
+                s.probability,
+                s.reasons,
+                context=_around(capture.text, s.start, s.stop),
+                start=s.start,
+                stop=s.stop,
+            )
+            yield hit, capture
+
+
+def _around(text: str, start: int, stop: int) -> str:
+    """The words around a stretch of text, cut between words."""
+    before, after = text[max(0, start - _CONTEXT) : start], text[stop : stop + _CONTEXT]
+    if start > _CONTEXT:
+        before = "… " + before.partition(" ")[2]
+    if stop + _CONTEXT < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join((before + text[start:stop] + after).split())
