@@ -1,0 +1,46 @@
+"""A desk whose door is open, and a browser without scripts: Django's own client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from tests.casework.conftest import Desk, make_desk
+
+from homeward.web.door import Door, open_door
+
+
+class Doorway:
+    """The open door, the keys it announced, and a clock that the test turns."""
+
+    def __init__(self, user_name: str) -> None:
+        self.keys: list[str] = []
+        self.now = 1000.0
+        self.door = Door(user_name, announce=self.keys.append, clock=lambda: self.now)
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return make_desk()
+
+
+@pytest.fixture
+def doorway(desk: Desk) -> Iterator[Doorway]:
+    way = Doorway(desk.worker.username)
+    open_door(way.door)
+    yield way
+    open_door(None)
+
+
+@pytest.fixture
+def client() -> Client:
+    return Client(headers={"host": "127.0.0.1"})
+
+
+@pytest.fixture
+def inside(doorway: Doorway, client: Client) -> Client:
+    """A client that came in with the key, as the caseworker."""
+    answer = client.post("/enter", {"key": doorway.keys[-1]})
+    assert answer.status_code == 302
+    return client
