@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of the reports stand as in the files
 """The seven invented reports of the sample case, as the files in which a desk would meet them.
 
 In: nothing. Out: file name to bytes, the same bytes every time.

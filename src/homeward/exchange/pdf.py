@@ -194,7 +194,7 @@ def _without_running_lines(pages: list[list[Line]]) -> list[list[Line]]:
         rest = list(page)
         while len(rest) > 1 and is_edge(rest[0]):
             rest.pop(0)
-        while len(rest) > 1 and is_edge(rest[-1]):
+        while rest and is_edge(rest[-1]) and (len(rest) > 1 or len(pages) > 1):
             rest.pop()
         trimmed.append(rest)
     return trimmed
