@@ -182,7 +182,7 @@ class CaseFile:
         headings: Sequence[str] = ("name", "born"),
         problems: Sequence[dict[str, object]] = (),
     ) -> List:
-        """A list that has arrived; the first cell of a row is the name. Stored directly: reading files is not ours."""
+        """A list that has arrived, stored directly; the first cell of a row is the name."""
         capture, _ = capture_file(
             self.user, self.case, content=f"list {next(_numbers)}".encode(), file_name="list.xlsx", format="xlsx"
         )
@@ -234,7 +234,12 @@ class CaseFile:
         for item, person in zip(ours.items.order_by("ordinal"), self.people, strict=True):
             link_by_hand(self.user, item, person, reason="our own row")
             assess_harm(
-                self.user, person, recipient=recipient, legal_basis="the family's wish", assessment="none", allows=True
+                self.user,
+                person,
+                recipient=recipient,
+                legal_basis="the family's wish",
+                assessment="none",
+                allows=True,
             )
         handed = record_handover(
             self.user,

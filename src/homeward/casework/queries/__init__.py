@@ -57,9 +57,9 @@ def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
     """
     with one_look():
         seen = get(user, Person, person.pk)
-        require(user, Permission.READ, seen.case)
-        ground = Ground(user, seen.case, as_of, person=seen)
-        audit.note_read(user, "read_picture", case=seen.case, about=[seen])
+        require(user, Permission.READ, person.case)
+        ground = Ground(user, person.case, as_of, person=seen)
+        audit.note_read(user, "read_picture", case=person.case, about=[seen])
         return picture_of(ground, seen, proposals_waiting=ground.proposals_naming(seen))
 
 

@@ -19,6 +19,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Tex
 from django.db.models.functions import Cast
 
 from homeward.casework.access import visible
+from homeward.casework.independence import fold
 from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Answer,
@@ -38,6 +39,7 @@ from homeward.casework.models import (
     List,
     ListItem,
     NameForm,
+    Party,
     Person,
     Proposal,
     SilenceFinding,
@@ -47,6 +49,7 @@ from homeward.casework.models import (
     with_verdict,
 )
 from homeward.casework.taken_back import not_taken_back
+from homeward.reading.proposals import ProposalKind
 from homeward.records import Verdict
 
 _T = TypeVar("_T")
@@ -62,6 +65,7 @@ class Ground:
     """The visible rows of a case, or those about one person; each attribute asks the database once."""
 
     def __init__(self, user: User, case: Case, as_of: date, *, person: Person | None = None) -> None:
+        """Take the case, and the person, as seen by this user: whoever asks has checked both."""
         self.user = user
         self.case = case
         self.as_of = as_of
@@ -70,9 +74,9 @@ class Ground:
     @cached_property
     def people(self) -> dict[int, Person]:
         """The sought people, in the order in which they were entered."""
-        rows = visible(self.user, Person).filter(case=self.case).order_by("pk")
         if self.person is not None:
-            rows = rows.filter(pk=self.person.pk)
+            return {self.person.pk: self.person}
+        rows = visible(self.user, Person).filter(case=self.case).order_by("pk")
         return {person.pk: person for person in rows}
 
     @cached_property
@@ -243,6 +247,14 @@ class Ground:
         rows = self._waiting_proposals().select_related("capture__publisher").defer("capture__text")
         return list(rows.order_by("capture_id", "start", "pk"))
 
+    @cached_property
+    def proposed_silences(self) -> list[Proposal]:
+        """The waiting proposals of a silence, without reading the others, which are many."""
+        if "proposals" in self.__dict__:
+            return [row for row in self.proposals if row.kind == ProposalKind.SILENCE]
+        rows = self._waiting_proposals().filter(kind=ProposalKind.SILENCE).select_related("capture__publisher")
+        return list(rows.defer("capture__text").order_by("capture_id", "start", "pk"))
+
     def proposals_naming(self, person: Person) -> int:
         """How many waiting proposals name this person; without reading those that do not."""
         key = str(person.pk)
@@ -274,6 +286,19 @@ class Ground:
         if len(wanted) <= _MOST_IDS:
             rows = rows.filter(statement__in=wanted)
         return _by(rows.order_by("statement_id", "order"), lambda link: link.statement_id)
+
+    @cached_property
+    def parties(self) -> dict[str, Party | None]:
+        """Every party by each of its names, folded; None where two share a name.
+
+        Parties that the user may not see are among them: they are never shown, but who they are decides what is one
+        source, and which names are protected.
+        """
+        found: dict[str, Party | None] = {}
+        for party in Party.objects.filter(case=self.case).order_by("pk"):
+            for name in {fold(str(name)) for name in (party.name, *party.other_names)} - {""}:
+                found[name] = None if name in found else party
+        return found
 
     @cached_property
     def text_of(self) -> dict[int, int]:

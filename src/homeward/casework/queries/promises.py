@@ -13,7 +13,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.models import Commitment, CommitmentReview, Grade
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import words
-from homeward.casework.queries.shown import chain_of_statement, name_of, source_of_statement
+from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, source_of_statement
 from homeward.casework.results import PromiseLine
 
 NO_DUE = "none given"
@@ -61,8 +61,8 @@ def _line(ground: Ground, commitment: Commitment) -> PromiseLine:
     persons = [ground.people[p.pk] for p in commitment.persons.all() if p.pk in ground.people]
     return PromiseLine(
         ref=ref_of(commitment),
-        by=commitment.by,
-        to=commitment.to,
+        by=actor_name(ground, commitment.by),
+        to=actor_name(ground, commitment.to),
         content=words(commitment.content, language),
         condition=words(commitment.condition, language) if commitment.condition else None,
         due=commitment.due.edtf if commitment.due is not None else NO_DUE,

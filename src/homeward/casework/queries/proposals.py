@@ -5,12 +5,14 @@ In: proposals that wait. Out: one line each, report by report in the order of th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Proposal
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import words
-from homeward.casework.queries.shown import name_of, source_of_capture, span_words
+from homeward.casework.queries.shown import actor_name, name_of, source_of_capture, span_words
 from homeward.casework.results import ProposalLine, ShownLink
 from homeward.reading import proposals as read
 from homeward.reading.proposals import ProposalKind
@@ -87,8 +89,24 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
             return f"{who} {manner}{via}: “{content}”{on}"
 
 
+def _unnamed(ground: Ground, proposal: read.Proposal) -> read.Proposal:
+    """The proposal with protected sources not named."""
+
+    def shown(name: str | None) -> str | None:
+        return None if name is None else actor_name(ground, name)
+
+    return replace(
+        proposal,
+        chain=tuple(replace(link, name=actor_name(ground, link.name)) for link in proposal.chain),
+        participants=tuple(actor_name(ground, name) for name in proposal.participants),
+        by=shown(proposal.by),
+        to=shown(proposal.to),
+        through=shown(proposal.through),
+    )
+
+
 def _line(ground: Ground, row: Proposal) -> ProposalLine:
-    proposal = read.proposal_from_json(row.payload)
+    proposal = _unnamed(ground, read.proposal_from_json(row.payload))
     named = [ground.people[int(key)] for key in proposal.persons if key.isdigit() and int(key) in ground.people]
     names = [name_of(ground, person).text for person in named]
     capture = row.capture

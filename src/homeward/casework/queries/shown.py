@@ -7,11 +7,12 @@ A protected source is named nowhere: what these functions return may be printed 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
-from homeward.casework.independence import Origin, Voice
+from homeward.casework.independence import Origin, Voice, fold
 from homeward.casework.models import Capture, ChainLink, Claim, ListItem, NameForm, Party, Person, Statement
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import script_of, words
@@ -29,13 +30,21 @@ def party_name(party: Party | None) -> str:
     return wording.protected_name() if party.protected else party.name
 
 
+def actor_name(ground: Ground, name: str) -> str:
+    """An actor as a source names it, unless that is the name of a protected party."""
+    party = ground.parties.get(fold(name))
+    return wording.protected_name() if party is not None and party.protected else name
+
+
 def chain_of_statement(ground: Ground, statement: Statement) -> tuple[ShownLink, ...]:
     """The actors in the order in which the words travelled, ending with whoever published them."""
     links = ground.chains.get(statement.pk, [])
     shown = [
         ShownLink(
             link.role,
-            wording.protected_name() if link.party is not None and link.party.protected else link.name,
+            party_name(link.party)
+            if link.party is not None and link.party.protected
+            else actor_name(ground, link.name),
             link.attribution,
             link.said_on,
         )
@@ -107,7 +116,7 @@ def origin_of_claim(ground: Ground, claim: Claim) -> Origin:
     if claim.statement is not None:
         statement = claim.statement
         links = ground.chains.get(statement.pk, [])
-        voices = [_voice(link) for link in links]
+        voices = [_voice(ground, link) for link in links]
         publisher = statement.capture.publisher
         if publisher is not None and not any(link.role == LinkRole.PUBLISHER for link in links):
             voices.append(_party_voice(publisher, LinkRole.PUBLISHER))
@@ -153,25 +162,31 @@ def source_of_item(item: ListItem) -> ShownSource:
     place = f"row {item.row_number}" if not item.table else f"table “{item.table}”, row {item.row_number}"
     shown = source_of_capture(stored.capture, place, ref=ref_of(stored))
     speaker = stored.author or stored.publisher or stored.capture.publisher
-    return ShownSource(
-        ref=shown.ref,
+    return replace(
+        shown,
         title=stored.title,
         publisher=party_name(stored.publisher or stored.capture.publisher or stored.author),
-        place=place,
-        sha256=shown.sha256,
-        captured_on=shown.captured_on,
         published=shown.published or stored.as_of,
         reliability=speaker.reliability if speaker is not None else "F",
-        url=shown.url,
     )
 
 
 def source_of_claim(claim: Claim) -> ShownSource:
-    """Where a claim's words stand."""
+    """Where a claim's words stand; an answer that no document tells of stands beside the row that it answers."""
     if claim.statement is not None:
         return source_of_statement(claim.statement)
     assert claim.item is not None
-    return source_of_item(claim.item)
+    shown = source_of_item(claim.item)
+    if claim.answer is None:
+        return shown
+    party = claim.answer.party
+    return replace(
+        shown,
+        title=f"Answer {ref_of(claim.answer)} about “{claim.item.list.title}”",
+        publisher=party_name(party) or "a party not recorded",
+        published=claim.answer.answered_on,
+        reliability=party.reliability if party is not None else "F",
+    )
 
 
 def span_words(start: int | None, stop: int | None) -> str:
@@ -229,11 +244,12 @@ def _first_seen(forms: Sequence[NameForm], form: NameForm) -> int:
     return list(forms).index(form)
 
 
-def _voice(link: ChainLink) -> Voice:
-    names = [link.name]
-    if link.party is not None:
-        names += [link.party.name, *map(str, link.party.other_names)]
-    return Voice(LinkRole(link.role), tuple(names), Attribution(link.attribution), link.party_id)
+def _voice(ground: Ground, link: ChainLink) -> Voice:
+    party = link.party or ground.parties.get(fold(link.name))
+    if party is None:
+        return Voice(LinkRole(link.role), (link.name,), Attribution(link.attribution))
+    names = (link.name, party.name, *map(str, party.other_names))
+    return Voice(LinkRole(link.role), names, Attribution(link.attribution), party.pk)
 
 
 def _party_voice(party: Party, role: LinkRole) -> Voice:

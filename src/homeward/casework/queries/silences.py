@@ -12,6 +12,7 @@ from homeward.casework.models import Proposal, SilenceFinding
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import language_of, script_of, words
 from homeward.casework.queries.shown import (
+    actor_name,
     newest_first,
     party_name,
     source_of_capture,
@@ -19,7 +20,7 @@ from homeward.casework.queries.shown import (
     span_words,
 )
 from homeward.casework.results import CoverageLine, SilenceLine, Words
-from homeward.reading.proposals import ProposalKind, proposal_from_json
+from homeward.reading.proposals import proposal_from_json
 from homeward.records import PartialDate, SilenceVerdict
 
 _LANGUAGE_OF_SCRIPT = {"Hebr": "he", "Arab": "ar", "Cyrl": "ru"}
@@ -28,7 +29,7 @@ _LANGUAGE_OF_SCRIPT = {"Hebr": "he", "Arab": "ar", "Cyrl": "ru"}
 def silence_lines(ground: Ground) -> tuple[SilenceLine, ...]:
     """Findings and waiting proposals, newest first; a finding before a proposal of the same day."""
     lines = [_finding(ground, finding) for finding in ground.silences]
-    lines += [_proposed(row) for row in ground.proposals if row.kind == ProposalKind.SILENCE]
+    lines += [_proposed(row) for row in ground.proposed_silences]
     return tuple(sorted(lines, key=lambda line: (newest_first(line.on), not line.found_by)))
 
 
@@ -45,7 +46,7 @@ def _finding(ground: Ground, finding: SilenceFinding) -> SilenceLine:
     explicit = finding.explicit_in
     coverage = [
         CoverageLine(
-            outlet=text.outlet,
+            outlet=actor_name(ground, text.outlet),
             language=text.language,
             full_text_held=text.full_text_held,
             verdict=text.verdict if text.full_text_held else SilenceVerdict.NOT_ASSESSABLE,

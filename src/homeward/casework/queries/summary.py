@@ -46,11 +46,13 @@ def _found(people: Sequence[PersonPicture], candidates: Sequence[CandidateLine])
     spoken = sum(1 for p in people if p.independent_sources)
     many = wording.count(len(people), "person is", "people are").capitalize()
     listed = wording.count(len(found), "has", "have")
-    silent = wording.count(len(people) - spoken, "person", "people")
-    return (
-        f"{many} looked for; {listed} been found on lists of others, by a person's judgement; "
-        f"of {silent} no source has spoken by name."
+    silent = len(people) - spoken
+    heard = (
+        f"of {wording.count(silent, 'person', 'people')} no source has spoken by name"
+        if silent
+        else "of each of them a source has spoken by name"
     )
+    return f"{many} looked for; {listed} been found on lists of others, by a person's judgement; {heard}."
 
 
 def _contradictions(people: Sequence[PersonPicture]) -> str:
@@ -89,7 +91,7 @@ def _promises(promises: Sequence[PromiseLine]) -> str:
     parts = [wording.count(len(still), "promise is", "promises are").capitalize() + " open"]
     if undated:
         conditional = sum(p.condition is not None for p in undated)
-        tail = f", {wording.count(conditional, 'of them', 'of them')} on a condition" if conditional else ""
+        tail = f", {wording.count(conditional, 'stands', 'stand')} on a condition" if conditional else ""
         parts.append(f"{wording.count(len(undated), 'has', 'have')} no date{tail}")
     if overdue:
         parts.append(f"{wording.count(len(overdue), 'is', 'are')} overdue")

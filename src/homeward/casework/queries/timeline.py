@@ -14,7 +14,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Claim, Contact, Direction
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.picture import disputed_claims
-from homeward.casework.queries.shown import claim_dates, name_of, party_name, say
+from homeward.casework.queries.shown import actor_name, claim_dates, name_of, party_name, say
 from homeward.casework.queries.silences import silence_lines
 from homeward.casework.queries.unanswered import handed_to
 from homeward.casework.results import TimelineEvent
@@ -36,7 +36,12 @@ def _contacts(ground: Ground) -> Iterable[TimelineEvent]:
             yield TimelineEvent(
                 contact.on,
                 "contact",
-                wording.contact_words(contact.kind, contact.status, contact.participants, contact.place),
+                wording.contact_words(
+                    contact.kind,
+                    contact.status,
+                    [actor_name(ground, name) for name in contact.participants],
+                    contact.place,
+                ),
                 ref_of(contact),
                 tuple(ref_of(p) for p in contact.persons_raised.all() if p.pk in ground.people),
                 disputed=contact.status == ContactStatus.DENIED or _same_contact(contact) in held & denied,
@@ -96,10 +101,11 @@ def _promises(ground: Ground) -> Iterable[TimelineEvent]:
         if commitment.made_on is not None:
             condition = f", {commitment.condition}" if commitment.condition else ""
             due = f"by {wording.date_words(commitment.due)}" if commitment.due else "no date given"
+            by = actor_name(ground, commitment.by)
             yield TimelineEvent(
                 commitment.made_on,
                 "commitment",
-                f"{commitment.by} is reported to have promised: “{commitment.content}”{condition} ({due})",
+                f"{by} is reported to have promised: “{commitment.content}”{condition} ({due})",
                 ref_of(commitment),
                 _persons(ground, sorted(p.pk for p in commitment.persons.all())),
             )
