@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.casework.conftest import Desk
 
 from homeward.casework.actions import lists
 from homeward.casework.actions.lists import preview_list, take_in_list
@@ -13,7 +14,6 @@ from homeward.casework.models import AuditEvent, Capture, Claim, ColumnMapping, 
 from homeward.casework.records_json import record_from_json
 from homeward.errors import BadInputError, ConflictError, NotAllowedError, NotThereError, RefusedFileError
 from homeward.records import PartialDate
-from tests.casework.conftest import Desk
 
 HEADINGS = ("No.", "Full name", "Father's name", "Date of birth", "Place of detention")
 ROWS = (
@@ -24,7 +24,9 @@ ROWS = (
 )
 
 
-def csv(*rows: tuple[str, ...], headings: tuple[str, ...] = HEADINGS, name: str = "register.csv") -> tuple[str, bytes]:
+def csv(
+    *rows: tuple[str, ...], headings: tuple[str, ...] = HEADINGS, name: str = "register.csv"
+) -> tuple[str, bytes]:
     lines = [headings, *rows]
     return name, "\n".join(",".join(f'"{cell}"' for cell in line) for line in lines).encode()
 
@@ -118,9 +120,7 @@ def test_an_import_that_was_killed_goes_on_where_it_stopped(desk: Desk, monkeypa
     assert len(arrival.problems) == 1
 
 
-def test_a_resumed_import_keeps_the_meanings_with_which_it_began(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_resumed_import_keeps_the_meanings_with_which_it_began(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "BATCH_ROWS", 2)
     with pytest.raises(Killed):
         take_in(desk, csv(*ROWS), progress=after(2, kill))
@@ -223,7 +223,7 @@ def test_a_column_may_be_told_by_its_letter(desk: Desk) -> None:
 
 @pytest.mark.parametrize("mapping", [{"Nonsense": "full_name"}, {"Full name": "nonsense"}])
 def test_a_column_or_meaning_that_does_not_exist_is_told(desk: Desk, mapping: dict[str, str]) -> None:
-    with pytest.raises(BadInputError, match="(?i)nonsense"):
+    with pytest.raises(BadInputError, match=r"(?i)nonsense"):
         preview_list(desk.worker, desk.case, csv(*ROWS), mapping=mapping)
 
 
@@ -244,7 +244,7 @@ def test_a_row_that_is_not_there_is_tied_to_nobody(desk: Desk) -> None:
 
 
 def test_a_hostile_file_is_refused_with_nothing_written(desk: Desk) -> None:
-    party, before = desk.party(), None
+    party = desk.party()
     before = everything_stored()
     with pytest.raises(RefusedFileError):
         take_in(desk, ("register.xlsx", b"MZ\x90\x00 this is a program"), author=party)

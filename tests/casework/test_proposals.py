@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.casework.conftest import Desk
 
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.handovers import record_handover
@@ -56,7 +57,6 @@ from homeward.records import (
     PartialDate,
     Polarity,
 )
-from tests.casework.conftest import Desk
 
 MINISTRY = "Ministry of Order of Tarvia"
 TEXT = (
@@ -306,7 +306,9 @@ def test_a_promise_keeps_its_condition_and_that_no_date_was_given(desk: Desk, re
 def test_a_silence_told_by_a_source_is_that_sources_word(desk: Desk, report: Capture) -> None:
     desk.person()
     quote = "The communique of the visit did not mention the captives"
-    accept_proposal(desk.worker, propose(desk, report, ProposalKind.SILENCE, quote, about="the communique of the visit"))
+    accept_proposal(
+        desk.worker, propose(desk, report, ProposalKind.SILENCE, quote, about="the communique of the visit")
+    )
     silence = SilenceFinding.objects.get()
     assert (silence.event, silence.verdict) == ("the communique of the visit", "not_assessable")
     assert silence.explicit_in.text == quote

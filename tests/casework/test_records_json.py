@@ -12,7 +12,9 @@ from homeward.records import NameKind, PartialDate, PersonRecord, Sex, WrittenId
 
 _text = st.text(max_size=20)
 _maybe = st.none() | _text
-_dates = st.none() | st.sampled_from(["1994", "1994-03-17", "198X", "2023-10~", "2019/2021", "../2024-03"]).map(PartialDate)
+_dates = st.none() | st.sampled_from(["1994", "1994-03-17", "198X", "2023-10~", "2019/2021", "../2024-03"]).map(
+    PartialDate
+)
 _names = st.builds(WrittenName, _text, st.sampled_from(NameKind), _maybe, _maybe)
 _identifiers = st.builds(WrittenIdentifier, _text, _text, _maybe)
 _records = st.builds(

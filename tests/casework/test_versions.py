@@ -41,13 +41,19 @@ def test_a_birth_date_that_was_corrected_is_a_change_of_one_row() -> None:
 
 def test_a_namesake_is_not_a_new_version_of_another_person() -> None:
     older = [face(1, "Ada Ozmar", birth="1990"), face(2, "Ada Ozmar", birth="1955")]
-    newer = [face(1, "Ada Ozmar", birth="1990"), face(2, "Ada Ozmar", birth="1991"), face(3, "Ada Ozmar", birth="2001")]
+    newer = [
+        face(1, "Ada Ozmar", birth="1990"),
+        face(2, "Ada Ozmar", birth="1991"),
+        face(3, "Ada Ozmar", birth="2001"),
+    ]
     found = compare_versions(older, newer)
     assert (found.unchanged, found.created, found.vanished) == (1, (2, 3), (2,))
 
 
 def test_a_row_that_cannot_be_read_is_known_by_its_place() -> None:
-    found = compare_versions([face(1, None), face(2, "Ada Ozmar")], [face(1, None, place="Tor"), face(2, "Ada Ozmar")])
+    found = compare_versions(
+        [face(1, None), face(2, "Ada Ozmar")], [face(1, None, place="Tor"), face(2, "Ada Ozmar")]
+    )
     assert (found.changed, found.unchanged) == (((1, 1),), 1)
 
 

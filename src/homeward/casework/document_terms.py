@@ -2,8 +2,8 @@
 
 In: a text, or a name that is looked for. Out: keys to be stored with the text; the texts worth reading for the name,
 most promising first.
-Leaves to others: whether the name does stand there. `names.Spotter` reads the texts found here and decides; what is not
-found here is never read, so every choice below is made to miss nothing rather than to be exact.
+Leaves to others: whether the name does stand there. `names.Spotter` reads the texts found here and decides; what is
+not found here is never read, so every choice below is made to miss nothing rather than to be exact.
 
 A key is two sounds, a colon and the word in Latin letters, such as ``TR:troitskaya``. The sounds are classes of
 consonants that survive from script to script; the word behind them lets the words that begin alike be told apart

@@ -23,7 +23,7 @@ from homeward.errors import BadInputError
 from homeward.names import compare
 
 FIND_FROM = 0.2
-"""From this probability on a place is shown: whoever looks for a name would rather see a namesake than miss a person."""
+"""From this probability on a place is shown: better to see a namesake than to miss a person."""
 
 _READ_AT_MOST = 40
 """Reports that are read for the name, those first whose words are nearest to it."""
@@ -79,6 +79,7 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
     Args:
         text: a name in any script.
         k: how many hits of each kind to show.
+
     Raises:
         BadInputError: no name is given, or one longer than any name.
     """
@@ -110,7 +111,8 @@ Found = tuple[FindHit, Model]
 
 
 def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
-    return sorted(found, key=lambda pair: (-pair[0].probability, pair[0].ref, pair[0].row or 0, pair[0].start or 0))[:k]
+    surest = sorted(found, key=lambda f: (-f[0].probability, f[0].ref, f[0].row or 0, f[0].start or 0))
+    return surest[:k]
 
 
 def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Found]:

@@ -76,9 +76,7 @@ def _open(folder: Path, stamp: dict[str, Any]) -> Index | None:
         return None
 
 
-def _build(
-    stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None
-) -> Index:
+def _build(stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None) -> Index:
     index = Index.build(_names_of(stored), progress=_counted(progress, stamp["rows"]))
     # A case file on a medium that cannot be written is searched all the same, only more slowly.
     with contextlib.suppress(OSError):

@@ -27,10 +27,10 @@ __all__ = [
 ]  # fmt: skip
 
 CANDIDATE_FROM = 0.35
-"""From this probability on a row is put before a person. Set low: a relative who is overlooked costs more than a look."""
+"""From this probability on a row is put before a person. Set low: to overlook somebody costs more than a look."""
 
 NAMESAKE_FROM = 0.2
-"""A row between this and `CANDIDATE_FROM` is shown only beside a better one: who judges must see the namesakes too."""
+"""A row below `CANDIDATE_FROM` is shown only beside a better one: who judges must see the namesakes too."""
 
 MOST_CANDIDATES = 10
 """Rows of one list that are put before a person for one sought person; a longer list is not read."""
@@ -126,7 +126,7 @@ _lock = threading.Lock()
 
 
 def search_terms(user: User, case: Case) -> list[dict[str, str]]:
-    """What it means to look for our people in a text, as `SilenceFinding.terms` keeps it: whole names, group words."""
+    """What to look for our people in a text means, as `SilenceFinding.terms` keeps it: names and group words."""
     forms = _whole_forms(user, case).values_list("script", "text")
     groups = access.visible(user, Person).filter(case=case).values_list("group_terms", flat=True)
     return [

@@ -3,8 +3,8 @@
 Contacts, commitments, hand-overs, silences and statements are written once and never deleted. When one was recorded
 by accepting a proposal, and the acceptance is reversed, it stays stored and leaves every view. In: a query set of one
 of these. Out: the same without what was taken back.
-Leaves to others: claims (withdrawn, `actions.claims`) and answers (reversed, `actions.answers`), which carry their own
-taking back; and making the decisions (`actions.proposals`).
+Leaves to others: claims (withdrawn, `actions.claims`) and answers (reversed, `actions.answers`), which carry their
+own taking back; and making the decisions (`actions.proposals`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What changed between two versions of a list: created, changed, unchanged, vanished, row by row and cell by cell.
 
-In: the rows of the older and of the newer version, each boiled down to a `RowFace` of a few numbers, so that two lists
-of 100,000 rows fit in memory. Out: which row answers to which, and what became of each.
+In: the rows of the older and of the newer version, each boiled down to a `RowFace` of a few numbers, so that two
+lists of 100,000 rows fit in memory. Out: which row answers to which, and what became of each.
 Leaves to others: reading rows (`exchange`, the stored list items) and showing them (`arrivals.RowChange`).
 
 A row is found again by the surest thing it has: an identifier; else name, father's name and birth; else name and
@@ -136,9 +136,7 @@ def _pair(
     return pairs
 
 
-def _by_key(
-    rows: Sequence[RowFace], key: Callable[[RowFace], Hashable | None]
-) -> dict[Hashable, list[RowFace]]:
+def _by_key(rows: Sequence[RowFace], key: Callable[[RowFace], Hashable | None]) -> dict[Hashable, list[RowFace]]:
     found: dict[Hashable, list[RowFace]] = defaultdict(list)
     for row in rows:
         if (value := key(row)) is not None:

@@ -75,6 +75,7 @@ def preview_list(
         source: a path, or a file's name and bytes.
         author: the sender; meanings that were confirmed for this sender's lists before are used again.
         mapping: meanings told now, by heading or column letter.
+
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says.
         BadInputError: no column holds names, or `mapping` names a column that is not there.
@@ -144,6 +145,7 @@ def take_in_list(
         people: for a list of our own: by ordinal, the person from whose file the row was prepared. Recorded as this
             user's judgement.
         progress: called with (done, total); reading and indexing count alike.
+
     Raises:
         RefusedFileError, BadInputError: as for `preview_list`; nothing was written.
     """
@@ -322,7 +324,9 @@ def _table_preview(meant: MeantTable, rows: int, unreadable: int) -> TablePrevie
             if cell and len(found) < _SAMPLES:
                 found.append(cell)
     columns = tuple(
-        ColumnPreview(column.letter, column.heading, meaning, _why(meant, column.meaning, meaning, column.why), tuple(found))
+        ColumnPreview(
+            column.letter, column.heading, meaning, _why(meant, column.meaning, meaning, column.why), tuple(found)
+        )
         for column, meaning, found in zip(meant.table.columns, meant.meanings, samples, strict=True)
     )
     return TablePreview(meant.table.name, columns, rows, unreadable, meant.remembered)
@@ -420,4 +424,3 @@ def _cell_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Iterat
         was, now = before.get(heading, ""), after.get(heading, "")
         if was != now:
             yield CellChange(heading, was, now)
-

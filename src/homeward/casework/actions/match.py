@@ -31,6 +31,7 @@ def propose_links(
     Args:
         lists, people: all that the user may see, unless given.
         progress: called with (done, total) pairs of person and list.
+
     Returns:
         how many links are new.
     """

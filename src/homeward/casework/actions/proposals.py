@@ -1,8 +1,9 @@
 """A person's decision on what the reading engine proposed: accept, reject, take back.
 
-In: a stored proposal and the person's word. Out: a `Decision`, and on acceptance what it records: always the statement
-with its chain, and what rests on it. Everything is recorded in the name of the person who accepts.
-Leaves to others: proposing (`reading`), each kind of record (its own act), what stands after a reversal (`taken_back`).
+In: a stored proposal and the person's word. Out: a `Decision`, and on acceptance what it records: the statement with
+its chain, and what rests on it. Everything is recorded in the name of the person who accepts.
+Leaves to others: proposing (`reading`), each kind of record (its own act), what still stands after a reversal
+(`taken_back`).
 """
 
 from __future__ import annotations
@@ -90,6 +91,7 @@ def accept_proposal(
         answered_list: for an answer or a hand-over, the list of ours that is meant; the latest one handed to that
             party, unless given.
         credibility: of the claims it makes.
+
     Raises:
         ConflictError: it was rejected; that decision must be reversed first.
         BadInputError: no list that could have been answered is known, or a claim is about nobody in the case.
@@ -412,7 +414,7 @@ def _accept_answer(a: _Acceptance) -> list[Model]:
 
 
 def _items_of(a: _Acceptance, answered: List) -> list[ListItem | None]:
-    """The rows of the persons the answer names; an answer about somebody who is on no row of it cannot be recorded."""
+    """The rows of the persons whom the answer names."""
     about = a.about()
     rows = {person.pk: item for item, person in rows_and_people(answered)}
     if missing := [person for person in about if person.pk not in rows]:

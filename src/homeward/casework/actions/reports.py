@@ -27,10 +27,8 @@ from homeward.records import PartialDate
 # From how alike a text counts as a copy of an earlier one: a wire story with its first line changed stays far above,
 # two outlets that write of one event on their own stay far below.
 COPY_FROM = 0.6
-# How many earlier texts, those that share most name keys, are compared letter by letter.
-_COMPARED = 8
-# A text of a few names shares all of them with many; one that shares less than half of its keys is no copy.
-_SHARED_KEYS = 0.5
+# How many earlier texts, those that share most words, are compared word by word.
+_COMPARED = 12
 
 
 def take_in_report(
@@ -49,6 +47,7 @@ def take_in_report(
 
     Args:
         publisher, published, title, language: as the person knows them; they win over what the file says of itself.
+
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says; nothing was written.
         BadInputError: neither the caller nor the file says who published it, or when; or it holds no text.
@@ -184,7 +183,7 @@ def _earlier_copy(
 ) -> tuple[Capture, float] | tuple[None, None]:
     """The capture that this text is nearest to, if it is near enough; of equals the earliest."""
     shared = document_terms.captures_sharing(access.visible(user, Capture).filter(case=case), terms, most=_COMPARED)
-    near = [pk for pk, count in shared if count >= _SHARED_KEYS * len(terms)]
+    near = [pk for pk, _ in shared]
     best: tuple[Capture, float] | None = None
     for capture in Capture.objects.filter(pk__in=near).order_by("pk"):
         similarity = copy_similarity(capture.text, text)

@@ -1,0 +1,107 @@
+"""One name in everything held, as far as the user may see it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.casework.conftest import Desk
+
+from homeward.casework.actions.cases import restrict
+from homeward.casework.actions.lists import take_in_list
+from homeward.casework.document_terms import text_keys
+from homeward.casework.find import find
+from homeward.casework.models import AuditEvent, Capture, Classification, Direction, DocumentTerm, List, Role
+from homeward.errors import BadInputError, NotAllowedError
+
+ROWS = "Name,Born\nMarko Velaskin,1990\nMarco Velasquin,1991\nIlka Tamorevic,1985\nDorin Melkasar,1950\n"
+
+
+def a_list(desk: Desk, rows: str = ROWS) -> List:
+    arrival = take_in_list(
+        desk.worker,
+        desk.case,
+        ("register.csv", rows.encode()),
+        title="Register of the north",
+        author=desk.party(),
+        direction=Direction.IN,
+    )
+    return arrival.list
+
+
+def a_report(desk: Desk, text: str) -> Capture:
+    capture = desk.capture(text)
+    DocumentTerm.objects.bulk_create(DocumentTerm(capture=capture, key=key) for key in text_keys(text))
+    return capture
+
+
+def test_a_name_is_found_in_people_lists_and_reports(desk: Desk) -> None:
+    person, stored = desk.person(), a_list(desk)
+    report = a_report(desk, "Officials said on Friday that Marko Velaskin is held in the northern district.")
+    found = find(desk.worker, desk.case, "Marko Velaskin")
+    surest = {hit.kind: hit for hit in reversed(found.hits)}
+    assert [hit.kind for hit in found.hits] == sorted(
+        (h.kind for h in found.hits), key=["person", "list item", "report"].index
+    )
+    assert surest["person"].ref == f"P{person.pk}"
+    assert (surest["list item"].ref, surest["list item"].row) == (f"L{stored.pk}", 2)
+    assert surest["list item"].context == "Marko Velaskin | 1990"
+    hit = surest["report"]
+    assert hit.ref == f"R{report.pk}"
+    assert report.text[hit.start : hit.stop] == hit.written == "Marko Velaskin"
+    assert "is held" in hit.context
+    assert all(hit.reasons and 0.2 <= hit.probability <= 1 for hit in found.hits)
+
+
+def test_other_people_are_not_found(desk: Desk) -> None:
+    desk.person()
+    a_list(desk)
+    found = find(desk.worker, desk.case, "Marko Velaskin")
+    assert not any("Tamorevic" in hit.written or "Melkasar" in hit.written for hit in found.hits)
+
+
+def test_a_name_in_another_script_is_found(desk: Desk) -> None:
+    a_list(desk)
+    a_report(desk, "По словам министерства, Марко Веласкин жив.")
+    kinds = {hit.kind: hit.written for hit in find(desk.worker, desk.case, "Веласкин Марко").hits}
+    assert kinds["list item"] == "Marko Velaskin"
+    assert kinds["report"].startswith("Марко")
+
+
+def test_what_the_user_may_not_see_is_not_found(desk: Desk) -> None:
+    person, stored, report = desk.person(), a_list(desk), a_report(desk, "It was Marko Velaskin, they said.")
+    for thing in (person, stored, report):
+        restrict(desk.chief, thing, level=Classification.CONFIDENTIAL, reason="a source is in danger")
+    found = find(desk.worker, desk.case, "Marko Velaskin")
+    assert found.hits == ()
+    assert found.searched == "0 people, 0 lists, 0 reports"
+
+
+def test_a_search_is_noted_in_the_audit_without_the_name(desk: Desk) -> None:
+    person = desk.person()
+    find(desk.worker, desk.case, "Marko Velaskin")
+    event = AuditEvent.objects.order_by("-number").first()
+    assert event is not None
+    assert (event.act, event.user) == ("find", desk.worker.username)
+    assert ["person", person.pk] in event.about
+    assert "Velaskin" not in str(event.about) + str(event.detail)
+
+
+def test_no_more_than_asked_for_is_shown_of_each_kind(desk: Desk) -> None:
+    a_list(desk, "Name\n" + "Marko Velaskin\n" * 30)
+    assert len(find(desk.worker, desk.case, "Marko Velaskin", k=5).hits) == 5
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 300])
+def test_what_is_no_name_is_not_looked_for(desk: Desk, name: str) -> None:
+    with pytest.raises(BadInputError):
+        find(desk.worker, desk.case, name)
+
+
+@pytest.mark.parametrize("name", ["%", "'; DROP TABLE casework_list; --", "\u202e", "12", "李"])
+def test_strange_names_find_nothing_and_break_nothing(desk: Desk, name: str) -> None:
+    a_list(desk)
+    assert find(desk.worker, desk.case, name).hits == ()
+
+
+def test_who_may_not_read_finds_nothing(desk: Desk) -> None:
+    with pytest.raises(NotAllowedError):
+        find(desk.users[Role.AUDITOR], desk.case, "Marko Velaskin")
