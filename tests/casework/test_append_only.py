@@ -16,7 +16,8 @@ from homeward.records import ClaimSubject, Verdict
 
 _MUST_BE_GUARDED = (
     "claim", "statement", "chainlink", "listitem", "itemlink", "judgement", "withdrawal", "answer", "answerreversal",
-    "auditevent", "capture", "capturecontent", "consent", "disclosure", "briefing", "commitment", "commitment_persons",
+    "auditevent", "capture", "capturecontent", "consent", "disclosure", "briefing", "commitment",
+    "commitment_persons",
 )  # fmt: skip
 
 

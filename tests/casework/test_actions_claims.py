@@ -1,0 +1,179 @@
+"""Claims and statements: words stand where they are said to stand, a claim rests on something, levels flow."""
+
+from __future__ import annotations
+
+import pytest
+
+from homeward.casework.actions.claims import add_claim, withdraw_claim
+from homeward.casework.actions.people import add_person, script_of
+from homeward.casework.actions.statements import ELISION, NewLink, record_statement
+from homeward.casework.models import Capture, Claim, Statement, Withdrawal, active_claims
+from homeward.errors import BadInputError, ConflictError
+from homeward.records import Attribution, ClaimSubject, LinkRole, NameKind, PartialDate, Polarity, WrittenName
+
+_SAID = NewLink(LinkRole.SPEAKER, "the spokesman", Attribution.UNNAMED, said_on=PartialDate.read("2026-03-01"))
+_WIRE = NewLink(LinkRole.PUBLISHER, "Tarvia Wire")
+
+
+def test_the_words_of_a_statement_stand_in_the_text(desk):
+    capture = desk.capture("He said: «Она жива», and left.")
+    made = record_statement(desk.worker, capture, text="Она жива", chain=[_SAID, _WIRE])
+    assert capture.text[made.start : made.stop] == "Она жива"
+    assert str(made.said_on) == "2026-03-01"
+    assert [link.name for link in made.chain.all()] == ["the spokesman", "Tarvia Wire"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "stop"),
+    [
+        ("she is alive", None, None),  # a translation is no quotation
+        ("said", 0, 4),
+        ("twice", None, None),  # stands there twice: say which
+        ("He said", -3, 4),
+        ("He said", 7, 0),
+        ("", None, None),
+    ],
+)
+def test_words_that_do_not_stand_there_are_refused(desk, words, start, stop):
+    capture = desk.capture("He said it twice, twice.")
+    with pytest.raises(BadInputError):
+        record_statement(desk.worker, capture, text=words, start=start, stop=stop, chain=[_WIRE])
+
+
+def test_a_split_quotation_keeps_its_order(desk):
+    text = "“We will free them,” the minister said, “when the road is open.”"
+    capture = desk.capture(text)
+    parts = ["We will free them,", "when the road is open."]
+    made = record_statement(
+        desk.worker, capture, text=ELISION.join(parts), start=0, stop=len(text), chain=[_SAID, _WIRE], direct=True
+    )
+    assert made.start == 0
+    with pytest.raises(BadInputError):
+        record_statement(
+            desk.worker, capture, text=ELISION.join(reversed(parts)), start=0, stop=len(text), chain=[_WIRE]
+        )
+
+
+@pytest.mark.parametrize("chain", [[], [_WIRE, _SAID], [NewLink(LinkRole.SPEAKER, " ")]])
+def test_a_chain_has_somebody_in_the_order_of_the_words(desk, chain):
+    with pytest.raises(BadInputError):
+        record_statement(desk.worker, desk.capture("He is well."), text="He is well.", chain=chain)
+
+
+def test_other_chains_make_other_statements(desk):
+    capture = desk.capture("He is well.")
+    one = record_statement(desk.worker, capture, text="He is well.", chain=[_WIRE])
+    other = record_statement(desk.worker, capture, text="He is well.", chain=[_SAID, _WIRE])
+    assert one != other
+    assert Statement.objects.count() == 2
+
+
+def test_a_claim_rests_on_something(desk):
+    with pytest.raises(BadInputError, match="rests on nothing"):
+        add_claim(desk.worker, desk.person(), subject=ClaimSubject.ALIVE)
+
+
+def test_a_claim_takes_the_date_of_its_words(desk):
+    statement = desk.statement()
+    claim = add_claim(desk.worker, desk.person(), subject=ClaimSubject.ALIVE, statement=statement)
+    assert str(claim.asserted_on) == "2026-03-02"  # published; the speaker's day is not told
+    assert claim.case == desk.case
+
+
+def test_a_claim_that_takes_another_back_is_about_the_same_person(desk):
+    statement = desk.statement()
+    one = add_claim(desk.worker, desk.person(), subject=ClaimSubject.CUSTODY, statement=statement)
+    with pytest.raises(BadInputError, match="somebody else"):
+        add_claim(
+            desk.worker,
+            desk.person("Ilka Tamorevic"),
+            subject=ClaimSubject.CUSTODY,
+            polarity=Polarity.DENIES,
+            statement=statement,
+            contradicts=one,
+        )
+
+
+def test_a_claim_is_withdrawn_once_and_stays_readable(desk):
+    claim = add_claim(desk.worker, desk.person(), subject=ClaimSubject.DEAD, statement=desk.statement())
+    withdraw_claim(desk.worker, claim, reason="another of the same name")
+    with pytest.raises(ConflictError, match="withdrawn already"):
+        withdraw_claim(desk.worker, claim, reason="once more")
+    assert not active_claims(Claim.objects.all()).exists()
+    assert Claim.objects.get() == claim
+    assert Withdrawal.objects.get().reason == "another of the same name"
+
+
+def test_a_withdrawn_claim_can_be_made_anew(desk):
+    person, statement = desk.person(), desk.statement()
+    claim = add_claim(desk.worker, person, subject=ClaimSubject.ALIVE, statement=statement)
+    withdraw_claim(desk.worker, claim, reason="misheard")
+    again = add_claim(desk.worker, person, subject=ClaimSubject.ALIVE, statement=statement)
+    assert again != claim
+    assert list(active_claims(Claim.objects.all())) == [again]
+
+
+def test_a_withdrawal_needs_its_reason(desk):
+    claim = add_claim(desk.worker, desk.person(), subject=ClaimSubject.ALIVE, statement=desk.statement())
+    with pytest.raises(BadInputError, match="no reason"):
+        withdraw_claim(desk.worker, claim, reason=" ")
+
+
+def test_a_capture_keeps_its_bytes_once_and_no_folders(desk):
+    from homeward.casework.actions.captures import capture_file
+
+    content = "Сообщение".encode("cp1251")
+    one, new = capture_file(
+        desk.worker, desk.case, content=content, file_name="C:\\Users\\ana\\Desktop\\ответ.txt", format="text"
+    )
+    assert new
+    assert (one.file_name, bytes(one.content.content)) == ("ответ.txt", content)
+    two, new = capture_file(desk.worker, desk.case, content=content, file_name="/home/ana/other.txt", format="text")
+    assert (two, new) == (one, False)
+    assert Capture.objects.count() == 1
+
+
+def test_bytes_held_above_a_user_are_not_handed_to_them(desk):
+    from homeward.casework.actions.captures import capture_file
+
+    desk.capture("secret", content=b"secret", classification=2)
+    with pytest.raises(ConflictError) as caught:
+        capture_file(desk.worker, desk.case, content=b"secret", file_name="a.txt", format="text")
+    assert "report-" not in str(caught.value)
+
+
+def test_a_person_has_names_as_written_each_with_its_script(desk):
+    names = [WrittenName("Marko Velaskin"), WrittenName("מרקו ולסקין", NameKind.TRANSLITERATION)]
+    person = add_person(desk.worker, desk.case, names=names, nationalities=["TV", "FR"])
+    assert [(form.text, form.script) for form in person.name_forms.all()] == [
+        ("Marko Velaskin", "Latn"),
+        ("מרקו ולסקין", "Hebr"),
+    ]
+
+
+def test_an_external_id_finds_its_person_or_says_what_differs(desk):
+    names = [WrittenName("Marko Velaskin")]
+    one = add_person(desk.worker, desk.case, names=names, external_id="A-7", birth=PartialDate.read("1994"))
+    assert one == add_person(desk.worker, desk.case, names=names, external_id="A-7", birth=PartialDate.read("1994"))
+    with pytest.raises(ConflictError, match="birth"):
+        add_person(desk.worker, desk.case, names=names, external_id="A-7", birth=PartialDate.read("1995"))
+    assert one != add_person(desk.worker, desk.case, names=names)
+
+
+@pytest.mark.parametrize("nationalities", [["fr"], ["FRA"], ["Франция"], [""]])
+def test_a_nationality_is_a_country_code(desk, nationalities):
+    with pytest.raises(BadInputError, match="country code"):
+        add_person(desk.worker, desk.case, names=[WrittenName("Marko")], nationalities=nationalities)
+
+
+def test_a_person_has_a_name(desk):
+    with pytest.raises(BadInputError, match="no name"):
+        add_person(desk.worker, desk.case, names=[WrittenName("  ")])
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [("محمود النجار", "Arab"), ("Юлия", "Cyrl"), ("O'Nuzela", "Latn"), ("1234 -", ""), ("金", "Hani")],
+)
+def test_the_script_of_a_name_is_that_of_its_letters(text, script):
+    assert script_of(text) == script
