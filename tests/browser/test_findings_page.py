@@ -148,12 +148,12 @@ def test_every_sheet_says_what_it_is_and_which_of_how_many(watch, pages):
 
 def test_no_row_is_cut_between_two_sheets(watch, tmp_path):
     lines = tuple(
-        replace(EXAMPLE.unanswered[0], last_word=f"begin{n:03} " + "and so on " * (n % 9) + f"end{n:03}")
+        replace(EXAMPLE.unanswered[0], last_word=f"begin{n:03} " + "and so on " * (20 + n % 9) + f"end{n:03}")
         for n in range(70)
     )
     sources = tuple(
         replace(
-            EXAMPLE.sources[0], ref=f"R{n + 50}", title=f"first{n:03} " + "word " * (n % 20), copy_of=f"x last{n:03}"
+            EXAMPLE.sources[0], ref=f"R{n + 50}", title=f"first{n:03} " + "word " * (40 + n % 20), copy_of=f"x last{n:03}"
         )
         for n in range(60)
     )
