@@ -29,6 +29,7 @@ QUESTIONS: dict[str, Callable[[CaseFile, Any], object]] = {
     "timeline": lambda file, user: queries.timeline(user, file.case, as_of=AS_OF),
     "sources": lambda file, user: queries.sources(user, file.case),
     "findings": lambda file, user: queries.findings(user, file.case, as_of=AS_OF),
+    "pictures": lambda file, user: queries.pictures(user, file.case, as_of=AS_OF),
     "picture": lambda file, user: queries.picture(user, file.people[0], as_of=AS_OF),
 }
 

@@ -1,4 +1,4 @@
-"""Grid, candidates, promises, silences, time line, sources, proposals: each shows what stands, and whose word it is."""
+"""Grid, candidates, promises, silences, time line, sources, proposals: what stands, and whose word it is."""
 
 from __future__ import annotations
 
@@ -315,8 +315,8 @@ def test_a_proposal_is_said_in_words_with_its_chain(file: CaseFile) -> None:
     promise, claim = queries.proposals(file.user, file.case)
     via = "relayed by Wire of Ostrel, published by Ostrel Post"
     assert promise.summary == (
-        "Ministry of Calm promised to the envoy: “to let them go”, on the condition “as soon as it finds them”; "
-        f"no date given on 3 May 2031, {via}"
+        f"Ministry of Calm promised to the envoy on 3 May 2031, {via}: “to let them go”, "
+        "on the condition “as soon as it finds them”; no date given for it"
     )
     assert claim.summary == (
         f"Maro Velisk: Ministry of Calm said it is looking for this person, {via}; "

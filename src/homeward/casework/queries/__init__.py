@@ -39,8 +39,8 @@ from homeward.casework.results import (
 )
 
 __all__ = [
-    "POLICY", "candidates", "findings", "grid", "picture", "promises", "proposals", "silences", "sources", "timeline",
-    "unanswered",
+    "POLICY", "candidates", "findings", "grid", "picture", "pictures", "promises", "proposals", "silences", "sources",
+    "timeline", "unanswered",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -57,10 +57,15 @@ def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
     """
     with one_look():
         seen = get(user, Person, person.pk)
-        require(user, Permission.READ, person.case)
-        ground = Ground(user, person.case, as_of, person=seen)
-        audit.note_read(user, "read_picture", case=person.case, about=[seen])
+        require(user, Permission.READ, seen.case)
+        ground = Ground(user, seen.case, as_of, person=seen)
+        audit.note_read(user, "read_picture", case=seen.case, about=[seen])
         return picture_of(ground, seen, proposals_waiting=ground.proposals_naming(seen))
+
+
+def pictures(user: User, case: Case, *, as_of: date) -> tuple[PersonPicture, ...]:
+    """The picture now of everybody in a case, in the order in which they were entered."""
+    return _asked(user, case, as_of, "read_pictures", _pictures)
 
 
 def candidates(
@@ -120,10 +125,7 @@ def findings(user: User, case: Case, *, as_of: date) -> Findings:
     """
 
     def all_of(ground: Ground) -> Findings:
-        named = count_by_person(ground)
-        people = tuple(
-            picture_of(ground, person, proposals_waiting=named.get(pk, 0)) for pk, person in ground.people.items()
-        )
+        people = _pictures(ground)
         candidates = candidate_lines(ground)
         proposals = proposal_lines(ground)
         promises = promise_lines(ground)
@@ -151,6 +153,13 @@ def findings(user: User, case: Case, *, as_of: date) -> Findings:
         )
 
     return _asked(user, case, as_of, "read_findings", all_of)
+
+
+def _pictures(ground: Ground) -> tuple[PersonPicture, ...]:
+    named = count_by_person(ground)
+    return tuple(
+        picture_of(ground, person, proposals_waiting=named.get(pk, 0)) for pk, person in ground.people.items()
+    )
 
 
 def _asked(

@@ -52,7 +52,8 @@ def next_review(commitment: Commitment) -> date | None:
         return last.next_review_on
     made = commitment.made_on.latest if commitment.made_on is not None else None
     start = last.on if last is not None else made or commitment.entered_at.date()
-    return start + timedelta(days=commitment.review_every_days)
+    # Calendars end: what is dated to the last days of the year 9999 is looked at on the last of them.
+    return start + timedelta(days=min(commitment.review_every_days, (date.max - start).days))
 
 
 def _line(ground: Ground, commitment: Commitment) -> PromiseLine:

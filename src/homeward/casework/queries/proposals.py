@@ -68,9 +68,9 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
         case ProposalKind.COMMITMENT:
             promise = proposal.content[0].text if proposal.content else proposal.span.text
             condition = f", on the condition “{proposal.condition.text}”" if proposal.condition else ""
-            due = f"by {wording.date_words(proposal.due.value)}" if proposal.due else "no date given"
+            due = f"by {wording.date_words(proposal.due.value)}" if proposal.due else "no date given for it"
             to = f" to {proposal.to}" if proposal.to else ""
-            return f"{proposal.by or who} promised{to}: “{promise}”{condition}; {due}{on}{via}"
+            return f"{proposal.by or who} promised{to}{on}{via}: “{promise}”{condition}; {due}"
         case ProposalKind.CONTACT if proposal.contact_kind is not None:
             status = proposal.contact_status or "held"
             taking_part = proposal.participants or tuple(filter(None, (proposal.by, proposal.to)))
