@@ -42,7 +42,8 @@ def command(
 
             made = access.ref_of(judge_link(user, target, verdict=Verdict(verdict), reason=_needed(reason)))
         elif isinstance(target, (ItemLink, Judgement)) and verdict == "undo":
-            from homeward.casework.actions.links import holding_judgement, reverse_judgement
+            from homeward.casework.actions.links import reverse_judgement
+            from homeward.casework.models import holding_judgement
 
             judgement = target if isinstance(target, Judgement) else holding_judgement(target)
             if judgement is None:
