@@ -150,7 +150,7 @@ REACHES: Mapping[type[Model], Reach] = {
         ("list__capture__classification", "statement__classification", "reply_list__capture__classification"),
         _rest(
             "answer=pk", "list", "list__capture", "list=reply_list", "listitem=item",
-            "statement", "statement__capture",
+            "statement", "statement__capture", "person=item__links__person",
         ),
     ),
     stored.AnswerReversal: Reach(

@@ -69,6 +69,7 @@ def judge_link(
         case = access.reach(user, Permission.JUDGE, link)
         require_reason(reason)
         verdict = Verdict(verdict)
+        _hold_row(link)
         held = holding_judgement(link)
         if held is not None and (held.verdict, held.reason) == (verdict, reason):
             return held
@@ -101,6 +102,7 @@ def reverse_judgement(user: User, judgement: Judgement, reason: str) -> Judgemen
         case = access.reach(user, Permission.JUDGE, judgement)
         require_reason(reason)
         link = judgement.link
+        _hold_row(link)
         rows = list(link.judgements.order_by("pk"))
         last, undone = _end_of_chain(judgement, rows)
         if undone:
@@ -148,6 +150,11 @@ def _end_of_chain(judgement: Judgement, rows: list[Judgement]) -> tuple[Judgemen
     while (following := reversals.get(last.pk)) is not None:
         last, undone = following, not undone
     return last, undone
+
+
+def _hold_row(link: ItemLink) -> None:
+    """Have others wait who judge the same row at the same time; SQLite lets only one write anyway."""
+    list(ItemLink.objects.select_for_update().filter(item=link.item_id).values_list("pk"))
 
 
 def _refuse_if_somebody_else(link: ItemLink) -> None:
