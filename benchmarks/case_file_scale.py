@@ -33,8 +33,8 @@ _CYRILLIC = "ва ре ло ми та сен дор кел ил мар бра т
 _ARABIC = "فا ري لو مي تا سن دور كل إل مار برا توف زان ري بو لوس نك كار ستو فل"
 _SYLLABLES = tuple(tuple(script.split()) for script in (_LATIN, _CYRILLIC, _ARABIC))
 _TALK = (
-    "the ministry said that talks on the northern road would go on after the harvest and that no date was set for the "
-    "visit of the delegation whose members had asked to see the camp by the river before winter"
+    "the ministry said that talks on the northern road would go on after the harvest and that no date was set for "
+    "the visit of the delegation whose members had asked to see the camp by the river before winter"
 )
 _WORDS = tuple(_TALK.split())
 

@@ -2,7 +2,8 @@
 
 Makes a spreadsheet of 100,000 rows and 10 columns of invented names, takes it into a new case file in a process of
 its own, and prints seconds and the most memory that the process held. Then does it again in a second case file, ends
-the process with kill -9 when half of the rows are stored, runs it again, and counts what is there.
+the process with kill -9 when half of the rows are stored, runs it again, and counts what is there. Last, two
+processes take the same file into a third case file at once.
 
     python benchmarks/import_100k.py [--rows 100000]
 """
@@ -62,7 +63,7 @@ def make_spreadsheet(path: Path, rows: int, *, seed: int = 7) -> None:
     book.close()
 
 
-def work(spreadsheet: Path) -> None:
+def work(spreadsheet: Path, *, only_prepare: bool = False) -> None:
     """In the process that is measured: take the list in, print progress line by line, then what it took."""
     start_django()
     from django.core.management import call_command
@@ -75,6 +76,8 @@ def work(spreadsheet: Path) -> None:
     user = open_desk("benchmark")
     case = open_case(user, "A list of 100,000")
     author = record_party(user, case, "Benchmark")
+    if only_prepare:
+        return
     begun = time.perf_counter()
     arrival = take_in_list(
         user,
@@ -105,11 +108,26 @@ def start_django() -> None:
     django.setup()
 
 
+def run_two(case_file: Path, spreadsheet: Path) -> list[int]:
+    """Two imports of one file into one case file at the same time; their exit statuses."""
+    start(case_file, spreadsheet, "--prepare").wait()
+    both = [start(case_file, spreadsheet) for _ in range(2)]
+    for process in both:
+        process.communicate()
+    return [process.returncode for process in both]
+
+
+def start(case_file: Path, spreadsheet: Path, *more: str) -> subprocess.Popen[str]:
+    """A process that takes the spreadsheet in."""
+    command = [sys.executable, __file__, "--work", str(spreadsheet), *more]
+    return subprocess.Popen(
+        command, env=os.environ | {"HOMEWARD_FILE": str(case_file)}, stdout=subprocess.PIPE, text=True
+    )
+
+
 def run(case_file: Path, spreadsheet: Path, *, kill_at_row: int | None = None) -> dict[str, object] | None:
     """One import in a process of its own; None if it was killed."""
-    command = [sys.executable, __file__, "--work", str(spreadsheet)]
-    environment = os.environ | {"HOMEWARD_FILE": str(case_file)}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    process = start(case_file, spreadsheet)
     assert process.stdout is not None
     last = ""
     for line in process.stdout:
@@ -143,9 +161,10 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--rows", type=int, default=100_000)
     arguments.add_argument("--work", type=Path, help=argparse.SUPPRESS)
+    arguments.add_argument("--prepare", action="store_true", help=argparse.SUPPRESS)
     chosen = arguments.parse_args()
     if chosen.work:
-        work(chosen.work)
+        work(chosen.work, only_prepare=chosen.prepare)
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -162,8 +181,12 @@ def main() -> int:
         print(f"run again:         {run(killed, spreadsheet)}")
         print(f"what is there now: {stored(killed)}")
         there = stored(killed)
+        print(
+            f"two at once:       exit statuses {run_two(folder / 'two.db', spreadsheet)}; {stored(folder / 'two.db')}"
+        )
         held = once is not None and once["seconds"] < BAR_SECONDS and once["peak_megabytes"] < BAR_MEGABYTES  # type: ignore[operator]
-        complete = there == stored(folder / "once.db") and there["rows"] == there["different_rows"] == chosen.rows
+        complete = there == stored(folder / "once.db") == stored(folder / "two.db")
+        complete = complete and there["rows"] == there["different_rows"] == chosen.rows
         print(f"under {BAR_SECONDS} s and {BAR_MEGABYTES} MB: {held}; complete and nothing twice: {complete}")
         return 0 if held and complete else 1
 

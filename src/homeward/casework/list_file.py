@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from homeward.casework.models import ColumnMapping, List, Party
-from homeward.errors import BadInputError, Problem
-from homeward.exchange import Column, Meaning, Table, read_people
+from homeward.errors import BadInputError, Problem, RefusedFileError
+from homeward.exchange import Column, Limits, Meaning, Table, read_people
 from homeward.records import PartialDate, PersonRecord
 
 Source = str | Path | tuple[str, bytes]
@@ -49,12 +49,24 @@ class ListRow:
     problems: tuple[Problem, ...]
 
 
-def name_and_bytes(source: Source) -> tuple[str, bytes]:
-    """The file's name without folders, and its content."""
+def name_and_bytes(source: Source, *, limits: Limits | None = None) -> tuple[str, bytes]:
+    """The file's name without folders, and its content.
+
+    Raises:
+        BadInputError: there is no such file, or it cannot be opened.
+        RefusedFileError: it is no plain file, or larger than any that is read; it was not opened.
+    """
     if isinstance(source, tuple):
         return Path(source[0]).name, source[1]
     path = Path(source)
+    most = (limits or Limits()).max_bytes
     try:
+        if path.exists() and not path.is_file():
+            raise RefusedFileError("this is not a file", "Name one file, not a folder or a device.", path=path.name)
+        if path.stat().st_size > most:
+            raise RefusedFileError(
+                f"the file is larger than {most // 1_000_000} MB", "Split it and bring it in parts.", path=path.name
+            )
         return path.name, path.read_bytes()
     except OSError as error:
         raise BadInputError(

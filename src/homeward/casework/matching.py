@@ -21,11 +21,6 @@ from homeward.casework.records_json import record_from_json
 from homeward.names import Comparison, Spotter, compare_people
 from homeward.records import NameKind, PersonRecord, Sex, WrittenIdentifier, WrittenName
 
-__all__ = [
-    "CANDIDATE_FROM", "ECHO_FROM", "ENGINE", "CandidateRow", "EchoReport", "candidate_rows", "echo_of", "index_of",
-    "person_key", "record_of", "search_terms", "spotter_for",
-]  # fmt: skip
-
 CANDIDATE_FROM = 0.35
 """From this probability on a row is put before a person. Set low: to overlook somebody costs more than a look."""
 

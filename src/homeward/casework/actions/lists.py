@@ -17,8 +17,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from homeward.casework import audit, matching
-from homeward.casework.access import Permission, ref_of, require, same_case
+from homeward.casework import access, audit, list_index
+from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.arrivals import (
@@ -63,7 +63,7 @@ def preview_list(
     case: Case,
     source: Source,
     *,
-    author: Party | None = None,
+    author: Party | str | None = None,
     follows: List | None = None,
     mapping: Mapping[str, Meaning | str] | None = None,
     as_of: PartialDate | None = None,
@@ -73,15 +73,18 @@ def preview_list(
 
     Args:
         source: a path, or a file's name and bytes.
-        author: the sender; meanings that were confirmed for this sender's lists before are used again.
+        author: the sender, or the name of one; meanings that were confirmed for this sender's lists before are used
+            again.
         mapping: meanings told now, by heading or column letter.
 
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says.
         BadInputError: no column holds names, or `mapping` names a column that is not there.
     """
-    require(user, Permission.TAKE_IN, case)
-    same_case(user, case, author, follows)
+    access.require(user, Permission.TAKE_IN, case)
+    if isinstance(author, str):  # nobody is recorded by looking
+        author = access.visible(user, Party).filter(case=case, name=author.strip()).first()
+    access.same_case(user, case, author, follows)
     file_name, content = name_and_bytes(source)
     file = read_tables((file_name, content))
     tables = _tables_with_names(file, sender=author, told=mapping)
@@ -116,8 +119,8 @@ def preview_list(
         unchanged=difference.unchanged,
         vanished=len(difference.vanished),
         examples=_examples_of_file(follows, tables, difference, as_of) if follows else (),
-        follows=ref_of(follows) if follows else "",
-        already=ref_of(already) if already else "",
+        follows=access.ref_of(follows) if follows else "",
+        already=access.ref_of(already) if already else "",
     )
 
 
@@ -149,8 +152,8 @@ def take_in_list(
     Raises:
         RefusedFileError, BadInputError: as for `preview_list`; nothing was written.
     """
-    require(user, Permission.TAKE_IN, case)
-    same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
+    access.require(user, Permission.TAKE_IN, case)
+    access.same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
     file_name, content = name_and_bytes(source)
     stored = _list_from(case, content)
     if stored is not None and stored.arrived_at is not None:
@@ -169,7 +172,7 @@ def take_in_list(
     _store_rows(stored, rows_of(tables, as_of=stored.as_of), resumed_at, _scaled(progress, total, 0))
     finished = _finish(user, case, stored, people or {})
     rows = _last_ordinal(stored)
-    matching.index_of(stored, progress=_scaled(progress, rows, rows))
+    list_index.index_of(stored, progress=_scaled(progress, rows, rows))
     return _arrival(stored, already=not finished, resumed_at=resumed_at)
 
 

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from homeward.casework import access, audit, matching
 from homeward.casework.access import Permission
+from homeward.casework.list_index import ENGINE
 from homeward.casework.models import Case, Direction, ItemLink, List, Person, User
 from homeward.records import PersonRecord
 
@@ -70,7 +71,7 @@ def _propose(user: User, case: Case, stored: List, record: PersonRecord) -> int:
                 person_id=int(record.key),
                 probability=row.probability,
                 reasons=list(row.reasons),
-                engine=matching.ENGINE,
+                engine=ENGINE,
                 entered_by=user,
             )
             for row in rows

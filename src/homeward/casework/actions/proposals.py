@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Max, Model
+from django.db.models import Max, Model, Q
 
 from homeward.casework import access, audit, matching
 from homeward.casework.access import Permission
@@ -67,6 +67,8 @@ from homeward.records import (
 
 # How much of a copy's sentence must be that of the original for the one to count as repeating the other.
 _SAME_WORDS = 0.8
+# How the engine begins its reason for a silence that it found itself, by looking for our people and not finding them.
+_MISSED_BY_ENGINE = "silence:"
 
 
 def standing_decision(proposal: Proposal) -> Decision | None:
@@ -281,12 +283,16 @@ class _Acceptance:
         return best[2] if best is not None and best[0] >= _SAME_WORDS else None
 
     def our_list(self, party: Party | None) -> List | None:
-        """The list of ours that is meant: the one named, else the latest one handed to the party or to anybody."""
+        """The list of ours that is meant: the one named, else the latest that the party, a part of it or the body
+        that it is part of received or passed on; the latest of all where the party is not known."""
         if self.answered_list is not None:
             return self.answered_list
         handed = not_taken_back(access.visible(self.user, Handover)).filter(case=self.case, list__isnull=False)
-        to_them = handed.filter(recipient=party) if party is not None else handed
-        latest = max(to_them, default=None, key=lambda h: ((h.on and h.on.latest) or date.min, h.pk))
+        if party is not None:
+            related = Q(pk=party.pk) | Q(parent=party) | Q(parts=party)
+            body = Party.objects.filter(related)
+            handed = handed.filter(Q(recipient__in=body) | Q(through__in=body))
+        latest = max(handed, default=None, key=lambda h: ((h.on and h.on.latest) or date.min, h.pk))
         return latest.list if latest is not None else None
 
 
@@ -455,7 +461,7 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
     Whether that finding may be "no mention" hangs on the text being held in full, and on nothing else.
     """
     proposed, capture = a.proposed, a.proposal.capture
-    if proposed.about:
+    if proposed.about and not proposed.because.startswith(_MISSED_BY_ENGINE):
         statement = a.statement()
         silence = record_silence(
             a.user,
@@ -478,7 +484,7 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
     silence = record_silence(
         a.user,
         a.case,
-        event=proposed.because,
+        event=f"“{capture.title or capture.file_name}” tells of a contact and could have spoken of our people",
         verdict=verdict,
         coverage=[row],
         terms=matching.search_terms(a.user, a.case),
