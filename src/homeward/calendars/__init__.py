@@ -1,0 +1,13 @@
+"""Dates and ages as people write them, in any digits and several calendars, as `PartialDate`.
+
+In: the text of a cell or a phrase. Out: an EDTF date no more precise than the text, or `BadDateError`.
+Leaves to others: dates that lean on another day ("on Thursday", "a month ago"): `homeward.reading`.
+"""
+
+from homeward.calendars.ages import read_age
+from homeward.calendars.convert import Calendar
+from homeward.calendars.digits import to_ascii_digits
+from homeward.calendars.months import month_number
+from homeward.calendars.written import read_date
+
+__all__ = ["Calendar", "month_number", "read_age", "read_date", "to_ascii_digits"]
