@@ -294,10 +294,10 @@ class CaseFile:
         self, capture: Capture, kind: ProposalKind, quote: str, *, persons: Sequence[Person] = (), **fields: object
     ) -> Proposal:
         start = capture.text.index(quote)
+        fields.setdefault("because", "a rule saw it")
         read = ReadProposal(
             kind=kind,
             span=Span(start, start + len(quote), quote),
-            because="a rule saw it",
             persons=tuple(str(person.pk) for person in persons),
             **fields,  # type: ignore[arg-type]
         )

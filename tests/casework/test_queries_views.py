@@ -205,22 +205,42 @@ def test_a_text_not_held_in_full_is_never_silent(file: CaseFile) -> None:
 
 
 @pytest.mark.parametrize(
-    ("complete", "about", "verdict"),
+    ("complete", "because", "verdict"),
     [
-        (True, None, SilenceVerdict.NO_MENTION),
-        (False, None, SilenceVerdict.NOT_ASSESSABLE),
-        (True, "the read-out about the people", SilenceVerdict.NOT_ASSESSABLE),
+        (True, "silence: it contains none of these terms: Maro; אילקה", SilenceVerdict.NO_MENTION),
+        (False, "silence: it contains none of these terms: Maro; אילקה", SilenceVerdict.NOT_ASSESSABLE),
+        (True, "explicit silence: said nothing", SilenceVerdict.NOT_ASSESSABLE),
     ],
 )
 def test_a_silence_that_only_the_machine_noticed_says_so(
-    file: CaseFile, complete: bool, about: str | None, verdict: SilenceVerdict
+    file: CaseFile, complete: bool, because: str, verdict: SilenceVerdict
 ) -> None:
     report = file.report("The read-out said nothing of the people.", complete=complete)
-    file.proposal(report, ProposalKind.SILENCE, "said nothing", about=about)
+    file.proposal(report, ProposalKind.SILENCE, "said nothing", about="the read-out: people", because=because)
     (line,) = queries.silences(file.user, file.case)
     assert (line.found_by, line.verdict) == ("", verdict)
     assert line.verdict_words.startswith("Proposed, not judged yet")
-    assert (line.explicit is not None) is bool(about)
+    explicit = because.startswith("explicit")
+    assert (line.explicit is not None) is explicit
+    assert [term.direction for term in line.terms] == ([] if explicit else ["ltr", "rtl"])
+    assert [text.full_text_held for text in line.coverage] == ([] if explicit else [complete])
+
+
+def test_a_silence_of_which_only_a_source_tells_is_not_assessed(file: CaseFile) -> None:
+    told = file.said("The read-out did not mention them.", "s:Sister of Maro > p:Ostrel Post", said_on="2031-03-04")
+    record_silence(
+        file.user,
+        file.case,
+        event="The read-out of the visit",
+        verdict=SilenceVerdict.NOT_ASSESSABLE,
+        explicit_in=told,
+    )
+    (line,) = queries.silences(file.user, file.case)
+    assert line.explicit is not None
+    assert line.verdict_words.startswith("A source says so itself.")
+    assert line.on == on("2031-03-04")
+    assert line.source is not None
+    assert line.source.publisher == "Ostrel Post"
 
 
 # --- time line ----------------------------------------------------------------------------------------------------

@@ -236,6 +236,7 @@ _SILENCES: dict[str, str] = {
     SilenceVerdict.NO_MENTION: "The text held does not mention them.",
     SilenceVerdict.NOT_ASSESSABLE: "Cannot be assessed: the full text is not held.",
 }
+_TOLD_OF = "A source says so itself. The text it speaks of is not held in full, so that it cannot be assessed here."
 _SAYS_SO_ITSELF = (
     "Proposed, not judged yet: a source itself speaks of a silence. The text it speaks of still has to be looked at."
 )
@@ -347,9 +348,13 @@ def verdict_words(verdict: str) -> str:
     return _VERDICTS[verdict]
 
 
-def silence_words(verdict: str) -> str:
-    """What may be said of a text that should have mentioned our people; never that somebody kept silent."""
-    return _SILENCES[verdict]
+def silence_words(verdict: str, *, explicit: bool = False) -> str:
+    """What may be said of a text that should have mentioned our people; never that somebody kept silent.
+
+    Args:
+        explicit: a source itself speaks of the silence.
+    """
+    return _TOLD_OF if explicit and verdict == SilenceVerdict.NOT_ASSESSABLE else _SILENCES[verdict]
 
 
 def proposed_silence_words(verdict: str, *, explicit: bool) -> str:

@@ -133,6 +133,11 @@ class Ground:
         return [link for link in rows.order_by("pk") if link.person_id in self.people]
 
     @cached_property
+    def links_by_id(self) -> dict[int, ItemLink]:
+        """The same, by id."""
+        return {link.pk: link for link in self.links}
+
+    @cached_property
     def links_by_place(self) -> dict[tuple[int, int], list[ItemLink]]:
         """Links by list and person."""
         found: dict[tuple[int, int], list[ItemLink]] = defaultdict(list)
@@ -271,6 +276,11 @@ class Ground:
         """Everything captured, without its text."""
         rows = visible(self.user, Capture).filter(case=self.case).select_related("publisher", "copies")
         return list(rows.defer("text", "copies__text").order_by("pk"))
+
+    @cached_property
+    def captures_by_id(self) -> dict[int, Capture]:
+        """The same, by id."""
+        return {capture.pk: capture for capture in self.captures}
 
     @cached_property
     def chains(self) -> dict[int, list[ChainLink]]:

@@ -23,6 +23,9 @@ from homeward.casework.results import CoverageLine, SilenceLine, Words
 from homeward.reading.proposals import proposal_from_json
 from homeward.records import PartialDate, SilenceVerdict
 
+# How the engine begins its reason for a silence that it found itself; any other is a source's own word.
+_MISSED_BY_ENGINE = "silence:"
+_TERMS = "none of these terms: "
 _LANGUAGE_OF_SCRIPT = {"Hebr": "he", "Arab": "ar", "Cyrl": "ru"}
 
 
@@ -60,7 +63,7 @@ def _finding(ground: Ground, finding: SilenceFinding) -> SilenceLine:
         event=finding.event,
         on=date_of(finding),
         verdict=finding.verdict,
-        verdict_words=wording.silence_words(finding.verdict),
+        verdict_words=wording.silence_words(finding.verdict, explicit=explicit is not None),
         explicit=words(explicit.text, explicit.language) if explicit is not None else None,
         coverage=tuple(coverage),
         terms=tuple(_term(term) for term in finding.terms),
@@ -78,10 +81,16 @@ def _term(term: object) -> Words:
     return words(text, language_of(text) or _LANGUAGE_OF_SCRIPT.get(script, ""))
 
 
+def _terms_of(because: str) -> list[str]:
+    """The terms that the engine looked for, as its reason lists them."""
+    _, found, terms = because.partition(_TERMS)
+    return [term.strip() for term in terms.split(";") if term.strip()] if found else []
+
+
 def _proposed(row: Proposal) -> SilenceLine:
     proposal = proposal_from_json(row.payload)
     capture = row.capture
-    explicit = bool(proposal.about)
+    explicit = bool(proposal.about) and not proposal.because.startswith(_MISSED_BY_ENGINE)
     # Where a source tells of a silence, the text that kept it is another one, and not held by that alone (D22).
     held = capture.complete and not explicit
     verdict = SilenceVerdict.NO_MENTION if held else SilenceVerdict.NOT_ASSESSABLE
@@ -100,7 +109,7 @@ def _proposed(row: Proposal) -> SilenceLine:
         verdict_words=wording.proposed_silence_words(verdict, explicit=explicit),
         explicit=words(row.quote, capture.language) if explicit else None,
         coverage=() if explicit else (looked_at,),
-        terms=(),
+        terms=tuple(words(term) for term in _terms_of(proposal.because)),
         found_by="",
         source=source_of_capture(capture, span_words(row.start, row.stop)),
     )

@@ -41,7 +41,7 @@ def _line(ground: Ground, capture: Capture) -> ShownCapture:
 
 
 def _copy_words(ground: Ground, capture: Capture) -> str:
-    original = next((c for c in ground.captures if c.pk == capture.copies_id), None)
+    original = ground.captures_by_id.get(capture.copies_id or 0)
     if original is None:  # no copy, or a copy of something that this user may not see
         return ""
     alike = f" ({capture.copy_similarity:.0%} the same text)" if capture.copy_similarity is not None else ""
