@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -16,8 +15,9 @@ from pathlib import Path, PurePath
 from homeward.errors import Problem, RefusedFileError
 from homeward.exchange import docx, email, html, pdf, plain
 from homeward.exchange.contents import Contents
-from homeward.exchange.decode import looks_wide
+from homeward.exchange.guard import Content, refusal, tell_content
 from homeward.exchange.language import identify_language
+from homeward.exchange.limits import Limits
 from homeward.records import PartialDate
 
 
@@ -59,13 +59,7 @@ _FORMATS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a document may be, in bytes as it comes; each format has further bounds of its own."""
-
-    most_bytes: int = 64_000_000
-
-
+_LIMITS = Limits()
 _READERS: dict[str, Callable[..., Contents]] = {
     "html": html.read,
     "pdf": pdf.read,
@@ -87,12 +81,12 @@ _ELSEWHERE = {
 }
 
 
-def read_article(source: str | os.PathLike[str] | tuple[str, bytes], *, limits: Limits = Limits()) -> Article:
+def read_article(source: str | os.PathLike[str] | tuple[str, bytes], *, limits: Limits = _LIMITS) -> Article:
     """Read one document.
 
     Args:
         source: a path, or a file's name and its bytes.
-        limits: how large a file may be.
+        limits: how large a file may be; a document is held to 64 MB besides, and each format to bounds of its own.
 
     Raises:
         RefusedFileError: hostile, oversized, locked, damaged, of a format not read here, or not what its name says.
@@ -137,6 +131,7 @@ def _empty(name: str) -> Problem:
 
 def read_bytes(source: str | os.PathLike[str] | tuple[str, bytes], limits: Limits) -> tuple[str, bytes]:
     """The file's name without folders, and its bytes if they are not too many."""
+    most = min(limits.max_bytes, _MAX_BYTES)
     if isinstance(source, tuple):
         name, data = PurePath(source[0]).name or "document", source[1]
         size = len(data)
@@ -152,71 +147,62 @@ def read_bytes(source: str | os.PathLike[str] | tuple[str, bytes], limits: Limit
                     kind="no-such-file",
                 )
             size = path.stat().st_size
-            data = path.read_bytes() if size <= limits.most_bytes else b""
+            data = path.read_bytes() if size <= most else b""
         except (OSError, ValueError) as fault:
             raise RefusedFileError(
                 "The file cannot be opened", "Check that you may read it.", path=name, kind="cannot-open"
             ) from fault
-    if size > limits.most_bytes:
+    if size > most:
         raise RefusedFileError(
-            f"The file has {size:,} bytes; no more than {limits.most_bytes:,} are read",
+            f"The file has {size:,} bytes; no more than {most:,} are read",
             "Save the part that matters as a file of its own.",
             path=name,
-            kind="file-too-large",
+            kind="too-large",
         )
     return name, data
 
 
-# How the bytes of other formats begin; a document that begins so is not the text its name promises.
-_SIGNATURES = (
-    (b"%PDF-", "pdf", "a PDF"),
-    (b"PK\x03\x04", "docx", "a ZIP package, such as a DOCX or XLSX"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole", "an old Office file, or an Office file locked by a password"),
-    (b"\x89PNG", "image", "a picture"),
-    (b"\xff\xd8\xff", "image", "a picture"),
-    (b"GIF8", "image", "a picture"),
-    (b"MZ", "program", "a program"),
-    (b"\x7fELF", "program", "a program"),
-    (b"{\\rtf", "rtf", "a rich-text document"),
-    (b"\x1f\x8b", "archive", "a compressed archive"),
-    (b"Rar!", "archive", "a compressed archive"),
-    (b"7z\xbc\xaf", "archive", "a compressed archive"),
-    (b"SQLite format 3", "database", "a database"),
-)
-_LOOKS_HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL)
+_MAX_BYTES = 64_000_000  # a document of words; pictures inside included
+
+# What the bytes of each format may be. A page without a head, or a message with odd headers, looks like plain text.
+_MAY_BE = {
+    "html": {Content.HTML, Content.TEXT, Content.XML},
+    "pdf": {Content.PDF},
+    "docx": {Content.OTHER_OFFICE},
+    "text": {Content.TEXT, Content.EMAIL, Content.XML},
+    "email": {Content.EMAIL, Content.TEXT, Content.BINARY},  # an attachment may travel as it is
+}
+_IN_WORDS = {
+    Content.TEXT: "plain text",
+    Content.HTML: "a web page",
+    Content.EMAIL: "an e-mail",
+    Content.PDF: "a PDF",
+    Content.XLSX: "a spreadsheet",
+    Content.XLS: "a spreadsheet",
+    Content.ODS: "a spreadsheet",
+    Content.OTHER_OFFICE: "an office document",
+    Content.ARCHIVE: "an archive",
+    Content.IMAGE: "a picture",
+    Content.PROGRAM: "a program",
+    Content.RTF: "a rich-text document",
+    Content.XML: "an XML file",
+}
 
 
 def _refuse_disguise(data: bytes, chosen: str, name: str) -> None:
-    head = data[:1024].removeprefix(b"\xef\xbb\xbf")
-    # A PDF may have some bytes before its mark, and viewers accept that.
-    really = next(((f, words) for mark, f, words in _SIGNATURES if head.lstrip().startswith(mark)), None)
-    if really and really[0] == "program" and chosen in ("text", "email") and not _has_controls(head):
-        really = None  # a text may well begin with the letters MZ
-    if really is None and b"%PDF-" in head and chosen != "email" and (chosen == "pdf" or _has_controls(head)):
-        really = ("pdf", "a PDF")
-    if really is None and chosen == "text" and _LOOKS_HTML.match(head):
-        really = ("html", "a web page")
-    if really is None and chosen in ("pdf", "docx"):
-        really = ("unknown", f"not {'a PDF' if chosen == 'pdf' else 'a DOCX'}")
-    if really and really[0] != chosen:
-        locked = chosen == "docx" and really[0] == "ole"
-        raise RefusedFileError(
-            f'The name ends in "{PurePath(name).suffix}", but the file is {really[1]}',
-            "Open it with its password and save it without one."
-            if locked
-            else "Make sure what the file is and who made it so; then give it the ending that belongs to it.",
-            path=name,
-            kind="locked" if locked else "not-what-its-name-says",
+    really = tell_content(data)
+    if really in _MAY_BE[chosen] or (chosen == "pdf" and b"%PDF-" in data[:1024]):  # viewers, too, skip to the mark
+        return
+    if really is Content.LOCKED:
+        raise refusal(
+            "The document is locked with a password",
+            "Open it with the password, save it without one, and bring that file.",
+            name,
+            "locked-file",
         )
-    if chosen == "html" and _has_nul_inside(data[:4096]) and not looks_wide(data):
-        raise RefusedFileError(
-            "The page holds bytes that no text holds", "Save it again from a browser.", path=name, kind="not-text"
-        )
-
-
-def _has_controls(head: bytes) -> bool:
-    return sum(1 for b in head if b < 9) > 0
-
-
-def _has_nul_inside(head: bytes) -> bool:
-    return head.count(0) * 20 > len(head) and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    raise refusal(
+        f"The file's name ends in {PurePath(name).suffix}, but it really is {_IN_WORDS.get(really, 'binary data')}",
+        "Make sure what it is and who named it so; then give it the ending that belongs to it.",
+        name,
+        "not-what-it-says",
+    )

@@ -33,19 +33,14 @@ def decode_text(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace").lstrip("\ufeff"), encoding
+    if wide := _wide(data):  # before UTF-8: Cyrillic in UTF-16 is all bytes that UTF-8 allows
+        return data.decode(wide, errors="replace"), wide
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    if wide := _wide(data):
-        return data.decode(wide, errors="replace"), wide
     encoding = max(_ALPHABETS, key=lambda name: _ordinary(data[:_SAMPLE], name))
     return data.decode(encoding, errors="replace"), encoding
-
-
-def looks_wide(data: bytes) -> bool:
-    """Whether bytes without a mark are UTF-16: one byte of each pair is nearly always one of a few values."""
-    return _wide(data) is not None
 
 
 def _wide(data: bytes) -> str | None:
@@ -70,7 +65,9 @@ def _ordinary(data: bytes, encoding: str) -> float:
         if char < "\x80":
             previous = char
             continue
-        if char in frequent:
+        if encoding not in ("cp1252", "cp1254") and previous.isascii() and previous.isalpha():
+            score -= 2.0  # one foreign letter inside a Latin word: it is an accented Latin one
+        elif char in frequent:
             score += 1.0
         elif char.lower() in alphabet:
             # Capitals inside a word betray koi8-r read as cp1251 and the reverse.

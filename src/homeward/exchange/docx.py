@@ -1,16 +1,14 @@
 """A word-processor document: its paragraphs and tables in order, as they read with all tracked changes accepted.
 
-In: the bytes of one DOCX file. Out: `Contents`. Macros are not run, linked parts are not
-fetched; deleted (struck) text is left out and this is said; comments, headers and footers are left out; foot- and
-endnotes follow the text.
-Leaves to others: the language (`language`). The package's dates say when a
-file was made, not when its words were published, so no publication date is drawn from them.
+In: the bytes of one DOCX file. Out: `Contents`. Macros are not run, linked parts are not fetched; deleted (struck) text
+is left out and this is said; comments, headers and footers are left out; foot- and endnotes follow the text. The
+package's dates say when a file was made, not when its words were published: no publication date is drawn from them.
+Leaves to others: bombs, paths and document types in the package (`guard`), the language (`language`).
 """
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,13 +20,14 @@ from lxml import etree
 
 from homeward.errors import Problem, RefusedFileError
 from homeward.exchange.contents import Contents, clean_line, cut_short, join_paragraphs
+from homeward.exchange.guard import Content, Upload, open_archive, refusal
+from homeward.exchange.limits import Limits
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MAX_PARAGRAPHS = 200_000
-_MAX_PARTS = 5_000
-_MAX_UNPACKED = 200_000_000
-_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_LIMITS = Limits(max_unpacked_bytes=200_000_000, ratio_from_bytes=2_000_000)
+_SAVE_AGAIN = "Ask the sender to save it again in a word processor, or as PDF, and bring that file."
 # Struck text, and the copy of a drawing that older programs show: neither is what the document says.
 _SKIPPED = {_W + "del", _W + "moveFrom", _FALLBACK}
 _STRUCK = {_W + "del", _W + "moveFrom"}
@@ -54,7 +53,7 @@ def read(data: bytes, *, name: str) -> Contents:
             "The file is not a whole word-processor document",
             "Open it in a word processor and save it again as DOCX, or save it as PDF.",
             path=name,
-            kind="damaged-document",
+            kind="damaged-file",
         ) from fault
     problems: list[Problem] = []
     text = join_paragraphs([*paragraphs, *notes])
@@ -103,40 +102,15 @@ def read(data: bytes, *, name: str) -> Contents:
 
 
 def _refuse_hostile_package(data: bytes, name: str) -> None:
-    """Look at the package before any parser does: how large its parts are, where they point, what they declare."""
-
-    def refuse(what: str, kind: str) -> RefusedFileError:
-        return RefusedFileError(
-            what, "Ask the sender to save it again in a word processor, or as PDF.", path=name, kind=kind
-        )
-
+    """Let `guard` look at the whole package before any parser does: sizes, paths, document types."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            members = package.infolist()
-            names = {m.filename for m in members}
-            if len(members) > _MAX_PARTS or sum(m.file_size for m in members) > _MAX_UNPACKED:
-                raise refuse("The document unpacks to an absurd size", "zip-bomb")
-            if any(m.file_size > 1_000_000 and m.file_size > 200 * max(m.compress_size, 1) for m in members):
-                raise refuse("The document unpacks to an absurd size", "zip-bomb")
-            if any(m.flag_bits & 0x1 for m in members):
-                raise refuse("The document is locked by a password", "locked")
-            if len(names) != len(members) or any(_points_outside(m.filename) for m in members):
-                raise refuse("The package holds parts that point outside it, or one part twice", "zip-slip")
-            if "[Content_Types].xml" not in names or "word/document.xml" not in names:
-                raise refuse("The file is a package, but not a word-processor document", "not-what-its-name-says")
-            for member in members:
-                if member.filename.lower().endswith((".xml", ".rels")):
-                    with package.open(member) as part:
-                        content = part.read(_MAX_UNPACKED)  # stops at the declared size, with a fault if it lied
-                    # NUL bytes go first, so that UTF-16 hides nothing.
-                    if _DECLARES.search(content.replace(b"\x00", b"")):
-                        raise refuse("A part of the document declares a document type or entities", "xml-entities")
-    except _STUMBLES as fault:
-        raise refuse("The file is not a whole word-processor document", "damaged-document") from fault
-
-
-def _points_outside(part: str) -> bool:
-    return part.startswith(("/", "\\")) or ":" in part or ".." in part.replace("\\", "/").split("/")
+        package = open_archive(Upload(name, data, Content.OTHER_OFFICE, ""), limits=_LIMITS)
+    except RefusedFileError as fault:  # its remedies speak of spreadsheets
+        raise refusal(fault.problem.what, _SAVE_AGAIN, name, fault.problem.kind) from fault
+    if "[Content_Types].xml" not in package or "word/document.xml" not in package:
+        raise refusal(
+            "The file is a package, but not a word-processor document", _SAVE_AGAIN, name, "not-what-it-says"
+        )
 
 
 def _blocks(container: Any, name: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import lxml.html
@@ -224,7 +225,7 @@ def _parse(text: str, name: str) -> Element | None:
 
 def _article(root: Element) -> tuple[list[str], dict[str, str]]:
     """The article's paragraphs as trafilatura tells them from the page, and the metadata it guessed."""
-    copy = lxml.html.fromstring(etree.tostring(root))  # it takes the tree apart
+    copy = deepcopy(root)  # it takes the tree apart; written out and parsed again, its charset would apply twice
     try:
         found = trafilatura.bare_extraction(
             copy, include_comments=False, include_tables=True, with_metadata=False, favor_recall=True

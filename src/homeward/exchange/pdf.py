@@ -162,14 +162,14 @@ def _ask_child(data: bytes, name: str) -> dict[str, Any]:
             "The PDF is locked by a password",
             "Open it with the password, save it without one, and take in that copy; note where the original is kept.",
             path=name,
-            kind="locked",
+            kind="locked-file",
         )
     if "error" in answer:
         raise RefusedFileError(
             "The PDF is damaged, or made so that it cannot be read within bounds",
             "Open it in a viewer and print it to a new PDF.",
             path=name,
-            kind="damaged-document",
+            kind="damaged-file",
         )
     return dict(answer)
 
