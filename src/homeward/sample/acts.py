@@ -24,7 +24,7 @@ class OpenCase:
 
 @dataclass(frozen=True, slots=True)
 class RecordParty:
-    """Record a party: kind as in the case file's closed list; reliability A to F; `parent` is another party's name."""
+    """Record a party: kind as in the case file's closed list; reliability A to F; `parent` names another."""
 
     name: str
     kind: str
@@ -111,7 +111,7 @@ class AcceptProposal:
     Attributes:
         file: the report.
         kind: the proposal's kind, such as ``commitment``.
-        quoting: words of the report within the proposal's span; white space and quotation marks as in the file's text.
+        quoting: words of the report within the proposal's span, exactly as they stand in its text.
         answer_code: for an answer, the code the caseworker settles on; None: as proposed.
     """
 
