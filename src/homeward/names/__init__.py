@@ -1,0 +1,29 @@
+"""The name engine: whether two written names, in any scripts, may be one person's, and where else a name is written.
+
+In: names as written, records of people, running text. Out: comparisons with reasons, candidates, spans.
+Leaves to others: every judgement. Knows no framework, no database and no network.
+"""
+
+from homeward.names.compare import Comparison, PartMatch, compare
+from homeward.names.index import Candidate, Index
+from homeward.names.likeness import MatchKind
+from homeward.names.name import Name, NamePart, Role
+from homeward.names.parts import parse
+from homeward.names.people import compare_people
+from homeward.names.spotter import Spotted, Spotter
+
+__all__ = [
+    "Candidate",
+    "Comparison",
+    "Index",
+    "MatchKind",
+    "Name",
+    "NamePart",
+    "PartMatch",
+    "Role",
+    "Spotted",
+    "Spotter",
+    "compare",
+    "compare_people",
+    "parse",
+]

@@ -1,0 +1,219 @@
+"""A written name cut into its parts, and what each part is, where the writing says so.
+
+In: a name in any script. Out: `Name`.
+Leaves to others: which part of another name each answers to (`align`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from homeward.names.letters import readings
+from homeward.names.name import Name, NamePart, Role
+from homeward.names.normalize import LONGEST, fold, normalize
+from homeward.names.script import COMMON, UNSPACED, script_of, stretches
+
+MOST_PARTS = 12
+
+CHILD_OF = frozenset(
+    ["bin", "ibn", "ben", "bar", "bint", "bat", "binti", "bent", "ould", "oglu", "oghlu", "kyzy", "qizi", "uulu", "ibnu", "bn", "b", "بن", "ابن", "إبن", "بنت", "ولد", "בן", "בת", "בר", "אבן", "бин", "ибн", "бен", "бинт", "оглы", "оглу", "кызы", "углы"]
+)
+_FEMALE_CHILD = frozenset(["bint", "bat", "binti", "bent", "kyzy", "qizi", "بنت", "בת", "бинт", "кызы"])
+_CHILD_AFTER = frozenset(["oglu", "oghlu", "kyzy", "qizi", "uulu", "оглы", "оглу", "кызы", "углы"])
+_PARTICLES = frozenset(
+    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "les", "van", "von", "der", "den", "ten", "ter", "zu", "af", "av", "el", "al", "as", "e", "y", "und", "al-", "ال", "אל", "де", "да", "ди", "ван", "фон", "дер", "ла", "ле", "эль", "аль", "דה", "די", "ואן", "פון", "דל", "לה", "ון", "ח'", "دي", "دا", "فان", "فون", "آل"]
+)
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "sheikh", "shaikh", "shaykh", "haj", "hajj", "hajji", "haji", "mullah", "imam", "sayyid", "capt", "captain", "col", "colonel", "gen", "general", "maj", "major", "lt", "lieutenant", "sgt", "pvt", "private", "rabbi", "father", "sister", "eng", "engineer", "adv", "г", "гр", "гн", "д-р", "др", "проф", "капитан", "майор", "полковник", "рядовой", "сержант", "лейтенант", "ст", "мл", "мр", "דר", "פרופ", "מר", "גב", "גברת", "רב", "הרב", "סמל", "סרן", "רסן", "אלוף", "סגן", "טוראי", "עוד", "الشيخ", "شيخ", "الحاج", "حاج", "د", "دكتور", "الدكتور", "السيد", "سيد", "السيدة", "استاذ", "المهندس", "مهندس", "العقيد", "النقيب", "الرائد", "ملا", "آقای", "خانم", "دکتر", "คุณ", "นาย", "นาง", "นางสาว", "씨", "님", "군", "양", "先生", "女士", "さん"]
+)
+_KUNYA = frozenset(["abu", "abou", "aboo", "um", "umm", "oum", "أبو", "ابو", "أم", "ام", "אבו", "אום", "абу", "умм"])
+_SLAVES = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "عبد", "עבד", "עבדול", "עבדל", "абд", "абдул", "абдель", "абдул"])
+_ARTICLE = re.compile(
+    r"^(al|el|ul|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
+)
+_LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
+_ARABIC_ARTICLE = re.compile(r"^(?:[وبلفك]?ال)(?=..)")
+_HEBREW_ARTICLE = re.compile(r"^אל(?=...)")
+_PATRONYMIC = re.compile(
+    r"(ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
+    re.I,
+)
+_SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
+_TWO_LETTER_FAMILY = frozenset(
+    ["남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "夏侯", "慕容"]
+)
+_FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str, *, script: str | None = None) -> Name:
+    """Cut a written name into parts.
+
+    Args:
+        text: a name; anything else gives a name with few or no parts, never an error.
+        script: ISO 15924 code, if known; worked out otherwise.
+    """
+    clean = _family_first_comma(normalize(text))
+    main = script or script_of(clean)
+    words = [w for w in (_trim(w) for w in _SPLIT.split(clean)) if w][: MOST_PARTS * 2]
+    words = [piece for word in words for piece in _script_pieces(word)]
+    words = _join_words(words)
+    parts = _read_words(words)[:MOST_PARTS]
+    chained = any(p.role in (Role.FATHER, Role.GRANDFATHER) for p in parts)
+    return Name(text[:LONGEST], main, tuple(parts), chained)
+
+
+def female_family(core: str) -> bool:
+    """Whether a family name has the Slavic ending of a woman's."""
+    return bool(_FEMALE_FAMILY.search(core))
+
+
+def patronymic_root(core: str) -> str | None:
+    """The father's name inside a Slavic patronymic, roughly; None if it is not one."""
+    found = _PATRONYMIC.search(core)
+    return core[: found.start()] if found and found.start() >= 2 else None
+
+
+def _family_first_comma(text: str) -> str:
+    """ "Kovalchuk, Anna" becomes "Anna Kovalchuk"; more than one comma is left alone."""
+    head, comma, tail = text.partition(",")
+    return f"{tail.strip()} {head.strip()}" if comma and tail.strip() and "," not in tail else text
+
+
+def _trim(word: str) -> str:
+    word = word.strip('-".:!?*#&+=~«»')
+    return word if any(c.isalnum() for c in word) else ""
+
+
+def _script_pieces(word: str) -> list[str]:
+    pieces = list(stretches(word))
+    return [word] if len(pieces) <= 1 else [p for _, piece in pieces if (p := _trim(piece))]
+
+
+def _join_words(words: list[str]) -> list[str]:
+    """Put joined particles where they belong: article to its noun, abd to what follows; cut hyphens that join parts."""
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        low = fold(word)
+        rest = len(words) - at - 1
+        if low in _SLAVES and rest:
+            after = words[at + 1]
+            if fold(after) in _LIGHT and rest > 1:
+                after, at = words[at + 2], at + 1
+            out.append(f"{word} {after}")
+            at += 2
+            continue
+        if low in _LIGHT and rest:
+            out.append(f"{word}-{words[at + 1].lstrip('-')}")
+            at += 2
+            continue
+        if "-" in word and not _ARTICLE.match(word) and _latin_or_kin(word):
+            first, _, tail = word.partition("-")
+            if fold(first) in CHILD_OF and tail:
+                out.append(word)  # a hyphen makes it a family name (Ben-David), not a chain
+                at += 1
+                continue
+            if fold(first) in _SLAVES:
+                out.append(word)
+                at += 1
+                continue
+            out += [piece for piece in word.split("-") if any(c.isalnum() for c in piece)]
+            at += 1
+            continue
+        out.append(word)
+        at += 1
+    return out
+
+
+def _latin_or_kin(word: str) -> bool:
+    return script_of(word) not in UNSPACED
+
+
+def _read_words(words: list[str]) -> list[NamePart]:
+    parts: list[NamePart] = []
+    child_next = 0
+    kunya_next = False
+    told = sum(1 for w in words if fold(w) not in _TITLES)
+    for at, word in enumerate(words):
+        low = fold(word)
+        script = script_of(word)
+        last = at == len(words) - 1
+        if low in _TITLES and told >= 1 and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE)):
+            parts.append(NamePart(word, word, Role.TITLE, script))
+            continue
+        if low in CHILD_OF and len(words) > 1 and (at > 0 or not last) and not (low == "b" and last):
+            if low in _CHILD_AFTER and parts:
+                parts[-1] = _part(parts[-1].text, Role.FATHER, parts[-1].script)
+            elif at > 0:
+                child_next += 1
+                parts.append(NamePart(word, word, Role.PARTICLE, script))
+                if script != "Hebr" or child_next > 1 or at < len(words) - 2 or low == "בת":
+                    continue
+                child_next = 0  # a Hebrew family name such as Ben David, not a chain
+                continue
+            parts.append(NamePart(word, word, Role.PARTICLE, script))
+            continue
+        if low in _KUNYA and not last:
+            kunya_next = True
+            parts.append(NamePart(word, word, Role.PARTICLE, script))
+            continue
+        if low in _PARTICLES and not last and len(words) > 2 and parts:
+            parts.append(NamePart(word, word, Role.PARTICLE, script))
+            continue
+        if script in ("Hang", "Hani") and len(words) == 1 and 2 <= len(word) <= 5:
+            parts += _east_asian(word, script)
+            continue
+        role = Role.UNKNOWN
+        if kunya_next:
+            role, kunya_next = Role.KUNYA, False
+        elif child_next:
+            fathers = sum(p.role in (Role.FATHER, Role.GRANDFATHER) for p in parts)
+            role, child_next = (Role.FATHER if fathers == 0 else Role.GRANDFATHER), 0
+        elif len(low) == 1 and script not in UNSPACED and script != COMMON:
+            role = Role.INITIAL
+        elif script in ("Cyrl", "Latn") and len(words) > 2 and at > 0 and patronymic_root(word):
+            role = Role.FATHER
+        made = _part(word, role, script)
+        if made.readings:
+            parts.append(made)
+    return _mark_ends(parts)
+
+
+def _mark_ends(parts: list[NamePart]) -> list[NamePart]:
+    """With a chain or a patronymic the part before it is the given name and a part after it the family name."""
+    fathers = [i for i, p in enumerate(parts) if p.role is Role.FATHER]
+    if not fathers:
+        return parts
+    before = [i for i in range(fathers[0]) if parts[i].role is Role.UNKNOWN]
+    after = [i for i in range(fathers[-1] + 1, len(parts)) if parts[i].role is Role.UNKNOWN]
+    roles: dict[int, Role] = {}
+    if before:
+        roles[before[-1]] = Role.GIVEN
+        for i in before[:-1]:  # Russian lists: family, given, father's
+            roles[i] = Role.FAMILY if patronymic_root(parts[fathers[0]].core) else Role.GIVEN
+    if after:
+        roles[after[-1]] = Role.FAMILY
+    return [NamePart(p.text, p.core, roles.get(i, p.role), p.script, p.readings) for i, p in enumerate(parts)]
+
+
+def _east_asian(word: str, script: str) -> list[NamePart]:
+    cut = 2 if len(word) > 3 or (len(word) == 3 and word[:2] in _TWO_LETTER_FAMILY) else 1
+    cut = cut if word[:2] in _TWO_LETTER_FAMILY else 1
+    return [_part(word[:cut], Role.FAMILY, script), _part(word[cut:], Role.GIVEN, script)]
+
+
+def _part(text: str, role: Role, script: str) -> NamePart:
+    core = text
+    if script == "Arab":
+        core = _ARABIC_ARTICLE.sub("", text.replace("ال-", "ال").replace(" ", ""))
+    else:
+        core = _ARTICLE.sub("", core)
+        head, hyphen, tail = core.partition("-")
+        core = tail if hyphen and fold(head) in CHILD_OF and tail else core
+        if script == "Hebr":
+            core = _HEBREW_ARTICLE.sub("", core) if " " not in core else core
+    core = core.replace(" ", "").replace("-", "").replace(".", "") or text
+    return NamePart(text, core, role, script, readings(core, script))
