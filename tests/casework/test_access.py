@@ -7,10 +7,12 @@ from django.apps import apps
 
 from homeward.casework import access
 from homeward.casework.access import Permission
+from homeward.casework.actions.answers import record_answer
 from homeward.casework.actions.cases import lift_restriction, lock_case, open_case, restrict, unlock_case
 from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.desk import end_grant, grant_role
 from homeward.casework.models import (
+    Answer,
     Capture,
     Case,
     Claim,
@@ -27,7 +29,7 @@ from homeward.casework.models import (
     User,
 )
 from homeward.errors import BadInputError, HomewardError, NotAllowedError, NotThereError
-from homeward.records import ClaimSubject
+from homeward.records import AnswerCode, ClaimSubject
 
 # Models that no case holds: the desk itself, the chain's head, and bytes that are reached through a capture only.
 _REACHED_OTHERWISE = {"User", "Case", "AuditEvent", "AuditHead", "CaptureContent"}
@@ -172,6 +174,16 @@ def test_a_restricted_person_takes_along_all_that_rests_on_them(desk):
     lift_restriction(desk.chief, made)
     assert access.visible(desk.worker, ItemLink).filter(pk=link.pk).exists()
     assert set(access.visible(desk.worker, Claim)) == {claim, kept}
+
+
+def test_an_answer_by_name_about_a_restricted_person_is_not_seen(desk):
+    person = desk.person()
+    link = desk.link(person)
+    by_name = record_answer(desk.chief, link.item.list, party=None, code=AnswerCode.HOLDS, item=link.item)
+    of_all = record_answer(desk.chief, link.item.list, party=None, code=AnswerCode.SEARCHING)
+    restrict(desk.chief, person, level=Classification.CONFIDENTIAL, reason="the family is threatened")
+    assert list(access.visible(desk.worker, Answer)) == [of_all]
+    assert set(access.visible(desk.chief, Answer)) == {by_name, of_all}
 
 
 def test_a_restricted_list_and_statement_take_along_their_claims(desk):

@@ -127,6 +127,16 @@ def test_inserted_and_doubled_rows_are_found():
     assert "too many" in report.wrong
 
 
+def test_a_row_altered_together_with_its_hash_does_not_fit_its_neighbour():
+    rows = chain(10)
+    for index in range(10):
+        altered = replace(rows[index], user="somebody")
+        spoilt = [*rows[:index], replace(altered, hash=hash_of(altered)), *rows[index + 1 :]]
+        report = check_chain(spoilt, head=head_of(rows))
+        assert report.first_bad == min(index + 2, 10)
+        assert "does not f" in report.wrong
+
+
 def test_a_cut_end_is_found():
     rows = chain(10)
     for length in range(10):
