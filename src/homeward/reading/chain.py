@@ -1,0 +1,190 @@
+"""Who said it, who relayed it, who published it: the chain by which words reached the reader.
+
+In: the voices of one sentence and what came before. Out: for each voice, its speaker and relays in the order in
+which the words travelled, with the day on which each spoke where the text tells it.
+Leaves to others: finding the cues (each language's rules) and the contents (`statements`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from homeward.reading.document import Document
+from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
+from homeward.reading.mentions import Acquaintance
+from homeward.reading.proposals import ProposedLink, ReadDate
+from homeward.records import Attribution, LinkRole
+
+_REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
+
+
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """A voice with its chain, publisher not included."""
+
+    voice: Voice
+    actors: tuple[Actor, ...]
+    said_on: ReadDate | None
+    dates: tuple[ReadDate | None, ...]
+    continued: bool = False
+    has_inner: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences before leave to the next one."""
+
+    acquaintance: Acquaintance
+    last: Chained | None = None
+    paragraph: int = -9
+
+
+def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
+    """The chains of one sentence's voices; `memory` is brought up to date."""
+    named = _name_speakers(voices, memory, paragraph)
+    named = _turn_citations(named)
+    said_on = _date_voices(named, dates)
+    found: list[Chained] = []
+    for voice in named:
+        if not voice.contents or voice.speaker is None:
+            continue
+        parents = _parents(voice, named)
+        actors: list[Actor] = [voice.speaker, *voice.relays]
+        when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
+        when[-1] = said_on.get(voice.cue)
+        for parent in parents:
+            if parent.speaker is None:
+                continue
+            for actor in (parent.speaker, *parent.relays):
+                if actor.name.lower() not in (a.name.lower() for a in actors):
+                    actors.append(actor)
+                    when.append(said_on.get(parent.cue))
+        chained = Chained(voice, tuple(actors), said_on.get(voice.cue), tuple(when))
+        chained = _continue(chained, memory, paragraph)
+        inner = any(voice in _parents(other, named) and other.contents for other in named)
+        found.append(replace(chained, has_inner=inner))
+        memory.last, memory.paragraph = chained, paragraph
+    return found
+
+
+def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> list[Voice]:
+    named: list[Voice] = []
+    for voice in voices:
+        speaker = voice.speaker
+        if voice.same_speaker and named:
+            before = named[-1]
+            speaker = before.cited or before.speaker if not voice.cited else before.speaker
+        elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
+            before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
+            if named and named[-1].speaker is not None:
+                known = named[-1].cited or named[-1].speaker
+            else:
+                known = before_last.actors[0] if before_last else None
+            speaker = replace(known, place=speaker.place) if known is not None else None
+        elif speaker is not None:
+            speaker = memory.acquaintance.resolve(speaker)
+        named.append(
+            replace(
+                voice,
+                speaker=speaker,
+                relays=tuple(memory.acquaintance.resolve(r) for r in voice.relays),
+                cited=memory.acquaintance.resolve(voice.cited) if voice.cited else None,
+            )
+        )
+    return named
+
+
+def _turn_citations(voices: list[Voice]) -> list[Voice]:
+    """ "A reported, citing B": A's words are B's, relayed by A."""
+    turned = list(voices)
+    for index, voice in enumerate(voices):
+        if voice.cited is None or voice.speaker is None:
+            continue
+        if voice.contents:  # "A quoted B as saying ..."
+            turned[index] = replace(voice, speaker=voice.cited, relays=(*voice.relays, voice.speaker), cited=None)
+            continue
+        for other, candidate in enumerate(turned):
+            same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
+            if other != index and same and candidate.contents and candidate.cited is None:
+                turned[other] = replace(candidate, speaker=voice.cited, relays=(*candidate.relays, voice.speaker))
+                turned[index] = replace(voice, region=voice.cue)
+    return turned
+
+
+def _parents(voice: Voice, voices: Sequence[Voice]) -> list[Voice]:
+    """Voices in whose content this one lies, the innermost first."""
+    around = [v for v in voices if v is not voice and v.speaker is not None and _holds(v.region, voice.cue)]
+    return sorted(around, key=lambda v: v.region[1] - v.region[0])
+
+
+def _holds(region: Place, place: Place) -> bool:
+    return region[0] <= place[0] and place[1] <= region[1]
+
+
+def _date_voices(voices: Sequence[Voice], dates: Sequence[ReadDate]) -> dict[Place, ReadDate]:
+    """Which day belongs to which cue: the nearest cue of the innermost voice that the date is not content of."""
+    found: dict[Place, ReadDate] = {}
+    for day in dates:
+        where = (day.span.start, day.span.stop)
+        fit = [
+            v
+            for v in voices
+            if not any(_holds(c, where) for c in v.contents)
+            and all(_holds(p.region, where) for p in _parents(v, voices))
+        ]
+        if not fit:
+            continue
+        deepest = max(len(_parents(v, voices)) for v in fit)
+        near = min((v for v in fit if len(_parents(v, voices)) == deepest), key=lambda v: abs(v.cue[0] - where[0]))
+        found.setdefault(near.cue, day)
+    # A citing clause and the verb it hangs on share their day.
+    for voice in voices:
+        if voice.cue not in found and voice.same_speaker and voice.rule == "cites":
+            continue
+    return found
+
+
+def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
+    """A report goes on quoting: the same speaker a little later comes through the same relays."""
+    last = memory.last
+    if last is None or paragraph - memory.paragraph > _REACH:
+        return chained
+    names = [a.name.lower() for a in chained.actors]
+    before = [a.name.lower() for a in last.actors]
+    if names[0] == before[0] and len(names) == 1 and len(before) > 1:
+        return replace(
+            chained,
+            actors=(chained.actors[0], *last.actors[1:]),
+            dates=(chained.dates[0], *last.dates[1:]),
+            continued=True,
+        )
+    known = dict(zip(before[1:], last.dates[1:], strict=True))
+    dates = tuple(
+        when or (known.get(name) if position else None)
+        for position, (name, when) in enumerate(zip(names, chained.dates, strict=True))
+    )
+    return replace(chained, dates=dates, continued=dates != chained.dates)
+
+
+def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
+    """The chain as it is proposed: speaker, relays, and last the publisher."""
+    found: list[ProposedLink] = []
+    if chained is not None:
+        for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
+            role = LinkRole.RELAY if position else LinkRole.SPEAKER
+            found.append(ProposedLink(role, actor.name, actor.attribution, document.span(*actor.place), when))
+    if document.publisher:
+        publisher = document.publisher
+        if (
+            len(found) == 1
+            or not found
+            or found[-1].name.lower() != publisher.lower()
+            or found[-1].role is LinkRole.SPEAKER
+        ):
+            found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
+        else:
+            found[-1] = ProposedLink(
+                LinkRole.PUBLISHER, publisher, Attribution.NAMED, found[-1].span, found[-1].said_on
+            )
+    return tuple(found)

@@ -1,0 +1,62 @@
+"""English, as the engine wants it: tables and rules put together.
+
+In: a sentence. Out: its voices and events, and `LANGUAGE`.
+Leaves to others: chains, dates and what the words mean for the people looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from homeward.reading.languages.en import patterns, words
+from homeward.reading.languages.en.actors import Item, items_of
+from homeward.reading.languages.en.events import find_events
+from homeward.reading.languages.en.voices import find_voices
+from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
+from homeward.records import Manner
+
+_KNOWS = re.compile(
+    r"\s*(?:has|had|have|does|did|do|still|currently|not|n['’]t|\s)*(?:no (?:idea|information|knowledge)|know)\b"
+)
+
+
+def analyse(view: View) -> Analysis:
+    """Voices and events of one English sentence."""
+    items = items_of(view)
+    voices = [_of_own_knowledge(view, items, voice) for voice in find_voices(view, items)]
+    return Analysis(tuple(voices), tuple(find_events(view, items)))
+
+
+def _of_own_knowledge(view: View, items: list[Item], voice: Voice) -> Voice:
+    """A medium that tells what somebody does not know can have it only from him: he speaks, the medium relays."""
+    if voice.speaker is None or voice.speaker.kind is not ActorKind.MEDIUM or voice.direct or not voice.contents:
+        return voice
+    knower = next((i.actor for i in items if i.actor and i.start == voice.contents[0][0]), None)
+    if (
+        knower is None
+        or knower.kind is ActorKind.PRONOUN
+        or not _KNOWS.match(view.masked, knower.place[1], view.stop)
+    ):
+        return voice
+    return replace(
+        voice, speaker=knower, relays=(*voice.relays, voice.speaker), manner=Manner.REPORTED, rule="own-knowledge"
+    )
+
+
+LANGUAGE = Language(
+    code="en",
+    dates=words.DATES,
+    groups=patterns.GROUPS,
+    numbers=words.NUMBERS,
+    analyse=analyse,
+    abbreviations=words.ABBREVIATIONS,
+    answers=patterns.ANSWERS,
+    claims=patterns.CLAIMS,
+    unreal=patterns.UNREAL,
+    commitment=patterns.COMMITMENT,
+    promised_act=patterns.PROMISED_ACT,
+    condition=patterns.CONDITION,
+    deadline=patterns.DEADLINE,
+    they=patterns.THEY,
+)

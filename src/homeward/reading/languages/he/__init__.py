@@ -1,0 +1,1 @@
+"""Hebrew words and rules."""

@@ -1,0 +1,178 @@
+"""What the reading engine must be told of a language; each language's folder fills one in.
+
+In: nothing. Out: `Language` and the values that its rules return to the steps that all languages share.
+Leaves to others: the words themselves (the folders beside this file), and what follows from them (the engine).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from homeward.reading.dates import DateRules
+from homeward.reading.proposals import ReadDate
+from homeward.reading.segment import Quotation
+from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind, ContactStatus, Manner, Polarity
+
+MASK = "\ufffc"  # stands for each character of a quotation where only the reporter's own words are looked at
+Place = tuple[int, int]
+
+
+class ActorKind(StrEnum):
+    """What an actor seems to be; decides what it may stand for and who relays."""
+
+    PERSON = "person"
+    BODY = "body"
+    MEDIUM = "medium"
+    ROLE = "role"
+    SOURCE = "source"
+    PRONOUN = "pronoun"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody whom the text names or describes. `head` is the word to which "the ministry" is tied later."""
+
+    place: Place
+    name: str
+    kind: ActorKind
+    attribution: Attribution
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One cue of speech: somebody said something.
+
+    Attributes:
+        cue: place of the verb or phrase.
+        speaker: whose words; None where the text leaves it to what went before.
+        same_speaker: the cue shares the speaker of the cue before it.
+        region: where the content lies; quotations in it are the content if `direct`.
+        relays: actors through whom the words went, in the order in which they travelled.
+        cited: an actor whom `speaker` cites for this content; then `speaker` is only a relay.
+        to: to whom it was said. through: the medium, such as a post.
+    """
+
+    cue: Place
+    manner: Manner
+    speaker: Actor | None
+    region: Place
+    direct: bool = False
+    same_speaker: bool = False
+    contents: tuple[Place, ...] = ()
+    relays: tuple[Actor, ...] = ()
+    cited: Actor | None = None
+    to: Actor | None = None
+    through: str | None = None
+    rule: str = "said"
+
+
+class EventKind(StrEnum):
+    """What a sentence tells of besides words."""
+
+    CONTACT = "contact"
+    HANDOVER = "handover"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class RawEvent:
+    """A contact, a handover or an explicit silence as one sentence tells it; places are in the document."""
+
+    kind: EventKind
+    place: Place
+    by: Actor | None = None
+    to: Actor | None = None
+    others: tuple[Actor, ...] = ()
+    through: str | None = None
+    count: int | None = None
+    where: str | None = None
+    about: Place | None = None
+    contact_kind: ContactKind | None = None
+    status: ContactStatus | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence before the rules of a language.
+
+    Attributes:
+        text: the whole document. masked: as long as it, with speech in quotation marks replaced by `MASK`.
+        start, stop: the sentence.
+        quotes: quotations that are speech, inside it. dates: those inside it.
+        title_words: names of sought people need no such list; media that the document itself shows to be media.
+    """
+
+    text: str
+    masked: str
+    start: int
+    stop: int
+    quotes: tuple[Quotation, ...]
+    dates: tuple[ReadDate, ...]
+    media: frozenset[str] = frozenset()
+
+    @property
+    def own_words(self) -> str:
+        """The reporter's words."""
+        return self.masked[self.start : self.stop]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the rules of a language see in one sentence."""
+
+    voices: tuple[Voice, ...] = ()
+    events: tuple[RawEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """A predicate about a person. It is searched in the sentence that mentions the person."""
+
+    subject: ClaimSubject
+    polarity: Polarity
+    pattern: re.Pattern[str]
+
+
+def _nothing(_view: View) -> Analysis:
+    return Analysis()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words and rules of one language.
+
+    Attributes:
+        code: ISO 639-1; ``und`` for one that we do not know.
+        abbreviations: lower case, without the stop.
+        groups: terms for the people looked for, with optional groups ``n`` (number) before or inside.
+        numbers: number words.
+        analyse: voices and events of one sentence.
+        answers: predicate by which a party answers, first match wins.
+        claims: predicates about a person. unreal: what before a predicate makes it a wish, a plan or a condition.
+        commitment: a promise of an act; group ``act``. condition: a condition's words, found inside a promise.
+        deadline: words that tie a date to a promise.
+        they: pronouns and phrases that may stand for the group.
+        leave_out: subject words that make a searching party somebody else.
+    """
+
+    code: str
+    dates: DateRules
+    groups: tuple[re.Pattern[str], ...]
+    numbers: dict[str, int]
+    analyse: Callable[[View], Analysis] = _nothing
+    abbreviations: frozenset[str] = frozenset()
+    answers: tuple[tuple[AnswerCode, re.Pattern[str]], ...] = ()
+    claims: tuple[ClaimRule, ...] = ()
+    unreal: re.Pattern[str] | None = None
+    commitment: re.Pattern[str] | None = None
+    promised_act: re.Pattern[str] | None = None
+    condition: re.Pattern[str] | None = None
+    deadline: re.Pattern[str] | None = None
+    they: re.Pattern[str] | None = None
+    count_of_names: re.Pattern[str] | None = field(default=None)

@@ -1,0 +1,129 @@
+"""Sought people and words for their group in a text; and who "the ministry" and a bare surname are.
+
+In: a text with a spotter of known names, words for the group; actors in the order of the text.
+Out: `SoughtMention`; actors under the fullest name that the document has given them so far.
+Leaves to others: comparing names (`homeward.names`), and what is said of the people mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from homeward.reading.languages.language import Actor, ActorKind, Language
+from homeward.reading.proposals import SoughtMention, Span
+from homeward.records import Attribution
+
+
+class Found(Protocol):
+    """A known person's name in running text, as `homeward.names.Spotted` gives it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def probability(self) -> float: ...
+    @property
+    def reasons(self) -> tuple[str, ...]: ...
+
+
+class SpotterLike(Protocol):
+    """Whatever finds known names in a text: `homeward.names.Spotter`."""
+
+    def spot(self, text: str) -> Iterable[Found]:
+        """Every place in `text` where a known person may be named."""
+
+
+def find_mentions(
+    text: str,
+    language: Language,
+    *,
+    offset: int,
+    sought: SpotterLike | None,
+    groups: Sequence[str],
+    count: int | None,
+) -> list[SoughtMention]:
+    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
+    found: list[SoughtMention] = []
+    if sought is not None:
+        for spotted in sought.spot(text):
+            span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
+            found.append(
+                SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
+            )
+    taken = [(m.span.start - offset, m.span.stop - offset) for m in found]
+    for pattern, given in [
+        *((_as_words(term), True) for term in groups if term.strip()),
+        *((p, False) for p in language.groups),
+    ]:
+        for match in pattern.finditer(text):
+            start, stop = match.span()
+            if any(start < b and a < stop for a, b in taken):
+                continue
+            number = _number_in(match, language)
+            same = number is not None and number == count
+            sure = 0.9 if given or same else 0.6 if number is None else 0.4
+            why = ("a term given for the group" if given else "a common word for held people",)
+            if same:
+                why += (f"the number, {number}, is that of the people looked for",)
+            taken.append((start, stop))
+            found.append(
+                SoughtMention(
+                    Span(offset + start, offset + stop, match.group()), None, match.group(), number, sure, why
+                )
+            )
+    return sorted(found, key=lambda m: m.span.start)
+
+
+def _as_words(term: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, term.split())) + r"(?!\w)", re.IGNORECASE)
+
+
+def _number_in(match: re.Match[str], language: Language) -> int | None:
+    for name in ("n", "m"):
+        word = match.groupdict().get(name)
+        if word:
+            return int(word) if word.isdecimal() else language.numbers.get(word.lower())
+    return None
+
+
+class Acquaintance:
+    """Whom the document has introduced so far, so that short forms can be read. Filled in the order of the text."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, str] = {}  # last word of a name, lower case, to the fullest name
+        self._bodies: dict[str, Actor] = {}  # "ministry" to the last ministry named
+        self._names: dict[str, str] = {}  # lower case to the spelling first met
+
+    def resolve(self, actor: Actor) -> Actor:
+        """The actor under the fullest name given so far; also remembers him for what follows."""
+        name, attribution = actor.name, actor.attribution
+        if actor.kind is ActorKind.PRONOUN:
+            return actor
+        if (
+            actor.kind is ActorKind.BODY
+            and attribution is Attribution.UNNAMED
+            and (body := self._bodies.get(actor.head))
+        ):
+            return Actor(actor.place, body.name, body.kind, body.attribution, actor.head)
+        if actor.kind in (ActorKind.PERSON, ActorKind.OTHER):
+            key = name.split()[-1].lower() if name.split() else ""
+            full = self._people.get(key)
+            if full and full != name and _ends_with(full, name):
+                return Actor(actor.place, full, ActorKind.PERSON, attribution, actor.head)
+            if len(name.split()) > 1:
+                self._people[key] = name
+        name = self._names.setdefault(name.lower(), name)
+        resolved = Actor(actor.place, name, actor.kind, attribution, actor.head)
+        if actor.kind is ActorKind.BODY and attribution is Attribution.NAMED:
+            self._bodies[actor.head] = resolved
+        return resolved
+
+
+def _ends_with(full: str, short: str) -> bool:
+    a, b = full.lower().split(), short.lower().split()
+    return len(b) < len(a) and a[-len(b) :] == b

@@ -1,0 +1,185 @@
+"""From a document to everything that a person should be asked about: `read`.
+
+In: a `Document`, a spotter of the sought people's names, words for their group. Out: `Reading`.
+Leaves to others: judging the proposals and keeping them (casework). Nothing here raises on any text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from homeward.reading.chain import Memory
+from homeward.reading.dates import read_dates
+from homeward.reading.document import Document
+from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
+from homeward.reading.languages import Language, language_of
+from homeward.reading.languages.language import MASK, View
+from homeward.reading.mentions import Acquaintance, SpotterLike, find_mentions
+from homeward.reading.proposals import Proposal, ReadDate, Reading, SoughtMention
+from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
+from homeward.reading.statements import SeenSentence, find_statements
+
+_LONGEST_LINE = 20_000  # a paragraph longer than this is searched for names and dates in pieces
+_SHORT = 12  # letters under which a paragraph's language is the document's
+
+
+def read(
+    document: Document,
+    *,
+    sought: SpotterLike | None = None,
+    groups: Sequence[str] = (),
+    sought_count: int | None = None,
+) -> Reading:
+    """Propose statements, claims, contacts, handovers, answers, commitments and silences of one document.
+
+    Args:
+        document: text and publication data; without the date, relative dates stay unread.
+        sought: finds the sought people's names in running text; None looks only for words for the group.
+        groups: terms for the group besides the usual ones, such as "the crew of the Alma".
+        sought_count: how many people are looked for; ties "the eight" and "eight names" to them.
+    """
+    text = document.text
+    parts = paragraphs(text)
+    quotes = quotations(text, parts)
+    main = language_of(text, document.language)
+    languages = [_language_for(text, part, main) for part in parts]
+    masked = _mask(text, quotes)
+    dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
+    seen = _see(document, masked, parts, quotes, languages, main, dates)
+    memory = Memory(Acquaintance())
+    statements = find_statements(seen, memory)
+    room = Room(document, mentions, dates, memory.acquaintance, sought_count)
+    proposals: list[Proposal] = []
+    for statement in statements:
+        proposals += propose_statement(room, statement)
+    for sentence in seen:
+        proposals += propose_own_words(room, sentence, statements)
+    proposals += propose_silence(room, proposals, _terms(main, sought, groups))
+    proposals.sort(key=lambda p: (p.span.start, p.span.stop))
+    return Reading(
+        main.code,
+        tuple(_without_repeats(proposals)),
+        tuple(mentions),
+        tuple(dates),
+        _warnings(document, quotes, main),
+    )
+
+
+def _language_for(text: str, part: Paragraph, main: Language) -> Language:
+    piece = text[part.start : min(part.stop, part.start + 2000)]
+    if sum(c.isalpha() for c in piece) < _SHORT:
+        return main
+    language = language_of(piece)
+    return main if language.code in ("und", "en") and main.code not in ("he", "ar", "ru") else language
+
+
+def _mask(text: str, quotes: Sequence[Quotation]) -> str:
+    pieces: list[str] = []
+    place = 0
+    for quote in quotes:
+        if quote.is_speech:
+            pieces += [text[place : quote.start], MASK * (quote.stop - quote.start)]
+            place = quote.stop
+    return "".join([*pieces, text[place:]])
+
+
+def _dates_and_mentions(
+    document: Document,
+    parts: Sequence[Paragraph],
+    languages: Sequence[Language],
+    sought: SpotterLike | None,
+    groups: Sequence[str],
+    count: int | None,
+) -> tuple[list[ReadDate], list[SoughtMention]]:
+    dates: list[ReadDate] = []
+    mentions: list[SoughtMention] = []
+    for part, language in zip(parts, languages, strict=True):
+        for start in range(part.start, part.stop, _LONGEST_LINE):
+            stop = min(part.stop, start + _LONGEST_LINE)
+            piece = document.text[start:stop]
+            for day in read_dates(piece, document.published, language.dates):
+                span = document.span(start + day.span.start, start + day.span.stop)
+                dates.append(ReadDate(span, day.value, day.because))
+            mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
+    return dates, mentions
+
+
+def _see(
+    document: Document,
+    masked: str,
+    parts: Sequence[Paragraph],
+    quotes: list[Quotation],
+    languages: Sequence[Language],
+    main: Language,
+    dates: Sequence[ReadDate],
+) -> list[SeenSentence]:
+    text = document.text
+    seen: list[SeenSentence] = []
+    speech = [q for q in quotes if q.is_speech]
+    quote_at = date_at = 0
+    found: list[Sentence] = sentences(text, list(parts), speech, abbreviations=main.abbreviations)
+    for sentence in found:
+        while quote_at < len(speech) and speech[quote_at].start < sentence.start:
+            quote_at += 1
+        while date_at < len(dates) and dates[date_at].span.start < sentence.start:
+            date_at += 1
+        own_quotes: list[Quotation] = []
+        while quote_at < len(speech) and speech[quote_at].start < sentence.stop:
+            own_quotes.append(speech[quote_at])
+            quote_at += 1
+        own_dates: list[ReadDate] = []
+        while date_at < len(dates) and dates[date_at].span.start < sentence.stop:
+            own_dates.append(dates[date_at])
+            date_at += 1
+        outside = tuple(d for d in own_dates if not any(q.start <= d.span.start < q.stop for q in own_quotes))
+        language = languages[sentence.paragraph] if languages else main
+        view = View(text, masked, sentence.start, sentence.stop, tuple(own_quotes), outside)
+        seen.append(SeenSentence(view, language.analyse(view), sentence.paragraph, language))
+    return seen
+
+
+def _terms(main: Language, sought: SpotterLike | None, groups: Sequence[str]) -> list[str]:
+    terms = [f'"{term}"' for term in groups if term.strip()]
+    terms.append(f"the usual words for held people ({main.code})")
+    if sought is not None:
+        terms.append("every known name form of every sought person")
+    return terms
+
+
+def _without_repeats(proposals: Sequence[Proposal]) -> list[Proposal]:
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for p in proposals:
+        key = (
+            p.kind,
+            p.span,
+            p.content,
+            p.subject,
+            p.polarity,
+            p.answer_code,
+            p.persons,
+            tuple(link.name for link in p.chain),
+            p.by,
+            p.to,
+            p.value,
+        )
+        if key not in seen:
+            seen.add(key)
+            kept.append(p)
+    return kept
+
+
+def _warnings(document: Document, quotes: Sequence[Quotation], main: Language) -> tuple[str, ...]:
+    found = []
+    if document.published is None or not document.published.is_day:
+        found.append("The publication day is not known: weekdays and days without a year were left unread.")
+    unclosed = 0
+    for quote, after in zip(quotes, [*quotes[1:], None], strict=True):
+        unclosed += not quote.closed and not (after is not None and after.continues)
+    if unclosed:
+        found.append(f"{unclosed} quotation(s) have no closing mark; each was read to the end of its paragraph.")
+    if main.code == "und":
+        found.append(
+            "The language is not one that Homeward has rules for: only names, dates and quotations were read."
+        )
+    return tuple(found)

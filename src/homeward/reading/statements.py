@@ -1,0 +1,92 @@
+"""What was said, in whose words: contents of voices, joined where a quotation is split or runs over paragraphs.
+
+In: the sentences of a document with the voices that each language's rules saw. Out: `Statement`, in order.
+Leaves to others: chains (`chain`) and what the words mean (`events`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from homeward.reading.chain import Chained, Memory, chain_voices
+from homeward.reading.languages.language import Analysis, Language, Place, View
+from homeward.reading.segment import Quotation
+
+
+@dataclass(slots=True)
+class Statement:
+    """Words with their chain. `contents` are places in the document, several where a quotation is split."""
+
+    chained: Chained
+    contents: list[Place]
+    direct: bool
+    sentence: Place
+    paragraph: int
+    language: Language
+    rule: str
+    has_inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeenSentence:
+    """A sentence with what was seen in it."""
+
+    view: View
+    analysis: Analysis
+    paragraph: int
+    language: Language
+
+
+def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
+    """Statements of all sentences in order."""
+    found: list[Statement] = []
+    unowned: list[tuple[SeenSentence, Quotation]] = []
+    for sentence in seen:
+        view = sentence.view
+        for event in sentence.analysis.events:
+            for actor in (event.by, event.to, *event.others):
+                if actor is not None:
+                    memory.acquaintance.resolve(actor)
+        chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
+        owned: set[int] = set()
+        for one in chained:
+            statement = Statement(
+                one,
+                list(one.voice.contents),
+                one.voice.direct,
+                (view.start, view.stop),
+                sentence.paragraph,
+                sentence.language,
+                one.voice.rule,
+                one.has_inner,
+            )
+            owned |= {q.start for q in view.quotes for a, b in statement.contents if a <= q.inner_start <= b}
+            found.append(statement)
+            if unowned and one.voice.direct and unowned[-1][1].stop <= view.start:
+                _adopt(found[-1], unowned)
+        unowned = []
+        for quote in view.quotes:
+            if quote.start in owned or not quote.is_speech:
+                continue
+            last = found[-1] if found else None
+            alone = not view.masked[view.start : view.stop].replace("\ufffc", "").strip(" \n\r\t.,—–-")
+            if (
+                last is not None
+                and last.direct
+                and (quote.continues or (alone and last.paragraph == sentence.paragraph))
+            ):
+                last.contents.append((quote.inner_start, quote.inner_stop))
+                last.sentence = (last.sentence[0], view.stop)
+                last.paragraph = sentence.paragraph
+                memory.paragraph = sentence.paragraph
+            elif alone:
+                unowned.append((sentence, quote))
+    return found
+
+
+def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) -> None:
+    """Quotations that stood alone just before, unclosed or followed by their speaker, belong to the next speaker."""
+    for sentence, quote in unowned:
+        statement.contents.insert(0, (quote.inner_start, quote.inner_stop))
+        statement.sentence = (sentence.view.start, statement.sentence[1])
