@@ -11,7 +11,7 @@ from tests.casework.build import AS_OF, CaseFile, full_case
 
 from homeward.casework import queries
 from homeward.casework.actions.cases import lock_case, open_case, record_party, restrict
-from homeward.casework.actions.desk import add_user, grant_role
+from homeward.casework.actions.desk import add_user, end_grant, grant_role
 from homeward.casework.models import AuditEvent, Classification, Role
 from homeward.casework.results import Findings
 from homeward.errors import NotThereError
@@ -66,6 +66,16 @@ def test_nobody_without_a_grant_is_told_that_the_case_exists() -> None:
     for ask in QUESTIONS.values():
         with pytest.raises(NotThereError):
             ask(file, stranger)
+
+
+def test_a_grant_that_ends_between_two_questions_is_felt_by_the_second() -> None:
+    file = full_case(1)
+    reader = add_user(file.user, "reader")
+    grant = grant_role(file.user, reader, Role.READER, case=file.case)
+    assert queries.findings(reader, file.case, as_of=AS_OF).people
+    end_grant(file.user, grant)
+    with pytest.raises(NotThereError):
+        queries.findings(reader, file.case, as_of=AS_OF)
 
 
 def test_a_locked_case_answers_nothing() -> None:

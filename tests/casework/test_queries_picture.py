@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.casework.build import AS_OF, CaseFile, on
 
-from homeward.casework import queries
+from homeward.casework import queries, wording
 from homeward.casework.actions.answers import reverse_answer
 from homeward.casework.actions.claims import add_claim, withdraw_claim
 from homeward.casework.actions.links import judge_link, reverse_judgement
@@ -246,8 +248,40 @@ def test_open_promises_of_a_person_are_those_that_name_the_person_or_the_group(f
 
 
 def test_the_policy_is_written_in_the_documents() -> None:
-    from pathlib import Path
-
     page = " ".join((Path(__file__).parents[2] / "docs" / "picture.md").read_text(encoding="utf-8").split())
     for sentence in POLICY:
         assert sentence in page
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_claimed_every_line_has_its_source_and_contradiction_is_mutual(
+    file: CaseFile, maro: Person, seed: int
+) -> None:
+    dice = random.Random(seed)
+    speakers = ["s:Ministry of Calm > ", "s:Council of Elm > r:Wire of Ostrel > ", "s?:a source > ", ""]
+    dates = [None, "2031-01-05", "2031-02", "2030/2031", "2031-03/..", "../2031-01", "2031-04-01?"]
+    for _ in range(25):
+        file.claim(
+            maro,
+            dice.choice(list(ClaimSubject)),
+            dice.choice(speakers) + dice.choice(["p:Ostrel Post", "p:Herald"]),
+            polarity=dice.choice(list(Polarity)),
+            said_on=dice.choice(dates),
+            valid=dice.choice(dates),
+            value=dice.choice(["", "Ostrel", "Sart"]),
+            collective=dice.random() < 0.2,
+        )
+    shown = look(file, maro)
+    lines = {line.ref: line for line in shown.lines}
+    assert len(lines) == 25
+    for line in lines.values():
+        assert line.chain
+        assert line.wording.text
+        assert line.source.sha256
+        assert wording.who_and_via(line.chain)[0] in line.said
+        assert line.independent >= 1
+        assert all(line.ref in lines[other].contradicts for other in line.contradicts)
+    by_name = {line.independent for line in lines.values() if not line.collective}
+    assert shown.independent_sources == len(by_name)
+    assert bool(shown.conflicts) is any(line.contradicts for line in lines.values())
+    assert shown.proof_of_life is None or lines[shown.proof_of_life.ref].subject in ("alive", "health")

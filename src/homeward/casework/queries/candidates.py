@@ -47,7 +47,7 @@ def details_of(ground: Ground, link: ItemLink) -> tuple[tuple[str, str], ...]:
 
 
 def _line(ground: Ground, link: ItemLink) -> CandidateLine:
-    judgement = holding(link)
+    judgement = holding(ground, link)
     item = link.item
     beside = sum(not verdict_of(other) for other in ground.links_by_place[item.list_id, link.person_id])
     return CandidateLine(

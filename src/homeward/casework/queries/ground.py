@@ -48,6 +48,7 @@ from homeward.casework.models import (
     with_activity,
     with_verdict,
 )
+from homeward.casework.results import ShownLink
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading.proposals import ProposalKind
 from homeward.records import Verdict
@@ -70,6 +71,7 @@ class Ground:
         self.case = case
         self.as_of = as_of
         self.person = person
+        self.shown_chains: dict[int, tuple[ShownLink, ...]] = {}
 
     @cached_property
     def people(self) -> dict[int, Person]:
@@ -118,24 +120,23 @@ class Ground:
     @cached_property
     def links(self) -> list[ItemLink]:
         """Links from rows of lists that have arrived in full to people, each with `verdict` and `holding_id`."""
-        judgements = visible(self.user, Judgement).select_related("entered_by").order_by("pk")
-        if self.person is not None:
-            judgements = judgements.filter(link__person=self.person)
         rows = (
             with_verdict(visible(self.user, ItemLink))
             .filter(item__list__case=self.case, item__list__arrived_at__isnull=False)
             .select_related("item", "item__list")
             .defer("item__record", *(f"item__list__{name}" for name in _LIST_BULK))
-            .prefetch_related(Prefetch("judgements", queryset=judgements))
         )
         if self.person is not None:
             rows = rows.filter(person=self.person)
         return [link for link in rows.order_by("pk") if link.person_id in self.people]
 
     @cached_property
-    def links_by_id(self) -> dict[int, ItemLink]:
-        """The same, by id."""
-        return {link.pk: link for link in self.links}
+    def judgements(self) -> dict[int, list[Judgement]]:
+        """Judgements by link, oldest first. Not asked for by id: links may be a hundred thousand."""
+        rows = visible(self.user, Judgement).filter(link__item__list__case=self.case).select_related("entered_by")
+        if self.person is not None:
+            rows = rows.filter(link__person=self.person)
+        return _by(rows.order_by("pk"), lambda judgement: judgement.link_id)
 
     @cached_property
     def links_by_place(self) -> dict[tuple[int, int], list[ItemLink]]:
@@ -346,10 +347,10 @@ def _is_ours(link: ItemLink) -> bool:
     return link.item.list.direction == Direction.OUT
 
 
-def holding(link: ItemLink) -> Judgement | None:
-    """The judgement that holds of a link, from those already fetched."""
+def holding(ground: Ground, link: ItemLink) -> Judgement | None:
+    """The judgement that holds of a link."""
     wanted = link.holding_id  # type: ignore[attr-defined]
-    return next((row for row in link.judgements.all() if row.pk == wanted), None)
+    return next((row for row in ground.judgements.get(link.pk, ()) if row.pk == wanted), None)
 
 
 def _by(rows: Iterable[_T], key: Callable[[_T], int]) -> dict[int, list[_T]]:

@@ -114,8 +114,7 @@ def why_withdrawn(ground: Ground, claim: Claim) -> str:
     reversal = getattr(claim.answer, "reversal", None) if claim.answer is not None else None
     if reversal is not None:
         return f"The answer was taken back: {reversal.reason}"
-    link = ground.links_by_id.get(claim.judgement.link_id) if claim.judgement is not None else None
-    judgements = list(link.judgements.all()) if link is not None else []
+    judgements = ground.judgements.get(claim.judgement.link_id, []) if claim.judgement is not None else []
     reason = judgements[-1].reason if judgements else "no reason that may be seen"
     return f"The judgement from which it came no longer holds: {reason}"
 

@@ -38,6 +38,8 @@ def actor_name(ground: Ground, name: str) -> str:
 
 def chain_of_statement(ground: Ground, statement: Statement) -> tuple[ShownLink, ...]:
     """The actors in the order in which the words travelled, ending with whoever published them."""
+    if statement.pk in ground.shown_chains:
+        return ground.shown_chains[statement.pk]
     links = ground.chains.get(statement.pk, [])
     shown = [
         ShownLink(
@@ -55,7 +57,8 @@ def chain_of_statement(ground: Ground, statement: Statement) -> tuple[ShownLink,
         shown.append(
             ShownLink(LinkRole.PUBLISHER, party_name(publisher), Attribution.NAMED, statement.capture.published)
         )
-    return tuple(shown)
+    ground.shown_chains[statement.pk] = tuple(shown)
+    return ground.shown_chains[statement.pk]
 
 
 def chain_of_item(item: ListItem) -> tuple[ShownLink, ...]:
