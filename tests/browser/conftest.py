@@ -57,6 +57,7 @@ def watch(browser: Browser) -> Iterator[Callable[..., Watched]]:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
         )
+        context.set_default_timeout(120_000)  # a busy machine is slow, not wrong
         opened.append(context)
         watched = Watched(context.new_page())
         watched.page.on("console", lambda message: watched.said.append(message.text))

@@ -153,18 +153,21 @@ def test_no_row_is_cut_between_two_sheets(watch, tmp_path):
     )
     sources = tuple(
         replace(
-            EXAMPLE.sources[0], ref=f"R{n + 50}", title=f"first{n:03} " + "word " * (40 + n % 20), copy_of=f"x last{n:03}"
+            EXAMPLE.sources[0],
+            ref=f"R{n + 50}",
+            title=f"first{n:03} " + "word " * (40 + n % 20),
+            copy_of=f"x last{n:03}",
         )
         for n in range(60)
     )
     file = tmp_path / "rows.html"
     file.write_text(render_findings(replace(EXAMPLE, unanswered=lines, sources=sources)), encoding="utf-8")
     texts = printed(watch, file)
-    for first, last, count in (("begin", "end", 70), ("first", "last", 60)):
+    for begin, end, count in (("begin", "end", 70), ("first", "last", 60)):
         pages_used = set()
         for n in range(count):
-            [page] = [k for k, text in enumerate(texts) if f"{first}{n:03}" in text]
-            assert f"{last}{n:03}" in texts[page], (first, n)
+            [page] = [k for k, text in enumerate(texts) if f"{begin}{n:03}" in text]
+            assert f"{end}{n:03}" in texts[page], (begin, n)
             pages_used.add(page)
         assert len(pages_used) > 1, "too few rows to reach a second sheet"
 
@@ -177,4 +180,5 @@ def test_a_page_with_two_hundred_people_opens_and_answers(watch, tmp_path):
     seen.page.goto(file.as_uri())
     seen.page.evaluate("document.querySelector('#P150').scrollIntoView()")
     seen.page.wait_for_function("document.querySelector('#P150 .claim').getBoundingClientRect().height > 0")
-    assert time.perf_counter() - before < 10
+    # A quiet machine takes two seconds; the bound is for a page that hangs, not for a machine that is busy.
+    assert time.perf_counter() - before < 60

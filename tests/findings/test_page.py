@@ -283,9 +283,9 @@ def many(number: int) -> Findings:
 def test_two_hundred_people_take_less_than_three_seconds():
     findings = many(200)
     render_findings(EXAMPLE)
-    before = time.perf_counter()
+    before = time.process_time()  # our own work, whatever else the machine is doing
     html = render_findings(findings)
-    assert time.perf_counter() - before < 3
+    assert time.process_time() - before < 3
     assert len(html.encode()) < 8_000_000
     assert "less likely ones are not printed here" in html
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 
 from django import template
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from homeward.casework.results import Words
@@ -64,6 +64,12 @@ def when(moment: PartialDate | date | None) -> SafeString:
     if moment.is_day and not moment.qualifier and "/" not in moment.edtf:
         return mark_safe(f'<time datetime="{escape(moment.edtf)}">{said}</time>')  # noqa: S308 — escaped
     return mark_safe(f'<span class="when">{said}</span>')  # noqa: S308 — escaped
+
+
+@register.filter
+def date_words(moment: PartialDate) -> str:
+    """A date in plain words, to see whether a text says it already."""
+    return dates.date_words(moment)
 
 
 @register.filter

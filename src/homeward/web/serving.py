@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import os
+import socket
 import sys
 import traceback
 from collections.abc import Callable
@@ -17,7 +19,7 @@ from typing import Any
 import waitress
 from django.core.signals import got_request_exception
 from django.core.wsgi import get_wsgi_application
-from waitress.server import BaseWSGIServer, MultiSocketServer
+from waitress.server import BaseWSGIServer
 
 from homeward.errors import BadInputError, ConflictError
 from homeward.web.door import Door, open_door
@@ -46,27 +48,37 @@ def serve(
     """
     announce = announce or partial(print, flush=True)
     server = _listen(host, port)
-    address = f"http://{_in_url(host)}:{_port_of(server)}/"
-    announce(f"The desk is open at {address}")
-    if not _is_loopback(host):
-        announce(
-            f"Warning: {host} can be reached from other machines, and what is sent can be read on the way. "
-            "Stop this and use 127.0.0.1, or put a server that speaks HTTPS in front."
-        )
-    open_door(Door(user_name, announce=lambda key: announce(f"Key for {address}enter (works once): {key}")))
-    got_request_exception.connect(_report_failure, dispatch_uid="homeward.web.serving")
-    announce("Press Ctrl-C to close it.")
     try:
+        address = f"http://{_in_url(host)}:{server.effective_port}/"
+        announce(f"The desk is open at {address}")
+        if not _is_loopback(host):
+            announce(
+                f"Warning: {host} can be reached from other machines, and what is sent can be read on the way. "
+                "Stop this and use 127.0.0.1, or put a server that speaks HTTPS in front."
+            )
+        open_door(Door(user_name, announce=lambda key: announce(f"Key for {address}enter (works once): {key}")))
+        got_request_exception.connect(_report_failure, dispatch_uid="homeward.web.serving")
+        announce("Press Ctrl-C to close it.")
         server.run()
     finally:
         open_door(None)
-        server.close()
+        _close(server)
 
 
-def _listen(host: str, port: int) -> MultiSocketServer | BaseWSGIServer:
+def _listen(host: str, port: int) -> BaseWSGIServer:
     try:
-        return waitress.create_server(get_wsgi_application(), host=host, port=port, threads=_THREADS, ident=None)
+        # one address only: "localhost" may name two, and two servers would need two keys
+        family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except (OSError, OverflowError, UnicodeError) as error:
+        raise BadInputError(f'"{host}" is no address of this machine', "Leave the host out.") from error
+    listener = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":  # elsewhere this would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(place)
+        listener.listen()
     except OSError as error:
+        listener.close()
         if error.errno == errno.EADDRINUSE:
             raise ConflictError(
                 f"something else already listens on port {port}", "Name another port: homeward serve --port 8124"
@@ -75,14 +87,14 @@ def _listen(host: str, port: int) -> MultiSocketServer | BaseWSGIServer:
             f'the desk cannot listen on "{host}", port {port}: {error.strerror}',
             "Leave the host out, and use a port above 1023.",
         ) from error
-    except ValueError as error:
-        raise BadInputError(f'"{host}" is no address of this machine', "Leave the host out.") from error
+    application = get_wsgi_application()
+    return waitress.create_server(application, sockets=[listener], threads=_THREADS, ident=None)
 
 
-def _port_of(server: MultiSocketServer | BaseWSGIServer) -> int:
-    if isinstance(server, MultiSocketServer):
-        return int(server.effective_listen[0][1])
-    return int(server.effective_port)
+def _close(server: BaseWSGIServer) -> None:
+    left_open = server.trigger.socket  # waitress forgets this one descriptor without closing it
+    server.close()
+    left_open.close()
 
 
 def _is_loopback(host: str) -> bool:
