@@ -103,7 +103,7 @@ def test_two_writers_do_not_fork_the_chain(tmp_path):
         head = "import django; django.setup()\nfrom homeward.casework import audit\n"
         head += "from homeward.casework.models import User\nfrom django.db import transaction\n"
         done = subprocess.run(
-            [sys.executable, "-c", head + code], env=environment, capture_output=True, text=True, timeout=60
+            [sys.executable, "-c", head + code], env=environment, capture_output=True, text=True, timeout=300
         )
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -272,5 +272,5 @@ def test_whatever_people_do_in_whatever_order(desk):
     CaseFile.ground = Ground(desk)
     run_state_machine_as_test(
         CaseFile,
-        settings=settings(max_examples=12, stateful_step_count=18, deadline=None, database=None),
+        settings=settings(max_examples=10, stateful_step_count=16, deadline=None, database=None),
     )
