@@ -49,7 +49,7 @@ def details_of(ground: Ground, link: ItemLink) -> tuple[tuple[str, str], ...]:
 def _line(ground: Ground, link: ItemLink) -> CandidateLine:
     judgement = holding(ground, link)
     item = link.item
-    beside = sum(not verdict_of(other) for other in ground.links_by_place[item.list_id, link.person_id])
+    beside = ground.waiting_by_place[item.list_id, link.person_id]
     return CandidateLine(
         ref=ref_of(link),
         person_ref=ref_of(ground.people[link.person_id]),

@@ -9,7 +9,7 @@ Leaves to others: turning rows into what is shown.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
@@ -145,6 +145,11 @@ class Ground:
         for link in self.links:
             found[link.item.list_id, link.person_id].append(link)
         return found
+
+    @cached_property
+    def waiting_by_place(self) -> Counter[tuple[int, int]]:
+        """How many rows of a list wait to be judged for a person."""
+        return Counter((link.item.list_id, link.person_id) for link in self.links if is_waiting(link))
 
     @cached_property
     def same_items(self) -> dict[int, int]:
