@@ -142,7 +142,7 @@ def test_every_sheet_says_what_it_is_and_which_of_how_many(watch, pages):
     texts = printed(watch, pages["example"])
     for number, text in enumerate(texts, start=1):
         assert f"{number} of {len(texts)}" in text
-        assert "The eight of the Dol crossing" in text
+        assert "The eight of the Dol crossing · as of 14 March 2026" in text
         assert "Confidential" in text
 
 

@@ -243,7 +243,7 @@ def test_a_case_title_cannot_end_the_style_of_the_running_header():
     title = '"; } body { display: none } </style> \\'
     [style] = read_page(render_findings(replace(EXAMPLE, case_title=title))).all("style")
     assert "display: none }" not in style.text.replace(".rail, .skip, .back { display: none; }", "")
-    assert "\\00003c\\00002fstyle\\00003e" in style.text
+    assert "\\00003c \\00002f style\\00003e" in style.text
 
 
 @settings(max_examples=25, deadline=None)

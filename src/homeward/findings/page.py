@@ -168,8 +168,13 @@ def _style(running_header: str) -> str:
 
 
 def _css_string(text: str) -> str:
-    """A text inside a CSS string: all but plain letters, digits and spaces as numbers, so that nothing can end it."""
-    return "".join(c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):06x}" for c in show_controls(text))
+    """A text inside a CSS string: all but plain letters, digits and spaces as numbers, so that nothing can end it.
+
+    The space after a number belongs to it: CSS swallows one.
+    """
+    return "".join(
+        c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):06x} " for c in show_controls(text)
+    )
 
 
 def _glance(person: PersonPicture, findings: Findings) -> _Glance:
