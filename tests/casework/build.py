@@ -193,7 +193,7 @@ class CaseFile:
             author=self.party(author),
             direction=direction,
             as_of=on(as_of) if as_of else None,
-            tables=[{"name": "", "headings": list(headings)}],
+            tables=[{"name": "", "headings": list(headings), "meanings": ["full_name", "birth"][: len(headings)]}],
             problems=list(problems),
             arrived_at=timezone.now(),
             entered_by=self.user,

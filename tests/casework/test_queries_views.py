@@ -374,3 +374,12 @@ def test_what_was_recorded_by_a_decision_leaves_every_view_when_it_is_reversed(f
     assert queries.promises(file.user, file.case, as_of=AS_OF) == ()
     assert queries.timeline(file.user, file.case, as_of=AS_OF) == ()
     assert queries.picture(file.user, file.people[0], as_of=AS_OF).open_commitments == ()
+
+
+def test_our_own_list_coming_back_is_noted_as_an_echo(file: CaseFile) -> None:
+    ours, _ = file.hand_over()
+    echo = file.list_of(
+        [("Maro Velisk", ""), ("Ilka Tamorev", "")], author="Gaol", direction=Direction.PUBLISHED, as_of="2031-04-04"
+    )
+    notes = {column.ref: column.note for column in queries.grid(file.user, file.case, as_of=AS_OF).columns}
+    assert notes[f"L{echo.pk}"].startswith(f"Echo: 2 of its 2 rows are names of our own list L{ours.pk}")
