@@ -14,6 +14,7 @@ from homeward.errors import BadInputError
 from homeward.records import NameKind, PartialDate, Sex, WrittenName
 
 if TYPE_CHECKING:
+    from homeward.casework.arrivals import ListPreview
     from homeward.casework.models import Case, Party, User
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -292,13 +293,17 @@ def _mapping(columns: Sequence[str]) -> dict[str, str] | None:
     return mapping or None
 
 
-def _print_preview(shown) -> None:  # type: ignore[no-untyped-def]
+def _print_preview(shown: ListPreview) -> None:
     for table in shown.tables:
-        rows = [(c.letter, c.heading, c.meaning.value, c.why) for c in table.columns]
+        rows = [(c.letter, c.heading, c.meaning, c.why) for c in table.columns]
         print_table(f'Columns of "{table.name}"', ("column", "heading", "meaning", "why"), rows, empty="No columns.")
     print_problems(shown.problems)
-    say(
-        f"{shown.created} rows new, {shown.changed} changed, {shown.unchanged} unchanged, {shown.vanished} vanished. "
-        "Nothing was written."
+    counts = (
+        (shown.created, "new"),
+        (shown.changed, "changed"),
+        (shown.unchanged, "unchanged"),
+        (shown.vanished, "vanished"),
     )
+    told = ", ".join(f"{number} {word}" for number, word in counts)
+    say(f"Rows: {told}. Nothing was written.")
     say("Correct a meaning with --column LETTER=MEANING.")

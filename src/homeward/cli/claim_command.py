@@ -58,7 +58,7 @@ def add(
     from homeward.casework import access
     from homeward.casework.actions.claims import add_claim
     from homeward.casework.actions.statements import NewLink, record_statement
-    from homeward.casework.models import Capture, Person
+    from homeward.casework.models import Capture, Credibility, Person
 
     user = session.user
     who = session.one(person, Person)
@@ -86,7 +86,7 @@ def add(
         statement=statement,
         valid_time=PartialDate.read(valid) if valid else None,
         asserted_on=day,
-        credibility=credibility,
+        credibility=Credibility(credibility),
     )
     ref = access.ref_of(claim)
     if session.as_json:

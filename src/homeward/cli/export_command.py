@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -80,8 +80,11 @@ def _rows(session: Session, what: str, day: Any) -> Rows:
             return _people(pictures) if what == "people" else _claims(pictures)
         if what == "grid":
             return _grid(queries.grid(user, case, as_of=day))
-        dated = {"promises": queries.promises, "unanswered": queries.unanswered}
-        undated = {
+        dated: dict[str, Callable[..., Iterable[Any]]] = {
+            "promises": queries.promises,
+            "unanswered": queries.unanswered,
+        }
+        undated: dict[str, Callable[..., Iterable[Any]]] = {
             "candidates": queries.candidates,
             "proposals": queries.proposals,
             "silences": queries.silences,

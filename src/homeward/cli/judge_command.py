@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from homeward.cli.output import print_json, say
 from homeward.cli.session import Session, with_session
 from homeward.errors import BadInputError, ConflictError
 from homeward.records import Verdict
+
+if TYPE_CHECKING:
+    from homeward.casework.models import List, Person, Proposal
 
 WORDS = ("same", "different", "unsure", "accept", "reject", "undo")
 
@@ -63,7 +68,14 @@ def command(
         print_json(done)
 
 
-def _judge_proposal(session, target, verdict, reason, about, answered) -> str:  # type: ignore[no-untyped-def]
+def _judge_proposal(
+    session: Session,
+    target: Proposal,
+    verdict: str,
+    reason: str,
+    about: list[Person] | None,
+    answered: List | None,
+) -> str:
     from homeward.casework.actions import proposals
 
     user = session.user
@@ -73,7 +85,10 @@ def _judge_proposal(session, target, verdict, reason, about, answered) -> str:  
     if verdict == "reject":
         proposals.reject_proposal(user, target, reason=_needed(reason))
         return ""
-    proposals.reverse_decision(user, proposals.standing_decision(target), reason=_needed(reason))
+    standing = proposals.standing_decision(target)
+    if standing is None:
+        raise ConflictError("this proposal is not decided", "There is nothing to undo.")
+    proposals.reverse_decision(user, standing, reason=_needed(reason))
     return "Taken back."
 
 

@@ -16,7 +16,6 @@ from homeward.cli.session import Session, day_or_today, with_session
     epilog='Examples: homeward promises; homeward promises review M1 D --note "no reply to the third reminder"',
 )
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count ages to this day; else today.")
-@click.pass_context
 @with_session
 def command(session: Session, as_of: datetime | None) -> None:
     """The ledger of commitments: who promised what, on which condition, until when, and how it stands."""

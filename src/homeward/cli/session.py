@@ -124,6 +124,11 @@ def with_session(function: F) -> F:
     def command(
         *, file: Path | None, user_name: str | None, case_name: str | None, as_json: bool, **rest: Any
     ) -> Any:
+        # What was said before the name of a subcommand holds for it too.
+        above = click.get_current_context().parent
+        said = above.params if above else {}
+        file, as_json = file or said.get("file"), as_json or bool(said.get("as_json"))
+        user_name, case_name = user_name or said.get("user_name"), case_name or said.get("case_name")
         session = Session(
             file=case_file_path(file),
             user_name=user_name or os.environ.get("HOMEWARD_USER"),

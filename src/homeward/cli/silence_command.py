@@ -20,7 +20,6 @@ VERDICTS = {
     invoke_without_command=True,
     epilog='Examples: homeward silence; homeward silence record R4 no-mention --event "visit of 2 March"',
 )
-@click.pass_context
 @with_session
 def command(session: Session) -> None:
     """Silences: texts about relevant events that mention none of our people, and what was searched in them."""
@@ -79,7 +78,7 @@ def record(
         )
         for capture in captures
     ]
-    searched = [*search_terms(case), *({"script": "", "term": term} for term in terms)]
+    searched = [*search_terms(user, case), *({"script": "", "term": term} for term in terms)]
     finding = record_silence(user, case, event=event, verdict=found, coverage=coverage, terms=searched, note=note)
     ref = access.ref_of(finding)
     if session.as_json:
