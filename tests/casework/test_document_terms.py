@@ -8,6 +8,7 @@ from tests.casework.conftest import Desk
 from homeward.casework.document_terms import (
     captures_sharing,
     captures_that_may_name,
+    names_that_may_be,
     sounds,
     text_keys,
 )
@@ -43,6 +44,15 @@ SPELLINGS = [
 def test_a_name_leads_to_the_text_in_which_it_is_spelt_otherwise(desk: Desk, name: str, text: str) -> None:
     wanted = keep(desk, text)
     assert captures_that_may_name(Capture.objects.all(), name, most=5) == [wanted.pk]
+
+
+@pytest.mark.parametrize(("name", "text"), SPELLINGS)
+def test_a_written_name_spelt_otherwise_is_worth_comparing(name: str, text: str) -> None:
+    assert names_that_may_be(name, [text]) == [0]
+
+
+def test_a_name_of_other_sounds_is_not_worth_comparing() -> None:
+    assert names_that_may_be("Marko Velaskin", ["Tindal Zorich", "Марко Веласкин", "דן טוב"]) == [1]
 
 
 def test_the_text_that_holds_the_whole_name_comes_first(desk: Desk) -> None:

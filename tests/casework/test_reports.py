@@ -8,6 +8,7 @@ import pytest
 from tests.casework.conftest import Desk
 
 from homeward.casework.actions.cases import record_party
+from homeward.casework.actions.people import add_person
 from homeward.casework.actions.reports import take_in_report
 from homeward.casework.arrivals import ReportArrival
 from homeward.casework.models import (
@@ -23,7 +24,7 @@ from homeward.casework.models import (
 )
 from homeward.errors import BadInputError, ConflictError, NotAllowedError, RefusedFileError
 from homeward.reading import proposal_from_json
-from homeward.records import PartialDate
+from homeward.records import PartialDate, WrittenName
 
 WIRE = """Marj, 12 March 2026. The Ministry of Order of Tarvia said on Thursday that it is searching for the people on
 the list.
@@ -74,7 +75,8 @@ def test_every_span_of_every_proposal_quotes_the_text(desk: Desk) -> None:
 
 
 def test_the_people_sought_are_found_in_it(desk: Desk) -> None:
-    marko, _ = desk.person("Marko Velaskin"), desk.person("Ilka Tamorevic")
+    marko = add_person(desk.chief, desk.case, names=[WrittenName("Марко Веласкин")])
+    add_person(desk.chief, desk.case, names=[WrittenName("Ilka Tamorevic")])
     arrival = take_in(desk)
     found = {key for stored in arrival.proposals for key in proposal_from_json(stored.payload).persons}
     assert found == {str(marko.pk)}

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -91,6 +91,21 @@ def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int)
         for capture_id, near in best.items():
             total[capture_id] += near
     return sorted(total, key=lambda pk: (-total[pk], pk))[:most]
+
+
+def names_that_may_be(name: str, written: Sequence[str]) -> list[int]:
+    """Places, in a sequence of written names, of those worth comparing with a name: one word of them is near enough."""
+    parts = {_latin(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}
+    starts = [(part, _beginnings(part)) for part in parts if len(part) >= _SHORTEST]
+
+    def may_be(text: str) -> bool:
+        for key in text_keys(text):
+            start, _, word = key.partition(":")
+            if any(start in begun and _nearness(part, word) >= _NEAR for part, begun in starts):
+                return True
+        return False
+
+    return [place for place, text in enumerate(written) if may_be(text)]
 
 
 @lru_cache(maxsize=50_000)

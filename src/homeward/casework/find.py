@@ -15,7 +15,7 @@ from django.db.models import Model, QuerySet
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
-from homeward.casework.document_terms import captures_that_may_name
+from homeward.casework.document_terms import captures_that_may_name, names_that_may_be
 from homeward.casework.list_index import index_of
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
@@ -117,7 +117,8 @@ def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
 
 def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Found]:
     best: dict[int, Found] = {}
-    for form in access.visible(user, NameForm).filter(person__in=people).select_related("person"):
+    forms = list(access.visible(user, NameForm).filter(person__in=people).select_related("person"))
+    for form in (forms[place] for place in names_that_may_be(name, [form.text for form in forms])):
         comparison = compare(name, form.text)
         known = best.get(form.person_id)
         if comparison.probability < FIND_FROM or (known and known[0].probability >= comparison.probability):
@@ -137,7 +138,7 @@ def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Foun
 
 def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
     for stored in lists:
-        sure = {c.key: c for c in index_of(stored).search(name, k=k) if c.probability >= FIND_FROM}
+        sure = {int(c.key): c for c in index_of(stored).search(name, k=k) if c.probability >= FIND_FROM}
         for item in ListItem.objects.filter(pk__in=sure):
             candidate = sure[item.pk]
             table = f'table "{item.table}", ' if len(stored.tables) > 1 else ""

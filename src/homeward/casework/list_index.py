@@ -1,6 +1,6 @@
 """The saved name index of each list, in the folder beside the case file.
 
-In: a list that has arrived. Out: an opened `names.Index` whose keys are ids of list items.
+In: a list that has arrived. Out: an opened `names.Index` whose keys are ids of list items, as text.
 Leaves to others: what a name is (`homeward.names`), who may search which list (`find`, `actions.match`).
 
 An index is worked out from rows that never change. It may be thrown away at any time, and is made again when it is
@@ -94,12 +94,12 @@ def _build(stored: List, folder: Path, stamp: dict[str, Any], progress: Callable
     return _open(folder, stamp) or index
 
 
-def _names_of(stored: List) -> Iterator[tuple[int, str]]:
+def _names_of(stored: List) -> Iterator[tuple[str, str]]:
     rows = ListItem.objects.filter(list=stored, record__isnull=False).order_by("ordinal")
     for pk, record in rows.values_list("pk", "record").iterator(chunk_size=2000):
         texts = [name["text"] for name in record["names"] if name.get("kind", NameKind.FULL) in WHOLE_NAMES]
         for text in dict.fromkeys(texts or [record["names"][0]["text"]]):
-            yield pk, text
+            yield str(pk), text
 
 
 def _stamp_of(stored: List) -> dict[str, Any]:

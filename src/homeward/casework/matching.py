@@ -148,9 +148,10 @@ def candidate_rows(person: PersonRecord, stored: List) -> list[CandidateRow]:
     names = [name.text for name in person.names if name.kind in WHOLE_NAMES] or [person.names[0].text]
     for found in index_of(stored).search_many(names, k=_SEARCHED):
         for candidate in found:
-            known = best.get(candidate.key)
+            item_id = int(candidate.key)
+            known = best.get(item_id)
             if known is None or candidate.comparison.probability > known.probability:
-                best[candidate.key] = candidate.comparison
+                best[item_id] = candidate.comparison
     weighed: list[CandidateRow] = []
     for pk, record in ListItem.objects.filter(pk__in=best).values_list("pk", "record"):
         comparison = compare_people(person, record_from_json(record), name=best[pk])
@@ -207,7 +208,7 @@ def _one_to_one(
     records = list(ours.values())
     found = index_of(stored).search_many([record.name for record in records], k=5)
     scored = sorted(
-        (-compare_people(record, theirs[c.key], name=c.comparison).probability, place, c.key)
+        (-compare_people(record, theirs[int(c.key)], name=c.comparison).probability, place, int(c.key))
         for place, (record, candidates) in enumerate(zip(records, found, strict=True))
         for c in candidates
     )

@@ -51,8 +51,7 @@ from homeward.casework.models import (
 from homeward.casework.taken_back import not_taken_back
 from homeward.errors import BadInputError, ConflictError
 from homeward.reading import Proposal as Proposed
-from homeward.reading import ProposalKind, proposal_from_json
-from homeward.reading.copies import copy_similarity
+from homeward.reading import ProposalKind, copy_similarity, proposal_from_json
 from homeward.records import (
     AnswerCode,
     ClaimSubject,

@@ -20,8 +20,7 @@ from homeward.casework.list_file import Source, name_and_bytes
 from homeward.casework.models import Capture, Case, DocumentTerm, Party, PartyKind, Person, Proposal, User
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Article, read_article
-from homeward.reading import Document, Reading, proposal_to_json, read
-from homeward.reading.copies import copy_similarity
+from homeward.reading import Document, Reading, copy_similarity, proposal_to_json, read
 from homeward.records import PartialDate
 
 # From how alike a text counts as a copy of an earlier one: a wire story with its first line changed stays far above,
