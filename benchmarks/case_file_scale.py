@@ -90,7 +90,7 @@ def _lists(chance: random.Random, user: User, case: Case, parties: list) -> list
 
     headings = ["Name", "Born", "Status"]
     table = {"name": "Sheet", "headings": headings, "letters": ["A", "B", "C"],
-             "meanings": ["full_name", "birth", "status"]}  # fmt: skip
+             "meanings": ["full_name", "birth_year", "status"]}  # fmt: skip
     for number in range(LISTS):
         stored = List.objects.create(
             case=case,

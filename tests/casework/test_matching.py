@@ -69,7 +69,8 @@ def test_nobody_is_judged_by_the_program(desk: Desk) -> None:
 def test_our_own_list_and_a_list_not_whole_are_not_searched(desk: Desk) -> None:
     marko(desk)
     take_in(desk, OURS, direction=Direction.OUT)
-    desk.list()  # rows without `arrived_at`
+    half = take_in(desk, RUSSIAN)
+    List.objects.filter(pk=half.pk).update(arrived_at=None)
     assert propose_links(desk.worker, desk.case) == 0
 
 

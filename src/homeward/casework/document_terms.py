@@ -94,7 +94,7 @@ def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int)
 
 
 def names_that_may_be(name: str, written: Sequence[str]) -> list[int]:
-    """Places, in a sequence of written names, of those worth comparing with a name: one word of them is near enough."""
+    """Places, in a sequence of written names, of those worth comparing with a name: a word of each is near enough."""
     parts = {_latin(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}
     starts = [(part, _beginnings(part)) for part in parts if len(part) >= _SHORTEST]
 

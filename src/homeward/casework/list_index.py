@@ -97,8 +97,9 @@ def _build(stored: List, folder: Path, stamp: dict[str, Any], progress: Callable
 def _names_of(stored: List) -> Iterator[tuple[str, str]]:
     rows = ListItem.objects.filter(list=stored, record__isnull=False).order_by("ordinal")
     for pk, record in rows.values_list("pk", "record").iterator(chunk_size=2000):
-        texts = [name["text"] for name in record["names"] if name.get("kind", NameKind.FULL) in WHOLE_NAMES]
-        for text in dict.fromkeys(texts or [record["names"][0]["text"]]):
+        names = (record or {})["names"]
+        texts = [name["text"] for name in names if name.get("kind", NameKind.FULL) in WHOLE_NAMES]
+        for text in dict.fromkeys(texts or [names[0]["text"]]):
             yield str(pk), text
 
 
@@ -130,5 +131,10 @@ def _counted(progress: Callable[[int, int], None] | None, rows: int) -> Any:
 def _folder_of_this_process() -> Path:
     made = Path(tempfile.mkdtemp(prefix="homeward-names-"))
     owner = os.getpid()
-    atexit.register(lambda: os.getpid() == owner and shutil.rmtree(made, ignore_errors=True))
+
+    def remove() -> None:
+        if os.getpid() == owner:  # not when a child that was forked ends
+            shutil.rmtree(made, ignore_errors=True)
+
+    atexit.register(remove)
     return made

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from homeward.casework import access
-from homeward.casework.list_index import ENGINE, WHOLE_NAMES, index_of
+from homeward.casework.list_index import WHOLE_NAMES, index_of
 from homeward.casework.models import Case, Direction, List, ListItem, NameForm, Person, User
 from homeward.casework.records_json import record_from_json
 from homeward.names import Comparison, Spotter, compare_people
@@ -154,7 +154,7 @@ def candidate_rows(person: PersonRecord, stored: List) -> list[CandidateRow]:
                 best[item_id] = candidate.comparison
     weighed: list[CandidateRow] = []
     for pk, record in ListItem.objects.filter(pk__in=best).values_list("pk", "record"):
-        comparison = compare_people(person, record_from_json(record), name=best[pk])
+        comparison = compare_people(person, record_from_json(record or {}), name=best[pk])
         if comparison.probability >= NAMESAKE_FROM:
             weighed.append(CandidateRow(pk, comparison.probability, comparison.reasons))
     weighed.sort(key=lambda row: (-row.probability, row.item_id))
@@ -223,4 +223,4 @@ def _one_to_one(
 
 def _records(stored: List) -> dict[int, PersonRecord]:
     rows = stored.items.filter(record__isnull=False).order_by("ordinal").values_list("pk", "record")
-    return {pk: record_from_json(record) for pk, record in rows}
+    return {pk: record_from_json(record or {}) for pk, record in rows}

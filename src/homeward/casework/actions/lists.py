@@ -44,7 +44,7 @@ from homeward.casework.list_file import (
 from homeward.casework.models import Case, Direction, List, ListItem, Party, Person, User
 from homeward.casework.records_json import record_from_json, record_to_json
 from homeward.casework.versions import RowFace, VersionDifference, compare_versions, face_of
-from homeward.errors import BadInputError
+from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Meaning, TableFile, read_tables
 from homeward.records import PartialDate, Verdict
 
@@ -55,7 +55,7 @@ BATCH_ROWS = 5_000
 _PREPARED = "The row was prepared from this person's file."
 _EXAMPLES = 5
 _SAMPLES = 3
-_NAMING = frozenset({Meaning.FULL_NAME, Meaning.GIVEN_NAME, Meaning.FAMILY_NAME})
+_NAMING = frozenset({Meaning.FULL_NAME, Meaning.GIVEN_NAME, Meaning.FAMILY_NAME, Meaning.ALIAS})
 
 
 def preview_list(
@@ -151,6 +151,7 @@ def take_in_list(
 
     Raises:
         RefusedFileError, BadInputError: as for `preview_list`; nothing was written.
+        ConflictError: the same file is held as a report.
     """
     access.require(user, Permission.TAKE_IN, case)
     access.same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
@@ -172,7 +173,9 @@ def take_in_list(
     _store_rows(stored, rows_of(tables, as_of=stored.as_of), resumed_at, _scaled(progress, total, 0))
     finished = _finish(user, case, stored, people or {})
     rows = _last_ordinal(stored)
-    list_index.index_of(stored, progress=_scaled(progress, rows, rows))
+    indexed = _scaled(progress, rows, rows)
+    list_index.index_of(stored, progress=indexed)
+    indexed(rows)
     return _arrival(stored, already=not finished, resumed_at=resumed_at)
 
 
@@ -196,6 +199,10 @@ def _begin(
         capture, _ = capture_file(
             user, case, content=content, file_name=file.name, format=file.format, how="file", title=fields["title"]
         )
+        if capture.text:
+            raise ConflictError(
+                f"this very file is held as a report, {access.ref_of(capture)}", "Nothing is to be done: it is kept."
+            )
         stored, created = List.objects.get_or_create(
             capture=capture,
             defaults={
@@ -379,7 +386,7 @@ def _telling(table: Mapping[str, Any], cells: Sequence[str]) -> list[tuple[str, 
         for heading, letter, meaning, cell in zip(
             table["headings"], table["letters"], table["meanings"], cells, strict=False
         )
-        if meaning not in _NUMBERING
+        if meaning != Meaning.NUMBER
     ]
 
 

@@ -118,7 +118,7 @@ def accept_proposal(
             answered_list,
             credibility,
         )
-        newest = {model: model.objects.aggregate(last=Max("pk"))["last"] or 0 for model in _MADE}
+        newest = {model: model._default_manager.aggregate(last=Max("pk"))["last"] or 0 for model in _MADE}
         for made in _RECORDERS[acceptance.proposed.kind](acceptance):
             kind = made._meta.model_name or ""
             # What a person recorded by hand before does not hang on this decision. What another decision made does:
@@ -282,8 +282,10 @@ class _Acceptance:
         return best[2] if best is not None and best[0] >= _SAME_WORDS else None
 
     def our_list(self, party: Party | None) -> List | None:
-        """The list of ours that is meant: the one named, else the latest that the party, a part of it or the body
-        that it is part of received or passed on; the latest of all where the party is not known."""
+        """The list of ours that is meant: the one named, else the latest one handed over.
+
+        Where the party is known, only what it, a part of it or the body that it is part of received or passed on.
+        """
         if self.answered_list is not None:
             return self.answered_list
         handed = not_taken_back(access.visible(self.user, Handover)).filter(case=self.case, list__isnull=False)
