@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - sample words stay on one line
 """Plain text and e-mail: encodings, paragraphs, headers, and attachments left alone."""
 
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -127,6 +128,36 @@ def test_parts_without_end_are_refused():
     with pytest.raises(RefusedFileError) as caught:
         read_article(("a.eml", data))
     assert caught.value.problem.kind == "too-many-parts"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"Content-Type: text/plain;\n" + b" x=y;\n" * 50_000, "endless-header"),
+        (b"X-Long: 1\n" + b" x\n" * 100_000, None),
+    ],
+)
+def test_headers_without_end_take_no_time(head, kind):
+    start = time.monotonic()
+    data = b"From: a@b.example\n" + head + b"\n" + ENGLISH.encode()
+    if kind:
+        with pytest.raises(RefusedFileError) as caught:
+            read_article(("a.eml", data))
+        assert caught.value.problem.kind == kind
+    else:
+        assert read_article(("a.eml", data)).text == ENGLISH
+    assert time.monotonic() - start < 5
+
+
+def test_a_header_too_long_to_be_one_is_unknown():
+    data = b"From: a@b.example\nSubject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\n" + ENGLISH.encode()
+    article = read_article(("a.eml", data))
+    assert article.title is None and article.text == ENGLISH
+
+
+def test_a_book_too_thick_is_refused():
+    with pytest.raises(RefusedFileError):
+        read_article(("a.txt", b"word " * 3_000_000))
 
 
 def test_nested_parts_without_end_are_refused_or_read():

@@ -10,10 +10,10 @@ import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path, PurePath
 
 from homeward.errors import Problem, RefusedFileError
-from homeward.exchange import docx, email, html, pdf, plain
 from homeward.exchange.contents import Contents
 from homeward.exchange.guard import Content, refusal, tell_content
 from homeward.exchange.language import identify_language
@@ -60,13 +60,6 @@ _FORMATS = {
 
 
 _LIMITS = Limits()
-_READERS: dict[str, Callable[..., Contents]] = {
-    "html": html.read,
-    "pdf": pdf.read,
-    "docx": docx.read,
-    "text": plain.read,
-    "email": email.read,
-}
 _ELSEWHERE = {
     ".doc": "an old word-processor document; save it as DOCX or PDF",
     ".rtf": "a rich-text document; save it as DOCX or PDF",
@@ -106,7 +99,14 @@ def read_article(source: str | os.PathLike[str] | tuple[str, bytes], *, limits: 
     if not data.strip(b"\x00\t\n\r ") or data.strip() in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
         return _article(name, data, chosen, Contents("", complete=False, problems=(_empty(name),)))
     _refuse_disguise(data, chosen, name)
-    return _article(name, data, chosen, _READERS[chosen](data, name=name))
+    return _article(name, data, chosen, _reader(chosen)(data, name=name))
+
+
+def _reader(chosen: str) -> Callable[..., Contents]:
+    """The reader of a format, imported only now: no command that reads no document should pay for its libraries."""
+    module = import_module(f"homeward.exchange.{'plain' if chosen == 'text' else chosen}")
+    read: Callable[..., Contents] = module.read
+    return read
 
 
 def _article(name: str, data: bytes, chosen: str, found: Contents) -> Article:

@@ -1,7 +1,7 @@
 """A word-processor document: its paragraphs and tables in order, as they read with all tracked changes accepted.
 
-In: the bytes of one DOCX file. Out: `Contents`. Macros are not run, linked parts are not fetched; deleted (struck) text
-is left out and this is said; comments, headers and footers are left out; foot- and endnotes follow the text. The
+In: the bytes of one DOCX file. Out: `Contents`. Macros are not run, linked parts are not fetched; deleted (struck)
+text is left out and this is said; comments, headers and footers are left out; foot- and endnotes follow the text. The
 package's dates say when a file was made, not when its words were published: no publication date is drawn from them.
 Leaves to others: bombs, paths and document types in the package (`guard`), the language (`language`).
 """
@@ -14,8 +14,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-import docx
-from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from homeward.errors import Problem, RefusedFileError
@@ -32,7 +30,7 @@ _SAVE_AGAIN = "Ask the sender to save it again in a word processor, or as PDF, a
 _SKIPPED = {_W + "del", _W + "moveFrom", _FALLBACK}
 _STRUCK = {_W + "del", _W + "moveFrom"}
 _ADDED = {_W + "ins", _W + "moveTo"}
-_STUMBLES = (OpcError, KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, RuntimeError, EOFError,
+_STUMBLES = (KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, RuntimeError, EOFError,
              zipfile.BadZipFile, zlib.error, etree.LxmlError)  # fmt: skip
 
 
@@ -42,13 +40,19 @@ def read(data: bytes, *, name: str) -> Contents:
     Raises:
         RefusedFileError: the package is damaged or is not a word-processor document.
     """
+    import docx  # takes a quarter of a second: only where a document is read
+    from docx.opc.exceptions import OpcError
+
     _refuse_hostile_package(data, name)
     try:
         opened = docx.Document(io.BytesIO(data))
         body = opened.element.body
         paragraphs = list(_blocks(body, name))
         notes = list(_notes(opened, name))
-    except _STUMBLES as fault:  # python-docx lets its parsers' errors through, one for each way a part can be broken
+    except (
+        OpcError,
+        *_STUMBLES,
+    ) as fault:  # python-docx lets its parsers' errors through, one for each way a part can be broken
         raise RefusedFileError(
             "The file is not a whole word-processor document",
             "Open it in a word processor and save it again as DOCX, or save it as PDF.",

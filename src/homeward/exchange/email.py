@@ -10,6 +10,7 @@ from __future__ import annotations
 import email
 import email.policy
 import email.utils
+import re
 from collections.abc import Callable
 from datetime import datetime
 from email.message import EmailMessage
@@ -23,6 +24,9 @@ from homeward.records import PartialDate
 
 _MAX_PARTS = 500
 _MAX_LISTED = 50
+_MAX_HEADER = 5_000  # characters of one header; longer ones are lists of recipients, and those are not asked for
+_PART_HEADER = re.compile(rb"^content-[a-z-]+:", re.IGNORECASE | re.MULTILINE)
+_HEADER_END = re.compile(rb"\r?\n(?![ \t])")
 _HEADERS = ("from", "to", "date", "subject", "message-id", "received", "mime-version")
 _T = TypeVar("_T")
 
@@ -33,6 +37,7 @@ def read(data: bytes, *, name: str) -> Contents:
     Raises:
         RefusedFileError: the file has no header of an e-mail, or more parts than any e-mail.
     """
+    _refuse_endless_headers(data, name)
     message = _parsed(data)
     if message is None or not any(_header(message, h) for h in _HEADERS):
         raise RefusedFileError(
@@ -63,6 +68,27 @@ def read(data: bytes, *, name: str) -> Contents:
     )
 
 
+def _refuse_endless_headers(data: bytes, name: str) -> None:
+    """The standard library takes minutes over a header of megabytes, and parses some while it finds the parts."""
+    found = list(islice(_PART_HEADER.finditer(data), 4 * _MAX_PARTS + 1))
+    if len(found) > 4 * _MAX_PARTS:
+        raise RefusedFileError(
+            f"The e-mail has more than {_MAX_PARTS} parts",
+            "Save the message that matters alone.",
+            path=name,
+            kind="too-many-parts",
+        )
+    for header in found:
+        stretch = data[header.end() : header.end() + _MAX_HEADER]
+        if len(stretch) == _MAX_HEADER and not _HEADER_END.search(stretch):
+            raise RefusedFileError(
+                "The e-mail has a header that does not end",
+                "Save the message again from the mail program as .eml.",
+                path=name,
+                kind="endless-header",
+            )
+
+
 def _parsed(data: bytes) -> EmailMessage | None:
     def parse() -> EmailMessage | None:
         message = email.message_from_bytes(data, policy=email.policy.default)
@@ -84,18 +110,19 @@ def _attempt(act: Callable[[], _T], otherwise: _T) -> _T:
 
 
 def _header(message: EmailMessage, key: str) -> str | None:
-    value = _attempt(lambda: str(message.get(key) or ""), "")
+    raw = next((str(value) for name, value in message.raw_items() if name.lower() == key), "")
+    value = _attempt(lambda: str(message.get(key) or ""), "") if 0 < len(raw) <= _MAX_HEADER else ""
     return clean_line(value)[:500] or None
 
 
 def _sender(message: EmailMessage) -> tuple[str | None, str | None]:
-    name, address = _attempt(lambda: email.utils.parseaddr(str(message.get("from") or "")), ("", ""))
+    name, address = _attempt(lambda: email.utils.parseaddr(_header(message, "from") or ""), ("", ""))
     return clean_line(name)[:300] or None, clean_line(address)[:300] or None
 
 
 def _day(message: EmailMessage) -> PartialDate | None:
     def stated() -> datetime:
-        return email.utils.parsedate_to_datetime(str(message.get("date") or ""))
+        return email.utils.parsedate_to_datetime(_header(message, "date") or "")
 
     when = _attempt(stated, None)
     try:

@@ -17,7 +17,6 @@ from copy import deepcopy
 from typing import Any
 
 import lxml.html
-import trafilatura
 from lxml import etree
 
 from homeward.errors import BadDateError, Problem, RefusedFileError
@@ -28,7 +27,8 @@ from homeward.records import PartialDate
 Element = Any  # lxml.html.HtmlElement: lxml carries no types
 
 _MAX_BYTES = 12_000_000  # a saved news page is under 3 MB even with its styles inside
-_MAX_ELEMENTS = 150_000
+_MAX_ELEMENTS = 30_000  # telling the article from the page takes a second for every few thousand
+_MAX_LEVELS = 1_000_000  # all elements' depths together; deep pages cost more than long ones
 _TOO_DEEP = etree.ErrorTypes.ERR_INTERNAL_ERROR  # libxml2 stops at 256 levels and drops what lies deeper
 _HEAD = 4096
 
@@ -210,9 +210,14 @@ def _parse(text: str, name: str) -> Element | None:
         )
     if root is None:
         return None
-    if sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
+    elements = levels = depth = 0
+    for step, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if step == "start" else -1
+        elements += step == "start"
+        levels += depth
+    if elements > _MAX_ELEMENTS or levels > 2 * _MAX_LEVELS:
         raise RefusedFileError(
-            f"The page has more than {_MAX_ELEMENTS:,} elements",
+            f"The page is larger or deeper than pages that people read ({elements:,} elements)",
             "Save only the article, or print the page to PDF.",
             path=name,
             kind="page-too-large",
@@ -225,6 +230,8 @@ def _parse(text: str, name: str) -> Element | None:
 
 def _article(root: Element) -> tuple[list[str], dict[str, str]]:
     """The article's paragraphs as trafilatura tells them from the page, and the metadata it guessed."""
+    import trafilatura  # takes half a second: only where a page is read
+
     copy = deepcopy(root)  # it takes the tree apart; written out and parsed again, its charset would apply twice
     try:
         found = trafilatura.bare_extraction(
@@ -269,18 +276,21 @@ def _plain_blocks(root: Element) -> Iterator[str]:
     """The text of every block outside the page's furniture, in order; the way that always works."""
     body = root.find(".//body")
     pending: list[str] = []
+    within = 0  # how many elements of furniture we are inside
     for step, element in etree.iterwalk(body if body is not None else root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         block = tag in _BLOCKS or tag in _CONTAINERS
-        inside_furniture = any(a.tag in _FURNITURE for a in element.iterancestors()) or tag in _FURNITURE
+        if step == "start":
+            within += tag in _FURNITURE
         if block and pending:
             yield "".join(pending)
             pending = []
-        if step == "start" and not inside_furniture:
+        if step == "start" and not within:
             pending.append("\n" if tag == "br" else "")
             pending.append(element.text or "")
-        elif step == "end" and not any(a.tag in _FURNITURE for a in element.iterancestors()):
-            pending.append(element.tail or "")
+        elif step == "end":
+            within -= tag in _FURNITURE
+            pending.append("" if within else element.tail or "")
     yield "".join(pending)
 
 

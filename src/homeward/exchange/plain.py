@@ -20,6 +20,7 @@ _DATE_LINE = re.compile(
     r"\s*[:=]?\s+(\d{4})-(\d{2})-(\d{2})\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_MAX_BYTES = 10_000_000  # a thick book is 3 MB
 _HEAD = 300  # characters in which such a line may stand
 _WRAPPED = (45, 100)  # lines of this many characters, all but the last of a block, were broken by a program
 _MAX_TITLE = 140
@@ -32,6 +33,13 @@ def read(data: bytes, *, name: str, charset: str | None = None) -> Contents:
     Raises:
         RefusedFileError: the bytes are not text in any encoding that is known here.
     """
+    if len(data) > _MAX_BYTES:
+        raise RefusedFileError(
+            f"The text has {len(data):,} bytes; no more than {_MAX_BYTES:,} are read",
+            "Save the part that matters as a file of its own.",
+            path=name,
+            kind="too-large",
+        )
     text = _decoded(data, charset)
     strange = sum(1 for c in text[:20_000] if (c < " " and c not in "\t\n\r\x0b\x0c\x1a") or c == "\ufffd")
     if strange * 20 > len(text[:20_000]):
