@@ -192,11 +192,23 @@ def test_an_index_that_is_missing_or_damaged_is_made_again(
     desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored = take_in(desk, RUSSIAN)
-    for path in (folder / f"list-{stored.pk}").iterdir():
+    saved = [path for path in (folder / f"list-{stored.pk}").rglob("*") if path.is_file()]
+    assert len(saved) > 3
+    for path in saved:
         path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
         forget_what_is_open(monkeypatch)
         assert index_of(stored).search("Marko Velaskin", k=1)[0].text == "Веласкин Марко Антонович", path.name
     assert [path.name for path in folder.iterdir()] == [f"list-{stored.pk}"]
+
+
+def test_a_long_list_is_searched_in_all_its_parts(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_index, "SHARD_NAMES", 2)
+    stored = take_in(desk, RUSSIAN)
+    forget_what_is_open(monkeypatch)
+    index = index_of(stored)
+    assert len(index.shards) == 3
+    for item in stored.items.all():
+        assert int(index.search(item.name, k=1)[0].key) == item.pk
 
 
 def test_an_index_of_another_case_file_at_the_same_path_is_not_used(

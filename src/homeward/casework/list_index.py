@@ -1,6 +1,6 @@
 """The saved name index of each list, in the folder beside the case file.
 
-In: a list that has arrived. Out: an opened `names.Index` whose keys are ids of list items, as text.
+In: a list that has arrived. Out: a `ListIndex`, searched like a `names.Index`; keys are ids of list items, as text.
 Leaves to others: what a name is (`homeward.names`), who may search which list (`find`, `actions.match`).
 
 An index is worked out from rows that never change. It may be thrown away at any time, and is made again when it is
@@ -10,15 +10,16 @@ missing, damaged, of an older version of Homeward or of another case file that s
 from __future__ import annotations
 
 import atexit
-import contextlib
 import json
 import os
 import shutil
 import tempfile
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from django.db import connection
 
 import homeward
 from homeward.casework.models import List, ListItem
-from homeward.names import Index
+from homeward.names import Candidate, Index
 from homeward.records import NameKind
 
 ENGINE = f"homeward.names {homeward.__version__}"
@@ -35,14 +36,34 @@ ENGINE = f"homeward.names {homeward.__version__}"
 WHOLE_NAMES = frozenset({NameKind.FULL, NameKind.ALIAS, NameKind.TRANSLITERATION})
 """The kinds of written name that may stand for a whole person. A father's name alone finds half a register."""
 
-_STAMP = "list.json"
+SHARD_NAMES = 20_000
+"""Names of one `names.Index`. Building takes about 7 kB a name, so a long list is built in several, one at a time."""
+
+_STAMP, _PARTS = "list.json", "parts.json"
 _OPEN_AT_MOST = 32
 
-_opened: OrderedDict[str, Index] = OrderedDict()
+
+@dataclass(frozen=True, slots=True)
+class ListIndex:
+    """The names of one list, in one or several indexes."""
+
+    shards: tuple[Index, ...]
+
+    def search(self, text: str, *, k: int = 20) -> list[Candidate]:
+        """The `k` rows most likely to be the person with this name, best first."""
+        found = [candidate for shard in self.shards for candidate in shard.search(text, k=k)]
+        return sorted(found, key=lambda c: (-c.probability, int(c.key)))[:k]
+
+    def search_many(self, texts: Sequence[str], *, k: int = 20) -> list[list[Candidate]]:
+        """`search` for each of several names, in order."""
+        return [self.search(text, k=k) for text in texts]
+
+
+_opened: OrderedDict[str, ListIndex] = OrderedDict()
 _lock = threading.Lock()
 
 
-def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None) -> Index:
+def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None) -> ListIndex:
     """The index of a list; built and saved first where there is none that fits."""
     stamp = _stamp_of(stored)
     folder = names_folder() / f"list-{stored.pk}"
@@ -67,31 +88,55 @@ def names_folder() -> Path:
     return Path(f"{name}.names")
 
 
-def _open(folder: Path, stamp: dict[str, Any]) -> Index | None:
+def _open(folder: Path, stamp: dict[str, Any]) -> ListIndex | None:
     try:
         if json.loads((folder / _STAMP).read_text(encoding="utf-8")) != stamp:
             return None
-        return Index.open(folder)
+        parts = json.loads((folder / _PARTS).read_text(encoding="utf-8"))
+        return ListIndex(tuple(Index.open(folder / part) for part in parts))
     except Exception:  # whatever is wrong with a saved index, the rows are there to make it anew
         return None
 
 
-def _build(stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None) -> Index:
-    index = Index.build(_names_of(stored), progress=_counted(progress, stamp["rows"]))
-    # A case file on a medium that cannot be written is searched all the same, only more slowly.
-    with contextlib.suppress(OSError):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.parent.chmod(0o700)  # as private as the case file: every name of every list is in it
-        made = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
-        try:
-            index.save(made / "index")
-            (made / "index" / _STAMP).write_text(json.dumps(stamp), encoding="utf-8")
-            if folder.exists():
-                folder.rename(made / "before")
-            (made / "index").rename(folder)
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
-    return _open(folder, stamp) or index
+def _build(
+    stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None
+) -> ListIndex:
+    try:
+        _save(stored, folder, stamp, progress)
+    except OSError:
+        # A case file on a full disk, or on a medium that cannot be written, is searched all the same; more slowly.
+        return ListIndex(tuple(_shards(stored, None)))
+    return _open(folder, stamp) or ListIndex(tuple(_shards(stored, None)))
+
+
+def _save(stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None) -> None:
+    """Build part by part, each written before the next is begun; the folder takes its name when it is whole."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.parent.chmod(0o700)  # as private as the case file: every name of every list is in it
+    made = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
+    try:
+        fresh = made / "index"
+        fresh.mkdir()
+        parts = []
+        for number, shard in enumerate(_shards(stored, progress)):
+            parts.append(f"part-{number:04}")
+            shard.save(fresh / parts[-1])
+        (fresh / _PARTS).write_text(json.dumps(parts), encoding="utf-8")
+        (fresh / _STAMP).write_text(json.dumps(stamp), encoding="utf-8")
+        if folder.exists():
+            folder.rename(made / "before")
+        fresh.rename(folder)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _shards(stored: List, progress: Callable[[int, int], None] | None) -> Iterator[Index]:
+    names = _names_of(stored)
+    rows = ListItem.objects.filter(list=stored).count() if progress else 0
+    done = 0
+    while some := list(islice(names, SHARD_NAMES)):
+        yield Index.build(some, progress=_counted(progress, done, rows))
+        done += len(some)
 
 
 def _names_of(stored: List) -> Iterator[tuple[str, str]]:
@@ -112,19 +157,16 @@ def _stamp_of(stored: List) -> dict[str, Any]:
         "first": first,
         "last": last,
         "rows": ListItem.objects.filter(list=stored).count(),
+        "shard": SHARD_NAMES,
         "meanings": [table["meanings"] for table in stored.tables],
     }
 
 
-def _counted(progress: Callable[[int, int], None] | None, rows: int) -> Any:
-    """Progress in rows, whatever the index counts in."""
+def _counted(progress: Callable[[int, int], None] | None, before: int, rows: int) -> Any:
+    """Progress in rows over all shards; a row with two names counts once, the list's length is never passed."""
     if progress is None:
         return None
-
-    def report(done: int, total: int | None = None) -> None:
-        progress(min(done if not total else done * rows // max(total, 1), rows), rows)
-
-    return report
+    return lambda done, _total: progress(min(before + done, rows), rows)
 
 
 @cache
