@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from homeward.names.letters import readings
 from homeward.names.likeness import MatchKind, part_likeness
@@ -64,7 +65,7 @@ def joined(first: NamePart, second: NamePart) -> NamePart:
 
 def _joined(many: Sequence[NamePart], few: Sequence[NamePart], *, flipped: bool) -> list[tuple[float, Pair]]:
     found = []
-    for i, (one, two) in enumerate(zip(many, many[1:], strict=False)):
+    for i, (one, two) in enumerate(pairwise(many)):
         if Role.INITIAL in (one.role, two.role) or one.script != two.script:
             continue
         for j, other in enumerate(few):

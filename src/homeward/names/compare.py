@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 
 from homeward.names.align import Pair, align
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.parts import parse
+from homeward.names.script import script_of
 from homeward.names.sounds import classes_of
 from homeward.names.tables import common
 
@@ -27,7 +29,7 @@ _USUAL_BITS = 11.0
 _DIFFERS_BITS = -7.0
 _MISSING_BITS = -1.0
 # Similarity -> share of the part's rarity that counts, between the points by straight lines.
-_ACROSS_SCRIPTS = ((0.0, -0.6), (0.6, -0.45), (0.68, -0.1), (0.75, 0.25), (0.83, 0.65), (0.92, 0.95), (1.0, 1.0))
+_ACROSS_SCRIPTS = ((0.0, -0.6), (0.6, -0.45), (0.68, -0.2), (0.75, 0.1), (0.83, 0.6), (0.92, 0.95), (1.0, 1.0))
 _ONE_SCRIPT = ((0.0, -0.6), (0.65, -0.5), (0.75, -0.3), (0.84, 0.2), (0.92, 0.75), (1.0, 1.0))
 
 Rarity = Callable[[NamePart], float]
@@ -134,9 +136,10 @@ def _compare(left: Name, right: Name, rarity: Rarity) -> tuple[list[PartMatch], 
     spare_left = [i for i in range(len(here)) if not any(p.left[0] <= i <= p.left[1] for p in pairs)]
     spare_right = [j for j in range(len(there)) if not any(p.right[0] <= j <= p.right[1] for p in pairs)]
     for i, j in zip(spare_left, spare_right, strict=False):
-        lines.append(
-            PartMatch(here[i].text, there[j].text, MatchKind.DIFFERS, 0.0, _DIFFERS_BITS, _role(here[i], there[j]))
-        )
+        # A father of another name is another person, however rare the rest.
+        fathers = here[i].role is Role.FATHER and there[j].role is Role.FATHER
+        bits = 2.5 * _DIFFERS_BITS if fathers else _DIFFERS_BITS
+        lines.append(PartMatch(here[i].text, there[j].text, MatchKind.DIFFERS, 0.0, bits, _role(here[i], there[j])))
     both = min(len(spare_left), len(spare_right))
     for i in spare_left[both:]:
         lines.append(PartMatch(here[i].text, None, MatchKind.MISSING, 0.0, _MISSING_BITS, here[i].role))
@@ -145,7 +148,7 @@ def _compare(left: Name, right: Name, rarity: Rarity) -> tuple[list[PartMatch], 
     orders = _order(left, right, agreeing)
     covered = sum(1 + p.left[1] - p.left[0] for p in agreeing)
     if max(len(here), len(there)) == 1 and agreeing:
-        return lines, orders, 0.9 if worth >= 8 else 0.35, "one part is all there is to compare"
+        return lines, orders, 0.9 if worth >= 8 else 0.5, "one part is all there is to compare"
     if covered < 2 and max(len(here), len(there)) > 1:
         shared = [here[p.left[0]].text for p in agreeing]
         if shared and worth < 7:
@@ -166,6 +169,8 @@ def _line(pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarit
         curve = _ONE_SCRIPT if mine[0].script == yours[0].script else _ACROSS_SCRIPTS
         share = _between(curve, pair.similarity)
         bits = share * worth if share > 0 else share * 12
+        if bits < 0 and mine[0].role is Role.FATHER and yours[0].role is Role.FATHER:
+            bits *= 2.5
         if pair.kind in (MatchKind.SHORT_FORM, MatchKind.FEMALE_FORM):
             bits *= 0.5
     kind = pair.kind if bits > 0 else MatchKind.DIFFERS
@@ -173,7 +178,7 @@ def _line(pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarit
 
 
 def _between(curve: Sequence[tuple[float, float]], at: float) -> float:
-    for (x0, y0), (x1, y1) in zip(curve, curve[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(curve):
         if at <= x1:
             return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
     return curve[-1][1]
@@ -191,7 +196,7 @@ def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[floa
         roles = {here[pair.left[0]].role, there[pair.right[0]].role}
         if Role.GIVEN in roles and (roles & set(fathers)):
             return [
-                (-16.0, f'"{here[pair.left[0]].text}" is the given name in one and the father\'s name in the other')
+                (-30.0, f'"{here[pair.left[0]].text}" is the given name in one and the father\'s name in the other')
             ]
     if len(agreeing) < 2:
         return []
@@ -200,7 +205,7 @@ def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[floa
     turned = places != sorted(places)
     slavic = any(p.role is Role.FAMILY for p in (*here, *there)) and (left.chained or right.chained)
     if turned and (left.chained != right.chained) and not slavic:
-        return [(-10.0, "the order of given name and father's name is turned round")]
+        return [(-20.0, "the order of given name and father's name is turned round")]
     if turned and not slavic:
         drop = next(i for i in range(len(places) - 1) if places[i] > places[i + 1]) + 1
         rotated = places[drop:] + places[:drop] == sorted(places)
@@ -230,19 +235,20 @@ def _given_names(parts: Sequence[NamePart]) -> int:
 
 
 _SCRIPT_NAMES = {
-    "Latn": "Latin", "Cyrl": "Cyrillic", "Hebr": "Hebrew", "Arab": "Arabic", "Grek": "Greek", "Hang": "Korean", "Hani": "Chinese",
-    "Thai": "Thai", "Deva": "Devanagari", "Geor": "Georgian", "Armn": "Armenian", "Ethi": "Ethiopic", "Kana": "Katakana",
+    "Latn": "Latin", "Cyrl": "Cyrillic", "Hebr": "Hebrew", "Arab": "Arabic", "Grek": "Greek", "Hang": "Korean",
+    "Hani": "Chinese",
+    "Thai": "Thai", "Deva": "Devanagari", "Geor": "Georgian", "Armn": "Armenian", "Ethi": "Ethiopic",
+    "Kana": "Katakana",
     "Hira": "Hiragana", "Beng": "Bengali", "Taml": "Tamil",
 }  # fmt: skip
 _ROLE_NAMES = {
-    "given": "given name", "father": "father's name", "grandfather": "grandfather's name", "family": "family name", "kunya": "kunya",
+    "given": "given name", "father": "father's name", "grandfather": "grandfather's name",
+    "family": "family name", "kunya": "kunya",
     "initial": "initial",
 }  # fmt: skip
 
 
 def _in_words(match: PartMatch) -> str:
-    from homeward.names.script import script_of
-
     head = f"{_ROLE_NAMES.get(match.role, 'name part')}: "
     left, right = match.left, match.right
     if left is None or right is None:
@@ -279,7 +285,8 @@ def _in_words(match: PartMatch) -> str:
 def consonants_in_words(text: str) -> str:
     """The consonants of a part, for showing: "k-v-l-ch-k"."""
     shown = {"S": "sh", "Z": "zh", "C": "ch", "H": "ch", "j": "j", "x": "kh", "х": "kh", "c": "ts", "T": "th", "D": "dh", "V": "v", "W": "w",
-             "J": "j", "г": "g", "B": "g", "G": "gh", "q": "k", "E": "c", "ł": "l", "ñ": "n", "ś": "s", "ż": "z"}  # fmt: skip
+             "J": "j", "г": "g", "B": "g", "G": "gh", "q": "k", "E": "c", "ł": "l", "ñ": "n", "ś": "s",
+             "ż": "z"}  # fmt: skip
     parts = parse(text).telling
     reading = "".join(p.readings[0] for p in parts if p.readings)
     plain = [shown.get(s, s) for s in reading if s in shown or (s.isascii() and s in "pbtdkgfvszmnlrh")]

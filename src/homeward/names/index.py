@@ -11,13 +11,13 @@ they hold, and the best are compared in full by `compare`, with rarity taken fro
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log2
 from pathlib import Path
 from typing import Any
@@ -62,10 +62,15 @@ class Index:
     """A searchable gallery of names; make one with `build` or `open`."""
 
     def __init__(
-        self, keys: Sequence[str], texts: Sequence[str], features: Sequence[str], arrays: dict[str, Any]
+        self,
+        keys: Sequence[str],
+        texts: Sequence[str],
+        features: Sequence[str],
+        parts: Sequence[str],
+        arrays: dict[str, Any],
     ) -> None:
         self._keys, self._texts = keys, texts
-        self._features, self._arrays = features, arrays
+        self._features, self._parts, self._arrays = features, parts, arrays
         self._feature_of = {feature: at for at, feature in enumerate(features)}
         self._counts: dict[str, float] | None = None
 
@@ -95,7 +100,7 @@ class Index:
         features, arrays = _arrays_of(parts, members, counts, len(keys))
         if progress:
             progress(len(keys), len(keys))
-        return cls(keys, texts, features, arrays)
+        return cls(keys, texts, features, [fold(part.core) for part in parts], arrays)
 
     def save(self, folder: str | Path) -> None:
         """Write the index to a folder, whole or not at all; the same names give the same bytes.
@@ -113,6 +118,7 @@ class Index:
                 "keys": list(self._keys),
                 "texts": list(self._texts),
                 "features": list(self._features),
+                "parts": list(self._parts),
             }
             (fresh / "names.json").write_text(
                 json.dumps(rows, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
@@ -120,8 +126,8 @@ class Index:
             old = None
             if target.exists():
                 old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
-                os.replace(target, old)
-            os.replace(fresh, target)
+                target.replace(old)
+            fresh.replace(target)
             if old:
                 shutil.rmtree(old, ignore_errors=True)
         except BaseException:
@@ -145,7 +151,7 @@ class Index:
             raise BadInputError(
                 "There is no index of names that this version can read", "Build the index again.", path=source.name
             ) from error
-        return cls(rows["keys"], rows["texts"], rows["features"], arrays)
+        return cls(rows["keys"], rows["texts"], rows["features"], rows["parts"], arrays)
 
     def search(self, text: str, *, k: int = 20) -> list[Candidate]:
         """The `k` entries most likely to be the person with this name, best first."""
@@ -230,30 +236,19 @@ class Index:
         usual = rarity_bits(part)
         if self._counts is None:
             starts = np.asarray(self._arrays["part_start"])
-            shares: dict[str, float] = {}
-            total = max(1, len(self))
-            for at, text in enumerate(self._part_texts()):
-                shares[text] = float(starts[at + 1] - starts[at]) / total
-            self._counts = shares
+            counts = (starts[1:] - starts[:-1]) / max(1, len(self))
+            self._counts = dict(zip(self._parts, counts.tolist(), strict=True))
         share = self._counts.get(fold(part.core))
         if share is None:
             return usual
         total = len(self)
         return min(14.0, max(2.5, -log2((share * total + 2**-usual * _WORLD) / (total + _WORLD))))
 
-    def _part_texts(self) -> list[str]:
-        """The distinct parts in the order of `part_start`, worked out again from the names."""
-        seen: dict[tuple[str, str], None] = {}
-        for text in self._texts:
-            for part in _searchable(parse(text)):
-                seen.setdefault((part.core, part.script))
-        return [fold(core) for core, _ in seen]
-
 
 def _searchable(name: Name) -> list[NamePart]:
     """The parts a name is found by: telling parts but initials, and neighbours joined."""
     parts = [p for p in name.telling if p.role is not Role.INITIAL]
-    pairs = [joined(a, b) for a, b in zip(parts, parts[1:], strict=False) if a.script == b.script and len(parts) <= 6]
+    pairs = [joined(a, b) for a, b in pairwise(parts) if a.script == b.script and len(parts) <= 6]
     return [p for p in (*parts, *pairs) if p.readings]
 
 

@@ -14,7 +14,7 @@ from homeward.names.letters import readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import female_family, patronymic_root
-from homeward.names.tables import common, short_form
+from homeward.names.tables import Common, common, short_form
 
 CONFUSABLE = 0.45  # two known given names that are not one (Mahmoud, Mohammed) stay below any agreement
 
@@ -54,6 +54,8 @@ def part_likeness(one: NamePart, other: NamePart) -> tuple[MatchKind, float]:
             return MatchKind.SHORT_FORM, 0.85
         if known_one.kind in "mf" and known_other.kind in "mf":
             return MatchKind.DIFFERS, min(sounds, CONFUSABLE)
+    if _named_after(one.core, known_other) or _named_after(other.core, known_one):
+        return MatchKind.DIFFERS, min(sounds, CONFUSABLE)
     if short_form(one.core, other.core):
         return MatchKind.SHORT_FORM, 0.85
     if female_family(one.core) != female_family(other.core):
@@ -61,6 +63,19 @@ def part_likeness(one: NamePart, other: NamePart) -> tuple[MatchKind, float]:
         if female.core[:-1] and _without_ending(female.core, male) > max(sounds, 0.9):
             return MatchKind.FEMALE_FORM, 0.88
     return kind, sounds
+
+
+def _named_after(core: str, known: Common | None) -> bool:
+    """Whether a part is the family name made from a known given name by an i at the end: Salehi is not Saleh."""
+    if (
+        known is None
+        or known.kind not in "mf"
+        or core[-1:].lower() not in ("i", "y", "ي", "ی", "י", "и")
+        or len(core) < 4
+    ):
+        return False
+    root = common(core[:-1])
+    return root is not None and root.identity == known.identity and common(core) is None
 
 
 def sounds_alike(one: tuple[str, ...], one_script: str, other: tuple[str, ...], other_script: str) -> float:

@@ -17,31 +17,253 @@ from homeward.names.script import COMMON, UNSPACED, script_of, stretches
 MOST_PARTS = 12
 
 CHILD_OF = frozenset(
-    ["bin", "ibn", "ben", "bar", "bint", "bat", "binti", "bent", "ould", "oglu", "oghlu", "kyzy", "qizi", "uulu", "ibnu", "bn", "b", "بن", "ابن", "إبن", "بنت", "ولد", "בן", "בת", "בר", "אבן", "бин", "ибн", "бен", "бинт", "оглы", "оглу", "кызы", "углы"]
+    [
+        "bin",
+        "ibn",
+        "ben",
+        "bar",
+        "bint",
+        "bat",
+        "binti",
+        "bent",
+        "ould",
+        "oglu",
+        "oghlu",
+        "kyzy",
+        "qizi",
+        "uulu",
+        "ibnu",
+        "bn",
+        "b",
+        "بن",
+        "ابن",
+        "إبن",
+        "بنت",
+        "ولد",
+        "בן",
+        "בת",
+        "בר",
+        "אבן",
+        "бин",
+        "ибн",
+        "бен",
+        "бинт",
+        "оглы",
+        "оглу",
+        "кызы",
+        "углы",
+    ]
 )
 _FEMALE_CHILD = frozenset(["bint", "bat", "binti", "bent", "kyzy", "qizi", "بنت", "בת", "бинт", "кызы"])
 _CHILD_AFTER = frozenset(["oglu", "oghlu", "kyzy", "qizi", "uulu", "оглы", "оглу", "кызы", "углы"])
 _PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "les", "van", "von", "der", "den", "ten", "ter", "zu", "af", "av", "el", "al", "as", "e", "y", "und", "al-", "ال", "אל", "де", "да", "ди", "ван", "фон", "дер", "ла", "ле", "эль", "аль", "דה", "די", "ואן", "פון", "דל", "לה", "ון", "ח'", "دي", "دا", "فان", "فون", "آل"]
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "af",
+        "av",
+        "el",
+        "al",
+        "as",
+        "e",
+        "y",
+        "und",
+        "al-",
+        "ال",
+        "אל",
+        "де",
+        "да",
+        "ди",
+        "ван",
+        "фон",
+        "дер",
+        "ла",
+        "ле",
+        "эль",
+        "аль",
+        "דה",
+        "די",
+        "ואן",
+        "פון",
+        "דל",
+        "לה",
+        "ון",
+        "ח'",
+        "دي",
+        "دا",
+        "فان",
+        "فون",
+        "آل",
+    ]
 )
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady", "sheikh", "shaikh", "shaykh", "haj", "hajj", "hajji", "haji", "mullah", "imam", "sayyid", "capt", "captain", "col", "colonel", "gen", "general", "maj", "major", "lt", "lieutenant", "sgt", "pvt", "private", "rabbi", "father", "sister", "eng", "engineer", "adv", "г", "гр", "гн", "д-р", "др", "проф", "капитан", "майор", "полковник", "рядовой", "сержант", "лейтенант", "ст", "мл", "мр", "דר", "פרופ", "מר", "גב", "גברת", "רב", "הרב", "סמל", "סרן", "רסן", "אלוף", "סגן", "טוראי", "עוד", "الشيخ", "شيخ", "الحاج", "حاج", "د", "دكتور", "الدكتور", "السيد", "سيد", "السيدة", "استاذ", "المهندس", "مهندس", "العقيد", "النقيب", "الرائد", "ملا", "آقای", "خانم", "دکتر", "คุณ", "นาย", "นาง", "นางสาว", "씨", "님", "군", "양", "先生", "女士", "さん"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "lady",
+        "sheikh",
+        "shaikh",
+        "shaykh",
+        "haj",
+        "hajj",
+        "hajji",
+        "haji",
+        "mullah",
+        "imam",
+        "sayyid",
+        "capt",
+        "captain",
+        "col",
+        "colonel",
+        "gen",
+        "general",
+        "maj",
+        "major",
+        "lt",
+        "lieutenant",
+        "sgt",
+        "pvt",
+        "private",
+        "rabbi",
+        "father",
+        "sister",
+        "eng",
+        "engineer",
+        "adv",
+        "г",
+        "гр",
+        "гн",
+        "д-р",
+        "др",
+        "проф",
+        "капитан",
+        "майор",
+        "полковник",
+        "рядовой",
+        "сержант",
+        "лейтенант",
+        "ст",
+        "мл",
+        "мр",
+        "דר",
+        "פרופ",
+        "מר",
+        "גב",
+        "גברת",
+        "רב",
+        "הרב",
+        "סמל",
+        "סרן",
+        "רסן",
+        "אלוף",
+        "סגן",
+        "טוראי",
+        "עוד",
+        "الشيخ",
+        "شيخ",
+        "الحاج",
+        "حاج",
+        "د",
+        "دكتور",
+        "الدكتور",
+        "السيد",
+        "سيد",
+        "السيدة",
+        "استاذ",
+        "المهندس",
+        "مهندس",
+        "العقيد",
+        "النقيب",
+        "الرائد",
+        "ملا",
+        "آقای",
+        "خانم",
+        "دکتر",
+        "คุณ",
+        "นาย",
+        "นาง",
+        "นางสาว",
+        "씨",
+        "님",
+        "군",
+        "양",
+        "先生",
+        "女士",
+        "さん",
+    ]
 )
 _KUNYA = frozenset(["abu", "abou", "aboo", "um", "umm", "oum", "أبو", "ابو", "أم", "ام", "אבו", "אום", "абу", "умм"])
-_SLAVES = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "عبد", "עבד", "עבדול", "עבדל", "абд", "абдул", "абдель", "абдул"])
+_SLAVES = frozenset(
+    [
+        "abd",
+        "abdul",
+        "abdel",
+        "abdal",
+        "abdol",
+        "abdoul",
+        "عبد",
+        "עבד",
+        "עבדול",
+        "עבדל",
+        "абд",
+        "абдул",
+        "абдель",
+        "абдул",
+    ]
+)
 _ARTICLE = re.compile(
     r"^(al|el|ul|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
 _LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
-_ARABIC_ARTICLE = re.compile(r"^(?:[وبلفك]?ال)(?=..)")
-_HEBREW_ARTICLE = re.compile(r"^אל(?=...)")
+_GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _PATRONYMIC = re.compile(
     r"(ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
 )
 _SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
 _TWO_LETTER_FAMILY = frozenset(
-    ["남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "夏侯", "慕容"]
+    [
+        "남궁",
+        "황보",
+        "제갈",
+        "사공",
+        "선우",
+        "서문",
+        "독고",
+        "欧阳",
+        "歐陽",
+        "司马",
+        "司馬",
+        "上官",
+        "诸葛",
+        "諸葛",
+        "司徒",
+        "夏侯",
+        "慕容",
+    ]
 )
 _FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
 
@@ -64,11 +286,13 @@ def parse(text: str, *, script: str | None = None) -> Name:
     return Name(text[:LONGEST], main, tuple(parts), chained)
 
 
+@lru_cache(maxsize=65536)
 def female_family(core: str) -> bool:
     """Whether a family name has the Slavic ending of a woman's."""
     return bool(_FEMALE_FAMILY.search(core))
 
 
+@lru_cache(maxsize=65536)
 def patronymic_root(core: str) -> str | None:
     """The father's name inside a Slavic patronymic, roughly; None if it is not one."""
     found = _PATRONYMIC.search(core)
@@ -141,7 +365,11 @@ def _read_words(words: list[str]) -> list[NamePart]:
         low = fold(word)
         script = script_of(word)
         last = at == len(words) - 1
-        if low in _TITLES and told >= 1 and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE)):
+        if (
+            low in _TITLES
+            and told >= 1
+            and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
+        ):
             parts.append(NamePart(word, word, Role.TITLE, script))
             continue
         if low in CHILD_OF and len(words) > 1 and (at > 0 or not last) and not (low == "b" and last):
@@ -208,12 +436,17 @@ def _east_asian(word: str, script: str) -> list[NamePart]:
 def _part(text: str, role: Role, script: str) -> NamePart:
     core = text
     if script == "Arab":
-        core = _ARABIC_ARTICLE.sub("", text.replace("ال-", "ال").replace(" ", ""))
+        core = text.replace("ال-", "ال").replace(" ", "")
     else:
         core = _ARTICLE.sub("", core)
         head, hyphen, tail = core.partition("-")
         core = tail if hyphen and fold(head) in CHILD_OF and tail else core
-        if script == "Hebr":
-            core = _HEBREW_ARTICLE.sub("", core) if " " not in core else core
     core = core.replace(" ", "").replace("-", "").replace(".", "") or text
-    return NamePart(text, core, role, script, readings(core, script))
+    bare = _GLUED_ARTICLE.sub("", core)
+    if bare == core:
+        return NamePart(text, core, role, script, readings(core, script))
+    # "Alfaro" has no article and "Alnajjar" has; both readings stay. In Arabic the article is the rule.
+    both = tuple(dict.fromkeys((*readings(bare, script), *readings(core, script))))
+    if script == "Arab":
+        return NamePart(text, bare, role, script, both)
+    return NamePart(text, core, role, script, tuple(reversed(both)))

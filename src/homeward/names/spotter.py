@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from homeward.names.compare import Comparison, compare, rarity_bits
 from homeward.names.letters import readings
@@ -22,11 +23,14 @@ from homeward.names.normalize import normalize
 from homeward.names.parts import parse
 from homeward.names.script import UNSPACED, script_of
 from homeward.names.sounds import skeletons
+from homeward.names.tables import common
 
 _WORD = re.compile(
     r"\w(?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0e31-\u0e4e\u0900-\u0dff'’׳״\"\u200c]*\w)?[׳']?(?=\W|$)|\w",
     re.UNICODE,
 )
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
+_RUN = re.compile(r"[\u3400-\u9fff]{2,}|(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2,8}")
 _LEAST_ALIKE = 0.78
 _WEAK = 0.35  # probability of a rare family name alone
 _WORDS_MEMORY = 200_000
@@ -216,7 +220,7 @@ class Spotter:
         if len(chosen) == 1:
             yield from self._alone(text, person, name, chosen[0])
             return
-        if any(b.word - a.word > 2 for a, b in zip(chosen, chosen[1:], strict=False)):
+        if any(b.word - a.word > 2 for a, b in pairwise(chosen)):
             return
         start, stop = chosen[0].start, chosen[-1].stop
         words = [(m.start() + start, m[0]) for m in _WORD.finditer(text[start:stop])]
@@ -235,31 +239,25 @@ class Spotter:
         family = part.role is Role.FAMILY or (part.role is Role.UNKNOWN and hit.known.place == len(telling) - 1)
         if not family or hit.alike < 0.9 or rarity_bits(part) < 9.5 or hit.known.part.role is Role.FATHER:
             return
-        before = text[: hit.start].rsplit(maxsplit=1)[-1:]
-        if (
-            before
-            and before[0][:1].isupper()
-            and before[0][-1:].isalpha()
-            and script_of(before[0]) == script_of(hit.base)
-            and len(before[0]) > 2
-            and text[hit.start - 1 : hit.start] == " "
-            and not re.search(r"[.!?\n]\s*\S+\s$", text[max(0, hit.start - len(before[0]) - 4) : hit.start])
-        ):
-            return  # another given name stands before it
+        if _given_name_before(text, hit.start):
+            return  # another person of that family
         reason = f'family name alone: "{text[hit.start : hit.stop]}" for "{part.text}", which is rare'
         yield Spotted(hit.start, hit.stop, text[hit.start : hit.stop], self._keys[person], _WEAK, (reason,))
 
     def _without_spaces(self, text: str) -> Iterator[Spotted]:
-        """Chinese: names of two to four characters inside runs without spaces, by their reading."""
-        for found in re.finditer(r"[\u3400-\u9fff]{2,}", text):
+        """Chinese and Korean: names of two to four characters written without spaces, by their reading.
+
+        A Chinese name may begin anywhere in a run of characters, a Korean one only where a word begins.
+        """
+        for found in _RUN.finditer(text):
             run = found[0]
-            firsts = [place for place, letter in enumerate(run) if self._look_up(letter)]
-            for place in firsts[:200]:
+            places = range(len(run)) if script_of(run) == "Hani" else range(1)
+            for place in [at for at in places if self._look_up(run[at])][:200]:
+                people = {(known.person, known.form) for _, known, _ in self._look_up(run[place])}
                 for size in (4, 3, 2):
                     window = run[place : place + size]
                     if len(window) < size:
                         continue
-                    people = {(known.person, known.form) for _, known, _ in self._look_up(window[:1])}
                     for person, form in people:
                         made = compare(window, self._forms[person][form])
                         if made.probability >= 0.6 and all(m.kind != "missing" for m in made.parts):
@@ -267,6 +265,16 @@ class Spotter:
                             yield Spotted(
                                 start, start + size, window, self._keys[person], made.probability, made.reasons
                             )
+
+
+def _given_name_before(text: str, start: int) -> bool:
+    """Whether the word before is, by its capital, another name; a sentence's first word only if it is a known name."""
+    found = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    if not found or not found[1][:1].isupper() or len(found[1]) < 2:
+        return False
+    before = text[max(0, found.start(1) - 10) : found.start(1)].rstrip(" «\"'(")
+    begins = not before or before[-1] in ".!?:\n…"
+    return not begins or common(found[1]) is not None
 
 
 def _bases(word: str, script: str) -> list[str]:

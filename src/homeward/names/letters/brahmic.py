@@ -11,14 +11,19 @@ import unicodedata
 from functools import lru_cache
 
 _SOUNDS = {
-    "KA": "k", "KHA": "k", "GA": "g", "GHA": "g", "NGA": "n7", "CA": "C", "CHA": "C", "JA": "j", "JHA": "j", "NYA": "ñ",
-    "TTA": "t", "TTHA": "t", "DDA": "d", "DDHA": "d", "NNA": "n", "TA": "t", "THA": "t", "DA": "d", "DHA": "d", "NA": "n",
-    "PA": "p", "PHA": "f", "BA": "b", "BHA": "b", "MA": "m", "YA": "y", "YYA": "y", "RA": "r", "RRA": "r", "LA": "l", "LLA": "l",
-    "VA": "W", "WA": "W", "SHA": "S", "SSA": "S", "SA": "s", "HA": "h", "ZA": "z", "FA": "f", "QA": "q", "GHHA": "G", "KHHA": "x",
+    "KA": "k", "KHA": "k", "GA": "g", "GHA": "g", "NGA": "n7", "CA": "C", "CHA": "C", "JA": "j", "JHA": "j",
+    "NYA": "ñ",
+    "TTA": "t", "TTHA": "t", "DDA": "d", "DDHA": "d", "NNA": "n", "TA": "t", "THA": "t", "DA": "d", "DHA": "d",
+    "NA": "n",
+    "PA": "p", "PHA": "f", "BA": "b", "BHA": "b", "MA": "m", "YA": "y", "YYA": "y", "RA": "r", "RRA": "r",
+    "LA": "l", "LLA": "l",
+    "VA": "W", "WA": "W", "SHA": "S", "SSA": "S", "SA": "s", "HA": "h", "ZA": "z", "FA": "f", "QA": "q",
+    "GHHA": "G", "KHHA": "x",
     "LLLA": "l", "RHA": "r", "DDDHA": "r", "NNNA": "n",
 }  # fmt: skip
 _VOWELS = {
-    "A": "a", "AA": "A", "I": "i", "II": "I", "U": "u", "UU": "U", "E": "e", "EE": "e", "AI": "ai", "O": "o", "OO": "o",
+    "A": "a", "AA": "A", "I": "i", "II": "I", "U": "u", "UU": "U", "E": "e", "EE": "e", "AI": "ai", "O": "o",
+    "OO": "o",
     "AU": "au", "VOCALIC R": "ri", "CANDRA E": "e", "CANDRA O": "o", "SHORT E": "e", "SHORT O": "o", "OE": "ö",
 }  # fmt: skip
 

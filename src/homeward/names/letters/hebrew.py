@@ -20,8 +20,10 @@ _GERESH = {
     "ו": "W",
 }
 _LETTERS = {
-    "א": "א", "ב": "ב", "ג": "g", "ד": "d", "ה": "ה", "ו": "ו", "ז": "ז", "ח": "ח", "ט": "t", "י": "י", "כ": "כ", "ך": "כ",
-    "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "ס", "ע": "ע", "פ": "פ", "ף": "f", "צ": "צ", "ץ": "צ", "ק": "q",
+    "א": "א", "ב": "ב", "ג": "g", "ד": "d", "ה": "ה", "ו": "ו", "ז": "ז", "ח": "ח", "ט": "t", "י": "י",
+    "כ": "כ", "ך": "כ",
+    "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "ס", "ע": "ע", "פ": "פ", "ף": "f", "צ": "צ",
+    "ץ": "צ", "ק": "q",
     "ר": "r", "ש": "ש", "ת": "ת",
 }  # fmt: skip
 
@@ -52,6 +54,9 @@ def read(text: str) -> tuple[str, ...]:
             out.append(_LETTERS[letter])
         at += 1
     reading = "".join(out)
+    reading = (
+        reading[:-1].replace("ה", "h") + reading[-1:] if len(reading) > 1 else reading
+    )  # a vowel only at the end
     if reading.startswith("ו"):  # at the beginning a vav is always a consonant
         reading = "W" + reading[1:]
     if len(reading) > 1 and reading.endswith("פ"):  # a plain pe at the end is always p: פ, not ף

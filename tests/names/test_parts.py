@@ -1,0 +1,61 @@
+import subprocess
+import sys
+import time
+
+import pytest
+
+from homeward.names import Index, Role, Spotter, compare, parse
+
+STRANGE = [
+    "", " ", "😀👩‍👩‍👧", "\x00\x01\x02", "\u0301\u0301", "\u202e\u200f\u200f", "A" * 10_000, "אבגד" * 2500,
+    "a b " * 2500, "王" * 10_000,
+    "Anna Анна אנה آنا 안나 安娜", "-'-'-", "(((", "محمد" * 3000, "a\u0301" * 5000, "bin bin bin", "ال ال ال",
+    "Dr. Dr.", "١٢٣", "\ufdfa\ufdfa",
+    "ก์" * 500, "\ud800", "ß" * 500, "ﬁ" * 400, "b.", "ben", "ווווווו" * 20, "chchchch" * 40,
+]  # fmt: skip
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(p.text, p.role) for p in parse(text).parts]
+
+
+def test_a_chain_says_whose_child() -> None:
+    assert roles("Salman bin Tariq bin Omar Sabbagh") == [
+        ("Salman", Role.GIVEN), ("bin", Role.PARTICLE), ("Tariq", Role.FATHER), ("bin", Role.PARTICLE),
+        ("Omar", Role.GRANDFATHER),
+        ("Sabbagh", Role.FAMILY),
+    ]  # fmt: skip
+
+
+def test_a_russian_list_puts_the_family_name_first() -> None:
+    assert [r for _, r in roles("Рыбаков Степан Ильич")] == [Role.FAMILY, Role.GIVEN, Role.FATHER]
+
+
+def test_article_abd_kunya_title_initial() -> None:
+    assert [p.core for p in parse("عبد الرحيم النجار").parts] == ["عبدالرحيم", "نجار"]
+    assert roles("Dr. J. Wetherby")[:2] == [("Dr", Role.TITLE), ("J", Role.INITIAL)]
+    assert ("Khaled", Role.KUNYA) in roles("Abu Khaled Omar Sabbagh")
+    assert [p.text for p in parse("Lindqvist, Anna").parts] == ["Anna", "Lindqvist"]
+    assert [p.text for p in parse("박지훈").parts] == ["박", "지훈"]
+
+
+@pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
+def test_strange_texts_neither_fail_nor_take_long(text: str) -> None:
+    index, spotter = (
+        Index.build([("1", "Anna Kovalchuk"), ("2", text)]),
+        Spotter([("1", ["Anna Kovalchuk"]), ("2", [text])]),
+    )
+    start = time.process_time()
+    parse(text)
+    compare(text, "Anna Kovalchuk")
+    compare(text, text)
+    assert time.process_time() - start < 0.05
+    index.search(text)
+    for hit in spotter.spot(text):
+        assert text[hit.start : hit.stop] == hit.text
+
+
+def test_importing_names_is_light() -> None:
+    code = "import time; t=time.process_time(); import homeward.names, sys; assert 'django' not in sys.modules; print(time.process_time()-t)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert float(done.stdout) < 0.5
