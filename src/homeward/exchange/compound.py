@@ -62,7 +62,8 @@ class CompoundFile:
             return None
         if entry.size >= self._cutoff:
             return self._chain(entry.start)[: entry.size]
-        pieces, sector, size = [], entry.start, self._small_sector
+        pieces: list[bytes] = []
+        sector, size = entry.start, self._small_sector
         while sector < _FREE and len(pieces) * size < entry.size:
             if sector >= len(self._small_next):
                 raise DamagedCompoundError("a small sector that is not there")

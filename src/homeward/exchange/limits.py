@@ -28,7 +28,7 @@ class Limits:
         max_text_bytes: of one sheet: characters of all its text cells, repeated ones counted each time.
         max_sheets: in one workbook.
         max_cell_characters: a longer text in one cell of a delimited file means a quotation mark left open.
-        max_lines_in_cell: more lines in one cell of a delimited file mean the same.
+        max_lines_in_row: more lines in one row of a delimited file mean the same.
         max_problems_per_kind: faults of one kind listed singly; the others are counted.
     """
 
@@ -44,5 +44,5 @@ class Limits:
     max_text_bytes: int = 500_000_000
     max_sheets: int = 255
     max_cell_characters: int = 100_000
-    max_lines_in_cell: int = 50
+    max_lines_in_row: int = 200
     max_problems_per_kind: int = 1_000
