@@ -1,4 +1,4 @@
-"""Which part of one name answers to which part of another; parts written joined in one and split in the other included.
+"""Which part of one name answers to which part of another, also where one has them joined.
 
 In: the telling parts of two names. Out: pairs of stretches, best first, each part used once.
 Leaves to others: judging the pairs and what is left over (`compare`).

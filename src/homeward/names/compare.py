@@ -108,7 +108,7 @@ def probability_of(bits: float) -> float:
 
 
 def rarity_bits(part: NamePart) -> float:
-    """What sharing a part is worth where no gallery tells: the table of common parts, else by its length in consonants."""
+    """What sharing a part is worth where no gallery tells: by the table of common parts, else by its length."""
     known = common(part.core)
     if known:
         return max(2.5, log2(known.one_in))
@@ -284,7 +284,9 @@ def _in_words(match: PartMatch) -> str:
 
 def consonants_in_words(text: str) -> str:
     """The consonants of a part, for showing: "k-v-l-ch-k"."""
-    shown = {"S": "sh", "Z": "zh", "C": "ch", "H": "ch", "j": "j", "x": "kh", "х": "kh", "c": "ts", "T": "th", "D": "dh", "V": "v", "W": "w",
+    shown = {"S": "sh", "Z": "zh", "C": "ch", "H": "ch",
+             "j": "j", "x": "kh", "х": "kh", "c": "ts", "T": "th", "D": "dh", "V": "v",
+             "W": "w",
              "J": "j", "г": "g", "B": "g", "G": "gh", "q": "k", "E": "c", "ł": "l", "ñ": "n", "ś": "s",
              "ż": "z"}  # fmt: skip
     parts = parse(text).telling

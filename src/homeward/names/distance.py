@@ -2,8 +2,8 @@
 
 In: two readings, or many pairs of them. Out: a likeness from 0 (nothing alike) to 1 (the same sounds).
 Leaves to others: what a likeness is worth as evidence (`compare`).
-Method: weighted edit distance (Wagner and Fischer 1974). `likeness` is the plain version; `likeness_many` does the same
-on arrays, and a test holds the two equal.
+Method: weighted edit distance (Wagner and Fischer 1974). `likeness` is the plain version; `likeness_many` does the
+same on arrays, and a test holds the two equal.
 """
 
 from __future__ import annotations

@@ -42,7 +42,8 @@ _WIDTH = 24  # symbols kept of a reading
 _NEAR_PARTS = 700  # gallery parts measured for each part of the query
 _COMPARED = 120  # names compared in full
 _WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
-_ARRAYS = ("codes", "scripts", "row_part", "part_bits", "feature_start", "feature_rows", "feature_idf", "row_norm", "part_start",
+_ARRAYS = ("codes", "scripts", "row_part", "part_bits", "feature_start", "feature_rows", "feature_idf", "row_norm",
+           "part_start",
            "part_names", "name_parts")  # fmt: skip
 _SCRIPTS = ("Latn", "Hebr", "Arab", "Syrc", "Thai", "Other")  # all that `situation` tells apart
 
@@ -284,14 +285,14 @@ def _arrays_of(
             readings.append(reading[:_WIDTH])
             owners.append(at)
             scripts.append(_SCRIPTS.index(part.script) if part.script in _SCRIPTS else len(_SCRIPTS) - 1)
-    features = sorted(postings)
-    lengths = [len(postings[f]) for f in features]
-    flat = np.fromiter((row for f in features for row in postings[f]), dtype=np.int32, count=sum(lengths))
+    names = sorted(postings)
+    lengths = [len(postings[f]) for f in names]
+    flat = np.fromiter((row for f in names for row in postings[f]), dtype=np.int32, count=sum(lengths))
     pairs = np.array(sorted(set(members)), dtype=np.int32).reshape(-1, 2)
     starts = np.searchsorted(pairs[:, 0], np.arange(len(parts) + 1)).astype(np.int32)
     per_name = np.bincount(pairs[:, 1], minlength=total).astype(np.int32) if total else np.zeros(0, np.int32)
     bits = np.array([_bits(part, counts[at], total) for at, part in enumerate(parts)], dtype=np.float32)
-    return features, {
+    return names, {
         "codes": encode(readings, _WIDTH),
         "scripts": np.array(scripts, dtype=np.uint8),
         "row_part": np.array(owners, dtype=np.int32),

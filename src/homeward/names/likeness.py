@@ -93,7 +93,7 @@ def _initial(one: NamePart, other: NamePart) -> tuple[MatchKind, float]:
 
 
 def _father(one: NamePart, other: NamePart, root_one: str | None, root_other: str | None) -> tuple[MatchKind, float]:
-    """A Slavic patronymic beside a name without its ending: father's name, if the other stands in a father's place."""
+    """A Slavic patronymic beside a name without its ending, if that too stands in a father's place."""
     if one.role is not Role.FATHER or other.role is not Role.FATHER:
         return MatchKind.DIFFERS, 0.3
     a, b = root_one or one.core, root_other or other.core

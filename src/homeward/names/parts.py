@@ -300,7 +300,7 @@ def patronymic_root(core: str) -> str | None:
 
 
 def _family_first_comma(text: str) -> str:
-    """ "Kovalchuk, Anna" becomes "Anna Kovalchuk"; more than one comma is left alone."""
+    """Put a family name that stands first before a comma at the end; more than one comma is left alone."""
     head, comma, tail = text.partition(",")
     return f"{tail.strip()} {head.strip()}" if comma and tail.strip() and "," not in tail else text
 
@@ -316,7 +316,7 @@ def _script_pieces(word: str) -> list[str]:
 
 
 def _join_words(words: list[str]) -> list[str]:
-    """Put joined particles where they belong: article to its noun, abd to what follows; cut hyphens that join parts."""
+    """Put article to noun and abd to what follows; cut hyphens that join parts."""
     out: list[str] = []
     at = 0
     while at < len(words):

@@ -97,7 +97,7 @@ def stretches(text: str) -> Iterator[tuple[str, str]]:
     start, current = 0, COMMON
     for place, letter in enumerate(text):
         script = script_of_letter(letter)
-        if script == COMMON or script == current or {script, current} <= {"Hani", "Hira", "Kana"}:
+        if script in (COMMON, current) or {script, current} <= {"Hani", "Hira", "Kana"}:
             continue
         if current != COMMON:
             yield current, text[start:place]

@@ -1,8 +1,8 @@
 """The common alphabet in which names of all scripts are compared: sounds, and letters that may stand for several.
 
 In: nothing. Out: for every symbol the sounds it may stand for, and from these the price of writing one symbol where
-another stands, or of leaving one out. A letter such as Hebrew vav (v, w, o, u or silent) is a symbol of its own, so two
-abjads meet as well as an abjad and an alphabet do.
+another stands, or of leaving one out. A letter such as Hebrew vav (v, w, o, u or silent) is a symbol of its own, so
+two abjads meet as well as an abjad and an alphabet do.
 Leaves to others: spelling out a script in these symbols (`letters`), adding up prices (`distance`).
 
 The prices are set by hand from phonetic features and common romanisations; 1.0 is one wholly different consonant.
@@ -111,7 +111,8 @@ _SPELLS: dict[str, dict[str, float]] = {
 _NEAR: dict[str, float] = {
     "pb": 0.35, "pf": 0.4, "bv": 0.35, "fv": 0.25, "fw": 0.5, "vw": 0.08, "bw": 0.6,
     "td": 0.35, "tT": 0.08, "dT": 0.4, "dD": 0.1, "TD": 0.25, "Ts": 0.35, "Dz": 0.25, "Tf": 0.5, "tc": 0.5,
-    "kg": 0.35, "kx": 0.3, "gG": 0.12, "xh": 0.15, "gx": 0.45, "gh": 0.35, "Gh": 0.4, "Gx": 0.35, "Gr": 0.5, "kG": 0.4,
+    "kg": 0.35, "kx": 0.3, "gG": 0.12, "xh": 0.15, "gx": 0.45, "gh": 0.35,
+    "Gh": 0.4, "Gx": 0.35, "Gr": 0.5, "kG": 0.4,
     "sz": 0.25, "sS": 0.35, "zZ": 0.35, "SZ": 0.3, "sc": 0.35, "zc": 0.35, "cC": 0.35, "CS": 0.3, "Cj": 0.25,
     "jZ": 0.12, "jy": 0.4, "jg": 0.45, "jz": 0.35, "kC": 0.6, "jd": 0.55, "cT": 0.6, "tC": 0.55, "Sx": 0.6, "Cx": 0.6,
     "mn": 0.55, "lr": 0.65, "kc": 0.7, "hS": 0.8, "lw": 0.6, "nl": 0.8,
@@ -121,7 +122,8 @@ _NEAR: dict[str, float] = {
 
 _LEAVE_OUT = {"h": 0.4, "w": 0.6, "y": 0.45, "G": 0.75}
 _LEAVE_OUT_VOWEL = 0.45  # beside a script that writes its vowels
-_LEAVE_OUT_BESIDE_ABJAD = {"a": 0.08, "e": 0.12, "i": 0.2, "o": 0.25, "u": 0.22, "y": 0.35, "@": 0.05, "U": 0.5, "I": 0.4,
+_LEAVE_OUT_BESIDE_ABJAD = {"a": 0.08, "e": 0.12, "i": 0.2, "o": 0.25, "u": 0.22, "y": 0.35, "@": 0.05,
+                           "U": 0.5, "I": 0.4,
                            "A": 0.3, "ö": 0.25}  # fmt: skip
 
 SYMBOLS = "\0" + "".join(dict.fromkeys(VOWELS + _BASE + "".join(_SPELLS)))
@@ -202,7 +204,8 @@ DROP_LIST: list[list[float]] = DROP.astype(float).tolist()
 
 # Each symbol as the classes it may belong to; "" where it may be silent or a vowel.
 _CLASS_OF_SOUND = {
-    **dict.fromkeys("pbf", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("kgqG", "K"), **dict.fromkeys("szSZcCj", "S"),
+    **dict.fromkeys("pbf", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("kgqG", "K"),
+    **dict.fromkeys("szSZcCj", "S"),
     "m": "M", "n": "N", "l": "L", "r": "R",
 }  # fmt: skip
 _CLASSES: dict[str, tuple[str, ...]] = {
@@ -217,7 +220,8 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "غ": ("K",), "ة": ("", "T"), "و": ("", "P"), "ي": ("",), "ى": ("",), "ب": ("P",), "ف": ("P",), "ك": ("K",),
     "ق": ("K",), "ㄱ": ("K",), "ㄷ": ("T",), "ㅂ": ("P",), "ㅈ": ("S",), "ㅊ": ("S",), "ㅍ": ("P",), "ㄹ": ("L", "R"),
     "ㅅ": ("S",), "จ": ("S",), "ส": ("S", "T"), "ร": ("R", "N", ""), "ล": ("L", "N"), "ญ": ("", "N"), "ㄒ": ("S",),
-    "ㄑ": ("S",), "ㄓ": ("S",), "ㄘ": ("S",), "ㄗ": ("S",), "ㄖ": ("R",), "ㅓ": ("",), "ㅡ": ("",), "ü": ("",), "q": ("K",),
+    "ㄑ": ("S",), "ㄓ": ("S",), "ㄘ": ("S",), "ㄗ": ("S",), "ㄖ": ("R",), "ㅓ": ("",), "ㅡ": ("",), "ü": ("",),
+    "q": ("K",),
 }  # fmt: skip
 _MOST_SKELETONS = 6
 

@@ -3,7 +3,7 @@
 In: people with the forms of their names, then texts. Out: `Spotted`: exact places with probability and reasons.
 Leaves to others: people nobody has named yet, and pronouns (`reading`).
 
-Each word of the text is looked up by its consonant skeleton; only words that may be a part of a known name are measured.
+Each word of the text is looked up by its consonant skeleton; only those that may be part of a name are measured.
 Neighbouring hits of one person are compared as a whole: a given name alone is never a hit, a family name alone is a
 weak one, and only if it is rare.
 """
@@ -157,8 +157,8 @@ class Spotter:
         telling = name.telling
         pieces = list(telling)
         if len(telling) > 2:  # "Ji-hoon" may be written joined in the text
-            pieces += [parse(a.core + b.core).telling[0] for a, b in zip(telling[1:], telling[2:], strict=False)
-                       if a.script == b.script and parse(a.core + b.core).telling]  # fmt: skip
+            pairs = [a.core + b.core for a, b in pairwise(telling[1:]) if a.script == b.script]
+            pieces += [part for pair in pairs for part in parse(pair).telling[:1]]
         for place, part in enumerate(pieces):
             if part.role is Role.INITIAL:
                 continue
@@ -268,7 +268,7 @@ class Spotter:
 
 
 def _given_name_before(text: str, start: int) -> bool:
-    """Whether the word before is, by its capital, another name; a sentence's first word only if it is a known name."""
+    """Whether the word before is, by its capital, a name; a sentence's first word only if it is a known name."""
     found = _WORD_BEFORE.search(text, max(0, start - 40), start)
     if not found or not found[1][:1].isupper() or len(found[1]) < 2:
         return False

@@ -1,8 +1,8 @@
 """Each script spelled out in the common symbols of `sounds`; one module per script or family of scripts.
 
 In: a part of a name and its script. Out: its readings, the likeliest first.
-Leaves to others: comparing readings (`distance`). Scripts without a module of their own (Georgian, Armenian, Ethiopic,
-kana, Sinhala ...) go through the anyascii library and are then read as Latin letters.
+Leaves to others: comparing readings (`distance`). Scripts without a module of their own (Georgian, Armenian,
+Ethiopic, kana, Sinhala ...) go through the anyascii library and are then read as Latin letters.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _Reader = Callable[[str], tuple[str, ...]]
 _READERS: dict[str, _Reader] = {
     "Latn": latin.read, "Cyrl": cyrillic.read, "Hebr": hebrew.read, "Arab": arabic.read, "Grek": greek.read,
     "Hang": hangul.read, "Hani": han.read, "Thai": thai.read, "Laoo": thai.read,
-    **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Khmr", "Mymr"), brahmic.read),
+    **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml"), brahmic.read),
+    **dict.fromkeys(("Telu", "Knda", "Mlym", "Khmr", "Mymr"), brahmic.read),
 }  # fmt: skip
 
 
