@@ -7,6 +7,7 @@ Leaves to others: finding the cues (each language's rules) and the contents (`st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -138,10 +139,6 @@ def _date_voices(voices: Sequence[Voice], dates: Sequence[ReadDate]) -> dict[Pla
         deepest = max(len(_parents(v, voices)) for v in fit)
         near = min((v for v in fit if len(_parents(v, voices)) == deepest), key=lambda v: abs(v.cue[0] - where[0]))
         found.setdefault(near.cue, day)
-    # A citing clause and the verb it hangs on share their day.
-    for voice in voices:
-        if voice.cue not in found and voice.same_speaker and voice.rule == "cites":
-            continue
     return found
 
 
@@ -174,17 +171,22 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position else LinkRole.SPEAKER
             found.append(ProposedLink(role, actor.name, actor.attribution, document.span(*actor.place), when))
-    if document.publisher:
-        publisher = document.publisher
-        if (
-            len(found) == 1
-            or not found
-            or found[-1].name.lower() != publisher.lower()
-            or found[-1].role is LinkRole.SPEAKER
-        ):
-            found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
+    publisher = document.publisher
+    if publisher:
+        last = found[-1] if found else None
+        if last is not None and last.role is LinkRole.RELAY and _core(last.name) == _core(publisher):
+            found[-1] = replace(
+                last, role=LinkRole.PUBLISHER, name=publisher
+            )  # the paper that was told is the one we read
         else:
-            found[-1] = ProposedLink(
-                LinkRole.PUBLISHER, publisher, Attribution.NAMED, found[-1].span, found[-1].said_on
-            )
+            found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
     return tuple(found)
+
+
+_QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
+
+
+def _core(name: str) -> str:
+    """A body's name without quotation marks and what stands around them: ``agency "Corvel"`` is ``corvel``."""
+    quoted = _QUOTED.search(name)
+    return (quoted.group(1) if quoted else name).casefold().strip()

@@ -88,8 +88,13 @@ def _looks_ahead(text: str, start: int, rules: DateRules) -> bool:
 
 def _overrides(text: str, earlier: ReadDate, start: int, value: PartialDate, rules: DateRules) -> bool:
     """Whether an exact day follows hard upon a vaguer date and falls within it."""
-    if earlier.value.is_day or not value.is_day or not rules.joint.fullmatch(text, earlier.span.stop, start):
+    if not value.is_day or not rules.joint.fullmatch(text, earlier.span.stop, start):
         return False
+    if earlier.value.is_day:  # "on Tuesday, 14 April": the weekday of that day, not of this week
+        one, two = earlier.value.earliest, value.earliest
+        words = rules.tidy(earlier.span.text).split()
+        is_weekday = bool(words) and words[-1] in rules.weekdays
+        return is_weekday and one is not None and two is not None and one.weekday() == two.weekday()
     first, last, day = earlier.value.earliest, earlier.value.latest, value.earliest
     return day is not None and (first is None or first <= day) and (last is None or day <= last)
 
@@ -132,6 +137,9 @@ def _read(
         return PartialDate.day(day), f"counted from the publication date, {today.isoformat()}"
     if kind == "period":
         return _period(rules.units[groups["unit"]], rules.shifts[groups["mod"]], today)
+    if kind == "within":
+        last, _ = _counted(_number(groups["n"], rules), rules.units[groups["unit"]], today)
+        return PartialDate.read(f"{today.isoformat()}/{last.latest}"), f"within that time from {today.isoformat()}"
     if kind in ("ago", "before", "after"):
         number = _number(groups.get("n", "1"), rules)
         origin = today if kind == "ago" or previous is None else previous

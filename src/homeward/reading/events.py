@@ -121,8 +121,14 @@ def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     if statement.has_inner:
         return  # the voice inside it is the one whose words these are
     for content in statement.contents:
+        answered: set[AnswerCode | None] = set()
         for place in inner_sentences(document.text, content):
-            yield from _propose_words(room, statement, base, place)
+            for proposal in _propose_words(room, statement, base, place):
+                if proposal.kind is ProposalKind.ANSWER:
+                    if proposal.answer_code in answered:
+                        continue
+                    answered.add(proposal.answer_code)
+                yield proposal
 
 
 def _why_statement(statement: Statement) -> str:
@@ -202,7 +208,9 @@ def _answer_in(
 
 def _promises(room: Room, statement: Statement, base: Proposal, place: Place, about: About) -> Iterator[Proposal]:
     text, language = room.document.text, statement.language
-    match = language.commitment.search(text, *place) if language.commitment else None
+    condition = language.condition.search(text, *place) if language.condition else None
+    acts = language.commitment.finditer(text, *place) if language.commitment else iter(())
+    match = next((m for m in acts if not (condition and _within(m.span(), condition.span()))), None)
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
         match = language.promised_act.search(text[: place[1]], place[0]) if place == statement.contents[0] else None
         match = match or language.promised_act.match(text, *place)
@@ -210,7 +218,6 @@ def _promises(room: Room, statement: Statement, base: Proposal, place: Place, ab
         return
     if not about.known and base.manner is not Manner.PROMISED:
         return
-    condition = language.condition.search(text, *place) if language.condition else None
     due = None
     for day in room.dates_in(place):
         before = text[max(place[0], day.span.start - 25) : day.span.start]
@@ -235,6 +242,10 @@ def _promises(room: Room, statement: Statement, base: Proposal, place: Place, ab
         + ("" if due else "; no date given"),
         confidence=0.75,
     )
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _claims(
@@ -314,7 +325,7 @@ def _whom(
 def propose_own_words(room: Room, seen: SeenSentence, statements: Sequence[Statement]) -> Iterator[Proposal]:
     """Events of a sentence, and claims in the part of it that nobody is quoted for."""
     view = seen.view
-    here = [s for s in statements if s.sentence[0] <= view.start and view.stop <= s.sentence[1]]
+    here = [s for s in statements if any(a < view.stop and view.start < b for a, b in s.contents)]
     for event in seen.analysis.events:
         yield from _propose_event(room, seen, event, _statement_around(event, here))
     for place in _uncovered((view.start, view.stop), [c for s in here for c in s.contents]):

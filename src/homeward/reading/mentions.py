@@ -56,20 +56,20 @@ def find_mentions(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
     taken = [(m.span.start - offset, m.span.stop - offset) for m in found]
-    for pattern, given in [
-        *((_as_words(term), True) for term in groups if term.strip()),
-        *((p, False) for p in language.groups),
-    ]:
+    terms = [(_as_words(term), "given") for term in groups if term.strip()]
+    terms += [(pattern, "usual") for pattern in language.groups]
+    terms += [(pattern, "counted") for pattern in language.counted if count is not None]
+    for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
-            if any(start < b and a < stop for a, b in taken):
-                continue
             number = _number_in(match, language)
             same = number is not None and number == count
-            sure = 0.9 if given or same else 0.6 if number is None else 0.4
-            why = ("a term given for the group" if given else "a common word for held people",)
+            if (kind == "counted" and not same) or any(start < b and a < stop for a, b in taken):
+                continue
+            why = (_WHY[kind],)
             if same:
                 why += (f"the number, {number}, is that of the people looked for",)
+            sure = 0.9 if kind == "given" or same else 0.6 if number is None else 0.4
             taken.append((start, stop))
             found.append(
                 SoughtMention(
@@ -77,6 +77,9 @@ def find_mentions(
                 )
             )
     return sorted(found, key=lambda m: m.span.start)
+
+
+_WHY = {"given": "a term given for the group", "usual": "a common word for held people", "counted": "people or names"}
 
 
 def _as_words(term: str) -> re.Pattern[str]:
@@ -98,6 +101,7 @@ class Acquaintance:
         self._people: dict[str, str] = {}  # last word of a name, lower case, to the fullest name
         self._bodies: dict[str, Actor] = {}  # "ministry" to the last ministry named
         self._names: dict[str, str] = {}  # lower case to the spelling first met
+        self._roles: dict[str, set[str]] = {}  # "spokesman" to the people introduced as one
 
     def resolve(self, actor: Actor) -> Actor:
         """The actor under the fullest name given so far; also remembers him for what follows."""
@@ -110,13 +114,17 @@ class Acquaintance:
             and (body := self._bodies.get(actor.head))
         ):
             return Actor(actor.place, body.name, body.kind, body.attribution, actor.head)
+        if actor.kind is ActorKind.ROLE and actor.head and len(people := self._roles.get(actor.head, set())) == 1:
+            return Actor(actor.place, next(iter(people)), ActorKind.PERSON, Attribution.NAMED, actor.head)
         if actor.kind in (ActorKind.PERSON, ActorKind.OTHER):
-            key = name.split()[-1].lower() if name.split() else ""
+            key = _without_ending(name.split()[-1]) if name.split() else ""
             full = self._people.get(key)
             if full and full != name and _ends_with(full, name):
                 return Actor(actor.place, full, ActorKind.PERSON, attribution, actor.head)
             if len(name.split()) > 1:
                 self._people[key] = name
+                if actor.head:
+                    self._roles.setdefault(actor.head, set()).add(name)
         name = self._names.setdefault(name.lower(), name)
         resolved = Actor(actor.place, name, actor.kind, attribution, actor.head)
         if actor.kind is ActorKind.BODY and attribution is Attribution.NAMED:
@@ -125,5 +133,13 @@ class Acquaintance:
 
 
 def _ends_with(full: str, short: str) -> bool:
-    a, b = full.lower().split(), short.lower().split()
+    a, b = [_without_ending(w) for w in full.split()], [_without_ending(w) for w in short.split()]
     return len(b) < len(a) and a[-len(b) :] == b
+
+
+_RUSSIAN_ENDING = re.compile(r"(?<=[а-яё]{3})(?:ом|ым|ой|ого|ому|[ауеыияюй])$")
+
+
+def _without_ending(word: str) -> str:
+    """The word in lower case, a Russian one without its case ending: the same surname in every case."""
+    return _RUSSIAN_ENDING.sub("", word.lower())

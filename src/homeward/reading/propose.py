@@ -15,9 +15,9 @@ from homeward.reading.events import Room, propose_own_words, propose_silence, pr
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, View
 from homeward.reading.mentions import Acquaintance, SpotterLike, find_mentions
-from homeward.reading.proposals import Proposal, ReadDate, Reading, SoughtMention
+from homeward.reading.proposals import Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
-from homeward.reading.statements import SeenSentence, find_statements
+from homeward.reading.statements import SeenSentence, Statement, find_statements
 
 _LONGEST_LINE = 20_000  # a paragraph longer than this is searched for names and dates in pieces
 _SHORT = 12  # letters under which a paragraph's language is the document's
@@ -52,10 +52,15 @@ def read(
     proposals: list[Proposal] = []
     for statement in statements:
         proposals += propose_statement(room, statement)
+    by_paragraph: dict[int, list[Statement]] = {}
+    for statement in statements:
+        for number in {statement.paragraph, statement.first_paragraph}:
+            by_paragraph.setdefault(number, []).append(statement)
     for sentence in seen:
-        proposals += propose_own_words(room, sentence, statements)
+        proposals += propose_own_words(room, sentence, by_paragraph.get(sentence.paragraph, ()))
     proposals += propose_silence(room, proposals, _terms(main, sought, groups))
-    proposals.sort(key=lambda p: (p.span.start, p.span.stop))
+    order = list(ProposalKind)
+    proposals.sort(key=lambda p: (p.span.start, order.index(p.kind), p.span.stop))
     return Reading(
         main.code,
         tuple(_without_repeats(proposals)),
@@ -133,7 +138,9 @@ def _see(
             date_at += 1
         outside = tuple(d for d in own_dates if not any(q.start <= d.span.start < q.stop for q in own_quotes))
         language = languages[sentence.paragraph] if languages else main
-        view = View(text, masked, sentence.start, sentence.stop, tuple(own_quotes), outside)
+        last = seen[-1] if seen and seen[-1].paragraph == sentence.paragraph else None
+        before = (last.view.start, last.view.stop) if last else None
+        view = View(text, masked, sentence.start, sentence.stop, tuple(own_quotes), outside, before=before)
         seen.append(SeenSentence(view, language.analyse(view), sentence.paragraph, language))
     return seen
 

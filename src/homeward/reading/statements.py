@@ -25,6 +25,7 @@ class Statement:
     paragraph: int
     language: Language
     rule: str
+    first_paragraph: int
     has_inner: bool = False
 
 
@@ -44,10 +45,8 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
     unowned: list[tuple[SeenSentence, Quotation]] = []
     for sentence in seen:
         view = sentence.view
-        for event in sentence.analysis.events:
-            for actor in (event.by, event.to, *event.others):
-                if actor is not None:
-                    memory.acquaintance.resolve(actor)
+        for actor in sentence.analysis.actors:
+            memory.acquaintance.resolve(actor)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         owned: set[int] = set()
         for one in chained:
@@ -59,6 +58,7 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 sentence.paragraph,
                 sentence.language,
                 one.voice.rule,
+                sentence.paragraph,
                 one.has_inner,
             )
             owned |= {q.start for q in view.quotes for a, b in statement.contents if a <= q.inner_start <= b}

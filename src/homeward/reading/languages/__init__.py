@@ -20,7 +20,29 @@ UNKNOWN = Language("und", ENGLISH.dates, (), {})
 _BY_CODE = {language.code: language for language in (ENGLISH, RUSSIAN, HEBREW, ARABIC)}
 _SCRIPTS = (("he", re.compile("[א-ת]")), ("ar", re.compile("[ء-ي]")), ("ru", re.compile("[а-яёА-ЯЁ]")))
 _SAMPLE = 20_000  # characters looked at; enough to tell, and cheap on a text of a megabyte
-_ENGLISH_WORDS = frozenset(["the", "of", "and", "to", "in", "that", "was", "for", "with", "on", "said", "is", "by", "who", "were", "had", "they", "has", "have"])
+_ENGLISH_WORDS = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "was",
+        "for",
+        "with",
+        "on",
+        "said",
+        "is",
+        "by",
+        "who",
+        "were",
+        "had",
+        "they",
+        "has",
+        "have",
+    ]
+)
 _NOT_RUSSIAN = re.compile("[іїєґўјљњћђ]")
 _NOT_ARABIC = re.compile("[پچژگکی]")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from homeward.reading.dates import DateRules
@@ -105,7 +105,7 @@ class View:
         text: the whole document. masked: as long as it, with speech in quotation marks replaced by `MASK`.
         start, stop: the sentence.
         quotes: quotations that are speech, inside it. dates: those inside it.
-        title_words: names of sought people need no such list; media that the document itself shows to be media.
+        media: names, lower case, that the document itself shows to be media. before: the sentence before.
     """
 
     text: str
@@ -115,6 +115,7 @@ class View:
     quotes: tuple[Quotation, ...]
     dates: tuple[ReadDate, ...]
     media: frozenset[str] = frozenset()
+    before: Place | None = None
 
     @property
     def own_words(self) -> str:
@@ -124,10 +125,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the rules of a language see in one sentence."""
+    """What the rules of a language see in one sentence; `actors` are all whom it introduces, in order."""
 
     voices: tuple[Voice, ...] = ()
     events: tuple[RawEvent, ...] = ()
+    actors: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class Language:
         commitment: a promise of an act; group ``act``. condition: a condition's words, found inside a promise.
         deadline: words that tie a date to a promise.
         they: pronouns and phrases that may stand for the group.
-        leave_out: subject words that make a searching party somebody else.
+        counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
     code: str
@@ -175,4 +177,4 @@ class Language:
     condition: re.Pattern[str] | None = None
     deadline: re.Pattern[str] | None = None
     they: re.Pattern[str] | None = None
-    count_of_names: re.Pattern[str] | None = field(default=None)
+    counted: tuple[re.Pattern[str], ...] = ()

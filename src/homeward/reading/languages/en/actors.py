@@ -100,7 +100,12 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
             place += 1
             continue
         is_role = bare in w.ROLE_HEADS
-        if _is_cap(token) or (is_role and bare not in w.SAYING) or (bare in w.NAME_PARTICLES and phrase) or (token.kind == "w" and _leads_to_role(pieces, place, limit)):
+        if (
+            _is_cap(token)
+            or (is_role and bare not in w.SAYING)
+            or (bare in w.NAME_PARTICLES and phrase)
+            or (token.kind == "w" and _leads_to_role(pieces, place, limit))
+        ):
             phrase.append(token)
         else:
             break
@@ -117,6 +122,10 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
     if ends_in_role and place < len(pieces):
         tail = _tail_of(pieces, place, view, limit, dates)
         place += len(tail)
+        if tail and _bare(phrase[-1]) in w.BODY_HEADS and place < len(pieces) and pieces[place].text == "of":
+            more = _tail_of(pieces, place, view, limit, dates)  # "Office for Mediation of Hadrun"
+            tail += more
+            place += len(more)
     stop = (tail or phrase)[-1].stop
     start = pieces[at].start
     return place - at, _describe(phrase, tail, (start, stop), view)
@@ -139,7 +148,42 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
 
 
 _COMMON_VERBS = frozenset(
-    ["met", "meet", "meets", "handed", "hand", "gave", "give", "given", "passed", "submitted", "delivered", "presented", "sent", "received", "visited", "visit", "held", "hold", "called", "made", "make", "did", "took", "mentioned", "released", "freed", "knew", "know", "knows", "left", "came", "went", "seen", "made"]
+    [
+        "met",
+        "meet",
+        "meets",
+        "handed",
+        "hand",
+        "gave",
+        "give",
+        "given",
+        "passed",
+        "submitted",
+        "delivered",
+        "presented",
+        "sent",
+        "received",
+        "visited",
+        "visit",
+        "held",
+        "hold",
+        "called",
+        "made",
+        "make",
+        "did",
+        "took",
+        "mentioned",
+        "released",
+        "freed",
+        "knew",
+        "know",
+        "knows",
+        "left",
+        "came",
+        "went",
+        "seen",
+        "made",
+    ]
 )
 
 
@@ -178,7 +222,7 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
         if low in w.KNOWN_MEDIA or low in view.media:
             return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, low)
         kind = ActorKind.PERSON if len(names) > 1 or len(names) < len(phrase) else ActorKind.OTHER
-        return Actor(place, name, kind, Attribution.NAMED, lows[-1])
+        return Actor(place, name, kind, Attribution.NAMED)
     head = roles[-1]
     word = lows[head]
     after = [t for t in phrase[head + 1 :] if t.text[0].isupper() or _bare(t) in w.NAME_PARTICLES]
@@ -188,7 +232,7 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
     if after and word not in w.BODY_HEADS:
         name = view.text[after[0].start : after[-1].stop]
         kind = ActorKind.MEDIUM if word in w.MEDIUM_HEADS else ActorKind.PERSON
-        return Actor(place, name, kind, Attribution.NAMED, lows[-1])
+        return Actor(place, name, kind, Attribution.NAMED, word)
     if word in w.REPORT_HEADS:
         names: list[Token] = []
         for t in reversed(phrase[:head]):
@@ -201,6 +245,8 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
         return Actor(place, whole_with_tail, ActorKind.MEDIUM, Attribution.UNNAMED, "report")
     if hidden:
         return Actor(place, whole_with_tail, ActorKind.SOURCE, Attribution.ANONYMOUS, word)
+    if word == "agency" and any(low in w.NOT_NEWS for low in lows[:head]):
+        return Actor(place, whole, ActorKind.BODY, Attribution.NAMED if before else Attribution.UNNAMED, word)
     if word in w.MEDIUM_HEADS or any(
         low in w.MEDIUM_HEADS and t.text[0].isupper() for low, t in zip(lows, phrase, strict=True)
     ):
@@ -220,4 +266,5 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
             whole = whole_with_tail
         named = Attribution.NAMED if before or after or named_tail else Attribution.UNNAMED
         return Actor(place, whole, ActorKind.BODY, named, word)
-    return Actor(place, whole_with_tail, ActorKind.ROLE, Attribution.UNNAMED, word)
+    definite = view.text[place[0] : phrase[0].start].strip().lower() in ("the", "its", "his", "her", "their")
+    return Actor(place, whole_with_tail, ActorKind.ROLE, Attribution.UNNAMED, word if definite else "")

@@ -23,7 +23,29 @@ _MEET = {
     "meeting": ContactKind.MEETING,
 }  # fmt: skip
 _GIVE = frozenset(
-    ["handed", "hand", "gave", "give", "given", "passed", "pass", "submitted", "submit", "delivered", "deliver", "presented", "present", "transmitted", "sent", "transferred", "provided", "provide", "conveyed", "forwarded", "shared"]
+    [
+        "handed",
+        "hand",
+        "gave",
+        "give",
+        "given",
+        "passed",
+        "pass",
+        "submitted",
+        "submit",
+        "delivered",
+        "deliver",
+        "presented",
+        "present",
+        "transmitted",
+        "sent",
+        "transferred",
+        "provided",
+        "provide",
+        "conveyed",
+        "forwarded",
+        "shared",
+    ]
 )
 _SILENT = re.compile(
     r"\b(?:(?:mentioned|mentions|said|says|contained|contains|revealed|offered) (?:nothing|not a word|no word) "
@@ -42,7 +64,9 @@ def find_events(view: View, items: list[Item]) -> list[RawEvent]:
     for at, item in enumerate(items):
         if item.kind != "word":
             continue
-        if ((item.low in _GIVE or item.low in ("received", "obtained")) and (event := _handover(view, items, at))) or (item.low in _MEET and (event := _contact(view, items, at))):
+        if (
+            (item.low in _GIVE or item.low in ("received", "obtained")) and (event := _handover(view, items, at))
+        ) or (item.low in _MEET and (event := _contact(view, items, at))):
             found.append(event)
     found += _silences(view, items)
     return found
@@ -128,7 +152,11 @@ def _contact(view: View, items: list[Item], at: int) -> RawEvent | None:
         if prep in ("in", "at") or (kind is ContactKind.VISIT and not prep and not others):
             if where is None:
                 where = _place_words(view, items, k)
-        elif prep in ("with", "between", "to") or (not others and prep == "") or (others and items[k - 1].low in ("and", ",")):
+        elif (
+            prep in ("with", "between", "to")
+            or (not others and prep == "")
+            or (others and items[k - 1].low in ("and", ","))
+        ):
             others.append(item.actor)
     if not others and where is None:
         return None
@@ -217,7 +245,7 @@ def _handover(view: View, items: list[Item], at: int) -> RawEvent | None:
             by = by or actor
         elif prev in ("through", "via"):
             through = actor.name
-    if by is None and to is None:
+    if by is None and to is None and not passive:
         return None
     low_words = view.masked[items[max(0, listed - 4)].start : items[min(len(items) - 1, listed + 5)].stop]
     return RawEvent(

@@ -23,6 +23,12 @@ GROUPS = (
     _re(r"\bheld (?:hostage|captive)\b"),
     _re(r"\b(?:list|names) of (?:the )?(?P<n>" + NUMBER + r")\b|\b(?P<m>" + NUMBER + r") names\b"),
 )
+COUNTED = (
+    _re(
+        rf"\b(?:the )?(?P<n>{NUMBER}) (?:[\w-]+ )?(?:people|persons|names|foreigners|citizens|nationals|men|women|civilians)\b"
+    ),
+    _re(rf"\b(?:any|one|all|none|each|some) of the (?P<n>{NUMBER})\b"),
+)
 THEY = _re(
     r"\b(?:they|them|those (?:people|persons|men|women|names)|these (?:people|names)|the list|he|she|him|her|anyone|anybody|any of)\b"
 )

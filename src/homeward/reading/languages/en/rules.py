@@ -24,8 +24,17 @@ _KNOWS = re.compile(
 def analyse(view: View) -> Analysis:
     """Voices and events of one English sentence."""
     items = items_of(view)
-    voices = [_of_own_knowledge(view, items, voice) for voice in find_voices(view, items)]
-    return Analysis(tuple(voices), tuple(find_events(view, items)))
+    voices = find_voices(view, items)
+    voices = [
+        voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
+        for voice in voices
+    ]
+    actors = tuple(item.actor for item in items if item.actor is not None)
+    return Analysis(tuple(voices), tuple(find_events(view, items)), actors)
+
+
+def _inside(inner: Voice, outer: Voice) -> bool:
+    return inner is not outer and outer.region[0] <= inner.cue[0] and inner.cue[1] <= outer.region[1]
 
 
 def _of_own_knowledge(view: View, items: list[Item], voice: Voice) -> Voice:
@@ -48,6 +57,7 @@ LANGUAGE = Language(
     code="en",
     dates=words.DATES,
     groups=patterns.GROUPS,
+    counted=patterns.COUNTED,
     numbers=words.NUMBERS,
     analyse=analyse,
     abbreviations=words.ABBREVIATIONS,

@@ -46,7 +46,7 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False  # "was told", "it was reported that": the words of nobody we can name
     if low in w.NEEDS_THAT and following not in ("that", ":", ",") and low not in ("indicated",):
         nearby = [i.low for i in items[at + 1 : at + 6]]
-        return "that" in nearby or (at > 0 and items[at - 1].kind in ("actor", "quote") and low in ("posted",))
+        return "that" in nearby and not (following in w.PREPOSITIONS and items[at + 2].low == "that")
     if low == "reported" and at + 1 < len(items) and items[at + 1].low in ("missing", "killed", "dead"):
         return False
     return True
@@ -108,6 +108,8 @@ def _voice_at(
     contents, direct = _contents(view, items, region)
     if not contents or region[1] - region[0] < 3:
         return None
+    if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
+        return None  # tells that something was told, not what
     if to is not None and to.kind is ActorKind.MEDIUM:
         relays, to = (to, *relays), None
     return Voice(
@@ -392,6 +394,14 @@ def _forward(view: View, items: list[Item], begin: int, cues: list[int], at: int
             return (0, 0), True
     if rest[0].text == "," or rest[0].low in ("and", "but", "as"):
         return (0, 0), True
+    quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
+    if (
+        quoted_before
+        and rest[0].low in w.PREPOSITIONS
+        and len(rest) <= 9
+        and not any(i.low in w.BE | w.MODALS | w.SAYING.keys() for i in rest)
+    ):
+        return (0, 0), True  # "...," Mirell said after the meeting in Brenn.
     end = stop_at
     for k in cues:
         if k <= max(at, begin - 1):

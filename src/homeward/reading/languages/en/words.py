@@ -7,21 +7,36 @@ import re
 from homeward.reading.dates import DateRules
 from homeward.records import Manner
 
+
+def split(words: str) -> list[str]:
+    """A table written as one line of words."""
+    return words.split()
+
+
 NUMBERS = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        split(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen twenty"
+        )
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "dozen": 12}
 NUMBER = r"(?:\d{1,4}|" + "|".join(w for w in NUMBERS if len(w) > 2) + ")"
 
 _MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    split("january february march april may june july august september october november december"),
+    split("jan feb mar apr may jun jul aug sep oct nov dec"),
 )
 MONTHS = {name: i for names in _MONTHS for i, name in enumerate(names, 1)} | {"sept": 9}
-_MONTH = "(?P<m>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
-WEEKDAYS = {n: i for i, n in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+_MONTH = (
+    "(?P<m>"
+    + "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
+    + "|(?:"
+    + "|".join(m.capitalize() for m in MONTHS if len(m) <= 4 and m not in ("may", "june", "july"))
+    + r")\b\.?)(?!\w)"
+)
+WEEKDAYS = {n: i for i, n in enumerate(split("monday tuesday wednesday thursday friday saturday sunday"))}
 _WEEKDAY = "(?P<wd>" + "|".join(w.capitalize() for w in WEEKDAYS) + r")\b"
 _YEAR = r"(?P<y>(?:19|20)\d\d)\b"
 _N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + ")"
@@ -48,6 +63,7 @@ DATES = DateRules(
             ),
             ("shift", r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"),
             ("period", rf"\b{_MOD} (?P<unit>week|month|year)\b"),
+            ("within", rf"\b[Ww]ithin (?:the next )?{_N} {_UNIT}"),
             ("ago", rf"\b{_N} {_UNIT} ago\b"),
             ("before", rf"\b{_N} {_UNIT} (?:earlier|before)\b"),
             ("after", rf"\b{_N} {_UNIT} (?:later|afterwards)\b"),
@@ -60,47 +76,86 @@ DATES = DateRules(
     numbers=NUMBERS,
     units={f"{u}{s}": u for u in ("day", "week", "month", "year") for s in ("", "s")},
     shifts={"last": -1, "next": 1, "coming": 1, "this": 0, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    tidy=lambda word: word.lower().removesuffix("."),
     future=re.compile(r"\b(?:will|shall|is to|are to|due to|plans? to|planned for|scheduled for|by|before|until)\b"),
     joint=re.compile(r",? (?:on )?|, |\s?\("),
 )
 
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "brig", "adm", "rep", "sen", "gov", "st", "no", "vs", "etc", "jr", "sr", "inc", "co", "corp", "ltd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "u.s", "u.n", "a.m", "p.m"]
+    split(
+        "mr mrs ms dr prof gen col lt maj capt sgt brig adm rep sen gov st no vs etc jr sr inc co corp ltd "
+        "jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e u.s u.n a.m p.m"
+    )
 )
 
 # What may stand at the head of a description of people or a body.
 BODY_HEADS = frozenset(
-    ["ministry", "agency", "committee", "group", "movement", "army", "delegation", "government", "office", "council", "embassy", "court", "party", "organization", "organisation", "authority", "authorities", "police", "militia", "front", "brigade", "brigades", "faction", "union", "commission", "department", "bureau", "service", "forces", "military", "command", "directorate", "mission", "consulate", "association", "society", "cabinet", "parliament", "administration", "wing", "league", "coalition", "alliance", "kremlin", "state", "cross", "crescent", "secretariat"]
+    split(
+        "ministry committee group movement army delegation government office council embassy court "
+        "party organization organisation authority authorities police militia front brigade brigades faction "
+        "union commission department bureau service forces military command directorate mission consulate "
+        "association society cabinet parliament administration wing league coalition alliance kremlin state "
+        "cross crescent secretariat"
+    )
 )
 PERSON_HEADS = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "minister", "ministers", "president", "envoy", "envoys", "ambassador", "ambassadors", "commander", "commanders", "officer", "officers", "lawyer", "lawyers", "mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin", "relative", "relatives", "family", "families", "parents", "member", "members", "leader", "leaders", "chief", "head", "director", "deputy", "secretary", "diplomat", "diplomats", "mediator", "mediators", "negotiator", "negotiators", "general", "colonel", "captain", "major", "representative", "representatives", "prisoner", "witness", "witnesses", "doctor", "doctors", "journalist", "journalists", "coordinator", "aide", "adviser", "advisor", "chairman", "chairwoman", "speaker", "king", "prince", "emir", "sheikh", "professor", "reporter", "reporters", "correspondent", "lawmaker", "senator", "delegate", "delegates", "sources-close", "bishop", "patriarch", "consul", "governor", "mayor", "judge", "prosecutor", "activist", "activists", "volunteer", "volunteers", "guard", "guards", "founder"]
+    split(
+        "spokesman spokeswoman spokesperson spokespeople official officials minister ministers president "
+        "envoy envoys ambassador ambassadors commander commanders officer officers lawyer lawyers mother "
+        "father sister brother wife husband son daughter uncle aunt cousin relative relatives family families "
+        "parents member members leader leaders chief head director deputy secretary diplomat diplomats "
+        "mediator mediators negotiator negotiators general colonel captain major representative "
+        "representatives prisoner witness witnesses doctor doctors journalist journalists coordinator aide "
+        "adviser advisor chairman chairwoman speaker king prince emir sheikh professor reporter reporters "
+        "correspondent lawmaker senator delegate delegates sources-close bishop patriarch consul governor "
+        "mayor judge prosecutor activist activists volunteer volunteers guard guards founder"
+    )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
-    ["newspaper", "channel", "broadcaster", "website", "outlet", "radio", "television", "tv", "daily", "weekly", "newswire", "wire", "station", "magazine", "news", "press", "times", "post", "herald", "tribune", "journal", "gazette", "observer", "telegraph", "broadcasting"]
+    split(
+        "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
+        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting"
+    )
 )
-REPORT_HEADS = frozenset(["report", "article", "broadcast", "bulletin", "dispatch", "communique", "readout", "read-out", "statement"])
+REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
+NOT_NEWS = frozenset(
+    split("relief aid space intelligence security energy health refugee un government tracing state")
+)
 KNOWN_MEDIA = frozenset(
-    ["reuters", "afp", "ap", "tass", "ria", "interfax", "bloomberg", "bbc", "cnn", "anadolu", "xinhua", "kyodo", "dpa", "efe", "ansa", "axios", "haaretz", "ynet", "kan", "al-jazeera", "al-arabiya", "al-manar", "al-mayadeen", "petra", "wafa", "irna", "fars", "mena", "spa"]
+    split(
+        "reuters afp ap tass ria interfax bloomberg bbc cnn anadolu xinhua kyodo dpa efe ansa axios haaretz "
+        "ynet kan al-jazeera al-arabiya al-manar al-mayadeen petra wafa irna fars mena spa"
+    )
 )
 ROLE_HEADS = BODY_HEADS | PERSON_HEADS | SOURCE_HEADS | MEDIUM_HEADS | REPORT_HEADS
-TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "brig", "sheikh", "sir", "sgt", "adm", "rep", "sen", "gov"])
+TITLES = frozenset(split("mr mrs ms dr prof gen col lt maj capt brig sheikh sir sgt adm rep sen gov"))
 ADJECTIVES_OF_NATIONS = re.compile(r"(?:ian|ish|ese|ean|can|eli|aqi|ari|iti|ani|ench|utch|wiss|reek|thai|ern)$")
 
 DETERMINERS = frozenset(
-    ["the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "those", "some", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "another", "both", "many"]
+    split(
+        "the a an its his her their our this these those some several two three four five six seven eight "
+        "nine ten one another both many"
+    )
 )
-PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+PRONOUNS = frozenset(split("he she they it we i"))
 PREPOSITIONS = frozenset(
-    ["of", "in", "at", "on", "with", "by", "for", "from", "to", "under", "over", "near", "against", "about", "between", "after", "before", "during", "without", "through", "via", "inside", "outside", "into", "towards", "toward", "regarding", "concerning", "among", "amid", "as", "like", "per", "including", "since", "until"]
+    split(
+        "of in at on with by for from to under over near against about between after before during without "
+        "through via inside outside into towards toward regarding concerning among amid as like per including "
+        "since until"
+    )
 )
 AUXILIARIES = frozenset(
-    ["has", "have", "had", "also", "later", "then", "again", "earlier", "repeatedly", "further", "only", "just", "already", "meanwhile", "still", "now", "once", "however", "first", "finally", "even", "both", "reportedly"]
+    split(
+        "has have had also later then again earlier repeatedly further only just already meanwhile still now "
+        "once however first finally even both reportedly"
+    )
 )
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-NEGATIONS = frozenset(["not", "never", "didn't", "hasn't", "haven't", "doesn't", "n't", "didn’t", "hasn’t", "haven’t", "doesn’t"])
-MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "did", "does", "do"])
-CONJUNCTIONS = frozenset(["and", "but", "or", "then", "while", "whereas", "although", "though", "because", "so", "yet"])
+BE = frozenset(split("is are was were be been being"))
+NEGATIONS = frozenset(split("not never didn't hasn't haven't doesn't n't didn’t hasn’t haven’t doesn’t"))
+MODALS = frozenset(split("will would can could may might must should shall to did does do"))
+CONJUNCTIONS = frozenset(split("and but or then while whereas although though because so yet"))
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
 NOT_NAMES = (
     frozenset({"that"})
@@ -115,10 +170,16 @@ NOT_NAMES = (
     | frozenset(WEEKDAYS)
     | frozenset(m for m in MONTHS if m not in ("may", "mar", "jan"))
     | frozenset(
-        ["if", "when", "where", "what", "why", "how", "there", "here", "such", "no", "not", "yes", "next", "last", "asked", "according", "citing", "quoting", "speaking", "despite", "together", "instead", "moreover", "nevertheless", "nonetheless", "nobody", "nothing", "everyone", "everybody", "none", "all", "any", "each", "every", "today", "yesterday", "tomorrow", "more", "most", "less", "few", "neither", "nor", "either", "other", "others", "his", "her", "my", "your", "our", "whether", "nearly", "about", "around", "two-thirds", "talks", "negotiations", "names", "lists", "asked", "said"]
+        split(
+            "if when where what why how there here such no not yes next last asked according citing quoting "
+            "speaking despite together instead moreover nevertheless nonetheless nobody nothing everyone "
+            "everybody none all any each every today yesterday tomorrow more most less few neither nor either "
+            "other others his her my your our whether nearly about around two-thirds talks negotiations names "
+            "lists asked said"
+        )
     )
 )
-NAME_PARTICLES = frozenset(["al", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von", "der", "den", "de", "da", "di", "del", "la", "le", "el", "ould"])
+NAME_PARTICLES = frozenset(split("al bin ibn bint abu abd ben van von der den de da di del la le el ould"))
 
 # Verbs of speech by the way of uttering; every form that a report uses.
 SAYING: dict[str, Manner] = {}
@@ -140,14 +201,18 @@ for _manner, _words in {
     for _word in _words.split():
         SAYING[_word] = _manner
 PARTICIPLES = frozenset(w for w in SAYING if w.endswith("ing"))
-CITING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting"])
+CITING = frozenset(split("cited cites citing quoted quotes quoting"))
 WITH_RECIPIENT = frozenset(
-    ["told", "tells", "telling", "informed", "informing", "assured", "warned", "promised", "promises", "asked", "urged", "urges", "reminded", "thanked"]
+    split("told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
-WITH_OBJECT = frozenset(["congratulated", "thanked", "praised", "condemned", "criticized", "criticised", "accused"])
-NEEDS_THAT = frozenset(["pointed", "indicated", "repeated", "published", "posted", "broadcast", "reports", "claims", "notes", "states"])
-PASSIVE_TROUBLE = frozenset(["told", "informed", "asked", "reported", "said", "published", "broadcast", "assured", "warned", "promised"])
+WITH_OBJECT = frozenset(split("congratulated thanked praised condemned criticized criticised accused"))
+NEEDS_THAT = frozenset(split("pointed indicated repeated published posted broadcast reports claims notes states"))
+PASSIVE_TROUBLE = frozenset(split("told informed asked reported said published broadcast assured warned promised"))
 UTTERANCES = frozenset(
-    ["statement", "interview", "letter", "post", "message", "briefing", "conference", "speech", "broadcast", "video", "tweet", "call", "article", "report", "remarks", "comments", "note", "communique", "announcement", "press-release", "readout", "read-out", "address", "bulletin"]
+    split(
+        "statement interview letter post message briefing conference speech broadcast video tweet call "
+        "article report remarks comments note communique announcement press-release readout read-out address "
+        "bulletin"
+    )
 )
-CARRIED = frozenset(["carried", "published", "broadcast", "relayed", "released", "aired", "distributed", "quoted", "cited", "reported"])
+CARRIED = frozenset(split("carried published broadcast relayed released aired distributed quoted cited reported"))
