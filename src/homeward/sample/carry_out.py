@@ -276,8 +276,11 @@ class Desk:
 
     def _proposal(self, file: str, kind: str, quoting: str) -> Proposal:
         wanted = " ".join(quoting.split())
-        waiting = Proposal.objects.filter(capture=self.captures[file], kind=kind)
-        found = [p for p in waiting if wanted in " ".join(p.quote.split())]
+        proposed = [
+            (p, " ".join(p.quote.split())) for p in Proposal.objects.filter(capture=self.captures[file], kind=kind)
+        ]
+        # The engine may propose a clause of the words that the caseworker has in mind, or the sentence around them.
+        found = [p for p, quote in proposed if wanted in quote or quote in wanted]
         if not found:
             raise ConflictError(f'no {kind} was proposed from "{quoting}"', "See homeward proposals.", path=file)
         return found[0]
