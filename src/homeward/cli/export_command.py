@@ -83,12 +83,12 @@ def _rows(session: Session, what: str, day: Any) -> Rows:
         dated: dict[str, Callable[..., Iterable[Any]]] = {
             "promises": queries.promises,
             "unanswered": queries.unanswered,
+            "timeline": queries.timeline,
         }
         undated: dict[str, Callable[..., Iterable[Any]]] = {
             "candidates": queries.candidates,
             "proposals": queries.proposals,
             "silences": queries.silences,
-            "timeline": queries.timeline,
             "sources": queries.sources,
         }
         lines = dated[what](user, case, as_of=day) if what in dated else undated[what](user, case)
