@@ -15,7 +15,7 @@ from homeward.records import NameKind, PartialDate, Sex, WrittenName
 
 if TYPE_CHECKING:
     from homeward.casework.arrivals import ListPreview
-    from homeward.casework.models import Case, Party, User
+    from homeward.casework.models import Case, Party, Person, User
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -136,6 +136,12 @@ def add_people_command(session: Session, path: Path, preview: bool, columns: tup
 @click.option("--follows", help="The list of which this is a new version, such as L2.")
 @click.option("--column", "columns", multiple=True, help="Meaning of a column, as C=father_name; may be repeated.")
 @click.option("--preview", is_flag=True, help="Show columns, faults and changes; write nothing.")
+@click.option(
+    "--tie", is_flag=True, help="For our own list: say that rows with exactly a recorded name are that person."
+)
+@click.option(
+    "--row", "told_rows", multiple=True, help="For our own list: which row is whom, as 3=P2; may be repeated."
+)
 @click.option("--no-match", is_flag=True, help="Do not look for candidates now.")
 @with_session
 def add_list_command(
@@ -151,6 +157,8 @@ def add_list_command(
     follows: str | None,
     columns: tuple[str, ...],
     preview: bool,
+    tie: bool,
+    told_rows: tuple[str, ...],
     no_match: bool,
 ) -> None:
     """Take in a list as it is: every row kept as written, every fault told, candidates found."""
@@ -168,6 +176,7 @@ def add_list_command(
             return
         _print_preview(shown)
         return
+    people = _people_of_rows(session, path, mapping, tie=tie, told=told_rows, direction=direction)
     with progress("Taking in rows", quiet=session.as_json) as report:
         arrival = take_in_list(
             user,
@@ -182,6 +191,7 @@ def add_list_command(
             as_of=PartialDate.read(as_of) if as_of else None,
             follows=followed,
             mapping=mapping,
+            people=people or None,
             progress=report,
         )
     found = 0 if no_match or arrival.already else _look_for_candidates(session)
@@ -203,6 +213,8 @@ def add_list_command(
         say(f"{ref}: this very file was taken in before; nothing changed.")
         return
     say(f"{ref}: {arrival.rows} rows taken in, {arrival.unreadable} of them kept but not readable as a person.")
+    if direction == "out":
+        say(f"{len(people)} rows are tied to people of this case, in your name.")
     say(f"{found} candidates wait for judgement: homeward candidates")
 
 
@@ -273,6 +285,27 @@ def _look_for_candidates(session: Session) -> int:
 
     with progress("Looking for candidates", quiet=session.as_json) as report:
         return propose_links(session.user, session.case, progress=report)
+
+
+def _people_of_rows(
+    session: Session, path: Path, mapping: dict[str, str] | None, *, tie: bool, told: Sequence[str], direction: str
+) -> dict[int, Person]:
+    """Which rows are whom, as the person at the keyboard says."""
+    from homeward.casework.models import Person
+    from homeward.casework.own_rows import people_named_exactly
+
+    if (tie or told) and direction != "out":
+        raise BadInputError(
+            "rows are tied to people at once only in a list of our own",
+            "Add --direction out, or judge the candidates one by one: homeward candidates",
+        )
+    people = people_named_exactly(session.user, session.case, path, mapping=mapping) if tie else {}
+    for words in told:
+        row, found, ref = words.partition("=")
+        if not found or not row.strip().isdecimal():
+            raise BadInputError(f'"{words}" does not say which row is whom', "Write it as ROW=PERSON, such as 3=P2.")
+        people[int(row)] = session.one(ref, Person)
+    return people
 
 
 def _party(user: User, case: Case, name: str | None) -> Party | None:
