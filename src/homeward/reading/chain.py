@@ -156,6 +156,14 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
             dates=(chained.dates[0], *last.dates[1:]),
             continued=True,
         )
+    if len(names) > 1 and names[1:] == before[1 : len(names)] and len(before) > len(names):
+        # "The agency cited ...", where the sentence before told of the agency's report through somebody else.
+        chained = replace(
+            chained,
+            actors=(*chained.actors, *last.actors[len(names) :]),
+            dates=(*chained.dates, *last.dates[len(names) :]),
+        )
+        names = [a.name.lower() for a in chained.actors]
     known = dict(zip(before[1:], last.dates[1:], strict=True))
     dates = tuple(
         when or (known.get(name) if position else None)

@@ -141,7 +141,7 @@ def _read(
         last, _ = _counted(_number(groups["n"], rules), rules.units[groups["unit"]], today)
         return PartialDate.read(f"{today.isoformat()}/{last.latest}"), f"within that time from {today.isoformat()}"
     if kind in ("ago", "before", "after"):
-        number = _number(groups.get("n", "1"), rules)
+        number = _number(groups["n"], rules) if "n" in groups else rules.numbers.get(groups["unit"], 1)
         origin = today if kind == "ago" or previous is None else previous
         return _counted(number if kind == "after" else -number, rules.units[groups["unit"]], origin)
     return None

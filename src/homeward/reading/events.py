@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from homeward.reading.chain import links_of
 from homeward.reading.document import Document
-from homeward.reading.languages.language import EventKind, Language, Place, RawEvent
+from homeward.reading.languages.language import ActorKind, EventKind, Language, Place, RawEvent
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import Proposal, ProposalKind, ProposedLink, ReadDate, SoughtMention
 from homeward.reading.statements import SeenSentence, Statement
@@ -96,6 +96,8 @@ def inner_sentences(text: str, place: Place) -> Iterator[Place]:
 def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     """The statement itself, then the answers, promises and claims in it."""
     document = room.document
+    if statement.has_inner and statement.chained.actors[0].kind is ActorKind.MEDIUM:
+        return  # a medium that relays: its own words are only that somebody spoke
     chain = links_of(document, statement.chained)
     voice = statement.chained.voice
     whole = (statement.sentence[0], statement.sentence[1])

@@ -108,11 +108,8 @@ class Acquaintance:
         name, attribution = actor.name, actor.attribution
         if actor.kind is ActorKind.PRONOUN:
             return actor
-        if (
-            actor.kind is ActorKind.BODY
-            and attribution is Attribution.UNNAMED
-            and (body := self._bodies.get(actor.head))
-        ):
+        bodily = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM)
+        if bodily and attribution is Attribution.UNNAMED and (body := self._bodies.get(actor.head)):
             return Actor(actor.place, body.name, body.kind, body.attribution, actor.head)
         if actor.kind is ActorKind.ROLE and actor.head and len(people := self._roles.get(actor.head, set())) == 1:
             return Actor(actor.place, next(iter(people)), ActorKind.PERSON, Attribution.NAMED, actor.head)
@@ -127,7 +124,7 @@ class Acquaintance:
                     self._roles.setdefault(actor.head, set()).add(name)
         name = self._names.setdefault(name.lower(), name)
         resolved = Actor(actor.place, name, actor.kind, attribution, actor.head)
-        if actor.kind is ActorKind.BODY and attribution is Attribution.NAMED:
+        if bodily and attribution is Attribution.NAMED and actor.head:
             self._bodies[actor.head] = resolved
         return resolved
 

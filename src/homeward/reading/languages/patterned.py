@@ -61,7 +61,8 @@ class Patterns:
         quoting: verbs whose subject relays the words of their object ("quoted"). quoted: cuts that object out.
         cite: "citing": what stands before relays what stands after. to_medium: a medium told, among the adjuncts.
         according: "according to". about_this: "this was said by": the content is the sentence before.
-        verb_first: the speaker stands after the verb also where the content follows him.
+        verb_first: the speaker stands after the verb also where the content follows him; `subject_before` finds him,
+            as group ``sp``, where he stands before it all the same.
         events: kind, what kind of contact, the expression.
     """
 
@@ -80,6 +81,7 @@ class Patterns:
     numbers: dict[str, int]
     events: tuple[tuple[EventKind, ContactKind | None, re.Pattern[str], re.Pattern[str]], ...] = ()
     verb_first: bool = False
+    subject_before: re.Pattern[str] | None = None
 
 
 _WINDOW = 220  # characters on either side of a verb in which its speaker is looked for
@@ -159,6 +161,9 @@ def _voice_of_verb(view: View, own: str, match: re.Match[str], patterns: Pattern
             speaker = describe(view.text, _moved(view, cut.span("sp")), patterns.lexicon)
             return voice(speaker, region, "cites", (relay,) if relay else ())
         subject = middle if patterns.verb_first and own[slice(*middle)].strip(_EDGE) else _last_phrase(own, left)
+        ahead = patterns.subject_before.search(own, *left) if patterns.subject_before else None
+        if ahead is not None:
+            subject = ahead.span("sp")
         speaker, relays = _who(view, subject, patterns)
         if speaker is None and not own[slice(*subject)].strip(_EDGE):
             speaker, relays = _who(view, _first_phrase(own, middle), patterns)
@@ -172,6 +177,9 @@ def _voice_of_verb(view: View, own: str, match: re.Match[str], patterns: Pattern
         if patterns.verb_first:
             subject = _phrase_after(own, match.end())
             begin = _after_apposition(own, subject[1])
+        for day in view.dates:  # "denied on Wednesday that": the day is not what was denied
+            if day.span.start - view.start - begin in range(-1, 4):
+                begin = _after_apposition(own, day.span.stop - view.start)
         speaker, relays = _who(view, subject, patterns)
         return voice(speaker, (view.start + begin, _sentence_end(view)), "speaker-then-content", relays)
     if own[left_start : match.start()].rstrip().endswith((",", "،")) and match.start() - left_start > 12:
@@ -319,7 +327,7 @@ def describe(text: str, place: Place, lexicon: Lexicon) -> Actor | None:
         quoted = _IN_MARKS.search(phrase)
         named = quoted or lexicon.named_body.search(phrase) or len(phrase.split()) > 1
         kind = Attribution.NAMED if named else Attribution.UNNAMED
-        return Actor(where, quoted.group(1) if quoted else phrase, ActorKind.MEDIUM, kind, found.group().lower())
+        return Actor(where, quoted.group(1) if quoted else phrase, ActorKind.MEDIUM, kind, _stem(found.group()))
     body = lexicon.body.match(phrase)
     person = lexicon.person(phrase) if body is None or lexicon.role.search(phrase) else None
     if person is not None:
@@ -330,7 +338,7 @@ def describe(text: str, place: Place, lexicon: Lexicon) -> Actor | None:
     if body is not None:
         named = lexicon.named_body.search(phrase, body.end())
         return Actor(
-            where, phrase, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, body.group().lower()
+            where, phrase, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, _stem(body.group())
         )
     if (role := lexicon.role.search(phrase)) is not None:
         return Actor(where, phrase, ActorKind.ROLE, Attribution.UNNAMED, role.group()[:6])
@@ -340,6 +348,12 @@ def describe(text: str, place: Place, lexicon: Lexicon) -> Actor | None:
 
 
 _IN_MARKS = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
+
+
+def _stem(word: str) -> str:
+    """A body's word without article and ending, so that "the ministry" is known again."""
+    bare = re.sub("^(?:ال|ה(?=.{3}))", "", word.lower()).replace("וו", "ו")
+    return bare[:6]
 
 
 def _events(view: View, patterns: Patterns) -> list[RawEvent]:
