@@ -1,7 +1,7 @@
 """Which rows of a list of our own carry exactly a recorded name of one of our people.
 
-In: the list's file, and the people of the case. Out: by ordinal, the person. Nothing is near or probable here: a row is
-named only if one of its names is, letter for letter, a full name form of one single person, and no birth date differs.
+In: the list's file, and the people of the case. Out: by ordinal, the person. Nothing is near or probable here: one of
+the row's names must be, letter for letter, a recorded form of one single person, and no birth date may differ.
 Leaves to others: saying that the rows are these people, which is a person's judgement (`actions.lists`).
 """
 
