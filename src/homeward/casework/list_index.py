@@ -10,6 +10,7 @@ missing, damaged, of an older version of Homeward or of another case file that s
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import os
 import shutil
@@ -36,7 +37,7 @@ ENGINE = f"homeward.names {homeward.__version__}"
 WHOLE_NAMES = frozenset({NameKind.FULL, NameKind.ALIAS, NameKind.TRANSLITERATION})
 """The kinds of written name that may stand for a whole person. A father's name alone finds half a register."""
 
-SHARD_NAMES = 20_000
+SHARD_NAMES = 10_000
 """Names of one `names.Index`. Building takes about 7 kB a name, so a long list is built in several, one at a time."""
 
 _STAMP, _PARTS = "list.json", "parts.json"
@@ -80,6 +81,15 @@ def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None
     return index
 
 
+def make_index(stored: List, *, progress: Callable[[int, int], None] | None = None) -> None:
+    """Save the index of a list that has just arrived, so that the first search need not wait; it is not opened."""
+    stamp = _stamp_of(stored)
+    folder = names_folder() / f"list-{stored.pk}"
+    if not _fits(folder, stamp):
+        with contextlib.suppress(OSError):  # whoever searches will make it in memory
+            _save(stored, folder, stamp, progress)
+
+
 def names_folder() -> Path:
     """Where the indexes of this case file are kept; a folder that goes with the process for one held in memory."""
     name = str(connection.settings_dict["NAME"])
@@ -90,12 +100,19 @@ def names_folder() -> Path:
 
 def _open(folder: Path, stamp: dict[str, Any]) -> ListIndex | None:
     try:
-        if json.loads((folder / _STAMP).read_text(encoding="utf-8")) != stamp:
+        if not _fits(folder, stamp):
             return None
         parts = json.loads((folder / _PARTS).read_text(encoding="utf-8"))
         return ListIndex(tuple(Index.open(folder / part) for part in parts))
     except Exception:  # whatever is wrong with a saved index, the rows are there to make it anew
         return None
+
+
+def _fits(folder: Path, stamp: dict[str, Any]) -> bool:
+    try:
+        return bool(json.loads((folder / _STAMP).read_text(encoding="utf-8")) == stamp)
+    except (OSError, ValueError):
+        return False
 
 
 def _build(

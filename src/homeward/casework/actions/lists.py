@@ -159,27 +159,44 @@ def take_in_list(
     stored = _list_from(case, content)
     if stored is not None and stored.arrived_at is not None:
         return _arrival(stored, already=True)
-    file = read_tables((file_name, content))
-    if stored is None:
-        tables = _tables_with_names(file, sender=author, told=mapping)
-        fields: dict[str, Any] = {
-            "title": title, "author": author, "publisher": publisher, "recipient": recipient,
-            "direction": Direction(direction), "purpose": purpose, "as_of": as_of, "follows": follows,
-        }  # fmt: skip
-        stored = _begin(user, case, file, tables, content, fields, confirmed=bool(mapping))
-    tables = stored_meanings(file.tables, stored)
-    total = _row_total(tables)
-    resumed_at = _last_ordinal(stored)
-    _store_rows(stored, rows_of(tables, as_of=stored.as_of), resumed_at, _scaled(progress, total, 0))
+    fields: dict[str, Any] = {
+        "title": title, "author": author, "publisher": publisher, "recipient": recipient,
+        "direction": Direction(direction), "purpose": purpose, "as_of": as_of, "follows": follows,
+    }  # fmt: skip
+    stored, resumed_at = _read_and_store(user, case, stored, (file_name, content), fields, mapping, progress)
     finished = _finish(user, case, stored, people or {})
     rows = _last_ordinal(stored)
     indexed = _scaled(progress, rows, rows)
-    list_index.index_of(stored, progress=indexed)
+    list_index.make_index(stored, progress=indexed)
     indexed(rows)
     return _arrival(stored, already=not finished, resumed_at=resumed_at)
 
 
 # --- storing ------------------------------------------------------------------------------------------------------
+
+
+def _read_and_store(
+    user: User,
+    case: Case,
+    stored: List | None,
+    source: tuple[str, bytes],
+    fields: dict[str, Any],
+    mapping: Mapping[str, Meaning | str] | None,
+    progress: Progress | None,
+) -> tuple[List, int]:
+    """Read the file and store what is not stored yet; the list, and how many rows were there before.
+
+    The file as read goes when this returns: beside the index of its names it would take too much memory.
+    """
+    file = read_tables(source)
+    if stored is None:
+        tables = _tables_with_names(file, sender=fields["author"], told=mapping)
+        stored = _begin(user, case, file, tables, source[1], fields, confirmed=bool(mapping))
+    tables = stored_meanings(file.tables, stored)
+    resumed_at = _last_ordinal(stored)
+    rows = rows_of(tables, as_of=stored.as_of)
+    _store_rows(stored, rows, resumed_at, _scaled(progress, _row_total(tables), 0))
+    return stored, resumed_at
 
 
 def _begin(
@@ -349,7 +366,7 @@ def _why(meant: MeantTable, guessed: Meaning, settled: Meaning, why: str) -> str
 
 
 def _row_total(tables: Sequence[MeantTable]) -> int:
-    return sum(1 for meant in tables for _ in meant.table.rows())
+    return sum(meant.table.row_count for meant in tables)
 
 
 def _scaled(progress: Progress | None, total: int, before: int) -> Callable[..., None]:
