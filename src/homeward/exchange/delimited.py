@@ -64,7 +64,7 @@ class DelimitedGrid:
 
     def _records(self, problems: ProblemList | None) -> Iterator[list[str]]:
         lines = _Lines(_decoded(self.upload.data, self.encoding), self.limits.max_lines_in_row)
-        reader = csv.reader(lines, delimiter=self.delimiter)
+        reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
         number = usual = 0
         while True:
             lines.forget()
@@ -75,10 +75,13 @@ class DelimitedGrid:
                 return
             except csv.Error:
                 row = None
+                reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
+            if row is None and len(lines.taken) == 1 and not lines.ended:
+                row = self._lenient(lines.taken[0])
             if row is None or lines.ended or (len(lines.taken) > 1 and self._swallowed(lines.taken, row, usual)):
                 first, *others = lines.taken
                 lines.put_back(others)
-                reader = csv.reader(lines, delimiter=self.delimiter)
+                reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
                 row = self._unquoted(first)
                 if problems is not None:
                     problems.add(self._open_quotation(number))
@@ -88,6 +91,13 @@ class DelimitedGrid:
     def _swallowed(self, taken: list[str], row: list[str], usual: int) -> bool:
         """Whether a row over several lines is rather a quotation left open until the next one in a later row."""
         return bool(usual) and len(row) != usual and len(self._unquoted(taken[0])) == usual
+
+    def _lenient(self, line: str) -> list[str] | None:
+        """A line whose quotation marks stand oddly but all close: "Abu" Ali, with text after the mark."""
+        try:
+            return next(csv.reader([line], delimiter=self.delimiter), [])
+        except csv.Error:
+            return None
 
     def _unquoted(self, line: str) -> list[str]:
         row = next(

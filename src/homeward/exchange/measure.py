@@ -171,6 +171,7 @@ class _SheetMeter:
         self._name, self._limits, self._lengths = archive.name, limits, lengths
         self._row = self._column = 0
         self._letters: dict[str, int] = {}
+        self._digits = ""
         self._type = self._value = ""
         self._formula = self._filled = self._in_value = False
         self._text_total = 0
@@ -236,8 +237,8 @@ class _SheetMeter:
         """The column of ``C7``, from 1; the row of the cell overrules that of its row element, as in Excel."""
         letters = place.rstrip("0123456789")
         digits = place[len(letters) :]
-        if digits:
-            self._row = _count(digits)
+        if digits != self._digits and digits:
+            self._digits, self._row = digits, _count(digits)
         known = self._letters.get(letters)
         if known is None:
             known = 0

@@ -1,7 +1,7 @@
-"""XLSX, XLS and ODS workbooks as grids of texts.
+"""Workbooks as grids of texts.
 
 In: an `Upload` that the guard has let in. Out: one `SheetGrid` per sheet, and the faults of the workbook.
-Leaves to others: what may be opened (`guard`, `measure`, `legacy`), tables and headings (`tables`).
+Leaves to others: XLS (`legacy`), what may be opened (`guard`, `measure`), tables and headings (`tables`).
 
 The cells come from calamine, a parser in Rust that evaluates nothing: a formula is its stored value. Only the sheet
 read last is kept in memory.
@@ -10,7 +10,7 @@ read last is kept in memory.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -18,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from homeward.errors import Problem
 from homeward.exchange.grid import Area, RawRow, cell_text, column_letter
 from homeward.exchange.guard import Content, Upload, open_archive, refusal
-from homeward.exchange.legacy import measure_xls
+from homeward.exchange.legacy import XlsGrid, open_xls
 from homeward.exchange.limits import Limits
 from homeward.exchange.measure import Measured, measure_ods, measure_xlsx
 
@@ -92,18 +92,17 @@ class _Workbook:
         )
 
 
-def open_workbook(upload: Upload, limits: Limits) -> tuple[list[SheetGrid], list[Problem]]:
+def open_workbook(upload: Upload, limits: Limits) -> tuple[Sequence[SheetGrid | XlsGrid], list[Problem]]:
     """The sheets of a workbook in order, and what a person should know about them.
 
     Raises:
         RefusedFileError: hostile, locked, damaged or larger than the limits.
     """
-    measured: dict[str, Measured] = {}
     if upload.content is Content.XLS:
-        measure_xls(upload, limits)
-    else:
-        archive = open_archive(upload, limits=limits)
-        measured = (measure_ods if upload.content is Content.ODS else measure_xlsx)(archive, limits)
+        old = open_xls(upload, limits)
+        return old, [_hidden(upload.name, grid.name) for grid in old if grid.hidden]
+    archive = open_archive(upload, limits=limits)
+    measured = (measure_ods if upload.content is Content.ODS else measure_xlsx)(archive, limits)
     workbook = _Workbook(upload)
     sheets = workbook.book.sheets_metadata
     if len(sheets) > limits.max_sheets:
@@ -118,20 +117,20 @@ def open_workbook(upload: Upload, limits: Limits) -> tuple[list[SheetGrid], list
         for index, sheet in enumerate(sheets)
         if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet)
     ]
-    hidden = [s.name for s in sheets if s.visible != SheetVisibleEnum.Visible]
-    problems = [
-        Problem(
-            f'The sheet "{name}" is hidden in the file; it was read like the others',
-            "Look at whether the sender meant to send it.",
-            path=upload.name,
-            table=name,
-            kind="hidden-sheet",
-        )
-        for name in hidden
-    ]
+    problems = [_hidden(upload.name, s.name) for s in sheets if s.visible != SheetVisibleEnum.Visible]
     for grid in grids:
         problems += _unstored(upload.name, grid)
     return grids, problems
+
+
+def _hidden(path: str, sheet: str) -> Problem:
+    return Problem(
+        f'The sheet "{sheet}" is hidden in the file; it was read like the others',
+        "Look at whether the sender meant to send it.",
+        path=path,
+        table=sheet,
+        kind="hidden-sheet",
+    )
 
 
 def _unstored(path: str, grid: SheetGrid) -> list[Problem]:
