@@ -124,7 +124,9 @@ def rows_of(tables: Sequence[MeantTable], *, as_of: PartialDate | None = None) -
     """Every row of every table in order, unreadable ones included."""
     ordinal = 0
     for meant in tables:
-        mapping = dict(zip((c.index for c in meant.table.columns), meant.meanings, strict=True))
+        mapping: dict[int | str, Meaning | str] = {
+            column.index: meaning for column, meaning in zip(meant.table.columns, meant.meanings, strict=True)
+        }
         for row in read_people(meant.table, mapping=mapping, as_of=as_of):
             ordinal += 1
             yield ListRow(ordinal, meant.table.name, row.number, row.cells, row.record, tuple(row.problems))
