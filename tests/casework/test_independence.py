@@ -33,6 +33,8 @@ SHARING = [
     # first chain, second chain, do they share an origin, why
     ("s:Ministry > p:Post", "s:Ministry > p:Herald", True, "one speaker in two newspapers"),
     ("s:Ministry > p:Post", "s:Council > p:Post", False, "two speakers in one newspaper"),
+    ("s:Idris Qanbar > p:Post", "s:Идрис Канбар > p:Весть", True, "one speaker, written in two scripts"),
+    ("s:Idris Qanbar > p:Post", "s:Олег Ветров > p:Весть", False, "two speakers, in two scripts"),
     ("s:Ministry > r:Wire > p:Post", "s:Council > r:Wire > p:Herald", True, "one wire carried both"),
     ("s:Ministry > r:Wire > p:Post", "r:Wire > p:Herald", True, "the wire again, without its source"),
     ("s:MINISTRY  of Peace > p:Post", "s:ministry of peace > p:Herald", True, "case and spacing"),

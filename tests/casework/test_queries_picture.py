@@ -285,3 +285,15 @@ def test_whatever_is_claimed_every_line_has_its_source_and_contradiction_is_mutu
     assert shown.independent_sources == len(by_name)
     assert bool(shown.conflicts) is any(line.contradicts for line in lines.values())
     assert shown.proof_of_life is None or lines[shown.proof_of_life.ref].subject in ("alive", "health")
+
+
+def test_a_place_denied_stands_against_the_same_place_described_otherwise() -> None:
+    from homeward.casework.queries.contradiction import Position, contradictions
+    from homeward.records import ClaimSubject, Polarity
+
+    there = Position(1, ClaimSubject.WHEREABOUTS, Polarity.ASSERTS, "مشفى الميناء الميداني")
+    denied = Position(2, ClaimSubject.WHEREABOUTS, Polarity.DENIES, "وجود مريض أجنبي في المشفى")
+    elsewhere = Position(3, ClaimSubject.WHEREABOUTS, Polarity.DENIES, "مدرسة الحي القديم")
+    found, against = contradictions([there, denied, elsewhere])
+    assert [(c.one, c.other) for c in found] == [((1,), (2,))]
+    assert against == {1: (2,), 2: (1,)}

@@ -339,7 +339,7 @@ def test_a_proposal_is_said_in_words_with_its_chain(file: CaseFile) -> None:
         "on the condition “as soon as it finds them”; no date given for it"
     )
     assert claim.summary == (
-        f"Maro Velisk: Ministry of Calm said it is looking for this person, {via}; "
+        f"Maro Velisk: Ministry of Calm said that this person is being looked for, {via}; "
         "this neither acknowledges nor denies holding"
     )
     assert claim.persons == (f"P{file.people[0].pk}",)

@@ -70,7 +70,7 @@ def test_sentences_that_a_caseworker_reads_most() -> None:
         f"Ministry of Calm said it does not know where this person is, {via}"
     )
     assert say(ClaimSubject.SEARCHED_FOR, collective=True) == (
-        f"Ministry of Calm said it is looking for the people on the list, {via}; "
+        f"Ministry of Calm said that the people on the list are being looked for, {via}; "
         "this is neither an acknowledgement nor a denial of holding"
     )
     assert say(ClaimSubject.RELEASED) == f"reported released, by Ministry of Calm, {via}"

@@ -21,8 +21,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
+from homeward.names import compare, parse
 from homeward.records import Attribution, LinkRole
+
+SAME_SPEAKER_FROM = 0.8
+"""From this probability on, two spellings in two scripts are taken for one speaker."""
 
 _ORIGIN_ROLES = (LinkRole.SPEAKER, LinkRole.RELAY)
 
@@ -71,6 +76,7 @@ def groups(origins: Iterable[Origin]) -> dict[int, int]:
     known = sorted(origins, key=lambda origin: origin.key)
     joined = _Union(origin.key for origin in known)
     _join_by_voices(known, joined)
+    _join_by_speaker_in_other_scripts(known, joined)
     _join_by(known, joined, lambda o: [("statement", o.statement)] if o.statement is not None else [])
     _join_by(known, joined, lambda o: [("words", o.text, fold(o.words))] if o.text is not None and o.words else [])
     _attach_anonymous(known, joined)
@@ -123,6 +129,27 @@ def _join_by_voices(origins: Sequence[Origin], joined: _Union) -> None:
         if any(party is None for _, party in bearers):
             for key, _ in bearers:
                 joined.join(bearers[0][0], key)
+
+
+def _join_by_speaker_in_other_scripts(origins: Sequence[Origin], joined: _Union) -> None:
+    """Join claims whose named speakers, no parties known to us, are one name written in two scripts.
+
+    Within one script a speaker's name is taken as it stands: two people of near names are two voices. Across scripts
+    no spelling is the same, so the name engine decides; to join too much is the careful side here.
+    """
+    first: dict[str, int] = {}
+    for origin in origins:
+        for voice in origin.chain:
+            if voice.role is LinkRole.SPEAKER and voice.party is None and voice.attribution is Attribution.NAMED:
+                for name in voice.names:
+                    first.setdefault(fold(name), origin.key)
+    by_script: dict[str | None, list[str]] = defaultdict(list)
+    for name in first:
+        by_script[parse(name).script].append(name)
+    for one, other in combinations(sorted(by_script, key=str), 2):
+        for a, b in product(by_script[one], by_script[other]):
+            if compare(a, b).probability >= SAME_SPEAKER_FROM:
+                joined.join(first[a], first[b])
 
 
 def _attach_anonymous(origins: Sequence[Origin], joined: _Union) -> None:

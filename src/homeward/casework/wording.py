@@ -163,8 +163,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} said it does not know whether this person is on the list ({what}){via}",
     ),
     (ClaimSubject.SEARCHED_FOR, _ASSERTS): (
-        "{who} said it is looking for this person{via}; this neither acknowledges nor denies holding",
-        "{who} said it is looking for this person ({what}){via}; this neither acknowledges nor denies holding",
+        "{who} said that this person is being looked for{via}; this neither acknowledges nor denies holding",
+        "{who} said that this person is being looked for ({what}){via}; this neither acknowledges nor denies holding",
     ),
     (ClaimSubject.SEARCHED_FOR, _DENIES): (
         "{who} denied that this person is being looked for{via}",
@@ -190,7 +190,7 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
 _ON_A_LIST = "on the list “{title}” of {who}{row}{via}"
 _ON_A_LIST_AS = "on the list “{title}” of {who}, which calls its people “{purpose}”{row}{via}"
 _SEARCHING_COLLECTIVE = (
-    "{who} said it is looking for the people on the list{via}; "
+    "{who} said that the people on the list are being looked for{via}; "
     "this is neither an acknowledgement nor a denial of holding"
 )
 _COLLECTIVE = "{sentence} (said of the whole group, not of this person by name)"

@@ -52,11 +52,11 @@ def print_picture(picture: PersonPicture) -> None:
         say(f"    ? {words}")
     waiting = []
     if picture.candidates_waiting:
-        waiting.append(f"{picture.candidates_waiting} candidates")
+        waiting.append(f"{picture.candidates_waiting} candidate{'s' * (picture.candidates_waiting > 1)}")
     if picture.proposals_waiting:
-        waiting.append(f"{picture.proposals_waiting} proposals")
+        waiting.append(f"{picture.proposals_waiting} proposal{'s' * (picture.proposals_waiting > 1)}")
     if waiting:
-        say(f"    … {' and '.join(waiting)} wait for judgement")
+        say(f"    … {' and '.join(waiting)} to judge")
     say()
 
 

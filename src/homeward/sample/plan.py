@@ -68,7 +68,7 @@ _PARTIES = (
     RecordParty(RELIEF, "organisation", "C", ("الهيئة الأهلية للإغاثة",)),
     RecordParty(VOLUNTEERS, "organisation", "C"),
     RecordParty(COMMUNITY, "organisation", "B"),
-    RecordParty(NOVIK, "agency", "B", ("Агентство «Новик»", "«Новик»")),
+    RecordParty(NOVIK, "agency", "B", ("Агентство «Новик»", "«Новик»", "Новик")),
     RecordParty(WIRE, "agency", "C", ("Marj Wire staff",)),
     RecordParty(COURIER, "media", "C"),
     RecordParty(SAWT, "media", "D", ("صوت المرج", "إذاعة صوت المرج")),
@@ -165,8 +165,9 @@ _OTHERS_LISTS = (
         RELIEF,
         "in",
         PartialDate.read("2026-04-18"),
-        "given to the desk to search for our eight",
+        "patients and residents taken in since October 2025",
         recipient=VERENIA,
+        mapping=(("I", "status"), ("G", "place_of_holding")),
     ),
     TakeInList(
         RUSSIAN_LIST,
@@ -174,8 +175,9 @@ _OTHERS_LISTS = (
         VOLUNTEERS,
         "in",
         PartialDate.read("2026-04-27"),
-        "given to the desk to search for our eight",
+        "persons whom others report as living in the enclave",
         recipient=VERENIA,
+        mapping=(("I", "place_of_holding"),),
     ),
     TakeInList(
         HEBREW_LIST,
@@ -183,7 +185,7 @@ _OTHERS_LISTS = (
         COMMUNITY,
         "in",
         PartialDate.read("2026-05-04"),
-        "given to the desk to search for our eight",
+        "residents with whom the office has lost contact",
         recipient=VERENIA,
     ),
     TakeInList(
@@ -286,8 +288,9 @@ def _accepted() -> tuple[AcceptProposal, ...]:
             "marj-wire-2026-03-27.html", "answer", "We are searching for these people now", AnswerCode.SEARCHING
         ),
         AcceptProposal("marj-wire-2026-03-27.html", "commitment", "As soon as we find them, we will hand them over"),
-        AcceptProposal("novik-2026-03-26-interview.html", "statement", "Сейчас мы ищем этих людей"),
+        AcceptProposal("novik-2026-03-26-interview.html", "claim", "пока не знает, где находятся восемь человек"),
         AcceptProposal("hadrun-2026-04-15-readout.pdf", "contact", "received a delegation of the Coast Movement"),
-        AcceptProposal("families-2026-05-12.docx", "statement", "היא אמרה שמקסים ז'לבקוב חי"),
-        AcceptProposal("sawt-al-marj-2026-05-20.txt", "statement", "لم يدخل شخص بهذا الاسم إلى المشفى الميداني"),
+        AcceptProposal("hadrun-2026-04-15-readout.pdf", "silence", "received a delegation of the Coast Movement"),
+        AcceptProposal("families-2026-05-12.docx", "claim", "היא אמרה שמקסים ז'לבקוב חי"),
+        AcceptProposal("sawt-al-marj-2026-05-20.txt", "claim", "وجود مريض أجنبي اسمه مكسيم جيلفاكوف"),
     )

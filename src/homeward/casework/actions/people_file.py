@@ -1,6 +1,7 @@
 """Sought people from a table that relatives, a ministry or a desk keeps: added, completed, never overwritten.
 
-In: a spreadsheet of people looked for, and what its columns mean. Out: who is new, whose names grew, what contradicts.
+In: a spreadsheet of people looked for, and what its columns mean.
+Out: who is new, whose names grew, what contradicts.
 Leaves to others: reading the table (`exchange`), adding one person (`actions.people`).
 """
 
@@ -41,13 +42,18 @@ class PeopleArrival:
 
 
 def take_in_people(
-    user: User, case: Case, source: Source, *, mapping: Mapping[str, Meaning | str] | None = None, preview: bool = False
+    user: User,
+    case: Case,
+    source: Source,
+    *,
+    mapping: Mapping[str, Meaning | str] | None = None,
+    preview: bool = False,
 ) -> PeopleArrival:
     """Add the people of a table to a case, all or none.
 
     A row is a person already there if it has the same identifier, or shares a written name with a person whose birth
-    date is the same or not known. Such a person gains the written names that are new. Where the row says otherwise than
-    the case file, the case file stays as it is and the contradiction is returned.
+    date is the same or not known. Such a person gains the written names that are new. Where the row says otherwise
+    than the case file, the case file stays as it is and the contradiction is returned.
 
     Raises:
         RefusedFileError, BadInputError: the file cannot be used at all.

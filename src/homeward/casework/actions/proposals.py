@@ -231,6 +231,12 @@ class _Acceptance:
         return self.proposed.date.value if self.proposed.date else None
 
     @property
+    def holds_on(self) -> PartialDate | None:
+        """When a claim holds of the person: the day told of, unless that is only the day of speaking."""
+        spoken = {link.said_on.value for link in self.proposed.chain if link.said_on}
+        return None if self.day in spoken or self.day == self.proposal.capture.published else self.day
+
+    @property
     def said_on(self) -> PartialDate | None:
         """When the words were uttered: the first actor of the chain with a date, else the day of publication."""
         spoken = next((link.said_on.value for link in self.proposed.chain if link.said_on), None)
@@ -330,7 +336,7 @@ def _claims(a: _Acceptance, subject: ClaimSubject, polarity: Polarity, value: st
             value=value,
             statement=statement,
             collective=collective,
-            valid_time=a.day,
+            valid_time=a.holds_on,
             asserted_on=a.said_on,
             credibility=a.credibility,
         )
@@ -359,10 +365,13 @@ def _accept_contact(a: _Acceptance) -> list[Model]:
 
 def _accept_handover(a: _Acceptance) -> list[Model]:
     proposed, statement = a.proposed, a.statement()
+    handed = a.answered_list or _list_told_of(a)
+    if handed is not None and _told_before(a, handed):
+        return [statement]  # one more voice tells of a hand-over that is recorded; it was not handed over twice
     handover = record_handover(
         a.user,
         a.case,
-        list=a.answered_list or _list_told_of(a),
+        list=handed,
         statement=statement,
         giver=a.party(proposed.by),
         recipient=a.party(proposed.to),
@@ -374,6 +383,17 @@ def _accept_handover(a: _Acceptance) -> list[Model]:
         names_count=proposed.count,
     )
     return [statement, handover]
+
+
+def _told_before(a: _Acceptance, handed: List) -> bool:
+    """Whether a hand-over of this list is recorded that the words may well mean: no day or recipient differs."""
+    recipient = a.party(a.proposed.to)
+    recorded = not_taken_back(access.visible(a.user, Handover)).filter(list=handed)
+    return any(
+        (a.day is None or h.on is None or a.day == h.on)
+        and (None in (recipient, h.recipient) or recipient == h.recipient)
+        for h in recorded
+    )
 
 
 def _list_told_of(a: _Acceptance) -> List | None:
@@ -403,6 +423,9 @@ def _accept_answer(a: _Acceptance) -> list[Model]:
             kind="no-answered-list",
         )
     statement = a.statement()
+    # Whoever speaks for a party is seldom a party of the case; the words answer for the one that was asked. Who
+    # uttered them stays in the statement's chain.
+    party = party or answered.recipient
     items: list[ListItem | None] = _items_of(a, answered) if a.about() else [None]
     answers = [
         record_answer(

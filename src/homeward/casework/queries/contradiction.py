@@ -9,6 +9,7 @@ can be so. An undated claim is taken to be able to mean any time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from homeward.records import ClaimSubject, PartialDate, Polarity
 
 _YES, _NO = Polarity.ASSERTS, Polarity.DENIES
 _S = ClaimSubject
+_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"^(?:وال|بال|ال)(?=\w{3})")
+_TELLING_LETTERS = 4
 MOST_SHOWN = 12
 """How many opposing claims are named beside one claim: a hundred references help nobody."""
 
@@ -154,7 +158,8 @@ def _note(
 def _opposed(yes: Position, no: Position) -> bool:
     """Whether the two answer one question differently, and their dates do not show that both can be so."""
     if yes.subject == no.subject:
-        if yes.subject in _VALUED and not _same_value(yes.value, no.value):
+        same = _may_be_one_place if yes.subject == _S.WHEREABOUTS else _same_value
+        if yes.subject in _VALUED and not same(yes.value, no.value):
             return False
         return not (yes.valid and no.valid) or _overlap(yes.valid, no.valid)
     if no.subject == _S.DEAD:  # alive before the day of death is no contradiction
@@ -177,6 +182,16 @@ def _same_value(a: str, b: str) -> bool:
     """Whether two values can mean one thing: equal, one part of the other, or one not given."""
     left, right = fold(a), fold(b)
     return left in right or right in left
+
+
+def _may_be_one_place(a: str, b: str) -> bool:
+    """Whether two descriptions can mean one place: they share a word that says something, its article aside."""
+    return _same_value(a, b) or bool(_telling_words(a) & _telling_words(b))
+
+
+def _telling_words(text: str) -> set[str]:
+    words = (_ARTICLE.sub("", word) for word in _WORD.findall(fold(text)))
+    return {word for word in words if len(word) >= _TELLING_LETTERS}
 
 
 def _overlap(a: PartialDate, b: PartialDate) -> bool:

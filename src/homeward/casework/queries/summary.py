@@ -74,8 +74,10 @@ def _unanswered(people: Sequence[PersonPicture], unanswered: Sequence[Unanswered
     persons = {line.person_ref for line in unanswered}
     oldest = unanswered[0]
     overdue = max((line.overdue_days or 0 for line in unanswered), default=0)
+    about = wording.count(len(persons), "person", "people")
+    whom = f"any of the {about}" if len(persons) == len(people) > 1 else f"{about} of {len(people)}"
     return (
-        f"No answer by name has come about {wording.count(len(persons), 'person', 'people')} of {len(people)}; "
+        f"No answer by name has come about {whom}; "
         f"the longest wait began {wording.ago_words(oldest.age_days)}, when a list was handed to {oldest.handed_to}. "
         f"Last word: {oldest.last_word}."
         + (f" The reply is overdue by {wording.age_words(overdue)}." if overdue else "")
