@@ -166,6 +166,7 @@ class _Lines:
 
     def put_back(self, lines: list[str]) -> None:
         self._waiting.extend(reversed(lines))
+        self.ended = False
 
 
 def _decoded(data: bytes, encoding: Encoding) -> Iterator[str]:
@@ -181,7 +182,11 @@ def _find_delimiter(upload: Upload, encoding: Encoding) -> tuple[str, str]:
     best, best_score, best_width = ",", 0.0, 1
     for delimiter in "\t;|,":
         try:
-            rows = [row for row in islice(csv.reader(sample, delimiter=delimiter), _SAMPLE_ROWS) if any(row)]
+            rows = [
+                row
+                for row in islice(csv.reader(sample, delimiter=delimiter), _SAMPLE_ROWS)
+                if len(row) > 1 or any(row)
+            ]
         except csv.Error:
             continue
         widths = Counter(len(row) for row in rows if len(row) > 1)
@@ -190,9 +195,10 @@ def _find_delimiter(upload: Upload, encoding: Encoding) -> tuple[str, str]:
         width, count = max(widths.items(), key=lambda pair: (pair[1] * min(pair[0], 6), pair[0]))
         # Most rows as wide as each other, and wide: titles above and notes below do not vote.
         score = count / len(rows) + 0.02 * min(width, 10)
+        if delimiter == "," and sum(widths.values()) < 0.5 * len(rows):
+            continue  # one column of names, a few of which hold a comma
         if score > best_score:
             best, best_score, best_width = delimiter, score, width
-    if best_score == 0 or (best == "," and best_score < 0.5):
-        # One column of names, a few of which hold a comma.
+    if best_score == 0:
         return "\t", "one column"
     return best, f"separated by {DELIMITERS[best]}, which gives {best_width} columns in most rows"

@@ -106,7 +106,9 @@ def fold_heading(text: str) -> str:
 def _without_article(word: str) -> str:
     if word.startswith("ال") and len(word) > 4:
         return word[2:]
-    return word[1:] if word.startswith("ה") and len(word) > 3 else word
+    while word.startswith("ה") and len(word) > 3:  # the article, and once more before a word that begins so
+        word = word[1:]
+    return word
 
 
 def _tell(heading: str) -> Told | None:

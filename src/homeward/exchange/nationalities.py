@@ -19,7 +19,11 @@ _LANGUAGES = ("en", "ru", "uk", "he", "ar", "fa", "fr", "de", "es", "tr")
 _SPLIT = re.compile(
     r"\s*[/,;+&|\n،؛\\]\s*|\s+-\s+|\s+(?:and|и|та|і|y|und|et)\s+|\s+(?=ו[א-ת]{3})|\s+(?:و\s+|(?=و[^\W\d]{3}))"
 )
-_LETTERS = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ё": "е"})
+_LETTERS = str.maketrans(
+    dict.fromkeys("\"'’׳״”“`") | {"&": " and ", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ё": "е"}
+)
+# How a Russian country's name ends after "citizen of", and how it ends by itself.
+_GENITIVES = (("ии", "ия"), ("я", "ь"), ("ы", "а"), ("и", "а"), ("а", ""), ("я", "й"))
 _WORDLESS = re.compile(r"[^\w]+")
 _NONE_AT_ALL = frozenset(
     ("stateless", "no nationality", "без гражданства", "лицо без гражданства", "апатрид", "חסר אזרחות", "ללא אזרחות",
@@ -81,8 +85,10 @@ def _look_up(text: str) -> str | None:
         "אזרח ",
         "אזרחית ",
     ):
-        if folded.startswith(lead) and (found := table.get(folded.removeprefix(lead))):
-            return found
+        if folded.startswith(lead):
+            rest = folded.removeprefix(lead)
+            forms = (rest, *(rest.removesuffix(end) + name for end, name in _GENITIVES if rest.endswith(end)))
+            return next((found for form in forms if (found := table.get(form))), None)
     return None
 
 

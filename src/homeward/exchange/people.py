@@ -41,7 +41,9 @@ _TOTALS = re.compile(
     r"^(?:grand\s+)?(?:total|sum|итого|всего|сума|разом|סה[\"״']?כ|المجموع|الإجمالي|الاجمالي|مجموع|جمع)(?!\w)", re.I
 )
 _PASSPORT = re.compile("passport|паспорт|דרכון|جواز|گذرنامه", re.IGNORECASE)
-_IDENTITY = re.compile("identity|national|удостоверение|личный|זהות|ת.?ז|הויה|هوية|وطني|کد ملی", re.IGNORECASE)
+_IDENTITY = re.compile(
+    r"\bid\b|identity|national|удостоверение|личный|זהות|ת.?ז|הויה|هوية|وطني|کد ملی", re.IGNORECASE
+)
 _PARTS = {
     Meaning.GIVEN_NAME: NameKind.GIVEN,
     Meaning.FATHER_NAME: NameKind.FATHER,

@@ -337,7 +337,7 @@ def _is_second_row(upper: RawRow, lower: RawRow, merged: Sequence[Area]) -> bool
     above = [c.strip() for c in upper.cells] + [""] * len(lower.cells)
     fills_gap = any(not above[i] for i, _ in cells)
     leaves_gap = any(c and (i >= len(lower.cells) or not lower.cells[i].strip()) for i, c in enumerate(above))
-    return fills_gap and leaves_gap and known >= 0.6
+    return fills_gap and leaves_gap and known >= 0.5
 
 
 def _heading_pairs(

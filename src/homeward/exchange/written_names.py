@@ -58,7 +58,7 @@ def read_name(text: str) -> NamesRead | None:
     if not _is_name(text):
         return None
     names = [WrittenName(text, NameKind.FULL, script_of(text))]
-    for other in others:
+    for other in filter(_is_name, (o.strip(" ,;.-/") for o in others)):
         kind = NameKind.TRANSLITERATION if script_of(other) != script_of(text) else NameKind.ALIAS
         names.append(WrittenName(other, kind, script_of(other)))
     made = [
@@ -90,7 +90,7 @@ def script_of(text: str) -> str | None:
     """ISO 15924 code of the first letter's script; None if there is no letter, or of a script not listed."""
     for char in text:
         if char.isalpha():
-            return "Latn" if char.isascii() else _SCRIPTS.get(unicodedata.name(char, "").split()[0].split("-")[0])
+            return "Latn" if char.isascii() else _SCRIPTS.get(re.split("[ -]", unicodedata.name(char, ""))[0])
     return None
 
 
@@ -102,6 +102,8 @@ def _take_brackets(text: str, aliases: list[str]) -> str:
     while found := _BRACKET.search(text):
         inside = found[1].strip(" ,;")
         before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+        if not before and not after:
+            return inside
         remark = inside[:1].islower() or any(map(str.isdigit, inside))
         if _is_name(inside) and not remark:
             same = script_of(inside) == script_of(before)
