@@ -20,7 +20,7 @@ from homeward.casework.list_index import index_of
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
 from homeward.errors import BadInputError
-from homeward.names import compare
+from homeward.names import compare, search_all
 
 FIND_FROM = 0.2
 """From this probability on a place is shown: better to see a namesake than to miss a person."""
@@ -137,22 +137,23 @@ def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Foun
 
 
 def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
-    for stored in lists:
-        sure = {int(c.key): c for c in index_of(stored).search(name, k=k) if c.probability >= FIND_FROM}
-        for item in ListItem.objects.filter(pk__in=sure):
-            candidate = sure[item.pk]
-            table = f'table "{item.table}", ' if len(stored.tables) > 1 else ""
-            hit = FindHit(
-                "list item",
-                access.ref_of(stored),
-                candidate.text,
-                f'list "{stored.title}", {table}row {item.row_number}',
-                candidate.probability,
-                candidate.reasons,
-                context=" | ".join(cell for cell in item.cells if cell),
-                row=item.row_number,
-            )
-            yield hit, stored
+    by_id = {stored.pk: stored for stored in lists}
+    shards = [shard for stored in lists for shard in index_of(stored).shards]
+    sure = {int(c.key): c for c in search_all(shards, name, k=k) if c.probability >= FIND_FROM}
+    for item in ListItem.objects.filter(pk__in=sure, list__in=by_id):
+        stored, candidate = by_id[item.list_id], sure[item.pk]
+        table = f'table "{item.table}", ' if len(stored.tables) > 1 else ""
+        hit = FindHit(
+            "list item",
+            access.ref_of(stored),
+            candidate.text,
+            f'list "{stored.title}", {table}row {item.row_number}',
+            candidate.probability,
+            candidate.reasons,
+            context=" | ".join(cell for cell in item.cells if cell),
+            row=item.row_number,
+        )
+        yield hit, stored
 
 
 def _in_reports(captures: QuerySet[Capture], name: str) -> Iterator[Found]:

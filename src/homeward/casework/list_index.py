@@ -28,7 +28,7 @@ from django.db import connection
 
 import homeward
 from homeward.casework.models import List, ListItem
-from homeward.names import Candidate, Index
+from homeward.names import Candidate, Index, search_all
 from homeward.records import NameKind
 
 ENGINE = f"homeward.names {homeward.__version__}"
@@ -52,8 +52,7 @@ class ListIndex:
 
     def search(self, text: str, *, k: int = 20) -> list[Candidate]:
         """The `k` rows most likely to be the person with this name, best first."""
-        found = [candidate for shard in self.shards for candidate in shard.search(text, k=k)]
-        return sorted(found, key=lambda c: (-c.probability, int(c.key)))[:k]
+        return search_all(self.shards, text, k=k)
 
     def search_many(self, texts: Sequence[str], *, k: int = 20) -> list[list[Candidate]]:
         """`search` for each of several names, in order."""

@@ -5,7 +5,7 @@ Leaves to others: every judgement. Knows no framework, no database and no networ
 """
 
 from homeward.names.compare import Comparison, PartMatch, compare
-from homeward.names.index import Candidate, Index
+from homeward.names.index import Candidate, Index, search_all
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.parts import parse
@@ -26,4 +26,5 @@ __all__ = [
     "compare",
     "compare_people",
     "parse",
+    "search_all",
 ]

@@ -28,7 +28,7 @@ def situation(one_script: str, other_script: str) -> int:
     return 1 if one_script in ABJADS or other_script in ABJADS or "Thai" in (one_script, other_script) else 0
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def likeness(one: str, other: str, state: int = 0) -> float:
     """Likeness of two readings, 0 to 1. `state` as given by `situation`."""
     if one == other:

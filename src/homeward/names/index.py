@@ -41,6 +41,7 @@ _FORMAT = 1
 _WIDTH = 24  # symbols kept of a reading
 _NEAR_PARTS = 700  # gallery parts measured for each part of the query
 _COMPARED = 120  # names compared in full
+_COMPARED_OF_MANY = 300  # the same where several indexes are searched together
 _WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
 _ARRAYS = ("codes", "scripts", "row_part", "part_bits", "feature_start", "feature_rows", "feature_idf", "row_norm",
            "part_start",
@@ -156,13 +157,7 @@ class Index:
 
     def search(self, text: str, *, k: int = 20) -> list[Candidate]:
         """The `k` entries most likely to be the person with this name, best first."""
-        query = parse(text)
-        ranked = []
-        for entry, rough in self._candidates(query):
-            made = compare(query, self._texts[entry], rarity=self._rarity)
-            ranked.append((-made.probability, -made.weight_bits, -rough, entry, made))
-        ranked.sort(key=lambda row: row[:4])
-        return [Candidate(self._keys[e], self._texts[e], m.probability, m.reasons, m) for *_, e, m in ranked[:k]]
+        return search_all((self,), text, k=k)
 
     def search_many(
         self, texts: Sequence[str], *, k: int = 20, progress: Progress | None = None
@@ -246,6 +241,27 @@ class Index:
         return min(14.0, max(2.5, -log2((share * total + 2**-usual * _WORLD) / (total + _WORLD))))
 
 
+def search_all(indexes: Sequence[Index], text: str, *, k: int = 20) -> list[Candidate]:
+    """The `k` likeliest entries of several indexes together, best first.
+
+    Costs less than searching each: only the best of all are compared in full, not the best of each. Rarity is that of
+    the index an entry stands in.
+    """
+    query = parse(text)
+    rough = [(-score, at, entry) for at, index in enumerate(indexes) for entry, score in index._candidates(query)]
+    ranked = []
+    most = min(_COMPARED_OF_MANY, _COMPARED + 20 * (len(indexes) - 1))
+    for negated, at, entry in sorted(rough)[:most]:
+        index = indexes[at]
+        made = compare(query, index._texts[entry], rarity=index._rarity)
+        ranked.append((-made.probability, -made.weight_bits, negated, at, entry, made))
+    ranked.sort(key=lambda row: row[:5])
+    return [
+        Candidate(indexes[at]._keys[entry], indexes[at]._texts[entry], made.probability, made.reasons, made)
+        for *_, at, entry, made in ranked[:k]
+    ]
+
+
 def _searchable(name: Name) -> list[NamePart]:
     """The parts a name is found by: telling parts but initials, and neighbours joined."""
     parts = [p for p in name.telling if p.role is not Role.INITIAL]
@@ -253,7 +269,7 @@ def _searchable(name: Name) -> list[NamePart]:
     return [p for p in (*parts, *pairs) if p.readings]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _features_of(readings: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for reading in readings:

@@ -33,7 +33,7 @@ class MatchKind(StrEnum):
     DIFFERS = "differs"
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def part_likeness(one: NamePart, other: NamePart) -> tuple[MatchKind, float]:
     """Kind and similarity (0 to 1) of two parts; symmetric."""
     if Role.INITIAL in (one.role, other.role):

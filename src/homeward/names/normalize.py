@@ -25,7 +25,7 @@ _SPACES = re.compile(r"\s+")
 _TABLE = _APOSTROPHES | _GERESH | _DASHES | _TATWEEL
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def normalize(text: str) -> str:
     """One form per spelling, in the script it was written in. Case is kept: it tells particles and initials.
 
@@ -41,7 +41,7 @@ def normalize(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """The normalised form without case, accents and punctuation: equal where two spellings are one.
 

@@ -268,7 +268,7 @@ _TWO_LETTER_FAMILY = frozenset(
 _FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def parse(text: str, *, script: str | None = None) -> Name:
     """Cut a written name into parts.
 
@@ -286,13 +286,13 @@ def parse(text: str, *, script: str | None = None) -> Name:
     return Name(text[:LONGEST], main, tuple(parts), chained)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def female_family(core: str) -> bool:
     """Whether a family name has the Slavic ending of a woman's."""
     return bool(_FEMALE_FAMILY.search(core))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def patronymic_root(core: str) -> str | None:
     """The father's name inside a Slavic patronymic, roughly; None if it is not one."""
     found = _PATRONYMIC.search(core)

@@ -26,7 +26,7 @@ _READERS: dict[str, _Reader] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=32768)
 def readings(text: str, script: str) -> tuple[str, ...]:
     """How a part may sound; empty for a text without letters."""
     reader = _READERS.get(script)
