@@ -10,6 +10,7 @@ or an acknowledgement: only the party's own words are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from homeward.reading.proposals import Proposal, ProposalKind, ProposedLink, Rea
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactStatus, Manner, Polarity
 
+_LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|и)\b\s*|\bו|و)?\s*")
 _FAMILY = re.compile(
@@ -57,14 +59,18 @@ class Room:
         self.dates = dates
         self.acquaintance = acquaintance
         self.count = count
+        self._mention_starts = [m.span.start for m in mentions]
+        self._date_starts = [d.span.start for d in dates]
 
     def mentions_in(self, place: Place) -> list[SoughtMention]:
         """Sought people and groups named in `place`."""
-        return [m for m in self.mentions if place[0] <= m.span.start and m.span.stop <= place[1]]
+        first, last = bisect_left(self._mention_starts, place[0]), bisect_left(self._mention_starts, place[1])
+        return [m for m in self.mentions[first:last] if m.span.stop <= place[1]]
 
     def dates_in(self, place: Place) -> list[ReadDate]:
         """Dates in `place`."""
-        return [d for d in self.dates if place[0] <= d.span.start and d.span.stop <= place[1]]
+        first, last = bisect_left(self._date_starts, place[0]), bisect_left(self._date_starts, place[1])
+        return [d for d in self.dates[first:last] if d.span.stop <= place[1]]
 
     def about(self, place: Place, *, back: int = 0) -> About:
         """Of whom the words in `place` speak, or of whom the text just before them did."""
@@ -83,11 +89,14 @@ class Room:
 def inner_sentences(text: str, place: Place) -> Iterator[Place]:
     """The sentences of a stretch of speech."""
     start, stop = place
-    for match in re.finditer(r"[.!?…؟]+[\"”»’]*\s+", text[start:stop]):
-        yield start, place[0] + match.end()
-        start = place[0] + match.end()
-    if start < stop:
-        yield start, stop
+    ends = [place[0] + m.end() for m in re.finditer(r"[.!?…؟][\"”»’]{0,3}\s+", text[start:stop])]
+    for end in [*ends, stop]:
+        while end - start > _LONGEST:
+            yield start, start + _LONGEST
+            start += _LONGEST
+        if start < end:
+            yield start, end
+        start = end
 
 
 # --- from statements ----------------------------------------------------------------------------------------------

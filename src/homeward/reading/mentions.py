@@ -55,7 +55,7 @@ def find_mentions(
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
-    taken = [(m.span.start - offset, m.span.stop - offset) for m in found]
+    taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
     terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
@@ -63,14 +63,18 @@ def find_mentions(
         for match in pattern.finditer(text):
             start, stop = match.span()
             number = _number_in(match, language)
+            if kind == "given":
+                number = next(
+                    (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
+                )
             same = number is not None and number == count
-            if (kind == "counted" and not same) or any(start < b and a < stop for a, b in taken):
+            if (kind == "counted" and not same) or not taken.isdisjoint(range(start, stop)):
                 continue
             why = (_WHY[kind],)
             if same:
                 why += (f"the number, {number}, is that of the people looked for",)
             sure = 0.9 if kind == "given" or same else 0.6 if number is None else 0.4
-            taken.append((start, stop))
+            taken.update(range(start, stop))
             found.append(
                 SoughtMention(
                     Span(offset + start, offset + stop, match.group()), None, match.group(), number, sure, why

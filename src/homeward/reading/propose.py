@@ -6,6 +6,7 @@ Leaves to others: judging the proposals and keeping them (casework). Nothing her
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from homeward.reading.chain import Memory
@@ -52,12 +53,8 @@ def read(
     proposals: list[Proposal] = []
     for statement in statements:
         proposals += propose_statement(room, statement)
-    by_paragraph: dict[int, list[Statement]] = {}
-    for statement in statements:
-        for number in {statement.paragraph, statement.first_paragraph}:
-            by_paragraph.setdefault(number, []).append(statement)
-    for sentence in seen:
-        proposals += propose_own_words(room, sentence, by_paragraph.get(sentence.paragraph, ()))
+    for sentence, around in zip(seen, _statements_by_sentence(seen, statements), strict=True):
+        proposals += propose_own_words(room, sentence, around)
     proposals += propose_silence(room, proposals, _terms(main, sought, groups))
     order = list(ProposalKind)
     proposals.sort(key=lambda p: (p.span.start, order.index(p.kind), p.span.stop))
@@ -145,6 +142,18 @@ def _see(
     return seen
 
 
+def _statements_by_sentence(seen: Sequence[SeenSentence], statements: Sequence[Statement]) -> list[list[Statement]]:
+    """For each sentence, the statements with words in it."""
+    starts = [s.view.start for s in seen]
+    found: list[list[Statement]] = [[] for _ in seen]
+    for statement in statements:
+        for start, stop in statement.contents:
+            for number in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, stop)):
+                if not any(s is statement for s in found[number]):
+                    found[number].append(statement)
+    return found
+
+
 def _terms(main: Language, sought: SpotterLike | None, groups: Sequence[str]) -> list[str]:
     terms = [f'"{term}"' for term in groups if term.strip()]
     terms.append(f"the usual words for held people ({main.code})")
@@ -181,7 +190,7 @@ def _warnings(document: Document, quotes: Sequence[Quotation], main: Language) -
     if document.published is None or not document.published.is_day:
         found.append("The publication day is not known: weekdays and days without a year were left unread.")
     unclosed = 0
-    for quote, after in zip(quotes, [*quotes[1:], None], strict=True):
+    for quote, after in zip(quotes, [*quotes[1:], None], strict=False):
         unclosed += not quote.closed and not (after is not None and after.continues)
     if unclosed:
         found.append(f"{unclosed} quotation(s) have no closing mark; each was read to the end of its paragraph.")

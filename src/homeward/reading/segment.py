@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 _WRAPPED_LINE = 130  # no line of a hard-wrapped text is longer
 _SCARE_QUOTE_WORDS = 3  # up to so many words in quotation marks are a name or a term, unless they end like a sentence
-_LONGEST_SENTENCE = 4000  # what is longer is no sentence; cut so that rules stay fast
+_LONGEST_SENTENCE = 1500  # what is longer is no sentence; cut so that rules stay fast
 
 _TERMINATORS = ".!?…؟।。！？۔"
 _OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」"}

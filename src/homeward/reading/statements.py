@@ -25,7 +25,6 @@ class Statement:
     paragraph: int
     language: Language
     rule: str
-    first_paragraph: int
     has_inner: bool = False
 
 
@@ -58,7 +57,6 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 sentence.paragraph,
                 sentence.language,
                 one.voice.rule,
-                sentence.paragraph,
                 one.has_inner,
             )
             owned |= {q.start for q in view.quotes for a, b in statement.contents if a <= q.inner_start <= b}

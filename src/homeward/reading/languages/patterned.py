@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from homeward.reading.languages.language import (
     MASK,
@@ -84,6 +85,7 @@ class Patterns:
     subject_before: re.Pattern[str] | None = None
 
 
+_MOST_CUES = 12  # more verbs of speech than any sentence has
 _WINDOW = 220  # characters on either side of a verb in which its speaker is looked for
 _BOUNDARY = re.compile(r"[" + MASK + r";:—–\n!?]|\.\s|,\s+(?:но|а|אך|אבל|ולכן|لكن|غير أن)\s")
 _PHRASE = re.compile(r"[^,،;:.!?\n—–(" + MASK + r"]{2,120}")
@@ -106,13 +108,13 @@ def _voices(view: View, patterns: Patterns) -> list[Voice]:
     own = view.own_words
     found: list[Voice] = []
     covered = -1
-    for match in patterns.verbs.finditer(own):
+    for match in islice(patterns.verbs.finditer(own), _MOST_CUES):
         if match.start() < covered or patterns.negation.search(own, max(0, match.start() - 6), match.start()):
             continue
         found += _voice_of_verb(view, own, match, patterns, bool(found))
         if found and found[-1].relays and patterns.quoting.fullmatch(match.group()):
             covered = found[-1].region[0] - view.start  # "quoted B, who said that": one voice, not two
-    for match in patterns.according.finditer(own):
+    for match in islice(patterns.according.finditer(own), _MOST_CUES):
         found += _voice_according(view, own, match, patterns)
     return sorted(found, key=lambda v: v.cue)
 

@@ -14,6 +14,7 @@ from homeward.reading.segment import Quotation, Token, tokens
 from homeward.records import Attribution
 
 _LONGEST_PHRASE = 14
+_DEEPEST = 2  # "the head of the office of the committee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def items_of(view: View) -> list[Item]:
     quotes = list(view.quotes)
     pieces = [t for t in tokens(view.masked, view.start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
+    date_starts = set(dates)
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):
@@ -53,7 +55,7 @@ def items_of(view: View) -> list[Item]:
                 index += 1
             continue
         limit = min([quotes[0].start] if quotes else [view.stop])
-        size, actor = _actor_at(pieces, index, view, limit, set(dates))
+        size, actor = _actor_at(pieces, index, view, limit, date_starts)
         if actor is not None:
             found.append(Item("actor", actor.place[0], actor.place[1], view.text[slice(*actor.place)], actor))
             index += size
@@ -78,7 +80,9 @@ def _is_possessive(token: Token) -> bool:
     return token.text.lower().replace("’", "'").endswith(("'s", "s'"))
 
 
-def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[int]) -> tuple[int, Actor | None]:
+def _actor_at(
+    pieces: list[Token], at: int, view: View, limit: int, dates: set[int], depth: int = 0
+) -> tuple[int, Actor | None]:
     """The actor that begins at token `at`: how many tokens it takes, and who it is."""
     first = pieces[at]
     low = first.text.lower()
@@ -119,11 +123,11 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
         return 0, None
     # "of the Red Cross", "close to the group", "in the city": what a role or a body is further described by.
     ends_in_role = _bare(phrase[-1]) in w.ROLE_HEADS
-    if ends_in_role and place < len(pieces):
-        tail = _tail_of(pieces, place, view, limit, dates)
+    if ends_in_role and place < len(pieces) and depth < _DEEPEST:
+        tail = _tail_of(pieces, place, view, limit, dates, depth)
         place += len(tail)
         if tail and _bare(phrase[-1]) in w.BODY_HEADS and place < len(pieces) and pieces[place].text == "of":
-            more = _tail_of(pieces, place, view, limit, dates)  # "Office for Mediation of Hadrun"
+            more = _tail_of(pieces, place, view, limit, dates, depth)  # "Office for Mediation of Hadrun"
             tail += more
             place += len(more)
     stop = (tail or phrase)[-1].stop
@@ -187,7 +191,7 @@ _COMMON_VERBS = frozenset(
 )
 
 
-def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set[int]) -> list[Token]:
+def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set[int], depth: int) -> list[Token]:
     low = pieces[place].text.lower()
     tail = [pieces[place]]
     at = place + 1
@@ -196,7 +200,9 @@ def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set
         at += 1
     elif low not in ("of", "for", "at", "from", "in", "inside", "within"):
         return []
-    size, actor = _actor_at(pieces, at, view, limit, dates)
+    if at >= len(pieces):
+        return []
+    size, actor = _actor_at(pieces, at, view, limit, dates, depth + 1)
     if actor is None or actor.kind is ActorKind.PRONOUN:
         if low in ("close", "familiar"):  # "a source close to the talks"
             while at < len(pieces) and len(tail) < 5 and pieces[at].kind == "w" and pieces[at].stop <= limit:

@@ -11,12 +11,13 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Manner
 
+_MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
 _ENDING = {".", "!", "?", "…"}
 
 
 def find_voices(view: View, items: list[Item]) -> list[Voice]:
     """Each cue of speech with its speaker and the region of its content."""
-    cues = [i for i, item in enumerate(items) if _is_cue(items, i)]
+    cues = [i for i, item in enumerate(items) if _is_cue(items, i)][:_MOST_CUES]
     found: list[Voice] = []
     for number, at in enumerate(cues):
         voice = _voice_at(view, items, at, cues, number, found)
