@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import jdatetime
 import pytest
@@ -135,10 +137,37 @@ def test_written_dates_are_read_as_precisely_as_written(text: str, edtf: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["31/02/1994", "29/02/2023", "2024-02-30", "31.04.1990", "17/13/1994", "99/99/9999", "", " ", "?", "abc", "34",
-     "15 May", "3094", "1", "0", "17 March April 1994", "31 февраля 1994", "30/2/1445 م", "1445/13/13", "40 رمضان 1415",
-     "1994-03-17 and more", "x" * 5000, "1/" * 2000, "²/²/1994", "12/05", "--", "1994/1970", "٠"],
-)  # fmt: skip
+    [
+        "31/02/1994",
+        "29/02/2023",
+        "2024-02-30",
+        "31.04.1990",
+        "17/13/1994",
+        "99/99/9999",
+        "",
+        " ",
+        "?",
+        "abc",
+        "34",
+        "15 May",
+        "3094",
+        "1",
+        "0",
+        "17 March April 1994",
+        "31 февраля 1994",
+        "30/2/1445 م",
+        "1445/13/13",
+        "40 رمضان 1415",
+        "1994-03-17 and more",
+        "x" * 5000,
+        "1/" * 2000,
+        "²/²/1994",
+        "12/05",
+        "--",
+        "1994/1970",
+        "٠",
+    ],
+)
 def test_what_is_no_date_is_refused_and_quoted(text: str) -> None:
     with pytest.raises(BadDateError) as caught:
         read_date(text, as_of=AS_OF)
@@ -224,13 +253,48 @@ def test_months_are_known_by_name(word: str, language: str | None, month: tuple[
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("34", 34), ("34 года", 34), ("34 лет", 34), ("בן 34", 34), ("בת 34", 34), ("٣٤ سنة", 34), ("۳۴ سال", 34), ("سنتان", 2),
-     ("سنة", 1), ("7 months", 0), ("6 أشهر", 0), ("3 мес.", 0), ("34.0", 34), ("aged 34", 34), ("34 y.o.", 34), ("0", 0),
-     ("1994", None), ("300", None), ("", None), ("young", None), ("30-35", None), ("17/03/1994", None)],
-)  # fmt: skip
+    [
+        ("34", 34),
+        ("34 года", 34),
+        ("34 лет", 34),
+        ("בן 34", 34),
+        ("בת 34", 34),
+        ("٣٤ سنة", 34),
+        ("۳۴ سال", 34),
+        ("سنتان", 2),
+        ("سنة", 1),
+        ("7 months", 0),
+        ("6 أشهر", 0),
+        ("3 мес.", 0),
+        ("34.0", 34),
+        ("aged 34", 34),
+        ("34 y.o.", 34),
+        ("0", 0),
+        ("1994", None),
+        ("300", None),
+        ("", None),
+        ("young", None),
+        ("30-35", None),
+        ("17/03/1994", None),
+    ],
+)
 def test_ages_are_read_in_figures_and_words(text: str, years: int | None) -> None:
     assert read_age(text) == years
 
 
 def test_digits_of_all_scripts_become_ascii_and_nothing_else_changes() -> None:
     assert to_ascii_digits("٣٤/۳۴/३४/๓๔ ½ ² Ⅷ שם") == "34/34/34/34 ½ ² Ⅷ שם"
+
+
+def test_the_dates_in_the_documentation_are_read_as_it_says() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "lists.md").read_text("utf-8")
+    section = page[page.index("## Dates and ages") : page.index("Days come before months")]
+    rows = [line.split("|")[1:3] for line in section.splitlines() if line.startswith("| `")]
+    assert len(rows) >= 9
+    for written, edtf in rows:
+        for example in re.findall("`([^`]+)`", written):
+            if "unknown" in edtf:
+                with pytest.raises(BadDateError):
+                    read_date(example, as_of=AS_OF)
+            else:
+                assert f"`{read_date(example, as_of=AS_OF)}`" == edtf.strip()

@@ -150,6 +150,13 @@ def test_an_id_inside_a_name_is_taken_out() -> None:
     assert (read.name, read.identifiers[0].value, read.identifiers[0].kind) == ("Dana Orlin", "40512345", "in-name")
 
 
+def test_a_cell_no_name_is_as_long_as_costs_no_time_and_is_quoted_in_short() -> None:
+    (row,) = rows_of(f"Name,DOB\n{'A (b) ' * 15_000},{'1/' * 20_000}\n")
+    assert [p.kind for p in row.problems] == ["unreadable-name", "unreadable-date", "no-name"]
+    assert all(len(p.what) < 300 for p in row.problems)
+    assert len(row.cells[0]) == 90_000
+
+
 def test_formulas_and_invisible_marks_in_cells_do_no_harm() -> None:
     (row,) = rows_of("Name,Remarks\n\u202eDana\u2069 Orlin,=1+1\n")
     assert row.cells == ("\u202eDana\u2069 Orlin", "=1+1")

@@ -19,6 +19,7 @@ from homeward.calendars import Calendar, read_age, read_date, to_ascii_digits
 from homeward.calendars.digits import without_steering
 from homeward.errors import BadDateError, BadInputError, Problem
 from homeward.exchange.columns import Column
+from homeward.exchange.grid import RawRow
 from homeward.exchange.meanings import Meaning, fold_heading
 from homeward.exchange.nationalities import read_nationalities
 from homeward.exchange.sexes import read_sex
@@ -26,17 +27,17 @@ from homeward.exchange.tables import Table
 from homeward.exchange.written_names import full_from_parts, read_name, script_of
 from homeward.records import NameKind, PartialDate, PersonRecord, Sex, WrittenIdentifier, WrittenName
 
-Mapping_ = Mapping[int | str, Meaning | str]
+ColumnMeanings = Mapping[int | str, Meaning | str]
 
-_UNKNOWN = frozenset(
-    fold_heading(w)
-    for w in (
-        "n/a", "na", "unknown", "not known", "none", "null", "nil", "not available", "unk", "#n/a", "no data", "nan",
-        "нет данных", "неизвестно", "неизвестна", "неизвестен", "н/д", "не известно", "не указано", "нет", "невідомо",
-        "לא ידוע", "לא ידועה", "אין", "לא נמסר", "غير معروف", "غير معروفة", "مجهول", "مجهولة", "لا يوجد", "غير محدد",
-        "نامشخص", "نامعلوم",
-    )
+_UNKNOWN_WORDS = (
+    "n/a", "na", "unknown", "not known", "none", "null", "nil", "not available", "unk", "#n/a", "no data", "nan",
+    "нет данных", "неизвестно", "неизвестна", "неизвестен", "н/д", "не известно", "не указано", "нет", "невідомо",
+    "לא ידוע", "לא ידועה", "אין", "לא נמסר", "غير معروف", "غير معروفة", "مجهول", "مجهولة", "لا يوجد", "غير محدد",
+    "نامشخص", "نامعلوم",
 )  # fmt: skip
+_UNKNOWN = frozenset(map(fold_heading, _UNKNOWN_WORDS))
+# A cheap question first: few cells begin like one of these words, and there are millions of cells.
+_UNKNOWN_BEGIN = frozenset(word[:2] for word in _UNKNOWN_WORDS)
 _TOTALS = re.compile(
     r"^(?:grand\s+)?(?:total|sum|итого|всего|сума|разом|סה[\"״']?כ|المجموع|الإجمالي|الاجمالي|مجموع|جمع)(?!\w)", re.I
 )
@@ -52,6 +53,9 @@ _PARTS = {
     Meaning.FAMILY_NAME: NameKind.FAMILY,
     Meaning.MOTHER_NAME: NameKind.MOTHER,
 }
+_LEFT_UNKNOWN = "Correct the cell; until then the text is kept as written and the value is left unknown."
+_LONGEST_NAME = 1_000
+_LONGEST_QUOTE = 200  # characters of a cell that a fault quotes; the whole text stands in the row's cells
 _ALIASES = re.compile(r"\s*[;\n|؛/,،]\s*")
 
 
@@ -75,7 +79,7 @@ class PersonRow:
 def read_people(
     table: Table,
     *,
-    mapping: Mapping_ | None = None,
+    mapping: ColumnMeanings | None = None,
     as_of: PartialDate | date | None = None,
     calendar: Calendar | None = None,
 ) -> Iterator[PersonRow]:
@@ -94,7 +98,7 @@ def read_people(
     return map(reader.read, table.rows())
 
 
-def _settled(table: Table, mapping: Mapping_) -> list[Meaning]:
+def _settled(table: Table, mapping: ColumnMeanings) -> list[Meaning]:
     by_key = {key: place for place, c in enumerate(table.columns) for key in (c.index, c.letter)}
     meanings = [c.meaning for c in table.columns]
     for key, meaning in mapping.items():
@@ -176,9 +180,9 @@ class _RowReader:
             Meaning.SOURCE: self._source,
         }.get(meaning)
 
-    def read(self, row: object) -> PersonRow:
-        number: int = row.number  # type: ignore[attr-defined]
-        cells: tuple[str, ...] = row.cells  # type: ignore[attr-defined]
+    def read(self, row: RawRow) -> PersonRow:
+        """One row as a person, with its faults."""
+        number, cells = row.number, row.cells
         if reason := self._not_a_person(cells):
             return PersonRow(number, cells, None, (self._skipped(number, *reason),))
         draft = _Draft()
@@ -246,9 +250,10 @@ class _RowReader:
     # --- cells --------------------------------------------------------------------------------------------------
 
     def _full_name(self, draft: _Draft, text: str, column: Column) -> None:
-        found = read_name(text)
+        found = read_name(text) if len(text) <= _LONGEST_NAME else None
         if found is None:
-            draft.problems.append(_unread(text, column, "is not a name: it holds no letters", "unreadable-name"))
+            why = "is not a name: it holds no letters" if len(text) <= _LONGEST_NAME else "is longer than any name"
+            draft.problems.append(_unread(text, column, why, "unreadable-name"))
             return
         draft.names += found.names
         draft.aliases += found.aliases
@@ -351,25 +356,26 @@ def _clean(cell: str) -> str | None:
     text = " ".join(without_steering(cell).split()) if cell else ""
     if not text or not any(map(str.isalnum, text)):
         return None
-    return None if len(text) < 25 and fold_heading(text) in _UNKNOWN else text
+    return None if text[:2].casefold() in _UNKNOWN_BEGIN and fold_heading(text) in _UNKNOWN else text
 
 
-def _unread(text: str, column: Column, why: str, kind: str) -> Problem:
+def _unread(text: str, column: Column, why: str, kind: str, remedy: str = _LEFT_UNKNOWN) -> Problem:
+    quoted = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]} …"
     return Problem(
-        f'"{text}" {why}',
-        "Correct the cell; until then the text is kept as written and the value is left unknown.",
+        f'"{quoted}" {why}',
+        remedy,
         column=column.heading or column.letter,
-        value=text,
+        value=quoted,
         kind=kind,
     )
 
 
 def _unread_date(text: str, column: Column) -> Problem:
-    return Problem(
-        f'"{text}" is not a day, month or year that exists',
+    return _unread(
+        text,
+        column,
+        "is not a day, month or year that exists",
+        "unreadable-date",
         "Correct the cell to a form such as 17/03/1994 or 1994; until then the text is kept as written and the date "
         "is left unknown.",
-        column=column.heading or column.letter,
-        value=text,
-        kind="unreadable-date",
     )

@@ -28,6 +28,23 @@ _SCRIPTS = {
     "HANGUL": "Hang", "CJK": "Hani", "HIRAGANA": "Hira", "KATAKANA": "Kana", "ARMENIAN": "Armn", "GEORGIAN": "Geor",
     "DEVANAGARI": "Deva", "ETHIOPIC": "Ethi",
 }  # fmt: skip
+# Words alone, as nearly every cell holds, need no further look unless one of these says that another name follows.
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
+_SAYS_KNOWN = (
+    "alias",
+    "known",
+    "aka",
+    "a.k.a",
+    "он же",
+    "она же",
+    "извест",
+    "המכונה",
+    "ידוע",
+    "المعروف",
+    "الملقب",
+    "المكنى",
+    "الشهير",
+)
 _FAMILY_FIRST = frozenset(("Cyrl", "Hani", "Hang", "Hira", "Kana"))
 
 
@@ -47,6 +64,8 @@ def read_name(text: str) -> NamesRead | None:
     A bracket or a slash holds another family name ("Troitskaya (Ivanova) Julia": Troitskaya Julia, Ivanova Julia), or
     the whole name again in another script. A bracket in small letters, such as "(child)", is no name.
     """
+    if _PLAIN.fullmatch(text) and _is_name(text) and not any(word in text.casefold() for word in _SAYS_KNOWN):
+        return NamesRead((WrittenName(text, NameKind.FULL, script_of(text)),), (), ())
     aliases: list[str] = []
     numbers = [re.sub(r"^[#№\s]+", "", n) for n in _NUMBER.findall(text)]
     text = _LEADING_COUNT.sub("", _NUMBER.sub(" ", text))
