@@ -128,7 +128,7 @@ def test_a_capture_keeps_its_bytes_once_and_no_folders(desk):
     )
     assert new
     assert (one.file_name, bytes(one.content.content)) == ("ответ.txt", content)
-    two, new = capture_file(desk.worker, desk.case, content=content, file_name="/home/ana/other.txt", format="text")
+    two, new = capture_file(desk.worker, desk.case, content=content, file_name="/Users/ana/other.txt", format="text")
     assert (two, new) == (one, False)
     assert Capture.objects.count() == 1
 
