@@ -22,14 +22,14 @@ _REACH = 2  # paragraphs over which a report goes on quoting a speaker through t
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """A voice with its chain, publisher not included."""
+    """A voice with its chain, publisher not included; `inner` are the contents of voices inside its content."""
 
     voice: Voice
     actors: tuple[Actor, ...]
     said_on: ReadDate | None
     dates: tuple[ReadDate | None, ...]
     continued: bool = False
-    has_inner: bool = False
+    inner: tuple[Place, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,8 +63,8 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
                     when.append(said_on.get(parent.cue))
         chained = Chained(voice, tuple(actors), said_on.get(voice.cue), tuple(when))
         chained = _continue(chained, memory, paragraph)
-        inner = any(voice in _parents(other, named) and other.contents for other in named)
-        found.append(replace(chained, has_inner=inner))
+        inner = [c for other in named if other.speaker and voice in _parents(other, named) for c in other.contents]
+        found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
     return found
 
@@ -131,7 +131,8 @@ def _date_voices(voices: Sequence[Voice], dates: Sequence[ReadDate]) -> dict[Pla
         fit = [
             v
             for v in voices
-            if not any(_holds(c, where) for c in v.contents)
+            if (v.contents or v.region != v.cue)
+            and not any(_holds(c, where) for c in v.contents)
             and all(_holds(p.region, where) for p in _parents(v, voices))
         ]
         if not fit:

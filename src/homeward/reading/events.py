@@ -105,7 +105,7 @@ def inner_sentences(text: str, place: Place) -> Iterator[Place]:
 def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     """The statement itself, then the answers, promises and claims in it."""
     document = room.document
-    if statement.has_inner and statement.chained.actors[0].kind is ActorKind.MEDIUM:
+    if statement.inner and statement.chained.actors[0].kind is ActorKind.MEDIUM:
         return  # a medium that relays: its own words are only that somebody spoke
     chain = links_of(document, statement.chained)
     voice = statement.chained.voice
@@ -129,11 +129,11 @@ def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
         through=voice.through,
     )
     yield base
-    if statement.has_inner:
-        return  # the voice inside it is the one whose words these are
-    for content in statement.contents:
-        answered: set[AnswerCode | None] = set()
-        for place in inner_sentences(document.text, content):
+    answered: set[AnswerCode | None] = set()
+    # Words inside an inner voice are that voice's, not this one's.
+    own = [piece for content in statement.contents for piece in _uncovered(content, statement.inner)]
+    for piece in own:
+        for place in inner_sentences(document.text, piece):
             for proposal in _propose_words(room, statement, base, place):
                 if proposal.kind is ProposalKind.ANSWER:
                     if proposal.answer_code in answered:
@@ -162,11 +162,15 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
     text, language = room.document.text, statement.language
     about = room.about(place)
     if not about.known:
+        about = room.about(statement.sentence)
+    if not about.known:
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
     speaker = statement.chained.actors[0]
     answer = None
     if not _FAMILY.search(text[slice(*speaker.place)]):
         answer = _answer_in(text, place, language, statement, base.manner)
+    if answer is not None and answer[0].value.startswith("says_") and not room.mentions_in(place):
+        answer = None  # "three soldiers were killed" says nothing of the people looked for
     if answer is not None and about.known:
         code, span_place, rule = answer
         yield replace(
@@ -203,17 +207,17 @@ def _answer_in(
     text: str, place: Place, language: Language, statement: Statement, manner: Manner | None
 ) -> tuple[AnswerCode, Place, str] | None:
     for code, pattern in language.answers:
-        match = pattern.search(text, *place)
+        match = pattern.search(text[slice(*place)])
         if match is None:
             continue
-        before = text[place[0] : match.start()]
+        before = text[place[0] : place[0] + match.start()]
         if language.unreal is not None and code is not AnswerCode.REFUSES and language.unreal.search(before):
             continue
         if manner is Manner.DENIED:
             if code is not AnswerCode.HOLDS:
                 continue
             code = AnswerCode.DOES_NOT_HOLD
-        return code, match.span(), f'the words "{match.group().strip()}"'
+        return code, (place[0] + match.start(), place[0] + match.end()), f'the words "{match.group().strip()}"'
     return None
 
 
@@ -221,10 +225,18 @@ def _promises(room: Room, statement: Statement, base: Proposal, place: Place, ab
     text, language = room.document.text, statement.language
     condition = language.condition.search(text, *place) if language.condition else None
     acts = language.commitment.finditer(text, *place) if language.commitment else iter(())
-    match = next((m for m in acts if not (condition and _within(m.span(), condition.span()))), None)
+    given = condition.span() if condition else None
+    inside = None
+    match = None
+    for act in acts:
+        if given is None or not _within(act.span(), given):
+            match = act
+            break
+        inside = inside or act
+    if match is None and inside is not None and given is not None and inside.start() > given[0]:
+        match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
-        match = language.promised_act.search(text[: place[1]], place[0]) if place == statement.contents[0] else None
-        match = match or language.promised_act.match(text, *place)
+        match = language.promised_act.match(text[slice(*place)])
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED):
         return
     if not about.known and base.manner is not Manner.PROMISED:
@@ -232,10 +244,10 @@ def _promises(room: Room, statement: Statement, base: Proposal, place: Place, ab
     due = None
     for day in room.dates_in(place):
         before = text[max(place[0], day.span.start - 25) : day.span.start]
-        inside = condition and condition.start() <= day.span.start < condition.end()
-        if not inside and language.deadline and (language.deadline.search(before) or "within" in day.because):
+        in_condition = given is not None and given[0] <= day.span.start < given[1]
+        if not in_condition and language.deadline and (language.deadline.search(before) or "within" in day.because):
             due = day
-    trailing = room.document.span(*condition.span()) if condition else None
+    trailing = room.document.span(*given) if given else None
     yield replace(
         base,
         kind=ProposalKind.COMMITMENT,

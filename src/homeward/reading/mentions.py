@@ -56,8 +56,8 @@ def find_mentions(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
-    terms = [(_as_words(term), "given") for term in groups if term.strip()]
-    terms += [(pattern, "usual") for pattern in language.groups]
+    terms = [(pattern, "usual") for pattern in language.groups]
+    terms += [(_as_words(term), "given") for term in groups if term.strip()]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
@@ -81,6 +81,38 @@ def find_mentions(
                 )
             )
     return sorted(found, key=lambda m: m.span.start)
+
+
+def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
+    """Further places where a person whom the text has named in full is meant by the last word of that name."""
+    by_word: dict[str, set[str]] = {}
+    full: dict[str, SoughtMention] = {}
+    for mention in found:
+        words = mention.span.text.split()
+        if mention.person_key and len(words) > 1 and len(words[-1]) > 3:
+            word = words[-1].strip(".,;:'’\"")
+            by_word.setdefault(word, set()).add(mention.person_key)
+            full.setdefault(word, mention)
+    words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
+    if not words_of_one:
+        return list(found)
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    more: list[SoughtMention] = []
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
+        first = full[match.group()]
+        before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
+        other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
+        starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
+        if match.start() in taken or match.start() < first.span.start or (other and not starts):
+            continue  # "Omar Mirell" is somebody else than Dana Mirell
+        why = (f'the family name of "{first.span.text}", named before',)
+        span = Span(match.start(), match.end(), match.group())
+        more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _starts_sentence(text: str, place: int) -> bool:
+    return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
 
 
 _WHY = {"given": "a term given for the group", "usual": "a common word for held people", "counted": "people or names"}

@@ -15,7 +15,7 @@ from homeward.reading.document import Document
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, View
-from homeward.reading.mentions import Acquaintance, SpotterLike, find_mentions
+from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
 from homeward.reading.statements import SeenSentence, Statement, find_statements
@@ -103,7 +103,7 @@ def _dates_and_mentions(
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(ReadDate(span, day.value, day.because))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return dates, mentions
+    return dates, add_family_names(document.text, mentions)
 
 
 def _see(

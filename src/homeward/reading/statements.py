@@ -25,7 +25,7 @@ class Statement:
     paragraph: int
     language: Language
     rule: str
-    has_inner: bool = False
+    inner: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 sentence.paragraph,
                 sentence.language,
                 one.voice.rule,
-                one.has_inner,
+                one.inner,
             )
             owned |= {q.start for q in view.quotes for a, b in statement.contents if a <= q.inner_start <= b}
             found.append(statement)

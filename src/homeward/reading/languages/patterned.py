@@ -154,7 +154,7 @@ def _voice_of_verb(view: View, own: str, match: re.Match[str], patterns: Pattern
         if speaker is not None:
             return voice(speaker, (view.start + begin, view.start + stop), "content-then-speaker", relays)
     if that is not None:
-        region = (view.start + that.end(), _sentence_end(view))
+        region = (view.start + that.end(), _own_end(view, own, that.end(), patterns))
         middle = (match.end(), that.start())
         if patterns.quoting.fullmatch(verb) and (cut := patterns.quoted.search(own, *middle)) is not None:
             relay = _who(view, _last_phrase(own, left), patterns)[0]
@@ -267,6 +267,15 @@ def _sentence_end(view: View) -> int:
     while stop > view.start and view.text[stop - 1] in " \n\r\t.!?؟…":
         stop -= 1
     return stop
+
+
+def _own_end(view: View, own: str, begin: int, patterns: Patterns) -> int:
+    """Where content ends: at the sentence's end, or where the next verb of speech is joined on ("..., and added")."""
+    if patterns.verb_first:
+        for match in patterns.verbs.finditer(own, begin):
+            if match.group()[0] in "وف" and own[begin : match.start()].rstrip().endswith(("،", MASK)):
+                return view.start + match.start()
+    return _sentence_end(view)
 
 
 def _who(view: View, place: Place, patterns: Patterns) -> tuple[Actor | None, tuple[Actor, ...]]:

@@ -6,6 +6,7 @@ Leaves to others: which of the actors speaks (`voices`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from homeward.reading.languages.en import words as w
@@ -204,6 +205,16 @@ def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set
         return []
     size, actor = _actor_at(pieces, at, view, limit, dates, depth + 1)
     if actor is None or actor.kind is ActorKind.PRONOUN:
+        if low == "of" and _bare(pieces[place - 1]) in w.KIN_HEADS:  # "relatives of the missing sailors"
+            while at < len(pieces) and len(tail) < 5 and pieces[at].kind == "w" and pieces[at].stop <= limit:
+                low_word = pieces[at].text.lower()
+                if (low_word in w.NOT_NAMES and low_word not in w.DETERMINERS) or low_word in w.SAYING:
+                    break
+                if low_word in _COMMON_VERBS and low_word != "held":
+                    break
+                tail.append(pieces[at])
+                at += 1
+            return tail if len(tail) > 1 else []
         if low in ("close", "familiar"):  # "a source close to the talks"
             while at < len(pieces) and len(tail) < 5 and pieces[at].kind == "w" and pieces[at].stop <= limit:
                 if pieces[at].text.lower() in w.SAYING or pieces[at].text.lower() in w.AUXILIARIES:
@@ -213,6 +224,11 @@ def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set
             return tail
         return []
     return tail + pieces[at : at + size]
+
+
+_ANONYMOUS = re.compile(
+    r",?\s+(?:who|speaking|on condition)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified)|be named|anonymity|anonymously)\b"
+)
 
 
 def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], view: View) -> Actor:
@@ -234,9 +250,14 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
     after = [t for t in phrase[head + 1 :] if t.text[0].isupper() or _bare(t) in w.NAME_PARTICLES]
     after = [t for t in after if _bare(t) not in w.TITLES]
     before = [t for t in phrase[:head] if _is_cap(t) and _bare(t) not in w.ROLE_HEADS]
-    hidden = word in w.SOURCE_HEADS or any(low in ("unnamed", "anonymous", "unidentified") for low in lows)
+    hidden = (
+        word in w.SOURCE_HEADS
+        or _ANONYMOUS.match(view.text, place[1]) is not None
+        or any(low in ("unnamed", "anonymous", "unidentified") for low in lows)
+    )
     if after and word not in w.BODY_HEADS:
-        name = view.text[after[0].start : after[-1].stop]
+        is_name = word in w.MEDIUM_HEADS and phrase[head].text[0].isupper()  # "Radio Ostrel", but "the daily Ostrel"
+        name = view.text[(phrase[head] if is_name else after[0]).start : after[-1].stop]
         kind = ActorKind.MEDIUM if word in w.MEDIUM_HEADS else ActorKind.PERSON
         return Actor(place, name, kind, Attribution.NAMED, word)
     if word in w.REPORT_HEADS:
@@ -259,8 +280,9 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
         named = Attribution.NAMED if before or (after and word in w.BODY_HEADS) else Attribution.UNNAMED
         if word in ("agency",) and not phrase[head].text[0].isupper() and before and lows[head - 1] == "news":
             name = view.text[before[0].start : before[-1].stop]
-        elif after:
-            name = view.text[after[0].start : after[-1].stop]
+        elif after:  # "Radio Ostrel", but "the newspaper Ostrel"
+            first = phrase[head] if phrase[head].text[0].isupper() else after[0]
+            name = view.text[first.start : after[-1].stop]
         else:
             name = whole
         return Actor(place, name, ActorKind.MEDIUM, named, word)

@@ -13,14 +13,15 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_HELD = r"hostages?|captives?|detainees?|abductees?|dual[- ](?:nationals?|citizens?)|prisoners of war|missing (?:people|persons|men|women)|(?:held|abducted|kidnapped|captured) (?:people|persons|citizens|nationals|men|women)"
+_HELD = r"hostages?|captives?|detainees?|abductees?|dual[- ](?:nationals?|citizens?)|prisoners of war|missing (?:people|persons|men|women|sailors|workers|students|soldiers|children|foreigners)|(?:held|abducted|kidnapped|captured) (?:people|persons|citizens|nationals|men|women)"
 GROUPS = (
     _re(rf"\b(?:(?P<n>{NUMBER}) (?:[\w-]+ ){{0,3}})?(?:{_HELD})\b"),
     _re(
         rf"\bthe (?P<n>{NUMBER})(?= (?:are|were|had|have|was|is|would|will|who|remain|men\b|women\b|people\b|persons\b|names)|[,.;])"
     ),
     _re(r"\b[A-Z]?[\w-]+ (?:nationals|citizens)(?= (?:who (?:are|were) )?(?:being )?held\b)"),
-    _re(r"\bheld (?:hostage|captive)\b"),
+    _re(r"\b(?:who (?:are|were) )?(?:being )?held (?:hostage|captive)\b"),
+    _re(r"\bwho (?:are|were) (?:still )?(?:being )?held (?:by|in)\b"),
     _re(r"\b(?:list|names) of (?:the )?(?P<n>" + NUMBER + r")\b|\b(?P<m>" + NUMBER + r") names\b"),
 )
 COUNTED = (

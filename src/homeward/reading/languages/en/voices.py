@@ -37,7 +37,7 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return True
     if low in w.CITING:
         return not (low == "quoted" and before[-1:] == ["well"])
-    if low not in w.SAYING:
+    if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
@@ -80,6 +80,8 @@ def _voice_at(
             begin += 1
     begin, relays, through = _skip_adjuncts(items, begin)
     region, tail = _forward(view, items, begin, cues, at)
+    if to is not None and to.kind is ActorKind.MEDIUM:
+        relays, to = (to, *relays), None
     if tail or (inverted_at is not None):
         left = _backward(items, at, speaker, inverted_at, earlier)
         right_quotes = (
@@ -111,8 +113,6 @@ def _voice_at(
         return None
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
-    if to is not None and to.kind is ActorKind.MEDIUM:
-        relays, to = (to, *relays), None
     return Voice(
         cue,
         manner,
@@ -232,7 +232,7 @@ def _head_actor(items: list[Item], at: int) -> Actor | None:
             return fallback
         elif item.low in ("that", "who", "which") and j:
             return _antecedent(items, j) if item.low != "that" else fallback
-        elif item.low in w.SAYING:
+        elif item.low in w.SAYING and not (item.low == "asked" and items[j + 1].low == "not"):
             return fallback
         j -= 1
     return fallback
@@ -395,6 +395,8 @@ def _forward(view: View, items: list[Item], begin: int, cues: list[int], at: int
             return (0, 0), True
     if rest[0].text == "," or rest[0].low in ("and", "but", "as"):
         return (0, 0), True
+    if rest[0].low in ("when", "while", "as") and at > 1:
+        return (0, 0), True  # "...," Rasil told the agency when asked about them.
     quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
     if (
         quoted_before
@@ -458,11 +460,7 @@ def _clause_start(items: list[Item], cue: int, begin: int) -> int | None:
             return j
         if before.text == "," or before.low == "as":
             # ", Corvel reported." behind the content; but ", the ministry said it" inside goes on
-            after = cue + 1
-            while after < len(items) and (
-                items[after].kind == "date" or _is_adverb(items[after]) or items[after].low == "on"
-            ):
-                after += 1
+            after, _, _ = _skip_adjuncts(items, cue + 1)
             if after >= len(items) or items[after].text in _ENDING or items[after].text == ",":
                 return j
         if before.low in ("but", "while", "whereas", "and") and j - 1 > begin and items[j - 2].text == ",":

@@ -119,6 +119,11 @@ MEDIUM_HEADS = frozenset(
     )
 )
 REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
+KIN_HEADS = frozenset(
+    split(
+        "relative relatives family families parents mother father sister brother wife husband son daughter lawyer lawyers friends"
+    )
+)
 NOT_NEWS = frozenset(
     split("relief aid space intelligence security energy health refugee un government tracing state")
 )

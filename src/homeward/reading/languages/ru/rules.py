@@ -98,12 +98,28 @@ _CAPITALISED = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-Яа-яЁё]+)*)(?:\s+
 
 
 def _person(phrase: str) -> Place | None:
-    """The last run of two or more capitalised words outside quotation marks."""
-    found = [m for m in _CAPITALISED.finditer(phrase) if "«" not in phrase[m.start() : m.end()]]
-    found = [m for m in found if not _BODY.match(m.group())]
-    return found[-1].span() if found else None
+    """The last run of two or more capitalised words outside quotation marks, without office and body before it."""
+    found = [m for m in _CAPITALISED.finditer(phrase) if not _BODY.match(m.group())]
+    if not found:
+        return None
+    start, stop = found[-1].span()
+    words = phrase[start:stop].split()
+    after_office = start > 0 and phrase[:start].strip()[-1:] not in (",", "")
+    while len(words) > 1 and _OFFICE.fullmatch(words[0]):
+        start += phrase[start:].index(words[1])
+        words = words[1:]
+        after_office = True
+    genitive = words[0][-1] in "аяыийь" and not _PATRONYMIC.search(words[1]) if len(words) > 1 else False
+    if after_office and len(words) > 2 and genitive:  # "spokesman of-the-Front Tamer Rasil"
+        start += phrase[start:].index(words[1])
+        words = words[1:]
+    return (start, stop) if len(words) > 1 else None
 
 
+_OFFICE = _re(
+    r"представител\w+|глава|министр|посол|командир|секретарь|директор|адвокат|лидер|член|врач|президент|спикер"
+)
+_PATRONYMIC = _re(r"(?:ович|евич|овна|евна|ична)\w{0,2}$")
 _BODY = _re(
     r"(?:российск\w+ |официальн\w+ )?(?:министерств\w+|мид\b|движени\w+|правительств\w+|организаци\w+|комитет\w*|посольств\w+|армия|армии|"
     r"группировк\w+|делегаци\w+|канцеляри\w+|ведомств\w+|минобороны|штаб\w*|управлени\w+|администраци\w+|красн\w+ крест\w*)"
