@@ -197,6 +197,9 @@ def test_without_a_case_file_the_way_on_is_told(tmp_path: Path) -> None:
     (["nonsense"], 2),
     (["picture", "--user", "nobody"], 4),
     (["picture", "--case", "nothing"], 4),
+    (["audit", "log", "--last", "-3"], 2),
+    (["backup", "/nowhere/at/all/x.db"], 3),
+    (["handover", "L1", "--to", "Nobody We Know", "--on", "2026"], 4),
 ])  # fmt: skip
 def test_a_mistake_has_its_exit_code_and_one_clear_message(words: list[str], code: int, case_file: Path) -> None:
     told = run_homeward(*words, file=case_file, code=code)
@@ -206,6 +209,17 @@ def test_a_mistake_has_its_exit_code_and_one_clear_message(words: list[str], cod
 def test_an_error_in_json_has_its_fields(case_file: Path) -> None:
     told = run_homeward("picture", "P999", "--json", file=case_file, code=4)
     assert set(json.loads(told.stdout)["error"]) >= {"kind", "what", "remedy"}
+
+
+def test_the_help_of_a_subcommand_needs_no_case_file(tmp_path: Path) -> None:
+    assert "Usage: homeward silence record" in run_homeward("silence", "record", "--help", cwd=tmp_path).stdout
+
+
+def test_a_party_is_recorded_and_known_by_its_other_name(own_case_file: Path) -> None:
+    file = own_case_file
+    answer("add", "party", "Northern Relief", "--kind", "organisation", "--also", "the Relief", file=file)
+    told = run_homeward("answer", "L1", "searching", "--by", "the relief", "--words", "we look", file=file, code=None)
+    assert "no party" not in told.stderr
 
 
 def test_two_lists_are_matched_without_a_case_file(material: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Leaves to others: where copies are kept, and how files are copied (`casework.cop
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,9 +47,10 @@ def back_up(user: User, target: Path, *, progress: Progress | None = None) -> Ba
         copy_database(connection.connection, new, progress=progress)
         size = new.stat().st_size
         digest = put_in_new_place(new, target)
-    except OSError as error:
+    except (OSError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or "the folder is not there, or is full"
         raise BadInputError(
-            f"the backup cannot be written ({error.strerror})", "Name a folder you may write to.", path=target.name
+            f"the backup cannot be written ({why})", "Name a folder you may write to.", path=target.name
         ) from error
     finally:
         new.unlink(missing_ok=True)

@@ -77,6 +77,51 @@ def add_person_command(
     say(f"{ref}: {names[0]}. {found} new candidates in the lists held.")
 
 
+@command.command(
+    "party", epilog='Example: homeward add party "Coast Movement" --kind armed_group --also "the movement"'
+)
+@click.argument("name")
+@click.option(
+    "--kind",
+    type=click.Choice(["state", "ministry", "armed_group", "organisation", "agency", "media", "person", "other"]),
+    default="other",
+    show_default=True,
+)
+@click.option("--reliability", type=click.Choice(list("ABCDEF")), default="F", show_default=True, help="A to F.")
+@click.option("--also", "other_names", multiple=True, help="Another name by which texts call it; may be repeated.")
+@click.option("--part-of", "parent", help="The party of which it is a part, as recorded.")
+@click.option("--protected", is_flag=True, help="A source whose name never leaves the desk.")
+@with_session
+def add_party_command(
+    session: Session,
+    name: str,
+    kind: str,
+    reliability: str,
+    other_names: tuple[str, ...],
+    parent: str | None,
+    protected: bool,
+) -> None:
+    """Record a body or person that speaks, holds, relays, publishes or mediates."""
+    from homeward.casework.actions.cases import record_party
+    from homeward.casework.models import PartyKind, Reliability
+
+    case = session.case
+    party = record_party(
+        session.user,
+        case,
+        name,
+        kind=PartyKind(kind),
+        reliability=Reliability(reliability),
+        other_names=other_names,
+        parent=session.party(parent, case) if parent else None,
+        protected=protected,
+    )
+    if session.as_json:
+        print_json({"name": party.name, "kind": party.kind, "reliability": party.reliability})
+        return
+    say(f"{party.name}: recorded, {party.kind}, reliability {party.reliability}.")
+
+
 @command.command("people", epilog="Example: homeward add people ours.xlsx --preview")
 @click.argument("path", type=FILE)
 @click.option("--preview", is_flag=True, help="Show what would change; write nothing.")

@@ -39,7 +39,7 @@ def command(
     """Record an answer to a list (L1), for all its names together or for one; or take an answer back (A3 undo)."""
     from homeward.casework import access
     from homeward.casework.actions.answers import record_answer, reverse_answer
-    from homeward.casework.models import Answer, List, ListItem, Party
+    from homeward.casework.models import Answer, List, ListItem
 
     user = session.user
     if code == "undo":
@@ -51,9 +51,7 @@ def command(
     answered = session.one(target, List)
     if not party_name:
         raise BadInputError("an answer needs the party that gave it", "Name it with --by.")
-    party = access.visible(user, Party).filter(case=answered.case, name=party_name).first()
-    if party is None:
-        raise NotThereError(f'no party is recorded as "{party_name}"', "Write its name as recorded in this case.")
+    party = session.party(party_name, answered.case)
     item = None
     if row is not None:
         item = access.visible(user, ListItem).filter(list=answered, ordinal=row).first()

@@ -43,15 +43,15 @@ def verify(session: Session, head: str | None) -> None:
 
 
 @command.command("log", epilog="Example: homeward audit log --last 50")
-@click.option("--last", default=20, show_default=True, help="How many events, newest first.")
+@click.option("--last", type=click.IntRange(1), default=20, show_default=True, help="How many events, newest first.")
 @with_session
 def log(session: Session, last: int) -> None:
     """The newest events: who did or read what, and when."""
     from homeward.casework import access
     from homeward.casework.models import AuditEvent
 
-    access.require(session.user, access.Permission.AUDIT, session.case)
-    events = AuditEvent.objects.order_by("-number")[:last]
+    access.require(session.user, access.Permission.AUDIT, None)
+    events = access.visible(session.user, AuditEvent).order_by("-number")[:last]
     if session.as_json:
         print_json([{"number": e.number, "at": e.at, "user": e.user, "act": e.act, "about": e.about} for e in events])
         return

@@ -8,7 +8,6 @@ import click
 
 from homeward.cli.output import print_json, say
 from homeward.cli.session import Session, with_session
-from homeward.errors import NotThereError
 from homeward.records import PartialDate
 
 
@@ -58,12 +57,7 @@ def command(
     handed = session.one(list_ref, List)
 
     def party(name: str | None) -> Party | None:
-        if not name:
-            return None
-        found = access.visible(user, Party).filter(case=handed.case, name=name).first()
-        if found is None:
-            raise NotThereError(f'no party is recorded as "{name}"', "Write its name as recorded in this case.")
-        return found
+        return session.party(name, handed.case) if name else None
 
     recipient = party(recipient_name)
     if basis and no_harm and recipient:

@@ -49,6 +49,7 @@ def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | 
         raise ConflictError("a file of this name is there already", "Name another with --file.", path=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
+    _remove_left_behind(path)
     try:
         start_django(making)
         from django.core.management import call_command
@@ -78,6 +79,14 @@ def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | 
     finally:
         for rest in (making, Path(f"{making}-wal"), Path(f"{making}-shm")):
             rest.unlink(missing_ok=True)
+
+
+def _remove_left_behind(path: Path) -> None:
+    """Remove what an earlier call that was killed left half made; one that still runs keeps its own."""
+    for old in path.parent.glob(f".{path.name}.*.new*"):
+        number = old.name.removeprefix(f".{path.name}.").partition(".")[0]
+        if number.isdecimal() and not Path(f"/proc/{number}").exists():
+            old.unlink(missing_ok=True)
 
 
 def _upgrade(path: Path) -> None:

@@ -19,8 +19,6 @@ from homeward.cli.session import Session, day_or_today, with_session
 @with_session
 def command(session: Session, as_of: datetime | None) -> None:
     """The ledger of commitments: who promised what, on which condition, until when, and how it stands."""
-    if click.get_current_context().invoked_subcommand:
-        return
     from homeward.casework import queries
 
     day = day_or_today(as_of)

@@ -22,7 +22,7 @@ from homeward.errors import BadInputError, ConflictError, NotThereError
 if TYPE_CHECKING:
     from django.db.models import Model
 
-    from homeward.casework.models import Case, User
+    from homeward.casework.models import Case, Party, User
 
 F = TypeVar("F", bound=Callable[..., Any])
 M = TypeVar("M", bound="Model")
@@ -85,7 +85,10 @@ class Session:
             return wanted
         cases = list(seen[:2])
         if not cases:
-            raise NotThereError("there is no case here", 'Open one: homeward init --title "..."')
+            raise NotThereError(
+                "there is no case here for you",
+                "Ask an administrator of this desk for a role in a case, or say who you are with --user NAME.",
+            )
         if len(cases) > 1:
             raise BadInputError("this case file holds several cases", "Name one with --case TITLE or NUMBER.")
         return cases[0]
@@ -107,6 +110,25 @@ class Session:
             )
         return found
 
+    def party(self, name: str, case: Case) -> Party:
+        """The party of a case that has this name, or is also called so.
+
+        Raises:
+            NotThereError: no party is recorded by that name; tells the names there are.
+        """
+        from homeward.casework import access
+        from homeward.casework.models import Party
+
+        parties = list(access.visible(self.user, Party).filter(case=case).order_by("name"))
+        wanted = name.strip().casefold()
+        for party in parties:
+            if wanted in {party.name.casefold(), *(str(other).casefold() for other in party.other_names)}:
+                return party
+        known = ", ".join(f'"{party.name}"' for party in parties[:20]) or "none"
+        raise NotThereError(
+            f'no party is recorded as "{name}"', f'Record it: homeward add party "{name}". Recorded so far: {known}.'
+        )
+
 
 def with_session(function: F) -> F:
     """Add ``--file``, ``--user``, ``--case`` and ``--json`` to a command and hand it the open `Session` first."""
@@ -124,8 +146,11 @@ def with_session(function: F) -> F:
     def command(
         *, file: Path | None, user_name: str | None, case_name: str | None, as_json: bool, **rest: Any
     ) -> Any:
+        context = click.get_current_context()
+        if context.invoked_subcommand:
+            return None  # the subcommand opens the case file, unless it is only asked for its help
         # What was said before the name of a subcommand holds for it too.
-        above = click.get_current_context().parent
+        above = context.parent
         said = above.params if above else {}
         file, as_json = file or said.get("file"), as_json or bool(said.get("as_json"))
         user_name, case_name = user_name or said.get("user_name"), case_name or said.get("case_name")
@@ -189,7 +214,7 @@ def open_case_file(file: Path) -> None:
 def check_is_case_file(file: Path) -> None:
     """Raise BadInputError unless the file is an SQLite file with our tables."""
     try:
-        with sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=30) as connection:
+        with sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=30) as connection:
             found = connection.execute("select 1 from sqlite_master where name = 'casework_case'").fetchone()
         connection.close()
     except sqlite3.DatabaseError as error:

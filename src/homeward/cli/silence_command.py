@@ -23,8 +23,6 @@ VERDICTS = {
 @with_session
 def command(session: Session) -> None:
     """Silences: texts about relevant events that mention none of our people, and what was searched in them."""
-    if click.get_current_context().invoked_subcommand:
-        return
     from homeward.casework import queries
 
     lines = queries.silences(session.user, session.case)
