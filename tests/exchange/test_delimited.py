@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from homeward.errors import RefusedFileError
 from homeward.exchange import read_people, read_tables
 
 
@@ -81,3 +82,22 @@ def test_leading_zeros_and_invisible_marks_stay_as_written() -> None:
     assert row.record.name == "Dana Orlin"
     assert row.record.identifiers[0].value == "007"
     assert row.record.identifiers[0].kind == "passport"
+
+
+@pytest.mark.parametrize("quotation", ["", '"'])
+def test_a_cell_longer_than_any_name_costs_only_its_own_row(quotation: str) -> None:
+    long = "A" * 200_000
+    text = f"Name,Age\nDana Orlin,34\n{quotation}{long}{quotation},4\nGleb Zimin,51\n"
+    (table,) = read_tables(("a.csv", text.encode())).tables
+    first, second, third = read_people(table)
+    assert [row.record and row.record.name for row in (first, second, third)] == ["Dana Orlin", None, "Gleb Zimin"]
+    assert second.cells == (long, "4")
+    assert [p.kind for p in second.problems] == ["unreadable-name", "no-name"]
+
+
+def test_a_line_longer_than_any_row_is_refused_at_once() -> None:
+    started = time.process_time()
+    with pytest.raises(RefusedFileError) as refused:
+        read_tables(("a.csv", b"Name\n" + b"A" * 50_000_000))
+    assert refused.value.problem.kind == "too-long-line"
+    assert time.process_time() - started < 5

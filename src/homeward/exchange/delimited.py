@@ -4,7 +4,8 @@ In: an `Upload` of plain text. Out: a `DelimitedGrid`, its encoding and delimite
 Leaves to others: what the file is (`guard`), how it is encoded (`encoding`), tables and headings (`tables`).
 
 A quotation mark left open would swallow the rest of the file into one cell; such a row is read again as plain text
-and reported, and the rows after it are kept.
+and reported, and the rows after it are kept. A cell far too long for a name is handed on as it stands, and found fault
+with where it is read; a line longer than any row of a list is no list, and the file is refused.
 """
 
 from __future__ import annotations
@@ -24,7 +25,11 @@ from homeward.exchange.limits import Limits
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 _SAMPLE_ROWS = 60
-_LONGEST_LINE = 200_000  # longest line looked at when the delimiter is guessed
+_LONGEST_SAMPLE = 200_000  # characters of a line that are looked at when the delimiter is guessed
+
+# Python's own bound of 131,072 characters a cell would lose a whole list over one bad row. It holds for the process,
+# so it is only ever raised; what bounds a cell here is `Limits.max_line_characters`.
+csv.field_size_limit(max(csv.field_size_limit(), 4_000_000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class DelimitedGrid:
             yield RawRow(number, tuple(row))
 
     def _records(self, problems: ProblemList | None) -> Iterator[list[str]]:
-        lines = _Lines(_decoded(self.upload.data, self.encoding), self.limits.max_lines_in_row)
+        lines = _Lines(_decoded(self.upload, self.encoding, self.limits), self.limits)
         reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
         number = usual = 0
         while True:
@@ -100,10 +105,8 @@ class DelimitedGrid:
             return None
 
     def _unquoted(self, line: str) -> list[str]:
-        row = next(
-            csv.reader([line[: 2 * csv.field_size_limit()]], delimiter=self.delimiter, quoting=csv.QUOTE_NONE), []
-        )
-        return [cell[: self.limits.max_cell_characters].replace('"', "") for cell in row]
+        bare = line.rstrip("\r\n")
+        return [cell.replace('"', "") for cell in bare.split(self.delimiter)] if bare else []
 
     def _open_quotation(self, number: int) -> Problem:
         return Problem(
@@ -129,7 +132,7 @@ def open_delimited(upload: Upload, limits: Limits) -> tuple[DelimitedGrid, str]:
             upload.name,
             "unknown-encoding",
         )
-    delimiter, why = _find_delimiter(upload, encoding)
+    delimiter, why = _find_delimiter(upload, encoding, limits)
     name = upload.name.rpartition(".")[0] or upload.name
     return DelimitedGrid(upload, encoding, delimiter, limits, name), f"{encoding.name}: {encoding.why}; {why}"
 
@@ -137,9 +140,10 @@ def open_delimited(upload: Upload, limits: Limits) -> tuple[DelimitedGrid, str]:
 class _Lines:
     """Lines for `csv.reader`, remembering those of the row being read so that they can be read again."""
 
-    def __init__(self, source: Iterator[str], most: int) -> None:
+    def __init__(self, source: Iterator[str], limits: Limits) -> None:
         self._source = source
-        self._most = most
+        self._most_lines, self._most_characters = limits.max_lines_in_row, limits.max_line_characters
+        self._characters = 0
         self._waiting: list[str] = []
         self.taken: list[str] = []
         self.ended = False
@@ -148,7 +152,7 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        if len(self.taken) >= self._most:
+        if len(self.taken) >= self._most_lines or self._characters > self._most_characters:
             raise csv.Error("a row over too many lines")
         if self._waiting:
             line = self._waiting.pop()
@@ -159,24 +163,34 @@ class _Lines:
                 self.ended = True
                 raise
         self.taken.append(line)
+        self._characters += len(line)
         return line
 
     def forget(self) -> None:
         self.taken = []
+        self._characters = 0
 
     def put_back(self, lines: list[str]) -> None:
         self._waiting.extend(reversed(lines))
         self.ended = False
 
 
-def _decoded(data: bytes, encoding: Encoding) -> Iterator[str]:
-    wrapper = io.TextIOWrapper(io.BytesIO(data), encoding=encoding.codec, errors="replace", newline="")
-    for line in wrapper:
+def _decoded(upload: Upload, encoding: Encoding, limits: Limits) -> Iterator[str]:
+    wrapper = io.TextIOWrapper(io.BytesIO(upload.data), encoding=encoding.codec, errors="replace", newline="")
+    most = limits.max_line_characters
+    while line := wrapper.readline(most + 1):
+        if len(line) > most:
+            raise refusal(
+                f"A line of the file has more than {most:,} characters; no row of a list is so long",
+                "Open it in a spreadsheet program to see what it is, and save the list as CSV or XLSX.",
+                upload.name,
+                "too-long-line",
+            )
         yield line.lstrip("\ufeff") if line.startswith("\ufeff") else line
 
 
-def _find_delimiter(upload: Upload, encoding: Encoding) -> tuple[str, str]:
-    sample = [line[:_LONGEST_LINE] for line in islice(_decoded(upload.data, encoding), 4 * _SAMPLE_ROWS)]
+def _find_delimiter(upload: Upload, encoding: Encoding, limits: Limits) -> tuple[str, str]:
+    sample = [line[:_LONGEST_SAMPLE] for line in islice(_decoded(upload, encoding, limits), 4 * _SAMPLE_ROWS)]
     if sample and (told := sample[0].strip().lower()).startswith("sep=") and len(told) == 5 and told[4] in DELIMITERS:
         return told[4], f"separated by {DELIMITERS[told[4]]}, as its first line says"
     best, best_score, best_width = ",", 0.0, 1

@@ -27,8 +27,9 @@ class Limits:
         max_cells: of one sheet: rows times columns, empty cells between filled ones included.
         max_text_bytes: of one sheet: characters of all its text cells, repeated ones counted each time.
         max_sheets: in one workbook.
-        max_cell_characters: a longer text in one cell of a delimited file means a quotation mark left open.
-        max_lines_in_row: more lines in one row of a delimited file mean the same.
+        max_line_characters: of one line of a delimited file.
+        max_lines_in_row: more lines in one row of a delimited file mean a quotation mark left open; so do more
+            characters than a line may have.
         max_problems_per_kind: faults of one kind listed singly; the others are counted.
     """
 
@@ -43,6 +44,6 @@ class Limits:
     max_cells: int = 20_000_000
     max_text_bytes: int = 500_000_000
     max_sheets: int = 255
-    max_cell_characters: int = 100_000
+    max_line_characters: int = 1_000_000
     max_lines_in_row: int = 200
     max_problems_per_kind: int = 1_000
