@@ -79,7 +79,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
             if named and named[-1].speaker is not None:
-                known = named[-1].cited or named[-1].speaker
+                known: Actor | None = named[-1].cited or named[-1].speaker
             else:
                 known = before_last.actors[0] if before_last else None
             speaker = replace(known, place=speaker.place) if known is not None else None
@@ -97,7 +97,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
 
 
 def _turn_citations(voices: list[Voice]) -> list[Voice]:
-    """ "A reported, citing B": A's words are B's, relayed by A."""
+    """Where A reported citing B, A's words are B's, relayed by A."""
     turned = list(voices)
     for index, voice in enumerate(voices):
         if voice.cited is None or voice.speaker is None:

@@ -133,8 +133,8 @@ def _read(
     if kind == "weekday":
         return _read_weekday(rules.weekdays[groups["wd"]], rules.shifts.get(groups.get("mod", "")), today, ahead)
     if kind == "shift":
-        day = today + timedelta(days=rules.shifts[groups["word"]])
-        return PartialDate.day(day), f"counted from the publication date, {today.isoformat()}"
+        shifted = today + timedelta(days=rules.shifts[groups["word"]])
+        return PartialDate.day(shifted), f"counted from the publication date, {today.isoformat()}"
     if kind == "period":
         return _period(rules.units[groups["unit"]], rules.shifts[groups["mod"]], today)
     if kind == "within":

@@ -70,7 +70,7 @@ def find_mentions(
             same = number is not None and number == count
             if (kind == "counted" and not same) or not taken.isdisjoint(range(start, stop)):
                 continue
-            why = (_WHY[kind],)
+            why: tuple[str, ...] = (_WHY[kind],)
             if same:
                 why += (f"the number, {number}, is that of the people looked for",)
             sure = 0.9 if kind == "given" or same else 0.6 if number is None else 0.4

@@ -336,7 +336,7 @@ def describe(text: str, place: Place, lexicon: Lexicon) -> Actor | None:
         return Actor(where, phrase, ActorKind.SOURCE, Attribution.ANONYMOUS, "")
     if (found := lexicon.medium.match(phrase)) is not None:
         quoted = _IN_MARKS.search(phrase)
-        named = quoted or lexicon.named_body.search(phrase) or len(phrase.split()) > 1
+        named = bool(quoted or lexicon.named_body.search(phrase)) or len(phrase.split()) > 1
         kind = Attribution.NAMED if named else Attribution.UNNAMED
         return Actor(where, quoted.group(1) if quoted else phrase, ActorKind.MEDIUM, kind, _stem(found.group()))
     body = lexicon.body.match(phrase)
@@ -347,7 +347,7 @@ def describe(text: str, place: Place, lexicon: Lexicon) -> Actor | None:
             where, phrase[slice(*person)], ActorKind.PERSON, Attribution.NAMED, role.group()[:6] if role else ""
         )
     if body is not None:
-        named = lexicon.named_body.search(phrase, body.end())
+        named = lexicon.named_body.search(phrase, body.end()) is not None
         return Actor(
             where, phrase, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, _stem(body.group())
         )

@@ -227,7 +227,8 @@ def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set
 
 
 _ANONYMOUS = re.compile(
-    r",?\s+(?:who|speaking|on condition)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified)|be named|anonymity|anonymously)\b"
+    r",?\s+(?:who|speaking|on condition)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified)|"
+    r"be named|anonymity|anonymously)\b"
 )
 
 
@@ -261,13 +262,13 @@ def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], vi
         kind = ActorKind.MEDIUM if word in w.MEDIUM_HEADS else ActorKind.PERSON
         return Actor(place, name, kind, Attribution.NAMED, word)
     if word in w.REPORT_HEADS:
-        names: list[Token] = []
+        title: list[Token] = []
         for t in reversed(phrase[:head]):
-            if not _is_cap(t) or (w.ADJECTIVES_OF_NATIONS.search(_bare(t)) and not names):
+            if not _is_cap(t) or (w.ADJECTIVES_OF_NATIONS.search(_bare(t)) and not title):
                 break
-            names.insert(0, t)
-        if names:
-            name = view.text[names[0].start : names[-1].stop].removesuffix("'s").removesuffix("’s")
+            title.insert(0, t)
+        if title:
+            name = view.text[title[0].start : title[-1].stop].removesuffix("'s").removesuffix("’s")
             return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, "report")
         return Actor(place, whole_with_tail, ActorKind.MEDIUM, Attribution.UNNAMED, "report")
     if hidden:

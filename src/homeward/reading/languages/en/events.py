@@ -10,7 +10,7 @@ import re
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
-from homeward.reading.languages.en.voices import _head_actor, _speaker
+from homeward.reading.languages.en.speakers import head_actor, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent, View
 from homeward.records import ContactKind, ContactStatus
 
@@ -49,8 +49,10 @@ _GIVE = frozenset(
 )
 _SILENT = re.compile(
     r"\b(?:(?:mentioned|mentions|said|says|contained|contains|revealed|offered) (?:nothing|not a word|no word) "
-    r"(?:about|of|on|regarding|concerning)|(?:made|makes|making|contained|contains|with|carried) no (?:mention|reference) "
-    r"(?:of|to)|(?:did|does|do|has|had)(?: not|n['’]t) (?:mention|mentioned|refer(?:red)? to|name|address(?:ed)?|discuss)"
+    r"(?:about|of|on|regarding|concerning)|(?:made|makes|making|contained|contains|with|"
+    r"carried) no (?:mention|reference) "
+    r"(?:of|to)|(?:did|does|do|has|had)(?: not|n['’]t) (?:mention|mentioned|refer(?:red)? to|name|"
+    r"address(?:ed)?|discuss)"
     r"|(?:was|were|is|are|remained|remains|stayed|kept) (?:silent|quiet|mum) (?:on|about|regarding)"
     r"|(?:failed|fails|omitted|omits|neglected) to mention|without (?:mentioning|a word about|any mention of)"
     r"|omitted any (?:mention|reference) (?:of|to))\b",
@@ -119,16 +121,16 @@ def _contact(view: View, items: list[Item], at: int) -> RawEvent | None:
         ahead = [i.low for i in items[j : j + 6]]
         if low == "sent" and "letter" not in ahead:
             return None
-        if low == "wrote" and not ahead[:1] == ["to"] and "letter" not in ahead:
+        if low == "wrote" and ahead[:1] != ["to"] and "letter" not in ahead:
             return None
     if low in ("received", "called") and not (j < len(items) and items[j].actor):
         return None
-    subject = _speaker(items, at, False)[0] if not (before and before[-1] in w.BE) else None
+    subject = speaker_of(items, at, False)[0] if not (before and before[-1] in w.BE) else None
     if status is not ContactStatus.HELD:
         k = at - 1
         while k > 0 and items[k].actor is None:
             k -= 1
-        subject = _head_actor(items, k)
+        subject = head_actor(items, k)
     if subject is None:
         return None
     others: list[Actor] = []
@@ -136,11 +138,10 @@ def _contact(view: View, items: list[Item], at: int) -> RawEvent | None:
     prep = ""
     for k in range(j, len(items)):
         item = items[k]
-        if item.low in w.RELATIVES | {"but", "while", "where", "saying", "to"} and not (
-            item.low == "to" and low in ("wrote", "sent")
-        ):
-            if item.low == "to" or others:
-                break
+        if item.low == "to" and low not in ("wrote", "sent"):
+            break
+        if others and item.low in w.RELATIVES | {"but", "while", "where", "saying"}:
+            break
         if item.kind == "quote" or item.text == ";" or item.low in w.SAYING:
             break
         if item.actor is None:
@@ -224,7 +225,7 @@ def _handover(view: View, items: list[Item], at: int) -> RawEvent | None:
     if listed is None:
         return None
     received = items[at].low in ("received", "obtained")
-    subject = None if (passive and listed < at) else _speaker(items, at, False)[0]
+    subject = None if (passive and listed < at) else speaker_of(items, at, False)[0]
     by: Actor | None = None
     to: Actor | None = None
     through: str | None = None
@@ -260,7 +261,8 @@ def _handover(view: View, items: list[Item], at: int) -> RawEvent | None:
 
 
 _COUNT = re.compile(
-    rf"\b(?P<n>{w.NUMBER})\b(?: [a-z]+)? (?:names|people|persons|hostages|captives|detainees|prisoners|men|women)|\bnames of (?:the )?(?P<m>{w.NUMBER})\b",
+    rf"\b(?P<n>{w.NUMBER})\b(?: [a-z]+)? (?:names|people|persons|hostages|captives|detainees|"
+    rf"prisoners|men|women)|\bnames of (?:the )?(?P<m>{w.NUMBER})\b",
     re.IGNORECASE,
 )
 
@@ -280,7 +282,7 @@ def _silences(view: View, items: list[Item]) -> list[RawEvent]:
     found = []
     for match in _SILENT.finditer(view.masked, view.start, view.stop):
         at = next((k for k, i in enumerate(items) if i.stop > match.start()), len(items))
-        by, _, _ = _speaker(items, at, False) if at else (None, False, None)
+        by, _, _ = speaker_of(items, at, False) if at else (None, False, None)
         begin, stop = match.end(), match.end()
         for mark in re.finditer(r"[^,;.!?—" + "\ufffc" + r"]+", view.masked[match.end() : view.stop]):
             stop = match.end() + mark.end()

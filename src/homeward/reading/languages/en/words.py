@@ -39,7 +39,7 @@ _MONTH = (
 WEEKDAYS = {n: i for i, n in enumerate(split("monday tuesday wednesday thursday friday saturday sunday"))}
 _WEEKDAY = "(?P<wd>" + "|".join(w.capitalize() for w in WEEKDAYS) + r")\b"
 _YEAR = r"(?P<y>(?:19|20)\d\d)\b"
-_N = r"(?P<n>\d{1,3}|" + "|".join(NUMBERS) + ")"
+_N = r"\b(?P<n>\d{1,3}|(?i:" + "|".join(NUMBERS) + "))"
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)\b"
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _MOD = r"(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)"
@@ -121,7 +121,8 @@ MEDIUM_HEADS = frozenset(
 REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
 KIN_HEADS = frozenset(
     split(
-        "relative relatives family families parents mother father sister brother wife husband son daughter lawyer lawyers friends"
+        "relative relatives family families parents mother father sister brother wife husband son daughter "
+        "lawyer lawyers friends"
     )
 )
 NOT_NEWS = frozenset(
@@ -196,8 +197,10 @@ for _manner, _words in {
     "reveals revealing congratulated thanked praised condemned criticized criticised accused assured informed "
     "informing clarified repeated maintained estimated suggested cautioned",
     Manner.DENIED: "denied denies denying rejected rejects dismissed disputed refuted",
-    Manner.PROMISED: "promised promises promising vowed vows vowing pledged pledges pledging undertook guaranteed swore",
-    Manner.CONFIRMED: "confirmed confirms confirming acknowledged acknowledges acknowledging admitted admits admitting",
+    Manner.PROMISED: "promised promises promising vowed vows vowing pledged pledges pledging undertook "
+    "guaranteed swore",
+    Manner.CONFIRMED: "confirmed confirms confirming acknowledged acknowledges acknowledging admitted "
+    "admits admitting",
     Manner.WARNED: "warned warns warning threatened",
     Manner.DEMANDED: "demanded demands demanding urged urges urging",
     Manner.ASKED: "asked asks asking inquired enquired",

@@ -1,0 +1,152 @@
+"""Words that came through somebody, in English: "according to", "cited", "was quoted by ... as saying".
+
+In: the items of a sentence and the place of the cue. Out: a `Voice` with its relay.
+Leaves to others: fitting the voices of a sentence into one chain (`homeward.reading.chain`).
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.contents import ENDING, content_before, contents_in, skip_adjuncts
+from homeward.reading.languages.en.speakers import antecedent, before_apposition, head_actor, is_adverb, speaker_of
+from homeward.reading.languages.language import Actor, View, Voice
+from homeward.records import Manner
+
+
+def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> Voice | None:
+    """Read "according to X", at either end of a sentence."""
+    k = at + 2
+    actor = items[k].actor if k < len(items) else None
+    if actor is None:
+        return None
+    item = items[at]
+    relays: tuple[Actor, ...] = ()
+    if (
+        actor.head == "report"
+        and k + 2 < len(items)
+        and items[k + 1].low in ("by", "in", "from")
+        and (whose := items[k + 2].actor) is not None
+    ):
+        actor = whose
+        k += 2
+    if (
+        k + 3 < len(items)
+        and items[k + 1].low in ("cited", "quoted")
+        and items[k + 2].low == "by"
+        and (relay := items[k + 3].actor) is not None
+    ):
+        relays = (relay,)
+        k += 3
+    if at <= 1:
+        begin = k + 1
+        while begin < len(items) and items[begin].text != ",":
+            begin += 1
+        begin, _, _ = skip_adjuncts(items, begin + 1)
+        stop_at = len(items)
+        while stop_at > begin and items[stop_at - 1].text in ENDING:
+            stop_at -= 1
+        if begin >= stop_at:
+            return None
+        region = (items[begin].start, items[stop_at - 1].stop)
+    else:
+        edge = at
+        while edge > 0 and items[edge - 1].text in (",", "—", "–"):
+            edge -= 1
+        if edge == 0:
+            return None
+        region = (items[0].start, items[edge - 1].stop)
+    contents, direct = contents_in(view, items, region)
+    return Voice(
+        (item.start, items[at + 1].stop),
+        Manner.SAID,
+        actor,
+        region,
+        direct,
+        False,
+        contents,
+        relays,
+        rule="according-to",
+    )
+
+
+def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: list[Voice]) -> Voice | None:
+    """Read "A cited B, who said ...", "A quoted B as saying ..." and "B was quoted by A as saying ..."."""
+    item = items[at]
+    stop_at = len(items)
+    while stop_at > at and items[stop_at - 1].text in ENDING:
+        stop_at -= 1
+    k = at + 1
+    agent: Actor | None = None
+    cited: Actor | None = None
+    if passive:
+        cited, _, _ = _speaker_of_passive(items, at)
+        while k < stop_at and items[k].kind != "quote":
+            if items[k].low in ("by", "in") and k + 1 < stop_at and items[k + 1].actor is not None:
+                agent = items[k + 1].actor
+                k += 2
+                continue
+            if items[k].low == "saying":
+                k += 1
+                if not (k < stop_at and items[k].low == "by"):
+                    break
+                continue
+            if items[k].low in ("as", "on") or items[k].kind == "date" or items[k].text == ",":
+                k += 1
+                continue
+            break
+        if cited is None:
+            return None
+        begin, more, _ = skip_adjuncts(items, k)
+        region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
+        if begin >= stop_at:
+            left = content_before(items, at, cited, None, earlier)
+            if left is None:
+                return None
+            region = left
+        contents, direct = contents_in(view, items, region)
+        relays = (agent, *more) if agent else more
+        return Voice(
+            (item.start, item.stop), Manner.SAID, cited, region, direct, False, contents, relays, rule="was-quoted"
+        )
+    while (
+        k < stop_at and items[k].actor is None and items[k].low in w.DETERMINERS | w.AUXILIARIES | {"what", "unnamed"}
+    ):
+        k += 1
+    cited = items[k].actor if k < stop_at else None
+    if cited is None:
+        return None
+    if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:
+        cited = items[k + 2].actor
+        k += 2
+    relay, same, _ = speaker_of(items, at, bool(earlier))
+    if item.low in ("citing", "quoting"):
+        if at <= 1:
+            relay = next((i.actor for i in items[k + 1 :] if i.actor is not None), None)
+            same = False
+        elif earlier:
+            relay, same = earlier[-1].speaker, True
+    begin = k + 1
+    said = next((m for m in range(begin, min(begin + 30, stop_at)) if items[m].low == "saying"), None)
+    if said is not None and items[said - 1].low == "as":
+        begin, _, _ = skip_adjuncts(items, said + 1)
+    region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (item.start, item.stop)
+    contents, direct = (), False
+    if said is not None and begin < stop_at:
+        contents, direct = contents_in(view, items, region)
+    return Voice(
+        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, cited=cited, rule="cites"
+    )
+
+
+def _speaker_of_passive(items: list[Item], at: int) -> tuple[Actor | None, bool, int | None]:
+    j = at
+    while j > 0 and (items[j].low in w.BE or j == at or is_adverb(items[j])):
+        j -= 1
+    if items[j].actor is not None:
+        return head_actor(items, j), False, None
+    if items[j].low in ("who", "which"):
+        return antecedent(items, j), False, None
+    if items[j].text == ",":
+        return before_apposition(items, j), False, None
+    return head_actor(items, j), False, None

@@ -1,0 +1,243 @@
+"""Where what was said begins and ends, in English: behind the verb, or before it.
+
+In: the items of a sentence and the place of a verb of speech. Out: regions of the document.
+Leaves to others: who said it (`speakers`).
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.speakers import inverted_speaker, is_adverb
+from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+
+ENDING = {".", "!", "?", "…"}
+
+
+def only_quotes(items: list[Item], region: Place) -> list[Place]:
+    """The quotations of a region that holds nothing else; empty if it holds other words."""
+    inside = [i for i in items if region[0] - 1 <= i.start and i.stop <= region[1] + 1]
+    words = [i for i in inside if i.kind not in ("quote", "mark")]
+    quotes = [i.quote for i in inside if i.quote]
+    return [(q.inner_start, q.inner_stop) for q in quotes] if quotes and not words else []
+
+
+def contents_in(view: View, items: list[Item], region: Place) -> tuple[tuple[Place, ...], bool]:
+    """The content in a region: its quotations if it is made of them, else its words; and whether it is quoted."""
+    quotes = only_quotes(items, region)
+    if quotes:
+        return tuple(quotes), True
+    first = next((i for i in items if i.start >= region[0]), None)
+    if first is not None and first.quote and first.start < region[1]:
+        return ((first.quote.inner_start, first.quote.inner_stop),), True
+    return ((region,) if region[1] > region[0] else ()), False
+
+
+def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], str | None]:
+    """Step over "in a statement carried by the agency", "on Tuesday", "to reporters", "that"."""
+    relays: list[Actor] = []
+    through: str | None = None
+    while at < len(items):
+        item = items[at]
+        if item.kind == "date" or item.text in (",", ":") or is_adverb(item):
+            if item.text == "," and at + 1 < len(items) and not _opens_content(items, at + 1):
+                break
+            at += 1
+        elif item.low == "that":
+            return at + 1, tuple(relays), through
+        elif item.low == "on" and at + 1 < len(items) and items[at + 1].kind == "date":
+            at += 2
+        elif item.low in ("in", "during", "at", "via", "through", "on", "by") and (end := _utterance_end(items, at)):
+            through = through or _words_between(items, at + 1, end)
+            at = end
+            while at < len(items) and (
+                items[at].low in ("on", "to", "with", "by", "at") or items[at].low in w.CARRIED
+            ):
+                nxt = items[at + 1] if at + 1 < len(items) else None
+                if nxt is None:
+                    break
+                if nxt.actor is not None:
+                    if nxt.actor.kind is ActorKind.MEDIUM or items[at].low == "by":
+                        relays.append(nxt.actor)
+                    elif items[at].low == "on":
+                        through = nxt.actor.name
+                    at += 2
+                elif nxt.kind == "date":
+                    at += 2
+                elif nxt.low in ("by", "on"):
+                    at += 1
+                else:
+                    break
+        elif (
+            item.low == "to"
+            and at + 1 < len(items)
+            and (items[at + 1].actor is not None or items[at + 1].low in ("reporters", "journalists"))
+        ):
+            actor = items[at + 1].actor
+            if actor is not None and actor.kind is ActorKind.MEDIUM:
+                relays.append(actor)
+            at += 2
+        else:
+            break
+    return at, tuple(relays), through
+
+
+def _opens_content(items: list[Item], at: int) -> bool:
+    """Whether what follows a comma after the verb can still be content or an adjunct of the verb."""
+    item = items[at]
+    if item.kind in ("quote", "date"):
+        return True
+    return item.low in ("that", "in", "on", "during", "at", "through", "via")
+
+
+def _words_between(items: list[Item], start: int, stop: int) -> str:
+    return " ".join(_without_article(i.text) for i in items[start:stop] if i.low not in w.DETERMINERS)
+
+
+def _without_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in w.DETERMINERS else text
+
+
+def _utterance_end(items: list[Item], at: int) -> int | None:
+    """Behind "a statement", "an interview", if the preposition at `at` leads to such a word."""
+    for k in range(at + 1, min(at + 5, len(items))):
+        item = items[k]
+        words = item.low.split()
+        if item.kind not in ("word", "actor") or not words:
+            return None
+        if words[-1] in w.UTTERANCES:
+            return k + 1
+        if item.low in w.PREPOSITIONS | w.SAYING.keys() | {"that"}:
+            return None
+    return None
+
+
+def content_after(view: View, items: list[Item], begin: int, cues: list[int], at: int) -> tuple[Place, bool]:
+    """The region after the verb, and whether nothing is left there (then the content stands before)."""
+    stop_at = len(items)
+    while stop_at > begin and items[stop_at - 1].text in ENDING:
+        stop_at -= 1
+    rest = items[begin:stop_at]
+    if not rest or rest[0].low in w.RELATIVES or (rest[0].text == "," and len(rest) < 2):
+        return (0, 0), True
+    if rest[0].text == "," and (
+        rest[1].low in w.RELATIVES | {"citing", "quoting", "who"} or rest[1].actor is not None
+    ):
+        # "..., the ministry said, adding": or "Avel, its head, said"
+        if rest[1].low in ("citing", "quoting"):
+            after = _cited_end(items, begin + 2)
+            if after is not None and after < stop_at:
+                begin = after
+                begin, _, _ = skip_adjuncts(items, begin)
+                if begin >= stop_at:
+                    return (0, 0), True
+                rest = items[begin:stop_at]
+            else:
+                return (0, 0), True
+        else:
+            return (0, 0), True
+    if rest[0].text == "," or rest[0].low in ("and", "but", "as"):
+        return (0, 0), True
+    if rest[0].low in ("when", "while", "as") and at > 1:
+        return (0, 0), True  # "...," Rasil told the agency when asked about them.
+    quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
+    if (
+        quoted_before
+        and rest[0].low in w.PREPOSITIONS
+        and len(rest) <= 9
+        and not any(i.low in w.BE | w.MODALS | w.SAYING.keys() for i in rest)
+    ):
+        return (0, 0), True  # "...," Mirell said after the meeting in Brenn.
+    end = stop_at
+    for k in cues:
+        if k <= max(at, begin - 1):
+            continue
+        cut = _clause_start(items, k, begin)
+        if cut is not None:
+            end = min(end, cut)
+            break
+    for k in range(begin + 1, end):
+        if items[k].text == ";" or (
+            items[k].text == "," and k + 2 < end and items[k + 1].low in ("but", "while", "although", "whereas")
+        ):
+            end = k
+            break
+    while end > begin and (
+        items[end - 1].text in (",", ";", ":", "—", "–") or items[end - 1].low in ("and", "but", "as")
+    ):
+        end -= 1
+    if end <= begin:
+        return (0, 0), True
+    first, last = items[begin], items[end - 1]
+    start = first.quote.inner_start if first.quote and begin == end - 1 else first.start
+    stop = last.quote.inner_stop if last.quote and begin == end - 1 else last.stop
+    return (start, stop), False
+
+
+def _cited_end(items: list[Item], at: int) -> int | None:
+    """Behind the actor cited from `at` on and the comma after it."""
+    for k in range(at, min(at + 8, len(items))):
+        if items[k].actor is not None:
+            m = k + 1
+            while m < len(items) and items[m].text != "," and items[m].low not in ("that", "as"):
+                m += 1
+            return m + 1 if m < len(items) else None
+    return None
+
+
+def _clause_start(items: list[Item], cue: int, begin: int) -> int | None:
+    """Where a later cue's own clause begins, if it ends the content before it; None if it is part of that content."""
+    low = items[cue].low
+    if low == "according" or low in ("citing", "quoting") or low in w.PARTICIPLES:
+        return cue
+    j = cue - 1
+    while j >= 0 and (is_adverb(items[j]) or items[j].kind == "date" or items[j].low == "on"):
+        j -= 1
+    if j > begin and items[j].low in ("and", "but"):
+        return j
+    if j > begin and items[j].text == "," and inverted_speaker(items, cue) is None:
+        return j
+    if items[j].actor is not None and j > begin:
+        before = items[j - 1]
+        if before.kind == "quote":
+            return j
+        if before.text == "," or before.low == "as":
+            # ", Corvel reported." behind the content; but ", the ministry said it" inside goes on
+            after, _, _ = skip_adjuncts(items, cue + 1)
+            if after >= len(items) or items[after].text in ENDING or items[after].text == ",":
+                return j
+        if before.low in ("but", "while", "whereas", "and") and j - 1 > begin and items[j - 2].text == ",":
+            return j - 1
+    return None
+
+
+def content_before(
+    items: list[Item], at: int, speaker: Actor | None, inverted_at: int | None, earlier: list[Voice]
+) -> Place | None:
+    """The content before its cue: from the sentence's beginning, or from the cue before, to the speaker."""
+    if speaker is None:
+        return None
+    edge = at if inverted_at is not None else next((k for k, i in enumerate(items) if i.actor is speaker), at)
+    while edge > 0 and (
+        items[edge - 1].text in (",", "—", "–", "-")
+        or items[edge - 1].low in ("as", "on", "and")
+        or (items[edge - 1].kind == "date" and edge < 3)
+    ):
+        edge -= 1
+    begin = 0
+    while begin < edge and (
+        items[begin].text in (",", "—", "–", ".") or items[begin].low in ("and", "but", "however")
+    ):
+        begin += 1
+    if begin >= edge:
+        return None
+    first, last = items[begin], items[edge - 1]
+    start = first.quote.inner_start if first.quote else first.start
+    stop = last.quote.inner_stop if last.quote else last.stop
+    return (start, stop) if stop - start >= 3 else None
+
+
+def another_cue_behind(items: list[Item], begin: int, cues: list[int], at: int) -> bool:
+    """Whether a later verb of speech claims the quotations behind `begin`."""
+    return any(k >= begin for k in cues if k != at)

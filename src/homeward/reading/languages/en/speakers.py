@@ -1,0 +1,151 @@
+"""Whom a verb of speech belongs to, in English: before it, behind it, or behind a relative clause or apposition.
+
+In: the items of a sentence and the place of a verb. Out: the actor, or that the verb has the
+subject of the verb before it.
+Leaves to others: what was said (`contents`), and which person "he" is.
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.language import Actor, ActorKind
+
+
+def speaker_of(items: list[Item], at: int, has_earlier: bool) -> tuple[Actor | None, bool, int | None]:
+    """The speaker of the cue at `at`; whether it is the cue before it that names him; where he stands if inverted."""
+    low = items[at].low
+    inverted = inverted_speaker(items, at)
+    if inverted is not None:
+        return items[inverted].actor, False, inverted
+    if low in w.PARTICIPLES:
+        if has_earlier:
+            return None, True, None
+        return _main_subject(items, at), False, None
+    j = at - 1
+    while j >= 0 and (
+        items[j].kind == "date" or is_adverb(items[j]) or (items[j].low == "on" and items[j + 1].kind == "date")
+    ):
+        j -= 1
+    if j < 0:
+        return None, has_earlier, None
+    item = items[j]
+    if item.actor is not None:
+        return head_actor(items, j), False, None
+    if item.low in ("who", "which", "that"):
+        actor = antecedent(items, j)
+        return actor, actor is None and has_earlier, None
+    if item.text in (",", ")", "—", "–"):
+        actor = before_apposition(items, j)
+        if actor is not None and not (has_earlier and _is_cue_word(items, j - 1)):
+            return actor, False, None
+        return (None, True, None) if has_earlier else (_main_subject(items, at), False, None)
+    if item.low in w.CONJUNCTIONS or item.kind == "quote":
+        return (None, True, None) if has_earlier else (_main_subject(items, at), False, None)
+    walked = head_actor(items, j)
+    return walked, walked is None and has_earlier, None
+
+
+def _is_cue_word(items: list[Item], at: int) -> bool:
+    return at >= 0 and items[at].low in w.SAYING
+
+
+def is_adverb(item: Item) -> bool:
+    """Whether an item may stand between subject and verb: adverbs and auxiliaries."""
+    return item.kind == "word" and (item.low in w.AUXILIARIES or (item.low.endswith("ly") and item.low != "family"))
+
+
+def inverted_speaker(items: list[Item], at: int) -> int | None:
+    """Where the speaker stands after the verb: ``"...," vowed Mirell``."""
+    if at + 1 >= len(items):
+        return None
+    before = items[at - 1] if at else None
+    if before is None or not (before.kind == "quote" or (before.text == "," and at > 1)):
+        return None
+    actor = items[at + 1].actor
+    if actor is None or (actor.kind is ActorKind.PRONOUN and before.kind != "quote"):
+        return None
+    if before.kind != "quote" and items[at].low in w.PARTICIPLES | w.WITH_RECIPIENT | w.WITH_OBJECT:
+        return None
+    if at + 2 < len(items):
+        after = items[at + 2]
+        if before.kind != "quote" and (after.low in w.MODALS | w.AUXILIARIES | w.BE or after.low in w.SAYING):
+            return None
+        if (
+            before.kind != "quote"
+            and after.kind == "word"
+            and after.low not in w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES
+        ):
+            return None
+    return at + 1
+
+
+def head_actor(items: list[Item], at: int) -> Actor | None:
+    """Walk left over phrases with prepositions to the actor that the verb belongs to."""
+    fallback: Actor | None = None
+    j = at
+    while j >= 0:
+        item = items[j]
+        if item.actor is not None:
+            if j == 0 or items[j - 1].low not in w.PREPOSITIONS:
+                return item.actor
+            fallback = fallback or (item.actor if j <= 1 else None)
+        elif item.text in (",", ";", ":", "(") or item.kind == "quote":
+            if item.text == "," and (actor := before_apposition(items, j)) is not None:
+                return actor
+            return fallback
+        elif item.low in ("that", "who", "which") and j:
+            return antecedent(items, j) if item.low != "that" else fallback
+        elif item.low in w.SAYING and not (item.low == "asked" and items[j + 1].low == "not"):
+            return fallback
+        j -= 1
+    return fallback
+
+
+def antecedent(items: list[Item], relative: int) -> Actor | None:
+    """Whom "who" refers to."""
+    j = relative - 1
+    if j < 0:
+        return None
+    if items[j].text in (",", "—", "–"):
+        return before_apposition(items, j)
+    return items[j].actor if items[j].actor else head_actor(items, j)
+
+
+def before_apposition(items: list[Item], comma: int) -> Actor | None:
+    """The actor whom the phrase before `comma` describes: "Mirell, a frequent guest there, who ..."."""
+    open_at = comma - 1
+    while (
+        open_at >= 0 and items[open_at].text not in (",", ";", ":", "(", "—", "–") and items[open_at].kind != "quote"
+    ):
+        open_at -= 1
+    inside = items[open_at + 1 : comma]
+    if not inside:
+        return None
+    outer = items[open_at - 1].actor if open_at > 0 and items[open_at].text in (",", "(", "—", "–") else None
+    alone = inside[0].actor if len(inside) == 1 else None
+    if outer is not None:
+        if alone is not None and alone.kind is ActorKind.PERSON and outer.kind is not ActorKind.PERSON:
+            return alone
+        return outer
+    if inside[-1].actor is not None:
+        return _head_actor_within(inside)
+    if inside[0].low in w.RELATIVES | w.PREPOSITIONS | w.DETERMINERS and open_at > 0:
+        return before_apposition(items, open_at) if items[open_at].text == "," else None
+    return _head_actor_within(inside)
+
+
+def _head_actor_within(inside: list[Item]) -> Actor | None:
+    for k in range(len(inside) - 1, -1, -1):
+        actor = inside[k].actor
+        if actor is not None and (k == 0 or inside[k - 1].low not in w.PREPOSITIONS):
+            return actor
+    return None
+
+
+def _main_subject(items: list[Item], before: int) -> Actor | None:
+    for k in range(before):
+        actor = items[k].actor
+        if actor is not None and (k == 0 or items[k - 1].low not in w.PREPOSITIONS):
+            return actor
+    return None

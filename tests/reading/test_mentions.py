@@ -1,0 +1,60 @@
+from homeward.names import Spotter
+from homeward.reading import Document, ProposalKind, read
+from homeward.records import PartialDate
+
+DAY = PartialDate.read("2024-05-31")
+SOUGHT = Spotter([("P-1", ["Dana Mirell", "Дана Мирелл"]), ("P-2", ["Oskar Venn"])])
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    reading = read(Document(text, DAY, "Corvel Times"), sought=SOUGHT, sought_count=6)
+    return [(m.span.text, m.person_key or m.group) for m in reading.mentions]
+
+
+def test_a_family_name_stands_for_the_person_named_before() -> None:
+    assert people("Dana Mirell was seen. Later Mirell left.") == [("Dana Mirell", "P-1"), ("Mirell", "P-1")]
+
+
+def test_a_family_name_with_another_given_name_is_somebody_else() -> None:
+    assert ("Mirell", "P-1") not in people("Dana Mirell was seen with her brother Omar Mirell.")
+
+
+def test_a_number_of_people_means_the_group_only_if_it_is_theirs() -> None:
+    assert people("The fate of six people and seven people is unknown.") == [("six people", "six people")]
+
+
+def test_terms_given_for_the_group_are_found_as_words() -> None:
+    reading = read(Document("The crew of the  Alma and crewmen.", DAY, "X"), groups=["crew of the Alma"])
+    assert [m.span.text for m in reading.mentions] == ["crew of the  Alma"]
+
+
+def test_the_ministry_is_the_ministry_named_before_and_a_surname_the_man_in_full() -> None:
+    text = (
+        "The Velian Foreign Ministry said that it was working. Its envoy, Pavel Dorin, met Samir Haddun. "
+        "“We are working,” the ministry said. “We are,” said Dorin."
+    )
+    statements = [p for p in read(Document(text, DAY, "X")).proposals if p.kind is ProposalKind.STATEMENT]
+    assert [p.chain[0].name for p in statements] == [
+        "Velian Foreign Ministry",
+        "Velian Foreign Ministry",
+        "Pavel Dorin",
+    ]
+
+
+def test_the_paper_that_was_told_is_the_publisher_and_no_relay() -> None:
+    reading = read(Document("Tamer Rasil told the Corvel Times that the captives were alive.", DAY, "Corvel Times"))
+    assert {tuple(link.role.value for link in p.chain) for p in reading.proposals} == {("speaker", "publisher")}
+
+
+def test_terms_searched_are_listed_where_silence_is_proposed() -> None:
+    text = "Pavel Dorin met with Samir Haddun in Brenn on Monday. They spoke about fishing."
+    reading = read(Document(text, DAY, "Corvel Times"), sought=SOUGHT, groups=["crew of the Alma"])
+    silences = [p for p in reading.proposals if p.kind is ProposalKind.SILENCE]
+    assert len(silences) == 1
+    assert '"crew of the Alma"' in silences[0].because
+    assert "every known name form" in silences[0].because
+
+
+def test_what_could_not_be_read_is_said() -> None:
+    warnings = read(Document("Er sagte, „es geht ihnen gut. Mehr war nicht zu erfahren.", None, "X")).warnings
+    assert len(warnings) == 3
