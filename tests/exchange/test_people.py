@@ -54,6 +54,36 @@ def test_a_full_row() -> None:
     assert read.remarks == "seen in May; Source: radio"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Name,Имя\nDana Orlin,Дана Орлина\nGleb Zimin,Глеб Зимин\n", ["Dana Orlin", "Дана Орлина"]),
+        ("Name,Фамилия\nDana Orlin,Орлина Дана Петровна\n", ["Dana Orlin", "Орлина Дана Петровна"]),
+        (
+            "First name,שם פרטי,الاسم الأول\nDana Orlin,דנה אורלין,دانا أورلين\n",
+            ["Dana Orlin", "דנה אורלין", "دانا أورلين"],
+        ),
+        ("Name,שם,الاسم\nDana Orlin,דנה אורלין,دانا أورلين\n", ["Dana Orlin", "דנה אורלין", "دانا أورلين"]),
+        ("First name,Surname,Имя,Фамилия\nDana,Orlin,Дана,Орлина\n", ["Dana Orlin", "Орлина Дана"]),
+        ("Full name,Имя,Фамилия\nDana Orlin,Дана,Орлина\n", ["Dana Orlin", "Орлина Дана"]),
+        ("Full name,Имя\nDana Orlin,Дана\n", ["Dana Orlin"]),
+        ("Full name,First name\nDana Maria Orlin,Dana Maria\n", ["Dana Maria Orlin"]),
+        ("Имя,Surname\nДана,Orlin\n", ["Дана Orlin"]),
+        ("Имя,Фамилия\nДана Мария,Орлина\n", ["Орлина Дана Мария"]),
+    ],
+)
+def test_a_name_in_each_script_is_kept_whole(text: str, expected: list[str]) -> None:
+    read = rows_of(text)[0].record
+    assert read
+    assert [n.text for n in read.names if n.kind is NameKind.FULL] == expected
+
+
+def test_why_a_column_of_given_names_is_taken_for_full_names_is_said() -> None:
+    (table,) = read_tables(("a.csv", "Name,Имя\nDana Orlin,Дана Орлина\n".encode())).tables
+    assert [c.meaning for c in table.columns] == [Meaning.FULL_NAME, Meaning.FULL_NAME]
+    assert "several words" in table.columns[1].why
+
+
 def test_every_fault_is_told_with_its_place_and_costs_only_itself() -> None:
     rows = rows_of(
         "Name,Date of birth,Age,Sex,Nationality,Captured on\n"

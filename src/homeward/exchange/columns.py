@@ -10,6 +10,7 @@ ignored, and the person is shown so.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ from homeward.exchange.grid import column_letter
 from homeward.exchange.meanings import Meaning, tell_meaning
 from homeward.exchange.nationalities import read_nationalities
 from homeward.exchange.sexes import read_sex
+from homeward.exchange.written_names import script_of
 from homeward.records import PartialDate
 
 _DATES = (Meaning.BIRTH_DATE, Meaning.CAPTURED_ON)
@@ -67,6 +69,7 @@ def describe_columns(headings: Sequence[tuple[str, str]], rows: Sequence[Sequenc
             meaning, why = _BY_VALUES[told.meaning](values, meaning, why)
         columns.append(Column(index, column_letter(index), heading, meaning, why))
     columns = _settle_names(columns, headings, rows)
+    columns = _settle_whole_names(columns, rows)
     columns = _guess_silent(columns, rows)
     return tuple(_with_order(c, rows) for c in columns)
 
@@ -127,6 +130,41 @@ def _settle_names(
                 )
         settled.append(column)
     return settled
+
+
+def _settle_whole_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """A given or family name of several words, with no other part of a name beside it in its script, is a full name.
+
+    Lists give the same person's name once in each script: "Name", "Имя", "שם". What stands in another script is no
+    reason to take a column for a part.
+    """
+    scripts = {c.index: _script(_of(rows, c.index)) for c in columns if c.meaning in _NAMES}
+    settled = []
+    for column in columns:
+        if column.meaning in (Meaning.GIVEN_NAME, Meaning.FAMILY_NAME):
+            script = scripts[column.index]
+            alone = not any(
+                scripts[c.index] == script for c in columns if c.meaning in _NAMES and c.index != column.index
+            )
+            values = _of(rows, column.index)
+            if alone and values and _share(values, lambda v: len(v.split()) > 1) > 0.5:
+                column = replace(
+                    column,
+                    meaning=Meaning.FULL_NAME,
+                    why=f"{column.why}, but most of its names have several words, and no other column holds a name "
+                    "in the same script",
+                )
+        settled.append(column)
+    return settled
+
+
+_NAMES = frozenset((Meaning.FULL_NAME, Meaning.GIVEN_NAME, Meaning.FAMILY_NAME, Meaning.PATRONYMIC))
+
+
+def _script(values: Sequence[str]) -> str | None:
+    """The script in which most of the values are written."""
+    counted = Counter(script for value in values if (script := script_of(value)))
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def _guess_silent(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:

@@ -53,6 +53,7 @@ _PARTS = {
     Meaning.FAMILY_NAME: NameKind.FAMILY,
     Meaning.MOTHER_NAME: NameKind.MOTHER,
 }
+_OWN_PARTS = frozenset((Meaning.GIVEN_NAME, Meaning.FAMILY_NAME))
 _LEFT_UNKNOWN = "Correct the cell; until then the text is kept as written and the value is left unknown."
 _LONGEST_NAME = 1_000
 _LONGEST_QUOTE = 200  # characters of a cell that a fault quotes; the whole text stands in the row's cells
@@ -128,6 +129,7 @@ class _Draft:
     names: list[WrittenName] = field(default_factory=list)
     aliases: list[WrittenName] = field(default_factory=list)
     parts: dict[Meaning, str] = field(default_factory=dict)
+    further_parts: list[tuple[Meaning, str]] = field(default_factory=list)
     birth: PartialDate | None = None
     age: int | None = None
     sex: Sex | None = None
@@ -264,6 +266,8 @@ class _RowReader:
             draft.problems.append(_unread(text, column, "is not a name: it holds no letters", "unreadable-name"))
         elif meaning not in draft.parts:
             draft.parts[meaning] = text
+        elif draft.parts[meaning] != text:
+            draft.further_parts.append((meaning, text))
 
     def _alias(self, draft: _Draft, text: str, column: Column) -> None:
         draft.aliases += [
@@ -335,18 +339,25 @@ class _RowReader:
 
 
 def _names(draft: _Draft) -> tuple[WrittenName, ...]:
-    """All written names, the fullest first."""
+    """All written names, the fullest first; the parts of each script are joined by themselves."""
     names = list(draft.names)
-    parts: dict[Meaning, str] = {m: t for m, t in draft.parts.items() if m is not Meaning.MOTHER_NAME}
-    own = {m: parts[m] for m in (Meaning.GIVEN_NAME, Meaning.FAMILY_NAME) if m in parts}
-    if not names and own:
-        joined = read_name(full_from_parts(parts))
-        if joined is not None:
-            names += joined.names
-            draft.aliases += joined.aliases
+    by_script: dict[str | None, dict[Meaning, str]] = {}
+    for meaning, text in (*draft.parts.items(), *draft.further_parts):
+        if meaning is not Meaning.MOTHER_NAME:
+            by_script.setdefault(script_of(text), {}).setdefault(meaning, text)
+    if len(by_script) > 1 and not any(map(_OWN_PARTS.issubset, by_script.values())):
+        # A given name in one script and a family name in another are still the only full name there is.
+        by_script = {None: {m: t for m, t in draft.parts.items() if m is not Meaning.MOTHER_NAME}}
+    for script, parts in by_script.items():
+        whole = script and parts.keys() >= _OWN_PARTS and all(n.script != script for n in draft.names)
+        if whole or (not names and not _OWN_PARTS.isdisjoint(parts)):
+            joined = read_name(full_from_parts(parts))
+            if joined is not None:
+                names += joined.names
+                draft.aliases += joined.aliases
     if not names and not draft.aliases:
         return ()
-    written = [WrittenName(text, _PARTS[m], script_of(text)) for m, text in draft.parts.items()]
+    written = [WrittenName(t, _PARTS[m], script_of(t)) for m, t in (*draft.parts.items(), *draft.further_parts)]
     return tuple(dict.fromkeys((*names, *draft.aliases, *written)))
 
 
