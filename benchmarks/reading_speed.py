@@ -52,9 +52,8 @@ def main() -> None:
     for name, texts in sets.items():
         for label, sought in (("rules alone", None), ("with a spotter", spotter)):
             words, proposals, seconds = measure(texts, sought)
-            print(
-                f"{name:12} {label:15} {words / seconds:>9,.0f} words/s  {1000 * proposals / words:.0f} proposals/1000 words"
-            )
+            found = 1000 * proposals / words
+            print(f"{name:12} {label:15} {words / seconds:>9,.0f} words/s {found:>5.0f} proposals per 1,000 words")
 
 
 if __name__ == "__main__":

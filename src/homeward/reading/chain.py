@@ -82,7 +82,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known: Actor | None = named[-1].cited or named[-1].speaker
             else:
                 known = before_last.actors[0] if before_last else None
-            speaker = replace(known, place=speaker.place) if known is not None else None
+            unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
+            speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
         named.append(

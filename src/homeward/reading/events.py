@@ -213,12 +213,26 @@ def _answer_in(
         before = text[place[0] : place[0] + match.start()]
         if language.unreal is not None and code is not AnswerCode.REFUSES and language.unreal.search(before):
             continue
+        if code is AnswerCode.HOLDS and not _is_own_acknowledgement(match.group(), before, language, statement):
+            continue
         if manner is Manner.DENIED:
             if code is not AnswerCode.HOLDS:
                 continue
             code = AnswerCode.DOES_NOT_HOLD
         return code, (place[0] + match.start(), place[0] + match.end()), f'the words "{match.group().strip()}"'
     return None
+
+
+def _is_own_acknowledgement(words: str, before: str, language: Language, statement: Statement) -> bool:
+    """Whether "holds" is the party's own word about itself: no denial, no quotation of others, no accusation."""
+    if language.untrue is not None and language.untrue.search(before[-80:]):
+        return False
+    if language.itself is None or not language.itself.match(words.strip()):
+        return True
+    speaker = statement.chained.actors[0]
+    manner = statement.chained.voice.manner
+    own = speaker.kind in (ActorKind.BODY, ActorKind.OTHER) or manner in (Manner.CONFIRMED, Manner.DENIED)
+    return own and not statement.direct
 
 
 def _promises(room: Room, statement: Statement, base: Proposal, place: Place, about: About) -> Iterator[Proposal]:

@@ -106,7 +106,7 @@ class Proposal:
         condition: the words of a commitment's condition.
         about: for an explicit silence, whose silence and about what, in words.
         because: the reason for the proposal, in words, with the rule's name.
-        confidence: 0 to 1; puts surer rules before less sure ones. Set by hand, not measured; no probability of truth.
+        confidence: 0 to 1; puts surer rules before less sure ones. Set by hand, not measured.
     """
 
     kind: ProposalKind

@@ -160,6 +160,8 @@ class Language:
         commitment: a promise of an act; group ``act``. condition: a condition's words, found inside a promise.
         deadline: words that tie a date to a promise.
         they: pronouns and phrases that may stand for the group.
+        untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
+            the third person, which may be an accusation where the speaker is not the party itself.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -177,4 +179,6 @@ class Language:
     condition: re.Pattern[str] | None = None
     deadline: re.Pattern[str] | None = None
     they: re.Pattern[str] | None = None
+    untrue: re.Pattern[str] | None = None
+    itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()

@@ -38,11 +38,13 @@ COUNTED = (
 )
 THEY = _re(
     r"\b(?:they|them|those (?:people|persons|men|women|names)|these (?:people|names)|the list|he|"
-    r"she|him|her|anyone|anybody|any of)\b"
+    r"she|him|her|anyone|anybody|any of|(?:my|our) (?:son|daughter|husband|wife|brother|sister|"
+    r"father|mother|child))\b"
 )
 
 _BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
 _NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
+_NO_OTHER_HOLDING = r"(?! (?:talks|meetings?|a |an |negotiations|elections|on\b|back|out|up|off))"
 ANSWERS = (
     (
         AnswerCode.DOES_NOT_HOLD,
@@ -118,13 +120,14 @@ ANSWERS = (
     (
         AnswerCode.HOLDS,
         _re(
-            rf"\bwe (?:do |still |now |currently )*(?:hold|have|are holding|are keeping) (?:them|him|her|"
-            rf"these|those|all|\w+ of them|the (?:hostages|captives|prisoners|detainees|\w+ (?:hostages|"
-            rf"captives)))(?= ?[.,;:!?]| (?:in|at|and|as|with|safe|alive)|$)|"
-            rf"(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )\b(?:is|are) (?:all |both |"
-            rf"still )?(?:in our (?:hands|custody|power)|with us)\b|\b(?:it|they|the \w+) (?:was|were|is|"
-            rf"are) (?:still )?holding (?:them|him|her|the|all|\w+ (?:of|captives|hostages))|"
-            rf"^holding (?:them|him|her|the|all|\w+ of)\b"
+            r"\bwe (?:do |still |now |currently )*(?:hold|have|are holding|are keeping) (?:them|him|her|"
+            r"these|those|all|"
+            r"\w+ of them|the (?:hostages|captives|prisoners|detainees|\w+ (?:hostages|captives)))"
+            r"(?= ?[.,;:!?]| (?:in|at|and|as|with|safe|alive)|$)"
+            rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )\b(?:is|are) (?:all |both |still )?"
+            r"(?:in our (?:hands|custody|power)|with us)\b"
+            rf"|\b(?:it|they) (?:holds?\b|(?:was|were|is|are) (?:still )?holding\b){_NO_OTHER_HOLDING}"
+            rf"|^holding\b{_NO_OTHER_HOLDING}"
         ),
     ),
 )
@@ -266,8 +269,16 @@ CLAIMS = (
     ),
 )
 UNREAL = _re(
-    r"\b(?:if|whether|would|will|should|could|must|might|may|can|to be|demand\w*|call(?:s|ed|"
+    r"\b(?:if|whether|neither|nor|refus\w+|declin\w+|den(?:y|ies|ied|ying)|rumou?r\w*|fear\w*|"
+    r"believ\w+|allegation\w*|would|will|should|could|must|might|may|can|to be|demand\w*|call(?:s|"
+    r"ed|"
     r"ing)? (?:for|on)|hop(?:e|es|ed|ing)|until|unless|when|once|as soon as|before"
     r"|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"
     r"for)|refus\w+ to say|did not say|had no idea)\b[^,;]{0,60}$"
 )
+UNTRUE = _re(
+    r"\b(?:not true|untrue|false|lies?|never|not|nobody|deny|denies|denied|neither|nor|whether|if|"
+    r"allegations?|accus\w+|"
+    r"claims?|rumou?rs?|they say|you say)\b"
+)
+ITSELF = _re(r"(?:it|they|holding)\b")

@@ -69,4 +69,6 @@ LANGUAGE = Language(
     condition=patterns.CONDITION,
     deadline=patterns.DEADLINE,
     they=patterns.THEY,
+    untrue=patterns.UNTRUE,
+    itself=patterns.ITSELF,
 )

@@ -17,7 +17,12 @@ def speaker_of(items: list[Item], at: int, has_earlier: bool) -> tuple[Actor | N
     low = items[at].low
     inverted = inverted_speaker(items, at)
     if inverted is not None:
-        return items[inverted].actor, False, inverted
+        named = items[inverted + 2].actor if inverted + 2 < len(items) and items[inverted + 1].text == "," else None
+        closed = inverted + 3 >= len(items) or items[inverted + 3].text in (",", ".")
+        actor = items[inverted].actor
+        if named is not None and closed and named.kind is ActorKind.PERSON and actor and actor.kind is ActorKind.ROLE:
+            return named, False, inverted  # "said the girl's mother, Ruth Mirell."
+        return actor, False, inverted
     if low in w.PARTICIPLES:
         if has_earlier:
             return None, True, None

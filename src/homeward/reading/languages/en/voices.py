@@ -20,6 +20,7 @@ from homeward.reading.languages.en.contents import (
 )
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.records import Manner
 
 _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
 
@@ -88,7 +89,14 @@ def _voice_at(
             begin += 1
         if low in w.WITH_OBJECT and begin < len(items) and items[begin].low in ("on", "for", "of"):
             begin += 1
+    if (
+        speaker is not None
+        and inverted_at is None
+        and (led := _as_relayed(items, at, cue, manner, speaker)) is not None
+    ):
+        return led
     begin, relays, through = skip_adjuncts(items, begin)
+    relays = (*relays, *_carried_before(items, at))
     region, tail = content_after(view, items, begin, cues, at)
     if to is not None and to.kind is ActorKind.MEDIUM:
         relays, to = (to, *relays), None
@@ -135,3 +143,20 @@ def _voice_at(
         through=through,
         rule="speaker-then-content",
     )
+
+
+def _as_relayed(items: list[Item], at: int, cue: Place, manner: Manner, speaker: Actor) -> Voice | None:
+    """Read "As the agency relayed, ..." at the head of a sentence: all that follows is what it passed on."""
+    if items[0].low != "as" or at > 4 or at + 2 >= len(items) or items[at + 1].text != ",":
+        return None
+    last = items[-2] if items[-1].kind == "mark" and len(items) > at + 3 else items[-1]
+    region = (items[at + 2].start, last.stop)
+    return Voice(cue, manner, speaker, region, contents=(region,), rule="according-to")
+
+
+def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
+    """Who carried the words, told at the head of the sentence: "In remarks carried by the agency, Rasil said ..."."""
+    for k in range(min(at, 8) - 2):
+        if items[k].low in w.CARRIED and items[k + 1].low == "by" and (actor := items[k + 2].actor) is not None:
+            return (actor,)
+    return ()

@@ -159,7 +159,7 @@ AUXILIARIES = frozenset(
     )
 )
 BE = frozenset(split("is are was were be been being"))
-NEGATIONS = frozenset(split("not never didn't hasn't haven't doesn't n't didn’t hasn’t haven’t doesn’t"))
+NEGATIONS = frozenset(split("neither nor not never didn't hasn't haven't doesn't n't didn’t hasn’t haven’t doesn’t"))
 MODALS = frozenset(split("will would can could may might must should shall to did does do"))
 CONJUNCTIONS = frozenset(split("and but or then while whereas although though because so yet"))
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
