@@ -91,6 +91,26 @@ def test_several_tables_in_a_sheet_each_have_their_own_headings() -> None:
     assert [r.number for r in second.rows()] == [9]
 
 
+@pytest.mark.parametrize("second", ["Name,Age,Sex\nOleg Krotov,44,M\n", "Name,Age\nOleg Krotov,44\n"])
+@pytest.mark.parametrize(
+    "title", ["Second list\n\n", "Second list\nof the north\n\n", "Second list\n\nof the north\n\n\n"]
+)
+def test_a_title_with_an_empty_row_below_it_belongs_to_the_table_that_follows(title: str, second: str) -> None:
+    text = "Coast Movement\nFirst list\n12 May\n\nName,Age\nDana Orlin,34\nGleb Zimin,51\n\n"
+    text += f"{title}{second}Mona Hamdan,20\n"
+    first, last = tables_of(text)
+    assert first.title_rows == ("Coast Movement", "First list", "12 May")
+    assert names(first) == ["Dana Orlin", "Gleb Zimin"]
+    assert last.title_rows == tuple(filter(None, title.splitlines()))
+    assert names(last) == ["Oleg Krotov", "Mona Hamdan"]
+    assert not [row.problems for table in (first, last) for row in read_people(table) if row.problems]
+
+
+def test_names_alone_under_a_heading_of_one_word_are_no_title() -> None:
+    (table, _) = tables_of("Name\nDana Orlin\n\nName,Age\nGleb Zimin,51\nOleg Krotov,44\nMona Hamdan,20\n")
+    assert names(table) == ["Dana Orlin"]
+
+
 def test_headings_repeated_on_every_page_are_no_people() -> None:
     (table,) = tables_of("Name,Age\nDana Orlin,34\n\nName,Age\nGleb Zimin,51\nName,Age\nOleg Krotov,44\n")
     rows = list(read_people(table))

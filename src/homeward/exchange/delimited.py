@@ -4,7 +4,8 @@ In: an `Upload` of plain text. Out: a `DelimitedGrid`, its encoding and delimite
 Leaves to others: what the file is (`guard`), how it is encoded (`encoding`), tables and headings (`tables`).
 
 A quotation mark left open would swallow the rest of the file into one cell; such a row is read again as plain text
-and reported, and the rows after it are kept. A cell far too long for a name is handed on as it stands; a line longer than any row of a list is no list, and the file is refused.
+and reported, and the rows after it are kept. A cell far too long for a name is handed on as it stands; a file with a
+line longer than any row of a list is refused.
 """
 
 from __future__ import annotations

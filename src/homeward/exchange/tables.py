@@ -4,7 +4,8 @@ In: a file that somebody brought. Out: a `TableFile`; its rows are read when ask
 Leaves to others: what a row says of a person (`people`), storing anything.
 
 A sheet is read once from top to bottom. A table begins at the first filled row, or after an empty row where a new row
-of headings follows; what stands above its headings is its title. Headings may take two rows, joined cells included.
+of headings follows; what stands above its headings is its title, with empty rows in between or not. Headings may take
+two rows, joined cells included.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ Progress = Callable[[int, int | None], None]
 _HEADING_WITHIN = 25  # filled rows from the top of a table among which its headings are looked for
 _SAMPLE = 300  # rows from which the values tell what a column means
 _NEW_WITHIN = 6  # filled rows after an empty one among which headings begin a new table
+_TITLE_ROWS = 3  # rows of one cell that may stand between two tables, or above the first, as a title
 _REPORT_EVERY = 2000
 
 
@@ -161,7 +163,7 @@ def _tables_of(
         if progress and number % _REPORT_EVERY == 0:
             progress(number, total)
         if not any(row.cells) or not any(map(str.strip, row.cells)):
-            if since_empty:
+            if since_empty and not (waiting and _may_be_titles(waiting) and blocks[-1].width > 1):
                 settle()
             since_empty = 0
             continue
@@ -171,7 +173,7 @@ def _tables_of(
             _take(blocks[-1], row)
             continue
         since_empty += 1
-        if blocks[-1].filled > 1 and _heading_score(row.cells) >= 2 and not _is_same_heading(blocks[-1], row):
+        if _begins_table(row, waiting, blocks[-1]):
             blocks.append(_Block())
             waiting.append(row)
             settle()
@@ -188,6 +190,25 @@ def _tables_of(
     if len(made) < 2:
         return made
     return [_renamed(t, f"{t.name} ({n})" if n > 1 else t.name) for n, t in enumerate(made, start=1)]
+
+
+def _begins_table(row: RawRow, waiting: Sequence[RawRow], before: _Block) -> bool:
+    """Whether a row is the headings of another table than the one before it; `waiting` stands between the two."""
+    if before.filled < 2 or _heading_score(row.cells) < 2:
+        return False
+    if before.filled == len(before.top) and _may_be_titles(before.top) and not any(map(_has_heading, before.top)):
+        return False  # what looked like a table are the titles of this one
+    told = [r.cells for r in waiting if not any(r.cells == top.cells for top in before.top)]
+    return not _is_same_heading(before, row) or bool(told and _may_be_titles(waiting) and before.width > 1)
+
+
+def _may_be_titles(rows: Sequence[RawRow]) -> bool:
+    """Whether rows are a few lines of one cell each, as stand above a table."""
+    return len(rows) <= _TITLE_ROWS and all(_filled(r) == 1 for r in rows)
+
+
+def _has_heading(row: RawRow) -> bool:
+    return _heading_score(row.cells) >= 1
 
 
 def _renamed(table: Table, name: str) -> Table:
