@@ -338,6 +338,7 @@ def full_case(people: int = 3) -> CaseFile:
         file.promise(persons=[person])
     file.promise()
     report = file.report("The report of the visit did not say a word about the people of the ferry.")
+    read_out = file.report("The minister and the delegation spoke of grain.")
     contact = record_contact(
         file.user,
         file.case,
@@ -352,7 +353,7 @@ def full_case(people: int = 3) -> CaseFile:
         event="The visit to Ostrel, where the list had been handed over",
         verdict=SilenceVerdict.NO_MENTION,
         contact=contact,
-        coverage=[CoverageRow("Ostrel Post", SilenceVerdict.NO_MENTION, True, report, "en")],
+        coverage=[CoverageRow("Ostrel Post", SilenceVerdict.NO_MENTION, True, read_out, "en")],
         terms=[{"script": "Latn", "term": "ferry"}, {"script": "Hebr", "term": "מעבורת"}],
     )
     file.report("The report of the visit did not say a word.", publisher="Herald", copies=report)

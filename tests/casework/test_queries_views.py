@@ -200,7 +200,7 @@ def test_a_text_not_held_in_full_is_never_silent(file: CaseFile) -> None:
     assert line.verdict_words == "Cannot be assessed: the full text is not held."
     assert [text.verdict for text in line.coverage] == ["no_mention_in_text_held", "not_assessable"]
     assert [text.full_text_held for text in line.coverage] == [True, False]
-    assert (line.terms[0].language, line.terms[0].direction) == ("he", "rtl")
+    assert (line.terms[-1].text, line.terms[-1].language, line.terms[-1].direction) == ("אילקה", "he", "rtl")
     assert line.found_by == "Ilva Santorek"
 
 

@@ -58,7 +58,7 @@ def record(
     """Record your finding about one or more reports held here. Silence is never recorded from part of a text."""
     from homeward.casework import access
     from homeward.casework.actions.silences import CoverageRow, record_silence
-    from homeward.casework.matching import search_terms
+    from homeward.casework.mentions import terms_to_search
     from homeward.casework.models import Capture
 
     user, case = session.user, session.case
@@ -76,7 +76,8 @@ def record(
         )
         for capture in captures
     ]
-    searched = [*search_terms(user, case), *({"script": "", "term": term} for term in terms)]
+    given = [{"script": "", "term": term} for term in terms]
+    searched = terms_to_search(user, case, given)
     finding = record_silence(user, case, event=event, verdict=found, coverage=coverage, terms=searched, note=note)
     ref = access.ref_of(finding)
     if session.as_json:

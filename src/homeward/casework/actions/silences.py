@@ -1,7 +1,8 @@
 """Findings of silence: that our people were not mentioned where they were to be expected.
 
-Silence is never inferred from part of a text (D22): "no mention" needs every text in full and the terms that were
-searched. Where a source itself says that nothing was mentioned, its statement is cited; that is its word, not ours.
+Silence is never inferred from part of a text (D22): "no mention" needs every text in full, and every text is searched
+here and now for our people; the terms recorded are those that were searched. Where a source itself says that nothing
+was mentioned, its statement is cited; that is its word, not ours.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from django.db import transaction
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
-from homeward.casework.models import Capture, Case, Contact, Coverage, SilenceFinding, Statement, User
+from homeward.casework.mentions import mentions_in, terms_to_search
+from homeward.casework.models import Capture, Case, Contact, Coverage, Person, SilenceFinding, Statement, User
 from homeward.errors import BadInputError
 from homeward.records import SilenceVerdict
+
+_PLACES_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,23 @@ def record_silence(
     Args:
         event: the event, and why mention was to be expected.
         coverage: every text that was looked at, and those that are missing.
-        terms: what was searched, as ``{"script": ..., "term": ...}``.
+        terms: what to search for beside the names and group words of the case, as ``{"script": ..., "term": ...}``;
+            where a text is said to hold no mention, all of it is searched and recorded.
         explicit_in: the statement in which a source says itself that nothing was mentioned.
 
     Raises:
-        BadInputError: the finding says more than the texts held can show.
+        BadInputError: the finding says more than the texts held can show, or a text mentions somebody after all.
     """
     with transaction.atomic():
         access.require(user, Permission.JUDGE, case)
         access.same_case(user, case, contact, explicit_in, *(row.capture for row in coverage))
         verdict = SilenceVerdict(verdict)
+        silent = [row.capture for row in coverage if row.capture and row.verdict == SilenceVerdict.NO_MENTION]
+        if silent:
+            terms = terms_to_search(user, case, terms)
         _check(event, verdict, coverage, terms, explicit_in)
+        for capture in silent:
+            _refuse_if_mentioned(user, case, capture, terms)
         known = {
             "event": event,
             "verdict": verdict,
@@ -122,6 +132,28 @@ def _check(
             )
         if not terms:
             raise BadInputError("no search terms are given", "List the names and words that were searched for.")
+
+
+def _refuse_if_mentioned(user: User, case: Case, capture: Capture, terms: Sequence[Mapping[str, str]]) -> None:
+    ref = access.ref_of(capture)
+    if not capture.text:
+        raise BadInputError(f"{ref} holds no text that could be searched", "Name a report whose text is held.")
+    found = mentions_in(user, case, capture.text, terms)
+    if not found:
+        return
+    people = Person.objects.in_bulk([mention.person for mention in found if mention.person is not None])
+    told = [
+        f"“{' '.join(mention.words.split())}” at character {mention.start}"
+        + (f" ({access.ref_of(people[mention.person])})" if mention.person is not None else "")
+        for mention in found[:_PLACES_TOLD]
+    ]
+    more = f" and at {len(found) - _PLACES_TOLD} more places" if len(found) > _PLACES_TOLD else ""
+    raise BadInputError(
+        f"{ref} is not silent: it has {', '.join(told)}{more}",
+        'Record "mentions", or reject the proposal; if somebody else of that name is meant, record "not assessable" '
+        "and say so in the note.",
+        kind="mentioned-after-all",
+    )
 
 
 def _as_stored(row: CoverageRow) -> tuple[str, str, int, bool, str]:

@@ -253,6 +253,18 @@ class Ground:
         return list(rows.prefetch_related(Prefetch("coverage", queryset=texts)).order_by("pk").distinct())
 
     @cached_property
+    def hidden_terms(self) -> frozenset[str]:
+        """Names and group words that belong only to people whom the user may not see: a list of terms shows none."""
+        people = visible(self.user, Person).filter(case=self.case)
+        rows = NameForm.objects.filter(person__case=self.case).exclude(person__in=people)
+        names = rows.values_list("text", "person__group_terms")
+        hidden = {word for text, groups in names for word in (text, *groups)}
+        if not hidden:
+            return frozenset()
+        seen = NameForm.objects.filter(person__in=people).values_list("text", "person__group_terms")
+        return frozenset(hidden - {word for text, groups in seen for word in (text, *groups)})
+
+    @cached_property
     def proposals(self) -> list[Proposal]:
         """Proposals of the reading engine on which nobody has decided, or whose decision was reversed."""
         rows = self._waiting_proposals().select_related("capture__publisher").defer("capture__text")

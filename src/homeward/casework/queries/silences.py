@@ -32,7 +32,7 @@ _LANGUAGE_OF_SCRIPT = {"Hebr": "he", "Arab": "ar", "Cyrl": "ru"}
 def silence_lines(ground: Ground) -> tuple[SilenceLine, ...]:
     """Findings and waiting proposals, newest first; a finding before a proposal of the same day."""
     lines = [_finding(ground, finding) for finding in ground.silences]
-    lines += [_proposed(row) for row in ground.proposed_silences]
+    lines += [_proposed(ground, row) for row in ground.proposed_silences]
     return tuple(sorted(lines, key=lambda line: (newest_first(line.on), not line.found_by)))
 
 
@@ -66,7 +66,7 @@ def _finding(ground: Ground, finding: SilenceFinding) -> SilenceLine:
         verdict_words=wording.silence_words(finding.verdict, explicit=explicit is not None),
         explicit=words(explicit.text, explicit.language) if explicit is not None else None,
         coverage=tuple(coverage),
-        terms=tuple(_term(term) for term in finding.terms),
+        terms=tuple(shown for term in finding.terms if (shown := _term(term)).text not in ground.hidden_terms),
         found_by=by.get_full_name() or by.get_username(),
         source=source_of_statement(explicit) if explicit is not None else None,
     )
@@ -87,7 +87,7 @@ def _terms_of(because: str) -> list[str]:
     return [term.strip() for term in terms.split(";") if term.strip()] if found else []
 
 
-def _proposed(row: Proposal) -> SilenceLine:
+def _proposed(ground: Ground, row: Proposal) -> SilenceLine:
     proposal = proposal_from_json(row.payload)
     capture = row.capture
     explicit = bool(proposal.about) and not proposal.because.startswith(_MISSED_BY_ENGINE)
@@ -109,7 +109,7 @@ def _proposed(row: Proposal) -> SilenceLine:
         verdict_words=wording.proposed_silence_words(verdict, explicit=explicit),
         explicit=words(row.quote, capture.language) if explicit else None,
         coverage=() if explicit else (looked_at,),
-        terms=tuple(words(term) for term in _terms_of(proposal.because)),
+        terms=tuple(words(term) for term in _terms_of(proposal.because) if term not in ground.hidden_terms),
         found_by="",
         source=source_of_capture(capture, span_words(row.start, row.stop)),
     )
