@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,7 @@ def command(session: Session, what: str, form: str | None, output: Path | None, 
 
 def _rows(session: Session, what: str, day: Any) -> Rows:
     from homeward.casework import access, queries
+    from homeward.casework.list_people import require_whole
     from homeward.casework.models import List, ListItem
 
     user, case = session.user, session.case
@@ -94,11 +96,61 @@ def _rows(session: Session, what: str, day: Any) -> Rows:
         lines = dated[what](user, case, as_of=day) if what in dated else undated[what](user, case)
         return _flat(lines)
     held = session.one(what, List)
-    headings = held.tables[0]["headings"] if held.tables else []
+    require_whole(held)
     items = access.visible(user, ListItem).filter(list=held).order_by("ordinal")
-    width = max([len(headings), *(len(cells) for cells in items.values_list("cells", flat=True))])
-    titles = [*headings, *(f"column {n}" for n in range(len(headings) + 1, width + 1))]
-    return ["row", *titles], ([i.row_number, *i.cells, *[""] * (width - len(i.cells))] for i in items)
+    return list_rows(held.tables, ((item.table, item.row_number, item.cells) for item in items))
+
+
+def list_rows(tables: Sequence[Mapping[str, Any]], items: Iterable[tuple[str, int, Sequence[str]]]) -> Rows:
+    """The rows of a list under the headings of their own table.
+
+    Args:
+        tables: as `List.tables` holds them.
+        items: (table, row number, cells) of each row.
+
+    A list of one table has its headings. In a list of several, columns of one heading are one column, whatever their
+    places in the tables; the first column names the table.
+    """
+    rows = list(items)
+    several = len(tables) > 1
+    titles = ["table", "row"] if several else ["row"]
+    places: dict[tuple[str, int], int] = {}
+    by_table: dict[str, list[int]] = {}
+    for table in tables:
+        name = table["name"][:100]  # as much of it as a row keeps
+        width = max((len(cells) for of, _, cells in rows if of == name or not several), default=0)
+        headings = [*table["headings"], *[""] * (width - len(table["headings"]))]
+        letters = [*table["letters"], *(f"+{n}" for n in range(1, width - len(table["letters"]) + 1))]
+        seen: Counter[str] = Counter()
+        by_table[name] = []
+        for heading, letter in zip(headings, letters, strict=False):
+            title = heading or f"column {letter}"
+            seen[title] += 1
+            if (title, seen[title]) not in places:
+                places[title, seen[title]] = len(titles)
+                titles.append(_unlike(title, titles))
+            by_table[name].append(places[title, seen[title]])
+    return titles, [_placed(row, by_table, len(titles), several=several) for row in rows]
+
+
+def _placed(
+    row: tuple[str, int, Sequence[str]], by_table: Mapping[str, Sequence[int]], width: int, *, several: bool
+) -> list[Any]:
+    table, number, cells = row
+    placed: list[Any] = [""] * width
+    placed[: 1 + several] = [table, number] if several else [number]
+    for place, cell in zip(by_table[table] if several else next(iter(by_table.values()), ()), cells, strict=False):
+        placed[place] = cell
+    return placed
+
+
+def _unlike(title: str, titles: Sequence[str]) -> str:
+    """The title, with a number where there is one like it: in JSON the second of two would replace the first."""
+    number, made = 1, title
+    while made in titles:
+        number += 1
+        made = f"{title} ({number})"
+    return made
 
 
 def _people(pictures: Iterable[Any]) -> Rows:

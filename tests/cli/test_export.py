@@ -1,0 +1,43 @@
+"""What is exported of a list, and where to. Every person is invented."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from homeward.cli.export_command import list_rows
+from tests.cli.conftest import answer, run_homeward
+
+SEVERAL = """Found
+Name,Age
+Dana Orlin,34
+Gleb Zimin,51
+
+Not found
+Age,Prison,Name,Name
+44,North,Oleg Krotov,Олег Кротов
+"""
+
+
+def test_rows_of_several_tables_stand_under_their_own_headings(own_case_file: Path, tmp_path: Path) -> None:
+    brought = tmp_path / "several.csv"
+    brought.write_text(SEVERAL, encoding="utf-8")
+    ref = answer("add", "list", str(brought), "--from", "Coast Movement", "--no-match", file=own_case_file)["ref"]
+    written = run_homeward("export", ref, "--format", "csv", file=own_case_file).stdout.removeprefix("\ufeff")
+    assert list(csv.reader(io.StringIO(written))) == [
+        ["table", "row", "Name", "Age", "Prison", "Name (2)"],
+        ["several", "3", "Dana Orlin", "34", "", ""],
+        ["several", "4", "Gleb Zimin", "51", "", ""],
+        ["several (2)", "8", "Oleg Krotov", "44", "North", "Олег Кротов"],
+    ]
+    last = json.loads(run_homeward("export", ref, "--format", "json", file=own_case_file).stdout)[-1]
+    assert (last["Name"], last["Name (2)"]) == ("Oleg Krotov", "Олег Кротов")
+
+
+def test_a_list_of_one_table_keeps_its_headings() -> None:
+    table = {"name": "a", "headings": ["row", "Name", "", ""], "letters": ["A", "B", "C", "D"]}
+    headings, rows = list_rows([table], [("a", 2, ("1", "Dana Orlin", "x", "y")), ("a", 3, ("2", "Gleb Zimin"))])
+    assert headings == ["row", "row (2)", "Name", "column C", "column D"]
+    assert list(rows) == [[2, "1", "Dana Orlin", "x", "y"], [3, "2", "Gleb Zimin", "", ""]]
