@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from homeward.cli.output import plain, say
+from homeward.cli.output import plain, say, write_out
 from homeward.cli.session import Session, day_or_today, with_session
 from homeward.errors import BadInputError
 
@@ -60,8 +60,9 @@ def command(session: Session, what: str, form: str | None, output: Path | None, 
     write_rows(stream, form, headings, rows)
     content = stream.getvalue()
     if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        if form == "xlsx" and sys.stdout.isatty():
+            raise BadInputError("A workbook cannot be shown on a terminal", "Name a file with --output.")
+        write_out(content)
         return
     new = output.with_name(f".{output.name}.new")
     new.write_bytes(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -43,9 +44,23 @@ def print_table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str
     console().print(table)
 
 
+# What steers a terminal: control characters, and the marks that turn the order of the letters after them, by which a
+# name can be shown as another. Marks that only tell a direction (LRM, RLM) turn nothing and stay.
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 def printable(text: str) -> str:
-    """Text without control characters, so that a cell cannot steer the terminal."""
-    return "".join(c if c == "\n" or (c >= " " and c != "\x7f" and not "\x80" <= c <= "\x9f") else "�" for c in text)
+    """Text that cannot steer the terminal or turn the order of its letters; each such character is shown as �."""
+    return _STEERING.sub("�", text)
+
+
+def write_out(text: bytes) -> None:
+    """UTF-8 text to standard output: exactly these bytes to a file or a pipe, printable on a terminal."""
+    if sys.stdout.isatty():
+        click.echo(printable(text.decode("utf-8-sig", "replace").replace("\r\n", "\n")), nl=False)
+        return
+    sys.stdout.buffer.write(text)
+    sys.stdout.buffer.flush()
 
 
 def say(text: str = "") -> None:
@@ -54,8 +69,11 @@ def say(text: str = "") -> None:
 
 
 def print_json(value: Any) -> None:
-    """The value as JSON, in its own letters."""
-    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    """The value as JSON, in its own letters; on a terminal, characters that steer it are written as escapes."""
+    text = json.dumps(plain(value), ensure_ascii=False, indent=2)
+    if sys.stdout.isatty():
+        text = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    click.echo(text)
 
 
 def plain(value: Any) -> Any:
