@@ -10,15 +10,9 @@ import pytest
 
 from homeward.cli.output import print_json, printable, write_out
 
-STEERING = [
-    *map(chr, range(9)),
-    "\t",
-    "\r",
-    "\x1b",
-    "\x7f",
-    "\x9b",
-    *"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-]
+BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+STEERING = [*map(chr, range(9)), "\t", "\r", "\x1b", "\x7f", "\x9b", *BIDI]
+both = pytest.mark.parametrize("is_terminal", [True, False], ids=["terminal", "pipe"])
 
 
 class Terminal(io.TextIOWrapper):
