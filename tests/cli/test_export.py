@@ -7,7 +7,11 @@ import io
 import json
 from pathlib import Path
 
+import pytest
+
 from homeward.cli.export_command import list_rows
+from homeward.cli.output import write_whole
+from homeward.errors import BadInputError
 from tests.cli.conftest import answer, run_homeward
 
 SEVERAL = """Found
@@ -41,3 +45,19 @@ def test_a_list_of_one_table_keeps_its_headings() -> None:
     headings, rows = list_rows([table], [("a", 2, ("1", "Dana Orlin", "x", "y")), ("a", 3, ("2", "Gleb Zimin"))])
     assert headings == ["row", "row (2)", "Name", "column C", "column D"]
     assert list(rows) == [[2, "1", "Dana Orlin", "x", "y"], [3, "2", "Gleb Zimin", "", ""]]
+
+
+@pytest.mark.parametrize("what", [["export", "people"], ["findings"]])
+def test_a_folder_that_is_not_there_is_named(what: list[str], case_file: Path, tmp_path: Path) -> None:
+    told = run_homeward(*what, "--output", str(tmp_path / "nowhere" / "x.csv"), file=case_file, code=3)
+    assert "nowhere" in told.stderr
+    assert "folder" in told.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").mkdir()
+    with pytest.raises(BadInputError) as refused:
+        write_whole(tmp_path / "out.csv", b"x")
+    assert refused.value.problem.kind == "not-written"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from homeward.cli.output import plain, say, write_out
+from homeward.cli.output import plain, say, write_out, write_whole
 from homeward.cli.session import Session, day_or_today, with_session
 from homeward.errors import BadInputError
 
@@ -64,10 +64,7 @@ def command(session: Session, what: str, form: str | None, output: Path | None, 
             raise BadInputError("A workbook cannot be shown on a terminal", "Name a file with --output.")
         write_out(content)
         return
-    new = output.with_name(f".{output.name}.new")
-    new.write_bytes(content)
-    new.chmod(0o600)
-    new.replace(output)
+    write_whole(output, content)
     say(f"{len(rows)} rows written to {output}.")
 
 

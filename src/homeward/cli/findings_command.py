@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from homeward.cli.output import print_json, say
+from homeward.cli.output import print_json, say, write_whole
 from homeward.cli.session import Session, day_or_today, with_session
 
 
@@ -31,10 +31,7 @@ def command(session: Session, output: Path, as_of: datetime | None) -> None:
 def write_page(path: Path, page: str) -> bool:
     """Write the page in one step, readable by its owner only; False where the same page is there already."""
     content = page.encode()
-    if path.exists() and path.read_bytes() == content:
+    if path.is_file() and path.read_bytes() == content:
         return False
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(content)
-    new.chmod(0o600)
-    new.replace(path)
+    write_whole(path, content)
     return True

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from homeward.cli.output import plain, print_json, print_problems, print_table, progress, say
+from homeward.cli.output import plain, print_json, print_problems, print_table, progress, say, write_whole
 from homeward.errors import BadInputError, Problem
 from homeward.exchange import read_people, read_tables, write_rows
 from homeward.names import Index, compare_people
@@ -55,8 +56,9 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
     summary = f"{matched} of our {len(our_people)} people have a candidate among their {len(their_people)}."
     if output:
         form = output.suffix.lstrip(".").lower()
-        with output.open("wb") as stream:
-            write_rows(stream, form, HEADINGS, rows)
+        stream = io.BytesIO()
+        write_rows(stream, form, HEADINGS, rows)
+        write_whole(output, stream.getvalue())
         say(f"{summary} Written to {output.name}.")
     elif as_json:
         print_json(

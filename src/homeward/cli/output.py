@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import re
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,7 +20,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from homeward.errors import HomewardError, Problem
+from homeward.errors import BadInputError, HomewardError, Problem
 from homeward.records import PartialDate
 
 type_of_progress = Callable[[int, int | None], None]
@@ -61,6 +63,32 @@ def write_out(text: bytes) -> None:
         return
     sys.stdout.buffer.write(text)
     sys.stdout.buffer.flush()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one step, readable by its owner only: there is the whole file, or what was there before.
+
+    Raises:
+        BadInputError: the folder is not there, or cannot be written to.
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        raise BadInputError(
+            f'There is no folder "{folder}"', "Make the folder, or choose another with --output.", kind="no-folder"
+        )
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(content)
+        new.chmod(0o600)
+        new.replace(path)
+    except OSError as fault:
+        with contextlib.suppress(OSError):
+            new.unlink()
+        raise BadInputError(
+            f'"{path}" cannot be written: {(fault.strerror or "the medium refuses it").lower()}',
+            "Choose a folder in which you may write with --output, or make room on the disk.",
+            kind="not-written",
+        ) from fault
 
 
 def say(text: str = "") -> None:
