@@ -176,7 +176,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         yield replace(
             base,
             kind=ProposalKind.ANSWER,
-            span=room.document.span(*span_place),
+            span=room.document.span(*place),
             answer_code=code,
             because=f"answer-{code.value}: {rule}",
             confidence=0.75 if statement.direct else 0.65,
@@ -440,9 +440,8 @@ def _propose_event(
             to=names[1] if len(names) > 1 else to,
         )
     elif event.kind is EventKind.HANDOVER:
-        yield replace(
-            base, date=base.date or (next((d for d in statement.chained.dates if d), None) if statement else None)
-        )
+        # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
+        yield base
     elif event.about is not None:
         words = document.span(*event.about)
         whose = event.where or by or "the text"
