@@ -35,15 +35,15 @@ test: $(VENV)/.installed-dev  ## set up and pass the tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.installed-dev  ## formatting, typing, directions of imports, migrations
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	HOMEWARD_FILE=$(VENV)/check.db $(BIN)/python manage.py makemigrations --check --dry-run
 
 format: $(VENV)/.installed-dev  ## put the code into shape
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
 
 clean:  ## remove the environment and the demo
 	rm -rf $(VENV) $(DEMO)
