@@ -51,6 +51,28 @@ def test_a_name_is_found_in_people_lists_and_reports(desk: Desk) -> None:
     assert all(hit.reasons and 0.2 <= hit.probability <= 1 for hit in found.hits)
 
 
+@pytest.mark.parametrize("part", ["Marko", "Velaskin", "Марко", "Marco"])
+def test_one_part_of_a_name_finds_everyone_who_has_it(desk: Desk, part: str) -> None:
+    desk.person()
+    a_list(desk)
+    a_report(desk, "Officials said on Friday that Marko Velaskin is held in the northern district.")
+    found = find(desk.worker, desk.case, part)
+    assert {hit.kind for hit in found.hits} == {"person", "list item", "report"}
+    assert all("Vela" in hit.written or "Mar" in hit.written for hit in found.hits)
+    assert all(0 < hit.probability <= 0.4 and hit.reasons for hit in found.hits)
+    assert all("shares" in hit.reasons[0] for hit in found.hits)
+
+
+def test_one_very_common_part_is_found_too(desk: Desk) -> None:
+    a_list(desk, "Name\nAnna Velaskin\nАнна Тамаревич\nאנה לוי\nDorin Melkasar\nПетров Иван\n")
+    report = a_report(desk, "Родные ждут Анну. Иван молчит.")
+    hits = find(desk.worker, desk.case, "Anna").hits
+    assert {hit.row for hit in hits if hit.kind == "list item"} == {2, 3, 4}
+    (hit,) = [hit for hit in hits if hit.kind == "report"]
+    assert report.text[hit.start : hit.stop] == "Анну"
+    assert [hit.written for hit in find(desk.worker, desk.case, "Анна").hits if hit.kind == "report"] == ["Анну"]
+
+
 def test_other_people_are_not_found(desk: Desk) -> None:
     desk.person()
     a_list(desk)

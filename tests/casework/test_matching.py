@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from tests.casework.conftest import Desk
 
-from homeward.casework import list_index
+from homeward.casework import list_index, matching
 from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.match import propose_links
+from homeward.casework.actions.people import add_name_form
 from homeward.casework.list_index import index_of, names_folder
 from homeward.casework.matching import MOST_CANDIDATES, echo_of, record_of, search_terms, spotter_for
-from homeward.casework.models import AuditEvent, Direction, ItemLink, List, Role
+from homeward.casework.models import AuditEvent, Direction, ItemLink, List, Role, Searched
 from homeward.errors import NotAllowedError
 from homeward.records import NameKind, PartialDate, WrittenName
 
@@ -57,6 +58,45 @@ def test_what_was_proposed_is_not_proposed_again(desk: Desk) -> None:
     assert first == stored
     assert propose_links(desk.worker, desk.case) == 0
     assert (ItemLink.objects.count(), AuditEvent.objects.count()) == (stored, events)
+
+
+def test_a_search_that_finds_nobody_is_kept_with_its_day(desk: Desk) -> None:
+    person, stored = marko(desk), take_in(desk, "Name\nOleg Tarasenkov\n")
+    assert propose_links(desk.worker, desk.case) == 0
+    (search,) = Searched.objects.all()
+    assert (search.list, search.person, search.best) == (stored, person, None)
+    events = AuditEvent.objects.count()
+    assert propose_links(desk.worker, desk.case) == 0
+    assert (Searched.objects.count(), AuditEvent.objects.count()) == (1, events)
+
+
+def test_a_person_of_whom_more_is_known_is_searched_for_again(desk: Desk) -> None:
+    person = marko(desk)
+    take_in(desk, "Name\nOleg Tarasenkov\n")
+    assert propose_links(desk.worker, desk.case) == 0
+    add_name_form(desk.chief, person, WrittenName("Oleg Tarasenkov", NameKind.ALIAS))
+    assert propose_links(desk.worker, desk.case) == 1
+    assert Searched.objects.count() == 2
+
+
+def test_a_search_broken_off_goes_on_with_who_is_left(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    marko(desk)
+    desk.person("Ilka Tamorevic")
+    take_in(desk, RUSSIAN)
+    whole, asked = matching.candidate_rows, []
+
+    def killed_at_the_second(record, stored):  # type: ignore[no-untyped-def]
+        asked.append(record.key)
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        return whole(record, stored)
+
+    monkeypatch.setattr(matching, "candidate_rows", killed_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        propose_links(desk.worker, desk.case)
+    assert propose_links(desk.worker, desk.case) >= 1
+    assert asked == [asked[0], asked[1], asked[1]]
+    assert {link.item.name for link in ItemLink.objects.all()} >= {"Веласкин Марко Антонович", "Тамаревич Илька"}
 
 
 def test_nobody_is_judged_by_the_program(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from homeward.casework.actions.commitments import review_commitment
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.links import judge_link
+from homeward.casework.actions.match import propose_links
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.models import Decision, Direction, Made
 from homeward.casework.results import GridCell
@@ -79,12 +80,13 @@ def test_lists_of_others_show_found_waiting_not_found_and_never_searched(file: C
     theirs = file.list_of(rows(40), title="Harbour", author="Harbour Hospital", direction=Direction.IN)
     never = file.list_of(rows(30), title="Gaol", author="Gaol", direction=Direction.PUBLISHED, as_of=None)
     file.same(file.candidate(theirs, 3, file.people[0]))
+    propose_links(file.user, file.case, lists=[theirs])
     found = cells(file, 0)[f"L{theirs.pk}"]
     assert (found.code, found.words, found.by) == ("listed", "judged to be on this list, row 4", "Harbour Hospital")
     lost = cells(file, 1)[f"L{theirs.pk}"]
     assert lost.code == "not_found"
     assert lost.words.startswith("not found when searched on ")
-    assert cells(file, 1)[f"L{never.pk}"].words == "no candidate recorded"
+    assert cells(file, 1)[f"L{never.pk}"].words == "not searched for this person"
     link = file.candidate(theirs, 5, file.people[1])
     file.candidate(theirs, 6, file.people[1])
     assert cells(file, 1)[f"L{theirs.pk}"].words == "two candidates waiting"

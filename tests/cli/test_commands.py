@@ -54,6 +54,23 @@ def test_a_proposal_is_accepted_and_taken_back(own_case_file: Path) -> None:
     assert answer("promises", file=own_case_file) == []
 
 
+def test_a_list_stored_but_never_searched_is_searched_when_brought_again(own_case_file: Path, tmp_path: Path) -> None:
+    register = tmp_path / "second.csv"
+    register.write_text("Name;Born\nAnna Kovalchuk;1987\n", encoding="utf-8")
+    words = ["add", "list", str(register), "--from", "Hospital No. 3"]
+    assert answer(*words, "--no-match", file=own_case_file)["candidates"] == 0
+    again = answer(*words, file=own_case_file)
+    assert (again["already"], again["candidates"]) == (True, 1)
+    assert answer(*words, file=own_case_file)["candidates"] == 0
+
+
+def test_a_list_that_is_not_complete_is_not_exported(own_case_file: Path) -> None:
+    with sqlite3.connect(own_case_file) as connection:
+        connection.execute("UPDATE casework_list SET arrived_at = NULL")
+    connection.close()
+    assert "not complete" in run_homeward("export", "L1", file=own_case_file, code=6).stderr
+
+
 def test_a_judgement_without_a_reason_is_refused(case_file: Path) -> None:
     ref = answer("candidates", file=case_file)[0]["ref"]
     assert "reason" in run_homeward("judge", ref, "same", file=case_file, code=3).stderr

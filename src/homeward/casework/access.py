@@ -133,6 +133,9 @@ REACHES: Mapping[type[Model], Reach] = {
         ("item__list__capture__classification",),
         _rest("itemlink=pk", "person", "listitem=item", "item__list", "item__list__capture"),
     ),
+    stored.Searched: Reach(
+        "list__case", ("list__capture__classification",), _rest("person", "list", "list__capture")
+    ),
     stored.Judgement: Reach(
         "link__item__list__case",
         ("link__item__list__capture__classification",),

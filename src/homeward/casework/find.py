@@ -1,16 +1,19 @@
 """One name in everything held: people, lists, reports.
 
 In: a user and a name in any script. Out: `FindResult`: places where it may stand, each with its reasons. A hit is no
-finding; a person must look at each.
+finding; a person must look at each. A name of one part alone finds everyone who has that part, each with a
+probability that says no more than that.
 Leaves to others: what names mean (`homeward.names`), the saved indexes (`list_index`), which texts are worth reading
 (`document_terms`), who may see what (`access`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from anyascii import anyascii
 from django.db.models import Model, QuerySet
 
 from homeward.casework import access, audit
@@ -20,10 +23,19 @@ from homeward.casework.list_index import index_of
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
 from homeward.errors import BadInputError
-from homeward.names import compare, search_all
+from homeward.names import Comparison, MatchKind, Spotted, compare, parse, search_all
 
 FIND_FROM = 0.2
 """From this probability on a place is shown: better to see a namesake than to miss a person."""
+
+_ONE_PART_AT_MOST = 0.4
+"""The most that sharing one part of a name is worth, as `names.compare` has it for names of several parts."""
+
+_SAME_PART = {MatchKind.SPELLING: 0.84}
+_SAME_PART_ELSE = 0.78
+"""How alike two parts must be to be one part, spelled alike in one script or written in two."""
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’׳״\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670-]*\w)?")
 
 _READ_AT_MOST = 40
 """Reports that are read for the name, those first whose words are nearest to it."""
@@ -103,11 +115,48 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
     return FindResult(
         name=name,
         hits=tuple(hit for hit, _ in found),
-        searched=f"{people.count()} people, {len(lists)} lists, {reports} reports",
+        searched=", ".join(
+            (
+                _counted(people.count(), "person", "people"),
+                _counted(len(lists), "list", "lists"),
+                _counted(reports, "report", "reports"),
+            )
+        ),
     )
 
 
 Found = tuple[FindHit, Model]
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _is_shown(name: str, comparison: Comparison) -> bool:
+    """Whether a place is shown: it is likely enough, or the name is of one part and that part stands there."""
+    return comparison.probability >= FIND_FROM or (_is_one_part(name) and _shares_part(comparison))
+
+
+def _is_one_part(name: str) -> bool:
+    return len(parse(name).telling) == 1
+
+
+def _shares_part(comparison: Comparison) -> bool:
+    """Whether a part stands on both sides: the same, spelled alike, or written in another script."""
+    return any(
+        part.left and part.right and part.weight_bits > 0
+        and part.similarity >= _SAME_PART.get(MatchKind(part.kind), _SAME_PART_ELSE)
+        for part in comparison.parts
+        if part.kind in _SHARED
+    )  # fmt: skip
+
+
+_SHARED = frozenset(
+    (
+        MatchKind.SAME, MatchKind.SPELLING, MatchKind.TRANSLITERATION, MatchKind.KNOWN_FORM, MatchKind.SHORT_FORM,
+        MatchKind.FEMALE_FORM,
+    )
+)  # fmt: skip
 
 
 def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
@@ -121,7 +170,7 @@ def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Foun
     for form in (forms[place] for place in names_that_may_be(name, [form.text for form in forms])):
         comparison = compare(name, form.text)
         known = best.get(form.person_id)
-        if comparison.probability < FIND_FROM or (known and known[0].probability >= comparison.probability):
+        if not _is_shown(name, comparison) or (known and known[0].probability >= comparison.probability):
             continue
         person = form.person
         hit = FindHit(
@@ -139,7 +188,7 @@ def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Foun
 def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
     by_id = {stored.pk: stored for stored in lists}
     shards = [shard for stored in lists for shard in index_of(stored).shards]
-    sure = {int(c.key): c for c in search_all(shards, name, k=k) if c.probability >= FIND_FROM}
+    sure = {int(c.key): c for c in search_all(shards, name, k=k) if _is_shown(name, c.comparison)}
     for item in ListItem.objects.filter(pk__in=sure, list__in=by_id):
         stored, candidate = by_id[item.list_id], sure[item.pk]
         table = f'table "{item.table}", ' if len(stored.tables) > 1 else ""
@@ -157,10 +206,9 @@ def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
 
 
 def _in_reports(captures: QuerySet[Capture], name: str) -> Iterator[Found]:
-    spotter = spotter_of((("name", (name,)),))
+    places = _words_alike if _is_one_part(name) else _places_named
     for capture in captures.filter(pk__in=captures_that_may_name(captures, name, most=_READ_AT_MOST)):
-        spotted = [s for s in spotter.spot(capture.text) if s.probability >= FIND_FROM]
-        for s in sorted(spotted, key=lambda s: (-s.probability, s.start))[:_HITS_A_REPORT]:
+        for s in sorted(places(name, capture.text), key=lambda s: (-s.probability, s.start))[:_HITS_A_REPORT]:
             hit = FindHit(
                 "report",
                 access.ref_of(capture),
@@ -173,6 +221,32 @@ def _in_reports(captures: QuerySet[Capture], name: str) -> Iterator[Found]:
                 stop=s.stop,
             )
             yield hit, capture
+
+
+def _places_named(name: str, text: str) -> list[Spotted]:
+    return [s for s in spotter_of((("name", (name,)),)).spot(text) if s.probability >= FIND_FROM]
+
+
+def _words_alike(name: str, text: str) -> list[Spotted]:
+    """The words of a text that are the one part of a name; a `Spotter` asks for more than one part, rightly."""
+    places: dict[str, list[int]] = {}
+    for found in _WORD.finditer(text):
+        if not found[0][0].islower():
+            places.setdefault(found[0], []).append(found.start())
+    words = list(places)
+    # Written in Latin letters, the name is measured by its sound alone, which is what an inflected word keeps.
+    latin = anyascii(name) if not name.isascii() else name
+    spotted = []
+    for word in (words[place] for place in names_that_may_be(name, words)):
+        comparisons = (compare(form, word) for form in dict.fromkeys((name, latin)))
+        best = max((c for c in comparisons if _shares_part(c)), key=lambda c: c.probability, default=None)
+        if best is not None:
+            probability = min(best.probability, _ONE_PART_AT_MOST)
+            reasons = (f'shares one name part: "{word}"', *best.reasons[1:])
+            spotted += [
+                Spotted(start, start + len(word), word, "name", probability, reasons) for start in places[word]
+            ]
+    return spotted
 
 
 def _around(text: str, start: int, stop: int) -> str:

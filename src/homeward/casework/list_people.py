@@ -7,7 +7,9 @@ Leaves to others: proposing who a row might be (`casework.matching`) and judging
 
 from __future__ import annotations
 
+from homeward.casework import access
 from homeward.casework.models import Direction, ItemLink, List, ListItem, Person, with_verdict
+from homeward.errors import ConflictError
 from homeward.records import Verdict
 
 BY_HAND = "by hand"
@@ -29,3 +31,17 @@ def rows_and_people(held: List, *, item: ListItem | None = None) -> list[tuple[L
 def people_of_list(held: List) -> list[Person]:
     """The sought people on a list, each once, in the order of the list."""
     return list({person.pk: person for _, person in rows_and_people(held)}.values())
+
+
+def require_whole(held: List) -> None:
+    """Refuse a list of which not every row has arrived: it must not be taken for the whole of it.
+
+    Raises:
+        ConflictError: taking it in was broken off.
+    """
+    if held.arrived_at is None:
+        raise ConflictError(
+            f"{access.ref_of(held)} is not complete: taking it in was broken off after {held.items.count()} rows",
+            "Run the same command again (homeward add list, with the same file); it goes on where it stopped.",
+            kind="list-not-complete",
+        )

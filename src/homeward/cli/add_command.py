@@ -239,7 +239,8 @@ def add_list_command(
             people=people or None,
             progress=report,
         )
-    found = 0 if no_match or arrival.already else _look_for_candidates(session)
+    # Also for a list that is held already: its first import may have been broken off before the search.
+    found = 0 if no_match else _look_for_candidates(session)
     ref = access.ref_of(arrival.list)
     if session.as_json:
         print_json(
@@ -256,6 +257,8 @@ def add_list_command(
     print_problems(arrival.problems)
     if arrival.already:
         say(f"{ref}: this very file was taken in before; nothing changed.")
+        if found:
+            say(f"It is searched now: {found} new candidates wait for judgement: homeward candidates")
         return
     say(f"{ref}: {arrival.rows} rows taken in, {arrival.unreadable} of them kept but not readable as a person.")
     if direction == "out":

@@ -1,11 +1,13 @@
 """Put before a person the rows of lists that may be the people sought.
 
-In: lists and people of a case. Out: `ItemLink`s with probability and reasons, and how many are new.
+In: lists and people of a case. Out: `ItemLink`s with probability and reasons, `Searched` rows, and how many are new.
 Leaves to others: the reckoning (`matching`), and every judgement (`actions.links`, a person).
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Sequence
 
 from django.db import transaction
@@ -13,7 +15,8 @@ from django.db import transaction
 from homeward.casework import access, audit, matching
 from homeward.casework.access import Permission
 from homeward.casework.list_index import ENGINE
-from homeward.casework.models import Case, Direction, ItemLink, List, Person, User
+from homeward.casework.models import Case, Direction, ItemLink, List, Person, Searched, User
+from homeward.casework.records_json import record_to_json
 from homeward.records import PersonRecord
 
 
@@ -26,6 +29,9 @@ def propose_links(
     progress: Callable[[int, int], None] | None = None,
 ) -> int:
     """Look for the people sought in the lists received or published; a pair is proposed once and never again.
+
+    Each search is kept, also one that found nobody. A list that was searched for a person by this engine, under all
+    that is known of the person now, is not searched again: what was broken off goes on where it stopped.
 
     Rows of our own lists are not searched: they are tied to people by whoever prepared the list.
 
@@ -45,30 +51,39 @@ def propose_links(
     ]
     sought = list(people if people is not None else access.visible(user, Person).filter(case=case).order_by("pk"))
     records = [matching.record_of(person) for person in sought if person.name_forms.exists()]
+    digests = {record.key: _digest(record) for record in records}
+    before = set(Searched.objects.filter(list__in=searched, engine=ENGINE).values_list("list", "person", "sought"))
     total, done, new = len(searched) * len(records), 0, 0
     for stored in searched:
         for record in records:
-            new += _propose(user, case, stored, record)
+            if (stored.pk, int(record.key), digests[record.key]) not in before:
+                new += _propose(user, case, stored, record, digests[record.key])
             done += 1
             if progress:
                 progress(done, total)
     return new
 
 
-def _propose(user: User, case: Case, stored: List, record: PersonRecord) -> int:
+def _propose(user: User, case: Case, stored: List, record: PersonRecord, sought: str) -> int:
     rows = matching.candidate_rows(record, stored)
-    if not rows:
-        return 0
+    person_id = int(record.key)
     with transaction.atomic():
+        search, first = Searched.objects.get_or_create(
+            list=stored,
+            person_id=person_id,
+            engine=ENGINE,
+            sought=sought,
+            defaults={"best": rows[0].probability if rows else None, "entered_by": user},
+        )
         known = set(
-            ItemLink.objects.filter(person_id=int(record.key), item_id__in=[row.item_id for row in rows]).values_list(
+            ItemLink.objects.filter(person_id=person_id, item_id__in=[row.item_id for row in rows]).values_list(
                 "item_id", flat=True
             )
         )
         made = [
             ItemLink(
                 item_id=row.item_id,
-                person_id=int(record.key),
+                person_id=person_id,
                 probability=row.probability,
                 reasons=list(row.reasons),
                 engine=ENGINE,
@@ -78,6 +93,11 @@ def _propose(user: User, case: Case, stored: List, record: PersonRecord) -> int:
             if row.item_id not in known
         ]
         made = ItemLink.objects.bulk_create(made)
-        if made:
-            audit.append(user, "propose_links", case=case, about=made, detail={"list": stored.pk})
+        if made or first:
+            audit.append(user, "propose_links", case=case, about=[search, *made], detail={"list": stored.pk})
     return len(made)
+
+
+def _digest(record: PersonRecord) -> str:
+    told = json.dumps(record_to_json(record), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()

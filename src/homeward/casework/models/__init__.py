@@ -26,6 +26,7 @@ from homeward.casework.models.lists import (
     Judgement,
     List,
     ListItem,
+    Searched,
     holding_id,
     holding_judgement,
     with_verdict,
@@ -48,6 +49,6 @@ __all__ = [
     "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery", "Direction", "Disclosure",
     "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink",
     "Judgement", "List", "ListItem", "Made", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
-    "Restriction", "Role", "SilenceFinding", "Statement", "User", "Withdrawal",
+    "Restriction", "Role", "Searched", "SilenceFinding", "Statement", "User", "Withdrawal",
     "active_claims", "holding_id", "holding_judgement", "why_inactive", "with_activity", "with_verdict",
 ]  # fmt: skip

@@ -82,6 +82,24 @@ class ItemLink(AppendOnly):
         constraints = [models.UniqueConstraint(fields=["item", "person"], name="one_link_a_pair")]
 
 
+class Searched(AppendOnly):
+    """A list was searched for a person, whether or not anything was found: not found in it as of that day.
+
+    `sought` tells what was looked for, so that a person of whom more is known now is looked for again.
+    """
+
+    list = models.ForeignKey(List, on_delete=models.PROTECT, related_name="searches")
+    person = models.ForeignKey("casework.Person", on_delete=models.PROTECT, related_name="searches")
+    engine = models.CharField(max_length=60, help_text="name and version of what searched")
+    sought = models.CharField(max_length=64, help_text="SHA-256 of the person's names and details as searched for")
+    best = models.FloatField(null=True, help_text="probability of the best row; NULL: no row was put before a person")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["list", "person", "engine", "sought"], name="searched_once_alike")
+        ]
+
+
 class Judgement(AppendOnly):
     """A person's word on a link: same, different or unsure. A reversal is a judgement that names what it reverses.
 

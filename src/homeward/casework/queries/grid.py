@@ -194,11 +194,11 @@ def _listed_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
         told += [f"{wording.count(len(unsure), 'candidate')} left open"] if unsure else []
         best = max(waiting or unsure, key=lambda link: link.probability or 0.0)
         return GridCell("candidate", ", ".join(told), on, age, ref=ref_of(best))
-    searched = ground.searched_on.get(stored.pk)
-    if searched is None:
-        return GridCell("", "no candidate recorded")
+    searched = ground.searched_on.get((stored.pk, person.pk))
+    if searched is None and not links:
+        return GridCell("", "not searched for this person")
     judged = f"; {wording.count(len(links), 'row')} judged to be somebody else" if links else ""
-    day = PartialDate.day(searched)
+    day = PartialDate.day(searched or max(link.entered_at for link in links).date())
     return GridCell(
         "not_found", f"not found when searched on {wording.date_words(day)}{judged}", day,
         wording.age_days(day, ground.as_of),

@@ -42,6 +42,7 @@ from homeward.casework.models import (
     Party,
     Person,
     Proposal,
+    Searched,
     SilenceFinding,
     Statement,
     User,
@@ -162,14 +163,13 @@ class Ground:
         return {link.item_id: link.item.list_id for link in self.links}
 
     @cached_property
-    def searched_on(self) -> dict[int, date]:
-        """For each list in which the engine proposed anybody, the day on which it last did."""
-        found: dict[int, date] = {}
-        for link in self.links:
-            if link.probability is not None:
-                day = link.entered_at.date()
-                found[link.item.list_id] = max(day, found.get(link.item.list_id, day))
-        return found
+    def searched_on(self) -> dict[tuple[int, int], date]:
+        """By list and person, the day on which the one was last searched for the other."""
+        rows = visible(self.user, Searched).filter(list__case=self.case)
+        if self.person is not None:
+            rows = rows.filter(person=self.person)
+        days = rows.order_by("pk").values_list("list", "person", "entered_at")
+        return {(list_id, person_id): at.date() for list_id, person_id, at in days}
 
     @cached_property
     def lists(self) -> dict[int, List]:
