@@ -124,7 +124,12 @@ def _beginnings(latin: str) -> set[str]:
     """Every pair of sounds with which a word may begin that spells this one, in any script."""
     done: set[str] = set()
     open_: set[str] = {""}
+    last = ""
     for found in _LETTERS.finditer(latin):
+        doubled = found[0] == last  # one sound, as in `sounds`: Anna is stored under N
+        last = found[0] if found.end() < len(latin) and latin[found.end()] == found[0] else ""
+        if doubled:
+            continue
         grown = {begun + ("" if sound == "-" else sound) for begun in open_ for sound in _CLASSES[found[0]][1]}
         done |= {begun for begun in grown if len(begun) == _SOUNDS}
         open_ = {begun for begun in grown if len(begun) < _SOUNDS}

@@ -22,7 +22,9 @@ def command(session: Session, name: str, top: int) -> None:
         return
     rows = [(h.ref, h.kind, h.written, h.place, f"{h.probability:.2f}", "; ".join(h.reasons)) for h in result.hits]
     headings = ("ref", "kind", "as written", "where", "probability", "reasons")
-    print_table(
-        f"Where “{name}” may stand", headings, rows, empty=f"“{name}” was found nowhere in what is held here."
-    )
-    say("A candidate is not a finding: a person must judge each.")
+    nowhere = f"No place was found where “{name}” may stand, among what you may see here: {result.searched}."
+    print_table(f"Where “{name}” may stand", headings, rows, empty=nowhere)
+    if rows:
+        say("A candidate is not a finding: a person must judge each.")
+    else:
+        say("This is no proof that the name is not there: try other spellings, and other parts of the name.")
