@@ -28,7 +28,7 @@ def command(folder: Path, quiet: bool) -> None:
 
     Prints the picture now, person by person, and writes the findings page. A second run changes nothing.
     """
-    from homeward.sample import CASEWORKER_LOGIN, SAMPLE_TODAY, acts, sample_plan
+    from homeward.sample import CASEWORKER, CASEWORKER_LOGIN, SAMPLE_TODAY, acts, sample_plan
 
     started = time.monotonic()
     file, page = folder.absolute() / "homeward.db", folder / "findings.html"
@@ -37,7 +37,9 @@ def command(folder: Path, quiet: bool) -> None:
     if file.exists():
         open_case_file(file)
     else:
-        make_case_file(file, title=opening.title, user_name=CASEWORKER_LOGIN, opened_on=opening.opened_on)
+        make_case_file(
+            file, title=opening.title, user_name=CASEWORKER_LOGIN, full_name=CASEWORKER, opened_on=opening.opened_on
+        )
     from homeward.casework import audit, queries
     from homeward.casework.models import Case, User
     from homeward.findings import render_findings

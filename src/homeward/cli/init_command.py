@@ -20,9 +20,12 @@ from homeward.errors import ConflictError
 )
 @click.option("--title", help="Title of the first case.")
 @click.option("--user", "user_name", help="Your name at this desk; else your name on this machine.")
+@click.option("--full-name", default="", help="Your name as others read it; else the same.")
 @click.option("--upgrade", is_flag=True, help="Bring an older case file up to this version instead.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-def command(file: Path | None, title: str | None, user_name: str | None, upgrade: bool, as_json: bool) -> None:
+def command(
+    file: Path | None, title: str | None, user_name: str | None, full_name: str, upgrade: bool, as_json: bool
+) -> None:
     """Make a new case file with its first user and first case."""
     path = case_file_path(file)
     if upgrade:
@@ -31,7 +34,7 @@ def command(file: Path | None, title: str | None, user_name: str | None, upgrade
         return
     name = user_name or os.environ.get("HOMEWARD_USER") or getpass.getuser()
     case_title = title or "First case"
-    make_case_file(path, title=case_title, user_name=name)
+    make_case_file(path, title=case_title, user_name=name, full_name=full_name)
     if as_json:
         print_json({"file": str(path), "user": name, "case": case_title})
         return
@@ -39,7 +42,9 @@ def command(file: Path | None, title: str | None, user_name: str | None, upgrade
     say("Next: homeward add people FILE, homeward add list FILE, homeward add report FILE.")
 
 
-def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | None = None) -> None:
+def make_case_file(
+    path: Path, *, title: str, user_name: str, full_name: str = "", opened_on: date | None = None
+) -> None:
     """Make a case file beside its final place and move it there when whole, so that a stop leaves none half made.
 
     Raises:
@@ -59,7 +64,7 @@ def make_case_file(path: Path, *, title: str, user_name: str, opened_on: date | 
         from homeward.casework.actions.desk import open_desk
 
         call_command("migrate", verbosity=0)
-        user = open_desk(username=user_name)
+        user = open_desk(username=user_name, full_name=full_name)
         open_case(user, title=title, opened_on=opened_on or date.today())  # noqa: DTZ011 the day of the person here
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
