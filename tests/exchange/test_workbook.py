@@ -124,3 +124,14 @@ def test_rows_can_be_read_again_and_sheets_in_any_order() -> None:
     next(ahead)
     assert [r.cells for r in second.rows()] == [("Mona Hamdan",)]
     assert next(ahead).cells == once[1]
+
+
+@pytest.mark.parametrize("untyped", [1, 3, 100])
+def test_cells_of_an_ods_that_do_not_say_what_they_are_are_texts(untyped: int) -> None:
+    def without_types(part: str, content: bytes) -> bytes:
+        return content.replace(b' office:value-type="string"', b"", untyped) if part == "content.xml" else content
+
+    rows = [["Name", "Age"], ["Dana Orlin", 34], ["Gleb Zimin", "51"]]
+    (table,) = read_tables(("a.ods", repack(ods(rows), without_types))).tables
+    assert table.headings == ("Name", "Age")
+    assert [row.cells for row in table.rows()] == [("Dana Orlin", "34"), ("Gleb Zimin", "51")]

@@ -24,11 +24,15 @@ _MOST_PLACES = 5_000  # formulas without a value that are remembered singly
 
 @dataclass(slots=True)
 class Measured:
-    """One sheet: rows and columns up to the last filled cell; `unstored` are places (row from 1, column from 0)."""
+    """One sheet: rows and columns up to the last filled cell; `unstored` are places (row from 1, column from 0).
+
+    `untyped` counts the cells of an ODS that hold a text without saying that it is one.
+    """
 
     name: str
     rows: int = 0
     columns: int = 0
+    untyped: int = 0
     unstored: list[tuple[int, int]] = field(default_factory=list)
     merged: list[Area] = field(default_factory=list)
 
@@ -257,7 +261,7 @@ class _OdsMeter:
         self._sheet: Measured | None = None
         self._row = self._column = self._row_repeats = self._cell_repeats = 1
         self._filled_columns = self._row_text = self._cell_text = self._total_text = 0
-        self._filled = self._formula = self._stored = False
+        self._filled = self._typed = self._formula = self._stored = False
         self._depth_in_cell = 0
         parser = expat.ParserCreate()
         parser.StartElementHandler = self._start
@@ -284,7 +288,7 @@ class _OdsMeter:
     def _open_cell(self, attributes: dict[str, str]) -> None:
         self._depth_in_cell = 1
         self._cell_repeats = _count(attributes.get("table:number-columns-repeated"))
-        self._filled = "office:value-type" in attributes
+        self._filled = self._typed = "office:value-type" in attributes
         self._formula = "table:formula" in attributes
         self._stored = any(a.startswith("office:") and a.endswith("value") for a in attributes)
         self._cell_text = 0
@@ -316,6 +320,8 @@ class _OdsMeter:
                 self._sheet.unstored.append((self._row, self._column))
             self._filled = True
         self._column += self._cell_repeats
+        if self._cell_text and not self._typed and self._sheet:
+            self._sheet.untyped += 1
         if self._filled:
             self._filled_columns = self._column
             self._row_text += self._cell_text * self._cell_repeats

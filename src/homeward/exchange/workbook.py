@@ -10,6 +10,8 @@ read last is kept in memory.
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,7 +19,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from homeward.errors import Problem
 from homeward.exchange.grid import Area, RawRow, cell_text, column_letter
-from homeward.exchange.guard import Content, Upload, open_archive, refusal
+from homeward.exchange.guard import Archive, Content, Upload, open_archive, refusal
 from homeward.exchange.legacy import XlsGrid, open_xls
 from homeward.exchange.limits import Limits
 from homeward.exchange.measure import Measured, measure_ods, measure_xlsx
@@ -60,10 +62,10 @@ class SheetGrid:
 class _Workbook:
     """An open workbook that keeps one sheet."""
 
-    def __init__(self, upload: Upload) -> None:
+    def __init__(self, upload: Upload, data: bytes) -> None:
         self._upload = upload
         self._kept: tuple[int, Any] | None = None
-        self.book = self._guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(upload.data)))
+        self.book = self._guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
 
     def sheet(self, index: int) -> Any:
         """The sheet, parsed unless it was the last one asked for."""
@@ -103,7 +105,8 @@ def open_workbook(upload: Upload, limits: Limits) -> tuple[Sequence[SheetGrid | 
         return old, [_hidden(upload.name, grid.name) for grid in old if grid.hidden]
     archive = open_archive(upload, limits=limits)
     measured = (measure_ods if upload.content is Content.ODS else measure_xlsx)(archive, limits)
-    workbook = _Workbook(upload)
+    untyped = any(sheet.untyped for sheet in measured.values())
+    workbook = _Workbook(upload, _with_types(archive) if untyped else upload.data)
     sheets = workbook.book.sheets_metadata
     if len(sheets) > limits.max_sheets:
         raise refusal(
@@ -121,6 +124,27 @@ def open_workbook(upload: Upload, limits: Limits) -> tuple[Sequence[SheetGrid | 
     for grid in grids:
         problems += _unstored(upload.name, grid)
     return grids, problems
+
+
+_UNTYPED = re.compile(
+    rb"(<table:(?:covered-)?table-cell)((?:\s+(?!office:value-type)[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)(\s*>)"
+)
+
+
+def _with_types(archive: Archive) -> bytes:
+    """An ODS in which every cell that holds something says what it is: a text, where it said nothing.
+
+    Some programs that write ODS leave the type out. Spreadsheet programs show such a cell's text all the same; the
+    parser reads it as empty.
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
+        for part in filter(archive.__contains__, ("mimetype", "META-INF/manifest.xml", "content.xml")):
+            content = archive.read(part)  # nothing else is needed: neither pictures nor styles
+            if part == "content.xml":
+                content = _UNTYPED.sub(rb'\1 office:value-type="string"\2\3', content)
+            package.writestr(part, content)
+    return stream.getvalue()
 
 
 def _hidden(path: str, sheet: str) -> Problem:
