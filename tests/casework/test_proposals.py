@@ -10,6 +10,7 @@ from tests.casework.conftest import Desk
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.links import link_by_hand
+from homeward.casework.actions.people import add_person
 from homeward.casework.actions.proposals import (
     accept_proposal,
     reject_proposal,
@@ -56,6 +57,7 @@ from homeward.records import (
     Manner,
     PartialDate,
     Polarity,
+    WrittenName,
 )
 
 MINISTRY = "Ministry of Order of Tarvia"
@@ -450,3 +452,98 @@ def test_only_who_may_judge_decides(desk: Desk, report: Capture) -> None:
     with pytest.raises(NotAllowedError):
         accept_proposal(desk.users[Role.READER], a_statement(desk, report))
     assert not Decision.objects.exists()
+
+
+# --- groups and namesakes -----------------------------------------------------------------------------------------
+
+
+def about_the_group(desk: Desk, text: str, **fields: Any) -> Proposal:
+    return propose(
+        desk,
+        desk.capture(text),
+        ProposalKind.CLAIM,
+        text,
+        subject=ClaimSubject.ALIVE,
+        polarity=Polarity.ASSERTS,
+        collective=True,
+        **fields,
+    )
+
+
+def claimed_of() -> list[Person]:
+    return [claim.person for claim in active_claims(Claim.objects.order_by("person"))]
+
+
+def test_words_about_a_group_are_about_those_who_belong_to_it(desk: Desk) -> None:
+    desk.person()
+    fisher = desk.person("Ilka Tamorevic", group_terms=["the fishermen"])
+    accept_proposal(desk.worker, about_the_group(desk, "The Fishermen are alive, a guard said."))
+    assert claimed_of() == [fisher]
+    assert Claim.objects.get().collective
+
+
+def test_words_about_another_group_are_about_nobody_until_a_person_says_who(desk: Desk) -> None:
+    marko = desk.person()
+    desk.person("Ilka Tamorevic", group_terms=["the fishermen"])
+    proposal = about_the_group(desk, "The hostages are alive, a guard said.")
+    with pytest.raises(BadInputError, match="who belongs to it"):
+        accept_proposal(desk.worker, proposal)
+    assert not Claim.objects.exists()
+    accept_proposal(desk.worker, proposal, persons=[marko])
+    assert claimed_of() == [marko]
+
+
+@pytest.mark.parametrize(("count", "clear"), [(2, True), (3, False), (None, True)])
+def test_a_number_told_must_be_that_of_the_people_meant(desk: Desk, count: int | None, clear: bool) -> None:
+    people = [desk.person(), desk.person("Ilka Tamorevic")]
+    proposal = about_the_group(desk, "The hostages are alive, a guard said.", count=count)
+    if not clear:
+        with pytest.raises(BadInputError, match="3 are told of"):
+            accept_proposal(desk.worker, proposal)
+        return
+    accept_proposal(desk.worker, proposal)
+    assert claimed_of() == people
+
+
+def test_words_about_a_group_without_words_of_its_own_are_about_our_list(desk: Desk, report: Capture) -> None:
+    marko, other = desk.person(), desk.person("Ilka Tamorevic", group_terms=["the fishermen"])
+    our_list(desk, marko)
+    accept_proposal(desk.worker, a_promise(desk, report))
+    assert list(Commitment.objects.get().persons.all()) == [marko]
+    accept_proposal(desk.worker, about_the_group(desk, "The hostages are alive."))
+    assert claimed_of() == [marko]
+    assert other not in claimed_of()
+
+
+def test_one_name_of_two_people_is_nobody_until_a_person_says_who(desk: Desk, report: Capture) -> None:
+    one = desk.person()
+    two = desk.person(birth=PartialDate("1950"))
+    proposal = propose(
+        desk,
+        report,
+        ProposalKind.CLAIM,
+        "Marko Velaskin was seen alive in camp 4",
+        subject=ClaimSubject.ALIVE,
+        persons=(str(one.pk), str(two.pk)),
+    )
+    with pytest.raises(BadInputError, match=rf"P{one.pk} \(Marko Velaskin\), P{two.pk}"):
+        accept_proposal(desk.worker, proposal)
+    assert not Decision.objects.exists()
+    accept_proposal(desk.worker, proposal, persons=[two])
+    assert claimed_of() == [two]
+    with pytest.raises(ConflictError, match="other people"):
+        accept_proposal(desk.worker, proposal, persons=[one])
+    assert accept_proposal(desk.worker, proposal, persons=[two]) == standing_decision(proposal)
+
+
+def test_two_people_named_apart_are_both_meant(desk: Desk) -> None:
+    people = [
+        add_person(desk.chief, desk.case, names=[WrittenName(name)]) for name in ("Marko Velaskin", "Ilka Tamorevic")
+    ]
+    text = "Marko Velaskin and Ilka Tamorevic are alive, a guard said."
+    proposal = propose(
+        desk, desk.capture(text), ProposalKind.CLAIM, text, subject=ClaimSubject.ALIVE,
+        persons=tuple(str(person.pk) for person in people),
+    )  # fmt: skip
+    accept_proposal(desk.worker, proposal)
+    assert claimed_of() == people

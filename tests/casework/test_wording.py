@@ -50,6 +50,7 @@ def test_every_claim_is_said_by_somebody(subject: str, polarity: str, value: str
         assert _SAYING.search(said[: bare.start()] + said[bare.start() : bare.end()]), said
     assert re.match(r"(Ministry of Calm|said|reported|claimed|health described|identity given|mentioned)\b", said)
     assert not collective or "group" in said or "people on the list" in said
+    assert not collective or "this person" not in said
     assert not value or value in said or (collective and subject == ClaimSubject.SEARCHED_FOR)
     assert "{" not in said
 
@@ -101,6 +102,18 @@ def test_every_closed_word_has_its_phrase() -> None:
         assert "roposed" in wording.proposed_silence_words(silence, explicit=False)
     for kind, status in product(ContactKind, ContactStatus):
         assert wording.contact_words(kind, status, ["A"], "B")
+
+
+def test_what_is_said_of_many_is_not_said_of_one() -> None:
+    held = (ClaimSubject.ACKNOWLEDGEMENT, Polarity.ASSERTS, CHAIN[:1])
+    assert wording.say_claim(*held, collective=True, of_list=True) == (
+        "Ministry of Calm is reported to have acknowledged holding these people "
+        "(said of the whole list, of nobody by name)"
+    )
+    words = wording.say_claim(ClaimSubject.IDENTITY, Polarity.DENIES, CHAIN[:1], value="this person", collective=True)
+    assert words == (
+        "Ministry of Calm disputed that these people are “this person” (said of the whole group, of nobody by name)"
+    )
 
 
 def test_a_collective_answer_is_never_about_this_person() -> None:

@@ -56,6 +56,11 @@ def mentions_in(user: User, case: Case, text: str, given: Sequence[Mapping[str, 
     return sorted(found, key=lambda mention: mention.start)
 
 
+def says(text: str, term: str) -> bool:
+    """Whether a text holds these words as whole words, in whatever case."""
+    return next(_occurrences(_plain(text)[0], term), None) is not None
+
+
 def _occurrences(plain: str, term: str) -> Iterator[tuple[int, int]]:
     words = _plain(term)[0].split()
     if not words:

@@ -193,7 +193,18 @@ _SEARCHING_COLLECTIVE = (
     "{who} said that the people on the list are being looked for{via}; "
     "this is neither an acknowledgement nor a denial of holding"
 )
-_COLLECTIVE = "{sentence} (said of the whole group, not of this person by name)"
+_OF_GROUP = " (said of the whole group, of nobody by name)"
+_OF_LIST = " (said of the whole list, of nobody by name)"
+# How the phrases above are said of several people; longer ones first.
+_OF_MANY = (
+    ("who this person is", "who these people are"),
+    ("where this person is", "where these people are"),
+    ("this person is", "these people are"),
+    ("this person was", "these people were"),
+    ("this person has", "these people have"),
+    ("this person's", "these people's"),
+    ("this person", "these people"),
+)
 _RELAYED, _PUBLISHED = ", relayed by {names}", ", published by {names}"
 _NOBODY, _ANONYMOUS, _AND = "a source that is not recorded", "{name} (not named)", " and "
 
@@ -289,12 +300,14 @@ def say_claim(
     *,
     value: str = "",
     collective: bool = False,
+    of_list: bool = False,
     row: RowOfList | None = None,
 ) -> str:
     """Say what a claim says so that nobody can take it for a fact.
 
     Args:
         chain: who said it and through whom it came, in order; a row of a list has the list's author as speaker.
+        collective: said of a group; `of_list`: in answer to a whole list. Nothing is then said of one person.
         row: the row it rests on, if it says that a person is listed.
     """
     who, via = who_and_via(chain)
@@ -306,8 +319,12 @@ def say_claim(
     if collective and key == (ClaimSubject.SEARCHED_FOR, _ASSERTS):
         return _SEARCHING_COLLECTIVE.format(who=who, via=via)
     bare, valued = _CLAIMS[key]
-    sentence = valued.format(who=who, via=via, what=value) if value else bare.format(who=who, via=via)
-    return _COLLECTIVE.format(sentence=sentence) if collective else sentence
+    phrase = valued if value else bare
+    if collective:  # before the words of others are put in: those stay as they are
+        for one, many in _OF_MANY:
+            phrase = phrase.replace(one, many)
+        phrase += _OF_LIST if of_list else _OF_GROUP
+    return phrase.format(who=who, via=via, what=value)
 
 
 def who_and_via(chain: Sequence[ShownLink]) -> tuple[str, str]:

@@ -26,6 +26,7 @@ from homeward.casework.actions.reasons import require_reason
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.actions.statements import ELISION, NewLink, record_statement
 from homeward.casework.list_people import people_of_list, rows_and_people
+from homeward.casework.mentions import says
 from homeward.casework.models import (
     Answer,
     AnswerReversal,
@@ -87,15 +88,16 @@ def accept_proposal(
     """Record what a proposal says, in this user's name. One that is accepted already stays as it is.
 
     Args:
-        persons: whom it is about; those that the engine found, or for words about the group everybody on the list
-            answered or in the case, unless given.
+        persons: whom it is about. Unless given, those that the engine found; for words about a group, the people
+            whose group words they hold, or who are on the list of ours that was answered, or all in the case.
         answered_list: for an answer or a hand-over, the list of ours that is meant; the latest one handed to that
             party, unless given.
         credibility: of the claims it makes.
 
     Raises:
-        ConflictError: it was rejected; that decision must be reversed first.
-        BadInputError: no list that could have been answered is known, or a claim is about nobody in the case.
+        ConflictError: it was rejected, or accepted of other people; that decision must be reversed first.
+        BadInputError: no list that could have been answered is known, a claim is about nobody in the case, or it is
+            not clear who is meant: namesakes, or a group that could be several.
     """
     with transaction.atomic():
         case = access.reach(user, Permission.JUDGE, proposal)
@@ -104,11 +106,11 @@ def accept_proposal(
         standing = standing_decision(locked)
         if standing is not None:
             if standing.accepted:
+                _refuse_other_than_accepted(proposal, standing, persons, answered_list)
                 return standing
             raise ConflictError(
                 f"{access.ref_of(proposal)} was rejected", "Reverse that decision first, with the reason."
             )
-        decision = Decision.objects.create(proposal=proposal, accepted=True, reason=reason, entered_by=user)
         acceptance = _Acceptance(
             user,
             case,
@@ -118,6 +120,9 @@ def accept_proposal(
             answered_list,
             credibility,
         )
+        if persons is None and acceptance.proposed.kind in _ABOUT_PEOPLE:
+            _refuse_namesakes(acceptance)
+        decision = Decision.objects.create(proposal=proposal, accepted=True, reason=reason, entered_by=user)
         newest = {model: model._default_manager.aggregate(last=Max("pk"))["last"] or 0 for model in _MADE}
         for made in _RECORDERS[acceptance.proposed.kind](acceptance):
             kind = made._meta.model_name or ""
@@ -127,6 +132,54 @@ def accept_proposal(
                 Made.objects.get_or_create(decision=decision, kind=kind, object_id=made.pk)
         audit.append(user, "accept_proposal", case=case, about=[decision, proposal], detail={"kind": proposal.kind})
         return decision
+
+
+def _refuse_other_than_accepted(
+    proposal: Proposal, standing: Decision, persons: Sequence[Person] | None, answered_list: List | None
+) -> None:
+    """An acceptance is not widened or moved by accepting once more."""
+    made = standing.made
+    answers = Answer.objects.filter(pk__in=[pk for kind, pk in made if kind == "answer"])
+    recorded = set(Claim.objects.filter(answer__in=answers).values_list("person", flat=True))
+    for model, path in ((Claim, "person"), (Commitment, "persons"), (Contact, "persons_raised")):
+        ids = [pk for kind, pk in made if kind == model._meta.model_name]
+        recorded |= set(
+            model._default_manager.filter(pk__in=ids, **{f"{path}__isnull": False}).values_list(path, flat=True)
+        )
+    other_people = persons is not None and recorded and {person.pk for person in persons} != recorded
+    other_list = answered_list is not None and answers and {a.list_id for a in answers} != {answered_list.pk}
+    if other_people or other_list:
+        raise ConflictError(
+            f"{access.ref_of(proposal)} is accepted already, of {'other people' if other_people else 'another list'}",
+            "Undo that decision first, with the reason; then accept it anew.",
+            kind="accepted-otherwise",
+        )
+
+
+def _refuse_namesakes(a: _Acceptance) -> None:
+    """One name in the text is one person: where it may be several of ours, a person says which."""
+    keys = set(a.proposed.persons)
+    if len(keys) < 2:
+        return
+    spotted = [s for s in matching.spotter_for(a.user, a.case).spot(a.proposal.capture.text) if s.key in keys]
+    spans = (a.proposed.span, *a.proposed.content)
+    here = [s for s in spotted if any(s.start < span.stop and span.start < s.stop for span in spans)]
+    alike: set[int] = set()
+    words = ""
+    for one in here or spotted:
+        rivals = {s.key for s in here or spotted if s.start < one.stop and one.start < s.stop}
+        if len(rivals) > 1:
+            alike |= {int(key) for key in rivals}
+            words = words or one.text
+    if not alike:
+        return
+    people = Person.objects.filter(pk__in=alike).order_by("pk").prefetch_related("name_forms")
+    told = ", ".join(f"{access.ref_of(person)} ({next(iter(person.name_forms.all())).text})" for person in people)
+    raise BadInputError(
+        f"“{words}” in {access.ref_of(a.proposal)} may be any of {told}",
+        "Say who is meant (--person P1); or reject it.",
+        kind="namesakes",
+    )
 
 
 def reject_proposal(user: User, proposal: Proposal, *, reason: str) -> Decision:
@@ -195,6 +248,9 @@ def _take_back(user: User, kind: str, pk: int, reason: str) -> None:
 
 # --- what each kind records ---------------------------------------------------------------------------------------
 
+_ABOUT_PEOPLE = frozenset(
+    {ProposalKind.CLAIM, ProposalKind.MENTION, ProposalKind.CONTACT, ProposalKind.ANSWER, ProposalKind.COMMITMENT}
+)
 _MADE: tuple[type[Model], ...] = (Statement, Claim, Contact, Handover, Answer, Commitment, SilenceFinding)
 
 
@@ -220,6 +276,40 @@ class _Acceptance:
     def everybody(self) -> tuple[Person, ...]:
         """All people of the case: whom words about "the hostages" mean where no list narrows it down."""
         return tuple(access.visible(self.user, Person).filter(case=self.case).order_by("pk"))
+
+    def group(self) -> tuple[Person, ...]:
+        """Whom words about a group mean: those with its words, else those on our list, else all; never a guess.
+
+        Where the words tell how many they are, nobody else is meant than just so many.
+        """
+        everybody, count = self.everybody(), self.proposed.count
+        said = " ".join(span.text for span in (self.proposed.span, *self.proposed.content))
+        if self.answered_list is not None:
+            return tuple(people_of_list(self.answered_list))
+        named = tuple(p for p in everybody if any(says(said, str(term)) for term in p.group_terms))
+        handed = self.list_spoken_of() if not named else None
+        grouped = any(person.group_terms for person in everybody)
+        for people in (named, tuple(people_of_list(handed)) if handed is not None else ()):
+            if people and count in (None, len(people)):
+                return people
+        if not named and (count == len(everybody) or (count is None and not grouped)):
+            return everybody
+        number = f" ({count} are told of)" if count is not None else ""
+        raise BadInputError(
+            f"{access.ref_of(self.proposal)} speaks of a group, and it is not clear who belongs to it{number}",
+            "Say who is meant (--person P1 --person P2), or which list of ours (--list L1).",
+            kind="whose-group",
+        )
+
+    def list_spoken_of(self) -> List | None:
+        """The list handed to whoever speaks; else the only one handed over at all."""
+        speakers = [self.party(name) for name in (self.proposed.by, *(link.name for link in self.proposed.chain))]
+        for party in speakers:
+            if party is not None and (found := self.our_list(party)) is not None:
+                return found
+        handed = not_taken_back(access.visible(self.user, Handover)).filter(case=self.case, list__isnull=False)
+        lists = set(handed.values_list("list", flat=True))
+        return access.visible(self.user, List).filter(pk__in=lists).first() if len(lists) == 1 else None
 
     def party(self, name: str | None) -> Party | None:
         """The known party of this name, by any of its names; None if the name is not known."""
@@ -321,7 +411,7 @@ def _claims(a: _Acceptance, subject: ClaimSubject, polarity: Polarity, value: st
     collective = a.proposed.collective and not a.proposed.persons
     people = a.about()
     if not people and collective:
-        people = tuple(people_of_list(a.answered_list)) if a.answered_list is not None else a.everybody()
+        people = a.group()
     if not people:
         raise BadInputError(
             f"{access.ref_of(a.proposal)} is about nobody in the case", "Name the persons whom it is about."
@@ -460,9 +550,9 @@ def _accept_commitment(a: _Acceptance) -> list[Model]:
     proposed, statement = a.proposed, a.statement()
     by = proposed.by or (proposed.chain[0].name if proposed.chain else "")
     people = a.about()
-    collective = not people
-    if collective:
-        people = tuple(people_of_list(a.answered_list)) if a.answered_list is not None else a.everybody()
+    collective = not a.proposed.persons
+    if not people and collective:
+        people = a.group()
     commitment = record_commitment(
         a.user,
         statement,

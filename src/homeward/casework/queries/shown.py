@@ -111,7 +111,15 @@ def say(ground: Ground, claim: Claim) -> str:
         row = wording.RowOfList(stored.title, claim.item.row_number, stored.purpose)
     chain = chain_of_claim(ground, claim)
     value = value_of(claim)
-    return wording.say_claim(claim.subject, claim.polarity, chain, value=value, collective=claim.collective, row=row)
+    return wording.say_claim(
+        claim.subject,
+        claim.polarity,
+        chain,
+        value=value,
+        collective=claim.collective,
+        of_list=claim.answer_id is not None,
+        row=row,
+    )
 
 
 def origin_of_claim(ground: Ground, claim: Claim) -> Origin:
