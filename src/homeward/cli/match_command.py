@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,17 +14,25 @@ from homeward.cli.output import plain, print_json, print_problems, print_table, 
 from homeward.errors import BadInputError, Problem
 from homeward.exchange import read_people, read_tables, write_rows
 from homeward.names import Index, compare_people
-from homeward.records import PersonRecord
+from homeward.records import NameKind, PersonRecord
 
-HEADINGS = ("our row", "our name", "their row", "their name", "probability", "reasons")
+HEADINGS = (
+    "our table", "our row", "our name", "their table", "their row", "their name", "probability", "reasons",
+)  # fmt: skip
+WHOLE_NAMES = frozenset((NameKind.FULL, NameKind.ALIAS, NameKind.TRANSLITERATION))
+"""What may stand for a whole person, as for a list in a case file: a father's name alone finds half a register."""
+
+People = dict[tuple[str, int], PersonRecord]  # by table and row; the table is empty where the file has only one
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A row of ours and a row of theirs that may be one person."""
+    """A row of ours and a row of theirs that may be one person; a table is named where its file has several."""
 
+    our_table: str
     our_row: int
     our_name: str
+    their_table: str
     their_row: int
     their_name: str
     probability: float
@@ -48,16 +57,13 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
     their_people, their_problems = _people(theirs)
     print_problems([*our_problems, *their_problems])
     pairs = match_people(our_people, their_people, top=top, at_least=at_least, quiet=as_json)
-    rows = [
-        (p.our_row, p.our_name, p.their_row, p.their_name, round(p.probability, 3), "; ".join(p.reasons))
-        for p in pairs
-    ]
-    matched = len({p.our_row for p in pairs})
+    headings, rows = _columns(pairs)
+    matched = len({(p.our_table, p.our_row) for p in pairs})
     summary = f"{matched} of our {len(our_people)} people have a candidate among their {len(their_people)}."
     if output:
         form = output.suffix.lstrip(".").lower()
         stream = io.BytesIO()
-        write_rows(stream, form, HEADINGS, rows)
+        write_rows(stream, form, headings, rows)
         write_whole(output, stream.getvalue())
         say(f"{summary} Written to {output.name}.")
     elif as_json:
@@ -71,55 +77,74 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
             }
         )
     else:
-        shown = [(str(a), b, str(c), d, f"{e:.2f}", f) for a, b, c, d, e, f in rows]
-        print_table("Pairs that may be one person", HEADINGS, shown, empty="No pair reaches that probability.")
+        shown = [[f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in row] for row in rows]
+        print_table("Pairs that may be one person", headings, shown, empty="No pair reaches that probability.")
         say(summary)
         say("A candidate is not a finding: a person must judge each.")
 
 
-def match_people(
-    ours: dict[int, PersonRecord], theirs: dict[int, PersonRecord], *, top: int, at_least: float, quiet: bool = False
-) -> list[Pair]:
+def _columns(pairs: Sequence[Pair]) -> tuple[list[str], list[list[Any]]]:
+    """Headings and rows for people; a column that would name a file's only table is left out."""
+    rows: list[list[Any]] = [
+        [p.our_table, p.our_row, p.our_name, p.their_table, p.their_row, p.their_name, round(p.probability, 3),
+         "; ".join(p.reasons)]
+        for p in pairs
+    ]  # fmt: skip
+    places = [
+        place
+        for place, heading in enumerate(HEADINGS)
+        if not heading.endswith("table") or any(row[place] for row in rows)
+    ]
+    return [HEADINGS[place] for place in places], [[row[place] for place in places] for row in rows]
+
+
+def match_people(ours: People, theirs: People, *, top: int, at_least: float, quiet: bool = False) -> list[Pair]:
     """Pairs in the order of our rows, the most probable first; names give candidates, the records their weight."""
+    their_rows = list(theirs.items())
     with progress("Reading their names", quiet=quiet) as report:
-        names = ((str(row), name.text) for row, person in theirs.items() for name in person.names)
+        names = ((str(place), name) for place, (_, person) in enumerate(their_rows) for name in _whole_names(person))
         index = Index.build(names, progress=report)
     pairs: list[Pair] = []
     with progress("Comparing", quiet=quiet) as report:
-        for done, (our_row, person) in enumerate(ours.items()):
+        for done, ((our_table, our_row), person) in enumerate(ours.items()):
             report(done, len(ours))
             found: dict[int, Pair] = {}
-            for name in person.names:
-                for candidate in index.search(name.text, k=max(20, 4 * top)):
-                    their_row = int(candidate.key)
-                    if their_row in found:
+            for name in _whole_names(person):
+                for candidate in index.search(name, k=max(20, 4 * top)):
+                    place = int(candidate.key)
+                    if place in found:
                         continue
-                    other = theirs[their_row]
-                    comparison = compare_people(person, other)
-                    found[their_row] = Pair(
-                        our_row, person.name, their_row, other.name, comparison.probability, comparison.reasons
-                    )
-            best = sorted(found.values(), key=lambda p: (-p.probability, p.their_row))
-            pairs += [p for p in best if p.probability >= at_least][:top]
+                    (their_table, their_row), other = their_rows[place]
+                    made = compare_people(person, other)
+                    found[place] = Pair(
+                        our_table, our_row, person.name, their_table, their_row, other.name, made.probability,
+                        made.reasons,
+                    )  # fmt: skip
+            best = sorted(found.items(), key=lambda pair: (-pair[1].probability, pair[0]))
+            pairs += [pair for _, pair in best if pair.probability >= at_least][:top]
         report(len(ours), len(ours))
     return pairs
 
 
-def _people(path: Path) -> tuple[dict[int, PersonRecord], list[Problem]]:
-    tables = read_tables(path)
-    people: dict[int, PersonRecord] = {}
-    problems = list(tables.problems)
-    for table in tables.tables:
-        offset = 0 if not people else max(people)
+def _whole_names(person: PersonRecord) -> list[str]:
+    """The names that may stand for the whole person; whatever comes first where none does."""
+    return list(dict.fromkeys(n.text for n in person.names if n.kind in WHOLE_NAMES)) or [person.name]
+
+
+def _people(path: Path) -> tuple[People, list[Problem]]:
+    file = read_tables(path)
+    several = len(file.tables) > 1
+    people: People = {}
+    problems = list(file.problems)
+    for table in file.tables:
         for row in read_people(table):
             problems += row.problems
             if row.record:
-                people[row.number if not offset else offset + row.number] = row.record
+                people[table.name if several else "", row.number] = row.record
     if not people:
         raise BadInputError(
             "no people could be read from this list",
             "Check that one column has a heading such as name, имя, שם or الاسم.",
             path=path.name,
         )
-    sys.stdout.flush()
     return people, problems
