@@ -100,12 +100,14 @@ def read_tables(source: Source, *, limits: Limits | None = None, progress: Progr
     Args:
         source: a path, or a file's name and its bytes.
         limits: what the file may ask of this machine.
-        progress: called now and then with rows done and, if known, all rows.
+        progress: called at once, then now and then, with rows done and, if known, all rows.
 
     Raises:
         RefusedFileError: hostile, locked, damaged, empty, too large, or not what its name says. Nothing was read.
     """
     limits = limits or Limits()
+    if progress:
+        progress(0, None)  # a large workbook is checked and unpacked for seconds before its first row is read
     upload = take_in(source, limits=limits)
     problems = ProblemList(limits.max_problems_per_kind)
     encoding, why = None, ""
@@ -130,7 +132,21 @@ def read_tables(source: Source, *, limits: Limits | None = None, progress: Progr
             upload.name,
             "no-table",
         )
-    return TableFile(upload.name, kind, encoding, why, upload.sha256, tuple(tables), problems.all())
+    return TableFile(upload.name, kind, encoding, why, upload.sha256, _unlike(tables), problems.all())
+
+
+def _unlike(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """The tables under names that differ: the second table of "List" and the sheet "List (2)" are two."""
+    taken: set[str] = set()
+    made = []
+    for table in tables:
+        name, number = table.name, 1
+        while name in taken:
+            number += 1
+            name = f"{table.name} ({number})"
+        taken.add(name)
+        made.append(table if name == table.name else _renamed(table, name))
+    return tuple(made)
 
 
 @dataclass(slots=True)
