@@ -12,6 +12,7 @@ from django.utils import timezone
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import open_case, record_party
 from homeward.casework.actions.desk import add_user, grant_role, open_desk
+from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.people import add_person
 from homeward.casework.actions.statements import NewLink, record_statement
 from homeward.casework.models import (
@@ -120,6 +121,13 @@ class Desk:
                 record={"key": str(ordinal), "names": [{"text": "Веласкин Марко"}], **record},
             )
         return made
+
+    def handed_over(self, held: List | None = None) -> List:
+        """A list of ours that somebody tells we handed over."""
+        held = held or self.list(({},), direction=Direction.OUT)
+        statement = self.statement()
+        record_handover(self.chief, held.case, list=held, statement=statement, recipient=self.party())
+        return held
 
     def link(self, person: Person | None = None, item: ListItem | None = None) -> ItemLink:
         return ItemLink.objects.create(

@@ -178,9 +178,10 @@ def test_a_restricted_person_takes_along_all_that_rests_on_them(desk):
 
 def test_an_answer_by_name_about_a_restricted_person_is_not_seen(desk):
     person = desk.person()
-    link = desk.link(person)
-    by_name = record_answer(desk.chief, link.item.list, party=None, code=AnswerCode.HOLDS, item=link.item)
-    of_all = record_answer(desk.chief, link.item.list, party=None, code=AnswerCode.SEARCHING)
+    ours = desk.handed_over()
+    link = desk.link(person, ours.items.get())
+    by_name = record_answer(desk.chief, ours, party=None, code=AnswerCode.HOLDS, item=link.item, words="He is here.")
+    of_all = record_answer(desk.chief, ours, party=None, code=AnswerCode.SEARCHING, words="We look.")
     restrict(desk.chief, person, level=Classification.CONFIDENTIAL, reason="the family is threatened")
     assert list(access.visible(desk.worker, Answer)) == [of_all]
     assert set(access.visible(desk.chief, Answer)) == {by_name, of_all}

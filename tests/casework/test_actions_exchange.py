@@ -11,8 +11,8 @@ from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.commitments import record_commitment, review_commitment
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
-from homeward.casework.actions.handovers import people_of_list, record_handover
-from homeward.casework.actions.links import judge_link, link_by_hand
+from homeward.casework.actions.handovers import record_handover
+from homeward.casework.actions.links import link_by_hand
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.models import (
     Claim,
@@ -24,7 +24,7 @@ from homeward.casework.models import (
     active_claims,
 )
 from homeward.errors import BadInputError, ConflictError
-from homeward.records import AnswerCode, ClaimSubject, ContactKind, PartialDate, Polarity, SilenceVerdict, Verdict
+from homeward.records import AnswerCode, ClaimSubject, ContactKind, PartialDate, Polarity, SilenceVerdict
 
 _DAY = date(2026, 3, 5)
 _ON = PartialDate.read("2026-03-05")
@@ -136,8 +136,15 @@ def test_what_a_report_tells_of_discloses_nothing(desk, ours):
 # --- answers ------------------------------------------------------------------------------------------------------
 
 
-def test_a_collective_answer_makes_a_collective_claim_of_each_person(desk, ours):
-    held, people, party = ours
+@pytest.fixture
+def handed(desk, ours):
+    """The same list, handed over."""
+    desk.handed_over(ours[0])
+    return ours
+
+
+def test_a_collective_answer_makes_a_collective_claim_of_each_person(desk, handed):
+    held, people, party = handed
     answer = record_answer(
         desk.worker, held, party=party, code=AnswerCode.SEARCHING, words="ведётся поиск", answered_on=_ON
     )
@@ -150,51 +157,69 @@ def test_a_collective_answer_makes_a_collective_claim_of_each_person(desk, ours)
     assert not Claim.objects.filter(subject=ClaimSubject.ACKNOWLEDGEMENT).exists(), "searching is not holding"
 
 
-def test_an_answer_by_name_is_about_that_row_alone(desk, ours):
-    held, people, party = ours
-    record_answer(desk.worker, held, party=party, code=AnswerCode.DOES_NOT_HOLD, item=held.items.get(ordinal=2))
+def test_an_answer_by_name_is_about_that_row_alone(desk, handed):
+    held, people, party = handed
+    record_answer(
+        desk.worker,
+        held,
+        party=party,
+        code=AnswerCode.DOES_NOT_HOLD,
+        item=held.items.get(ordinal=2),
+        words="so they wrote",
+    )
     claim = Claim.objects.get()
     assert (claim.person, claim.polarity, claim.collective) == (people[1], Polarity.DENIES, False)
 
 
 @pytest.mark.parametrize("code", list(AnswerCode))
-def test_each_code_makes_its_claim_or_none(desk, ours, code):
-    held, _, party = ours
-    record_answer(desk.worker, held, party=party, code=code, item=held.items.get(ordinal=1))
+def test_each_code_makes_its_claim_or_none(desk, handed, code):
+    held, _, party = handed
+    record_answer(desk.worker, held, party=party, code=code, item=held.items.get(ordinal=1), words="so they wrote")
     found = [(ClaimSubject(claim.subject), Polarity(claim.polarity)) for claim in Claim.objects.all()]
     assert found == ([CLAIM_OF_CODE[code]] if code in CLAIM_OF_CODE else [])
     assert (ClaimSubject.ACKNOWLEDGEMENT, Polarity.ASSERTS) not in found or code == AnswerCode.HOLDS
 
 
-def test_on_a_list_of_others_only_judged_rows_are_our_people(desk):
-    held = desk.list(({}, {}))
-    first, second = held.items.order_by("ordinal")
-    one, two = desk.link(desk.person(), first), desk.link(desk.person("Ilka Tamorevic"), second)
-    judge_link(desk.worker, one, Verdict.SAME, "the year", make_claims=False)
-    judge_link(desk.worker, two, Verdict.DIFFERENT, "the year")
-    assert people_of_list(held) == [one.person]
-    record_answer(desk.worker, held, party=None, code=AnswerCode.HOLDS)
-    assert [claim.person for claim in Claim.objects.all()] == [one.person]
-
-
-def test_an_answer_taken_back_takes_its_claims_along_and_can_be_given_anew(desk, ours):
+def test_only_a_list_of_ours_that_was_handed_over_is_answered(desk, ours):
     held, _, party = ours
-    answer = record_answer(desk.worker, held, party=party, code=AnswerCode.HOLDS)
+    said = {"party": party, "code": AnswerCode.HOLDS, "words": "They are with us."}
+    with pytest.raises(ConflictError, match="not a list of ours"):
+        record_answer(desk.worker, desk.list(), **said)
+    with pytest.raises(ConflictError, match="no hand-over") as told:
+        record_answer(desk.worker, held, **said)
+    assert told.value.problem.remedy.startswith("Record the hand-over first")
+    desk.handed_over(held)
+    assert record_answer(desk.worker, held, **said).words == "They are with us."
+
+
+def test_an_answer_needs_the_words_in_which_it_was_given(desk, handed):
+    held, _, party = handed
+    with pytest.raises(BadInputError, match="which words"):
+        record_answer(desk.worker, held, party=party, code=AnswerCode.HOLDS, words=" ")
+    record_answer(desk.worker, held, party=party, code=AnswerCode.NO_ANSWER_BY)
+    assert not Claim.objects.exists()
+
+
+def test_an_answer_taken_back_takes_its_claims_along_and_can_be_given_anew(desk, handed):
+    held, _, party = handed
+    answer = record_answer(desk.worker, held, party=party, code=AnswerCode.HOLDS, words="so they wrote")
     reverse_answer(desk.worker, answer, "it was about another list")
     assert not active_claims(Claim.objects.all()).exists()
-    again = record_answer(desk.worker, held, party=party, code=AnswerCode.HOLDS)
+    again = record_answer(desk.worker, held, party=party, code=AnswerCode.HOLDS, words="so they wrote")
     assert again != answer
     assert active_claims(Claim.objects.all()).count() == 2
 
 
-def test_a_row_of_another_list_is_refused(desk, ours):
-    held, _, party = ours
+def test_a_row_of_another_list_is_refused(desk, handed):
+    held, _, party = handed
     with pytest.raises(BadInputError, match="not on that list"):
-        record_answer(desk.worker, held, party=party, code=AnswerCode.HOLDS, item=desk.list().items.get())
+        record_answer(
+            desk.worker, held, party=party, code=AnswerCode.HOLDS, item=desk.list().items.get(), words="so they wrote"
+        )
 
 
-def test_an_answer_is_as_closely_held_as_its_statement(desk, ours):
-    held, _, party = ours
+def test_an_answer_is_as_closely_held_as_its_statement(desk, handed):
+    held, _, party = handed
     statement = desk.statement(capture=desk.capture(classification=2))
     record_answer(desk.chief, held, party=party, code=AnswerCode.HOLDS, statement=statement)
     assert set(Claim.objects.values_list("classification", flat=True)) == {2}

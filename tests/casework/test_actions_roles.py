@@ -90,7 +90,7 @@ def _judgement(desk):
 
 
 def _answer(desk):
-    return record_answer(desk.chief, desk.list(), party=None, code=AnswerCode.SEARCHING)
+    return record_answer(desk.chief, desk.handed_over(), party=None, code=AnswerCode.SEARCHING, words="We look.")
 
 
 def _briefing(desk, who=None):
@@ -165,8 +165,8 @@ ACTS: dict[str, tuple[Callable, Callable, set[Role]]] = {
     "judge_link": (lambda d: d.link(), lambda u, d, x: judge_link(u, x, Verdict.SAME, "the year"), _WORK),
     "reverse_judgement": (_judgement, lambda u, d, x: reverse_judgement(u, x, "more is known"), _WORK),
     "record_answer": (
-        lambda d: d.list(),
-        lambda u, d, x: record_answer(u, x, party=None, code=AnswerCode.SEARCHING),
+        lambda d: d.handed_over(),
+        lambda u, d, x: record_answer(u, x, party=None, code=AnswerCode.SEARCHING, words="We look."),
         _ENTER,
     ),
     "reverse_answer": (_answer, lambda u, d, x: reverse_answer(u, x, "another list was meant"), _ENTER),

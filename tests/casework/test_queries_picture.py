@@ -297,3 +297,17 @@ def test_a_place_denied_stands_against_the_same_place_described_otherwise() -> N
     found, against = contradictions([there, denied, elsewhere])
     assert [(c.one, c.other) for c in found] == [((1,), (2,))]
     assert against == {1: (2,), 2: (1,)}
+
+
+def test_a_collective_word_of_holding_acknowledges_nobody_by_name() -> None:
+    file = CaseFile.new()
+    person = file.person("Maro Velisk")
+    ours, _ = file.hand_over()
+    answer = file.answer(ours, AnswerCode.HOLDS, words="We hold the people on your list.")
+    picture = queries.picture(file.user, person, as_of=AS_OF)
+    assert picture.acknowledged.startswith("No party is recorded as saying that it holds this person.")
+    assert "of nobody by name: Ministry of Calm" in picture.acknowledged
+    assert picture.headline.startswith("Nothing has been said of this person by name")
+    (line,) = [line for line in picture.lines if line.collective]
+    assert line.said.endswith("(said of the whole list, of nobody by name)")
+    assert line.wording.text == answer.words

@@ -58,6 +58,7 @@ class Ground:
         self.ours = desk.list(({}, {}), direction=Direction.OUT)
         for item, person in zip(self.ours.items.order_by("ordinal"), self.people, strict=True):
             link_by_hand(desk.chief, item, person, reason="we wrote the list")
+        desk.handed_over(self.ours)
         for item in self.theirs.items.all():
             for person in self.people:
                 desk.link(person, item)
@@ -149,7 +150,10 @@ class CaseFile(RuleBasedStateMachine):
     def answers(self, pick: int, code: AnswerCode, collective: bool, own: bool) -> None:
         held = self.ours if own else self.theirs
         item = None if collective else held.items.order_by("pk")[pick % 2]
-        record_answer(self.user, held, party=None, code=code, item=item, words="so they wrote")
+        if own:
+            record_answer(self.user, held, party=None, code=code, item=item, words="so they wrote")
+        else:
+            self.refused(lambda: record_answer(self.user, held, party=None, code=code, item=item, words="so"))
 
     @precondition(lambda self: Answer.objects.exists())
     @rule(pick=_PICK, reason=_REASONS)

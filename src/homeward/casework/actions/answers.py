@@ -14,18 +14,21 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.claims import store_claim
 from homeward.casework.actions.reasons import require_reason
-from homeward.casework.list_people import rows_and_people
+from homeward.casework.list_people import require_whole, rows_and_people
 from homeward.casework.models import (
     Answer,
     AnswerReversal,
     Claim,
+    Direction,
+    Handover,
     List,
     ListItem,
     Party,
     Statement,
     User,
 )
-from homeward.errors import BadInputError
+from homeward.casework.taken_back import not_taken_back
+from homeward.errors import BadInputError, ConflictError
 from homeward.records import AnswerCode, ClaimSubject, PartialDate, Polarity
 
 CLAIM_OF_CODE: Mapping[AnswerCode, tuple[ClaimSubject, Polarity]] = {
@@ -61,10 +64,14 @@ def record_answer(
         item: the row it is about; None: collective, of the whole list and of nobody by name, and so its claims.
         statement: where the words stand, if somebody told of the answer.
         reply_list: the list that is the reply, if the answer came as one.
-        words: the exact words or cells.
+        words: the exact words or cells; needed where neither a statement nor a reply list holds them.
 
     Returns:
         the answer; the same one, if it is recorded and not taken back.
+
+    Raises:
+        ConflictError: the list is not ours, or no hand-over of it stands: nobody can have answered it.
+        BadInputError: nothing says in which words they answered.
     """
     with transaction.atomic():
         case = access.reach(user, Permission.ENTER, answered)
@@ -72,6 +79,14 @@ def record_answer(
         if item is not None and item.list_id != answered.pk:
             raise BadInputError("the row is not on that list", "Give the row of the list that was answered.")
         code = AnswerCode(code)
+        _refuse_unasked(answered)
+        told = statement is not None or reply_list is not None or bool(words.strip())
+        if not told and code != AnswerCode.NO_ANSWER_BY:
+            raise BadInputError(
+                "nothing says in which words they answered",
+                "Give the exact words as they were told to us (--words), or the statement in which they stand.",
+                kind="answer-without-words",
+            )
         found = Answer.objects.filter(
             list=answered,
             item=item,
@@ -122,6 +137,23 @@ def reverse_answer(user: User, answer: Answer, reason: str) -> AnswerReversal:
         claims = Claim.objects.filter(answer=answer).count()
         audit.append(user, "reverse_answer", case=case, about=[answer, reversal], detail={"claims": claims})
         return reversal
+
+
+def _refuse_unasked(answered: List) -> None:
+    require_whole(answered)
+    ref = access.ref_of(answered)
+    if answered.direction != Direction.OUT:
+        raise ConflictError(
+            f"{ref} is not a list of ours, so that nobody can have answered it",
+            "Name the list that we handed over. What a list of others says becomes claims when its rows are judged.",
+            kind="list-not-ours",
+        )
+    if not not_taken_back(Handover.objects.filter(list=answered)).exists():
+        raise ConflictError(
+            f"no hand-over of {ref} is recorded, so that nobody can have answered it",
+            f"Record the hand-over first: homeward handover {ref}",
+            kind="list-not-handed-over",
+        )
 
 
 def _claims_of(user: User, answer: Answer) -> int:

@@ -223,6 +223,7 @@ def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
     yes: list[str] = []
     no: list[str] = []
     searching: list[str] = []
+    of_all: list[str] = []
     told = {
         (ClaimSubject.ACKNOWLEDGEMENT, Polarity.ASSERTS): yes,
         (ClaimSubject.ACKNOWLEDGEMENT, Polarity.DENIES): no,
@@ -232,7 +233,9 @@ def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
         _, on = claim_dates(claim)
         key = (ClaimSubject(claim.subject), Polarity(claim.polarity))
         who = f"{wording.who_and_via(chain_of_claim(ground, claim))[0]} ({ref_of(claim)}, {wording.date_words(on)})"
-        if key in told:
+        if claim.collective and claim.subject == ClaimSubject.ACKNOWLEDGEMENT:
+            of_all.append(who)
+        elif key in told:
             told[key].append(who)
     sentences = (
         [f"Reported to have acknowledged holding this person: {'; '.join(yes)}."]
@@ -241,6 +244,8 @@ def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
     )
     if no:
         sentences.append(f"Recorded as denying it: {'; '.join(no)}.")
+    if of_all:
+        sentences.append(f"Spoken of holding the whole list or group, of nobody by name: {'; '.join(of_all)}.")
     if searching:
         sentences.append(
             f"Recorded as saying that it is searching, which neither acknowledges nor denies holding: "
