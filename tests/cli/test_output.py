@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from homeward.cli.output import print_json, printable, write_out
+from homeward.cli.output import print_json, printable, progress, write_out
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 STEERING = [*map(chr, range(9)), "\t", "\r", "\x1b", "\x7f", "\x9b", *BIDI]
@@ -67,3 +67,10 @@ def test_json_says_the_same_on_a_terminal_without_steering_it(
     assert json.loads(written) == value
     assert "דנה" in written
     assert ("\u202e" in written, "\x9b" in written) == ((False, False) if is_terminal else (True, True))
+
+
+def test_what_takes_time_is_named_before_it_begins(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress("Reading ours.xlsx"):
+        assert capsys.readouterr().err == "Reading ours.xlsx …\n"
+    with progress("Reading ours.xlsx", quiet=True):
+        assert capsys.readouterr().err == ""

@@ -53,8 +53,8 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
 
     Nothing is decided: each pair comes with its probability and the reasons for it.
     """
-    our_people, our_problems = _people(ours)
-    their_people, their_problems = _people(theirs)
+    our_people, our_problems = _people(ours, quiet=as_json)
+    their_people, their_problems = _people(theirs, quiet=as_json)
     print_problems([*our_problems, *their_problems])
     pairs = match_people(our_people, their_people, top=top, at_least=at_least, quiet=as_json)
     headings, rows = _columns(pairs)
@@ -131,8 +131,9 @@ def _whole_names(person: PersonRecord) -> list[str]:
     return list(dict.fromkeys(n.text for n in person.names if n.kind in WHOLE_NAMES)) or [person.name]
 
 
-def _people(path: Path) -> tuple[People, list[Problem]]:
-    file = read_tables(path)
+def _people(path: Path, *, quiet: bool) -> tuple[People, list[Problem]]:
+    with progress(f"Reading {path.name}", quiet=quiet) as report:
+        file = read_tables(path, progress=report)
     several = len(file.tables) > 1
     people: People = {}
     problems = list(file.problems)

@@ -144,6 +144,7 @@ def progress(words: str, *, quiet: bool = False) -> Iterator[type_of_progress]:
         return
     if not sys.stderr.isatty():
         last = 0
+        click.echo(f"{words} …", err=True)  # a large workbook is unpacked for seconds before its first row is read
 
         def in_lines(done: int, total: int | None) -> None:
             nonlocal last
