@@ -69,6 +69,9 @@ def test_too_large_a_file_is_refused_before_it_is_read(tmp_path):
     assert caught.value.problem.kind == "too-large"
     with pytest.raises(RefusedFileError):
         read_article(("long.txt", path.read_bytes()), limits=Limits(max_bytes=100))
+    with pytest.raises(RefusedFileError):
+        read_article(path, limits=Limits(max_article_bytes=100))
+    assert read_article(path, limits=Limits(max_article_bytes=1000)).text.startswith("word")
 
 
 PDF, ZIP, OLE = b"%PDF-1.4\n%\xe2\xe3", b"PK\x03\x04" + bytes(30), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

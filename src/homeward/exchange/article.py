@@ -79,7 +79,7 @@ def read_article(source: str | os.PathLike[str] | tuple[str, bytes], *, limits: 
 
     Args:
         source: a path, or a file's name and its bytes.
-        limits: how large a file may be; a document is held to 64 MB besides, and each format to bounds of its own.
+        limits: how large a file may be, by `max_bytes` and `max_article_bytes`; each format has bounds of its own.
 
     Raises:
         RefusedFileError: hostile, oversized, locked, damaged, of a format not read here, or not what its name says.
@@ -131,7 +131,7 @@ def _empty(name: str) -> Problem:
 
 def read_bytes(source: str | os.PathLike[str] | tuple[str, bytes], limits: Limits) -> tuple[str, bytes]:
     """The file's name without folders, and its bytes if they are not too many."""
-    most = min(limits.max_bytes, _MAX_BYTES)
+    most = min(limits.max_bytes, limits.max_article_bytes)
     if isinstance(source, tuple):
         name, data = PurePath(source[0]).name or "document", source[1]
         size = len(data)
@@ -161,8 +161,6 @@ def read_bytes(source: str | os.PathLike[str] | tuple[str, bytes], limits: Limit
         )
     return name, data
 
-
-_MAX_BYTES = 64_000_000  # a document of words; pictures inside included
 
 # What the bytes of each format may be. A page without a head, or a message with odd headers, looks like plain text.
 _MAY_BE = {

@@ -1,6 +1,6 @@
-"""How much a list file may ask of the machine that reads it.
+"""How much a file may ask of the machine that reads it.
 
-In: nothing. Out: `Limits`, one frozen object handed to every reader of list files.
+In: nothing. Out: `Limits`, one frozen object for lists and for articles.
 Leaves to others: measuring a file against it (`guard`, `workbook`, `legacy`, `delimited`).
 """
 
@@ -11,13 +11,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The bounds within which a list file is read; a file beyond one of them is refused before it is opened.
+    """The bounds within which a file is read; a file beyond one of them is refused before it is opened.
+
+    Lists are held to all of them but `max_article_bytes`; articles to the first two, and besides to the fixed bounds
+    of their format, which no sender has a reason to pass.
 
     The defaults let through every list that people could have typed, a register of half a million rows among them,
     and keep the reading process under about 2 GB in the worst case.
 
     Attributes:
         max_bytes: size of the file as it comes.
+        max_article_bytes: the same for an article: words, with the pictures among them.
         max_unpacked_bytes: all parts of an archive together, unpacked; the true size, not the one it declares.
         max_unpacked_ratio: how many times a part may grow when unpacked. Spreadsheets reach 30.
         ratio_from_bytes: a part smaller than this unpacked is never refused for its ratio.
@@ -34,6 +38,7 @@ class Limits:
     """
 
     max_bytes: int = 200_000_000
+    max_article_bytes: int = 64_000_000
     max_unpacked_bytes: int = 1_000_000_000
     max_unpacked_ratio: int = 200
     ratio_from_bytes: int = 5_000_000
