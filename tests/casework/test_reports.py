@@ -84,7 +84,7 @@ def test_the_people_sought_are_found_in_it(desk: Desk) -> None:
 
 def test_the_same_file_a_second_time_changes_nothing(desk: Desk) -> None:
     first, before = take_in(desk), everything_stored()
-    second = take_in(desk, publisher="Somebody else", published=PartialDate("2020"))
+    second = take_in(desk, title="Another title", url="https://example.org/again")
     assert everything_stored() == before
     assert (second.already, second.capture) == (True, first.capture)
     assert second.proposals == first.proposals
@@ -165,3 +165,16 @@ def test_a_hostile_file_is_refused_with_nothing_written(desk: Desk) -> None:
 def test_only_who_may_take_in_files_does(desk: Desk) -> None:
     with pytest.raises(NotAllowedError):
         take_in_report(desk.users[Role.READER], desk.case, ("a.txt", b"x"), publisher="x", published=PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "other", [{"publisher": "Tarvia Herald"}, {"published": PartialDate("2031-01-01")}], ids=["outlet", "day"]
+)
+def test_the_same_bytes_of_another_outlet_or_day_are_not_quietly_the_same(desk: Desk, other: dict[str, Any]) -> None:
+    first = take_in(desk).capture
+    before = everything_stored()
+    with pytest.raises(ConflictError, match=f"held as R{first.pk}") as told:
+        take_in(desk, **other)
+    assert first.publisher.name in str(told.value)
+    assert everything_stored() == before
+    assert take_in(desk, publisher=f" {first.publisher.name.upper()} ").already

@@ -50,18 +50,18 @@ def take_in_report(
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says; nothing was written.
         BadInputError: neither the caller nor the file says who published it, or when; or it holds no text.
-        ConflictError: the same file is held as a list.
+        ConflictError: the same file is held as a list, or as published by somebody else or on another day.
     """
     access.require(user, Permission.TAKE_IN, case)
     file_name, content = name_and_bytes(source)
-    if (held := _held(user, case, content)) is not None:
+    if (held := _held(user, case, content, publisher, published)) is not None:
         return held
     article = read_article((file_name, content))
     document = _document(article, publisher, published, title, language)
     terms = document_terms.text_keys(article.text)
     reading = _read(user, case, document)
     with transaction.atomic():
-        if (held := _held(user, case, content)) is not None:  # another import of it came first
+        if (held := _held(user, case, content, publisher, published)) is not None:  # another import of it came first
             return held
         original, similarity = _earlier_copy(user, case, article.text, terms)
         party = publisher if isinstance(publisher, Party) else record_party(
@@ -99,15 +99,25 @@ def take_in_report(
     )
 
 
-def _held(user: User, case: Case, content: bytes) -> ReportArrival | None:
+def _held(
+    user: User, case: Case, content: bytes, publisher: Party | str | None, published: PartialDate | None
+) -> ReportArrival | None:
     sha256 = hashlib.sha256(content).hexdigest()
-    capture = Capture.objects.filter(case=case, content_id=sha256).select_related("copies").first()
+    capture = Capture.objects.filter(case=case, content_id=sha256).select_related("copies", "publisher").first()
     if capture is None:
         return None
     if not access.visible(user, Capture).filter(pk=capture.pk).exists():
         raise ConflictError("this file cannot be taken in again", "Ask whoever leads the case.")
     if capture.lists.exists() or not capture.text:
         raise ConflictError("this very file is held as a list, not as a report", "Nothing is to be done: it is kept.")
+    if not _published_by(capture, publisher) or published not in (None, capture.published):
+        by = capture.publisher.name if capture.publisher else "a publisher not known"
+        raise ConflictError(
+            f"this very file is held as {access.ref_of(capture)}, published by {by} on {capture.published}",
+            "If another outlet, or the same on another day, published these words too, save its own page and take "
+            "that in: the two count as copies of one. If what is held is wrong, ask whoever took it in.",
+            kind="held-otherwise",
+        )
     return ReportArrival(
         capture=capture,
         proposals=tuple(capture.proposals.all()),
@@ -117,6 +127,19 @@ def _held(user: User, case: Case, content: bytes) -> ReportArrival | None:
         problems=(),
         warnings=(),
     )
+
+
+def _published_by(capture: Capture, publisher: Party | str | None) -> bool:
+    """Whether nothing else is said of the publisher than what is held."""
+    held = capture.publisher
+    if publisher is None or (isinstance(publisher, str) and not publisher.strip()):
+        return True
+    if held is None:
+        return False
+    if isinstance(publisher, Party):
+        return publisher.pk == held.pk
+    known = {" ".join(str(name).casefold().split()) for name in (held.name, *held.other_names)}
+    return " ".join(publisher.casefold().split()) in known
 
 
 def _document(
