@@ -84,6 +84,29 @@ def test_the_same_judgement_again_changes_nothing(desk):
     assert (audit.head(), Claim.objects.count()) == (before, claims)
 
 
+def test_the_same_verdict_for_another_reason_does_not_double_its_claims(desk):
+    link = desk.link()
+    first = judge_link(desk.worker, link, Verdict.SAME, "father and year agree")
+    before = _active()
+    second = judge_link(desk.chief, link, Verdict.SAME, "the photograph, too")
+    assert second != first
+    assert _active() == before
+    assert {claim.judgement_id for claim in active_claims(Claim.objects.all())} == {second.pk}
+
+
+def test_nobody_overrides_the_judgement_of_another_unawares(desk):
+    link = desk.link()
+    first = judge_link(desk.worker, link, Verdict.SAME, "father and year agree")
+    with pytest.raises(ConflictError, match=rf"“same” \(J{first.pk}\)") as told:
+        judge_link(desk.chief, link, Verdict.DIFFERENT, "the birth place does not")
+    assert told.value.problem.remedy.startswith(f"Undo J{first.pk} first")
+    assert holding_judgement(link) == first
+    judge_link(desk.worker, link, Verdict.UNSURE, "looked again")
+    reverse_judgement(desk.chief, holding_judgement(link), "seen together")
+    reverse_judgement(desk.chief, first, "seen together")
+    assert judge_link(desk.chief, link, Verdict.DIFFERENT, "the birth place does not") == holding_judgement(link)
+
+
 def test_a_reversal_restores_what_was_there_at_any_depth(desk):
     link = desk.link()
     first = judge_link(desk.worker, link, Verdict.SAME, "father and year agree")

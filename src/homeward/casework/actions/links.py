@@ -63,7 +63,8 @@ def judge_link(
         the judgement; the one that holds, if it says the same for the same reason.
 
     Raises:
-        ConflictError: the row is judged to be somebody else. A row is one person.
+        ConflictError: the row is judged to be somebody else, a row being one person; or another user judged this link
+            otherwise. One's own judgement may be changed; another's is taken back first, with the reason.
     """
     with transaction.atomic():
         case = access.reach(user, Permission.JUDGE, link)
@@ -73,6 +74,13 @@ def judge_link(
         held = holding_judgement(link)
         if held is not None and (held.verdict, held.reason) == (verdict, reason):
             return held
+        if held is not None and held.verdict != verdict and held.entered_by_id != user.pk:
+            raise ConflictError(
+                f"{held.entered_by.get_full_name() or held.entered_by.get_username()} judged {access.ref_of(link)} "
+                f"“{held.verdict}” ({access.ref_of(held)})",
+                f"Undo {access.ref_of(held)} first, with the reason; then judge.",
+                kind="judged-otherwise",
+            )
         if verdict == Verdict.SAME:
             _refuse_if_somebody_else(link)
         judgement = Judgement.objects.create(link=link, verdict=verdict, reason=reason, entered_by=user)
