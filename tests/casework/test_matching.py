@@ -8,6 +8,7 @@ import pytest
 from tests.casework.conftest import Desk
 
 from homeward.casework import list_index, matching
+from homeward.casework.actions.links import judge_link
 from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.match import propose_links
 from homeward.casework.actions.people import add_name_form
@@ -15,7 +16,7 @@ from homeward.casework.list_index import index_of, names_folder
 from homeward.casework.matching import MOST_CANDIDATES, echo_of, record_of, search_terms, spotter_for
 from homeward.casework.models import AuditEvent, Direction, ItemLink, List, Role, Searched
 from homeward.errors import NotAllowedError
-from homeward.records import NameKind, PartialDate, WrittenName
+from homeward.records import NameKind, PartialDate, Verdict, WrittenName
 
 RUSSIAN = """№;ФИО;Дата рождения
 1;Тарасенков Олег Иванович;12.03.1971
@@ -97,6 +98,27 @@ def test_a_search_broken_off_goes_on_with_who_is_left(desk: Desk, monkeypatch: p
     assert propose_links(desk.worker, desk.case) >= 1
     assert asked == [asked[0], asked[1], asked[1]]
     assert {link.item.name for link in ItemLink.objects.all()} >= {"Веласкин Марко Антонович", "Тамаревич Илька"}
+
+
+def test_a_row_judged_in_the_version_before_says_so_and_waits(desk: Desk) -> None:
+    person, old = marko(desk), take_in(desk, RUSSIAN)
+    propose_links(desk.worker, desk.case)
+    judged = ItemLink.objects.get(item__list=old, item__name="Веласкин Марко Антонович")
+    judge_link(desk.worker, judged, Verdict.DIFFERENT, "another father's name")
+    text = RUSSIAN.replace("3;Веласкин Пётр Сергеевич", "3;Веласкин Марко Петрович")
+    text = text.replace("1;Тарасенков Олег Иванович;12.03.1971\n", "").replace("2;Веласкин", "1;Веласкин")
+    new = take_in_list(
+        desk.worker, desk.case, ("new.csv", text.encode()), title="Register", author=desk.party(),
+        direction=Direction.IN, follows=old,
+    ).list  # fmt: skip
+    propose_links(desk.worker, desk.case)
+    links = {link.item.name: link for link in ItemLink.objects.filter(item__list=new, person=person)}
+    reasons = links["Веласкин Марко Антонович"].reasons
+    assert reasons[0].startswith("the row is unchanged and was judged “different” in the version before, L")
+    assert f"(K{judged.pk}, by caseworker, on " in reasons[0]
+    assert len(reasons) > 1
+    assert not links["Веласкин Марко Антонович"].judgements.exists()
+    assert "version before" not in str(links["Веласкин Марко Петрович"].reasons)
 
 
 def test_nobody_is_judged_by_the_program(desk: Desk) -> None:

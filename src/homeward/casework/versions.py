@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from homeward.exchange import Meaning
 from homeward.records import PersonRecord
 
 
@@ -76,6 +78,17 @@ def face_of(
         hash(name),
         None,
     )
+
+
+def telling_cells(table: Mapping[str, Any], cells: Sequence[str]) -> list[tuple[str, str]]:
+    """(heading, cell) of every column but those that only number the rows."""
+    return [
+        (heading or letter, cell)
+        for heading, letter, meaning, cell in zip(
+            table["headings"], table["letters"], table["meanings"], cells, strict=False
+        )
+        if meaning != Meaning.NUMBER
+    ]
 
 
 def compare_versions(older: Sequence[RowFace], newer: Sequence[RowFace]) -> VersionDifference:

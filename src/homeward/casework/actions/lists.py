@@ -43,7 +43,7 @@ from homeward.casework.list_file import (
 )
 from homeward.casework.models import Case, Direction, List, ListItem, Party, Person, User
 from homeward.casework.records_json import record_from_json, record_to_json
-from homeward.casework.versions import RowFace, VersionDifference, compare_versions, face_of
+from homeward.casework.versions import RowFace, VersionDifference, compare_versions, face_of, telling_cells
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Meaning, TableFile, read_tables
 from homeward.records import PartialDate, Verdict
@@ -384,7 +384,7 @@ def _scaled(progress: Progress | None, total: int, before: int) -> Callable[...,
 
 def _face_of_row(row: ListRow, tables: Sequence[MeantTable]) -> RowFace:
     meant = next(t for t in tables if t.table.name == row.table)
-    named = _telling(_table_json(meant), row.cells)
+    named = telling_cells(_table_json(meant), row.cells)
     return face_of(row.ordinal, row.table, row.number, named, row.record)
 
 
@@ -393,18 +393,7 @@ def _stored_faces(stored: List) -> Iterator[RowFace]:
     rows = stored.items.order_by("ordinal").values_list("ordinal", "table", "row_number", "cells", "record")
     for ordinal, table, number, cells, record in rows.iterator(chunk_size=2000):
         read = record_from_json(record) if record else None
-        yield face_of(ordinal, table, number, _telling(tables[table], cells), read)
-
-
-def _telling(table: Mapping[str, Any], cells: Sequence[str]) -> list[tuple[str, str]]:
-    """(heading, cell) of every column but those that only number the rows."""
-    return [
-        (heading or letter, cell)
-        for heading, letter, meaning, cell in zip(
-            table["headings"], table["letters"], table["meanings"], cells, strict=False
-        )
-        if meaning != Meaning.NUMBER
-    ]
+        yield face_of(ordinal, table, number, telling_cells(tables[table], cells), read)
 
 
 def _difference(follows: List | None, newer: Iterable[RowFace], rows: int) -> VersionDifference:
@@ -429,11 +418,11 @@ def _examples_of_file(
 
     def new_cells(ordinal: int) -> dict[str, str]:
         row = newer[ordinal]
-        return dict(_telling(new_tables[row.table], row.cells))
+        return dict(telling_cells(new_tables[row.table], row.cells))
 
     def old_cells(ordinal: int) -> dict[str, str]:
         item = older[ordinal]
-        return dict(_telling(old_tables[item.table], item.cells))
+        return dict(telling_cells(old_tables[item.table], item.cells))
 
     def new_change(kind: str, ordinal: int, cells: Iterable[CellChange]) -> RowChange:
         row = newer[ordinal]

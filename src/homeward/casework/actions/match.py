@@ -15,8 +15,20 @@ from django.db import transaction
 from homeward.casework import access, audit, matching
 from homeward.casework.access import Permission
 from homeward.casework.list_index import ENGINE
-from homeward.casework.models import Case, Direction, ItemLink, List, Person, Searched, User
+from homeward.casework.models import (
+    Case,
+    Direction,
+    ItemLink,
+    List,
+    ListItem,
+    Person,
+    Restriction,
+    Searched,
+    User,
+    holding_judgement,
+)
 from homeward.casework.records_json import record_to_json
+from homeward.casework.versions import telling_cells
 from homeward.records import PersonRecord
 
 
@@ -80,12 +92,15 @@ def _propose(user: User, case: Case, stored: List, record: PersonRecord, sought:
                 "item_id", flat=True
             )
         )
+        judged = _judged_before(user, stored, person_id) if rows and stored.follows_id else {}
+        items = ListItem.objects.in_bulk([row.item_id for row in rows]) if judged else {}
+        again = {pk: judged.get(_content(stored, item)) for pk, item in items.items()}
         made = [
             ItemLink(
                 item_id=row.item_id,
                 person_id=person_id,
                 probability=row.probability,
-                reasons=list(row.reasons),
+                reasons=[*filter(None, [again.get(row.item_id)]), *row.reasons],
                 engine=ENGINE,
                 entered_by=user,
             )
@@ -96,6 +111,38 @@ def _propose(user: User, case: Case, stored: List, record: PersonRecord, sought:
         if made or first:
             audit.append(user, "propose_links", case=case, about=[search, *made], detail={"list": stored.pk})
     return len(made)
+
+
+def _judged_before(user: User, stored: List, person_id: int) -> dict[frozenset[tuple[str, str]], str]:
+    """What was judged of this person's rows in the versions before: by the row's content, in words; newest version.
+
+    A version that is more closely held than this list tells nothing here: who sees the new row may not see the old.
+    """
+    told: dict[frozenset[tuple[str, str]], str] = {}
+    older, seen = stored.follows, {stored.pk}
+    while older is not None and older.pk not in seen:
+        seen.add(older.pk)
+        links = access.visible(user, ItemLink).filter(item__list=older, person=person_id)
+        if older.capture.classification > stored.capture.classification or Restriction.objects.filter(
+            kind="list", object_id=older.pk, lifted_at__isnull=True
+        ):
+            links = links.none()
+        for link in links.select_related("item").order_by("pk"):
+            held = holding_judgement(link)
+            if held is not None:
+                by = held.entered_by.get_full_name() or held.entered_by.get_username()
+                told.setdefault(
+                    _content(older, link.item),
+                    f"the row is unchanged and was judged “{held.verdict}” in the version before, "
+                    f"{access.ref_of(older)} ({access.ref_of(link)}, by {by}, on {held.entered_at.date()})",
+                )
+        older = older.follows
+    return told
+
+
+def _content(stored: List, item: ListItem) -> frozenset[tuple[str, str]]:
+    table = next(table for table in stored.tables if table["name"][:100] == item.table)
+    return frozenset((heading, cell) for heading, cell in telling_cells(table, item.cells) if cell)
 
 
 def _digest(record: PersonRecord) -> str:
