@@ -64,6 +64,16 @@ def test_a_list_stored_but_never_searched_is_searched_when_brought_again(own_cas
     assert answer(*words, file=own_case_file)["candidates"] == 0
 
 
+def test_a_captured_file_altered_by_hand_is_noticed(own_case_file: Path) -> None:
+    assert "are as they were captured" in run_homeward("audit", "verify", file=own_case_file).stdout
+    with sqlite3.connect(own_case_file) as connection:
+        connection.execute("DROP TRIGGER casework_capturecontent_no_update")
+        connection.execute("UPDATE casework_capturecontent SET content = x'00'")
+    connection.close()
+    told = run_homeward("audit", "verify", file=own_case_file, code=6).stdout
+    assert "A captured file was altered: R" in told
+
+
 def test_a_list_that_is_not_complete_is_not_exported(own_case_file: Path) -> None:
     with sqlite3.connect(own_case_file) as connection:
         connection.execute("UPDATE casework_list SET arrived_at = NULL")

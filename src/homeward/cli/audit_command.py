@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from homeward.cli.output import print_json, print_table, progress, say
+from homeward.cli.output import plain, print_json, print_table, progress, say
 from homeward.cli.session import Session, with_session
 from homeward.errors import BadInputError
 
@@ -24,21 +24,33 @@ def command() -> None:
 @click.option("--head", help="A head noted earlier, as NUMBER:HASH; finds also a chain that was written anew.")
 @with_session
 def verify(session: Session, head: str | None) -> None:
-    """Check that no event was altered, removed, added or moved; show the first that was. Exit code 6 if so."""
-    from homeward.casework import access, audit
+    """Check that no event was altered, removed, added or moved, and that all captured bytes still fit their hash.
+
+    Shows the first that does not fit. Exit code 6 if so.
+    """
+    from homeward.casework import access, audit, evidence
 
     access.require(session.user, access.Permission.AUDIT, None)
     expected = _read_head(head) if head else None
     with progress("Checking the audit", quiet=session.as_json) as report:
         found = audit.verify(lambda done: report(done, None), expected_head=expected)
+    with progress("Checking captured files", quiet=session.as_json) as report:
+        held = evidence.verify_captures(report)
     if session.as_json:
-        print_json(found)
+        print_json({**plain(found), "ok": found.ok and held.ok, "evidence": held})
     elif found.ok:
         say(f"The audit is whole: {found.events} events, head {found.head.number}:{found.head.hash}")
         say("Note the head outside this machine; given to --head later, it shows even a chain written anew.")
     else:
         say(f"The audit is broken at event {found.first_bad}: {found.wrong}")
-    if not found.ok:
+    if not session.as_json:
+        if held.ok:
+            say(f"All {held.read} captured files are as they were captured.")
+        else:
+            refs = ", ".join(held.captures) or "no capture"
+            say(f"A captured file was altered: {refs}, stored as {held.first_bad}; {held.wrong}.")
+            say("Restore it from a backup made before, and find out who could write to the case file.")
+    if not (found.ok and held.ok):
         sys.exit(6)
 
 
