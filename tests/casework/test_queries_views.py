@@ -85,7 +85,8 @@ def test_lists_of_others_show_found_waiting_not_found_and_never_searched(file: C
     assert (found.code, found.words, found.by) == ("listed", "judged to be on this list, row 4", "Harbour Hospital")
     lost = cells(file, 1)[f"L{theirs.pk}"]
     assert lost.code == "not_found"
-    assert lost.words.startswith("not found when searched on ")
+    assert lost.words.startswith("not found when searched")
+    assert lost.on is not None
     assert cells(file, 1)[f"L{never.pk}"].words == "not searched for this person"
     link = file.candidate(theirs, 5, file.people[1])
     file.candidate(theirs, 6, file.people[1])

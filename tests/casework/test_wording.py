@@ -35,7 +35,7 @@ _BARE = re.compile(
     r"\b(is|was|are|has been|have been|has)\s+(now\s+)?"
     r"(held|dead|alive|released|in custody|transferred|killed|detained|died|escaped|free|missing|at|on the list)\b"
 )
-_SAYING = re.compile(r"\b(denied that|whether|said to be|said it does not know|claimed|reported)\b")
+_SAYING = re.compile(r"\b(denied that|whether|said to be|said they do not know|claimed|reported)\b")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_sentences_that_a_caseworker_reads_most() -> None:
     assert say(ClaimSubject.ALIVE) == f"said to be alive, by Ministry of Calm, {via}"
     assert say(ClaimSubject.ALIVE, Polarity.DENIES) == f"Ministry of Calm denied that this person is alive, {via}"
     assert say(ClaimSubject.WHEREABOUTS, Polarity.DOES_NOT_KNOW) == (
-        f"Ministry of Calm said it does not know where this person is, {via}"
+        f"Ministry of Calm said they do not know where this person is, {via}"
     )
     assert say(ClaimSubject.SEARCHED_FOR, collective=True) == (
         f"Ministry of Calm said that the people on the list are being looked for, {via}; "

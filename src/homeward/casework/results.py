@@ -305,7 +305,7 @@ class Findings:
     case_title: str
     as_of: date
     made_for: str
-    summary: tuple[str, ...]  # three to six careful sentences for the top of the page
+    summary: tuple[str, ...]  # three to seven careful sentences for the top of the page
     people: tuple[PersonPicture, ...]
     candidates: tuple[CandidateLine, ...]  # waiting first, most probable first
     proposals: tuple[ProposalLine, ...]

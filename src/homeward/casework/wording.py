@@ -39,8 +39,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person is in custody ({what}){via}",
     ),
     (ClaimSubject.CUSTODY, _UNKNOWN): (
-        "{who} said it does not know whether this person is in custody{via}",
-        "{who} said it does not know whether this person is in custody ({what}){via}",
+        "{who} said they do not know whether this person is in custody{via}",
+        "{who} said they do not know whether this person is in custody ({what}){via}",
     ),
     (ClaimSubject.ACKNOWLEDGEMENT, _ASSERTS): (
         "{who} is reported to have acknowledged holding this person{via}",
@@ -51,8 +51,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied holding this person ({what}){via}",
     ),
     (ClaimSubject.ACKNOWLEDGEMENT, _UNKNOWN): (
-        "{who} said it does not know whether it holds this person{via}",
-        "{who} said it does not know whether it holds this person ({what}){via}",
+        "{who} said they do not know whether they hold this person{via}",
+        "{who} said they do not know whether they hold this person ({what}){via}",
     ),
     (ClaimSubject.ALIVE, _ASSERTS): (
         "said to be alive, by {who}{via}",
@@ -63,8 +63,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person is alive ({what}){via}",
     ),
     (ClaimSubject.ALIVE, _UNKNOWN): (
-        "{who} said it does not know whether this person is alive{via}",
-        "{who} said it does not know whether this person is alive ({what}){via}",
+        "{who} said they do not know whether this person is alive{via}",
+        "{who} said they do not know whether this person is alive ({what}){via}",
     ),
     (ClaimSubject.WHEREABOUTS, _ASSERTS): (
         "{who} spoke of where this person is{via}",
@@ -75,8 +75,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person is at “{what}”{via}",
     ),
     (ClaimSubject.WHEREABOUTS, _UNKNOWN): (
-        "{who} said it does not know where this person is{via}",
-        "{who} said it does not know where this person is ({what}){via}",
+        "{who} said they do not know where this person is{via}",
+        "{who} said they do not know where this person is ({what}){via}",
     ),
     (ClaimSubject.HEALTH, _ASSERTS): (
         "{who} spoke of this person's health{via}",
@@ -87,8 +87,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person's health is “{what}”{via}",
     ),
     (ClaimSubject.HEALTH, _UNKNOWN): (
-        "{who} said it knows nothing of this person's health{via}",
-        "{who} said it knows nothing of this person's health ({what}){via}",
+        "{who} said they know nothing of this person's health{via}",
+        "{who} said they know nothing of this person's health ({what}){via}",
     ),
     (ClaimSubject.RELEASED, _ASSERTS): (
         "reported released, by {who}{via}",
@@ -99,8 +99,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person was released ({what}){via}",
     ),
     (ClaimSubject.RELEASED, _UNKNOWN): (
-        "{who} said it does not know whether this person was released{via}",
-        "{who} said it does not know whether this person was released ({what}){via}",
+        "{who} said they do not know whether this person was released{via}",
+        "{who} said they do not know whether this person was released ({what}){via}",
     ),
     (ClaimSubject.TRANSFERRED, _ASSERTS): (
         "reported transferred, by {who}{via}",
@@ -111,8 +111,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person was transferred ({what}){via}",
     ),
     (ClaimSubject.TRANSFERRED, _UNKNOWN): (
-        "{who} said it does not know whether this person was transferred{via}",
-        "{who} said it does not know whether this person was transferred ({what}){via}",
+        "{who} said they do not know whether this person was transferred{via}",
+        "{who} said they do not know whether this person was transferred ({what}){via}",
     ),
     (ClaimSubject.ESCAPED, _ASSERTS): (
         "reported to have escaped, by {who}{via}",
@@ -123,8 +123,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person escaped ({what}){via}",
     ),
     (ClaimSubject.ESCAPED, _UNKNOWN): (
-        "{who} said it does not know whether this person escaped{via}",
-        "{who} said it does not know whether this person escaped ({what}){via}",
+        "{who} said they do not know whether this person escaped{via}",
+        "{who} said they do not know whether this person escaped ({what}){via}",
     ),
     (ClaimSubject.DEAD, _ASSERTS): (
         "claimed to have died, by {who}{via}",
@@ -135,8 +135,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person has died ({what}){via}",
     ),
     (ClaimSubject.DEAD, _UNKNOWN): (
-        "{who} said it does not know whether this person has died{via}",
-        "{who} said it does not know whether this person has died ({what}){via}",
+        "{who} said they do not know whether this person has died{via}",
+        "{who} said they do not know whether this person has died ({what}){via}",
     ),
     (ClaimSubject.IDENTITY, _ASSERTS): (
         "{who} spoke of who this person is{via}",
@@ -147,8 +147,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} disputed that this person is “{what}”{via}",
     ),
     (ClaimSubject.IDENTITY, _UNKNOWN): (
-        "{who} said it does not know who this person is{via}",
-        "{who} said it does not know who this person is ({what}){via}",
+        "{who} said they do not know who this person is{via}",
+        "{who} said they do not know who this person is ({what}){via}",
     ),
     (ClaimSubject.LISTED, _ASSERTS): (
         "{who} is reported to have this person on a list{via}",
@@ -159,8 +159,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person is on the list ({what}){via}",
     ),
     (ClaimSubject.LISTED, _UNKNOWN): (
-        "{who} said it does not know whether this person is on the list{via}",
-        "{who} said it does not know whether this person is on the list ({what}){via}",
+        "{who} said they do not know whether this person is on the list{via}",
+        "{who} said they do not know whether this person is on the list ({what}){via}",
     ),
     (ClaimSubject.SEARCHED_FOR, _ASSERTS): (
         "{who} said that this person is being looked for{via}; this neither acknowledges nor denies holding",
@@ -171,8 +171,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied that this person is being looked for ({what}){via}",
     ),
     (ClaimSubject.SEARCHED_FOR, _UNKNOWN): (
-        "{who} said it does not know whether this person is being looked for{via}",
-        "{who} said it does not know whether this person is being looked for ({what}){via}",
+        "{who} said they do not know whether this person is being looked for{via}",
+        "{who} said they do not know whether this person is being looked for ({what}){via}",
     ),
     (ClaimSubject.MENTIONED, _ASSERTS): (
         "mentioned by {who}{via}",
@@ -183,8 +183,8 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
         "{who} denied having mentioned this person ({what}){via}",
     ),
     (ClaimSubject.MENTIONED, _UNKNOWN): (
-        "{who} said it does not know whether this person was mentioned{via}",
-        "{who} said it does not know whether this person was mentioned ({what}){via}",
+        "{who} said they do not know whether this person was mentioned{via}",
+        "{who} said they do not know whether this person was mentioned ({what}){via}",
     ),
 }
 _ON_A_LIST = "on the list “{title}” of {who}{row}{via}"
@@ -440,6 +440,16 @@ def date_words(on: PartialDate | None) -> str:
             return f"from {_single_words(start)} on"
         return f"between {_single_words(start)} and {_single_words(stop)}"
     return _single_words(text)
+
+
+def on_date_words(on: PartialDate) -> str:
+    """A date with the word that goes before it: ``on 30 May 2024``, ``in March 2024``, ``between ... and ...``."""
+    said = date_words(on)
+    if "/" in on.edtf:
+        return said
+    if on.is_day:
+        return f"on {said}"
+    return said if said.startswith("about") else f"in {said}"
 
 
 def _single_words(text: str) -> str:

@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from homeward.records import AnswerCode, ContactKind, PartialDate, Verdict
+from homeward.records import (
+    AnswerCode,
+    Attribution,
+    ClaimSubject,
+    ContactKind,
+    LinkRole,
+    PartialDate,
+    Polarity,
+    Verdict,
+)
 from homeward.sample.people import SoughtPerson
 
 
@@ -122,6 +131,27 @@ class AcceptProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class AddClaim:
+    """Add a claim by hand, where what the engine proposed is not quite what the words say.
+
+    Attributes:
+        quoting: the words, exactly as they stand in the report's text.
+        chain: role, name and attribution of each actor, the publisher aside, which is the report's own.
+    """
+
+    file: str
+    person: str
+    subject: ClaimSubject
+    polarity: Polarity
+    value: str
+    quoting: str
+    chain: tuple[tuple[LinkRole, str, Attribution], ...]
+    valid: PartialDate | None
+    said_on: PartialDate
+    credibility: int
+
+
+@dataclass(frozen=True, slots=True)
 class RecordContact:
     """Record a contact of our own, with whom of our people was raised."""
 
@@ -182,6 +212,7 @@ Act = (
     | RecordHandover
     | JudgeRow
     | AcceptProposal
+    | AddClaim
     | RecordContact
     | ReviewCommitment
     | RecordEnquiry

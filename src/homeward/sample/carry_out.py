@@ -12,6 +12,7 @@ from functools import singledispatchmethod
 
 from homeward.casework.actions import (
     cases,
+    claims,
     commitments,
     contacts,
     enquiries,
@@ -21,6 +22,7 @@ from homeward.casework.actions import (
     match,
     people,
     reports,
+    statements,
 )
 from homeward.casework.actions import proposals as proposing
 from homeward.casework.list_file import meant_tables, rows_of
@@ -29,6 +31,7 @@ from homeward.casework.models import (
     Case,
     Commitment,
     ConsentPurpose,
+    Credibility,
     Decision,
     Direction,
     ItemLink,
@@ -43,6 +46,7 @@ from homeward.casework.models import (
 )
 from homeward.errors import ConflictError
 from homeward.exchange import read_tables
+from homeward.records import LinkRole
 from homeward.sample import acts, file_bytes
 
 Progress = Callable[[int, int | None], None]
@@ -200,6 +204,35 @@ class Desk:
     @do.register
     def _(self, act: acts.AcceptProposal) -> str:
         proposing.accept_proposal(self.user, self._proposal(act.file, act.kind, act.quoting))
+        return ""
+
+    @do.register
+    def _(self, act: acts.AddClaim) -> str:
+        capture = self.captures[act.file]
+        start = capture.text.index(act.quoting)
+        chain = [statements.NewLink(role, name, attribution) for role, name, attribution in act.chain]
+        if capture.publisher is not None:
+            chain.append(statements.NewLink(LinkRole.PUBLISHER, capture.publisher.name, party=capture.publisher))
+        statement = statements.record_statement(
+            self.user,
+            capture,
+            text=act.quoting,
+            start=start,
+            stop=start + len(act.quoting),
+            chain=chain,
+            said_on=act.said_on,
+        )
+        claims.add_claim(
+            self.user,
+            self.people[act.person],
+            subject=act.subject,
+            polarity=act.polarity,
+            value=act.value,
+            statement=statement,
+            valid_time=act.valid,
+            asserted_on=act.said_on,
+            credibility=Credibility(act.credibility),
+        )
         return ""
 
     @do.register

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from homeward.records import AnswerCode, ContactKind, PartialDate, Verdict
+from homeward.records import (
+    AnswerCode,
+    Attribution,
+    ClaimSubject,
+    ContactKind,
+    LinkRole,
+    PartialDate,
+    Polarity,
+    Verdict,
+)
 from homeward.sample.acts import (
     AcceptProposal,
     Act,
+    AddClaim,
     AddPerson,
     GiveConsent,
     JudgeRow,
@@ -280,7 +290,7 @@ def _judgements(key: Key) -> tuple[JudgeRow, ...]:
     )
 
 
-def _accepted() -> tuple[AcceptProposal, ...]:
+def _accepted() -> tuple[AcceptProposal | AddClaim, ...]:
     return (
         AcceptProposal("verenia-mfa-2026-03-11.eml", "handover", "a list of eight names to the Coast Movement"),
         AcceptProposal("verenia-mfa-2026-03-11.eml", "silence", "made no mention of the captives"),
@@ -291,6 +301,32 @@ def _accepted() -> tuple[AcceptProposal, ...]:
         AcceptProposal("novik-2026-03-26-interview.html", "claim", "пока не знает, где находятся восемь человек"),
         AcceptProposal("hadrun-2026-04-15-readout.pdf", "contact", "received a delegation of the Coast Movement"),
         AcceptProposal("hadrun-2026-04-15-readout.pdf", "silence", "received a delegation of the Coast Movement"),
-        AcceptProposal("families-2026-05-12.docx", "claim", "היא אמרה שמקסים ז'לבקוב חי"),
-        AcceptProposal("sawt-al-marj-2026-05-20.txt", "claim", "وجود مريض أجنبي اسمه مكسيم جيلفاكوف"),
+        # The engine takes Almozni for the speaker; she only passes on what a nurse told her.
+        AddClaim(
+            "families-2026-05-12.docx",
+            "V-01",
+            ClaimSubject.ALIVE,
+            Polarity.ASSERTS,
+            "",
+            "היא אמרה שמקסים ז'לבקוב חי",
+            (
+                (LinkRole.SPEAKER, "a nurse who worked in the field hospital until April", Attribution.ANONYMOUS),
+                (LinkRole.RELAY, "Rinat Almozni, head of the committee", Attribution.NAMED),
+            ),
+            PartialDate.read("../2026-04"),
+            PartialDate.read("2026-05-10"),
+            6,
+        ),
+        AddClaim(
+            "sawt-al-marj-2026-05-20.txt",
+            "V-01",
+            ClaimSubject.WHEREABOUTS,
+            Polarity.DENIES,
+            "the field hospital in the port quarter (المشفى الميداني في حي الميناء)",
+            "لم يدخل شخص بهذا الاسم إلى المشفى الميداني",
+            ((LinkRole.SPEAKER, "Dr Ghassan al-Barqawi, director of health", Attribution.NAMED),),
+            None,
+            PartialDate.read("2026-05-20"),
+            5,
+        ),
     )

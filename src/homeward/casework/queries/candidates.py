@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from homeward.casework.access import ref_of
 from homeward.casework.models import Direction, ItemLink, Person
+from homeward.casework.queries.grid import echo_note
 from homeward.casework.queries.ground import Ground, holding, verdict_of
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.shown import cells_words, name_of
@@ -55,7 +56,7 @@ def _line(ground: Ground, link: ItemLink) -> CandidateLine:
         person_ref=ref_of(ground.people[link.person_id]),
         person_name=name_of(ground, ground.people[link.person_id]),
         list_ref=ref_of(item.list),
-        list_title=item.list.title,
+        list_title=item.list.title + (" (an echo of our own list)" if echo_note(ground, item.list) else ""),
         row_number=item.row_number,
         written=words(item.name) if item.name else cells_words(item),
         details=details_of(ground, link),

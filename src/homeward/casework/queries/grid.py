@@ -102,7 +102,6 @@ def _answered(ground: Ground) -> list[_Source]:
 
 
 def _from_others(ground: Ground) -> list[_Source]:
-    ours = [ground.row_counts.get(s.pk, 0) for s in ground.lists.values() if s.direction == Direction.OUT]
     found = []
     for stored in ground.lists.values():
         if stored.direction == Direction.OUT:
@@ -111,18 +110,24 @@ def _from_others(ground: Ground) -> list[_Source]:
         verb = "published" if stored.direction == Direction.PUBLISHED else "received"
         on = stored.as_of or stored.capture.published
         sub = f"of {author}, {verb}, {wording.date_words(on)}"
-        size = ground.row_counts.get(stored.pk, 0)
-        note = _echo_note(stored) if any(size <= n * _ECHO_SIZE and n <= size * _ECHO_SIZE for n in ours) else ""
+        note = echo_note(ground, stored)
         kind = "published" if stored.direction == Direction.PUBLISHED else "received"
         found.append(_Source(GridColumn(ref_of(stored), stored.title, sub, on, kind, note), stored))
     return found
 
 
-def _echo_note(stored: List) -> str:
+def echo_note(ground: Ground, stored: List) -> str:
+    """In words, that a list is our own coming back; empty if it is not."""
+    size = ground.row_counts.get(stored.pk, 0)
+    ours = [ground.row_counts.get(s.pk, 0) for s in ground.lists.values() if s.direction == Direction.OUT]
+    if not any(size <= n * _ECHO_SIZE and n <= size * _ECHO_SIZE for n in ours):
+        return ""
     # The name engine is loaded only where a list is about as long as one of ours.
     from homeward.casework.matching import echo_of
 
-    return echo_of(stored).note
+    if stored.pk not in ground.echo_notes:
+        ground.echo_notes[stored.pk] = echo_of(stored).note
+    return ground.echo_notes[stored.pk]
 
 
 def _cell(ground: Ground, source: _Source, person: Person) -> GridCell:
@@ -200,7 +205,7 @@ def _listed_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     judged = f"; {wording.count(len(links), 'row')} judged to be somebody else" if links else ""
     day = PartialDate.day(searched or max(link.entered_at for link in links).date())
     return GridCell(
-        "not_found", f"not found when searched on {wording.date_words(day)}{judged}", day,
+        "not_found", f"not found when searched{judged}", day,
         wording.age_days(day, ground.as_of),
     )  # fmt: skip
 

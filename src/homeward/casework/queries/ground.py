@@ -73,6 +73,7 @@ class Ground:
         self.as_of = as_of
         self.person = person
         self.shown_chains: dict[int, tuple[ShownLink, ...]] = {}
+        self.echo_notes: dict[int, str] = {}
 
     @cached_property
     def people(self) -> dict[int, Person]:

@@ -49,7 +49,7 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
     """
     chain = chain_of_proposal(proposal)
     who, via = wording.who_and_via(chain)
-    on = f" on {wording.date_words(proposal.date.value)}" if proposal.date is not None else ""
+    on = f" {wording.on_date_words(proposal.date.value)}" if proposal.date is not None else ""
     content = " … ".join(span.text for span in proposal.content) or proposal.span.text
     told = f"; told by {who}{via}" if chain else ""
     match proposal.kind:
@@ -79,7 +79,7 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
             number = f"a list of {wording.count(proposal.count, 'name')}" if proposal.count else "a list"
             to = f" to {proposal.to}" if proposal.to else ""
             through = f" through {proposal.through}" if proposal.through else ""
-            return f"{proposal.by or 'Somebody'} handed {number}{to}{through}{on}{told}"
+            return f"{proposal.by or 'Somebody'} is said to have handed {number}{to}{through}{on}{told}"
         case ProposalKind.SILENCE:
             return f"Silence: {proposal.about or content}{on}{told}"
         case ProposalKind.MENTION:

@@ -28,8 +28,8 @@ def _line(ground: Ground, capture: Capture) -> ShownCapture:
     return ShownCapture(
         ref=capture_ref(ground, capture),
         title=stored.title if stored is not None else capture.title or capture.file_name,
-        publisher=party_name(capture.publisher),
-        published=capture.published,
+        publisher=party_name(stored.publisher or stored.author if stored is not None else capture.publisher),
+        published=stored.as_of if stored is not None else capture.published,
         format=capture.format,
         language=capture.language,
         sha256=capture.content_id,

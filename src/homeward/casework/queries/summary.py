@@ -30,6 +30,7 @@ def summary_of(
     """The sentences, in the order of what matters most to a relative."""
     sentences = [
         _found(people, candidates),
+        _alive(people),
         _contradictions(people),
         _unanswered(people, unanswered, handed_over=handed_over),
         _promises(promises),
@@ -45,14 +46,28 @@ def _found(people: Sequence[PersonPicture], candidates: Sequence[CandidateLine])
     found = {line.person_ref for line in candidates if line.verdict == Verdict.SAME}
     spoken = sum(1 for p in people if p.independent_sources)
     many = wording.count(len(people), "person is", "people are").capitalize()
-    listed = wording.count(len(found), "has", "have")
+    listed = wording.count(len(found), "is", "are")
+    named = _names([p.names[0].text for p in people if p.ref in found])
     silent = len(people) - spoken
     heard = (
         f"of {wording.count(silent, 'person', 'people')} no source has spoken by name"
         if silent
         else "of each of them a source has spoken by name"
     )
-    return f"{many} looked for; {listed} been found on lists of others, by a person's judgement; {heard}."
+    judged = (
+        f"{listed} judged by a person to stand on lists of others ({named})"
+        if found
+        else "none is judged to stand on a list of others"
+    )
+    return f"{many} looked for; {judged}; {heard}."
+
+
+def _alive(people: Sequence[PersonPicture]) -> str:
+    told = [(p.names[0].text, p.proof_of_life) for p in people if p.proof_of_life is not None]
+    shown = [
+        f"{name}: {evidence.said} ({wording.ago_words(evidence.age_days)})" for name, evidence in told[:_MOST_NAMES]
+    ]
+    return "; ".join(shown) + "." if shown else ""
 
 
 def _contradictions(people: Sequence[PersonPicture]) -> str:
@@ -90,6 +105,8 @@ def _promises(promises: Sequence[PromiseLine]) -> str:
         return ""
     undated = [p for p in still if p.due == NO_DUE]
     overdue = [p for p in still if p.overdue]
+    if len(still) == 1:
+        return _one_promise(still[0])
     parts = [wording.count(len(still), "promise is", "promises are").capitalize() + " open"]
     if undated:
         conditional = sum(p.condition is not None for p in undated)
@@ -101,6 +118,13 @@ def _promises(promises: Sequence[PromiseLine]) -> str:
     if ages:
         parts.append(f"the oldest was made {wording.ago_words(max(ages))}")
     return "; ".join(parts) + "."
+
+
+def _one_promise(promise: PromiseLine) -> str:
+    made = f" {wording.ago_words(promise.age_days)}" if promise.age_days is not None else ""
+    due = "no date was given" if promise.due == NO_DUE else f"due {promise.due}"
+    grade = f"; {promise.grade_words}" if promise.grade else "; not reviewed yet"
+    return f"{promise.by} promised{made}: “{promise.content.text}” – {due}{grade}."
 
 
 def _silences(silences: Sequence[SilenceLine]) -> str:
