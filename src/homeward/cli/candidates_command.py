@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from homeward.cli.output import print_json, print_table, progress, say
+from homeward.cli.output import print_candidate, print_json, progress, say
 from homeward.cli.session import Session, with_session
 
 
@@ -29,19 +29,13 @@ def command(session: Session, person: str | None, judged_too: bool, look: bool) 
     if session.as_json:
         print_json(lines)
         return
-    rows = [
-        (
-            line.ref,
-            f"{line.person_ref} {line.person_name.text}",
-            line.written.text,
-            f"{line.list_title}, row {line.row_number}",
-            "by hand" if line.probability is None else f"{line.probability:.2f}",
-            line.verdict or "waiting",
-            "; ".join(line.reasons),
+    for line in lines:
+        head = f"{line.person_ref} {line.person_name.text}  =?  {line.written.text}"
+        judged = f": {line.verdict}, by {line.judged_by}" if line.verdict else ""
+        print_candidate(
+            line.ref, line.probability, head, f"{line.list_title}, row {line.row_number}{judged}", line.reasons
         )
-        for line in lines
-    ]
-    headings = ("ref", "sought person", "as written", "where", "probability", "judgement", "reasons")
-    print_table("Candidates", headings, rows, empty="No candidate waits for judgement.")
-    if rows:
+    if lines:
         say('Judge one: homeward judge K7 same --because "same father and year of birth"')
+    else:
+        say("No candidate waits for judgement.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from homeward.cli.output import print_json, print_table, say
+from homeward.cli.output import print_candidate, print_json, say
 from homeward.cli.session import Session, with_session
 
 
@@ -20,11 +20,10 @@ def command(session: Session, name: str, top: int) -> None:
     if session.as_json:
         print_json(result)
         return
-    rows = [(h.ref, h.kind, h.written, h.place, f"{h.probability:.2f}", "; ".join(h.reasons)) for h in result.hits]
-    headings = ("ref", "kind", "as written", "where", "probability", "reasons")
-    nowhere = f"No place was found where “{name}” may stand, among what you may see here: {result.searched}."
-    print_table(f"Where “{name}” may stand", headings, rows, empty=nowhere)
-    if rows:
-        say("A candidate is not a finding: a person must judge each.")
+    for hit in result.hits:
+        print_candidate(hit.ref, hit.probability, f"{hit.kind}: {hit.written}", hit.place, hit.reasons)
+    if result.hits:
+        say(f"Searched: {result.searched}. A candidate is not a finding: a person must judge each.")
     else:
+        say(f"No place was found where “{name}” may stand, among what you may see here: {result.searched}.")
         say("This is no proof that the name is not there: try other spellings, and other parts of the name.")

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from homeward.cli.output import plain, print_json, print_problems, print_table, progress, say, write_whole
+from homeward.cli.output import plain, print_candidate, print_json, print_problems, progress, say, write_whole
 from homeward.errors import BadInputError, Problem
 from homeward.exchange import read_people, read_tables, write_rows
 from homeward.names import Index, compare_people
@@ -77,8 +77,13 @@ def command(ours: Path, theirs: Path, top: int, at_least: float, output: Path | 
             }
         )
     else:
-        shown = [[f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in row] for row in rows]
-        print_table("Pairs that may be one person", headings, shown, empty="No pair reaches that probability.")
+        for number, pair in enumerate(pairs, start=1):
+            ours_at = f"our row {pair.our_row}" + (f" of {pair.our_table}" if pair.our_table else "")
+            theirs_at = f"their row {pair.their_row}" + (f" of {pair.their_table}" if pair.their_table else "")
+            head = f"{pair.our_name}  =?  {pair.their_name}"
+            print_candidate(f"{number}.", pair.probability, head, f"{ours_at}, {theirs_at}", pair.reasons)
+        if not pairs:
+            say("No pair reaches that probability.")
         say(summary)
         say("A candidate is not a finding: a person must judge each.")
 

@@ -91,6 +91,21 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from fault
 
 
+def chance(probability: float | None) -> str:
+    """A probability as people read it; nothing is certain."""
+    if probability is None:
+        return "by hand"
+    return ">0.99" if probability > 0.994 else f"{probability:.2f}"
+
+
+def print_candidate(ref: str, probability: float | None, head: str, place: str, reasons: Sequence[str]) -> None:
+    """A candidate as a paragraph: what it is, where it stands, and each reason on a line of its own."""
+    say(f"{ref:<5} {chance(probability):>7}  {head}")
+    say(f"               {place}")
+    for reason in reasons:
+        say(f"               · {reason}")
+
+
 def say(text: str = "") -> None:
     """One paragraph for a person."""
     click.echo(printable(text))
