@@ -386,3 +386,20 @@ def test_our_own_list_coming_back_is_noted_as_an_echo(file: CaseFile) -> None:
     )
     notes = {column.ref: column.note for column in queries.grid(file.user, file.case, as_of=AS_OF).columns}
     assert notes[f"L{echo.pk}"].startswith(f"Echo: 2 of its 2 rows are names of our own list L{ours.pk}")
+
+
+def test_the_reason_for_a_silence_names_nobody() -> None:
+    from homeward.casework.queries.proposals import reason_shown
+    from homeward.reading import Document, ProposalKind, read
+    from homeward.records import PartialDate
+
+    class Sought:
+        def spot(self, text: str) -> list[object]:
+            return []
+
+    text = "The minister met a delegation of the Front in Ostrel on 2 March. They spoke of the harbour."
+    document = Document(text, published=PartialDate.read("2026-03-03"), publisher="Ostrel Post")
+    reading = read(document, sought=Sought(), groups=("Maro Velisk",), sought_count=1)  # type: ignore[arg-type]
+    silence = next(p for p in reading.proposals if p.kind is ProposalKind.SILENCE)
+    assert "Maro Velisk" in silence.because
+    assert "Maro Velisk" not in reason_shown(silence)

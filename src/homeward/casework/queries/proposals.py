@@ -89,6 +89,15 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
             return f"{who} {manner}{via}: “{content}”{on}"
 
 
+def reason_shown(proposal: read.Proposal) -> str:
+    """The reason without the terms that were searched: among them are names of people whom not every reader may see.
+
+    Who may see them finds them with the silence itself.
+    """
+    head, listed, _ = proposal.because.partition(" these terms: ")
+    return f"{head} the terms searched" if listed else proposal.because
+
+
 def _unnamed(ground: Ground, proposal: read.Proposal) -> read.Proposal:
     """The proposal with protected sources not named."""
 
@@ -116,7 +125,7 @@ def _line(ground: Ground, row: Proposal) -> ProposalLine:
         summary=summary_of(proposal, ", ".join(names)),
         quote=words(row.quote, capture.language),
         chain=chain_of_proposal(proposal),
-        because=proposal.because,
+        because=reason_shown(proposal),
         source=source_of_capture(capture, span_words(row.start, row.stop)),
         persons=tuple(ref_of(person) for person in named),
     )
