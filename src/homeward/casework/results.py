@@ -7,10 +7,22 @@ M2 a commitment, S1 a silence, X5 a proposal, H1 a handover, A9 an answer.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 from homeward.records import PartialDate
+
+
+def direction_of(text: str) -> str:
+    """``rtl`` if the first letter with a direction runs right to left, else ``ltr`` (Unicode rule P2)."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind == "L":
+            return "ltr"
+        if kind in ("R", "AL"):
+            return "rtl"
+    return "ltr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ never reorders the number beside it. Leaves to others: which texts are shown, an
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from html import escape  # Django's first asks whether the text is lazy: a fifth of the page's time
 
 from django.utils.safestring import SafeString, mark_safe
 
-from homeward.casework.results import Words
+from homeward.casework.results import Words, direction_of
 
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 # A stretch of right-to-left writing: letters, with spaces, marks and digits only between them.
@@ -50,17 +49,6 @@ def language_of(text: str, language: str = "") -> str:
     if language and _LANGUAGE_TAG.fullmatch(language):
         return language
     return next((f"und-{script}" for script, letters in _SCRIPTS if letters.search(text)), "")
-
-
-def direction_of(text: str) -> str:
-    """``rtl`` if the first letter is of a right-to-left script, else ``ltr``."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("R", "AL"):
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return "ltr"
 
 
 def isolate(words: Words | str) -> SafeString:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from homeward.casework.results import Words
+from homeward.casework.results import Words, direction_of
 
 _SCRIPTS = {
     "LATIN": "Latn", "CYRILLIC": "Cyrl", "HEBREW": "Hebr", "ARABIC": "Arab", "GREEK": "Grek", "ARMENIAN": "Armn",
@@ -26,17 +26,6 @@ _PERSIAN, _UKRAINIAN = frozenset("پچژگ"), frozenset("іїєґІЇЄҐ")
 def words(text: str, language: str = "") -> Words:
     """A text with its direction, and with the language given or the one its script suggests."""
     return Words(text, language or language_of(text), direction_of(text))
-
-
-def direction_of(text: str) -> str:
-    """``rtl`` if the first letter with a direction runs right to left, else ``ltr`` (Unicode rule P2)."""
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind == "L":
-            return "ltr"
-        if kind in ("R", "AL"):
-            return "rtl"
-    return "ltr"
 
 
 def script_of(text: str) -> str:
