@@ -1,0 +1,45 @@
+"""All steps, from the public data to the weights and the model card in the package.
+
+    python -m training.names --data DATA [--steps 9000] [--round2 4500] [--seed 7]
+
+In: DATA/names. Out: everything in src/homeward/names/resources that is learnt. Leaves to others: each step.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Run the steps one after the other, each in a process of its own; the first that fails ends it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
+    parser.add_argument("--out", type=Path, default=Path("src/homeward/names/resources"))
+    parser.add_argument("--steps", type=int, default=5500)
+    parser.add_argument("--round2", type=int, default=4500, help="steps of the second round, at a lower rate")
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    data, out, seed = str(options.data), str(options.out), str(options.seed)
+    again = ["--start-from", f"{out}/encoder.npz", "--speed", "0.0012"]
+    steps = [
+        ["training.names.train", "--steps", str(options.steps)],
+        ["training.names.train", "--steps", str(options.round2), *again],
+        ["training.names.vocabulary"],
+        ["training.names.weigh"],
+        ["training.names.combine"],
+        ["training.names.card"],
+    ]
+    for module, *arguments in steps:
+        print(f"== {module}", flush=True)
+        seeded = [] if module.endswith(("vocabulary", "card")) else ["--seed", seed]
+        command = [sys.executable, "-m", module, "--data", data, "--out", out, *seeded, *arguments]
+        if subprocess.run(command, check=False).returncode:
+            sys.exit(f"{module} failed; what the steps before it wrote is kept")
+
+
+if __name__ == "__main__":
+    main()
