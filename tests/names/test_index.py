@@ -1,20 +1,52 @@
+"""The gallery of names: found in other scripts, kept on disk, added to and taken from while others read."""
+
+from __future__ import annotations
+
+import multiprocessing
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.names.written import ASKED, NAMES, STRANGE
 
 from homeward.errors import BadInputError
-from homeward.names import Index
+from homeward.names import Candidate, Entry, Filter, Index, search_all
+from homeward.names.segment import Segment
 
-NAMES = [
-    ("a", "Анна Ковальчук"), ("b", "محمود البرغش"), ("c", "박지훈"), ("d", "שירה קציר"), ("e", "John Wetherby"),
-    ("f", "Анна Коваленко"),
-    ("g", "سمير خطيب"), ("h", "Abdel Rahim Salem"), ("i", "王小明"), ("j", "สมชาย บุญมี"),
-]  # fmt: skip
-ASKED = [
-    ("Hanna Kovalchuk", "a"), ("Mahmoud Barghash", "b"), ("Park Ji-hoon", "c"), ("Shira Katsir", "d"),
-    ("ג'ון ודרבי", "e"), ("אנה קובלנקו", "f"),
-    ("Самир Хатиб", "g"), ("عبدالرحيم سالم", "h"), ("Wang Xiaoming", "i"), ("סומצ'אי בונמי", "j"),
-]  # fmt: skip
+MORE = [("k", "Виктор Романенко"), ("l", "ליאורה בן עמי"), ("m", "Ingrid Lindqvist"), ("n", "طارق الصباغ")]
+ASKED_MORE = [("Viktor Romanenko", "k"), ("Liora Ben Ami", "l"), ("Ингрид Линдквист", "m"), ("Tarek Sabbagh", "n")]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that is in a folder and in those below; not the lock, which is made at the first addition."""
+    found = {str(p.relative_to(folder)): p for p in sorted(folder.rglob("*")) if p.is_file() and p.name != ".lock"}
+    return {name: path.read_bytes() for name, path in found.items()}
+
+
+def keys(found: list[Candidate]) -> list[str]:
+    return [candidate.key for candidate in found]
+
+
+def told(index: Index) -> list[list[tuple[str, float]]]:
+    """What it answers to all that is asked: whom, and how likely."""
+    return [[(c.key, c.probability) for c in index.search(asked, k=3)] for asked, _ in ASKED + ASKED_MORE]
+
+
+@pytest.fixture(params=["in memory", "on disk"])
+def index(request: pytest.FixtureRequest, tmp_path: Path) -> Index:
+    """The small gallery, in memory and opened from a folder: one body of tests for both."""
+    made = Index.build(NAMES)
+    if request.param == "in memory":
+        return made
+    made.save(tmp_path / "index")
+    return Index.open(tmp_path / "index")
+
+
+# --- searching ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("asked", "key"), ASKED)
@@ -25,42 +57,65 @@ def test_a_name_is_found_in_another_script(asked: str, key: str) -> None:
     assert found[0].probability == found[0].comparison.probability
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
+def test_every_candidate_has_a_probability_and_reasons_and_is_an_entry(index: Index) -> None:
+    for asked, _ in ASKED:
+        found = index.search(asked)
+        assert [c.probability for c in found] == sorted((c.probability for c in found), reverse=True)
+        for candidate in found:
+            assert 0 <= candidate.probability <= 1
+            assert all(candidate.reasons)
+            assert candidate.reasons == candidate.comparison.reasons
+            assert (candidate.key, candidate.text) in NAMES
 
 
-def test_saved_twice_the_bytes_are_equal_and_opened_it_finds_the_same(tmp_path: Path) -> None:
-    index = Index.build(NAMES)
-    index.save(tmp_path / "one")
-    Index.build(NAMES).save(tmp_path / "two")
-    assert files(tmp_path / "one") == files(tmp_path / "two")
-    again = Index.open(tmp_path / "one")
-    assert again.search_many([a for a, _ in ASKED]) == index.search_many([a for a, _ in ASKED])
-    index.save(tmp_path / "one")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["one", "two"]
+def test_a_search_gives_as_many_as_asked_for_and_the_first_are_the_same(index: Index) -> None:
+    for asked, _ in ASKED[:4]:
+        all_found = index.search(asked, k=20)
+        assert len(all_found) > 1
+        assert len(set(keys(all_found))) == len(all_found) <= len(NAMES)
+        for k in (0, 1, 2):
+            assert index.search(asked, k=k) == all_found[:k]
 
 
-def test_a_failing_save_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Index.build(NAMES).save(tmp_path / "one")
-    before = files(tmp_path / "one")
-
-    def full(*_: object, **__: object) -> None:
-        raise OSError("no space left")
-
-    monkeypatch.setattr("homeward.names.index.json.dumps", full)
-    with pytest.raises(OSError, match="no space"):
-        Index.build(NAMES[:2]).save(tmp_path / "one")
-    assert files(tmp_path / "one") == before
-    assert [p.name for p in tmp_path.iterdir()] == ["one"]
+def test_the_same_search_twice_gives_the_same(index: Index) -> None:
+    once = [index.search(asked) for asked, _ in ASKED]
+    assert [index.search(asked) for asked, _ in ASKED] == once
+    assert index.search_many([asked for asked, _ in ASKED]) == once
+    assert [Index.build(NAMES).search(asked) for asked, _ in ASKED] == once
 
 
-def test_opening_what_is_no_index_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(BadInputError, match="Build the index again"):
-        Index.open(tmp_path / "nothing")
+def test_a_long_search_tells_how_far_it_is(index: Index) -> None:
+    seen: list[tuple[int, int]] = []
+    index.search_many(["Anna", "Shira"], k=1, progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(1, 2), (2, 2)]
 
 
-def test_an_empty_index_finds_nothing() -> None:
-    assert Index.build([]).search("Anna") == []
+def test_a_person_with_several_names_is_found_under_each(index: Index) -> None:
+    index.add([("p", "Leila Haddad"), ("p", "ליילה כהן")])
+    assert keys(index.search("Лейла Хаддад", k=1)) == ["p"]
+    assert keys(index.search("Leila Cohen", k=1)) == ["p"]
+    both = [c.text for c in index.search("Leila Haddad") if c.key == "p"]
+    assert both[0] == "Leila Haddad"
+    assert len(both) == 2
+
+
+def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
+    empty = Index.build([])
+    assert empty.search("Anna") == []
+    assert list(empty.entries()) == []
+    empty.save(tmp_path / "empty")
+    opened = Index.open(tmp_path / "empty")
+    assert (len(opened), opened.search("Anna")) == (0, [])
+    opened.add(NAMES)
+    assert keys(opened.search("Hanna Kovalchuk", k=1)) == ["a"]
+
+
+@pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
+def test_a_strange_text_may_be_asked_for_and_may_be_an_entry(text: str) -> None:
+    index = Index.build([*NAMES, ("strange", text)])
+    index.search(text)
+    assert list(index.entries())[-1] == Entry("strange", text)
+    assert keys(index.search("Hanna Kovalchuk", k=1)) == ["a"]
 
 
 def test_a_part_common_in_the_gallery_is_worth_less() -> None:
@@ -68,3 +123,414 @@ def test_a_part_common_in_the_gallery_is_worth_less() -> None:
     rare = Index.build(NAMES)
     shared = [max(m.weight_bits for m in ix.search("Leila Barghash")[0].comparison.parts) for ix in (index, rare)]
     assert shared[0] < shared[1]
+
+
+# --- what entries say, and what is wanted ---------------------------------------------------------------------------
+
+SAYING = [
+    Entry("old", "Anna Kovalchuk", born=(1950, 1950), sex="female", source="camp list"),
+    Entry("young", "Anna Kovalchuk", born=(1994, 1996), sex="male", source="hospital"),
+    Entry("other", "Anna Kovalchuk", born=(1970, 1979), sex="other", source="camp list"),
+    Entry("silent", "Anna Kovalchuk"),
+]
+WANTED = [
+    (Filter(), {"old", "young", "other", "silent"}),
+    (Filter(born=(1940, 1955)), {"old", "silent"}),
+    (Filter(born=(1996, 2000)), {"young", "silent"}),
+    (Filter(born=(1979, 1994)), {"young", "other", "silent"}),
+    (Filter(born=(2001, 2001)), {"silent"}),
+    (Filter(sex="female"), {"old", "silent"}),
+    (Filter(sex="male"), {"young", "silent"}),
+    (Filter(sex="other"), {"other", "silent"}),
+    (Filter(sources=frozenset({"camp list"})), {"old", "other", "silent"}),
+    (Filter(sources=frozenset({"camp list", "hospital"})), {"old", "young", "other", "silent"}),
+    (Filter(sources=frozenset({"never seen"})), {"silent"}),
+    (Filter(born=(1940, 1980), sex="other", sources=frozenset({"camp list"})), {"other", "silent"}),
+]
+
+
+@pytest.mark.parametrize(("wanted", "right"), WANTED, ids=[str(number) for number in range(len(WANTED))])
+def test_an_entry_that_fits_or_does_not_say_is_found(wanted: Filter, right: set[str]) -> None:
+    index = Index.build(SAYING)
+    assert set(keys(index.search("Анна Ковальчук", wanted=wanted))) == right
+    (found,) = index.search_many(["Анна Ковальчук"], wanted=wanted)
+    assert set(keys(found)) == right
+
+
+def test_what_is_wanted_is_found_among_many_of_one_name_that_are_not() -> None:
+    many = [Entry(str(number), "Anna Kovalchuk", sex="male", source="crowd") for number in range(600)]
+    index = Index.build([*many, Entry("wanted", "Anna Kovalchuk", sex="female", source="list")])
+    assert keys(index.search("Anna Kovalchuk", wanted=Filter(sex="female"))) == ["wanted"]
+    assert keys(index.search("Anna Kovalchuk", wanted=Filter(sources=frozenset({"list"})))) == ["wanted"]
+
+
+entries = st.builds(
+    Entry,
+    st.text(max_size=8),
+    st.one_of(st.sampled_from([name for _, name in NAMES]), st.text(max_size=30)),
+    st.one_of(st.none(), st.tuples(st.integers(1850, 1950), st.integers(1951, 2030))),
+    st.sampled_from([None, "female", "male", "other"]),
+    st.one_of(st.none(), st.sampled_from(["camp list", "رقم ١", ""])),
+)
+
+
+@given(st.lists(entries, max_size=12), st.lists(entries, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_entries_come_back_as_they_were_given(first: list[Entry], more: list[Entry]) -> None:
+    index = Index.build(first)
+    assert list(index.entries()) == first
+    index.add(more)
+    assert list(index.entries()) == first + more
+    assert len(index) == len(first) + len(more)
+    index.compact()
+    assert list(index.entries()) == first + more
+
+
+def test_entries_come_back_from_disk_as_they_were_given(tmp_path: Path) -> None:
+    given_ones = [*SAYING, Entry("", "", (1900, 2000), None, ""), Entry("\ud800", "Анна\udfff", None, "female", "x")]
+    Index.build(given_ones).save(tmp_path / "index")
+    assert list(Index.open(tmp_path / "index").entries()) == given_ones
+
+
+# --- adding, removing, putting in order -----------------------------------------------------------------------------
+
+
+def test_what_was_added_is_found_and_the_rest_still_is(index: Index) -> None:
+    index.add(MORE[:2])
+    index.add([Entry(key, name, source="camp list") for key, name in MORE[2:]])
+    assert len(index) == len(NAMES) + len(MORE)
+    for asked, key in ASKED + ASKED_MORE:
+        assert index.search(asked, k=1)[0].key == key
+    index.add([])
+    assert [e.key for e in index.entries()] == [key for key, _ in NAMES + MORE]
+
+
+def test_what_was_removed_is_not_found_and_the_rest_still_is(index: Index) -> None:
+    index.add([*MORE, ("a", "Анна Петрівна Ковальчук")])
+    assert index.remove(["a", "k", "nobody"]) == 3
+    assert index.remove(["a"]) == 0
+    assert len(index) == len(NAMES) + len(MORE) - 2
+    for asked, key in ASKED + ASKED_MORE:
+        found = index.search(asked)
+        assert not {"a", "k"} & set(keys(found))
+        assert key in ("a", "k") or found[0].key == key
+    assert {e.key for e in index.entries()} == {key for key, _ in NAMES + MORE} - {"a", "k"}
+
+
+def test_who_was_removed_may_be_added_again(index: Index) -> None:
+    index.remove(["b"])
+    index.add([("b", "محمود البرغش")])
+    assert keys(index.search("Mahmoud Barghash", k=1)) == ["b"]
+    assert len(index) == len(NAMES)
+
+
+def test_put_in_order_it_gives_the_same_answers_as_one_built_at_once(index: Index) -> None:
+    index.add(MORE)
+    index.remove(["e", "m"])
+    left = [name for name in NAMES + MORE if name[0] not in ("e", "m")]
+    index.compact()
+    assert len(index) == len(left)
+    assert [(e.key, e.text) for e in index.entries()] == left
+    assert told(index) == told(Index.build(left))
+    for asked, key in ASKED + ASKED_MORE:
+        assert key in ("e", "m") or index.search(asked, k=1)[0].key == key
+
+
+def test_all_may_be_removed_and_put_in_order(index: Index) -> None:
+    assert index.remove([key for key, _ in NAMES]) == len(NAMES)
+    assert index.search("Hanna Kovalchuk") == []
+    index.compact()
+    assert len(index) == 0
+    index.add(MORE)
+    assert keys(index.search("Viktor Romanenko", k=1)) == ["k"]
+
+
+def test_who_is_left_is_found_where_many_of_the_same_name_were_removed() -> None:
+    index = Index.build([(str(number), "Anna Kovalchuk") for number in range(600)])
+    index.remove([str(number) for number in range(599)])
+    assert keys(index.search("Anna Kovalchuk")) == ["599"]
+
+
+def test_on_disk_changes_are_seen_by_whoever_opens_it_next(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    index = Index.open(tmp_path / "index")
+    index.add(MORE)
+    index.remove(["a"])
+    assert told(Index.open(tmp_path / "index")) == told(index)
+    index.compact()
+    assert told(Index.open(tmp_path / "index")) == told(index)
+    assert len([p for p in (tmp_path / "index").iterdir() if p.is_dir()]) == 1
+
+
+def test_a_long_build_tells_how_far_it_is() -> None:
+    seen: list[tuple[int, int]] = []
+    names = [(str(number), "Anna Kovalchuk") for number in range(4001)]
+    Index.build(names, progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(2000, 4001), (4000, 4001), (4001, 4001)]
+
+
+# --- several indexes ------------------------------------------------------------------------------------------------
+
+
+def test_several_indexes_together_give_the_best_of_all(tmp_path: Path) -> None:
+    Index.build(NAMES[5:]).save(tmp_path / "two")
+    indexes = [Index.build(NAMES[:5]), Index.open(tmp_path / "two"), Index.build(MORE), Index.build([])]
+    indexes[2].add([("o", "Anna Kovalchuk")])
+    for asked, key in ASKED + ASKED_MORE:
+        found = search_all(indexes, asked, k=5)
+        alone = sorted((c.probability for ix in indexes for c in ix.search(asked, k=30)), reverse=True)
+        assert [c.probability for c in found] == alone[:5]
+        best = {c.key for ix in indexes for c in ix.search(asked, k=5) if c.probability > alone[4]}
+        assert best <= set(keys(found))
+        assert found[0].key in (key, "o")
+    assert search_all([], "Anna") == []
+    assert search_all([indexes[0]], "Hanna Kovalchuk") == indexes[0].search("Hanna Kovalchuk")
+
+
+def test_several_indexes_together_keep_to_what_is_wanted() -> None:
+    indexes = [Index.build([entry]) for entry in SAYING]
+    assert set(keys(search_all(indexes, "Anna Kovalchuk", wanted=Filter(sex="male")))) == {"young", "silent"}
+
+
+# --- on disk --------------------------------------------------------------------------------------------------------
+
+
+def test_saved_twice_the_bytes_are_equal_and_opened_it_finds_the_same(tmp_path: Path) -> None:
+    index = Index.build(NAMES)
+    index.save(tmp_path / "one")
+    Index.build(NAMES).save(tmp_path / "two")
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert any("/" in name for name in files(tmp_path / "one"))
+    again = Index.open(tmp_path / "one")
+    assert again.search_many([a for a, _ in ASKED]) == index.search_many([a for a, _ in ASKED])
+    index.save(tmp_path / "one")
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["one", "two"]
+
+
+def test_an_opened_index_may_be_saved_elsewhere_with_what_was_changed(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "one")
+    index = Index.open(tmp_path / "one")
+    index.add(MORE)
+    index.remove(["a"])
+    index.save(tmp_path / "two")
+    assert told(Index.open(tmp_path / "two")) == told(index)
+    assert list(Index.open(tmp_path / "two").entries()) == list(index.entries())
+
+
+def full(*_: object, **__: object) -> None:
+    raise OSError("no space left")
+
+
+@pytest.mark.parametrize("failing", ["homeward.names.segment.Segment.save", "homeward.names.index._contents"])
+def test_a_failing_save_leaves_the_old_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    Index.build(NAMES).save(tmp_path / "one")
+    before = files(tmp_path / "one")
+    monkeypatch.setattr(failing, full)
+    with pytest.raises(OSError, match="no space"):
+        Index.build(NAMES[:2]).save(tmp_path / "one")
+    assert files(tmp_path / "one") == before
+    assert [p.name for p in tmp_path.iterdir()] == ["one"]
+
+
+@pytest.mark.parametrize("failing", ["homeward.names.segment.Segment.save", "homeward.names.index._contents"])
+@pytest.mark.parametrize("act", ["add", "remove", "compact"])
+def test_a_failing_change_leaves_the_old_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, act: str
+) -> None:
+    Index.build(NAMES).save(tmp_path / "one")
+    index = Index.open(tmp_path / "one")
+    before = told(index)
+    if act == "remove" and failing.endswith("save"):
+        pytest.skip("a removal writes no segment")
+    with monkeypatch.context() as patch:
+        patch.setattr(failing, full)
+        with pytest.raises(OSError, match="no space"):
+            {"add": lambda: index.add(MORE), "remove": lambda: index.remove(["a"]), "compact": index.compact}[act]()
+    assert told(index) == told(Index.open(tmp_path / "one")) == before
+    index.add(MORE)
+    assert len(Index.open(tmp_path / "one")) == len(NAMES) + len(MORE)
+
+
+def test_opening_what_is_no_index_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="Build the index again"):
+        Index.open(tmp_path / "nothing")
+
+
+def break_contents(folder: Path) -> None:
+    (folder / "contents.json").write_text('{"segments": ["names-0000"]', encoding="utf-8")
+
+
+def break_wrong_shape(folder: Path) -> None:
+    (folder / "contents.json").write_text("[]", encoding="utf-8")
+
+
+def break_segment_gone(folder: Path) -> None:
+    next(folder.glob("names-*/segment.json")).unlink()
+
+
+def break_array_gone(folder: Path) -> None:
+    next(folder.glob("names-*/part_vectors.npy")).unlink()
+
+
+def break_array_cut(folder: Path) -> None:
+    path = next(folder.glob("names-*/name_vectors.npy"))
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def break_other_encoder(folder: Path) -> None:
+    path = next(folder.glob("names-*/segment.json"))
+    path.write_text(path.read_text(encoding="utf-8").replace('"encoder": "', '"encoder": "0'), encoding="utf-8")
+
+
+BREAKINGS = [
+    break_contents, break_wrong_shape, break_segment_gone, break_array_gone, break_array_cut, break_other_encoder,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("breaking", BREAKINGS)
+def test_a_broken_index_is_refused_with_what_to_do(tmp_path: Path, breaking) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    breaking(tmp_path / "index")
+    with pytest.raises(BadInputError, match="Build the index again"):
+        Index.open(tmp_path / "index")
+
+
+def test_adding_to_a_folder_that_is_gone_says_what_to_do(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    index = Index.open(tmp_path / "index")
+    (tmp_path / "index").rename(tmp_path / "moved")
+    for act in (lambda: index.add(MORE), lambda: index.remove(["a"]), index.compact):
+        with pytest.raises(BadInputError, match="Build the index again"):
+            act()
+
+
+# --- many readers, one writer at a time -----------------------------------------------------------------------------
+
+
+def test_a_reader_keeps_its_table_until_it_asks_for_the_new_one(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    reader, writer = Index.open(tmp_path / "index"), Index.open(tmp_path / "index")
+    before = told(reader)
+    assert not reader.refresh()
+    for change in (lambda: writer.add(MORE), lambda: writer.remove(["a"]), writer.compact):
+        change()
+        assert told(reader) == before
+        assert len(reader) == len(NAMES)
+    assert reader.refresh()
+    assert told(reader) == told(writer)
+    assert not reader.refresh()
+    assert not Index.build(NAMES).refresh()
+
+
+def test_a_reader_is_not_disturbed_when_the_whole_index_is_saved_anew(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    reader = Index.open(tmp_path / "index")
+    before = told(reader)
+    Index.build(MORE).save(tmp_path / "index")
+    assert told(reader) == before
+    assert reader.refresh()
+    assert told(reader) == told(Index.build(MORE))
+
+
+def test_who_opened_it_before_removes_only_whom_it_names_from_what_was_saved_since(tmp_path: Path) -> None:
+    Index.build([("a", "Anna Kovalchuk"), ("b", "Tomer Barghash")]).save(tmp_path / "index")
+    writer = Index.open(tmp_path / "index")
+    Index.build([("c", "Ingrid Lindqvist"), ("a", "Anna Kovalchuk")]).save(tmp_path / "index")
+    writer.remove(["a"])
+    assert [e.key for e in Index.open(tmp_path / "index").entries()] == ["c"]
+
+
+def test_who_opened_it_before_puts_in_order_what_was_saved_since(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    writer = Index.open(tmp_path / "index")
+    Index.build(MORE).save(tmp_path / "index")
+    writer.compact()
+    assert [(e.key, e.text) for e in Index.open(tmp_path / "index").entries()] == MORE
+
+
+def test_a_reader_asks_all_the_time_while_another_thread_writes(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    done = threading.Event()
+    faults: list[BaseException] = []
+
+    def write() -> None:
+        try:
+            writer = Index.open(tmp_path / "index")
+            for number in range(6):
+                writer.add([(f"new {number}", f"Ingrid Lindqvist {number}")])
+                writer.remove([f"new {number - 1}"])
+                if number % 2:
+                    writer.compact()
+        except BaseException as fault:
+            faults.append(fault)
+        finally:
+            done.set()
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    reader = Index.open(tmp_path / "index")
+    while not done.is_set():
+        reader.refresh()
+        assert reader.search("Hanna Kovalchuk", k=1)[0].key == "a"
+        assert len(reader) >= len(NAMES)
+    thread.join()
+    assert not faults
+    reader.refresh()
+    assert [e.key for e in reader.entries()] == [*(key for key, _ in NAMES), "new 5"]
+
+
+def add_some(folder: str, who: str) -> None:
+    """Run in a process of its own."""
+    index = Index.open(folder)
+    for number in range(4):
+        index.add([(f"{who} {number}", f"Ingrid Lindqvist {who}")])
+    index.remove([f"{who} 0"])
+
+
+def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    spawn = multiprocessing.get_context("spawn")
+    writers = [spawn.Process(target=add_some, args=(str(tmp_path / "index"), who)) for who in ("one", "two")]
+    for writer in writers:
+        writer.start()
+    add_some(str(tmp_path / "index"), "three")
+    for writer in writers:
+        writer.join(120)
+        assert writer.exitcode == 0
+    found = {e.key for e in Index.open(tmp_path / "index").entries()}
+    assert found == {key for key, _ in NAMES} | {f"{who} {n}" for who in ("one", "two", "three") for n in (1, 2, 3)}
+
+
+def test_a_writer_killed_half_way_leaves_a_readable_index(tmp_path: Path) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    reader = Index.open(tmp_path / "index")
+    before = told(reader)
+    code = (
+        "import os, sys\n"
+        "from homeward.names import Index\n"
+        "Index._write = lambda *_: os._exit(9)\n"  # the segment is written, the table of contents is not
+        "Index.open(sys.argv[1]).add([('k', 'Viktor Romanenko')])\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(tmp_path / "index")], check=False).returncode == 9
+    (tmp_path / "index" / "names-half").mkdir()  # killed before anything was written into it
+    (tmp_path / "index" / ".contents-half").write_text('{"segm', encoding="utf-8")
+    assert not reader.refresh()
+    assert told(Index.open(tmp_path / "index")) == told(reader) == before
+    reader.add(MORE)
+    reader.compact()
+    assert {e.key for e in Index.open(tmp_path / "index").entries()} == {key for key, _ in NAMES + MORE}
+
+
+# --- one segment ----------------------------------------------------------------------------------------------------
+
+
+def test_rough_candidates_are_as_many_as_wanted_and_best_first() -> None:
+    from homeward.names.segment import read_query
+
+    segment = Segment.build([Entry(key, text) for key, text in NAMES])
+    found = segment.candidates(read_query("Hanna Kovalchuk"), most=3)
+    assert len(found) == 3
+    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
+    assert segment.key(found[0][0]) == "a"
+    assert segment.candidates(read_query("..."), most=3) == []

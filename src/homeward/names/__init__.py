@@ -6,6 +6,7 @@ Leaves to others: every judgement. Knows no framework, no database and no networ
 
 from homeward.names.compare import Comparison, PartMatch, compare
 from homeward.names.index import Candidate, Index, search_all
+from homeward.names.segment import Entry, Filter
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.parts import parse
@@ -15,6 +16,8 @@ from homeward.names.spotter import Spotted, Spotter
 __all__ = [
     "Candidate",
     "Comparison",
+    "Entry",
+    "Filter",
     "Index",
     "MatchKind",
     "Name",

@@ -1,9 +1,11 @@
 """Which part of one name answers to which part of another, also where one has them joined.
 
-In: the telling parts of two names. Out: pairs of stretches, best first, each part used once.
+In: the telling parts of two names. Out: pairs of stretches, in the order of the left name, each part used once.
 Leaves to others: judging the pairs and what is left over (`compare`).
-Method: greedy by likeness, longest parts first; with a dozen parts at most it differs from the best assignment only
-where two parts of one name sound alike.
+
+Greedy by likeness and worth; with a dozen parts at most it differs from the best assignment only where two parts of
+one name sound alike. Joined forms are tried only where a part is left without an answer: two neighbours beside one
+part, and, where a side is written without spaces or in one word, the whole of both in the orders that people use.
 """
 
 from __future__ import annotations
@@ -13,12 +15,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from homeward.names.letters import readings
-from homeward.names.likeness import MatchKind, part_likeness
+from homeward.names.likeness import Likeness, MatchKind, likenesses, nearness
 from homeward.names.name import NamePart, Role
+from homeward.names.script import UNSPACED
 
-_LEAST = 0.6  # below this two parts do not answer to each other at all
-_LEAST_JOINED = 0.86
+_LEAST = 0.15  # below this two parts do not answer to each other at all
+_LEAST_JOINED = 0.5
+_NEAR_WHOLE = 0.6  # nearness of whole names below which nothing is tried joined
+_NEAR_UNCUT = 0.3  # the same for a name that was cut by guess
+_NEAR_JOINED = 0.6  # nearness of the sums below which joined forms are not read at all
+_SURE = 0.8  # a part with such an answer is not tried joined
+_WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,59 +34,135 @@ class Pair:
 
     left: tuple[int, int]
     right: tuple[int, int]
-    kind: MatchKind
-    similarity: float
+    likeness: Likeness
+
+    @property
+    def kind(self) -> MatchKind:
+        """By what the two answer to each other."""
+        return self.likeness.kind
+
+    @property
+    def similarity(self) -> float:
+        """0 to 1."""
+        return self.likeness.similarity
+
+    @property
+    def whole(self) -> bool:
+        """Whether more than one part stands on both sides."""
+        return self.left[0] < self.left[1] and self.right[0] < self.right[1]
+
+
+_Scored = tuple[float, Pair]
 
 
 def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
     """Pairs in the order of the left name."""
-    found: list[tuple[float, Pair]] = []
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            kind, alike = part_likeness(one, other)
-            if alike >= _LEAST:
-                weight = min(len(one.core), len(other.core)) * 0.01
-                place = -0.002 * abs(i / len(left) - j / len(right)) + (0.01 if one.role is other.role else 0)
-                found.append((alike + weight * alike + place, Pair((i, i), (j, j), kind, alike)))
-    found += _joined(left, right, flipped=False) + _joined(right, left, flipped=True)
-    found.sort(key=lambda scored: -scored[0])
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    taken: list[Pair] = []
-    for _, pair in found:
-        here, there = set(range(pair.left[0], pair.left[1] + 1)), set(range(pair.right[0], pair.right[1] + 1))
-        if here & used_left or there & used_right:
-            continue
-        used_left |= here
-        used_right |= there
-        taken.append(pair)
+    likes = likenesses([(one, other) for one in left for other in right])
+    found: list[_Scored] = []
+    width = len(right)
+    for at, like in enumerate(likes):
+        if like.similarity >= _LEAST:
+            i, j = divmod(at, width)
+            place = -0.002 * abs(i / len(left) - j / width) + (0.01 if left[i].role is right[j].role else 0)
+            found.append((like.similarity + _WORTH * like.worth + place, Pair((i, i), (j, j), like)))
+    taken = _choose(found)
+    if len(left) + width > 2 and _unsure(taken, len(left), width):
+        if nearness(left, right) > _NEAR_WHOLE:
+            more = _joined(left, right, taken, flipped=False) + _joined(right, left, taken, flipped=True)
+            if more:
+                taken = _choose(found + more)
+        whole = _whole(left, right, taken)
+        if whole:
+            taken = [whole]
     return sorted(taken, key=lambda pair: pair.left)
 
 
 @lru_cache(maxsize=65536)
-def joined(first: NamePart, second: NamePart) -> NamePart:
-    """Two neighbouring parts as one."""
-    core = first.core + second.core
-    return NamePart(f"{first.text} {second.text}", core, Role.UNKNOWN, first.script, readings(core, first.script))
+def joined(*parts: NamePart) -> NamePart:
+    """Neighbouring parts as one."""
+    core = "".join(part.core for part in parts)
+    return NamePart(" ".join(part.text for part in parts), core, Role.UNKNOWN, parts[0].script)
 
 
-def _joined(many: Sequence[NamePart], few: Sequence[NamePart], *, flipped: bool) -> list[tuple[float, Pair]]:
-    found = []
+def unspaced_whole(parts: Sequence[NamePart]) -> NamePart | None:
+    """A name that is written without spaces, as one part: where it was cut is a guess. None for other names."""
+    if len(parts) < 2 or any(part.script not in UNSPACED for part in parts):
+        return None
+    return joined(*parts)
+
+
+def _choose(found: list[_Scored]) -> list[Pair]:
+    found.sort(key=lambda scored: -scored[0])
+    used_left = used_right = 0
+    taken: list[Pair] = []
+    for _, pair in found:
+        here = (2 << pair.left[1]) - (1 << pair.left[0])
+        there = (2 << pair.right[1]) - (1 << pair.right[0])
+        if not (here & used_left or there & used_right):
+            used_left |= here
+            used_right |= there
+            taken.append(pair)
+    return taken
+
+
+def _unsure(taken: Sequence[Pair], left: int, right: int) -> bool:
+    return min(left, right) > len(taken) or left != right or any(pair.similarity < _SURE for pair in taken)
+
+
+def _joined(many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool) -> list[_Scored]:
+    """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer."""
+    sure_many: dict[int, float] = {}
+    sure_few: dict[int, float] = {}
+    for pair in taken:
+        here, there = (pair.right, pair.left) if flipped else (pair.left, pair.right)
+        sure_many[here[0]] = sure_few[there[0]] = pair.similarity
+    tries: list[tuple[int, int, NamePart]] = []
     for i, (one, two) in enumerate(pairwise(many)):
         if Role.INITIAL in (one.role, two.role) or one.script != two.script:
             continue
+        if sure_many.get(i, 0) >= _SURE and sure_many.get(i + 1, 0) >= _SURE:
+            continue
         for j, other in enumerate(few):
-            if other.role is Role.INITIAL or len(other.core) < 2:
+            if other.role is Role.INITIAL or len(other.core) < 2 or sure_few.get(j, 0) >= 0.95:
                 continue
-            if not other.readings or not one.readings or not two.readings:
-                continue
-            length = len(one.readings[0]) + len(two.readings[0])
-            if not 0.45 <= len(other.readings[0]) / length <= 1.6:
-                continue
-            kind, alike = part_likeness(joined(one, two), other)
-            alone = max(part_likeness(one, other)[1], part_likeness(two, other)[1])
-            if alike >= _LEAST_JOINED and alike > alone + 0.05:
-                span, single = (i, i + 1), (j, j)
-                pair = Pair(single, span, kind, alike) if flipped else Pair(span, single, kind, alike)
-                found.append((alike + 0.02 * min(len(one.core) + len(two.core), len(other.core)), pair))
-    return found
+            near = nearness((one, two), (other,))
+            if near > _NEAR_JOINED and near > max(nearness((one,), (other,)), nearness((two,), (other,))):
+                tries.append((i, j, joined(one, two)))
+    likes = likenesses([(both, few[j]) for _, j, both in tries])
+    scored = []
+    for (i, j, both), like in zip(tries, likes, strict=True):
+        if like.similarity >= _LEAST_JOINED and like.similarity > sure_few.get(j, 0):
+            spans = ((j, j), (i, i + 1)) if flipped else ((i, i + 1), (j, j))
+            scored.append((like.similarity + _WORTH * like.worth + 0.02 * min(len(both.core), 8), Pair(*spans, like)))
+    return scored
+
+
+def _whole(left: Sequence[NamePart], right: Sequence[NamePart], taken: Sequence[Pair]) -> Pair | None:
+    """All of one name beside all of the other, where that is worth more than part by part."""
+    uncut = unspaced_whole(left), unspaced_whole(right)
+    if not (any(uncut) or len(left) == 1 or len(right) == 1) or len(left) > 4 or len(right) > 4:
+        return None
+    if any(p.role is Role.INITIAL for p in (*left, *right)):
+        return None
+    if len({p.script for p in left}) > 1 or len({p.script for p in right}) > 1:
+        return None
+    here, there = ((uncut[0],) if uncut[0] else left), ((uncut[1],) if uncut[1] else right)
+    if nearness(here, there) < _NEAR_UNCUT:
+        return None
+    orders = [(one, other) for one in _orders(left) for other in _orders(right)]
+    likes = likenesses([(joined(*one), joined(*other)) for one, other in orders])
+    best = max(likes, key=lambda like: like.worth)
+    spare = [len(side) - sum(1 + last - first for first, last in spans) for side, spans in (
+        (left, [p.left for p in taken]), (right, [p.right for p in taken]))]  # fmt: skip
+    apart = sum(p.likeness.worth for p in taken) - 4.0 * min(spare) - 1.5 * abs(spare[0] - spare[1])
+    if best.similarity < _LEAST or best.worth <= apart:
+        return None
+    return Pair((0, len(left) - 1), (0, len(right) - 1), best)
+
+
+def _orders(parts: Sequence[NamePart]) -> list[tuple[NamePart, ...]]:
+    """As written, and with the last first where the writing has spaces: a family name changes its place."""
+    written = tuple(parts)
+    if len(written) == 1 or written[0].script in UNSPACED:
+        return [written]
+    return [written, (written[-1], *written[:-1])]

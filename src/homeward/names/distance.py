@@ -96,3 +96,14 @@ def likeness_many(one: str, others: Codes, states: npt.NDArray[np.uint8]) -> npt
     alike = 1.0 - rows[width] / np.maximum(whole / 2, np.float32(_SHORTEST))
     out: npt.NDArray[np.float32] = np.maximum(alike, 0).astype(np.float32)
     return out
+
+
+def sounds_alike(one: tuple[str, ...], one_script: str, other: tuple[str, ...], other_script: str) -> float:
+    """The best likeness among the readings of two parts."""
+    state = situation(one_script, other_script)
+    return max((likeness(*sorted((a, b)), state) for a in one for b in other), default=0.0)
+
+
+def first_sounds_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two parts may begin with the same sound."""
+    return any(likeness(*sorted((a[:1], b[:1]))) >= 0.75 for a in one for b in other)

@@ -1,52 +1,46 @@
-"""Many names, found again under other spellings and in other scripts: build, save, open, search.
+"""Many names, found again under other spellings and in other scripts: build, save, open, search, add, remove.
 
-In: (key, name) pairs. Out: `Candidate`s with probability and reasons, best first.
-Leaves to others: judging them. Names of one person under several forms are several entries with one key.
+In: entries. Out: `Candidate`s with probability and reasons, best first.
+Leaves to others: judging them; finding what is worth comparing in one frozen set of names (`segment`).
 
-Search goes in three steps. Each part of the query finds the distinct parts of the gallery that share consonant
-classes (an inverted index of skeleton n-grams); these are measured by `likeness_many`; names are ranked by the parts
-they hold, and the best are compared in full by `compare`, with rarity taken from the gallery.
+An index is a row of segments that never change, and a list of what was removed. Whoever adds names to a saved index
+writes a new segment beside the old ones and then, in one step, a new table of contents; a reader goes on with the table
+that it has read until it asks for the new one (`refresh`). So many may read while one writes.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import shutil
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
-from math import log2
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from homeward.errors import BadInputError
-from homeward.names.align import joined
-from homeward.names.compare import Comparison, compare, rarity_bits
-from homeward.names.distance import encode, likeness_many, situation
-from homeward.names.name import Name, NamePart, Role
-from homeward.names.normalize import fold
+from homeward.names.compare import Comparison, compare
+from homeward.names.likeness import likenesses
 from homeward.names.parts import parse
-from homeward.names.sounds import skeletons
+from homeward.names.segment import Entry, Filter, Query, Segment, read_query
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - Windows: one writer at a time is then up to the caller
+    fcntl = None  # type: ignore[assignment]
 
 Progress = Callable[[int, int], None]
-Ints = npt.NDArray[np.int32]
 
-_FORMAT = 1
-_WIDTH = 24  # symbols kept of a reading
-_NEAR_PARTS = 700  # gallery parts measured for each part of the query
-_COMPARED = 120  # names compared in full
-_COMPARED_OF_MANY = 300  # the same where several indexes are searched together
-_WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
-_ARRAYS = ("codes", "scripts", "row_part", "part_bits", "feature_start", "feature_rows", "feature_idf", "row_norm",
-           "part_start",
-           "part_names", "name_parts")  # fmt: skip
-_SCRIPTS = ("Latn", "Hebr", "Arab", "Syrc", "Thai", "Other")  # all that `situation` tells apart
+_CONTENTS = "contents.json"
+_COMPARED = 20  # entries compared in full, beside those asked for
+_COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
+_WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
+_TRIES = 5  # at opening, while somebody puts the index in order
+_NOT_READABLE = "There is no index of names that this version can read", "Build the index again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +57,60 @@ class Candidate:
 class Index:
     """A searchable gallery of names; make one with `build` or `open`."""
 
-    def __init__(
-        self,
-        keys: Sequence[str],
-        texts: Sequence[str],
-        features: Sequence[str],
-        parts: Sequence[str],
-        arrays: dict[str, Any],
-    ) -> None:
-        self._keys, self._texts = keys, texts
-        self._features, self._parts, self._arrays = features, parts, arrays
-        self._feature_of = {feature: at for at, feature in enumerate(features)}
-        self._counts: dict[str, float] | None = None
+    def __init__(self, segments: Sequence[Segment], removed: Sequence[npt.NDArray[np.int64]], folder: Path | None) -> None:
+        self._segments, self._removed = list(segments), list(removed)
+        self._folder = folder
+        self._names: list[str] = []
+        self._stamp = ""
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return sum(len(s) - len(gone) for s, gone in zip(self._segments, self._removed, strict=True))
 
     @classmethod
-    def build(cls, names: Iterable[tuple[str, str]], *, progress: Progress | None = None) -> Index:
-        """Index (key, name) pairs. `progress` is called with names done and 0 (unknown total) now and then."""
-        keys: list[str] = []
-        texts: list[str] = []
-        part_at: dict[tuple[str, str], int] = {}
-        parts: list[NamePart] = []
-        members: list[tuple[int, int]] = []
-        counts: Counter[int] = Counter()
-        for number, (key, text) in enumerate(names):
-            keys.append(str(key))
-            texts.append(text)
-            for part in _searchable(parse(text)):
-                at = part_at.setdefault((part.core, part.script), len(parts))
-                if at == len(parts):
-                    parts.append(part)
-                members.append((at, number))
-                counts[at] += 1
-            if progress and number % 1000 == 999:
-                progress(number + 1, 0)
-        features, arrays = _arrays_of(parts, members, counts, len(keys))
-        if progress:
-            progress(len(keys), len(keys))
-        return cls(keys, texts, features, [fold(part.core) for part in parts], arrays)
+    def build(cls, names: Iterable[Entry | tuple[str, str]], *, progress: Progress | None = None) -> Index:
+        """Index entries, or (key, name) pairs.
+
+        Args:
+            progress: called with names done and their number (0 where it is not known) now and then.
+        """
+        total = len(names) if isinstance(names, Sequence) else 0
+        return cls([Segment.build(_entries(names), progress=progress, total=total)], [_nothing()], None)
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Index:
+        """Open a saved index; its arrays stay on disk until they are needed.
+
+        Raises:
+            BadInputError: there is no index in the folder, or another version of Homeward wrote it.
+        """
+        index = cls([], [], Path(folder))
+        index.refresh()
+        return index
+
+    def refresh(self) -> bool:
+        """Read the table of contents again, if somebody has written a new one. Whether there was one.
+
+        Raises:
+            BadInputError: what is in the folder cannot be read any more.
+        """
+        if self._folder is None:
+            return False
+        error: Exception | None = None
+        for _ in range(_TRIES):  # between reading the table and the segments somebody may have written another
+            try:
+                text = (self._folder / _CONTENTS).read_text(encoding="utf-8")
+                if text == self._stamp:
+                    return False
+                told = json.loads(text)
+                opened = dict(zip(self._names, self._segments, strict=True))
+                segments = [opened.get(name) or Segment.open(self._folder / name) for name in told["segments"]]
+                removed = [np.array(rows, np.int64) for rows in told["removed"]]
+                self._segments, self._removed = segments, removed
+                self._names, self._stamp = list(told["segments"]), text
+                return True
+            except (OSError, ValueError, KeyError, TypeError, AttributeError) as found:
+                error = found
+        raise BadInputError(*_NOT_READABLE, path=self._folder.name) from error
 
     def save(self, folder: str | Path) -> None:
         """Write the index to a folder, whole or not at all; the same names give the same bytes.
@@ -113,18 +121,12 @@ class Index:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
-            for name in _ARRAYS:
-                np.save(fresh / f"{name}.npy", self._arrays[name], allow_pickle=False)
-            rows = {
-                "format": _FORMAT,
-                "keys": list(self._keys),
-                "texts": list(self._texts),
-                "features": list(self._features),
-                "parts": list(self._parts),
-            }
-            (fresh / "names.json").write_text(
-                json.dumps(rows, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-            )
+            names = []
+            for number, segment in enumerate(self._segments):
+                names.append(f"names-{number:04}")
+                (fresh / names[-1]).mkdir()
+                segment.save(fresh / names[-1])
+            (fresh / _CONTENTS).write_text(_contents(names, self._removed), encoding="utf-8")
             old = None
             if target.exists():
                 old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
@@ -136,193 +138,171 @@ class Index:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
 
-    @classmethod
-    def open(cls, folder: str | Path) -> Index:
-        """Open a saved index; arrays stay on disk until they are needed.
+    def add(self, names: Iterable[Entry | tuple[str, str]], *, progress: Progress | None = None) -> None:
+        """Add entries. To a saved index they are added on disk; what is there is not built again.
 
         Raises:
-            BadInputError: there is no index in the folder, or another version of Homeward wrote it.
+            BadInputError: the folder holds no index any more.
         """
-        source = Path(folder)
-        try:
-            rows = json.loads((source / "names.json").read_text(encoding="utf-8"))
-            if rows.get("format") != _FORMAT:
-                raise ValueError("another format")
-            arrays = {name: np.load(source / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS}
-        except (OSError, ValueError, AttributeError) as error:
-            raise BadInputError(
-                "There is no index of names that this version can read", "Build the index again.", path=source.name
-            ) from error
-        return cls(rows["keys"], rows["texts"], rows["features"], rows["parts"], arrays)
+        segment = Segment.build(_entries(names), progress=progress)
+        if self._folder is None:
+            self._segments.append(segment)
+            self._removed.append(_nothing())
+            return
+        with self._writing() as folder:
+            made = Path(tempfile.mkdtemp(prefix="names-", dir=folder))
+            try:
+                segment.save(made)
+            except BaseException:
+                shutil.rmtree(made, ignore_errors=True)
+                raise
+            self._write([*self._names, made.name], [*self._removed, _nothing()])
 
-    def search(self, text: str, *, k: int = 20) -> list[Candidate]:
-        """The `k` entries most likely to be the person with this name, best first."""
-        return search_all((self,), text, k=k)
+    def remove(self, keys: Iterable[str]) -> int:
+        """Remove all entries of these keys; how many there were.
+
+        Raises:
+            BadInputError: the folder holds no index any more.
+        """
+        wanted = set(keys)
+        with self._writing():
+            removed, count = [], 0
+            for segment, gone in zip(self._segments, self._removed, strict=True):
+                there = set(gone.tolist())
+                rows = [row for row in range(len(segment)) if row not in there and segment.key(row) in wanted]
+                count += len(rows)
+                removed.append(np.array(sorted(there | set(rows)), np.int64))
+            if self._folder is None:
+                self._removed = removed
+            elif count:
+                self._write(self._names, removed)
+        return count
+
+    def compact(self, *, progress: Progress | None = None) -> None:
+        """Build all that is left anew as one segment: quicker to search after many additions and removals."""
+        with self._writing() as folder:
+            segment = Segment.build(self.entries(), progress=progress, total=len(self))
+            if self._folder is None:
+                self._segments, self._removed = [segment], [_nothing()]
+                return
+            before = list(self._names)
+            made = Path(tempfile.mkdtemp(prefix="names-", dir=folder))
+            try:
+                segment.save(made)
+            except BaseException:
+                shutil.rmtree(made, ignore_errors=True)
+                raise
+            self._write([made.name], [_nothing()])
+            for name in before:
+                shutil.rmtree(folder / name, ignore_errors=True)
+
+    def entries(self) -> Iterator[Entry]:
+        """Everything that is in the index, in the order in which it was added."""
+        for segment, gone in zip(self._segments, self._removed, strict=True):
+            there = set(gone.tolist())
+            for row in range(len(segment)):
+                if row not in there:
+                    yield segment.entry(row)
+
+    def search(self, text: str, *, k: int = 20, wanted: Filter | None = None) -> list[Candidate]:
+        """The `k` entries most likely to be the person with this name, best first.
+
+        Args:
+            wanted: what entries must fit; see `Filter`.
+        """
+        return search_all((self,), text, k=k, wanted=wanted)
 
     def search_many(
-        self, texts: Sequence[str], *, k: int = 20, progress: Progress | None = None
+        self, texts: Sequence[str], *, k: int = 20, wanted: Filter | None = None, progress: Progress | None = None
     ) -> list[list[Candidate]]:
         """`search` for each of several names, in order."""
         found = []
         for number, text in enumerate(texts):
-            found.append(self.search(text, k=k))
+            found.append(self.search(text, k=k, wanted=wanted))
             if progress:
                 progress(number + 1, len(texts))
         return found
 
-    def _candidates(self, query: Name) -> list[tuple[int, float]]:
-        arrays = self._arrays
-        if not len(self) or not len(arrays["codes"]):
-            return []
-        scores = np.zeros(len(self), dtype=np.float32)
-        for part in _searchable(query):
-            near, alike = self._near_parts(part)
-            if not len(near):
-                continue
-            best = np.zeros(len(self), dtype=np.float32)
-            worth = np.clip((alike - 0.5) * 2, 0, 1) ** 1.5 * np.minimum(
-                arrays["part_bits"][near], self._rarity(part)
-            )
-            if " " in part.text and part.role is Role.UNKNOWN:
-                worth = worth * 1.3  # a joined form stands for two parts
-            for at, value in zip(near.tolist(), worth.tolist(), strict=True):
-                if value <= 0:
-                    continue
-                entries = arrays["part_names"][arrays["part_start"][at] : arrays["part_start"][at + 1]]
-                best[entries] = np.maximum(best[entries], value)
-            scores += best
-        scores -= np.asarray(arrays["name_parts"]) * np.float32(0.3)
-        alive = np.flatnonzero(scores > 0)
-        if len(alive) > _COMPARED:
-            top = np.argpartition(-scores[alive], _COMPARED - 1)[:_COMPARED]
-            alive = np.sort(alive[top])
-        return [(int(entry), float(scores[entry])) for entry in alive]
+    def rough(self, query: Query, *, wanted: Filter | None, most: int) -> Iterator[tuple[Segment, int, float]]:
+        """Rows that may be the name, with a rough score; at most `most` of each segment."""
+        for segment, gone in zip(self._segments, self._removed, strict=True):
+            there = set(gone.tolist())
+            for row, score in segment.candidates(query, wanted=wanted, most=most + min(len(there), most)):
+                if row not in there:
+                    yield segment, row, score
 
-    def _near_parts(self, part: NamePart) -> tuple[Ints, npt.NDArray[np.float32]]:
-        """Parts of the gallery that sound like one part of the query, with their likeness."""
-        arrays = self._arrays
-        rough = np.zeros(len(arrays["codes"]), dtype=np.float32)
-        for feature in _features_of(part.readings):
-            at = self._feature_of.get(feature)
-            if at is not None:
-                rows = arrays["feature_rows"][arrays["feature_start"][at] : arrays["feature_start"][at + 1]]
-                rough[rows] += arrays["feature_idf"][at]
-        rough /= arrays["row_norm"]
-        rows = np.flatnonzero(rough > 0)
-        if len(rows) > _NEAR_PARTS:
-            rows = rows[np.argpartition(-rough[rows], _NEAR_PARTS - 1)[:_NEAR_PARTS]]
-        if not len(rows):
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        rows = np.sort(rows)
-        states = np.array([situation(part.script, script) for script in _SCRIPTS], dtype=np.uint8)[
-            arrays["scripts"][rows]
-        ]
-        alike = np.zeros(len(rows), dtype=np.float32)
-        for reading in part.readings:
-            alike = np.maximum(alike, likeness_many(reading[:_WIDTH], np.asarray(arrays["codes"][rows]), states))
-        keep = alike > 0.55
-        owners, alike = np.asarray(arrays["row_part"][rows])[keep], alike[keep]
-        order = np.lexsort((-alike, owners))
-        owners, alike = owners[order], alike[order]
-        first = np.concatenate(([True], owners[1:] != owners[:-1])) if len(owners) else np.zeros(0, bool)
-        return owners[first], alike[first]
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Path]:
+        """The folder, held against other writers; what they wrote before is read first."""
+        if self._folder is None:
+            yield Path()
+            return
+        try:
+            lock = os.open(self._folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise BadInputError(*_NOT_READABLE, path=self._folder.name) from error
+        try:
+            if fcntl is not None:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            self.refresh()
+            yield self._folder
+        finally:
+            os.close(lock)
 
-    def _rarity(self, part: NamePart) -> float:
-        """Bits that sharing a part is worth: its share of this gallery, drawn towards the general table."""
-        usual = rarity_bits(part)
-        if self._counts is None:
-            starts = np.asarray(self._arrays["part_start"])
-            counts = (starts[1:] - starts[:-1]) / max(1, len(self))
-            self._counts = dict(zip(self._parts, counts.tolist(), strict=True))
-        share = self._counts.get(fold(part.core))
-        if share is None:
-            return usual
-        total = len(self)
-        return min(14.0, max(2.5, -log2((share * total + 2**-usual * _WORLD) / (total + _WORLD))))
+    def _write(self, names: Sequence[str], removed: Sequence[npt.NDArray[np.int64]]) -> None:
+        """Put a new table of contents in the place of the old one, in one step, and read it."""
+        assert self._folder is not None
+        handle, path = tempfile.mkstemp(prefix=".contents-", dir=self._folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(_contents(names, removed))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(path).replace(self._folder / _CONTENTS)
+        self.refresh()
 
 
-def search_all(indexes: Sequence[Index], text: str, *, k: int = 20) -> list[Candidate]:
+def search_all(
+    indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filter | None = None
+) -> list[Candidate]:
     """The `k` likeliest entries of several indexes together, best first.
 
     Costs less than searching each: only the best of all are compared in full, not the best of each. Rarity is that of
-    the index an entry stands in.
+    the segment an entry stands in.
     """
-    query = parse(text)
-    rough = [(-score, at, entry) for at, index in enumerate(indexes) for entry, score in index._candidates(query)]
-    ranked = []
-    most = min(_COMPARED_OF_MANY, _COMPARED + 20 * (len(indexes) - 1))
-    for negated, at, entry in sorted(rough)[:most]:
-        index = indexes[at]
-        made = compare(query, index._texts[entry], rarity=index._rarity)
-        ranked.append((-made.probability, -made.weight_bits, negated, at, entry, made))
-    ranked.sort(key=lambda row: row[:5])
-    return [
-        Candidate(indexes[at]._keys[entry], indexes[at]._texts[entry], made.probability, made.reasons, made)
-        for *_, at, entry, made in ranked[:k]
+    query = read_query(text)
+    most = max(k, _COMPARED)
+    found = [
+        (-score, number, row, segment)
+        for number, (segment, row, score) in enumerate(
+            part for index in indexes for part in index.rough(query, wanted=wanted, most=most)
+        )
     ]
+    found.sort(key=lambda one: one[:2])
+    several = len({id(segment) for *_, segment in found}) > 1
+    found = found[: max(k, _COMPARED_OF_MANY if several else _COMPARED)]
+    ranked = []
+    for _, _, row, segment in found:
+        segment.remember([row])
+    names = [segment.text(row) for _, _, row, segment in found]
+    likenesses([(mine, part) for name in names for part in parse(name).telling for mine in query.name.telling])
+    for (negated, number, row, segment), name in zip(found, names, strict=True):
+        made = compare(query.name, name, rarity=segment.rarity([row]))
+        # What the lines weigh and what the letters say: measured to put the right one first more often than either.
+        order = made.weight_bits + _WORTH_BITS * made.worth
+        ranked.append((name != text, -order, negated, number, segment.key(row), name, made))
+    ranked.sort(key=lambda one: one[:4])
+    return [Candidate(key, name, made.probability, made.reasons, made) for *_, key, name, made in ranked[:k]]
 
 
-def _searchable(name: Name) -> list[NamePart]:
-    """The parts a name is found by: telling parts but initials, and neighbours joined."""
-    parts = [p for p in name.telling if p.role is not Role.INITIAL]
-    pairs = [joined(a, b) for a, b in pairwise(parts) if a.script == b.script and len(parts) <= 6]
-    return [p for p in (*parts, *pairs) if p.readings]
+def _entries(names: Iterable[Entry | tuple[str, str]]) -> Iterator[Entry]:
+    for name in names:
+        yield name if isinstance(name, Entry) else Entry(str(name[0]), name[1])
 
 
-@lru_cache(maxsize=16384)
-def _features_of(readings: tuple[str, ...]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for reading in readings:
-        for skeleton in skeletons(reading):
-            edged = f"^{skeleton}$"
-            found[edged] = None
-            for size in (2, 3):
-                for at in range(len(edged) - size + 1):
-                    found[edged[at : at + size]] = None
-            for at in range(len(edged) - 2):  # one consonant apart: a lost or added consonant breaks only some
-                found[f"{edged[at]}.{edged[at + 2]}"] = None
-    return tuple(found)
+def _nothing() -> npt.NDArray[np.int64]:
+    return np.zeros(0, np.int64)
 
 
-def _arrays_of(
-    parts: Sequence[NamePart], members: Sequence[tuple[int, int]], counts: Counter[int], total: int
-) -> tuple[list[str], dict[str, Any]]:
-    readings: list[str] = []
-    owners: list[int] = []
-    postings: dict[str, list[int]] = {}
-    sizes: list[int] = []
-    scripts: list[int] = []
-    for at, part in enumerate(parts):
-        for reading in part.readings:
-            features = _features_of((reading,))
-            for feature in features:
-                postings.setdefault(feature, []).append(len(readings))
-            sizes.append(len(features))
-            readings.append(reading[:_WIDTH])
-            owners.append(at)
-            scripts.append(_SCRIPTS.index(part.script) if part.script in _SCRIPTS else len(_SCRIPTS) - 1)
-    names = sorted(postings)
-    lengths = [len(postings[f]) for f in names]
-    flat = np.fromiter((row for f in names for row in postings[f]), dtype=np.int32, count=sum(lengths))
-    pairs = np.array(sorted(set(members)), dtype=np.int32).reshape(-1, 2)
-    starts = np.searchsorted(pairs[:, 0], np.arange(len(parts) + 1)).astype(np.int32)
-    per_name = np.bincount(pairs[:, 1], minlength=total).astype(np.int32) if total else np.zeros(0, np.int32)
-    bits = np.array([_bits(part, counts[at], total) for at, part in enumerate(parts)], dtype=np.float32)
-    return names, {
-        "codes": encode(readings, _WIDTH),
-        "scripts": np.array(scripts, dtype=np.uint8),
-        "row_part": np.array(owners, dtype=np.int32),
-        "part_bits": bits,
-        "feature_start": np.concatenate(([0], np.cumsum(lengths))).astype(np.int64),
-        "feature_rows": flat,
-        "feature_idf": np.log2((len(readings) + 1) / (np.array(lengths, dtype=np.float32) + 0.5)).astype(np.float32),
-        "row_norm": np.sqrt(np.array(sizes, dtype=np.float32) + 4),
-        "part_start": starts,
-        "part_names": np.ascontiguousarray(pairs[:, 1]),
-        "name_parts": per_name,
-    }
-
-
-def _bits(part: NamePart, count: int, total: int) -> float:
-    usual = rarity_bits(part)
-    return min(14.0, max(2.5, -log2((count + 2**-usual * _WORLD) / (total + _WORLD))))
+def _contents(names: Sequence[str], removed: Sequence[npt.NDArray[np.int64]]) -> str:
+    rows = {"segments": list(names), "removed": [gone.tolist() for gone in removed]}
+    return json.dumps(rows, separators=(",", ":"))

@@ -1,22 +1,38 @@
 """How alike two parts of names are, and by what: the same letters, a known form, a transliteration, an initial.
 
-In: two `NamePart`. Out: kind and similarity.
-Leaves to others: which parts to put beside each other (`align`), and what it is worth (`compare`).
+In: pairs of `NamePart`. Out: `Likeness` of each: kind, similarity, worth.
+Leaves to others: which parts to put beside each other (`align`), and what it is worth as evidence (`compare`).
+
+The similarity is the chance that the two are one name, among names that are near: a logistic curve over the worth of
+the best alignment, learnt for each kind of script pair by `training.names.weigh` (``resources/likeness.json``).
+What the tables of given names know goes before what the letters say.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from importlib.resources import files
+from math import exp
 
-from homeward.names.distance import likeness, situation
-from homeward.names.letters import readings
+from homeward.names.distance import first_sounds_alike
+from homeward.names.encoder import Floats, Reading, encoder
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import female_family, patronymic_root
-from homeward.names.tables import Common, common, short_form
+from homeward.names.signs import characters_differ, marks_differ
+from homeward.names.symbols import GROUPS
+from homeward.names.tables import Known, known
+from homeward.names.transducer import worths_of_pairs
 
-CONFUSABLE = 0.45  # two known given names that are not one (Mahmoud, Mohammed) stay below any agreement
+CONFUSABLE = 0.05
+"""Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
+
+_HOPELESS = 0.0  # nearness of the wholes below which parts are not laid side by side: no true pair of the dev files is
+_MEMORY = 200_000
 
 
 class MatchKind(StrEnum):
@@ -26,6 +42,7 @@ class MatchKind(StrEnum):
     SPELLING = "spelling"
     TRANSLITERATION = "transliteration"
     KNOWN_FORM = "known form"
+    OTHER_LANGUAGE = "other language"
     SHORT_FORM = "short form"
     FEMALE_FORM = "female form"
     INITIAL = "initial"
@@ -33,76 +50,188 @@ class MatchKind(StrEnum):
     DIFFERS = "differs"
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two parts are.
+
+    Attributes:
+        similarity: 0 to 1, the chance that they are one name.
+        worth: of the best alignment, in nats; orders those that are equally similar.
+    """
+
+    kind: MatchKind
+    similarity: float
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A part with all that is looked up for it once."""
+
+    folded: str
+    known: Known | None
+    root: str | None
+    female: bool
+    readings: tuple[Reading, ...]
+
+
+Pair = tuple[NamePart, NamePart]
+_kept: dict[Pair, Likeness] = {}
+
+
+def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
+    """The likeness of each pair; symmetric. Those measured before cost nothing."""
+    if len(_kept) > _MEMORY:
+        _kept.clear()
+    found = [_kept.get(pair) for pair in pairs]
+    fresh = [at for at, made in enumerate(found) if made is None]
+    if fresh:
+        for at, made in zip(fresh, _measure([pairs[at] for at in fresh]), strict=True):
+            found[at] = _kept[pairs[at]] = made
+            _kept[pairs[at][1], pairs[at][0]] = made
+    return [made for made in found if made is not None]
+
+
+def part_likeness(one: NamePart, other: NamePart) -> Likeness:
+    """The likeness of one pair."""
+    return likenesses([(one, other)])[0]
+
+
+def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
+    """How near the sums of some parts are (cosine): cheap, and blind to their order and to where they are cut."""
+    here, there = _sum_of(tuple(one)), _sum_of(tuple(other))
+    return float(here @ there) / (float(here @ here) * float(there @ there) + 1e-9) ** 0.5
+
+
+@lru_cache(maxsize=4096)
+def _sum_of(parts: tuple[NamePart, ...]) -> Floats:
+    whole = _heard(parts[0]).readings[0].whole
+    for part in parts[1:]:
+        whole = whole + _heard(part).readings[0].whole
+    return whole
+
+
+def similarity_of(worth: float, one: Reading, other: Reading) -> float:
+    """The chance that two parts with this worth are one name."""
+    bias, slope, length, share = curve_of(one.group, other.group)
+    size = max(len(one.places), len(other.places), 1)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, bias + slope * worth + length * size + share * worth / size))))
+
+
+@lru_cache(maxsize=1)
+def curves() -> dict[str, list[float]]:
+    """The learnt curves by kind of script pair: bias, and slopes of worth, length and worth for each place."""
+    text = (files("homeward.names") / "resources" / "likeness.json").read_text(encoding="utf-8")
+    return {name: [float(x) for x in row] for name, row in json.loads(text)["curves"].items()}
+
+
+def situation_of(one: int, other: int) -> str:
+    """The kind of script pair, by the groups of both: which curve holds."""
+    if one == other:
+        return "Latn" if GROUPS[one] == "Latn" else "same"
+    for group in ("Hani", "Hang", "Kana", "Hebr", "Arab", "Cyrl"):
+        if GROUPS.index(group) in (one, other):
+            return group
+    return "else"
+
+
+@lru_cache(maxsize=1024)
+def curve_of(one: int, other: int) -> list[float]:
+    """The curve that holds for two groups of scripts."""
+    return curves()[situation_of(one, other)]
+
+
 @lru_cache(maxsize=65536)
-def part_likeness(one: NamePart, other: NamePart) -> tuple[MatchKind, float]:
-    """Kind and similarity (0 to 1) of two parts; symmetric."""
-    if Role.INITIAL in (one.role, other.role):
-        return _initial(one, other)
-    same_script = one.script == other.script
-    if same_script and fold(one.core) == fold(other.core):
-        return MatchKind.SAME, 1.0
-    root_one, root_other = patronymic_root(one.core), patronymic_root(other.core)
-    if Role.FATHER in (one.role, other.role) and (root_one is None) != (root_other is None):
-        return _father(one, other, root_one, root_other)
-    sounds = sounds_alike(one.readings, one.script, other.readings, other.script)
-    kind = MatchKind.SPELLING if same_script else MatchKind.TRANSLITERATION
-    known_one, known_other = common(one.core), common(other.core)
-    if known_one and known_other:
-        if known_one.identity == known_other.identity:
-            return (MatchKind.KNOWN_FORM if sounds < 0.9 else kind), max(sounds, 0.96)
-        if short_form(one.core, other.core):
-            return MatchKind.SHORT_FORM, 0.85
-        if known_one.kind in "mf" and known_other.kind in "mf":
-            return MatchKind.DIFFERS, min(sounds, CONFUSABLE)
-    if _named_after(one.core, known_other) or _named_after(other.core, known_one):
-        return MatchKind.DIFFERS, min(sounds, CONFUSABLE)
-    if short_form(one.core, other.core):
-        return MatchKind.SHORT_FORM, 0.85
-    if female_family(one.core) != female_family(other.core):
-        female, male = (one, other) if female_family(one.core) else (other, one)
-        if female.core[:-1] and _without_ending(female.core, male) > max(sounds, 0.9):
-            return MatchKind.FEMALE_FORM, 0.88
-    return kind, sounds
+def _heard(part: NamePart) -> _Heard:
+    return _Heard(
+        fold(part.core),
+        known(part.core),
+        patronymic_root(part.core),
+        female_family(part.core),
+        tuple(encoder().read(part.forms)),
+    )
 
 
-def _named_after(core: str, known: Common | None) -> bool:
+def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
+    """Likeness of pairs not met before: all alignments in one go."""
+    out: list[Likeness | None] = [None] * len(pairs)
+    tasks: list[tuple[int, Reading, Reading]] = []
+    for at, (one, other) in enumerate(pairs):
+        if Role.INITIAL in (one.role, other.role):
+            out[at] = _initial(one, other)
+            continue
+        here, there = _heard(one), _heard(other)
+        if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
+            out[at] = Likeness(MatchKind.SAME, 1.0, here.readings[0].own + encoder().mix)
+            continue
+        if Role.FATHER in (one.role, other.role) and (here.root or there.root):
+            if one.role is not Role.FATHER or other.role is not Role.FATHER:
+                out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
+                continue
+            roots = encoder().read([here.root or one.core, there.root or other.core])
+            tasks.append((at, roots[0], roots[1]))
+            continue
+        for a in here.readings:
+            tasks.extend((at, a, b) for b in there.readings)
+    wanted = [task for task in tasks if float(task[1].direction @ task[2].direction) > _HOPELESS]
+    worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for _, _, b in wanted]).tolist()
+    best: dict[int, tuple[float, float]] = {}
+    for (at, a, b), worth in zip(wanted, worths, strict=True):
+        # What is added for an article that may be none: a little, or "Ali" would be the best form of "Alali".
+        chance = similarity_of(worth, a, b)
+        if at not in best or chance > best[at][0]:
+            best[at] = chance, worth
+    for at, pair in enumerate(pairs):
+        if out[at] is None:
+            out[at] = _with_tables(*pair, *best.get(at, (0.0, -6.0)))
+    return [made for made in out if made is not None]
+
+
+def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float) -> Likeness:
+    """What the tables and the endings of names say beside the letters."""
+    here, there = _heard(one), _heard(other)
+    kind = MatchKind.SPELLING if one.script == other.script else MatchKind.TRANSLITERATION
+    a, b = here.known, there.known
+    if a and b:
+        if a.identities & b.identities:
+            return Likeness(MatchKind.KNOWN_FORM if similarity < 0.9 else kind, max(similarity, 0.97), max(worth, 6.0))
+        if a.cognates & b.cognates:
+            return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 4.5))
+        if a.fulls & b.fulls:
+            return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 4.5))
+        if a.identities and b.identities and a.given and b.given:
+            return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if characters_differ(one, other) and a is None and b is None:
+        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if _named_after(one.core, there) or _named_after(other.core, here):
+        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if here.female != there.female:
+        female, male = (one, other) if here.female else (other, one)
+        ending = _without_ending(female, male)
+        if ending > 0.9:
+            return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
+    return Likeness(kind, similarity, worth)
+
+
+def _named_after(core: str, other: _Heard) -> bool:
     """Whether a part is the family name made from a known given name by an i at the end: Salehi is not Saleh."""
-    if (
-        known is None
-        or known.kind not in "mf"
-        or core[-1:].lower() not in ("i", "y", "ي", "ی", "י", "и")
-        or len(core) < 4
-    ):
+    if other.known is None or not other.known.given or len(core) < 4 or core[-1:].lower() not in "iyيیיи":
         return False
-    root = common(core[:-1])
-    return root is not None and root.identity == known.identity and common(core) is None
+    root = known(core[:-1])
+    return root is not None and bool(root.identities & other.known.identities) and known(core) is None
 
 
-def sounds_alike(one: tuple[str, ...], one_script: str, other: tuple[str, ...], other_script: str) -> float:
-    """The best likeness among the readings of two parts."""
-    state = situation(one_script, other_script)
-    return max((likeness(*sorted((a, b)), state) for a in one for b in other), default=0.0)
+def _initial(one: NamePart, other: NamePart) -> Likeness:
+    if first_sounds_alike(one.readings, other.readings):
+        return Likeness(MatchKind.INITIAL, 0.7, 1.0)
+    return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
 
 
-def _initial(one: NamePart, other: NamePart) -> tuple[MatchKind, float]:
-    best = 0.0
-    for a in one.readings:
-        for b in other.readings:
-            best = max(best, likeness(*sorted((a[:1], b[:1])), 0))
-    return (MatchKind.INITIAL, 0.7) if best >= 0.75 else (MatchKind.DIFFERS, 0.0)
-
-
-def _father(one: NamePart, other: NamePart, root_one: str | None, root_other: str | None) -> tuple[MatchKind, float]:
-    """A Slavic patronymic beside a name without its ending, if that too stands in a father's place."""
-    if one.role is not Role.FATHER or other.role is not Role.FATHER:
-        return MatchKind.DIFFERS, 0.3
-    a, b = root_one or one.core, root_other or other.core
-    alike = sounds_alike(readings(a, one.script), one.script, readings(b, other.script), other.script)
-    return MatchKind.SPELLING, alike
-
-
-def _without_ending(female: str, male: NamePart) -> float:
-    stem = female[:-1] if female[-2:].lower() in ("ва", "на", "va", "na") else female[:-2]
-    script = "Cyrl" if not female.isascii() else "Latn"
-    ending = {"Cyrl": "ий", "Latn": "y"}[script] if stem != female[:-1] else ""
-    return sounds_alike(readings(stem + ending, script), script, male.readings, male.script)
+def _without_ending(female: NamePart, male: NamePart) -> float:
+    core = female.core
+    stem = core[:-1] if core[-2:].lower() in ("ва", "на", "va", "na") else core[:-2]
+    if not stem:
+        return 0.0
+    ending = ("y" if core.isascii() else "ий") if stem != core[:-1] else ""
+    a, b = encoder().read([stem + ending, male.core])
+    return similarity_of(float(worths_of_pairs(encoder(), [a], [b])[0]), a, b)

@@ -6,8 +6,10 @@ Leaves to others: working them out (`parts`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from homeward.names.letters import readings
 
 
 class Role(StrEnum):
@@ -32,14 +34,32 @@ class NamePart:
         text: the part as written, normalised; an article or a joined particle stays with it ("al-Najjar").
         core: what is compared: the part without article ("Najjar").
         script: ISO 15924 code.
-        readings: how it may sound, in the letters of `sounds`; the likeliest first.
+        other: the part with or without an article that may be none ("Alnajjar", where the core is "Najjar"), else "".
     """
 
     text: str
     core: str
     role: Role
     script: str
-    readings: tuple[str, ...] = ()
+    other: str = ""
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Worked out once: a search looks thousands of parts up.
+        object.__setattr__(self, "_hash", hash((self.text, self.core, self.role, self.script, self.other)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What is compared, the likeliest first."""
+        return (self.core, self.other) if self.other else (self.core,)
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """How it may sound, in the letters of `sounds`; the likeliest first."""
+        return tuple(dict.fromkeys(r for form in self.forms for r in readings(form, self.script)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +71,15 @@ class Name:
         script: of most of its letters.
         parts: in the order written, titles and particles included.
         chained: it says who is whose child ("bin", "bint", a patronymic), so that its order is fixed.
+        telling: the parts that tell people apart: all but titles and particles.
     """
 
     text: str
     script: str
     parts: tuple[NamePart, ...]
     chained: bool = False
+    telling: tuple[NamePart, ...] = field(init=False, compare=False)
 
-    @property
-    def telling(self) -> tuple[NamePart, ...]:
-        """The parts that tell people apart: all but titles and particles."""
-        return tuple(p for p in self.parts if p.role not in (Role.TITLE, Role.PARTICLE))
+    def __post_init__(self) -> None:
+        telling = tuple(p for p in self.parts if p.role not in (Role.TITLE, Role.PARTICLE))
+        object.__setattr__(self, "telling", telling)

@@ -18,7 +18,7 @@ _APOSTROPHES = dict.fromkeys(map(ord, "'`´ʹʺʻʼʽʾʿˈ‘’‛′ˊˋ՚＇
 _GERESH = {ord("׳"): "'", ord("״"): '"', ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("＂"): '"'}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−־﹣－⁃・·‧･"), "-")
 _TATWEEL = {0x0640: None}
-_JOINERS = str.maketrans({"\u200c": "", "\u200d": "", "\u00ad": ""})  # inside a word: zero-width, soft hyphen
+_JOINERS = str.maketrans({"\u200c": "", "\u200d": "", "\u00ad": "", "\u200b": " "})
 _HEBREW_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
 _ARABIC_POINTS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _SPACES = re.compile(r"\s+")
@@ -31,14 +31,24 @@ def normalize(text: str) -> str:
 
     Longer texts than any name are cut at `LONGEST` characters before the work begins.
     """
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return " ".join(text[:LONGEST].split())
     text = unicodedata.normalize("NFKC", text[:LONGEST]).translate(_JOINERS).translate(_TABLE)
     # Folding can uncover characters that fold again (a presentation form that holds a mark), hence the second pass.
     text = unicodedata.normalize("NFKC", _ARABIC_POINTS.sub("", _HEBREW_POINTS.sub("", text))).translate(_TABLE)
-    text = "".join(" " if c.isspace() or unicodedata.category(c)[0] == "C" else c for c in text)
+    text = "".join(_visible(c) for c in text)
     text = _SPACES.sub(" ", text).strip()
     if len(text) > LONGEST:
         text = text[:LONGEST].strip()
     return unicodedata.normalize("NFC", text)
+
+
+def _visible(character: str) -> str:
+    """A character that can be seen; marks of direction and joiners stand inside words, other controls between them."""
+    if character.isspace():
+        return " "
+    category = unicodedata.category(character)
+    return "" if category == "Cf" else " " if category[0] == "C" else character
 
 
 @lru_cache(maxsize=32768)
@@ -47,6 +57,8 @@ def fold(text: str) -> str:
 
     Letters of their own right stay: ё and е fold together, й and и do not.
     """
+    if text.isascii() and text.isalpha():
+        return text[:LONGEST].lower()
     lowered = normalize(text).casefold().replace("й", "\ue000").replace("ё", "е").replace("ї", "\ue001")
     stripped = "".join(
         c for c in unicodedata.normalize("NFD", lowered) if unicodedata.category(c) != "Mn" or _vital(c)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from homeward.names.letters import readings
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import LONGEST, fold, normalize
 from homeward.names.script import COMMON, UNSPACED, script_of, stretches
+from homeward.names.symbols import spell_out
 
-MOST_PARTS = 12
+MOST_PARTS = 9
 
 CHILD_OF = frozenset(
     [
@@ -32,6 +32,12 @@ CHILD_OF = frozenset(
         "kyzy",
         "qizi",
         "uulu",
+        "ogli",
+        "qızı",
+        "kızı",
+        "kizi",
+        "gizi",
+        "uly",
         "ibnu",
         "bn",
         "b",
@@ -52,10 +58,21 @@ CHILD_OF = frozenset(
         "оглу",
         "кызы",
         "углы",
+        "угли",
+        "уғли",
+        "ўғли",
+        "ұлы",
+        "улы",
+        "уулу",
+        "қызы",
+        "қизи",
+        "кизи",
+        "ძე",
     ]
 )
-_FEMALE_CHILD = frozenset(["bint", "bat", "binti", "bent", "kyzy", "qizi", "بنت", "בת", "бинт", "кызы"])
-_CHILD_AFTER = frozenset(["oglu", "oghlu", "kyzy", "qizi", "uulu", "оглы", "оглу", "кызы", "углы"])
+_CHILD_AFTER = frozenset(
+    "oglu oghlu ogli kyzy qizi qızı kızı kizi gizi uulu uly оглы оглу кызы углы угли уғли ўғли ұлы улы уулу қызы қизи кизи ძე".split()
+)
 _PARTICLES = frozenset(
     [
         "de",
@@ -151,6 +168,8 @@ _TITLES = frozenset(
         "father",
         "sister",
         "eng",
+        "jr",
+        "sr",
         "engineer",
         "adv",
         "г",
@@ -240,9 +259,16 @@ _ARTICLE = re.compile(
 _LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _PATRONYMIC = re.compile(
-    r"(ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
+    r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
 )
+_CHILD_IN_WORDS = (
+    (re.compile(r"\b(?:s\s*/\s*o|son of)\b", re.I), "bin"),
+    (re.compile(r"\b(?:d\s*/\s*o|daughter of)\b", re.I), "bint"),
+)
+_BYNAME = re.compile(r"\b(?:a\.?k\.?a\.?|alias|(?:also )?known as)(?=\s)", re.I)
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # A.K.M.
+_SHORT = re.compile(r"[^\W\d_]{1,3}\.$")  # Ph., Yu.
 _SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
 _TWO_LETTER_FAMILY = frozenset(
     [
@@ -276,8 +302,10 @@ def parse(text: str, *, script: str | None = None) -> Name:
         text: a name; anything else gives a name with few or no parts, never an error.
         script: ISO 15924 code, if known; worked out otherwise.
     """
-    clean = _family_first_comma(normalize(text))
+    clean = _spoken_out(_family_first_comma(normalize(text)))
     main = script or script_of(clean)
+    if not clean.isascii():
+        clean = _in_one_script(clean)
     words = [w for w in (_trim(w) for w in _SPLIT.split(clean)) if w][: MOST_PARTS * 2]
     words = [piece for word in words for piece in _script_pieces(word)]
     words = _join_words(words)
@@ -305,9 +333,37 @@ def _family_first_comma(text: str) -> str:
     return f"{tail.strip()} {head.strip()}" if comma and tail.strip() and "," not in tail else text
 
 
+def _spoken_out(text: str) -> str:
+    """Words of descent in their short form, bynames without the word that brings them, initials one by one."""
+    if "/" in text or " of " in text:
+        for pattern, word in _CHILD_IN_WORDS:
+            text = pattern.sub(word, text)
+    if " " in text:
+        text = _BYNAME.sub("", text)
+    return _DOTTED.sub(lambda found: " ".join(f"{c}." for c in found[0] if c != ".") + " ", text) if "." in text else text
+
+
 def _trim(word: str) -> str:
+    if _SHORT.fullmatch(word):
+        return word
     word = word.strip('-".:!?*#&+=~«»')
     return word if any(c.isalnum() for c in word) else ""
+
+
+_CYRILLIC_TWINS = str.maketrans("AaBCcEeHIiKMOoPpTXxyYSsJjh", "АаВСсЕеНІіКМОоРрТХхуУЅѕЈјһ")
+_LATIN_TWINS = str.maketrans("АаВСсЕеНІіКМОоРрТХхуУЅѕЈј", "AaBCcEeHIiKMOoPpTXxyYSsJj")
+
+
+def _in_one_script(text: str) -> str:
+    """Letters that look alike in Latin and Cyrillic, put back into the script of the rest of their word."""
+    words = []
+    for word in text.split(" "):
+        latin = sum("a" <= c.lower() <= "z" for c in word)
+        cyrillic = sum("\u0400" <= c <= "\u052f" for c in word)
+        if latin and cyrillic:
+            word = word.translate(_CYRILLIC_TWINS if cyrillic >= latin else _LATIN_TWINS)
+        words.append(word)
+    return " ".join(words)
 
 
 def _script_pieces(word: str) -> list[str]:
@@ -334,7 +390,7 @@ def _join_words(words: list[str]) -> list[str]:
             out.append(f"{word}-{words[at + 1].lstrip('-')}")
             at += 2
             continue
-        if "-" in word and not _ARTICLE.match(word) and _latin_or_kin(word):
+        if "-" in word and not _ARTICLE.match(word):
             first, _, tail = word.partition("-")
             if fold(first) in CHILD_OF and tail:
                 out.append(word)  # a hyphen makes it a family name (Ben-David), not a chain
@@ -352,10 +408,6 @@ def _join_words(words: list[str]) -> list[str]:
     return out
 
 
-def _latin_or_kin(word: str) -> bool:
-    return script_of(word) not in UNSPACED
-
-
 def _read_words(words: list[str]) -> list[NamePart]:
     parts: list[NamePart] = []
     child_next = 0
@@ -365,12 +417,14 @@ def _read_words(words: list[str]) -> list[NamePart]:
         low = fold(word)
         script = script_of(word)
         last = at == len(words) - 1
+        if low in ("jr", "sr") and last and parts:
+            continue
         if (
             low in _TITLES
             and told >= 1
             and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
         ):
-            parts.append(NamePart(word, word, Role.TITLE, script))
+            parts.append(NamePart(word.rstrip("."), word.rstrip("."), Role.TITLE, script))
             continue
         if low in CHILD_OF and len(words) > 1 and (at > 0 or not last) and not (low == "b" and last):
             if low in _CHILD_AFTER and parts:
@@ -400,14 +454,25 @@ def _read_words(words: list[str]) -> list[NamePart]:
         elif child_next:
             fathers = sum(p.role in (Role.FATHER, Role.GRANDFATHER) for p in parts)
             role, child_next = (Role.FATHER if fathers == 0 else Role.GRANDFATHER), 0
-        elif len(low) == 1 and script not in UNSPACED and script != COMMON:
+        elif (len(low) == 1 or word.endswith(".")) and script not in UNSPACED and script != COMMON:
             role = Role.INITIAL
         elif script in ("Cyrl", "Latn") and len(words) > 2 and at > 0 and patronymic_root(word):
             role = Role.FATHER
-        made = _part(word, role, script)
-        if made.readings:
+        if spell_out(word).letters:
+            made = _part(word.rstrip("."), role, script)
+            before = [p.text for p in _run_of_particles(parts)]
+            if before and script == "Latn" and not made.other and low not in CHILD_OF:
+                made = NamePart(made.text, made.core, made.role, made.script, "".join(before) + made.core)
             parts.append(made)
     return _mark_ends(parts)
+
+
+def _run_of_particles(parts: list[NamePart]) -> list[NamePart]:
+    """The particles right before what comes next, but those of descent: van der."""
+    at = len(parts)
+    while at and parts[at - 1].role is Role.PARTICLE and fold(parts[at - 1].text) not in CHILD_OF | _KUNYA:
+        at -= 1
+    return parts[at:]
 
 
 def _mark_ends(parts: list[NamePart]) -> list[NamePart]:
@@ -424,12 +489,14 @@ def _mark_ends(parts: list[NamePart]) -> list[NamePart]:
             roles[i] = Role.FAMILY if patronymic_root(parts[fathers[0]].core) else Role.GIVEN
     if after:
         roles[after[-1]] = Role.FAMILY
-    return [NamePart(p.text, p.core, roles.get(i, p.role), p.script, p.readings) for i, p in enumerate(parts)]
+    return [NamePart(p.text, p.core, roles.get(i, p.role), p.script, p.other) for i, p in enumerate(parts)]
 
 
 def _east_asian(word: str, script: str) -> list[NamePart]:
-    cut = 2 if len(word) > 3 or (len(word) == 3 and word[:2] in _TWO_LETTER_FAMILY) else 1
-    cut = cut if word[:2] in _TWO_LETTER_FAMILY else 1
+    # Chinese family names have one character but for a few; names of four and more are mostly Japanese, with two.
+    cut = 2 if word[:2] in _TWO_LETTER_FAMILY or (script == "Hani" and len(word) >= 4) else 1
+    if cut == len(word):
+        cut = 1
     return [_part(word[:cut], Role.FAMILY, script), _part(word[cut:], Role.GIVEN, script)]
 
 
@@ -444,9 +511,8 @@ def _part(text: str, role: Role, script: str) -> NamePart:
     core = core.replace(" ", "").replace("-", "").replace(".", "") or text
     bare = _GLUED_ARTICLE.sub("", core)
     if bare == core:
-        return NamePart(text, core, role, script, readings(core, script))
+        return NamePart(text, core, role, script)
     # "Alfaro" has no article and "Alnajjar" has; both readings stay. In Arabic the article is the rule.
-    both = tuple(dict.fromkeys((*readings(bare, script), *readings(core, script))))
     if script == "Arab":
-        return NamePart(text, bare, role, script, both)
-    return NamePart(text, core, role, script, tuple(reversed(both)))
+        return NamePart(text, bare, role, script, core)
+    return NamePart(text, core, role, script, bare)

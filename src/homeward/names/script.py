@@ -83,8 +83,11 @@ def script_of_letter(letter: str) -> str:
     return "Zzzz" if letter.isalpha() else COMMON
 
 
+@lru_cache(maxsize=65536)
 def script_of(text: str) -> str:
     """The script of most letters of a text; the first to appear where two are level."""
+    if text.isascii():
+        return "Latn" if any(letter.isalpha() for letter in text) else COMMON
     counts = Counter(script for letter in text if (script := script_of_letter(letter)) != COMMON)
     return counts.most_common(1)[0][0] if counts else COMMON
 
@@ -94,6 +97,10 @@ def stretches(text: str) -> Iterator[tuple[str, str]]:
 
     Marks and punctuation go with the letters before them. The two kana and Han stay together: Japanese mixes them.
     """
+    if text.isascii():
+        if text:
+            yield script_of(text), text
+        return
     start, current = 0, COMMON
     for place, letter in enumerate(text):
         script = script_of_letter(letter)

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from homeward.names.compare import Comparison, compare, rarity_bits
+from homeward.names.distance import sounds_alike
 from homeward.names.letters import readings
-from homeward.names.likeness import sounds_alike
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import normalize
 from homeward.names.parts import parse
 from homeward.names.script import UNSPACED, script_of
 from homeward.names.sounds import skeletons
-from homeward.names.tables import common
+from homeward.names.tables import known
 
 _WORD = re.compile(
     r"\w(?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0e31-\u0e4e\u0900-\u0dff'’׳״\"\u200c]*\w)?[׳']?(?=\W|$)|\w",
@@ -105,6 +105,7 @@ class _Part:
     form: int
     place: int
     part: NamePart
+    readings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +163,9 @@ class Spotter:
         for place, part in enumerate(pieces):
             if part.role is Role.INITIAL:
                 continue
-            entry = _Part(person, form, min(place, len(telling) - 1), part)
-            for skeleton in {s for reading in part.readings for s in skeletons(reading)}:
+            sounds = part.readings
+            entry = _Part(person, form, min(place, len(telling) - 1), part, sounds)
+            for skeleton in {s for reading in sounds for s in skeletons(reading)}:
                 self._by_skeleton.setdefault(skeleton, []).append(entry)
 
     def _look_up(self, word: str) -> tuple[tuple[str, _Part, float], ...]:
@@ -186,7 +188,7 @@ class Spotter:
             sounds = readings(core, script)
             for skeleton in {s for reading in sounds for s in skeletons(reading)}:
                 for known in self._by_skeleton.get(skeleton, ()):
-                    alike = sounds_alike(sounds, script, known.part.readings, known.part.script) - 0.01 * min(
+                    alike = sounds_alike(sounds, script, known.readings, known.part.script) - 0.01 * min(
                         number, 3
                     )
                     least = _LEAST_ALIKE if known.part.script != script else 0.86
@@ -274,7 +276,7 @@ def _given_name_before(text: str, start: int) -> bool:
         return False
     before = text[max(0, found.start(1) - 10) : found.start(1)].rstrip(" «\"'(")
     begins = not before or before[-1] in ".!?:\n…"
-    return not begins or common(found[1]) is not None
+    return not begins or known(found[1]) is not None
 
 
 def _bases(word: str, script: str) -> list[str]:

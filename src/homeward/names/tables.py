@@ -1,7 +1,7 @@
-"""The hand-made tables in `resources/`: common parts and their forms, diminutives, particles and titles.
+"""The hand-made tables in `resources/`: given names with their forms, pet forms, common family names.
 
-In: nothing. Out: lookups by folded form, loaded on first use.
-Leaves to others: what a hit is worth (`compare`).
+In: nothing. Out: what is known of a part, looked up by its folded form; loaded on first use.
+Leaves to others: what a hit is worth (`likeness`, `compare`).
 """
 
 from __future__ import annotations
@@ -14,18 +14,36 @@ from homeward.names.normalize import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
-    """A common part: one line of ``resources/common.tsv``.
+class Known:
+    """What the tables say of a part.
 
     Attributes:
-        identity: the line's first form; two parts with one identity are one name spelled twice.
+        identities: the names that it is a spelling of; two parts with one identity are one name spelled twice.
+        cognates: the names that it is a form of in some language, its own included: Juan is John.
+        fulls: the names that it is a pet form of, its own included: Sasha is Alexander.
+        kinds: ``m``, ``f`` (given name of a man, of a woman), ``g`` (of either), ``s`` (family name).
         one_in: roughly how many people there are to each who bears it, where it is common.
-        kind: ``m``, ``f`` (given name of a man, of a woman), ``g`` (of either), ``s`` (family name).
     """
 
-    identity: str
+    identities: frozenset[str]
+    cognates: frozenset[str]
+    fulls: frozenset[str]
+    kinds: frozenset[str]
     one_in: int
-    kind: str
+
+    @property
+    def given(self) -> bool:
+        """Whether it is a given name and no family name."""
+        return bool(self.identities) and "s" not in self.kinds
+
+
+UNUSUAL = 2000
+"""How rare a listed name is taken to be where the table does not say."""
+
+
+def known(core: str) -> Known | None:
+    """What is known of a part in any of its listed forms."""
+    return _all().get(fold(core))
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -33,34 +51,37 @@ def _lines(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
-@lru_cache(maxsize=1)
-def common_parts() -> dict[str, Common]:
-    """Every form, folded, to its line."""
-    found: dict[str, Common] = {}
-    for kind, one_in, forms in _lines("common.tsv"):
-        words = forms.split()
-        line = Common(words[0], int(one_in), kind)
-        for word in words:
-            found.setdefault(fold(word), line)
-    return found
-
-
-def common(core: str) -> Common | None:
-    """The line of a common part in any of its listed forms."""
-    return common_parts().get(fold(core))
+def _forms(cell: str) -> list[str]:
+    return list(dict.fromkeys(folded for form in cell.split() if (folded := fold(form.replace("_", "").replace("-", "")))))
 
 
 @lru_cache(maxsize=1)
-def _short_forms() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for (forms,) in _lines("diminutives.tsv"):
-        full, *short = forms.split()
-        for word in (full, *short):
-            found.setdefault(fold(word), set()).add(full)
-    return {word: frozenset(full) for word, full in found.items()}
-
-
-def short_form(one: str, other: str) -> bool:
-    """Whether one is a listed pet form of the other, or both of one name."""
-    known = _short_forms()
-    return bool(known.get(fold(one), frozenset()) & known.get(fold(other), frozenset()))
+def _all() -> dict[str, Known]:
+    identities: dict[str, set[str]] = {}
+    cognates: dict[str, set[str]] = {}
+    fulls: dict[str, set[str]] = {}
+    kinds: dict[str, set[str]] = {}
+    one_in: dict[str, int] = {}
+    for kind, share, spellings, *others in _lines("given.tsv") + _lines("family.tsv"):
+        forms = _forms(spellings)
+        name = f"{forms[0]}/{kind}"
+        for form in forms:
+            identities.setdefault(form, set()).add(name)
+            kinds.setdefault(form, set()).add(kind)
+            one_in[form] = min(one_in.get(form, UNUSUAL), int(share))
+        for form in (*forms, *(_forms(others[0]) if others else ())):
+            cognates.setdefault(form, set()).add(name)
+    for number, (_, whole, short) in enumerate(_lines("pet.tsv")):
+        for form in (*_forms(whole), *_forms(short)):
+            fulls.setdefault(form, set()).add(str(number))
+    nothing: set[str] = set()
+    return {
+        form: Known(
+            frozenset(identities.get(form, nothing)),
+            frozenset(cognates.get(form, nothing)),
+            frozenset(fulls.get(form, nothing)),
+            frozenset(kinds.get(form, nothing)),
+            one_in.get(form, UNUSUAL),
+        )
+        for form in {*identities, *cognates, *fulls}
+    }

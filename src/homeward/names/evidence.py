@@ -1,0 +1,280 @@
+"""What two names say for and against one person: line by line, each line a sum of features with learnt weights.
+
+In: two parsed names. Out: `Evidence`: lines with their bits, and a limit where too little is shared.
+Leaves to others: the probability (`compare`), words (`words`), facts beside the name (`people`).
+
+A line is a pair of parts, a part that has no answer, or the order of the parts. Its bits are a weighted sum of a few
+features: how likely the two are one name, how rare it is, by what they agree. So every line can be shown with its share,
+and the weights can be learnt: `training.names.combine` fits them to labelled pairs (``resources/weights.json``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import log2
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.names.align import Pair, align, unspaced_whole
+from homeward.names.likeness import MatchKind
+from homeward.names.name import Name, NamePart, Role
+from homeward.names.signs import both_attested, endings_of_man_and_woman, marks_differ, sex_told
+from homeward.names.symbols import spell_out
+from homeward.names.tables import known
+
+Rarity = Callable[[NamePart], float]
+Features = tuple[tuple[str, float], ...]
+
+MOST_ODDS = 7.0  # bits: how sure a likeness can be
+_USUAL_BITS = 11.0
+_SYLLABLE_BITS = 6.0  # a Korean or Chinese family name; the commonest are one in five or ten
+_COMMON_BITS = 7.0  # a name this common, shared alone, is next to nothing
+_FATHERS = (Role.FATHER, Role.GRANDFATHER)
+_MALE = frozenset("m")
+_KIND_FEATURES = {
+    MatchKind.KNOWN_FORM: "known form", MatchKind.OTHER_LANGUAGE: "other language", MatchKind.SHORT_FORM: "short form",
+    MatchKind.FEMALE_FORM: "female form",
+}  # fmt: skip
+_BY_LETTERS = frozenset((MatchKind.SPELLING, MatchKind.TRANSLITERATION))
+
+
+@dataclass(frozen=True, slots=True)
+class PartMatch:
+    """One line of a comparison: a part on the left, one on the right, either may be None.
+
+    Attributes:
+        similarity: 0 to 1.
+        weight_bits: what the line adds for (positive) or against one person.
+        role: what the part is, where either name says so; for facts other than names, the fact ("birth date").
+        note: the line in words, where it is not about two parts.
+    """
+
+    left: str | None
+    right: str | None
+    kind: str
+    similarity: float
+    weight_bits: float
+    role: str = "unknown"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All lines of two names.
+
+    Attributes:
+        limit: the most that the probability may be; 1 where enough is shared. `limit_reason` says why.
+        worth: of all alignments together, in nats, less something for what has no answer.
+        features: the sum of each feature over the lines: what the weights are fitted to.
+    """
+
+    lines: tuple[PartMatch, ...]
+    limit: float
+    limit_reason: str
+    worth: float
+    features: Features
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """The learnt weights: bits for each unit of a feature, and "prior": the bits that make the chance even."""
+    text = (files("homeward.names") / "resources" / "weights.json").read_text(encoding="utf-8")
+    return {name: float(value) for name, value in json.loads(text)["weights"].items()}
+
+
+def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
+    """Put two names beside each other. Both must have telling parts."""
+    here, there = left.telling, right.telling
+    pairs = align(here, there)
+    lines: list[PartMatch] = []
+    sums: dict[str, float] = {}
+    agreeing: list[Pair] = []
+    best = 0.0
+    worth = sum(pair.likeness.worth for pair in pairs)
+    for pair in pairs:
+        line, rare = _pair_line(pair, here, there, rarity, sums)
+        lines.append(line)
+        if line.kind is not MatchKind.DIFFERS and pair.kind is not MatchKind.INITIAL:
+            agreeing.append(pair)
+            best = max(best, rare)
+    spare_left = _spare([p.left for p in pairs], here)
+    spare_right = _spare([p.right for p in pairs], there)
+    for one, other in zip(spare_left, spare_right, strict=False):
+        role = _role(one, other)
+        fathers = one.role is Role.FATHER and other.role is Role.FATHER
+        features: Features = (("differs", 1.0), ("father differs", 1.0)) if fathers else (("differs", 1.0),)
+        lines.append(PartMatch(one.text, other.text, MatchKind.DIFFERS, 0.0, _weigh(features, sums), role))
+        worth -= 4.0
+    both = min(len(spare_left), len(spare_right))
+    for part in spare_left[both:]:
+        lines.append(PartMatch(part.text, None, MatchKind.MISSING, 0.0, _weigh(_missing(part), sums), part.role))
+    for part in spare_right[both:]:
+        lines.append(PartMatch(None, part.text, MatchKind.MISSING, 0.0, _weigh(_missing(part), sums), part.role))
+    worth -= 1.5 * abs(len(spare_left) - len(spare_right))
+    sexes = sex_told(left), sex_told(right)
+    if None not in sexes and sexes[0] != sexes[1]:
+        bits = _weigh((("sexes differ", 1.0),), sums)
+        lines.append(PartMatch(None, None, "sex", 0.0, bits, "sex", "one name is a man's, the other a woman's"))
+    for feature, note in _order(left, right, agreeing):
+        bits = _weigh(((feature, 1.0),), sums)
+        lines.append(PartMatch(None, None, "order", 0.0, bits, "order", note))
+    limit, reason = _limit(here, there, agreeing, best)
+    return Evidence(tuple(lines), limit, reason, worth, tuple(sums.items()))
+
+
+def rough_bits(
+    similarity: npt.NDArray[np.float32], rarity: npt.NDArray[np.float32], one_script: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.float32]:
+    """The bits of pairs of parts, as `gather` gives them but for what the tables of names say. Arrays of one length."""
+    w = weights()
+    sure = np.clip(similarity, 2**-MOST_ODDS, 1 - 2**-MOST_ODDS)
+    odds = np.log2(sure / (1 - sure))
+    slope = np.where(one_script, w["likeness, one script"], w["likeness, two scripts"])
+    doubt = np.where(one_script, w["doubt, one script"], w["doubt, two scripts"])
+    bits = w["pair"] + slope * odds + doubt * np.minimum(odds, 0) + w["rarity"] * rarity * np.clip(2 * similarity - 1, 0, 1)
+    return np.asarray(bits, np.float32)
+
+
+def rarity_bits(part: NamePart) -> float:
+    """What sharing a part is worth where no gallery tells: by the tables of names, else by its length."""
+    return _rarity_bits(part.core, part.script)
+
+
+@lru_cache(maxsize=65536)
+def _rarity_bits(core: str, script: str) -> float:
+    listed = known(core)
+    if listed and listed.identities:
+        return max(2.5, log2(listed.one_in))
+    if script in ("Hang", "Hani") and len(core) == 1:
+        return _SYLLABLE_BITS
+    consonants = sum(1 for base in spell_out(core).bases if base not in "aeiou")
+    return min(_USUAL_BITS, 6.0 + 1.7 * consonants)
+
+
+def _weigh(features: Features, sums: dict[str, float]) -> float:
+    """The bits of a line, rounded as they are shown, and its features added to the sums."""
+    w = weights()
+    bits = 0.0
+    for name, value in features:
+        bits += w[name] * value
+        sums[name] = sums.get(name, 0.0) + value
+    return round(bits, 2)
+
+
+def _pair_line(
+    pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarity: Rarity, sums: dict[str, float]
+) -> tuple[PartMatch, float]:
+    mine, yours = here[pair.left[0] : pair.left[1] + 1], there[pair.right[0] : pair.right[1] + 1]
+    one, other = mine[0], yours[0]
+    texts = (one.text, other.text) if len(mine) == len(yours) == 1 else (_joined(mine), _joined(yours))
+    role = _role(one, other)
+    if pair.kind is MatchKind.INITIAL:
+        return PartMatch(*texts, pair.kind, 0.7, _weigh((("initial", 1.0),), sums), role), 0.0
+    rare = min(max(rarity(p) for p in mine), max(rarity(p) for p in yours), 14.0)
+    similarity = pair.similarity
+    sure = min(max(similarity, 2**-MOST_ODDS), 1 - 2**-MOST_ODDS)
+    odds = MOST_ODDS if pair.kind is MatchKind.SAME else log2(sure / (1 - sure))
+    scripts = "one script" if one.script == other.script else "two scripts"
+    features = [("pair", 1.0), (f"likeness, {scripts}", odds), (f"doubt, {scripts}", min(odds, 0.0)), ("rarity", rare * max(0.0, 2 * similarity - 1))]
+    if pair.kind in _KIND_FEATURES:
+        features.append((_KIND_FEATURES[pair.kind], 1.0))
+    if odds < 0 and one.role is Role.FATHER and other.role is Role.FATHER:
+        features.append(("father in doubt", -odds))
+    elif pair.kind is MatchKind.SPELLING and similarity >= 0.15:
+        if both_attested(one, other):
+            features.append(("two known names", 1.0))
+        if marks_differ(one, other):
+            features.append(("marks differ", 1.0))
+    if pair.kind in _BY_LETTERS and role is not Role.FAMILY and pair.left[0] < max(1, len(here) - 1) and endings_of_man_and_woman(one, other):
+        features.append(("endings of man and woman", 1.0))
+    if pair.whole:
+        features.append(("whole", 1.0))
+    elif len(mine) != len(yours):
+        features.append(("joined", 1.0))
+    kind = pair.kind if similarity >= 0.5 else MatchKind.DIFFERS
+    return PartMatch(*texts, kind, round(similarity, 3), _weigh(tuple(features), sums), role), rare
+
+
+def _joined(parts: Sequence[NamePart]) -> str:
+    return " ".join(p.text for p in parts)
+
+
+def _spare(spans: Sequence[tuple[int, int]], parts: Sequence[NamePart]) -> list[NamePart]:
+    used = {place for first, last in spans for place in range(first, last + 1)}
+    return [part for place, part in enumerate(parts) if place not in used]
+
+
+def _missing(part: NamePart) -> Features:
+    return (("initial missing", 1.0),) if part.role is Role.INITIAL else (("missing", 1.0),)
+
+
+def _role(one: NamePart, other: NamePart) -> str:
+    return one.role if one.role is not Role.UNKNOWN else other.role
+
+
+def _limit(
+    here: Sequence[NamePart], there: Sequence[NamePart], agreeing: Sequence[Pair], best: float
+) -> tuple[float, str]:
+    """Sharing one part is never enough, however rare it is: the rest of the family shares it too."""
+    longest = max(1 if unspaced_whole(side) else len(side) for side in (here, there))
+    if longest == 1 and min(len(here), len(there)) == 1:
+        if not agreeing:
+            return 1.0, ""
+        return (0.9 if best >= _COMMON_BITS else 0.5), "one part is all there is to compare"
+    if sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in agreeing) >= 2:
+        return 1.0, ""
+    initials = any(Role.INITIAL in (p.role for p in side) for side in (here, there))
+    shared = [here[p.left[0]].text for p in agreeing]
+    if shared and best < _COMMON_BITS:
+        return 0.15, f'shares only "{shared[0]}", which is very common'
+    if initials and shared:
+        return 1.0, ""
+    return 0.4, f'shares only "{shared[0]}"' if shared else ""
+
+
+def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[str, str]]:
+    """What the order of the parts says against one person: a son is not his father. (feature, words) rows."""
+    here, there = left.telling, right.telling
+    for pair in agreeing:
+        roles = {here[pair.left[0]].role, there[pair.right[0]].role}
+        if Role.GIVEN in roles and (roles & set(_FATHERS)):
+            words = f'"{here[pair.left[0]].text}" is the given name in one and the father\'s name in the other'
+            return [("given name is father's", words)]
+    if len(agreeing) < 2:
+        return []
+    places = [p.right[0] for p in agreeing]
+    chain_names = _given_names(here) >= 2 or _given_names(there) >= 2 or "Arab" in (left.script, right.script)
+    turned = places != sorted(places)
+    slavic = any(p.role is Role.FAMILY for p in (*here, *there)) and (left.chained or right.chained)
+    if turned and (left.chained != right.chained) and not slavic:
+        return [("chain turned", "the order of given name and father's name is turned round")]
+    if turned and not slavic:
+        drop = next(i for i in range(len(places) - 1) if places[i] > places[i + 1]) + 1
+        rotated = places[drop:] + places[:drop] == sorted(places)
+        if not rotated or (len(places) > 2 and 1 < drop < len(places) - 1):
+            return [("chain in other order" if chain_names else "other order", "the parts stand in another order")]
+        if all(_is_given(here[p.left[0]]) for p in agreeing):
+            return [("given names turned", "the parts are turned round, and both are given names: father and son?")]
+        return [("family name first", "family name and given name stand in the other order")]
+    first = agreeing[0]
+    if chain_names and not turned and (first.left[0] == 0) != (first.right[0] == 0):
+        return [("first name missing", "the first name of the longer one is missing: this may be the father")]
+    return []
+
+
+def _is_given(part: NamePart) -> bool:
+    listed = known(part.core)
+    return bool(listed and listed.given) and part.role is not Role.FAMILY
+
+
+def _given_names(parts: Sequence[NamePart]) -> int:
+    return sum(
+        1
+        for p in parts
+        if (listed := known(p.core)) and listed.kinds == _MALE and listed.one_in <= 150 and p.script != "Cyrl"
+    )

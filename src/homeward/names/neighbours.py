@@ -1,0 +1,103 @@
+"""The vectors nearest to one, among millions, without looking at each.
+
+In: vectors of length 1 as whole numbers from -127 to 127. Out: rows and how near they are.
+Leaves to others: what the vectors are (`segment`).
+
+Method: an inverted file (Sivic and Zisserman 2003; Jégou et al. 2011): rows are sorted under the nearest of some
+centres, and a search looks into the cells of the nearest centres only. Small collections have one cell and are searched
+exactly. Everything is an array that can stay on disk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.names.encoder import DIRECTION_SCALE
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+_EXACT = 12_000  # rows searched one and all
+_PROBED = 24  # cells looked into
+_ROWS_A_CELL = 350
+_ROUNDS = 6
+_SAMPLE = 40  # rows a centre is learnt from
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Vectors in cells.
+
+    Attributes:
+        centres: (cells, size), float32, of length 1.
+        starts: (cells + 1,), int64; the rows of cell i are `starts[i]` to `starts[i + 1]`.
+        rows: (n,), int32; the number that each vector had when they were given.
+        vectors: (n, size), int8; in the order of `rows`.
+    """
+
+    centres: Floats
+    starts: npt.NDArray[np.int64]
+    rows: Ints
+    vectors: npt.NDArray[np.int8]
+
+    @classmethod
+    def build(cls, vectors: npt.NDArray[np.int8], *, seed: int = 1) -> Neighbours:
+        """Sort vectors into cells. The same vectors give the same cells."""
+        count, size = vectors.shape
+        if count <= _EXACT:
+            return cls(
+                np.zeros((1, size), np.float32), np.array([0, count], np.int64), np.arange(count, dtype=np.int32), vectors
+            )
+        cells = max(16, min(8192, count // _ROWS_A_CELL))
+        dice = np.random.default_rng(seed)
+        sample = vectors[np.sort(dice.permutation(count)[: cells * _SAMPLE])].astype(np.float32)
+        centres = _unit(sample[:: max(1, len(sample) // cells)][:cells])
+        for _ in range(_ROUNDS):
+            nearest = _nearest(sample, centres)
+            order = np.argsort(nearest, kind="stable")
+            found, first = np.unique(nearest[order], return_index=True)
+            centres[found] = np.add.reduceat(sample[order], first, axis=0)
+            centres = _unit(centres)
+        nearest = np.concatenate(
+            [_nearest(vectors[at : at + 65536].astype(np.float32), centres) for at in range(0, count, 65536)]
+        )
+        order = np.argsort(nearest, kind="stable").astype(np.int32)
+        starts = np.searchsorted(nearest[order], np.arange(cells + 1)).astype(np.int64)
+        return cls(centres, starts, order, np.ascontiguousarray(vectors[order]))
+
+    def near(self, query: Floats, *, most: int) -> tuple[Ints, Floats]:
+        """The rows nearest to a vector of length 1, in no order, with their nearness (cosine)."""
+        if not len(self.rows):
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        if len(self.centres) <= 1:
+            places: Any = slice(None)
+            vectors, rows = self.vectors, self.rows
+        else:
+            cells = np.argpartition(-(self.centres @ query), min(_PROBED, len(self.centres)) - 1)[:_PROBED]
+            cells.sort()
+            spans = [(self.starts[cell], self.starts[cell + 1]) for cell in cells]
+            vectors = np.concatenate([self.vectors[a:b] for a, b in spans])
+            rows = np.concatenate([self.rows[a:b] for a, b in spans])
+            places = slice(None)
+        nearness = vectors.astype(np.float32) @ (query * np.float32(1 / DIRECTION_SCALE))
+        if len(nearness) > most:
+            places = np.argpartition(-nearness, most - 1)[:most]
+        return np.asarray(rows[places]), np.asarray(nearness[places], np.float32)
+
+    def arrays(self) -> dict[str, Any]:
+        """The arrays by name, to be saved."""
+        return {"centres": self.centres, "starts": self.starts, "rows": self.rows, "vectors": self.vectors}
+
+
+def _nearest(vectors: Floats, centres: Floats) -> npt.NDArray[np.int32]:
+    return np.concatenate(
+        [np.argmax(vectors[at : at + 4096] @ centres.T, 1).astype(np.int32) for at in range(0, len(vectors), 4096)]
+    )
+
+
+def _unit(vectors: Floats) -> Floats:
+    return np.asarray(vectors / np.sqrt((vectors * vectors).sum(-1, keepdims=True) + 1e-6), np.float32)

@@ -1,0 +1,477 @@
+"""Names that are indexed together and never change: built once, saved, opened from disk, searched.
+
+In: `Entry`s. Out: rows that may be the name asked for, with a rough score.
+Leaves to others: comparing them in full, adding and removing (`index`).
+
+A search goes three ways and unites what it finds. Each part of the query, and neighbours joined, finds the distinct
+parts that are near by the encoder; these are aligned, and names are ranked by the parts they hold. The query as a whole
+finds the names whose vectors are near: so a name written in one word finds one written in three. Rarity of a part is
+its share of the names here, drawn towards the table of common names.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log2
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.names.align import joined, unspaced_whole
+from homeward.names.evidence import Rarity, rarity_bits, rough_bits
+from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, directions_in_bytes, encoder, unit
+from homeward.names.likeness import curve_of
+from homeward.names.name import Name, NamePart, Role
+from homeward.names.neighbours import Neighbours
+from homeward.names.parts import parse
+from homeward.names.symbols import GROUPS, spell_out
+from homeward.names.transducer import worths_of_many
+
+Progress = Callable[[int, int], None]
+Ints = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float32]
+
+FORMAT = 5
+_NEAR_PARTS = 64  # gallery parts aligned with each part of the query
+_NEAR_NAMES = 40
+_NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
+_WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
+_COMMON = 30_000  # names of a part that are looked at one by one only where nothing rarer was found
+_MISSING = 0.6  # bits lost for each part of a name that the query does not account for, in the rough score
+_SEXES = ("", "female", "male", "other")
+_NO_YEAR = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name to be found again.
+
+    Attributes:
+        key: whose name it is; several entries may have one key.
+        text: as written.
+        born: first and last possible year of birth; None where not known.
+        sex: "female", "male", "other" or None.
+        source: where it stands: a list, a register; None where that does not matter.
+    """
+
+    key: str
+    text: str
+    born: tuple[int, int] | None = None
+    sex: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What entries must fit to be found; an entry that does not say fits.
+
+    Attributes:
+        born: first and last year of birth wanted.
+        sex: "female", "male" or "other".
+        sources: those searched; None for all.
+    """
+
+    born: tuple[int, int] | None = None
+    sex: str | None = None
+    sources: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A name asked for, read once for all segments.
+
+    Attributes:
+        pieces: parts, their other forms and neighbours joined: reading, rarity, place of the part (joined: of the
+            first), how many parts it stands for, and the form itself.
+        direction: vector of the whole name, of length 1.
+    """
+
+    name: Name
+    pieces: tuple[tuple[Reading, float, int, int, str], ...]
+    direction: Floats
+
+
+def read_query(text: str | Name) -> Query:
+    """Parse and read a name to be looked for."""
+    name = parse(text) if isinstance(text, str) else text
+    parts = [p for p in name.telling if p.role is not Role.INITIAL] or list(name.telling)
+    wanted: list[tuple[str, NamePart, int, int]] = []
+    for at, part in enumerate(parts):
+        wanted += [(form, part, at, 1) for form in part.forms]
+    if 2 <= len(parts) <= 6:
+        wanted += [(b.core, b, at, 2) for at, (x, y) in enumerate(pairwise(parts)) if x.script == y.script
+                   for b in (joined(x, y),)]  # fmt: skip
+    whole_part = unspaced_whole(parts) if " " not in name.text.strip() else None
+    if whole_part:
+        wanted.append((whole_part.core, whole_part, 0, 2))
+    readings = encoder().read([form for form, *_ in wanted])
+    pieces = tuple(
+        (reading, rarity_bits(part), at, size, form)
+        for reading, (form, part, at, size) in zip(readings, wanted, strict=True)
+    )
+    summed = encoder().read([p.core for p in ([whole_part] if whole_part else parts)])
+    whole = sum((reading.whole for reading in summed), np.zeros(encoder().part_size, np.float32))
+    return Query(name, pieces, unit(np.asarray(whole, np.float32)))
+
+
+class Segment:
+    """Names and the arrays to find them by; make one with `build` or `open`."""
+
+    def __init__(self, arrays: dict[str, Any], sources: Sequence[str]) -> None:
+        self._a = arrays
+        self._sources = {source: at for at, source in enumerate(sources)}
+        self._place_scale, self._gap_scale = np.float32(encoder().place_scale), np.float32(GAP_SCALE)
+        self._threads = threading.local()
+        self._parts = Neighbours(*(arrays[f"part_{n}"] for n in ("centres", "starts", "rows", "vectors")))
+        self._names = Neighbours(*(arrays[f"name_{n}"] for n in ("centres", "starts", "rows", "vectors")))
+
+    def __len__(self) -> int:
+        return len(self._a["key_ends"])
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry], *, progress: Progress | None = None, total: int = 0) -> Segment:
+        """Index entries. `progress` is called with entries done and their number (0: not known) now and then."""
+        keys, texts = _Texts(), _Texts()
+        cores: dict[tuple[str, str], int] = {}
+        parts: list[tuple[str, str]] = []
+        members: list[int] = []
+        ends: list[int] = []
+        unspaced: list[bool] = []  # the last part is the whole, without cuts
+        facts: list[tuple[int, int, int, int]] = []
+        sources: dict[str, int] = {}
+        read = parse.__wrapped__
+        for number, entry in enumerate(entries):
+            keys.add(entry.key)
+            texts.add(entry.text)
+            telling = read(entry.text).telling
+            whole = unspaced_whole(telling) if " " not in entry.text.strip() else None
+            unspaced.append(whole is not None)
+            for part in (*telling, whole) if whole else telling:
+                where = (part.core, part.script)
+                at = cores.setdefault(where, len(parts))
+                if at == len(parts):
+                    parts.append(where)
+                members.append(at)
+            ends.append(len(members))
+            born = entry.born or (_NO_YEAR, _NO_YEAR)
+            source = -1 if entry.source is None else sources.setdefault(entry.source, len(sources))
+            facts.append((*born, _SEXES.index(entry.sex or ""), source))
+            if progress and number % 2000 == 1999:
+                progress(number + 1, total)
+        count = len(ends)
+        arrays: dict[str, Any] = {**keys.arrays("key"), **texts.arrays("text")}
+        told = np.array(facts, np.int32).reshape(-1, 4)
+        arrays["born"], arrays["sex"], arrays["source"] = told[:, :2].astype(np.int16), told[:, 2].astype(np.int8), told[:, 3]
+        arrays["held"] = np.array(members, np.int32)
+        arrays["held_ends"] = np.array(ends, np.int64)
+        owners = np.repeat(np.arange(count, dtype=np.int32), np.diff(arrays["held_ends"], prepend=0))
+        order = np.argsort(arrays["held"], kind="stable")
+        arrays["holders"] = owners[order]
+        arrays["holder_starts"] = np.searchsorted(arrays["held"][order], np.arange(len(parts) + 1)).astype(np.int64)
+        wholes = _encode_parts(arrays, parts, count)
+        for name, array in Neighbours.build(directions_in_bytes(unit(wholes))).arrays().items():
+            arrays[f"part_{name}"] = array
+        vectors = np.zeros((count, wholes.shape[1]), np.int8)
+        for first in range(0, count, 100_000):
+            last = min(count, first + 100_000)
+            some = slice(arrays["held_ends"][first - 1] if first else 0, arrays["held_ends"][last - 1])
+            sums = np.zeros((last - first, wholes.shape[1]), np.float32)
+            np.add.at(sums, owners[some] - first, wholes[arrays["held"][some]])
+            uncut = np.flatnonzero(unspaced[first:last])
+            sums[uncut] = wholes[arrays["held"][arrays["held_ends"][first + uncut] - 1]]
+            vectors[first:last] = directions_in_bytes(unit(sums))
+        for name, array in Neighbours.build(vectors).arrays().items():
+            arrays[f"name_{name}"] = array
+        arrays["name_places"], arrays["part_places"] = _inverse(arrays["name_rows"]), _inverse(arrays["part_rows"])
+        if progress:
+            progress(count, count)
+        return cls(arrays, list(sources))
+
+    def save(self, folder: Path) -> None:
+        """Write the arrays into an empty folder; the same entries give the same bytes."""
+        for name, array in self._a.items():
+            np.save(folder / f"{name}.npy", array, allow_pickle=False)
+        about = {"format": FORMAT, "names": len(self), "sources": list(self._sources), "encoder": encoder().stamp}
+        (folder / "segment.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def open(cls, folder: Path) -> Segment:
+        """Open a saved segment; the arrays stay on disk until they are needed.
+
+        Raises:
+            OSError, ValueError, KeyError: it is not there, not whole, or made by another version.
+        """
+        about = json.loads((folder / "segment.json").read_text(encoding="utf-8"))
+        if about["format"] != FORMAT or about["encoder"] != encoder().stamp:
+            raise ValueError("another format, or another encoder")
+        arrays = {path.stem: _mapped(path) for path in sorted(folder.glob("*.npy"))}
+        segment = cls(arrays, about["sources"])
+        if len(segment) != about["names"]:
+            raise ValueError("not whole")
+        return segment
+
+    def key(self, row: int) -> str:
+        """Whose name a row is."""
+        return _text_at(self._a["key_bytes"], self._a["key_ends"], row)
+
+    def text(self, row: int) -> str:
+        """A row's name as written."""
+        return _text_at(self._a["text_bytes"], self._a["text_ends"], row)
+
+    def entry(self, row: int) -> Entry:
+        """A row as it was given."""
+        first, last = (int(year) for year in self._a["born"][row])
+        source = int(self._a["source"][row])
+        return Entry(
+            self.key(row),
+            self.text(row),
+            None if (first, last) == (_NO_YEAR, _NO_YEAR) else (first, last),
+            _SEXES[int(self._a["sex"][row])] or None,
+            None if source < 0 else list(self._sources)[source],
+        )
+
+    def rarity(self, rows: Sequence[int]) -> Rarity:
+        """What sharing a part is worth, for the parts of these rows: a rarity for `compare`."""
+        found: dict[str, float] = {}
+        ends, held, bits = self._a["held_ends"], self._a["held"], self._a["part_bits"]
+        for row in rows:
+            ids = held[(ends[row - 1] if row else 0) : ends[row]]
+            for part, value in zip(parse(self.text(row)).telling, bits[ids].tolist(), strict=False):
+                found[part.core] = value
+
+        def bits_of(part: NamePart) -> float:
+            value = found.get(part.core)
+            return rarity_bits(part) if value is None else value
+
+        return bits_of
+
+    def remember(self, rows: Sequence[int]) -> None:
+        """Hand the readings of these rows' parts to the encoder, so that comparing them need not read them again."""
+        a, engine = self._a, encoder()
+        for row in rows:
+            ids = a["held"][(a["held_ends"][row - 1] if row else 0) : a["held_ends"][row]]
+            telling = parse(self.text(row)).telling
+            cores = [part.core for part in telling]
+            if len(ids) > len(telling):
+                cores.append("".join(cores))
+            for core, at in zip(cores, ids.tolist(), strict=True):
+                if engine.knows(core):
+                    continue
+                span = slice(int(a["place_starts"][at]), int(a["place_starts"][at + 1]))
+                places = a["places"][span] * self._place_scale
+                direction = a["part_vectors"][a["part_places"][at]] * np.float32(1 / DIRECTION_SCALE)
+                own = float((places * places).sum()) - engine.match_bias * len(places)
+                whole = direction * a["part_norms"][at]
+                gaps = a["gaps"][span] * self._gap_scale
+                engine.remember(core, Reading(places, gaps, whole, direction, int(a["part_group"][at]), own))
+
+    def candidates(self, query: Query, *, wanted: Filter | None = None, most: int) -> list[tuple[int, float]]:
+        """Rows that may be the name, with a rough score in bits; at most `most`, best first."""
+        if not len(self) or not query.pieces:
+            return []
+        rows, scores = self._by_parts(query, most)
+        near, _ = self._names.near(query.direction, most=_NEAR_NAMES)
+        near = near[~np.isin(near, rows)]
+        rows, scores = np.concatenate([rows, near]), np.concatenate([scores, np.zeros(len(near), np.float32)])
+        vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
+        scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
+        if wanted is not None:
+            fits = self._fitting(rows, wanted)
+            rows, scores = rows[fits], scores[fits]
+        if len(rows) > most:
+            best = np.argpartition(-scores, most - 1)[:most]
+            rows, scores = rows[best], scores[best]
+        order = np.lexsort((rows, -scores))
+        return list(zip(rows[order].tolist(), scores[order].tolist(), strict=True))
+
+    def _by_parts(self, query: Query, most: int) -> tuple[Ints, Floats]:
+        starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
+        by_place: dict[int, list[tuple[float, int]]] = {}
+        for reading, rarity, place, size, core in query.pieces:
+            ids, similar = self._near_parts(reading)
+            same = self._exact(core)
+            if len(same):
+                keep = ~np.isin(ids, same)
+                ids, similar = np.concatenate([same, ids[keep]]), np.concatenate([np.ones(len(same), np.float32), similar[keep]])
+            one_script = self._a["part_group"][ids] == reading.group
+            worth = rough_bits(similar, np.minimum(bits[ids], rarity).astype(np.float32), one_script)
+            if size == 2:
+                worth = worth * 1.4 - 1.0
+            kept = worth > 0.4
+            by_place.setdefault(place if size == 1 else -1 - place, []).extend(zip(worth[kept].tolist(), ids[kept].tolist(), strict=True))
+        total, best = self._scratch()
+        touched: list[Ints] = []
+        # Rare parts first; of a common one only names that hold something rarer too, if there are any.
+        sizes = {place: sum(int(starts[i + 1] - starts[i]) for _, i in found) for place, found in by_place.items()}
+        known_rows = np.zeros(0, np.int32)
+        for place in sorted(by_place, key=lambda p: sizes[p]):
+            pairs = sorted(by_place[place])
+            if not pairs:
+                continue
+            if sizes[place] > _COMMON and len(known_rows) >= most:
+                rows = self._holding(known_rows, pairs, best)
+            else:
+                lists = [holders[starts[i] : starts[i + 1]] for _, i in pairs]
+                for (value, _), some in zip(pairs, lists, strict=True):
+                    best[some] = value
+                rows = np.concatenate(lists)
+            total[rows] += best[rows]
+            best[rows] = 0
+            touched.append(rows)
+            known_rows = np.unique(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
+        if not touched:
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        rows = np.unique(np.concatenate(touched))
+        ends = self._a["held_ends"]
+        totals = total[rows]
+        total[rows] = 0
+        scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(np.float32)
+        if len(rows) > 4 * most:
+            kept = np.argpartition(-scores, 4 * most - 1)[: 4 * most]
+            rows, scores = rows[kept], scores[kept]
+        return rows, scores
+
+    def _scratch(self) -> tuple[Floats, Floats]:
+        """Two rows of zeros as long as the segment, one pair for each thread; whoever writes in them wipes it off."""
+        found: tuple[Floats, Floats] | None = getattr(self._threads, "scratch", None)
+        if found is None:
+            found = self._threads.scratch = (np.zeros(len(self), np.float32), np.zeros(len(self), np.float32))
+        return found
+
+    def _holding(self, rows: Ints, pairs: Sequence[tuple[float, int]], best: Floats) -> Ints:
+        """Of these rows those that hold one of the parts; their values go into `best`."""
+        ends, held = self._a["held_ends"], self._a["held"]
+        first = np.where(rows > 0, ends[rows - 1], 0)
+        size = ends[rows] - first
+        found = []
+        ids = np.array([i for _, i in pairs])
+        values = np.array([v for v, _ in pairs], np.float32)
+        order = np.argsort(ids)
+        for place in range(int(size.max(initial=0))):
+            some = rows[size > place]
+            parts = held[first[size > place] + place]
+            at = np.minimum(np.searchsorted(ids[order], parts), len(ids) - 1)
+            hit = ids[order][at] == parts
+            best[some[hit]] = np.maximum(best[some[hit]], values[order][at[hit]])
+            found.append(some[hit])
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
+
+    def _near_parts(self, one: Reading) -> tuple[Ints, Floats]:
+        """Parts near to one, with the chance that they are one name with it."""
+        ids, nearness = self._parts.near(one.direction, most=_NEAR_PARTS)
+        keep = nearness > 0.2
+        ids, nearness = ids[keep], nearness[keep]
+        if not len(ids):
+            return ids, np.zeros(0, np.float32)
+        a = self._a
+        first = a["place_starts"][ids]
+        lengths = (a["place_starts"][ids + 1] - first).astype(np.int64)
+        span = np.arange(max(1, int(lengths.max())))
+        inside = span[None] < lengths[:, None]
+        at = np.where(inside, first[:, None] + span[None], first[:, None])
+        places = a["places"][at].astype(np.float32) * (inside[..., None] * self._place_scale)
+        lefts = a["gaps"][at, one.group].astype(np.float32) * (inside * self._gap_scale)
+        groups = a["part_group"][ids]
+        worths = worths_of_many(encoder(), one, places, lefts, lengths, one.gaps[:, groups].T, _unit_rows(nearness, one))
+        size = np.maximum(lengths, len(one.places)).astype(np.float32)
+        bias, slope, length, share = np.array([curve_of(one.group, int(group)) for group in range(len(GROUPS))], np.float32)[groups].T
+        chance = 1 / (1 + np.exp(-np.clip(bias + slope * worths + length * size + share * worths / size, -30, 30)))
+        return ids, chance.astype(np.float32)
+
+    def _exact(self, core: str) -> Ints:
+        """Parts written just so, also where the encoder knows none of their letters."""
+        wanted = np.uint32(zlib.crc32(core.encode("utf-8", "surrogatepass")))
+        first, last = np.searchsorted(self._a["part_hashes"], [wanted, wanted + np.uint64(1)])
+        return np.asarray(self._a["part_by_hash"][first:last], np.int32)
+
+    def _fitting(self, rows: Ints, wanted: Filter) -> npt.NDArray[np.bool_]:
+        fits = np.ones(len(rows), bool)
+        if wanted.born is not None:
+            born = self._a["born"][rows]
+            fits &= (born[:, 0] == _NO_YEAR) | ((born[:, 0] <= wanted.born[1]) & (born[:, 1] >= wanted.born[0]))
+        if wanted.sex is not None:
+            sex = self._a["sex"][rows]
+            fits &= (sex == 0) | (sex == _SEXES.index(wanted.sex))
+        if wanted.sources is not None:
+            numbers = [self._sources[s] for s in wanted.sources if s in self._sources]
+            fits &= np.isin(self._a["source"][rows], numbers)
+        return fits
+
+
+def _mapped(path: Path) -> Any:
+    """A saved array that stays on disk; as a plain array, since numpy's own class of mapped ones is slow to index."""
+    return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+
+
+def _inverse(rows: Ints) -> Ints:
+    places = np.empty_like(rows)
+    places[rows] = np.arange(len(rows), dtype=np.int32)
+    return places
+
+
+def _unit_rows(nearness: Floats, one: Reading) -> Floats:
+    """Rows whose product with the direction of `one` is the nearness already known."""
+    return np.asarray(nearness[:, None] * one.direction[None], np.float32)
+
+
+class _Texts:
+    """Many texts as one array of bytes."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._ends: list[int] = []
+
+    def add(self, text: str) -> None:
+        self._bytes += text.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._bytes))
+
+    def arrays(self, name: str) -> dict[str, Any]:
+        return {f"{name}_bytes": np.frombuffer(bytes(self._bytes), np.uint8), f"{name}_ends": np.array(self._ends, np.int64)}
+
+
+def _text_at(data: Any, ends: Any, row: int) -> str:
+    return bytes(data[(ends[row - 1] if row else 0) : ends[row]]).decode("utf-8", "surrogatepass")
+
+
+def _encode_parts(arrays: dict[str, Any], parts: Sequence[tuple[str, str]], total: int) -> Floats:
+    """Read all distinct parts; their vectors as whole numbers go into `arrays`. Returns the wholes."""
+    engine: Encoder = encoder()
+    counts = np.diff(arrays["holder_starts"])
+    spelled = [spell_out.__wrapped__(core) for core, _ in parts]
+    lengths = np.array([len(s.letters) for s in spelled], np.int64)
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    places = np.zeros((int(starts[-1]), engine.place_size), np.int8)
+    gaps = np.zeros((int(starts[-1]), len(GROUPS)), np.int8)
+    wholes = np.zeros((len(parts), engine.part_size), np.float32)
+    order = np.argsort(lengths, kind="stable")
+    for at in range(0, len(order), 1024):
+        rows = order[at : at + 1024]
+        size, vectors, prices, sums = engine.arrays_of([spelled[row] for row in rows])
+        wholes[rows] = sums
+        inside = np.arange(vectors.shape[1])[None] < np.array(size)[:, None]
+        where = (starts[rows][:, None] + np.arange(vectors.shape[1])[None])[inside]
+        places[where] = engine.places_in_bytes(vectors[inside])
+        gaps[where] = engine.gaps_in_bytes(prices[inside])
+    arrays["place_starts"], arrays["places"], arrays["gaps"] = starts, places, gaps
+    hashes = np.array([zlib.crc32(core.encode("utf-8", "surrogatepass")) for core, _ in parts], np.uint32)
+    arrays["part_by_hash"] = np.argsort(hashes, kind="stable").astype(np.int32)
+    arrays["part_hashes"] = hashes[arrays["part_by_hash"]]
+    arrays["part_norms"] = np.sqrt((wholes * wholes).sum(1) + 1e-6).astype(np.float32)
+    arrays["part_group"] = np.array([s.group for s in spelled], np.uint8)
+    arrays["part_bits"] = np.array(
+        [_bits(core, script, count, total) for (core, script), count in zip(parts, counts.tolist(), strict=True)], np.float32
+    )
+    return wholes
+
+
+def _bits(core: str, script: str, count: int, total: int) -> float:
+    usual = rarity_bits(NamePart(core, core, Role.UNKNOWN, script))
+    return min(14.0, max(2.5, -log2((count + 2**-usual * _WORLD) / (total + _WORLD))))
+

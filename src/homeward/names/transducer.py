@@ -1,0 +1,129 @@
+"""The worth of writing one part as another: the best way to lay their places side by side.
+
+In: `Reading`s, in pairs or one beside many. Out: a worth (higher is likelier one name), and the alignment behind it.
+Leaves to others: reading parts (`encoder`), what the worth says about people (`likeness`, `compare`).
+
+Places are paired in order; a pair is worth the product of their vectors, a place left out costs what the encoder says
+for the other side's script. Method: Needleman and Wunsch (1970), with learnt worths in place of a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.names.encoder import Encoder, Floats, Reading, unit
+
+Ints = npt.NDArray[np.int64]
+
+
+def worth_plainly(engine: Encoder, one: Reading, other: Reading) -> float:
+    """The worth of one pair, cell by cell: what the fast versions must give."""
+    return float(_table(engine, one, other)[-1, -1]) + engine.mix * float(unit(one.whole) @ unit(other.whole))
+
+
+def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[Reading]) -> Floats:
+    """The worth of each pair of parts, pair by pair. (pairs,)"""
+    count = len(ones)
+    if not count:
+        return np.zeros(0, np.float32)
+    if max(len(one.places) for one in ones) > max(len(other.places) for other in others):
+        ones, others = others, ones  # the worth is the same either way, and the loop below goes over the places of `ones`
+    lengths = [len(one.places) for one in ones], [len(other.places) for other in others]
+    rows, columns = max(1, *lengths[0]), max(1, *lengths[1])
+    size = ones[0].places.shape[1]
+    here, there = np.zeros((count, rows, size), np.float32), np.zeros((count, columns, size), np.float32)
+    ups, lefts = np.zeros((count, rows), np.float32), np.zeros((count, columns), np.float32)
+    for at, (one, other) in enumerate(zip(ones, others, strict=True)):
+        m, n = lengths[0][at], lengths[1][at]
+        here[at, :m], there[at, :n] = one.places, other.places
+        ups[at, :m], lefts[at, :n] = one.gaps[:, other.group], other.gaps[:, one.group]
+    match = there @ here.transpose(0, 2, 1)
+    match -= engine.match_bias
+    near = np.array([float(one.direction @ other.direction) for one, other in zip(ones, others, strict=True)], np.float32)
+    # Behind a part's end nothing costs anything, and a pair of nothing with something is never the best.
+    best = _last_cells(match, ups, lefts, np.array(lengths[1]), np.array(lengths[0]))
+    return np.asarray(best + engine.mix * near, np.float32)
+
+
+def worths_of_many(
+    engine: Encoder, one: Reading, places: Floats, lefts: Floats, lengths: Ints, ups: Floats, directions: Floats
+) -> Floats:
+    """The worth of one part beside each of many, as arrays: the hot loop of a search.
+
+    Args:
+        one: the part asked for, of m places.
+        places: (others, n, PLACE_SIZE); zeros after the end of each.
+        lefts: (others, n); cost of leaving out each place of an other, given the script of `one`; zeros after the end.
+        lengths: (others,); number of places of each.
+        ups: (others, m); cost of leaving out each place of `one`, given the script of the other.
+        directions: (others, PART_SIZE); wholes of length 1.
+    Returns:
+        (others,), float32.
+    """
+    count = len(lengths)
+    match = (places.reshape(-1, places.shape[-1]) @ one.places.T).reshape(count, places.shape[1], -1)
+    match -= engine.match_bias
+    best = _last_cells(match, ups, lefts, lengths, np.full(count, match.shape[2]))
+    return np.asarray(best + engine.mix * (directions @ one.direction), np.float32)
+
+
+def alignment(engine: Encoder, one: Reading, other: Reading) -> list[tuple[int | None, int | None]]:
+    """Which place of one answers to which of the other, None where it is left out; in order."""
+    match = one.places @ other.places.T - engine.match_bias
+    up = one.gaps[:, other.group]
+    table = _table(engine, one, other)
+    steps: list[tuple[int | None, int | None]] = []
+    i, j = len(one.places), len(other.places)
+    while i or j:
+        if i and j and np.isclose(table[i, j], table[i - 1, j - 1] + match[i - 1, j - 1], atol=1e-4):
+            i, j = i - 1, j - 1
+            steps.append((i, j))
+        elif i and np.isclose(table[i, j], table[i - 1, j] + up[i - 1], atol=1e-4):
+            i -= 1
+            steps.append((i, None))
+        else:
+            j -= 1
+            steps.append((None, j))
+    return steps[::-1]
+
+
+def _last_cells(match: Floats, ups: Floats, lefts: Floats, columns: Ints, rows: Ints) -> Floats:
+    """The last cell of each table. match (pairs, n, m), ups (pairs, m), lefts (pairs, n), ends (pairs,)."""
+    count, longest, steps = match.shape
+    before = np.zeros((count, longest + 1), np.float32)
+    np.cumsum(lefts, 1, out=before[:, 1:])
+    above = before.copy()
+    here = np.empty_like(above)
+    every = np.arange(count)
+    best = above[every, columns]
+    ragged = bool((rows != steps).any())
+    match = np.ascontiguousarray(match.transpose(2, 0, 1))
+    for step in range(steps):
+        np.add(above, ups[:, step, None], out=here)
+        diagonal = match[step]
+        diagonal += above[:, :-1]
+        np.maximum(here[:, 1:], diagonal, out=here[:, 1:])
+        here -= before
+        np.maximum.accumulate(here, 1, out=here)
+        here += before
+        above, here = here, above
+        if ragged:
+            ended = rows == step + 1
+            best[ended] = above[every, columns][ended]
+    return best if ragged else above[every, columns]
+
+
+def _table(engine: Encoder, one: Reading, other: Reading) -> npt.NDArray[np.float64]:
+    match = (one.places @ other.places.T - engine.match_bias).astype(np.float64)
+    up, left = one.gaps[:, other.group], other.gaps[:, one.group]
+    rows, columns = match.shape
+    table = np.zeros((rows + 1, columns + 1))
+    table[1:, 0] = np.cumsum(up)
+    table[0, 1:] = np.cumsum(left)
+    for i in range(rows):
+        for j in range(columns):
+            table[i + 1, j + 1] = max(table[i, j] + match[i, j], table[i, j + 1] + up[i], table[i + 1, j] + left[j])
+    return table
