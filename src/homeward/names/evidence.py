@@ -23,7 +23,7 @@ import numpy.typing as npt
 from homeward.names.align import Pair, align, unspaced_whole
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
-from homeward.names.signs import both_attested, endings_of_man_and_woman, marks_differ, sex_told
+from homeward.names.signs import both_attested, endings_of_man_and_woman, generation_told, marks_differ, sex_told
 from homeward.names.symbols import spell_out
 from homeward.names.tables import known
 
@@ -120,6 +120,10 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
     if None not in sexes and sexes[0] != sexes[1]:
         bits = _weigh((("sexes differ", 1.0),), sums)
         lines.append(PartMatch(None, None, "sex", 0.0, bits, "sex", "one name is a man's, the other a woman's"))
+    generations = generation_told(left), generation_told(right)
+    if None not in generations and generations[0] != generations[1]:
+        bits = _weigh((("generations differ", 1.0),), sums)
+        lines.append(PartMatch(None, None, "generation", 0.0, bits, "generation", "one is the elder, the other the younger of a name"))
     for feature, note in _order(left, right, agreeing):
         bits = _weigh(((feature, 1.0),), sums)
         lines.append(PartMatch(None, None, "order", 0.0, bits, "order", note))

@@ -22,7 +22,7 @@ from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
-from homeward.names.parts import female_family, patronymic_root
+from homeward.names.parts import female_family, patronymic_root, servant_of
 from homeward.names.signs import characters_differ, marks_differ
 from homeward.names.symbols import GROUPS
 from homeward.names.tables import Known, known
@@ -169,6 +169,11 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
                 out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
                 continue
             roots = encoder().read([here.root or one.core, there.root or other.core])
+            tasks.append((at, roots[0], roots[1]))
+            continue
+        servants = servant_of(one.core), servant_of(other.core)
+        if servants[0] and servants[1]:
+            roots = encoder().read([servants[0], servants[1]])
             tasks.append((at, roots[0], roots[1]))
             continue
         for a in here.readings:

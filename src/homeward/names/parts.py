@@ -68,6 +68,8 @@ CHILD_OF = frozenset(
         "қизи",
         "кизи",
         "ძე",
+        "மகன்",
+        "மகள்",
     ]
 )
 _CHILD_AFTER = frozenset(
@@ -253,6 +255,9 @@ _SLAVES = frozenset(
         "абдул",
     ]
 )
+_SERVANT = re.compile(
+    r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE
+)
 _ARTICLE = re.compile(
     r"^(al|el|ul|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
@@ -269,6 +274,9 @@ _CHILD_IN_WORDS = (
 _BYNAME = re.compile(r"\b(?:a\.?k\.?a\.?|alias|(?:also )?known as)(?=\s)", re.I)
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # A.K.M.
 _SHORT = re.compile(r"[^\W\d_]{1,3}\.$")  # Ph., Yu.
+_GLUED_TITLE = re.compile(
+    r"^(?:นางสาว|นาง|นาย|คุณ|เด็กชาย|เด็กหญิง)(?=[\u0e00-\u0e7f]{2})|(?<=[\u3040-\u9fff]{2})(?:先生|女士|小姐|さん|様|氏)$"
+)
 _SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
 _TWO_LETTER_FAMILY = frozenset(
     [
@@ -291,6 +299,7 @@ _TWO_LETTER_FAMILY = frozenset(
         "慕容",
     ]
 )
+_DAUGHTER = ("овна", "евна", "івна", "ївна", "ovna", "evna", "ivna")  # endings of no family name
 _FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
 
 
@@ -302,7 +311,7 @@ def parse(text: str, *, script: str | None = None) -> Name:
         text: a name; anything else gives a name with few or no parts, never an error.
         script: ISO 15924 code, if known; worked out otherwise.
     """
-    clean = _spoken_out(_family_first_comma(normalize(text)))
+    clean = _without_glued_title(_spoken_out(_family_first_comma(normalize(text))))
     main = script or script_of(clean)
     if not clean.isascii():
         clean = _in_one_script(clean)
@@ -327,10 +336,24 @@ def patronymic_root(core: str) -> str | None:
     return core[: found.start()] if found and found.start() >= 2 else None
 
 
+@lru_cache(maxsize=32768)
+def servant_of(core: str) -> str | None:
+    """What follows "servant of" in a name such as Abdulkarim: what tells it from Abdulsalam. None for other names."""
+    found = _SERVANT.match(core)
+    return core[found.end() :] if found else None
+
+
 def _family_first_comma(text: str) -> str:
     """Put a family name that stands first before a comma at the end; more than one comma is left alone."""
     head, comma, tail = text.partition(",")
     return f"{tail.strip()} {head.strip()}" if comma and tail.strip() and "," not in tail else text
+
+
+def _without_glued_title(text: str) -> str:
+    """A name without the Thai, Chinese or Japanese title that is written in one word with it."""
+    if text.isascii() or not any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" for c in text):
+        return text
+    return " ".join(_GLUED_TITLE.sub("", word) for word in text.split(" "))
 
 
 def _spoken_out(text: str) -> str:
@@ -456,7 +479,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
             role, child_next = (Role.FATHER if fathers == 0 else Role.GRANDFATHER), 0
         elif (len(low) == 1 or word.endswith(".")) and script not in UNSPACED and script != COMMON:
             role = Role.INITIAL
-        elif script in ("Cyrl", "Latn") and len(words) > 2 and at > 0 and patronymic_root(word):
+        elif script in ("Cyrl", "Latn") and at > 0 and (len(words) > 2 or low.endswith(_DAUGHTER)) and patronymic_root(word):
             role = Role.FATHER
         if spell_out(word).letters:
             made = _part(word.rstrip("."), role, script)

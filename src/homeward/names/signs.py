@@ -19,7 +19,7 @@ from homeward.names.symbols import spell_out
 
 _FEMALE_WORDS = frozenset(
     "mrs ms miss lady sister madam mme frau fräulein sra srta bint binti bent bat kyzy qizi гжа госпожа бинт кызы גב גברת בת "
-    "السيدة الآنسة بنت خانم นาง นางสาว 女士 小姐 श्रीमती कुमारी thị".split()
+    "السيدة الآنسة بنت خانم นาง นางสาว 女士 小姐 श्रीमती कुमारी".split()
 )
 _MALE_WORDS = frozenset("mr sir lord herr sr señor monsieur oglu oghlu ogly מר господин гн оглы оглу السيد آقای นาย 先生 श्री".split())
 _ENDINGS = (
@@ -41,6 +41,10 @@ _TRADITIONAL = (
 )
 _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
 _HASHES = 6
+_GENERATIONS = {
+    "jr": "younger", "junior": "younger", "jun": "younger", "ii": "younger", "iii": "younger", "fils": "younger", "мл": "younger",
+    "младший": "younger", "filho": "younger", "hijo": "younger", "sr": "elder", "senior": "elder", "sen": "elder", "père": "elder", "ст": "elder", "старший": "elder",
+}  # fmt: skip
 
 
 def sex_told(name: Name) -> str | None:
@@ -54,9 +58,15 @@ def sex_told(name: Name) -> str | None:
             found.add("m")
         elif len(low) > 5:
             found |= {sex for ending, sex in _ENDINGS if low.endswith(ending)}
-    if "Latn" in name.script and any(unicodedata.normalize("NFC", p.text).casefold() == "văn" for p in name.parts[1:-1]):
-        found.add("m")
+    for part in name.parts[1:-1]:  # the middle names that every Vietnamese knows
+        found |= {"thị": {"f"}, "văn": {"m"}}.get(unicodedata.normalize("NFC", part.text).casefold(), set())
     return found.pop() if len(found) == 1 else None
+
+
+def generation_told(name: Name) -> str | None:
+    """"younger" or "elder", where a name ends with it."""
+    last = name.text.split()[-1:] or [""]
+    return _GENERATIONS.get(last[0].strip("().,").casefold())
 
 
 def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
