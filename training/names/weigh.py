@@ -29,7 +29,7 @@ from homeward.names.transducer import worths_of_pairs
 from training.names.data import held_out, noisy, read_rows
 
 Floats = npt.NDArray[np.float64]
-ASKED = 250
+ASKED = 300
 SAME_WEIGHT = 6.0  # of a true pair beside a false one, of which there are ten near ones: 0.5 is about as many true as near
 
 

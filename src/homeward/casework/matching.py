@@ -30,6 +30,9 @@ NAMESAKE_FROM = 0.2
 MOST_CANDIDATES = 10
 """Rows of one list that are put before a person for one sought person; a longer list is not read."""
 
+_SAME_NAME = 0.5
+"""A row that bears the name is such a namesake, however much its birth or its father's name speak against it."""
+
 _SEARCHED = 30
 """Rows that the name index is asked for: birth and father's name decide among namesakes only if all are there."""
 
@@ -155,7 +158,7 @@ def candidate_rows(person: PersonRecord, stored: List) -> list[CandidateRow]:
     weighed: list[CandidateRow] = []
     for pk, record in ListItem.objects.filter(pk__in=best).values_list("pk", "record"):
         comparison = compare_people(person, record_from_json(record or {}), name=best[pk])
-        if comparison.probability >= NAMESAKE_FROM:
+        if comparison.probability >= NAMESAKE_FROM or best[pk].probability >= _SAME_NAME:
             weighed.append(CandidateRow(pk, comparison.probability, comparison.reasons))
     weighed.sort(key=lambda row: (-row.probability, row.item_id))
     if not weighed or weighed[0].probability < CANDIDATE_FROM:

@@ -9,7 +9,7 @@ checked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from homeward.names.evidence import PartMatch, Rarity, gather, rarity_bits, weights
 from homeward.names.name import Name
@@ -64,9 +64,7 @@ def compare(a: str | Name, b: str | Name, *, rarity: Rarity | None = None) -> Co
     made = gather(right, left, rarity or rarity_bits) if flipped else gather(left, right, rarity or rarity_bits)
     lines = made.lines
     if flipped:
-        lines = tuple(
-            PartMatch(m.right, m.left, m.kind, m.similarity, m.weight_bits, m.role, m.note) for m in lines
-        )
+        lines = tuple(replace(m, left=m.right, right=m.left) for m in lines)
     bits = sum(m.weight_bits for m in lines)
     reasons = [m.note for m in lines if m.note] + ([made.limit_reason] if made.limit_reason else [])
     reasons += [in_words(m) for m in sorted(lines, key=lambda m: -abs(m.weight_bits)) if not m.note]

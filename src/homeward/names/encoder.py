@@ -94,6 +94,8 @@ class Encoder:
 
     def read_afresh(self, parts: Sequence[Symbols]) -> list[Reading]:
         """Read parts that are spelled out already, without keeping them."""
+        if not parts:
+            return []
         lengths, places, gaps, wholes = self.arrays_of(parts)
         places = self.places_in_bytes(places) * np.float32(self.place_scale)
         gaps = self.gaps_in_bytes(gaps) * np.float32(GAP_SCALE)

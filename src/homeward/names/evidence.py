@@ -52,6 +52,7 @@ class PartMatch:
         weight_bits: what the line adds for (positive) or against one person.
         role: what the part is, where either name says so; for facts other than names, the fact ("birth date").
         note: the line in words, where it is not about two parts.
+        rarity_bits: log2 of one in how many bears what agrees; 0 where nothing does.
     """
 
     left: str | None
@@ -61,6 +62,7 @@ class PartMatch:
     weight_bits: float
     role: str = "unknown"
     note: str = ""
+    rarity_bits: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,8 @@ def _pair_line(
     elif len(mine) != len(yours):
         features.append(("joined", 1.0))
     kind = pair.kind if similarity >= 0.5 else MatchKind.DIFFERS
-    return PartMatch(*texts, kind, round(similarity, 3), _weigh(tuple(features), sums), role), rare
+    rarity_told = round(rare, 2) if kind is not MatchKind.DIFFERS else 0.0
+    return PartMatch(*texts, kind, round(similarity, 3), _weigh(tuple(features), sums), role, "", rarity_told), rare
 
 
 def _joined(parts: Sequence[NamePart]) -> str:

@@ -38,6 +38,7 @@ Progress = Callable[[int, int], None]
 _CONTENTS = "contents.json"
 _COMPARED = 20  # entries compared in full, beside those asked for
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
+_LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
 _TRIES = 5  # at opening, while somebody puts the index in order
 _NOT_READABLE = "There is no index of names that this version can read", "Build the index again."
@@ -123,7 +124,7 @@ class Index:
         try:
             names = []
             for number, segment in enumerate(self._segments):
-                names.append(f"names-{number:04}")
+                names.append(f"names-{number:04}-{segment.digest}")
                 (fresh / names[-1]).mkdir()
                 segment.save(fresh / names[-1])
             (fresh / _CONTENTS).write_text(_contents(names, self._removed), encoding="utf-8")
@@ -207,6 +208,9 @@ class Index:
     def search(self, text: str, *, k: int = 20, wanted: Filter | None = None) -> list[Candidate]:
         """The `k` entries most likely to be the person with this name, best first.
 
+        The order is that of the evidence's weight and the alignments' worth together, which puts the right one first more
+        often than the probability alone; so a candidate may stand before another of a little higher probability.
+
         Args:
             wanted: what entries must fit; see `Filter`.
         """
@@ -226,10 +230,8 @@ class Index:
     def rough(self, query: Query, *, wanted: Filter | None, most: int) -> Iterator[tuple[Segment, int, float]]:
         """Rows that may be the name, with a rough score; at most `most` of each segment."""
         for segment, gone in zip(self._segments, self._removed, strict=True):
-            there = set(gone.tolist())
-            for row, score in segment.candidates(query, wanted=wanted, most=most + min(len(there), most)):
-                if row not in there:
-                    yield segment, row, score
+            for row, score in segment.candidates(query, wanted=wanted, without=gone, most=most):
+                yield segment, row, score
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[Path]:
@@ -287,6 +289,8 @@ def search_all(
     likenesses([(mine, part) for name in names for part in parse(name).telling for mine in query.name.telling])
     for (negated, number, row, segment), name in zip(found, names, strict=True):
         made = compare(query.name, name, rarity=segment.rarity([row]))
+        if all(line.similarity < _LEAST_ALIKE for line in made.parts):
+            continue
         # What the lines weigh and what the letters say: measured to put the right one first more often than either.
         order = made.weight_bits + _WORTH_BITS * made.worth
         ranked.append((name != text, -order, negated, number, segment.key(row), name, made))

@@ -11,6 +11,7 @@ its share of the names here, drawn towards the table of common names.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 import zlib
@@ -38,7 +39,7 @@ Progress = Callable[[int, int], None]
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
-FORMAT = 5
+FORMAT = 6
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
 _NEAR_NAMES = 40
 _NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
@@ -198,8 +199,16 @@ class Segment:
         """Write the arrays into an empty folder; the same entries give the same bytes."""
         for name, array in self._a.items():
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
-        about = {"format": FORMAT, "names": len(self), "sources": list(self._sources), "encoder": encoder().stamp}
+        about = {"format": FORMAT, "names": len(self), "sources": list(self._sources), "arrays": sorted(self._a), "encoder": encoder().stamp}
         (folder / "segment.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
+
+    @property
+    def digest(self) -> str:
+        """Tells these entries from others."""
+        told = hashlib.sha256(json.dumps(list(self._sources)).encode())
+        for name in ("key_bytes", "key_ends", "text_bytes", "text_ends", "born", "sex", "source"):
+            told.update(np.ascontiguousarray(self._a[name]).tobytes())
+        return told.hexdigest()[:12]
 
     @classmethod
     def open(cls, folder: Path) -> Segment:
@@ -211,7 +220,7 @@ class Segment:
         about = json.loads((folder / "segment.json").read_text(encoding="utf-8"))
         if about["format"] != FORMAT or about["encoder"] != encoder().stamp:
             raise ValueError("another format, or another encoder")
-        arrays = {path.stem: _mapped(path) for path in sorted(folder.glob("*.npy"))}
+        arrays = {name: _mapped(folder / f"{name}.npy") for name in about["arrays"]}
         segment = cls(arrays, about["sources"])
         if len(segment) != about["names"]:
             raise ValueError("not whole")
@@ -272,26 +281,34 @@ class Segment:
                 gaps = a["gaps"][span] * self._gap_scale
                 engine.remember(core, Reading(places, gaps, whole, direction, int(a["part_group"][at]), own))
 
-    def candidates(self, query: Query, *, wanted: Filter | None = None, most: int) -> list[tuple[int, float]]:
-        """Rows that may be the name, with a rough score in bits; at most `most`, best first."""
+    def candidates(
+        self, query: Query, *, wanted: Filter | None = None, without: npt.NDArray[np.int64] | None = None, most: int
+    ) -> list[tuple[int, float]]:
+        """Rows that may be the name, with a rough score in bits; at most `most`, best first.
+
+        Args:
+            wanted: what rows must fit.
+            without: rows that are left out.
+        """
         if not len(self) or not query.pieces:
             return []
-        rows, scores = self._by_parts(query, most)
-        near, _ = self._names.near(query.direction, most=_NEAR_NAMES)
+        rows, scores = self._by_parts(query, wanted, without, most)
+        some_only = wanted is not None or (without is not None and len(without) > 0)
+        near, _ = self._names.near(query.direction, most=_NEAR_NAMES * (10 if some_only else 1))
         near = near[~np.isin(near, rows)]
+        near = near[self._fitting(near, wanted, without)]
         rows, scores = np.concatenate([rows, near]), np.concatenate([scores, np.zeros(len(near), np.float32)])
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
         scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
-        if wanted is not None:
-            fits = self._fitting(rows, wanted)
-            rows, scores = rows[fits], scores[fits]
         if len(rows) > most:
             best = np.argpartition(-scores, most - 1)[:most]
             rows, scores = rows[best], scores[best]
         order = np.lexsort((rows, -scores))
         return list(zip(rows[order].tolist(), scores[order].tolist(), strict=True))
 
-    def _by_parts(self, query: Query, most: int) -> tuple[Ints, Floats]:
+    def _by_parts(
+        self, query: Query, wanted: Filter | None, without: npt.NDArray[np.int64] | None, most: int
+    ) -> tuple[Ints, Floats]:
         starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
         by_place: dict[int, list[tuple[float, int]]] = {}
         for reading, rarity, place, size, core in query.pieces:
@@ -332,6 +349,8 @@ class Segment:
         ends = self._a["held_ends"]
         totals = total[rows]
         total[rows] = 0
+        fits = self._fitting(rows, wanted, without)
+        rows, totals = rows[fits], totals[fits]
         scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(np.float32)
         if len(rows) > 4 * most:
             kept = np.argpartition(-scores, 4 * most - 1)[: 4 * most]
@@ -391,8 +410,14 @@ class Segment:
         first, last = np.searchsorted(self._a["part_hashes"], [wanted, wanted + np.uint64(1)])
         return np.asarray(self._a["part_by_hash"][first:last], np.int32)
 
-    def _fitting(self, rows: Ints, wanted: Filter) -> npt.NDArray[np.bool_]:
+    def _fitting(
+        self, rows: Ints, wanted: Filter | None, without: npt.NDArray[np.int64] | None
+    ) -> npt.NDArray[np.bool_]:
         fits = np.ones(len(rows), bool)
+        if without is not None and len(without):
+            fits &= ~np.isin(rows, without)
+        if wanted is None:
+            return fits
         if wanted.born is not None:
             born = self._a["born"][rows]
             fits &= (born[:, 0] == _NO_YEAR) | ((born[:, 0] <= wanted.born[1]) & (born[:, 1] >= wanted.born[0]))
@@ -401,7 +426,7 @@ class Segment:
             fits &= (sex == 0) | (sex == _SEXES.index(wanted.sex))
         if wanted.sources is not None:
             numbers = [self._sources[s] for s in wanted.sources if s in self._sources]
-            fits &= np.isin(self._a["source"][rows], numbers)
+            fits &= np.isin(self._a["source"][rows], [-1, *numbers])
         return fits
 
 

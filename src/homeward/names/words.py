@@ -25,6 +25,9 @@ _ROLE_NAMES = {
 }  # fmt: skip
 
 
+_COMMON = 7.0
+
+
 def in_words(match: PartMatch) -> str:
     """One line of a comparison."""
     head = f"{_ROLE_NAMES.get(match.role, 'name part')}: "
@@ -36,9 +39,9 @@ def in_words(match: PartMatch) -> str:
     tail = ""
     if (
         match.kind in (MatchKind.TRANSLITERATION, MatchKind.SPELLING, MatchKind.KNOWN_FORM, MatchKind.SAME)
-        and match.weight_bits < 6
+        and (match.rarity_bits < _COMMON or match.similarity <= 0.8)
     ):
-        tail = ", a common name" if match.similarity > 0.9 else ", not exactly"
+        tail = ", a common name" if match.similarity > 0.8 else ", not exactly"
     if match.kind == MatchKind.SAME:
         return f'{head}"{left}" on both sides{tail}'
     if match.kind == MatchKind.INITIAL:

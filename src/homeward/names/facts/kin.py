@@ -43,5 +43,5 @@ def _like_kin(name: Comparison) -> bool:
     if not differing or any(m.role == Role.GIVEN for m in shared):
         return False
     return any(
-        m.role in (Role.FAMILY, Role.FATHER, Role.GRANDFATHER) or m.weight_bits >= FAMILY_NAME_BITS for m in shared
+        m.role in (Role.FAMILY, Role.FATHER, Role.GRANDFATHER) or m.rarity_bits >= FAMILY_NAME_BITS for m in shared
     )

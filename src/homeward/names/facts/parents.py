@@ -65,7 +65,7 @@ def _parent(fact: str, left: str, right: str, name: Comparison, table: Table) ->
     if likeness is None:
         return None
     level = likeness.level
-    lines = [(_pieces(m.left), _pieces(m.right), m.weight_bits) for m in _both_sided(name)]
+    lines = [(_pieces(m.left), _pieces(m.right), m.rarity_bits) for m in _both_sided(name)]
     if not level:
         ours, theirs = _counted(lines, 0), _counted(lines, 1)
         fresh = [bits for here, there, bits in likeness.agreeing if not (here <= ours or there <= theirs)]
@@ -166,7 +166,7 @@ def _likeness_of(left: str, right: str) -> _Likeness | None:
         return _Likeness(_NOT_SURE if begins else _DIFFERS)
     if all(m.kind == MatchKind.INITIAL for m in agreeing):
         return _Likeness(_NOT_SURE)
-    return _Likeness("", tuple((_pieces(m.left), _pieces(m.right), m.weight_bits) for m in agreeing))
+    return _Likeness("", tuple((_pieces(m.left), _pieces(m.right), m.rarity_bits) for m in agreeing))
 
 
 def _both_sided(name: Comparison) -> list[PartMatch]:
