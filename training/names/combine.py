@@ -42,13 +42,13 @@ FROM = {
 }  # fmt: skip
 # Least and most of a weight: evidence for one person never counts against it, and the other way round.
 BOUNDS = {
-    "likeness, one script": (0.05, 3.0), "likeness, two scripts": (0.05, 3.0), "doubt, one script": (0.0, 4.0),
-    "doubt, two scripts": (0.0, 4.0), "rarity": (0.1, 1.0), "missing": (-4.0, -0.1), "differs": (-20.0, -4.0),
+    "likeness, one script": (0.15, 3.0), "likeness, two scripts": (0.05, 3.0), "doubt, one script": (0.0, 4.0),
+    "doubt, two scripts": (0.0, 4.0), "rarity": (0.1, 1.0), "missing": (-4.0, -0.3), "differs": (-20.0, -4.0),
     "father differs": (-10.0, 0.0), "father in doubt": (-4.0, 0.0), "given name is father's": (-30.0, -8.0),
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
-    "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -1.0),
+    "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -3.5),
     "two known names": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
-    "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (2.0, 12.0),
+    "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.5, 12.0),
 }  # fmt: skip
 PULL = 0.004  # towards FROM, for each squared bit and example
 PULL_OF = {"rarity": 60.0, "likeness, one script": 20.0, "likeness, two scripts": 20.0}  # units that count many times in a name
@@ -127,7 +127,9 @@ def main() -> None:
     examples = [e for p in pairs if (e := examples_of(p.left, p.right, p.same, 1.0 if p.sure == "certain" else 0.5))]
     lines = Path("tests/names/pairs.tsv").read_text(encoding="utf-8").splitlines()
     others = [line.split("\t") for line in lines if line and line[0] != "#"]
-    examples += [e for row in others if (e := examples_of(row[1], row[2], row[0] == "yes", 1.0))]
+    examples += [e for row in others if (e := examples_of(row[1], row[2], row[0] == "yes", 5.0))]
+    # A name is itself: nobody would think of labelling that.
+    examples += [e for p in pairs if (e := examples_of(p.left, p.left, True, 0.2))]
     print(f"{len(examples)} of {len(pairs) + len(others)} labelled pairs", flush=True)
     if options.asked:
         found = found_examples(options.data / "names", random.Random(options.seed), options.asked)

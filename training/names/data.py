@@ -18,10 +18,13 @@ from pathlib import Path
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from homeward.names.symbols import LONGEST_PART, spell_out
+from homeward.names.symbols import spell_out
 from training.names import readings
 
 Row = tuple[str, str, str]
+
+LONGEST = 24
+"""Places of a part in training; what is longer is left out. The encoder looks four places to each side, so it reads longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ def _usable(rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [
         (a, b)
         for a, b in rows
-        if 1 < len(spell_out(a).letters) <= LONGEST_PART - 1 and 0 < len(spell_out(b).letters) <= LONGEST_PART - 1
+        if 1 < len(spell_out(a).letters) <= LONGEST - 1 and 0 < len(spell_out(b).letters) <= LONGEST - 1
     ]
 
 

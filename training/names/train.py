@@ -25,8 +25,8 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
-from homeward.names.symbols import LONGEST_PART, spell_out
-from training.names.data import Pairs, noisy, training_pairs, without_accents
+from homeward.names.symbols import spell_out
+from training.names.data import LONGEST, Pairs, noisy, training_pairs, without_accents
 from training.names.manners import MANNERS, written_as
 from training.names.model import Shape, batch_loss, encode, initial_weights
 
@@ -34,7 +34,7 @@ BATCH = 256
 RIVALS = 32
 POOL = 14_000  # rows of a kind among which neighbours are looked for
 NEIGHBOURS = 32  # names of a batch that are drawn because they are alike
-LENGTHS = (10, 14, LONGEST_PART)
+LENGTHS = (10, 14, LONGEST)
 
 
 class Vocabulary:

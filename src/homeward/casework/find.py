@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from anyascii import anyascii
 from django.db.models import Model, QuerySet
 
 from homeward.casework import access, audit
@@ -23,7 +22,7 @@ from homeward.casework.list_index import index_of
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
 from homeward.errors import BadInputError
-from homeward.names import Comparison, MatchKind, Spotted, compare, parse, search_all
+from homeward.names import Comparison, MatchKind, Spotted, base_forms, compare, parse, search_all
 
 FIND_FROM = 0.2
 """From this probability on a place is shown: better to see a namesake than to miss a person."""
@@ -31,9 +30,10 @@ FIND_FROM = 0.2
 _ONE_PART_AT_MOST = 0.4
 """The most that sharing one part of a name is worth, as `names.compare` has it for names of several parts."""
 
-_SAME_PART = {MatchKind.SPELLING: 0.84}
-_SAME_PART_ELSE = 0.78
-"""How alike two parts must be to be one part, spelled alike in one script or written in two."""
+_SAME_PART = 0.5
+"""How likely two parts must be one name to count as one."""
+
+_BASES = 12  # forms that an inflected word may come from; the likelier ones come first
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’׳״\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670-]*\w)?")
 
@@ -145,7 +145,7 @@ def _shares_part(comparison: Comparison) -> bool:
     """Whether a part stands on both sides: the same, spelled alike, or written in another script."""
     return any(
         part.left and part.right and part.weight_bits > 0
-        and part.similarity >= _SAME_PART.get(MatchKind(part.kind), _SAME_PART_ELSE)
+        and part.similarity >= _SAME_PART
         for part in comparison.parts
         if part.kind in _SHARED
     )  # fmt: skip
@@ -154,7 +154,7 @@ def _shares_part(comparison: Comparison) -> bool:
 _SHARED = frozenset(
     (
         MatchKind.SAME, MatchKind.SPELLING, MatchKind.TRANSLITERATION, MatchKind.KNOWN_FORM, MatchKind.SHORT_FORM,
-        MatchKind.FEMALE_FORM,
+        MatchKind.FEMALE_FORM, MatchKind.OTHER_LANGUAGE,
     )
 )  # fmt: skip
 
@@ -234,11 +234,9 @@ def _words_alike(name: str, text: str) -> list[Spotted]:
         if not found[0][0].islower():
             places.setdefault(found[0], []).append(found.start())
     words = list(places)
-    # Written in Latin letters, the name is measured by its sound alone, which is what an inflected word keeps.
-    latin = anyascii(name) if not name.isascii() else name
     spotted = []
     for word in (words[place] for place in names_that_may_be(name, words)):
-        comparisons = (compare(form, word) for form in dict.fromkeys((name, latin)))
+        comparisons = (compare(name, base) for base in base_forms(word, parse(word).script)[:_BASES])
         best = max((c for c in comparisons if _shares_part(c)), key=lambda c: c.probability, default=None)
         if best is not None:
             probability = min(best.probability, _ONE_PART_AT_MOST)

@@ -11,7 +11,7 @@ from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.parts import parse
 from homeward.names.people import compare_people
-from homeward.names.spotter import Spotted, Spotter
+from homeward.names.spotter import Spotted, Spotter, base_forms
 
 __all__ = [
     "Candidate",
@@ -26,6 +26,7 @@ __all__ = [
     "Role",
     "Spotted",
     "Spotter",
+    "base_forms",
     "compare",
     "compare_people",
     "parse",

@@ -232,7 +232,7 @@ def _limit(
     if longest == 1 and min(len(here), len(there)) == 1:
         if not agreeing:
             return 1.0, ""
-        return (0.9 if best >= _COMMON_BITS else 0.5), "one part is all there is to compare"
+        return (0.9 if best >= _COMMON_BITS else 0.45), "one part is all there is to compare"
     if sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in agreeing) >= 2:
         return 1.0, ""
     initials = any(Role.INITIAL in (p.role for p in side) for side in (here, there))

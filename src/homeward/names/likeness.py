@@ -31,6 +31,7 @@ from homeward.names.transducer import worths_of_pairs
 CONFUSABLE = 0.05
 """Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
 
+_LETTERS_SURE = 0.85
 _HOPELESS = 0.0  # nearness of the wholes below which parts are not laid side by side: no true pair of the dev files is
 _MEMORY = 200_000
 
@@ -201,10 +202,10 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         if a.identities & b.identities:
             return Likeness(MatchKind.KNOWN_FORM if similarity < 0.9 else kind, max(similarity, 0.97), max(worth, 6.0))
         if a.cognates & b.cognates:
-            return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 4.5))
+            return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
         if a.fulls & b.fulls:
-            return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 4.5))
-        if a.identities and b.identities and a.given and b.given:
+            return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
+        if a.identities and b.identities and a.given and b.given and not _trusted(one, other, similarity):
             return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if characters_differ(one, other) and a is None and b is None:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
@@ -216,6 +217,11 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         if ending > 0.9:
             return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
     return Likeness(kind, similarity, worth)
+
+
+def _trusted(one: NamePart, other: NamePart, similarity: float) -> bool:
+    """Whether the letters of two scripts agree so well that no table goes before them: a Hebrew Luis may be Louise."""
+    return one.script != other.script and similarity >= _LETTERS_SURE
 
 
 def _named_after(core: str, other: _Heard) -> bool:

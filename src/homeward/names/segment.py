@@ -17,6 +17,7 @@ import threading
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log2
 from pathlib import Path
@@ -31,7 +32,9 @@ from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading,
 from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.neighbours import Neighbours
+from homeward.names.normalize import fold
 from homeward.names.parts import parse
+from homeward.names.script import UNSPACED
 from homeward.names.symbols import GROUPS, spell_out
 from homeward.names.transducer import worths_of_many
 
@@ -39,10 +42,12 @@ Progress = Callable[[int, int], None]
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
-FORMAT = 6
+FORMAT = 7
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
 _NEAR_NAMES = 40
 _NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
+_SHORTEST_CUT, _LONGEST_CUT = 6, 30  # letters of a word that may be two parts written as one
+_INITIAL_BITS = 4.0  # in the rough score, for a part that begins as an initial of the query
 _WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
 _COMMON = 30_000  # names of a part that are looked at one by one only where nothing rarer was found
 _MISSING = 0.6  # bits lost for each part of a name that the query does not account for, in the rough score
@@ -92,11 +97,13 @@ class Query:
         pieces: parts, their other forms and neighbours joined: reading, rarity, place of the part (joined: of the
             first), how many parts it stands for, and the form itself.
         direction: vector of the whole name, of length 1.
+        initials: the Latin letters that its initials may stand for.
     """
 
     name: Name
     pieces: tuple[tuple[Reading, float, int, int, str], ...]
     direction: Floats
+    initials: frozenset[str] = frozenset()
 
 
 def read_query(text: str | Name) -> Query:
@@ -119,7 +126,22 @@ def read_query(text: str | Name) -> Query:
     )
     summed = encoder().read([p.core for p in ([whole_part] if whole_part else parts)])
     whole = sum((reading.whole for reading in summed), np.zeros(encoder().part_size, np.float32))
-    return Query(name, pieces, unit(np.asarray(whole, np.float32)))
+    initials = frozenset(_first_letter(p.core) for p in name.telling if p.role is Role.INITIAL)
+    return Query(name, pieces, unit(np.asarray(whole, np.float32)), initials)
+
+
+@lru_cache(maxsize=64)
+def _cuts(length: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """The ways to cut a word of so many letters in two, or in three."""
+    two = [((0, a), (a, length)) for a in range(2, length - 1)]
+    three = [((0, a), (a, b), (b, length)) for a in range(2, length - 3) for b in range(a + 2, length - 1)]
+    return tuple(two + three)
+
+
+@lru_cache(maxsize=65536)
+def _first_letter(word: str) -> str:
+    bases = spell_out(word[:2]).bases
+    return bases[0] if bases else ""
 
 
 class Segment:
@@ -300,6 +322,9 @@ class Segment:
         rows, scores = np.concatenate([rows, near]), np.concatenate([scores, np.zeros(len(near), np.float32)])
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
         scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
+        if query.initials:  # of many with one family name those that begin with the letter
+            letters = ({_first_letter(word) for word in self.text(row).split()} for row in rows.tolist())
+            scores = scores + np.array([_INITIAL_BITS * len(query.initials & there) for there in letters], np.float32)
         if len(rows) > most:
             best = np.argpartition(-scores, most - 1)[:most]
             rows, scores = rows[best], scores[best]
@@ -343,19 +368,50 @@ class Segment:
             best[rows] = 0
             touched.append(rows)
             known_rows = np.unique(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
-        if not touched:
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        rows = np.unique(np.concatenate(touched))
+        rows = np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.int32)
         ends = self._a["held_ends"]
         totals = total[rows]
         total[rows] = 0
+        cut, worth = self._by_cutting(query)
+        fresh = ~np.isin(cut, rows)
+        rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
         fits = self._fitting(rows, wanted, without)
         rows, totals = rows[fits], totals[fits]
         scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(np.float32)
-        if len(rows) > 4 * most:
-            kept = np.argpartition(-scores, 4 * most - 1)[: 4 * most]
+        kept_at_most = most * (40 if query.initials else 4)
+        if len(rows) > kept_at_most:
+            kept = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
             rows, scores = rows[kept], scores[kept]
         return rows, scores
+
+    def _by_cutting(self, query: Query) -> tuple[Ints, Floats]:
+        """Names of two or more parts that a long single part is made of: Naomipagett."""
+        nothing = np.zeros(0, np.int32), np.zeros(0, np.float32)
+        if len(query.name.telling) != 1 or query.name.telling[0].script in UNSPACED:
+            return nothing
+        word = fold(query.name.telling[0].core)
+        if not _SHORTEST_CUT <= len(word) <= _LONGEST_CUT:
+            return nothing
+        starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
+        found: list[tuple[Ints, float]] = []
+        exact: dict[tuple[int, int], Ints] = {}
+        for pieces in _cuts(len(word)):
+            for span in pieces:
+                if span not in exact:
+                    exact[span] = self._exact(word[span[0] : span[1]])
+            known_parts = [exact[span] for span in pieces]
+            if not all(len(ids) for ids in known_parts):
+                continue
+            rows = holders[starts[known_parts[0][0]] : starts[known_parts[0][0] + 1]]
+            for ids in known_parts:
+                rows = np.intersect1d(rows, np.concatenate([holders[starts[part] : starts[part + 1]] for part in ids]))
+            if len(rows):
+                found.append((rows, sum(float(bits[ids[0]]) for ids in known_parts)))
+        if not found:
+            return nothing
+        rows, first = np.unique(np.concatenate([rows for rows, _ in found]), return_index=True)
+        worth = np.concatenate([np.full(len(rows), value, np.float32) for rows, value in found])[first]
+        return np.asarray(rows, np.int32), worth
 
     def _scratch(self) -> tuple[Floats, Floats]:
         """Two rows of zeros as long as the segment, one pair for each thread; whoever writes in them wipes it off."""
@@ -405,8 +461,8 @@ class Segment:
         return ids, chance.astype(np.float32)
 
     def _exact(self, core: str) -> Ints:
-        """Parts written just so, also where the encoder knows none of their letters."""
-        wanted = np.uint32(zlib.crc32(core.encode("utf-8", "surrogatepass")))
+        """Parts written just so, but for case and accents; also where the encoder knows none of their letters."""
+        wanted = np.uint32(zlib.crc32(fold(core).encode("utf-8", "surrogatepass")))
         first, last = np.searchsorted(self._a["part_hashes"], [wanted, wanted + np.uint64(1)])
         return np.asarray(self._a["part_by_hash"][first:last], np.int32)
 
@@ -485,7 +541,7 @@ def _encode_parts(arrays: dict[str, Any], parts: Sequence[tuple[str, str]], tota
         places[where] = engine.places_in_bytes(vectors[inside])
         gaps[where] = engine.gaps_in_bytes(prices[inside])
     arrays["place_starts"], arrays["places"], arrays["gaps"] = starts, places, gaps
-    hashes = np.array([zlib.crc32(core.encode("utf-8", "surrogatepass")) for core, _ in parts], np.uint32)
+    hashes = np.array([zlib.crc32(fold(core).encode("utf-8", "surrogatepass")) for core, _ in parts], np.uint32)
     arrays["part_by_hash"] = np.argsort(hashes, kind="stable").astype(np.int32)
     arrays["part_hashes"] = hashes[arrays["part_by_hash"]]
     arrays["part_norms"] = np.sqrt((wholes * wholes).sum(1) + 1e-6).astype(np.float32)

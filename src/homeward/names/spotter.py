@@ -182,7 +182,7 @@ class Spotter:
         if script in ("Latn", "Cyrl", "Grek", "Armn") and not clean[:1].isupper():
             return ()
         best: dict[tuple[int, int, int], tuple[str, _Part, float]] = {}
-        for number, base in enumerate(_bases(clean, script)):
+        for number, base in enumerate(base_forms(clean, script)):
             parts = parse(base, script=script).telling
             core = parts[0].core if len(parts) == 1 else base
             sounds = readings(core, script)
@@ -279,7 +279,7 @@ def _given_name_before(text: str, start: int) -> bool:
     return not begins or known(found[1]) is not None
 
 
-def _bases(word: str, script: str) -> list[str]:
+def base_forms(word: str, script: str) -> list[str]:
     """The word, then what it may be without its inflection."""
     found = [word]
     if script == "Cyrl" and len(word) > 3:

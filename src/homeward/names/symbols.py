@@ -20,8 +20,8 @@ from anyascii import anyascii
 from homeward.names.normalize import normalize
 from homeward.names.script import COMMON, script_of
 
-LONGEST_PART = 24
-"""Places at most; what is longer is cut. Three in a million parts of the training data are longer."""
+LONGEST_PART = 40
+"""Places at most; what is longer is cut. Single parts are far shorter; three parts written as one may come near."""
 
 MOST_LETTERS = 6
 """Latin letters of one character at most: 'zhuang'."""

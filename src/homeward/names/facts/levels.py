@@ -256,16 +256,16 @@ ABOUT_DAYS: Final = {"day": 3, "month": 62, "year": 731}
 
 RARE_BITS: Final = 10.0
 COMMON_BITS: Final = 6.0
-"""A shared name is rare or common by what the name engine counts for it: log2 of one in so many."""
+"""A shared name is rare or common by its rarity, as the name engine reckons it: log2 of one in so many."""
 
 UNSURE_BITS: Final = -4.0
 """Two single names that the engine counts no worse than this are near enough to be one, badly written."""
 
 SAME_PLACE_BITS: Final = 3.0
-"""Two words for places are one if the name engine counts so much for them: Homs is Hims, and not Hama."""
+"""Two words for places are one if what they share is so rare: Homs is Hims, and not Hama."""
 
 FAMILY_NAME_BITS: Final = 7.0
-"""A shared part of unknown role is taken for a family name if it is worth so much; given names are commoner."""
+"""A shared part of unknown role is taken for a family name if it is so rare; given names are commoner."""
 
 CAP_GIVES_WAY: Final = 4.0
 """What a person's own facts may say before they lift a cap on the name: less than a birth year adds up by chance."""

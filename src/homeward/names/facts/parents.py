@@ -65,7 +65,7 @@ def _parent(fact: str, left: str, right: str, name: Comparison, table: Table) ->
     if likeness is None:
         return None
     level = likeness.level
-    lines = [(_pieces(m.left), _pieces(m.right), m.rarity_bits) for m in _both_sided(name)]
+    lines = [(_pieces(m.left), _pieces(m.right), m.weight_bits) for m in _both_sided(name)]
     if not level:
         ours, theirs = _counted(lines, 0), _counted(lines, 1)
         fresh = [bits for here, there, bits in likeness.agreeing if not (here <= ours or there <= theirs)]
