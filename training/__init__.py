@@ -1,0 +1,1 @@
+"""Scripts that learn the models in the package; never imported by it."""

@@ -6,6 +6,7 @@ In: a gallery of names. Out: a `Searcher`. Leaves to others: the questions (`tas
 from __future__ import annotations
 
 from benchmarks.names.peers import PairScorer, Peer
+
 from homeward.names import Index, compare, plain
 
 

@@ -55,7 +55,8 @@ def calibration_error(told: Sequence[float], same: Sequence[bool]) -> tuple[floa
     for value, truth in zip(told, same, strict=True):
         bins[min(BINS - 1, int(value * BINS))].append((value, truth))
     points = [
-        (sum(v for v, _ in rows) / len(rows), sum(t for _, t in rows) / len(rows), len(rows)) for _, rows in sorted(bins.items())
+        (sum(v for v, _ in rows) / len(rows), sum(t for _, t in rows) / len(rows), len(rows))
+        for _, rows in sorted(bins.items())
     ]
     return sum(abs(mean - share) * count for mean, share, count in points) / len(told), points
 
@@ -70,15 +71,29 @@ def measure(name: str, score: Callable[[str, str], float], pairs: Sequence[Label
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     best = max(_f1_at(told, same, at / 100) for at in range(1, 100))
     error, points = calibration_error(told, same)
-    print(f"{name:34} F1 {f1:.3f} (best threshold {best:.3f})  precision {precision:.3f}  recall {recall:.3f}  calibration error {error:.3f}")
+    print(
+        f"{name:34} F1 {f1:.3f} (best threshold {best:.3f})  precision {precision:.3f}  recall {recall:.3f}"
+        f"  calibration error {error:.3f}"
+    )
     right: Counter[tuple[bool, str]] = Counter()
     count: Counter[tuple[bool, str]] = Counter()
     for pair, value in zip(pairs, told, strict=True):
         count[pair.same, pair.kind] += 1
         right[pair.same, pair.kind] += (value >= 0.5) == pair.same
-    classes = {f"{'same' if s else 'different'}: {kind}": right[s, kind] / n for (s, kind), n in sorted(count.items())}
-    return {"engine": name, "f1": f1, "best_f1": best, "precision": precision, "recall": recall, "calibration_error": error,
-            "calibration": points, "classes": classes, "counts": {f"{'same' if s else 'different'}: {k}": n for (s, k), n in sorted(count.items())}}  # fmt: skip
+    classes = {
+        f"{'same' if s else 'different'}: {kind}": right[s, kind] / n for (s, kind), n in sorted(count.items())
+    }
+    return {
+        "engine": name,
+        "f1": f1,
+        "best_f1": best,
+        "precision": precision,
+        "recall": recall,
+        "calibration_error": error,
+        "calibration": points,
+        "classes": classes,
+        "counts": {f"{'same' if s else 'different'}: {kind}": n for (s, kind), n in sorted(count.items())},
+    }
 
 
 def main() -> None:
@@ -86,7 +101,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=("kept", "tuned", "all"), default="kept")
     parser.add_argument("--peers", action="store_true")
-    parser.add_argument("--wrong", type=int, default=0, help="show so many pairs that are told wrong; refused for the kept half")
+    parser.add_argument(
+        "--wrong", type=int, default=0, help="show so many pairs that are told wrong; refused for the kept half"
+    )
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     pairs = read_pairs(options.half)
@@ -101,7 +118,10 @@ def main() -> None:
     if options.wrong and options.half == "tuned":
         wrong = [(p, v) for p in pairs if ((v := score(p.left, p.right)) >= 0.5) != p.same]
         for pair, value in sorted(wrong, key=lambda row: row[0].kind)[: options.wrong]:
-            print(f"    {value:.2f} {'same' if pair.same else 'different'} {pair.kind}: {pair.left} | {pair.right} ({pair.why})")
+            print(
+                f"    {value:.2f} {'same' if pair.same else 'different'} {pair.kind}:"
+                f" {pair.left} | {pair.right} ({pair.why})"
+            )
     if options.json:
         options.json.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

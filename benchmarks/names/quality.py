@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks.names import peers
 from benchmarks.names.homeward import HOMEWARD, PLAIN, IndexSearcher
 from benchmarks.names.tasks import Task, full_tasks, noise_tasks, part_tasks, place_tasks
+
 from homeward.names import Index
 
 GROUPS = ("parts", "full", "places", "noise")
@@ -90,7 +91,15 @@ def main() -> None:
             some = queries if engine is engines[0] else queries[:_PEER_QUERIES]
             made = peers.recall(engine, some, task.gallery)
             if made:
-                rows.append({"group": task.group, "task": task.name, "queries": len(some), "gallery": len(task.gallery), **asdict(made)})
+                rows.append(
+                    {
+                        "group": task.group,
+                        "task": task.name,
+                        "queries": len(some),
+                        "gallery": len(task.gallery),
+                        **asdict(made),
+                    }
+                )
                 if task.group == "noise" and engine is engines[0]:
                     noise.append(made.found_within[1])
         if options.misses:

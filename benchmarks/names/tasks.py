@@ -60,7 +60,9 @@ def full_tasks(data: Path, *, part: str = "dev") -> Iterator[Task]:
         pairs = [(latin, native) for found, latin, native in rows if found == language]
         others = [(latin, native) for found, latin, native in train if found == language]
         yield _both_ways("full", f"{language}, from English", pairs, [native for _, native in others])
-        yield _both_ways("full", f"{language}, to English", [(b, a) for a, b in pairs], [latin for latin, _ in others])
+        yield _both_ways(
+            "full", f"{language}, to English", [(b, a) for a, b in pairs], [latin for latin, _ in others]
+        )
 
 
 def place_tasks(data: Path) -> Iterator[Task]:
@@ -123,7 +125,22 @@ def _both_ways(group: str, name: str, pairs: list[tuple[str, str]], others: list
 
 _Spoil = Callable[[str, random.Random], str]
 _KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
-_OCR = {"rn": "m", "m": "rn", "cl": "d", "d": "cl", "l": "1", "i": "l", "o": "0", "h": "b", "e": "c", "u": "v", "g": "q", "S": "5", "B": "8", "nn": "rm"}
+_OCR = {
+    "rn": "m",
+    "m": "rn",
+    "cl": "d",
+    "d": "cl",
+    "l": "1",
+    "i": "l",
+    "o": "0",
+    "h": "b",
+    "e": "c",
+    "u": "v",
+    "g": "q",
+    "S": "5",
+    "B": "8",
+    "nn": "rm",
+}
 _MANNERS = [("kh", "h"), ("sh", "sch"), ("ch", "tch"), ("j", "dj"), ("zh", "j"), ("ts", "tz"), ("ou", "u"), ("u", "ou"), ("oo", "u"),
             ("ee", "i"), ("y", "i"), ("ia", "iya"), ("k", "q"), ("c", "k"), ("ph", "f"), ("v", "w"), ("w", "v"), ("ei", "ey"), ("ai", "ay"),
             ("ss", "s"), ("tt", "t"), ("th", "t"), ("z", "s"), ("x", "ks"), ("gh", "g"), ("aa", "a"), ("ie", "i"), ("ck", "k")]  # fmt: skip
@@ -245,7 +262,10 @@ def _title(name: str, dice: random.Random) -> str:
 
 def _extra(name: str, dice: random.Random) -> str:
     parts = name.split()
-    parts.insert(dice.randrange(1, len(parts) + 1), dice.choice(["Alan", "Rosa", "Karim", "Haddad", "Marek", "Silva", "Lev", "Okoye"]))
+    parts.insert(
+        dice.randrange(1, len(parts) + 1),
+        dice.choice(["Alan", "Rosa", "Karim", "Haddad", "Marek", "Silva", "Lev", "Okoye"]),
+    )
     return " ".join(parts)
 
 

@@ -76,7 +76,9 @@ def test_the_first_is_the_best_by_evidence_and_alignment_together() -> None:
 
 
 def test_the_name_as_it_is_written_stands_first() -> None:
-    found = Index.build([("s", "Anna Kovaltchuk"), ("o", "Anna Kovalchuk"), ("a", "Анна Ковальчук")]).search("Anna Kovalchuk")
+    found = Index.build([("s", "Anna Kovaltchuk"), ("o", "Anna Kovalchuk"), ("a", "Анна Ковальчук")]).search(
+        "Anna Kovalchuk"
+    )
     assert found[0].key == "o"
 
 

@@ -1,0 +1,1 @@
+"""Learning the name engine's weights, step by step."""

@@ -2,7 +2,8 @@
 
     python -m training.names.card --data DATA [--out src/homeward/names/resources] [--queries 1000]
 
-In: the weights in OUT, the -dev files, the kept half of our labelled pairs. Out: model-card.md, with figures measured now.
+In: the weights in OUT, the -dev files, the kept half of our labelled pairs. Out: model-card.md, with figures
+measured now.
 Leaves to others: training.
 """
 

@@ -2,11 +2,13 @@
 
     python -m training.names.combine --data DATA [--out src/homeward/names/resources] [--seed 7]
 
-In: the encoder and the curves in OUT, the tuned half of benchmarks/names/pairs.tsv, tests/names/pairs.tsv, full-dev of the data with the names
-that an index wrongly finds near them. Out: weights.json. Leaves to others: the features (`homeward.names.evidence`).
+In: the encoder and the curves in OUT, the tuned half of benchmarks/names/pairs.tsv, tests/names/pairs.tsv, full-dev
+of the data with the names that an index wrongly finds near them. Out: weights.json. Leaves to others: the features
+(`homeward.names.evidence`).
 
-Logistic regression over the sums of features, drawn towards weights set by hand (`FROM`), so that what the pairs do not
-tell stays as a caseworker would have it; signs are kept. Pairs in which too little is shared to pass a limit are left
+Logistic regression over the sums of features, drawn towards weights set by hand (`FROM`), so that what the pairs do
+not tell stays as a caseworker would have it; signs are kept. Pairs in which too little is shared to pass a limit are
+left
 out: no weight decides them.
 """
 
@@ -21,8 +23,8 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-
 from benchmarks.names.pairs import read_pairs
+
 from homeward.names import Index, parse
 from homeward.names.evidence import gather, rarity_bits
 from training.names.data import read_rows
@@ -34,7 +36,8 @@ Example = tuple[dict[str, float], float, float, float]
 FROM = {
     "prior": 5.0, "pair": 0.0, "likeness, one script": 0.6, "likeness, two scripts": 0.6, "doubt, one script": 1.0,
     "doubt, two scripts": 1.0, "rarity": 0.35, "known form": 0.0, "other language": -0.5, "short form": -0.5,
-    "female form": -2.0, "father in doubt": -1.0, "whole": 2.0, "joined": 0.0, "initial": 0.5, "initial missing": -0.3,
+    "female form": -2.0, "father in doubt": -1.0, "whole": 2.0, "joined": 0.0, "initial": 0.5,
+    "initial missing": -0.3,
     "missing": -0.7, "differs": -8.0, "father differs": -4.0, "given name is father's": -20.0, "chain turned": -12.0,
     "chain in other order": -6.0, "other order": -2.0, "given names turned": -4.0, "family name first": -0.3,
     "first name missing": -4.0, "two known names": -1.0, "marks differ": -3.0, "endings of man and woman": -3.0,
@@ -51,7 +54,11 @@ BOUNDS = {
     "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.5, 12.0),
 }  # fmt: skip
 PULL = 0.004  # towards FROM, for each squared bit and example
-PULL_OF = {"rarity": 60.0, "likeness, one script": 20.0, "likeness, two scripts": 20.0}  # units that count many times in a name
+PULL_OF = {
+    "rarity": 60.0,
+    "likeness, one script": 20.0,
+    "likeness, two scripts": 20.0,
+}  # units that count many times in a name
 
 
 def examples_of(left: str, right: str, same: bool, weight: float) -> Example | None:

@@ -13,6 +13,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from anyascii import anyascii
@@ -24,7 +25,8 @@ from training.names import readings
 Row = tuple[str, str, str]
 
 LONGEST = 24
-"""Places of a part in training; what is longer is left out. The encoder looks four places to each side, so it reads longer ones."""
+"""Places of a part in training; what is longer is left out. The encoder looks four places to each side, so it reads
+longer ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +136,14 @@ _LOOKALIKES = [
 ]  # fmt: skip
 _MANNERS = [
     ("kh", "h"), ("h", "kh"), ("ch", "kh"), ("sh", "ch"), ("ch", "tsch"), ("sh", "sch"), ("j", "dj"), ("dj", "j"),
-    ("zh", "j"), ("ts", "tz"), ("tz", "c"), ("ou", "u"), ("u", "ou"), ("oo", "u"), ("u", "oo"), ("ee", "i"), ("i", "ee"),
+    ("zh", "j"), ("ts", "tz"), ("tz", "c"), ("ou", "u"),
+    ("u", "ou"), ("oo", "u"), ("u", "oo"), ("ee", "i"), ("i", "ee"),
     ("y", "i"), ("i", "y"), ("ya", "ia"), ("ia", "ya"), ("yu", "iu"), ("k", "q"), ("q", "k"), ("c", "k"), ("k", "c"),
-    ("ph", "f"), ("f", "ph"), ("v", "w"), ("w", "v"), ("ei", "ay"), ("ai", "ay"), ("ss", "s"), ("s", "ss"), ("g", "gh"),
+    ("ph", "f"), ("f", "ph"), ("v", "w"), ("w", "v"),
+    ("ei", "ay"), ("ai", "ay"), ("ss", "s"), ("s", "ss"), ("g", "gh"),
     ("gh", "g"), ("th", "t"), ("dh", "d"), ("z", "s"), ("o", "u"), ("e", "a"), ("e", "i"), ("aa", "a"), ("a", "aa"),
-    ("x", "ks"), ("ks", "x"), ("yo", "e"), ("ü", "u"), ("ö", "oe"), ("ä", "ae"), ("ll", "l"), ("nn", "n"), ("eh", "a"),
+    ("x", "ks"), ("ks", "x"), ("yo", "e"), ("ü", "u"),
+    ("ö", "oe"), ("ä", "ae"), ("ll", "l"), ("nn", "n"), ("eh", "a"),
 ]  # fmt: skip
 
 
@@ -196,6 +201,6 @@ def _variants(tokens: list[Row]) -> Pairs:
             by_native[language, native].add(latin)
     for forms in by_native.values():
         ordered = sorted(forms)
-        rows += [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if fuzz.ratio(a, b) >= 70]
+        rows += [(a, b) for a, b in pairwise(ordered) if fuzz.ratio(a, b) >= 70]
     rows = _usable(rows)
     return Pairs("latin", [a for a, _ in rows], [b for _, b in rows], 1.5 * 60_000**0.6)

@@ -67,4 +67,6 @@ def written_as(text: str, manner: str, dice: random.Random) -> str:
             out.append(text[at])
             at += 1
     made = "".join(out)
-    return made + dice.choice("iu") if manner == "Swahili" and made[-1:] not in "aeiou" and dice.random() < 0.6 else made
+    return (
+        made + dice.choice("iu") if manner == "Swahili" and made[-1:] not in "aeiou" and dice.random() < 0.6 else made
+    )

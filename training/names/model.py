@@ -4,9 +4,10 @@ In: symbols of parts as whole numbers, weights. Out: vectors of each place, of e
 Leaves to others: reading data (`data`), drawing batches and taking steps (`train`), running without JAX
 (`homeward.names.encoder`, which the tests hold equal to this).
 
-A part is read by a few convolutions over its symbols. Each place gets a vector; two parts are laid beside each other by
-the cheapest alignment of their places (`price` of leaving one out depends on the script of the other side: Hebrew
-leaves vowels out). The sum over places is the part's own vector, by which candidates are found. Both are learnt from the
+A part is read by a few convolutions over its symbols. Each place gets a vector; two parts are laid beside each other
+by the cheapest alignment of their places (`price` of leaving one out depends on the script of the other side: Hebrew
+leaves vowels out). The sum over places is the part's own vector, by which candidates are found. Both are learnt from
+the
 same question: which of these is the same name?
 """
 
@@ -70,9 +71,11 @@ def encode(weights: Weights, symbols: Array, group: Array, *, layers: int) -> tu
     """Read parts.
 
     Args:
-        symbols: (parts, places, 3), int32; letter, base, place in the letter; letter 0 where nothing stands, after the
+        symbols: (parts, places, 3), int32; letter, base, place in the letter; letter 0 where nothing stands, after
+        the
             end; letter 1 for a letter not seen in training.
         group: (parts,), int32; group of scripts.
+
     Returns:
         vectors of places (parts, places, place_size), price of leaving a place out (parts, places, groups; negative),
         vectors of parts (parts, part_size), not normalised, so that they may be added.
@@ -100,6 +103,7 @@ def alignment_scores(match: Array, up: Array, left: Array, ends: tuple[Array, Ar
         up, left: (rows, pairs), (columns, pairs); price of leaving a place out.
         ends: number of places in each pair's row part and column part, (pairs,) each.
         warmth: 1 counts all alignments by their worth, towards 0 only the best.
+
     Returns:
         (pairs,)
     """
@@ -173,7 +177,9 @@ def batch_loss(
     left_group, right_group = left[1], right[1][chosen]
     up = jnp.take_along_axis(left_gaps, jnp.broadcast_to(right_group[:, :1, None], (*left_gaps.shape[:2], 1)), 2)
     up = jnp.broadcast_to(up[:, :, 0].T[:, :, None], (rows, count, rivals))
-    beside = jnp.take_along_axis(right_gaps, jnp.broadcast_to(left_group[:1, None, None], (*right_gaps.shape[:2], 1)), 2)
+    beside = jnp.take_along_axis(
+        right_gaps, jnp.broadcast_to(left_group[:1, None, None], (*right_gaps.shape[:2], 1)), 2
+    )
     beside = beside[:, :, 0][chosen].transpose(2, 0, 1)
     row_end = jnp.broadcast_to(jnp.sum(left[0][..., 0] > 0, 1)[:, None], (count, rivals)).reshape(-1)
     column_end = jnp.sum(right[0][..., 0] > 0, 1)[chosen].reshape(-1)

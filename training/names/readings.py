@@ -13,17 +13,253 @@ import unicodedata
 
 from anyascii import anyascii
 
-_KOREAN_SYLLABLES = (
-    "가 강 건 겸 경 계 고 관 광 구 국 권 규 근 금 기 길 나 남 다 대 덕 도 동 두 라 란 래 련 령 록 루 리 린 림 만 명 모 무 "
-    "문 미 민 박 반 배 백 범 법 별 병 보 복 봄 봉 비 빈 빛 사 산 삼 상 서 석 선 설 섭 성 세 소 솔 송 수 숙 순 슬 승 시 신 "
-    "실 심 아 안 애 양 언 여 연 열 영 예 오 옥 온 완 용 우 욱 운 웅 원 월 유 윤 율 은 을 의 이 인 일 임 자 장 재 전 정 제 "
-    "조 종 주 준 중 지 진 찬 창 채 천 철 청 초 춘 충 치 탁 태 택 표 필 하 학 한 해 향 헌 혁 현 형 혜 호 홍 화 환 회 효 훈 "
-    "훤 휘 흔 희 노 류 양 허 방 변 마 맹 석 엄 원 추 탁 피 함 황"
-).split()
+_KOREAN_SYLLABLES = [
+    "가",
+    "강",
+    "건",
+    "겸",
+    "경",
+    "계",
+    "고",
+    "관",
+    "광",
+    "구",
+    "국",
+    "권",
+    "규",
+    "근",
+    "금",
+    "기",
+    "길",
+    "나",
+    "남",
+    "다",
+    "대",
+    "덕",
+    "도",
+    "동",
+    "두",
+    "라",
+    "란",
+    "래",
+    "련",
+    "령",
+    "록",
+    "루",
+    "리",
+    "린",
+    "림",
+    "만",
+    "명",
+    "모",
+    "무",
+    "문",
+    "미",
+    "민",
+    "박",
+    "반",
+    "배",
+    "백",
+    "범",
+    "법",
+    "별",
+    "병",
+    "보",
+    "복",
+    "봄",
+    "봉",
+    "비",
+    "빈",
+    "빛",
+    "사",
+    "산",
+    "삼",
+    "상",
+    "서",
+    "석",
+    "선",
+    "설",
+    "섭",
+    "성",
+    "세",
+    "소",
+    "솔",
+    "송",
+    "수",
+    "숙",
+    "순",
+    "슬",
+    "승",
+    "시",
+    "신",
+    "실",
+    "심",
+    "아",
+    "안",
+    "애",
+    "양",
+    "언",
+    "여",
+    "연",
+    "열",
+    "영",
+    "예",
+    "오",
+    "옥",
+    "온",
+    "완",
+    "용",
+    "우",
+    "욱",
+    "운",
+    "웅",
+    "원",
+    "월",
+    "유",
+    "윤",
+    "율",
+    "은",
+    "을",
+    "의",
+    "이",
+    "인",
+    "일",
+    "임",
+    "자",
+    "장",
+    "재",
+    "전",
+    "정",
+    "제",
+    "조",
+    "종",
+    "주",
+    "준",
+    "중",
+    "지",
+    "진",
+    "찬",
+    "창",
+    "채",
+    "천",
+    "철",
+    "청",
+    "초",
+    "춘",
+    "충",
+    "치",
+    "탁",
+    "태",
+    "택",
+    "표",
+    "필",
+    "하",
+    "학",
+    "한",
+    "해",
+    "향",
+    "헌",
+    "혁",
+    "현",
+    "형",
+    "혜",
+    "호",
+    "홍",
+    "화",
+    "환",
+    "회",
+    "효",
+    "훈",
+    "훤",
+    "휘",
+    "흔",
+    "희",
+    "노",
+    "류",
+    "양",
+    "허",
+    "방",
+    "변",
+    "마",
+    "맹",
+    "석",
+    "엄",
+    "원",
+    "추",
+    "탁",
+    "피",
+    "함",
+    "황",
+]
 _INITIALS = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
-_VOWELS = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
-_FINALS = ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
-_MCCUNE = {"g": "k", "d": "t", "b": "p", "j": "ch", "ch": "ch'", "k": "k'", "t": "t'", "p": "p'", "eo": "ŏ", "eu": "ŭ", "yeo": "yŏ", "ui": "ŭi", "wo": "wŏ"}
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_FINALS = [
+    "",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
+_MCCUNE = {
+    "g": "k",
+    "d": "t",
+    "b": "p",
+    "j": "ch",
+    "ch": "ch'",
+    "k": "k'",
+    "t": "t'",
+    "p": "p'",
+    "eo": "ŏ",
+    "eu": "ŭ",
+    "yeo": "yŏ",
+    "ui": "ŭi",
+    "wo": "wŏ",
+}
 _KOREAN_HABITS = [
     ("yeo", "you"), ("yeo", "yu"), ("yeo", "yo"), ("eo", "u"), ("eo", "o"), ("eo", "eu"), ("u", "oo"), ("u", "woo"), ("eu", "u"),
     ("g", "k"), ("d", "t"), ("b", "p"), ("j", "ch"), ("ae", "ai"), ("i", "ee"), ("si", "shi"), ("hyeon", "hyun"), ("jun", "joon"),
@@ -71,7 +307,9 @@ _HAN = (
 
 def korean(dice: random.Random, count: int) -> list[tuple[str, str]]:
     """Given names of one or two syllables and family names, by the Revised manner, McCune-Reischauer and habit."""
-    rows = [(latin, native) for native, forms in _KOREAN_FAMILIES.items() for latin in forms.split() for _ in range(4)]
+    rows = [
+        (latin, native) for native, forms in _KOREAN_FAMILIES.items() for latin in forms.split() for _ in range(4)
+    ]
     for _ in range(count):
         native = "".join(dice.sample(_KOREAN_SYLLABLES, dice.choice((1, 2, 2, 2, 2))))
         rows.append((_hyphenless("".join(_syllable(s, dice) for s in native)), native))
@@ -118,8 +356,12 @@ def _syllable(syllable: str, dice: random.Random) -> str:
     if manner < 0.25:
         initial, vowel = _MCCUNE.get(initial, initial), _MCCUNE.get(vowel, vowel)
         text = initial + vowel + final
-        return text if dice.random() < 0.5 else "".join(
-            c for c in unicodedata.normalize("NFD", text) if c.isalpha() and unicodedata.category(c) != "Mn"
+        return (
+            text
+            if dice.random() < 0.5
+            else "".join(
+                c for c in unicodedata.normalize("NFD", text) if c.isalpha() and unicodedata.category(c) != "Mn"
+            )
         )
     text = initial + vowel + final
     if manner > 0.5:
@@ -148,11 +390,15 @@ def _wade_giles(syllable: str) -> str:
     for pinyin, other in _WADE_GILES:
         if syllable == pinyin:
             return other
-    for pinyin, other in _WG_INITIALS:
-        if syllable.startswith(pinyin):
-            rest = syllable[len(pinyin) :]
-            break
-    else:
-        other, rest = "", syllable
-    rest = {"ong": "ung", "ian": "ien", "ie": "ieh", "ue": "ueh", "uo": "o", "e": "o", "ui": "uei" if other in ("k", "k'") else "ui"}.get(rest, rest)
+    found = next(((a, b) for a, b in _WG_INITIALS if syllable.startswith(a)), ("", ""))
+    other, rest = found[1], syllable[len(found[0]) :]
+    rest = {
+        "ong": "ung",
+        "ian": "ien",
+        "ie": "ieh",
+        "ue": "ueh",
+        "uo": "o",
+        "e": "o",
+        "ui": "uei" if other in ("k", "k'") else "ui",
+    }.get(rest, rest)
     return other + rest

@@ -130,7 +130,14 @@ class Batches:
 
 
 def train(
-    data: Path, *, minutes: float, seed: int, steps: int | None, out: Path, start_from: Path | None = None, speed: float = 2.5e-3
+    data: Path,
+    *,
+    minutes: float,
+    seed: int,
+    steps: int | None,
+    out: Path,
+    start_from: Path | None = None,
+    speed: float = 2.5e-3,
 ) -> None:
     """Train and save.
 
@@ -146,15 +153,18 @@ def train(
     if start_from:
         vocabulary, weights = load(start_from)
         shape = Shape(letters=len(vocabulary.letters) + 2)
-    print(f"{sum(len(p.left) for p in pairs)} pairs, {shape.letters} letters, "
-          f"{sum(x.size for x in jax.tree.leaves(weights))} weights, {time.time() - began_at:.0f} s", flush=True)
+    print(
+        f"{sum(len(p.left) for p in pairs)} pairs, {shape.letters} letters, "
+        f"{sum(x.size for x in jax.tree.leaves(weights))} weights, {time.time() - began_at:.0f} s",
+        flush=True,
+    )
     start = time.time()
     rate = lambda share: speed * min(1.0, share / 0.02) * (0.5 + 0.5 * np.cos(np.pi * min(1.0, share))) + 1e-5  # noqa: E731
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.scale_by_adam(b2=0.99))
     state = optimiser.init(weights)
 
     @partial(jax.jit, static_argnames=("rivals",))
-    def step(weights, state, left, right, same, order, warmth, speed, *, rivals):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def step(weights, state, left, right, same, order, warmth, speed, *, rivals):  # type: ignore[no-untyped-def]
         (loss, told), slope = jax.value_and_grad(batch_loss, has_aux=True)(
             weights, left, right, same, order, warmth, layers=shape.layers, rivals=rivals
         )
@@ -196,7 +206,9 @@ def train(
         longest = max(len(spell_out(t).letters) for t in (*left, *right))
         length = next(n for n in LENGTHS if longest <= n or n == LENGTHS[-1])
         if length > LENGTHS[0]:  # two or three long names do not make a whole batch slow
-            lengths = np.array([max(len(spell_out(a).letters), len(spell_out(b).letters)) for a, b in zip(left, right, strict=True)])
+            lengths = np.array(
+                [max(len(spell_out(a).letters), len(spell_out(b).letters)) for a, b in zip(left, right, strict=True)]
+            )
             for n in LENGTHS[:-1]:
                 if (lengths > n).mean() < 0.12:
                     keep = np.flatnonzero(lengths <= n)
@@ -209,13 +221,24 @@ def train(
         order = dice.permutation(BATCH).astype(np.int32)
         warmth = max(0.08, 0.8 * (1 - share * 1.25))
         weights, state, loss, told = step(
-            weights, state, vocabulary.batch(left, length), vocabulary.batch(right, length), equal, order,
-            jnp.float32(warmth), jnp.float32(rate(share)), rivals=RIVALS if length < LENGTHS[-1] else RIVALS // 2,
+            weights,
+            state,
+            vocabulary.batch(left, length),
+            vocabulary.batch(right, length),
+            equal,
+            order,
+            jnp.float32(warmth),
+            jnp.float32(rate(share)),
+            rivals=RIVALS if length < LENGTHS[-1] else RIVALS // 2,
         )
         done += 1
         running.setdefault(kind.kind, []).append(float(told[1]))
         if time.time() - shown > 60:
-            words = "  ".join(f"{k.replace('tokens ', '').replace('places ', '')} {np.mean(v[-20:]):.2f}" for k, v in sorted(running.items()) if len(v) > 4)
+            words = "  ".join(
+                f"{k.replace('tokens ', '').replace('places ', '')} {np.mean(v[-20:]):.2f}"
+                for k, v in sorted(running.items())
+                if len(v) > 4
+            )
             print(f"{share:.0%} {done} steps, loss {float(loss):.2f}, right first: {words}", flush=True)
             shown = time.time()
             running = {k: v[-20:] for k, v in running.items()}

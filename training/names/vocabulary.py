@@ -2,7 +2,8 @@
 
     python -m training.names.vocabulary --data DATA [--out src/homeward/names/resources]
 
-In: DATA/names/tokens-train, full-train, ar2en-train. Out: attested.npy. Leaves to others: using it (`homeward.names.signs`).
+In: DATA/names/tokens-train, full-train, ar2en-train. Out: attested.npy. Leaves to others: using it
+(`homeward.names.signs`).
 """
 
 from __future__ import annotations

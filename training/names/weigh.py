@@ -6,8 +6,9 @@ In: the encoder in OUT, DATA/names/*-dev.tsv.gz (parts the encoder was not train
 Leaves to others: training the encoder (`train`).
 
 For each kind of script pair a logistic curve over the worth, the length and the worth for each place, fitted to true
-pairs against the ten nearest others of the file and ten drawn by chance. Wrong rows of the files (a name beside another
-name) count as true pairs; those whose worth is lower than that of most chance pairs are left out, at most 6 of 100.
+pairs against the ten nearest others of the file and ten drawn by chance. Wrong rows of the files (a name beside
+another name) count as true pairs; those whose worth is lower than that of most chance pairs are left out, at most 6
+of 100.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ from training.names.data import held_out, noisy, read_rows
 
 Floats = npt.NDArray[np.float64]
 ASKED = 300
-SAME_WEIGHT = 6.0  # of a true pair beside a false one, of which there are ten near ones: 0.5 is about as many true as near
+SAME_WEIGHT = (
+    6.0  # of a true pair beside a false one, of which there are ten near ones: 0.5 is about as many true as near
+)
 
 
 def directions(engine: Encoder, texts: list[str]) -> npt.NDArray[np.float32]:

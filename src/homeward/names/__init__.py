@@ -6,11 +6,11 @@ Leaves to others: every judgement. Knows no framework, no database and no networ
 
 from homeward.names.compare import Comparison, PartMatch, compare
 from homeward.names.index import Candidate, Index, search_all
-from homeward.names.segment import Entry, Filter
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.parts import parse
 from homeward.names.people import compare_people
+from homeward.names.segment import Entry, Filter
 from homeward.names.spotter import Spotted, Spotter, base_forms
 
 __all__ = [

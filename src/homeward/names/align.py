@@ -106,10 +106,14 @@ def _choose(found: list[_Scored]) -> list[Pair]:
 
 
 def _unsure(taken: Sequence[Pair], left: int, right: int) -> bool:
-    return min(left, right) > len(taken) or left != right or any(pair.similarity < _SURE for pair in taken)
+    """Whether a part is left without a sure answer on both sides, or on the side that has parts to spare."""
+    sure = sum(pair.similarity >= _SURE for pair in taken)
+    return sure < min(left, right) or (left != right and sure < max(left, right))
 
 
-def _joined(many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool) -> list[_Scored]:
+def _joined(
+    many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool
+) -> list[_Scored]:
     """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer."""
     sure_many: dict[int, float] = {}
     sure_few: dict[int, float] = {}

@@ -1,7 +1,7 @@
 """A part of a name as vectors: one for each place in it, and one for the whole.
 
-In: parts in any script. Out: `Reading`: what the alignment compares place by place (`transducer`), and the sum by which
-an index finds what is near. Leaves to others: what parts are (`parts`), what a likeness is worth (`compare`).
+In: parts in any script. Out: `Reading`: what the alignment compares place by place (`transducer`), and the sum by
+which an index finds what is near. Leaves to others: what parts are (`parts`), what a likeness is worth (`compare`).
 
 The weights are learnt from public data by `training/names` and described in ``resources/model-card.md``. Running them
 takes numpy alone; the same sums in JAX are the oracle of this module's tests where JAX is installed.
@@ -73,7 +73,18 @@ class Encoder:
     @cached_property
     def place_scale(self) -> float:
         """The step in which numbers of a vector of a place are kept in one byte; what is beyond 127 steps is cut."""
-        texts = ["Alexander", "Khadija", "Żółkiewski", "Щербаков", "صلاحالدين", "יהונתן", "김민준", "王小明", "サトウ", "สมชาย"]
+        texts = [
+            "Alexander",
+            "Khadija",
+            "Żółkiewski",
+            "Щербаков",
+            "صلاحالدين",
+            "יהונתן",
+            "김민준",
+            "王小明",
+            "サトウ",
+            "สมชาย",
+        ]
         return 1.4 * float(np.abs(self.arrays_of([spell_out(text) for text in texts])[1]).max()) / 127
 
     @cached_property
@@ -103,7 +114,14 @@ class Encoder:
         wholes = directions * np.sqrt((wholes * wholes).sum(1, keepdims=True) + 1e-6)
         owns = (places * places).sum((1, 2)) - self.match_bias * np.array(lengths)
         return [
-            Reading(places[at, :n].copy(), gaps[at, :n].copy(), wholes[at], directions[at], parts[at].group, float(owns[at]))
+            Reading(
+                places[at, :n].copy(),
+                gaps[at, :n].copy(),
+                wholes[at],
+                directions[at],
+                parts[at].group,
+                float(owns[at]),
+            )
             for at, n in enumerate(lengths)
         ]
 
@@ -117,15 +135,13 @@ class Encoder:
 
     def places_in_bytes(self, places: Floats) -> Bytes:
         """Vectors of places as whole numbers, in steps of `place_scale`."""
-        return np.clip(np.rint(places * (1 / self.place_scale)), -127, 127).astype(np.int8)
+        return np.asarray(np.clip(np.rint(places * (1 / self.place_scale)), -127, 127), np.int8)
 
     def gaps_in_bytes(self, gaps: Floats) -> Bytes:
         """Prices as whole numbers, in steps of `GAP_SCALE`."""
-        return np.clip(np.rint(gaps * (1 / GAP_SCALE)), -127, 127).astype(np.int8)
+        return np.asarray(np.clip(np.rint(gaps * (1 / GAP_SCALE)), -127, 127), np.int8)
 
-    def arrays_of(
-        self, parts: Sequence[Symbols]
-    ) -> tuple[list[int], Floats, Floats, Floats]:
+    def arrays_of(self, parts: Sequence[Symbols]) -> tuple[list[int], Floats, Floats, Floats]:
         """Lengths, place vectors (parts, longest, place size), gaps (parts, longest, groups), wholes; not rounded."""
         w, layers = self._w, self._layers
         lengths = [len(p.letters) for p in parts]
@@ -157,14 +173,16 @@ class Encoder:
             x *= there
         flat = x.reshape(-1, width)
         places = (flat @ w["align"] + w["align_bias"]).reshape(count, longest, -1) * there
-        gaps = (-np.logaddexp(0, flat @ w["gap"] + w["gap_bias"])).reshape(count, longest, -1).astype(np.float32) * there
+        gaps = (-np.logaddexp(0, flat @ w["gap"] + w["gap_bias"])).reshape(count, longest, -1).astype(
+            np.float32
+        ) * there
         whole = (x.sum(1) @ w["pool"]).astype(np.float32)
-        return lengths, places, gaps, whole
+        return lengths, np.asarray(places, np.float32), np.asarray(gaps, np.float32), whole
 
 
 def directions_in_bytes(directions: Floats) -> Bytes:
     """Vectors of length 1 as whole numbers, in steps of 1 / `DIRECTION_SCALE`."""
-    return np.clip(np.rint(directions * DIRECTION_SCALE), -127, 127).astype(np.int8)
+    return np.asarray(np.clip(np.rint(directions * DIRECTION_SCALE), -127, 127), np.int8)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,8 @@ In: two parsed names. Out: `Evidence`: lines with their bits, and a limit where 
 Leaves to others: the probability (`compare`), words (`words`), facts beside the name (`people`).
 
 A line is a pair of parts, a part that has no answer, or the order of the parts. Its bits are a weighted sum of a few
-features: how likely the two are one name, how rare it is, by what they agree. So every line can be shown with its share,
+features: how likely the two are one name, how rare it is, by what they agree. So every line can be shown with its
+share,
 and the weights can be learnt: `training.names.combine` fits them to labelled pairs (``resources/weights.json``).
 """
 
@@ -37,7 +38,8 @@ _COMMON_BITS = 7.0  # a name this common, shared alone, is next to nothing
 _FATHERS = (Role.FATHER, Role.GRANDFATHER)
 _MALE = frozenset("m")
 _KIND_FEATURES = {
-    MatchKind.KNOWN_FORM: "known form", MatchKind.OTHER_LANGUAGE: "other language", MatchKind.SHORT_FORM: "short form",
+    MatchKind.KNOWN_FORM: "known form", MatchKind.OTHER_LANGUAGE: "other language",
+    MatchKind.SHORT_FORM: "short form",
     MatchKind.FEMALE_FORM: "female form",
 }  # fmt: skip
 _BY_LETTERS = frozenset((MatchKind.SPELLING, MatchKind.TRANSLITERATION))
@@ -125,7 +127,11 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
     generations = generation_told(left), generation_told(right)
     if None not in generations and generations[0] != generations[1]:
         bits = _weigh((("generations differ", 1.0),), sums)
-        lines.append(PartMatch(None, None, "generation", 0.0, bits, "generation", "one is the elder, the other the younger of a name"))
+        lines.append(
+            PartMatch(
+                None, None, "generation", 0.0, bits, "generation", "one is the elder, the other the younger of a name"
+            )
+        )
     for feature, note in _order(left, right, agreeing):
         bits = _weigh(((feature, 1.0),), sums)
         lines.append(PartMatch(None, None, "order", 0.0, bits, "order", note))
@@ -136,13 +142,18 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
 def rough_bits(
     similarity: npt.NDArray[np.float32], rarity: npt.NDArray[np.float32], one_script: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.float32]:
-    """The bits of pairs of parts, as `gather` gives them but for what the tables of names say. Arrays of one length."""
+    """The bits of pairs of parts, as `gather` gives them but for what the tables say. Arrays of one length."""
     w = weights()
     sure = np.clip(similarity, 2**-MOST_ODDS, 1 - 2**-MOST_ODDS)
     odds = np.log2(sure / (1 - sure))
     slope = np.where(one_script, w["likeness, one script"], w["likeness, two scripts"])
     doubt = np.where(one_script, w["doubt, one script"], w["doubt, two scripts"])
-    bits = w["pair"] + slope * odds + doubt * np.minimum(odds, 0) + w["rarity"] * rarity * np.clip(2 * similarity - 1, 0, 1)
+    bits = (
+        w["pair"]
+        + slope * odds
+        + doubt * np.minimum(odds, 0)
+        + w["rarity"] * rarity * np.clip(2 * similarity - 1, 0, 1)
+    )
     return np.asarray(bits, np.float32)
 
 
@@ -186,7 +197,12 @@ def _pair_line(
     sure = min(max(similarity, 2**-MOST_ODDS), 1 - 2**-MOST_ODDS)
     odds = MOST_ODDS if pair.kind is MatchKind.SAME else log2(sure / (1 - sure))
     scripts = "one script" if one.script == other.script else "two scripts"
-    features = [("pair", 1.0), (f"likeness, {scripts}", odds), (f"doubt, {scripts}", min(odds, 0.0)), ("rarity", rare * max(0.0, 2 * similarity - 1))]
+    features = [
+        ("pair", 1.0),
+        (f"likeness, {scripts}", odds),
+        (f"doubt, {scripts}", min(odds, 0.0)),
+        ("rarity", rare * max(0.0, 2 * similarity - 1)),
+    ]
     if pair.kind in _KIND_FEATURES:
         features.append((_KIND_FEATURES[pair.kind], 1.0))
     if odds < 0 and one.role is Role.FATHER and other.role is Role.FATHER:
@@ -196,7 +212,12 @@ def _pair_line(
             features.append(("two known names", 1.0))
         if marks_differ(one, other):
             features.append(("marks differ", 1.0))
-    if pair.kind in _BY_LETTERS and role is not Role.FAMILY and pair.left[0] < max(1, len(here) - 1) and endings_of_man_and_woman(one, other):
+    if (
+        pair.kind in _BY_LETTERS
+        and role is not Role.FAMILY
+        and pair.left[0] < max(1, len(here) - 1)
+        and endings_of_man_and_woman(one, other)
+    ):
         features.append(("endings of man and woman", 1.0))
     if pair.whole:
         features.append(("whole", 1.0))

@@ -4,8 +4,8 @@ In: entries. Out: `Candidate`s with probability and reasons, best first.
 Leaves to others: judging them; finding what is worth comparing in one frozen set of names (`segment`).
 
 An index is a row of segments that never change, and a list of what was removed. Whoever adds names to a saved index
-writes a new segment beside the old ones and then, in one step, a new table of contents; a reader goes on with the table
-that it has read until it asks for the new one (`refresh`). So many may read while one writes.
+writes a new segment beside the old ones and then, in one step, a new table of contents; a reader goes on with the
+table that it has read until it asks for the new one (`refresh`). So many may read while one writes.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ except ImportError:  # pragma: no cover - Windows: one writer at a time is then 
 Progress = Callable[[int, int], None]
 
 _CONTENTS = "contents.json"
-_COMPARED = 20  # entries compared in full, beside those asked for
+_COMPARED = 14  # entries compared in full, beside those asked for
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
@@ -58,7 +58,9 @@ class Candidate:
 class Index:
     """A searchable gallery of names; make one with `build` or `open`."""
 
-    def __init__(self, segments: Sequence[Segment], removed: Sequence[npt.NDArray[np.int64]], folder: Path | None) -> None:
+    def __init__(
+        self, segments: Sequence[Segment], removed: Sequence[npt.NDArray[np.int64]], folder: Path | None
+    ) -> None:
         self._segments, self._removed = list(segments), list(removed)
         self._folder = folder
         self._names: list[str] = []
@@ -208,8 +210,8 @@ class Index:
     def search(self, text: str, *, k: int = 20, wanted: Filter | None = None) -> list[Candidate]:
         """The `k` entries most likely to be the person with this name, best first.
 
-        The order is that of the evidence's weight and the alignments' worth together, which puts the right one first more
-        often than the probability alone; so a candidate may stand before another of a little higher probability.
+        The order is that of the evidence's weight and the alignments' worth together, which puts the right one first
+        more often than the probability alone; so a candidate may stand before another of a little higher probability.
 
         Args:
             wanted: what entries must fit; see `Filter`.
@@ -263,9 +265,7 @@ class Index:
         self.refresh()
 
 
-def search_all(
-    indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filter | None = None
-) -> list[Candidate]:
+def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filter | None = None) -> list[Candidate]:
     """The `k` likeliest entries of several indexes together, best first.
 
     Costs less than searching each: only the best of all are compared in full, not the best of each. Rarity is that of

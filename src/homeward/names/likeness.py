@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from math import exp
+from math import exp, sqrt
 
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder
@@ -32,7 +32,9 @@ CONFUSABLE = 0.05
 """Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
 
 _LETTERS_SURE = 0.85
-_HOPELESS = 0.0  # nearness of the wholes below which parts are not laid side by side: no true pair of the dev files is
+_HOPELESS = (
+    0.0  # nearness of the wholes below which parts are not laid side by side: no true pair of the dev files is
+)
 _MEMORY = 200_000
 
 
@@ -101,7 +103,7 @@ def part_likeness(one: NamePart, other: NamePart) -> Likeness:
 def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
     """How near the sums of some parts are (cosine): cheap, and blind to their order and to where they are cut."""
     here, there = _sum_of(tuple(one)), _sum_of(tuple(other))
-    return float(here @ there) / (float(here @ here) * float(there @ there) + 1e-9) ** 0.5
+    return float(here @ there) / sqrt(float(here @ here) * float(there @ there) + 1e-9)
 
 
 @lru_cache(maxsize=4096)
@@ -200,7 +202,9 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
     a, b = here.known, there.known
     if a and b:
         if a.identities & b.identities:
-            return Likeness(MatchKind.KNOWN_FORM if similarity < 0.9 else kind, max(similarity, 0.97), max(worth, 6.0))
+            return Likeness(
+                MatchKind.KNOWN_FORM if similarity < 0.9 else kind, max(similarity, 0.97), max(worth, 6.0)
+            )
         if a.cognates & b.cognates:
             return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
         if a.fulls & b.fulls:
@@ -220,7 +224,7 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
 
 
 def _trusted(one: NamePart, other: NamePart, similarity: float) -> bool:
-    """Whether the letters of two scripts agree so well that no table goes before them: a Hebrew Luis may be Louise."""
+    """Whether the letters of two scripts agree so well that no table goes before: a Hebrew Luis may be Louise."""
     return one.script != other.script and similarity >= _LETTERS_SURE
 
 

@@ -4,8 +4,8 @@ In: vectors of length 1 as whole numbers from -127 to 127. Out: rows and how nea
 Leaves to others: what the vectors are (`segment`).
 
 Method: an inverted file (Sivic and Zisserman 2003; Jégou et al. 2011): rows are sorted under the nearest of some
-centres, and a search looks into the cells of the nearest centres only. Small collections have one cell and are searched
-exactly. Everything is an array that can stay on disk.
+centres, and a search looks into the cells of the nearest centres only. Small collections have one cell and are
+searched exactly. Everything is an array that can stay on disk.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 
 _EXACT = 12_000  # rows searched one and all
-_PROBED = 24  # cells looked into
+_PROBED = 16  # cells looked into
 _ROWS_A_CELL = 350
 _ROUNDS = 6
 _SAMPLE = 40  # rows a centre is learnt from
@@ -50,7 +50,10 @@ class Neighbours:
         count, size = vectors.shape
         if count <= _EXACT:
             return cls(
-                np.zeros((1, size), np.float32), np.array([0, count], np.int64), np.arange(count, dtype=np.int32), vectors
+                np.zeros((1, size), np.float32),
+                np.array([0, count], np.int64),
+                np.arange(count, dtype=np.int32),
+                vectors,
             )
         cells = max(16, min(8192, count // _ROWS_A_CELL))
         dice = np.random.default_rng(seed)
@@ -65,7 +68,7 @@ class Neighbours:
         nearest = np.concatenate(
             [_nearest(vectors[at : at + 65536].astype(np.float32), centres) for at in range(0, count, 65536)]
         )
-        order = np.argsort(nearest, kind="stable").astype(np.int32)
+        order = np.asarray(np.argsort(nearest, kind="stable"), np.int32)
         starts = np.searchsorted(nearest[order], np.arange(cells + 1)).astype(np.int64)
         return cls(centres, starts, order, np.ascontiguousarray(vectors[order]))
 

@@ -44,7 +44,7 @@ def normalize(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    """A character that can be seen; marks of direction and joiners stand inside words, other controls between them."""
+    """A character that can be seen; marks of direction stand inside words, other controls between them."""
     if character.isspace():
         return " "
     category = unicodedata.category(character)

@@ -73,7 +73,33 @@ CHILD_OF = frozenset(
     ]
 )
 _CHILD_AFTER = frozenset(
-    "oglu oghlu ogli kyzy qizi qızı kızı kizi gizi uulu uly оглы оглу кызы углы угли уғли ўғли ұлы улы уулу қызы қизи кизи ძე".split()
+    [
+        "oglu",
+        "oghlu",
+        "ogli",
+        "kyzy",
+        "qizi",
+        "qızı",
+        "kızı",
+        "kizi",
+        "gizi",
+        "uulu",
+        "uly",
+        "оглы",
+        "оглу",
+        "кызы",
+        "углы",
+        "угли",
+        "уғли",
+        "ўғли",
+        "ұлы",
+        "улы",
+        "уулу",
+        "қызы",
+        "қизи",
+        "кизи",
+        "ძე",
+    ]
 )
 _PARTICLES = frozenset(
     [
@@ -255,9 +281,7 @@ _SLAVES = frozenset(
         "абдул",
     ]
 )
-_SERVANT = re.compile(
-    r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE
-)
+_SERVANT = re.compile(r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"^(al|el|ul|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
@@ -363,7 +387,11 @@ def _spoken_out(text: str) -> str:
             text = pattern.sub(word, text)
     if " " in text:
         text = _BYNAME.sub("", text)
-    return _DOTTED.sub(lambda found: " ".join(f"{c}." for c in found[0] if c != ".") + " ", text) if "." in text else text
+    return (
+        _DOTTED.sub(lambda found: " ".join(f"{c}." for c in found[0] if c != ".") + " ", text)
+        if "." in text
+        else text
+    )
 
 
 def _trim(word: str) -> str:
@@ -479,7 +507,12 @@ def _read_words(words: list[str]) -> list[NamePart]:
             role, child_next = (Role.FATHER if fathers == 0 else Role.GRANDFATHER), 0
         elif (len(low) == 1 or word.endswith(".")) and script not in UNSPACED and script != COMMON:
             role = Role.INITIAL
-        elif script in ("Cyrl", "Latn") and at > 0 and (len(words) > 2 or low.endswith(_DAUGHTER)) and patronymic_root(word):
+        elif (
+            script in ("Cyrl", "Latn")
+            and at > 0
+            and (len(words) > 2 or low.endswith(_DAUGHTER))
+            and patronymic_root(word)
+        ):
             role = Role.FATHER
         if spell_out(word).letters:
             made = _part(word.rstrip("."), role, script)

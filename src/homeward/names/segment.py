@@ -4,7 +4,8 @@ In: `Entry`s. Out: rows that may be the name asked for, with a rough score.
 Leaves to others: comparing them in full, adding and removing (`index`).
 
 A search goes three ways and unites what it finds. Each part of the query, and neighbours joined, finds the distinct
-parts that are near by the encoder; these are aligned, and names are ranked by the parts they hold. The query as a whole
+parts that are near by the encoder; these are aligned, and names are ranked by the parts they hold. The query as a
+whole
 finds the names whose vectors are near: so a name written in one word finds one written in three. Rarity of a part is
 its share of the names here, drawn towards the table of common names.
 """
@@ -27,8 +28,8 @@ import numpy as np
 import numpy.typing as npt
 
 from homeward.names.align import joined, unspaced_whole
-from homeward.names.evidence import Rarity, rarity_bits, rough_bits
 from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, directions_in_bytes, encoder, unit
+from homeward.names.evidence import Rarity, rarity_bits, rough_bits
 from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.neighbours import Neighbours
@@ -133,9 +134,9 @@ def read_query(text: str | Name) -> Query:
 @lru_cache(maxsize=64)
 def _cuts(length: int) -> tuple[tuple[tuple[int, int], ...], ...]:
     """The ways to cut a word of so many letters in two, or in three."""
-    two = [((0, a), (a, length)) for a in range(2, length - 1)]
-    three = [((0, a), (a, b), (b, length)) for a in range(2, length - 3) for b in range(a + 2, length - 1)]
-    return tuple(two + three)
+    two = (((0, a), (a, length)) for a in range(2, length - 1))
+    three = (((0, a), (a, b), (b, length)) for a in range(2, length - 3) for b in range(a + 2, length - 1))
+    return (*two, *three)
 
 
 @lru_cache(maxsize=65536)
@@ -191,7 +192,11 @@ class Segment:
         count = len(ends)
         arrays: dict[str, Any] = {**keys.arrays("key"), **texts.arrays("text")}
         told = np.array(facts, np.int32).reshape(-1, 4)
-        arrays["born"], arrays["sex"], arrays["source"] = told[:, :2].astype(np.int16), told[:, 2].astype(np.int8), told[:, 3]
+        arrays["born"], arrays["sex"], arrays["source"] = (
+            told[:, :2].astype(np.int16),
+            told[:, 2].astype(np.int8),
+            told[:, 3],
+        )
         arrays["held"] = np.array(members, np.int32)
         arrays["held_ends"] = np.array(ends, np.int64)
         owners = np.repeat(np.arange(count, dtype=np.int32), np.diff(arrays["held_ends"], prepend=0))
@@ -221,7 +226,13 @@ class Segment:
         """Write the arrays into an empty folder; the same entries give the same bytes."""
         for name, array in self._a.items():
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
-        about = {"format": FORMAT, "names": len(self), "sources": list(self._sources), "arrays": sorted(self._a), "encoder": encoder().stamp}
+        about = {
+            "format": FORMAT,
+            "names": len(self),
+            "sources": list(self._sources),
+            "arrays": sorted(self._a),
+            "encoder": encoder().stamp,
+        }
         (folder / "segment.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
 
     @property
@@ -341,13 +352,18 @@ class Segment:
             same = self._exact(core)
             if len(same):
                 keep = ~np.isin(ids, same)
-                ids, similar = np.concatenate([same, ids[keep]]), np.concatenate([np.ones(len(same), np.float32), similar[keep]])
+                ids, similar = (
+                    np.concatenate([same, ids[keep]]),
+                    np.concatenate([np.ones(len(same), np.float32), similar[keep]]),
+                )
             one_script = self._a["part_group"][ids] == reading.group
             worth = rough_bits(similar, np.minimum(bits[ids], rarity).astype(np.float32), one_script)
             if size == 2:
                 worth = worth * 1.4 - 1.0
             kept = worth > 0.4
-            by_place.setdefault(place if size == 1 else -1 - place, []).extend(zip(worth[kept].tolist(), ids[kept].tolist(), strict=True))
+            by_place.setdefault(place if size == 1 else -1 - place, []).extend(
+                zip(worth[kept].tolist(), ids[kept].tolist(), strict=True)
+            )
         total, best = self._scratch()
         touched: list[Ints] = []
         # Rare parts first; of a common one only names that hold something rarer too, if there are any.
@@ -377,11 +393,13 @@ class Segment:
         rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
         fits = self._fitting(rows, wanted, without)
         rows, totals = rows[fits], totals[fits]
-        scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(np.float32)
+        scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(
+            np.float32
+        )
         kept_at_most = most * (40 if query.initials else 4)
         if len(rows) > kept_at_most:
-            kept = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
-            rows, scores = rows[kept], scores[kept]
+            best_rows = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
+            rows, scores = rows[best_rows], scores[best_rows]
         return rows, scores
 
     def _by_cutting(self, query: Query) -> tuple[Ints, Floats]:
@@ -404,7 +422,9 @@ class Segment:
                 continue
             rows = holders[starts[known_parts[0][0]] : starts[known_parts[0][0] + 1]]
             for ids in known_parts:
-                rows = np.intersect1d(rows, np.concatenate([holders[starts[part] : starts[part + 1]] for part in ids]))
+                rows = np.intersect1d(
+                    rows, np.concatenate([holders[starts[part] : starts[part + 1]] for part in ids])
+                )
             if len(rows):
                 found.append((rows, sum(float(bits[ids[0]]) for ids in known_parts)))
         if not found:
@@ -454,9 +474,13 @@ class Segment:
         places = a["places"][at].astype(np.float32) * (inside[..., None] * self._place_scale)
         lefts = a["gaps"][at, one.group].astype(np.float32) * (inside * self._gap_scale)
         groups = a["part_group"][ids]
-        worths = worths_of_many(encoder(), one, places, lefts, lengths, one.gaps[:, groups].T, _unit_rows(nearness, one))
+        worths = worths_of_many(
+            encoder(), one, places, lefts, lengths, one.gaps[:, groups].T, _unit_rows(nearness, one)
+        )
         size = np.maximum(lengths, len(one.places)).astype(np.float32)
-        bias, slope, length, share = np.array([curve_of(one.group, int(group)) for group in range(len(GROUPS))], np.float32)[groups].T
+        bias, slope, length, share = np.array(
+            [curve_of(one.group, int(group)) for group in range(len(GROUPS))], np.float32
+        )[groups].T
         chance = 1 / (1 + np.exp(-np.clip(bias + slope * worths + length * size + share * worths / size, -30, 30)))
         return ids, chance.astype(np.float32)
 
@@ -514,7 +538,10 @@ class _Texts:
         self._ends.append(len(self._bytes))
 
     def arrays(self, name: str) -> dict[str, Any]:
-        return {f"{name}_bytes": np.frombuffer(bytes(self._bytes), np.uint8), f"{name}_ends": np.array(self._ends, np.int64)}
+        return {
+            f"{name}_bytes": np.frombuffer(bytes(self._bytes), np.uint8),
+            f"{name}_ends": np.array(self._ends, np.int64),
+        }
 
 
 def _text_at(data: Any, ends: Any, row: int) -> str:
@@ -547,7 +574,8 @@ def _encode_parts(arrays: dict[str, Any], parts: Sequence[tuple[str, str]], tota
     arrays["part_norms"] = np.sqrt((wholes * wholes).sum(1) + 1e-6).astype(np.float32)
     arrays["part_group"] = np.array([s.group for s in spelled], np.uint8)
     arrays["part_bits"] = np.array(
-        [_bits(core, script, count, total) for (core, script), count in zip(parts, counts.tolist(), strict=True)], np.float32
+        [_bits(core, script, count, total) for (core, script), count in zip(parts, counts.tolist(), strict=True)],
+        np.float32,
     )
     return wholes
 
@@ -555,4 +583,3 @@ def _encode_parts(arrays: dict[str, Any], parts: Sequence[tuple[str, str]], tota
 def _bits(core: str, script: str, count: int, total: int) -> float:
     usual = rarity_bits(NamePart(core, core, Role.UNKNOWN, script))
     return min(14.0, max(2.5, -log2((count + 2**-usual * _WORLD) / (total + _WORLD))))
-

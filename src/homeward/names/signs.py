@@ -1,4 +1,4 @@
-"""Signs that two names are not one, though they are written nearly alike: sex, endings, marks, characters, known names.
+"""Signs that two names are not one, though written nearly alike: sex, endings, marks, characters, known names.
 
 In: names and parts. Out: yes or no, or the sex that a name tells.
 Leaves to others: what a sign weighs (`evidence`).
@@ -18,16 +18,76 @@ from homeward.names.normalize import fold, normalize
 from homeward.names.symbols import spell_out
 
 _FEMALE_WORDS = frozenset(
-    "mrs ms miss lady sister madam mme frau fräulein sra srta bint binti bent bat kyzy qizi гжа госпожа бинт кызы גב גברת בת "
-    "السيدة الآنسة بنت خانم นาง นางสาว 女士 小姐 श्रीमती कुमारी".split()
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "sister",
+        "madam",
+        "mme",
+        "frau",
+        "fräulein",
+        "sra",
+        "srta",
+        "bint",
+        "binti",
+        "bent",
+        "bat",
+        "kyzy",
+        "qizi",
+        "гжа",
+        "госпожа",
+        "бинт",
+        "кызы",
+        "גב",
+        "גברת",
+        "בת",
+        "السيدة",
+        "الآنسة",
+        "بنت",
+        "خانم",
+        "นาง",
+        "นางสาว",
+        "女士",
+        "小姐",
+        "श्रीमती",
+        "कुमारी",
+    ]
 )
-_MALE_WORDS = frozenset("mr sir lord herr sr señor monsieur oglu oghlu ogly מר господин гн оглы оглу السيد آقای นาย 先生 श्री".split())
+_MALE_WORDS = frozenset(
+    [
+        "mr",
+        "sir",
+        "lord",
+        "herr",
+        "sr",
+        "señor",
+        "monsieur",
+        "oglu",
+        "oghlu",
+        "ogly",
+        "מר",
+        "господин",
+        "гн",
+        "оглы",
+        "оглу",
+        "السيد",
+        "آقای",
+        "นาย",
+        "先生",
+        "श्री",
+    ]
+)
 _ENDINGS = (
-    ("овна", "f"), ("евна", "f"), ("івна", "f"), ("ївна", "f"), ("ична", "f"), ("ovna", "f"), ("evna", "f"), ("ivna", "f"), ("yivna", "f"),
+    ("овна", "f"), ("евна", "f"), ("івна", "f"), ("ївна", "f"), ("ична", "f"),
+    ("ovna", "f"), ("evna", "f"), ("ivna", "f"), ("yivna", "f"),
     ("ович", "m"), ("евич", "m"), ("йович", "m"), ("ovich", "m"), ("evich", "m"), ("ovych", "m"), ("yovych", "m"),
     ("dóttir", "f"), ("dottir", "f"),
 )  # fmt: skip
-_WRITING_VOWELS = frozenset(["Latn", "Cyrl", "Grek", "Armn", "Geor", "Deva", "Beng", "Taml", "Telu", "Knda", "Mlym", "Gujr", "Guru"])
+_WRITING_VOWELS = frozenset(
+    ["Latn", "Cyrl", "Grek", "Armn", "Geor", "Deva", "Beng", "Taml", "Telu", "Knda", "Mlym", "Gujr", "Guru"]
+)
 _TRADITIONAL = (
     "陳陈張张劉刘黃黄吳吴楊杨趙赵孫孙馬马羅罗鄭郑謝谢韓韩馮冯許许鄧邓蕭萧葉叶蘇苏盧卢蔣蒋賈贾閻阎鍾钟譚谭鄒邹陸陆賴赖龔龚龐庞顏颜倪倪嚴严溫温"
     "魯鲁韋韦聶聂齊齐莊庄關关費费紀纪項项連连駱骆樂乐歐欧陽阳鮑鲍衛卫應应寧宁單单華华國国偉伟強强傑杰麗丽靜静豔艳艷艳濤涛剛刚蘭兰紅红"
@@ -42,13 +102,14 @@ _TRADITIONAL = (
 _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
 _HASHES = 6
 _GENERATIONS = {
-    "jr": "younger", "junior": "younger", "jun": "younger", "ii": "younger", "iii": "younger", "fils": "younger", "мл": "younger",
-    "младший": "younger", "filho": "younger", "hijo": "younger", "sr": "elder", "senior": "elder", "sen": "elder", "père": "elder", "ст": "elder", "старший": "elder",
+    "jr": "younger", "junior": "younger", "jun": "younger", "ii": "younger", "iii": "younger", "fils": "younger",
+    "мл": "younger", "младший": "younger", "filho": "younger", "hijo": "younger",
+    "sr": "elder", "senior": "elder", "sen": "elder", "père": "elder", "ст": "elder", "старший": "elder",
 }  # fmt: skip
 
 
 def sex_told(name: Name) -> str | None:
-    """"m" or "f", where titles, words of descent or patronymics say so; None where nothing does, or both."""
+    """The sex, m or f, where titles, words of descent or patronymics say so; None where nothing does, or both."""
     found = set()
     for part in name.parts:
         low = fold(part.text)
@@ -64,7 +125,7 @@ def sex_told(name: Name) -> str | None:
 
 
 def generation_told(name: Name) -> str | None:
-    """"younger" or "elder", where a name ends with it."""
+    """The word younger or elder, where a name ends with it."""
     last = name.text.split()[-1:] or [""]
     return _GENERATIONS.get(last[0].strip("().,").casefold())
 
@@ -106,7 +167,7 @@ def both_attested(one: NamePart, other: NamePart) -> bool:
 
 
 def attested(folded: str) -> bool:
-    """Whether a folded part is in the training data's vocabulary; wrong about one in a hundred times for what is not."""
+    """Whether a folded part is in the training data's vocabulary; wrong once in a hundred times for what is not."""
     bits = _bits()
     return all(bits[place >> 3] >> (place & 7) & 1 for place in places_of(folded, len(bits) * 8))
 

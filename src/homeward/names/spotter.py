@@ -146,9 +146,9 @@ class Spotter:
         word = -1
         for found in _WORD.finditer(text):
             word += 1
-            for base, known, alike in self._look_up(found[0]):
-                hits.setdefault((known.person, known.form), []).append(
-                    _Hit(found.start(), found.start() + len(found[0]), word, base, known, alike)
+            for base, part, alike in self._look_up(found[0]):
+                hits.setdefault((part.person, part.form), []).append(
+                    _Hit(found.start(), found.start() + len(found[0]), word, base, part, alike)
                 )
         spotted = [s for (person, form), row in hits.items() for s in self._groups(text, person, form, row)]
         spotted += self._without_spaces(text)
@@ -187,14 +187,12 @@ class Spotter:
             core = parts[0].core if len(parts) == 1 else base
             sounds = readings(core, script)
             for skeleton in {s for reading in sounds for s in skeletons(reading)}:
-                for known in self._by_skeleton.get(skeleton, ()):
-                    alike = sounds_alike(sounds, script, known.readings, known.part.script) - 0.01 * min(
-                        number, 3
-                    )
-                    least = _LEAST_ALIKE if known.part.script != script else 0.86
-                    at = (known.person, known.form, known.place)
+                for part in self._by_skeleton.get(skeleton, ()):
+                    alike = sounds_alike(sounds, script, part.readings, part.part.script) - 0.01 * min(number, 3)
+                    least = _LEAST_ALIKE if part.part.script != script else 0.86
+                    at = (part.person, part.form, part.place)
                     if alike >= least and (at not in best or alike > best[at][2]):
-                        best[at] = (base, known, alike)
+                        best[at] = (base, part, alike)
         return tuple(best.values())
 
     def _groups(self, text: str, person: int, form: int, row: list[_Hit]) -> Iterator[Spotted]:

@@ -5,8 +5,8 @@ where it stands inside its own letter. Leaves to others: what the symbols mean (
 
 A letter that one Latin letter renders takes one place. One that several render (Cyrillic shcha, a Han character, a
 kana) takes that many, so that two writings of one name have about the same length and can be laid side by side. A
-Korean syllable is taken apart into its letters. The Latin letters come from anyascii; they are a hint beside the letter
-itself, which is why a script that training saw little of is still read.
+Korean syllable is taken apart into its letters. The Latin letters come from anyascii; they are a hint beside the
+letter itself, which is why a script that training saw little of is still read.
 """
 
 from __future__ import annotations
@@ -26,7 +26,22 @@ LONGEST_PART = 40
 MOST_LETTERS = 6
 """Latin letters of one character at most: 'zhuang'."""
 
-GROUPS = ("Latn", "Cyrl", "Hebr", "Arab", "Hang", "Hani", "Kana", "Grek", "Armn", "Geor", "Ethi", "Thai", "Indic", "other")
+GROUPS = (
+    "Latn",
+    "Cyrl",
+    "Hebr",
+    "Arab",
+    "Hang",
+    "Hani",
+    "Kana",
+    "Grek",
+    "Armn",
+    "Geor",
+    "Ethi",
+    "Thai",
+    "Indic",
+    "other",
+)
 """Ways of writing that leave out or add the same kinds of sounds; what is left out is priced for each."""
 
 _INDIC = frozenset(["Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt"])

@@ -52,7 +52,9 @@ def _lines(name: str) -> list[list[str]]:
 
 
 def _forms(cell: str) -> list[str]:
-    return list(dict.fromkeys(folded for form in cell.split() if (folded := fold(form.replace("_", "").replace("-", "")))))
+    return list(
+        dict.fromkeys(folded for form in cell.split() if (folded := fold(form.replace("_", "").replace("-", ""))))
+    )
 
 
 @lru_cache(maxsize=1)

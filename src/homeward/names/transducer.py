@@ -30,7 +30,10 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
     if not count:
         return np.zeros(0, np.float32)
     if max(len(one.places) for one in ones) > max(len(other.places) for other in others):
-        ones, others = others, ones  # the worth is the same either way, and the loop below goes over the places of `ones`
+        ones, others = (
+            others,
+            ones,
+        )  # the worth is the same either way, and the loop below goes over the places of `ones`
     lengths = [len(one.places) for one in ones], [len(other.places) for other in others]
     rows, columns = max(1, *lengths[0]), max(1, *lengths[1])
     size = ones[0].places.shape[1]
@@ -42,7 +45,9 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
         ups[at, :m], lefts[at, :n] = one.gaps[:, other.group], other.gaps[:, one.group]
     match = there @ here.transpose(0, 2, 1)
     match -= engine.match_bias
-    near = np.array([float(one.direction @ other.direction) for one, other in zip(ones, others, strict=True)], np.float32)
+    near = np.array(
+        [float(one.direction @ other.direction) for one, other in zip(ones, others, strict=True)], np.float32
+    )
     # Behind a part's end nothing costs anything, and a pair of nothing with something is never the best.
     best = _last_cells(match, ups, lefts, np.array(lengths[1]), np.array(lengths[0]))
     return np.asarray(best + engine.mix * near, np.float32)
@@ -56,10 +61,12 @@ def worths_of_many(
     Args:
         one: the part asked for, of m places.
         places: (others, n, PLACE_SIZE); zeros after the end of each.
-        lefts: (others, n); cost of leaving out each place of an other, given the script of `one`; zeros after the end.
+        lefts: (others, n); cost of leaving out each place of an other, given the script of `one`; zeros after the
+        end.
         lengths: (others,); number of places of each.
         ups: (others, m); cost of leaving out each place of `one`, given the script of the other.
         directions: (others, PART_SIZE); wholes of length 1.
+
     Returns:
         (others,), float32.
     """

@@ -37,9 +37,8 @@ def in_words(match: PartMatch) -> str:
         return f'{head}"{present}" is missing on the {side}'
     scripts = script_of(left), script_of(right)
     tail = ""
-    if (
-        match.kind in (MatchKind.TRANSLITERATION, MatchKind.SPELLING, MatchKind.KNOWN_FORM, MatchKind.SAME)
-        and (match.rarity_bits < _COMMON or match.similarity <= 0.8)
+    if match.kind in (MatchKind.TRANSLITERATION, MatchKind.SPELLING, MatchKind.KNOWN_FORM, MatchKind.SAME) and (
+        match.rarity_bits < _COMMON or match.similarity <= 0.8
     ):
         tail = ", a common name" if match.similarity > 0.8 else ", not exactly"
     if match.kind == MatchKind.SAME:

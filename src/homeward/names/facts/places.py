@@ -77,7 +77,9 @@ def _level(left: str, right: str) -> str | None:
     if sorted(map(fold, ours)) == sorted(map(fold, theirs)):
         return "same"
     made = compare(" ".join(ours), " ".join(theirs))
-    agreeing = [m for m in made.parts if m.left and m.right and m.similarity >= 0.6 and m.rarity_bits >= SAME_PLACE_BITS]
+    agreeing = [
+        m for m in made.parts if m.left and m.right and m.similarity >= 0.6 and m.rarity_bits >= SAME_PLACE_BITS
+    ]
     if not agreeing:
         return "differs" if parse(left).script == parse(right).script else "differs in another script"
     # Parts that one side writes as one word count as all the words that they are.

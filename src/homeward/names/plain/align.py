@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from homeward.names.plain.likeness import MatchKind, part_likeness
 from homeward.names.name import NamePart, Role
+from homeward.names.plain.likeness import MatchKind, part_likeness
 
 _LEAST = 0.6  # below this two parts do not answer to each other at all
 _LEAST_JOINED = 0.86

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
 
-from homeward.names.plain.align import Pair, align
-from homeward.names.plain.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.parts import parse
+from homeward.names.plain.align import Pair, align
+from homeward.names.plain.likeness import MatchKind
+from homeward.names.plain.tables import common
 from homeward.names.script import script_of
 from homeward.names.sounds import classes_of
-from homeward.names.plain.tables import common
 
 PRIOR_BITS = 7.0
 _SLOPE = 0.7

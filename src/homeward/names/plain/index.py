@@ -26,12 +26,12 @@ import numpy as np
 import numpy.typing as npt
 
 from homeward.errors import BadInputError
-from homeward.names.plain.align import joined
-from homeward.names.plain.compare import Comparison, compare, rarity_bits
 from homeward.names.distance import encode, likeness_many, situation
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import parse
+from homeward.names.plain.align import joined
+from homeward.names.plain.compare import Comparison, compare, rarity_bits
 from homeward.names.sounds import skeletons
 
 Progress = Callable[[int, int], None]
