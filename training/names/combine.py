@@ -7,9 +7,7 @@ of the data with the names that an index wrongly finds near them. Out: weights.j
 (`homeward.names.evidence`).
 
 Logistic regression over the sums of features, drawn towards weights set by hand (`FROM`), so that what the pairs do
-not tell stays as a caseworker would have it; signs are kept. Pairs in which too little is shared to pass a limit are
-left
-out: no weight decides them.
+not tell stays as a caseworker would have it; signs are kept.
 """
 
 from __future__ import annotations
@@ -30,8 +28,8 @@ from homeward.names.evidence import gather, rarity_bits
 from training.names.data import read_rows
 
 Floats = npt.NDArray[np.float64]
-Example = tuple[dict[str, float], float, float, float]
-"""Features, same (1 or 0), weight, limit."""
+Example = tuple[dict[str, float], float, float]
+"""Features, same (1 or 0), weight."""
 
 FROM = {
     "prior": 5.0, "pair": 0.0, "likeness, one script": 0.6, "likeness, two scripts": 0.6, "doubt, one script": 1.0,
@@ -51,7 +49,7 @@ BOUNDS = {
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -3.5),
     "two known names": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
-    "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.5, 12.0),
+    "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
 }  # fmt: skip
 PULL = 0.004  # towards FROM, for each squared bit and example
 PULL_OF = {
@@ -62,14 +60,14 @@ PULL_OF = {
 
 
 def examples_of(left: str, right: str, same: bool, weight: float) -> Example | None:
-    """The features of one pair; None where a limit decides it."""
+    """The features of one pair; None where there is nothing to compare."""
     one, other = parse(left), parse(right)
     if not one.telling or not other.telling:
         return None
     if (len(one.telling), one.text) > (len(other.telling), other.text):
         one, other = other, one
     made = gather(one, other, rarity_bits)
-    return (dict(made.features), float(same), weight, made.limit) if made.limit > 0.5 else None
+    return dict(made.features), float(same), weight
 
 
 def found_examples(data: Path, dice: random.Random, asked: int) -> list[Example]:
@@ -91,11 +89,11 @@ def found_examples(data: Path, dice: random.Random, asked: int) -> list[Example]
         for latin, native in some:
             if "," in latin or len(latin.split()) < 2:
                 continue
-            made = examples_of(latin, native, True, 0.3)
+            made = examples_of(latin, native, True, 0.1)
             if made and made[0].get("differs", 0) < 2:  # rows whose names have nothing to do with each other
                 out.append(made)
             others = [c.text for c in index.search(latin, k=5) if c.text not in right[latin]][:3]
-            out += [e for other in others if (e := examples_of(latin, other, False, 0.1))]
+            out += [e for other in others if (e := examples_of(latin, other, False, 0.03))]
     return out
 
 
@@ -134,7 +132,7 @@ def main() -> None:
     examples = [e for p in pairs if (e := examples_of(p.left, p.right, p.same, 1.0 if p.sure == "certain" else 0.5))]
     lines = Path("tests/names/pairs.tsv").read_text(encoding="utf-8").splitlines()
     others = [line.split("\t") for line in lines if line and line[0] != "#"]
-    examples += [e for row in others if (e := examples_of(row[1], row[2], row[0] == "yes", 5.0))]
+    examples += [e for row in others if (e := examples_of(row[1], row[2], row[0] == "yes", 3.0))]
     # A name is itself: nobody would think of labelling that.
     examples += [e for p in pairs if (e := examples_of(p.left, p.left, True, 0.2))]
     print(f"{len(examples)} of {len(pairs) + len(others)} labelled pairs", flush=True)

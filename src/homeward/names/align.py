@@ -23,7 +23,7 @@ _LEAST = 0.15  # below this two parts do not answer to each other at all
 _LEAST_JOINED = 0.5
 _NEAR_WHOLE = 0.6  # nearness of whole names below which nothing is tried joined
 _NEAR_UNCUT = 0.3  # the same for a name that was cut by guess
-_NEAR_JOINED = 0.6  # nearness of the sums below which joined forms are not read at all
+_NEAR_JOINED = 0.68  # nearness of the sums below which joined forms are not read at all
 _SURE = 0.8  # a part with such an answer is not tried joined
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 

@@ -36,7 +36,7 @@ except ImportError:  # pragma: no cover - Windows: one writer at a time is then 
 Progress = Callable[[int, int], None]
 
 _CONTENTS = "contents.json"
-_COMPARED = 14  # entries compared in full, beside those asked for
+_COMPARED = 12  # entries compared in full, beside those asked for
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found

@@ -11,7 +11,7 @@ searched exactly. Everything is an array that can stay on disk.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -68,9 +68,9 @@ class Neighbours:
         nearest = np.concatenate(
             [_nearest(vectors[at : at + 65536].astype(np.float32), centres) for at in range(0, count, 65536)]
         )
-        order = np.asarray(np.argsort(nearest, kind="stable"), np.int32)
-        starts = np.searchsorted(nearest[order], np.arange(cells + 1)).astype(np.int64)
-        return cls(centres, starts, order, np.ascontiguousarray(vectors[order]))
+        placed = cast(Ints, np.argsort(nearest, kind="stable").astype(np.int32))
+        starts = np.searchsorted(nearest[placed], np.arange(cells + 1)).astype(np.int64)
+        return cls(centres, starts, placed, np.ascontiguousarray(vectors[placed]))
 
     def near(self, query: Floats, *, most: int) -> tuple[Ints, Floats]:
         """The rows nearest to a vector of length 1, in no order, with their nearness (cosine)."""
