@@ -39,7 +39,7 @@ FROM = {
     "missing": -0.7, "differs": -8.0, "father differs": -4.0, "given name is father's": -20.0, "chain turned": -12.0,
     "chain in other order": -6.0, "other order": -2.0, "given names turned": -4.0, "family name first": -0.3,
     "first name missing": -4.0, "two known names": -1.0, "marks differ": -3.0, "endings of man and woman": -3.0,
-    "sexes differ": -6.0, "generations differ": -8.0,
+    "other language, one script": -2.0, "sexes differ": -6.0, "generations differ": -8.0,
 }  # fmt: skip
 # Least and most of a weight: evidence for one person never counts against it, and the other way round.
 BOUNDS = {
@@ -49,7 +49,7 @@ BOUNDS = {
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -3.5),
     "two known names": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
-    "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
+    "other language, one script": (-4.0, 0.0), "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
 }  # fmt: skip
 PULL = 0.004  # towards FROM, for each squared bit and example
 PULL_OF = {

@@ -205,6 +205,8 @@ def _pair_line(
     ]
     if pair.kind in _KIND_FEATURES:
         features.append((_KIND_FEATURES[pair.kind], 1.0))
+        if pair.kind is MatchKind.OTHER_LANGUAGE and one.script == other.script:
+            features.append(("other language, one script", 1.0))
     if odds < 0 and one.role is Role.FATHER and other.role is Role.FATHER:
         features.append(("father in doubt", -odds))
     elif pair.kind is MatchKind.SPELLING and similarity >= 0.15:
