@@ -49,7 +49,8 @@ BOUNDS = {
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -3.5),
     "two known names": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
-    "other language, one script": (-4.0, 0.0), "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
+    "other language, one script": (-4.0, 0.0), "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0),
+    "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
 }  # fmt: skip
 PULL = 0.004  # towards FROM, for each squared bit and example
 PULL_OF = {

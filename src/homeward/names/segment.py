@@ -347,9 +347,14 @@ class Segment:
     ) -> tuple[Ints, Floats]:
         starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
         by_place: dict[int, list[tuple[float, int]]] = {}
+        found_exactly: set[int] = set()
         for reading, rarity, place, size, core in query.pieces:
+            if size == 2 and {place, place + 1} <= found_exactly:
+                continue  # neighbours that both stand here as they are need not be looked for as one
             ids, similar = self._near_parts(reading)
             same = self._exact(core)
+            if len(same):
+                found_exactly.add(place)
             if len(same):
                 keep = ~np.isin(ids, same)
                 ids, similar = (
@@ -478,9 +483,7 @@ class Segment:
             encoder(), one, places, lefts, lengths, one.gaps[:, groups].T, _unit_rows(nearness, one)
         )
         size = np.maximum(lengths, len(one.places)).astype(np.float32)
-        bias, slope, length, share = np.array(
-            [curve_of(one.group, int(group)) for group in range(len(GROUPS))], np.float32
-        )[groups].T
+        bias, slope, length, share = _curves_of(one.group)[groups].T
         chance = 1 / (1 + np.exp(-np.clip(bias + slope * worths + length * size + share * worths / size, -30, 30)))
         return ids, chance.astype(np.float32)
 
@@ -508,6 +511,12 @@ class Segment:
             numbers = [self._sources[s] for s in wanted.sources if s in self._sources]
             fits &= np.isin(self._a["source"][rows], [-1, *numbers])
         return fits
+
+
+@lru_cache(maxsize=len(GROUPS))
+def _curves_of(group: int) -> Floats:
+    """The curves that hold for one group beside each other. (groups, 4)"""
+    return np.array([curve_of(group, other) for other in range(len(GROUPS))], np.float32)
 
 
 def _mapped(path: Path) -> Any:
