@@ -32,9 +32,7 @@ CONFUSABLE = 0.05
 """Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
 
 _LETTERS_SURE = 0.85
-_HOPELESS = (
-    0.0  # nearness of the wholes below which parts are not laid side by side: no true pair of the dev files is
-)
+_HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
 _MEMORY = 200_000
 
 
@@ -98,6 +96,11 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
 def part_likeness(one: NamePart, other: NamePart) -> Likeness:
     """The likeness of one pair."""
     return likenesses([(one, other)])[0]
+
+
+def length_of(part: NamePart) -> int:
+    """How many places a part takes."""
+    return len(_heard(part).readings[0].places)
 
 
 def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
