@@ -37,6 +37,8 @@ Progress = Callable[[int, int], None]
 
 _CONTENTS = "contents.json"
 _COMPARED = 12  # entries compared in full, beside those asked for
+_COMPARED_IF_UNSURE = 36  # the same where none of the first is likely
+_SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
@@ -272,30 +274,40 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     the segment an entry stands in.
     """
     query = read_query(text)
-    most = max(k, _COMPARED)
     found = [
         (-score, number, row, segment)
         for number, (segment, row, score) in enumerate(
-            part for index in indexes for part in index.rough(query, wanted=wanted, most=most)
+            part for index in indexes for part in index.rough(query, wanted=wanted, most=max(k, _COMPARED_IF_UNSURE))
         )
     ]
     found.sort(key=lambda one: one[:2])
     several = len({id(segment) for *_, segment in found}) > 1
-    found = found[: max(k, _COMPARED_OF_MANY if several else _COMPARED)]
-    ranked = []
+    first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
+    ranked = _compared(query, found[:first])
+    if len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
+        ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
+    ranked.sort(key=lambda one: one[:4])
+    return [Candidate(key, name, made.probability, made.reasons, made) for *_, key, name, made in ranked[:k]]
+
+
+_Found = tuple[float, int, int, Segment]
+_Ranked = tuple[bool, float, float, int, str, str, Comparison]
+
+
+def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
+    """Rows compared in full: what orders them, key, name, comparison. Those with nothing alike are left out."""
     for _, _, row, segment in found:
         segment.remember([row])
     names = [segment.text(row) for _, _, row, segment in found]
     likenesses([(mine, part) for name in names for part in parse(name).telling for mine in query.name.telling])
+    ranked: list[_Ranked] = []
     for (negated, number, row, segment), name in zip(found, names, strict=True):
         made = compare(query.name, name, rarity=segment.rarity([row]))
-        if all(line.similarity < _LEAST_ALIKE for line in made.parts):
-            continue
-        # What the lines weigh and what the letters say: measured to put the right one first more often than either.
-        order = made.weight_bits + _WORTH_BITS * made.worth
-        ranked.append((name != text, -order, negated, number, segment.key(row), name, made))
-    ranked.sort(key=lambda one: one[:4])
-    return [Candidate(key, name, made.probability, made.reasons, made) for *_, key, name, made in ranked[:k]]
+        if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
+            # What the lines weigh and what the letters say: puts the right one first more often than either.
+            order = made.weight_bits + _WORTH_BITS * made.worth
+            ranked.append((name != query.name.text, -order, negated, number, segment.key(row), name, made))
+    return ranked
 
 
 def _entries(names: Iterable[Entry | tuple[str, str]]) -> Iterator[Entry]:

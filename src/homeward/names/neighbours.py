@@ -22,7 +22,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 
 _EXACT = 12_000  # rows searched one and all
-_PROBED = 16  # cells looked into
+_PROBED = 20  # cells looked into
 _ROWS_A_CELL = 350
 _ROUNDS = 6
 _SAMPLE = 40  # rows a centre is learnt from

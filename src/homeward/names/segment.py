@@ -44,7 +44,7 @@ Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
 FORMAT = 7
-_NEAR_PARTS = 48  # gallery parts aligned with each part of the query
+_NEAR_PARTS = 64  # gallery parts aligned with each part of the query
 _NEAR_NAMES = 40
 _NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
 _SHORTEST_CUT, _LONGEST_CUT = 6, 30  # letters of a word that may be two parts written as one
