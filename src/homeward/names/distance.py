@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from homeward.names.script import ABJADS
-from homeward.names.sounds import CODE, DROP, DROP_LIST, SWAP, SWAP_LIST
+from homeward.names.sounds import CODE, price_lists, prices
 
 Codes = npt.NDArray[np.uint8]
 _SHORTEST = 1.4  # so that one vowel in a two-letter name does not decide alone
@@ -33,14 +33,15 @@ def likeness(one: str, other: str, state: int = 0) -> float:
     """Likeness of two readings, 0 to 1. `state` as given by `situation`."""
     if one == other:
         return 1.0
-    drop = DROP_LIST[state]
+    swaps, drops = price_lists()
+    drop = drops[state]
     left, right = [CODE[s] for s in one], [CODE[s] for s in other]
     row = [0.0]
     for b in right:
         row.append(row[-1] + drop[b])
     whole = row[-1]
     for a in left:
-        swap, gone = SWAP_LIST[a], drop[a]
+        swap, gone = swaps[a], drop[a]
         above, row = row, [row[0] + gone]
         for place, b in enumerate(right):
             row.append(min(above[place] + swap[b], above[place + 1] + gone, row[place] + drop[b]))
@@ -73,15 +74,16 @@ def likeness_many(one: str, others: Codes, states: npt.NDArray[np.uint8]) -> npt
     others = others[:, :longest]
     width = longest
     left = [CODE[s] for s in one]
-    drops = np.ascontiguousarray(DROP[states[:, None], others].T)  # (width, n); padding costs nothing
+    swap_prices, drop_prices = prices()
+    drops = np.ascontiguousarray(drop_prices[states[:, None], others].T)  # (width, n); padding costs nothing
     columns = np.ascontiguousarray(others.T)
     rows = np.zeros((width + 1, count), dtype=np.float32)
     np.cumsum(drops, axis=0, out=rows[1:])
     whole = rows[width].copy()
     pad = columns == 0
     for a in left:
-        swaps = SWAP[a][columns]
-        gone = DROP[states, a]
+        swaps = swap_prices[a][columns]
+        gone = drop_prices[states, a]
         fresh = np.empty_like(rows)
         fresh[0] = rows[0] + gone
         np.minimum(rows[:-1] + swaps, rows[1:] + gone, out=fresh[1:])

@@ -10,6 +10,8 @@ The prices are set by hand from phonetic features and common romanisations; 1.0 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 VOWELS = "aeiou@UIAö"
@@ -194,11 +196,21 @@ def _tables() -> tuple[np.ndarray, np.ndarray]:
     return swap, drop
 
 
-SWAP, DROP = _tables()
-SWAP.setflags(write=False)
-DROP.setflags(write=False)
-SWAP_LIST: list[list[float]] = SWAP.astype(float).tolist()
-DROP_LIST: list[list[float]] = DROP.astype(float).tolist()
+@lru_cache(maxsize=1)
+def prices() -> tuple[np.ndarray, np.ndarray]:
+    """The prices of writing one symbol as another, and of leaving one out; made when they are first asked for."""
+    swap, drop = _tables()
+    swap.setflags(write=False)
+    drop.setflags(write=False)
+    return swap, drop
+
+
+@lru_cache(maxsize=1)
+def price_lists() -> tuple[list[list[float]], list[list[float]]]:
+    """The same as lists, which are quicker one by one."""
+    swap, drop = prices()
+    return swap.astype(float).tolist(), drop.astype(float).tolist()
+
 
 # --- coarse classes, for finding candidates -------------------------------------------------------------------------
 
