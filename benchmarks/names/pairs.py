@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.names import peers
 from benchmarks.names.homeward import PAIRS, PLAIN_PAIRS
@@ -61,7 +62,7 @@ def calibration_error(told: Sequence[float], same: Sequence[bool]) -> tuple[floa
     return sum(abs(mean - share) * count for mean, share, count in points) / len(told), points
 
 
-def measure(name: str, score: Callable[[str, str], float], pairs: Sequence[LabelledPair]) -> dict[str, object]:
+def measure(name: str, score: Callable[[str, str], float], pairs: Sequence[LabelledPair]) -> dict[str, Any]:
     """Print the figures of one engine and return them."""
     told = [score(p.left, p.right) for p in pairs]
     same = [p.same for p in pairs]
@@ -110,8 +111,8 @@ def main() -> None:
     print(f"{len(pairs)} pairs ({options.half}), {sum(p.same for p in pairs)} of one person")
     score = PAIRS.make()
     rows = [measure(PAIRS.name, score, pairs)]
-    for kind, share in rows[0]["classes"].items():  # type: ignore[attr-defined]
-        print(f"    {kind:34} {share:.3f}  of {rows[0]['counts'][kind]}")  # type: ignore[index]
+    for kind, share in rows[0]["classes"].items():
+        print(f"    {kind:34} {share:.3f}  of {rows[0]['counts'][kind]}")
     if options.peers:
         rows.append(measure(PLAIN_PAIRS.name, PLAIN_PAIRS.make(), pairs))
         rows += [measure(name, other, pairs) for name, other in peers.pair_scorers().items()]

@@ -6,9 +6,8 @@ In: the encoder in OUT, DATA/names/*-dev.tsv.gz (parts the encoder was not train
 Leaves to others: training the encoder (`train`).
 
 For each kind of script pair a logistic curve over the worth, the length and the worth for each place, fitted to true
-pairs against the ten nearest others of the file and ten drawn by chance. Wrong rows of the files (a name beside
-another name) count as true pairs; those whose worth is lower than that of most chance pairs are left out, at most 6
-of 100.
+pairs against the ten nearest others of the file and ten drawn by chance. Some rows of the files pair a name with
+another name: true pairs worth less than `LEAST_WORTH` are left out.
 """
 
 from __future__ import annotations
@@ -31,6 +30,7 @@ from training.names.data import held_out, noisy, read_rows
 
 Floats = npt.NDArray[np.float64]
 ASKED = 300
+LEAST_WORTH = -3.0  # nats
 SAME_WEIGHT = (
     6.0  # of a true pair beside a false one, of which there are ten near ones: 0.5 is about as many true as near
 )
@@ -90,7 +90,7 @@ def examples(engine: Encoder, rows: list[tuple[str, str]], dice: np.random.Gener
         worths = worths_of_pairs(engine, [one] * len(texts), readings)
         for n, (other, reading, worth) in enumerate(zip(texts, readings, worths, strict=True)):
             same = n < len(right[text])
-            if other == text or (same and worth < -3):
+            if other == text or (same and worth < LEAST_WORTH):
                 continue
             size = max(len(one.places), len(reading.places), 1)
             out[situation_of(one.group, reading.group)].append([float(same), float(worth), size])

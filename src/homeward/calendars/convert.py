@@ -14,8 +14,8 @@ import calendar
 from datetime import date, timedelta
 from enum import StrEnum
 
-import jdatetime
-from hijridate import Hijri
+# hijridate and jdatetime are imported where they are used: names need calendars for a few mistaken dates only, and
+# importing names is to be light.
 
 _HEBREW_EPOCH = -1373427  # day 0 of the Hebrew count as a proleptic Gregorian ordinal, see _hebrew_elapsed
 _HIJRI_EPOCH = 227015  # 1 Muharram 1 AH (16 July 622, Julian) as a proleptic Gregorian ordinal
@@ -53,11 +53,15 @@ def days_of(system: Calendar, year: int, month: int | None = None, day: int | No
 def _day(system: Calendar, year: int, month: int, day: int) -> date:
     if system is Calendar.HIJRI:
         if 1343 <= year <= 1500:
+            from hijridate import Hijri
+
             return date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
         return date.fromordinal(
             _HIJRI_EPOCH - 1 + (year - 1) * 354 + (3 + 11 * year) // 30 + _hijri_before(month) + day
         )
     if system is Calendar.SOLAR_HIJRI:
+        import jdatetime
+
         made: date = jdatetime.date(year, month, day).togregorian()
         return made
     if system is Calendar.BUDDHIST:
@@ -73,11 +77,15 @@ def _month_length(system: Calendar, year: int, month: int) -> int:
         raise ValueError("no such month")
     if system is Calendar.HIJRI:
         if 1343 <= year <= 1500:
+            from hijridate import Hijri
+
             return int(Hijri(year, month, 1).month_length())
         return 30 if month % 2 or (month == 12 and (11 * year + 14) % 30 < 11) else 29
     if system is Calendar.SOLAR_HIJRI:
         if month < 12:
             return 31 if month <= 6 else 30
+        import jdatetime
+
         return 30 if jdatetime.date(year, 1, 1).isleap() else 29
     if system is Calendar.HEBREW:
         return _hebrew_month_length(year, month)

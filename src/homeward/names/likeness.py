@@ -93,11 +93,6 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     return [made for made in found if made is not None]
 
 
-def part_likeness(one: NamePart, other: NamePart) -> Likeness:
-    """The likeness of one pair."""
-    return likenesses([(one, other)])[0]
-
-
 def length_of(part: NamePart) -> int:
     """How many places a part takes."""
     return len(_heard(part).readings[0].places)
