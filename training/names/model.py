@@ -142,6 +142,7 @@ def batch_loss(
     same: Array,
     order: Array,
     warmth: Array,
+    robust: Array,
     *,
     layers: int,
     rivals: int,
@@ -152,6 +153,8 @@ def batch_loss(
         left, right: symbols and groups; row by row one name.
         same: (rows, rows), bool; pairs that are one name though in different rows, and so count neither way.
         order: (rows,), int32; another row for each, to make names of two parts.
+        warmth: see `alignment_scores`.
+        robust: see `robust_log`.
         rivals: how many right parts are aligned with each left one: its own and the nearest others.
     """
     count = left[0].shape[0]
@@ -165,11 +168,11 @@ def batch_loss(
 
     near = unit(left_parts) @ unit(right_parts).T
     pooled = near * jnp.exp(weights["pool_scale"]) + hidden
-    pool_loss = 0.5 * (_cross(pooled, own) + _cross(pooled.T, own))
+    pool_loss = 0.5 * (_cross(pooled, own, robust) + _cross(pooled.T, own, robust))
     both = unit(left_parts + left_parts[order]) @ unit(right_parts + right_parts[order]).T
     mirrored = (order[order] == jnp.arange(count))[:, None] & (order[:, None] == jnp.arange(count)[None])
     both = jnp.where(mirrored & ~own, -1e4, both * jnp.exp(weights["pool_scale"])) + hidden
-    name_loss = 0.5 * (_cross(both, own) + _cross(both.T, own))
+    name_loss = 0.5 * (_cross(both, own, robust) + _cross(both.T, own, robust))
 
     chosen = lax.top_k(lax.stop_gradient(jnp.where(own, 1e4, near + hidden)), rivals)[1]
     match = jnp.einsum("aid,akjd->ijak", left_vectors, right_vectors[chosen]) - weights["match_bias"]
@@ -191,10 +194,19 @@ def batch_loss(
         warmth,
     ).reshape(count, rivals)
     scores = scores + weights["mix"] * jnp.take_along_axis(near, chosen, 1) + jnp.take_along_axis(hidden, chosen, 1)
-    align_loss = -jnp.mean(jax.nn.log_softmax(scores, 1)[:, 0])
+    align_loss = -jnp.mean(robust_log(jax.nn.log_softmax(scores, 1)[:, 0], robust))
     right_first = jnp.mean(jnp.argmax(scores, 1) == 0)
     return align_loss + 0.4 * pool_loss + 0.3 * name_loss, (align_loss, right_first)
 
 
-def _cross(scores: Array, own: Array) -> Array:
-    return -jnp.mean(jnp.sum(jnp.where(own, jax.nn.log_softmax(scores, 1), 0.0), 1))
+def robust_log(log: Array, robust: float | Array) -> Array:
+    """A logarithm that does not fall for ever: (p^q - 1) / q. At q near 0 the logarithm itself; at 1 the chance.
+
+    Rows of the public data that pair one name with another cannot be learnt; this lets go of them instead of bending
+    everything towards them. Method: Zhang and Sabuncu (2018), generalised cross entropy.
+    """
+    return (jnp.exp(robust * log) - 1) / robust
+
+
+def _cross(scores: Array, own: Array, robust: Array) -> Array:
+    return -jnp.mean(jnp.sum(jnp.where(own, robust_log(jax.nn.log_softmax(scores, 1), robust), 0.0), 1))

@@ -1,6 +1,7 @@
 """Train the encoder of name parts: from the public data to the weights in the package.
 
-    python -m training.names.train --data DATA [--minutes 50] [--seed 7] [--out src/homeward/names/resources]
+    python -m training.names.train --data DATA [--steps 12000 | --minutes 50] [--seed 7]
+                                   [--out src/homeward/names/resources]
 
 In: DATA/names/*-train.tsv.gz and places.tsv.gz. Out: encoder.npz. Leaves to others: the weighing of evidence
 (`training.names.weigh`), the model card (`training.names.card`).
@@ -34,7 +35,9 @@ BATCH = 256
 RIVALS = 32
 POOL = 14_000  # rows of a kind among which neighbours are looked for
 NEIGHBOURS = 32  # names of a batch that are drawn because they are alike
-LENGTHS = (10, 14, LONGEST)
+LENGTHS = (9, 10, 12, 14, 18, LONGEST)
+ROBUST = 0.2  # how far rows that cannot be learnt, because they pair two names, are let go (`model.robust_log`)
+KEPT = 0.999  # share of the running mean of the weights that each step keeps; the mean is what is saved
 
 
 class Vocabulary:
@@ -136,13 +139,11 @@ def train(
     seed: int,
     steps: int | None,
     out: Path,
-    start_from: Path | None = None,
     speed: float = 2.5e-3,
 ) -> None:
-    """Train and save.
+    """Train and save the running mean of the weights.
 
     Args:
-        start_from: an encoder.npz to go on from, with its letters.
         speed: the highest learning rate; it rises to it and falls along a half cosine.
     """
     began_at = time.time()
@@ -150,9 +151,6 @@ def train(
     vocabulary = Vocabulary.of(pairs)
     shape = Shape(letters=len(vocabulary.letters) + 2)
     weights = initial_weights(jax.random.key(seed), shape)
-    if start_from:
-        vocabulary, weights = load(start_from)
-        shape = Shape(letters=len(vocabulary.letters) + 2)
     print(
         f"{sum(len(p.left) for p in pairs)} pairs, {shape.letters} letters, "
         f"{sum(x.size for x in jax.tree.leaves(weights))} weights, {time.time() - began_at:.0f} s",
@@ -161,15 +159,17 @@ def train(
     start = time.time()
     rate = lambda share: speed * min(1.0, share / 0.02) * (0.5 + 0.5 * np.cos(np.pi * min(1.0, share))) + 1e-5  # noqa: E731
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.scale_by_adam(b2=0.99))
-    state = optimiser.init(weights)
+    state, mean = optimiser.init(weights), weights
 
     @partial(jax.jit, static_argnames=("rivals",))
-    def step(weights, state, left, right, same, order, warmth, speed, *, rivals):  # type: ignore[no-untyped-def]
+    def step(weights, mean, state, left, right, same, order, rates, *, rivals):  # type: ignore[no-untyped-def]
         (loss, told), slope = jax.value_and_grad(batch_loss, has_aux=True)(
-            weights, left, right, same, order, warmth, layers=shape.layers, rivals=rivals
+            weights, left, right, same, order, rates["warmth"], rates["robust"], layers=shape.layers, rivals=rivals
         )
         change, state = optimiser.update(slope, state)
-        return jax.tree.map(lambda w, c: w - speed * c, weights, change), state, loss, told
+        weights = jax.tree.map(lambda w, c: w - rates["speed"] * c, weights, change)
+        mean = jax.tree.map(lambda m, w: rates["kept"] * m + (1 - rates["kept"]) * w, mean, weights)
+        return weights, mean, state, loss, told
 
     read_parts = jax.jit(partial(encode, layers=shape.layers))
 
@@ -182,7 +182,7 @@ def train(
             longest = len(spell_out(some[-1]).letters)
             length = next(n for n in LENGTHS if longest <= n or n == LENGTHS[-1])
             symbols, groups = vocabulary.batch(some + [""] * (2048 - len(some)), length)
-            parts = np.asarray(read_parts(weights, symbols, groups)[2])[: len(some)]
+            parts = np.asarray(read_parts(mean, symbols, groups)[2])[: len(some)]
             found[rows] = parts / np.sqrt((parts * parts).sum(1, keepdims=True) + 1e-6)
         return found
 
@@ -219,31 +219,38 @@ def train(
         other = np.array([[hash(t) for t in right]])
         equal = (same == same.T) | (other == other.T)
         order = dice.permutation(BATCH).astype(np.int32)
-        warmth = max(0.08, 0.8 * (1 - share * 1.25))
-        weights, state, loss, told = step(
+        rates = {
+            "warmth": max(0.08, 0.8 * (1 - share * 1.25)),
+            "robust": ROBUST * min(1.0, max(0.0, (share - 0.2) / 0.2)) + 1e-3,
+            "speed": rate(share),
+            "kept": min(KEPT, done / (done + 20)),
+        }
+        weights, mean, state, loss, told = step(
             weights,
+            mean,
             state,
             vocabulary.batch(left, length),
             vocabulary.batch(right, length),
             equal,
             order,
-            jnp.float32(warmth),
-            jnp.float32(rate(share)),
+            {name: jnp.float32(value) for name, value in rates.items()},
             rivals=RIVALS if length < LENGTHS[-1] else RIVALS // 2,
         )
         done += 1
-        running.setdefault(kind.kind, []).append(float(told[1]))
+        running.setdefault(kind.kind, []).append(told[1])
+        if done % 8 == 0:  # the next batches are drawn while these are learnt
+            loss.block_until_ready()
         if time.time() - shown > 60:
             words = "  ".join(
-                f"{k.replace('tokens ', '').replace('places ', '')} {np.mean(v[-20:]):.2f}"
+                f"{k.replace('tokens ', '').replace('places ', '')} {np.mean([float(x) for x in v[-20:]]):.2f}"
                 for k, v in sorted(running.items())
                 if len(v) > 4
             )
             print(f"{share:.0%} {done} steps, loss {float(loss):.2f}, right first: {words}", flush=True)
             shown = time.time()
             running = {k: v[-20:] for k, v in running.items()}
-            save(out, weights, vocabulary, shape)
-    save(out, weights, vocabulary, shape)
+            save(out, mean, vocabulary, shape)
+    save(out, mean, vocabulary, shape)
     print(f"{done} steps in {(time.time() - began_at) / 60:.1f} minutes", flush=True)
 
 
@@ -269,9 +276,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/names/resources"))
     parser.add_argument("--minutes", type=float, default=50)
-    parser.add_argument("--steps", type=int)
+    parser.add_argument("--steps", type=int, help="instead of the minutes")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--start-from", type=Path)
     parser.add_argument("--speed", type=float, default=2.5e-3)
     options = parser.parse_args()
     train(
@@ -280,7 +286,6 @@ def main() -> None:
         seed=options.seed,
         steps=options.steps,
         out=options.out,
-        start_from=options.start_from,
         speed=options.speed,
     )
 
