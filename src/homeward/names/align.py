@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from homeward.names.likeness import Likeness, MatchKind, length_of, likenesses, nearness
 from homeward.names.name import NamePart, Role
+from homeward.names.normalize import fold
 from homeward.names.script import UNSPACED
 
 _LEAST = 0.15  # below this two parts do not answer to each other at all
@@ -24,7 +25,7 @@ _LEAST_JOINED = 0.5
 _NEAR_WHOLE = 0.6  # nearness of whole names below which nothing is tried joined
 _LEAST_LENGTH, _MOST_LENGTH = 0.6, 1.6  # of one part beside two written as one, in places
 _NEAR_UNCUT = 0.3  # the same for a name that was cut by guess
-_NEAR_JOINED = 0.68  # nearness of the sums below which joined forms are not read at all
+_NEAR_JOINED = 0.58  # nearness of the sums below which joined forms are not read at all
 _SURE = 0.8  # a part with such an answer is not tried joined
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
@@ -131,6 +132,9 @@ def _joined(
             if other.role is Role.INITIAL or len(other.core) < 2 or sure_few.get(j, 0) >= 0.95:
                 continue
             if not _LEAST_LENGTH <= length_of(other) / max(1, length_of(one) + length_of(two)) <= _MOST_LENGTH:
+                continue
+            if fold(one.core) + fold(two.core) == fold(other.core):
+                tries.append((i, j, joined(one, two)))
                 continue
             near = nearness((one, two), (other,))
             if near > _NEAR_JOINED and near > max(nearness((one,), (other,)), nearness((two,), (other,))):

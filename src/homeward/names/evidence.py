@@ -111,7 +111,9 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
     for one, other in zip(spare_left, spare_right, strict=False):
         role = _role(one, other)
         fathers = one.role is Role.FATHER and other.role is Role.FATHER
-        features: Features = (("differs", 1.0), ("father differs", 1.0)) if fathers else (("differs", 1.0),)
+        features: Features = (("differs", 1.0), ("differs where more agrees", max(0.0, len(agreeing) - 1.0)))
+        if fathers:
+            features = (*features, ("father differs", 1.0))
         lines.append(PartMatch(one.text, other.text, MatchKind.DIFFERS, 0.0, _weigh(features, sums), role))
         worth -= 4.0
     both = min(len(spare_left), len(spare_right))
@@ -292,9 +294,15 @@ def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[str,
             return [("given names turned", "the parts are turned round, and both are given names: father and son?")]
         return [("family name first", "family name and given name stand in the other order")]
     first = agreeing[0]
-    if chain_names and not turned and (first.left[0] == 0) != (first.right[0] == 0):
+    begins = first.left[0] == _first_name(here), first.right[0] == _first_name(there)
+    if chain_names and not turned and begins[0] != begins[1]:
         return [("first name missing", "the first name of the longer one is missing: this may be the father")]
     return []
+
+
+def _first_name(parts: Sequence[NamePart]) -> int:
+    """The place of the first name of one's own: a kunya before it is a by-name."""
+    return next((at for at, part in enumerate(parts) if part.role is not Role.KUNYA), 0)
 
 
 def _is_given(part: NamePart) -> bool:

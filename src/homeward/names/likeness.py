@@ -22,16 +22,18 @@ from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
-from homeward.names.parts import female_family, patronymic_root, servant_of
-from homeward.names.signs import characters_differ, marks_differ
+from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
+from homeward.names.signs import both_attested, characters_differ, marks_differ, misread
 from homeward.names.symbols import GROUPS
-from homeward.names.tables import Known, known
+from homeward.names.tables import Known, known, listed_in
 from homeward.names.transducer import worths_of_pairs
 
 CONFUSABLE = 0.05
 """Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
 
 _LETTERS_SURE = 0.85
+_MISREAD = 0.85  # likeness of two parts that differ only in letters taken for each other
+_VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
 _MEMORY = 200_000
 
@@ -207,10 +209,15 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
             return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
         if a.fulls & b.fulls:
             return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
-        if a.identities and b.identities and a.given and b.given and not _trusted(one, other, similarity):
+        given, family = a.given and b.given, not a.given and not b.given
+        if a.identities and b.identities and (given or family) and not _trusted(one, other, a, b, similarity):
             return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if misread(one, other) and not both_attested(one, other):
+        return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
     if characters_differ(one, other) and a is None and b is None:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if "-" in one.text and "-" in other.text:
+        similarity = min(similarity, _by_syllables(one.text, other.text))
     if _named_after(one.core, there) or _named_after(other.core, here):
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if here.female != there.female:
@@ -221,9 +228,17 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
     return Likeness(kind, similarity, worth)
 
 
-def _trusted(one: NamePart, other: NamePart, similarity: float) -> bool:
-    """Whether the letters of two scripts agree so well that no table goes before: a Hebrew Luis may be Louise."""
-    return one.script != other.script and similarity >= _LETTERS_SURE
+def _trusted(one: NamePart, other: NamePart, here: Known, there: Known, similarity: float) -> bool:
+    """Whether the letters of two scripts agree so well that no table goes before: a Hebrew Luis may be Louise.
+
+    Not where the tables know both names in both scripts, nor for a man's and a woman's name where both scripts write
+    the vowels that tell them apart.
+    """
+    if one.script == other.script or similarity < _LETTERS_SURE:
+        return False
+    if listed_in(here, other.script) and listed_in(there, one.script):
+        return False
+    return not {"m", "f"} <= here.kinds | there.kinds or one.script in _VAGUE or other.script in _VAGUE
 
 
 def _named_after(core: str, other: _Heard) -> bool:
@@ -240,11 +255,22 @@ def _initial(one: NamePart, other: NamePart) -> Likeness:
     return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
 
 
+def _by_syllables(one: str, other: str) -> float:
+    """The least likeness of hyphened syllables, one by one: Kwok-wah is not Kwok-wing. 1 where they do not pair up."""
+    here, there = one.split("-"), other.split("-")
+    if len(here) != len(there) or not all((*here, *there)):
+        return 1.0
+    ones, others = encoder().read(here), encoder().read(there)
+    worths = worths_of_pairs(encoder(), ones, others).tolist()
+    return min(similarity_of(worth, a, b) for worth, a, b in zip(worths, ones, others, strict=True))
+
+
 def _without_ending(female: NamePart, male: NamePart) -> float:
-    core = female.core
-    stem = core[:-1] if core[-2:].lower() in ("ва", "на", "va", "na") else core[:-2]
-    if not stem:
-        return 0.0
-    ending = ("y" if core.isascii() else "ий") if stem != core[:-1] else ""
-    a, b = encoder().read([stem + ending, male.core])
+    core, other = female.core, male.core
+    if core[-2:].lower() in ("ва", "на", "va", "na"):
+        root = family_root(other)
+        stem, other = (family_root(core) or core, root) if root else (core[:-1], other)
+    else:
+        stem = core[:-3] + "y" if core.isascii() else core[:-2] + "ий"
+    a, b = encoder().read([stem, other])
     return similarity_of(float(worths_of_pairs(encoder(), [a], [b])[0]), a, b)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import LONGEST, fold, normalize
+from homeward.names.romanise import pinyin_of
 from homeward.names.script import COMMON, UNSPACED, script_of, stretches
 from homeward.names.symbols import spell_out
 
@@ -237,6 +238,14 @@ _TITLES = frozenset(
         "さん",
     ]
 )
+_COURTESY = frozenset(
+    """الدكتورة دكتورة الاستاذ الاستاذة استاذة المحامي المحامية الحاجة حاجة الانسة المهندسة مهندسة اقا جناب محترم محترمه
+    श्री श्रीमती कुमारी डॉ ডা ดร ครู господин госпожа гжа гражданин гражданка гка пан пані инж herr frau fräulein
+    monsieur madame mme mlle maître señor señora sra srta senhor senhora signor signora dott dottor dottssa bayan encik
+    puan cik bapak ibu bwana bibi ndugu mzee አቶ ወሮ ወይዘሮ ወይዘሪት ዶር திரு திருமதி պարոն տիկին ბატონი ქალბატონი κος κα κυριος
+    κυρια dra ing arq lic hadji alhaji hajiya malam mallam ustaz ustad maulana mawlana qari hafiz shri smt kumari""".split()
+)
+_ENDINGS = frozenset("zade zadeh zadə zada zoda zodeh zod заде зода زاده pour pur poor nejad nezhad nia پور نژاد نیا".split())
 _KUNYA = frozenset(["abu", "abou", "aboo", "um", "umm", "oum", "أبو", "ابو", "أم", "ام", "אבו", "אום", "абу", "умм"])
 _SLAVES = frozenset(
     [
@@ -272,10 +281,11 @@ _CHILD_IN_WORDS = (
 )
 _BYNAME = re.compile(r"\b(?:a\.?k\.?a\.?|alias|(?:also )?known as)(?=\s)", re.I)
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")  # A.K.M.
-_SHORT = re.compile(r"[^\W\d_]{1,3}\.$")  # Ph., Yu.
+_SHORT = re.compile(r"(?:[^\W\d_]|[\u0900-\u109f]){1,3}\.$")  # Ph., Yu.
 _GLUED_TITLE = re.compile(
     r"^(?:นางสาว|นาง|นาย|คุณ|เด็กชาย|เด็กหญิง)(?=[\u0e00-\u0e7f]{2})|(?<=[\u3040-\u9fff]{2})(?:先生|女士|小姐|さん|様|氏)$"
 )
+_BRACKETS = re.compile(r"^(.*\w.*?)\s*[(\[（]([^()\[\]（）]+)[)\]）]$")
 _SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
 _TWO_LETTER_FAMILY = frozenset(
     [
@@ -298,6 +308,9 @@ _TWO_LETTER_FAMILY = frozenset(
         "慕容",
     ]
 )
+_FAMILY_ENDING = re.compile(
+    r"(y?[oe]va?|l[ıiuü]|zad[əea]h?|zoda?|-?o[gğ]h?lu|[оеё]ва?|ли|лы|зад[еэ]|зода?|оглу|زاده|لی)$", re.I
+)
 _DAUGHTER = ("овна", "евна", "івна", "ївна", "ovna", "evna", "ivna")  # endings of no family name
 _FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
 
@@ -310,14 +323,14 @@ def parse(text: str, *, script: str | None = None) -> Name:
         text: a name; anything else gives a name with few or no parts, never an error.
         script: ISO 15924 code, if known; worked out otherwise.
     """
-    clean = _without_glued_title(_spoken_out(_family_first_comma(normalize(text))))
+    clean = _without_glued_title(_spoken_out(_family_first_comma(_without_other_script(normalize(text)))))
     main = script or script_of(clean)
     if not clean.isascii():
         clean = _in_one_script(clean)
     words = [w for w in (_trim(w) for w in _SPLIT.split(clean)) if w][: MOST_PARTS * 2]
     words = [piece for word in words for piece in _script_pieces(word)]
     words = _join_words(words)
-    parts = _read_words(words)[:MOST_PARTS]
+    parts = _all_in_pinyin(_read_words(words)[:MOST_PARTS])
     chained = any(p.role in (Role.FATHER, Role.GRANDFATHER) for p in parts)
     return Name(text[:LONGEST], main, tuple(parts), chained)
 
@@ -326,6 +339,13 @@ def parse(text: str, *, script: str | None = None) -> Name:
 def female_family(core: str) -> bool:
     """Whether a family name has the Slavic ending of a woman's."""
     return bool(_FEMALE_FAMILY.search(core))
+
+
+@lru_cache(maxsize=32768)
+def family_root(core: str) -> str | None:
+    """A family name without an ending that papers of today put in the place of -ov: İsgəndər. None for other names."""
+    found = _FAMILY_ENDING.search(core)
+    return core[: found.start()] if found and found.start() >= 3 else None
 
 
 @lru_cache(maxsize=32768)
@@ -346,6 +366,14 @@ def _family_first_comma(text: str) -> str:
     """Put a family name that stands first before a comma at the end; more than one comma is left alone."""
     head, comma, tail = text.partition(",")
     return f"{tail.strip()} {head.strip()}" if comma and tail.strip() and "," not in tail else text
+
+
+def _without_other_script(text: str) -> str:
+    """A name without what stands in brackets behind it in another script: the same name once more."""
+    found = _BRACKETS.search(text) if text[-1:] in ")]）" else None
+    if not found or script_of(found[2]) in (script_of(found[1]), COMMON) or script_of(found[1]) == COMMON:
+        return text
+    return found[1]
 
 
 def _without_glued_title(text: str) -> str:
@@ -422,7 +450,7 @@ def _join_words(words: list[str]) -> list[str]:
                 out.append(word)  # a hyphen makes it a family name (Ben-David), not a chain
                 at += 1
                 continue
-            if fold(first) in _SLAVES:
+            if fold(first) in _SLAVES or _one_word(first, tail):
                 out.append(word)
                 at += 1
                 continue
@@ -434,11 +462,21 @@ def _join_words(words: list[str]) -> list[str]:
     return out
 
 
+def _one_word(first: str, tail: str) -> bool:
+    """Whether a hyphen stands inside one part: Vəli-zadə, Chih-mou. Between two parts the second has a capital, too."""
+    if fold(tail) in _ENDINGS:
+        return True
+    if fold(tail) in _CHILD_AFTER:
+        return False
+    cased = first[:1].isupper() and tail.islower() and "-" not in tail
+    return cased and len(first) > 1 and len(tail) > 1 and fold(first) not in _KUNYA | _PARTICLES
+
+
 def _read_words(words: list[str]) -> list[NamePart]:
     parts: list[NamePart] = []
     child_next = 0
     kunya_next = False
-    told = sum(1 for w in words if fold(w) not in _TITLES)
+    told = sum(1 for w in words if fold(w) not in _TITLES and fold(w) not in _COURTESY)
     for at, word in enumerate(words):
         low = fold(word)
         script = script_of(word)
@@ -446,7 +484,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
         if low in ("jr", "sr") and last and parts:
             continue
         if (
-            low in _TITLES
+            (low in _TITLES or low in _COURTESY)
             and told >= 1
             and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
         ):
@@ -471,7 +509,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
         if low in _PARTICLES and not last and len(words) > 2 and parts:
             parts.append(NamePart(word, word, Role.PARTICLE, script))
             continue
-        if script in ("Hang", "Hani") and len(words) == 1 and 2 <= len(word) <= 5:
+        if script in ("Hang", "Hani") and told == 1 and 2 <= len(word) <= 5:
             parts += _east_asian(word, script)
             continue
         role = Role.UNKNOWN
@@ -496,6 +534,18 @@ def _read_words(words: list[str]) -> list[NamePart]:
                 made = NamePart(made.text, made.core, made.role, made.script, "".join(before) + made.core)
             parts.append(made)
     return _mark_ends(parts)
+
+
+def _all_in_pinyin(parts: list[NamePart]) -> list[NamePart]:
+    """Where one part is surely written in Wade-Giles (Chih-mou), the others may be, too: Hsieh is Xie."""
+    if not any("-" in p.text and p.other and p.other == pinyin_of(p.text) for p in parts):
+        return parts
+    return [
+        NamePart(p.text, p.core, p.role, p.script, made)
+        if not p.other and p.script == "Latn" and (made := pinyin_of(p.core)) and made != fold(p.core)
+        else p
+        for p in parts
+    ]
 
 
 def _run_of_particles(parts: list[NamePart]) -> list[NamePart]:
@@ -539,7 +589,10 @@ def _part(text: str, role: Role, script: str) -> NamePart:
         core = _ARTICLE.sub("", core)
         head, hyphen, tail = core.partition("-")
         core = tail if hyphen and fold(head) in CHILD_OF and tail else core
+    pinyin = pinyin_of(core) if script == "Latn" and ("-" in core or "'" in core) else None
     core = core.replace(" ", "").replace("-", "").replace(".", "") or text
+    if pinyin and pinyin != fold(core):
+        return NamePart(text, core, role, script, pinyin)
     bare = _GLUED_ARTICLE.sub("", core)
     if bare == core:
         return NamePart(text, core, role, script)

@@ -101,6 +101,26 @@ _TRADITIONAL = (
 )
 _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
 _HASHES = 6
+
+
+def _lookalikes(groups: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for group in groups.split():
+        for letter in group:
+            found[letter] = found.get(letter, "") + group.replace(letter, "")
+    return found
+
+
+# Letters that are taken for each other in print or by hand. In Arabic dots alone tell many names apart, so none there.
+_LOOKALIKES = {
+    "Hebr": _lookalikes("גנ דר הח חת סם ויזן כב מט עצ"),
+    "Cyrl": _lookalikes("кн вб пл шщ ин лд сое ыи цщ"),
+    "Hani": _lookalikes("末未 大犬太 土士 日曰 人入 己已巳 干千于 刀力 田由甲申 木本 天夫 午牛 鳥烏 鸟乌 戊戌成 免兔 束東 卯印 "
+                        "間問 网同 毛手 白自百 目且 古吉 今令 右石 失矢 佳住 埼崎 荻萩 祐裕 栗粟"),
+    "Grek": _lookalikes("υν οσ"),
+    "Armn": _lookalikes("ղդ ոս եէ"),
+    "Geor": _lookalikes("ძმ ვგ ნხ"),
+}  # fmt: skip
 _GENERATIONS = {
     "jr": "younger", "junior": "younger", "jun": "younger", "ii": "younger", "iii": "younger", "fils": "younger",
     "мл": "younger", "младший": "younger", "filho": "younger", "hijo": "younger",
@@ -145,6 +165,16 @@ def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
     return b in (a + "a", a + "e") or (a[-1] in "ae" and b == a + "s")
 
 
+def misread(one: NamePart, other: NamePart) -> bool:
+    """Whether two parts of one script differ only in letters that a reader, or a scanner, takes for each other."""
+    if one.script != other.script or one.script not in _LOOKALIKES:
+        return False
+    alike = _LOOKALIKES[one.script]
+    a, b = fold(one.core), fold(other.core)
+    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) > 1 and 0 < len(differing) <= 1 + len(a) // 4 and all(y in alike.get(x, "") for x, y in differing)
+
+
 def marks_differ(one: NamePart, other: NamePart) -> bool:
     """Whether both are written with marks, and with others: Hùng and Hưng. Who leaves marks out leaves all out."""
     a, b = normalize(one.core).casefold(), normalize(other.core).casefold()
@@ -152,8 +182,24 @@ def marks_differ(one: NamePart, other: NamePart) -> bool:
 
 
 def characters_differ(one: NamePart, other: NamePart) -> bool:
-    """Whether two parts in Chinese characters are written with others, whatever their reading."""
-    return one.script == other.script == "Hani" and simplified(one.core) != simplified(other.core)
+    """Whether two parts in Chinese characters, or in Korean syllables, are written with others.
+
+    Korean spellings that North and South write differently at the head of a word (Ri, I) are one, and so are two
+    vowels that sound alike today.
+    """
+    if one.script != other.script:
+        return False
+    if one.script == "Hani":
+        return simplified(one.core) != simplified(other.core)
+    return one.script == "Hang" and _as_in_seoul(one.core) != _as_in_seoul(other.core) and both_attested(one, other)
+
+
+@lru_cache(maxsize=32768)
+def _as_in_seoul(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text).replace("ᅢ", "ᅦ").replace("ᅤ", "ᅨ")
+    if letters[1:2] and letters[1] in "ᅣᅧᅭᅲᅵᅨ" and letters[0] in "ᄅᄂ":
+        return "ᄋ" + letters[1:]
+    return "ᄂ" + letters[1:] if letters[:1] == "ᄅ" else letters
 
 
 def simplified(text: str) -> str:

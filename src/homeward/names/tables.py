@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from homeward.names.normalize import fold
+from homeward.names.script import script_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,23 @@ UNUSUAL = 2000
 def known(core: str) -> Known | None:
     """What is known of a part in any of its listed forms."""
     return _all().get(fold(core))
+
+
+def listed_in(known_part: Known, script: str) -> bool:
+    """Whether the tables say how a name is written in a script; then what is written otherwise is another name."""
+    scripts = _scripts()
+    return any(script in scripts[identity] for identity in known_part.identities)
+
+
+@lru_cache(maxsize=1)
+def _scripts() -> dict[str, set[str]]:
+    """The scripts in which each identity has a spelling."""
+    found: dict[str, set[str]] = {}
+    for form, told in _all().items():
+        script = script_of(form)
+        for identity in told.identities:
+            found.setdefault(identity, set()).add(script)
+    return found
 
 
 def _lines(name: str) -> list[list[str]]:
