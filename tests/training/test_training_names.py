@@ -34,7 +34,7 @@ def small(few: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def trained(small: None, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Twice the same three steps, one with another seed, and one of the first. What is compiled for one serves all."""
+    """Twice the same three steps, one with another seed, one of the first. What is compiled for one serves all."""
     out = []
     kept = jax.config.jax_compilation_cache_dir, jax.config.jax_persistent_cache_min_compile_time_secs
     jax.config.update("jax_compilation_cache_dir", str(tmp_path_factory.mktemp("compiled")))

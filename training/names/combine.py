@@ -36,7 +36,8 @@ FROM = {
     "doubt, two scripts": 1.0, "rarity": 0.35, "known form": 0.0, "other language": -0.5, "short form": -0.5,
     "female form": -2.0, "father in doubt": -1.0, "whole": 2.0, "joined": 0.0, "initial": 0.5,
     "initial missing": -0.3,
-    "missing": -0.7, "differs": -8.0, "differs where more agrees": -1.0, "father differs": -4.0, "given name is father's": -20.0, "chain turned": -12.0,
+    "missing": -0.7, "differs": -8.0,
+    "differs where more agrees": -1.0, "father differs": -4.0, "given name is father's": -20.0, "chain turned": -12.0,
     "chain in other order": -6.0, "other order": -2.0, "given names turned": -4.0, "family name first": -0.3,
     "first name missing": -4.0, "two known names": -1.0, "marks differ": -3.0, "endings of man and woman": -3.0,
     "other language, one script": -2.0, "sexes differ": -6.0, "generations differ": -8.0,
@@ -44,7 +45,8 @@ FROM = {
 # Least and most of a weight: evidence for one person never counts against it, and the other way round.
 BOUNDS = {
     "likeness, one script": (0.15, 3.0), "likeness, two scripts": (0.05, 3.0), "doubt, one script": (0.0, 4.0),
-    "doubt, two scripts": (0.0, 4.0), "rarity": (0.1, 1.0), "missing": (-4.0, -0.3), "differs": (-20.0, -4.0), "differs where more agrees": (-4.0, 0.0),
+    "doubt, two scripts": (0.0, 4.0), "rarity": (0.1, 1.0), "missing": (-4.0, -0.3), "differs": (-20.0, -4.0),
+    "differs where more agrees": (-4.0, 0.0),
     "father differs": (-10.0, 0.0), "father in doubt": (-4.0, 0.0), "given name is father's": (-30.0, -8.0),
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -3.5),

@@ -170,7 +170,9 @@ def _usable(rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def _weight(kind: str, rows: int) -> float:
     source, _, what = kind.partition(" ")
     if source == "tokens":
-        return float({"chinese": 1.25, "korean": 1.4, "russian": 1.2, "arabic": 1.3}.get(what, 1.0) * max(rows, 30_000) ** 0.6)
+        return float(
+            {"chinese": 1.25, "korean": 1.4, "russian": 1.2, "arabic": 1.3}.get(what, 1.0) * max(rows, 30_000) ** 0.6
+        )
     if source == "full":
         return 0.63 * float(rows) ** 0.6
     if source == "made":

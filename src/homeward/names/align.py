@@ -10,6 +10,7 @@ part, and, where a side is written without spaces or in one word, the whole of b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,10 +23,11 @@ from homeward.names.script import UNSPACED
 
 _LEAST = 0.15  # below this two parts do not answer to each other at all
 _LEAST_JOINED = 0.5
-_NEAR_WHOLE = 0.6  # nearness of whole names below which nothing is tried joined
-_LEAST_LENGTH, _MOST_LENGTH = 0.6, 1.6  # of one part beside two written as one, in places
+_NEAR_WHOLE = 0.5  # nearness of whole names below which nothing is tried joined
+_LEAST_LENGTH, _MOST_LENGTH = 0.5, 1.9  # of one part beside two written as one, in places
 _NEAR_UNCUT = 0.3  # the same for a name that was cut by guess
-_NEAR_JOINED = 0.58  # nearness of the sums below which joined forms are not read at all
+_NEAR_JOINED = 0.42  # nearness of the sums below which joined forms are not read at all
+_NEARER_APART = 0.08  # so much nearer than the two together may one of them be alone
 _SURE = 0.8  # a part with such an answer is not tried joined
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
@@ -53,6 +55,9 @@ class Pair:
         """Whether more than one part stands on both sides."""
         return self.left[0] < self.left[1] and self.right[0] < self.right[1]
 
+
+_SUN = re.compile(r"^([aeu])l-(?=([tdrszn]))", re.I)  # al-Din is spoken ad-Din
+_JOINTS = str.maketrans("", "", " -.'")  # what stands between article and noun
 
 _Scored = tuple[float, Pair]
 
@@ -83,7 +88,9 @@ def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
 def joined(*parts: NamePart) -> NamePart:
     """Neighbouring parts as one."""
     core = "".join(part.core for part in parts)
-    return NamePart(" ".join(part.text for part in parts), core, Role.UNKNOWN, parts[0].script)
+    written = "".join(_SUN.sub(r"\1\2", part.text) for part in parts).translate(_JOINTS)
+    other = written if len(written) > len(core) and parts[0].script not in UNSPACED else ""
+    return NamePart(" ".join(part.text for part in parts), core, Role.UNKNOWN, parts[0].script, other)
 
 
 def unspaced_whole(parts: Sequence[NamePart]) -> NamePart | None:
@@ -137,7 +144,8 @@ def _joined(
                 tries.append((i, j, joined(one, two)))
                 continue
             near = nearness((one, two), (other,))
-            if near > _NEAR_JOINED and near > max(nearness((one,), (other,)), nearness((two,), (other,))):
+            apart = max(nearness((one,), (other,)), nearness((two,), (other,)))
+            if near > _NEAR_JOINED and near > apart - _NEARER_APART:
                 tries.append((i, j, joined(one, two)))
     likes = likenesses([(both, few[j]) for _, j, both in tries])
     scored = []

@@ -35,6 +35,7 @@ MOST_ODDS = 7.0  # bits: how sure a likeness can be
 _USUAL_BITS = 11.0
 _SYLLABLE_BITS = 6.0  # a Korean or Chinese family name; the commonest are one in five or ten
 _COMMON_BITS = 7.0  # a name this common, shared alone, is next to nothing
+_HALF_AGREES = 0.3  # likeness from which a second pair is more than nothing
 _FATHERS = (Role.FATHER, Role.GRANDFATHER)
 _MALE = frozenset("m")
 _KIND_FEATURES = {
@@ -137,7 +138,9 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
     for feature, note in _order(left, right, agreeing):
         bits = _weigh(((feature, 1.0),), sums)
         lines.append(PartMatch(None, None, "order", 0.0, bits, "order", note))
-    limit, reason = _limit(here, there, agreeing, best)
+    limit, reason = _limit(
+        here, there, [p for p in pairs if p in agreeing or p.similarity >= _HALF_AGREES], agreeing, best
+    )
     return Evidence(tuple(lines), limit, reason, worth, tuple(sums.items()))
 
 
@@ -250,15 +253,23 @@ def _role(one: NamePart, other: NamePart) -> str:
 
 
 def _limit(
-    here: Sequence[NamePart], there: Sequence[NamePart], agreeing: Sequence[Pair], best: float
+    here: Sequence[NamePart],
+    there: Sequence[NamePart],
+    answered: Sequence[Pair],
+    agreeing: Sequence[Pair],
+    best: float,
 ) -> tuple[float, str]:
-    """Sharing one part is never enough, however rare it is: the rest of the family shares it too."""
+    """Sharing one part is never enough, however rare it is: the rest of the family shares it too.
+
+    Args:
+        answered: the pairs that agree, or may agree: what a second one weighs its line says.
+    """
     longest = max(1 if unspaced_whole(side) else len(side) for side in (here, there))
     if longest == 1 and min(len(here), len(there)) == 1:
         if not agreeing:
             return 1.0, ""
         return (0.9 if best >= _COMMON_BITS else 0.45), "one part is all there is to compare"
-    if sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in agreeing) >= 2:
+    if agreeing and sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in answered) >= 2:
         return 1.0, ""
     initials = any(Role.INITIAL in (p.role for p in side) for side in (here, there))
     shared = [here[p.left[0]].text for p in agreeing]

@@ -20,10 +20,11 @@ from math import exp, sqrt
 
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder
+from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
-from homeward.names.signs import both_attested, characters_differ, marks_differ, misread
+from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin
 from homeward.names.symbols import GROUPS
 from homeward.names.tables import Known, known, listed_in
 from homeward.names.transducer import worths_of_pairs
@@ -32,6 +33,7 @@ CONFUSABLE = 0.05
 """Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
 
 _LETTERS_SURE = 0.85
+_GUESSED = 0.95
 _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for each other
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
@@ -179,8 +181,9 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             roots = encoder().read([servants[0], servants[1]])
             tasks.append((at, roots[0], roots[1]))
             continue
-        for a in here.readings:
-            tasks.extend((at, a, b) for b in there.readings)
+        # Not the second form beside the second: what both have added to the core would make them more alike.
+        for n, a in enumerate(here.readings):
+            tasks.extend((at, a, b) for m, b in enumerate(there.readings) if not (n and m))
     wanted = [task for task in tasks if float(task[1].direction @ task[2].direction) > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for _, _, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
@@ -212,10 +215,16 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         given, family = a.given and b.given, not a.given and not b.given
         if a.identities and b.identities and (given or family) and not _trusted(one, other, a, b, similarity):
             return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if {one.script, other.script} == {"Cyrl", "Latn"} and serbian_in_latin(one.core, other.core):
+        return Likeness(kind, max(similarity, 0.97), max(worth, 6.0))
     if misread(one, other) and not both_attested(one, other):
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
     if characters_differ(one, other) and a is None and b is None:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    if one.script == other.script == "Latn" and similarity < _LETTERS_SURE:
+        read = _in_another_manner(one.core, other.core)
+        if read > similarity:
+            similarity, worth = read, max(worth, 4.0)
     if "-" in one.text and "-" in other.text:
         similarity = min(similarity, _by_syllables(one.text, other.text))
     if _named_after(one.core, there) or _named_after(other.core, here):
@@ -255,8 +264,19 @@ def _initial(one: NamePart, other: NamePart) -> Likeness:
     return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
 
 
+@lru_cache(maxsize=65536)
+def _in_another_manner(one: str, other: str) -> float:
+    """The likeness of two Latin parts if one is read as another language writes it; less a little for the guess."""
+    readings = shared_readings(one, other)
+    if not readings:
+        return 0.0
+    ones, others = encoder().read([a for a, _ in readings]), encoder().read([b for _, b in readings])
+    worths = worths_of_pairs(encoder(), ones, others).tolist()
+    return _GUESSED * max(similarity_of(worth, a, b) for worth, a, b in zip(worths, ones, others, strict=True))
+
+
 def _by_syllables(one: str, other: str) -> float:
-    """The least likeness of hyphened syllables, one by one: Kwok-wah is not Kwok-wing. 1 where they do not pair up."""
+    """The least likeness of hyphened syllables, one by one: Kwok-wah is not Kwok-wing. Or 1."""
     here, there = one.split("-"), other.split("-")
     if len(here) != len(there) or not all((*here, *there)):
         return 1.0

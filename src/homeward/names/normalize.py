@@ -73,3 +73,8 @@ def _vital(mark: str) -> bool:
     return unicodedata.category(mark)[0] == "M" and (
         0x0900 <= code <= 0x109F or 0x1780 <= code <= 0x17FF or code in (0x3099, 0x309A)
     )
+
+
+def words_of(*lines: str) -> frozenset[str]:
+    """The words of some lines, for lists that stand in code."""
+    return frozenset(word for line in lines for word in line.split())

@@ -10,271 +10,64 @@ import re
 from functools import lru_cache
 
 from homeward.names.name import Name, NamePart, Role
-from homeward.names.normalize import LONGEST, fold, normalize
+from homeward.names.normalize import LONGEST, fold, normalize, words_of
 from homeward.names.romanise import pinyin_of
 from homeward.names.script import COMMON, UNSPACED, script_of, stretches
 from homeward.names.symbols import spell_out
 
 MOST_PARTS = 9
 
-_CHILD_AFTER = frozenset(
-    [
-        "oglu",
-        "oghlu",
-        "ogli",
-        "kyzy",
-        "qizi",
-        "qızı",
-        "kızı",
-        "kizi",
-        "gizi",
-        "uulu",
-        "uly",
-        "оглы",
-        "оглу",
-        "кызы",
-        "углы",
-        "угли",
-        "уғли",
-        "ўғли",
-        "ұлы",
-        "улы",
-        "уулу",
-        "қызы",
-        "қизи",
-        "кизи",
-        "ძე",
-    ]
+_CHILD_AFTER = words_of(
+    "oglu oghlu ogli kyzy qizi qızı kızı kizi gizi uulu uly оглы оглу кызы углы угли уғли ўғли ұлы улы",
+    "уулу қызы қизи кизи ძე",
 )
-CHILD_OF = _CHILD_AFTER | frozenset(
-    [
-        "bin",
-        "ibn",
-        "ben",
-        "bar",
-        "bint",
-        "bat",
-        "binti",
-        "bent",
-        "ould",
-        "ibnu",
-        "bn",
-        "b",
-        "بن",
-        "ابن",
-        "إبن",
-        "بنت",
-        "ولد",
-        "בן",
-        "בת",
-        "בר",
-        "אבן",
-        "бин",
-        "ибн",
-        "бен",
-        "бинт",
-        "மகன்",
-        "மகள்",
-    ]
+CHILD_OF = _CHILD_AFTER | words_of(
+    "bin ibn ben bar bint bat binti bent ould ibnu bn b بن ابن إبن بنت ولد בן בת בר אבן бин ибн бен бинт",
+    "மகன் மகள்",
 )
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "les",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "zu",
-        "af",
-        "av",
-        "el",
-        "al",
-        "as",
-        "e",
-        "y",
-        "und",
-        "al-",
-        "ال",
-        "אל",
-        "де",
-        "да",
-        "ди",
-        "ван",
-        "фон",
-        "дер",
-        "ла",
-        "ле",
-        "эль",
-        "аль",
-        "דה",
-        "די",
-        "ואן",
-        "פון",
-        "דל",
-        "לה",
-        "ון",
-        "ח'",
-        "دي",
-        "دا",
-        "فان",
-        "فون",
-        "آل",
-    ]
+_PARTICLES = words_of(
+    "de da do dos das del della di du la le les van von der den ten ter zu af av el al as e y und al- ال",
+    "אל де да ди ван фон дер ла ле эль аль דה די ואן פון דל לה ון ח' دي دا فان فون آل",
 )
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "lady",
-        "sheikh",
-        "shaikh",
-        "shaykh",
-        "haj",
-        "hajj",
-        "hajji",
-        "haji",
-        "mullah",
-        "imam",
-        "sayyid",
-        "capt",
-        "captain",
-        "col",
-        "colonel",
-        "gen",
-        "general",
-        "maj",
-        "major",
-        "lt",
-        "lieutenant",
-        "sgt",
-        "pvt",
-        "private",
-        "rabbi",
-        "father",
-        "sister",
-        "eng",
-        "jr",
-        "sr",
-        "engineer",
-        "adv",
-        "г",
-        "гр",
-        "гн",
-        "д-р",
-        "др",
-        "проф",
-        "капитан",
-        "майор",
-        "полковник",
-        "рядовой",
-        "сержант",
-        "лейтенант",
-        "ст",
-        "мл",
-        "мр",
-        "דר",
-        "פרופ",
-        "מר",
-        "גב",
-        "גברת",
-        "רב",
-        "הרב",
-        "סמל",
-        "סרן",
-        "רסן",
-        "אלוף",
-        "סגן",
-        "טוראי",
-        "עוד",
-        "الشيخ",
-        "شيخ",
-        "الحاج",
-        "حاج",
-        "د",
-        "دكتور",
-        "الدكتور",
-        "السيد",
-        "سيد",
-        "السيدة",
-        "استاذ",
-        "المهندس",
-        "مهندس",
-        "العقيد",
-        "النقيب",
-        "الرائد",
-        "ملا",
-        "آقای",
-        "خانم",
-        "دکتر",
-        "คุณ",
-        "นาย",
-        "นาง",
-        "นางสาว",
-        "씨",
-        "님",
-        "군",
-        "양",
-        "先生",
-        "女士",
-        "さん",
-    ]
+_TITLES = words_of(
+    "mr mrs ms miss dr prof professor sir lady sheikh shaikh shaykh haj hajj hajji haji mullah imam",
+    "sayyid capt captain col colonel gen general maj major lt lieutenant sgt pvt private rabbi father",
+    "sister eng jr sr engineer adv г гр гн д-р др проф капитан майор полковник рядовой сержант лейтенант",
+    "ст мл мр דר פרופ מר גב גברת רב הרב סמל סרן רסן אלוף סגן טוראי עוד الشيخ شيخ الحاج حاج د دكتور",
+    "الدكتور السيد سيد السيدة استاذ المهندس مهندس العقيد النقيب الرائد ملا آقای خانم دکتر คุณ นาย นาง",
+    "นางสาว 씨 님 군 양 先生 女士 さん",
 )
-_COURTESY = frozenset(
-    """الدكتورة دكتورة الاستاذ الاستاذة استاذة المحامي المحامية الحاجة حاجة الانسة المهندسة مهندسة اقا جناب محترم محترمه
-    श्री श्रीमती कुमारी डॉ ডা ดร ครู господин госпожа гжа гражданин гражданка гка пан пані инж herr frau fräulein
-    monsieur madame mme mlle maître señor señora sra srta senhor senhora signor signora dott dottor dottssa bayan encik
-    puan cik bapak ibu bwana bibi ndugu mzee አቶ ወሮ ወይዘሮ ወይዘሪት ዶር திரு திருமதி պարոն տիկին ბატონი ქალბატონი κος κα κυριος
-    κυρια dra ing arq lic hadji alhaji hajiya malam mallam ustaz ustad maulana mawlana qari hafiz shri smt kumari""".split()
+_COURTESY = words_of(
+    "الدكتورة دكتورة الاستاذ الاستاذة استاذة المحامي المحامية الحاجة حاجة الانسة المهندسة مهندسة اقا جناب",
+    "محترم محترمه श्री श्रीमती डॉ ডা ดร ครู господин госпожа гжа гражданин гражданка гка пан пані",
+    "инж herr frau fräulein monsieur madame mme mlle maître señor señora sra srta senhor senhora signor",
+    "signora dott dottor dottssa bayan encik puan cik bapak ibu bwana ndugu mzee አቶ ወሮ ወይዘሮ ወይዘሪት ዶር",
+    "திரு திருமதி պարոն տիկին ბატონი ქალბატონი κος κα κυριος κυρια dra ing arq lic hadji alhaji hajiya",
+    "malam mallam ustaz ustad maulana mawlana shri smt",
 )
-_ENDINGS = frozenset("zade zadeh zadə zada zoda zodeh zod заде зода زاده pour pur poor nejad nezhad nia پور نژاد نیا".split())
-_KUNYA = frozenset(["abu", "abou", "aboo", "um", "umm", "oum", "أبو", "ابو", "أم", "ام", "אבו", "אום", "абу", "умм"])
-_SLAVES = frozenset(
-    [
-        "abd",
-        "abdul",
-        "abdel",
-        "abdal",
-        "abdol",
-        "abdoul",
-        "عبد",
-        "עבד",
-        "עבדול",
-        "עבדל",
-        "абд",
-        "абдул",
-        "абдель",
-        "абдул",
-    ]
+_ENDINGS = words_of(
+    "zade zadeh zadə zada zoda zodeh zod заде зода زاده pour pur poor nejad nezhad nia پور نژاد نیا",
+)
+_KUNYA = words_of(
+    "abu abou aboo um umm oum أبو ابو أم ام אבו אום абу умм",
+)
+_SLAVES = words_of(
+    "abd abdul abdel abdal abdol abdoul عبد עבד עבדול עבדל абд абдул абдель абдул",
 )
 _SERVANT = re.compile(r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"^(al|el|ul|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
+    r"^(al|el|ul|ur|us|ud|uz|ush|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
-_LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
+_LIGHT = frozenset(["al", "el", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
 )
+_FAMILY_WITH_SON = frozenset(
+    ["ben", "bar", "bat", "בן", "בר", "בת"]
+)  # stand in Hebrew family names, in a word or apart
+_SON_AT_END = re.compile(r"(?<=\w{3})(o[gğ]h?lu|оглу|оглы|o[gʻ‘']?g[ʻ‘']?li)$", re.I)
 _CHILD_IN_WORDS = (
     (re.compile(r"\b(?:s\s*/\s*o|son of)\b", re.I), "bin"),
     (re.compile(r"\b(?:d\s*/\s*o|daughter of)\b", re.I), "bint"),
@@ -287,31 +80,19 @@ _GLUED_TITLE = re.compile(
 )
 _BRACKETS = re.compile(r"^(.*\w.*?)\s*[(\[（]([^()\[\]（）]+)[)\]）]$")
 _SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
-_TWO_LETTER_FAMILY = frozenset(
-    [
-        "남궁",
-        "황보",
-        "제갈",
-        "사공",
-        "선우",
-        "서문",
-        "독고",
-        "欧阳",
-        "歐陽",
-        "司马",
-        "司馬",
-        "上官",
-        "诸葛",
-        "諸葛",
-        "司徒",
-        "夏侯",
-        "慕容",
-    ]
+_TWO_LETTER_FAMILY = words_of(
+    "남궁 황보 제갈 사공 선우 서문 독고 欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 慕容",
 )
 _FAMILY_ENDING = re.compile(
     r"(y?[oe]va?|l[ıiuü]|zad[əea]h?|zoda?|-?o[gğ]h?lu|[оеё]ва?|ли|лы|зад[еэ]|зода?|оглу|زاده|لی)$", re.I
 )
-_DAUGHTER = ("овна", "евна", "івна", "ївна", "ovna", "evna", "ivna")  # endings of no family name
+_SON_OR_FAMILY = re.compile(r"(ович|евич|йович|ovich|evich|ovych|yevich)$")  # at the end of a name: of either
+_SLAVIC_FAMILY = re.compile(
+    r"(ов|ев|ёв|ин|ын|[сц]к[иі]й|[сц]кой|енко|[ую]к|ець|ец|ян|швили|дзе|[оеё]ва|ко|ых|их|ай|ов|[oe]v|in|yn|"
+    r"[sc]k[iy]y?|enko|[uy]u?k|ets|yan|ian|shvili|dze|ova|eva|ko|ykh|ikh)$",
+    re.I,
+)
+_DAUGHTER = ("овна", "евна", "івна", "ївна", "ovna", "evna", "ivna", "ұлы", "қызы")  # endings of no family name
 _FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
 
 
@@ -343,7 +124,7 @@ def female_family(core: str) -> bool:
 
 @lru_cache(maxsize=32768)
 def family_root(core: str) -> str | None:
-    """A family name without an ending that papers of today put in the place of -ov: İsgəndər. None for other names."""
+    """A family name without an ending that today stands in the place of -ov: İsgəndər. Or None."""
     found = _FAMILY_ENDING.search(core)
     return core[: found.start()] if found and found.start() >= 3 else None
 
@@ -351,7 +132,7 @@ def family_root(core: str) -> str | None:
 @lru_cache(maxsize=32768)
 def patronymic_root(core: str) -> str | None:
     """The father's name inside a Slavic patronymic, roughly; None if it is not one."""
-    found = _PATRONYMIC.search(core)
+    found = _PATRONYMIC.search(core) or _SON_AT_END.search(core)
     return core[: found.start()] if found and found.start() >= 2 else None
 
 
@@ -454,7 +235,7 @@ def _join_words(words: list[str]) -> list[str]:
                 out.append(word)
                 at += 1
                 continue
-            out += [piece for piece in word.split("-") if any(c.isalnum() for c in piece)]
+            out += _join_words([piece for piece in word.split("-") if any(c.isalnum() for c in piece)])
             at += 1
             continue
         out.append(word)
@@ -463,7 +244,7 @@ def _join_words(words: list[str]) -> list[str]:
 
 
 def _one_word(first: str, tail: str) -> bool:
-    """Whether a hyphen stands inside one part: Vəli-zadə, Chih-mou. Between two parts the second has a capital, too."""
+    """Whether a hyphen stands inside one part: Vəli-zadə, Chih-mou. A second part has a capital."""
     if fold(tail) in _ENDINGS:
         return True
     if fold(tail) in _CHILD_AFTER:
@@ -524,11 +305,15 @@ def _read_words(words: list[str]) -> list[NamePart]:
             script in ("Cyrl", "Latn")
             and at > 0
             and (len(words) > 2 or low.endswith(_DAUGHTER))
-            and patronymic_root(word)
+            and (not last or not _SON_OR_FAMILY.search(low) or _SLAVIC_FAMILY.search(words[0]))
+            and (patronymic_root(word) or (not last and _SON_AT_END.search(word)))
         ):
             role = Role.FATHER
         if spell_out(word).letters:
             made = _part(word.rstrip("."), role, script)
+            made = _without_article_behind(made, words[at + 1 : at + 2])
+            if last and not made.other and parts and fold(parts[-1].text) in _FAMILY_WITH_SON:
+                made = NamePart(made.text, made.core, made.role, script, parts[-1].text + made.core)
             before = [p.text for p in _run_of_particles(parts)]
             if before and script == "Latn" and not made.other and low not in CHILD_OF:
                 made = NamePart(made.text, made.core, made.role, made.script, "".join(before) + made.core)
@@ -546,6 +331,17 @@ def _all_in_pinyin(parts: list[NamePart]) -> list[NamePart]:
         else p
         for p in parts
     ]
+
+
+def _without_article_behind(part: NamePart, after: list[str]) -> NamePart:
+    """A part that may end with the article of the next: Ziaur Rahman is Zia ur-Rahman, Noorul Amin Noor ul-Amin."""
+    low = part.core.lower()
+    if not after or part.other or part.script != "Latn" or len(low) < 5 or low[-2] != "u" or not low.isascii():
+        return part
+    first = after[0][0].lower()
+    if first == low[-1] != "l" or (low[-1] == "l" and first in "abfghijkmquwy"):
+        return NamePart(part.text, part.core, part.role, part.script, part.core[:-2])
+    return part
 
 
 def _run_of_particles(parts: list[NamePart]) -> list[NamePart]:
@@ -587,8 +383,11 @@ def _part(text: str, role: Role, script: str) -> NamePart:
         core = text.replace("ال-", "ال").replace(" ", "")
     else:
         core = _ARTICLE.sub("", core)
+        if core != text and core[0] in "AEIOUaeiou":
+            return NamePart(text, core, role, script, text.replace("-", ""))  # Al Amin is Alamin, too
         head, hyphen, tail = core.partition("-")
-        core = tail if hyphen and fold(head) in CHILD_OF and tail else core
+        if hyphen and tail and fold(head) in CHILD_OF:
+            return NamePart(text, tail.replace("-", ""), role, script, head + tail.replace("-", ""))
     pinyin = pinyin_of(core) if script == "Latn" and ("-" in core or "'" in core) else None
     core = core.replace(" ", "").replace("-", "").replace(".", "") or text
     if pinyin and pinyin != fold(core):

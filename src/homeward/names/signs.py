@@ -14,70 +14,15 @@ from importlib.resources import files
 import numpy as np
 
 from homeward.names.name import Name, NamePart, Role
-from homeward.names.normalize import fold, normalize
+from homeward.names.normalize import fold, normalize, words_of
 from homeward.names.symbols import spell_out
 
-_FEMALE_WORDS = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "sister",
-        "madam",
-        "mme",
-        "frau",
-        "fräulein",
-        "sra",
-        "srta",
-        "bint",
-        "binti",
-        "bent",
-        "bat",
-        "kyzy",
-        "qizi",
-        "гжа",
-        "госпожа",
-        "бинт",
-        "кызы",
-        "גב",
-        "גברת",
-        "בת",
-        "السيدة",
-        "الآنسة",
-        "بنت",
-        "خانم",
-        "นาง",
-        "นางสาว",
-        "女士",
-        "小姐",
-        "श्रीमती",
-        "कुमारी",
-    ]
+_FEMALE_WORDS = words_of(
+    "mrs ms miss lady sister madam mme frau fräulein sra srta bint binti bent bat kyzy qizi гжа госпожа",
+    "бинт кызы גב גברת בת السيدة الآنسة بنت خانم นาง นางสาว 女士 小姐 श्रीमती कुमारी",
 )
-_MALE_WORDS = frozenset(
-    [
-        "mr",
-        "sir",
-        "lord",
-        "herr",
-        "sr",
-        "señor",
-        "monsieur",
-        "oglu",
-        "oghlu",
-        "ogly",
-        "מר",
-        "господин",
-        "гн",
-        "оглы",
-        "оглу",
-        "السيد",
-        "آقای",
-        "นาย",
-        "先生",
-        "श्री",
-    ]
+_MALE_WORDS = words_of(
+    "mr sir lord herr sr señor monsieur oglu oghlu ogly מר господин гн оглы оглу السيد آقای นาย 先生 श्री",
 )
 _ENDINGS = (
     ("овна", "f"), ("евна", "f"), ("івна", "f"), ("ївна", "f"), ("ична", "f"),
@@ -111,11 +56,12 @@ def _lookalikes(groups: str) -> dict[str, str]:
     return found
 
 
-# Letters that are taken for each other in print or by hand. In Arabic dots alone tell many names apart, so none there.
+# Letters that are taken for each other in print or by hand. In Arabic dots alone tell many names apart: none there.
 _LOOKALIKES = {
     "Hebr": _lookalikes("גנ דר הח חת סם ויזן כב מט עצ"),
     "Cyrl": _lookalikes("кн вб пл шщ ин лд сое ыи цщ"),
-    "Hani": _lookalikes("末未 大犬太 土士 日曰 人入 己已巳 干千于 刀力 田由甲申 木本 天夫 午牛 鳥烏 鸟乌 戊戌成 免兔 束東 卯印 "
+    "Hani": _lookalikes("末未 大犬太 土士 日曰 人入 己已巳 干千于 刀力 田由甲申 木本 天夫 午牛 鳥烏 "
+                        "鸟乌 戊戌成 免兔 束東 卯印 "
                         "間問 网同 毛手 白自百 目且 古吉 今令 右石 失矢 佳住 埼崎 荻萩 祐裕 栗粟"),
     "Grek": _lookalikes("υν οσ"),
     "Armn": _lookalikes("ղդ ոս եէ"),
@@ -172,7 +118,24 @@ def misread(one: NamePart, other: NamePart) -> bool:
     alike = _LOOKALIKES[one.script]
     a, b = fold(one.core), fold(other.core)
     differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) > 1 and 0 < len(differing) <= 1 + len(a) // 4 and all(y in alike.get(x, "") for x, y in differing)
+    return (
+        len(a) == len(b) >= (2 if one.script == "Hani" else 4)
+        and 0 < len(differing) <= 1 + len(a) // 4
+        and all(y in alike.get(x, "") for x, y in differing)
+    )
+
+
+_SERBIAN = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "đ", "е": "e", "ж": "ž", "з": "z", "и": "i", "ј": "j",
+    "к": "k", "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "ћ": "ć", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "č", "џ": "dž", "ш": "š",
+})  # fmt: skip
+
+
+def serbian_in_latin(one: str, other: str) -> bool:
+    """Whether one part is the other letter by letter, as Serbian is written in both scripts."""
+    a, b = one.casefold().translate(_SERBIAN), other.casefold().translate(_SERBIAN)
+    return a == b or (len(a) > 3 and fold(a) == fold(b))
 
 
 def marks_differ(one: NamePart, other: NamePart) -> bool:
