@@ -17,7 +17,7 @@ _MANNERS = {
     "Polish": "szcz>shch sz>sh cz>ch rz>zh ż>zh ź>zh ś>sh ć>ch dż>j dź>j ch>kh c>ts w>v j>y ł>l ń>n ó>u ie>e",
     "German": "tsch>ch dsch>j sch>sh ch>kh tz>ts z>ts w>v j>y ei>ai ey>ai eu>oy äu>oy",
     "French": "tch>ch dj>j ch>sh oui>wi oua>wa oue>we ou>u gui>gi gue>ge qu>k ç>s ce>se ci>si dia>ja gn>ny j>zh"
-    " eau>o oi>wa ï>i aou>au",
+    " eau>o oi>wa ï>i aoui>awi aou>au",
     "Italian": "gli>li gn>ny chi>ki che>ke cia>cha cio>cho ci>chi ce>che gi>ji ge>je z>ts",
     "Spanish": "j>h ñ>ny ll>y qu>k gui>gi gue>ge z>s v>b ce>se ci>si ge>he gi>hi hu>w",
     "Portuguese": "nh>ny lh>ly ch>sh x>sh j>zh ç>s ão>an qu>k",
@@ -37,6 +37,7 @@ _MANNERS = {
     "Greek": "ch>h kh>h yeo>geo yi>gi ghi>gi nt>d mp>b tz>ts",
     "Albanian": "xh>j sh>sh ç>ch q>ch x>dz j>y ë>e dh>d",
 }  # fmt: skip
+_MOST = 8  # pairs of readings that are compared
 _SON = re.compile(r"(?:w|v)i(?:tz|cz|ts|tch|ch|ci|c|č|ć|č)$")
 _SOUNDS = (
     ("shch", "S"), ("sch", "S"), ("sh", "S"), ("tch", "C"), ("ch", "C"), ("zh", "Z"), ("kh", "h"), ("gh", "g"),
@@ -48,19 +49,19 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 def shared_readings(one: str, other: str) -> list[tuple[str, str]]:
-    """Readings of two Latin parts that have the same consonants; three at most."""
+    """Readings of two Latin parts that have the same consonants; a few at most."""
     here, there = _by_consonants(one), _by_consonants(other)
-    return [(here[key], there[key]) for key in here if key in there][:3]
+    return [(a, b) for key in here if key in there for a in here[key] for b in there[key]][:_MOST]
 
 
 @lru_cache(maxsize=32768)
-def _by_consonants(part: str) -> dict[str, str]:
-    """The readings of a part by their consonants; the first manner that gives a row of consonants stands for it."""
-    found: dict[str, str] = {}
+def _by_consonants(part: str) -> dict[str, list[str]]:
+    """The readings of a part by their consonants."""
+    found: dict[str, list[str]] = {}
     text = unicodedata.normalize("NFC", part).casefold()
-    for reading in dict.fromkeys((text, *(_read(text, manner) for manner in _MANNERS), *_without_last(text))):
-        reading = _SON.sub("vich", reading)
-        found.setdefault(_consonants(reading), reading)
+    guesses = (text, *_without_last(text), *(_read(text, manner) for manner in _MANNERS))
+    for reading in dict.fromkeys(_SON.sub("vich", guess) for guess in guesses):
+        found.setdefault(_consonants(reading), []).append(reading)
     found.pop("", None)
     return found
 

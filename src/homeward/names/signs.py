@@ -6,6 +6,7 @@ Leaves to others: what a sign weighs (`evidence`).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zlib
 from functools import lru_cache
@@ -45,6 +46,8 @@ _TRADITIONAL = (
     "鵬鹏鶴鹤鷹鹰黨党點点齊齐"
 )
 _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
+_MAN_IN_I = re.compile(r"[jyi]?(\w{3,}?)(?:i|y|ii|iy|yi|ij)")
+_WOMAN_IN_IA = re.compile(r"[jyi]?(\w{3,}?)(?:ia|iia|iya|ya|ija|ja)")
 _HASHES = 6
 
 
@@ -104,6 +107,9 @@ def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
     if one.script not in _WRITING_VOWELS or other.script not in _WRITING_VOWELS:
         return False
     a, b = sorted((_latin(one.core), _latin(other.core)), key=len)
+    man, woman = _MAN_IN_I.fullmatch(a), _WOMAN_IN_IA.fullmatch(b)
+    if man and woman and man[1] == woman[1]:  # Evgeny and Evgenia
+        return True
     if len(a) < 3 or len(b) > len(a) + 1:
         return False
     if len(a) == len(b):
@@ -154,7 +160,7 @@ def characters_differ(one: NamePart, other: NamePart) -> bool:
         return False
     if one.script == "Hani":
         return simplified(one.core) != simplified(other.core)
-    return one.script == "Hang" and _as_in_seoul(one.core) != _as_in_seoul(other.core) and both_attested(one, other)
+    return one.script == "Hang" and _as_in_seoul(one.core) != _as_in_seoul(other.core)
 
 
 @lru_cache(maxsize=32768)
