@@ -24,7 +24,14 @@ import numpy.typing as npt
 from homeward.names.align import Pair, align, unspaced_whole
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
-from homeward.names.signs import both_attested, endings_of_man_and_woman, generation_told, marks_differ, sex_told
+from homeward.names.signs import (
+    both_attested,
+    child_and_parent,
+    endings_of_man_and_woman,
+    generation_told,
+    marks_differ,
+    sex_told,
+)
 from homeward.names.symbols import spell_out
 from homeward.names.tables import known
 
@@ -36,6 +43,7 @@ _USUAL_BITS = 11.0
 _SYLLABLE_BITS = 6.0  # a Korean or Chinese family name; the commonest are one in five or ten
 _COMMON_BITS = 7.0  # a name this common, shared alone, is next to nothing
 _HALF_AGREES = 0.3  # likeness from which a second pair is more than nothing
+_CHAIN_SCRIPTS = frozenset(("Arab", "Ethi"))  # of names that are chains of fathers, mostly
 _FATHERS = (Role.FATHER, Role.GRANDFATHER)
 _MALE = frozenset("m")
 _KIND_FEATURES = {
@@ -136,7 +144,9 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
             )
         )
     for feature, note in _order(left, right, agreeing):
-        bits = _weigh(((feature, 1.0),), sums)
+        # A longer chain that agrees but for its first name is all the more the father's.
+        much = max(1.0, len(agreeing) - 1.0) if feature == "first name missing" else 1.0
+        bits = _weigh(((feature, much),), sums)
         lines.append(PartMatch(None, None, "order", 0.0, bits, "order", note))
     limit, reason = _limit(
         here, there, [p for p in pairs if p in agreeing or p.similarity >= _HALF_AGREES], agreeing, best
@@ -288,10 +298,13 @@ def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[str,
         if Role.GIVEN in roles and (roles & set(_FATHERS)):
             words = f'"{here[pair.left[0]].text}" is the given name in one and the father\'s name in the other'
             return [("given name is father's", words)]
+    if child_and_parent(left, right):
+        return [("given name is father's", "each has a name made from the other's given name")]
     if len(agreeing) < 2:
         return []
     places = [p.right[0] for p in agreeing]
-    chain_names = _given_names(here) >= 2 or _given_names(there) >= 2 or "Arab" in (left.script, right.script)
+    scripts = {left.script, right.script}
+    chain_names = _given_names(here) >= 2 or _given_names(there) >= 2 or bool(scripts & _CHAIN_SCRIPTS)
     turned = places != sorted(places)
     slavic = any(p.role is Role.FAMILY for p in (*here, *there)) and (left.chained or right.chained)
     if turned and (left.chained != right.chained) and not slavic:

@@ -17,6 +17,16 @@ from homeward.names.symbols import spell_out
 
 MOST_PARTS = 9
 
+_GENERATIONS = {
+    word: told
+    for told, words in (
+        ("younger", "jr jnr junior jun ii fils мл младший filho hijo d.j jüngere jun ifj ifjabb mladší"),
+        ("elder", "sr snr senior sen père ст старший d.ä d.a ältere id idősb starší"),
+        ("third", "iii 3rd"),
+        ("fourth", "iv 4th"),
+    )
+    for word in words.split()
+}
 _CHILD_AFTER = words_of(
     "oglu oghlu ogli kyzy qizi qızı kızı kizi gizi uulu uly оглы оглу кызы углы угли уғли ўғли ұлы улы",
     "уулу қызы қизи кизи ძე",
@@ -92,7 +102,19 @@ _SLAVIC_FAMILY = re.compile(
     r"[sc]k[iy]y?|enko|[uy]u?k|ets|yan|ian|shvili|dze|ova|eva|ko|ykh|ikh)$",
     re.I,
 )
-_DAUGHTER = ("овна", "евна", "івна", "ївна", "ovna", "evna", "ivna", "ұлы", "қызы")  # endings of no family name
+_DAUGHTER = (
+    "овна",
+    "евна",
+    "івна",
+    "ївна",
+    "ovna",
+    "evna",
+    "ivna",
+    "ұлы",
+    "қызы",
+    "uly",
+    "qyzy",
+)  # endings of no family name
 _FEMALE_FAMILY = re.compile(r"(ов|ев|ин|ын)а$|(ск|цк)ая$|(ov|ev|in|yn)a$|(sk|tsk)(aya|aia|aja)$", re.I)
 
 
@@ -120,6 +142,11 @@ def parse(text: str, *, script: str | None = None) -> Name:
 def female_family(core: str) -> bool:
     """Whether a family name has the Slavic ending of a woman's."""
     return bool(_FEMALE_FAMILY.search(core))
+
+
+def generation_of(word: str) -> str | None:
+    """Which of several people of one name a word tells: "younger", "elder", "third" ... None for other words."""
+    return _GENERATIONS.get(word.strip("().,").casefold())
 
 
 @lru_cache(maxsize=32768)
@@ -262,7 +289,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
         low = fold(word)
         script = script_of(word)
         last = at == len(words) - 1
-        if low in ("jr", "sr") and last and parts:
+        if len(words) > 1 and (last or not at) and generation_of(word):
             continue
         if (
             (low in _TITLES or low in _COURTESY)
@@ -360,6 +387,8 @@ def _mark_ends(parts: list[NamePart]) -> list[NamePart]:
     before = [i for i in range(fathers[0]) if parts[i].role is Role.UNKNOWN]
     after = [i for i in range(fathers[-1] + 1, len(parts)) if parts[i].role is Role.UNKNOWN]
     roles: dict[int, Role] = {}
+    if after and not fathers[0] and len(fathers) == 1:  # Hüseyin oğlu Mehmet
+        roles[after.pop(0)] = Role.GIVEN
     if before:
         roles[before[-1]] = Role.GIVEN
         for i in before[:-1]:  # Russian lists: family, given, father's

@@ -16,6 +16,7 @@ import numpy as np
 
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold, normalize, words_of
+from homeward.names.parts import generation_of
 from homeward.names.symbols import spell_out
 
 _FEMALE_WORDS = words_of(
@@ -70,11 +71,6 @@ _LOOKALIKES = {
     "Armn": _lookalikes("ղդ ոս եէ"),
     "Geor": _lookalikes("ძმ ვგ ნხ"),
 }  # fmt: skip
-_GENERATIONS = {
-    "jr": "younger", "junior": "younger", "jun": "younger", "ii": "younger", "iii": "younger", "fils": "younger",
-    "мл": "younger", "младший": "younger", "filho": "younger", "hijo": "younger",
-    "sr": "elder", "senior": "elder", "sen": "elder", "père": "elder", "ст": "elder", "старший": "elder",
-}  # fmt: skip
 
 
 def sex_told(name: Name) -> str | None:
@@ -94,9 +90,27 @@ def sex_told(name: Name) -> str | None:
 
 
 def generation_told(name: Name) -> str | None:
-    """The word younger or elder, where a name ends with it."""
-    last = name.text.split()[-1:] or [""]
-    return _GENERATIONS.get(last[0].strip("().,").casefold())
+    """Which of several people of one name it is, younger, elder, third, where the first or the last word says so."""
+    words = name.text.replace("-", " ").split()
+    return next((told for word in (words[-1:] + words[:1]) if len(words) > 1 and (told := generation_of(word))), None)
+
+
+def child_and_parent(one: Name, other: Name) -> bool:
+    """Whether each is called by a name made from the other's given name: Einar Jónsson and Jón Einarsson."""
+    firsts = tuple(next((p for p in name.telling if p.role is not Role.FATHER), None) for name in (one, other))
+    if None in firsts or one.script != other.script:
+        return False
+    return all(
+        any(_made_from(part.core, first.core) for part in name.telling if part is not own)
+        for name, own, first in ((one, firsts[0], firsts[1]), (other, firsts[1], firsts[0]))
+        if first is not None
+    )
+
+
+def _made_from(family: str, given: str) -> bool:
+    long, short = fold(family), fold(given)
+    stem = short[:-1] if len(short) > 4 else short
+    return len(stem) >= 3 and len(long) >= len(short) + 2 and long.startswith(stem)
 
 
 def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
