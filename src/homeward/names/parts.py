@@ -27,6 +27,7 @@ _GENERATIONS = {
     )
     for word in words.split()
 }
+_BEFORE = words_of("ifj ifjabb id idősb")
 _CHILD_AFTER = words_of(
     "oglu oghlu ogli kyzy qizi qızı kızı kizi gizi uulu uly оглы оглу кызы углы угли уғли ўғли ұлы улы",
     "уулу қызы қизи кизи ძე",
@@ -144,9 +145,14 @@ def female_family(core: str) -> bool:
     return bool(_FEMALE_FAMILY.search(core))
 
 
-def generation_of(word: str) -> str | None:
-    """Which of several people of one name a word tells: "younger", "elder", "third" ... None for other words."""
-    return _GENERATIONS.get(word.strip("().,").casefold())
+def generation_of(word: str, *, first: bool = False) -> str | None:
+    """Which of several people of one name a word tells: "younger", "elder", "third" ... None for other words.
+
+    Args:
+        first: the word stands before the name; few do there, and Junior is a given name, too.
+    """
+    bare = word.strip("().,").casefold()
+    return _GENERATIONS.get(bare) if not first or bare in _BEFORE else None
 
 
 @lru_cache(maxsize=32768)
@@ -289,7 +295,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
         low = fold(word)
         script = script_of(word)
         last = at == len(words) - 1
-        if len(words) > 1 and (last or not at) and generation_of(word):
+        if len(words) > 1 and (last or not at) and generation_of(word, first=not last):
             continue
         if (
             (low in _TITLES or low in _COURTESY)

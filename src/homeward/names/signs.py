@@ -92,7 +92,9 @@ def sex_told(name: Name) -> str | None:
 def generation_told(name: Name) -> str | None:
     """Which of several people of one name it is, younger, elder, third, where the first or the last word says so."""
     words = name.text.replace("-", " ").split()
-    return next((told for word in (words[-1:] + words[:1]) if len(words) > 1 and (told := generation_of(word))), None)
+    if len(words) < 2:
+        return None
+    return generation_of(words[-1]) or generation_of(words[0], first=True)
 
 
 def child_and_parent(one: Name, other: Name) -> bool:
