@@ -74,7 +74,7 @@ class _Heard:
     """A part with all that is looked up for it once."""
 
     folded: str
-    known: Known | None
+    known: tuple[Known, ...]
     root: str | None
     female: bool
     readings: tuple[Reading, ...]
@@ -150,7 +150,7 @@ def curve_of(one: int, other: int) -> list[float]:
 def _heard(part: NamePart) -> _Heard:
     return _Heard(
         fold(part.core),
-        known(part.core),
+        tuple(found for form in part.forms if (found := known(form))),
         patronymic_root(part.core),
         female_family(part.core),
         tuple(encoder().read(part.forms)),
@@ -202,24 +202,21 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
     """What the tables and the endings of names say beside the letters."""
     here, there = _heard(one), _heard(other)
     kind = MatchKind.SPELLING if one.script == other.script else MatchKind.TRANSLITERATION
-    a, b = here.known, there.known
-    if a and b:
-        if a.identities & b.identities:
-            return Likeness(
-                MatchKind.KNOWN_FORM if similarity < 0.9 else kind, max(similarity, 0.97), max(worth, 6.0)
-            )
-        if a.cognates & b.cognates:
-            return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
-        if a.fulls & b.fulls:
-            return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
-        given, family = a.given and b.given, not a.given and not b.given
-        if a.identities and b.identities and (given or family) and not _trusted(one, other, a, b, similarity):
-            return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    listed = [(a, b) for a in here.known for b in there.known]
+    if any(a.identities & b.identities for a, b in listed):
+        found = MatchKind.KNOWN_FORM if similarity < 0.9 else kind
+        return Likeness(found, max(similarity, 0.97), max(worth, 6.0))
+    if any(a.cognates & b.cognates for a, b in listed):
+        return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
+    if any(a.fulls & b.fulls for a, b in listed):
+        return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
+    if any(a.identities and b.identities and not _trusted(one, other, a, b, similarity) for a, b in listed):
+        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if {one.script, other.script} == {"Cyrl", "Latn"} and serbian_in_latin(one.core, other.core):
         return Likeness(kind, max(similarity, 0.97), max(worth, 6.0))
     if misread(one, other) and not both_attested(one, other):
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
-    if characters_differ(one, other) and a is None and b is None:
+    if characters_differ(one, other) and not here.known and not there.known:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if one.script == other.script == "Latn" and similarity < _LETTERS_SURE:
         read = _in_another_manner(one.core, other.core)
@@ -252,10 +249,10 @@ def _trusted(one: NamePart, other: NamePart, here: Known, there: Known, similari
 
 def _named_after(core: str, other: _Heard) -> bool:
     """Whether a part is the family name made from a known given name by an i at the end: Salehi is not Saleh."""
-    if other.known is None or not other.known.given or len(core) < 4 or core[-1:].lower() not in "iyيیיи":
+    if not any(told.given for told in other.known) or len(core) < 4 or core[-1:].lower() not in "iyيیיи":
         return False
     root = known(core[:-1])
-    return root is not None and bool(root.identities & other.known.identities) and known(core) is None
+    return root is not None and known(core) is None and any(root.identities & told.identities for told in other.known)
 
 
 def _initial(one: NamePart, other: NamePart) -> Likeness:

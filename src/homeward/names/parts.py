@@ -89,7 +89,6 @@ _SHORT = re.compile(r"(?:[^\W\d_]|[\u0900-\u109f]){1,3}\.$")  # Ph., Yu.
 _GLUED_TITLE = re.compile(
     r"^(?:นางสาว|นาง|นาย|คุณ|เด็กชาย|เด็กหญิง)(?=[\u0e00-\u0e7f]{2})|(?<=[\u3040-\u9fff]{2})(?:先生|女士|小姐|さん|様|氏)$"
 )
-_BRACKETS = re.compile(r"^(.*\w.*?)\s*[(\[（]([^()\[\]（）]+)[)\]）]$")
 _SPLIT = re.compile(r"[\s,;/()\[\]{}|<>_،؛、]+")
 _TWO_LETTER_FAMILY = words_of(
     "남궁 황보 제갈 사공 선우 서문 독고 欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 慕容",
@@ -184,10 +183,11 @@ def _family_first_comma(text: str) -> str:
 
 def _without_other_script(text: str) -> str:
     """A name without what stands in brackets behind it in another script: the same name once more."""
-    found = _BRACKETS.search(text) if text[-1:] in ")]）" else None
-    if not found or script_of(found[2]) in (script_of(found[1]), COMMON) or script_of(found[1]) == COMMON:
+    if text[-1:] not in (")", "]", "）"):
         return text
-    return found[1]
+    head, inside = text[: (at := max(map(text.rfind, "([（")))].strip(), text[at + 1 : -1]
+    scripts = script_of(head), script_of(inside)
+    return head if at > 0 and COMMON not in scripts and scripts[0] != scripts[1] else text
 
 
 def _without_glued_title(text: str) -> str:
