@@ -11,6 +11,7 @@ What the tables of given names know goes before what the letters say.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -79,6 +80,8 @@ class _Heard:
     female: bool
     readings: tuple[Reading, ...]
 
+
+_GENITIVE = re.compile(r"(ի|ის|i|is|ov|ev|ов|ев|и)$")
 
 Pair = tuple[NamePart, NamePart]
 _kept: dict[Pair, Likeness] = {}
@@ -170,11 +173,10 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             out[at] = Likeness(MatchKind.SAME, 1.0, here.readings[0].own + encoder().mix)
             continue
         if Role.FATHER in (one.role, other.role) and (here.root or there.root):
-            if one.role is not Role.FATHER or other.role is not Role.FATHER:
+            roots = _fathers(one, here, other, there)
+            tasks.extend((at, *encoder().read(pair)) for pair in roots)
+            if not roots:
                 out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
-                continue
-            roots = encoder().read([here.root or one.core, there.root or other.core])
-            tasks.append((at, roots[0], roots[1]))
             continue
         servants = servant_of(one.core), servant_of(other.core)
         if servants[0] and servants[1]:
@@ -198,6 +200,22 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     return [made for made in out if made is not None]
 
 
+def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> list[tuple[str, str]]:
+    """What of two parts is laid side by side where one is a patronymic; nothing where the other is none.
+
+    A father's name may stand in the genitive instead (Arshaki, Jovanov), and other scripts than Latin and Cyrillic
+    write the whole patronymic without our knowing it for one.
+    """
+    if one.role is other.role is Role.FATHER:
+        return [(here.root or one.core, there.root or other.core)]
+    father, root, plain = (one, here.root, other) if one.role is Role.FATHER else (other, there.root, one)
+    if root is None:
+        return []
+    stem = _GENITIVE.sub("", plain.core)
+    made = [(root, stem)] if stem != plain.core and len(stem) > 2 else []
+    return made if plain.script in ("Cyrl", "Latn") else [*made, (father.core, plain.core)]
+
+
 def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float) -> Likeness:
     """What the tables and the endings of names say beside the letters."""
     here, there = _heard(one), _heard(other)
@@ -206,6 +224,15 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
     if any(a.identities & b.identities for a, b in listed):
         found = MatchKind.KNOWN_FORM if similarity < 0.9 else kind
         return Likeness(found, max(similarity, 0.97), max(worth, 6.0))
+    if any(
+        a.given
+        and b.given
+        and {*a.kinds, *b.kinds} == {"m", "f"}
+        and len(a.kinds) == 1 == len(b.kinds)
+        and not (one.script != other.script and _VAGUE & {one.script, other.script})
+        for a, b in listed
+    ):
+        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if any(a.cognates & b.cognates for a, b in listed):
         return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
     if any(a.fulls & b.fulls for a, b in listed):

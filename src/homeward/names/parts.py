@@ -49,12 +49,24 @@ _TITLES = words_of(
     "นางสาว 씨 님 군 양 先生 女士 さん",
 )
 _COURTESY = words_of(
-    "الدكتورة دكتورة الاستاذ الاستاذة استاذة المحامي المحامية الحاجة حاجة الانسة المهندسة مهندسة اقا جناب",
-    "محترم محترمه श्री श्रीमती डॉ ডা ดร ครู господин госпожа гжа гражданин гражданка гка пан пані",
-    "инж herr frau fräulein monsieur madame mme mlle maître señor señora sra srta senhor senhora signor",
-    "signora dott dottor dottssa bayan encik puan cik bapak ibu bwana ndugu mzee አቶ ወሮ ወይዘሮ ወይዘሪት ዶር",
-    "திரு திருமதி պարոն տիկին ბატონი ქალბატონი κος κα κυριος κυρια dra ing arq lic hadji alhaji hajiya",
-    "malam mallam ustaz ustad maulana mawlana shri smt",
+    "الدكتورة دكتورة الاستاذ الاستاذة استاذة المحامي المحامية الحاجة حاجة الانسة المهندسة مهندسة",
+    "اقا جناب محترم محترمه श्री श्रीमती डॉ ডা ดร ครู господин госпожа гжа гражданин гражданка гка",
+    "пан пані инж herr frau fräulein monsieur madame mme mlle maître señor señora sra srta senhor",
+    "senhora signor signora dott dottor dottssa bayan encik puan cik bapak ibu bwana ndugu mzee",
+    "አቶ ወሮ ወይዘሮ ወይዘሪት ዶር திரு திருமதி պարոն տիկին ბატონი ქალბატონი κος κα κυριος κυρια dra ing",
+    "arq lic hadji alhaji hajiya sergeant corporal brig ltn hauptmann oberst leutnant feldwebel",
+    "cabo sargento teniente capitán coronel soldado capitaine lieutenantcolonel caporal adjudant",
+    "старшина ефрейтор подполковник матрос солдат капітан молодший лейтенант дипл סמר רבט סאל אלמ",
+    "תאל רסל רסר קצין المقدم الملازم العميد اللواء العريف الرقيب الجندي الدكتور القاضي الخوري",
+    "المطران المختار سرهنگ سروان سرباز ستوان حاجی کربلایی مشهدی مهندس بانو دوشیزه ڈاکٹر مولانا",
+    "بیگم صوبیدار albay yüzbaşı onbaşı çavuş 박사 교수 선생 선생님 목사 여사 대위 병장 일병 이병 상병 小姐 博士 教授 同志 老师 様 氏",
+    "君 सुश्री प्रो कर्नल พันเอก รอยโท พลทหาร สิบเอก pani mgr inż kpt płk sierż szer paní mudr bc",
+    "gđa dl dna domnul doamna dkt bw bpk hj drs mudane marwo sheekh мырза դոկտոր դოքտորი დოქტორი",
+    "ბნი ქნი dhr mevr meneer mevrouw sig sigra avv cav fru fröken frøken δρ λοχαγος ሻምበል ኮሎኔል",
+    "መምህር ቄስ malam mallam ustaz ustad maulana mawlana shri smt",
+)
+_TITLES_BEHIND = words_of(
+    "bey bəy hanım hanim xanım efendi khanum sahib saheb sahab صاحب خانم افندي أفندي бей ханум мырза ханым phd esq",
 )
 _ENDINGS = words_of(
     "zade zadeh zadə zada zoda zodeh zod заде зода زاده pour pur poor nejad nezhad nia پور نژاد نیا",
@@ -301,7 +313,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
             (low in _TITLES or low in _COURTESY)
             and told >= 1
             and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
-        ):
+        ) or (last and told > 2 and low in _TITLES_BEHIND):
             parts.append(NamePart(word.rstrip("."), word.rstrip("."), Role.TITLE, script))
             continue
         if low in CHILD_OF and len(words) > 1 and (at > 0 or not last) and not (low == "b" and last):

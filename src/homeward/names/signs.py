@@ -120,6 +120,12 @@ def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
     if one.script == other.script and one.script in ("Arab", "Hebr"):
         a, b = sorted((fold(one.core), fold(other.core)), key=len)
         return len(a) >= 3 and len(b) == len(a) + 1 and b[:-1] == a and b[-1] in "ةهہה"
+    if one.script in ("Arab", "Hebr") or other.script in ("Arab", "Hebr"):
+        bare, voiced = (one, other) if one.script in ("Arab", "Hebr") else (other, one)
+        last = _latin(voiced.core)[-1:] if voiced.script in _WRITING_VOWELS else ""
+        if bare.core[-1:] in "ةهہה":  # the ending of a woman, beside a name that ends with a consonant
+            return last != "" and last not in "aeiouyh"
+        return last == "a" and bare.core[-1:] not in "اىيیوآءئאהויעۀےۓ"
     if one.script not in _WRITING_VOWELS or other.script not in _WRITING_VOWELS:
         return False
     a, b = sorted((_latin(one.core), _latin(other.core)), key=len)
