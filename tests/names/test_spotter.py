@@ -8,6 +8,7 @@ from homeward.names import Spotter
 
 PEOPLE = [
     ("anna", ["Anna Kovalchuk", "Анна Ковальчук"]),
+    ("vira", ["Vira Zavorotko"]),
     ("mahmoud", ["Mahmoud al-Barghash"]),
     ("shira", ["שירה קציר"]),
     ("ji", ["Park Ji-hoon"]),
@@ -56,8 +57,8 @@ def test_a_shared_part_is_no_hit(text: str) -> None:
 
 
 def test_a_rare_family_name_alone_is_a_weak_hit() -> None:
-    found = SPOTTER.spot("Then Kovalchuk left.")
-    assert [(s.key, s.text) for s in found] == [("anna", "Kovalchuk")]
+    found = SPOTTER.spot("Then Zavorotko left, and Kovalchuk, a name that many bear, stayed.")
+    assert [(s.key, s.text) for s in found] == [("vira", "Zavorotko")]
     assert found[0].probability < 0.5
 
 

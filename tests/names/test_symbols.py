@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 from anyascii import anyascii
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.names.written import LETTERS, STRANGE, odd_parts, parts
 
@@ -111,6 +111,7 @@ def test_letters_bases_and_places_are_equally_long_and_never_too_long(text: str)
 @settings(deadline=None)
 def test_capitals_make_no_difference(text: str) -> None:
     assert spell_out(text.casefold()) == spell_out(text)
+    assume("ı" not in text)  # has no capital of its own
     assert spell_out(text.title().casefold()) == spell_out(text.casefold())
 
 

@@ -35,6 +35,8 @@ CONFUSABLE = 0.05
 
 _LETTERS_SURE = 0.85
 _GUESSED = 0.95
+_LEAST_READ = 0.02  # likeness below which two Latin parts are not read in other manners
+_LONG_PART = 30  # letters
 _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for each other
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
@@ -245,7 +247,7 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
     if characters_differ(one, other) and not here.known and not there.known:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
-    if one.script == other.script == "Latn" and similarity < _LETTERS_SURE:
+    if one.script == other.script == "Latn" and _LEAST_READ < similarity < _LETTERS_SURE and len(one.core) < _LONG_PART:
         read = _in_another_manner(one.core, other.core)
         if read > similarity:
             similarity, worth = read, max(worth, 4.0)
