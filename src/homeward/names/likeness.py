@@ -34,6 +34,7 @@ CONFUSABLE = 0.05
 """Two known given names that are not one (Mahmoud, Mohammed) stay below any agreement."""
 
 _LETTERS_SURE = 0.85
+_LETTERS_QUITE_SURE = 0.98  # one writing may stand for two names, and the tables list it with one
 _GUESSED = 0.95
 _LEAST_READ = 0.02  # likeness below which two Latin parts are not read in other manners
 _LONG_PART = 30  # letters
@@ -211,8 +212,9 @@ def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> lis
     if one.role is other.role is Role.FATHER:
         return [(here.root or one.core, there.root or other.core)]
     father, root, plain = (one, here.root, other) if one.role is Role.FATHER else (other, there.root, one)
-    if root is None:
-        return []
+    if root is None:  # "Bolot uulu" beside "Bolotovich"
+        other_root = here.root or there.root
+        return [(father.core, other_root)] if other_root else []
     stem = _GENITIVE.sub("", plain.core)
     made = [(root, stem)] if stem != plain.core and len(stem) > 2 else []
     return made if plain.script in ("Cyrl", "Latn") else [*made, (father.core, plain.core)]
@@ -247,7 +249,11 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
     if characters_differ(one, other) and not here.known and not there.known:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
-    if one.script == other.script == "Latn" and _LEAST_READ < similarity < _LETTERS_SURE and len(one.core) < _LONG_PART:
+    if (
+        one.script == other.script == "Latn"
+        and _LEAST_READ < similarity < _LETTERS_SURE
+        and len(one.core) < _LONG_PART
+    ):
         read = _in_another_manner(one.core, other.core)
         if read > similarity:
             similarity, worth = read, max(worth, 4.0)
@@ -255,6 +261,9 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         similarity = min(similarity, _by_syllables(one.text, other.text))
     if _named_after(one.core, there) or _named_after(other.core, here):
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    roots = family_root(one.core), family_root(other.core)
+    if roots[0] and roots[1] and similarity < 0.9 and _alike(roots[0], roots[1]) > 0.9:
+        return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
     if here.female != there.female:
         female, male = (one, other) if here.female else (other, one)
         ending = _without_ending(female, male)
@@ -271,6 +280,8 @@ def _trusted(one: NamePart, other: NamePart, here: Known, there: Known, similari
     """
     if one.script == other.script or similarity < _LETTERS_SURE:
         return False
+    if similarity >= _LETTERS_QUITE_SURE:
+        return True
     if listed_in(here, other.script) and listed_in(there, one.script):
         return False
     return not {"m", "f"} <= here.kinds | there.kinds or one.script in _VAGUE or other.script in _VAGUE
@@ -318,5 +329,10 @@ def _without_ending(female: NamePart, male: NamePart) -> float:
         stem, other = (family_root(core) or core, root) if root else (core[:-1], other)
     else:
         stem = core[:-3] + "y" if core.isascii() else core[:-2] + "ий"
-    a, b = encoder().read([stem, other])
+    return _alike(stem, other)
+
+
+@lru_cache(maxsize=8192)
+def _alike(one: str, other: str) -> float:
+    a, b = encoder().read([one, other])
     return similarity_of(float(worths_of_pairs(encoder(), [a], [b])[0]), a, b)

@@ -29,7 +29,8 @@ _GENERATIONS = {
 }
 _BEFORE = words_of("ifj ifjabb id idősb")
 _CHILD_AFTER = words_of(
-    "oglu oghlu ogli kyzy qizi qızı kızı kizi gizi uulu uly оглы оглу кызы углы угли уғли ўғли ұлы улы",
+    "oglu oghlu ogli ugli kyzy qizi qızı kızı kizi gizi uulu uly tegin",
+    "оглы оглу кызы углы угли тегин уғли ўғли ұлы улы",
     "уулу қызы қизи кизи ძე",
 )
 CHILD_OF = _CHILD_AFTER | words_of(
@@ -89,7 +90,7 @@ _ARTICLE = re.compile(
 _LIGHT = frozenset(["al", "el", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _PATRONYMIC = re.compile(
-    r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
+    r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|[аеоі]віч|ич|ыч|овна|евна|івна|ївна|[аоеэ]ўна|ична|инична|owi[cç]|ewi[cç]|owna|ewna|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
 )
 _FAMILY_WITH_SON = frozenset(
@@ -113,7 +114,7 @@ _TWO_LETTER_FAMILY = words_of(
 _FAMILY_ENDING = re.compile(
     r"(y?[oe]va?|l[ıiuü]|zad[əea]h?|zoda?|-?o[gğ]h?lu|[оеё]ва?|ли|лы|зад[еэ]|зода?|оглу|زاده|لی)$", re.I
 )
-_SON_OR_FAMILY = re.compile(r"(ович|евич|йович|ovich|evich|ovych|yevich)$")  # at the end of a name: of either
+_SON_OR_FAMILY = re.compile(r"(віч|ович|евич|йович|ovich|evich|ovych|yevich)$")  # at the end of a name: of either
 _SLAVIC_FAMILY = re.compile(
     r"(ов|ев|ёв|ин|ын|[сц]к[иі]й|[сц]кой|енко|[ую]к|ець|ец|ян|швили|дзе|[оеё]ва|ко|ых|их|ай|ов|[oe]v|in|yn|"
     r"[sc]k[iy]y?|enko|[uy]u?k|ets|yan|ian|shvili|dze|ova|eva|ko|ykh|ikh)$",
