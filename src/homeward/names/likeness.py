@@ -280,11 +280,12 @@ def _trusted(one: NamePart, other: NamePart, here: Known, there: Known, similari
     """
     if one.script == other.script or similarity < _LETTERS_SURE:
         return False
-    if similarity >= _LETTERS_QUITE_SURE:
+    vague = one.script in _VAGUE or other.script in _VAGUE
+    if similarity >= _LETTERS_QUITE_SURE and not vague:
         return True
     if listed_in(here, other.script) and listed_in(there, one.script):
         return False
-    return not {"m", "f"} <= here.kinds | there.kinds or one.script in _VAGUE or other.script in _VAGUE
+    return vague or not {"m", "f"} <= here.kinds | there.kinds
 
 
 def _named_after(core: str, other: _Heard) -> bool:

@@ -22,8 +22,9 @@ _GENERATIONS = {
     for told, words in (
         ("younger", "jr jnr junior jun ii fils мл младший filho hijo d.j jüngere jun ifj ifjabb mladší"),
         ("elder", "sr snr senior sen père ст старший d.ä d.a ältere id idősb starší"),
-        ("third", "iii 3rd"),
-        ("fourth", "iv 4th"),
+        ("third", "iii 3rd neto"),
+        ("fourth", "iv 4th bisneto"),
+        ("nephew", "sobrinho sobrino"),
     )
     for word in words.split()
 }
