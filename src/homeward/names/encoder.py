@@ -156,7 +156,7 @@ class Encoder:
         return lengths, places, gaps, wholes
 
     def _run(self, parts: Sequence[Symbols]) -> tuple[list[int], list[int], Floats, Floats, Floats]:
-        """First places, lengths, place vectors, gaps, wholes: all parts in one row, with an empty place before each."""
+        """First places, lengths, place vectors, gaps, wholes: all parts in one row, an empty place before each."""
         w, number = self._w, self._number
         lengths = [len(part.letters) for part in parts]
         starts, numbers, bases, inner_places, groups = [], [0], [0], [0], [0]

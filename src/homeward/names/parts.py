@@ -262,6 +262,7 @@ _ARTICLE = re.compile(
 )
 _LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
+_TELLING_WORDS = CHILD_OF | _PARTICLES | _TITLES | _KUNYA | _SLAVES | _LIGHT | {"of"}
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
@@ -310,6 +311,12 @@ def parse(text: str, *, script: str | None = None) -> Name:
         text: a name; anything else gives a name with few or no parts, never an error.
         script: ISO 15924 code, if known; worked out otherwise.
     """
+    plain = _plain_name(text) if script is None else None
+    return plain or parse_fully(text, script=script)
+
+
+def parse_fully(text: str, *, script: str | None = None) -> Name:
+    """What `parse` gives, without its short way for names of plain words."""
     clean = _without_glued_title(_spoken_out(_family_first_comma(normalize(text))))
     main = script or script_of(clean)
     if not clean.isascii():
@@ -320,6 +327,33 @@ def parse(text: str, *, script: str | None = None) -> Name:
     parts = _read_words(words)[:MOST_PARTS]
     chained = any(p.role in (Role.FATHER, Role.GRANDFATHER) for p in parts)
     return Name(text[:LONGEST], main, tuple(parts), chained)
+
+
+def _plain_name(text: str) -> Name | None:
+    """The name, where it is nothing but words without a sense of their own: what `parse` gives, word by word."""
+    words = text.split(" ")
+    if len(words) > MOST_PARTS or len(text) > LONGEST:
+        return None
+    parts: list[NamePart] = []
+    for word in words:
+        part = _plain_word(word)
+        if part is None or (parts and part.script != parts[0].script):
+            return None
+        parts.append(part)
+    return Name(text, parts[0].script, tuple(parts))
+
+
+@lru_cache(maxsize=131072)
+def _plain_word(word: str) -> NamePart | None:
+    """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
+    if not word.isalpha() or normalize(word) != word:
+        return None
+    low, script = fold(word), script_of(word)
+    if len(low) < 2 or low in _TELLING_WORDS or patronymic_root(word) or _BYNAME.match(f"{word} as "):
+        return None
+    if script in UNSPACED or script in (COMMON, "Thai") or len(list(stretches(word))) != 1:
+        return None
+    return _part(word, Role.UNKNOWN, script) if spell_out(word).letters else None
 
 
 @lru_cache(maxsize=32768)
