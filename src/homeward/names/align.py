@@ -10,7 +10,7 @@ part, and, where a side is written without spaces or in one word, the whole of b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -58,7 +58,34 @@ _Scored = tuple[float, Pair]
 
 def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
     """Pairs in the order of the left name."""
-    likes = likenesses([(one, other) for one in left for other in right])
+    return align_all([(left, right)])[0]
+
+
+def align_all(names: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) -> list[list[Pair]]:
+    """The pairs of each two names: as `align` gives them, but what several ask for is measured together."""
+    found: list[list[Pair]] = [[] for _ in names]
+    steps = [(at, _aligning(left, right)) for at, (left, right) in enumerate(names) if left and right]
+    asked = [next(step) for _, step in steps]
+    while steps:
+        likes = iter(likenesses([pair for some in asked for pair in some]))
+        going: list[tuple[int, _Aligning]] = []
+        told, asked = asked, []
+        for (at, step), some in zip(steps, told, strict=True):
+            try:
+                asked.append(step.send([next(likes) for _ in some]))
+                going.append((at, step))
+            except StopIteration as stop:
+                found[at] = stop.value
+        steps = going
+    return found
+
+
+_Aligning = Generator[list[tuple[NamePart, NamePart]], list[Likeness], list[Pair]]
+
+
+def _aligning(left: Sequence[NamePart], right: Sequence[NamePart]) -> _Aligning:
+    """Asks for likenesses, is sent them, and returns the pairs in the order of the left name."""
+    likes = yield [(one, other) for one in left for other in right]
     found: list[_Scored] = []
     width = len(right)
     for at, like in enumerate(likes):
@@ -69,12 +96,19 @@ def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
     taken = _choose(found)
     if len(left) + width > 2 and _unsure(taken, len(left), width):
         if nearness(left, right) > _NEAR_WHOLE:
-            more = _joined(left, right, taken, flipped=False) + _joined(right, left, taken, flipped=True)
-            if more:
-                taken = _choose(found + more)
-        whole = _whole(left, right, taken)
-        if whole:
-            taken = [whole]
+            forth, back = _tries(left, right, taken, flipped=False), _tries(right, left, taken, flipped=True)
+            if forth or back:
+                likes = yield [(joined, other) for _, joined, other in (*forth, *back)]
+                more = _joined(forth, likes[: len(forth)], taken, flipped=False)
+                more += _joined(back, likes[len(forth) :], taken, flipped=True)
+                if more:
+                    taken = _choose(found + more)
+        orders = _orders_of_both(left, right)
+        if orders:
+            likes = yield orders
+            whole = _whole(left, right, taken, likes)
+            if whole:
+                taken = [whole]
     return sorted(taken, key=lambda pair: pair.left)
 
 
@@ -112,16 +146,13 @@ def _unsure(taken: Sequence[Pair], left: int, right: int) -> bool:
     return sure < min(left, right) or (left != right and sure < max(left, right))
 
 
-def _joined(
-    many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool
-) -> list[_Scored]:
+_Try = tuple[tuple[int, int], NamePart, NamePart]
+
+
+def _tries(many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool) -> list[_Try]:
     """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer."""
-    sure_many: dict[int, float] = {}
-    sure_few: dict[int, float] = {}
-    for pair in taken:
-        here, there = (pair.right, pair.left) if flipped else (pair.left, pair.right)
-        sure_many[here[0]] = sure_few[there[0]] = pair.similarity
-    tries: list[tuple[int, int, NamePart]] = []
+    sure_many, sure_few = _sure(taken, flipped=flipped)
+    tries: list[_Try] = []
     for i, (one, two) in enumerate(pairwise(many)):
         if Role.INITIAL in (one.role, two.role) or one.script != two.script:
             continue
@@ -134,30 +165,49 @@ def _joined(
                 continue
             near = nearness((one, two), (other,))
             if near > _NEAR_JOINED and near > max(nearness((one,), (other,)), nearness((two,), (other,))):
-                tries.append((i, j, joined(one, two)))
-    likes = likenesses([(both, few[j]) for _, j, both in tries])
+                tries.append(((i, j), joined(one, two), other))
+    return tries
+
+
+def _joined(
+    tries: Sequence[_Try], likes: Sequence[Likeness], taken: Sequence[Pair], *, flipped: bool
+) -> list[_Scored]:
+    """Those of the tries that answer better than a part alone does."""
+    _, sure_few = _sure(taken, flipped=flipped)
     scored = []
-    for (i, j, both), like in zip(tries, likes, strict=True):
+    for ((i, j), both, _), like in zip(tries, likes, strict=True):
         if like.similarity >= _LEAST_JOINED and like.similarity > sure_few.get(j, 0):
             spans = ((j, j), (i, i + 1)) if flipped else ((i, i + 1), (j, j))
             scored.append((like.similarity + _WORTH * like.worth + 0.02 * min(len(both.core), 8), Pair(*spans, like)))
     return scored
 
 
-def _whole(left: Sequence[NamePart], right: Sequence[NamePart], taken: Sequence[Pair]) -> Pair | None:
-    """All of one name beside all of the other, where that is worth more than part by part."""
+def _sure(taken: Sequence[Pair], *, flipped: bool) -> tuple[dict[int, float], dict[int, float]]:
+    """How similar its answer is to each part that has one, for both names."""
+    here = {pair.left[0]: pair.similarity for pair in taken}
+    there = {pair.right[0]: pair.similarity for pair in taken}
+    return (there, here) if flipped else (here, there)
+
+
+def _orders_of_both(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[tuple[NamePart, NamePart]]:
+    """All of one name beside all of the other as one part each, in the orders of both; none where that is idle."""
     uncut = unspaced_whole(left), unspaced_whole(right)
     if not (any(uncut) or len(left) == 1 or len(right) == 1) or len(left) > 4 or len(right) > 4:
-        return None
+        return []
     if any(p.role is Role.INITIAL for p in (*left, *right)):
-        return None
+        return []
     if len({p.script for p in left}) > 1 or len({p.script for p in right}) > 1:
-        return None
+        return []
     here, there = ((uncut[0],) if uncut[0] else left), ((uncut[1],) if uncut[1] else right)
     if nearness(here, there) < _NEAR_UNCUT:
-        return None
-    orders = [(one, other) for one in _orders(left) for other in _orders(right)]
-    likes = likenesses([(joined(*one), joined(*other)) for one, other in orders])
+        return []
+    return [(joined(*one), joined(*other)) for one in _orders(left) for other in _orders(right)]
+
+
+def _whole(
+    left: Sequence[NamePart], right: Sequence[NamePart], taken: Sequence[Pair], likes: Sequence[Likeness]
+) -> Pair | None:
+    """All of one name beside all of the other, where that is worth more than part by part."""
     best = max(likes, key=lambda like: like.worth)
     spare = [len(side) - sum(1 + last - first for first, last in spans) for side, spans in (
         (left, [p.left for p in taken]), (right, [p.right for p in taken]))]  # fmt: skip

@@ -124,7 +124,7 @@ class Encoder:
         ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         owns = (sums[ends] - sums[starts] - self.match_bias * np.array(lengths)).tolist()
         return [
-            Reading(places[first:end].copy(), gaps[first:end].copy(), wholes[at], directions[at], part.group, own)
+            Reading(places[first:end], gaps[first:end], wholes[at], directions[at], part.group, own)
             for at, (part, first, end, own) in enumerate(zip(parts, starts, ends, owns, strict=True))
         ]
 

@@ -91,10 +91,10 @@ def weights() -> dict[str, float]:
     return {name: float(value) for name, value in json.loads(text)["weights"].items()}
 
 
-def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
-    """Put two names beside each other. Both must have telling parts."""
+def gather(left: Name, right: Name, rarity: Rarity, pairs: Sequence[Pair] | None = None) -> Evidence:
+    """Put two names beside each other. Both must have telling parts; `pairs` are theirs, if already aligned."""
     here, there = left.telling, right.telling
-    pairs = align(here, there)
+    pairs = align(here, there) if pairs is None else pairs
     lines: list[PartMatch] = []
     sums: dict[str, float] = {}
     agreeing: list[Pair] = []

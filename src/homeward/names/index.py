@@ -18,14 +18,14 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from homeward.errors import BadInputError
-from homeward.names.compare import Comparison, compare
+from homeward.names.compare import Comparison, compare_with_all
 from homeward.names.likeness import likenesses
-from homeward.names.parts import parse
 from homeward.names.segment import Entry, Filter, Query, Segment, read_query
 
 try:
@@ -48,13 +48,22 @@ _NOT_READABLE = "There is no index of names that this version can read", "Build 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One entry of the index that may be the person asked for."""
+    """One entry of the index that may be the person asked for; its reasons are those of the comparison."""
 
     key: str
     text: str
     probability: float
     reasons: tuple[str, ...]
     comparison: Comparison
+
+    if not TYPE_CHECKING:  # else the checker would take any attribute to be there
+
+        def __getattr__(self, name: str) -> object:
+            """The reasons, where nobody has asked for them yet: their place is empty until then."""
+            if name != "reasons":
+                raise AttributeError(name)
+            object.__setattr__(self, "reasons", self.comparison.reasons)
+            return self.reasons
 
 
 class Index:
@@ -287,7 +296,14 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     if len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
         ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
     ranked.sort(key=lambda one: one[:4])
-    return [Candidate(key, name, made.probability, made.reasons, made) for *_, key, name, made in ranked[:k]]
+    return [_candidate(key, name, made) for *_, key, name, made in ranked[:k]]
+
+
+def _candidate(key: str, text: str, made: Comparison) -> Candidate:
+    candidate = object.__new__(Candidate)  # all but the reasons
+    for name, value in (("key", key), ("text", text), ("probability", made.probability), ("comparison", made)):
+        object.__setattr__(candidate, name, value)
+    return candidate
 
 
 _Found = tuple[float, int, int, Segment]
@@ -296,13 +312,16 @@ _Ranked = tuple[bool, float, float, int, str, str, Comparison]
 
 def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
     """Rows compared in full: what orders them, key, name, comparison. Those with nothing alike are left out."""
+    rows: dict[Segment, list[int]] = {}
     for _, _, row, segment in found:
-        segment.remember([row])
-    names = [segment.text(row) for _, _, row, segment in found]
-    likenesses([(mine, part) for name in names for part in parse(name).telling for mine in query.name.telling])
+        rows.setdefault(segment, []).append(row)
+    read = {segment: iter(segment.read(some)) for segment, some in rows.items()}
+    names = [next(read[segment]) for *_, segment in found]
+    likenesses([(mine, part) for name, _ in names for part in name.telling for mine in query.name.telling])
+    compared = compare_with_all(query.name, names)
     ranked: list[_Ranked] = []
-    for (negated, number, row, segment), name in zip(found, names, strict=True):
-        made = compare(query.name, name, rarity=segment.rarity([row]))
+    for (negated, number, row, segment), made in zip(found, compared, strict=True):
+        name = segment.text(row)
         if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
             # What the lines weigh and what the letters say: puts the right one first more often than either.
             order = made.weight_bits + _WORTH_BITS * made.worth

@@ -155,6 +155,8 @@ def _heard(part: NamePart) -> _Heard:
 
 def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     """Likeness of pairs not met before: all alignments in one go."""
+    both = dict.fromkeys(part for pair in pairs for part in pair if part.role is not Role.INITIAL)
+    encoder().read([form for part in both for form in part.forms])  # all at once; from now on they are known
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
     for at, (one, other) in enumerate(pairs):

@@ -279,40 +279,54 @@ class Segment:
             None if source < 0 else list(self._sources)[source],
         )
 
-    def rarity(self, rows: Sequence[int]) -> Rarity:
-        """What sharing a part is worth, for the parts of these rows: a rarity for `compare`."""
-        found: dict[str, float] = {}
-        ends, held, bits = self._a["held_ends"], self._a["held"], self._a["part_bits"]
-        for row in rows:
-            ids = held[(ends[row - 1] if row else 0) : ends[row]]
-            for part, value in zip(parse(self.text(row)).telling, bits[ids].tolist(), strict=False):
-                found[part.core] = value
+    def read(self, rows: Sequence[int]) -> list[tuple[Name, Rarity]]:
+        """The names of some rows, each with what sharing a part of it is worth: a rarity for `compare`.
 
-        def bits_of(part: NamePart) -> float:
-            value = found.get(part.core)
-            return rarity_bits(part) if value is None else value
+        The readings of their parts are handed to the encoder, so that comparing them need not read them again.
+        """
+        a, places = self._a, np.array(rows, np.int64)
+        ends = a["held_ends"][places]
+        starts = np.where(places > 0, a["held_ends"][places - 1], 0)
+        ids = a["held"][_spans(starts, ends - starts)]
+        bits, numbers = a["part_bits"][ids].tolist(), ids.tolist()
+        names = [parse(self.text(row)) for row in rows]
+        found: list[tuple[Name, Rarity]] = []
+        cores: dict[str, int] = {}
+        at = 0
+        for name, size in zip(names, (ends - starts).tolist(), strict=True):
+            own = [part.core for part in name.telling]
+            found.append((name, _rarity_here(dict(zip(own, bits[at : at + size], strict=False)))))
+            if size > len(own):
+                own.append("".join(own))
+            cores.update(zip(own, numbers[at : at + size], strict=True))
+            at += size
+        self._hand_over(cores)
+        return found
 
-        return bits_of
-
-    def remember(self, rows: Sequence[int]) -> None:
-        """Hand the readings of these rows' parts to the encoder, so that comparing them need not read them again."""
+    def _hand_over(self, cores: dict[str, int]) -> None:
+        """Hand the readings of parts, by core and place here, to the encoder if it knows none of them."""
         a, engine = self._a, encoder()
-        for row in rows:
-            ids = a["held"][(a["held_ends"][row - 1] if row else 0) : a["held_ends"][row]]
-            telling = parse(self.text(row)).telling
-            cores = [part.core for part in telling]
-            if len(ids) > len(telling):
-                cores.append("".join(cores))
-            for core, at in zip(cores, ids.tolist(), strict=True):
-                if engine.knows(core):
-                    continue
-                span = slice(int(a["place_starts"][at]), int(a["place_starts"][at + 1]))
-                places = a["places"][span] * self._place_scale
-                direction = a["part_vectors"][a["part_places"][at]] * np.float32(1 / DIRECTION_SCALE)
-                own = float((places * places).sum()) - engine.match_bias * len(places)
-                whole = direction * a["part_norms"][at]
-                gaps = a["gaps"][span] * self._gap_scale
-                engine.remember(core, Reading(places, gaps, whole, direction, int(a["part_group"][at]), own))
+        cores = {core: at for core, at in cores.items() if not engine.knows(core)}
+        if not cores:
+            return
+        ids = np.array(list(cores.values()), np.int64)
+        starts = a["place_starts"][ids]
+        lengths = a["place_starts"][ids + 1] - starts
+        at = _spans(starts, lengths)
+        places, gaps = a["places"][at] * self._place_scale, a["gaps"][at] * self._gap_scale
+        directions = a["part_vectors"][a["part_places"][ids]] * np.float32(1 / DIRECTION_SCALE)
+        wholes = directions * a["part_norms"][ids][:, None]
+        sums = np.zeros(len(places) + 1)
+        np.cumsum((places * places).sum(1), out=sums[1:])
+        ends = np.cumsum(lengths)
+        owns = (sums[ends] - sums[ends - lengths] - engine.match_bias * lengths).tolist()
+        groups, first = a["part_group"][ids].tolist(), 0
+        for number, (core, end) in enumerate(zip(cores, ends.tolist(), strict=True)):
+            made = Reading(
+                places[first:end], gaps[first:end], wholes[number], directions[number], groups[number], owns[number]
+            )
+            engine.remember(core, made)
+            first = end
 
     def candidates(
         self, query: Query, *, wanted: Filter | None = None, without: npt.NDArray[np.int64] | None = None, most: int
@@ -388,8 +402,8 @@ class Segment:
             total[rows] += best[rows]
             best[rows] = 0
             touched.append(rows)
-            known_rows = np.unique(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
-        rows = np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.int32)
+            known_rows = _distinct(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
+        rows = _distinct(np.concatenate(touched)) if touched else np.zeros(0, np.int32)
         ends = self._a["held_ends"]
         totals = total[rows]
         total[rows] = 0
@@ -461,7 +475,7 @@ class Segment:
             hit = ids[order][at] == parts
             best[some[hit]] = np.maximum(best[some[hit]], values[order][at[hit]])
             found.append(some[hit])
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
+        return _distinct(np.concatenate(found)) if found else np.zeros(0, np.int32)
 
     def _near_parts(self, one: Reading) -> tuple[Ints, Floats]:
         """Parts near to one, with the chance that they are one name with it."""
@@ -517,6 +531,29 @@ class Segment:
 def _curves_of(group: int) -> Floats:
     """The curves that hold for one group beside each other. (groups, 4)"""
     return np.array([curve_of(group, other) for other in range(len(GROUPS))], np.float32)
+
+
+def _rarity_here(found: dict[str, float]) -> Rarity:
+    """A rarity that knows some parts, by core, and leaves others to the tables."""
+
+    def bits_of(part: NamePart) -> float:
+        value = found.get(part.core)
+        return rarity_bits(part) if value is None else value
+
+    return bits_of
+
+
+def _spans(starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The places of stretches of an array, one stretch after the other."""
+    ends = np.cumsum(lengths)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(starts - (ends - lengths), lengths) + np.arange(total)
+
+
+def _distinct(rows: Ints) -> Ints:
+    """Each number once, in order; `np.unique` takes some ten times as long."""
+    rows = np.sort(rows)
+    return rows[np.concatenate([[True], rows[1:] != rows[:-1]])] if len(rows) else rows
 
 
 def _mapped(path: Path) -> Any:
