@@ -84,12 +84,13 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     """The likeness of each pair; symmetric. Those measured before cost nothing."""
     if len(_kept) > _MEMORY:
         _kept.clear()
-    found = [_kept.get(pair) for pair in pairs]
-    fresh = [at for at, made in enumerate(found) if made is None]
-    if fresh:
-        for at, made in zip(fresh, _measure([pairs[at] for at in fresh]), strict=True):
-            found[at] = _kept[pairs[at]] = made
-            _kept[pairs[at][1], pairs[at][0]] = made
+    kept = _kept
+    found = [kept.get(pair) for pair in pairs]
+    if None in found:
+        fresh = list(dict.fromkeys(pair for pair, made in zip(pairs, found, strict=True) if made is None))
+        for (one, other), made in zip(fresh, _measure(fresh), strict=True):
+            kept[one, other] = kept[other, one] = made
+        found = [kept[pair] if made is None else made for pair, made in zip(pairs, found, strict=True)]
     return [made for made in found if made is not None]
 
 

@@ -262,7 +262,8 @@ _ARTICLE = re.compile(
 )
 _LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
-_TELLING_WORDS = CHILD_OF | _PARTICLES | _TITLES | _KUNYA | _SLAVES | _LIGHT | {"of"}
+_TELLING_WORDS = CHILD_OF | _PARTICLES | _TITLES | _KUNYA | _SLAVES | _LIGHT | {"of", "aka", "alias", "known"}
+_MAYBE_PATRONYMIC = ("uly", "yzy", "ich", "vych", "vna", "chna")  # of ASCII letters
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
@@ -346,7 +347,14 @@ def _plain_name(text: str) -> Name | None:
 @lru_cache(maxsize=131072)
 def _plain_word(word: str) -> NamePart | None:
     """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
-    if not word.isalpha() or normalize(word) != word:
+    if not word.isalpha():
+        return None
+    if word.isascii():
+        low = word.lower()
+        if len(low) < 2 or low in _TELLING_WORDS or low.endswith(_MAYBE_PATRONYMIC):
+            return None
+        return NamePart(word, word, Role.UNKNOWN, "Latn") if low[0] not in "ae" else _part(word, Role.UNKNOWN, "Latn")
+    if normalize(word) != word:
         return None
     low, script = fold(word), script_of(word)
     if len(low) < 2 or low in _TELLING_WORDS or patronymic_root(word) or _BYNAME.match(f"{word} as "):

@@ -342,7 +342,7 @@ class Segment:
         rows, scores = self._by_parts(query, wanted, without, most)
         some_only = wanted is not None or (without is not None and len(without) > 0)
         near, _ = self._names.near(query.direction, most=_NEAR_NAMES * (10 if some_only else 1))
-        near = near[~np.isin(near, rows)]
+        near = near[_not_in(near, rows)]
         near = near[self._fitting(near, wanted, without)]
         rows, scores = np.concatenate([rows, near]), np.concatenate([scores, np.zeros(len(near), np.float32)])
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
@@ -360,7 +360,7 @@ class Segment:
         self, query: Query, wanted: Filter | None, without: npt.NDArray[np.int64] | None, most: int
     ) -> tuple[Ints, Floats]:
         starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
-        by_place: dict[int, list[tuple[float, int]]] = {}
+        by_place: dict[int, list[tuple[Floats, Ints]]] = {}
         found_exactly: set[int] = set()
         for reading, rarity, place, size, core in query.pieces:
             if size == 2 and {place, place + 1} <= found_exactly:
@@ -370,7 +370,7 @@ class Segment:
             if len(same):
                 found_exactly.add(place)
             if len(same):
-                keep = ~np.isin(ids, same)
+                keep = _not_in(ids, same)
                 ids, similar = (
                     np.concatenate([same, ids[keep]]),
                     np.concatenate([np.ones(len(same), np.float32), similar[keep]]),
@@ -380,25 +380,23 @@ class Segment:
             if size == 2:
                 worth = worth * 1.4 - 1.0
             kept = worth > 0.4
-            by_place.setdefault(place if size == 1 else -1 - place, []).extend(
-                zip(worth[kept].tolist(), ids[kept].tolist(), strict=True)
-            )
+            by_place.setdefault(place if size == 1 else -1 - place, []).append((worth[kept], ids[kept]))
         total, best = self._scratch()
         touched: list[Ints] = []
         # Rare parts first; of a common one only names that hold something rarer too, if there are any.
-        sizes = {place: sum(int(starts[i + 1] - starts[i]) for _, i in found) for place, found in by_place.items()}
+        found = {place: _ordered(pairs) for place, pairs in by_place.items()}
+        sizes = {place: int((starts[ids + 1] - starts[ids]).sum()) for place, (_, ids) in found.items()}
         known_rows = np.zeros(0, np.int32)
         for place in sorted(by_place, key=lambda p: sizes[p]):
-            pairs = sorted(by_place[place])
-            if not pairs:
+            values, ids = found[place]
+            if not len(ids):
                 continue
             if sizes[place] > _COMMON and len(known_rows) >= most:
-                rows = self._holding(known_rows, pairs, best)
+                rows = self._holding(known_rows, values, ids, best)
             else:
-                lists = [holders[starts[i] : starts[i + 1]] for _, i in pairs]
-                for (value, _), some in zip(pairs, lists, strict=True):
-                    best[some] = value
-                rows = np.concatenate(lists)
+                lengths = starts[ids + 1] - starts[ids]
+                rows = holders[_spans(starts[ids], lengths)]
+                best[rows] = np.repeat(values, lengths)  # of a row that holds several the last stays, the best
             total[rows] += best[rows]
             best[rows] = 0
             touched.append(rows)
@@ -408,8 +406,9 @@ class Segment:
         totals = total[rows]
         total[rows] = 0
         cut, worth = self._by_cutting(query)
-        fresh = ~np.isin(cut, rows)
-        rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
+        if len(cut):
+            fresh = ~np.isin(cut, rows)
+            rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
         fits = self._fitting(rows, wanted, without)
         rows, totals = rows[fits], totals[fits]
         scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(
@@ -459,21 +458,20 @@ class Segment:
             found = self._threads.scratch = (np.zeros(len(self), np.float32), np.zeros(len(self), np.float32))
         return found
 
-    def _holding(self, rows: Ints, pairs: Sequence[tuple[float, int]], best: Floats) -> Ints:
+    def _holding(self, rows: Ints, values: Floats, ids: Ints, best: Floats) -> Ints:
         """Of these rows those that hold one of the parts; their values go into `best`."""
         ends, held = self._a["held_ends"], self._a["held"]
         first = np.where(rows > 0, ends[rows - 1], 0)
         size = ends[rows] - first
         found = []
-        ids = np.array([i for _, i in pairs])
-        values = np.array([v for v, _ in pairs], np.float32)
         order = np.argsort(ids)
+        ids, values = ids[order], values[order]
         for place in range(int(size.max(initial=0))):
             some = rows[size > place]
             parts = held[first[size > place] + place]
-            at = np.minimum(np.searchsorted(ids[order], parts), len(ids) - 1)
-            hit = ids[order][at] == parts
-            best[some[hit]] = np.maximum(best[some[hit]], values[order][at[hit]])
+            at = np.minimum(np.searchsorted(ids, parts), len(ids) - 1)
+            hit = ids[at] == parts
+            best[some[hit]] = np.maximum(best[some[hit]], values[at[hit]])
             found.append(some[hit])
         return _distinct(np.concatenate(found)) if found else np.zeros(0, np.int32)
 
@@ -548,6 +546,19 @@ def _spans(starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> npt
     ends = np.cumsum(lengths)
     total = int(ends[-1]) if len(ends) else 0
     return np.repeat(starts - (ends - lengths), lengths) + np.arange(total)
+
+
+def _ordered(pairs: Sequence[tuple[Floats, Ints]]) -> tuple[Floats, Ints]:
+    """Values and parts found for one place of a query, the best last."""
+    values, ids = np.concatenate([v for v, _ in pairs]), np.concatenate([i for _, i in pairs])
+    order = np.lexsort((ids, values))
+    return values[order], ids[order]
+
+
+def _not_in(some: Ints, others: Ints) -> npt.NDArray[np.bool_]:
+    """Which of a few numbers are not among a few others."""
+    there = set(others.tolist())
+    return np.array([number not in there for number in some.tolist()], bool)
 
 
 def _distinct(rows: Ints) -> Ints:
