@@ -263,6 +263,7 @@ _ARTICLE = re.compile(
 _LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _TELLING_WORDS = CHILD_OF | _PARTICLES | _TITLES | _KUNYA | _SLAVES | _LIGHT | {"of", "aka", "alias", "known"}
+_PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
 _MAYBE_PATRONYMIC = ("uly", "yzy", "ich", "vych", "vna", "chna")  # of ASCII letters
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
@@ -341,27 +342,27 @@ def _plain_name(text: str) -> Name | None:
         if part is None or (parts and part.script != parts[0].script):
             return None
         parts.append(part)
+    if len(parts) == 1 and parts[0].script == "Hang":
+        return None  # family and given name in one word
     return Name(text, parts[0].script, tuple(parts))
 
 
 @lru_cache(maxsize=131072)
 def _plain_word(word: str) -> NamePart | None:
     """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
-    if not word.isalpha():
-        return None
-    if word.isascii():
+    if word.isascii() and word.isalpha():
         low = word.lower()
         if len(low) < 2 or low in _TELLING_WORDS or low.endswith(_MAYBE_PATRONYMIC):
             return None
         return NamePart(word, word, Role.UNKNOWN, "Latn") if low[0] not in "ae" else _part(word, Role.UNKNOWN, "Latn")
-    if normalize(word) != word:
+    if not word.replace("'", "").isalpha() or normalize(word) != word or _BYNAME.search(f"{word} as "):
         return None
     low, script = fold(word), script_of(word)
-    if len(low) < 2 or low in _TELLING_WORDS or patronymic_root(word) or _BYNAME.match(f"{word} as "):
+    if low in _TELLING_WORDS or patronymic_root(word) or (len(low) < 2 and script != "Hang"):
         return None
-    if script in UNSPACED or script in (COMMON, "Thai") or len(list(stretches(word))) != 1:
+    if script in _PLACE_TELLS or len(list(stretches(word))) != 1 or not spell_out(word).letters:
         return None
-    return _part(word, Role.UNKNOWN, script) if spell_out(word).letters else None
+    return _part(word, Role.UNKNOWN, script)
 
 
 @lru_cache(maxsize=32768)

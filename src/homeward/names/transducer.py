@@ -10,6 +10,7 @@ for the other side's script. Method: Needleman and Wunsch (1970), with learnt wo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ import numpy.typing as npt
 from homeward.names.encoder import Encoder, Floats, Reading, unit
 
 Ints = npt.NDArray[np.int64]
+
+_FEW_CELLS = 400  # of all tables together
 
 
 def worth_plainly(engine: Encoder, one: Reading, other: Reading) -> float:
@@ -35,6 +38,8 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
             ones,
         )  # the worth is the same either way, and the loop below goes over the places of `ones`
     lengths = [len(one.places) for one in ones], [len(other.places) for other in others]
+    if sum(m * n for m, n in zip(*lengths, strict=True)) <= _FEW_CELLS:
+        return np.array([_worth_of_pair(engine, *pair) for pair in zip(ones, others, strict=True)], np.float32)
     rows, columns = max(1, *lengths[0]), max(1, *lengths[1])
     size = ones[0].places.shape[1]
     here, there = np.zeros((count, rows, size), np.float32), np.zeros((count, columns, size), np.float32)
@@ -121,6 +126,26 @@ def _last_cells(match: Floats, ups: Floats, lefts: Floats, columns: Ints, rows: 
             ended = rows == step + 1
             best[ended] = above[every, columns][ended]
     return best if ragged else above[every, columns]
+
+
+def _worth_of_pair(engine: Encoder, one: Reading, other: Reading) -> float:
+    """The worth of one pair, row by row in plain numbers: quicker than arrays where there is little to do."""
+    left = other.gaps[:, one.group].tolist()
+    row = [0.0, *accumulate(left)]
+    match = (one.places @ other.places.T - engine.match_bias).tolist()
+    for worths, gone in zip(match, one.gaps[:, other.group].tolist(), strict=True):
+        above, before = row, row[0]
+        cell = before + gone
+        row = [cell]
+        for worth, cost, over in zip(worths, left, above[1:], strict=True):
+            cell += cost
+            if over + gone > cell:
+                cell = over + gone
+            if before + worth > cell:
+                cell = before + worth
+            before = over
+            row.append(cell)
+    return float(row[-1] + engine.mix * (one.direction @ other.direction))
 
 
 def _table(engine: Encoder, one: Reading, other: Reading) -> npt.NDArray[np.float64]:
