@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from homeward.names.likeness import Likeness, MatchKind, length_of, likenesses, nearness
+from homeward.names.likeness import Likeness, MatchKind, Nearness, likenesses, nearness
 from homeward.names.name import NamePart, Role
 from homeward.names.script import UNSPACED
 
@@ -95,10 +95,12 @@ def _aligning(left: Sequence[NamePart], right: Sequence[NamePart]) -> _Aligning:
             found.append((like.similarity + _WORTH * like.worth + place, Pair((i, i), (j, j), like)))
     taken = _choose(found)
     if len(left) + width > 2 and _unsure(taken, len(left), width):
-        if nearness(left, right) > _NEAR_WHOLE:
-            forth, back = _tries(left, right, taken, flipped=False), _tries(right, left, taken, flipped=True)
+        near = Nearness(left, right)
+        if near.of((0, len(left)), (0, width)) > _NEAR_WHOLE:
+            forth = _tries(left, right, near, taken, flipped=False)
+            back = _tries(right, left, near.turned(), taken, flipped=True)
             if forth or back:
-                likes = yield [(joined, other) for _, joined, other in (*forth, *back)]
+                likes = yield [(both, other) for _, both, other in (*forth, *back)]
                 more = _joined(forth, likes[: len(forth)], taken, flipped=False)
                 more += _joined(back, likes[len(forth) :], taken, flipped=True)
                 if more:
@@ -149,9 +151,12 @@ def _unsure(taken: Sequence[Pair], left: int, right: int) -> bool:
 _Try = tuple[tuple[int, int], NamePart, NamePart]
 
 
-def _tries(many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool) -> list[_Try]:
+def _tries(
+    many: Sequence[NamePart], few: Sequence[NamePart], near: Nearness, taken: Sequence[Pair], *, flipped: bool
+) -> list[_Try]:
     """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer."""
     sure_many, sure_few = _sure(taken, flipped=flipped)
+    wide, narrow = near.lengths
     tries: list[_Try] = []
     for i, (one, two) in enumerate(pairwise(many)):
         if Role.INITIAL in (one.role, two.role) or one.script != two.script:
@@ -161,10 +166,11 @@ def _tries(many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pa
         for j, other in enumerate(few):
             if other.role is Role.INITIAL or len(other.core) < 2 or sure_few.get(j, 0) >= 0.95:
                 continue
-            if not _LEAST_LENGTH <= length_of(other) / max(1, length_of(one) + length_of(two)) <= _MOST_LENGTH:
+            if not _LEAST_LENGTH <= narrow[j] / max(1, wide[i] + wide[i + 1]) <= _MOST_LENGTH:
                 continue
-            near = nearness((one, two), (other,))
-            if near > _NEAR_JOINED and near > max(nearness((one,), (other,)), nearness((two,), (other,))):
+            both = near.of((i, i + 2), (j, j + 1))
+            apart = near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1))
+            if both > _NEAR_JOINED and both > max(apart):
                 tries.append(((i, j), joined(one, two), other))
     return tries
 

@@ -18,6 +18,8 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp, sqrt
 
+import numpy as np
+
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder
 from homeward.names.name import NamePart, Role
@@ -94,15 +96,36 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     return [made for made in found if made is not None]
 
 
-def length_of(part: NamePart) -> int:
-    """How many places a part takes."""
-    return len(_heard(part).readings[0].places)
-
-
 def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
     """How near the sums of some parts are (cosine): cheap, and blind to their order and to where they are cut."""
     here, there = _sum_of(tuple(one)), _sum_of(tuple(other))
     return float(here @ there) / sqrt(float(here @ here) * float(there @ there) + 1e-9)
+
+
+class Nearness:
+    """`nearness` of any neighbouring parts of one name to any of another, from products worked out once."""
+
+    def __init__(self, one: Sequence[NamePart], other: Sequence[NamePart]) -> None:
+        here, there = ([_heard(part).readings[0] for part in side] for side in (one, other))
+        self.lengths = [len(reading.places) for reading in here], [len(reading.places) for reading in there]
+        a, b = np.array([reading.whole for reading in here]), np.array([reading.whole for reading in there])
+        self._here, self._there, self._both = (a @ a.T).tolist(), (b @ b.T).tolist(), (a @ b.T).tolist()
+
+    def of(self, one: tuple[int, int], other: tuple[int, int]) -> float:
+        """Of the sums of some parts, from the first to before the last."""
+        here, there = range(*one), range(*other)
+        both = sum(self._both[i][j] for i in here for j in there)
+        alone = sum(self._here[i][j] for i in here for j in here) * sum(
+            self._there[i][j] for i in there for j in there
+        )
+        return float(both / sqrt(alone + 1e-9))
+
+    def turned(self) -> Nearness:
+        """The same, the other name first."""
+        made = object.__new__(Nearness)
+        made.lengths = self.lengths[::-1]
+        made._here, made._there, made._both = self._there, self._here, np.transpose(self._both).tolist()
+        return made
 
 
 @lru_cache(maxsize=4096)
