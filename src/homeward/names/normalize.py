@@ -72,20 +72,31 @@ def fold_words(text: str) -> str:
 
     Letter by letter, each kind of letter once: for tables, which have tens of thousands of words.
     """
-    folded = _composed(text).translate(_FoldedLetters({32: " ", 10: "\n"}))
-    return _composed(folded)
+    folded = text.translate(_FoldedLetters({32: " ", 10: "\n"}))
+    if _UNSURE not in folded:
+        return folded
+    lines = zip(text.split("\n"), folded.split("\n"), strict=True)
+    return "\n".join(_surely(line, made) if _UNSURE in made else made for line, made in lines)
+
+
+_UNSURE = "\uf8ff"
 
 
 class _FoldedLetters(dict[int, str]):
-    """What each letter folds to, worked out when it is first met."""
+    """What each letter folds to, worked out when it is first met; `_UNSURE` for marks, which need theirs."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = fold(chr(code))
+        letter = chr(code)
+        folded = fold(letter)
+        if unicodedata.category(letter)[0] == "M" or 0x1100 <= code <= 0x11FF or " " in folded:
+            folded = _UNSURE
+        self[code] = folded
         return folded
 
 
-def _composed(text: str) -> str:
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+def _surely(line: str, made: str) -> str:
+    words = zip(line.split(" "), made.split(" "), strict=True)
+    return " ".join(fold(word) if _UNSURE in folded else folded for word, folded in words)
 
 
 def _vital(mark: str) -> bool:
