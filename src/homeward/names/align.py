@@ -169,8 +169,9 @@ def _tries(
             if not _LEAST_LENGTH <= narrow[j] / max(1, wide[i] + wide[i + 1]) <= _MOST_LENGTH:
                 continue
             both = near.of((i, i + 2), (j, j + 1))
-            apart = near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1))
-            if both > _NEAR_JOINED and both > max(apart):
+            if both <= _NEAR_JOINED:
+                continue
+            if both > max(near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1))):
                 tries.append(((i, j), joined(one, two), other))
     return tries
 

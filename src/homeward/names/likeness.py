@@ -25,7 +25,7 @@ from homeward.names.encoder import Floats, Reading, encoder
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import female_family, patronymic_root, servant_of
-from homeward.names.signs import characters_differ, marks_differ
+from homeward.names.signs import marks_differ, simplified
 from homeward.names.symbols import GROUPS
 from homeward.names.tables import Known, known
 from homeward.names.transducer import worths_of_pairs
@@ -75,6 +75,7 @@ class _Heard:
     known: Known | None
     root: str | None
     female: bool
+    simple: str  # of Chinese characters: in their simplified form
     readings: tuple[Reading, ...]
 
 
@@ -173,6 +174,7 @@ def _heard(part: NamePart) -> _Heard:
         known(part.core),
         patronymic_root(part.core),
         female_family(part.core),
+        simplified(part.core) if part.script == "Hani" else part.core,
         tuple(encoder().read(part.forms)),
     )
 
@@ -235,7 +237,7 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
             return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
         if a.identities and b.identities and a.given and b.given and not _trusted(one, other, similarity):
             return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
-    if characters_differ(one, other) and a is None and b is None:
+    if a is None and b is None and one.script == other.script == "Hani" and here.simple != there.simple:
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if _named_after(one.core, there) or _named_after(other.core, here):
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
@@ -261,9 +263,14 @@ def _named_after(core: str, other: _Heard) -> bool:
 
 
 def _initial(one: NamePart, other: NamePart) -> Likeness:
-    if first_sounds_alike(one.readings, other.readings):
+    if first_sounds_alike(_first_sounds(one), _first_sounds(other)):
         return Likeness(MatchKind.INITIAL, 0.7, 1.0)
     return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
+
+
+@lru_cache(maxsize=65536)
+def _first_sounds(part: NamePart) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reading[:1] for reading in part.readings))
 
 
 def _without_ending(female: NamePart, male: NamePart) -> float:
