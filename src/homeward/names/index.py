@@ -38,6 +38,7 @@ Progress = Callable[[int, int], None]
 _CONTENTS = "contents.json"
 _COMPARED = 12  # entries compared in full, beside those asked for
 _COMPARED_IF_UNSURE = 36  # the same where none of the first is likely
+_FEW_PARTS = 6  # of the name asked for; with more, what is likely stands among the first, or nothing is
 _SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
@@ -293,7 +294,8 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     several = len({id(segment) for *_, segment in found}) > 1
     first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
     ranked = _compared(query, found[:first])
-    if len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
+    few = len(query.name.telling) <= _FEW_PARTS
+    if few and len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
         ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
     ranked.sort(key=lambda one: one[:4])
     return [_candidate(key, name, made) for *_, key, name, made in ranked[:k]]

@@ -35,6 +35,7 @@ CONFUSABLE = 0.05
 
 _LETTERS_SURE = 0.85
 _HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
+_FEW = 8  # pairs that are not worth packing into arrays
 _MEMORY = 200_000
 
 
@@ -75,6 +76,7 @@ class _Heard:
     known: Known | None
     root: str | None
     female: bool
+    servant: str | None
     simple: str  # of Chinese characters: in their simplified form
     readings: tuple[Reading, ...]
 
@@ -174,6 +176,7 @@ def _heard(part: NamePart) -> _Heard:
         known(part.core),
         patronymic_root(part.core),
         female_family(part.core),
+        servant_of(part.core),
         simplified(part.core) if part.script == "Hani" else part.core,
         tuple(encoder().read(part.forms)),
     )
@@ -183,31 +186,32 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     """Likeness of pairs not met before: all alignments in one go."""
     both = dict.fromkeys(part for pair in pairs for part in pair if part.role is not Role.INITIAL)
     encoder().read([form for part in both for form in part.forms])  # all at once; from now on they are known
+    heard = {part: _heard(part) for part in both}
+    initial, father = Role.INITIAL, Role.FATHER
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
     for at, (one, other) in enumerate(pairs):
-        if Role.INITIAL in (one.role, other.role):
+        if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
             continue
-        here, there = _heard(one), _heard(other)
+        here, there = heard[one], heard[other]
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
             out[at] = Likeness(MatchKind.SAME, 1.0, here.readings[0].own + encoder().mix)
             continue
-        if Role.FATHER in (one.role, other.role) and (here.root or there.root):
-            if one.role is not Role.FATHER or other.role is not Role.FATHER:
+        if (here.root or there.root) and (one.role is father or other.role is father):
+            if one.role is not father or other.role is not father:
                 out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
                 continue
             roots = encoder().read([here.root or one.core, there.root or other.core])
             tasks.append((at, roots[0], roots[1]))
             continue
-        servants = servant_of(one.core), servant_of(other.core)
-        if servants[0] and servants[1]:
-            roots = encoder().read([servants[0], servants[1]])
+        if here.servant and there.servant:
+            roots = encoder().read([here.servant, there.servant])
             tasks.append((at, roots[0], roots[1]))
             continue
         for a in here.readings:
             tasks.extend((at, a, b) for b in there.readings)
-    wanted = [task for task in tasks if float(task[1].direction @ task[2].direction) > _HOPELESS]
+    wanted = [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for _, _, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
     for (at, a, b), worth in zip(wanted, worths, strict=True):
@@ -219,6 +223,18 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
         if out[at] is None:
             out[at] = _with_tables(*pair, *best.get(at, (0.0, -6.0)))
     return [made for made in out if made is not None]
+
+
+def _nearnesses(tasks: Sequence[tuple[int, Reading, Reading]]) -> list[float]:
+    """How near the wholes of each two are."""
+    if len(tasks) <= _FEW:
+        return [float(one.direction @ other.direction) for _, one, other in tasks]
+    ones = {id(one): one.direction for _, one, _ in tasks}
+    others = {id(other): other.direction for *_, other in tasks}
+    rows, columns = ({key: at for at, key in enumerate(side)} for side in (ones, others))
+    every = np.array(list(ones.values())) @ np.array(list(others.values())).T
+    found = every[[rows[id(one)] for _, one, _ in tasks], [columns[id(other)] for *_, other in tasks]]
+    return [float(near) for near in found.tolist()]
 
 
 def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float) -> Likeness:
