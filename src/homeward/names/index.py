@@ -26,7 +26,7 @@ import numpy.typing as npt
 from homeward.errors import BadInputError
 from homeward.names.compare import Comparison, compare_with_all
 from homeward.names.likeness import likenesses
-from homeward.names.segment import Entry, Filter, Query, Segment, read_query
+from homeward.names.segment import Entry, Filter, Query, Segment, read_query, require_sound
 
 try:
     import fcntl
@@ -87,6 +87,9 @@ class Index:
 
         Args:
             progress: called with names done and their number (0 where it is not known) now and then.
+
+        Raises:
+            BadInputError: an entry has a sex or a year that none can have.
         """
         total = len(names) if isinstance(names, Sequence) else 0
         return cls([Segment.build(_entries(names), progress=progress, total=total)], [_nothing()], None)
@@ -157,7 +160,7 @@ class Index:
         """Add entries. To a saved index they are added on disk; what is there is not built again.
 
         Raises:
-            BadInputError: the folder holds no index any more.
+            BadInputError: the folder holds no index any more, or an entry has a sex or a year that none can have.
         """
         segment = Segment.build(_entries(names), progress=progress)
         if self._folder is None:
@@ -200,7 +203,6 @@ class Index:
             if self._folder is None:
                 self._segments, self._removed = [segment], [_nothing()]
                 return
-            before = list(self._names)
             made = Path(tempfile.mkdtemp(prefix="names-", dir=folder))
             try:
                 segment.save(made)
@@ -208,8 +210,9 @@ class Index:
                 shutil.rmtree(made, ignore_errors=True)
                 raise
             self._write([made.name], [_nothing()])
-            for name in before:
-                shutil.rmtree(folder / name, ignore_errors=True)
+            for left in (*folder.glob("names-*"), *folder.glob(".contents-*")):  # also what a failed writer left
+                if left.name != made.name:
+                    shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
 
     def entries(self) -> Iterator[Entry]:
         """Everything that is in the index, in the order in which it was added."""
@@ -282,7 +285,12 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
 
     Costs less than searching each: only the best of all are compared in full, not the best of each. Rarity is that of
     the segment an entry stands in.
+
+    Raises:
+        BadInputError: `wanted` has a sex or a year that no entry can have.
     """
+    if wanted is not None:
+        require_sound(wanted.born, wanted.sex)
     query = read_query(text)
     found = [
         (-score, number, row, segment)

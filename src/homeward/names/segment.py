@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from homeward.errors import BadInputError
 from homeward.names.align import joined, unspaced_whole
 from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, directions_in_bytes, encoder, unit
 from homeward.names.evidence import Rarity, rarity_bits, rough_bits
@@ -53,6 +54,7 @@ _WORLD = 20_000  # weight of the table of common parts against the gallery's own
 _COMMON = 30_000  # names of a part that are looked at one by one only where nothing rarer was found
 _MISSING = 0.6  # bits lost for each part of a name that the query does not account for, in the rough score
 _SEXES = ("", "female", "male", "other")
+_YEARS = range(10_000)
 _NO_YEAR = -1
 
 
@@ -88,6 +90,23 @@ class Filter:
     born: tuple[int, int] | None = None
     sex: str | None = None
     sources: frozenset[str] | None = None
+
+
+def require_sound(born: tuple[int, int] | None, sex: str | None, *, row: int | None = None) -> None:
+    """Refuse what an entry cannot say.
+
+    Args:
+        row: of the entry among those given, from 1; None for a filter.
+
+    Raises:
+        BadInputError: the sex is none of the three, or a year is not one of four digits at most.
+    """
+    if sex is not None and sex not in _SEXES[1:]:
+        told = f'"{sex}" is no sex that an entry or a filter can have'
+        raise BadInputError(told, 'Write "female", "male" or "other", or leave it out.', row=row, kind="unknown-sex")
+    if born is not None and not all(year in _YEARS for year in born):
+        told = f"{born[0]} to {born[1]} are no years of birth"
+        raise BadInputError(told, "Write the first and the last year in digits, 0 to 9999.", row=row, kind="bad-year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +191,7 @@ class Segment:
         sources: dict[str, int] = {}
         read = parse.__wrapped__
         for number, entry in enumerate(entries):
+            require_sound(entry.born, entry.sex, row=number + 1)
             keys.add(entry.key)
             texts.add(entry.text)
             telling = read(entry.text).telling
