@@ -339,12 +339,13 @@ def _plain_name(text: str) -> Name | None:
     parts: list[NamePart] = []
     for word in words:
         part = _plain_word(word)
-        if part is None or (parts and part.script != parts[0].script):
+        if part is None:
             return None
         parts.append(part)
     if len(parts) == 1 and parts[0].script == "Hang":
         return None  # family and given name in one word
-    return Name(text, parts[0].script, tuple(parts))
+    one_script = all(part.script == parts[0].script for part in parts)
+    return Name(text, parts[0].script if one_script else script_of(text), tuple(parts))
 
 
 @lru_cache(maxsize=131072)
