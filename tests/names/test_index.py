@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import subprocess
 import sys
@@ -176,6 +177,25 @@ def test_what_is_wanted_is_found_among_many_of_one_name_that_are_not() -> None:
     index = Index.build([*many, Entry("wanted", "Anna Kovalchuk", sex="female", source="list")])
     assert keys(index.search("Anna Kovalchuk", wanted=Filter(sex="female"))) == ["wanted"]
     assert keys(index.search("Anna Kovalchuk", wanted=Filter(sources=frozenset({"list"})))) == ["wanted"]
+
+
+BAD = [
+    {"sex": "femal"}, {"sex": "F"}, {"sex": ""}, {"born": (1990, 40_000)}, {"born": (-40_000, 1990)},
+    {"born": (-1, -1)}, {"born": (10**12, 10**12)},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bad", BAD, ids=range(len(BAD)))
+def test_a_sex_or_a_year_that_none_can_have_is_refused_with_what_to_do(bad: dict) -> None:
+    index = Index.build(NAMES)
+    with pytest.raises(BadInputError, match="row 2") as found:
+        Index.build([Entry("a", "Anna Kovalchuk"), Entry("b", "Tomer Barghash", **bad)])
+    assert "Write" in str(found.value)
+    with pytest.raises(BadInputError, match="row 1"):
+        index.add([Entry("b", "Tomer Barghash", **bad)])
+    with pytest.raises(BadInputError, match="Write"):
+        index.search("Anna", wanted=Filter(**bad))
+    assert len(index) == len(NAMES)
 
 
 entries = st.builds(
@@ -552,6 +572,24 @@ def test_a_writer_killed_half_way_leaves_a_readable_index(tmp_path: Path) -> Non
     reader.add(MORE)
     reader.compact()
     assert {e.key for e in Index.open(tmp_path / "index").entries()} == {key for key, _ in NAMES + MORE}
+    left = sorted(path.name for path in (tmp_path / "index").iterdir() if path.name != ".lock")
+    assert left == ["contents.json", *json.loads((tmp_path / "index" / "contents.json").read_text())["segments"]]
+
+
+def test_what_a_failed_addition_left_is_swept_away_when_the_index_is_put_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Index.build(NAMES).save(tmp_path / "index")
+    index = Index.open(tmp_path / "index")
+    with monkeypatch.context() as patch:
+        patch.setattr("homeward.names.index._contents", full)
+        with pytest.raises(OSError, match="no space"):
+            index.add(MORE)
+    assert len(list((tmp_path / "index").glob("names-*"))) == 2
+    index.compact()
+    assert len(list((tmp_path / "index").glob("names-*"))) == 1
+    assert not list((tmp_path / "index").glob(".contents-*"))
+    assert [(e.key, e.text) for e in Index.open(tmp_path / "index").entries()] == NAMES
 
 
 # --- one segment ----------------------------------------------------------------------------------------------------

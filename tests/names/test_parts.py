@@ -3,8 +3,12 @@ import sys
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.names.written import odd_parts, parts
 
 from homeward.names import Index, Role, Spotter, compare, parse
+from homeward.names.parts import _TELLING_WORDS, parse_fully
 
 STRANGE = [
     "", " ", "😀👩‍👩‍👧", "\x00\x01\x02", "\u0301\u0301", "\u202e\u200f\u200f", "A" * 10_000, "אבגד" * 2500,
@@ -37,6 +41,19 @@ def test_article_abd_kunya_title_initial() -> None:
     assert ("Khaled", Role.KUNYA) in roles("Abu Khaled Omar Sabbagh")
     assert [p.text for p in parse("Lindqvist, Anna").parts] == ["Anna", "Lindqvist"]
     assert [p.text for p in parse("박지훈").parts] == ["박", "지훈"]
+
+
+words = st.one_of(parts, odd_parts, st.sampled_from([*sorted(_TELLING_WORDS), "alias", "known as", "aka", "Ильич"]))
+
+
+@given(
+    st.lists(st.one_of(words, words.map(str.title), words.map(str.upper)), max_size=11), st.sampled_from([" ", "  "])
+)
+@settings(max_examples=400, deadline=None)
+def test_the_short_way_for_plain_words_gives_what_the_long_one_gives(written: list[str], between: str) -> None:
+    text = between.join(written)
+    assert parse.__wrapped__(text) == parse_fully(text)
+    assert parse(text).telling == parse_fully(text).telling
 
 
 @pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))

@@ -29,7 +29,9 @@ def test_wade_giles_is_put_into_pinyin(written: str, pinyin: str) -> None:
     assert pinyin_of(written) == pinyin
 
 
-@pytest.mark.parametrize("written", ["Smith", "Jean-Luc", "Qiong", "", "-", "Ch'", "Zhi-mou", "O'Neil", "😀", "Ново-"])
+@pytest.mark.parametrize(
+    "written", ["Smith", "Jean-Luc", "Qiong", "", "-", "Ch'", "Zhi-mou", "O'Neil", "😀", "Ново-"]
+)
 def test_what_is_no_wade_giles_is_left_alone(written: str) -> None:
     assert pinyin_of(written) is None
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.names.written import odd_parts
 
+from homeward.names import transducer
 from homeward.names.encoder import DIRECTION_SCALE, Reading, encoder, unit
 from homeward.names.symbols import spell_out
 from homeward.names.transducer import alignment, worth_plainly, worths_of_many, worths_of_pairs
@@ -68,7 +69,10 @@ def test_many_pairs_at_once_are_worth_what_each_is_worth(texts: list[str], dice)
     ones = read(texts)
     others = list(ones)
     dice.shuffle(others)
-    assert_as_plainly(ones, others, worths_of_pairs(encoder(), ones, others))
+    for few in (0, 10**9):  # all in arrays, all in plain numbers
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(transducer, "_FEW_CELLS", few)
+            assert_as_plainly(ones, others, worths_of_pairs(encoder(), ones, others))
 
 
 @given(odd_parts, drawn)

@@ -11,12 +11,12 @@ part, and, where a side is written without spaces or in one word, the whole of b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from homeward.names.likeness import Likeness, MatchKind, length_of, likenesses, nearness
+from homeward.names.likeness import Likeness, MatchKind, Nearness, likenesses, nearness
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.script import UNSPACED
@@ -64,7 +64,34 @@ _Scored = tuple[float, Pair]
 
 def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
     """Pairs in the order of the left name."""
-    likes = likenesses([(one, other) for one in left for other in right])
+    return align_all([(left, right)])[0]
+
+
+def align_all(names: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) -> list[list[Pair]]:
+    """The pairs of each two names: as `align` gives them, but what several ask for is measured together."""
+    found: list[list[Pair]] = [[] for _ in names]
+    steps = [(at, _aligning(left, right)) for at, (left, right) in enumerate(names) if left and right]
+    asked = [next(step) for _, step in steps]
+    while steps:
+        likes = iter(likenesses([pair for some in asked for pair in some]))
+        going: list[tuple[int, _Aligning]] = []
+        told, asked = asked, []
+        for (at, step), some in zip(steps, told, strict=True):
+            try:
+                asked.append(step.send([next(likes) for _ in some]))
+                going.append((at, step))
+            except StopIteration as stop:
+                found[at] = stop.value
+        steps = going
+    return found
+
+
+_Aligning = Generator[list[tuple[NamePart, NamePart]], list[Likeness], list[Pair]]
+
+
+def _aligning(left: Sequence[NamePart], right: Sequence[NamePart]) -> _Aligning:
+    """Asks for likenesses, is sent them, and returns the pairs in the order of the left name."""
+    likes = yield [(one, other) for one in left for other in right]
     found: list[_Scored] = []
     width = len(right)
     for at, like in enumerate(likes):
@@ -74,13 +101,22 @@ def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
             found.append((like.similarity + _WORTH * like.worth + place, Pair((i, i), (j, j), like)))
     taken = _choose(found)
     if len(left) + width > 2 and _unsure(taken, len(left), width):
-        if nearness(left, right) > _NEAR_WHOLE:
-            more = _joined(left, right, taken, flipped=False) + _joined(right, left, taken, flipped=True)
-            if more:
-                taken = _choose(found + more)
-        whole = _whole(left, right, taken)
-        if whole:
-            taken = [whole]
+        near = Nearness(left, right)
+        if near.of((0, len(left)), (0, width)) > _NEAR_WHOLE:
+            forth = _tries(left, right, near, taken, flipped=False)
+            back = _tries(right, left, near.turned(), taken, flipped=True)
+            if forth or back:
+                likes = yield [(both, other) for _, both, other in (*forth, *back)]
+                more = _joined(forth, likes[: len(forth)], taken, flipped=False)
+                more += _joined(back, likes[len(forth) :], taken, flipped=True)
+                if more:
+                    taken = _choose(found + more)
+        orders = _orders_of_both(left, right)
+        if orders:
+            likes = yield orders
+            whole = _whole(left, right, taken, likes)
+            if whole:
+                taken = [whole]
     return sorted(taken, key=lambda pair: pair.left)
 
 
@@ -120,16 +156,16 @@ def _unsure(taken: Sequence[Pair], left: int, right: int) -> bool:
     return sure < min(left, right) or (left != right and sure < max(left, right))
 
 
-def _joined(
-    many: Sequence[NamePart], few: Sequence[NamePart], taken: Sequence[Pair], *, flipped: bool
-) -> list[_Scored]:
+_Try = tuple[tuple[int, int], NamePart, NamePart]
+
+
+def _tries(
+    many: Sequence[NamePart], few: Sequence[NamePart], near: Nearness, taken: Sequence[Pair], *, flipped: bool
+) -> list[_Try]:
     """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer."""
-    sure_many: dict[int, float] = {}
-    sure_few: dict[int, float] = {}
-    for pair in taken:
-        here, there = (pair.right, pair.left) if flipped else (pair.left, pair.right)
-        sure_many[here[0]] = sure_few[there[0]] = pair.similarity
-    tries: list[tuple[int, int, NamePart]] = []
+    sure_many, sure_few = _sure(taken, flipped=flipped)
+    wide, narrow = near.lengths
+    tries: list[_Try] = []
     for i, (one, two) in enumerate(pairwise(many)):
         if Role.INITIAL in (one.role, two.role) or one.script != two.script:
             continue
@@ -138,38 +174,59 @@ def _joined(
         for j, other in enumerate(few):
             if other.role is Role.INITIAL or len(other.core) < 2 or sure_few.get(j, 0) >= 0.95:
                 continue
-            if not _LEAST_LENGTH <= length_of(other) / max(1, length_of(one) + length_of(two)) <= _MOST_LENGTH:
+            if not _LEAST_LENGTH <= narrow[j] / max(1, wide[i] + wide[i + 1]) <= _MOST_LENGTH:
                 continue
             if fold(one.core) + fold(two.core) == fold(other.core):
-                tries.append((i, j, joined(one, two)))
+                tries.append(((i, j), joined(one, two), other))
                 continue
-            near = nearness((one, two), (other,))
-            apart = max(nearness((one,), (other,)), nearness((two,), (other,)))
-            if near > _NEAR_JOINED and near > apart - _NEARER_APART:
-                tries.append((i, j, joined(one, two)))
-    likes = likenesses([(both, few[j]) for _, j, both in tries])
+            both = near.of((i, i + 2), (j, j + 1))
+            if both <= _NEAR_JOINED:
+                continue
+            apart = max(near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1)))
+            if both > apart - _NEARER_APART:
+                tries.append(((i, j), joined(one, two), other))
+    return tries
+
+
+def _joined(
+    tries: Sequence[_Try], likes: Sequence[Likeness], taken: Sequence[Pair], *, flipped: bool
+) -> list[_Scored]:
+    """Those of the tries that answer better than a part alone does."""
+    _, sure_few = _sure(taken, flipped=flipped)
     scored = []
-    for (i, j, both), like in zip(tries, likes, strict=True):
+    for ((i, j), both, _), like in zip(tries, likes, strict=True):
         if like.similarity >= _LEAST_JOINED and like.similarity > sure_few.get(j, 0):
             spans = ((j, j), (i, i + 1)) if flipped else ((i, i + 1), (j, j))
             scored.append((like.similarity + _WORTH * like.worth + 0.02 * min(len(both.core), 8), Pair(*spans, like)))
     return scored
 
 
-def _whole(left: Sequence[NamePart], right: Sequence[NamePart], taken: Sequence[Pair]) -> Pair | None:
-    """All of one name beside all of the other, where that is worth more than part by part."""
+def _sure(taken: Sequence[Pair], *, flipped: bool) -> tuple[dict[int, float], dict[int, float]]:
+    """How similar its answer is to each part that has one, for both names."""
+    here = {pair.left[0]: pair.similarity for pair in taken}
+    there = {pair.right[0]: pair.similarity for pair in taken}
+    return (there, here) if flipped else (here, there)
+
+
+def _orders_of_both(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[tuple[NamePart, NamePart]]:
+    """All of one name beside all of the other as one part each, in the orders of both; none where that is idle."""
     uncut = unspaced_whole(left), unspaced_whole(right)
     if not (any(uncut) or len(left) == 1 or len(right) == 1) or len(left) > 4 or len(right) > 4:
-        return None
+        return []
     if any(p.role is Role.INITIAL for p in (*left, *right)):
-        return None
+        return []
     if len({p.script for p in left}) > 1 or len({p.script for p in right}) > 1:
-        return None
+        return []
     here, there = ((uncut[0],) if uncut[0] else left), ((uncut[1],) if uncut[1] else right)
     if nearness(here, there) < _NEAR_UNCUT:
-        return None
-    orders = [(one, other) for one in _orders(left) for other in _orders(right)]
-    likes = likenesses([(joined(*one), joined(*other)) for one, other in orders])
+        return []
+    return [(joined(*one), joined(*other)) for one in _orders(left) for other in _orders(right)]
+
+
+def _whole(
+    left: Sequence[NamePart], right: Sequence[NamePart], taken: Sequence[Pair], likes: Sequence[Likeness]
+) -> Pair | None:
+    """All of one name beside all of the other, where that is worth more than part by part."""
     best = max(likes, key=lambda like: like.worth)
     spare = [len(side) - sum(1 + last - first for first, last in spans) for side, spans in (
         (left, [p.left for p in taken]), (right, [p.right for p in taken]))]  # fmt: skip

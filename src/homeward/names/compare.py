@@ -9,9 +9,12 @@ checked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from homeward.names.evidence import PartMatch, Rarity, gather, rarity_bits, weights
+from homeward.names.align import align_all
+from homeward.names.evidence import Evidence, PartMatch, Rarity, gather, rarity_bits, weights
 from homeward.names.name import Name
 from homeward.names.parts import parse
 from homeward.names.words import in_words
@@ -29,7 +32,7 @@ class Comparison:
     Attributes:
         probability: 0 to 1; never a verdict.
         parts: every term that counts.
-        reasons: the same in words, heaviest first.
+        reasons: the same in words, heaviest first; put into words when they are first asked for.
         weight_bits: the sum before the prior; PRIOR_BITS of it make the chance even.
         worth: of all alignments together, in nats; orders those that are equally likely.
         verdict_word: "very likely", "likely", "possible", "unlikely" or "very unlikely".
@@ -40,6 +43,7 @@ class Comparison:
     reasons: tuple[str, ...]
     weight_bits: float = 0.0
     worth: float = 0.0
+    _limit_reason: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def verdict_word(self) -> str:
@@ -48,6 +52,15 @@ class Comparison:
             if self.probability >= least:
                 return word
         return "very unlikely"
+
+    if not TYPE_CHECKING:  # else the checker would take any attribute to be there
+
+        def __getattr__(self, name: str) -> object:
+            """The reasons, where they have not been put into words yet: their place is empty until then."""
+            if name != "reasons":
+                raise AttributeError(name)
+            object.__setattr__(self, "reasons", _reasons(self.parts, self._limit_reason))
+            return self.reasons
 
 
 def compare(a: str | Name, b: str | Name, *, rarity: Rarity | None = None) -> Comparison:
@@ -58,20 +71,55 @@ def compare(a: str | Name, b: str | Name, *, rarity: Rarity | None = None) -> Co
         rarity: bits that sharing a part is worth; by default the tables of names and a usual value.
     """
     left, right = (parse(n) if isinstance(n, str) else n for n in (a, b))
-    if not left.telling or not right.telling:
-        return Comparison(0.0, (), ("one of the two has no part that could be compared",), -PRIOR_BITS)
-    flipped = (len(left.telling), left.text) > (len(right.telling), right.text)
-    made = gather(right, left, rarity or rarity_bits) if flipped else gather(left, right, rarity or rarity_bits)
-    lines = made.lines
-    if flipped:
-        lines = tuple(replace(m, left=m.right, right=m.left) for m in lines)
-    bits = sum(m.weight_bits for m in lines)
-    reasons = [m.note for m in lines if m.note] + ([made.limit_reason] if made.limit_reason else [])
-    reasons += [in_words(m) for m in sorted(lines, key=lambda m: -abs(m.weight_bits)) if not m.note]
-    probability = min(probability_of(bits), made.limit)
-    return Comparison(round(probability, 6), lines, tuple(reasons), bits, round(made.worth, 4))
+    return compare_with_all(left, [(right, rarity or rarity_bits)])[0]
+
+
+def compare_with_all(left: Name, others: Sequence[tuple[Name, Rarity]]) -> list[Comparison]:
+    """Compare one name with several, each with its rarity: what `compare` gives for each, measured together."""
+    flips = [_flipped(left, right) for right, _ in others]
+    both = [(right, left) if flip else (left, right) for flip, (right, _) in zip(flips, others, strict=True)]
+    aligned = align_all([(one.telling, other.telling) for one, other in both])
+    made = []
+    for (one, other), flip, (_, rarity), pairs in zip(both, flips, others, aligned, strict=True):
+        if one.telling and other.telling:
+            made.append(_comparison(gather(one, other, rarity, pairs), flip))
+        else:
+            nothing = "one of the two has no part that could be compared"
+            made.append(Comparison(0.0, (), (nothing,), -PRIOR_BITS))
+    return made
 
 
 def probability_of(bits: float) -> float:
     """Bits of evidence as a probability, against the prior."""
     return float(1 / (1 + 2 ** (-max(-60.0, min(60.0, bits - PRIOR_BITS)))))
+
+
+def _flipped(left: Name, right: Name) -> bool:
+    """Whether the right one is laid on the left, so that which is first makes no difference."""
+    return (len(left.telling), left.text) > (len(right.telling), right.text)
+
+
+def _comparison(made: Evidence, flipped: bool) -> Comparison:
+    lines = made.lines
+    if flipped:
+        lines = tuple(
+            PartMatch(m.right, m.left, m.kind, m.similarity, m.weight_bits, m.role, m.note, m.rarity_bits)
+            for m in lines
+        )
+    bits = sum(m.weight_bits for m in lines)
+    comparison = object.__new__(Comparison)  # all but the reasons
+    for name, value in (
+        ("probability", round(min(probability_of(bits), made.limit), 6)),
+        ("parts", lines),
+        ("weight_bits", bits),
+        ("worth", round(made.worth, 4)),
+        ("_limit_reason", made.limit_reason),
+    ):
+        object.__setattr__(comparison, name, value)
+    return comparison
+
+
+def _reasons(lines: Sequence[PartMatch], limit_reason: str) -> tuple[str, ...]:
+    reasons = [m.note for m in lines if m.note] + ([limit_reason] if limit_reason else [])
+    reasons += [in_words(m) for m in sorted(lines, key=lambda m: -abs(m.weight_bits)) if not m.note]
+    return tuple(reasons)

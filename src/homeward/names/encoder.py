@@ -64,11 +64,18 @@ class Encoder:
         letters = bytes(np.asarray(arrays["letters"], np.uint8)).decode().split("\n")
         self._number = {letter: at + 2 for at, letter in enumerate(letters)}
         self._w = {n: np.asarray(a, np.float32) for n, a in arrays.items() if n not in ("letters", "layers")}
-        self._layers = int(arrays["layers"])
+        self._layers = [self._layer(number) for number in range(int(arrays["layers"]))]
         self.match_bias = float(self._w["match_bias"])
         self.mix = float(self._w["mix"])
         self.part_size, self.place_size = self._w["pool"].shape[1], self._w["align"].shape[1]
         self._kept: dict[str, Reading] = {}
+
+    def _layer(self, number: int) -> tuple[Floats, Floats, Floats]:
+        """The weights of a layer: of the place before, itself and after beside each other, bias, and back."""
+        width = self._w[f"out{number}"].shape[1]
+        before = self._w[f"in{number}"].reshape(3, width, -1)
+        wide = np.ascontiguousarray(np.concatenate(list(before), axis=1))
+        return wide, self._w[f"in_bias{number}"], self._w[f"out{number}"]
 
     @cached_property
     def place_scale(self) -> float:
@@ -107,22 +114,18 @@ class Encoder:
         """Read parts that are spelled out already, without keeping them."""
         if not parts:
             return []
-        lengths, places, gaps, wholes = self.arrays_of(parts)
+        starts, lengths, places, gaps, wholes = self._run(parts)
         places = self.places_in_bytes(places) * np.float32(self.place_scale)
         gaps = self.gaps_in_bytes(gaps) * np.float32(GAP_SCALE)
         directions = directions_in_bytes(unit(wholes)) * np.float32(1 / DIRECTION_SCALE)
         wholes = directions * np.sqrt((wholes * wholes).sum(1, keepdims=True) + 1e-6)
-        owns = (places * places).sum((1, 2)) - self.match_bias * np.array(lengths)
+        sums = np.zeros(len(places) + 1)
+        np.cumsum((places * places).sum(1), out=sums[1:])
+        ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+        owns = (sums[ends] - sums[starts] - self.match_bias * np.array(lengths)).tolist()
         return [
-            Reading(
-                places[at, :n].copy(),
-                gaps[at, :n].copy(),
-                wholes[at],
-                directions[at],
-                parts[at].group,
-                float(owns[at]),
-            )
-            for at, n in enumerate(lengths)
+            Reading(places[first:end], gaps[first:end], wholes[at], directions[at], part.group, own)
+            for at, (part, first, end, own) in enumerate(zip(parts, starts, ends, owns, strict=True))
         ]
 
     def knows(self, text: str) -> bool:
@@ -143,41 +146,56 @@ class Encoder:
 
     def arrays_of(self, parts: Sequence[Symbols]) -> tuple[list[int], Floats, Floats, Floats]:
         """Lengths, place vectors (parts, longest, place size), gaps (parts, longest, groups), wholes; not rounded."""
-        w, layers = self._w, self._layers
-        lengths = [len(p.letters) for p in parts]
-        longest = max(1, *lengths) if lengths else 1
-        numbers = np.zeros((3, len(parts), longest), np.int32)
-        for row, part in enumerate(parts):
-            n = lengths[row]
-            numbers[0, row, :n] = [self._number.get(c, 1) for c in part.letters]
-            numbers[1, row, :n] = [ord(b) - 96 if b else 0 for b in part.bases]
-            numbers[2, row, :n] = part.places
-        letter, base, place = numbers
-        groups = np.array([p.group for p in parts], np.int32)
-        there = (letter > 0).astype(np.float32)[..., None]
-        x = w["letter"][letter] * (letter > 1).astype(np.float32)[..., None]
-        x += w["base"][base]
-        x += w["place"][place]
-        x += w["group"][groups][:, None]
-        x *= there
-        count, width = len(parts), x.shape[-1]
-        around = np.zeros((count, longest, 3 * width), np.float32)
-        for layer in range(layers):
-            around[:, 1:, :width] = x[:, :-1]
-            around[:, :, width : 2 * width] = x
-            around[:, :-1, 2 * width :] = x[:, 1:]
-            inner = around.reshape(-1, 3 * width) @ w[f"in{layer}"]
-            inner += w[f"in_bias{layer}"]
+        starts, lengths, vectors, prices, wholes = self._run(parts)
+        longest = max([1, *lengths])
+        places = np.zeros((len(parts), longest, vectors.shape[1]), np.float32)
+        gaps = np.zeros((len(parts), longest, prices.shape[1]), np.float32)
+        for at, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+            places[at, :length] = vectors[start : start + length]
+            gaps[at, :length] = prices[start : start + length]
+        return lengths, places, gaps, wholes
+
+    def _run(self, parts: Sequence[Symbols]) -> tuple[list[int], list[int], Floats, Floats, Floats]:
+        """First places, lengths, place vectors, gaps, wholes: all parts in one row, an empty place before each."""
+        w, number = self._w, self._number
+        lengths = [len(part.letters) for part in parts]
+        starts, numbers, bases, inner_places, groups = [], [0], [0], [0], [0]
+        for part, length in zip(parts, lengths, strict=True):
+            starts.append(len(numbers))
+            numbers += [number.get(letter, 1) for letter in part.letters]
+            bases += [ord(base) - 96 if base else 0 for base in part.bases]
+            inner_places += part.places
+            groups += [part.group] * length
+            numbers.append(0)
+            bases.append(0)
+            inner_places.append(0)
+            groups.append(0)
+        letter = np.array(numbers)
+        x = w["letter"][letter]
+        if 1 in numbers:
+            x[letter == 1] = 0
+        x += w["base"][bases]
+        x += w["place"][inner_places]
+        x += w["group"][groups]
+        empty = np.flatnonzero(letter == 0)
+        x[empty] = 0
+        for wide, wide_bias, out in self._layers:
+            # Weights of the place before, the place itself and the one after, beside each other: one product for all.
+            near = x @ wide
+            hidden = wide.shape[1] // 3
+            inner = near[:, hidden : 2 * hidden] + wide_bias
+            inner[1:] += near[:-1, :hidden]
+            inner[:-1] += near[1:, 2 * hidden :]
             np.maximum(inner, 0, out=inner)
-            x += (inner @ w[f"out{layer}"]).reshape(count, longest, width)
-            x *= there
-        flat = x.reshape(-1, width)
-        places = (flat @ w["align"] + w["align_bias"]).reshape(count, longest, -1) * there
-        gaps = (-np.logaddexp(0, flat @ w["gap"] + w["gap_bias"])).reshape(count, longest, -1).astype(
-            np.float32
-        ) * there
-        whole = (x.sum(1) @ w["pool"]).astype(np.float32)
-        return lengths, np.asarray(places, np.float32), np.asarray(gaps, np.float32), whole
+            x += inner @ out
+            x[empty] = 0
+        places = x @ w["align"]
+        places += w["align_bias"]
+        gaps = x @ w["gap"]
+        gaps += w["gap_bias"]
+        gaps = np.negative(np.logaddexp(np.float32(0), gaps, out=gaps), out=gaps)
+        sums = np.add.reduceat(x, [*starts, len(x) - 1])[:-1] if parts else x[:0]
+        return starts, lengths, places, gaps, np.asarray(sums @ w["pool"], np.float32)
 
 
 def directions_in_bytes(directions: Floats) -> Bytes:

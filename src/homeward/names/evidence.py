@@ -24,8 +24,9 @@ import numpy.typing as npt
 from homeward.names.align import Pair, align, unspaced_whole
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
+from homeward.names.normalize import fold
 from homeward.names.signs import (
-    both_attested,
+    attested,
     child_and_parent,
     endings_of_man_and_woman,
     generation_told,
@@ -100,10 +101,10 @@ def weights() -> dict[str, float]:
     return {name: float(value) for name, value in json.loads(text)["weights"].items()}
 
 
-def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
-    """Put two names beside each other. Both must have telling parts."""
+def gather(left: Name, right: Name, rarity: Rarity, pairs: Sequence[Pair] | None = None) -> Evidence:
+    """Put two names beside each other. Both must have telling parts; `pairs` are theirs, if already aligned."""
     here, there = left.telling, right.telling
-    pairs = align(here, there)
+    pairs = align(here, there) if pairs is None else pairs
     lines: list[PartMatch] = []
     sums: dict[str, float] = {}
     agreeing: list[Pair] = []
@@ -131,11 +132,12 @@ def gather(left: Name, right: Name, rarity: Rarity) -> Evidence:
     for part in spare_right[both:]:
         lines.append(PartMatch(None, part.text, MatchKind.MISSING, 0.0, _weigh(_missing(part), sums), part.role))
     worth -= 1.5 * abs(len(spare_left) - len(spare_right))
-    sexes = sex_told(left), sex_told(right)
+    told = _told(left), _told(right)
+    sexes = told[0][0], told[1][0]
     if None not in sexes and sexes[0] != sexes[1]:
         bits = _weigh((("sexes differ", 1.0),), sums)
         lines.append(PartMatch(None, None, "sex", 0.0, bits, "sex", "one name is a man's, the other a woman's"))
-    generations = generation_told(left), generation_told(right)
+    generations = told[0][1], told[1][1]
     if None not in generations and generations[0] != generations[1]:
         bits = _weigh((("generations differ", 1.0),), sums)
         lines.append(
@@ -188,6 +190,17 @@ def _rarity_bits(core: str, script: str) -> float:
     return min(_USUAL_BITS, 6.0 + 1.7 * consonants)
 
 
+@lru_cache(maxsize=4096)
+def _told(name: Name) -> tuple[str | None, str | None]:
+    """The sex and the generation that a name tells."""
+    return sex_told(name), generation_told(name)
+
+
+@lru_cache(maxsize=65536)
+def _attested(core: str) -> bool:
+    return attested(fold(core))
+
+
 def _weigh(features: Features, sums: dict[str, float]) -> float:
     """The bits of a line, rounded as they are shown, and its features added to the sums."""
     w = weights()
@@ -225,7 +238,7 @@ def _pair_line(
     if odds < 0 and one.role is Role.FATHER and other.role is Role.FATHER:
         features.append(("father in doubt", -odds))
     elif pair.kind is MatchKind.SPELLING and similarity >= 0.15:
-        if both_attested(one, other):
+        if one.script == other.script and _attested(one.core) and _attested(other.core):
             features.append(("two known names", 1.0))
         if marks_differ(one, other):
             features.append(("marks differ", 1.0))

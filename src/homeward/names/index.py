@@ -18,15 +18,15 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from homeward.errors import BadInputError
-from homeward.names.compare import Comparison, compare
+from homeward.names.compare import Comparison, compare_with_all
 from homeward.names.likeness import likenesses
-from homeward.names.parts import parse
-from homeward.names.segment import Entry, Filter, Query, Segment, read_query
+from homeward.names.segment import Entry, Filter, Query, Segment, read_query, require_sound
 
 try:
     import fcntl
@@ -38,6 +38,7 @@ Progress = Callable[[int, int], None]
 _CONTENTS = "contents.json"
 _COMPARED = 12  # entries compared in full, beside those asked for
 _COMPARED_IF_UNSURE = 36  # the same where none of the first is likely
+_FEW_PARTS = 6  # of the name asked for; with more, what is likely stands among the first, or nothing is
 _SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
@@ -48,13 +49,22 @@ _NOT_READABLE = "There is no index of names that this version can read", "Build 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One entry of the index that may be the person asked for."""
+    """One entry of the index that may be the person asked for; its reasons are those of the comparison."""
 
     key: str
     text: str
     probability: float
     reasons: tuple[str, ...]
     comparison: Comparison
+
+    if not TYPE_CHECKING:  # else the checker would take any attribute to be there
+
+        def __getattr__(self, name: str) -> object:
+            """The reasons, where nobody has asked for them yet: their place is empty until then."""
+            if name != "reasons":
+                raise AttributeError(name)
+            object.__setattr__(self, "reasons", self.comparison.reasons)
+            return self.reasons
 
 
 class Index:
@@ -77,6 +87,9 @@ class Index:
 
         Args:
             progress: called with names done and their number (0 where it is not known) now and then.
+
+        Raises:
+            BadInputError: an entry has a sex or a year that none can have.
         """
         total = len(names) if isinstance(names, Sequence) else 0
         return cls([Segment.build(_entries(names), progress=progress, total=total)], [_nothing()], None)
@@ -147,7 +160,7 @@ class Index:
         """Add entries. To a saved index they are added on disk; what is there is not built again.
 
         Raises:
-            BadInputError: the folder holds no index any more.
+            BadInputError: the folder holds no index any more, or an entry has a sex or a year that none can have.
         """
         segment = Segment.build(_entries(names), progress=progress)
         if self._folder is None:
@@ -190,7 +203,6 @@ class Index:
             if self._folder is None:
                 self._segments, self._removed = [segment], [_nothing()]
                 return
-            before = list(self._names)
             made = Path(tempfile.mkdtemp(prefix="names-", dir=folder))
             try:
                 segment.save(made)
@@ -198,8 +210,9 @@ class Index:
                 shutil.rmtree(made, ignore_errors=True)
                 raise
             self._write([made.name], [_nothing()])
-            for name in before:
-                shutil.rmtree(folder / name, ignore_errors=True)
+            for left in (*folder.glob("names-*"), *folder.glob(".contents-*")):  # also what a failed writer left
+                if left.name != made.name:
+                    shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
 
     def entries(self) -> Iterator[Entry]:
         """Everything that is in the index, in the order in which it was added."""
@@ -272,7 +285,12 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
 
     Costs less than searching each: only the best of all are compared in full, not the best of each. Rarity is that of
     the segment an entry stands in.
+
+    Raises:
+        BadInputError: `wanted` has a sex or a year that no entry can have.
     """
+    if wanted is not None:
+        require_sound(wanted.born, wanted.sex)
     query = read_query(text)
     found = [
         (-score, number, row, segment)
@@ -284,10 +302,18 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     several = len({id(segment) for *_, segment in found}) > 1
     first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
     ranked = _compared(query, found[:first])
-    if len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
+    few = len(query.name.telling) <= _FEW_PARTS
+    if few and len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
         ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
     ranked.sort(key=lambda one: one[:4])
-    return [Candidate(key, name, made.probability, made.reasons, made) for *_, key, name, made in ranked[:k]]
+    return [_candidate(key, name, made) for *_, key, name, made in ranked[:k]]
+
+
+def _candidate(key: str, text: str, made: Comparison) -> Candidate:
+    candidate = object.__new__(Candidate)  # all but the reasons
+    for name, value in (("key", key), ("text", text), ("probability", made.probability), ("comparison", made)):
+        object.__setattr__(candidate, name, value)
+    return candidate
 
 
 _Found = tuple[float, int, int, Segment]
@@ -296,13 +322,16 @@ _Ranked = tuple[bool, float, float, int, str, str, Comparison]
 
 def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
     """Rows compared in full: what orders them, key, name, comparison. Those with nothing alike are left out."""
+    rows: dict[Segment, list[int]] = {}
     for _, _, row, segment in found:
-        segment.remember([row])
-    names = [segment.text(row) for _, _, row, segment in found]
-    likenesses([(mine, part) for name in names for part in parse(name).telling for mine in query.name.telling])
+        rows.setdefault(segment, []).append(row)
+    read = {segment: iter(segment.read(some)) for segment, some in rows.items()}
+    names = [next(read[segment]) for *_, segment in found]
+    likenesses([(mine, part) for name, _ in names for part in name.telling for mine in query.name.telling])
+    compared = compare_with_all(query.name, names)
     ranked: list[_Ranked] = []
-    for (negated, number, row, segment), name in zip(found, names, strict=True):
-        made = compare(query.name, name, rarity=segment.rarity([row]))
+    for (negated, number, row, segment), made in zip(found, compared, strict=True):
+        name = segment.text(row)
         if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
             # What the lines weigh and what the letters say: puts the right one first more often than either.
             order = made.weight_bits + _WORTH_BITS * made.worth

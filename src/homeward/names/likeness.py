@@ -19,13 +19,15 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp, sqrt
 
+import numpy as np
+
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder
 from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
-from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin
+from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin, simplified
 from homeward.names.symbols import GROUPS
 from homeward.names.tables import Known, known, listed_in
 from homeward.names.transducer import worths_of_pairs
@@ -41,6 +43,7 @@ _LONG_PART = 30  # letters
 _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for each other
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
+_FEW = 8  # pairs that are not worth packing into arrays
 _MEMORY = 200_000
 
 
@@ -81,6 +84,8 @@ class _Heard:
     known: tuple[Known, ...]
     root: str | None
     female: bool
+    servant: str | None
+    simple: str  # of Chinese characters: in their simplified form
     readings: tuple[Reading, ...]
 
 
@@ -94,24 +99,46 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     """The likeness of each pair; symmetric. Those measured before cost nothing."""
     if len(_kept) > _MEMORY:
         _kept.clear()
-    found = [_kept.get(pair) for pair in pairs]
-    fresh = [at for at, made in enumerate(found) if made is None]
-    if fresh:
-        for at, made in zip(fresh, _measure([pairs[at] for at in fresh]), strict=True):
-            found[at] = _kept[pairs[at]] = made
-            _kept[pairs[at][1], pairs[at][0]] = made
+    kept = _kept
+    found = [kept.get(pair) for pair in pairs]
+    if None in found:
+        fresh = list(dict.fromkeys(pair for pair, made in zip(pairs, found, strict=True) if made is None))
+        for (one, other), made in zip(fresh, _measure(fresh), strict=True):
+            kept[one, other] = kept[other, one] = made
+        found = [kept[pair] if made is None else made for pair, made in zip(pairs, found, strict=True)]
     return [made for made in found if made is not None]
-
-
-def length_of(part: NamePart) -> int:
-    """How many places a part takes."""
-    return len(_heard(part).readings[0].places)
 
 
 def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
     """How near the sums of some parts are (cosine): cheap, and blind to their order and to where they are cut."""
     here, there = _sum_of(tuple(one)), _sum_of(tuple(other))
     return float(here @ there) / sqrt(float(here @ here) * float(there @ there) + 1e-9)
+
+
+class Nearness:
+    """`nearness` of any neighbouring parts of one name to any of another, from products worked out once."""
+
+    def __init__(self, one: Sequence[NamePart], other: Sequence[NamePart]) -> None:
+        here, there = ([_heard(part).readings[0] for part in side] for side in (one, other))
+        self.lengths = [len(reading.places) for reading in here], [len(reading.places) for reading in there]
+        a, b = np.array([reading.whole for reading in here]), np.array([reading.whole for reading in there])
+        self._here, self._there, self._both = (a @ a.T).tolist(), (b @ b.T).tolist(), (a @ b.T).tolist()
+
+    def of(self, one: tuple[int, int], other: tuple[int, int]) -> float:
+        """Of the sums of some parts, from the first to before the last."""
+        here, there = range(*one), range(*other)
+        both = sum(self._both[i][j] for i in here for j in there)
+        alone = sum(self._here[i][j] for i in here for j in here) * sum(
+            self._there[i][j] for i in there for j in there
+        )
+        return float(both / sqrt(alone + 1e-9))
+
+    def turned(self) -> Nearness:
+        """The same, the other name first."""
+        made = object.__new__(Nearness)
+        made.lengths = self.lengths[::-1]
+        made._here, made._there, made._both = self._there, self._here, np.transpose(self._both).tolist()
+        return made
 
 
 @lru_cache(maxsize=4096)
@@ -159,37 +186,42 @@ def _heard(part: NamePart) -> _Heard:
         tuple(found for form in part.forms if (found := known(form))),
         patronymic_root(part.core),
         female_family(part.core),
+        servant_of(part.core),
+        simplified(part.core) if part.script == "Hani" else part.core,
         tuple(encoder().read(part.forms)),
     )
 
 
 def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     """Likeness of pairs not met before: all alignments in one go."""
+    both = dict.fromkeys(part for pair in pairs for part in pair if part.role is not Role.INITIAL)
+    encoder().read([form for part in both for form in part.forms])  # all at once; from now on they are known
+    heard = {part: _heard(part) for part in both}
+    initial, father = Role.INITIAL, Role.FATHER
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
     for at, (one, other) in enumerate(pairs):
-        if Role.INITIAL in (one.role, other.role):
+        if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
             continue
-        here, there = _heard(one), _heard(other)
+        here, there = heard[one], heard[other]
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
             out[at] = Likeness(MatchKind.SAME, 1.0, here.readings[0].own + encoder().mix)
             continue
-        if Role.FATHER in (one.role, other.role) and (here.root or there.root):
-            roots = _fathers(one, here, other, there)
-            tasks.extend((at, *encoder().read(pair)) for pair in roots)
-            if not roots:
+        if (here.root or there.root) and (one.role is father or other.role is father):
+            fathers = _fathers(one, here, other, there)
+            tasks.extend((at, *_read_two(*texts)) for texts in fathers)
+            if not fathers:
                 out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
             continue
-        servants = servant_of(one.core), servant_of(other.core)
-        if servants[0] and servants[1]:
-            roots = encoder().read([servants[0], servants[1]])
+        if here.servant and there.servant:
+            roots = encoder().read([here.servant, there.servant])
             tasks.append((at, roots[0], roots[1]))
             continue
         # Not the second form beside the second: what both have added to the core would make them more alike.
         for n, a in enumerate(here.readings):
             tasks.extend((at, a, b) for m, b in enumerate(there.readings) if not (n and m))
-    wanted = [task for task in tasks if float(task[1].direction @ task[2].direction) > _HOPELESS]
+    wanted = [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for _, _, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
     for (at, a, b), worth in zip(wanted, worths, strict=True):
@@ -220,6 +252,23 @@ def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> lis
     return made if plain.script in ("Cyrl", "Latn") else [*made, (father.core, plain.core)]
 
 
+def _read_two(one: str, other: str) -> tuple[Reading, Reading]:
+    first, second = encoder().read([one, other])
+    return first, second
+
+
+def _nearnesses(tasks: Sequence[tuple[int, Reading, Reading]]) -> list[float]:
+    """How near the wholes of each two are."""
+    if len(tasks) <= _FEW:
+        return [float(one.direction @ other.direction) for _, one, other in tasks]
+    ones = {id(one): one.direction for _, one, _ in tasks}
+    others = {id(other): other.direction for *_, other in tasks}
+    rows, columns = ({key: at for at, key in enumerate(side)} for side in (ones, others))
+    every = np.array(list(ones.values())) @ np.array(list(others.values())).T
+    found = every[[rows[id(one)] for _, one, _ in tasks], [columns[id(other)] for *_, other in tasks]]
+    return [float(near) for near in found.tolist()]
+
+
 def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float) -> Likeness:
     """What the tables and the endings of names say beside the letters."""
     here, there = _heard(one), _heard(other)
@@ -239,7 +288,7 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if any(a.cognates & b.cognates for a, b in listed):
         return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
-    if any(a.fulls & b.fulls for a, b in listed):
+    if any(a.shorts & (b.shorts | b.fulls) or a.fulls & b.shorts for a, b in listed):
         return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
     if any(a.identities and b.identities and not _trusted(one, other, a, b, similarity) for a, b in listed):
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
@@ -297,9 +346,14 @@ def _named_after(core: str, other: _Heard) -> bool:
 
 
 def _initial(one: NamePart, other: NamePart) -> Likeness:
-    if first_sounds_alike(one.readings, other.readings):
+    if first_sounds_alike(_first_sounds(one), _first_sounds(other)):
         return Likeness(MatchKind.INITIAL, 0.7, 1.0)
     return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
+
+
+@lru_cache(maxsize=65536)
+def _first_sounds(part: NamePart) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reading[:1] for reading in part.readings))
 
 
 @lru_cache(maxsize=65536)

@@ -67,6 +67,38 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", "".join(c for c in whole if c.isalnum() or c == " " or _vital(c))).strip()
 
 
+def fold_words(text: str) -> str:
+    """A long list of words, each folded as `fold` does; the spaces and line ends between them stay.
+
+    Letter by letter, each kind of letter once: for tables, which have tens of thousands of words.
+    """
+    folded = text.translate(_FoldedLetters({32: " ", 10: "\n"}))
+    if _UNSURE not in folded:
+        return folded
+    lines = zip(text.split("\n"), folded.split("\n"), strict=True)
+    return "\n".join(_surely(line, made) if _UNSURE in made else made for line, made in lines)
+
+
+_UNSURE = "\uf8ff"
+
+
+class _FoldedLetters(dict[int, str]):
+    """What each letter folds to, worked out when it is first met; `_UNSURE` for marks, which need theirs."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = fold(letter)
+        if unicodedata.category(letter)[0] == "M" or 0x1100 <= code <= 0x11FF or " " in folded:
+            folded = _UNSURE
+        self[code] = folded
+        return folded
+
+
+def _surely(line: str, made: str) -> str:
+    words = zip(line.split(" "), made.split(" "), strict=True)
+    return " ".join(fold(word) if _UNSURE in folded else folded for word, folded in words)
+
+
 def _vital(mark: str) -> bool:
     """Whether a combining mark is a vowel or consonant of its script (Indic, Thai, kana voicing), not an accent."""
     code = ord(mark)

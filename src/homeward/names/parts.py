@@ -90,13 +90,30 @@ _ARTICLE = re.compile(
 )
 _LIGHT = frozenset(["al", "el", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
+_TELLING_WORDS = frozenset().union(
+    *(CHILD_OF, _PARTICLES, _TITLES, _COURTESY, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS),
+    ("of", "aka", "alias", "known"),
+)
+_PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
+_MAYBE_PATRONYMIC = (
+    "uly",
+    "yzy",
+    "ich",
+    "vych",
+    "wic",
+    "vna",
+    "wna",
+    "chna",
+    "oglu",
+    "oghlu",
+    "ogli",
+)  # of ASCII letters
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|[аеоі]віч|ич|ыч|овна|евна|івна|ївна|[аоеэ]ўна|ична|инична|owi[cç]|ewi[cç]|owna|ewna|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
 )
-_FAMILY_WITH_SON = frozenset(
-    ["ben", "bar", "bat", "בן", "בר", "בת"]
-)  # stand in Hebrew family names, in a word or apart
+# Stand in Hebrew family names, in a word with what follows or apart.
+_FAMILY_WITH_SON = frozenset(["ben", "bar", "bat", "בן", "בר", "בת"])
 _SON_AT_END = re.compile(r"(?<=\w{3})(o[gğ]h?lu|оглу|оглы|o[gʻ‘']?g[ʻ‘']?li)$", re.I)
 _CHILD_IN_WORDS = (
     (re.compile(r"\b(?:s\s*/\s*o|son of)\b", re.I), "bin"),
@@ -145,6 +162,12 @@ def parse(text: str, *, script: str | None = None) -> Name:
         text: a name; anything else gives a name with few or no parts, never an error.
         script: ISO 15924 code, if known; worked out otherwise.
     """
+    plain = _plain_name(text) if script is None else None
+    return plain or parse_fully(text, script=script)
+
+
+def parse_fully(text: str, *, script: str | None = None) -> Name:
+    """What `parse` gives, without its short way for names of plain words."""
     clean = _without_glued_title(_spoken_out(_family_first_comma(_without_other_script(normalize(text)))))
     main = script or script_of(clean)
     if not clean.isascii():
@@ -155,6 +178,48 @@ def parse(text: str, *, script: str | None = None) -> Name:
     parts = _all_in_pinyin(_read_words(words)[:MOST_PARTS])
     chained = any(p.role in (Role.FATHER, Role.GRANDFATHER) for p in parts)
     return Name(text[:LONGEST], main, tuple(parts), chained)
+
+
+def _plain_name(text: str) -> Name | None:
+    """The name, where it is nothing but words without a sense of their own: what `parse` gives, word by word."""
+    words = text.split(" ")
+    if len(words) > MOST_PARTS or len(text) > LONGEST:
+        return None
+    parts: list[NamePart] = []
+    for word in words:
+        part = _plain_word(word)
+        if part is None:
+            return None
+        parts.append(part)
+    if len(parts) == 1 and parts[0].script == "Hang":
+        return None  # family and given name in one word
+    one_script = all(part.script == parts[0].script for part in parts)
+    return Name(text, parts[0].script if one_script else script_of(text), tuple(parts))
+
+
+@lru_cache(maxsize=131072)
+def _plain_word(word: str) -> NamePart | None:
+    """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
+    if word.isascii() and word.isalpha():
+        low = word.lower()
+        if (
+            len(low) < 2
+            or low in _TELLING_WORDS
+            or low.endswith(_MAYBE_PATRONYMIC)
+            or (
+                low[-2] == "u" and len(low) > 4  # may end with the article of the next
+            )
+        ):
+            return None
+        return NamePart(word, word, Role.UNKNOWN, "Latn") if low[0] not in "ae" else _part(word, Role.UNKNOWN, "Latn")
+    if not word.replace("'", "").isalpha() or normalize(word) != word or _BYNAME.search(f"{word} as "):
+        return None
+    low, script = fold(word), script_of(word)
+    if low in _TELLING_WORDS or patronymic_root(word) or (len(low) < 2 and script != "Hang"):
+        return None
+    if script in _PLACE_TELLS or len(list(stretches(word))) != 1 or not spell_out(word).letters:
+        return None
+    return _part(word, Role.UNKNOWN, script)
 
 
 @lru_cache(maxsize=32768)

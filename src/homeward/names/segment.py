@@ -27,13 +27,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from homeward.errors import BadInputError
 from homeward.names.align import joined, unspaced_whole
 from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, directions_in_bytes, encoder, unit
 from homeward.names.evidence import Rarity, rarity_bits, rough_bits
 from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.neighbours import Neighbours
-from homeward.names.normalize import fold
+from homeward.names.normalize import LONGEST, fold
 from homeward.names.parts import parse
 from homeward.names.script import UNSPACED
 from homeward.names.symbols import GROUPS, spell_out
@@ -53,6 +54,7 @@ _WORLD = 20_000  # weight of the table of common parts against the gallery's own
 _COMMON = 30_000  # names of a part that are looked at one by one only where nothing rarer was found
 _MISSING = 0.6  # bits lost for each part of a name that the query does not account for, in the rough score
 _SEXES = ("", "female", "male", "other")
+_YEARS = range(10_000)
 _NO_YEAR = -1
 
 
@@ -88,6 +90,23 @@ class Filter:
     born: tuple[int, int] | None = None
     sex: str | None = None
     sources: frozenset[str] | None = None
+
+
+def require_sound(born: tuple[int, int] | None, sex: str | None, *, row: int | None = None) -> None:
+    """Refuse what an entry cannot say.
+
+    Args:
+        row: of the entry among those given, from 1; None for a filter.
+
+    Raises:
+        BadInputError: the sex is none of the three, or a year is not one of four digits at most.
+    """
+    if sex is not None and sex not in _SEXES[1:]:
+        told = f'"{sex}" is no sex that an entry or a filter can have'
+        raise BadInputError(told, 'Write "female", "male" or "other", or leave it out.', row=row, kind="unknown-sex")
+    if born is not None and not all(year in _YEARS for year in born):
+        told = f"{born[0]} to {born[1]} are no years of birth"
+        raise BadInputError(told, "Write the first and the last year in digits, 0 to 9999.", row=row, kind="bad-year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +191,7 @@ class Segment:
         sources: dict[str, int] = {}
         read = parse.__wrapped__
         for number, entry in enumerate(entries):
+            require_sound(entry.born, entry.sex, row=number + 1)
             keys.add(entry.key)
             texts.add(entry.text)
             telling = read(entry.text).telling
@@ -279,40 +299,54 @@ class Segment:
             None if source < 0 else list(self._sources)[source],
         )
 
-    def rarity(self, rows: Sequence[int]) -> Rarity:
-        """What sharing a part is worth, for the parts of these rows: a rarity for `compare`."""
-        found: dict[str, float] = {}
-        ends, held, bits = self._a["held_ends"], self._a["held"], self._a["part_bits"]
-        for row in rows:
-            ids = held[(ends[row - 1] if row else 0) : ends[row]]
-            for part, value in zip(parse(self.text(row)).telling, bits[ids].tolist(), strict=False):
-                found[part.core] = value
+    def read(self, rows: Sequence[int]) -> list[tuple[Name, Rarity]]:
+        """The names of some rows, each with what sharing a part of it is worth: a rarity for `compare`.
 
-        def bits_of(part: NamePart) -> float:
-            value = found.get(part.core)
-            return rarity_bits(part) if value is None else value
+        The readings of their parts are handed to the encoder, so that comparing them need not read them again.
+        """
+        a, places = self._a, np.array(rows, np.int64)
+        ends = a["held_ends"][places]
+        starts = np.where(places > 0, a["held_ends"][places - 1], 0)
+        ids = a["held"][_spans(starts, ends - starts)]
+        bits, numbers = a["part_bits"][ids].tolist(), ids.tolist()
+        names = [parse(self.text(row)) for row in rows]
+        found: list[tuple[Name, Rarity]] = []
+        cores: dict[str, int] = {}
+        at = 0
+        for name, size in zip(names, (ends - starts).tolist(), strict=True):
+            own = [part.core for part in name.telling]
+            found.append((name, _rarity_here(dict(zip(own, bits[at : at + size], strict=False)))))
+            if size > len(own):
+                own.append("".join(own))
+            cores.update(zip(own, numbers[at : at + size], strict=True))
+            at += size
+        self._hand_over(cores)
+        return found
 
-        return bits_of
-
-    def remember(self, rows: Sequence[int]) -> None:
-        """Hand the readings of these rows' parts to the encoder, so that comparing them need not read them again."""
+    def _hand_over(self, cores: dict[str, int]) -> None:
+        """Hand the readings of parts, by core and place here, to the encoder if it knows none of them."""
         a, engine = self._a, encoder()
-        for row in rows:
-            ids = a["held"][(a["held_ends"][row - 1] if row else 0) : a["held_ends"][row]]
-            telling = parse(self.text(row)).telling
-            cores = [part.core for part in telling]
-            if len(ids) > len(telling):
-                cores.append("".join(cores))
-            for core, at in zip(cores, ids.tolist(), strict=True):
-                if engine.knows(core):
-                    continue
-                span = slice(int(a["place_starts"][at]), int(a["place_starts"][at + 1]))
-                places = a["places"][span] * self._place_scale
-                direction = a["part_vectors"][a["part_places"][at]] * np.float32(1 / DIRECTION_SCALE)
-                own = float((places * places).sum()) - engine.match_bias * len(places)
-                whole = direction * a["part_norms"][at]
-                gaps = a["gaps"][span] * self._gap_scale
-                engine.remember(core, Reading(places, gaps, whole, direction, int(a["part_group"][at]), own))
+        cores = {core: at for core, at in cores.items() if not engine.knows(core)}
+        if not cores:
+            return
+        ids = np.array(list(cores.values()), np.int64)
+        starts = a["place_starts"][ids]
+        lengths = a["place_starts"][ids + 1] - starts
+        at = _spans(starts, lengths)
+        places, gaps = a["places"][at] * self._place_scale, a["gaps"][at] * self._gap_scale
+        directions = a["part_vectors"][a["part_places"][ids]] * np.float32(1 / DIRECTION_SCALE)
+        wholes = directions * a["part_norms"][ids][:, None]
+        sums = np.zeros(len(places) + 1)
+        np.cumsum((places * places).sum(1), out=sums[1:])
+        ends = np.cumsum(lengths)
+        owns = (sums[ends] - sums[ends - lengths] - engine.match_bias * lengths).tolist()
+        groups, first = a["part_group"][ids].tolist(), 0
+        for number, (core, end) in enumerate(zip(cores, ends.tolist(), strict=True)):
+            made = Reading(
+                places[first:end], gaps[first:end], wholes[number], directions[number], groups[number], owns[number]
+            )
+            engine.remember(core, made)
+            first = end
 
     def candidates(
         self, query: Query, *, wanted: Filter | None = None, without: npt.NDArray[np.int64] | None = None, most: int
@@ -328,13 +362,13 @@ class Segment:
         rows, scores = self._by_parts(query, wanted, without, most)
         some_only = wanted is not None or (without is not None and len(without) > 0)
         near, _ = self._names.near(query.direction, most=_NEAR_NAMES * (10 if some_only else 1))
-        near = near[~np.isin(near, rows)]
+        near = near[_not_in(near, rows)]
         near = near[self._fitting(near, wanted, without)]
         rows, scores = np.concatenate([rows, near]), np.concatenate([scores, np.zeros(len(near), np.float32)])
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
         scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
         if query.initials:  # of many with one family name those that begin with the letter
-            letters = ({_first_letter(word) for word in self.text(row).split()} for row in rows.tolist())
+            letters = ({_first_letter(word) for word in self.text(row)[:LONGEST].split()} for row in rows.tolist())
             scores = scores + np.array([_INITIAL_BITS * len(query.initials & there) for there in letters], np.float32)
         if len(rows) > most:
             best = np.argpartition(-scores, most - 1)[:most]
@@ -346,7 +380,7 @@ class Segment:
         self, query: Query, wanted: Filter | None, without: npt.NDArray[np.int64] | None, most: int
     ) -> tuple[Ints, Floats]:
         starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
-        by_place: dict[int, list[tuple[float, int]]] = {}
+        by_place: dict[int, list[tuple[Floats, Ints]]] = {}
         found_exactly: set[int] = set()
         for reading, rarity, place, size, core in query.pieces:
             if size == 2 and {place, place + 1} <= found_exactly:
@@ -356,7 +390,7 @@ class Segment:
             if len(same):
                 found_exactly.add(place)
             if len(same):
-                keep = ~np.isin(ids, same)
+                keep = _not_in(ids, same)
                 ids, similar = (
                     np.concatenate([same, ids[keep]]),
                     np.concatenate([np.ones(len(same), np.float32), similar[keep]]),
@@ -366,36 +400,35 @@ class Segment:
             if size == 2:
                 worth = worth * 1.4 - 1.0
             kept = worth > 0.4
-            by_place.setdefault(place if size == 1 else -1 - place, []).extend(
-                zip(worth[kept].tolist(), ids[kept].tolist(), strict=True)
-            )
+            by_place.setdefault(place if size == 1 else -1 - place, []).append((worth[kept], ids[kept]))
         total, best = self._scratch()
         touched: list[Ints] = []
         # Rare parts first; of a common one only names that hold something rarer too, if there are any.
-        sizes = {place: sum(int(starts[i + 1] - starts[i]) for _, i in found) for place, found in by_place.items()}
+        found = {place: _ordered(pairs) for place, pairs in by_place.items()}
+        sizes = {place: int((starts[ids + 1] - starts[ids]).sum()) for place, (_, ids) in found.items()}
         known_rows = np.zeros(0, np.int32)
         for place in sorted(by_place, key=lambda p: sizes[p]):
-            pairs = sorted(by_place[place])
-            if not pairs:
+            values, ids = found[place]
+            if not len(ids):
                 continue
             if sizes[place] > _COMMON and len(known_rows) >= most:
-                rows = self._holding(known_rows, pairs, best)
+                rows = self._holding(known_rows, values, ids, best)
             else:
-                lists = [holders[starts[i] : starts[i + 1]] for _, i in pairs]
-                for (value, _), some in zip(pairs, lists, strict=True):
-                    best[some] = value
-                rows = np.concatenate(lists)
+                lengths = starts[ids + 1] - starts[ids]
+                rows = holders[_spans(starts[ids], lengths)]
+                best[rows] = np.repeat(values, lengths)  # of a row that holds several the last stays, the best
             total[rows] += best[rows]
             best[rows] = 0
             touched.append(rows)
-            known_rows = np.unique(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
-        rows = np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.int32)
+            known_rows = _distinct(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
+        rows = _distinct(np.concatenate(touched)) if touched else np.zeros(0, np.int32)
         ends = self._a["held_ends"]
         totals = total[rows]
         total[rows] = 0
         cut, worth = self._by_cutting(query)
-        fresh = ~np.isin(cut, rows)
-        rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
+        if len(cut):
+            fresh = ~np.isin(cut, rows)
+            rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
         fits = self._fitting(rows, wanted, without)
         rows, totals = rows[fits], totals[fits]
         scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(
@@ -445,23 +478,22 @@ class Segment:
             found = self._threads.scratch = (np.zeros(len(self), np.float32), np.zeros(len(self), np.float32))
         return found
 
-    def _holding(self, rows: Ints, pairs: Sequence[tuple[float, int]], best: Floats) -> Ints:
+    def _holding(self, rows: Ints, values: Floats, ids: Ints, best: Floats) -> Ints:
         """Of these rows those that hold one of the parts; their values go into `best`."""
         ends, held = self._a["held_ends"], self._a["held"]
         first = np.where(rows > 0, ends[rows - 1], 0)
         size = ends[rows] - first
         found = []
-        ids = np.array([i for _, i in pairs])
-        values = np.array([v for v, _ in pairs], np.float32)
         order = np.argsort(ids)
+        ids, values = ids[order], values[order]
         for place in range(int(size.max(initial=0))):
             some = rows[size > place]
             parts = held[first[size > place] + place]
-            at = np.minimum(np.searchsorted(ids[order], parts), len(ids) - 1)
-            hit = ids[order][at] == parts
-            best[some[hit]] = np.maximum(best[some[hit]], values[order][at[hit]])
+            at = np.minimum(np.searchsorted(ids, parts), len(ids) - 1)
+            hit = ids[at] == parts
+            best[some[hit]] = np.maximum(best[some[hit]], values[at[hit]])
             found.append(some[hit])
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
+        return _distinct(np.concatenate(found)) if found else np.zeros(0, np.int32)
 
     def _near_parts(self, one: Reading) -> tuple[Ints, Floats]:
         """Parts near to one, with the chance that they are one name with it."""
@@ -517,6 +549,42 @@ class Segment:
 def _curves_of(group: int) -> Floats:
     """The curves that hold for one group beside each other. (groups, 4)"""
     return np.array([curve_of(group, other) for other in range(len(GROUPS))], np.float32)
+
+
+def _rarity_here(found: dict[str, float]) -> Rarity:
+    """A rarity that knows some parts, by core, and leaves others to the tables."""
+
+    def bits_of(part: NamePart) -> float:
+        value = found.get(part.core)
+        return rarity_bits(part) if value is None else value
+
+    return bits_of
+
+
+def _spans(starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The places of stretches of an array, one stretch after the other."""
+    ends = np.cumsum(lengths)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(starts - (ends - lengths), lengths) + np.arange(total)
+
+
+def _ordered(pairs: Sequence[tuple[Floats, Ints]]) -> tuple[Floats, Ints]:
+    """Values and parts found for one place of a query, the best last."""
+    values, ids = np.concatenate([v for v, _ in pairs]), np.concatenate([i for _, i in pairs])
+    order = np.lexsort((ids, values))
+    return values[order], ids[order]
+
+
+def _not_in(some: Ints, others: Ints) -> npt.NDArray[np.bool_]:
+    """Which of a few numbers are not among a few others."""
+    there = set(others.tolist())
+    return np.array([number not in there for number in some.tolist()], bool)
+
+
+def _distinct(rows: Ints) -> Ints:
+    """Each number once, in order; `np.unique` takes some ten times as long."""
+    rows = np.sort(rows)
+    return rows[np.concatenate([[True], rows[1:] != rows[:-1]])] if len(rows) else rows
 
 
 def _mapped(path: Path) -> Any:

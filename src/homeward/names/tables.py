@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from homeward.names.normalize import fold
+from homeward.names.normalize import fold, fold_words
 from homeward.names.script import script_of
 
 
@@ -21,7 +21,8 @@ class Known:
     Attributes:
         identities: the names that it is a spelling of; two parts with one identity are one name spelled twice.
         cognates: the names that it is a form of in some language, its own included: Juan is John.
-        fulls: the names that it is a pet form of, its own included: Sasha is Alexander.
+        fulls: the lines of pet forms that it is a full form of: Alexander.
+        shorts: the lines of pet forms that it is a pet form of: Sasha.
         kinds: ``m``, ``f`` (given name of a man, of a woman), ``g`` (of either), ``s`` (family name).
         one_in: roughly how many people there are to each who bears it, where it is common.
     """
@@ -29,6 +30,7 @@ class Known:
     identities: frozenset[str]
     cognates: frozenset[str]
     fulls: frozenset[str]
+    shorts: frozenset[str]
     kinds: frozenset[str]
     one_in: int
 
@@ -44,7 +46,61 @@ UNUSUAL = 2000
 
 def known(core: str) -> Known | None:
     """What is known of a part in any of its listed forms."""
-    return _all().get(fold(core))
+    return _known(fold(core))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The tables as they are kept: cells of forms by number, two to a line, those of the pet forms last.
+
+    Attributes:
+        cells: where a folded form stands.
+        names: for each line of names its identity, kind, and one in how many bears it.
+    """
+
+    cells: dict[str, list[int]]
+    names: list[tuple[str, str, int]]
+
+
+@lru_cache(maxsize=65536)
+def _known(folded: str) -> Known | None:
+    listed = _listed()
+    cells = listed.cells.get(folded)
+    if cells is None:
+        return None
+    names = [(cell % 2, *listed.names[cell // 2]) for cell in cells if cell < 2 * len(listed.names)]
+    pets = [cell for cell in cells if cell >= 2 * len(listed.names)]
+    own = [(name, kind, one_in) for other, name, kind, one_in in names if not other]
+    return Known(
+        frozenset(name for name, _, _ in own),
+        frozenset(name for _, name, _, _ in names),
+        frozenset(str(cell // 2 - len(listed.names)) for cell in pets if not cell % 2),
+        frozenset(str(cell // 2 - len(listed.names)) for cell in pets if cell % 2),
+        frozenset(kind for _, kind, _ in own),
+        min([UNUSUAL, *(one_in for _, _, one_in in own)]),
+    )
+
+
+@lru_cache(maxsize=1)
+def _listed() -> _Listed:
+    """All tables read and folded in one go; what a form says is put together when it is asked for."""
+    names, pets = _lines("given.tsv") + _lines("family.tsv"), _lines("pet.tsv")
+    columns = [cell for _, _, spellings, *others in names for cell in (spellings, others[0] if others else "")]
+    columns += [cell for _, whole, short in pets for cell in (whole, short)]
+    cells: dict[str, list[int]] = {}
+    firsts: list[str] = []
+    for number, cell in enumerate(fold_words("\n".join(columns)).split("\n")):
+        forms = cell.split()
+        firsts.append(forms[0] if forms else "")
+        for form in forms:
+            if form in cells:
+                cells[form].append(number)
+            else:
+                cells[form] = [number]
+    return _Listed(
+        cells,
+        [(f"{first}/{row[0]}", row[0], int(row[1])) for first, row in zip(firsts[::2], names, strict=False)],
+    )
 
 
 def listed_in(known_part: Known, script: str) -> bool:
@@ -57,51 +113,14 @@ def listed_in(known_part: Known, script: str) -> bool:
 def _scripts() -> dict[str, set[str]]:
     """The scripts in which each identity has a spelling."""
     found: dict[str, set[str]] = {}
-    for form, told in _all().items():
-        script = script_of(form)
-        for identity in told.identities:
-            found.setdefault(identity, set()).add(script)
+    listed = _listed()
+    for form, cells in listed.cells.items():
+        for cell in cells:
+            if cell < 2 * len(listed.names) and not cell % 2:
+                found.setdefault(listed.names[cell // 2][0], set()).add(script_of(form))
     return found
 
 
 def _lines(name: str) -> list[list[str]]:
     text = (files("homeward.names") / "resources" / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-
-
-def _forms(cell: str) -> list[str]:
-    return list(
-        dict.fromkeys(folded for form in cell.split() if (folded := fold(form.replace("_", "").replace("-", ""))))
-    )
-
-
-@lru_cache(maxsize=1)
-def _all() -> dict[str, Known]:
-    identities: dict[str, set[str]] = {}
-    cognates: dict[str, set[str]] = {}
-    fulls: dict[str, set[str]] = {}
-    kinds: dict[str, set[str]] = {}
-    one_in: dict[str, int] = {}
-    for kind, share, spellings, *others in _lines("given.tsv") + _lines("family.tsv"):
-        forms = _forms(spellings)
-        name = f"{forms[0]}/{kind}"
-        for form in forms:
-            identities.setdefault(form, set()).add(name)
-            kinds.setdefault(form, set()).add(kind)
-            one_in[form] = min(one_in.get(form, UNUSUAL), int(share))
-        for form in (*forms, *(_forms(others[0]) if others else ())):
-            cognates.setdefault(form, set()).add(name)
-    for number, (_, whole, short) in enumerate(_lines("pet.tsv")):
-        for form in (*_forms(whole), *_forms(short)):
-            fulls.setdefault(form, set()).add(str(number))
-    nothing: set[str] = set()
-    return {
-        form: Known(
-            frozenset(identities.get(form, nothing)),
-            frozenset(cognates.get(form, nothing)),
-            frozenset(fulls.get(form, nothing)),
-            frozenset(kinds.get(form, nothing)),
-            one_in.get(form, UNUSUAL),
-        )
-        for form in {*identities, *cognates, *fulls}
-    }

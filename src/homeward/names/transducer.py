@@ -10,6 +10,7 @@ for the other side's script. Method: Needleman and Wunsch (1970), with learnt wo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ import numpy.typing as npt
 from homeward.names.encoder import Encoder, Floats, Reading, unit
 
 Ints = npt.NDArray[np.int64]
+
+_FEW_CELLS = 500  # of all tables together
 
 
 def worth_plainly(engine: Encoder, one: Reading, other: Reading) -> float:
@@ -35,22 +38,45 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
             ones,
         )  # the worth is the same either way, and the loop below goes over the places of `ones`
     lengths = [len(one.places) for one in ones], [len(other.places) for other in others]
-    rows, columns = max(1, *lengths[0]), max(1, *lengths[1])
-    size = ones[0].places.shape[1]
-    here, there = np.zeros((count, rows, size), np.float32), np.zeros((count, columns, size), np.float32)
-    ups, lefts = np.zeros((count, rows), np.float32), np.zeros((count, columns), np.float32)
-    for at, (one, other) in enumerate(zip(ones, others, strict=True)):
-        m, n = lengths[0][at], lengths[1][at]
-        here[at, :m], there[at, :n] = one.places, other.places
-        ups[at, :m], lefts[at, :n] = one.gaps[:, other.group], other.gaps[:, one.group]
-    match = there @ here.transpose(0, 2, 1)
+    if sum(m * n for m, n in zip(*lengths, strict=True)) <= _FEW_CELLS:
+        return np.array([_worth_of_pair(engine, *pair) for pair in zip(ones, others, strict=True)], np.float32)
+    firsts, seconds = _Packed(ones), _Packed(others)
+    i, j = firsts.places_of, seconds.places_of
+    ups, lefts = firsts.gaps[i, :, seconds.groups[j]], seconds.gaps[j, :, firsts.groups[i]]
+    if len(firsts.lengths) * len(seconds.lengths) <= 2 * count:  # few parts in many pairs: each beside each
+        rows, columns, size = firsts.places.shape[1], seconds.places.shape[1], firsts.places.shape[2]
+        every = seconds.places.reshape(-1, size) @ firsts.places.reshape(-1, size).T
+        match = every.reshape(-1, columns, len(firsts.lengths), rows)[j, :, i]
+    else:
+        match = seconds.places[j] @ firsts.places[i].transpose(0, 2, 1)
     match -= engine.match_bias
-    near = np.array(
-        [float(one.direction @ other.direction) for one, other in zip(ones, others, strict=True)], np.float32
-    )
+    near = (firsts.directions[i] * seconds.directions[j]).sum(1)
     # Behind a part's end nothing costs anything, and a pair of nothing with something is never the best.
-    best = _last_cells(match, ups, lefts, np.array(lengths[1]), np.array(lengths[0]))
+    best = _last_cells(match, ups, lefts, seconds.lengths[j], firsts.lengths[i])
     return np.asarray(best + engine.mix * near, np.float32)
+
+
+class _Packed:
+    """Readings as arrays, each once; `places_of` tells the place of each in these."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        numbers: dict[int, int] = {}
+        found: list[Reading] = []
+        self.places_of = np.empty(len(readings), np.int64)
+        for at, reading in enumerate(readings):
+            number = numbers.setdefault(id(reading), len(found))
+            if number == len(found):
+                found.append(reading)
+            self.places_of[at] = number
+        self.lengths = np.array([len(reading.places) for reading in found])
+        longest = max(1, int(self.lengths.max()))
+        self.groups = np.array([reading.group for reading in found])
+        self.directions = np.array([reading.direction for reading in found])
+        self.places = np.zeros((len(found), longest, found[0].places.shape[1]), np.float32)
+        self.gaps = np.zeros((len(found), longest, found[0].gaps.shape[1]), np.float32)
+        for at, reading in enumerate(found):
+            self.places[at, : len(reading.places)] = reading.places
+            self.gaps[at, : len(reading.places)] = reading.gaps
 
 
 def worths_of_many(
@@ -100,27 +126,49 @@ def alignment(engine: Encoder, one: Reading, other: Reading) -> list[tuple[int |
 def _last_cells(match: Floats, ups: Floats, lefts: Floats, columns: Ints, rows: Ints) -> Floats:
     """The last cell of each table. match (pairs, n, m), ups (pairs, m), lefts (pairs, n), ends (pairs,)."""
     count, longest, steps = match.shape
-    before = np.zeros((count, longest + 1), np.float32)
-    np.cumsum(lefts, 1, out=before[:, 1:])
+    # The pairs stand last in each array, so that each step is one over numbers beside each other.
+    before = np.zeros((longest + 1, count), np.float32)
+    np.cumsum(lefts.T, 0, out=before[1:])
     above = before.copy()
     here = np.empty_like(above)
     every = np.arange(count)
-    best = above[every, columns]
+    best = above[columns, every]
     ragged = bool((rows != steps).any())
-    match = np.ascontiguousarray(match.transpose(2, 0, 1))
-    for step in range(steps):
-        np.add(above, ups[:, step, None], out=here)
+    match = np.ascontiguousarray(match.transpose(2, 1, 0))
+    for step, up in enumerate(np.ascontiguousarray(ups.T)):
+        np.add(above, up, out=here)
         diagonal = match[step]
-        diagonal += above[:, :-1]
-        np.maximum(here[:, 1:], diagonal, out=here[:, 1:])
+        diagonal += above[:-1]
+        np.maximum(here[1:], diagonal, out=here[1:])
         here -= before
-        np.maximum.accumulate(here, 1, out=here)
+        np.maximum.accumulate(here, 0, out=here)
         here += before
         above, here = here, above
         if ragged:
-            ended = rows == step + 1
-            best[ended] = above[every, columns][ended]
-    return best if ragged else above[every, columns]
+            ended = np.flatnonzero(rows == step + 1)
+            if len(ended):
+                best[ended] = above[columns[ended], ended]
+    return best if ragged else above[columns, every]
+
+
+def _worth_of_pair(engine: Encoder, one: Reading, other: Reading) -> float:
+    """The worth of one pair, row by row in plain numbers: quicker than arrays where there is little to do."""
+    left = other.gaps[:, one.group].tolist()
+    row = [0.0, *accumulate(left)]
+    match = (one.places @ other.places.T - engine.match_bias).tolist()
+    for worths, gone in zip(match, one.gaps[:, other.group].tolist(), strict=True):
+        above, before = row, row[0]
+        cell = before + gone
+        row = [cell]
+        for worth, cost, over in zip(worths, left, above[1:], strict=True):
+            cell += cost
+            if over + gone > cell:
+                cell = over + gone
+            if before + worth > cell:
+                cell = before + worth
+            before = over
+            row.append(cell)
+    return float(row[-1] + engine.mix * (one.direction @ other.direction))
 
 
 def _table(engine: Encoder, one: Reading, other: Reading) -> npt.NDArray[np.float64]:
