@@ -79,7 +79,7 @@ _ENDINGS = words_of(
     "zade zadeh zadə zada zoda zodeh zod заде зода زاده pour pur poor nejad nezhad nia پور نژاد نیا",
 )
 _KUNYA = words_of(
-    "abu abou aboo um umm oum أبو ابو أم ام אבו אום абу умм",
+    "abu abou aboo ebu um umm oum أبو ابو أم ام אבו אום абу умм",
 )
 _SLAVES = words_of(
     "abd abdul abdel abdal abdol abdoul عبد עבד עבדול עבדל абд абдул абдель абдул",
@@ -108,6 +108,10 @@ _MAYBE_PATRONYMIC = (
     "oghlu",
     "ogli",
 )  # of ASCII letters
+# HaLevi is Levi. Only before names that are known to take the article: many a Hebrew name begins with its letter.
+_HEBREW_ARTICLE = re.compile(
+    r"(?:ha(?=(?:[ck]ohen|lev[iy])$)|ה(?=(?:כהן|לוי|ישראלי|גלילי|ספרדי|צרפתי|אשכנזי)$))", re.I
+)
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|[аеоі]віч|ич|ыч|овна|евна|івна|ївна|[аоеэ]ўна|ична|инична|owi[cç]|ewi[cç]|owna|ewna|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
@@ -509,6 +513,9 @@ def _part(text: str, role: Role, script: str) -> NamePart:
             return NamePart(text, tail.replace("-", ""), role, script, head + tail.replace("-", ""))
     pinyin = pinyin_of(core) if script == "Latn" and ("-" in core or "'" in core) else None
     core = core.replace(" ", "").replace("-", "").replace(".", "") or text
+    article = _HEBREW_ARTICLE.match(core)
+    if article:
+        return NamePart(text, core[article.end() :], role, script, core)
     if pinyin and pinyin != fold(core):
         return NamePart(text, core, role, script, pinyin)
     bare = _GLUED_ARTICLE.sub("", core)
