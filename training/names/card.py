@@ -62,8 +62,9 @@ Labelled pairs that were kept back: F1 {f1:.3f} at probability .5, expected cali
 - The data is of people and places in Wikipedia: more men than women, more Europe than Africa.
 - Wrong rows of the data (a name beside another name, translations of places) bound what can be measured, above all in
   Korean, Chinese and places.
-- Names that differ by one letter in one script (Neumann, Naumann) are told apart by a person, not by this engine: it
-  gives such pairs a middling probability.
+- Names that differ by one letter in one script are told apart only where the tables list both (Neumann, Naumann); of
+  two that they do not list, such a pair gets a middling probability.
+- The tables were written from general knowledge, part of the family names' other scripts by rule; they hold mistakes.
 """
 
 
