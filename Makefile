@@ -46,8 +46,8 @@ format: $(VENV)/.installed-dev  ## put the code into shape
 	$(BIN)/ruff check --fix .
 
 DATA ?= ../shared/data
-STEPS ?= 5500
-train-names: $(VENV)/.installed-dev  ## learn the name engine's weights anew from DATA (an hour or more on two cores)
+STEPS ?= 10500
+train-names: $(VENV)/.installed-dev  ## learn the name engine's weights anew from DATA (an hour on two cores)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.names --data $(DATA) --steps $(STEPS)
 
