@@ -37,6 +37,7 @@ CONFUSABLE = 0.05
 
 _LETTERS_SURE = 0.85
 _LETTERS_QUITE_SURE = 0.98  # one writing may stand for two names, and the tables list it with one
+_DOUBTFUL = 0.25  # likeness of two known names that a script without vowels writes alike: Louise and Louis
 _GUESSED = 0.95
 _LEAST_READ = 0.02  # likeness below which two Latin parts are not read in other manners
 _LONG_PART = 30  # letters
@@ -291,6 +292,8 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
     if any(a.shorts & (b.shorts | b.fulls) or a.fulls & b.shorts for a, b in listed):
         return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
     if any(a.identities and b.identities and not _trusted(one, other, a, b, similarity) for a, b in listed):
+        if one.script != other.script and similarity >= _LETTERS_SURE and _VAGUE & {one.script, other.script}:
+            return Likeness(MatchKind.DIFFERS, _DOUBTFUL, min(worth, 6.0))
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     if {one.script, other.script} == {"Cyrl", "Latn"} and serbian_in_latin(one.core, other.core):
         return Likeness(kind, max(similarity, 0.97), max(worth, 6.0))

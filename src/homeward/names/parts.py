@@ -88,7 +88,7 @@ _SERVANT = re.compile(r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеа
 _ARTICLE = re.compile(
     r"^(al|el|ul|ur|us|ud|uz|ush|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
-_LIGHT = frozenset(["al", "el", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
+_LIGHT = frozenset(["al", "el", "αλ", "ελ", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _TELLING_WORDS = frozenset().union(
     *(CHILD_OF, _PARTICLES, _TITLES, _COURTESY, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS),
