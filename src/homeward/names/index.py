@@ -17,6 +17,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import log2
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from homeward.errors import BadInputError
-from homeward.names.compare import Comparison, compare_with_all
+from homeward.names.compare import PRIOR_BITS, Comparison, compare_with_all, probability_of
 from homeward.names.likeness import likenesses
 from homeward.names.segment import Entry, Filter, Query, Segment, read_query, require_sound
 
@@ -334,9 +335,16 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
         name = segment.text(row)
         if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
             # What the lines weigh and what the letters say: puts the right one first more often than either.
-            order = made.weight_bits + _WORTH_BITS * made.worth
+            order = _bits_of(made) + _WORTH_BITS * made.worth
             ranked.append((name != query.name.text, -order, negated, number, segment.key(row), name, made))
     return ranked
+
+
+def _bits_of(made: Comparison) -> float:
+    """What the lines weigh, and no more than the probability where that is held down since too little is shared."""
+    if made.probability >= probability_of(made.weight_bits) - 1e-5:
+        return made.weight_bits
+    return PRIOR_BITS + log2(made.probability / (1 - made.probability)) if made.probability > 0 else made.weight_bits
 
 
 def _entries(names: Iterable[Entry | tuple[str, str]]) -> Iterator[Entry]:

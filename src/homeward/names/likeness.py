@@ -90,6 +90,7 @@ class _Heard:
     readings: tuple[Reading, ...]
 
 
+_NISBA = tuple("iyيیיи")  # what makes a family name of a given name
 _GENITIVE = re.compile(r"(ի|ის|i|is|ov|ev|ов|ев|и)$")
 
 Pair = tuple[NamePart, NamePart]
@@ -311,7 +312,7 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
             similarity, worth = read, max(worth, 4.0)
     if "-" in one.text and "-" in other.text:
         similarity = min(similarity, _by_syllables(one.text, other.text))
-    if _named_after(one.core, there) or _named_after(other.core, here):
+    if not _both_end_so(one.core, other.core) and (_named_after(one.core, there) or _named_after(other.core, here)):
         return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
     roots = family_root(one.core), family_root(other.core)
     if roots[0] and roots[1] and similarity < 0.9 and _alike(roots[0], roots[1]) > 0.9:
@@ -340,9 +341,13 @@ def _trusted(one: NamePart, other: NamePart, here: Known, there: Known, similari
     return vague or not {"m", "f"} <= here.kinds | there.kinds
 
 
+def _both_end_so(one: str, other: str) -> bool:
+    return one[-1:].lower() in _NISBA and other[-1:].lower() in _NISBA
+
+
 def _named_after(core: str, other: _Heard) -> bool:
     """Whether a part is the family name made from a known given name by an i at the end: Salehi is not Saleh."""
-    if not any(told.given for told in other.known) or len(core) < 4 or core[-1:].lower() not in "iyيیיи":
+    if not any(told.given for told in other.known) or len(core) < 4 or core[-1:].lower() not in _NISBA:
         return False
     root = known(core[:-1])
     return root is not None and known(core) is None and any(root.identities & told.identities for told in other.known)
