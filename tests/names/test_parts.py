@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.names.written import odd_parts, parts
 
 from homeward.names import Index, Role, Spotter, compare, parse
-from homeward.names.parts import _TELLING_WORDS, parse_fully
+from homeward.names.parts import _LATIN_PATRONYMICS, _PATRONYMIC, _TELLING_WORDS, parse_fully, patronymic_root
 
 STRANGE = [
     "", " ", "😀👩‍👩‍👧", "\x00\x01\x02", "\u0301\u0301", "\u202e\u200f\u200f", "A" * 10_000, "אבגד" * 2500,
@@ -54,6 +54,14 @@ def test_the_short_way_for_plain_words_gives_what_the_long_one_gives(written: li
     text = between.join(written)
     assert parse.__wrapped__(text) == parse_fully(text)
     assert parse(text).telling == parse_fully(text).telling
+
+
+def test_every_latin_patronymic_is_seen_without_a_search() -> None:
+    assert "ovich" in _LATIN_PATRONYMICS
+    assert all(end.isalpha() and _PATRONYMIC.search(f"Xx{end}") for end in _LATIN_PATRONYMICS)
+    for end in _LATIN_PATRONYMICS:
+        assert patronymic_root(f"Xx{end}") == patronymic_root(f"Xx{end.upper()}") == "Xx"
+    assert patronymic_root("Xxovichi") is None
 
 
 @pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))

@@ -264,11 +264,11 @@ _LIGHT = frozenset(["al", "el", "ul", "il", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _TELLING_WORDS = CHILD_OF | _PARTICLES | _TITLES | _KUNYA | _SLAVES | _LIGHT | {"of", "aka", "alias", "known"}
 _PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
-_MAYBE_PATRONYMIC = ("uly", "yzy", "ich", "vych", "vna", "chna")  # of ASCII letters
 _PATRONYMIC = re.compile(
     r"(ұлы|қызы|улы|кызы|uly|qyzy|kyzy|ович|евич|ійович|йович|ич|овна|евна|івна|ївна|ична|инична|ovich|evich|ovych|yevich|ovna|evna|ivna|yivna|ichna)$",
     re.I,
 )
+_LATIN_PATRONYMICS = tuple(end for end in _PATRONYMIC.pattern.strip("()$").split("|") if end.isascii())
 _CHILD_IN_WORDS = (
     (re.compile(r"\b(?:s\s*/\s*o|son of)\b", re.I), "bin"),
     (re.compile(r"\b(?:d\s*/\s*o|daughter of)\b", re.I), "bint"),
@@ -353,7 +353,7 @@ def _plain_word(word: str) -> NamePart | None:
     """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
     if word.isascii() and word.isalpha():
         low = word.lower()
-        if len(low) < 2 or low in _TELLING_WORDS or low.endswith(_MAYBE_PATRONYMIC):
+        if len(low) < 2 or low in _TELLING_WORDS or low.endswith(_LATIN_PATRONYMICS):
             return None
         return NamePart(word, word, Role.UNKNOWN, "Latn") if low[0] not in "ae" else _part(word, Role.UNKNOWN, "Latn")
     if not word.replace("'", "").isalpha() or normalize(word) != word or _BYNAME.search(f"{word} as "):
@@ -375,6 +375,8 @@ def female_family(core: str) -> bool:
 @lru_cache(maxsize=32768)
 def patronymic_root(core: str) -> str | None:
     """The father's name inside a Slavic patronymic, roughly; None if it is not one."""
+    if core.isascii() and not core.lower().endswith(_LATIN_PATRONYMICS):
+        return None
     found = _PATRONYMIC.search(core)
     return core[: found.start()] if found and found.start() >= 2 else None
 
