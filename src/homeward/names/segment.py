@@ -35,7 +35,7 @@ from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.neighbours import Neighbours
 from homeward.names.normalize import LONGEST, fold
-from homeward.names.parts import parse
+from homeward.names.parts import MOST_PARTS, parse
 from homeward.names.script import UNSPACED
 from homeward.names.symbols import GROUPS, spell_out
 from homeward.names.transducer import worths_of_many
@@ -368,7 +368,10 @@ class Segment:
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
         scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
         if query.initials:  # of many with one family name those that begin with the letter
-            letters = ({_first_letter(word) for word in self.text(row)[:LONGEST].split()} for row in rows.tolist())
+            letters = (
+                {_first_letter(word) for word in self.text(row)[:LONGEST].split()[:MOST_PARTS]}
+                for row in rows.tolist()
+            )
             scores = scores + np.array([_INITIAL_BITS * len(query.initials & there) for there in letters], np.float32)
         if len(rows) > most:
             best = np.argpartition(-scores, most - 1)[:most]
