@@ -1,12 +1,17 @@
 """Comparing two names: labelled pairs, and what may never happen."""
 
+import pickle
+from copy import copy, deepcopy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from homeward.names import compare
+from homeward.names import compare, parse
+from homeward.names.compare import compare_with_all
+from homeward.names.evidence import rarity_bits
 
 PAIRS = [
     line.split("\t")
@@ -73,3 +78,55 @@ def test_reasons_can_be_checked_by_a_caseworker() -> None:
 def test_terms_add_up_to_the_weight() -> None:
     made = compare("Mahmoud al-Barghash", "محمود البرغش")
     assert made.weight_bits == pytest.approx(sum(m.weight_bits for m in made.parts))
+
+
+ASKED = [
+    "Anna Kovalchuk",
+    "محمود البرغش",
+    "박지훈",
+    "J. Wetherby",
+    "Abdel Rahim Salem",
+    "Ben Ami, Liora",
+    "王小明",
+    "...",
+]
+
+
+def test_a_name_beside_several_is_compared_as_beside_each() -> None:
+    names = [parse(text) for _, left, right, _ in PAIRS[:60] for text in (left, right)]
+    for asked in ASKED:
+        together = compare_with_all(parse(asked), [(name, rarity_bits) for name in names])
+        for name, made in zip(names, together, strict=True):
+            alone = compare(asked, name)
+            assert made.reasons == alone.reasons
+            assert made.parts == alone.parts
+            assert made.probability == pytest.approx(alone.probability, abs=1e-4)
+            assert made.worth == pytest.approx(alone.worth, abs=1e-2)
+    assert compare_with_all(parse("Anna"), []) == []
+
+
+@pytest.mark.parametrize("way", [copy, deepcopy, replace, lambda made: pickle.loads(pickle.dumps(made))])
+def test_reasons_not_asked_for_yet_are_there_in_every_copy(way) -> None:
+    made, asked = compare("Anna Kovalchuk", "Анна Ковальчук"), compare("Anna Kovalchuk", "Анна Ковальчук")
+    reasons = asked.reasons
+    assert len(reasons) == 2
+    again = way(made)
+    assert again.reasons == reasons
+    assert again == made == asked
+    assert hash(again) == hash(asked)
+    assert repr(again) == repr(asked)
+    assert replace(made, reasons=("another",)).reasons == ("another",)
+    with pytest.raises(AttributeError):
+        made.reason  # noqa: B018
+
+
+def test_a_limit_is_told_though_reasons_are_made_later() -> None:
+    assert compare("Anna Kovalchuk", "Anna Barghash").reasons[0].startswith("shares only")
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_written_has_reasons(left: str, right: str) -> None:
+    made = compare(left, right)
+    assert made.reasons == tuple(made.reasons)
+    assert all(made.reasons)

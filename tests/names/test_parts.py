@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.names.written import odd_parts, parts
 
 from homeward.names import Index, Role, Spotter, compare, parse
-from homeward.names.parts import _TELLING_WORDS, parse_fully
+from homeward.names.parts import _MAYBE_PATRONYMIC, _PATRONYMIC, _TELLING_WORDS, parse_fully, patronymic_root
 
 STRANGE = [
     "", " ", "😀👩‍👩‍👧", "\x00\x01\x02", "\u0301\u0301", "\u202e\u200f\u200f", "A" * 10_000, "אבגד" * 2500,
@@ -54,6 +54,15 @@ def test_the_short_way_for_plain_words_gives_what_the_long_one_gives(written: li
     text = between.join(written)
     assert parse.__wrapped__(text) == parse_fully(text)
     assert parse(text).telling == parse_fully(text).telling
+
+
+def test_every_latin_patronymic_is_seen_without_a_search() -> None:
+    endings = [end for end in _PATRONYMIC.pattern.strip("()$").split("|") if end.isascii() and end.isalpha()]
+    assert "ovich" in endings
+    for end in [*endings, "oglu", "oghlu", "ogli"]:
+        assert f"xxx{end}".endswith(_MAYBE_PATRONYMIC), end
+        assert patronymic_root(f"Xxx{end}") == patronymic_root(f"Xxx{end.upper()}") == "Xxx"
+    assert patronymic_root("Xxovichi") is None
 
 
 @pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))

@@ -49,18 +49,20 @@ def assert_as_plainly(ones: Sequence[Reading], others: Sequence[Reading], worths
         assert worth == pytest.approx(worth_plainly(encoder(), one, other), rel=1e-4, abs=rounding() + 2e-3)
 
 
-def as_arrays(one: Reading, others: Sequence[Reading]) -> tuple[np.ndarray, ...]:
-    """What a segment hands over: places, lefts, lengths, ups, directions."""
+def as_arrays(ones: Sequence[Reading], others: Sequence[Sequence[Reading]]) -> tuple:
+    """What a segment hands over: parts asked for, counts, places, lefts, lengths, groups, nearness."""
     engine = encoder()
-    longest = max(1, *(len(other.places) for other in others))
-    places = np.zeros((len(others), longest, engine.place_size), np.float32)
-    lefts = np.zeros((len(others), longest), np.float32)
-    for row, other in enumerate(others):
+    pairs = [(one, other) for one, some in zip(ones, others, strict=True) for other in some]
+    longest = max([1, *(len(other.places) for _, other in pairs)])
+    places = np.zeros((len(pairs), longest, engine.place_size), np.float32)
+    lefts = np.zeros((len(pairs), longest), np.float32)
+    for row, (one, other) in enumerate(pairs):
         places[row, : len(other.places)] = other.places
         lefts[row, : len(other.places)] = other.gaps[:, one.group]
-    lengths = np.array([len(other.places) for other in others])
-    ups = one.gaps[:, [other.group for other in others]].T
-    return places, lefts, lengths, ups, np.array([other.direction for other in others])
+    lengths = np.array([len(other.places) for _, other in pairs], np.int64)
+    groups = np.array([other.group for _, other in pairs], np.uint8)
+    nearness = np.array([one.direction @ other.direction for one, other in pairs], np.float32)
+    return ones, [len(some) for some in others], places, lefts, lengths, groups, nearness
 
 
 @given(drawn, st.randoms(use_true_random=False))
@@ -75,19 +77,20 @@ def test_many_pairs_at_once_are_worth_what_each_is_worth(texts: list[str], dice)
             assert_as_plainly(ones, others, worths_of_pairs(encoder(), ones, others))
 
 
-@given(odd_parts, drawn)
+@given(st.lists(st.tuples(odd_parts, st.lists(odd_parts, max_size=4)), min_size=1, max_size=4))
 @settings(max_examples=40, deadline=None)
-def test_one_beside_many_is_worth_what_each_is_worth(asked: str, texts: list[str]) -> None:
-    one, others = read([asked])[0], read(texts)
-    worths = worths_of_many(encoder(), one, *as_arrays(one, others))
-    assert_as_plainly([one] * len(others), others, worths)
+def test_each_of_a_few_beside_many_is_worth_what_each_is_worth(asked: list[tuple[str, list[str]]]) -> None:
+    ones, others = read([one for one, _ in asked]), [read(some) for _, some in asked]
+    worths = worths_of_many(encoder(), *as_arrays(ones, others))
+    repeated = [one for one, some in zip(ones, others, strict=True) for _ in some]
+    assert_as_plainly(repeated, [other for some in others for other in some], worths)
 
 
 def test_pairs_of_names_in_all_scripts_are_worth_what_each_is_worth() -> None:
     ones, others = read([a for a, _ in PAIRS]), read([b for _, b in PAIRS])
     assert_as_plainly(ones, others, worths_of_pairs(encoder(), ones, others))
     for one in ones:
-        assert_as_plainly([one] * len(others), others, worths_of_many(encoder(), one, *as_arrays(one, others)))
+        assert_as_plainly([one] * len(others), others, worths_of_many(encoder(), *as_arrays([one], [others])))
 
 
 @given(odd_parts, odd_parts)

@@ -39,7 +39,7 @@ Progress = Callable[[int, int], None]
 _CONTENTS = "contents.json"
 _COMPARED = 12  # entries compared in full, beside those asked for
 _COMPARED_IF_UNSURE = 36  # the same where none of the first is likely
-_FEW_PARTS = 6  # of the name asked for; with more, what is likely stands among the first, or nothing is
+_FEW_PARTS = 7  # of the name asked for; one of more is compared with no more than `_COMPARED` entries
 _SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
@@ -228,6 +228,7 @@ class Index:
 
         The order is that of the evidence's weight and the alignments' worth together, which puts the right one first
         more often than the probability alone; so a candidate may stand before another of a little higher probability.
+        For a name of eight parts or more it is a dozen entries at most, whatever `k` is.
 
         Args:
             wanted: what entries must fit; see `Filter`.
@@ -302,8 +303,9 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     found.sort(key=lambda one: one[:2])
     several = len({id(segment) for *_, segment in found}) > 1
     first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
-    ranked = _compared(query, found[:first])
     few = len(query.name.telling) <= _FEW_PARTS
+    first = first if few else min(first, _COMPARED)
+    ranked = _compared(query, found[:first])
     if few and len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
         ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
     ranked.sort(key=lambda one: one[:4])

@@ -95,19 +95,7 @@ _TELLING_WORDS = frozenset().union(
     ("of", "aka", "alias", "known"),
 )
 _PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
-_MAYBE_PATRONYMIC = (
-    "uly",
-    "yzy",
-    "ich",
-    "vych",
-    "wic",
-    "vna",
-    "wna",
-    "chna",
-    "oglu",
-    "oghlu",
-    "ogli",
-)  # of ASCII letters
+_MAYBE_PATRONYMIC = tuple(words_of("uly yzy ich vych wic vna wna chna oglu oghlu ogli"))  # of ASCII letters
 # HaLevi is Levi. Only before names that are known to take the article: many a Hebrew name begins with its letter.
 _HEBREW_ARTICLE = re.compile(
     r"(?:ha(?=(?:[ck]ohen|lev[iy])$)|ה(?=(?:כהן|לוי|ישראלי|גלילי|ספרדי|צרפתי|אשכנזי)$))", re.I

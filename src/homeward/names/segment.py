@@ -35,7 +35,7 @@ from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.neighbours import Neighbours
 from homeward.names.normalize import LONGEST, fold
-from homeward.names.parts import parse
+from homeward.names.parts import MOST_PARTS, parse
 from homeward.names.script import UNSPACED
 from homeward.names.symbols import GROUPS, spell_out
 from homeward.names.transducer import worths_of_many
@@ -368,7 +368,10 @@ class Segment:
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
         scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
         if query.initials:  # of many with one family name those that begin with the letter
-            letters = ({_first_letter(word) for word in self.text(row)[:LONGEST].split()} for row in rows.tolist())
+            letters = (
+                {_first_letter(word) for word in self.text(row)[:LONGEST].split()[:MOST_PARTS]}
+                for row in rows.tolist()
+            )
             scores = scores + np.array([_INITIAL_BITS * len(query.initials & there) for there in letters], np.float32)
         if len(rows) > most:
             best = np.argpartition(-scores, most - 1)[:most]
@@ -382,13 +385,16 @@ class Segment:
         starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
         by_place: dict[int, list[tuple[Floats, Ints]]] = {}
         found_exactly: set[int] = set()
+        pieces = []
         for reading, rarity, place, size, core in query.pieces:
             if size == 2 and {place, place + 1} <= found_exactly:
                 continue  # neighbours that both stand here as they are need not be looked for as one
-            ids, similar = self._near_parts(reading)
             same = self._exact(core)
             if len(same):
                 found_exactly.add(place)
+            pieces.append((reading, rarity, place, size, same))
+        near = self._near_parts([reading for reading, *_ in pieces])
+        for (reading, rarity, place, size, same), (ids, similar) in zip(pieces, near, strict=True):
             if len(same):
                 keep = _not_in(ids, same)
                 ids, similar = (
@@ -495,29 +501,36 @@ class Segment:
             found.append(some[hit])
         return _distinct(np.concatenate(found)) if found else np.zeros(0, np.int32)
 
-    def _near_parts(self, one: Reading) -> tuple[Ints, Floats]:
-        """Parts near to one, with the chance that they are one name with it."""
-        ids, nearness = self._parts.near(one.direction, most=_NEAR_PARTS)
-        keep = nearness > 0.2
-        ids, nearness = ids[keep], nearness[keep]
-        if not len(ids):
-            return ids, np.zeros(0, np.float32)
+    def _near_parts(self, wanted: Sequence[Reading]) -> list[tuple[Ints, Floats]]:
+        """Parts near to each of some, with the chance that they are one name with it."""
+        found = []
+        for one in wanted:
+            ids, nearness = self._parts.near(one.direction, most=_NEAR_PARTS)
+            keep = nearness > 0.2
+            found.append((ids[keep], nearness[keep]))
+        counts = [len(ids) for ids, _ in found]
+        if not any(counts):
+            return found
         a = self._a
+        ids = np.concatenate([ids for ids, _ in found])
         first = a["place_starts"][ids]
         lengths = (a["place_starts"][ids + 1] - first).astype(np.int64)
         span = np.arange(max(1, int(lengths.max())))
         inside = span[None] < lengths[:, None]
         at = np.where(inside, first[:, None] + span[None], first[:, None])
-        places = a["places"][at].astype(np.float32) * (inside[..., None] * self._place_scale)
-        lefts = a["gaps"][at, one.group].astype(np.float32) * (inside * self._gap_scale)
+        places = a["places"][at] * (inside[..., None] * self._place_scale)
+        own_groups = np.repeat([one.group for one in wanted], counts)
+        lefts = a["gaps"][at, own_groups[:, None]] * (inside * self._gap_scale)
         groups = a["part_group"][ids]
-        worths = worths_of_many(
-            encoder(), one, places, lefts, lengths, one.gaps[:, groups].T, _unit_rows(nearness, one)
-        )
-        size = np.maximum(lengths, len(one.places)).astype(np.float32)
-        bias, slope, length, share = _curves_of(one.group)[groups].T
+        # Directions are rounded, so that not quite 1 is what they are worth beside themselves.
+        nearness = np.concatenate([near * (one.direction @ one.direction) for one, (_, near) in zip(
+            wanted, found, strict=True)])  # fmt: skip
+        worths = worths_of_many(encoder(), wanted, counts, places, lefts, lengths, groups, nearness)
+        size = np.maximum(lengths, np.repeat([len(one.places) for one in wanted], counts)).astype(np.float32)
+        bias, slope, length, share = _curves()[own_groups, groups].T
         chance = 1 / (1 + np.exp(-np.clip(bias + slope * worths + length * size + share * worths / size, -30, 30)))
-        return ids, chance.astype(np.float32)
+        chances = np.split(chance.astype(np.float32), np.cumsum(counts)[:-1])
+        return [(ids, some) for (ids, _), some in zip(found, chances, strict=True)]
 
     def _exact(self, core: str) -> Ints:
         """Parts written just so, but for case and accents; also where the encoder knows none of their letters."""
@@ -545,10 +558,11 @@ class Segment:
         return fits
 
 
-@lru_cache(maxsize=len(GROUPS))
-def _curves_of(group: int) -> Floats:
-    """The curves that hold for one group beside each other. (groups, 4)"""
-    return np.array([curve_of(group, other) for other in range(len(GROUPS))], np.float32)
+@lru_cache(maxsize=1)
+def _curves() -> Floats:
+    """The curves that hold for each two groups. (groups, groups, 4)"""
+    every = range(len(GROUPS))
+    return np.array([[curve_of(one, other) for other in every] for one in every], np.float32)
 
 
 def _rarity_here(found: dict[str, float]) -> Rarity:
@@ -596,11 +610,6 @@ def _inverse(rows: Ints) -> Ints:
     places = np.empty_like(rows)
     places[rows] = np.arange(len(rows), dtype=np.int32)
     return places
-
-
-def _unit_rows(nearness: Floats, one: Reading) -> Floats:
-    """Rows whose product with the direction of `one` is the nearness already known."""
-    return np.asarray(nearness[:, None] * one.direction[None], np.float32)
 
 
 class _Texts:

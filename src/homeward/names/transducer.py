@@ -80,27 +80,45 @@ class _Packed:
 
 
 def worths_of_many(
-    engine: Encoder, one: Reading, places: Floats, lefts: Floats, lengths: Ints, ups: Floats, directions: Floats
+    engine: Encoder,
+    ones: Sequence[Reading],
+    counts: Sequence[int],
+    places: Floats,
+    lefts: Floats,
+    lengths: Ints,
+    groups: npt.NDArray[np.uint8],
+    nearness: Floats,
 ) -> Floats:
-    """The worth of one part beside each of many, as arrays: the hot loop of a search.
+    """The worth of a few parts, each beside many others, as arrays: the hot loop of a search.
 
     Args:
-        one: the part asked for, of m places.
+        ones: the parts asked for.
+        counts: how many of the others belong to each of these; those of the first come first.
         places: (others, n, PLACE_SIZE); zeros after the end of each.
-        lefts: (others, n); cost of leaving out each place of an other, given the script of `one`; zeros after the
+        lefts: (others, n); cost of leaving out each place of an other, given the script of its one; zeros after the
         end.
         lengths: (others,); number of places of each.
-        ups: (others, m); cost of leaving out each place of `one`, given the script of the other.
-        directions: (others, PART_SIZE); wholes of length 1.
+        groups: (others,); of their scripts.
+        nearness: (others,); of the wholes, of length 1, of each and its one.
 
     Returns:
         (others,), float32.
     """
-    count = len(lengths)
-    match = (places.reshape(-1, places.shape[-1]) @ one.places.T).reshape(count, places.shape[1], -1)
+    steps = np.array([len(one.places) for one in ones])
+    longest = max(1, int(steps.max()))
+    match = np.zeros((len(places), places.shape[1], longest), np.float32)
+    ups = np.zeros((len(places), longest), np.float32)
+    first = 0
+    for one, count in zip(ones, counts, strict=True):
+        some, size = slice(first, first + count), len(one.places)
+        match[some, :, :size] = (places[some].reshape(-1, places.shape[2]) @ one.places.T).reshape(
+            count, places.shape[1], size
+        )
+        ups[some, :size] = one.gaps[:, groups[some]].T
+        first += count
     match -= engine.match_bias
-    best = _last_cells(match, ups, lefts, lengths, np.full(count, match.shape[2]))
-    return np.asarray(best + engine.mix * (directions @ one.direction), np.float32)
+    best = _last_cells(match, ups, lefts, lengths, np.repeat(steps, counts))
+    return np.asarray(best + engine.mix * nearness, np.float32)
 
 
 def alignment(engine: Encoder, one: Reading, other: Reading) -> list[tuple[int | None, int | None]]:
