@@ -39,7 +39,10 @@ _LETTERS_SURE = 0.85
 _LETTERS_QUITE_SURE = 0.98  # one writing may stand for two names, and the tables list it with one
 _DOUBTFUL = 0.25  # likeness of two known names that a script without vowels writes alike: Louise and Louis
 _GUESSED = 0.95
-_LEAST_READ = 0.02  # likeness below which two Latin parts are not read in other manners
+_LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
+_ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
+_BOTH_SEXES = frozenset("mf")
+_SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
 _LONG_PART = 30  # letters
 _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for each other
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
@@ -275,52 +278,68 @@ def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float
     """What the tables and the endings of names say beside the letters."""
     here, there = _heard(one), _heard(other)
     kind = MatchKind.SPELLING if one.script == other.script else MatchKind.TRANSLITERATION
+    letters = Likeness(kind, similarity, worth)
     listed = [(a, b) for a in here.known for b in there.known]
+    if listed and (told := _by_tables(one, other, listed, letters)):
+        return told
+    if similarity < _LEAST_READ:
+        return letters
+    if not here.known and not there.known and characters_differ(one, other) and not misread(one, other):
+        return _two_names(letters)
+    if not _both_end_so(one.core, other.core) and (_named_after(one.core, there) or _named_after(other.core, here)):
+        return _two_names(letters)
+    return _by_habits(one, here, other, there, letters)
+
+
+def _two_names(letters: Likeness) -> Likeness:
+    """The likeness of two that are known for two names, however alike their letters."""
+    return Likeness(MatchKind.DIFFERS, min(letters.similarity, CONFUSABLE), min(letters.worth, 1.0))
+
+
+def _by_tables(
+    one: NamePart, other: NamePart, listed: Sequence[tuple[Known, Known]], letters: Likeness
+) -> Likeness | None:
+    """What the tables say of two parts that both stand in them; None where they leave it to the letters."""
+    kind, similarity, worth = letters.kind, letters.similarity, letters.worth
     if any(a.identities & b.identities for a, b in listed):
         found = MatchKind.KNOWN_FORM if similarity < 0.9 else kind
         return Likeness(found, max(similarity, 0.97), max(worth, 6.0))
-    if any(
-        a.given
-        and b.given
-        and {*a.kinds, *b.kinds} == {"m", "f"}
-        and len(a.kinds) == 1 == len(b.kinds)
-        and not (one.script != other.script and _VAGUE & {one.script, other.script})
-        for a, b in listed
-    ):
-        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
+    vague = one.script != other.script and (one.script in _VAGUE or other.script in _VAGUE)
+    if not vague and any(a.kinds | b.kinds == _BOTH_SEXES and a.kinds != b.kinds for a, b in listed):
+        return _two_names(letters)
     if any(a.cognates & b.cognates for a, b in listed):
         return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
     if any(a.shorts & (b.shorts | b.fulls) or a.fulls & b.shorts for a, b in listed):
         return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
     if any(a.identities and b.identities and not _trusted(one, other, a, b, similarity) for a, b in listed):
-        if one.script != other.script and similarity >= _LETTERS_SURE and _VAGUE & {one.script, other.script}:
+        if vague and similarity >= _LETTERS_SURE:
             return Likeness(MatchKind.DIFFERS, _DOUBTFUL, min(worth, 6.0))
-        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
-    if {one.script, other.script} == {"Cyrl", "Latn"} and serbian_in_latin(one.core, other.core):
-        return Likeness(kind, max(similarity, 0.97), max(worth, 6.0))
-    if misread(one, other) and not both_attested(one, other):
+        return _two_names(letters)
+    return None
+
+
+def _by_habits(one: NamePart, here: _Heard, other: NamePart, there: _Heard, letters: Likeness) -> Likeness:
+    """What habits of writing make of two parts: other manners, letters misread, endings that come and go."""
+    kind, similarity, worth = letters.kind, letters.similarity, letters.worth
+    if one.script != other.script:
+        if {one.script, other.script} == _SERBIAN_SCRIPTS and serbian_in_latin(one.core, other.core):
+            return Likeness(kind, max(similarity, 0.97), max(worth, 6.0))
+    elif misread(one, other) and not both_attested(one, other):
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
-    if characters_differ(one, other) and not here.known and not there.known:
-        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
-    if (
-        one.script == other.script == "Latn"
-        and _LEAST_READ < similarity < _LETTERS_SURE
-        and len(one.core) < _LONG_PART
-    ):
-        read = _in_another_manner(one.core, other.core)
-        if read > similarity:
-            similarity, worth = read, max(worth, 4.0)
-    if "-" in one.text and "-" in other.text:
-        similarity = min(similarity, _by_syllables(one.text, other.text))
-    if not _both_end_so(one.core, other.core) and (_named_after(one.core, there) or _named_after(other.core, here)):
-        return Likeness(MatchKind.DIFFERS, min(similarity, CONFUSABLE), min(worth, 1.0))
-    roots = family_root(one.core), family_root(other.core)
-    if roots[0] and roots[1] and similarity < 0.9 and _alike(roots[0], roots[1]) > 0.9:
-        return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
+    elif one.script == "Latn":
+        if similarity < _LETTERS_SURE and len(one.core) < _LONG_PART:
+            read = _in_another_manner(one.core, other.core)
+            if read > similarity:
+                similarity, worth = read, max(worth, 4.0)
+        if "-" in one.text and "-" in other.text:
+            similarity = min(similarity, _by_syllables(one.text, other.text))
+    if similarity < _ENDINGS_TELL:
+        roots = family_root(one.core), family_root(other.core)
+        if roots[0] and roots[1] and _alike(roots[0], roots[1]) > _ENDINGS_TELL:
+            return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
     if here.female != there.female:
         female, male = (one, other) if here.female else (other, one)
-        ending = _without_ending(female, male)
-        if ending > 0.9:
+        if _without_ending(female, male) > _ENDINGS_TELL:
             return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
     return Likeness(kind, similarity, worth)
 
