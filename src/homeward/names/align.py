@@ -56,6 +56,7 @@ class Pair:
         return self.left[0] < self.left[1] and self.right[0] < self.right[1]
 
 
+_FIRST_LETTERS = ("aeiouyhwj", "ckqxghs", "szctxđšžčćþ", "vwbfp", "jydgzđ", "lłr", "mn")  # put for each other
 _SUN = re.compile(r"^([aeu])l-(?=([tdrszn]))", re.I)  # al-Din is spoken ad-Din
 _JOINTS = str.maketrans("", "", " -.'")  # what stands between article and noun
 
@@ -180,12 +181,18 @@ def _tries(
                 tries.append(((i, j), joined(one, two), other))
                 continue
             both = near.of((i, i + 2), (j, j + 1))
-            if both <= _NEAR_JOINED:
+            if both <= _NEAR_JOINED or (one.script == other.script == "Latn" and _begin_otherwise(one, other)):
                 continue
             apart = max(near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1)))
             if both > apart - _NEARER_APART:
                 tries.append(((i, j), joined(one, two), other))
     return tries
+
+
+def _begin_otherwise(one: NamePart, other: NamePart) -> bool:
+    """Whether two Latin parts begin with letters that no manner of writing puts for each other."""
+    a, b = fold(one.core)[:1], fold(other.core)[:1]
+    return a != b and not any(a in group and b in group for group in _FIRST_LETTERS)
 
 
 def _joined(

@@ -58,7 +58,7 @@ class _Listed:
         names: for each line of names its identity, kind, and one in how many bears it.
     """
 
-    cells: dict[str, list[int]]
+    cells: dict[str, tuple[int, ...]]
     names: list[tuple[str, str, int]]
 
 
@@ -98,7 +98,7 @@ def _listed() -> _Listed:
             else:
                 cells[form] = [number]
     return _Listed(
-        cells,
+        {form: tuple(found) for form, found in cells.items()},  # which the garbage collector need not look through
         [(f"{first}/{row[0]}", row[0], int(row[1])) for first, row in zip(firsts[::2], names, strict=False)],
     )
 
