@@ -56,10 +56,12 @@ class _Listed:
     Attributes:
         cells: where a folded form stands.
         names: for each line of names its identity, kind, and one in how many bears it.
+        spellings: of each identity, folded.
     """
 
     cells: dict[str, tuple[int, ...]]
     names: list[tuple[str, str, int]]
+    spellings: dict[str, str]
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +91,8 @@ def _listed() -> _Listed:
     columns += [cell for _, whole, short in pets for cell in (whole, short)]
     cells: dict[str, list[int]] = {}
     firsts: list[str] = []
-    for number, cell in enumerate(fold_words("\n".join(columns)).split("\n")):
+    folded = fold_words("\n".join(columns)).split("\n")
+    for number, cell in enumerate(folded):
         forms = cell.split()
         firsts.append(forms[0] if forms else "")
         for form in forms:
@@ -97,28 +100,23 @@ def _listed() -> _Listed:
                 cells[form].append(number)
             else:
                 cells[form] = [number]
+    told = [(f"{first}/{row[0]}", row[0], int(row[1])) for first, row in zip(firsts[::2], names, strict=False)]
     return _Listed(
         {form: tuple(found) for form, found in cells.items()},  # which the garbage collector need not look through
-        [(f"{first}/{row[0]}", row[0], int(row[1])) for first, row in zip(firsts[::2], names, strict=False)],
+        told,
+        {name: spelled for (name, _, _), spelled in zip(told, folded[::2], strict=False)},
     )
 
 
 def listed_in(known_part: Known, script: str) -> bool:
     """Whether the tables say how a name is written in a script; then what is written otherwise is another name."""
-    scripts = _scripts()
-    return any(script in scripts[identity] for identity in known_part.identities)
+    return any(script in _scripts_of(identity) for identity in known_part.identities)
 
 
-@lru_cache(maxsize=1)
-def _scripts() -> dict[str, set[str]]:
-    """The scripts in which each identity has a spelling."""
-    found: dict[str, set[str]] = {}
-    listed = _listed()
-    for form, cells in listed.cells.items():
-        for cell in cells:
-            if cell < 2 * len(listed.names) and not cell % 2:
-                found.setdefault(listed.names[cell // 2][0], set()).add(script_of(form))
-    return found
+@lru_cache(maxsize=8192)
+def _scripts_of(identity: str) -> frozenset[str]:
+    """The scripts in which a name has a spelling."""
+    return frozenset(script_of(form) for form in _listed().spellings[identity].split())
 
 
 def _lines(name: str) -> list[list[str]]:
