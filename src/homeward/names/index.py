@@ -27,6 +27,7 @@ import numpy.typing as npt
 from homeward.errors import BadInputError
 from homeward.names.compare import PRIOR_BITS, Comparison, compare_with_all, probability_of
 from homeward.names.likeness import likenesses
+from homeward.names.name import Name
 from homeward.names.segment import Entry, Filter, Query, Segment, read_query, require_sound
 
 try:
@@ -44,6 +45,7 @@ _SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
+_ARTICLE_BITS = 0.5  # in the same order, for each article that one has and the other has not: Hassan before al-Hassan
 _TRIES = 5  # at opening, while somebody puts the index in order
 _NOT_READABLE = "There is no index of names that this version can read", "Build the index again."
 
@@ -333,13 +335,19 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
     likenesses([(mine, part) for name, _ in names for part in name.telling for mine in query.name.telling])
     compared = compare_with_all(query.name, names)
     ranked: list[_Ranked] = []
-    for (negated, number, row, segment), made in zip(found, compared, strict=True):
+    articles = _articles(query.name)
+    for (negated, number, row, segment), (there, _), made in zip(found, names, compared, strict=True):
         name = segment.text(row)
         if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
             # What the lines weigh and what the letters say: puts the right one first more often than either.
-            order = _bits_of(made) + _WORTH_BITS * made.worth
+            order = _bits_of(made) + _WORTH_BITS * made.worth - _ARTICLE_BITS * abs(_articles(there) - articles)
             ranked.append((name != query.name.text, -order, negated, number, segment.key(row), name, made))
     return ranked
+
+
+def _articles(name: Name) -> int:
+    """How many parts have an article, or what may be one."""
+    return sum(1 for part in name.telling if part.other)
 
 
 def _bits_of(made: Comparison) -> float:
