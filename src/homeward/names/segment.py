@@ -18,7 +18,7 @@ import threading
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log2
 from pathlib import Path
@@ -37,7 +37,7 @@ from homeward.names.neighbours import Neighbours
 from homeward.names.normalize import LONGEST, fold
 from homeward.names.parts import MOST_PARTS, parse
 from homeward.names.script import UNSPACED
-from homeward.names.symbols import GROUPS, spell_out
+from homeward.names.symbols import GROUPS, group_of, spell_out
 from homeward.names.transducer import worths_of_many
 
 Progress = Callable[[int, int], None]
@@ -47,6 +47,7 @@ Floats = npt.NDArray[np.float32]
 FORMAT = 7
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
 _NEAR_NAMES = 40
+_MOST_UNCUT = 5  # words of a name that are read as one, where names without spaces are searched
 _NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
 _SHORTEST_CUT, _LONGEST_CUT = 6, 30  # letters of a word that may be two parts written as one
 _INITIAL_BITS = 4.0  # in the rough score, for a part that begins as an initial of the query
@@ -150,6 +151,15 @@ def read_query(text: str | Name) -> Query:
     return Query(name, pieces, unit(np.asarray(whole, np.float32)), initials)
 
 
+@lru_cache(maxsize=256)
+def _uncut_direction(name: Name) -> Floats | None:
+    """The vector of a name of several words read as one, as names without spaces are; None for other names."""
+    cores = [part.core for part in name.telling if part.role is not Role.INITIAL]
+    if not 2 <= len(cores) <= _MOST_UNCUT:
+        return None
+    return unit(encoder().read(["".join(cores)])[0].whole)
+
+
 @lru_cache(maxsize=64)
 def _cuts(length: int) -> tuple[tuple[tuple[int, int], ...], ...]:
     """The ways to cut a word of so many letters in two, or in three."""
@@ -177,6 +187,12 @@ class Segment:
 
     def __len__(self) -> int:
         return len(self._a["key_ends"])
+
+    @cached_property
+    def _unspaced(self) -> bool:
+        """Whether some of the names are written without spaces."""
+        groups = [group_of(script) for script in UNSPACED]
+        return bool(np.isin(self._a["part_group"], groups).any())
 
     @classmethod
     def build(cls, entries: Iterable[Entry], *, progress: Progress | None = None, total: int = 0) -> Segment:
@@ -361,12 +377,17 @@ class Segment:
             return []
         rows, scores = self._by_parts(query, wanted, without, most)
         some_only = wanted is not None or (without is not None and len(without) > 0)
-        near, _ = self._names.near(query.direction, most=_NEAR_NAMES * (10 if some_only else 1))
+        directions = [query.direction]
+        if self._unspaced and (uncut := _uncut_direction(query.name)) is not None:
+            directions.append(uncut)
+        found = [self._names.near(one, most=_NEAR_NAMES * (10 if some_only else 1))[0] for one in directions]
+        near = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
         near = near[_not_in(near, rows)]
         near = near[self._fitting(near, wanted, without)]
         rows, scores = np.concatenate([rows, near]), np.concatenate([scores, np.zeros(len(near), np.float32)])
         vectors = self._a["name_vectors"][self._a["name_places"][rows]].astype(np.float32)
-        scores = scores + _NEARNESS_BITS * (vectors @ (query.direction * np.float32(1 / DIRECTION_SCALE)))
+        nearness = np.max([vectors @ (one * np.float32(1 / DIRECTION_SCALE)) for one in directions], axis=0)
+        scores = scores + np.float32(_NEARNESS_BITS) * nearness
         if query.initials:  # of many with one family name those that begin with the letter
             letters = (
                 {_first_letter(word) for word in self.text(row)[:LONGEST].split()[:MOST_PARTS]}
