@@ -347,7 +347,9 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
 
 def _articles(name: Name) -> int:
     """How many parts have an article, or what may be one."""
-    return sum(1 for part in name.telling if part.other)
+    return sum(
+        1 for part in name.telling if part.other or len(part.core) < len(part.text.replace("-", "").replace(" ", ""))
+    )
 
 
 def _bits_of(made: Comparison) -> float:
