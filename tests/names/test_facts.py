@@ -340,6 +340,9 @@ def numbered(value: str, kind: str = "passport", country: str | None = None) -> 
         (numbered("AB123456"), numbered("AB123456", "unknown"), "same"),
         (numbered("AB123456", "unknown"), numbered("CK900817", "unknown"), None),
         (numbered("17", "unknown"), numbered("17", "unknown"), None),
+        (numbered("unknown"), numbered("unknown"), None),
+        (numbered("0000000000"), numbered("0000000000"), None),
+        (numbered("нет данных"), numbered("AB123456"), None),
     ],
 )
 def test_numbers_reach_the_level_that_their_difference_has(

@@ -110,6 +110,25 @@ def test_what_tables_hold_apart_and_what_they_hold_together() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rashid Barzani", "Rasheed Barzani"),
+        ("Rashid Barzani", "رشيد برزاني"),
+        ("Aamina Barzani", "Amina Barzani"),
+        ("Md Karim Barzani", "Mohammad Karim Barzani"),
+    ],
+)
+def test_tables_do_not_part_what_one_latin_spelling_stands_for(one: str, other: str) -> None:
+    assert compare(one, other).probability > 0.5
+
+
+def test_words_for_a_name_that_is_not_known_tell_nothing() -> None:
+    assert compare("Unknown Unknown", "Unknown Unknown").probability == 0.0
+    assert compare("Amina FNU", "Amina Barzani").probability < 0.5
+    assert [part.core for part in parse("Неизвестный Барзани").telling] == ["Барзани"]
+
+
 def test_an_article_decides_only_where_nothing_else_does() -> None:
     index = Index.build([("1", "الحسن"), ("2", "حسن"), ("3", "سمير الحسن"), ("4", "سمير حسن")])
     assert [c.text for c in index.search("Hassan", k=2)] == ["حسن", "الحسن"]

@@ -29,7 +29,7 @@ from homeward.names.normalize import fold
 from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
 from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin, simplified
 from homeward.names.symbols import GROUPS
-from homeward.names.tables import Known, known, listed_in
+from homeward.names.tables import Known, known, listed_in, spelled_so
 from homeward.names.transducer import worths_of_pairs
 
 CONFUSABLE = 0.05
@@ -312,10 +312,19 @@ def _by_tables(
     if any(a.shorts & (b.shorts | b.fulls) or a.fulls & b.shorts for a, b in listed):
         return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
     if any(a.identities and b.identities and not _trusted(one, other, a, b, similarity) for a, b in listed):
+        if similarity >= 0.5 and any(_spelled_alike(one, a, other, b) for a, b in listed):
+            return None
         if vague and similarity >= _LETTERS_SURE:
             return Likeness(MatchKind.DIFFERS, _DOUBTFUL, min(worth, 6.0))
         return _two_names(letters)
     return None
+
+
+def _spelled_alike(one: NamePart, here: Known, other: NamePart, there: Known) -> bool:
+    """Whether a Latin part may as well be a spelling of the other's name: then the tables do not tell them apart."""
+    return (one.script == "Latn" and spelled_so(one.core, there)) or (
+        other.script == "Latn" and spelled_so(other.core, here)
+    )
 
 
 def _by_habits(one: NamePart, here: _Heard, other: NamePart, there: _Heard, letters: Likeness) -> Likeness:

@@ -72,6 +72,13 @@ _COURTESY = words_of(
     "frøken δρ λοχαγος ሻምበል ኮሎኔል መምህር ቄስ malam mallam ustaz ustad maulana",
     "mawlana shri smt",
 )
+# Words that stand where a name is not known. They tell nobody from anybody.
+_PLACEHOLDERS = words_of(
+    "unknown unidentified unnamed fnu lnu inconnu inconnue unbekannt desconocido desconocida",
+    "desconhecido sconosciuto nieznany nieznana bilinmiyor",
+    "неизвестен неизвестна неизвестно неизвестный неизвестная невідомо невідомий невідома",
+    "مجهول مجهولة نامعلوم אלמוני אלמונית 不明 불명 अज्ञात",
+)
 _TITLES_BEHIND = words_of(
     "bey bəy hanım hanim xanım efendi khanum sahib saheb sahab صاحب خانم افندي أفندي бей ханум мырза ханым phd esq",
 )
@@ -91,7 +98,7 @@ _ARTICLE = re.compile(
 _LIGHT = frozenset(["al", "el", "αλ", "ελ", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _TELLING_WORDS = frozenset().union(
-    *(CHILD_OF, _PARTICLES, _TITLES, _COURTESY, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS),
+    *(CHILD_OF, _PARTICLES, _TITLES, _COURTESY, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS, _PLACEHOLDERS),
     ("of", "aka", "alias", "known"),
 )
 _PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
@@ -371,6 +378,9 @@ def _read_words(words: list[str]) -> list[NamePart]:
         low = fold(word)
         script = script_of(word)
         last = at == len(words) - 1
+        if low in _PLACEHOLDERS:
+            parts.append(NamePart(word, word, Role.PARTICLE, script))
+            continue
         if len(words) > 1 and (last or not at) and generation_of(word, first=not last):
             continue
         if (

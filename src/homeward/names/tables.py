@@ -6,6 +6,7 @@ Leaves to others: what a hit is worth (`likeness`, `compare`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -39,6 +40,8 @@ class Known:
         """Whether it is a given name and no family name."""
         return bool(self.identities) and "s" not in self.kinds
 
+
+_DOUBLE = re.compile(r"(.)\1+")
 
 UNUSUAL = 2000
 """How rare a listed name is taken to be where the table does not say."""
@@ -111,6 +114,27 @@ def _listed() -> _Listed:
 def listed_in(known_part: Known, script: str) -> bool:
     """Whether the tables say how a name is written in a script; then what is written otherwise is another name."""
     return any(script in _scripts_of(identity) for identity in known_part.identities)
+
+
+def spelled_so(core: str, known_part: Known) -> bool:
+    """Whether a Latin part is a spelling of a name but for how it writes long vowels and double letters.
+
+    Rashid is how most people write both Rasheed and Raashid, though the tables can list it with one of them only.
+    """
+    key = _short(fold(core))
+    return any(key in _short_spellings(identity) for identity in known_part.identities)
+
+
+@lru_cache(maxsize=8192)
+def _short_spellings(identity: str) -> frozenset[str]:
+    return frozenset(_short(form) for form in _listed().spellings[identity].split() if form.isascii())
+
+
+@lru_cache(maxsize=32768)
+def _short(folded: str) -> str:
+    for long, short in (("ee", "i"), ("ie", "i"), ("oo", "u"), ("ou", "u"), ("aa", "a"), ("ah", "a"), ("y", "i")):
+        folded = folded.replace(long, short)
+    return _DOUBLE.sub(r"\1", folded)
 
 
 @lru_cache(maxsize=8192)

@@ -91,7 +91,7 @@ def _table(kind: str) -> Table:
 
 def _level(one: WrittenIdentifier, other: WrittenIdentifier) -> str | None:
     left, right = _plain(one.value), _plain(other.value)
-    if min(len(left), len(right)) < _SHORTEST:
+    if min(len(left), len(right)) < _SHORTEST or _says_nothing(one.value) or _says_nothing(other.value):
         return None
     if left == right:
         return "same" if len(left) >= _LONG else "same, short"
@@ -102,6 +102,12 @@ def _level(one: WrittenIdentifier, other: WrittenIdentifier) -> str | None:
             return "one character"
     known = one.kind.casefold() == other.kind.casefold() and one.kind.casefold() not in _UNKNOWN_KINDS
     return "differs" if known and one.country == other.country else None
+
+
+def _says_nothing(value: str) -> bool:
+    """Whether what stands for a number is none: a word ("unknown"), or one character again and again (0000000)."""
+    characters = [c for c in fold(to_ascii_digits(value)) if c.isalnum()]
+    return not any(c.isdigit() for c in characters) or len(set(characters)) == 1
 
 
 @lru_cache(maxsize=16384)
