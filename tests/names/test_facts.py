@@ -385,6 +385,14 @@ def test_what_brothers_share_does_not_make_them_one() -> None:
     assert twins.probability < 0.8
 
 
+def test_twins_in_a_chain_of_common_names_are_two() -> None:
+    day = born("1980-05-04")
+    for one, other in (("Ahmed Hassan", "Mohamed Hassan"), ("Amina Omar Yusuf", "Khadija Omar Yusuf")):
+        made = compare_people(person(one, **day), person(other, **day))
+        assert made.probability < 0.5
+        assert any("brothers and sisters" in reason for reason in made.reasons)
+
+
 def test_a_cap_on_the_name_yields_to_the_persons_own_facts_only() -> None:
     capped = Comparison(0.4, (PartMatch("Kovalchuk", "Ковальчук", "same", 1.0, 10.0),), (), 10.0)
     family = compare_people(person("K", **FAMILY), person("К", **FAMILY), name=capped)

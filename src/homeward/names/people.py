@@ -56,8 +56,9 @@ def compare_people(a: PersonRecord, b: PersonRecord, *, name: Comparison | None 
 def _best_name(a: PersonRecord, b: PersonRecord) -> Comparison:
     lefts = [n.text for n in a.names if n.kind in _FULL_KINDS] or [a.name]
     rights = [n.text for n in b.names if n.kind in _FULL_KINDS] or [b.name]
-    made = (compare(x, y) for x in lefts[:_MOST_NAMES] for y in rights[:_MOST_NAMES])
-    return max(made, key=lambda c: (c.probability, c.weight_bits))
+    made = [(compare(x, y), x, y) for x in lefts[:_MOST_NAMES] for y in rights[:_MOST_NAMES]]
+    # Of equally likely pairs the one that is written alike: so it makes no difference who comes first.
+    return max(made, key=lambda m: (round(m[0].probability, 2), m[1] == m[2], m[0].weight_bits, max(m[1:])))[0]
 
 
 def _findings(a: PersonRecord, b: PersonRecord, name: Comparison) -> list[Finding]:

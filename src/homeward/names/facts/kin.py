@@ -17,6 +17,7 @@ from homeward.names.facts.findings import Finding, Tells
 from homeward.names.facts.levels import FAMILY_NAME_BITS, KIN
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Role
+from homeward.names.tables import known
 
 _BIRTH = ("birth date", "age")
 
@@ -42,6 +43,12 @@ def _like_kin(name: Comparison) -> bool:
     differing = [m for m in lines if m.kind == MatchKind.DIFFERS and m.role != Role.FAMILY]
     if not differing or any(m.role == Role.GIVEN for m in shared):
         return False
-    return any(
+    return any(_two_given_names(m) for m in differing) or any(
         m.role in (Role.FAMILY, Role.FATHER, Role.GRANDFATHER) or m.rarity_bits >= FAMILY_NAME_BITS for m in shared
     )
+
+
+def _two_given_names(line: PartMatch) -> bool:
+    """Whether a differing line holds two names that the tables know as given names: Ahmed and Mohamed."""
+    sides = known(line.left or ""), known(line.right or "")
+    return all(told is not None and told.given for told in sides)
