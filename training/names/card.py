@@ -49,7 +49,7 @@ No official test part of these corpora was read. Every person in our own pairs i
 
 ## How well they do
 
-Recall of `homeward.names.Index` on the -dev files, {queries} queries each; the gallery is every form of the file and, for
+Recall of `homeward.names.Index` on the -dev files, {queries} queries each or every one; the gallery is every form of the file and, for
 whole names, of full-train too; for places, every form of the script, asked are places that training did not see.
 
 | asked | among | recall at 1 | recall at 10 |

@@ -49,8 +49,6 @@ _TITLES = words_of(
     "ст мл мр דר פרופ מר גב גברת רב הרב סמל סרן רסן אלוף סגן טוראי עוד الشيخ شيخ الحاج حاج د دكتور",
     "الدكتور السيد سيد السيدة استاذ المهندس مهندس العقيد النقيب الرائد ملا آقای خانم دکتر คุณ นาย นาง",
     "นางสาว 씨 님 군 양 先生 女士 さん",
-)
-_COURTESY = words_of(
     "الدكتورة دكتورة الاستاذ الاستاذة استاذة المحامي المحامية الحاجة حاجة",
     "الانسة المهندسة مهندسة اقا جناب محترم محترمه श्री श्रीमती डॉ ডা ดร ครู",
     "господин госпожа гжа гражданин гражданка гка пан пані инж herr frau",
@@ -65,7 +63,7 @@ _COURTESY = words_of(
     "العميد اللواء العريف الرقيب الجندي الدكتور القاضي الخوري المطران المختار",
     "سرهنگ سروان سرباز ستوان حاجی کربلایی مشهدی مهندس بانو دوشیزه ڈاکٹر",
     "مولانا بیگم صوبیدار albay yüzbaşı onbaşı çavuş 박사 교수 선생 선생님 목사 여사 대위 병장",
-    "일병 이병 상병 小姐 博士 教授 同志 老师 様 氏 君 सुश्री प्रो कर्नल พันเอก รอยโท พลทหาร",
+    "일병 이병 상병 小姐 博士 教授 同志 老师 様 सुश्री प्रो कर्नल พันเอก รอยโท พลทหาร",
     "สิบเอก pani mgr inż kpt płk sierż szer paní mudr bc gđa dl dna domnul",
     "doamna dkt bw bpk hj drs mudane marwo sheekh мырза դոկտոր դოքտորი",
     "დოქტორი ბნი ქნი dhr mevr meneer mevrouw sig sigra avv cav fru fröken",
@@ -98,7 +96,7 @@ _ARTICLE = re.compile(
 _LIGHT = frozenset(["al", "el", "αλ", "ελ", "ul", "il", "ur", "us", "ud", "uz", "ush", "ال", "אל", "аль", "эль"])
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _TELLING_WORDS = frozenset().union(
-    *(CHILD_OF, _PARTICLES, _TITLES, _COURTESY, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS, _PLACEHOLDERS),
+    *(CHILD_OF, _PARTICLES, _TITLES, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS, _PLACEHOLDERS),
     ("of", "aka", "alias", "known"),
 )
 _PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
@@ -373,7 +371,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
     parts: list[NamePart] = []
     child_next = 0
     kunya_next = False
-    told = sum(1 for w in words if fold(w) not in _TITLES and fold(w) not in _COURTESY)
+    told = sum(1 for w in words if fold(w) not in _TITLES)
     for at, word in enumerate(words):
         low = fold(word)
         script = script_of(word)
@@ -384,7 +382,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
         if len(words) > 1 and (last or not at) and generation_of(word, first=not last):
             continue
         if (
-            (low in _TITLES or low in _COURTESY)
+            low in _TITLES
             and told >= 1
             and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
         ) or (last and told > 2 and low in _TITLES_BEHIND):
