@@ -14,8 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from homeward.errors import BadDateError
@@ -41,6 +40,11 @@ class KindRules:
     needed: tuple[str, ...]
     allowed: tuple[str, ...] = ()
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field it may have."""
+        return (*self.needed, *self.allowed)
 
 
 _CLAIMS = tuple(s.value for s in ClaimSubject if s.value not in ("identity", "listed", "searched_for", "mentioned"))
@@ -169,6 +173,19 @@ class MarkedReport:
         return [m for m in self.marked if m.kind == kind]
 
 
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What is known of the document; fields that are missing or wrong are empty."""
+
+    language: str = ""
+    published: PartialDate | None = None
+    publisher: str | None = None
+    sought: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    groups: tuple[str, ...] = ()
+    count: int | None = None
+    covers: tuple[str, ...] = ()
+
+
 class BadReportError(Exception):
     """A report that cannot be used; `problems` lists every slip."""
 
@@ -236,7 +253,7 @@ def _link(written: str) -> MarkedLink:
 
 
 def _chains(written: str) -> tuple[tuple[MarkedLink, ...], ...]:
-    """A `|` may part whole chains or the names of one link: both are read, and what makes no sense matches nothing."""
+    """A `|` may part whole chains or the names of one link: both are read; what makes no sense matches nothing."""
     links = tuple(_link(piece) for piece in _split(written, ">"))
     whole = [tuple(_link(piece) for piece in _split(chain, ">")) for chain in _split(written, "|")]
     return tuple(dict.fromkeys([links, *(w for w in whole if len(whole) > 1)])) if links else ()
@@ -270,6 +287,18 @@ _WRAPPED = re.compile('["“„«‘](?P<in>[^"“”„«»‘’]*)["”“»�
 _SOUGHT = re.compile(r"(?P<key>[^\s=;|,+]+)\s*=\s*(?P<forms>\S.*)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    id: str
+    part: str
+    place: Place = (0, 0)
+    line: int = 0
+
+    @property
+    def name(self) -> str:
+        return f"{self.id}.{self.part}" if self.part else self.id
+
+
 class _Reader:
     """Reads one file; gathers every problem on the way."""
 
@@ -287,37 +316,25 @@ class _Reader:
             at = bars[2] + 1 if len(bars) > 2 else len(lines)
             self.tell(at, f'a file has three parts between two lines of "---"; here are {len(bars)} such lines')
             return None, self.problems
-        header = self.read_header(lines[: bars[0]])
-        body_line = bars[0] + 2
-        text, spans, where = self.read_body("\n".join(lines[bars[0] + 1 : bars[1]]), body_line)
-        self.header, self.text, self.spans = header, text, spans
-        self.keys = {key for key, _ in header["sought"]}
+        self.header = self.read_header(lines[: bars[0]])
+        self.text, self.marks = self.read_body("\n".join(lines[bars[0] + 1 : bars[1]]), bars[0] + 2)
         marked, never = self.read_meanings(lines[bars[1] + 1 :], bars[1] + 2)
-        self.check_ids(marked, where)
+        self.check_ids(marked)
         for one in marked:
-            self.check_parts(one, where)
+            self.check_parts(one)
         self.problems.sort(key=lambda p: p.line)
-        published = header["published"]
-        if published is None or not header["language"]:
+        head = self.header
+        if head.published is None or not head.language:
             return None, self.problems
         report = MarkedReport(
-            self.path,
-            header["language"],
-            published,
-            header["publisher"],
-            header["sought"],
-            header["groups"],
-            header["count"],
-            header["covers"],
-            text,
-            tuple(marked),
-            tuple(never),
-        )
+            self.path, head.language, head.published, head.publisher, head.sought, head.groups, head.count,
+            head.covers, self.text, tuple(marked), tuple(never),
+        )  # fmt: skip
         return report, self.problems
 
     # --- the first part
 
-    def read_header(self, lines: Sequence[str]) -> dict[str, object]:
+    def read_header(self, lines: Sequence[str]) -> _Header:
         found: dict[str, tuple[int, str]] = {}
         for number, line in enumerate(lines, 1):
             if not line.strip():
@@ -335,92 +352,84 @@ class _Reader:
         for name in ("language", "published", "publisher", "covers"):
             if name not in found:
                 self.tell(1, f'the line "{name}: ..." is missing')
-        line, language = found.get("language", (1, ""))
+
+        def given(name: str) -> tuple[int, str]:
+            return found.get(name, (1, ""))
+
+        at, language = given("language")
         if language and language not in LANGUAGES:
-            self.tell(line, f'language "{language}" is not one of ' + ", ".join(LANGUAGES))
-        line, published = found.get("published", (1, ""))
-        date = None
-        if published:
-            trouble = _date_problem(published)
-            if trouble:
-                self.tell(line, trouble)
-            else:
-                date = PartialDate.read(published)
-        line, count = found.get("count", (1, ""))
+            self.tell(at, f'language "{language}" is not one of ' + ", ".join(LANGUAGES))
+        at, published = given("published")
+        trouble = _date_problem(published) if published else None
+        if trouble:
+            self.tell(at, trouble)
+        at, count = given("count")
         if count and not count.isdecimal():
-            self.tell(line, f'count "{count}" is not a number')
-        sought = []
-        line, people = found.get("sought", (1, ""))
+            self.tell(at, f'count "{count}" is not a number')
+        return _Header(
+            language,
+            PartialDate.read(published) if published and not trouble else None,
+            given("publisher")[1] or None,
+            self.read_sought(*given("sought")),
+            _split(given("groups")[1], ";"),
+            int(count) if count.isdecimal() else None,
+            _split(given("covers")[1], ";"),
+        )
+
+    def read_sought(self, line: int, people: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        sought: dict[str, tuple[str, ...]] = {}
         for entry in _split(people, ";"):
             match = _SOUGHT.fullmatch(entry)
             if match is None:
                 self.tell(line, f'sought "{entry}" is not "key = name form | name form"')
-            elif match["key"] == "group" or match["key"] in dict(sought):
+            elif match["key"] == "group" or match["key"] in sought:
                 self.tell(line, f'sought key "{match["key"]}" is taken')
             else:
-                sought.append((match["key"], _split(match["forms"], "|")))
-        return {
-            "language": language,
-            "published": date,
-            "publisher": found.get("publisher", (1, None))[1],
-            "sought": tuple(sought),
-            "groups": _split(found.get("groups", (1, ""))[1], ";"),
-            "count": int(count) if count.isdecimal() else None,
-            "covers": _split(found.get("covers", (1, ""))[1], ";"),
-        }
+                sought[match["key"]] = _split(match["forms"], "|")
+        return tuple(sought.items())
 
     # --- the second part
 
-    def read_body(
-        self, body: str, first_line: int
-    ) -> tuple[str, dict[str, dict[str, list[Place]]], dict[str, list[tuple[str, Place, int]]]]:
-        """The text without marks; the places of each id by part; and the marks of each id with their lines."""
+    def read_body(self, body: str, first_line: int) -> tuple[str, dict[str, list[_Mark]]]:
+        """The text without marks, and the marks of each id."""
         pieces: list[str] = []
         length = at = 0
-        open_marks: list[tuple[str, str, int, int]] = []
-        spans: dict[str, dict[str, list[Place]]] = {}
-        where: dict[str, list[tuple[str, Place, int]]] = {}
+        still_open: list[_Mark] = []
+        marks: dict[str, list[_Mark]] = {}
         for token in _TOKEN.finditer(body):
             pieces.append(body[at : token.start()])
             length += token.start() - at
             at = token.end()
             line = first_line + body.count("\n", 0, token.start())
-            if token["id"]:
-                part = token["part"] or WHOLE
-                if any(i == token["id"] and p == part for i, p, _, _ in open_marks):
-                    self.tell(line, f"the mark {_name(token['id'], part)} lies inside itself")
-                open_marks.append((token["id"], part, length, line))
-            elif token.group() == "[[":
+            if token.group() == "]]":
+                if not still_open:
+                    self.tell(line, '"]]" closes nothing: one "]]" too many, or marks that cross')
+                    continue
+                mark = still_open.pop()
+                marks.setdefault(mark.id, []).append(replace(mark, place=(mark.place[0], length)))
+                continue
+            mark = _Mark(token["id"] or "", token["part"] or WHOLE, (length, length), line)
+            if not mark.id:  # kept open all the same, so that its closing is not told too
                 words = body[at : at + 20].split("\n")[0]
                 self.tell(line, f'"[[{words}" opens no mark: write [[id|text]] or [[id.part|text]], id such as s1')
-                open_marks.append(("", "", length, line))  # so that its closing is not told too
-            elif not open_marks:
-                self.tell(line, '"]]" closes nothing: one "]]" too many, or marks that cross')
-            else:
-                ident, part, start, opened = open_marks.pop()
-                if ident:
-                    spans.setdefault(ident, {}).setdefault(part, []).append((start, length))
-                    where.setdefault(ident, []).append((part, (start, length), opened))
+            elif any(o.id == mark.id and o.part == mark.part for o in still_open):
+                self.tell(line, f"the mark {mark.name} lies inside itself")
+            still_open.append(mark)
         pieces.append(body[at:])
-        for ident, part, _, opened in open_marks:
-            if ident:
-                self.tell(opened, f"the mark {_name(ident, part)} is never closed")
         text = "".join(pieces)
-        for ident, marks in where.items():
-            for part, (start, stop), line in marks:
-                words = text[start:stop]
-                if not words.strip():
-                    self.tell(line, f"the mark {_name(ident, part)} is empty")
-                elif words != words.strip():
-                    self.tell(
-                        line, f'the mark {_name(ident, part)} begins or ends with white space: "{_short(words)}"'
-                    )
-        for parts in spans.values():
-            for places in parts.values():
-                places.sort()
+        for mark in still_open:
+            if mark.id:
+                self.tell(mark.line, f"the mark {mark.name} is never closed")
+        marks.pop("", None)
+        for mark in (m for of_one in marks.values() for m in of_one):
+            words = text[slice(*mark.place)]
+            if not words.strip():
+                self.tell(mark.line, f"the mark {mark.name} is empty")
+            elif words != words.strip():
+                self.tell(mark.line, f'the mark {mark.name} begins or ends with white space: "{_short(words)}"')
         if not text.strip():
             self.tell(first_line, "the report is empty")
-        return text, spans, where
+        return text, marks
 
     # --- the third part
 
@@ -447,11 +456,16 @@ class _Reader:
                 self.tell(number, f"{first} has two lines")
             else:
                 kind = self.kind_of(number, first, word)
-                spans = {p: tuple(s) for p, s in self.spans.get(first, {}).items()}
                 if kind is not None:
                     self.check_fields(number, word if kind == MENTION else kind, raw)
-                marked.append(Marked(first, kind or "", word, fields, spans, number, raw))
+                marked.append(Marked(first, kind or "", word, fields, self.spans_of(first), number, raw))
         return marked, never
+
+    def spans_of(self, ident: str) -> dict[str, tuple[Place, ...]]:
+        marks = sorted(self.marks.get(ident, ()), key=lambda m: m.place)
+        return {
+            part: tuple(m.place for m in marks if m.part == part) for part in dict.fromkeys(m.part for m in marks)
+        }
 
     def read_fields(self, line: int, written: Sequence[str]) -> dict[str, str]:
         raw: dict[str, str] = {}
@@ -500,7 +514,7 @@ class _Reader:
                 self.tell(line, f'{kind}: the field "{name}=" is missing')
         if kind == "handover" and not raw.keys() & {"by", "to", "through"}:
             self.tell(line, "handover: give by=, to= or through=")
-        allowed = (*rules.needed, *rules.allowed)
+        allowed = rules.fields
         for name, value in raw.items():
             if name not in allowed:
                 self.tell(line, f'{kind} has no field "{name}"' + _listed(allowed))
@@ -522,16 +536,16 @@ class _Reader:
                 self.tell(line, f'{kind}: count="{one}" is neither a number nor "none"')
             elif name in ("person", "about"):
                 for key in _keys(one):
-                    if key not in self.keys and not (name == "about" and key == "group"):
+                    if key not in dict(self.header.sought) and not (name == "about" and key == "group"):
                         self.tell(line, f'{kind}: {name}="{key}" is not a key of the line "sought:"')
         if name == "with" and len(_split(value, "+")) < 2:
             self.tell(line, f'{kind}: with="{value}" names one: part those who took part by " + "')
 
     def check_chain(self, line: int, raw: Mapping[str, str]) -> None:
-        publisher = self.header["publisher"]
+        publisher = self.header.publisher
         chains = _chains(raw["chain"])
         if publisher:
-            chains = tuple(c for c in chains if any(folded(n) == folded(str(publisher)) for n in c[-1].names))
+            chains = tuple(c for c in chains if any(folded(n) == folded(publisher) for n in c[-1].names))
             if not chains:
                 self.tell(line, f'chain="{raw["chain"]}" does not end with the publisher, {publisher}')
                 return
@@ -552,49 +566,46 @@ class _Reader:
             self.tell(line, f'never "{word}": not one of ' + ", ".join(known))
             return word
         for name, value in raw.items():
-            if name not in (*rules.needed, *rules.allowed):
-                self.tell(line, f'never {word}: it has no field "{name}"' + _listed((*rules.needed, *rules.allowed)))
+            if name not in rules.fields:
+                self.tell(line, f'never {word}: it has no field "{name}"' + _listed(rules.fields))
             else:
                 self.check_value(line, f"never {word}", name, value, rules)
         return word
 
     # --- marks against lines
 
-    def check_ids(self, marked: Sequence[Marked], where: Mapping[str, Sequence[tuple[str, Place, int]]]) -> None:
+    def check_ids(self, marked: Sequence[Marked]) -> None:
         lines = {m.id for m in marked}
-        for ident, marks in where.items():
-            relays_only = _RELAY_ID.fullmatch(ident) or all(part == "relay" for part, _, _ in marks)
+        for ident, marks in self.marks.items():
+            relays_only = _RELAY_ID.fullmatch(ident) or all(m.part == "relay" for m in marks)
             if ident not in lines and not relays_only:
-                self.tell(marks[0][2], f"the mark {ident} has no line below")
+                self.tell(marks[0].line, f"the mark {ident} has no line below")
         for one in marked:
-            if one.id and one.id not in where and one.kind not in _UNMARKED:
+            if one.id and one.id not in self.marks and one.kind not in _UNMARKED:
                 self.tell(one.line, f"{one.id} is marked nowhere in the text")
 
-    def check_parts(self, one: Marked, where: Mapping[str, Sequence[tuple[str, Place, int]]]) -> None:
-        marks = where.get(one.id, ())
+    def check_parts(self, one: Marked) -> None:
+        marks = self.marks.get(one.id, ())
         if not one.kind or not marks:
             return
         kind = one.word if one.kind == MENTION else one.kind
         allowed = _PARTS.get(kind)
-        whole = [place for part, place, _ in marks if part == WHOLE]
-        for part, (start, stop), line in marks:
-            if allowed is not None and part not in allowed:
-                marks_of = ", ".join(_name(one.id, p) for p in allowed)
-                self.tell(line, f"{_name(one.id, part)}: the marks of a {kind} are {marks_of}")
-            elif allowed is None and part and part not in (*EVENTS[kind].needed, *EVENTS[kind].allowed, "condition"):
-                self.tell(line, f'{_name(one.id, part)}: a {kind} has no part "{part}"')
-            elif allowed is None and part and not any(a <= start and stop <= b for a, b in whole):
-                self.tell(line, f"{_name(one.id, part)} does not lie inside the mark {one.id}")
-            elif part == "content" and _WRAPPED.fullmatch(self.text[start:stop]):
-                self.tell(line, f"{_name(one.id, part)}: mark what is inside the quotation marks")
+        whole = one.places()
+        for mark in marks:
+            start, stop = mark.place
+            if allowed is not None and mark.part not in allowed:
+                marks_of = ", ".join(_Mark(one.id, part).name for part in allowed)
+                self.tell(mark.line, f"{mark.name}: the marks of a {kind} are {marks_of}")
+            elif allowed is None and mark.part not in (WHOLE, *EVENTS[kind].fields, "condition"):
+                self.tell(mark.line, f'{mark.name}: a {kind} has no part "{mark.part}"')
+            elif allowed is None and mark.part and not any(a <= start and stop <= b for a, b in whole):
+                self.tell(mark.line, f"{mark.name} does not lie inside the mark {one.id}")
+            elif mark.part == "content" and _WRAPPED.fullmatch(self.text[start:stop]):
+                self.tell(mark.line, f"{mark.name}: mark what is inside the quotation marks")
         if kind in (STATEMENT, ATTITUDE) and not one.places("content"):
-            self.tell(marks[0][2], f"{one.id}: no content is marked")
+            self.tell(marks[0].line, f"{one.id}: no content is marked")
         if kind in EVENTS and not whole:
-            self.tell(marks[0][2], f"{one.id}: the clause itself is not marked: [[{one.id}|...]]")
-
-
-def _name(ident: str, part: str) -> str:
-    return f"{ident}.{part}" if part else ident
+            self.tell(marks[0].line, f"{one.id}: the clause itself is not marked: [[{one.id}|...]]")
 
 
 def _short(words: str) -> str:
@@ -609,17 +620,14 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def unmarked_names(report: MarkedReport) -> Iterator[str]:
-    """Places where a sought person's name stands as given and no mention is marked: worth a look, not always wrong."""
+    """Places where a sought person's name stands as given, unmarked: worth a look, not always wrong."""
     taken = [p for m in report.of(MENTION) for p in m.places()]
     for key, forms in report.sought:
         for form in forms:
             for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", report.text):
                 if not any(a < match.end() and match.start() < b for a, b in taken):
-                    yield f'{report.path}: look again: "{form}" ({key}) stands unmarked after "{_before(report, match)}"'
-
-
-def _before(report: MarkedReport, match: re.Match[str]) -> str:
-    return " ".join(report.text[max(0, match.start() - 30) : match.start()].split())
+                    after = " ".join(report.text[max(0, match.start() - 30) : match.start()].split())
+                    yield f'{report.path}: look again: "{form}" ({key}) stands unmarked after "{after}"'
 
 
 def table(reports: Sequence[MarkedReport]) -> str:
