@@ -95,10 +95,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class MarkedLink:
-    """One link of a chain: any of `names`, and how it is given: named, unnamed or anonymous."""
+    """One link of a chain: any of `names`, given in any of `attributions`: named, unnamed or anonymous."""
 
     names: tuple[str, ...]
-    attribution: str
+    attributions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Marked:
         fields: each field's alternatives; a field written with nothing behind it has none.
         spans: the places of each part in the text without marks, in order.
         line: where its line stands in the file.
+        raw: the fields as written.
+        chains: every right chain.
     """
 
     id: str
@@ -121,6 +123,7 @@ class Marked:
     spans: Mapping[str, tuple[Place, ...]]
     line: int = 0
     raw: Mapping[str, str] = field(default_factory=dict)
+    chains: tuple[tuple[MarkedLink, ...], ...] = ()
 
     def places(self, part: str = WHOLE) -> tuple[Place, ...]:
         """Where a part is marked."""
@@ -129,10 +132,6 @@ class Marked:
     def values(self) -> tuple[str, ...]:
         """A date's right values."""
         return _split(self.word, "|")
-
-    def chains(self) -> tuple[tuple[MarkedLink, ...], ...]:
-        """Every right chain."""
-        return _chains(self.raw.get("chain", ""))
 
     def participants(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
         """Every right set of participants, each of them with his alternative names."""
@@ -231,14 +230,16 @@ def parse(written: str, path: str = "report") -> tuple[MarkedReport | None, list
 # --- values -------------------------------------------------------------------------------------------------------
 
 _ARTICLE = re.compile(r"^(?:the|an?|le|la|les|el|los)\s+", re.IGNORECASE)
+_SEMITIC_ARTICLE = re.compile("^(?:ال(?=[ء-ي]{2})|ה(?=[א-ת]{3}))")  # written together with its word
+_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 _QUOTES = re.compile("[\"'«»“”„‟‘’‚‛`״׳]")
-_GIVEN_AS = re.compile(r"\s*\((unnamed|anonymous|named)\)\s*$")
+_GIVEN_AS = re.compile(r"(?:^|\s+)\((unnamed|anonymous|named)\)\s*$")
 
 
 def folded(name: str) -> str:
     """A name as it is compared: without case, articles, quotation marks, invisible marks and double spaces."""
-    plain = "".join(c for c in _GIVEN_AS.sub("", name) if c not in "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069")
-    plain = " ".join(_QUOTES.sub("", plain).split())
+    plain = "".join(c for c in _GIVEN_AS.sub("", name) if c not in _INVISIBLE)
+    plain = " ".join(_SEMITIC_ARTICLE.sub("", word) for word in _QUOTES.sub("", plain).split())
     return _ARTICLE.sub("", plain).casefold().strip(" .,;:")
 
 
@@ -247,20 +248,27 @@ def _split(value: str, sign: str) -> tuple[str, ...]:
 
 
 def _link(written: str) -> MarkedLink:
-    given = {m.group(1) for name in _split(written, "|") if (m := _GIVEN_AS.search(name))}
-    names = tuple(_GIVEN_AS.sub("", name) for name in _split(written, "|"))
-    return MarkedLink(names, next(iter(given)) if given else "named")
+    given = [(_GIVEN_AS.sub("", name), _GIVEN_AS.search(name)) for name in _split(written, "|")]
+    attributions = dict.fromkeys(match.group(1) if match else "named" for _, match in given)
+    return MarkedLink(tuple(name for name, _ in given if name), tuple(attributions))
 
 
-def _chains(written: str) -> tuple[tuple[MarkedLink, ...], ...]:
-    """A `|` may part whole chains or the names of one link: both are read; what makes no sense matches nothing."""
-    links = tuple(_link(piece) for piece in _split(written, ">"))
-    whole = [tuple(_link(piece) for piece in _split(chain, ">")) for chain in _split(written, "|")]
-    return tuple(dict.fromkeys([links, *(w for w in whole if len(whole) > 1)])) if links else ()
+def chains_of(written: str, publisher: str | None) -> tuple[tuple[MarkedLink, ...], ...]:
+    """Every right chain. A `|` parts whole chains where each side is one, else the names of one link."""
+    sides = [tuple(_link(piece) for piece in _split(chain, ">")) for chain in _split(written, "|")]
+    if all(_ends_with(side, publisher) if publisher else len(side) > 1 for side in sides):
+        return tuple(dict.fromkeys(sides))
+    return (tuple(_link(piece) for piece in _split(written, ">")),)
+
+
+def _ends_with(chain: Sequence[MarkedLink], publisher: str) -> bool:
+    return bool(chain) and folded(publisher) in {folded(name) for name in chain[-1].names}
 
 
 def _participants(written: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """As with chains: `A | B + C` is A or B with C, `A + B | A + C` one of two pairs."""
+    """`A | B + C` is A or B with C, `A + B | A + C` one of two pairs: both are read, what makes no sense agrees with
+    nothing.
+    """
     each = tuple(_split(piece, "|") for piece in _split(written, "+"))
     whole = [tuple((name,) for name in _split(group, "+")) for group in _split(written, "|")]
     return tuple(dict.fromkeys([each, *(w for w in whole if len(w) > 1)])) if each else ()
@@ -458,7 +466,8 @@ class _Reader:
                 kind = self.kind_of(number, first, word)
                 if kind is not None:
                     self.check_fields(number, word if kind == MENTION else kind, raw)
-                marked.append(Marked(first, kind or "", word, fields, self.spans_of(first), number, raw))
+                chains = chains_of(raw.get("chain", ""), self.header.publisher)
+                marked.append(Marked(first, kind or "", word, fields, self.spans_of(first), number, raw, chains))
         return marked, never
 
     def spans_of(self, ident: str) -> dict[str, tuple[Place, ...]]:
@@ -543,16 +552,14 @@ class _Reader:
 
     def check_chain(self, line: int, raw: Mapping[str, str]) -> None:
         publisher = self.header.publisher
-        chains = _chains(raw["chain"])
-        if publisher:
-            chains = tuple(c for c in chains if any(folded(n) == folded(publisher) for n in c[-1].names))
-            if not chains:
-                self.tell(line, f'chain="{raw["chain"]}" does not end with the publisher, {publisher}')
-                return
+        chains = chains_of(raw["chain"], publisher)
+        if publisher and not all(_ends_with(chain, publisher) for chain in chains):
+            self.tell(line, f'chain="{raw["chain"]}" does not end with the publisher, {publisher}')
+            return
         speakers = {folded(name) for name in _split(raw.get("speaker", ""), "|")}
         if speakers and not any({folded(n) for n in c[0].names} & speakers for c in chains):
             self.tell(line, f'chain="{raw["chain"]}" does not begin with the speaker, {raw["speaker"]}')
-        if not speakers and any(len(c) > 1 and c[0].attribution == "named" for c in chains):
+        if not speakers and any(len(c) > 1 and c[0].attributions == ("named",) for c in chains):
             self.tell(line, f'chain="{raw["chain"]}" names a speaker, "speaker=" does not')
 
     def never_kind(self, line: int, word: str, raw: Mapping[str, str]) -> str:
@@ -650,7 +657,7 @@ def table(reports: Sequence[MarkedReport]) -> str:
         c["words"] += len(report.text.split())
         c["paragraphs"] += len([p for p in re.split(r"\n\s*\n", report.text) if p.strip()])
         c["statements"] += len(report.of(STATEMENT))
-        c["  with a relay"] += sum(any(len(x) > 2 for x in s.chains()) for s in report.of(STATEMENT))
+        c["  with a relay"] += sum(any(len(x) > 2 for x in s.chains) for s in report.of(STATEMENT))
         c["attitudes"] += len(report.of(ATTITUDE))
         c["dates"] += len(report.of(DATE))
         c["sought"] += sum(m.word == "sought" for m in report.of(MENTION))
