@@ -44,7 +44,7 @@ from benchmarks.reading.marked import (
 
 from homeward.names import Spotter
 from homeward.reading import Document, Proposal, ProposalKind, Reading, read
-from homeward.records import AnswerCode, ClaimSubject, PartialDate, Polarity
+from homeward.records import AnswerCode, ClaimSubject, LinkRole, PartialDate, Polarity
 
 REPORTS = Path(__file__).parent / "reports"
 KEPT = "kept"
@@ -161,7 +161,7 @@ def statements_of(reading: Reading) -> list[Said]:
         Said(
             _places(p.content),
             (),
-            _places(p.chain[0].span if p.chain and len(p.chain) > 1 else None),
+            _places(p.chain[0].span if p.chain and p.chain[0].role is LinkRole.SPEAKER else None),
             p.chain[0].name if p.chain else None,
             tuple((link.name, link.attribution.value) for link in p.chain),
             p.manner.value if p.manner else "",
