@@ -330,6 +330,7 @@ class _Reader:
         self.check_ids(marked)
         for one in marked:
             self.check_parts(one)
+        self.check_never(marked, never)
         self.problems.sort(key=lambda p: p.line)
         head = self.header
         if head.published is None or not head.language:
@@ -613,6 +614,13 @@ class _Reader:
             self.tell(marks[0].line, f"{one.id}: no content is marked")
         if kind in EVENTS and not whole:
             self.tell(marks[0].line, f"{one.id}: the clause itself is not marked: [[{one.id}|...]]")
+
+    def check_never(self, marked: Sequence[Marked], never: Sequence[Never]) -> None:
+        for line in never:
+            for one in marked:
+                same = line.kind in (one.kind, one.word) and line.kind in (*EVENTS, "sought", "group")
+                if same and all(set(v) & set(one.fields.get(n, ())) for n, v in line.fields.items()):
+                    self.tell(line.line, f"{one.id or one.kind} is marked, and this line says never")
 
 
 def _short(words: str) -> str:

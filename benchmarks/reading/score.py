@@ -19,7 +19,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +30,7 @@ from benchmarks.reading.marked import (
     EVENTS,
     MENTION,
     STATEMENT,
+    WHOLE,
     BadReportError,
     Marked,
     MarkedLink,
@@ -95,12 +96,14 @@ class Score:
         tallies: by row.
         never: proposals that a line `never` forbids.
         acknowledgements: places where holding is said to be acknowledged and nobody marked so.
+        fields: by kind of event and field, of how many that were found it agrees, and how many were found.
         notes: misses and false alarms, in words.
     """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: dict.fromkeys(ROWS, Tally()))
     never: int = 0
     acknowledgements: int = 0
+    fields: dict[str, dict[str, tuple[int, int]]] = field(default_factory=dict)
     reports: int = 0
     words: int = 0
     notes: list[str] = field(default_factory=list)
@@ -111,8 +114,17 @@ class Score:
             self.tallies[row] += tally
         self.never += other.never
         self.acknowledgements += other.acknowledgements
+        for kind, fields in other.fields.items():
+            for name, (right, found) in fields.items():
+                self.count_field(kind, name, right, found)
         self.reports += other.reports
         self.words += other.words
+
+    def count_field(self, kind: str, name: str, right: int, found: int) -> None:
+        """Add to the counts of one field."""
+        fields = self.fields.setdefault(kind, {})
+        before = fields.get(name, (0, 0))
+        fields[name] = before[0] + right, before[1] + found
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,8 +330,13 @@ def _chain_agrees(one: Marked, said: Said) -> tuple[bool, bool]:
 # --- dates and mentions ---------------------------------------------------------------------------------------------
 
 
+def _one_by_one(marked: Sequence[Marked]) -> list[Marked]:
+    """Each place of a mark by itself: "Thursday" twice, under one id, is to be read twice."""
+    return [replace(m, spans={WHOLE: (place,)}) for m in marked for place in m.places()]
+
+
 def _score_dates(report: MarkedReport, reading: Reading, result: Score) -> None:
-    text, gold, found = report.text, report.of(DATE), reading.dates
+    text, gold, found = report.text, _one_by_one(report.of(DATE)), reading.dates
 
     def near(one: Marked, date: Any, *, valued: bool) -> float | None:
         right = same_date(one.values(), date.value)
@@ -346,7 +363,7 @@ def _score_dates(report: MarkedReport, reading: Reading, result: Score) -> None:
 
 def _score_mentions(report: MarkedReport, reading: Reading, result: Score) -> None:
     text = report.text
-    gold = {word: [m for m in report.of(MENTION) if m.word == word] for word in ("sought", "group")}
+    gold = {w: _one_by_one([m for m in report.of(MENTION) if m.word == w]) for w in ("sought", "group")}
     people = [m for m in reading.mentions if m.person_key is not None]
     groups = [m for m in reading.mentions if m.person_key is None]
 
@@ -388,19 +405,24 @@ def _score_events(report: MarkedReport, reading: Reading, result: Score) -> None
         wrong = {(i, j): _disagreements(one, p) for i, one in enumerate(gold) for j, p in enumerate(found)}
 
         pairs = _pair_events(text, gold, found, wrong)
+        again = _told_again(gold, found, wrong, pairs)
+        proposed = len(found) - len(again)
         right = sum(not wrong[one] for one in pairs)
-        result.tallies[kind] = Tally(len(gold), len(found), len(pairs))
-        result.tallies[f"  {kind}, right"] = Tally(len(gold), len(found), right)
+        result.tallies[kind] = Tally(len(gold), proposed, len(pairs))
+        result.tallies[f"  {kind}, right"] = Tally(len(gold), proposed, right)
         for i, j in pairs:
+            for name in _compared(gold[i]):
+                result.count_field(kind, name, name not in wrong[i, j], 1)
             if wrong[i, j]:
-                told = ", ".join(f'{n} "{_given(found[j], n)}" not "{gold[i].raw.get(n, "")}"' for n in wrong[i, j])
+                told = ", ".join(
+                    f'{n} "{_given(found[j], n)}" not "{_wanted(text, gold[i], n)}"' for n in wrong[i, j]
+                )
                 result.notes.append(f"{kind} {gold[i].id}: {told}: {_words(text, gold[i].places())}")
         for i, one in enumerate(gold):
             if i not in dict(pairs):
                 result.notes.append(f"missed {kind} {one.id}: {_words(text, one.places())}")
-        for j, p in enumerate(found):
-            if j not in {j for _, j in pairs}:
-                result.notes.append(f"false {kind} ({_summary(p, kind)}): {_words(text, _places(p.span))}")
+        for j in set(range(len(found))) - {j for _, j in pairs} - again:
+            result.notes.append(f"false {kind} ({_summary(found[j], kind)}): {_words(text, _places(found[j].span))}")
 
 
 def _pair_events(
@@ -415,6 +437,22 @@ def _pair_events(
         return (-len(wrong[i, j]), share) if share else None
 
     return pair(range(len(gold)), range(len(found)), near)
+
+
+def _told_again(
+    gold: Sequence[Marked],
+    found: Sequence[Proposal],
+    wrong: Mapping[tuple[int, int], Sequence[str]],
+    pairs: Sequence[tuple[int, int]],
+) -> set[int]:
+    """Proposals that say once more what is right already, of another place of the same mark: not false alarms."""
+    again: set[int] = set()
+    for i, right in pairs:
+        for j, p in enumerate(found):
+            if len(gold[i].places()) > 1 and not wrong[i, j] and touches(gold[i].places(), _places(p.span)):
+                again.add(j)
+        again.discard(right)
+    return again - {j for _, j in pairs}
 
 
 def _event_kind(p: Proposal) -> str:
@@ -444,20 +482,19 @@ def _tells_of_marked_holding(report: MarkedReport, p: Proposal, kind: str) -> bo
     return bool(here) and all(m.kind != kind for m in here)
 
 
+def _compared(one: Marked) -> list[str]:
+    """The fields of a marked event that a proposal must share; a condition only where one is marked."""
+    extra = (["refused"] if one.kind == "commitment" else []) + (["condition"] if one.places("condition") else [])
+    return list(dict.fromkeys([*one.fields, *extra]))
+
+
 def _disagreements(one: Marked, p: Proposal) -> list[str]:
-    """The fields of a marked event that a proposal has otherwise."""
-    wrong = [name for name in one.fields if not _agrees(one, name, p)]
-    if one.kind == "commitment":
-        if ("refused" in one.fields) != _is_refused(p):
-            wrong.append("refused")
-        conditions = one.places("condition")
-        if conditions and not touches(conditions, _places(p.condition)):
-            wrong.append("condition")
-    return list(dict.fromkeys(wrong))
+    """The fields that a proposal has otherwise."""
+    return [name for name in _compared(one) if not _agrees(one, name, p)]
 
 
 def _agrees(one: Marked | Never, name: str, p: Proposal) -> bool:
-    values = one.fields[name]
+    values = one.fields.get(name, ())
     if name in ("by", "to", "through", "place"):
         return same_name(values, getattr(p, name))
     if name in ("date", "due"):
@@ -470,7 +507,9 @@ def _agrees(one: Marked | Never, name: str, p: Proposal) -> bool:
     if name == "with":
         return isinstance(one, Marked) and any(_same_people(group, p.participants) for group in one.participants())
     if name == "refused":
-        return _is_refused(p)
+        return _is_refused(p) is bool(values)
+    if name == "condition":
+        return isinstance(one, Marked) and touches(one.places(name), _places(p.condition))
     return _given(p, name) in values
 
 
@@ -516,6 +555,12 @@ def _given(p: Proposal, name: str) -> str:
         return p.condition.text if p.condition else "none"
     value = getattr(p, name, None)
     return "none" if value is None else str(value)
+
+
+def _wanted(text: str, one: Marked, name: str) -> str:
+    if name == "condition":
+        return _words(text, one.places(name))
+    return one.raw.get(name, "no" if name == "refused" else "")
 
 
 def _summary(p: Proposal, kind: str) -> str:
@@ -588,6 +633,9 @@ def table(result: Score) -> str:
         if t.marked or t.proposed:
             shares = "".join(f"{100 * share:>8.1f}" for share in (t.precision, t.recall, t.f1))
             lines.append(f"{row:<28}{t.marked:>8,}{t.proposed:>10,}{shares}")
+    for kind, fields in result.fields.items():
+        told = ", ".join(f"{name} {right}/{found}" for name, (right, found) in fields.items())
+        lines.append(f"{kind}, of those found: {told}")
     lines.append(
         f"forbidden by a line “never”: {result.never}; acknowledgements that are none: {result.acknowledgements}"
     )
