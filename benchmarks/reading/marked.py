@@ -135,7 +135,7 @@ class Marked:
 
     def participants(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
         """Every right set of participants, each of them with his alternative names."""
-        return _participants(self.raw.get("with", ""))
+        return participants_of(self.raw.get("with", ""))
 
     def about(self) -> tuple[frozenset[str], ...]:
         """Every right set of keys of sought people; `group` stands for all."""
@@ -265,7 +265,7 @@ def _ends_with(chain: Sequence[MarkedLink], publisher: str) -> bool:
     return bool(chain) and folded(publisher) in {folded(name) for name in chain[-1].names}
 
 
-def _participants(written: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+def participants_of(written: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """`A | B + C` is A or B with C, `A + B | A + C` one of two pairs: both are read, what makes no sense agrees with
     nothing.
     """

@@ -41,6 +41,7 @@ from benchmarks.reading.marked import (
     files_of,
     folded,
     load,
+    participants_of,
 )
 
 from homeward.names import Spotter
@@ -505,7 +506,8 @@ def _agrees(one: Marked | Never, name: str, p: Proposal) -> bool:
     if name == "about":
         return any(keys == _about(p) for keys in one.about()) if isinstance(one, Marked) else _names_any(values, p)
     if name == "with":
-        return isinstance(one, Marked) and any(_same_people(group, p.participants) for group in one.participants())
+        groups = one.participants() if isinstance(one, Marked) else participants_of(" | ".join(values))
+        return any(_same_people(group, p.participants) for group in groups)
     if name == "refused":
         return _is_refused(p) is bool(values)
     if name == "condition":

@@ -190,6 +190,27 @@ def test_each_slip_of_a_reading_counts_where_it_should(report: MarkedReport) -> 
     assert any("fears nothing" in note for note in result.notes)
 
 
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("never contact; with=Ana Ruhl + envoy of Velia", 1),
+        ("never contact; with=Ana Ruhl + Omar Tal", 0),
+        ("never contact; status=planned", 0),
+        ("never statement; speaker=the minister", 1),
+        ("never denied; chain=spokesman of the Front > Northern Gazette", 1),
+        ("never said", 0),
+        ("never date", 2),
+        ("never group; count=8", 1),
+        ("never sought; person=ilan", 0),
+        ("never silence", 0),
+    ],
+)
+def test_what_a_line_forbids_is_counted(report: MarkedReport, line: str, times: int) -> None:
+    forbidding, _ = parse(WRITTEN.replace("never answer; code=holds", line))
+    assert forbidding is not None
+    assert score(forbidding, perfect(report)).never == times
+
+
 def test_a_content_under_half_is_not_found(report: MarkedReport) -> None:
     result = score(report, Reading("en", (said(report, "123", Manner.DENIED, link("Spokesman of the Front")),)))
     assert result.tallies["statements"] == Tally(2, 1, 0)
