@@ -48,12 +48,13 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
     said_on = _date_voices(named, dates)
     found: list[Chained] = []
     for voice in named:
-        if not voice.contents or voice.speaker is None:
+        if not voice.contents or (voice.speaker is None and not voice.nobody):
             continue
         parents = _parents(voice, named)
-        actors: list[Actor] = [voice.speaker, *voice.relays]
+        actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *voice.relays]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
-        when[-1] = said_on.get(voice.cue)
+        if when:
+            when[-1] = said_on.get(voice.cue)
         for parent in parents:
             if parent.speaker is None:
                 continue
@@ -62,6 +63,9 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
                     actors.append(actor)
                     when.append(said_on.get(parent.cue))
         chained = Chained(voice, tuple(actors), said_on.get(voice.cue), tuple(when))
+        if voice.attitude or voice.speaker is None:
+            found.append(chained)  # neither carries words on, nor says who speaks next
+            continue
         chained = _continue(chained, memory, paragraph)
         inner = [c for other in named if other.speaker and voice in _parents(other, named) for c in other.contents]
         found.append(replace(chained, inner=tuple(inner)))
@@ -116,7 +120,11 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
 
 def _parents(voice: Voice, voices: Sequence[Voice]) -> list[Voice]:
     """Voices in whose content this one lies, the innermost first."""
-    around = [v for v in voices if v is not voice and v.speaker is not None and _holds(v.region, voice.cue)]
+    around = [
+        v
+        for v in voices
+        if v is not voice and v.speaker is not None and not v.attitude and _holds(v.region, voice.cue)
+    ]
     return sorted(around, key=lambda v: v.region[1] - v.region[0])
 
 
@@ -178,8 +186,9 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
     """The chain as it is proposed: speaker, relays, and last the publisher."""
     found: list[ProposedLink] = []
     if chained is not None:
+        unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
-            role = LinkRole.RELAY if position else LinkRole.SPEAKER
+            role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER
             found.append(ProposedLink(role, actor.name, actor.attribution, document.span(*actor.place), when))
     publisher = document.publisher
     if publisher:

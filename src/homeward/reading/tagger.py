@@ -21,7 +21,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from homeward.reading.features import SIGNS, STRETCHES, Words, known_as, signs_of, stretches_of, windows
+from homeward.reading.features import STRETCHES, Words, known_as, signs_of, stretches_of, windows
+from homeward.reading.tagging import Place, Tagged, TaggedName, TaggedStatement
 
 ROLE_TAGS = ("O", "B-content", "I-content", "B-cue", "I-cue", "B-source", "I-source")
 ENTITY_TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
@@ -30,34 +31,6 @@ _KEPT_FORMS = 60_000  # forms whose vector is kept: 30 MB
 _BATCH = 32  # windows at once
 
 Floats = npt.NDArray[np.float32]
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedStatement:
-    """A cue with its contents and its source, as places in the document. `source` is None where none was seen."""
-
-    cue: Place
-    contents: tuple[Place, ...]
-    source: Place | None
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedName:
-    """A person, body or place: kind PER, ORG or LOC."""
-
-    place: Place
-    kind: str
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """All that the tagger saw, in the order of the text."""
-
-    statements: tuple[TaggedStatement, ...]
-    names: tuple[TaggedName, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,26 @@ for _manner, _words in {
 }.items():
     for _word in _words.split():
         SAYING[_word] = _manner
+SPEECH = frozenset(  # further words of speech, nouns among them, by which an utterance is told from an attitude
+    split(
+        "according statement statements remark remarks comment comments claim claims allegation allegations assertion "
+        "warning warnings promise promises pledge vow threat threats announcement denial accusation accusations appeal "
+        "call calls called calling demand demands criticism complaint answer reply response suggestion testimony "
+        "testified testifies testifying joked jokes quipped complained complains complaining lamented laments boasted "
+        "bragged muttered whispered shouted yelled cried screamed exclaimed alleged alleges alleging asserted asserts "
+        "asserting attested conceded concedes conceding contended contends countered counters described describes "
+        "describing discussed discusses mentioned mentions mentioning pleaded pleads preached protested protests "
+        "ridiculed mocked scolded swore sworn spoke speaks speaking talked talks talking taunted thanks thanking "
+        "touted touts blamed blames blaming charged charges apologized apologised attacked attacks blasted blasts "
+        "slammed decried denounced denounces derided echoed echoes expressed expresses expressing hailed hails hinted "
+        "hints implied implies implored joking lashed lied offered offers outlined predicted predicts proposed "
+        "proposes questioned questions quoted quotes reiterated reiterates reiterating responded responds responding "
+        "retorted signaled signalled summed tells touting uttered voiced voices voicing vented advised advises advising "
+        "advocated advocates lobbied ordered orders ordering recommended recommends requested requests summoned "
+        "invited lectured begged begs declined declines tweet tweets tweeting posts posting emailed texted phoned "
+        "writing letter read reads"
+    )
+)
 PARTICIPLES = frozenset(w for w in SAYING if w.endswith("ing"))
 CITING = frozenset(split("cited cites citing quoted quotes quoting"))
 WITH_RECIPIENT = frozenset(
