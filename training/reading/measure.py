@@ -47,7 +47,8 @@ def measure_statements(tagger: Tagger, rows: Sequence[dict[str, Any]]) -> tuple[
         left = [(tokens_in(text, s["content"]), tokens_in(text, s["source"])) for s in gold]
         mine = [(tokens_in(text, s.contents), tokens_in(text, [s.source] if s.source else [])) for s in ours]
         pairs = sorted(
-            ((alike(a[0], b[0]), i, j) for i, a in enumerate(left) for j, b in enumerate(mine) if a[0] & b[0]), reverse=True
+            ((alike(a[0], b[0]), i, j) for i, a in enumerate(left) for j, b in enumerate(mine) if a[0] & b[0]),
+            reverse=True,
         )
         used: set[tuple[str, int]] = set()
         for score, i, j in pairs:
@@ -86,7 +87,8 @@ def main() -> None:
     options = parser.parse_args()
     folder = options.data / "reading"
     statements = {
-        part: list(read_rows(folder / "attribution" / f"{part}-dev.jsonl.gz")) for part in ("treebanks", "framenet", "masc")
+        part: list(read_rows(folder / "attribution" / f"{part}-dev.jsonl.gz"))
+        for part in ("treebanks", "framenet", "masc")
     }
     names = [row for part in ENTITIES_DEV for row in read_rows(folder / "entities" / f"{part}.jsonl.gz")]
     for path in options.weights:

@@ -77,7 +77,9 @@ def _drop(key: jax.Array | None, rate: float, values: jax.Array, *, shared: int 
     return values * kept / (1 - rate)
 
 
-def read(weights: Weights, batch: dict[str, jax.Array], shape: Shape, key: jax.Array | None, rate: float) -> jax.Array:
+def read(
+    weights: Weights, batch: dict[str, jax.Array], shape: Shape, key: jax.Array | None, rate: float
+) -> jax.Array:
     """(windows, tokens, 2 x hidden): what the layers make of each token."""
     keys = [None] * 16 if key is None else list(jax.random.split(key, 16))
     words = weights["word"][batch["words"]]
@@ -96,7 +98,11 @@ def read(weights: Weights, batch: dict[str, jax.Array], shape: Shape, key: jax.A
     both = 2 * shape.hidden
     for layer in range(shape.layers):
         gates = x @ weights[f"layer{layer}"] + weights[f"layer{layer}_bias"]
-        new, keep, out = jnp.tanh(gates[..., :both]), jax.nn.sigmoid(gates[..., both : 2 * both]), gates[..., 2 * both :]
+        new, keep, out = (
+            jnp.tanh(gates[..., :both]),
+            jax.nn.sigmoid(gates[..., both : 2 * both]),
+            gates[..., 2 * both :],
+        )
         keep = keep * batch["mask"][..., None]
         new = new * batch["mask"][..., None]
         half = shape.hidden
@@ -109,12 +115,15 @@ def read(weights: Weights, batch: dict[str, jax.Array], shape: Shape, key: jax.A
 
 
 def _run(keep: jax.Array, add: jax.Array, *, reverse: bool) -> jax.Array:
-    """c[t] = keep[t] c[t-1] + add[t], along the tokens."""
-
-    def join(one: tuple[jax.Array, jax.Array], two: tuple[jax.Array, jax.Array]) -> tuple[jax.Array, jax.Array]:
-        return one[0] * two[0], two[0] * one[1] + two[1]
-
-    return jax.lax.associative_scan(join, (keep, add), axis=1, reverse=reverse)[1]
+    """c[t] = keep[t] c[t-1] + add[t], along the tokens, by doubling (Hillis and Steele 1986): a step for each power of 2."""
+    apart = 1
+    while apart < keep.shape[1]:
+        pads = ((0, 0), (0, apart), (0, 0)) if reverse else ((0, 0), (apart, 0), (0, 0))
+        part = slice(apart, None) if reverse else slice(None, -apart)
+        add = add + keep * jnp.pad(add[:, part], pads)
+        keep = keep * jnp.pad(keep[:, part], pads)
+        apart *= 2
+    return add
 
 
 def loss_of(
@@ -144,7 +153,9 @@ def tie_scores(weights: Weights, x: jax.Array, cues: jax.Array, others: jax.Arra
     found = []
     for kind in (0, 1):
         other = jnp.take_along_axis(x, others[:, kind][..., None], 1) @ weights["tie_other"]
-        product = jnp.einsum("bcd,bod->bco", at[..., kind * half : (kind + 1) * half], other[..., kind * half : (kind + 1) * half])
+        product = jnp.einsum(
+            "bcd,bod->bco", at[..., kind * half : (kind + 1) * half], other[..., kind * half : (kind + 1) * half]
+        )
         apart = others[:, kind][:, None, :] - cues[:, :, None]
         side = (apart > 0).astype(jnp.int32)
         found.append(product + weights["tie_distance"][kind, side, bucket(jnp.abs(apart))])

@@ -27,7 +27,7 @@ from training.reading.data import Example, training_examples
 from training.reading.network import Shape, initial_weights, loss_of
 
 BATCH = 24
-LENGTHS = (32, 64, 96, 128, 160, LONGEST_WINDOW)
+LENGTHS = (96, LONGEST_WINDOW)
 MOST_CUES, MOST_OTHERS = 16, 24
 LEAST = 3  # times a word must occur to be learnt by itself
 KEPT = 0.998  # share of the running mean of the weights that each step keeps; the mean is what is saved
@@ -43,7 +43,9 @@ class Vocabulary:
 
     @classmethod
     def of(cls, examples: list[Example]) -> Vocabulary:
-        counts = Counter(known_as(form) for example in examples if example.part != "composed" for form in example.words.forms)
+        counts = Counter(
+            known_as(form) for example in examples if example.part != "composed" for form in example.words.forms
+        )
         return cls(sorted(word for word, count in counts.items() if count >= LEAST))
 
     def form(self, form: str) -> tuple[int, np.ndarray, np.ndarray]:
@@ -60,7 +62,11 @@ class Vocabulary:
 
 
 def batch_of(
-    examples: list[Example], vocabulary: Vocabulary, length: int, random: np.random.Generator | None, options: argparse.Namespace
+    examples: list[Example],
+    vocabulary: Vocabulary,
+    length: int,
+    random: np.random.Generator | None,
+    options: argparse.Namespace,
 ) -> dict[str, np.ndarray]:
     """Numbers of a batch, padded; with `random`, some words are hidden."""
     many = len(examples)
@@ -181,10 +187,16 @@ def main() -> None:
             if time.monotonic() - told > 15:
                 told = time.monotonic()
                 said = "  ".join(f"{name} {float(value):.3f}" for name, value in parts.items())
-                print(f"{100 * number // steps}% {number} steps, epoch {epoch + 1}, {said}, {told - started:.0f} s", flush=True)
+                print(
+                    f"{100 * number // steps}% {number} steps, epoch {epoch + 1}, {said}, {told - started:.0f} s",
+                    flush=True,
+                )
     arrays = {name: np.asarray(value, np.float32) for name, value in mean.items()}
     pack(options.out, arrays, vocabulary.words)
-    print(f"saved {options.out}: {options.out.stat().st_size / 1e6:.1f} MB, {time.monotonic() - started:.0f} s", flush=True)
+    print(
+        f"saved {options.out}: {options.out.stat().st_size / 1e6:.1f} MB, {time.monotonic() - started:.0f} s",
+        flush=True,
+    )
 
 
 def arguments() -> argparse.ArgumentParser:

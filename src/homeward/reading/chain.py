@@ -17,6 +17,7 @@ from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole
 
+_OF_BODIES = frozenset(["it", "they", "its", "their"])
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -39,6 +40,17 @@ class Memory:
     acquaintance: Acquaintance
     last: Chained | None = None
     paragraph: int = -9
+    person: Actor | None = None  # whom "he" would mean
+    body: Actor | None = None  # whom "it" and "they" would mean
+
+    def notice(self, actor: Actor) -> None:
+        """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+            self.person = actor
+        if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
+            self.body = actor
+            if actor.kind is ActorKind.OTHER:
+                self.person = actor
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -82,14 +94,16 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = before.cited or before.speaker if not voice.cited else before.speaker
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
+            known = memory.body if speaker.head in _OF_BODIES else memory.person
             if named and named[-1].speaker is not None:
-                known: Actor | None = named[-1].cited or named[-1].speaker
-            else:
-                known = before_last.actors[0] if before_last else None
+                known = named[-1].cited or named[-1].speaker
+            elif known is None and before_last is not None:
+                known = before_last.actors[0]
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
+            memory.notice(speaker)
         named.append(
             replace(
                 voice,

@@ -152,7 +152,10 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("conjunction", w.CONJUNCTIONS | w.RELATIVES | {"that", "if", "whether"}),
     ("determiner", w.DETERMINERS),
     ("negation", w.NEGATIONS),
-    ("date", frozenset(w.WEEKDAYS) | frozenset(w.MONTHS) | {"yesterday", "today", "tomorrow", "week", "month", "year"}),
+    (
+        "date",
+        frozenset(w.WEEKDAYS) | frozenset(w.MONTHS) | {"yesterday", "today", "tomorrow", "week", "month", "year"},
+    ),
 )
 _SHAPES = (
     "capital", "capitals", "inner capital", "number", "year", "mark", "one letter", "hyphen", "nation", "-ed", "-ing",

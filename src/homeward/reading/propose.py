@@ -49,7 +49,7 @@ def read(
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, tagged.statements)
-    memory = Memory(Acquaintance())
+    memory = Memory(Acquaintance(document.publisher))
     statements = find_statements(seen, memory)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
@@ -153,7 +153,14 @@ def _see(
             own_tagged.append(tagged[tagged_at])
             tagged_at += 1
         view = View(
-            text, masked, sentence.start, sentence.stop, tuple(own_quotes), outside, before=before, tagged=tuple(own_tagged)
+            text,
+            masked,
+            sentence.start,
+            sentence.stop,
+            tuple(own_quotes),
+            outside,
+            before=before,
+            tagged=tuple(own_tagged),
         )
         seen.append(SeenSentence(view, language.analyse(view), sentence.paragraph, language))
     return seen

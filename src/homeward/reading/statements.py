@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from homeward.reading.chain import Chained, Memory, chain_voices, links_of
 from homeward.reading.document import Document
-from homeward.reading.languages.language import Analysis, Language, Place, View
+from homeward.reading.languages.language import ActorKind, Analysis, Language, Place, View
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
 
@@ -50,9 +50,16 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     for sentence in seen:
-        view = sentence.view
         for actor in sentence.analysis.actors:
-            memory.acquaintance.resolve(actor)
+            memory.acquaintance.meet(actor)
+    for sentence in seen:
+        view = sentence.view
+        first = True
+        for actor in sentence.analysis.actors:
+            resolved = memory.acquaintance.resolve(actor)
+            if first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices:
+                memory.notice(resolved)  # the subject, as a rule
+            first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         owned: set[int] = set()
         for one in chained:

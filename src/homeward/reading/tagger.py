@@ -60,7 +60,8 @@ def unpack(path: Path) -> Weights:
     """The inverse of `pack`, as far as the rounding allows."""
     with np.load(path) as saved:
         arrays = {
-            name: saved[name].astype(np.float32) * (saved[f"{name}_scale"].astype(np.float32) if f"{name}_scale" in saved else 1)
+            name: saved[name].astype(np.float32)
+            * (saved[f"{name}_scale"].astype(np.float32) if f"{name}_scale" in saved else 1)
             for name in saved.files
             if name != "words" and not name.endswith("_scale")
         }
@@ -125,7 +126,10 @@ class Tagger:
             size = len(words.forms)
             found.append(
                 Scores(
-                    roles[:size, number], role_tags[:size, number], entities[:size, number], entity_tags[:size, number],
+                    roles[:size, number],
+                    role_tags[:size, number],
+                    entities[:size, number],
+                    entity_tags[:size, number],
                     self._ties(state[:size, number], role_tags[:size, number]),
                 )  # fmt: skip
             )

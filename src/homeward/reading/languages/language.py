@@ -35,13 +35,17 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody whom the text names or describes. `head` is the word to which "the ministry" is tied later."""
+    """Somebody whom the text names or describes.
+
+    `head` is the word to which "the ministry" is tied later; `definite`: the words speak of one known already.
+    """
 
     place: Place
     name: str
     kind: ActorKind
     attribution: Attribution
     head: str = ""
+    definite: bool = True
 
 
 @dataclass(frozen=True, slots=True)

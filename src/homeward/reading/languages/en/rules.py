@@ -73,5 +73,5 @@ LANGUAGE = Language(
     they=patterns.THEY,
     untrue=patterns.UNTRUE,
     itself=patterns.ITSELF,
-    # tagger=Tagger.shipped,
+    tagger=Tagger.shipped,
 )

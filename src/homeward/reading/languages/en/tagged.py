@@ -15,15 +15,18 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
-from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.languages.en.sources import describe, trimmed
+from homeward.reading.languages.language import Place, View, Voice
 from homeward.reading.tagging import TaggedStatement
-from homeward.records import Attribution, Manner
+from homeward.records import Manner
 
 _SAME = 0.5  # share of two contents that must agree for them to be one
 _EDGES = re.compile(r"^[\s\"'“”„«‘’`,:;–—-]+|[\s\"'“”„»‘’`,;:–—-]+$")
 _THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
 _LEAST = 2  # letters of a content
-_PASSIVE = re.compile(r"\b(?:it|there)\s+(?:is|was|were|has been|had been)\b|\b(?:is|was|were|been)\s+\w+$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|was|were|been|being)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"\s*(?:nothing|no one|nobody)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
 
 
 def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
@@ -84,7 +87,7 @@ def _completed(view: View, items: list[Item], voice: Voice, statement: TaggedSta
     if statement.source is None:
         return voice
     if voice.speaker is None and not voice.same_speaker:
-        return replace(voice, speaker=_actor_in(view, items, statement.source), source=statement.source, nobody=False)
+        return replace(voice, speaker=describe(view.text, statement.source), source=statement.source, nobody=False)
     return voice
 
 
@@ -94,7 +97,13 @@ def _voice(
     cue_words = view.text[slice(*statement.cue)].lower().split()
     manner = next((w.SAYING[word] for word in cue_words if word in w.SAYING), None)
     speech = manner is not None or any(word in w.SPEECH or word in w.CITING for word in cue_words)
-    speaker = _actor_in(view, items, statement.source) if statement.source else None
+    source = trimmed(view.text, statement.source) if statement.source else None
+    cue = view.text[slice(*statement.cue)]
+    if _NEGATED.search(cue) or _NOTHING.match(view.text, contents[0][0]):
+        return None  # "did not say", "mentioned nothing about": what was not said
+    if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
+        source = None  # "it was also noted that": by nobody who is named
+    speaker = describe(view.text, source) if source else None
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = any(q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes)
     return Voice(
@@ -105,29 +114,7 @@ def _voice(
         direct,
         contents=contents,
         rule="tagger",
-        source=statement.source,
+        source=source,
         nobody=speaker is None,
         attitude=not speech and not direct,
     )
-
-
-def _actor_in(view: View, items: list[Item], source: Place) -> Actor:
-    """The actor that a source names: the one that the rules found there, or else its words as they stand."""
-    inside = [i.actor for i in items if i.actor and i.start < source[1] and source[0] < i.stop]
-    people = [a for a in inside if a.kind is ActorKind.PERSON]
-    if inside:
-        first = inside[0]
-        if first.kind in (ActorKind.ROLE, ActorKind.OTHER) and people:
-            return people[0]
-        return first
-    text = view.text[slice(*source)]
-    name = re.split(r",|\s(?:who|which|that)\s", text, maxsplit=1)[0].strip()
-    low = name.lower()
-    if low in w.PRONOUNS or low in ("who", "they", "them", "him", "her"):
-        return Actor(source, name, ActorKind.PRONOUN, Attribution.UNNAMED, low)
-    bare = re.sub(r"^(?:the|a|an|his|her|their|its|some|one)\s+", "", name, flags=re.IGNORECASE) or name
-    named = bare[:1].isupper()
-    return Actor(
-        (source[0], source[0] + len(name)), bare, ActorKind.OTHER if named else ActorKind.ROLE,
-        Attribution.NAMED if named else Attribution.UNNAMED,
-    )  # fmt: skip

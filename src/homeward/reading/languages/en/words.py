@@ -95,7 +95,10 @@ BODY_HEADS = frozenset(
         "party organization organisation authority authorities police militia front brigade brigades faction "
         "union commission department bureau service forces military command directorate mission consulate "
         "association society cabinet parliament administration wing league coalition alliance kremlin state "
-        "cross crescent secretariat"
+        "cross crescent secretariat tribunal assembly governorate emirate sultanate municipality chancellery diwan shura "
+        "junta regime institute foundation board bureau ministry's company corporation bank university hospital church mosque "
+        "diocese clan tribe staff team crew desk embassy's headquarters command-post squad unit battalion regiment division corps "
+        "foundation charity federation syndicate guild institution centre center college school club airline firm"
     )
 )
 PERSON_HEADS = frozenset(
@@ -108,14 +111,30 @@ PERSON_HEADS = frozenset(
         "representatives prisoner witness witnesses doctor doctors journalist journalists coordinator aide "
         "adviser advisor chairman chairwoman speaker king prince emir sheikh professor reporter reporters "
         "correspondent lawmaker senator delegate delegates sources-close bishop patriarch consul governor "
-        "mayor judge prosecutor activist activists volunteer volunteers guard guards founder"
+        "mayor judge prosecutor activist activists volunteer volunteers guard guards founder "
+        "chancellor archbishop priest imam rabbi pastor cleric nun monk abbot cardinal announcer clerk jailer prefect ferryman "
+        "fisherman driver shepherd teacher teachers nurse nurses student students sailor sailors soldier soldiers fighter fighters "
+        "inspector attache attaché commissioner councillor councilor legislator lawmakers congressman congresswoman "
+        "senators mp mps analyst analysts expert experts economist scientist scientists researcher researchers scholar scholars "
+        "historian author writer critic critics supporter supporters opponent opponents resident residents neighbour neighbours "
+        "neighbor neighbors survivor survivors passenger passengers employee employees worker workers manager managers "
+        "owner owners executive executives investor investors farmer farmers trader traders elder elders chieftain warlord "
+        "marshal admiral commodore brigadier lieutenant sergeant policeman policewoman detective sheriff warden chancellors "
+        "premier premiers governors mayors ombudsman rapporteur chairperson treasurer principal dean rector coach captain-general "
+        "interpreter translator intermediary intermediaries go-between negotiators advocate attorney attorneys counsel barrister "
+        "solicitor widow widower dad mum mom grandmother grandfather grandson granddaughter niece nephew fiancé fiancée partner "
+        "friend friends colleague colleagues roommate husband's aides advisers advisors consuls secretaries technician engineer "
+        "physician surgeon medic medics paramedic eyewitness eyewitnesses bystander voter voters candidate candidates delegates "
+        "lawyers pilgrims guide broker smuggler trafficker detainee detainees inmate inmates captive captives hostage hostages "
+        "skipper mate boatman monitor monitors observer observers"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
     split(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
-        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting"
+        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting site paper network "
+        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
     )
 )
 REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
@@ -226,6 +245,11 @@ SPEECH = frozenset(  # further words of speech, nouns among them, by which an ut
         "advocated advocates lobbied ordered orders ordering recommended recommends requested requests summoned "
         "invited lectured begged begs declined declines tweet tweets tweeting posts posting emailed texted phoned "
         "writing letter read reads"
+    )
+)
+SPEECH_VERBS = frozenset(word for word in SPEECH if word.endswith(("ed", "ing"))) | frozenset(
+    split(
+        "spoke swore spoken sworn wept went came took put got ran sat stood held kept left lost made met paid sent set told"
     )
 )
 PARTICIPLES = frozenset(w for w in SAYING if w.endswith("ing"))
