@@ -207,15 +207,30 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None
-        if last is not None and last.role is LinkRole.RELAY and _core(last.name) == _core(publisher):
-            found[-1] = replace(
-                last, role=LinkRole.PUBLISHER, name=publisher
-            )  # the paper that was told is the one we read
+        if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
+            found.pop()  # "told the paper": the one we read, unless another was named before
+            last = found[-1] if found else None
+        if last is not None and _core(last.name) == _core(publisher):
+            # The paper that was told, or the body whose own words it puts out, is the one we read.
+            found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
             found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
     return tuple(found)
 
 
+_THIS_PAPER = frozenset(
+    [
+        "paper",
+        "newspaper",
+        "the paper",
+        "the newspaper",
+        "this newspaper",
+        "this paper",
+        "the station",
+        "the website",
+        "daily",
+    ]
+)
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 

@@ -18,6 +18,13 @@ from homeward.records import Attribution
 _LONGEST_PHRASE = 14
 
 
+# "MUSCAT, 22 October (Corvel) —": where and when a report was sent from, before its first sentence.
+_DATELINE = re.compile(
+    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?(?: ?\([^)\n]{2,40}\))?"
+    r" ?(?:—|–|--|-) "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A piece of a sentence. `kind`: actor, quote, date, word, mark."""
@@ -39,7 +46,10 @@ def items_of(view: View) -> list[Item]:
     """The sentence as items, white space left out."""
     found: list[Item] = []
     quotes = list(view.quotes)
-    pieces = [t for t in tokens(view.masked, view.start, view.stop) if t.kind != "s" and t.text != MASK]
+    start = view.start
+    if dateline := _DATELINE.match(view.masked, view.start, min(view.stop, view.start + 120)):
+        start = dateline.end()
+    pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
     sources = {
@@ -61,13 +71,11 @@ def items_of(view: View) -> list[Item]:
                 index += 1
             continue
         limit = min([quotes[0].start] if quotes else [view.stop])
-        source = sources.get(piece.start)
-        if source is not None and source[1] <= limit:
-            found.append(Item("actor", *source, view.text[slice(*source)], _named(view, source)))
-            while index < len(pieces) and pieces[index].start < source[1]:
-                index += 1
-            continue
         size, actor = _actor_at(pieces, index, view, limit, date_starts)
+        source = sources.get(piece.start)
+        if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
+            actor = _named(view, source)
+            size = sum(1 for t in pieces[index : index + 60] if t.start < source[1])
         if actor is not None:
             found.append(Item("actor", actor.place[0], actor.place[1], view.text[slice(*actor.place)], actor))
             index += size

@@ -100,7 +100,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         begin, more, _ = skip_adjuncts(items, k)
         region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
         if begin >= stop_at:
-            left = content_before(items, at, cited, None, earlier)
+            left = content_before(view, items, at, cited, None, earlier)
             if left is None:
                 return None
             region = left

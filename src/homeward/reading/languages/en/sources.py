@@ -61,7 +61,9 @@ def describe(text: str, place: Place) -> Actor:
         if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head)
-    return _described(place, parts[0][1], hidden)
+    before = text[max(0, place[0] - 6) : place[0]]
+    led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
+    return _described(place, parts[0][1], hidden, led)
 
 
 _OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you someone somebody nobody everyone"))
@@ -155,11 +157,11 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     return part[words[begin][1] : words[stop - 1][2]]
 
 
-def _described(place: Place, part: str, hidden: bool) -> Actor:
+def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
     head = _head(name)
     first = name[:1].isupper()
-    definite = part.strip().lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
+    definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA:

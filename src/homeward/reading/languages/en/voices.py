@@ -101,7 +101,7 @@ def _voice_at(
     if to is not None and to.kind is ActorKind.MEDIUM:
         relays, to = (to, *relays), None
     if tail or (inverted_at is not None):
-        left = content_before(items, at, speaker, inverted_at, earlier)
+        left = content_before(view, items, at, speaker, inverted_at, earlier)
         right_quotes = (
             [i.quote for i in items[begin:] if i.quote] if not another_cue_behind(items, begin, cues, at) else []
         )
