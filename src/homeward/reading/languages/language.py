@@ -88,11 +88,21 @@ class EventKind(StrEnum):
     CONTACT = "contact"
     HANDOVER = "handover"
     SILENCE = "silence"
+    COMMITMENT = "commitment"
 
 
 @dataclass(frozen=True, slots=True)
 class RawEvent:
-    """A contact, a handover or an explicit silence as one sentence tells it; places are in the document."""
+    """A contact, handover, promise or explicit silence as one sentence tells it; places are in the document.
+
+    Attributes:
+        by, to, others: the parties; `carrier` takes a list from one to the other, `through` the same as a name.
+        where: the place; for a silence, whose it is, in the text's words.
+        about: for a silence, the words for what is not mentioned.
+        when: the event's own date. dated: `place` is its own clause, and there is no other date than `when`.
+        echo: a noun that may only speak of a contact told of before ("after the talks").
+        condition, refused, value: of a promise.
+    """
 
     kind: EventKind
     place: Place
@@ -106,6 +116,13 @@ class RawEvent:
     contact_kind: ContactKind | None = None
     status: ContactStatus | None = None
     rule: str = ""
+    carrier: Actor | None = None
+    when: ReadDate | None = None
+    dated: bool = False
+    echo: bool = False
+    condition: Place | None = None
+    refused: bool = False
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +193,8 @@ class Language:
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
         tagger: gives the trained tagger of statements and names, where there is one.
+        quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
+        subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -197,3 +216,5 @@ class Language:
     itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
     tagger: Callable[[], TaggerLike] | None = None
+    quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
+    subject_of: Callable[[View, int], Actor | None] | None = None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import patterns, words
 from homeward.reading.languages.en.actors import Item, items_of
-from homeward.reading.languages.en.events import find_events
+from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
@@ -66,12 +66,12 @@ LANGUAGE = Language(
     answers=patterns.ANSWERS,
     claims=patterns.CLAIMS,
     unreal=patterns.UNREAL,
-    commitment=patterns.COMMITMENT,
-    promised_act=patterns.PROMISED_ACT,
     condition=patterns.CONDITION,
     deadline=patterns.DEADLINE,
     they=patterns.THEY,
     untrue=patterns.UNTRUE,
     itself=patterns.ITSELF,
     tagger=Tagger.shipped,
+    quoted_events=quoted_events,
+    subject_of=subject_of,
 )

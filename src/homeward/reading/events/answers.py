@@ -1,0 +1,191 @@
+"""What a party answers about the people looked for: that it searches, does not know, holds them, and so on.
+
+In: a sentence of somebody's words, or of the reporter's. Out: proposed answers, and with "we hold them" the
+acknowledgement.
+Leaves to others: the expressions of each language (`Language.answers`), and whose clause it is (`Language.subject_of`).
+
+An answer told by somebody else is the answer of the party that the clause names: "he said that the Front had not
+replied". "We hold them" counts in the party's own words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from homeward.reading.events.room import About, Room
+from homeward.reading.languages.language import Actor, ActorKind, Language, Place, View
+from homeward.reading.proposals import Proposal, ProposalKind
+from homeward.reading.statements import Statement
+from homeward.records import AnswerCode, Attribution, ClaimSubject, Manner, Polarity
+
+_FAMILY = re.compile(
+    r"mother|father|brother|sister\b(?! [A-Z])|wife|husband|daughter|\bson\b|uncle|\baunt|cousin|relative|famil|parent|employer|"
+    r"grandm|grandf|owners?\b|"
+    r"мать|отец|брат|сестр|жена|муж|родствен|семь|"
+    r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
+    re.IGNORECASE,
+)
+_OWN = frozenset("i we us our my you it they he she them their its ours".split())
+_CONTEXT = 4  # letters that a word needs to tie a body to a speaker's title
+
+
+def propose_answer(
+    room: Room, statement: Statement, base: Proposal, place: Place, about: About
+) -> Iterator[Proposal]:
+    """The answer in one sentence of a statement."""
+    text, language = room.document.text, statement.language
+    speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
+    for code, words in _answers_in(text, place, language, statement, base.manner):
+        if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
+            continue  # "three soldiers were killed" says nothing of the people looked for
+        if not about.known:
+            continue
+        by, own = _whose(room, language, place, words[0], speaker)
+        if own and (speaker is None or _FAMILY.search(text[slice(*speaker.place)])):
+            continue
+        if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
+            continue
+        yield replace(
+            base,
+            kind=ProposalKind.ANSWER,
+            span=room.document.span(*place),
+            answer_code=code,
+            because=f'answer-{code.value}: the words "{text[slice(*words)].strip()}"',
+            confidence=0.75 if statement.direct else 0.65,
+            by=by.name if by else None,
+            content=(),
+            persons=about.persons,
+            collective=not about.persons,
+            count=about.count,
+        )
+        if code is AnswerCode.HOLDS:
+            yield replace(
+                base,
+                kind=ProposalKind.CLAIM,
+                span=room.document.span(*words),
+                content=(),
+                subject=ClaimSubject.ACKNOWLEDGEMENT,
+                polarity=Polarity.ASSERTS,
+                persons=about.persons,
+                collective=not about.persons,
+                by=by.name if by else None,
+                because="acknowledgement: in the party's own words",
+            )
+        return
+
+
+def propose_told_answer(
+    room: Room, language: Language, base: Proposal, place: Place, about: About
+) -> Iterator[Proposal]:
+    """An answer that the reporter tells in his own words: "the Front has not replied to the list"."""
+    if language.subject_of is None or not about.known:
+        return
+    text = room.document.text
+    for code, words in _answers_in(text, place, language, None, None):
+        if code is AnswerCode.HOLDS or code.value.startswith("says_") or code is AnswerCode.DISPUTES_IDENTITY:
+            continue
+        by, own = _whose(room, language, place, words[0], None)
+        if own or by is None or _FAMILY.search(by.name) or by.name == room.document.publisher:
+            continue
+        yield replace(
+            base,
+            kind=ProposalKind.ANSWER,
+            span=room.document.span(*place),
+            answer_code=code,
+            because=f'answer-{code.value}: told in the words "{text[slice(*words)].strip()}"',
+            confidence=0.5,
+            by=by.name,
+            content=(),
+            persons=about.persons,
+            collective=not about.persons,
+            count=about.count,
+        )
+        return
+
+
+def _they_in(text: str, place: Place, language: Language) -> bool:
+    return language.they is not None and language.they.search(text, *place) is not None
+
+
+def _answers_in(
+    text: str, place: Place, language: Language, statement: Statement | None, manner: Manner | None
+) -> Iterator[tuple[AnswerCode, Place]]:
+    words = text[slice(*place)]
+    for given, pattern in language.answers:
+        code = given
+        match = pattern.search(words)
+        if match is None:
+            continue
+        before = words[: match.start()]
+        free = (AnswerCode.REFUSES, AnswerCode.NO_ANSWER_BY, AnswerCode.ASKS_DETAILS, AnswerCode.DENIES_KNOWLEDGE)
+        if language.unreal is not None and code not in free and language.unreal.search(before):
+            continue
+        if code is AnswerCode.HOLDS and (
+            statement is None or not _is_own_acknowledgement(match.group(), before, language, statement)
+        ):
+            continue
+        if manner is Manner.DENIED:
+            if code is not AnswerCode.HOLDS:
+                continue
+            code = AnswerCode.DOES_NOT_HOLD
+        yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+def _is_own_acknowledgement(words: str, before: str, language: Language, statement: Statement) -> bool:
+    """Whether "holds" is the party's own word about itself: no denial, no quotation of others, no accusation."""
+    if language.untrue is not None and language.untrue.search(before[-80:]):
+        return False
+    if language.itself is None or not language.itself.match(words.strip()):
+        return True
+    speaker = statement.chained.actors[0]
+    manner = statement.chained.voice.manner
+    own = speaker.kind in (ActorKind.BODY, ActorKind.OTHER) or manner in (Manner.CONFIRMED, Manner.DENIED)
+    return own and not statement.direct
+
+
+def _whose(room: Room, language: Language, place: Place, at: int, speaker: Actor | None) -> tuple[Actor | None, bool]:
+    """By whom an answer is; and whether that is the speaker himself or his own side."""
+    if language.subject_of is None:
+        return speaker, True
+    text = room.document.text
+    dates = tuple(room.dates_in(place))
+    actor = language.subject_of(View(text, text, place[0], place[1], (), dates), at)
+    if actor is None:
+        return (speaker, True) if speaker is not None else (_last_addressee(room), False)
+    if actor.kind is ActorKind.PRONOUN:
+        if speaker is not None and (actor.head in _OWN or actor.name.lower() in _OWN):
+            return speaker, True
+        found = room.who(actor, earlier=True)
+        return (found if found.kind is not ActorKind.PRONOUN else None), False
+    found = room.acquaintance.resolve(actor)
+    if speaker is not None and (found.name == speaker.name or _is_side_of(found, speaker, text)):
+        return speaker, True
+    if room.mentions_in(actor.place) or not _is_party(found):
+        return (speaker, True) if speaker is not None else (_last_addressee(room), False)
+    return found, False
+
+
+def _last_addressee(room: Room) -> Actor | None:
+    """Whom the last contact told of was with: "She wrote to Daulat. No answer came."."""
+    if not room.met or len(room.met[-1]) < 2:
+        return None
+    return Actor((0, 0), room.met[-1][1], ActorKind.OTHER, Attribution.NAMED)
+
+
+def _is_party(actor: Actor) -> bool:
+    if actor.attribution is Attribution.NAMED and actor.kind is not ActorKind.OTHER:
+        return True
+    if actor.kind is ActorKind.OTHER:
+        return len(actor.name.split()) > 1
+    return actor.kind is ActorKind.BODY or (actor.kind is ActorKind.ROLE and actor.definite)
+
+
+def _is_side_of(actor: Actor, speaker: Actor, text: str) -> bool:
+    """Whether a body or "his men" is the speaker's own: his title names it, or the words say whose they are."""
+    phrase = text[slice(*actor.place)].lower()
+    if phrase.split(maxsplit=1)[0] in ("his", "her", "its", "their", "our", "my"):
+        return True
+    title = text[slice(*speaker.place)].lower() + " " + speaker.name.lower()
+    return any(len(x) >= _CONTEXT and x in title for x in re.findall(r"\w+", actor.name.lower()))
