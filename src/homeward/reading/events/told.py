@@ -15,9 +15,9 @@ from homeward.reading.events.claims import propose_claims
 from homeward.reading.events.happenings import propose_event, statement_around
 from homeward.reading.events.promises import propose_promise
 from homeward.reading.events.room import About, Room, inner_sentences, uncovered
-from homeward.reading.languages.language import MASK, ActorKind, Language, Place, RawEvent, View
+from homeward.reading.languages.language import MASK, Language, Place, RawEvent, View
 from homeward.reading.proposals import Proposal, ProposalKind
-from homeward.reading.statements import SeenSentence, Statement
+from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, Manner
 
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
@@ -26,9 +26,8 @@ _REACH = 1500  # characters before a statement in which the people it speaks of 
 def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     """The statement itself, then the answers, promises and claims in it."""
     document = room.document
-    speaker = statement.chained.voice.speaker and statement.chained.actors[0]
-    if statement.inner and speaker is not None and speaker.kind is ActorKind.MEDIUM:
-        return  # a medium that relays: its own words are only that somebody spoke
+    if only_relays(statement):
+        return
     chain = links_of(document, statement.chained)
     voice = statement.chained.voice
     whole = (statement.sentence[0], statement.sentence[1])
