@@ -49,6 +49,8 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         yield from _propose_commitment(room, seen, event, statement, speaker)
         return
     people = _people(room, event, speaker)
+    for one in people:
+        room.note(one)
     names = [a.name for a in people]
     if not names and event.kind is EventKind.CONTACT and room.met:
         names = list(room.met[-1])  # "no such visit took place": the one told of before
@@ -60,6 +62,8 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     )
     about = room.about((span.start, span.stop))
     carrier = room.who(event.carrier, speaker, [by or ""]).name if event.carrier else None
+    if event.kind is EventKind.HANDOVER and event.dated and to is None and by is not None:
+        to = _receiver(room, by, carrier)
     base = Proposal(
         ProposalKind(event.kind.value),
         span,
@@ -78,10 +82,19 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     if event.kind is EventKind.CONTACT:
         yield from _propose_contact(room, event, statement, base, tuple(dict.fromkeys(names)), about.count)
     elif event.kind is EventKind.HANDOVER:
+        room.receiver = base.to or room.receiver
         # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
         yield base
     elif event.about is not None:
         yield from _propose_silence(room, event, base, by)
+
+
+def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
+    """Who must have received a list where the text leaves it out: as the list before, or as met just before."""
+    if room.receiver and room.receiver != by:
+        return room.receiver
+    last = room.met[-1] if room.met else ()
+    return next((name for name in last if name not in (by, carrier)), None)
 
 
 def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:
@@ -151,8 +164,10 @@ def _propose_commitment(
         about = room.about((seen.view.start, seen.view.stop))
     if not about.known:
         about = room.about((seen.view.start, seen.view.start), back=_REACH)
-    if not about.known or (event.by is None and speaker is None):
+    if not about.known:
         return
+    if event.by is None and speaker is None:
+        speaker = room.last_body(event.place[0])
     if event.by is None:
         by, to = speaker, room.who(event.to, speaker) if event.to else None
     else:

@@ -15,6 +15,7 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ReadDate, SoughtMention
+from homeward.records import Attribution
 
 _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
 _BACK = 12  # sentences before this one in which a pronoun's owner is looked for
@@ -63,7 +64,9 @@ class Room:
         self.count = count
         self.heading: ReadDate | None = None  # a date that stands alone before a paragraph's sentences
         self.heading_paragraph = -1
+        self.receiver: str | None = None  # to whom the last list was handed
         self.met: list[tuple[str, ...]] = []  # participants of the contacts proposed so far
+        self._offices: list[tuple[str, frozenset[str]]] = []  # a person's name with the words for what he is
         self._turns: list[list[Actor]] = []  # actors of the sentences so far, as the text names them, resolved
         self._mention_starts = [m.span.start for m in mentions]
         self._date_starts = [d.span.start for d in dates]
@@ -95,7 +98,22 @@ class Room:
 
     def turn_to(self, actors: Sequence[Actor]) -> None:
         """The text has come to a sentence that names these, in order."""
-        self._turns.append([self.acquaintance.resolve(a) for a in actors if a.kind is not ActorKind.PRONOUN])
+        turn: list[Actor] = []
+        self._turns.append(turn)
+        for actor in actors:
+            if actor.kind is ActorKind.PRONOUN:
+                found = self.who(actor, earlier=True)
+                if found.kind is not ActorKind.PRONOUN:
+                    turn.append(found)
+            elif actor.kind is not ActorKind.OTHER or not _PLACED.search(self.document.text[: actor.place[0]][-8:]):
+                turn.append(self._named(actor))
+
+    def note(self, actor: Actor) -> None:
+        """An event has told of somebody whom the list of the sentence's actors may lack."""
+        turn = self._turns[-1] if self._turns else None
+        if turn is not None and actor.kind is not ActorKind.PRONOUN and all(a.name != actor.name for a in turn):
+            turn.append(actor)
+            turn.sort(key=lambda a: a.place)
 
     def who(
         self, actor: Actor, speaker: Actor | None = None, besides: Sequence[str] = (), earlier: bool = False
@@ -106,7 +124,7 @@ class Room:
         clause, so that it means the subject of the sentence before rather than somebody just named.
         """
         if actor.kind is not ActorKind.PRONOUN:
-            return self.acquaintance.resolve(actor)
+            return self._named(actor)
         low = actor.head.lower() or actor.name.lower()
         if low in _WE:
             if speaker is not None:
@@ -115,12 +133,46 @@ class Room:
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
         if speaker is not None and earlier and _may_mean(low, speaker) and speaker.name not in besides:
             return replace(speaker, place=actor.place)
-        found = next(
-            (a for a in self._candidates(actor.place[0]) if a.name not in besides and _may_mean(low, a)), None
-        )
+        fit = [a for a in self._candidates(actor.place[0]) if a.name not in besides and _may_mean(low, a)]
+        found = next((a for a in fit if a.kind is not ActorKind.OTHER or low in _IT), fit[0] if fit else None)
         if found is None and speaker is not None and _may_mean(low, speaker) and speaker.name not in besides:
             found = speaker
         return replace(found, place=actor.place) if found is not None else actor
+
+    def last_body(self, place: int) -> Actor | None:
+        """The body or person that the text before `place` last turned to."""
+        return next((a for a in self._candidates(place) if a.kind in (ActorKind.BODY, ActorKind.PERSON)), None)
+
+    def _named(self, actor: Actor) -> Actor:
+        """Somebody named or described, under the fullest name that the document gives."""
+        phrase = self.document.text[slice(*actor.place)]
+        found = self.acquaintance.resolve(actor)
+        if found.name != actor.name and _LYING.match(found.name[len(actor.name) :]) and found.name.startswith(actor.name):
+            found = replace(found, name=actor.name)  # "the families in Bristol" are "the families"
+        inside = re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if found.name != actor.name else None
+        if inside is not None and actor.name[:1].isupper():
+            found = replace(found, name=found.name[inside.start() :])  # "the Movement" in "bureau of the Movement for ..."
+        if found.kind is ActorKind.ROLE and found.name == actor.name and actor.definite:
+            found = self._in_office(found)
+        publisher = self.document.publisher
+        if publisher and found.kind is ActorKind.BODY and found.name.lower() in publisher.lower().split():
+            found = replace(found, name=publisher)
+        own = _OWN.match(phrase)
+        if own is not None and found.name == actor.name and phrase[own.end() :].startswith(actor.name):
+            found = replace(found, name=phrase[: own.end()] + actor.name)  # "his envoy", whom nothing else names
+        if found.kind is ActorKind.PERSON:
+            words = frozenset(_WORDS.findall(phrase.lower().replace(actor.name.lower(), " ")))
+            if words and (found.name, words) not in self._offices:
+                self._offices.append((found.name, words))
+        return found
+
+    def _in_office(self, actor: Actor) -> Actor:
+        """The person who was said before to be what is now only named: "the Interim President"."""
+        words = set(_WORDS.findall(actor.name.lower()))
+        for name, office in reversed(self._offices):
+            if words <= office:
+                return replace(actor, name=name, kind=ActorKind.PERSON, attribution=Attribution.NAMED)
+        return actor
 
     def _candidates(self, place: int) -> Iterator[Actor]:
         """Whom a pronoun at `place` may mean: the subjects of this sentence and those before, the nearest first."""
@@ -131,12 +183,22 @@ class Room:
                 yield from turn
 
 
+_WORDS = re.compile(r"\w{3,}")
+_LYING = re.compile(r" (?:in|at|near|inside|from) ")
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o)\s+$")
+_OWN = re.compile(r"(?:his|her|its|their)\s+", re.IGNORECASE)
+
+
 def _may_mean(pronoun: str, actor: Actor) -> bool:
     personal = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
-    words = f"{actor.name} {actor.head}"
+    words = f"{actor.name} {actor.head} {actor.role}"
+    plural = actor.kind is ActorKind.ROLE and (actor.head or actor.name).endswith("s")
     if pronoun in _IT:
-        plural = actor.head.endswith("s") and actor.kind is ActorKind.ROLE
-        return not personal or (plural and pronoun not in ("it", "its", "itself"))
+        if pronoun in ("it", "its", "itself"):
+            return not personal
+        return plural or actor.kind in (ActorKind.BODY, ActorKind.OTHER)
+    if plural:
+        return False
     if pronoun in _SHE:
         return (personal or actor.kind is ActorKind.OTHER) and not _MAN.search(words)
     if pronoun in _HE:

@@ -214,6 +214,8 @@ class Clauses:
                     role = found[-1].role
                 found.append(Argument(role, c, j))
                 last, role = j, ""
+            elif c.low == ",":
+                role = ","  # what follows a comma is no object, unless it is joined to one
             elif c.kind in ("that", "sub", "rel", "quote"):
                 break
             elif c.kind == "verb":
@@ -430,7 +432,8 @@ def _verb_group(
         after = pieces[i + 1].text.lower() if i + 1 < len(pieces) else ""
         skip = 2 if after.endswith("ly") or after in ("also", "again", "not") else 1
         verb = pieces[i + skip].text.lower() if i + skip < len(pieces) else ""
-        if (verb in v.LEMMAS and v.LEMMAS[verb] == verb) or verb in ("be", "have"):
+        named = i + skip < len(pieces) and pieces[i + skip].text[:1].isupper()
+        if not named and (v.LEMMAS.get(verb) == verb or verb in ("be", "have")):
             infinitive = True
             negated = after == "not"
             i += skip
@@ -564,7 +567,7 @@ def _is_verb_here(pieces: list[Token], i: int, before: list[Chunk]) -> bool:
         return after is not None and (
             after.text.lower() in _DETERMINERS
             or after.text[:1].isupper()
-            or after.text.lower() in ("to", "them", "him", "her", "it")
+            or after.text.lower() in ("to", "that", "them", "him", "her", "it")
         )
     if last.kind == "rel":
         return True
@@ -695,6 +698,9 @@ def _ambiguous_breaks(pieces: list[Token], begin: int, j: int) -> bool:
     return False
 
 
+_OF_SEVERAL = frozenset("families relatives parents lawyers friends colleagues wives husbands mothers fathers".split())
+
+
 def _tails(pieces: list[Token], i: int, words: list[Token], dates: dict[int, ReadDate]) -> int:
     """How many tokens "of ..." and, behind a role or an office, "for ..." take after a noun phrase."""
     taken = 0
@@ -732,7 +738,8 @@ def _tails(pieces: list[Token], i: int, words: list[Token], dates: dict[int, Rea
             and low == "of"
             and words[-1].text.lower() in w.BODY_HEADS | w.PERSON_HEADS
             and not (
-                k + 2 < len(pieces)
+                words[-1].text.lower() not in _OF_SEVERAL
+                and k + 2 < len(pieces)
                 and pieces[k + 2].text[0].isupper()
                 and pieces[k + 1].text.lower() not in w.ROLE_HEADS
             )

@@ -31,6 +31,9 @@ _PLANS = frozenset(
     "plan intend agree arrange decide schedule expect due set prepare promise undertake vow pledge invite propose offer".split()
 )
 _TRIES = frozenset("want hope wish ask seek demand urge request refuse decline try call hear like need love".split())
+_HOPES = frozenset("hope fear want wish believe doubt expect think imagine suspect".split())
+_SOMEBODY = frozenset("somebody someone anybody anyone everybody everyone you".split())
+_GENERIC = frozenset("man woman boy girl people person men women group village town place thing ship faction".split())
 _LETTERS = frozenset(k for k, kind in v.CONTACT_NOUNS.items() if kind is ContactKind.LETTER)
 _HAPPEN = frozenset("take hold begin end continue happen occur schedule plan resume follow last arrange conclude open cancel "
                     "postpone due be".split())  # fmt: skip
@@ -145,6 +148,10 @@ def _status(clauses: Clauses, at: int) -> ContactStatus | None:
     denied = chunk.negated or any(is_nobody(clauses.chunks[k]) for k in subjects) or _after_neither(clauses, at)
     if before is not None and word == "that" and before.verb in v.DENY_FORMS:
         denied = True
+    if before is not None and word in ("", "that") and before.verb in _HOPES and not before.passive:
+        return None
+    if any(clauses.chunks[k].low in _SOMEBODY for k in subjects):
+        return None
     if denied:
         return _DENIED
     if chunk.modal in ("will", "shall", "would") or chunk.due:
@@ -216,6 +223,9 @@ def _calls_names(clauses: Clauses, at: int, arguments: list[Argument]) -> bool:
     objects = [a for a in arguments if a.role == ""]
     if len(objects) > 1:
         return True
+    subjects = clauses.subjects(at)
+    if subjects and chunks[subjects[-1]].heads[-1] in _GENERIC:
+        return True  # "a man called Drees"
     return bool(objects) and objects[0].at + 1 < len(chunks) and chunks[objects[0].at + 1].kind == "quote"
 
 
@@ -396,6 +406,8 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         status = _DENIED
     elif is_nobody(chunk):
         status = _DENIED
+    if chunk.heads[0] in ("every", "each", "any", "such", "further"):
+        return None
     if set(chunk.heads) & _FUTURE:
         status = _PLANNED
     people, last = _noun_parties(clauses, at)

@@ -254,7 +254,14 @@ def _may_take(clauses: Clauses, chunk: Chunk) -> bool:
 def _handover(
     clauses: Clauses, at: int, arguments: list[Argument], listed: Chunk, by: Actor | None, to: Actor | None
 ) -> RawEvent | None:
-    carrier = _with_role(clauses, [*arguments, *clauses.fronted(at)], ("through", "via"))
+    carrier = next(
+        (
+            actor_of(clauses, a.chunk)
+            for a in [*arguments, *clauses.fronted(at)]
+            if a.role in ("through", "via") and _may_take(clauses, a.chunk)
+        ),
+        None,
+    )
     by = by or _owner(clauses, listed)
     if by is None and to is None and carrier is None:
         return None

@@ -23,6 +23,9 @@ _PRESS = frozenset(
     "reporter reporters journalist journalists correspondent correspondents press newspaper paper magazine station viewers "
     "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor".split()
 )
+_SOME_OF = re.compile(
+    r"(?:any|some|one|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)", re.IGNORECASE
+)
 _POSSESSOR = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’])\s+(?P<head>\S.*)$", re.DOTALL)
 
 
@@ -33,6 +36,9 @@ def actor_of(clauses: Clauses, chunk: Chunk) -> Actor:
     low = text[slice(*place)].lower()
     if chunk.pronoun:
         return Actor(place, text[slice(*place)], ActorKind.PRONOUN, Attribution.UNNAMED, low)
+    some = _SOME_OF.match(text, *place)
+    if some is not None:
+        place = (some.end(), place[1])
     actor = describe(text, place)
     if actor.kind is ActorKind.PERSON or len(chunk.extra) < 2:
         return actor
@@ -91,8 +97,9 @@ def is_party(clauses: Clauses, chunk: Chunk) -> bool:
         return False
     if heads & w.ROLE_HEADS or any(h.removesuffix("'s") in w.ROLE_HEADS for h in heads) or chunk.extra:
         return actor_of(clauses, chunk).kind is not ActorKind.MEDIUM
-    plain = [x for x in words.split() if x.lower() not in ("the", "of", "a", "an")]
-    return bool(plain) and plain[-1][:1].isupper() or chunk.heads[-1] in _CROWDS
+    if chunk.heads[-1] in _CROWDS | {"any", "some", "one", "all", "several", "both", "many"}:
+        return True
+    return any(x[:1].isupper() for x in words.split() if x.lower() not in ("the", "a", "an"))
 
 
 _CROWDS = frozenset(

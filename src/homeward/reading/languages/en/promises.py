@@ -70,6 +70,7 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
     return found
 
 
+_TELLING = frozenset("inform notify tell write assure show answer".split())
 _PROMISE = frozenset(v.PROMISE_FORMS.values())
 _GIVERS = frozenset(v.PROMISE_GIVERS.values())
 
@@ -145,6 +146,9 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
                 recipient = party_of(clauses, after)
             j += 2
         elif c.kind == "verb" and (c.infinitive or (c.gerund and chunks[j - 1].low == "to")):
+            told = next((a for a in clauses.arguments(j) if a.role == "" and is_party(clauses, a.chunk)), None)
+            if recipient is None and c.verb in _TELLING and told is not None:
+                recipient = party_of(clauses, told.chunk)
             return (c.start, _content_end(clauses, j)), recipient, c.verb
         elif c.kind == "that":
             verb = next((chunks[k] for k in range(j + 1, len(chunks)) if chunks[k].finite), None)

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en.clauses import Chunk, Clauses
 from homeward.reading.languages.en.parties import actor_of
-from homeward.reading.languages.en.sources import bare
 from homeward.reading.languages.language import EventKind, Place, RawEvent
 
-_MENTION = r"(?:mention|name|address|raise|discuss|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|bring up|acknowledge|cite|include|contain)"
+_MENTION = r"(?:mention|name|address|raise|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|bring up|acknowledge|cite|include|contain)"
 _MENTIONED = (
     r"(?:mentioned|named|addressed|raised|discussed|touched (?:up)?on|referred to|alluded to|spoken (?:of|about)|"
     r"talked (?:of|about)|brought up|cited|included)"
@@ -27,7 +25,7 @@ ACTIVE = re.compile(
     rf"sp(?:oke|eaks)|includ(?:es|ed)|devot(?:es|ed)|spar(?:es|ed)|wast(?:es|ed)|wrote|writes|there (?:was|is)) "
     rf"(?:absolutely )?(?:nothing|not (?:a|one|a single) (?:word|line|syllable|sentence)|no(?: \w+)? (?:word|words|mention|reference|line|allusion)|not so much as a word)(?: (?:at all|whatever|whatsoever|either))? "
     rf"(?:was (?:made|said) )?{_OF}"
-    rf"|(?:did|does|do|has|had|have|would|could)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|named|referred to|spoken (?:of|about)|raised|touched on|alluded to|discussed|addressed)"
+    rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
     rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|addressed|touched on)"
     rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|mute) (?:on|about|regarding|as to)"
     rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention of|any reference to)"
@@ -115,7 +113,7 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
 
 def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[Chunk], place: Place) -> RawEvent:
     by = actor_of(clauses, owner[0]) if owner else None
-    words = bare(clauses.text(owner[0].place)) if owner and not owner[0].pronoun else ""
+    words = _owner_words(clauses, owner[0], match.start()) if owner and not owner[0].pronoun else ""
     return RawEvent(
         EventKind.SILENCE,
         (min(place[0], about[0]), max(place[1], about[1])),
@@ -123,9 +121,21 @@ def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[C
         about=about,
         where=words if 0 < len(words) <= _LONGEST_OWNER else None,
         rule=f'"{match.group().strip()}"',
+        when=next((c.day for c in clauses.chunks if c.day is not None), None),
         dated=True,
         echo=_WEAK.match(match.group()) is not None,
     )
+
+
+def _owner_words(clauses: Clauses, owner: Chunk, stop: int) -> str:
+    """The words for a text that is silent, with what it is about: "the report on the visit"."""
+    chunks = clauses.chunks
+    at = next(k for k, c in enumerate(chunks) if c is owner)
+    if at + 2 < len(chunks) and chunks[at + 1].low in ("on", "about") and chunks[at + 2].kind == "np":
+        topic = chunks[at + 2]
+        if topic.stop <= stop and clauses.text(topic.place)[:1].islower():
+            return clauses.text((owner.start, topic.stop))
+    return clauses.text(owner.place)
 
 
 def _rest(text: str, start: int, stop: int) -> Place:

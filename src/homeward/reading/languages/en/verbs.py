@@ -218,7 +218,7 @@ ACT_FORMS = table(
     come: came come
     release hand return provide publish deliver transfer allow permit grant inform notify answer respond reply check search
     look investigate exchange consider raise pass convey forward ask report consult discuss examine share repatriate open
-    bury treat feed care protect spare keep hold help assist facilitate arrange announce clarify verify confirm contact
+    bury feed care protect spare keep hold help assist facilitate arrange announce clarify verify confirm contact
     start begin resume continue supply ensure guarantee seek press demand pursue trace locate work account disclose reveal
     visit call ring phone produce submit study review disclose drop lift pardon try
     """
@@ -308,7 +308,7 @@ COMMON_VERBS = table(
     die: died
     add note state declare announce report confirm explain claim maintain recall stress underline emphasise emphasize
     mention describe discuss escape vanish disappear remain follow live work serve help include thank express reply answer
-    respond repeat warn appeal convince support start try happen move occur end
+    respond repeat warn appeal cite quote skip omit ignore overlook sidestep hail name refer mark convince support start try happen move occur end
     """
 )
 
