@@ -21,8 +21,7 @@ from homeward.reading.statements import Statement
 from homeward.records import AnswerCode, Attribution, ClaimSubject, Manner, Polarity
 
 _FAMILY = re.compile(
-    r"mother|father|brother|sister\b(?! [A-Z])|wife|husband|daughter|\bson\b|uncle|\baunt|cousin|relative|famil|parent|employer|"
-    r"grandm|grandf|owners?\b|"
+    r"mother|father|brother|sister|wife|husband|daughter|\bson\b|uncle|aunt|cousin|relative|famil|parent|"
     r"мать|отец|брат|сестр|жена|муж|родствен|семь|"
     r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
     re.IGNORECASE,
@@ -37,13 +36,15 @@ def propose_answer(
     """The answer in one sentence of a statement."""
     text, language = room.document.text, statement.language
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
-    for code, words in _answers_in(text, place, language, statement, base.manner):
+    for code, words in _answers_in(text, place, language, statement, base.manner, room):
         if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
             continue  # "three soldiers were killed" says nothing of the people looked for
         if not about.known:
             continue
         by, own = _whose(room, language, place, words[0], speaker)
-        if own and (speaker is None or _FAMILY.search(text[slice(*speaker.place)])):
+        if own and (speaker is None or _is_ours(speaker, text, language)):
+            continue
+        if by is None or (not own and _is_ours(by, text, language)):
             continue
         if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
             continue
@@ -60,6 +61,24 @@ def propose_answer(
             collective=not about.persons,
             count=about.count,
         )
+        said = _AS_CLAIMS.get(code)
+        if said is not None:
+            subject, polarity = said
+            yield replace(
+                base,
+                kind=ProposalKind.CLAIM,
+                span=room.document.span(*place),
+                content=(),
+                subject=subject,
+                polarity=polarity,
+                persons=about.persons,
+                collective=not about.persons,
+                value=text[slice(*words)].strip(),
+                because=f'claim-{subject.value}: what the answer says, "{text[slice(*words)].strip()}"',
+                confidence=0.7,
+                to=None,
+                through=None,
+            )
         if code is AnswerCode.HOLDS:
             yield replace(
                 base,
@@ -87,7 +106,7 @@ def propose_told_answer(
         if code is AnswerCode.HOLDS or code.value.startswith("says_") or code is AnswerCode.DISPUTES_IDENTITY:
             continue
         by, own = _whose(room, language, place, words[0], None)
-        if own or by is None or _FAMILY.search(by.name) or by.name == room.document.publisher:
+        if own or by is None or _is_ours(by, text, language) or by.name == room.document.publisher:
             continue
         yield replace(
             base,
@@ -105,14 +124,38 @@ def propose_told_answer(
         return
 
 
+_AS_CLAIMS = {
+    AnswerCode.DOES_NOT_HOLD: (ClaimSubject.CUSTODY, Polarity.DENIES),
+    AnswerCode.SAYS_RELEASED: (ClaimSubject.RELEASED, Polarity.ASSERTS),
+    AnswerCode.SAYS_TRANSFERRED: (ClaimSubject.TRANSFERRED, Polarity.ASSERTS),
+    AnswerCode.SAYS_ESCAPED: (ClaimSubject.ESCAPED, Polarity.ASSERTS),
+    AnswerCode.SAYS_DEAD: (ClaimSubject.DEAD, Polarity.ASSERTS),
+}
+_KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
+
+
+def _is_ours(actor: Actor, text: str, language: Language) -> bool:
+    """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
+    words = _KIN_AS_TITLE.sub("", f"{text[slice(*actor.place)]} {actor.name} {actor.role}")
+    return (language.our_side or _FAMILY).search(words) is not None
+
+
 def _they_in(text: str, place: Place, language: Language) -> bool:
     return language.they is not None and language.they.search(text, *place) is not None
 
 
 def _answers_in(
-    text: str, place: Place, language: Language, statement: Statement | None, manner: Manner | None
+    text: str,
+    place: Place,
+    language: Language,
+    statement: Statement | None,
+    manner: Manner | None,
+    room: Room | None = None,
 ) -> Iterator[tuple[AnswerCode, Place]]:
     words = text[slice(*place)]
+    if room is not None and statement is not None and (held := _holding(room, statement, place)) is not None:
+        denied = manner is Manner.DENIED
+        yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
     for given, pattern in language.answers:
         code = given
         match = pattern.search(words)
@@ -131,6 +174,33 @@ def _answers_in(
                 continue
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
+    """Where a speaker says that he, or his own side by name, has people who are looked for: "we have the crew"."""
+    language = statement.language
+    if language.holding is None or language.subject_of is None or statement.chained.voice.speaker is None:
+        return None
+    text = room.document.text
+    for mention in room.mentions_in(place):
+        before = text[place[0] : mention.span.start]
+        match = language.holding.search(before[-60:])
+        if match is None or (language.untrue is not None and language.untrue.search(before[-80:])):
+            continue
+        start = mention.span.start - len(match.group())
+        if language.unreal is not None and language.unreal.search(text[place[0] : start]):
+            continue
+        actor = language.subject_of(View(text, text, *place, (), ()), start)
+        speaker = statement.chained.actors[0]
+        if actor is None:
+            continue
+        low = actor.name.lower()
+        first = low in ("we", "i") and statement.direct
+        named = actor.kind is not ActorKind.PRONOUN and not statement.direct
+        resolved = room.acquaintance.resolve(actor) if named else actor
+        if first or (named and (resolved.name == speaker.name or _is_side_of(resolved, speaker, text))):
+            return start, mention.span.stop
+    return None
 
 
 def _is_own_acknowledgement(words: str, before: str, language: Language, statement: Statement) -> bool:
@@ -163,7 +233,10 @@ def _whose(room: Room, language: Language, place: Place, at: int, speaker: Actor
     if speaker is not None and (found.name == speaker.name or _is_side_of(found, speaker, text)):
         return speaker, True
     if room.mentions_in(actor.place) or not _is_party(found):
-        return (speaker, True) if speaker is not None else (_last_addressee(room), False)
+        if speaker is None:
+            return _last_addressee(room), False
+        elsewhere = found.kind is ActorKind.OTHER and found.attribution is Attribution.NAMED
+        return (None, False) if elsewhere and not room.mentions_in(actor.place) else (speaker, True)
     return found, False
 
 
@@ -178,7 +251,7 @@ def _is_party(actor: Actor) -> bool:
     if actor.attribution is Attribution.NAMED and actor.kind is not ActorKind.OTHER:
         return True
     if actor.kind is ActorKind.OTHER:
-        return len(actor.name.split()) > 1
+        return len(actor.name.split()) > 1 or actor.name.endswith("s")
     return actor.kind is ActorKind.BODY or (actor.kind is ActorKind.ROLE and actor.definite)
 
 

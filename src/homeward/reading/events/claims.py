@@ -16,6 +16,7 @@ from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
 from homeward.reading.statements import Statement
 from homeward.records import ClaimSubject, Manner, Polarity
 
+_BACK = 700  # characters before a pronoun in which the people it means were named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|и)\b\s*|\bו|و)?\s*")
 
 
@@ -29,6 +30,8 @@ def propose_claims(
         rest = room.mentions_in(statement.sentence)
         if language.they is not None and language.they.search(text, *place):
             mentions = rest
+    if not mentions and language.they is not None and language.subject_of is not None and language.they.search(text, *place):
+        mentions = _spoken_of(room, place[0])
     if not mentions:
         return
     seen: set[tuple[ClaimSubject, int]] = set()
@@ -67,6 +70,12 @@ def propose_claims(
                 to=None,
                 through=None,
             )
+
+
+def _spoken_of(room: Room, place: int) -> list[SoughtMention]:
+    """The people whom the text last named before a place: whom "he" and "they" mean there."""
+    before = room.mentions_in((max(0, place - _BACK), place))
+    return before[-1:]
 
 
 def _whom(

@@ -195,6 +195,8 @@ class Language:
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
         tagger: gives the trained tagger of statements and names, where there is one.
+        our_side: words for those who search, or only saw: what they say is no answer of a party.
+        holding: what stands at once before people whom somebody says he holds.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
@@ -218,5 +220,7 @@ class Language:
     itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
     tagger: Callable[[], TaggerLike] | None = None
+    our_side: re.Pattern[str] | None = None
+    holding: re.Pattern[str] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None

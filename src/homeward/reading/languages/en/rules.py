@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from homeward.reading.languages.en import patterns, words
+from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.tagged import unite
@@ -63,15 +63,17 @@ LANGUAGE = Language(
     numbers=words.NUMBERS,
     analyse=analyse,
     abbreviations=words.ABBREVIATIONS,
-    answers=patterns.ANSWERS,
-    claims=patterns.CLAIMS,
-    unreal=patterns.UNREAL,
-    condition=patterns.CONDITION,
+    answers=answers.ANSWERS,
+    claims=claims.CLAIMS,
+    unreal=claims.UNREAL,
+    condition=promises.CONDITION,
     deadline=patterns.DEADLINE,
-    they=patterns.THEY,
-    untrue=patterns.UNTRUE,
-    itself=patterns.ITSELF,
+    they=claims.THEY,
+    untrue=answers.UNTRUE,
+    itself=answers.ITSELF,
     tagger=Tagger.shipped,
+    our_side=answers.OUR_SIDE,
+    holding=answers.HOLDING,
     quoted_events=quoted_events,
     subject_of=subject_of,
 )
