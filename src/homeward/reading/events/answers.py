@@ -41,7 +41,11 @@ def propose_answer(
             continue  # "three soldiers were killed" says nothing of the people looked for
         if not about.known:
             continue
-        by, own = _whose(room, language, place, words[0], speaker)
+        by, own = _whose(room, language, place, words[0], speaker, code)
+        if code in _OF_PEOPLE:
+            by, own = speaker, True  # the clause's subject are the people, not the party
+        if own and code is AnswerCode.NO_ANSWER_BY:
+            continue
         if own and (speaker is None or _is_ours(speaker, text, language)):
             continue
         if by is None or (not own and _is_ours(by, text, language)):
@@ -105,8 +109,9 @@ def propose_told_answer(
     for code, words in _answers_in(text, place, language, None, None):
         if code is AnswerCode.HOLDS or code.value.startswith("says_") or code is AnswerCode.DISPUTES_IDENTITY:
             continue
-        by, own = _whose(room, language, place, words[0], None)
-        if own or by is None or _is_ours(by, text, language) or by.name == room.document.publisher:
+        by, own = _whose(room, language, place, words[0], None, code)
+        known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
+        if own or by is None or known or _is_ours(by, text, language):
             continue
         yield replace(
             base,
@@ -131,6 +136,7 @@ _AS_CLAIMS = {
     AnswerCode.SAYS_ESCAPED: (ClaimSubject.ESCAPED, Polarity.ASSERTS),
     AnswerCode.SAYS_DEAD: (ClaimSubject.DEAD, Polarity.ASSERTS),
 }
+_OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 
@@ -215,7 +221,9 @@ def _is_own_acknowledgement(words: str, before: str, language: Language, stateme
     return own and not statement.direct
 
 
-def _whose(room: Room, language: Language, place: Place, at: int, speaker: Actor | None) -> tuple[Actor | None, bool]:
+def _whose(
+    room: Room, language: Language, place: Place, at: int, speaker: Actor | None, code: AnswerCode
+) -> tuple[Actor | None, bool]:
     """By whom an answer is; and whether that is the speaker himself or his own side."""
     if language.subject_of is None:
         return speaker, True
@@ -229,7 +237,15 @@ def _whose(room: Room, language: Language, place: Place, at: int, speaker: Actor
             return speaker, True
         found = room.who(actor, earlier=True)
         return (found if found.kind is not ActorKind.PRONOUN else None), False
-    found = room.acquaintance.resolve(actor)
+    found = room.who(actor)
+    phrase = text[slice(*actor.place)]
+    owner = phrase.split(maxsplit=1)[0]
+    if owner.lower() in ("his", "her", "its", "their") and speaker is None:
+        pronoun = Actor((actor.place[0], actor.place[0]), owner, ActorKind.PRONOUN, Attribution.UNNAMED, owner.lower())
+        whose = room.who(pronoun, earlier=True)
+        return (whose if whose.kind is not ActorKind.PRONOUN else None), False
+    if owner.lower() in ("his", "her", "its", "their") and code is AnswerCode.NO_ANSWER_BY:
+        return replace(found, name=phrase[:1].lower() + phrase[1:]), False
     if speaker is not None and (found.name == speaker.name or _is_side_of(found, speaker, text)):
         return speaker, True
     if room.mentions_in(actor.place) or not _is_party(found):

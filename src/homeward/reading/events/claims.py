@@ -16,8 +16,10 @@ from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
 from homeward.reading.statements import Statement
 from homeward.records import ClaimSubject, Manner, Polarity
 
+_SEVERAL = re.compile(r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE)
+_TOGETHER = 120  # characters between people named together, whom "both" means
 _BACK = 700  # characters before a pronoun in which the people it means were named
-_JOINED = re.compile(r"[\s,،]*(?:\b(?:and|и)\b\s*|\bו|و)?\s*")
+_JOINED = re.compile(r"[\s,،]*(?:\b(?:and|nor|or|и)\b\s*|\bו|و)?\s*")
 
 
 def propose_claims(
@@ -30,8 +32,10 @@ def propose_claims(
         rest = room.mentions_in(statement.sentence)
         if language.they is not None and language.they.search(text, *place):
             mentions = rest
-    if not mentions and language.they is not None and language.subject_of is not None and language.they.search(text, *place):
-        mentions = _spoken_of(room, place[0])
+    if not mentions and language.they is not None and language.subject_of is not None:
+        pronoun = language.they.search(text, *place)
+        if pronoun is not None:
+            mentions = _spoken_of(room, place[0], _SEVERAL.match(pronoun.group()) is not None)
     if not mentions:
         return
     seen: set[tuple[ClaimSubject, int]] = set()
@@ -72,10 +76,16 @@ def propose_claims(
             )
 
 
-def _spoken_of(room: Room, place: int) -> list[SoughtMention]:
+def _spoken_of(room: Room, place: int, several: bool) -> list[SoughtMention]:
     """The people whom the text last named before a place: whom "he" and "they" mean there."""
     before = room.mentions_in((max(0, place - _BACK), place))
-    return before[-1:]
+    people = [m for m in before if m.person_key]
+    if not before or not several:
+        return people[-1:] or before[-1:]
+    if before[-1].group:
+        return before[-1:]
+    last = before[-1].span.start
+    return [m for m in people if last - m.span.start < _TOGETHER]
 
 
 def _whom(

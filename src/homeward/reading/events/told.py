@@ -18,7 +18,7 @@ from homeward.reading.events.room import About, Room, inner_sentences, uncovered
 from homeward.reading.languages.language import MASK, Language, Place, RawEvent, View
 from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement, only_relays
-from homeward.records import AnswerCode, Manner
+from homeward.records import AnswerCode, ClaimSubject, Manner
 
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 
@@ -85,9 +85,13 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about(statement.sentence)
     if not about.known:
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
-    yield from propose_answer(room, statement, base, place, about)
+    answered = list(propose_answer(room, statement, base, place, about))
+    claims = list(propose_claims(room, statement.language, place, base, statement))
+    told = {claim.subject for claim in claims}
+    held = any(p.subject is ClaimSubject.ACKNOWLEDGEMENT for p in answered)
+    yield from (p for p in answered if p.kind is not ProposalKind.CLAIM or p.subject not in told)
     yield from propose_promise(room, statement, base, place, about)
-    yield from propose_claims(room, statement.language, place, base, statement)
+    yield from (c for c in claims if not (held and c.subject is ClaimSubject.CUSTODY))
 
 
 def propose_own_words(room: Room, seen: SeenSentence, statements: Sequence[Statement]) -> Iterator[Proposal]:

@@ -96,7 +96,7 @@ ANSWERS = (
         AnswerCode.ASKS_DETAILS,
         _re(
             rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: \w+)? for|require[sd]?|request(?:s|ed)?|want(?:s|ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|call(?:s|ed)? for|provide)\b"
-            rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^(?:for )?(?:the |more |further |additional |their )?(?:[\w’'-]+ )?{_DETAILS}\b(?! (?:of (?:a|the) (?:\w+ )?(?:meeting|plan|talks)))"
+            rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their )?(?:[\w’'-]+ )?{_DETAILS}\b"
         ),
     ),
     (

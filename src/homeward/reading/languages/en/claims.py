@@ -42,7 +42,7 @@ CLAIMS = (
         ClaimSubject.ALIVE,
         _K,
         _re(
-            r"\b(?:do(?:es)?|did|could|can)(?: not|n['’]t) (?:know|say|tell) (?:if|whether) [\w\s'’-]{1,60} (?:is|are|was|"
+            r"\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:if|whether) [\w\s'’-]{1,60} (?:is|are|was|"
             r"were) (?:still )?(?:alive|living)\b|\bfate (?:of [\w\s-]{1,60} )?(?:is|are|was|were|remains?|"
             r"remained) (?:still )?(?:unknown|unclear)\b|\b(?:nobody|no one) (?:knows|knew) (?:if|whether) [\w\s'’-]{1,60} (?:alive|living)\b"
         ),
@@ -148,7 +148,7 @@ UNREAL = _re(
     r"ed|"
     r"ing)? (?:for|on)|hop(?:e|es|ed|ing)|until|unless|when|once|as soon as|before"
     r"|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"
-    r"for)|refus\w+ to say|did not say|had no idea)\b[^,;]{0,60}$"
+    r"for)|refus\w+ to say|did not say|had no idea|lists?|letters?|envelopes?|parcels?|the names)\b[^,;]{0,60}$"
 )
 THEY = _re(
     r"\b(?:they|them|those (?:people|persons|men|women|names)|these (?:people|names|men|women)|the list|the (?:pair|two|captain|men|women|couple|group)|he|both|"

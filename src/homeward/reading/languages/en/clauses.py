@@ -35,7 +35,7 @@ _PREPOSITIONS = w.PREPOSITIONS | frozenset(
     "beside beyond despite except behind above below beneath upon aboard toward throughout along across around amongst alongside".split()
 )
 _SUBORDINATE = frozenset(
-    "if whether when while because as although though unless once where until how why whereas".split()
+    "what if whether when while because as although though unless once where until how why whereas".split()
 )
 _CONJUNCTIONS = frozenset(["and", "but", "or", "nor", "then", "yet"])
 _RELATIVES = frozenset(["who", "which", "whom", "whose"])
@@ -47,7 +47,7 @@ _ADVERBS = frozenset(
 )
 _DETERMINERS = frozenset(
     "the a an its his her their our my your this these those some several any each every both all another many most "
-    "few no none either neither what whose".split()
+    "few no none either neither whose".split()
 )
 _NUMBERS = frozenset(n for n in w.NUMBERS if len(n) > 2) - frozenset(["zero"])
 _PRONOUNS = frozenset(
@@ -148,8 +148,9 @@ class Clauses:
                     k -= 1
                 return [k] if k >= 0 and chunks[k].kind == "np" else []
             elif c.kind == "conj":
-                before = next((m for m in range(j - 1, -1, -1) if chunks[m].kind == "verb"), None)
-                return self.subjects(before, depth + 1) if before is not None else []
+                earlier = [m for m in range(j - 1, -1, -1) if chunks[m].kind == "verb"]
+                main = next((m for m in earlier if self.introduced_by(m)[0] in ("", "that")), None)
+                return self.subjects(main if main is not None else earlier[0], depth + 1) if earlier else []
             elif c.kind == "verb":
                 if chunks[at].finite and not c.finite:
                     return self.subjects(j, depth + 1)

@@ -13,7 +13,7 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.contacts import find_contacts
 from homeward.reading.languages.en.handovers import find_handovers
-from homeward.reading.languages.en.parties import actor_of
+from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
 from homeward.reading.languages.en.promises import TRIGGER as PROMISE
 from homeward.reading.languages.en.promises import find_promises
 from homeward.reading.languages.en.silences import TRIGGER as SILENCE
@@ -61,4 +61,9 @@ def subject_of(view: View, at: int) -> Actor | None:
     clauses = Clauses(view)
     verb = next((k for k in clauses.verbs if clauses.chunks[k].stop > at), None)
     found = clauses.subjects(verb) if verb is not None else []
-    return actor_of(clauses, clauses.chunks[found[0]]) if found else None
+    if verb is None or not found or clauses.chunks[verb].passive:
+        return None
+    if is_nobody(clauses.chunks[found[0]]) or clauses.chunks[found[0]].low in ("them", "word", "answer", "reply"):
+        sender = next((a for a in clauses.arguments(verb) if a.role in ("from", "by") and is_party(clauses, a.chunk)), None)
+        return party_of(clauses, sender.chunk) if sender is not None else None
+    return actor_of(clauses, clauses.chunks[found[0]])
