@@ -268,7 +268,8 @@ def _is_party(actor: Actor) -> bool:
         return True
     if actor.kind is ActorKind.OTHER:
         return len(actor.name.split()) > 1 or actor.name.endswith("s")
-    return actor.kind is ActorKind.BODY or (actor.kind is ActorKind.ROLE and actor.definite)
+    named = any(x[:1].isupper() for x in actor.name.split())
+    return actor.kind is ActorKind.BODY or (actor.kind is ActorKind.ROLE and (actor.definite or named))
 
 
 def _is_side_of(actor: Actor, speaker: Actor, text: str) -> bool:

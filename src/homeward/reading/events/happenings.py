@@ -139,7 +139,7 @@ def _propose_contact(
             return  # "after the talks with the Front": a contact told of before
         published = room.document.published
         first = base.date.value.earliest if base.date else None
-        if status is ContactStatus.HELD and published and published.latest and first and first > published.latest:
+        if event.present and status is ContactStatus.HELD and published and published.latest and first and first > published.latest:
             status = ContactStatus.PLANNED
         if statement is not None and base.manner is Manner.DENIED and status is ContactStatus.HELD:
             status = ContactStatus.DENIED

@@ -149,6 +149,9 @@ class Room:
         found = self.acquaintance.resolve(actor)
         if found.name != actor.name and _LYING.match(found.name[len(actor.name) :]) and found.name.startswith(actor.name):
             found = replace(found, name=actor.name)  # "the families in Bristol" are "the families"
+        rest = found.name[len(actor.name) :].split()
+        if found.name.startswith(actor.name + " ") and rest[0].islower() and rest[0] not in ("of", "for", "and", "de", "al", "the"):
+            found = replace(found, name=actor.name)
         inside = re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if found.name != actor.name else None
         if inside is not None and actor.name[:1].isupper():
             found = replace(found, name=found.name[inside.start() :])  # "the Movement" in "bureau of the Movement for ..."

@@ -137,7 +137,7 @@ def _quoted_events(room: Room, seen: SeenSentence) -> Iterator[RawEvent]:
             continue
         for start, stop in inner_sentences(text, (quote.inner_start, quote.inner_stop)):
             dates = tuple(room.dates_in((start, stop)))
-            yield from look(View(text, text, start, stop, (), dates))
+            yield from look(View(text, text, start, stop, (), dates, quoted=True))
 
 
 def _note_heading(room: Room, seen: SeenSentence) -> None:

@@ -103,6 +103,7 @@ class RawEvent:
         about: for a silence, the words for what is not mentioned.
         when: the event's own date. dated: `place` is its own clause, and there is no other date than `when`.
         echo: a noun that may only speak of a contact told of before ("after the talks").
+        present: told in the present tense, so that a date to come makes it a plan.
         condition, refused, value: of a promise.
     """
 
@@ -122,6 +123,7 @@ class RawEvent:
     when: ReadDate | None = None
     dated: bool = False
     echo: bool = False
+    present: bool = False
     condition: Place | None = None
     refused: bool = False
     value: str | None = None
@@ -136,6 +138,7 @@ class View:
         start, stop: the sentence.
         quotes: quotations that are speech, inside it. dates: those inside it.
         media: names, lower case, that the document itself shows to be media. before: the sentence before.
+        quoted: it lies inside a quotation, so that "we" is whoever is quoted, and nothing is masked.
         tagged: what the trained tagger saw whose cue lies in the sentence; contents may lie outside it.
     """
 
@@ -148,6 +151,7 @@ class View:
     media: frozenset[str] = frozenset()
     before: Place | None = None
     tagged: tuple[TaggedStatement, ...] = ()
+    quoted: bool = False
 
     @property
     def own_words(self) -> str:
@@ -197,6 +201,7 @@ class Language:
         tagger: gives the trained tagger of statements and names, where there is one.
         our_side: words for those who search, or only saw: what they say is no answer of a party.
         holding: what stands at once before people whom somebody says he holds.
+        group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
@@ -222,5 +227,6 @@ class Language:
     tagger: Callable[[], TaggerLike] | None = None
     our_side: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
+    group_term: Callable[[str], re.Pattern[str] | None] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None

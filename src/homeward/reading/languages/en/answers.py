@@ -40,7 +40,7 @@ ANSWERS = (
             r"|\b(?:no|not (?:a|one)(?: single)?|without (?:an|a|any)) (?:[\w-]+ ){0,2}(?:answers?|repl(?:y|ies)|responses?|words?|reaction|acknowledgement)"
             r"(?: of any kind| whatever| whatsoever| at all| yet)? (?:has|have|had|was|were|came|comes|arrived|arrives|followed|follows|reached|back|from|until)\b"
             r"|\b(?:has|have|had) (?:been|remained|stayed|kept|fallen|gone) (?:mute|silent|quiet)(?! (?:on|about))\b"
-            r"|\b(?:remained|stayed|kept|fell|remains|stays|keeps|is|was) silent(?! (?:on|about))\b"
+            r"|\b(?:remained|stayed|kept|fell|remains|stays|keeps|is|was) silent(?! (?:on|about|as to|regarding|over|concerning))\b"
             r"|\b(?:went|gone|remained|remains|left|still|is|been) unanswered\b"
             r"|\b(?:received|had|heard|got|has|have) (?:no (?:answer|reply|response|word)|nothing|not a word)(?: at all| back)?(?: from| since| yet)\b"
             r"|\bnot (?:yet )?heard (?:back )?from\b|\bawait(?:s|ing|ed)? (?:an|a|its|the|any) (?:answer|reply|response)\b"
@@ -95,7 +95,7 @@ ANSWERS = (
     (
         AnswerCode.ASKS_DETAILS,
         _re(
-            rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: \w+)? for|require[sd]?|request(?:s|ed)?|want(?:s|ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|call(?:s|ed)? for|provide)\b"
+            rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){0,3} for|require[sd]?|request(?:s|ed)?|want(?:s|ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|call(?:s|ed)? for|provide)\b"
             rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their )?(?:[\w’'-]+ )?{_DETAILS}\b"
         ),
     ),

@@ -32,7 +32,7 @@ _JOINED = re.compile(r"^(i|we|they|he|she|it|you)['’](ll|ve|re|d|m)$", re.IGNO
 _JOINED_AUX = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
 _NEGATIONS = frozenset(["not", "never"])
 _PREPOSITIONS = w.PREPOSITIONS | frozenset(
-    "beside beyond despite except behind above below beneath upon aboard toward throughout along across around amongst alongside".split()
+    "following beside beyond despite except behind above below beneath upon aboard toward throughout along across around amongst alongside".split()
 )
 _SUBORDINATE = frozenset(
     "what if whether when while because as although though unless once where until how why whereas".split()
@@ -130,8 +130,13 @@ class Clauses:
                 if j >= 0 and chunks[j].kind == "prep" and c.kind == "date":
                     j -= 1
             elif c.kind == "np":
-                if j and chunks[j - 1].kind == "prep":
-                    j -= 2
+                first = j
+                links = ("and", "nor", "or")
+                while first > 1 and chunks[first - 1].low in links and chunks[first - 2].kind == "np":
+                    first -= 2
+                    links = ("and", ",")
+                if first and chunks[first - 1].kind == "prep":
+                    j = first - 2
                     continue
                 return self._joined(j)
             elif c.kind == "mark":
@@ -173,7 +178,7 @@ class Clauses:
         found = [at]
         j = at - 1
         chunks = self.chunks
-        while j > 0 and chunks[j].kind == "conj" and chunks[j].low == "and" and chunks[j - 1].kind == "np":
+        while j > 0 and chunks[j].kind == "conj" and chunks[j].low in ("and", "nor") and chunks[j - 1].kind == "np":
             if j > 1 and chunks[j - 2].kind in ("verb", "prep"):
                 break
             found.insert(0, j - 1)
@@ -340,7 +345,7 @@ def _chunks(view: View) -> list[Chunk]:
             found.append(Chunk("mark", token.start, token.stop, token.text))
             i += 1
             continue
-        size, verb = _verb_group(pieces, i, found, dates)
+        size, verb = _verb_group(pieces, i, found, dates) if low != "following" else (0, None)
         if verb is not None:
             found.append(verb)
             i += size
@@ -431,7 +436,7 @@ def _verb_group(
     nouny = bool(before) and before[-1].kind in ("np", "rel", "adv", "mark", "date", "quote", "that", "conj", "sub")
     if i < len(pieces) and pieces[i].text.lower() == "to" and not carried:
         after = pieces[i + 1].text.lower() if i + 1 < len(pieces) else ""
-        skip = 2 if after.endswith("ly") or after in ("also", "again", "not") else 1
+        skip = 2 if (after.endswith("ly") and after not in _LY_NOUNS) or after in ("also", "again", "not") else 1
         verb = pieces[i + skip].text.lower() if i + skip < len(pieces) else ""
         named = i + skip < len(pieces) and pieces[i + skip].text[:1].isupper()
         if not named and (v.LEMMAS.get(verb) == verb or verb in ("be", "have")):
@@ -627,6 +632,9 @@ def _noun_phrase(pieces: list[Token], i: int, dates: dict[int, ReadDate]) -> int
             if low not in ("few", "several", "many", "other"):
                 break
         if low in _ADVERBS and not capital:
+            if previous in ("the", "a", "an", "his", "her", "its", "their") and low.endswith(("er", "n", "d", "w")):
+                j += 1  # "an earlier list", "the then minister"
+                continue
             break
         if low.endswith("ly") and not capital and low not in _LY_NOUNS:
             if previous not in _DETERMINERS:
@@ -644,6 +652,10 @@ def _noun_phrase(pieces: list[Token], i: int, dates: dict[int, ReadDate]) -> int
                     break
             elif known is not None and _ambiguous_breaks(pieces, i, j):
                 break
+            elif known is None and _seems_finite(pieces, j):
+                break
+            elif plain_past and "-" in low:
+                pass
             elif plain_past and previous not in _ADJECTIVES and not previous.endswith("ly"):
                 break
             elif (
@@ -655,6 +667,15 @@ def _noun_phrase(pieces: list[Token], i: int, dates: dict[int, ReadDate]) -> int
                 break
         j += 1
     return j - i
+
+
+def _seems_finite(pieces: list[Token], j: int) -> bool:
+    """An unknown word in -s between a name and an article or number: "the Red Crescent contains eight"."""
+    low = pieces[j].text
+    after = pieces[j + 1].text.lower() if j + 1 < len(pieces) else ""
+    named = pieces[j - 1].text[:1].isupper()
+    follows = after in _DETERMINERS or after in _NUMBERS or after in ("them", "him", "her", "it")
+    return low.endswith("s") and not low.endswith("ss") and named and follows
 
 
 _ADJECTIVES = frozenset(

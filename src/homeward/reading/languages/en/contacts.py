@@ -101,7 +101,7 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     if len(subjects) > 1 and not others:
         people = [actor_of(clauses, clauses.chunks[k]) for k in subjects]
         return _event(clauses, at, people[0], people[1:], kind, status, place)
-    if not subjects or not others:
+    if not subjects or not (others or (kind is ContactKind.VISIT and place)):
         return None
     people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
     return _event(clauses, at, people[0], [*people[1:], *others], kind, status, place)
@@ -119,10 +119,10 @@ def _event(
     extent = clauses.extent(at)
     if (
         any(a.name.lower() in ("i", "me", "my") for a in (by, *others))
-        and clauses.view.masked is not clauses.view.text
+        and not clauses.view.quoted
     ):
         return None  # whom the writer met
-    if by.kind is ActorKind.MEDIUM or not others:
+    if by.kind is ActorKind.MEDIUM:
         return None
     return RawEvent(
         EventKind.CONTACT,
@@ -135,7 +135,13 @@ def _event(
         rule=f'"{clauses.text(clauses.chunks[at].place)}"',
         when=date_in(clauses, extent),
         dated=True,
+        present=_is_present(clauses.chunks[at]),
     )
+
+
+def _is_present(chunk: Chunk) -> bool:
+    """Whether a verb stands in the present: with a date to come, it tells of a plan."""
+    return not chunk.perfect and not chunk.passive and chunk.low in (chunk.verb, *v.forms_of(chunk.verb)[:2])
 
 
 def _status(clauses: Clauses, at: int) -> ContactStatus | None:
@@ -198,7 +204,7 @@ def _others(clauses: Clauses, at: int, arguments: list[Argument], roles: tuple[s
         if argument.role == "" and fits and clauses.chunks[argument.at - 1].kind == "adv" and not found:
             fits = True
         if fits:
-            found.append(party_of(clauses, argument.chunk))
+            found.append(party_of(clauses, whose(clauses, argument.at)))
     return found
 
 
@@ -288,7 +294,7 @@ def _held_noun(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[
     if chunk.passive:
         return None
     what = next((a for a in arguments if a.role in ("", "in") and _noun_of(a.chunk) is not None), None)
-    if what is None:
+    if what is None or (chunk.verb == "be" and (what.role != "in" or len(what.chunk.heads) > 1)):
         return None
     kind = _noun_of(what.chunk)
     assert kind is not None
@@ -406,11 +412,17 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         status = _DENIED
     elif is_nobody(chunk):
         status = _DENIED
-    if chunk.heads[0] in ("every", "each", "any", "such", "further"):
+    denier = _denier(clauses, at) if chunk.heads[0] in ("any", "no", "such") else None
+    if denier is not None:
+        status = _DENIED
+    elif chunk.heads[0] in ("every", "each", "any", "such", "further"):
         return None
     if set(chunk.heads) & _FUTURE:
         status = _PLANNED
     people, last = _noun_parties(clauses, at)
+    if not people and is_subject and verb is not None:  # "a meeting was held between A and B"
+        behind = [a for a in clauses.arguments(verb) if a.role in ("between", "with", "by") and is_party(clauses, a.chunk)]
+        people, last = [party_of(clauses, a.chunk) for a in behind], behind[-1].at if behind else at
     if not people:
         return None
     extent = (chunk.start, chunks[last].stop)
@@ -418,7 +430,9 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
     if takes_place and verb is not None:
         extent = clauses.extent(verb)
     owner = _noun_owner(clauses, chunk)
-    if owner is not None:
+    if denier is not None and len(people) < 2:
+        people.insert(0, denier)
+    elif owner is not None and not (owner.kind is ActorKind.PRONOUN and at and clauses.chunks[at - 1].kind == "prep"):
         people.insert(0, owner)
     elif len(people) < 2:
         main = _main_verb(clauses, at)
@@ -435,7 +449,7 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
             return None
         if main is not None and status is _HELD and (clauses.chunks[main].modal or clauses.chunks[main].due):
             status = _PLANNED
-    if any(a.name.lower() in ("i", "me", "my") for a in people) and clauses.view.masked is not clauses.view.text:
+    if any(a.name.lower() in ("i", "me", "my") for a in people) and not clauses.view.quoted:
         return None
     if people[0].kind is ActorKind.MEDIUM or any(a.kind is ActorKind.MEDIUM for a in people):
         return None
@@ -457,6 +471,15 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         dated=True,
         echo=not takes_place,
     )
+
+
+def _denier(clauses: Clauses, at: int) -> Actor | None:
+    """Who denies that there was a contact: "the Brigade denied that any meeting had taken place"."""
+    for k in reversed([k for k in clauses.verbs if k < at]):
+        if clauses.chunks[k].verb in v.DENY_FORMS:
+            subjects = subjects_of(clauses, k)
+            return subjects[0] if subjects else None
+    return None
 
 
 def _noun_stop(clauses: Clauses, last: int) -> int:
@@ -568,4 +591,4 @@ def _merged(clauses: Clauses, found: list[tuple[int, RawEvent]]) -> list[RawEven
             if event.echo and set(event.others) <= set(last[1].others):
                 continue
         merged.append((at, event))
-    return [event for _, event in merged]
+    return [event for _, event in merged if event.others or event.by is None]  # a place alone is nobody met

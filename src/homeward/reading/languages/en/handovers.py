@@ -48,6 +48,7 @@ def find_handovers(clauses: Clauses) -> list[RawEvent]:
     return found + _named(clauses, found)
 
 
+_WITH = frozenset("present provide supply entrust furnish".split())
 _GIVE = frozenset(v.GIVE_FORMS.values())
 _TAKE = frozenset(v.TAKE_FORMS.values())
 _ARRIVE = frozenset(v.ARRIVE_FORMS.values())
@@ -66,7 +67,8 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
     if not _happened(clauses, at):
         return None
     arguments = clauses.arguments(at)
-    what = next((a for a in arguments if a.role in ("", "over", "on") and _is_list(a.chunk)), None)
+    verb = chunk.verb
+    what = next((a for a in arguments if (a.role in ("", "over", "on") or (a.role == "with" and verb in _WITH)) and _is_list(a.chunk)), None)
     subjects = clauses.subjects(at)
     if what is not None and not chunk.passive:
         if is_nobody(what.chunk):
@@ -202,9 +204,13 @@ def _named(clauses: Clauses, found: list[RawEvent]) -> list[RawEvent]:
             Argument(chunks[k - 1].low, chunks[k], k) for k in range(at + 2, min(len(chunks), at + 8))
             if chunks[k].kind == "np" and chunks[k - 1].kind == "prep"
         ]  # fmt: skip
-        by, to = _with_role(clauses, arguments, ("by",)), _with_role(clauses, arguments, ("to",))
-        if by is not None or to is not None:
-            return [_handover(clauses, at, arguments, chunk, by, to)]
+        by, to = _with_role(clauses, arguments, ("by", "from")), _with_role(clauses, arguments, ("to",))
+        if chunk.heads[-1] == "receipt":
+            verb = next((k for k in reversed(clauses.verbs) if k < at), None)
+            to = _people(clauses, clauses.subjects(verb)) if verb is not None else to
+        event = _handover(clauses, at, arguments, chunk, by, to) if by is not None or to is not None else None
+        if event is not None:
+            return [event]
     return []
 
 
@@ -270,7 +276,7 @@ def _handover(
         return None
     if to is not None and to.kind is ActorKind.MEDIUM:
         return None
-    extent = clauses.extent(at) if clauses.chunks[at].kind == "verb" else (listed.start, arguments[-1].chunk.stop)
+    extent = clauses.extent(at) if clauses.chunks[at].kind == "verb" else (listed.start, arguments[-1].chunk.stop if arguments else listed.stop)
     start, stop = min(extent[0], listed.start), max(extent[1], listed.stop)
     return RawEvent(
         EventKind.HANDOVER,

@@ -19,6 +19,7 @@ from homeward.records import Attribution
 
 _PRONOUN = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 _NOBODY = frozenset(["nobody", "none", "neither", "no", "no-one"])
+_ANYBODY = frozenset("anyone anybody someone somebody".split())
 _PRESS = frozenset(
     "reporter reporters journalist journalists correspondent correspondents press newspaper paper magazine station viewers "
     "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor".split()
@@ -116,7 +117,7 @@ def is_nobody(chunk: Chunk) -> bool:
 def whose(clauses: Clauses, at: int) -> Chunk:
     """For "nobody from the Danish side", the side; else the noun phrase itself."""
     chunks = clauses.chunks
-    if chunks[at].heads[-1] in _NOBODY and at + 2 < len(chunks) and chunks[at + 1].low in ("from", "of", "in", "at"):
+    if chunks[at].heads[-1] in _NOBODY | _ANYBODY and at + 2 < len(chunks) and chunks[at + 1].low in ("from", "of", "in", "at"):
         return chunks[at + 2]
     return chunks[at]
 

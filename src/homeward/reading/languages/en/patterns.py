@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.en.words import NUMBER
+from homeward.reading.languages.en.words import NUMBER, NUMBERS
 
 
 def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_AFTER = r" (?:are|were|have|had|is|was|will|would|and|in|on|at|of|who|from|by)\b|[,.;:?!”\"’]|\s*$"
 _HELD = (
     r"hostages?|captives?|detainees?|abductees?|dual[- ](?:nationals?|citizens?)|prisoners of war|"
     r"missing (?:people|persons|men|women|sailors|workers|students|soldiers|children|foreigners)|"
@@ -26,14 +27,47 @@ GROUPS = (
         rf"\bthe (?P<n>{NUMBER})(?= (?:are|were|had|have|was|is|would|will|who|remain|men\b|women\b|"
         rf"people\b|persons\b|names)|[,.;])"
     ),
+    _re(r"\bour (?:people|loved ones|citizens|nationals|compatriots|countrymen|relatives)\b"),
+    _re(rf"\bthe (?:missing|abducted|disappeared|kidnapped|captured|detained)(?={_AFTER})"),
     _re(r"\b[A-Z]?[\w-]+ (?:nationals|citizens)(?= (?:who (?:are|were) )?(?:being )?held\b)"),
     _re(r"\b(?:who (?:are|were) )?(?:being )?held (?:hostage|captive)\b"),
     _re(r"\bwho (?:are|were) (?:still )?(?:being )?held (?:by|in)\b"),
     _re(r"\b(?:list|names) of (?:the )?(?P<n>" + NUMBER + r")\b|\b(?P<m>" + NUMBER + r") names\b"),
 )
+_ADJECTIVES = r"(?:(?!of\b|who\b|and\b|in\b|to\b)[a-z][\w-]+ ){0,2}"
+_FOLLOWS = (
+    r"(?= (?:are|were|had|have|has|was|is|would|will|who|whom|remain\w*|could|can|should|may|might|must|on|in|at|from|by|with|and|or|for|to|as|"
+    r"out|alive|dead|whose|since|still|held|taken|missing|men\b|women\b|people\b|persons\b|names)\b|[,.;:?!”\"’]|\s*$|\s*\n)"
+)
+
+
+def group_term(term: str) -> re.Pattern[str] | None:
+    """"the engineers", "all eight engineers" for a given term "engineers of the dam" or "dam engineers"."""
+    words = term.lower().split()
+    while words and words[0] in ("the", "our", "a", "an", *NUMBERS):
+        words = words[1:]
+    if not words:
+        return None
+    core = words[: words.index("of")] if "of" in words else words
+    if not core:
+        return None
+    head = core[-1]
+    if len(head) < _SHORTEST_HEAD or (not head.endswith("s") and head not in _COLLECTIVE):
+        return None
+    return _re(
+        rf"\b(?:(?:all |both )?(?:the|these|those|our|their|its|your)(?: (?P<n>{NUMBER}))? |(?:all )?(?P<m>{NUMBER}) (?:of the )?){_ADJECTIVES}"
+        rf"{re.escape(head)}(?![\w-])(?!['’])(?! (?:union|association|office)\b)"
+    )
+
+
+_SHORTEST_HEAD = 4
+_COLLECTIVE = frozenset("crew team party staff missing abducted disappeared kidnapped captured convoy expedition".split())
 COUNTED = (
+    _re(rf"\b(?:the|all|these|those|all the|of the|any of the|neither of the) (?P<n>{NUMBER}){_FOLLOWS}"),
+    _re(rf"\ball (?P<n>{NUMBER})\b"),
     _re(
-        rf"\b(?:the )?(?P<n>{NUMBER}) (?:[\w-]+ )?(?:people|persons|names|foreigners|citizens|"
+        rf"\b(?:the )?(?P<n>{NUMBER}) (?:[\w-]+ )?(?:people|persons|names|foreigners|citizens|workers|sailors|teachers|engineers|students|pilgrims|"
+        rf"tourists|travellers|journalists|doctors|nurses|volunteers|soldiers|missing|abducted|disappeared|members|"
         rf"nationals|men|women|civilians)\b"
     ),
     _re(rf"\b(?:any|one|all|none|each|some) of the (?P<n>{NUMBER})\b"),

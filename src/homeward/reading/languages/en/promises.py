@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.en import verbs as v
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.clauses import Chunk, Clauses
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
@@ -190,6 +191,10 @@ def _content_end(clauses: Clauses, begin: int) -> int:
         c = chunks[j]
         if c.kind == "mark" and c.low in (";", "!", "?", "(", "—"):
             return chunks[j - 1].stop
+        if c.low == "," and j + 2 < len(chunks) and chunks[j + 1].kind == "np":
+            said = chunks[j + 2] if chunks[j + 2].kind == "verb" else None
+            if said is not None and said.low in w.SAYING and not said.modal:
+                return chunks[j - 1].stop  # ", its commander said"
         if c.kind == "conj" and chunks[j - 1].low == "," and j + 2 < len(chunks):
             if chunks[j + 1].kind == "np" and chunks[j + 2].finite and not chunks[j + 2].modal:
                 return chunks[j - 2].stop
@@ -200,7 +205,7 @@ def _content_end(clauses: Clauses, begin: int) -> int:
 
 def _sentence_end(clauses: Clauses, at: int) -> int:
     stop = clauses.view.stop
-    while stop > clauses.chunks[at].start and clauses.view.text[stop - 1] in " \n\r\t.!?”\"'’":
+    while stop > clauses.chunks[at].start and clauses.view.text[stop - 1] in " \n\r\t.,!?”\"'’":
         stop -= 1
     return stop
 
@@ -215,7 +220,7 @@ def _is_act(clauses: Clauses, content: Place, value: str | None) -> bool:
 def _will(clauses: Clauses, at: int) -> RawEvent | None:
     chunks = clauses.chunks
     chunk = chunks[at]
-    quoted = clauses.view.masked is clauses.view.text
+    quoted = clauses.view.quoted
     if chunk.perfect or (quoted and chunk.modal == "would"):
         return None
     if clauses.view.text[clauses.view.start : clauses.view.stop].rstrip(" \n\"”'’").endswith("?"):
@@ -273,6 +278,8 @@ def _commitment(
     told: bool = False,
 ) -> RawEvent | None:
     view = clauses.view
+    if recipient is not None and recipient.name.lower() == "you":
+        recipient = None
     condition = _condition(clauses, at, content, refused)
     if condition is not None and condition[0] < content[0]:
         place = (condition[0], content[1])

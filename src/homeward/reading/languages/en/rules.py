@@ -72,6 +72,7 @@ LANGUAGE = Language(
     untrue=answers.UNTRUE,
     itself=answers.ITSELF,
     tagger=Tagger.shipped,
+    group_term=patterns.group_term,
     our_side=answers.OUR_SIDE,
     holding=answers.HOLDING,
     quoted_events=quoted_events,

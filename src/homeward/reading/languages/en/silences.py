@@ -7,6 +7,7 @@ Leaves to others: whether what was not mentioned are the people looked for.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from homeward.reading.languages.en.clauses import Chunk, Clauses
 from homeward.reading.languages.en.parties import actor_of
@@ -29,9 +30,11 @@ ACTIVE = re.compile(
     rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|addressed|touched on)"
     rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|mute) (?:on|about|regarding|as to)"
     rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention of|any reference to)"
+    rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|{_MENTIONED}|made (?:any )?(?:mention|reference) (?:of|to))"
+    rf"|never (?:once )?(?:uttered|pronounced|spoke) (?:the|a|any|their|his|her)(?: single)?(?= names?\b)"
     rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word (?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
     rf"|omit(?:s|ted|ting) (?:any |all )?(?:mention|reference)s? (?:of|to)"
-    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|leav(?:es|ing)|le(?:aves|ft) out|overlook(?:s|ed))(?= )"
+    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|le(?:aves|aving|ft) out|overlook(?:s|ed))(?= )"
     rf"|with(?:out)? (?:no|not a|not one) (?:mention|word|reference) (?:of|about|on|to|for))",
     re.IGNORECASE,
 )
@@ -46,7 +49,8 @@ PASSIVE = re.compile(
 )
 # "not one word was said about", "there is no mention of": nobody before them.
 IMPERSONAL = re.compile(
-    r"\b(?:(?:not (?:a|one)(?: single)? word|no word|nothing|no mention|no reference)(?: at all)? (?:was|is|were|has been|had been) (?:said|made|spoken|uttered|heard|found|written) (?:of|to|about|on|regarding)"
+    r"\b(?:(?:not (?:a|one)(?: single)? (?:word|line|sentence|syllable|minute)|no (?:word|line|sentence|time)|nothing|no mention|no reference)(?: at all)?(?: (?:of|in) (?P<in>[^,;.]{3,50}?))? "
+    r"(?:was|is|were|has been|had been) (?:said|made|spoken|uttered|heard|found|written|devoted|given|spared|reserved) (?:of|to|about|on|regarding|for)"
     r"|there (?:was|is|were|are) (?:no (?:mention|word|reference)|not a word|nothing(?: said)?) (?:of|to|about|on|regarding|in it about))",
     re.IGNORECASE,
 )
@@ -78,18 +82,21 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
     found: list[RawEvent] = []
     taken: list[Place] = []
 
-    def add(match: re.Match[str], about: Place, owner: list[Chunk], place: Place) -> None:
+    def add(
+        match: re.Match[str], about: Place, owner: list[Chunk], place: Place, words: str | None = None
+    ) -> None:
         if any(a < match.end() and match.start() < b for a, b in taken) or about[1] - about[0] < 2:
             return
         taken.append(match.span())
-        found.append(_silence(clauses, match, about, owner, place))
+        event = _silence(clauses, match, about, owner, place)
+        found.append(replace(event, where=words) if words else event)
 
     for match in _NOR.finditer(text, view.start, view.stop):
         by = _chunks_in(clauses, match.span("by"))
         add(match, _rest(text, match.end(), view.stop), by[:1], match.span())
     for match in IMPERSONAL.finditer(text, view.start, view.stop):
         about = _rest(text, match.end(), view.stop)
-        add(match, about, _within_phrase(clauses, about), (match.start(), about[1]))
+        add(match, about, _within_phrase(clauses, about), (match.start(), about[1]), match["in"])
     for match in PASSIVE.finditer(text, view.start, view.stop):
         subject = _subject(clauses, match.start())
         if subject is not None:
@@ -100,6 +107,8 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
         if _NOISE.match(text[about[0] : about[1]].strip()):
             continue
         subject = _subject(clauses, match.start())
+        if match.group().lower().startswith("neither "):
+            subject = next((c for c in clauses.chunks if c.kind == "np" and c.start > match.start()), subject)
         add(
             match,
             about,
@@ -157,6 +166,9 @@ def _subject(clauses: Clauses, place: int) -> Chunk | None:
         before = [c for c in clauses.chunks if c.kind == "np" and c.stop <= place]
         return before[-1] if before else None
     found = clauses.subjects(at)
+    if not found:
+        main = next((k for k in reversed(clauses.verbs) if k < at and clauses.chunks[k].finite), None)
+        found = clauses.subjects(main) if main is not None else []
     return clauses.chunks[found[0]] if found else None
 
 

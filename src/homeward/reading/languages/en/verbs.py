@@ -110,21 +110,23 @@ HOLD_FORMS = table(
     """
     hold: held
     have: had
+    pay: paid
+    be: was were been
     take: took taken
     make: made
     begin: began begun
     keep: kept
-    place receive conduct attend arrange schedule plan open join finish conclude continue exchange resume establish pay start
+    place receive conduct attend arrange schedule plan open join finish conclude continue exchange resume establish start
     """
 )
 # Nouns that name a contact, and its kind.
 CONTACT_NOUNS: dict[str, ContactKind] = {
-    **dict.fromkeys("meeting meetings encounter audience summit".split(), _M),
+    **dict.fromkeys("meeting meetings encounter audience summit conference videoconference tête-à-tête".split(), _M),
     **dict.fromkeys("talks consultations negotiations conversations discussions round session sessions".split(), _M),
     **dict.fromkeys("visit visits trip".split(), _V),
     **dict.fromkeys("call calls phone-call conversation".split(), _C),
     **dict.fromkeys("letter letters e-mail email message messages telegram note missive cable".split(), _L),
-    **dict.fromkeys("contact contacts communication dialogue".split(), _O),
+    **dict.fromkeys("contact contacts communication dialogue touch correspondence".split(), _O),
 }
 BY_PHONE = frozenset("phone telephone mobile videolink hotline line skype telephonically".split())
 BY_WIRE = frozenset("radio video satellite walkie-talkie transmitter".split())
@@ -308,7 +310,7 @@ COMMON_VERBS = table(
     die: died
     add note state declare announce report confirm explain claim maintain recall stress underline emphasise emphasize
     mention describe discuss escape vanish disappear remain follow live work serve help include thank express reply answer
-    respond repeat warn appeal cite quote skip omit ignore overlook sidestep hail name refer mark convince support start try happen move occur end
+    respond repeat warn appeal cite quote skip omit ignore overlook sidestep hail name refer mark contain bear comprise consist include insist demonstrate convince support start try happen move occur end
     """
 )
 
