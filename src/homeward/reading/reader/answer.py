@@ -34,11 +34,14 @@ SUBJECTS = (
 
 @dataclass(frozen=True, slots=True)
 class SaidItem:
-    """Somebody's words: quotes of them, of the cue and of who spoke; `speaker` is the source's name in full."""
+    """Somebody's words: quotes of them, of the cue and of who spoke; `speaker` is the source's name in full.
+
+    The source is None where the sentence leaves it out ("and promised"); then there is a speaker.
+    """
 
     content: tuple[str, ...]
     cue: str
-    source: str
+    source: str | None
     speaker: str | None
     attribution: Attribution
     relays: tuple[str, ...]
@@ -174,13 +177,14 @@ def read_answer(values: Mapping[str, Any], *, most: int) -> Answered:
 
 def _said(v: Mapping[str, Any]) -> SaidItem:
     content = _texts(v, "content", _LONGEST_QUOTE)
-    if not content:
+    source, speaker = (_text_or_none(v, name, _LONGEST_NAME) for name in ("source", "speaker"))
+    if not content or (source is None and speaker is None):
         raise _FormError
     return SaidItem(
         content,
         _text(v, "cue", _LONGEST_NAME),
-        _text(v, "source", _LONGEST_NAME),
-        _text_or_none(v, "speaker", _LONGEST_NAME),
+        source,
+        speaker,
         _one_of(v, "attribution", Attribution),
         _texts(v, "relays", _LONGEST_NAME),
         _one_of(v, "manner", Manner),
@@ -307,7 +311,7 @@ _LISTS = {
     "statements": _list_of(
         content={"type": "array", "items": _QUOTE},
         cue=_QUOTE,
-        source=_QUOTE,
+        source=_MAYBE,
         speaker=_MAYBE,
         attribution=_listed(list(Attribution)),
         relays={"type": "array", "items": _QUOTE},

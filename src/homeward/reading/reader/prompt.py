@@ -26,7 +26,7 @@ statements: somebody said something.
     quotation interrupted by its speaker has two. Take the whole of it: never leave out a "not" or a condition.
   cue: the verb, noun or preposition by which it is said: said, a statement, according to.
   source: the words nearest the cue that name who said it, as a whole noun phrase with its title, without a relative
-    clause. A pronoun counts.
+    clause. A pronoun counts. Null only where the sentence leaves it out ("and promised"); then give the speaker.
   speaker: who that is in full, as the report writes the name elsewhere; null if the source's words are the fullest.
     For "he" or "the ministry" it is the name that the report gave before. Null also where the report never tells.
   attribution: named; unnamed (an office or body without a person's name: "a spokesman of the Front"); anonymous ("a

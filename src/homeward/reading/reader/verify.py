@@ -100,19 +100,21 @@ def verify(ground: Ground, answered: Answered, window: Place, *, model: str) -> 
 
 def _statement(check: Check, item: SaidItem) -> Proposal:
     ground, text = check.ground, check.text
-    first, rest = check.place_of(item.content[0], *item.content[1:], item.cue, item.source)
-    contents = [trimmed(text, place) for place in (first, *rest[:-2])]
+    named = (item.source,) if item.source is not None else ()
+    first, rest = check.place_of(item.content[0], *item.content[1:], item.cue, *named)
+    contents = [trimmed(text, place) for place in (first, *rest[: len(item.content) - 1])]
     whole_content = (contents[0][0], contents[-1][1])
     if any(b[0] < a[1] for a, b in pairwise(contents)) or any(a >= b for a, b in contents):
         raise Refused(Refusal.APART)
     cue = check.place_near(item.cue, whole_content, _CUE_REACH, outside=contents)
     if not any(max(cue[0] - content[1], content[0] - cue[1]) <= _BESIDE for content in contents):
         raise Refused(Refusal.APART)
-    source = check.place_near(item.source, cue, _CUE_REACH, outside=contents)
+    source = _source(check, item, cue, contents)
     relays = [check.place_near(words, cue, _RELAY_REACH) for words in item.relays]
     quotes = [ground.quotation_of(content) for content in contents]
     direct = all(quote is not None for quote in quotes)
-    sentence = ground.sentence_of((min(cue[0], source[0], whole_content[0]), max(cue[1], whole_content[1])))
+    begin = min(cue[0], whole_content[0], source[0] if item.source is not None else cue[0])
+    sentence = ground.sentence_of((begin, max(cue[1], whole_content[1])))
     scopes = tuple(
         (quote.inner_start, quote.inner_stop)
         if quote is not None and direct
@@ -169,6 +171,16 @@ def _statement(check: Check, item: SaidItem) -> Proposal:
         collective=about.collective,
         count=about.count,
     )
+
+
+def _source(check: Check, item: SaidItem, cue: Place, contents: Sequence[Place]) -> Place:
+    """Where the text names who spoke: nearest to the cue; before it, if its own sentence leaves him out."""
+    if item.source is not None:
+        return check.place_near(item.source, cue, _CUE_REACH, outside=contents)
+    before = [place for place in check.ground.whole.find(item.speaker or "") if place[1] <= cue[0]]
+    if not before or cue[0] - before[-1][1] > _RELAY_REACH:
+        raise Refused(Refusal.NAME)
+    return before[-1]
 
 
 def _scope(sentence: Place, content: Place, cue: Place) -> Place:
