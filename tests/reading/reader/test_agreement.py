@@ -49,7 +49,14 @@ def test_numbers_are_those_that_the_words_give(text: str, given: set[int]) -> No
 
 @pytest.mark.parametrize(
     ("text", "language", "number"),
-    [("список из восьми имён", "ru", 8), ("רשימה של שמונה שמות", "he", 8), ("قائمة من ثمانية أسماء", "ar", 8)],
+    [
+        ("список из восьми имён", "ru", 8),
+        ("список из двенадцати фамилий", "ru", 12),
+        ("רשימה של שמונה שמות", "he", 8),
+        ("שמותיהם של חמשת המהנדסים", "he", 5),
+        ("قائمة من ثمانية أسماء", "ar", 8),
+        ("قائمة بأسماء المهندسين السبعة", "ar", 7),
+    ],
 )
 def test_number_words_of_other_languages(text: str, language: str, number: int) -> None:
     assert numbers(text, LANGUAGES[language]) == {number}
@@ -75,7 +82,10 @@ def sign(text: str, quote: str, language: str = "en", *, denied: bool = False) -
         ("Nobody here holds them.", "holds them", Sign.NEGATES),
         ("It denied that they are held.", "they are held", Sign.NEGATES),
         ("It did not deny that they are held.", "they are held", Sign.UNCLEAR),
-        ("We do not know nothing of them.", "know nothing of them", Sign.UNCLEAR),
+        ("They have not come, and never will.", "They have not come", Sign.NEGATES),
+        ("It came no later than May, and they are held.", "they are held", Sign.AFFIRMS),
+        ("They are held without charge.", "They are held", Sign.AFFIRMS),
+        ("They are held and were never charged.", "They are held", Sign.AFFIRMS),
         ("He is not well, but she is alive.", "she is alive", Sign.AFFIRMS),
         ("She is alive, but not well.", "She is alive", Sign.AFFIRMS),
         ("He did not come. She is alive.", "She is alive", Sign.AFFIRMS),

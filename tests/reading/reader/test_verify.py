@@ -336,6 +336,67 @@ def test_no_key_of_a_person_is_taken_from_the_model() -> None:
     assert checked(claims=[invented]).one.persons == ("dana",)
 
 
+def test_a_negation_before_the_quotation_marks_is_part_of_what_was_said() -> None:
+    text = "Ana Ruhl said that she does not “buy promises about the eight”."
+    cut = said("buy promises about the eight", "said", "Ana Ruhl")
+    assert checked(text, statements=[cut]).refused == {Refusal.NEGATION: 1}
+    whole = said("she does not “buy promises about the eight”", "said", "Ana Ruhl")
+    assert checked(text, statements=[whole]).one.content[0].text == "she does not “buy promises about the eight"
+
+
+def test_a_negation_that_is_said_of_the_speaker_is_none_of_his_words() -> None:
+    text = "An aide who did not give his name said that the eight were well."
+    kept = checked(text, statements=[said("the eight were well", "said", "An aide", attribution="anonymous")]).one
+    assert kept.chain[0].attribution is Attribution.ANONYMOUS
+
+
+def test_a_quotation_that_negates_and_is_denied_negates_once() -> None:
+    text = "“No such meeting took place,” Tamer Abu Rasil denied. Ana Ruhl denied that they had not met."
+    statements = [
+        said("No such meeting took place", "denied", "Tamer Abu Rasil", manner="denied"),
+        said("they had not met", "denied", "Ana Ruhl", manner="denied"),
+    ]
+    contacts = [
+        contact("No such meeting took place", "denied", "Tamer Abu Rasil"),
+        contact("they had not met", "denied", "Ana Ruhl"),
+    ]
+    found = checked(text, statements=statements, contacts=contacts)
+    assert found.of("contact").contact_status is ContactStatus.DENIED
+    assert found.refused == {Refusal.NEGATION: 1}
+
+
+def test_a_code_against_what_the_rules_read_in_the_same_words_is_refused() -> None:
+    text = "Of the eight Tamer Abu Rasil told us: “We will not discuss them.”"
+    statement = said("We will not discuss them", "told", "Tamer Abu Rasil")
+    wrong = checked(text, statements=[statement], answers=[answer("We will not discuss them", "does_not_hold")])
+    assert wrong.refused == {Refusal.AGAINST_RULES: 1}
+    right = checked(text, statements=[statement], answers=[answer("We will not discuss them", "refuses")])
+    assert right.of("answer").answer_code is AnswerCode.REFUSES
+
+
+def test_what_is_to_come_is_planned_and_not_held() -> None:
+    text = "Ana Ruhl meets Tamer Abu Rasil tomorrow. They agreed to meet the families in May."
+    first, second = "Ana Ruhl meets Tamer Abu Rasil tomorrow", "agreed to meet the families in May"
+    planned = checked(text, contacts=[contact(first, "planned", "Ana Ruhl"), contact(second, "planned", "They")])
+    assert [p.contact_status for p in planned.proposals] == [ContactStatus.PLANNED] * 2
+    held = checked(text, contacts=[contact(first, "held", "Ana Ruhl"), contact(second, "held", "They")])
+    assert held.refused == {Refusal.UNREAL: 2}
+    past = "In May Ana Ruhl met Tamer Abu Rasil before the talks."
+    met = contact("In May Ana Ruhl met Tamer Abu Rasil before the talks", "held", "Ana Ruhl")
+    assert checked(past, contacts=[met]).one.contact_status is ContactStatus.HELD
+
+
+def test_a_speaker_whom_the_sentence_leaves_out_is_named_before() -> None:
+    text = "Ana Ruhl received the families, and promised that the eight would be found."
+    elided = said("the eight would be found", "promised", "x", speaker="Ana Ruhl", manner="promised") | {
+        "source": None
+    }
+    kept = checked(text, statements=[elided]).one
+    assert (kept.chain[0].name, kept.manner) == ("Ana Ruhl", Manner.PROMISED)
+    assert checked(text, statements=[elided | {"speaker": "Tamer"}]).refused == {Refusal.NAME: 1}
+    assert checked(text, statements=[elided | {"speaker": None}]).refused == {Refusal.FORM: 1}
+
+
 # --- where a quote stands several times ---------------------------------------------------------------------------
 
 TWICE = "Rasil said: “We hold the eight.” Ruhl said: “We hold the eight.” The eight are alive. The eight are alive."

@@ -106,7 +106,7 @@ class Check:
             full = self.ground.whole.find(speaker)
             if not full:
                 raise Refused(Refusal.NAME)
-            other = seen is not None and seen.kind is ActorKind.PERSON and seen.attribution is Attribution.NAMED
+            other = seen is not None and seen.kind is ActorKind.PERSON and seen.name[:1].isupper()
             name = self.name_at(nearest(full, source))
             if other and seen is not None and not pronoun and not _share_a_word(name, seen.name):
                 raise Refused(Refusal.NAME)  # the source names one person, the speaker is said to be another
@@ -150,12 +150,20 @@ class Check:
         return denying
 
     def sign(self, place: Place, within: Place, *, denied: bool = False, besides: Sequence[Place] = ()) -> Sign:
-        """Whether the words affirm or negate."""
-        return sign_of(self.ground.flat, place, within, self.denying(place), denied=denied, besides=besides)
+        """Whether the words affirm or negate, said by somebody who denies them or not."""
+        flat, denying = self.ground.flat, self.denying(place)
+        if denied and self.ground.quotation_of(place) is not None:
+            # "No such visit took place," he denied: in his own words it is negated once.
+            alone = sign_of(flat, place, within, denying, besides=besides)
+            if alone is Sign.NEGATES:
+                return alone
+        return sign_of(flat, place, within, denying, denied=denied, besides=besides)
 
-    def real(self, place: Place, within: Place) -> None:
+    def real(self, place: Place, within: Place, *, negated: bool = False) -> None:
         """Refuse a wish, a condition, a plan, a question."""
-        if is_unreal(self.ground.flat, place, within, self.ground.language_at(place), self.denying(place)):
+        language, dates = self.ground.language_at(place), self.ground.room.dates_in(within)
+        denying = self.denying(place)
+        if is_unreal(self.ground.flat, place, within, language, denying, negated=negated, dates=dates):
             raise Refused(Refusal.UNREAL)
 
     # --- people looked for -----------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ class Refusal(StrEnum):
     UNREAL = "a wish, plan, condition or question taken for a fact"
     NO_PROMISE = "words that promise nothing"
     NOT_SAID = "a stance, or words that were not said"
+    AGAINST_RULES = "the contrary of what the rules read in the same words"
     NOT_OWN_WORDS = "an answer that is not in the party's own words"
     ABOUT = "about nobody who is looked for"
     LANGUAGE = "in a language whose negations are not known here"

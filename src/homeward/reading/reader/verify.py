@@ -36,6 +36,7 @@ from homeward.reading.reader.check import Check, Refused
 from homeward.reading.reader.ground import Ground, Uttered
 from homeward.reading.reader.quotes import Place, trimmed
 from homeward.reading.reader.refusals import Refusal
+from homeward.reading.segment import Quotation
 from homeward.reading.statements import Statement
 from homeward.records import AnswerCode, ClaimSubject, ContactStatus, LinkRole, Manner, Polarity
 
@@ -117,8 +118,8 @@ def _statement(check: Check, item: SaidItem) -> Proposal:
     sentence = ground.sentence_of((begin, max(cue[1], whole_content[1])))
     scopes = tuple(
         (quote.inner_start, quote.inner_stop)
-        if quote is not None and direct
-        else _scope(ground.sentence_of(content), content, cue)
+        if quote is not None and direct and not _runs_on(check, quote, cue)
+        else _scope(check, content, cue)
         for content, quote in zip(contents, quotes, strict=True)
     )
     denying = ground.denying_at(cue)
@@ -183,10 +184,30 @@ def _source(check: Check, item: SaidItem, cue: Place, contents: Sequence[Place])
     return before[-1]
 
 
-def _scope(sentence: Place, content: Place, cue: Place) -> Place:
-    """How far words that negate reported speech can stand: in its sentence, on its own side of the cue."""
+def _runs_on(check: Check, quote: Quotation, cue: Place) -> bool:
+    """Whether a quotation goes on with a sentence of the reporter's: "he does not “buy promises”"."""
+    text = check.text
+    before = quote.start
+    while before > 0 and text[before - 1] in " \u00a0":
+        before -= 1
+    if not text[before - 1 : before].isalnum() or cue[0] < before <= cue[1]:
+        return False
+    denying = check.ground.denying_at(cue)
+    word = text[max(0, before - 20) : before].rsplit(None, 1)[-1]
+    return denying is None or denying.that.fullmatch(word) is None
+
+
+def _scope(check: Check, content: Place, cue: Place) -> Place:
+    """How far words that negate reported speech can stand: in its sentence, on its own side of the cue.
+
+    Behind the "that": "an aide who did not give his name said that ..." negates nothing of what was said.
+    """
+    sentence = check.ground.sentence_of(content)
     if cue[1] <= content[0]:
-        return max(sentence[0], cue[1]), sentence[1]
+        start = max(sentence[0], cue[1])
+        denying = check.ground.denying_at(cue)
+        opened = [m.end() for m in denying.that.finditer(check.ground.flat, start, content[0])] if denying else []
+        return (opened[-1] if opened else start), sentence[1]
     return sentence[0], max(content[1], min(sentence[1], cue[0]))
 
 
@@ -205,12 +226,14 @@ def _manner(check: Check, cue: Place, source: Place, told: Manner, denying: Deny
     near = text[slice(*before)]
     for mark in ",;:،\n":
         near = near.rsplit(mark, 1)[-1]
-    if denying.plain.search(near) or denying.plain.search(text, *source) or denying.plain.search(text, *cue):
+    near = " ".join(near.split()[-3:])  # "has not yet said"; not "who did not give his name said"
+    said = text[slice(*cue)]  # by itself: in Arabic and Hebrew the letter before it may be an "and"
+    if any(denying.plain.search(words) for words in (near, text[slice(*source)], said)):
         raise Refused(Refusal.NOT_SAID)
     voice = check.ground.voice_at(cue)
-    if voice is None and denying.attitude.search(text, *cue):
+    if voice is None and denying.attitude.search(said):
         raise Refused(Refusal.NOT_SAID)
-    denies = denying.denial.search(text, *cue) is not None
+    denies = denying.denial.search(said) is not None
     if denies is not (told is Manner.DENIED):
         raise Refused(Refusal.NEGATION)
     return voice.manner if voice is not None and not denies and voice.manner is not Manner.DENIED else told
@@ -218,8 +241,11 @@ def _manner(check: Check, cue: Place, source: Place, told: Manner, denying: Deny
 
 # --- what the words of a statement mean ---------------------------------------------------------------------------
 
-_NEGATED = frozenset({AnswerCode.DOES_NOT_HOLD, AnswerCode.DENIES_KNOWLEDGE, AnswerCode.DISPUTES_IDENTITY})
-_EITHER = frozenset({AnswerCode.REFUSES, AnswerCode.COLLECTIVE_REPLY})
+_NEGATED = frozenset({AnswerCode.DOES_NOT_HOLD, AnswerCode.DENIES_KNOWLEDGE})
+_EITHER = frozenset(
+    {AnswerCode.REFUSES, AnswerCode.COLLECTIVE_REPLY, AnswerCode.ASKS_DETAILS, AnswerCode.DISPUTES_IDENTITY}
+)
+_NO_FACT = _EITHER | {AnswerCode.DENIES_KNOWLEDGE}  # "we do not know whether", "we ask for": no fact is told
 
 
 def _answer(check: Check, item: AnswerItem) -> Proposal:
@@ -237,12 +263,13 @@ def _answer(check: Check, item: AnswerItem) -> Proposal:
     _agrees(
         check, place, scope, manner, None if code in _EITHER else code in _NEGATED, _said_dead(check, place, code)
     )
+    _no_other_answer(check, place, code)
     if code is AnswerCode.REFUSES:
         denying = check.denying(place)
         if not denying.plain.search(ground.flat, *clause_around(ground.flat, place, scope, denying)):
             raise Refused(Refusal.NEGATION)
-    else:
-        check.real(place, scope)
+    elif code not in _NO_FACT:
+        check.real(_words_of(check, place, code), scope, negated=code in _NEGATED)
     if code.value.startswith("says_") and not ground.room.mentions_in(place) and item.about is None:
         raise Refused(Refusal.ABOUT)
     about = check.about(item.about, place, uttered, far=not code.value.startswith("says_"))
@@ -256,13 +283,29 @@ def _answer(check: Check, item: AnswerItem) -> Proposal:
     )
 
 
+def _no_other_answer(check: Check, place: Place, code: AnswerCode) -> None:
+    """Refuse a code where the rules see another answer in the words, and not this one."""
+    language, flat = check.ground.language_at(place), check.ground.flat
+    seen = {known for known, pattern in language.answers if pattern.search(flat, *place) is not None}
+    if code in _NEGATED:
+        seen &= _NEGATED | _EITHER  # "neither is in our hands" holds the words of an answer that it negates
+    if seen and code not in seen:
+        raise Refused(Refusal.AGAINST_RULES)
+
+
 def _said_dead(check: Check, place: Place, code: AnswerCode) -> tuple[Place, ...]:
     """The words "no longer alive" hold a negation, and yet say that somebody is dead."""
     if code is not AnswerCode.SAYS_DEAD:
         return ()
-    language = check.ground.language_at(place)
-    patterns = [pattern for known, pattern in language.answers if known is code]
-    return tuple(m.span() for pattern in patterns for m in pattern.finditer(check.ground.flat, *place))
+    return tuple(m.span() for m in check.denying(place).gone.finditer(check.ground.flat, *place))
+
+
+def _words_of(check: Check, place: Place, code: AnswerCode) -> Place:
+    """Where the rules see this answer begin, so that what follows it makes no condition; else the whole place."""
+    for known, pattern in check.ground.language_at(place).answers:
+        if known is code and (found := pattern.search(check.ground.flat, *place)) is not None:
+            return found.start(), found.start()
+    return place
 
 
 def _commitment(check: Check, item: CommitmentItem) -> Proposal:
@@ -325,7 +368,8 @@ def _claim(check: Check, item: ClaimItem) -> Proposal:
         _not_known(check, place, scope, manner)
     else:
         _agrees(check, place, scope, manner, item.polarity is Polarity.DENIES, ())
-        check.real(_predicate(check, place, item.subject), scope)
+        negated = item.polarity is Polarity.DENIES
+        check.real(_predicate(check, place, item.subject), scope, negated=negated)
     _no_contradiction(check, item, place)
     about = check.about(item.about, place, uttered, far=False)
     voice = "" if uttered is not None else ", in the publisher's own voice; nobody is said to acknowledge it"
@@ -360,7 +404,7 @@ def _no_contradiction(check: Check, item: ClaimItem, place: Place) -> None:
         if rule.subject is item.subject and rule.pattern.search(check.ground.flat, *place) is not None:
             reads_denial = rule.polarity is not Polarity.ASSERTS
             if reads_denial and item.polarity is Polarity.ASSERTS:
-                raise Refused(Refusal.NEGATION)
+                raise Refused(Refusal.AGAINST_RULES)
             return
 
 
@@ -425,22 +469,22 @@ def _within(check: Check, kind: ProposalKind, place: Place, uttered: Uttered | N
 
 
 def _contact(check: Check, item: ContactItem) -> Proposal:
-    ground, text = check.ground, check.text
+    text = check.text
     place, uttered, scope = _told(check, item.quote)
     parties = tuple(dict.fromkeys(check.name_near(name, place) for name in item.parties))
     if not parties:
         raise Refused(Refusal.FORM)
     _agrees(check, place, scope, uttered.manner if uttered else None, item.status is ContactStatus.DENIED, ())
-    ahead = ground.language_at(place).dates.future.search(ground.flat, *_sentence_in(check, place, scope)) is not None
+    event = _event(check, ProposalKind.CONTACT, place, uttered, item.date)
     if item.status is ContactStatus.HELD:
-        check.real(place, scope)
-        if ahead and ground.language_at(place).dates.future.search(ground.flat, *place):
+        check.real((place[0], place[0]), scope)  # inside it, "before" and "when" are of time
+        if _is_ahead(check, place, scope) or _is_later(check, place):
             raise Refused(Refusal.UNREAL)
-    if item.status is ContactStatus.PLANNED and not ahead and not _is_planned(check, place, scope):
+    if item.status is ContactStatus.PLANNED and not (_is_ahead(check, place, scope) or _is_later(check, place)):
         raise Refused(Refusal.UNREAL)
     where = check.place_near(item.place, place, _CUE_REACH) if item.place else None
     return replace(
-        _event(check, ProposalKind.CONTACT, place, uttered, item.date),
+        event,
         by=parties[0],
         to=parties[1] if len(parties) > 1 else None,
         participants=parties,
@@ -451,18 +495,33 @@ def _contact(check: Check, item: ContactItem) -> Proposal:
     )
 
 
-def _is_planned(check: Check, place: Place, scope: Place) -> bool:
-    try:
-        check.real(place, scope)
-    except Refused:
-        return True
-    return check.denying(place).attitude.search(check.ground.flat, *_sentence_in(check, place, scope)) is not None
+def _is_ahead(check: Check, place: Place, scope: Place) -> bool:
+    """Whether a word says that what is told of is still to come."""
+    denying = check.denying(place)
+    start, _ = clause_around(check.ground.flat, place, scope, denying)
+    dates = check.ground.room.dates_in(place)
+    return any(
+        not any(d.span.start <= found.start() < d.span.stop for d in dates)  # the month of May
+        for found in denying.ahead.finditer(check.ground.flat, start, place[1])
+    )
+
+
+def _is_later(check: Check, place: Place) -> bool:
+    """Whether a day in the words is after the report's own: "they meet tomorrow"."""
+    published = check.ground.document.published
+    day = published.latest if published is not None else None
+    dates = check.ground.room.dates_in(place)
+    return day is not None and any(
+        d.value.is_day and d.value.earliest is not None and d.value.earliest > day for d in dates
+    )
 
 
 def _handover(check: Check, item: HandoverItem) -> Proposal:
     place, uttered, scope = _told(check, item.quote)
     _agrees(check, place, scope, uttered.manner if uttered else None, False, ())
-    check.real(place, scope)
+    check.real((place[0], place[0]), scope)
+    if _is_ahead(check, place, scope):
+        raise Refused(Refusal.UNREAL)
     check.number(item.count, place)
     by, to, through = (check.name_near(name, place) if name else None for name in (item.by, item.to, item.through))
     if by is None and to is None:
