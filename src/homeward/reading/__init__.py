@@ -3,11 +3,14 @@
 from homeward.reading.copies import copy_similarity
 from homeward.reading.document import Document
 from homeward.reading.proposals import (
+    Entity,
+    EntityKind,
     Proposal,
     ProposalKind,
     ProposedLink,
     ReadDate,
     Reading,
+    ReadStatement,
     SoughtMention,
     Span,
     proposal_from_json,
@@ -17,10 +20,13 @@ from homeward.reading.propose import read
 
 __all__ = [
     "Document",
+    "Entity",
+    "EntityKind",
     "Proposal",
     "ProposalKind",
     "ProposedLink",
     "ReadDate",
+    "ReadStatement",
     "Reading",
     "SoughtMention",
     "Span",

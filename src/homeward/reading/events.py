@@ -105,7 +105,8 @@ def inner_sentences(text: str, place: Place) -> Iterator[Place]:
 def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     """The statement itself, then the answers, promises and claims in it."""
     document = room.document
-    if statement.inner and statement.chained.actors[0].kind is ActorKind.MEDIUM:
+    speaker = statement.chained.voice.speaker and statement.chained.actors[0]
+    if statement.inner and speaker is not None and speaker.kind is ActorKind.MEDIUM:
         return  # a medium that relays: its own words are only that somebody spoke
     chain = links_of(document, statement.chained)
     voice = statement.chained.voice
@@ -165,9 +166,9 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about(statement.sentence)
     if not about.known:
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
-    speaker = statement.chained.actors[0]
+    speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     answer = None
-    if not FAMILY.search(text[slice(*speaker.place)]):
+    if speaker is not None and not FAMILY.search(text[slice(*speaker.place)]):
         answer = _answer_in(text, place, language, statement, base.manner)
     if answer is not None and answer[0].value.startswith("says_") and not room.mentions_in(place):
         answer = None  # "three soldiers were killed" says nothing of the people looked for
@@ -180,7 +181,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
             answer_code=code,
             because=f"answer-{code.value}: {rule}",
             confidence=0.75 if statement.direct else 0.65,
-            by=speaker.name,
+            by=speaker.name if speaker else None,
             content=(),
             persons=about.persons,
             collective=not about.persons,
@@ -196,7 +197,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
                 polarity=Polarity.ASSERTS,
                 persons=about.persons,
                 collective=not about.persons,
-                by=speaker.name,
+                by=speaker.name if speaker else None,
                 because="acknowledgement: in the party's own words",
             )
     yield from _promises(room, statement, base, place, about)
@@ -251,7 +252,7 @@ def _promises(room: Room, statement: Statement, base: Proposal, place: Place, ab
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
         match = language.promised_act.match(text[slice(*place)])
-    if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED):
+    if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
         return
     if not about.known and base.manner is not Manner.PROMISED:
         return

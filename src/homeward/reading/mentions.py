@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from homeward.reading.languages.language import Actor, ActorKind, Language
@@ -131,43 +132,116 @@ def _number_in(match: re.Match[str], language: Language) -> int | None:
 
 
 class Acquaintance:
-    """Whom the document has introduced so far, so that short forms can be read. Filled in the order of the text."""
+    """Whom the document introduces, so that short forms can be read.
 
-    def __init__(self) -> None:
+    `meet` tells it of everybody first, so that a headline's short form finds the full name below; `resolve` is then asked
+    in the order of the text, and "the ministry" is the last ministry named.
+    """
+
+    def __init__(self, publisher: str | None = None) -> None:
         self._people: dict[str, str] = {}  # last word of a name, lower case, to the fullest name
+        self._given: dict[str, str] = {}  # first word likewise
         self._bodies: dict[str, Actor] = {}  # "ministry" to the last ministry named
+        self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
         self._names: dict[str, str] = {}  # lower case to the spelling first met
-        self._roles: dict[str, set[str]] = {}  # "spokesman" to the people introduced as one
+        self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
+        self._publisher = publisher
+
+    def meet(self, actor: Actor) -> None:
+        """Note a full name, wherever in the text it stands."""
+        words = actor.name.split()
+        if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
+            return
+        if actor.kind is ActorKind.PERSON:
+            last, first = _without_ending(words[-1]), _without_ending(words[0])
+            if len(self._people.get(last, "").split()) < len(words) and not _is_initial(words[0]):
+                self._people[last] = actor.name
+            if not _is_initial(words[0]):
+                self._given.setdefault(first, actor.name)
+        elif actor.attribution is Attribution.NAMED:
+            for word in words:
+                if word[:1].isupper():
+                    self._containing.setdefault(word.lower(), set()).add(actor.name)
 
     def resolve(self, actor: Actor) -> Actor:
-        """The actor under the fullest name given so far; also remembers him for what follows."""
-        name, attribution = actor.name, actor.attribution
+        """The actor under the fullest name that the document gives; also remembers him for what follows."""
         if actor.kind is ActorKind.PRONOUN:
             return actor
+        found = self._known_role(actor) or self._known_body(actor) or self._known_person(actor) or actor
+        name = self._names.setdefault(found.name.lower(), found.name)
+        found = replace(found, name=name)
+        head = actor.head.lower()
+        if head and found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+            self._roles[head] = found
+        if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
+            self._bodies[head] = found
+        return found
+
+    def _known_role(self, actor: Actor) -> Actor | None:
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not _is_short(actor):
+            return None
+        known = self._roles.get(actor.head.lower())
+        return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
+
+    def _known_body(self, actor: Actor) -> Actor | None:
         bodily = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM)
-        if bodily and attribution is Attribution.UNNAMED and (body := self._bodies.get(actor.head)):
-            return Actor(actor.place, body.name, body.kind, body.attribution, actor.head)
-        if actor.kind is ActorKind.ROLE and actor.head and len(people := self._roles.get(actor.head, set())) == 1:
-            return Actor(actor.place, next(iter(people)), ActorKind.PERSON, Attribution.NAMED, actor.head)
-        if actor.kind in (ActorKind.PERSON, ActorKind.OTHER):
-            key = _without_ending(name.split()[-1]) if name.split() else ""
-            full = self._people.get(key)
-            if full and full != name and _ends_with(full, name):
-                return Actor(actor.place, full, ActorKind.PERSON, attribution, actor.head)
-            if len(name.split()) > 1:
-                self._people[key] = name
-                if actor.head:
-                    self._roles.setdefault(actor.head, set()).add(name)
-        name = self._names.setdefault(name.lower(), name)
-        resolved = Actor(actor.place, name, actor.kind, attribution, actor.head)
-        if bodily and attribution is Attribution.NAMED and actor.head:
-            self._bodies[actor.head] = resolved
-        return resolved
+        if not bodily and actor.kind is not ActorKind.OTHER:
+            return None
+        words = actor.name.split()
+        if len(words) == 1 and words[0][:1].isupper():
+            longer = self._containing.get(words[0].lower(), set())
+            if len(longer) == 1:
+                return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
+        if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
+            body = self._bodies.get(actor.head.lower()) or self._publishing(actor)
+            return replace(actor, name=body.name, attribution=body.attribution) if body is not None else None
+        return None
+
+    def _known_person(self, actor: Actor) -> Actor | None:
+        if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER):
+            return None
+        words = actor.name.split()
+        if not words:
+            return None
+        full = self._people.get(_without_ending(words[-1]))
+        if full is None and len(words) == 1:
+            full = self._given.get(_without_ending(words[0]))
+        fits = full is not None and full != actor.name and (len(words) == 1 or _shortens(full, actor.name))
+        if full is not None and fits:
+            return replace(actor, name=full, kind=ActorKind.PERSON)
+        if actor.kind is ActorKind.PERSON:
+            self.meet(actor)
+        return None
+
+    def _publishing(self, actor: Actor) -> Actor | None:
+        """The publisher, where the text is its own: "the ministry" in what the Foreign Ministry puts out."""
+        publisher, head = self._publisher, actor.head.lower()
+        if not publisher or not head or head not in publisher.lower().split():
+            return None
+        return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
-def _ends_with(full: str, short: str) -> bool:
+def _is_short(actor: Actor) -> bool:
+    return bool(actor.head) and actor.definite and _words_beside(actor.name, actor.head.lower()) == 0
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
+
+
+def _words_beside(name: str, head: str) -> int:
+    """How many words a name has besides its head and an article."""
+    return sum(word.lower() not in (head, "the") for word in name.split())
+
+
+def _shortens(full: str, short: str) -> bool:
+    """Whether a name is the end of a fuller one, or the same with initials: "T. Arystan" for "Tulegen Arystan"."""
     a, b = [_without_ending(w) for w in full.split()], [_without_ending(w) for w in short.split()]
-    return len(b) < len(a) and a[-len(b) :] == b
+    if len(b) < len(a) and a[-len(b) :] == b:
+        return True
+    return len(b) == len(a) and all(
+        x == y or (_is_initial(y) and x.startswith(y[0])) for x, y in zip(a, b, strict=True)
+    )
 
 
 _RUSSIAN_ENDING = re.compile(r"(?<=[а-яё]{3})(?:ом|ым|ой|ого|ому|[ауеыияюй])$")

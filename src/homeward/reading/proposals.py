@@ -70,6 +70,48 @@ class SoughtMention:
     reasons: tuple[str, ...] = ()
 
 
+class EntityKind(StrEnum):
+    """What is named."""
+
+    PERSON = "PER"
+    BODY = "ORG"
+    PLACE = "LOC"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body or place that the text names. `name` is its tidied form, where one is known."""
+
+    span: Span
+    kind: EntityKind
+    probability: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """What somebody says or holds, with the words that tell of it: speech and attitude alike.
+
+    Attributes:
+        content: what is said or held, without quotation marks and "that"; several spans where it is split.
+        cue: the verb, noun or phrase; None where a quotation stands without one.
+        source: the words nearest the cue that name whose it is; None where nobody is named there.
+        speaker: who that is, resolved in the document; None where nobody is named or meant.
+        attitude: a stance ("wants", "fears") rather than words; then there is no chain and no proposal.
+        chain: speaker, relays in the order in which the words travelled, publisher.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    speaker: str | None
+    manner: Manner | None
+    attitude: bool
+    direct: bool
+    chain: tuple[ProposedLink, ...] = ()
+    because: str = ""
+
+
 class ProposalKind(StrEnum):
     """What is proposed to be recorded."""
 
@@ -152,6 +194,8 @@ class Reading:
     proposals: tuple[Proposal, ...]
     mentions: tuple[SoughtMention, ...] = ()
     dates: tuple[ReadDate, ...] = ()
+    statements: tuple[ReadStatement, ...] = ()
+    entities: tuple[Entity, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from homeward.reading.dates import DateRules
 from homeward.reading.proposals import ReadDate
 from homeward.reading.segment import Quotation
+from homeward.reading.tagging import TaggedStatement, TaggerLike
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind, ContactStatus, Manner, Polarity
 
 MASK = "\ufffc"  # stands for each character of a quotation where only the reporter's own words are looked at
@@ -34,13 +35,17 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody whom the text names or describes. `head` is the word to which "the ministry" is tied later."""
+    """Somebody whom the text names or describes.
+
+    `head` is the word to which "the ministry" is tied later; `definite`: the words speak of one known already.
+    """
 
     place: Place
     name: str
     kind: ActorKind
     attribution: Attribution
     head: str = ""
+    definite: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,9 @@ class Voice:
         relays: actors through whom the words went, in the order in which they travelled.
         cited: an actor whom `speaker` cites for this content; then `speaker` is only a relay.
         to: to whom it was said. through: the medium, such as a post.
+        source: the words nearest the cue that name the speaker, where they are more than the actor's own place.
+        nobody: the words are given as said, by nobody who is named ("it was also noted that").
+        attitude: a stance rather than words; it takes no part in chains.
     """
 
     cue: Place
@@ -69,6 +77,9 @@ class Voice:
     to: Actor | None = None
     through: str | None = None
     rule: str = "said"
+    source: Place | None = None
+    nobody: bool = False
+    attitude: bool = False
 
 
 class EventKind(StrEnum):
@@ -106,6 +117,7 @@ class View:
         start, stop: the sentence.
         quotes: quotations that are speech, inside it. dates: those inside it.
         media: names, lower case, that the document itself shows to be media. before: the sentence before.
+        tagged: what the trained tagger saw whose cue lies in the sentence; contents may lie outside it.
     """
 
     text: str
@@ -116,6 +128,7 @@ class View:
     dates: tuple[ReadDate, ...]
     media: frozenset[str] = frozenset()
     before: Place | None = None
+    tagged: tuple[TaggedStatement, ...] = ()
 
     @property
     def own_words(self) -> str:
@@ -162,6 +175,7 @@ class Language:
         they: pronouns and phrases that may stand for the group.
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
+        tagger: gives the trained tagger of statements and names, where there is one.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -182,3 +196,4 @@ class Language:
     untrue: re.Pattern[str] | None = None
     itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
+    tagger: Callable[[], TaggerLike] | None = None

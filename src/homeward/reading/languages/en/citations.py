@@ -56,6 +56,15 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
         if edge == 0:
             return None
         region = (items[0].start, items[edge - 1].stop)
+        last = len(items)
+        while last > k and items[last - 1].text in ENDING:
+            last -= 1
+        if k + 2 < last and items[k + 1].text == "," and not any(i.low in w.MODALS | w.BE for i in items[:edge]):
+            rest = (items[k + 2].start, items[last - 1].stop)  # "The Front, according to him, had asked for names"
+            whole = (region[0], rest[1])
+            return Voice(
+                (item.start, items[at + 1].stop), Manner.SAID, actor, whole, False, False, (region, rest), relays, rule="according-to"
+            )  # fmt: skip
     contents, direct = contents_in(view, items, region)
     return Voice(
         (item.start, items[at + 1].stop),
@@ -100,7 +109,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         begin, more, _ = skip_adjuncts(items, k)
         region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
         if begin >= stop_at:
-            left = content_before(items, at, cited, None, earlier)
+            left = content_before(view, items, at, cited, None, earlier)
             if left is None:
                 return None
             region = left

@@ -213,7 +213,7 @@ def _clause_start(items: list[Item], cue: int, begin: int) -> int | None:
 
 
 def content_before(
-    items: list[Item], at: int, speaker: Actor | None, inverted_at: int | None, earlier: list[Voice]
+    view: View, items: list[Item], at: int, speaker: Actor | None, inverted_at: int | None, earlier: list[Voice]
 ) -> Place | None:
     """The content before its cue: from the sentence's beginning, or from the cue before, to the speaker."""
     if speaker is None:
@@ -233,6 +233,10 @@ def content_before(
     if begin >= edge:
         return None
     first, last = items[begin], items[edge - 1]
+    if first.quote and edge - begin > 1 and not any(i.quote for i in items[begin + 1 : edge]):
+        inner = view.text[first.quote.inner_start : first.quote.inner_stop].rstrip()
+        if inner[-1:] in (",", "?", "!", "—", "–", "…"):
+            last = first  # what follows the closing mark belongs to the speaker: "...," the commander, known as ..., said
     start = first.quote.inner_start if first.quote else first.start
     stop = last.quote.inner_stop if last.quote else last.stop
     return (start, stop) if stop - start >= 3 else None

@@ -12,8 +12,10 @@ from dataclasses import replace
 from homeward.reading.languages.en import patterns, words
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.events import find_events
+from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
+from homeward.reading.tagger import Tagger
 from homeward.records import Manner
 
 _KNOWS = re.compile(
@@ -24,7 +26,7 @@ _KNOWS = re.compile(
 def analyse(view: View) -> Analysis:
     """Voices and events of one English sentence."""
     items = items_of(view)
-    voices = find_voices(view, items)
+    voices = unite(view, items, find_voices(view, items))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
@@ -71,4 +73,5 @@ LANGUAGE = Language(
     they=patterns.THEY,
     untrue=patterns.UNTRUE,
     itself=patterns.ITSELF,
+    tagger=Tagger.shipped,
 )

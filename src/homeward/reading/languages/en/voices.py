@@ -20,6 +20,7 @@ from homeward.reading.languages.en.contents import (
 )
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.segment import Quotation
 from homeward.records import Manner
 
 _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
@@ -33,7 +34,49 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
         voice = _voice_at(view, items, at, cues, number, found)
         if voice is not None:
             found.append(voice)
-    return found
+    for extra in (_headline(view, items), _before_colon(view, items)):
+        if extra is not None and not any(_covers(v, extra) for v in found):
+            found.append(extra)
+    return sorted(found, key=lambda v: v.cue)
+
+
+def _covers(voice: Voice, other: Voice) -> bool:
+    return any(a <= c + 2 and d - 2 <= b for a, b in voice.contents for c, d in other.contents)
+
+
+def _headline(view: View, items: list[Item]) -> Voice | None:
+    """Read "Minister: no talks" at the head of a document, and "No talks, says minister"."""
+    line = view.text[view.start : view.stop]
+    if view.text[: view.start].strip() or "\n" in line.strip() or len(items) > 20 or line.rstrip()[-1:] in ".!":
+        return None
+    at = next((k for k, item in enumerate(items) if item.text == ":"), None)
+    if at is None or at > 3 or at + 2 >= len(items) or items[0].actor is None:
+        return None
+    region = (items[at + 1].start, items[-1].stop)
+    contents, direct = contents_in(view, items, region)
+    mark = (items[at].start, items[at].stop)
+    return Voice(mark, Manner.SAID, items[0].actor, region, direct, contents=contents, rule="headline")
+
+
+def _before_colon(view: View, items: list[Item]) -> Voice | None:
+    """Read "She put it plainly: “...”" where no verb of speech leads to the quotation."""
+    for k in range(1, len(items)):
+        if items[k].quote and items[k - 1].text == ":" and k > 1:
+            actor = next(
+                (
+                    i.actor
+                    for n, i in enumerate(items[: k - 1])
+                    if i.actor and (n == 0 or items[n - 1].low not in w.PREPOSITIONS)
+                ),
+                None,
+            )
+            if actor is None:
+                return None
+            quote = items[k].quote
+            place = (quote.inner_start, quote.inner_stop)
+            mark = (items[k - 1].start, items[k - 1].stop)
+            return Voice(mark, Manner.SAID, actor, place, True, contents=(place,), rule="colon")
+    return None
 
 
 def _is_cue(items: list[Item], at: int) -> bool:
@@ -101,7 +144,7 @@ def _voice_at(
     if to is not None and to.kind is ActorKind.MEDIUM:
         relays, to = (to, *relays), None
     if tail or (inverted_at is not None):
-        left = content_before(items, at, speaker, inverted_at, earlier)
+        left = content_before(view, items, at, speaker, inverted_at, earlier)
         right_quotes = (
             [i.quote for i in items[begin:] if i.quote] if not another_cue_behind(items, begin, cues, at) else []
         )
@@ -126,6 +169,8 @@ def _voice_at(
         if tail:
             return None
     found, is_direct = contents_in(view, items, region)
+    if is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
+        found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
     if not found or region[1] - region[0] < 3:
         return None
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
@@ -143,6 +188,16 @@ def _voice_at(
         through=through,
         rule="speaker-then-content",
     )
+
+
+def _quote_before(items: list[Item], at: int, inverted_at: int | None) -> Quotation | None:
+    """The quotation that breaks off just before the speaker of the cue at `at`."""
+    k = at - 1
+    while k >= 0 and (is_adverb(items[k]) or (items[k].kind == "actor" and inverted_at is None)):
+        k -= 1
+    while k >= 0 and items[k].text == ",":
+        k -= 1
+    return items[k].quote if 0 <= k < at and items[k].quote else None
 
 
 def _as_relayed(items: list[Item], at: int, cue: Place, manner: Manner, speaker: Actor) -> Voice | None:
