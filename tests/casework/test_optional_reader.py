@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -247,3 +249,13 @@ def test_the_settings_make_a_reader_without_opening_anything() -> None:
     far = values | {"address": "https://198.51.100.7/v1"}
     with override_settings(OPTIONAL_READER=far), pytest.raises(BadInputError, match="no text leaves"):
         configured_reader()
+
+
+def test_every_setting_is_told_in_the_docs_and_the_docs_say_what_leaves() -> None:
+    root = Path(__file__).parents[2]
+    told = (root / "docs" / "optional-reader.md").read_text(encoding="utf-8")
+    source = (root / "src" / "homeward" / "server" / "settings.py").read_text(encoding="utf-8")
+    names = set(re.findall(r"HOMEWARD_READER_[A-Z]+", source))
+    assert len(names) == 5
+    assert all(f"`{name}`" in told for name in names)
+    assert "leaves this machine for the address that you set" in told

@@ -231,7 +231,7 @@ def _manner(check: Check, cue: Place, source: Place, told: Manner, denying: Deny
     if any(denying.plain.search(words) for words in (near, text[slice(*source)], said)):
         raise Refused(Refusal.NOT_SAID)
     voice = check.ground.voice_at(cue)
-    if voice is None and denying.attitude.search(said):
+    if voice.attitude if voice is not None else denying.attitude.search(said):
         raise Refused(Refusal.NOT_SAID)
     denies = denying.denial.search(said) is not None
     if denies is not (told is Manner.DENIED):
