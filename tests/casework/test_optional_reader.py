@@ -227,6 +227,12 @@ def test_a_text_like_that_of_a_classified_report_is_not_shown(desk: Desk, server
     assert not shown(take_in(desk, server), server)
 
 
+def test_a_text_like_that_in_which_a_statement_is_restricted_is_not_shown(desk: Desk, server: Server) -> None:
+    earlier = desk.capture("Earlier today. " + TEXT)
+    restrict(desk.chief, desk.statement(QUOTE, capture=earlier), level=CLOSED, reason="from the talks")
+    assert not shown(take_in(desk, server), server)
+
+
 def test_closed_reports_of_other_things_do_not_matter(desk: Desk, server: Server) -> None:
     desk.capture("The harvest was poor this year, and the mills stand still.", classification=int(CLOSED))
     assert shown(take_in(desk, server), server)

@@ -12,6 +12,7 @@ import re
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from homeward.casework import access, audit, document_terms, matching
 from homeward.casework.mentions import says
@@ -81,18 +82,18 @@ def may_leave(case: Case, document: Document, *, publisher: Party | None, terms:
 
     Restrictions that the user cannot see count, too. So a no is told in one wording for all reasons.
     """
-    case_pk = case.pk
     restricted = Restriction.objects.filter(case=case, lifted_at__isnull=True, level__gt=Classification.DESK)
     by_kind: dict[str, set[int]] = {}
     for kind, pk in restricted.values_list("kind", "object_id"):
         by_kind.setdefault(kind, set()).add(pk)
-    if case_pk in by_kind.get("case", ()):
+    if case.pk in by_kind.get("case", ()):
         return False
     if _names_a_closed_party(case, document, publisher, by_kind.get("party", set())):
         return False
     if _names_a_closed_person(case, document, by_kind.get("person", set())):
         return False
-    return not _is_like_a_closed_report(case, document, terms, by_kind.get("capture", set()))
+    closed_captures, closed_statements = by_kind.get("capture", set()), by_kind.get("statement", set())
+    return not _is_like_a_closed_report(case, document, terms, closed_captures, closed_statements)
 
 
 def _names_a_closed_party(case: Case, document: Document, publisher: Party | None, closed: set[int]) -> bool:
@@ -123,12 +124,16 @@ def _names_a_closed_person(case: Case, document: Document, closed: set[int]) -> 
     return any(says(document.text, str(term)) for term in [*forms, *(t for terms in groups for t in terms)])
 
 
-def _is_like_a_closed_report(case: Case, document: Document, terms: frozenset[str], closed: set[int]) -> bool:
-    captures = Capture.objects.filter(case=case)
-    hidden = captures.filter(classification__gt=Classification.DESK) | captures.filter(pk__in=closed)
+def _is_like_a_closed_report(
+    case: Case, document: Document, terms: frozenset[str], captures: set[int], statements: set[int]
+) -> bool:
+    above = Classification.DESK
+    closed = Q(classification__gt=above) | Q(pk__in=captures)
+    closed |= Q(statements__classification__gt=above) | Q(statements__in=statements)
+    hidden = Capture.objects.filter(closed, case=case).distinct()
     near = [pk for pk, _ in document_terms.captures_sharing(hidden, terms, most=_COMPARED)]
-    found = Capture.objects.filter(pk__in=near) | hidden.filter(terms__isnull=True).exclude(text="")
-    texts = found.distinct().values_list("text", flat=True)
+    unindexed = hidden.filter(terms__isnull=True).exclude(text="").values("pk")
+    texts = Capture.objects.filter(Q(pk__in=near) | Q(pk__in=unindexed)).values_list("text", flat=True)
     return any(copy_similarity(text, document.text) >= _LIKE_FROM for text in texts.iterator())
 
 

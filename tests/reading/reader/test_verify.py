@@ -344,6 +344,12 @@ def test_a_negation_before_the_quotation_marks_is_part_of_what_was_said() -> Non
     assert checked(text, statements=[whole]).one.content[0].text == "she does not “buy promises about the eight"
 
 
+def test_a_negation_of_the_thought_is_a_negation_of_what_was_said() -> None:
+    text = "Ana Ruhl said that she does not think that the eight are alive."
+    cut = said("the eight are alive", "said", "Ana Ruhl")
+    assert checked(text, statements=[cut]).refused == {Refusal.NEGATION: 1}
+
+
 def test_a_negation_that_is_said_of_the_speaker_is_none_of_his_words() -> None:
     text = "An aide who did not give his name said that the eight were well."
     kept = checked(text, statements=[said("the eight were well", "said", "An aide", attribution="anonymous")]).one

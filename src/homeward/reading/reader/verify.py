@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from homeward.reading.chain import Chained, links_of
 from homeward.reading.events import FAMILY, About
-from homeward.reading.languages.language import Voice
+from homeward.reading.languages.language import Actor, Voice
 from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.reader.agreement import Denying, Sign, clause_around
 from homeward.reading.reader.answer import (
@@ -122,36 +122,31 @@ def _statement(check: Check, item: SaidItem) -> Proposal:
         else _scope(check, content, cue)
         for content, quote in zip(contents, quotes, strict=True)
     )
-    denying = ground.denying_at(cue)
-    if denying is None:
-        if not direct or item.manner is Manner.DENIED:
-            raise Refused(Refusal.LANGUAGE)
-        manner: Manner = item.manner
-    else:
+    manner = item.manner
+    if (denying := ground.denying_at(cue)) is not None:
         for content, scope in zip(contents, scopes, strict=True):
             _nothing_left_out(ground.flat, content, scope, denying)
         manner = _manner(check, cue, source, item.manner, denying)
-    speaker = check.actor(source, item.speaker, item.attribution)
-    actors = [speaker]
-    for place in relays:
-        relay = check.actor(place)
-        if relay.name.casefold() not in (actor.name.casefold() for actor in actors):
-            actors.append(relay)
+    elif not direct or manner is Manner.DENIED:
+        raise Refused(Refusal.LANGUAGE)
+    actors = _actors(check, item, source, relays)
     said_on = check.date(item.date, cue, reach=_CUE_REACH)
     if said_on is not None and any(_overlap((said_on.span.start, said_on.span.stop), c) for c in contents):
         said_on = None  # what is told of happened then; it was not said then
+    speaker, region = actors[0], (scopes[0][0], scopes[-1][1])
     voice = Voice(
         cue,
         manner,
         speaker,
-        (scopes[0][0], scopes[-1][1]),
+        region,
         direct,
         contents=tuple(contents),
         relays=tuple(actors[1:]),
+        rule="optional-reader",
     )
     chained = Chained(voice, tuple(actors), said_on, (*[None] * (len(actors) - 1), said_on))
     statement = Statement(
-        chained, contents, direct, sentence, ground.paragraph_of(cue), ground.language_at(cue), "optional-reader"
+        chained, contents, direct, sentence, ground.paragraph_of(cue), ground.language_at(cue), voice.rule
     )
     chain = links_of(ground.document, chained)
     ground.uttered.append(Uttered(tuple(contents), scopes, chain, manner, sentence, source, statement))
@@ -172,6 +167,16 @@ def _statement(check: Check, item: SaidItem) -> Proposal:
         collective=about.collective,
         count=about.count,
     )
+
+
+def _actors(check: Check, item: SaidItem, source: Place, relays: Sequence[Place]) -> list[Actor]:
+    """The speaker, then each relay that is somebody else."""
+    actors = [check.actor(source, item.speaker, item.attribution)]
+    for place in relays:
+        relay = check.actor(place)
+        if relay.name.casefold() not in (actor.name.casefold() for actor in actors):
+            actors.append(relay)
+    return actors
 
 
 def _source(check: Check, item: SaidItem, cue: Place, contents: Sequence[Place]) -> Place:
@@ -206,8 +211,9 @@ def _scope(check: Check, content: Place, cue: Place) -> Place:
     if cue[1] <= content[0]:
         start = max(sentence[0], cue[1])
         denying = check.ground.denying_at(cue)
-        opened = [m.end() for m in denying.that.finditer(check.ground.flat, start, content[0])] if denying else []
-        return (opened[-1] if opened else start), sentence[1]
+        # The first one: of "said he does not think that they hold them" the "not" is part.
+        opened = denying.that.search(check.ground.flat, start, content[0]) if denying else None
+        return (opened.end() if opened else start), sentence[1]
     return sentence[0], max(content[1], min(sentence[1], cue[0]))
 
 
