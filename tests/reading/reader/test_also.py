@@ -257,7 +257,7 @@ def test_a_document_that_is_hostile_itself_is_laid_out_soon() -> None:
     text = "“a ” said he, no " * 6_000
     document = Document(text, publisher="Corvel Times")
     reading = read(document)
-    started = time.perf_counter()
+    started = time.process_time()
     with playing(lambda turn: turn.answer(**GOOD)) as server:
         read_also(document, reading, server.reader())
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20

@@ -170,9 +170,9 @@ def test_what_is_no_answer_is_refused_by_its_kind(play: Play, kind: str) -> None
 
 @pytest.mark.parametrize("piece", ['\\"', '"', "\\\\", '{"a":"', "]", '""'])
 def test_the_depth_of_a_megabyte_is_seen_soon(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     _too_deep('"' + piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_marks_within_texts_are_not_depth() -> None:

@@ -42,6 +42,6 @@ def test_every_word_is_in_a_stretch_and_none_is_too_long(text: str, size: int, o
 
 @pytest.mark.parametrize("piece", ["a", "a ", "a. ", "a\n", "a\n\n"])
 def test_the_longest_text_that_is_sent_is_cut_soon(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert windows(piece * (200_000 // len(piece)), size=6000, overlap=900)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
