@@ -25,7 +25,7 @@ from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactStatu
 _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|и)\b\s*|\bו|و)?\s*")
-_FAMILY = re.compile(
+FAMILY = re.compile(
     r"mother|father|brother|sister|wife|husband|daughter|\bson\b|uncle|aunt|cousin|relative|famil|parent|"
     r"мать|отец|брат|сестр|жена|муж|родствен|семь|"
     r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
@@ -167,7 +167,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     answer = None
-    if speaker is not None and not _FAMILY.search(text[slice(*speaker.place)]):
+    if speaker is not None and not FAMILY.search(text[slice(*speaker.place)]):
         answer = _answer_in(text, place, language, statement, base.manner)
     if answer is not None and answer[0].value.startswith("says_") and not room.mentions_in(place):
         answer = None  # "three soldiers were killed" says nothing of the people looked for
