@@ -133,7 +133,8 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                turned[other] = replace(candidate, speaker=voice.cited, relays=(*candidate.relays, voice.speaker))
+                relays = (*voice.relays, *candidate.relays, voice.speaker)
+                turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned
 

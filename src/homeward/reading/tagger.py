@@ -44,7 +44,7 @@ class Weights:
 
 def pack(path: Path, arrays: dict[str, Floats], words: Sequence[str]) -> None:
     """Save weights: the large tables as whole numbers of 8 bits with a scale for each row, the rest in half precision."""
-    out: dict[str, npt.NDArray[np.generic]] = {"words": np.frombuffer("\n".join(words).encode(), np.uint8)}
+    out: dict[str, npt.NDArray[np.generic]] = {"words": np.frombuffer("\0".join(words).encode(), np.uint8)}
     for name, values in arrays.items():
         if name in ("word", "stretch"):
             scale = np.maximum(np.abs(values).max(axis=1, keepdims=True), 1e-8) / 127
@@ -65,7 +65,7 @@ def unpack(path: Path) -> Weights:
             for name in saved.files
             if name != "words" and not name.endswith("_scale")
         }
-        words = saved["words"].tobytes().decode().split("\n")
+        words = saved["words"].tobytes().decode().split("\0")  # a line break is a word, too
     layers = sum(name.startswith("layer") and not name.endswith("_bias") for name in arrays)
     return Weights({word: at + 1 for at, word in enumerate(words)}, arrays, layers)
 
@@ -119,8 +119,10 @@ class Tagger:
             state = state + self._layer(layer, state, mask)
         roles = _log_softmax(state @ a["roles"] + a["roles_bias"])
         entities = _log_softmax(state @ a["entities"] + a["entities_bias"])
-        role_tags = best_tags(roles + _ROLE_LEAN, mask[..., 0])
-        entity_tags = best_tags(entities + _NAME_LEAN, mask[..., 0])
+        many = len(chosen)
+        leaning = np.concatenate([roles + _ROLE_LEAN, entities + _NAME_LEAN], 1)  # both have tags of one pattern
+        tags = best_tags(leaning, np.concatenate([mask[..., 0], mask[..., 0]], 1))
+        role_tags, entity_tags = tags[:, :many], tags[:, many:]
         found = []
         for number, words in enumerate(chosen):
             size = len(words.forms)
@@ -232,35 +234,38 @@ def _bucket(apart: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return np.where(apart <= 12, apart, np.minimum(far, 23))
 
 
-def _allowed(tags: int) -> Floats:
-    """Scores of one tag following another: an inside tag follows only its own beginning or inside."""
-    scores = np.zeros((tags, tags), np.float32)
-    for kind in range(2, tags, 2):
-        scores[:, kind] = -1e4
-        scores[kind - 1, kind] = scores[kind, kind] = 0
-    return scores
-
-
 def best_tags(scores: Floats, mask: Floats) -> npt.NDArray[np.int8]:
-    """The likeliest tags that may follow each other: (tokens, windows) of (tokens, windows, tags)."""
+    """The likeliest tags that may follow each other: (tokens, windows) of (tokens, windows, tags).
+
+    An inside tag follows only its own beginning or inside; every other tag follows any.
+    """
     tokens, rows, tags = scores.shape
-    moves = _allowed(tags)
-    best = scores[0] + np.where(np.arange(tags) % 2, 0, np.where(np.arange(tags) == 0, 0, -1e4))
-    back = np.zeros((tokens, rows, tags), np.int8)
+    scores = scores * mask[:, :, None]
+    best = scores[0].copy()
+    best[:, 2::2] = -1e4
+    before = np.zeros((tokens, rows), np.int8)  # the best tag of the token before
+    goes_on = np.zeros(
+        (tokens, rows, tags // 2), bool
+    )  # whether an inside tag follows an inside rather than a beginning
+    ahead = np.empty_like(best)
     for at in range(1, tokens):
-        through = best[:, :, None] + moves
-        back[at] = through.argmax(1)
-        ahead = through.max(1) + scores[at]
-        best = np.where(mask[at][:, None] > 0, ahead, best)
+        top = best.argmax(1)
+        before[at] = top
+        ahead[:] = best.max(1)[:, None]
+        inside, begun = best[:, 2::2], best[:, 1::2]
+        np.greater(inside, begun, out=goes_on[at])
+        np.maximum(inside, begun, out=ahead[:, 2::2])
+        np.add(ahead, scores[at], out=best)
     found = np.zeros((tokens, rows), np.int8)
     current = best.argmax(1)
     every = np.arange(rows)
-    for at in range(tokens - 1, -1, -1):
-        there = mask[at] > 0
-        found[at] = np.where(there, current, 0)
-        if at:
-            current = np.where(there, back[at, every, current], current)
-    return found
+    for at in range(tokens - 1, 0, -1):
+        found[at] = current
+        inner = (current > 0) & (current % 2 == 0)
+        stays = goes_on[at, every, np.maximum(current // 2 - 1, 0)]
+        current = np.where(inner, np.where(stays, current, current - 1), before[at])
+    found[0] = current
+    return np.where(mask > 0, found, 0).astype(np.int8)
 
 
 def spans_of(tags: npt.NDArray[np.int8], begin: int) -> list[tuple[int, int]]:

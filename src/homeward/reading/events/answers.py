@@ -20,7 +20,7 @@ from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import Statement
 from homeward.records import AnswerCode, Attribution, ClaimSubject, Manner, Polarity
 
-_FAMILY = re.compile(
+FAMILY = re.compile(
     r"mother|father|brother|sister|wife|husband|daughter|\bson\b|uncle|aunt|cousin|relative|famil|parent|"
     r"мать|отец|брат|сестр|жена|муж|родствен|семь|"
     r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
@@ -143,7 +143,7 @@ _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 def _is_ours(actor: Actor, text: str, language: Language) -> bool:
     """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
     words = _KIN_AS_TITLE.sub("", f"{text[slice(*actor.place)]} {actor.name} {actor.role}")
-    return (language.our_side or _FAMILY).search(words) is not None
+    return (language.our_side or FAMILY).search(words) is not None
 
 
 def _they_in(text: str, place: Place, language: Language) -> bool:

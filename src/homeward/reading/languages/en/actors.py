@@ -74,6 +74,9 @@ def items_of(view: View) -> list[Item]:
         size, actor = _actor_at(pieces, index, view, limit, date_starts)
         source = sources.get(piece.start)
         if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
+            if index and pieces[index - 1].text.lower() in w.CITING:
+                comma = view.text.find(",", *source)  # "Citing an official, the radio said": two, not one
+                source = (source[0], comma) if comma > 0 else source
             actor = _named(view, source)
             size = sum(1 for t in pieces[index : index + 60] if t.start < source[1])
         if actor is not None:

@@ -40,8 +40,26 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def trimmed(text: str, place: Place) -> Place:
     """A place without a loose small word or mark at its end: the tagger may take one word too many."""
-    loose = _LOOSE.search(text[slice(*place)])
-    return (place[0], place[0] + loose.start()) if loose and loose.start() else place
+    phrase = text[slice(*place)]
+    verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
+    if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
+        phrase = phrase[: verb.start()]
+    loose = _LOOSE.search(phrase)
+    stop = loose.start() if loose and loose.start() else len(phrase)
+    return (place[0], place[0] + stop)
+
+
+_VERBS = (
+    w.SAYING.keys()
+    | w.BE
+    | w.MODALS
+    | w.CITING
+    | frozenset(
+        w.split(
+            "met held handed gave passed sent received visited called made took released freed knew has had have did went came"
+        )
+    )
+)
 
 
 _LOOSE = re.compile(
