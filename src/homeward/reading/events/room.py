@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place
@@ -19,6 +20,9 @@ from homeward.records import Attribution
 
 _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
 _BACK = 12  # sentences before this one in which a pronoun's owner is looked for
+_OFFICES = 60  # people with an office that are remembered
+_CANDIDATES = 24  # people and bodies whom a pronoun is tried on; more in one sentence are no sentence
+_TURN = 6  # of one sentence before
 _END = re.compile(r"[.!?…؟][\"”»’]{0,3}\s+")
 _WE = frozenset("i we us me our my ours myself ourselves".split())
 _IT = frozenset("it they its their them itself themselves".split())
@@ -100,12 +104,12 @@ class Room:
         """The text has come to a sentence that names these, in order."""
         turn: list[Actor] = []
         self._turns.append(turn)
-        for actor in actors:
+        for actor in actors[:_CANDIDATES]:
             if actor.kind is ActorKind.PRONOUN:
                 found = self.who(actor, earlier=True)
                 if found.kind is not ActorKind.PRONOUN:
                     turn.append(found)
-            elif actor.kind is not ActorKind.OTHER or not _PLACED.search(self.document.text[: actor.place[0]][-8:]):
+            elif actor.kind is not ActorKind.OTHER or not _PLACED.search(self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]):
                 turn.append(self._named(actor))
 
     def note(self, actor: Actor) -> None:
@@ -133,7 +137,8 @@ class Room:
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
         if speaker is not None and earlier and _may_mean(low, speaker) and speaker.name not in besides:
             return replace(speaker, place=actor.place)
-        fit = [a for a in self._candidates(actor.place[0]) if a.name not in besides and _may_mean(low, a)]
+        near = islice(self._candidates(actor.place[0]), _CANDIDATES)
+        fit = [a for a in near if a.name not in besides and _may_mean(low, a)]
         found = next((a for a in fit if a.kind is not ActorKind.OTHER or low in _IT), fit[0] if fit else None)
         if found is None and speaker is not None and _may_mean(low, speaker) and speaker.name not in besides:
             found = speaker
@@ -165,14 +170,14 @@ class Room:
             found = replace(found, name=phrase[: own.end()] + actor.name)  # "his envoy", whom nothing else names
         if found.kind is ActorKind.PERSON:
             words = frozenset(_WORDS.findall(phrase.lower().replace(actor.name.lower(), " ")))
-            if words and (found.name, words) not in self._offices:
+            if words and (found.name, words) not in self._offices[-_OFFICES:]:
                 self._offices.append((found.name, words))
         return found
 
     def _in_office(self, actor: Actor) -> Actor:
         """The person who was said before to be what is now only named: "the Interim President"."""
         words = set(_WORDS.findall(actor.name.lower()))
-        for name, office in reversed(self._offices):
+        for name, office in reversed(self._offices[-_OFFICES:]):
             if words <= office:
                 return replace(actor, name=name, kind=ActorKind.PERSON, attribution=Attribution.NAMED)
         return actor
@@ -183,7 +188,7 @@ class Room:
             if number == 0:
                 yield from (a for a in turn if a.place[1] <= place)
             else:
-                yield from turn
+                yield from turn[:_TURN]
 
 
 _WORDS = re.compile(r"\w{3,}")
