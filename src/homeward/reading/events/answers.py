@@ -204,7 +204,7 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
         first = low in ("we", "i") and statement.direct
         named = actor.kind is not ActorKind.PRONOUN and not statement.direct
         resolved = room.acquaintance.resolve(actor) if named else actor
-        if first or (named and (resolved.name == speaker.name or _is_side_of(resolved, speaker, text))):
+        if first or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
             return start, mention.span.stop
     return None
 
@@ -246,7 +246,7 @@ def _whose(
         return (whose if whose.kind is not ActorKind.PRONOUN else None), False
     if owner.lower() in ("his", "her", "its", "their") and code is AnswerCode.NO_ANSWER_BY:
         return replace(found, name=phrase[:1].lower() + phrase[1:]), False
-    if speaker is not None and (found.name == speaker.name or _is_side_of(found, speaker, text)):
+    if speaker is not None and (found.name == speaker.name or is_side_of(found, speaker, text)):
         return speaker, True
     if room.mentions_in(actor.place) or not _is_party(found):
         if speaker is None:
@@ -272,7 +272,7 @@ def _is_party(actor: Actor) -> bool:
     return actor.kind is ActorKind.BODY or (actor.kind is ActorKind.ROLE and (actor.definite or named))
 
 
-def _is_side_of(actor: Actor, speaker: Actor, text: str) -> bool:
+def is_side_of(actor: Actor, speaker: Actor, text: str) -> bool:
     """Whether a body or "his men" is the speaker's own: his title names it, or the words say whose they are."""
     phrase = text[slice(*actor.place)].lower()
     if phrase.split(maxsplit=1)[0] in ("his", "her", "its", "their", "our", "my"):

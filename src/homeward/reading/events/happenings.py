@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.chain import links_of
+from homeward.reading.events.answers import is_side_of
 from homeward.reading.events.promises import due_date
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
@@ -164,7 +165,7 @@ def _propose_commitment(
         about = room.about((seen.view.start, seen.view.stop))
     if not about.known:
         about = room.about((seen.view.start, seen.view.start), back=_REACH)
-    if not about.known:
+    if not about.known and event.echo:
         return
     if event.by is None and speaker is None:
         speaker = room.last_body(event.place[0])
@@ -173,8 +174,9 @@ def _propose_commitment(
     else:
         people = _people(room, replace(event, others=()), speaker)
         by, to = people[0], people[1] if len(people) > 1 else None
-        if event.kind is EventKind.COMMITMENT and event.by.kind is ActorKind.PRONOUN and by.kind is ActorKind.PRONOUN:
-            by = speaker or by
+        unknown = event.by.kind is ActorKind.PRONOUN and by.kind is ActorKind.PRONOUN
+        if speaker is not None and (unknown or (event.foretold and _speaks_for(room, speaker, by))):
+            by = speaker
     if by is None:
         return
     due = due_date(room, seen.language, event.place, event.condition)
@@ -201,6 +203,13 @@ def _propose_commitment(
         value=event.value,
         polarity=Polarity.DENIES if event.refused else None,
     )
+
+
+def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:
+    """Whether somebody who says what a body will do speaks for it: his title names it, or he is given no title."""
+    if speaker.kind is not ActorKind.PERSON:
+        return False
+    return is_side_of(body, speaker, room.document.text) or not (speaker.role or room.has_office(speaker))
 
 
 def _propose_silence(room: Room, event: RawEvent, base: Proposal, by: str | None) -> Iterator[Proposal]:

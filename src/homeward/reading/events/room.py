@@ -182,6 +182,10 @@ class Room:
                 return replace(actor, name=name, kind=ActorKind.PERSON, attribution=Attribution.NAMED)
         return actor
 
+    def has_office(self, actor: Actor) -> bool:
+        """Whether the text has said what somebody is."""
+        return any(name == actor.name for name, _ in self._offices[-_OFFICES:])
+
     def _candidates(self, place: int) -> Iterator[Actor]:
         """Whom a pronoun at `place` may mean: the subjects of this sentence and those before, the nearest first."""
         for number, turn in enumerate(reversed(self._turns[-_BACK:])):

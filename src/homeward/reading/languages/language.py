@@ -102,8 +102,10 @@ class RawEvent:
         where: the place; for a silence, whose it is, in the text's words.
         about: for a silence, the words for what is not mentioned.
         when: the event's own date. dated: `place` is its own clause, and there is no other date than `when`.
-        echo: a noun that may only speak of a contact told of before ("after the talks").
+        echo: a noun that may only speak of a contact told of before ("after the talks"); a promise whose own words do
+            not say that it concerns people who are looked for.
         present: told in the present tense, so that a date to come makes it a plan.
+        foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
         condition, refused, value: of a promise.
     """
 
@@ -124,6 +126,7 @@ class RawEvent:
     dated: bool = False
     echo: bool = False
     present: bool = False
+    foretold: bool = False
     condition: Place | None = None
     refused: bool = False
     value: str | None = None

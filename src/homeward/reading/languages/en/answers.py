@@ -102,7 +102,7 @@ ANSWERS = (
     (
         AnswerCode.REFUSES,
         _re(
-            r"\b(?:will|would|do|does|did|can|could|shall|may)(?: not|n['’]t) (?:discuss|answer|comment|give any|provide any|disclose|speak (?:about|of|to)|talk (?:about|of)|say (?:anything|a word|more)|reveal|confirm or deny|be drawn|go into)\b"
+            r"\b(?:do|does)(?: not|n['’]t) (?:discuss|comment on|talk about|speak about)\b|\b(?:will|would|can|could|shall|may)(?: not|n['’]t) (?:discuss|answer|comment|give any|provide any|disclose|speak (?:about|of|to)|talk (?:about|of)|say (?:anything|a word|more)|reveal|confirm or deny|be drawn|go into)\b"
             r"|\bwon['’]t (?:discuss|answer|comment|disclose|speak|talk|say)\b|\brefus(?:e|es|ed|ing|al) to (?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn|take|accept|look at|read|receive|hear)\b"
             r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b|\b(?:is|was|are|were) not (?:prepared|willing|ready) to (?:discuss|answer|say|talk|speak)\b"
             r"|\bnot (?:a (?:subject|matter|topic) for|up for|open to) (?:discussion|talks|debate|negotiation|strangers)\b|\bnobody['’]?s? business\b|\bnone of (?:your|their) business\b|\bturned (?:the question|it) away\b|\bwaved (?:the question )?away\b"

@@ -135,6 +135,9 @@ class Clauses:
                 while first > 1 and chunks[first - 1].low in links and chunks[first - 2].kind == "np":
                     first -= 2
                     links = ("and", ",")
+                joined = first < j and chunks[first - 1].low not in ("between", "among")
+                if joined and any(c.kind == "verb" for c in chunks[:first]):
+                    return [j]  # "we search for them and Seld will answer"
                 if first and chunks[first - 1].kind == "prep":
                     j = first - 2
                     continue

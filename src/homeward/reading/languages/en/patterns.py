@@ -54,9 +54,10 @@ def group_term(term: str) -> re.Pattern[str] | None:
     head = core[-1]
     if len(head) < _SHORTEST_HEAD or (not head.endswith("s") and head not in _COLLECTIVE):
         return None
+    beyond = r"(?!\s+of\b)" if "of" in words else ""  # then the term itself stands there
     return _re(
         rf"\b(?:(?:all |both )?(?:the|these|those|our|their|its|your)(?: (?P<n>{NUMBER}))? |(?:all )?(?P<m>{NUMBER}) (?:of the )?){_ADJECTIVES}"
-        rf"{re.escape(head)}(?![\w-])(?!['’])(?! (?:union|association|office)\b)"
+        rf"{re.escape(head)}(?![\w-])(?!['’]){beyond}(?! (?:union|association|office)\b)"
     )
 
 

@@ -14,14 +14,38 @@ from homeward.reading.languages.en.clauses import Chunk, Clauses
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 
+# A promise by its words alone, where nobody has told clauses apart.
+_PLAIN_ACT = (
+    r"release|free|let (?:\w+ ){1,3}go|hand (?:\w+ ){0,3}over|return (?:them|him|her|the|all|"
+    r"those)|send (?:\w+ ){1,3}(?:home|back)"
+    r"|provide|give|publish|deliver|transfer|allow|permit|grant|inform|notify|answer|respond|"
+    r"reply|check|search|look (?:for|into)"
+    r"|investigate|find out|set (?:\w+ ){1,3}free|exchange|consider"
+)
+_ADVERB = (
+    r"(?: (?:also|then|immediately|soon|certainly|gladly|definitely|at once|try to|"
+    r"do everything to|all|be ready to))*"
+)
+COMMITMENT = re.compile(
+    rf"\b(?:we|they|it|I|he|she|the (?:\w+ )?\w+)(?: ?(?:will|would|shall)|['’]ll| (?:are|"
+    rf"is) (?:going|ready|prepared|willing) to){_ADVERB} (?P<act>{_PLAIN_ACT})\b"
+    rf"|\b(?:will|would|shall){_ADVERB} be (?P<passive>released|freed|handed over|set free|"
+    rf"returned|allowed to|sent home|published|transferred)\b",
+    re.IGNORECASE,
+)
+PROMISED_ACT = re.compile(
+    rf"^\s*(?:to{_ADVERB} (?P<act>{_PLAIN_ACT})\b|(?:the )?(?:release|return|handover|freedom) of\b|"
+    rf"that\b)",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
     r"\b(?:(?:only |but only |even )?(?:as soon as|once|when|if|after|unless|as long as|so long as|assuming)|provided(?: that)?|providing|"
     r"on (?:the )?(?:sole )?condition (?:that|of)|in (?:exchange|return) for|the (?:moment|day)|subject to|in the event (?:of|that)|"
-    r"against|pending)\b[^.;:!?“”\"]*",
+    r"against|pending)\b[^,.;:!?“”\"]*",
     re.IGNORECASE,
 )
 REFUSED_CONDITION = re.compile(
-    r"\b(?:before|until|till|unless|as long as|so long as|while|without|if|once|when)\b[^.;:!?“”\"]*", re.IGNORECASE
+    r"\b(?:before|until|till|unless|as long as|so long as|while|without|if|once|when)\b[^,.;:!?“”\"]*", re.IGNORECASE
 )
 _FRONTED_END = re.compile(r",")
 _ABOUT_US = re.compile(
@@ -298,7 +322,8 @@ def _commitment(
         value=value,
         rule=f'"{clauses.text(clauses.chunks[at].place)}"',
         dated=True,
-        echo=_ABOUT_US.search(words) is None,
+        foretold=told,
+        echo=told or _ABOUT_US.search(words) is None,
     )
 
 
