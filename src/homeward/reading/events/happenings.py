@@ -6,6 +6,7 @@ Leaves to others: finding them (each language's folder).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,8 +17,9 @@ from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
-from homeward.records import ContactStatus, Manner, Polarity
+from homeward.records import ContactStatus, Manner, PartialDate, Polarity
 
+_YEAR = re.compile(r"\d{4}")
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
 
 
@@ -117,8 +119,11 @@ def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:
 def _date(
     room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, place: Place
 ) -> ReadDate | None:
-    heading = room.heading if room.heading_paragraph == seen.paragraph and statement is None else None
+    dated = room.heading_paragraph == seen.paragraph and statement is None and event.status is not ContactStatus.DENIED
+    heading = room.heading if dated else None
     if event.dated:
+        if event.when is None and event.carrier is not None and event.carrier.kind is ActorKind.PRONOUN:
+            return room.met_on or heading  # "through him they handed over": on the visit told of just before
         return event.when or heading
     dates = room.dates_in(place) or ([] if statement else room.dates_in((seen.view.start, seen.view.stop)))
     return dates[0] if dates else heading
@@ -145,6 +150,7 @@ def _propose_contact(
         if statement is not None and base.manner is Manner.DENIED and status is ContactStatus.HELD:
             status = ContactStatus.DENIED
     room.met.append(names)
+    room.met_on = base.date
     yield replace(
         base,
         participants=names,
@@ -179,7 +185,7 @@ def _propose_commitment(
             by = speaker
     if by is None:
         return
-    due = due_date(room, seen.language, event.place, event.condition)
+    due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
     condition = document.span(*event.condition) if event.condition else None
     yield Proposal(
         ProposalKind.COMMITMENT,
@@ -203,6 +209,27 @@ def _propose_commitment(
         value=event.value,
         polarity=Polarity.DENIES if event.refused else None,
     )
+
+
+def _then(room: Room, seen: SeenSentence, event: RawEvent, due: ReadDate | None) -> ReadDate | None:
+    """A deadline without a year, of a promise given long ago, lies behind that day: "in May 2022 he vowed ... by June"."""
+    published = room.document.published
+    given = room.dates_in((seen.view.start, event.place[0]))
+    latest = due.value.latest if due is not None else None
+    if due is None or latest is None or not given or published is None or published.latest is None:
+        return due
+    begun = given[-1].value.earliest
+    if latest <= published.latest or begun is None or begun > published.latest or _YEAR.search(due.span.text):
+        return due
+    back = latest.year - begun.year
+    for years in (back, back - 1):
+        try:
+            moved = latest.replace(year=latest.year - years)
+        except ValueError:  # 29 February
+            continue
+        if moved >= begun and years > 0:
+            return replace(due, value=PartialDate.read(f"../{moved.isoformat()}"))
+    return due
 
 
 def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:

@@ -6,6 +6,7 @@ Leaves to others: languages whose clauses tell of promises by themselves (`happe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,8 +14,9 @@ from homeward.reading.events.room import About, Room
 from homeward.reading.languages.language import Language, Place
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
-from homeward.records import Manner
+from homeward.records import Manner, PartialDate
 
+_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of)\b", re.IGNORECASE)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -73,5 +75,13 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
         before = room.document.text[max(place[0], day.span.start - _TIED) : day.span.start]
         in_condition = condition is not None and condition[0] <= day.span.start < condition[1]
         if not in_condition and language.deadline and (language.deadline.search(before) or "within" in day.because):
-            due = day
+            due = _until(day, before)
     return due
+
+
+def _until(day: ReadDate, before: str) -> ReadDate:
+    """A deadline: "by the end of June" and "before Christmas" end with the last day that they can mean."""
+    latest = day.value.latest
+    if latest is None or (day.value.is_day and not day.value.qualifier) or not _CLOSED.search(before + day.span.text):
+        return day
+    return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))

@@ -70,6 +70,7 @@ class Room:
         self.heading_paragraph = -1
         self.receiver: str | None = None  # to whom the last list was handed
         self.met: list[tuple[str, ...]] = []  # participants of the contacts proposed so far
+        self.met_on: ReadDate | None = None  # the date of the last of them
         self._offices: list[tuple[str, frozenset[str]]] = []  # a person's name with the words for what he is
         self._turns: list[list[Actor]] = []  # actors of the sentences so far, as the text names them, resolved
         self._mention_starts = [m.span.start for m in mentions]
@@ -109,6 +110,8 @@ class Room:
                 found = self.who(actor, earlier=True)
                 if found.kind is not ActorKind.PRONOUN:
                     turn.append(found)
+            elif actor.kind is ActorKind.ROLE and any(m.group for m in self.mentions_in(_around(actor.place))):
+                continue  # the people looked for: nobody who meets, hands over or promises
             elif actor.kind is not ActorKind.OTHER or not _PLACED.search(self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]):
                 turn.append(self._named(actor))
 
@@ -199,6 +202,10 @@ _WORDS = re.compile(r"\w{3,}")
 _LYING = re.compile(r" (?:in|at|near|inside|from) ")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o)\s+$")
 _OWN = re.compile(r"(?:his|her|its|their)\s+", re.IGNORECASE)
+
+
+def _around(place: Place) -> Place:
+    return max(0, place[0] - 5), place[1] + 1
 
 
 def _may_mean(pronoun: str, actor: Actor) -> bool:

@@ -377,10 +377,10 @@ def _letter_as_subject(
     nouns.add(subject)
     missing = Actor(
         (chunks[subject].start, chunks[subject].start),
-        "they",
+        "it",
         ActorKind.PRONOUN,
         sender.attribution if sender else receiver.attribution,
-        "they",
+        "it",
     )  # type: ignore[union-attr]
     status = _status(clauses, at)
     if status is None:

@@ -7,6 +7,7 @@ Leaves to others: the date by which it is to be kept, and who speaks where the s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
@@ -173,7 +174,7 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
         elif c.kind == "verb" and (c.infinitive or (c.gerund and chunks[j - 1].low == "to")):
             told = next((a for a in clauses.arguments(j) if a.role == "" and is_party(clauses, a.chunk)), None)
             if recipient is None and c.verb in _TELLING and told is not None:
-                recipient = party_of(clauses, told.chunk)
+                recipient = party_of(clauses, _without_matter(clauses, told.chunk))
             return (c.start, _content_end(clauses, j)), recipient, c.verb
         elif c.kind == "that":
             verb = next((chunks[k] for k in range(j + 1, len(chunks)) if chunks[k].finite), None)
@@ -202,6 +203,14 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
         else:
             return None, recipient, None
     return None, recipient, None
+
+
+def _without_matter(clauses: Clauses, chunk: Chunk) -> Chunk:
+    """"the Embassy" of "inform the Embassy of the results": what somebody is told is none of his name."""
+    words = clauses.text(chunk.place)
+    of = words.find(" of the ")
+    tail = words[of + 8 :] if of > 0 else ""
+    return replace(chunk, stop=chunk.start + of, extra=[]) if tail[:1].islower() else chunk
 
 
 def _after(clauses: Clauses, at: int) -> int:
