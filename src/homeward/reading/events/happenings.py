@@ -55,7 +55,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     for one in people:
         room.note(one)
     names = [a.name for a in people]
-    if not names and event.kind is EventKind.CONTACT and room.met:
+    if not names and event.kind is EventKind.CONTACT and not event.others and event.by is None and room.met:
         names = list(room.met[-1])  # "no such visit took place": the one told of before
     by = names[0] if event.by is not None else None
     to = names[1 if event.by is not None else 0] if event.to is not None else None

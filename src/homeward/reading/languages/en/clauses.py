@@ -174,6 +174,9 @@ class Clauses:
                 return self.subjects(main, depth + 1) if main is not None else []
             else:
                 return []
+        if chunks[at].gerund and chunks[at].perfect and depth < 6:  # "having met Seld, Olsen flew home"
+            main = next((m for m in range(at + 1, len(chunks)) if chunks[m].kind == "verb" and chunks[m].finite), None)
+            return self.subjects(main, depth + 1) if main is not None else []
         return []
 
     def _joined(self, at: int) -> list[int]:

@@ -85,7 +85,9 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         kind = _means(clauses, at, arguments) or kind
     if chunk.verb in ("see", "greet", "welcome") and status is _HELD and not date_in(clauses, clauses.extent(at)):
         return None
-    if chunk.verb == "call" and _calls_names(clauses, at, arguments):
+    if chunk.verb == "call" and (called_on := _called_on(clauses, at, arguments)) is not None:
+        kind, others = ContactKind.MEETING, [called_on]
+    elif chunk.verb == "call" and _calls_names(clauses, at, arguments):
         return None
     if chunk.verb == "ring" and not others:
         return None
@@ -98,6 +100,14 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
             others += [
                 actor_of(clauses, a.chunk) for a in arguments if a.role == "with" and is_party(clauses, a.chunk)
             ]
+    if not others and "" in roles and (known := _antecedent(clauses, subjects)) is not None:
+        others = [known]
+    if not others and chunk.verb == "meet" and subjects and _both_sides(clauses.chunks[subjects[0]]):
+        extent = clauses.extent(at)
+        return RawEvent(
+            EventKind.CONTACT, extent, contact_kind=kind, status=status, where=place, rule="both sides met",
+            when=date_in(clauses, extent), dated=True, present=_is_present(chunk),
+        )  # fmt: skip
     if len(subjects) > 1 and not others:
         people = [actor_of(clauses, clauses.chunks[k]) for k in subjects]
         return _event(clauses, at, people[0], people[1:], kind, status, place)
@@ -105,6 +115,39 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return None
     people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
     return _event(clauses, at, people[0], [*people[1:], *others], kind, status, place)
+
+
+def _antecedent(clauses: Clauses, subjects: list[int]) -> Actor | None:
+    """Whom a relative clause has as its object: "Seld, whom Olsen met in Doha"."""
+    chunks = clauses.chunks
+    j = (subjects[0] if subjects else 0) - 1
+    if j < 1 or chunks[j].low not in ("whom", "who", "that"):
+        return None
+    j -= 2 if chunks[j - 1].low == "," and j > 1 else 1
+    return actor_of(clauses, chunks[j]) if chunks[j].kind == "np" and is_party(clauses, chunks[j]) else None
+
+
+def _both_sides(chunk: Chunk) -> bool:
+    """Whether a subject is both parties of a contact at once: "the two sides", "they"."""
+    return chunk.low in ("they", "both") or (bool({"two", "both"} & set(chunk.heads)) and chunk.heads[-1] in _SIDES)
+
+
+_SIDES = frozenset("sides ministers parties men women delegations leaders presidents officials governments".split())
+
+
+def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | None:
+    """"called on Ambassador Olsen", but not "called on the minister to meet"."""
+    chunks = clauses.chunks
+    first = arguments[0] if arguments else None
+    if first is None or first.role != "on" or first.at != at + 2 or not is_party(clauses, first.chunk):
+        return None
+    after = chunks[first.at + 1] if first.at + 1 < len(chunks) else None
+    return None if after is not None and after.kind == "verb" else party_of(clauses, first.chunk)
+
+
+def _is_passer_by(actor: Actor) -> bool:
+    """"a man who had seen them": nobody whom a report names as a party."""
+    return actor.kind is ActorKind.ROLE and not actor.definite and actor.name.split()[-1].lower() in _GENERIC
 
 
 def _event(
@@ -122,7 +165,7 @@ def _event(
         and not clauses.view.quoted
     ):
         return None  # whom the writer met
-    if by.kind is ActorKind.MEDIUM:
+    if by.kind is ActorKind.MEDIUM or any(_is_passer_by(a) for a in others):
         return None
     return RawEvent(
         EventKind.CONTACT,
@@ -303,7 +346,10 @@ def _held_noun(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[
         return None
     if is_nobody(what.chunk):
         status = _DENIED
-    parties = [a for a in arguments if a.role in ("with", "from", "to", "between") and a.at > what.at]
+    roles = ("with", "from", "to", "between") + (("on",) if chunk.verb == "pay" else ())
+    parties = [a for a in arguments if a.role in roles and a.at > what.at]
+    if chunk.verb == "pay":
+        kind = ContactKind.VISIT
     others = [party_of(clauses, a.chunk) for a in parties if is_party(clauses, a.chunk)]
     direct = [a for a in arguments if a.role == "" and a.at < what.at and is_party(clauses, a.chunk)]
     others += [party_of(clauses, a.chunk) for a in direct]
@@ -430,6 +476,8 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
     if takes_place and verb is not None:
         extent = clauses.extent(verb)
     owner = _noun_owner(clauses, chunk)
+    if is_subject and is_nobody(chunk) and len(people) == 1 and owner is None:  # "no meeting with them took place": ours
+        owner = Actor((chunk.start, chunk.start), "we", ActorKind.PRONOUN, people[0].attribution, "we")
     if denier is not None and len(people) < 2:
         people.insert(0, denier)
     elif owner is not None and not (owner.kind is ActorKind.PRONOUN and at and clauses.chunks[at - 1].kind == "prep"):
