@@ -637,6 +637,8 @@ def _noun_phrase(pieces: list[Token], i: int, dates: dict[int, ReadDate]) -> int
         if low in _DETERMINERS and not (previous in ("all", "both", "half", "such", "each") or low == "most"):
             if low not in ("few", "several", "many", "other"):
                 break
+        if low in _NUMBERS and not capital and pieces[j - 1].text[:1].isupper() and previous not in _DETERMINERS:
+            break  # "to Seld three times"
         if low in _ADVERBS and not capital:
             if previous in ("the", "a", "an", "his", "her", "its", "their") and low.endswith(("er", "n", "d", "w")):
                 j += 1  # "an earlier list", "the then minister"

@@ -100,7 +100,7 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
             others += [
                 actor_of(clauses, a.chunk) for a in arguments if a.role == "with" and is_party(clauses, a.chunk)
             ]
-    if not others and "" in roles and (known := _antecedent(clauses, subjects)) is not None:
+    if not others and "" in roles and chunk.verb != "call" and (known := _antecedent(clauses, subjects)) is not None:
         others = [known]
     if not others and chunk.verb == "meet" and subjects and _both_sides(clauses.chunks[subjects[0]]):
         extent = clauses.extent(at)
