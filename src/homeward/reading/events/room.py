@@ -138,6 +138,8 @@ class Room:
                 return replace(speaker, place=actor.place)
             publisher = self.document.publisher
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
+        if speaker is not None and earlier and (told := self._told_of(actor.place[0], speaker, low, besides)) is not None:
+            return replace(told, place=actor.place)  # "he said that the minister would call when he came"
         if speaker is not None and earlier and _may_mean(low, speaker) and speaker.name not in besides:
             return replace(speaker, place=actor.place)
         near = islice(self._candidates(actor.place[0]), _CANDIDATES)
@@ -146,6 +148,13 @@ class Room:
         if found is None and speaker is not None and _may_mean(low, speaker) and speaker.name not in besides:
             found = speaker
         return replace(found, place=actor.place) if found is not None else actor
+
+    def _told_of(self, place: int, speaker: Actor, pronoun: str, besides: Sequence[str]) -> Actor | None:
+        """Somebody whom the speaker has just named, between his own name and a pronoun."""
+        turn = self._turns[-1] if self._turns else []
+        between = [a for a in turn if speaker.place[1] < a.place[0] and a.place[1] <= place]
+        fit = [a for a in between if a.name not in (*besides, speaker.name) and _may_mean(pronoun, a)]
+        return next((a for a in fit if a.kind is not ActorKind.OTHER), None)
 
     def last_body(self, place: int) -> Actor | None:
         """The body or person that the text before `place` last turned to."""

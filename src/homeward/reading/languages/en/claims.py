@@ -144,7 +144,7 @@ CLAIMS = (
 )
 UNREAL = _re(
     r"\b(?:if|whether|neither|nor|refus\w+|declin\w+|den(?:y|ies|ied|ying)|rumou?r\w*|fear\w*|"
-    r"believ\w+|allegation\w*|would|will|should|could|must|might|may|can|to be|demand\w*|call(?:s|"
+    r"believ\w+|allegation\w*|would|will|shall|should|could|must|might|may|can|to be|demand\w*|call(?:s|"
     r"ed|"
     r"ing)? (?:for|on)|hop(?:e|es|ed|ing)|until|unless|when|once|as soon as|before"
     r"|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"

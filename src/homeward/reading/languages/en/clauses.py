@@ -37,10 +37,10 @@ _PREPOSITIONS = w.PREPOSITIONS | frozenset(
 _SUBORDINATE = frozenset(
     "what if whether when while because as although though unless once where until how why whereas".split()
 )
-_CONJUNCTIONS = frozenset(["and", "but", "or", "nor", "then", "yet"])
+_CONJUNCTIONS = frozenset(["and", "but", "or", "nor", "yet"])
 _RELATIVES = frozenset(["who", "which", "whom", "whose"])
 _ADVERBS = frozenset(
-    "also later again earlier repeatedly further only just already meanwhile still now however first finally even both "
+    "then also later again earlier repeatedly further only just already meanwhile still now however first finally even both "
     "reportedly back up over together too soon once yet ever personally today here there afterwards afterward twice "
     "recently briefly jointly separately long since directly ahead away home instead thus therefore so off out down "
     "on-line online anyway moreover alone himself herself itself themselves yesterday tomorrow right allegedly".split()
@@ -135,8 +135,9 @@ class Clauses:
                 while first > 1 and chunks[first - 1].low in links and chunks[first - 2].kind == "np":
                     first -= 2
                     links = ("and", ",")
-                joined = first < j and chunks[first - 1].low not in ("between", "among")
-                if joined and any(c.kind == "verb" for c in chunks[:first]):
+                before = chunks[first - 1] if first else None
+                within = before is not None and before.kind == "prep" and before.low not in ("between", "among")
+                if first < j and within and any(c.kind == "verb" for c in chunks[:first]):
                     return [j]  # "we search for them and Seld will answer"
                 if first and chunks[first - 1].kind == "prep":
                     j = first - 2

@@ -23,14 +23,15 @@ _OF = r"(?:of|to|about|on|regarding|concerning|as to)"
 # The subject before these is silent about what stands behind them.
 ACTIVE = re.compile(
     rf"\b(?:(?:mentions?|mentioned|sa(?:id|ys|ying)|contain(?:s|ed)|reveal(?:s|ed)|offer(?:s|ed)|had|has|ha(?:ve|ving)|carri(?:es|ed)|ma(?:kes|de)|utter(?:s|ed)|g(?:ave|ives)|"
-    rf"sp(?:oke|eaks)|includ(?:es|ed)|devot(?:es|ed)|spar(?:es|ed)|wast(?:es|ed)|wrote|writes|there (?:was|is)) "
-    rf"(?:absolutely )?(?:nothing|not (?:a|one|a single) (?:word|line|syllable|sentence)|no(?: \w+)? (?:word|words|mention|reference|line|allusion)|not so much as a word)(?: (?:at all|whatever|whatsoever|either))? "
-    rf"(?:was (?:made|said) )?{_OF}"
+    rf"sp(?:oke|eaks)|breath(?:es|ed)|includ(?:es|ed)|devot(?:es|ed)|spar(?:es|ed)|wast(?:es|ed)|wrote|writes|there (?:was|is)) "
+    rf"(?:absolutely )?(?:(?:nothing|not (?:a|one|a single) (?:word|line|syllable|sentence)|no(?: \w+)? (?:word|words|line)|not so much as a word)(?: (?:at all|whatever|whatsoever|either))? "
+    rf"(?:of|about|on|regarding|concerning|as to)|no(?: \w+)? (?:mention|reference|allusion)(?: (?:at all|whatever|whatsoever|either))? {_OF})"
     rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
     rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|addressed|touched on)"
     rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|mute) (?:on|about|regarding|as to)"
     rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention of|any reference to)"
     rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|{_MENTIONED}|made (?:any )?(?:mention|reference) (?:of|to))"
+    rf"|(?:did|does|do|has|had)(?: {_NOT}|n['’]t) (?:breathe|breathed|say|said|utter|uttered|devote|devoted|spare|spared|lose|lost|waste|wasted) (?:a|one|a single|so much as a) (?:word|syllable|line|sentence) (?:about|on|of|to|for|over)"
     rf"|never (?:once )?(?:uttered|pronounced|spoke) (?:the|a|any|their|his|her)(?: single)?(?= names?\b)"
     rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word (?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
     rf"|omit(?:s|ted|ting) (?:any |all )?(?:mention|reference)s? (?:of|to)"
@@ -56,7 +57,7 @@ IMPERSONAL = re.compile(
 )
 # "Of our people, nothing."
 ELLIPTIC = re.compile(
-    r"(?:^|[.;:—–]\s*|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |he said |she said |it said |they said )?(?:nothing|not (?:a|one)(?: single)? word|no word|silence|not a syllable)\b",
+    r"(?:^|[.;:—–]\s*|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|no word|silence|not a syllable)\b",
     re.IGNORECASE,
 )
 _NOR = re.compile(
@@ -116,7 +117,8 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
             (subject.start if subject else match.start(), about[1]),
         )
     for match in ELLIPTIC.finditer(text, view.start, view.stop):
-        add(match, match.span("about"), [], match.span())
+        subject = _subject(clauses, match.end() - 1) if match.end() - match.end("about") > 12 else None
+        add(match, match.span("about"), [subject] if subject is not None else [], match.span())
     return found
 
 
