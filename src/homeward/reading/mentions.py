@@ -126,7 +126,12 @@ def _starts_sentence(text: str, place: int) -> bool:
 
 
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
-_WHY = {"short": "the head of a term given for the group", "given": "a term given for the group", "usual": "a common word for held people", "counted": "people or names"}
+_WHY = {
+    "short": "the head of a term given for the group",
+    "given": "a term given for the group",
+    "usual": "a common word for held people",
+    "counted": "people or names",
+}
 
 
 def _as_words(term: str) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 In: a sentence of somebody's words, or of the reporter's. Out: proposed answers, and with "we hold them" the
 acknowledgement.
-Leaves to others: the expressions of each language (`Language.answers`), and whose clause it is (`Language.subject_of`).
+Leaves to others: each language's expressions (`Language.answers`), and whose clause it is (`Language.subject_of`).
 
 An answer told by somebody else is the answer of the party that the clause names: "he said that the Front had not
 replied". "We hold them" counts in the party's own words only.
@@ -26,7 +26,7 @@ FAMILY = re.compile(
     r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
     re.IGNORECASE,
 )
-_OWN = frozenset("i we us our my you it they he she them their its ours".split())
+_OWN = frozenset(["i", "we", "us", "our", "my", "you", "it", "they", "he", "she", "them", "their", "its", "ours"])
 _CONTEXT = 4  # letters that a word needs to tie a body to a speaker's title
 
 
@@ -241,7 +241,9 @@ def _whose(
     phrase = text[slice(*actor.place)]
     owner = phrase.split(maxsplit=1)[0]
     if owner.lower() in ("his", "her", "its", "their") and speaker is None:
-        pronoun = Actor((actor.place[0], actor.place[0]), owner, ActorKind.PRONOUN, Attribution.UNNAMED, owner.lower())
+        pronoun = Actor(
+            (actor.place[0], actor.place[0]), owner, ActorKind.PRONOUN, Attribution.UNNAMED, owner.lower()
+        )
         whose = room.who(pronoun, earlier=True)
         return (whose if whose.kind is not ActorKind.PRONOUN else None), False
     if owner.lower() in ("his", "her", "its", "their") and code is AnswerCode.NO_ANSWER_BY:

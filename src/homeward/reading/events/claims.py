@@ -16,7 +16,9 @@ from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
 from homeward.reading.statements import Statement
 from homeward.records import ClaimSubject, Manner, Polarity
 
-_SEVERAL = re.compile(r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE
+)
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _BACK = 700  # characters before a pronoun in which the people it means were named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|nor|or|и)\b\s*|\bו|و)?\s*")

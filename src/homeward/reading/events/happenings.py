@@ -119,7 +119,9 @@ def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:
 def _date(
     room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, place: Place
 ) -> ReadDate | None:
-    dated = room.heading_paragraph == seen.paragraph and statement is None and event.status is not ContactStatus.DENIED
+    dated = (
+        room.heading_paragraph == seen.paragraph and statement is None and event.status is not ContactStatus.DENIED
+    )
     heading = room.heading if dated else None
     if event.dated:
         if event.when is None and event.carrier is not None and event.carrier.kind is ActorKind.PRONOUN:
@@ -139,13 +141,20 @@ def _propose_contact(
 ) -> Iterator[Proposal]:
     status = event.status or ContactStatus.HELD
     if event.dated:
-        if len(names) < 2 or names in room.met[-1:] and event.echo:
+        if len(names) < 2 or (names in room.met[-1:] and event.echo):
             return
         if event.echo and any(set(names) == set(met) for met in room.met):
             return  # "after the talks with the Front": a contact told of before
         published = room.document.published
         first = base.date.value.earliest if base.date else None
-        if event.present and status is ContactStatus.HELD and published and published.latest and first and first > published.latest:
+        if (
+            event.present
+            and status is ContactStatus.HELD
+            and published
+            and published.latest
+            and first
+            and first > published.latest
+        ):
             status = ContactStatus.PLANNED
         if statement is not None and base.manner is Manner.DENIED and status is ContactStatus.HELD:
             status = ContactStatus.DENIED
@@ -212,7 +221,7 @@ def _propose_commitment(
 
 
 def _then(room: Room, seen: SeenSentence, event: RawEvent, due: ReadDate | None) -> ReadDate | None:
-    """A deadline without a year, of a promise given long ago, lies behind that day: "in May 2022 he vowed ... by June"."""
+    """A deadline without a year of a promise given long ago lies in its time: "in May 2022 he vowed ... by June"."""
     published = room.document.published
     given = room.dates_in((seen.view.start, event.place[0]))
     latest = due.value.latest if due is not None else None

@@ -24,12 +24,13 @@ _OFFICES = 60  # people with an office that are remembered
 _CANDIDATES = 24  # people and bodies whom a pronoun is tried on; more in one sentence are no sentence
 _TURN = 6  # of one sentence before
 _END = re.compile(r"[.!?…؟][\"”»’]{0,3}\s+")
-_WE = frozenset("i we us me our my ours myself ourselves".split())
-_IT = frozenset("it they its their them itself themselves".split())
+_WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
+_IT = frozenset(["it", "they", "its", "their", "them", "itself", "themselves"])
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
 _WOMAN = re.compile(
-    r"\b(?:mrs|ms|miss|dame|lady|baroness|sister|mother|wife|daughter|aunt|queen|princess|nun|widow|\w+woman|grandmother|"
+    r"\b(?:mrs|ms|miss|dame|lady|baroness|sister|mother|wife|daughter|aunt|queen|princess|nun|widow|\w+woman|"
+    r"grandmother|"
     r"niece|madam|mum|mom)\b",
     re.IGNORECASE,
 )
@@ -112,7 +113,9 @@ class Room:
                     turn.append(found)
             elif actor.kind is ActorKind.ROLE and any(m.group for m in self.mentions_in(_around(actor.place))):
                 continue  # the people looked for: nobody who meets, hands over or promises
-            elif actor.kind is not ActorKind.OTHER or not _PLACED.search(self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]):
+            elif actor.kind is not ActorKind.OTHER or not _PLACED.search(
+                self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]
+            ):
                 turn.append(self._named(actor))
 
     def note(self, actor: Actor) -> None:
@@ -127,8 +130,8 @@ class Room:
     ) -> Actor:
         """The actor under his own name: pronouns looked up before it, "we" as the one who speaks.
 
-        `besides`: names that a pronoun cannot mean here, as those of the same clause. `earlier`: the pronoun opens its
-        clause, so that it means the subject of the sentence before rather than somebody just named.
+        `besides`: names that a pronoun cannot mean here, as those of the same clause. `earlier`: the pronoun opens
+        its clause, so that it means the subject of the sentence before rather than somebody just named.
         """
         if actor.kind is not ActorKind.PRONOUN:
             return self._named(actor)
@@ -138,7 +141,11 @@ class Room:
                 return replace(speaker, place=actor.place)
             publisher = self.document.publisher
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
-        if speaker is not None and earlier and (told := self._told_of(actor.place[0], speaker, low, besides)) is not None:
+        if (
+            speaker is not None
+            and earlier
+            and (told := self._told_of(actor.place[0], speaker, low, besides)) is not None
+        ):
             return replace(told, place=actor.place)  # "he said that the minister would call when he came"
         if speaker is not None and earlier and _may_mean(low, speaker) and speaker.name not in besides:
             return replace(speaker, place=actor.place)
@@ -164,14 +171,26 @@ class Room:
         """Somebody named or described, under the fullest name that the document gives."""
         phrase = self.document.text[slice(*actor.place)]
         found = self.acquaintance.resolve(actor)
-        if found.name != actor.name and _LYING.match(found.name[len(actor.name) :]) and found.name.startswith(actor.name):
+        if (
+            found.name != actor.name
+            and _LYING.match(found.name[len(actor.name) :])
+            and found.name.startswith(actor.name)
+        ):
             found = replace(found, name=actor.name)  # "the families in Bristol" are "the families"
         rest = found.name[len(actor.name) :].split()
-        if found.name.startswith(actor.name + " ") and rest[0].islower() and rest[0] not in ("of", "for", "and", "de", "al", "the"):
+        if (
+            found.name.startswith(actor.name + " ")
+            and rest[0].islower()
+            and rest[0] not in ("of", "for", "and", "de", "al", "the")
+        ):
             found = replace(found, name=actor.name)
-        inside = re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if found.name != actor.name else None
+        inside = (
+            re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if found.name != actor.name else None
+        )
         if inside is not None and actor.name[:1].isupper():
-            found = replace(found, name=found.name[inside.start() :])  # "the Movement" in "bureau of the Movement for ..."
+            found = replace(
+                found, name=found.name[inside.start() :]
+            )  # "the Movement" in "bureau of the Movement for ..."
         if found.kind is ActorKind.ROLE and found.name == actor.name and actor.definite:
             found = self._in_office(found)
         publisher = self.document.publisher

@@ -211,9 +211,9 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         low = pieces[place].text.lower()
         after = pieces[place + 1].text.lower() if place + 1 < len(pieces) else ""
         lead = 1
-        if low in ("close", "familiar", "near") and after in ("to", "with"):
-            lead = 2
-        elif low == "with" and after in ("knowledge", "access", "links", "ties"):
+        if (low in ("close", "familiar", "near") and after in ("to", "with")) or (
+            low == "with" and after in ("knowledge", "access", "links", "ties")
+        ):
             lead = 2
         elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
             break

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from homeward.reading.languages.en import verbs as v
-from homeward.reading.languages.en.clauses import Argument, Chunk, Clauses
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Argument, Clauses
 from homeward.reading.languages.en.parties import (
     actor_of,
     date_in,
@@ -21,24 +23,31 @@ from homeward.reading.languages.en.parties import (
     where,
     whose,
 )
-from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
 from homeward.records import ContactKind, ContactStatus
 
 _HELD, _PLANNED, _DENIED = ContactStatus.HELD, ContactStatus.PLANNED, ContactStatus.DENIED
-_UNSURE_MODALS = frozenset("may might could can should must".split())
-_HYPOTHESES = frozenset("if whether unless until".split())
+_UNSURE_MODALS = frozenset(w.split("may might could can should must"))
+_HYPOTHESES = frozenset(w.split("if whether unless until"))
 _PLANS = frozenset(
-    "plan intend agree arrange decide schedule expect due set prepare promise undertake vow pledge invite propose offer".split()
+    w.split(
+        "plan intend agree arrange decide schedule expect due set prepare promise undertake vow pledge invite "
+        "propose offer"
+    )
 )
-_TRIES = frozenset("want hope wish ask seek demand urge request refuse decline try call hear like need love".split())
-_HOPES = frozenset("hope fear want wish believe doubt expect think imagine suspect".split())
-_SOMEBODY = frozenset("somebody someone anybody anyone everybody everyone you".split())
-_GENERIC = frozenset("man woman boy girl people person men women group village town place thing ship faction".split())
+_TRIES = frozenset(w.split("want hope wish ask seek demand urge request refuse decline try call hear like need love"))
+_HOPES = frozenset(w.split("hope fear want wish believe doubt expect think imagine suspect"))
+_SOMEBODY = frozenset(w.split("somebody someone anybody anyone everybody everyone you"))
+_GENERIC = frozenset(
+    w.split("man woman boy girl people person men women group village town place thing ship faction")
+)
 _LETTERS = frozenset(k for k, kind in v.CONTACT_NOUNS.items() if kind is ContactKind.LETTER)
-_HAPPEN = frozenset("take hold begin end continue happen occur schedule plan resume follow last arrange conclude open cancel "
-                    "postpone due be".split())  # fmt: skip
-_FUTURE = frozenset("planned next forthcoming upcoming proposed future expected scheduled coming possible".split())
-_OFF = frozenset("cancel cancelled postpone postponed collapse collapsed".split())
+_HAPPEN = frozenset(w.split(
+    "take hold begin end continue happen occur schedule plan resume follow last arrange conclude open cancel "
+
+                    "postpone due be"))  # fmt: skip
+_FUTURE = frozenset(w.split("planned next forthcoming upcoming proposed future expected scheduled coming possible"))
+_OFF = frozenset(w.split("cancel cancelled postpone postponed collapse collapsed"))
 
 
 def find_contacts(clauses: Clauses) -> list[RawEvent]:
@@ -132,11 +141,11 @@ def _both_sides(chunk: Chunk) -> bool:
     return chunk.low in ("they", "both") or (bool({"two", "both"} & set(chunk.heads)) and chunk.heads[-1] in _SIDES)
 
 
-_SIDES = frozenset("sides ministers parties men women delegations leaders presidents officials governments".split())
+_SIDES = frozenset(w.split("sides ministers parties men women delegations leaders presidents officials governments"))
 
 
 def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | None:
-    """"called on Ambassador Olsen", but not "called on the minister to meet"."""
+    """Such as "called on Ambassador Olsen", but not "called on the minister to meet"."""
     chunks = clauses.chunks
     first = arguments[0] if arguments else None
     if first is None or first.role != "on" or first.at != at + 2 or not is_party(clauses, first.chunk):
@@ -146,7 +155,7 @@ def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | 
 
 
 def _is_passer_by(actor: Actor) -> bool:
-    """"a man who had seen them": nobody whom a report names as a party."""
+    """Such as "a man who had seen them": nobody whom a report names as a party."""
     return actor.kind is ActorKind.ROLE and not actor.definite and actor.name.split()[-1].lower() in _GENERIC
 
 
@@ -160,10 +169,7 @@ def _event(
     place: str | None,
 ) -> RawEvent | None:
     extent = clauses.extent(at)
-    if (
-        any(a.name.lower() in ("i", "me", "my") for a in (by, *others))
-        and not clauses.view.quoted
-    ):
+    if any(a.name.lower() in ("i", "me", "my") for a in (by, *others)) and not clauses.view.quoted:
         return None  # whom the writer met
     if by.kind is ActorKind.MEDIUM or any(_is_passer_by(a) for a in others):
         return None
@@ -265,7 +271,7 @@ def _means(clauses: Clauses, at: int, arguments: list[Argument]) -> ContactKind 
 
 
 def _calls_names(clauses: Clauses, at: int, arguments: list[Argument]) -> bool:
-    """ "called it a novel", "called for": not by telephone."""
+    """Such as "called it a novel", "called for": not by telephone."""
     chunks = clauses.chunks
     if at + 1 >= len(chunks) or (chunks[at + 1].kind == "prep"):
         return True
@@ -293,7 +299,7 @@ def _house(clauses: Clauses, arguments: list[Argument], house: Argument) -> str 
 def _passive(
     clauses: Clauses, at: int, kind: ContactKind, status: ContactStatus, arguments: list[Argument]
 ) -> RawEvent | None:
-    """ "was received by the Regent", "were visited by a delegate"."""
+    """Such as "was received by the Regent", "were visited by a delegate"."""
     agents = [party_of(clauses, a.chunk) for a in arguments if a.role == "by" and is_party(clauses, a.chunk)]
     guests = subjects_of(clauses, at)
     if not agents or not guests or clauses.chunks[at].verb in ("call", "see", "write", "go", "return"):
@@ -304,7 +310,7 @@ def _passive(
 def _journey(
     clauses: Clauses, at: int, status: ContactStatus, arguments: list[Argument], nouns: set[int]
 ) -> RawEvent | None:
-    """ "are to return to Port Amaro for talks with the council"."""
+    """Such as "are to return to Port Amaro for talks with the council"."""
     about = next((a for a in arguments if a.role == "for" and _noun_of(a.chunk) is not None), None)
     if about is None:
         return None
@@ -332,7 +338,7 @@ def _noun_of(chunk: Chunk) -> ContactKind | None:
 
 
 def _held_noun(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[int]) -> RawEvent | None:
-    """ "held talks with B", "had a meeting with B", "took a call from B", "paid B a visit"."""
+    """Such as "held talks with B", "had a meeting with B", "took a call from B", "paid B a visit"."""
     chunk = clauses.chunks[at]
     if chunk.passive:
         return None
@@ -365,7 +371,7 @@ def _held_noun(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[
 
 
 def _letter(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[int]) -> RawEvent | None:
-    """ "sent the Front a letter", "received a letter from the Front", "a letter from him reached her"."""
+    """Such as "sent the Front a letter", "received a letter from the Front", "a letter from him reached her"."""
     chunk = clauses.chunks[at]
     subjects = clauses.subjects(at)
     status = None
@@ -412,9 +418,7 @@ def _letter_as_subject(
             receiver = receiver or actor_of(clauses, chunks[j + 1])
         j += 1
     for argument in arguments:
-        if chunk.verb == "reach" and argument.role == "" and not chunk.passive:
-            receiver = receiver or actor_of(clauses, argument.chunk)
-        elif argument.role == "to":
+        if (chunk.verb == "reach" and argument.role == "" and not chunk.passive) or argument.role == "to":
             receiver = receiver or actor_of(clauses, argument.chunk)
         elif argument.role in ("from", "by") and is_party(clauses, argument.chunk):
             sender = sender or actor_of(clauses, argument.chunk)
@@ -438,7 +442,7 @@ def _letter_as_subject(
 
 
 def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
-    """ "after talks with B", "a meeting between A and B was held", "his visit to B", "no such visit took place"."""
+    """Such as "after talks with B", "a meeting between A and B was held", "no such visit took place"."""
     chunks = clauses.chunks
     chunk = chunks[at]
     kind = _noun_of(chunk)
@@ -467,7 +471,9 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         status = _PLANNED
     people, last = _noun_parties(clauses, at)
     if not people and is_subject and verb is not None:  # "a meeting was held between A and B"
-        behind = [a for a in clauses.arguments(verb) if a.role in ("between", "with", "by") and is_party(clauses, a.chunk)]
+        behind = [
+            a for a in clauses.arguments(verb) if a.role in ("between", "with", "by") and is_party(clauses, a.chunk)
+        ]
         people, last = [party_of(clauses, a.chunk) for a in behind], behind[-1].at if behind else at
     if not people:
         return None
@@ -476,7 +482,9 @@ def _by_noun(clauses: Clauses, at: int) -> RawEvent | None:
     if takes_place and verb is not None:
         extent = clauses.extent(verb)
     owner = _noun_owner(clauses, chunk)
-    if is_subject and is_nobody(chunk) and len(people) == 1 and owner is None:  # "no meeting with them took place": ours
+    if (
+        is_subject and is_nobody(chunk) and len(people) == 1 and owner is None
+    ):  # "no meeting with them took place": ours
         owner = Actor((chunk.start, chunk.start), "we", ActorKind.PRONOUN, people[0].attribution, "we")
     if denier is not None and len(people) < 2:
         people.insert(0, denier)
@@ -610,7 +618,7 @@ def _noun_owner(clauses: Clauses, chunk: Chunk) -> Actor | None:
 
 
 def _merged(clauses: Clauses, found: list[tuple[int, RawEvent]]) -> list[RawEvent]:
-    """ "visited the camp and was received by its head" is one contact, not two."""
+    """Such as "visited the camp and was received by its head" is one contact, not two."""
     merged: list[tuple[int, RawEvent]] = []
     for at, event in found:
         last = merged[-1] if merged else None
@@ -631,8 +639,8 @@ def _merged(clauses: Clauses, found: list[tuple[int, RawEvent]]) -> list[RawEven
                 merged[-1] = (
                     at,
                     replace(
-                        first, place=(first.place[0], event.place[1]), others=people, where=first.where or event.where,
-                        when=first.when or event.when,
+                        first, place=(first.place[0], event.place[1]), others=people,
+                        where=first.where or event.where, when=first.when or event.when,
                     ),
                 )  # fmt: skip
                 continue

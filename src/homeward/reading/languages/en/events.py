@@ -64,6 +64,8 @@ def subject_of(view: View, at: int) -> Actor | None:
     if verb is None or not found or clauses.chunks[verb].passive:
         return None
     if is_nobody(clauses.chunks[found[0]]) or clauses.chunks[found[0]].low in ("them", "word", "answer", "reply"):
-        sender = next((a for a in clauses.arguments(verb) if a.role in ("from", "by") and is_party(clauses, a.chunk)), None)
+        sender = next(
+            (a for a in clauses.arguments(verb) if a.role in ("from", "by") and is_party(clauses, a.chunk)), None
+        )
         return party_of(clauses, sender.chunk) if sender is not None else None
     return actor_of(clauses, clauses.chunks[found[0]])

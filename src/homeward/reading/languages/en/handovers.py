@@ -13,18 +13,22 @@ import re
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
-from homeward.reading.languages.en.clauses import Argument, Chunk, Clauses
-from homeward.reading.languages.en.parties import actor_of, date_in, is_nobody, is_party, party_of, subjects_of, whose
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Argument, Clauses
+from homeward.reading.languages.en.parties import actor_of, date_in, is_nobody, is_party, party_of, whose
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
 
-_UNREAL = frozenset("will would shall should must may might can could".split())
+_UNREAL = frozenset(w.split("will would shall should must may might can could"))
 _STANCE = frozenset(
-    "promise want demand ask urge refuse decline hope plan offer agree undertake pledge vow request seek expect".split()
+    w.split(
+        "promise want demand ask urge refuse decline hope plan offer agree undertake pledge vow request seek expect"
+    )
 )
-_HYPOTHESES = frozenset("if whether unless until".split())
+_HYPOTHESES = frozenset(w.split("if whether unless until"))
 _NUMBERED = re.compile(
-    rf"\b(?P<n>{w.NUMBER})(?: [a-z-]+){{0,2}} (?:names|people|persons|hostages|captives|detainees|prisoners|men|women|\w+s)\b"
+    rf"\b(?P<n>{w.NUMBER})(?: [a-z-]+){{0,2}} (?:names|people|persons|hostages|captives|detainees|prisoners|men|"
+    rf"women|\w+s)\b"
     rf"|\bnames of (?:the |all )?(?P<m>{w.NUMBER})\b|\b(?P<k>{w.NUMBER})-name\b|\ball (?P<a>{w.NUMBER})\b",
     re.IGNORECASE,
 )
@@ -48,7 +52,7 @@ def find_handovers(clauses: Clauses) -> list[RawEvent]:
     return found + _named(clauses, found)
 
 
-_WITH = frozenset("present provide supply entrust furnish".split())
+_WITH = frozenset(w.split("present provide supply entrust furnish"))
 _GIVE = frozenset(v.GIVE_FORMS.values())
 _TAKE = frozenset(v.TAKE_FORMS.values())
 _ARRIVE = frozenset(v.ARRIVE_FORMS.values())
@@ -68,7 +72,14 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     arguments = clauses.arguments(at)
     verb = chunk.verb
-    what = next((a for a in arguments if (a.role in ("", "over", "on") or (a.role == "with" and verb in _WITH)) and _is_list(a.chunk)), None)
+    what = next(
+        (
+            a
+            for a in arguments
+            if (a.role in ("", "over", "on") or (a.role == "with" and verb in _WITH)) and _is_list(a.chunk)
+        ),
+        None,
+    )
     subjects = clauses.subjects(at)
     if what is not None and not chunk.passive:
         if is_nobody(what.chunk):
@@ -140,7 +151,7 @@ def _tail_words(clauses: Clauses, chunk: Chunk) -> list[str]:
 
 
 def _taken(clauses: Clauses, at: int) -> RawEvent | None:
-    """ "received a list from", "was given a list" is a gift; here the taker is the subject."""
+    """Such as "received a list from", "was given a list" is a gift; here the taker is the subject."""
     chunk = clauses.chunks[at]
     if not _happened(clauses, at):
         return None
@@ -166,7 +177,7 @@ def _taken(clauses: Clauses, at: int) -> RawEvent | None:
 
 
 def _arrived(clauses: Clauses, at: int) -> RawEvent | None:
-    """ "names reached the Front", "the owners' list had gone to him through the bishop"."""
+    """Such as "names reached the Front", "the owners' list had gone to him through the bishop"."""
     chunk = clauses.chunks[at]
     if not _happened(clauses, at) or chunk.passive:
         return None
@@ -193,7 +204,7 @@ def _owner(clauses: Clauses, chunk: Chunk) -> Actor | None:
 
 
 def _named(clauses: Clauses, found: list[RawEvent]) -> list[RawEvent]:
-    """ "the handover of a list by the embassy to the Front"."""
+    """Such as "the handover of a list by the embassy to the Front"."""
     if found:
         return []
     chunks = clauses.chunks
@@ -214,7 +225,7 @@ def _named(clauses: Clauses, found: list[RawEvent]) -> list[RawEvent]:
     return []
 
 
-_NOUNS = frozenset("handover handing transfer delivery submission transmission presentation receipt".split())
+_NOUNS = frozenset(w.split("handover handing transfer delivery submission transmission presentation receipt"))
 
 
 def _happened(clauses: Clauses, at: int) -> bool:
@@ -276,7 +287,11 @@ def _handover(
         return None
     if to is not None and to.kind is ActorKind.MEDIUM:
         return None
-    extent = clauses.extent(at) if clauses.chunks[at].kind == "verb" else (listed.start, arguments[-1].chunk.stop if arguments else listed.stop)
+    extent = (
+        clauses.extent(at)
+        if clauses.chunks[at].kind == "verb"
+        else (listed.start, arguments[-1].chunk.stop if arguments else listed.stop)
+    )
     start, stop = min(extent[0], listed.start), max(extent[1], listed.stop)
     return RawEvent(
         EventKind.HANDOVER,

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
-from homeward.reading.languages.en.clauses import Argument, Chunk, Clauses
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Argument, Clauses
 from homeward.reading.languages.en.sources import bare, describe
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.reading.proposals import ReadDate
@@ -19,13 +20,17 @@ from homeward.records import Attribution
 
 _PRONOUN = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 _NOBODY = frozenset(["nobody", "none", "neither", "no", "no-one"])
-_ANYBODY = frozenset("anyone anybody someone somebody".split())
+_ANYBODY = frozenset(w.split("anyone anybody someone somebody"))
 _PRESS = frozenset(
-    "reporter reporters journalist journalists correspondent correspondents press newspaper paper magazine station viewers "
-    "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor".split()
+    w.split(
+        "reporter reporters journalist journalists correspondent correspondents press newspaper paper "
+        "magazine station viewers "
+        "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor"
+    )
 )
 _SOME_OF = re.compile(
-    r"(?:any|some|one|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)", re.IGNORECASE
+    r"(?:any|some|one|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)",
+    re.IGNORECASE,
 )
 _POSSESSOR = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’])\s+(?P<head>\S.*)$", re.DOTALL)
 
@@ -104,8 +109,12 @@ def is_party(clauses: Clauses, chunk: Chunk) -> bool:
 
 
 _CROWDS = frozenset(
-    "delegation men fighters captors kidnappers hostages captives side sides visitors guests people mediators rebels "
-    "militants insurgents guerrillas jailers elders relatives pair couple two three four five committee panel party".split()
+    w.split(
+        "delegation men fighters captors kidnappers hostages captives side sides visitors guests people "
+        "mediators rebels "
+        "militants insurgents guerrillas jailers elders relatives pair couple two three four five committee "
+        "panel party"
+    )
 )
 
 
@@ -117,7 +126,11 @@ def is_nobody(chunk: Chunk) -> bool:
 def whose(clauses: Clauses, at: int) -> Chunk:
     """For "nobody from the Danish side", the side; else the noun phrase itself."""
     chunks = clauses.chunks
-    if chunks[at].heads[-1] in _NOBODY | _ANYBODY and at + 2 < len(chunks) and chunks[at + 1].low in ("from", "of", "in", "at"):
+    if (
+        chunks[at].heads[-1] in _NOBODY | _ANYBODY
+        and at + 2 < len(chunks)
+        and chunks[at + 1].low in ("from", "of", "in", "at")
+    ):
         return chunks[at + 2]
     return chunks[at]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.words import NUMBER, NUMBERS
 
 
@@ -36,13 +37,15 @@ GROUPS = (
 )
 _ADJECTIVES = r"(?:(?!of\b|who\b|and\b|in\b|to\b)[a-z][\w-]+ ){0,2}"
 _FOLLOWS = (
-    r"(?= (?:are|were|had|have|has|was|is|would|will|who|whom|remain\w*|could|can|should|may|might|must|on|in|at|from|by|with|and|or|for|to|as|"
-    r"out|alive|dead|whose|since|still|held|taken|missing|men\b|women\b|people\b|persons\b|names)\b|[,.;:?!”\"’]|\s*$|\s*\n)"
+    r"(?= (?:are|were|had|have|has|was|is|would|will|who|whom|remain\w*|could|can|should|may|might|must|on|in|at|"
+    r"from|by|with|and|or|for|to|as|"
+    r"out|alive|dead|whose|since|still|held|taken|missing|men\b|women\b|people\b|persons\b|names)\b|[,.;:?!”\"’]|"
+    r"\s*$|\s*\n)"
 )
 
 
 def group_term(term: str) -> re.Pattern[str] | None:
-    """"the engineers", "all eight engineers" for a given term "engineers of the dam" or "dam engineers"."""
+    """Such as "the engineers", "all eight engineers" for a given term "engineers of the dam" or "dam engineers"."""
     words = term.lower().split()
     while words and words[0] in ("the", "our", "a", "an", *NUMBERS):
         words = words[1:]
@@ -56,18 +59,22 @@ def group_term(term: str) -> re.Pattern[str] | None:
         return None
     beyond = r"(?!\s+of\b)" if "of" in words else ""  # then the term itself stands there
     return _re(
-        rf"\b(?:(?:all |both )?(?:the|these|those|our|their|its|your)(?: (?P<n>{NUMBER}))? |(?:all )?(?P<m>{NUMBER}) (?:of the )?){_ADJECTIVES}"
+        rf"\b(?:(?:all |both )?(?:the|these|those|our|their|its|your)(?: (?P<n>{NUMBER}))? |(?:all "
+        rf")?(?P<m>{NUMBER}) (?:of the )?){_ADJECTIVES}"
         rf"{re.escape(head)}(?![\w-])(?!['’]){beyond}(?! (?:union|association|office)\b)"
     )
 
 
 _SHORTEST_HEAD = 4
-_COLLECTIVE = frozenset("crew team party staff missing abducted disappeared kidnapped captured convoy expedition".split())
+_COLLECTIVE = frozenset(
+    w.split("crew team party staff missing abducted disappeared kidnapped captured convoy expedition")
+)
 COUNTED = (
     _re(rf"\b(?:the|all|these|those|all the|of the|any of the|neither of the) (?P<n>{NUMBER}){_FOLLOWS}"),
     _re(rf"\ball (?P<n>{NUMBER})\b"),
     _re(
-        rf"\b(?:the )?(?P<n>{NUMBER}) (?:[\w-]+ )?(?:people|persons|names|foreigners|citizens|workers|sailors|teachers|engineers|students|pilgrims|"
+        rf"\b(?:the )?(?P<n>{NUMBER}) (?:[\w-]+ )?(?:people|persons|names|foreigners|citizens|workers|sailors|"
+        rf"teachers|engineers|students|pilgrims|"
         rf"tourists|travellers|journalists|doctors|nurses|volunteers|soldiers|missing|abducted|disappeared|members|"
         rf"nationals|men|women|civilians)\b"
     ),

@@ -1,4 +1,4 @@
-"""Promises in English sentences, given and refused: "pledged to free them", "we will answer by May", "nobody will leave".
+"""Promises in English, given and refused: "pledged to free them", "we will answer by May", "nobody will leave".
 
 In: the clauses of a sentence. Out: `RawEvent`s of kind commitment: by whom, to whom, the words, their condition.
 Leaves to others: the date by which it is to be kept, and who speaks where the sentence does not say.
@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
-from homeward.reading.languages.en.clauses import Chunk, Clauses
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 
@@ -40,8 +41,10 @@ PROMISED_ACT = re.compile(
     re.IGNORECASE,
 )
 CONDITION = re.compile(
-    r"\b(?:(?:only |but only |even )?(?:as soon as|once|when|if|after|unless|as long as|so long as|assuming)|provided(?: that)?|providing|"
-    r"on (?:the )?(?:sole )?condition (?:that|of)|in (?:exchange|return) for|the (?:moment|day)|subject to|in the event (?:of|that)|"
+    r"\b(?:(?:only |but only |even )?(?:as soon as|once|when|if|after|unless|as long as|so long as|assuming)|"
+    r"provided(?: that)?|providing|"
+    r"on (?:the )?(?:sole )?condition (?:that|of)|in (?:exchange|return) for|the (?:moment|day)|subject to|in the "
+    r"event (?:of|that)|"
     r"against|pending)\b[^,.;:!?“”\"]*",
     re.IGNORECASE,
 )
@@ -50,26 +53,29 @@ REFUSED_CONDITION = re.compile(
 )
 _FRONTED_END = re.compile(r",")
 _ABOUT_US = re.compile(
-    r"\b(?:them|him|her|it|so|this|they|he|she|those|these|everyone|anyone|nobody|none|repl(?:y|ies)|answers?|account|word|information|"
-    r"lists?|names?|photographs?|photos?|letters?|news|fate|whereabouts|files?|case|cases|search|proof|released?|freed|freedom|"
+    r"\b(?:them|him|her|it|so|this|they|he|she|those|these|everyone|anyone|nobody|none|repl(?:y|ies)|answers?|"
+    r"account|word|information|"
+    r"lists?|names?|photographs?|photos?|letters?|news|fate|whereabouts|files?|case|cases|search|proof|released?|"
+    r"freed|freedom|"
     r"handed over|let go|our people|parcels?|medicines?|visits?|results?|outcome|inquir(?:y|ies)|enquir(?:y|ies))\b",
     re.IGNORECASE,
 )
-_SURE = frozenset("promise pledge vow undertake swear".split())
+_SURE = frozenset(w.split("promise pledge vow undertake swear"))
 _NOT_ACTS = frozenset(
-    "meet visit call ring phone telephone contact see come keep hold do start begin continue open talk speak".split()
+    w.split("meet visit call ring phone telephone contact see come keep hold do start begin continue open talk speak")
 )
 _STANCE = frozenset(v.STANCE.values()) - {"insist"} | {"think", "fear", "doubt", "wonder", "predict"}
 _HYPOTHESES = frozenset(
-    "if whether when once until unless before while because though although how where why until".split()
+    w.split("if whether when once until unless before while because though although how where why until")
 )
 _FREEING = v.FREEING
 _FREED = frozenset(v.FREED_FORMS.values())
 _ACTS = frozenset(v.ACT_FORMS.values()) - _NOT_ACTS
 _LEAVING = frozenset(v.LEAVE_FORMS.values())
-_PRONOUN_SPEAKER = frozenset("i we it they he she".split())
+_PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
-    r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|won['’]t|\w['’]ll\b|going to|ready to|"
+    r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
+    r"won['’]t|\w['’]ll\b|going to|ready to|"
     r"prepared to|willing to|his word|her word|its word|their word)",
     re.IGNORECASE,
 )
@@ -88,20 +94,23 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
             event = _promised(clauses, at)
         elif chunk.verb in _GIVERS:
             event = _word_given(clauses, at)
-        elif chunk.modal in ("will", "shall", "would") or chunk.due:
-            if not any(e.place[0] <= chunk.start and chunk.stop <= e.place[1] for e in found):
-                event = _will(clauses, at)
+        elif (chunk.modal in ("will", "shall", "would") or chunk.due) and not _is_within(chunk, found):
+            event = _will(clauses, at)
         if event is not None:
             found.append(event)
     return found
 
 
-_TELLING = frozenset("inform notify tell write assure show answer".split())
+_TELLING = frozenset(w.split("inform notify tell write assure show answer"))
 _PROMISE = frozenset(v.PROMISE_FORMS.values())
 _GIVERS = frozenset(v.PROMISE_GIVERS.values())
 
 
-# --- "promised to", "gave his word that" ------------------------------------------------------------------------------
+def _is_within(chunk: Chunk, found: list[RawEvent]) -> bool:
+    return any(e.place[0] <= chunk.start and chunk.stop <= e.place[1] for e in found)
+
+
+# --- "promised to", "gave his word that" ----------------------------------------------------------------------------
 
 
 def _promised(clauses: Clauses, at: int) -> RawEvent | None:
@@ -132,7 +141,7 @@ def _promised(clauses: Clauses, at: int) -> RawEvent | None:
 
 
 def _word_given(clauses: Clauses, at: int) -> RawEvent | None:
-    """ "gave his word that", "made a promise to", "gave no assurance that"."""
+    """Such as "gave his word that", "made a promise to", "gave no assurance that"."""
     arguments = clauses.arguments(at)
     what = next((a for a in arguments if a.role == "" and a.chunk.heads[-1] in v.PROMISE_NOUNS), None)
     subjects = clauses.subjects(at)
@@ -206,7 +215,7 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
 
 
 def _without_matter(clauses: Clauses, chunk: Chunk) -> Chunk:
-    """"the Embassy" of "inform the Embassy of the results": what somebody is told is none of his name."""
+    """Such as "the Embassy" of "inform the Embassy of the results": what somebody is told is none of his name."""
     words = clauses.text(chunk.place)
     of = words.find(" of the ")
     tail = words[of + 8 :] if of > 0 else ""
@@ -247,7 +256,7 @@ def _is_act(clauses: Clauses, content: Place, value: str | None) -> bool:
     return value in _ACTS or value in _FREED or value in v.PROMISED_THINGS or value == "be"
 
 
-# --- "we will", "nobody would be" -------------------------------------------------------------------------------------
+# --- "we will", "nobody would be" -----------------------------------------------------------------------------------
 
 
 def _will(clauses: Clauses, at: int) -> RawEvent | None:
@@ -314,10 +323,7 @@ def _commitment(
     if recipient is not None and recipient.name.lower() == "you":
         recipient = None
     condition = _condition(clauses, at, content, refused)
-    if condition is not None and condition[0] < content[0]:
-        place = (condition[0], content[1])
-    else:
-        place = content
+    place = (min(condition[0], content[0]), content[1]) if condition is not None else content
     words = view.text[place[0] : place[1]]
     if not refused and not _ABOUT_US.search(words) and not told and value is None:
         return None

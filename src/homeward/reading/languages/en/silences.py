@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from homeward.reading.languages.en.clauses import Chunk, Clauses
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.parties import actor_of
 from homeward.reading.languages.language import EventKind, Place, RawEvent
 
-_MENTION = r"(?:mention|name|address|raise|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|bring up|acknowledge|cite|include|contain)"
+_MENTION = (
+    r"(?:mention|name|address|raise|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|"
+    r"bring up|acknowledge|cite|include|contain)"
+)
 _MENTIONED = (
     r"(?:mentioned|named|addressed|raised|discussed|touched (?:up)?on|referred to|alluded to|spoken (?:of|about)|"
     r"talked (?:of|about)|brought up|cited|included)"
@@ -22,20 +26,34 @@ _NOT = r"(?:not|n['’]t|never)(?: (?:once|even|so much as|at all|publicly))?"
 _OF = r"(?:of|to|about|on|regarding|concerning|as to)"
 # The subject before these is silent about what stands behind them.
 ACTIVE = re.compile(
-    rf"\b(?:(?:mentions?|mentioned|sa(?:id|ys|ying)|contain(?:s|ed)|reveal(?:s|ed)|offer(?:s|ed)|had|has|ha(?:ve|ving)|carri(?:es|ed)|ma(?:kes|de)|utter(?:s|ed)|g(?:ave|ives)|"
-    rf"sp(?:oke|eaks)|breath(?:es|ed)|includ(?:es|ed)|devot(?:es|ed)|spar(?:es|ed)|wast(?:es|ed)|wrote|writes|there (?:was|is)) "
-    rf"(?:absolutely )?(?:(?:nothing|not (?:a|one|a single) (?:word|line|syllable|sentence)|no(?: \w+)? (?:word|words|line)|not so much as a word)(?: (?:at all|whatever|whatsoever|either))? "
-    rf"(?:of|about|on|regarding|concerning|as to)|no(?: \w+)? (?:mention|reference|allusion)(?: (?:at all|whatever|whatsoever|either))? {_OF})"
-    rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
-    rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|addressed|touched on)"
-    rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|mute) (?:on|about|regarding|as to)"
-    rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention of|any reference to)"
-    rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|{_MENTIONED}|made (?:any )?(?:mention|reference) (?:of|to))"
-    rf"|(?:did|does|do|has|had)(?: {_NOT}|n['’]t) (?:breathe|breathed|say|said|utter|uttered|devote|devoted|spare|spared|lose|lost|waste|wasted) (?:a|one|a single|so much as a) (?:word|syllable|line|sentence) (?:about|on|of|to|for|over)"
+    rf"\b(?:(?:mentions?|mentioned|sa(?:id|ys|ying)|contain(?:s|ed)|reveal(?:s|ed)|offer(?:s|ed)|had|has|ha(?:ve|"
+    rf"ving)|carri(?:es|ed)|ma(?:kes|de)|utter(?:s|ed)|g(?:ave|ives)|"
+    rf"sp(?:oke|eaks)|breath(?:es|ed)|includ(?:es|ed)|devot(?:es|ed)|spar(?:es|ed)|wast(?:es|ed)|wrote|writes|"
+    rf"there (?:was|is)) "
+    rf"(?:absolutely )?(?:(?:nothing|not (?:a|one|a single) (?:word|line|syllable|sentence)|no(?: \w+)? (?:word|"
+    rf"words|line)|not so much as a word)(?: (?:at all|whatever|whatsoever|either))? "
+    rf"(?:of|about|on|regarding|concerning|as to)|no(?: \w+)? (?:mention|reference|allusion)(?: (?:at all|"
+    rf"whatever|whatsoever|either))? {_OF})"
+    rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|"
+    rf"named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
+    rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|"
+    rf"addressed|touched on)"
+    rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|"
+    rf"mute) (?:on|about|regarding|as to)"
+    rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|"
+    rf"ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention "
+    rf"of|any reference to)"
+    rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|{_MENTIONED}|"
+    rf"made (?:any )?(?:mention|reference) (?:of|to))"
+    rf"|(?:did|does|do|has|had)(?: {_NOT}|n['’]t) (?:breathe|breathed|say|said|utter|uttered|devote|devoted|spare|"
+    rf"spared|lose|lost|waste|wasted) (?:a|one|a single|so much as a) (?:word|syllable|line|sentence) (?:about|on|"
+    rf"of|to|for|over)"
     rf"|never (?:once )?(?:uttered|pronounced|spoke) (?:the|a|any|their|his|her)(?: single)?(?= names?\b)"
-    rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word (?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
+    rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word "
+    rf"(?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
     rf"|omit(?:s|ted|ting) (?:any |all )?(?:mention|reference)s? (?:of|to)"
-    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|le(?:aves|aving|ft) out|overlook(?:s|ed))(?= )"
+    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|le(?:aves|aving|ft) "
+    rf"out|overlook(?:s|ed))(?= )"
     rf"|with(?:out)? (?:no|not a|not one) (?:mention|word|reference) (?:of|about|on|to|for))",
     re.IGNORECASE,
 )
@@ -50,21 +68,27 @@ PASSIVE = re.compile(
 )
 # "not one word was said about", "there is no mention of": nobody before them.
 IMPERSONAL = re.compile(
-    r"\b(?:(?:not (?:a|one)(?: single)? (?:word|line|sentence|syllable|minute)|no (?:word|line|sentence|time)|nothing|no mention|no reference)(?: at all)?(?: (?:of|in) (?P<in>[^,;.]{3,50}?))? "
-    r"(?:was|is|were|has been|had been) (?:said|made|spoken|uttered|heard|found|written|devoted|given|spared|reserved) (?:of|to|about|on|regarding|for)"
-    r"|there (?:was|is|were|are) (?:no (?:mention|word|reference)|not a word|nothing(?: said)?) (?:of|to|about|on|regarding|in it about))",
+    r"\b(?:(?:not (?:a|one)(?: single)? (?:word|line|sentence|syllable|minute)|no (?:word|line|sentence|time)|"
+    r"nothing|no mention|no reference)(?: at all)?(?: (?:of|in) (?P<in>[^,;.]{3,50}?))? "
+    r"(?:was|is|were|has been|had been) (?:said|made|spoken|uttered|heard|found|written|devoted|given|spared|"
+    r"reserved) (?:of|to|about|on|regarding|for)"
+    r"|there (?:was|is|were|are) (?:no (?:mention|word|reference)|not a word|nothing(?: said)?) (?:of|to|about|on|"
+    r"regarding|in it about))",
     re.IGNORECASE,
 )
 # "Of our people, nothing."
 ELLIPTIC = re.compile(
-    r"(?:^|[.;:—–]\s*|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|no word|silence|not a syllable)\b",
+    r"(?:^|[.;:—–]\s*|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|"
+    r"[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|"
+    r"no word|silence|not a syllable)\b",
     re.IGNORECASE,
 )
 _NOR = re.compile(
     r"\b(?:nor|neither) (?:did|does|do|has|had) (?P<by>[^.;:]{2,90}?) (?:once )?" + _MENTION + r"\b", re.IGNORECASE
 )
 TRIGGER = re.compile(
-    r"mention|silen|nothing|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|n[o']t|never|without|absent|"
+    r"mention|silen|nothing|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|"
+    r"n[o']t|never|without|absent|"
     r"\bleft out\b|pass(?:es|ed) over|leaves out|overlook",
     re.IGNORECASE,
 )
@@ -83,9 +107,7 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
     found: list[RawEvent] = []
     taken: list[Place] = []
 
-    def add(
-        match: re.Match[str], about: Place, owner: list[Chunk], place: Place, words: str | None = None
-    ) -> None:
+    def add(match: re.Match[str], about: Place, owner: list[Chunk], place: Place, words: str | None = None) -> None:
         if any(a < match.end() and match.start() < b for a, b in taken) or about[1] - about[0] < 2:
             return
         taken.append(match.span())

@@ -217,7 +217,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         if title:
             return Actor(place, title, ActorKind.MEDIUM, Attribution.NAMED, "report")
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if first else Attribution.UNNAMED, "report")
-    if head in w.BODY_HEADS and not (head in w.PERSON_HEADS):
+    if head in w.BODY_HEADS and head not in w.PERSON_HEADS:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         if head in ("embassy", "consulate"):
             name = name.split(" in ")[0]  # where it stands is not who it is

@@ -9,10 +9,11 @@ A verb stands as its base form; irregular past forms follow it after a colon. Re
 
 from __future__ import annotations
 
+from homeward.reading.languages.en.words import split
 from homeward.records import ContactKind
 
 _VOWELS = "aeiou"
-_DOUBLED = frozenset("permit commit submit admit transmit refer transfer confer defer omit remit emit".split())
+_DOUBLED = frozenset(split("permit commit submit admit transmit refer transfer confer defer omit remit emit"))
 
 
 def forms_of(verb: str) -> list[str]:
@@ -116,27 +117,33 @@ HOLD_FORMS = table(
     make: made
     begin: began begun
     keep: kept
-    place receive conduct attend arrange schedule plan open join finish conclude continue exchange resume establish start
+    place receive conduct attend arrange schedule plan open join finish conclude continue exchange resume
+    establish start
     """
 )
 # Nouns that name a contact, and its kind.
 CONTACT_NOUNS: dict[str, ContactKind] = {
-    **dict.fromkeys("meeting meetings encounter audience summit conference videoconference tête-à-tête".split(), _M),
-    **dict.fromkeys("talks consultations negotiations conversations discussions round session sessions".split(), _M),
-    **dict.fromkeys("visit visits trip".split(), _V),
-    **dict.fromkeys("call calls phone-call conversation".split(), _C),
-    **dict.fromkeys("letter letters e-mail email message messages telegram note missive cable".split(), _L),
-    **dict.fromkeys("contact contacts communication dialogue touch correspondence".split(), _O),
+    **dict.fromkeys(split("meeting meetings encounter audience summit conference videoconference tête-à-tête"), _M),
+    **dict.fromkeys(split("talks consultations negotiations conversations discussions round session sessions"), _M),
+    **dict.fromkeys(split("visit visits trip"), _V),
+    **dict.fromkeys(split("call calls phone-call conversation"), _C),
+    **dict.fromkeys(split("letter letters e-mail email message messages telegram note missive cable"), _L),
+    **dict.fromkeys(split("contact contacts communication dialogue touch correspondence"), _O),
 }
-BY_PHONE = frozenset("phone telephone mobile videolink hotline line skype telephonically".split())
-BY_WIRE = frozenset("radio video satellite walkie-talkie transmitter".split())
+BY_PHONE = frozenset(split("phone telephone mobile videolink hotline line skype telephonically"))
+BY_WIRE = frozenset(split("radio video satellite walkie-talkie transmitter"))
 # A place rather than a party: "visited the camp of the Emirate" is a visit to the Emirate.
 PLACE_NOUNS = frozenset(
-    "headquarters office offices residence airport hotel palace region city building embassy camp seat base prison jail "
-    "compound town village villa house barracks garrison post outpost capital island border fort fortress farm "
-    "stronghold centre center consulate mission monastery church mosque port harbour harbor ship tent valley conference "
-    "clinic hospital station garden quarters lodge school district province area territory mine quarry farmhouse hall "
-    "courthouse chancery bureau delegation-house crossing checkpoint bridge ranch cabin hut café cafe restaurant".split()
+    split(
+        "headquarters office offices residence airport hotel palace region city building embassy camp seat "
+        "base prison jail "
+        "compound town village villa house barracks garrison post outpost capital island border fort fortress farm "
+        "stronghold centre center consulate mission monastery church mosque port harbour harbor ship tent valley "
+        "conference "
+        "clinic hospital station garden quarters lodge school district province area territory mine quarry farmhouse "
+        "hall "
+        "courthouse chancery bureau delegation-house crossing checkpoint bridge ranch cabin hut café cafe restaurant"
+    )
 )
 
 # --- handovers ------------------------------------------------------------------------------------------------------
@@ -149,7 +156,8 @@ GIVE_FORMS = table(
     take: took taken
     put: put
     lay: laid
-    hand pass submit deliver present transmit transfer provide convey forward share carry dispatch entrust supply table
+    hand pass submit deliver present transmit transfer provide convey forward share carry dispatch entrust supply
+    table
     relay mail fax post e-mail email communicate furnish slip surrender lodge deposit circulate
     """
 )
@@ -169,9 +177,9 @@ ARRIVE_FORMS = table(
     reach arrive travel
     """
 )
-LIST_NOUNS = frozenset("list lists roster roll register registers dossier".split())
+LIST_NOUNS = frozenset(split("list lists roster roll register registers dossier"))
 NAME_NOUNS = frozenset(["names", "name"])
-PAPER_NOUNS = frozenset("sheet paper file files folder document documents page pages envelope".split())
+PAPER_NOUNS = frozenset(split("sheet paper file files folder document documents page pages envelope"))
 
 # --- commitments ----------------------------------------------------------------------------------------------------
 
@@ -183,8 +191,11 @@ PROMISE_FORMS = table(
     """
 )
 PROMISE_NOUNS = frozenset(
-    "promise promises pledge pledges vow commitment commitments undertaking undertakings assurance assurances guarantee "
-    "guarantees word".split()
+    split(
+        "promise promises pledge pledges vow commitment commitments undertaking undertakings assurance "
+        "assurances guarantee "
+        "guarantees word"
+    )
 )
 PROMISE_GIVERS = table(
     """
@@ -195,9 +206,13 @@ PROMISE_GIVERS = table(
 )
 # What may be promised as a thing: "promised a reply".
 PROMISED_THINGS = frozenset(
-    "answer answers reply replies response account information news word list names help medicine medicines letters letter "
-    "visit visits release return freedom access proof photographs photos investigation inquiry enquiry search report "
-    "details transfer exchange handover passage update statement decision".split()
+    split(
+        "answer answers reply replies response account information news word list names help medicine "
+        "medicines letters letter "
+        "visit visits release return freedom access proof photographs photos investigation inquiry enquiry "
+        "search report "
+        "details transfer exchange handover passage update statement decision"
+    )
 )
 # Acts by which a promise helps the people looked for; each may be promised by "will", "would", "shall".
 ACT_FORMS = table(
@@ -218,16 +233,19 @@ ACT_FORMS = table(
     make: made
     see: saw seen
     come: came come
-    release hand return provide publish deliver transfer allow permit grant inform notify answer respond reply check search
-    look investigate exchange consider raise pass convey forward ask report consult discuss examine share repatriate open
+    release hand return provide publish deliver transfer allow permit grant inform notify answer respond reply
+    check search
+    look investigate exchange consider raise pass convey forward ask report consult discuss examine share
+    repatriate open
     bury feed care protect spare keep hold help assist facilitate arrange announce clarify verify confirm contact
-    start begin resume continue supply ensure guarantee seek press demand pursue trace locate work account disclose reveal
+    start begin resume continue supply ensure guarantee seek press demand pursue trace locate work account
+    disclose reveal
     visit call ring phone produce submit study review disclose drop lift pardon try
     """
 )
 # Acts whose refusal is worth recording as a refused promise.
 FREEING = frozenset(
-    "free release let hand return send set exchange transfer allow permit repatriate go leave walk".split()
+    split("free release let hand return send set exchange transfer allow permit repatriate go leave walk")
 )
 FREED_FORMS = table(
     """
@@ -240,7 +258,8 @@ FREED_FORMS = table(
     bring: brought
     find: found
     make: made
-    release hand return allow permit grant transfer publish exchange answer inform repatriate deliver provide treat fly
+    release hand return allow permit grant transfer publish exchange answer inform repatriate deliver provide
+    treat fly
     examine clarify notify visit consider investigate raise check resolve spare feed pardon announce
     """
 )
@@ -253,7 +272,7 @@ LEAVE_FORMS = table(
     """
 )
 
-# --- speech, stance, common verbs: where a noun phrase ends -----------------------------------------------------------
+# --- speech, stance, common verbs: where a noun phrase ends ---------------------------------------------------------
 
 DENY_FORMS = table(
     """
@@ -309,8 +328,10 @@ COMMON_VERBS = table(
     begin: began begun
     die: died
     add note state declare announce report confirm explain claim maintain recall stress underline emphasise emphasize
-    mention describe discuss escape vanish disappear remain follow live work serve help include thank express reply answer
-    respond repeat warn appeal cite quote skip omit ignore overlook sidestep hail name refer mark contain bear comprise consist include insist demonstrate convince support start try happen move occur end
+    mention describe discuss escape vanish disappear remain follow live work serve help include thank express
+    reply answer
+    respond repeat warn appeal cite quote skip omit ignore overlook sidestep hail name refer mark contain bear
+    comprise consist include insist demonstrate convince support start try happen move occur end
     """
 )
 
@@ -336,15 +357,29 @@ for _table in _ALL:
         LEMMAS.setdefault(_form, _verb)
 # Forms that are as often nouns or adjectives: a verb only where the words beside them say so.
 AMBIGUOUS = frozenset(
-    "visit visits call calls phone phones telephone telephones radio radios letter answer answers reply replies report reports "
-    "promise promises pledge pledges vow list name names hand hands talk talks plan plans release return returns visiting "
-    "meeting meetings contact contacts tour tours host hosts guarantee guarantees exchange exchanges lunch email emails "
-    "e-mail e-mails cable cables search searches post posts fax mail present presents pass transfer transfers deposit "
-    "place places hold holds account care work works help claim claims note notes state states end ends live lead leads read "
-    "study visit request requests demand demands hope hopes fear fears wish doubt doubts appeal appeals support free open "
-    "press review table tables trace word paper drop lift start set sets lay put puts lie lies forward share shares round "
-    "relay relays dispatch dispatches supply supplies travel travels journey conduct attempt dispute mission move moves "
-    "show shows stand stands run runs file files drive drives fly flies stress strike rise fall draw wear win "
-    "schedule feed feeds treat confirm pursue engage commit help helps repeat pay try tries seek spare bury check checks "
-    "express warning including following saying".split()
+    split(
+        "visit visits call calls phone phones telephone telephones radio radios letter answer answers reply "
+        "replies report reports "
+        "promise promises pledge pledges vow list name names hand hands talk talks plan plans release return returns "
+        "visiting "
+        "meeting meetings contact contacts tour tours host hosts guarantee guarantees exchange exchanges lunch email "
+        "emails "
+        "e-mail e-mails cable cables search searches post posts fax mail present presents pass transfer transfers "
+        "deposit "
+        "place places hold holds account care work works help claim claims note notes state states end ends "
+        "live lead "
+        "leads read "
+        "study visit request requests demand demands hope hopes fear fears wish doubt doubts appeal appeals support "
+        "free open "
+        "press review table tables trace word paper drop lift start set sets lay put puts lie lies forward share "
+        "shares round "
+        "relay relays dispatch dispatches supply supplies travel travels journey conduct attempt dispute "
+        "mission move "
+        "moves "
+        "show shows stand stands run runs file files drive drives fly flies stress strike rise fall draw wear win "
+        "schedule feed feeds treat confirm pursue engage commit help helps repeat pay try tries seek spare "
+        "bury check "
+        "checks "
+        "express warning including following saying"
+    )
 )

@@ -11,10 +11,10 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.citations import read_according, read_citing
 from homeward.reading.languages.en.contents import (
+    ENDING,
     another_cue_behind,
     content_after,
     content_before,
-    ENDING,
     contents_in,
     only_quotes,
     skip_adjuncts,
