@@ -251,7 +251,8 @@ def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:
 def _propose_silence(room: Room, event: RawEvent, base: Proposal, by: str | None) -> Iterator[Proposal]:
     assert event.about is not None
     words = room.document.span(*event.about)
-    whose = event.where or by or "the text"
+    last = room.last_body(event.place[0]) if event.dated and not (event.where or by) else None
+    whose = event.where or by or (last.name if last is not None else "the text")
     unheard = room.about(event.about)
     if not unheard.known and event.dated:
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)

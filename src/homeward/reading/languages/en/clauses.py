@@ -24,12 +24,16 @@ class Argument:
     at: int
 
 
+_STOPS = frozenset([";", ":", "(", "!", "?"])
+
+
 class Clauses:
     """The chunks of one sentence."""
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.chunks = chunks_of(view)
+        self._known: dict[int, list[int]] = {}
         self.verbs = [k for k, c in enumerate(self.chunks) if c.kind == "verb"]
 
     def text(self, place: Place) -> str:
@@ -38,68 +42,70 @@ class Clauses:
 
     # --- subjects -----------------------------------------------------------------------------------------------
 
-    def subjects(self, at: int, depth: int = 0) -> list[int]:
+    def subjects(self, at: int) -> list[int]:
         """The noun phrases that are the subject of the verb at `at`; joined ones in order."""
+        if at not in self._known:
+            self._known[at] = []  # a clause that leads back to itself has none
+            self._known[at] = self._subjects(at)
+        return self._known[at]
+
+    def _subjects(self, at: int) -> list[int]:
         chunks = self.chunks
         j = at - 1
-        while j >= 0 and depth < 6:
+        while j >= 0:
             c = chunks[j]
-            if c.kind in ("adv", "date"):
+            if c.kind == "date":
+                j -= 2 if j and chunks[j - 1].kind == "prep" else 1
+            elif c.kind == "adv":
                 j -= 1
-                if j >= 0 and chunks[j].kind == "prep" and c.kind == "date":
-                    j -= 1
             elif c.kind == "np":
-                first = j
-                links = ("and", "nor", "or")
-                while first > 1 and chunks[first - 1].low in links and chunks[first - 2].kind == "np":
-                    first -= 2
-                    links = ("and", ",")
-                before = chunks[first - 1] if first else None
-                within = before is not None and before.kind == "prep" and before.low not in ("between", "among")
-                if first < j and within and any(c.kind == "verb" for c in chunks[:first]):
+                first = self._first_joined(j)
+                opener = chunks[first - 1] if first else None
+                if opener is None or opener.kind != "prep":
+                    return self._joined(j)
+                told = opener.low not in ("between", "among") and any(x.kind == "verb" for x in chunks[:first])
+                if first < j and told:
                     return [j]  # "we search for them and Seld will answer"
-                if first and chunks[first - 1].kind == "prep":
-                    j = first - 2
-                    continue
-                return self._joined(j)
+                j = first - 2
             elif c.kind == "mark":
-                inner = self._open_of(j)
-                if inner is None:
-                    j -= 1
-                    if c.low in (";", ":", "(", "!", "?") or not _is_introduction(chunks, j):
-                        return []
-                else:
-                    j = inner - 1
+                opened = self._open_of(j)
+                j = opened - 1 if opened is not None else j - 1
+                if opened is None and (c.low in _STOPS or not _is_introduction(chunks, j)):
+                    return []
             elif c.kind == "rel" or (c.kind == "that" and j and chunks[j - 1].kind == "np"):
-                k = j - 1
-                if k >= 0 and chunks[k].kind == "mark":
-                    k -= 1
-                return [k] if k >= 0 and chunks[k].kind == "np" else []
+                known = j - 2 if chunks[j - 1].kind == "mark" else j - 1
+                return [known] if known >= 0 and chunks[known].kind == "np" else []
             elif c.kind == "conj":
-                earlier = [m for m in range(j - 1, -1, -1) if chunks[m].kind == "verb"]
-                main = next((m for m in earlier if self.introduced_by(m)[0] in ("", "that")), None)
-                return self.subjects(main if main is not None else earlier[0], depth + 1) if earlier else []
+                return self._of_verb_before(j)
             elif c.kind == "verb":
-                if chunks[at].finite and not c.finite:
-                    return self.subjects(j, depth + 1)
-                return [] if chunks[at].finite else self.subjects(j, depth + 1)
+                return self.subjects(j) if not chunks[at].finite or not c.finite else []
             elif c.kind == "prep" and chunks[at].gerund:
-                before = next(
-                    (m for m in range(j - 1, -1, -1) if chunks[m].kind == "verb" and chunks[m].finite), None
-                )
-                after = next(
-                    (m for m in range(at + 1, len(chunks)) if chunks[m].kind == "verb" and chunks[m].finite), None
-                )
-                main = before if before is not None else after
-                return self.subjects(main, depth + 1) if main is not None else []
+                main = next((m for m in reversed(self.verbs) if m < j and chunks[m].finite), self._finite_after(at))
+                return self.subjects(main) if main is not None else []
             else:
                 return []
-        if chunks[at].gerund and chunks[at].perfect and depth < 6:  # "having met Seld, Olsen flew home"
-            main = next(
-                (m for m in range(at + 1, len(chunks)) if chunks[m].kind == "verb" and chunks[m].finite), None
-            )
-            return self.subjects(main, depth + 1) if main is not None else []
+        if chunks[at].gerund and chunks[at].perfect:  # "having met Seld, Olsen flew home"
+            main = self._finite_after(at)
+            return self.subjects(main) if main is not None else []
         return []
+
+    def _of_verb_before(self, conjunction: int) -> list[int]:
+        """The subject that a verb behind "and" shares with the verb before it."""
+        earlier = [m for m in reversed(self.verbs) if m < conjunction]
+        main = next((m for m in earlier if self.introduced_by(m)[0] in ("", "that")), None)
+        return self.subjects(main if main is not None else earlier[0]) if earlier else []
+
+    def _finite_after(self, at: int) -> int | None:
+        return next((m for m in self.verbs if m > at and self.chunks[m].finite), None)
+
+    def _first_joined(self, at: int) -> int:
+        """The first of the noun phrases joined to the one at `at`: "A, B and C"."""
+        chunks = self.chunks
+        first = at
+        links: tuple[str, ...] = ("and", "nor", "or")
+        while first > 1 and chunks[first - 1].low in links and chunks[first - 2].kind == "np":
+            first, links = first - 2, ("and", ",")
+        return first
 
     def _joined(self, at: int) -> list[int]:
         """A noun phrase with those joined to it by "and" before it: "She and Pir Daulat"."""

@@ -32,7 +32,6 @@ _NUMBERED = re.compile(
     rf"|\bnames of (?:the |all )?(?P<m>{w.NUMBER})\b|\b(?P<k>{w.NUMBER})-name\b|\ball (?P<a>{w.NUMBER})\b",
     re.IGNORECASE,
 )
-_SET_OFF = 12  # chunks between a list and its relative clause
 
 
 def find_handovers(clauses: Clauses) -> list[RawEvent]:

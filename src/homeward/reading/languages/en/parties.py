@@ -64,12 +64,12 @@ def _is_plain_name(words: str) -> bool:
 
 def party_of(clauses: Clauses, chunk: Chunk) -> Actor:
     """The party that a noun phrase stands for: the owner of an office or camp, else whom the phrase names."""
-    if any(h in v.PLACE_NOUNS for h in chunk.heads) and (owner := _owner(clauses, chunk)) is not None:
+    if any(h in v.PLACE_NOUNS for h in chunk.heads) and (owner := owner_of(clauses, chunk)) is not None:
         return owner
     return actor_of(clauses, chunk)
 
 
-def _owner(clauses: Clauses, chunk: Chunk) -> Actor | None:
+def owner_of(clauses: Clauses, chunk: Chunk) -> Actor | None:
     """Whose a place is: "its office", "the Directorate's office", "the camp of the Hill Emirate"."""
     text = clauses.view.text
     words = text[slice(*chunk.place)]

@@ -78,7 +78,7 @@ IMPERSONAL = re.compile(
 )
 # "Of our people, nothing."
 ELLIPTIC = re.compile(
-    r"(?:^|[.;:—–]\s*|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|"
+    r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"'‘«—–\n])|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|"
     r"[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|"
     r"no word|silence|not a syllable)\b",
     re.IGNORECASE,

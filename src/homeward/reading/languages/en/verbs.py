@@ -131,7 +131,6 @@ CONTACT_NOUNS: dict[str, ContactKind] = {
     **dict.fromkeys(split("contact contacts communication dialogue touch correspondence"), _O),
 }
 BY_PHONE = frozenset(split("phone telephone mobile videolink hotline line skype telephonically"))
-BY_WIRE = frozenset(split("radio video satellite walkie-talkie transmitter"))
 # A place rather than a party: "visited the camp of the Emirate" is a visit to the Emirate.
 PLACE_NOUNS = frozenset(
     split(
