@@ -89,7 +89,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
         yield base
     elif event.about is not None:
-        yield from _propose_silence(room, event, base, by)
+        yield from _propose_silence(room, event, base, by, speaker)
 
 
 def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
@@ -248,10 +248,13 @@ def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:
     return is_side_of(body, speaker, room.document.text) or not (speaker.role or room.has_office(speaker))
 
 
-def _propose_silence(room: Room, event: RawEvent, base: Proposal, by: str | None) -> Iterator[Proposal]:
+def _propose_silence(
+    room: Room, event: RawEvent, base: Proposal, by: str | None, speaker: Actor | None
+) -> Iterator[Proposal]:
     assert event.about is not None
     words = room.document.span(*event.about)
-    last = room.last_body(event.place[0]) if event.dated and not (event.where or by) else None
+    told = event.dated and not (event.where or by)
+    last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
     whose = event.where or by or (last.name if last is not None else "the text")
     unheard = room.about(event.about)
     if not unheard.known and event.dated:

@@ -163,9 +163,10 @@ class Room:
         fit = [a for a in between if a.name not in (*besides, speaker.name) and _may_mean(pronoun, a)]
         return next((a for a in fit if a.kind is not ActorKind.OTHER), None)
 
-    def last_body(self, place: int) -> Actor | None:
-        """The body or person that the text before `place` last turned to."""
-        return next((a for a in self._candidates(place) if a.kind in (ActorKind.BODY, ActorKind.PERSON)), None)
+    def last_body(self, place: int, besides: str | None = None) -> Actor | None:
+        """The body or person that the text before `place` last turned to; not one of the name `besides`."""
+        kinds = (ActorKind.BODY, ActorKind.PERSON)
+        return next((a for a in self._candidates(place) if a.kind in kinds and a.name != besides), None)
 
     def _named(self, actor: Actor) -> Actor:
         """Somebody named or described, under the fullest name that the document gives."""
