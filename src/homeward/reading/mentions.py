@@ -149,7 +149,7 @@ class Acquaintance:
 
     def meet(self, actor: Actor) -> None:
         """Note a full name, wherever in the text it stands."""
-        words = actor.name.split()
+        words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
@@ -207,13 +207,14 @@ class Acquaintance:
     def _known_person(self, actor: Actor) -> Actor | None:
         if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER):
             return None
-        words = actor.name.split()
+        short = _untitled(actor.name)
+        words = short.split()
         if not words:
             return None
         full = self._people.get(_without_ending(words[-1]))
         if full is None and len(words) == 1:
             full = self._given.get(_without_ending(words[0]))
-        fits = full is not None and full != actor.name and (len(words) == 1 or _shortens(full, actor.name))
+        fits = full is not None and full != short and (len(words) == 1 or _shortens(full, short))
         if full is not None and fits:
             return replace(actor, name=full, kind=ActorKind.PERSON)
         if actor.kind is ActorKind.PERSON:
@@ -238,7 +239,21 @@ def _is_initial(word: str) -> bool:
 
 def _words_beside(name: str, head: str) -> int:
     """How many words a name has besides its head and an article."""
-    return sum(word.lower() not in (head, "the") for word in name.split())
+    return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
+
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof sir dame lord lady captain capt colonel col general gen major maj lieutenant lt sergeant sgt "
+    "commander commodore admiral sheikh sister father brother mother rabbi imam".split()
+)
+
+
+def _untitled(name: str) -> str:
+    """A name without the titles before it, if anything is left."""
+    words = name.split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _shortens(full: str, short: str) -> bool:

@@ -248,7 +248,7 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
         if low in w.DETERMINERS and at == place:
             at += 1
             continue
-        if _is_cap(token) or low in w.NAME_PARTICLES:
+        if token.text[:1].isupper() or low in w.NAME_PARTICLES:
             at += 1
             continue
         if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:

@@ -143,6 +143,8 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             same = False
         elif earlier:
             relay, same = earlier[-1].speaker, True
+        else:  # "The daily Ufuq, citing a doctor, reports": who stands before the comma
+            relay, same = next((items[m].actor for m in range(at - 1, -1, -1) if items[m].actor), None), False
     begin = k + 1
     said = next((m for m in range(begin, min(begin + 30, stop_at)) if items[m].low == "saying"), None)
     if said is not None and items[said - 1].low == "as":

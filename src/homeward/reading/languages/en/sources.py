@@ -23,7 +23,7 @@ _CUT = re.compile(
 _NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
 _ARTICLE = re.compile(
-    r"(?:the|a|an|its|his|her|their|our|my|this|that|these|those|some|several|one|another|any|both|all)\s+",
+    r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
@@ -41,6 +41,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def trimmed(text: str, place: Place) -> Place:
     """A place without a loose small word or mark at its end: the tagger may take one word too many."""
     phrase = text[slice(*place)]
+    another = _ANOTHER.search(phrase)
+    if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
+        return trimmed(text, (place[0] + another.start(1), place[1]))
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
     if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
         phrase = phrase[: verb.start()]
@@ -49,6 +52,7 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + stop)
 
 
+_ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()
     | w.BE
@@ -84,7 +88,7 @@ def describe(text: str, place: Place) -> Actor:
         return replace(inner, place=place)
     of_kin = _first_role(parts[0][1]) in w.KIN_HEADS and " of " in parts[0][1]
     for number, (_, part) in enumerate(parts):
-        person = _person_in(part, alone=number > 0 or len(parts) == 1)
+        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
         if number and of_kin:
             break  # "the mother of the second mate, Kofi Larteh"
         if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
@@ -143,6 +147,11 @@ def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()).rstrip(".")
 
 
+_STYLES = frozenset(
+    w.split("captain colonel general major lieutenant sergeant commander sheikh sister father brother mother")
+)
+
+
 def _head(part: str) -> str:
     """The role, body or medium of a part: the last such word before "of", else before the name."""
     found = ""
@@ -180,7 +189,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
-    elif _ARTICLE.match(part) or body:
+    elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
     while stop < len(words) and (words[stop][0][:1].isupper() or _plain(words[stop][0]) in w.NAME_PARTICLES):
@@ -194,8 +203,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     many = stop - begin
     if many == 1 and not role_at and not alone:
         return None
-    if many == 1 and not role_at:
-        return None
+    if many == 1 and role_at and _plain(words[role_at[-1]][0]) in w.TITLES | _STYLES:
+        begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
 
 
@@ -203,6 +212,14 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
     head = _head(name)
     first = name[:1].isupper()
+    if (
+        head in w.PERSON_HEADS
+        and first
+        and head.endswith("s")
+        and all(x[:1].isupper() for x in _words(name))
+        and " " in name
+    ):
+        return Actor(place, name, ActorKind.BODY, Attribution.NAMED, head, definite)  # "Mangrove Volunteers"
     definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
