@@ -180,7 +180,11 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
         return chained
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
-    if names[0] == before[0] and len(names) == 1 and len(before) > 1:
+    if not names or not before:
+        return chained
+    one, other = chained.actors[0], last.actors[0]
+    named_now = one.head and one.head == other.head and other.kind is ActorKind.ROLE and one.kind is ActorKind.PERSON
+    if (names[0] == before[0] or named_now) and len(names) == 1 and len(before) > 1:
         return replace(
             chained,
             actors=(chained.actors[0], *last.actors[1:]),

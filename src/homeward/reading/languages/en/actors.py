@@ -52,11 +52,8 @@ def items_of(view: View) -> list[Item]:
     pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
-    sources = {
-        t.source[0]: trimmed(view.text, t.source)
-        for t in view.tagged
-        if t.source is not None and t.source[1] <= view.stop
-    }
+    places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
+    sources = {place[0]: place for place in places}
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):
@@ -214,7 +211,7 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         if low in ("close", "familiar", "near") and after in ("to", "with"):
             lead = 2
         elif low == "with" and after in ("knowledge", "access", "links", "ties"):
-            lead = 2
+            lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
         elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
             break
         if not is_role and low != "of":

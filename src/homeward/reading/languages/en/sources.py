@@ -41,6 +41,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def trimmed(text: str, place: Place) -> Place:
     """A place without a loose small word or mark at its end: the tagger may take one word too many."""
     phrase = text[slice(*place)]
+    lead = _LEAD.match(phrase)
+    if lead and lead.end() < len(phrase):
+        return trimmed(text, (place[0] + lead.end(), place[1]))
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
@@ -52,6 +55,10 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + stop)
 
 
+_LEAD = re.compile(
+    r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()
@@ -102,7 +109,7 @@ def describe(text: str, place: Place) -> Actor:
 
 
 _WHOSE = re.compile(
-    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:\w+\s+)?(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
+    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
     r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
     re.IGNORECASE,
 )
@@ -112,7 +119,7 @@ def _first_role(part: str) -> str:
     return next((low for word in _words(part) if (low := _plain(word)) in w.ROLE_HEADS), "")
 
 
-_OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you someone somebody nobody everyone"))
+_OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you"))
 
 
 def _parts(phrase: str) -> list[tuple[int, str]]:
@@ -223,7 +230,8 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
-    if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA:
+    press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         after = _name_behind(name, head)
         if after and not first:  # "the agency Basira", "the news site Zaman Nord"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
@@ -257,6 +265,9 @@ def _title_before(name: str, head: str) -> str:
     return _POSSESSIVE.sub("", " ".join(found))
 
 
+_PRESS = frozenset(
+    w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
+)
 _VAGUE = frozenset(
     w.split("group movement organization organisation team staff crew office force forces faction unit squad wing")
 )

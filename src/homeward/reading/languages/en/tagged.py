@@ -27,6 +27,10 @@ _THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
 _LEAST = 2  # letters of a content
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\s*(?:nothing|no one|nobody)\b", re.IGNORECASE)
+_REFUSING = re.compile(
+    r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
 
 
@@ -127,11 +131,12 @@ def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
 
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
     cue_words = view.text[slice(*statement.cue)].lower().split()
-    manner = next((w.SAYING[word] for word in cue_words if word in w.SAYING), None)
-    speech = manner is not None or any(word in w.SPEECH or word in w.CITING for word in cue_words)
+    manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
+    speech = manner is not None
     source = trimmed(view.text, statement.source) if statement.source else None
     cue = view.text[slice(*statement.cue)]
-    if _NEGATED.search(cue) or _NOTHING.match(view.text, contents[0][0]):
+    before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
+    if _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0]):
         return None  # "did not say", "mentioned nothing about": what was not said
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named

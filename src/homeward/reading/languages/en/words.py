@@ -134,7 +134,7 @@ SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
     split(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
-        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting site paper network "
+        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting site paper network fm "
         "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
     )
 )
@@ -235,6 +235,29 @@ for _manner, _words in {
 }.items():
     for _word in _words.split():
         SAYING[_word] = _manner
+_BASE: dict[str, Manner] = {}  # the plain forms, which are cues only where the tagger says so ("Rebels deny holding")
+for _manner, _words in {
+    Manner.SAID: "say tell state announce declare stress emphasise emphasize explain reply answer write recall claim insist note add "
+    "assure inform congratulate thank praise condemn criticise criticize accuse argue reveal repeat suggest comment speak talk call "
+    "describe mention express voice complain testify allege assert contend hail blame read reads spoken spoke called calls describes "
+    "described speaks saying-so",
+    Manner.DENIED: "deny reject dismiss dispute refute denial",
+    Manner.PROMISED: "promise vow pledge undertake undertakes swear guarantee guarantees commitment promises agree-to",
+    Manner.CONFIRMED: "confirm acknowledge admit confirmation admission",
+    Manner.WARNED: "warn threaten warning",
+    Manner.DEMANDED: "demand urge order demands call-for appeal",
+    Manner.ASKED: "ask request beg inquire enquire",
+    Manner.REPORTED: "report relay publish broadcast",
+}.items():
+    for _word in _words.split():
+        _BASE[_word] = _manner
+
+
+def manner_of(word: str) -> Manner | None:
+    """How a word of speech says it, in any of its forms; None where it is no word of speech."""
+    return SAYING.get(word) or _BASE.get(word) or (Manner.SAID if word in SPEECH or word in CITING else None)
+
+
 SPEECH = frozenset(  # further words of speech, nouns among them, by which an utterance is told from an attitude
     split(
         "according statement statements remark remarks comment comments claim claims allegation allegations assertion "
