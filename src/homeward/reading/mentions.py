@@ -134,8 +134,8 @@ def _number_in(match: re.Match[str], language: Language) -> int | None:
 class Acquaintance:
     """Whom the document introduces, so that short forms can be read.
 
-    `meet` tells it of everybody first, so that a headline's short form finds the full name below; `resolve` is then asked
-    in the order of the text, and "the ministry" is the last ministry named.
+    `meet` tells it of everybody first, so that a headline's short form finds the full name below; `resolve` is then
+    asked in the order of the text, and "the ministry" is the last ministry named.
     """
 
     def __init__(self, publisher: str | None = None) -> None:
@@ -243,9 +243,10 @@ def _words_beside(name: str, head: str) -> int:
 
 
 _TITLES = frozenset(
-    "mr mrs ms miss dr prof sir dame lord lady captain capt colonel col general gen major maj lieutenant lt sergeant sgt "
-    "commander commodore admiral sheikh sister father brother mother rabbi imam".split()
-)
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
+     "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",
+     "sheikh", "sister", "father", "brother", "mother", "rabbi", "imam"]
+)  # fmt: skip
 
 
 def _untitled(name: str) -> str:

@@ -20,8 +20,8 @@ _LONGEST_PHRASE = 14
 
 # "MUSCAT, 22 October (Corvel) —": where and when a report was sent from, before its first sentence.
 _DATELINE = re.compile(
-    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?(?: ?\([^)\n]{2,40}\))?"
-    r" ?(?:—|–|--|-) "
+    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?"
+    r"(?: ?\([^)\n]{2,40}\))? ?(?:—|–|--|-) "
 )
 
 
@@ -235,7 +235,7 @@ def _any_cap(tokens_: list[Token]) -> bool:
 
 
 def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *, plain: bool) -> int:
-    """How many tokens a noun phrase takes: article, adjectives, nouns; up to a verb, a mark or the next preposition."""
+    """How many tokens a noun phrase takes: article, adjectives, nouns; up to a verb, a mark or a preposition."""
     at = place
     while at < len(pieces) and at - place < 7:
         token = pieces[at]

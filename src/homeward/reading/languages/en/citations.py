@@ -62,9 +62,8 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
         if k + 2 < last and items[k + 1].text == "," and not any(i.low in w.MODALS | w.BE for i in items[:edge]):
             rest = (items[k + 2].start, items[last - 1].stop)  # "The Front, according to him, had asked for names"
             whole = (region[0], rest[1])
-            return Voice(
-                (item.start, items[at + 1].stop), Manner.SAID, actor, whole, False, False, (region, rest), relays, rule="according-to"
-            )  # fmt: skip
+            cue = (item.start, items[at + 1].stop)
+            return Voice(cue, Manner.SAID, actor, whole, contents=(region, rest), relays=relays, rule="according-to")
     contents, direct = contents_in(view, items, region)
     return Voice(
         (item.start, items[at + 1].stop),

@@ -3,8 +3,8 @@
 In: the place of a phrase in a text. Out: `Actor`.
 Leaves to others: where the phrase begins and ends (`actors` by rules, the tagger by training), and who "he" is.
 
-A phrase is cut at its commas and relative clauses. A part that holds a person's name gives the name; else the first part
-does, with what it is further described by: "commander of the Sahelian Guard".
+A phrase is cut at its commas and relative clauses. A part that holds a person's name gives the name; else the first
+part does, with what it is further described by: "commander of the Sahelian Guard".
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
 
 _CUT = re.compile(
-    r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|named\b|"
-    r"familiar\b|on condition\b|only identified\b)"
+    r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
+    r"named\b|familiar\b|on condition\b|only identified\b)"
 )
 _NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
@@ -67,7 +67,8 @@ _VERBS = (
     | w.CITING
     | frozenset(
         w.split(
-            "met held handed gave passed sent received visited called made took released freed knew has had have did went came"
+            "met held handed gave passed sent received visited called made took released freed knew "
+            "has had have did went came"
         )
     )
 )
@@ -109,7 +110,8 @@ def describe(text: str, place: Place) -> Actor:
 
 
 _WHOSE = re.compile(
-    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
+    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?"
+    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
     r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
     re.IGNORECASE,
 )
@@ -219,6 +221,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
     head = _head(name)
     first = name[:1].isupper()
+    definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
     if (
         head in w.PERSON_HEADS
         and first
@@ -227,7 +230,6 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         and " " in name
     ):
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED, head, definite)  # "Mangrove Volunteers"
-    definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
@@ -242,7 +244,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         if title:
             return Actor(place, title, ActorKind.MEDIUM, Attribution.NAMED, "report")
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if first else Attribution.UNNAMED, "report")
-    if head in w.BODY_HEADS and not (head in w.PERSON_HEADS):
+    if head in w.BODY_HEADS and head not in w.PERSON_HEADS:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         if head in ("embassy", "consulate"):
             name = name.split(" in ")[0]  # where it stands is not who it is

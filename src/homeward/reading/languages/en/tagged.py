@@ -3,8 +3,8 @@
 In: the voices of the rules, the statements of the tagger, the items of the sentence. Out: the voices of both.
 Leaves to others: the network (`homeward.reading.tagger`), the chain.
 
-Where both saw the same words, the rule's voice stays: it knows relays. Where only the tagger did, its statement becomes a
-voice; whether that is speech or an attitude is told by its cue.
+Where both saw the same words, the rule's voice stays: it knows relays. Where only the tagger did, its
+statement becomes a voice; whether that is speech or an attitude is told by its cue.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ _KNOWING = frozenset(["was-quoted", "cites", "according-to", "own-knowledge"])
 
 
 def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
-    """The actor that the sentence has there, if he takes in the whole source; else whom the source names by itself."""
+    """The actor that the sentence has there, if he takes in the whole source; else whom the source itself names."""
     for item in items:
         if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
             return item.actor

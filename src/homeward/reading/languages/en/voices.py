@@ -11,10 +11,10 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.citations import read_according, read_citing
 from homeward.reading.languages.en.contents import (
+    ENDING,
     another_cue_behind,
     content_after,
     content_before,
-    ENDING,
     contents_in,
     only_quotes,
     skip_adjuncts,
@@ -114,7 +114,8 @@ def _inserted(items: list[Item], at: int, speaker: Actor | None) -> tuple[Place,
 def _before_colon(view: View, items: list[Item]) -> Voice | None:
     """Read "She put it plainly: “...”" where no verb of speech leads to the quotation."""
     for k in range(1, len(items)):
-        if items[k].quote and items[k - 1].text == ":" and k > 1:
+        quote = items[k].quote
+        if quote is not None and items[k - 1].text == ":" and k > 1:
             actor = next(
                 (
                     i.actor
@@ -125,7 +126,6 @@ def _before_colon(view: View, items: list[Item]) -> Voice | None:
             )
             if actor is None:
                 return None
-            quote = items[k].quote
             place = (quote.inner_start, quote.inner_stop)
             mark = (items[k - 1].start, items[k - 1].stop)
             return Voice(mark, Manner.SAID, actor, place, True, contents=(place,), rule="colon")
