@@ -147,8 +147,12 @@ class Acquaintance:
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._publisher = publisher
 
-    def meet(self, actor: Actor) -> None:
-        """Note a full name, wherever in the text it stands."""
+    def meet(self, actor: Actor, phrase: str = "") -> None:
+        """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
+        for body in _OF_BODY.findall(phrase) if actor.kind in (ActorKind.PERSON, ActorKind.ROLE) else ():
+            for word in body.split():
+                if word[:1].isupper():
+                    self._containing.setdefault(word.lower(), set()).add(body)
         words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
@@ -227,6 +231,10 @@ class Acquaintance:
         if not publisher or not head or head not in publisher.lower().split():
             return None
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
+
+
+# "the president of the Alpine Union": which union "the Union" will be
+_OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
 
 def _is_short(actor: Actor) -> bool:

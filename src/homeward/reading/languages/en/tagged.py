@@ -31,6 +31,13 @@ _REFUSING = re.compile(
     r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:told|informed|assured|asked)\b", re.IGNORECASE
+)
+_BARE_CALL = re.compile(
+    r"(?:\w+\s+)?(?:wrote|writes|called|phoned|telephoned|rang|met|visited)(?:\s+(?:to|with))?", re.IGNORECASE
+)
+_OPENERS = frozenset("\"“«„'‘:")
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
 
 
@@ -118,7 +125,7 @@ def _completed(
     return replace(voice, contents=contents)
 
 
-_KNOWING = frozenset(["was-quoted", "cites", "according-to", "own-knowledge"])
+_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge"])
 
 
 def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
@@ -136,13 +143,19 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     source = trimmed(view.text, statement.source) if statement.source else None
     cue = view.text[slice(*statement.cue)]
     before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
+    if _HEARD.search(cue) and not view.text[: statement.cue[1] + 4].endswith(" by"):
+        return None  # being told is no statement of the one who hears
+    if _BARE_CALL.fullmatch(cue) and view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() not in _OPENERS:
+        return None  # "wrote to the Directorate", "called its office": that, not what, was said
     if _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0]):
         return None  # "did not say", "mentioned nothing about": what was not said
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
     speaker = _actor_at(view, items, source) if source else None
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
-    direct = any(q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes)
+    direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
+        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes
+    )
     return Voice(
         statement.cue,
         manner or Manner.SAID,

@@ -35,7 +35,9 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
         voice = _voice_at(view, items, at, cues, number, found)
         if voice is not None:
             found.append(voice)
-    for extra in (_headline(view, items), _before_colon(view, items), _of_nobody(view, items)):
+    for extra in (
+        _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
+    ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
     return sorted(found, key=lambda v: v.cue)
@@ -81,6 +83,26 @@ def _of_nobody(view: View, items: list[Item]) -> Voice | None:
             cue = (items[k].start, items[m].stop)
             manner = w.SAYING.get(items[m].low, Manner.SAID)
             return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
+    return None
+
+
+def _told_by(view: View, items: list[Item]) -> Voice | None:
+    """Read "the agency, which was told by a judge that ...": the judge speaks, the agency passes it on."""
+    for k in range(1, len(items) - 4):
+        if items[k].low not in ("told", "informed", "assured") or items[k + 1].low != "by":
+            continue
+        speaker = items[k + 2].actor
+        if speaker is None or items[k + 3].low != "that":
+            continue
+        stop = len(items)
+        while stop > k + 4 and items[stop - 1].text in ENDING:
+            stop -= 1
+        region = (items[k + 4].start, items[stop - 1].stop)
+        hearers = [i.actor for i in items[:k] if i.actor is not None and i.actor.kind is ActorKind.MEDIUM]
+        cue = (items[k].start, items[k + 1].stop)
+        return Voice(
+            cue, Manner.SAID, speaker, region, contents=(region,), relays=tuple(hearers[::-1]), rule="told-by"
+        )
     return None
 
 
