@@ -199,7 +199,7 @@ class Acquaintance:
         if not bodily and actor.kind is not ActorKind.OTHER:
             return None
         words = actor.name.split()
-        if len(words) == 1 and words[0][:1].isupper():
+        if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)

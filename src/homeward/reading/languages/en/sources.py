@@ -47,6 +47,9 @@ def trimmed(text: str, place: Place) -> Place:
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
+    where = _NAME_AND_PLACE.match(phrase)
+    if where:
+        phrase = where[1]  # "Bogdanov at the headquarters"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
     if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
         phrase = phrase[: verb.start()]
@@ -59,6 +62,7 @@ _LEAD = re.compile(
     r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
+_NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
 _ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()
@@ -252,7 +256,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
     if first:
-        return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED)
+        return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
 
 
