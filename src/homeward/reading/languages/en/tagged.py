@@ -147,8 +147,8 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         return None  # being told is no statement of the one who hears
     if _BARE_CALL.fullmatch(cue) and view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() not in _OPENERS:
         return None  # "wrote to the Directorate", "called its office": that, not what, was said
-    if _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0]):
-        return None  # "did not say", "mentioned nothing about": what was not said
+    # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words
+    withheld = bool(_NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0]))
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
     speaker = _actor_at(view, items, source) if source else None
@@ -166,5 +166,5 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         rule="tagger",
         source=source,
         nobody=speaker is None,
-        attitude=not speech and not direct,
+        attitude=withheld or (not speech and not direct),
     )
