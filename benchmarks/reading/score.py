@@ -168,7 +168,7 @@ def score(report: MarkedReport, reading: Reading) -> Score:
 
 def statements_of(reading: Reading) -> list[Said]:
     """Every statement, from `Reading.statements` where the engine has it, else from the proposals."""
-    if hasattr(reading, "statements"):
+    if getattr(reading, "statements", ()):
         return [_said(s) for s in reading.statements]
     return [
         Said(
