@@ -107,7 +107,11 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
-            if speaker.kind is ActorKind.MEDIUM and speaker.name.lower() in _UTTERED and whose is not None:
+            if (
+                speaker.kind is ActorKind.MEDIUM
+                and speaker.name.lower().split(" on ")[0] in _UTTERED
+                and whose is not None
+            ):
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
         named.append(

@@ -6,12 +6,17 @@ Leaves to others: fitting the voices of a sentence into one chain (`homeward.rea
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING, content_before, contents_in, skip_adjuncts
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import antecedent, before_apposition, head_actor, is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, View, Voice
 from homeward.records import Manner
+
+_SPOKEN_WITH = re.compile(r"\b(?:which|who) (?:had |has )?(?:spoken|talked|spoke) (?:with|to) ")
 
 
 def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> Voice | None:
@@ -114,6 +119,11 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             region = left
         contents, direct = contents_in(view, items, region)
         relays = (agent, *more) if agent else more
+        own = next((n for n, i in enumerate(items) if i.actor is cited), 0)
+        if (
+            own > 1 and items[own - 1].text == ","
+        ):  # "It took place at night, he was quoted as saying, “for their safety”"
+            contents = ((items[0].start, items[own - 2].stop), *contents)
         return Voice(
             (item.start, item.stop), Manner.SAID, cited, region, direct, False, contents, relays, rule="was-quoted"
         )
@@ -135,6 +145,10 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         first_hand = items[spoken + 2].actor  # "citing Radio Mbonga, which had spoken with a quartermaster"
         if first_hand is not None:
             cited, via = first_hand, (cited,)
+    told = _SPOKEN_WITH.search(view.text[slice(*cited.place)]) if not via else None
+    if told is not None:
+        first_hand = describe(view.text, (cited.place[0] + told.end(), cited.place[1]))
+        cited, via = first_hand, (cited,)
     relay, same, _ = speaker_of(items, at, bool(earlier))
     if item.low in ("citing", "quoting"):
         if at <= 1:

@@ -160,6 +160,11 @@ def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()).rstrip(".")
 
 
+def _is_style(word: str) -> bool:
+    """Whether a word is written as a title: "Sister Perpétue", but "his sister Maud"."""
+    return word[:1].isupper() and _plain(word) in w.TITLES | _STYLES
+
+
 _STYLES = frozenset(
     w.split("captain colonel general major lieutenant sergeant commander sheikh sister father brother mother")
 )
@@ -216,7 +221,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     many = stop - begin
     if many == 1 and not role_at and not alone:
         return None
-    if many == 1 and role_at and _plain(words[role_at[-1]][0]) in w.TITLES | _STYLES:
+    if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
 
@@ -265,7 +270,11 @@ def _title_before(name: str, head: str) -> str:
     before = name[: name.lower().rfind(head)].strip()
     found: list[str] = []
     for word in reversed(before.split()):
-        if not word[:1].isupper() or (w.ADJECTIVES_OF_NATIONS.search(_plain(word)) and not found):
+        if (
+            not word[:1].isupper()
+            or word.lower() in w.DETERMINERS
+            or (w.ADJECTIVES_OF_NATIONS.search(_plain(word)) and not found)
+        ):
             break
         found.insert(0, word)
     return _POSSESSIVE.sub("", " ".join(found))

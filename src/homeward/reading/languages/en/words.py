@@ -106,7 +106,7 @@ BODY_HEADS = frozenset(
 )
 PERSON_HEADS = frozenset(
     split(
-        "spokesman spokeswoman spokesperson spokespeople official officials minister ministers president "
+        "chair spokesman spokeswoman spokesperson spokespeople official officials minister ministers president "
         "envoy envoys ambassador ambassadors commander commanders officer officers lawyer lawyers mother "
         "father sister brother wife husband son daughter uncle aunt cousin relative relatives family families "
         "parents member members leader leaders chief head director deputy secretary diplomat diplomats "
@@ -245,7 +245,9 @@ for _manner, _words in {
     "signalled signaled "
     "hailed thanks thanking praising blamed blames blaming slammed denounced denouncing criticising "
     "criticizing commends "
-    "commended",
+    "commended specified specifies specifying elaborated detailed vouched advised advises predicted predicts "
+    "speculated opined murmured pleaded grumbled snapped scoffed sighed wept quoth chimed affirmed affirms "
+    "affirming notified related relates telling pointed",
     Manner.DENIED: "denied denies denying rejected rejects rejecting dismissed dismisses dismissing "
     "disputed disputes refuted "
     "refutes contradicted",
