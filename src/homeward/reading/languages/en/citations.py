@@ -145,8 +145,8 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         first_hand = items[spoken + 2].actor  # "citing Radio Mbonga, which had spoken with a quartermaster"
         if first_hand is not None:
             cited, via = first_hand, (cited,)
-    told = _SPOKEN_WITH.search(view.text[slice(*cited.place)]) if not via else None
-    if told is not None:
+    told = _SPOKEN_WITH.search(view.text[slice(*cited.place)]) if cited is not None and not via else None
+    if told is not None and cited is not None:
         first_hand = describe(view.text, (cited.place[0] + told.end(), cited.place[1]))
         cited, via = first_hand, (cited,)
     relay, same, _ = speaker_of(items, at, bool(earlier))
