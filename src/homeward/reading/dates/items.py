@@ -22,6 +22,7 @@ _STEERING = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe
 _FIGURE = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\d-])"
     r"|(?P<numeric>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d\d)|\d{4}(?P<t>[/.])\d{1,2}(?P=t)\d{1,2})(?![\d/]|[.]\d)"
+    r"|(?P<fraction>\d{1,3}[ -][1-3]/[2-4])(?![\d/])"
     r"|(?P<clock>\d{1,2}[:٫]\d\d(?::\d\d)?)(?![\d:])"
     r"|(?P<number>\d{1,3}(?:[,٬]\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d))(?![.,]?\d)"
     r"|(?P<decimal>\d+[.,٫]\d+)(?![.,/-]?\d)"
@@ -253,6 +254,9 @@ def _figure(text: str, start: int, stop: int, grammar: Grammar, rules: DateRules
             hour, minute = re.split("[:٫]", found[0])[:2]
             if int(hour) <= 24 and int(minute) < 60:
                 return grammar.code(FIGURES["clock"]), f"{int(hour):02d}:{int(minute):02d}", found.end()
+        if kind == "fraction":
+            whole, over, under = map(int, re.split("[ /-]", found[0]))
+            return grammar.code(FIGURES["decimal"]), whole + over / under, found.end()
         if kind == "number":
             return grammar.code(FIGURES["large"]), int(re.sub(r"\D", "", found[0])), found.end()
         if kind == "decimal":

@@ -130,6 +130,11 @@ class Slots:
     def __contains__(self, name: str) -> bool:
         return name in self._found
 
+    @property
+    def names(self) -> set[str]:
+        """The names that have a word."""
+        return set(self._found)
+
     def place(self, name: str) -> int:
         """The item of this name."""
         return self._found[name][0]
@@ -563,14 +568,31 @@ def _month(slots: Slots) -> list[Draft]:
     return _draft(slots, Period("M", date(year, month, 1)), because)
 
 
-def _plain_year(slots: Slots) -> list[Draft]:
+def _plain_year(slots: Slots, bare: str = "") -> list[Draft]:
+    """A year by itself; `bare` where no preposition before it says that it is one."""
     year = _year(slots)
-    if year is None:
+    if year is None or (bare and not _looks_like_a_year(slots, year)):
         return []
     today = slots.scene.today
     if today is not None and abs(year - today.year) >= 250:
         return []
     return _draft(slots, Period("Y", date(year, 1, 1)), "year written")
+
+
+def _looks_like_a_year(slots: Slots, year: int) -> bool:
+    items, first, last = slots.scene.items, slots.first - 1, slots.last + 1
+    today = slots.scene.today
+    if not 1900 <= year <= (today.year if today else 2025) + 15 or first < 0:
+        return False
+    before, word = items.grammar.categories.get(items.codes[first], frozenset()), items.keys[first]
+    if before & {"not_before_a_year", "number", "about"} or not (isinstance(word, str) and word.isalpha()):
+        return False
+    if items.stops[first] == items.starts[slots.first]:
+        return False  # part of a longer name or number
+    after = items.keys[last] if last < len(items.keys) else "."
+    if not isinstance(after, str) or (items.codes[last : last + 1] == "o" and after.endswith("s")):
+        return False  # "counted 2010 houses"
+    return after not in ("-", "/", ":", "%") and items.codes[first] in "oO" + items.grammar.chars("before_a_year")
 
 
 def _season(slots: Slots) -> list[Draft]:
@@ -653,8 +675,9 @@ def _weekend(today: date, shift: int) -> Period:
 def _this_unit(slots: Slots) -> list[Draft]:
     """ "The quarter", "the year": the one told of before, else the one of publication."""
     today, anchor, unit = slots.scene.today, slots.scene.anchor, slots.text("unit")
-    if unit not in ("W", "M", "Q", "Y"):
-        return []
+    items = slots.scene.items
+    if unit not in ("W", "M", "Q", "Y", "DE") or items.text[items.starts[slots.last]].isupper():
+        return []  # "Player of the Year"
     if anchor is not None and anchor.grain == unit == "Q":
         return _draft(slots, anchor, "the one told of before")
     return _draft(slots, Period.around(unit, today), "the one of publication") if today is not None else []
@@ -680,7 +703,7 @@ def _amount(slots: Slots) -> tuple[int | None, str]:
         return int(number), unit
     unit = slots.text("unit")
     if "number" in slots:
-        return slots.number("number"), unit
+        return int(float(slots.text("number"))), unit
     if "vague" in slots:
         text = slots.text("vague")
         return int(text) if text.isdecimal() else None, unit
@@ -719,7 +742,7 @@ def _from_anchor(slots: Slots, sign: str) -> list[Draft]:
         return []
     number = number if sign == "+" else -number
     because = f"counted from {origin.timex}"
-    if unit == "Y" and origin.grain in ("Q", "M", "H", "S"):  # "the first quarter, against a loss a year earlier"
+    if unit == "Y" and abs(number) == 1 and origin.grain in ("Q", "M", "H", "S"):  # "the first quarter, against a loss a year earlier"
         return _draft(slots, _year_on(origin, number), because)
     return _counted(slots, origin, number, unit, because)
 
@@ -797,9 +820,20 @@ def _duration(slots: Slots) -> list[Draft]:
         value = _length(slots.text("number"), slots.text("unit"))
     else:
         number, unit = _amount(slots)
+        if _is_no_time(slots, unit):
+            return []
         value = _length("X" if number is None else number, unit)
     made = Draft(slots.first, slots.last, "how long", type="DURATION", value=value)
     return [made]
+
+
+def _is_no_time(slots: Slots, unit: str) -> bool:
+    """ "Three quarters of the people", "a second interest"."""
+    items, place = slots.scene.items, slots.last + 1
+    after = items.keys[place] if place < len(items.keys) else ""
+    if unit == "Q":
+        return after == "of"
+    return unit == "s" and "number" not in slots and place < len(items.codes) and items.codes[place] in "oO"
 
 
 def _half(slots: Slots) -> list[Draft]:
@@ -819,6 +853,8 @@ def _span(slots: Slots, sign: str) -> list[Draft]:
     made = _duration(slots)[0]
     today = slots.scene.today
     number, unit = _amount(slots)
+    if unit == "D" and not {"number", "vague", "amount"} & slots.names:
+        return []  # "the last day" is one day of many
     if "direction" in slots:
         sign = "-" if slots.number("direction") < 0 else "+"
     if number is not None and today is not None and unit in ("D", "W", "M", "Y", "DE"):
@@ -845,6 +881,8 @@ def _set(slots: Slots, quant: str = "EVERY") -> list[Draft]:
     """ "Every Friday", "each month", "twice a week"."""
     if "set" in slots:
         value, quant = slots.text("set"), ""
+        if _is_a_name(slots):
+            return []
     elif "weekday" in slots:
         value = f"XXXX-WXX-{slots.number('weekday') + 1}"
         if "part" in slots:
@@ -860,6 +898,15 @@ def _set(slots: Slots, quant: str = "EVERY") -> list[Draft]:
         value = _length(number, slots.text("unit"))
     times = f"{slots.number('times')}X" if "times" in slots else ""
     return [Draft(slots.first, slots.last, "how often", type="SET", value=value, quant=quant, freq=times)]
+
+
+def _is_a_name(slots: Slots) -> bool:
+    """ "LA Weekly": a capital letter where no sentence begins."""
+    items, place = slots.scene.items, slots.first
+    if not items.text[items.starts[place]].isupper() or place == 0:
+        return False
+    before = items.keys[place - 1]
+    return isinstance(before, str) and before[:1].isalnum()
 
 
 def _rate(slots: Slots) -> list[Draft]:

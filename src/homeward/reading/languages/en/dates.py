@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from homeward.reading.dates import DateRules, each, marks, numbered
+from homeward.reading.dates import DateRules, WholeDate, each, marks, numbered
+from homeward.reading.dates.periods import Period
 
 
 NUMBERS = numbered(
@@ -63,6 +65,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "day_unit": {"day": "D"},
     "next_rel": {"next": 1, "very next": 1},
     "units": _PLURALS,
+    "length": {"yearlong": "P1Y", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M"},
     "shift": {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
     "the_shift": {"past": -1, "last": -1, "current": 0, "present": 0, "coming": 1},
     "the_now": {"current": 0, "present": 0, "coming": 1},
@@ -83,8 +86,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "a.m.": "AM", "a.m": "AM", "am": "AM", "p.m.": "PM", "p.m": "PM", "pm": "PM", "in the morning": "AM",
         "in the afternoon": "PM", "in the evening": "PM", "at night": "NI",
     },
-    "zone": dict.fromkeys(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "msk", "pst", "pdt", "cst", "cdt",
-                           "local time"], ""),
+    "zone": dict.fromkeys(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "msk", "pst", "pdt", "cst", "cdt", "et",
+                           "ist", "jst", "local time", "eastern time", "eastern daylight time"], ""),
     "mod": {
         "early": "START", "late": "END", "mid": "MID", "mid-": "MID", "the end of": "END", "the beginning of": "START",
         "the start of": "START", "the middle of": "MID", "the close of": "END", "end of": "END", "the turn of": "START",
@@ -119,12 +122,12 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "times": {"once": 1, "twice": 2, "thrice": 3},
     "ref": {
         "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-        "presently": "PRESENT_REF", "these days": "PRESENT_REF", "the moment": "PRESENT_REF",
-        "the present": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF",
+        "presently": "PRESENT_REF", "these days": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF",
         "the recent past": "PAST_REF", "the distant past": "PAST_REF", "the near future": "FUTURE_REF",
         "the foreseeable future": "FUTURE_REF", "the not too distant future": "FUTURE_REF",
     },
-    "ref_alone": {"past": "PAST_REF", "future": "FUTURE_REF"},
+    "ref_alone": {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"},
+    "moment": {"the moment": "PRESENT_REF", "the present time": "PRESENT_REF"},
     "holiday": {
         "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
         "new year's eve": "12-31", "new year's day": "1-1", "new year's": "1-1", "new year": "1-1",
@@ -140,6 +143,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "fiscal solid different school".split(),
         "",
     ),
+    "not_before_a_year": marks("page room flight no number route highway section article resolution vision agenda $ € £ # no. "
+                               "chapter line unit model channel block apartment suite box code"),
     "counted": marks("people percent % million billion men women dollars barrels tons"),
     "plural": dict.fromkeys(
         "people men women troops soldiers shares units jobs workers dollars euros percent tons homes houses families cars "
@@ -170,7 +175,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("numeric", "( {WD} ','? )? numeric"),
     ("whole", "( {WD} ','? )? whole"),
     # days
-    ("date", "( {WD} part? ','? )? 'the'? {DAY} 'of'? month ( ( ',' | 'of' )? {YEAR} )? !=yy"),
+    ("date", "( {WD} part? ','? )? {DAY} 'of'? month ( ( ',' | 'of' )? {YEAR} )? !=yy"),
+    ("date", "( {WD} part? ','? )? 'the' day:day_ordinal 'of'? month ( ( ',' | 'of' )? {YEAR} )? !=yy"),
     ("date", "( {WD} part? ','? )? 'the'? day:ordinal 'of' month ( ( ',' | 'of' )? {YEAR} )?"),
     ("date", "( {WD} part? ','? )? month 'the'? {DAY} ( ( ',' | 'of' )? {YEAR} )?"),
     ("date", "( {WD} ','? )? 'the'? {DAY} 'of'? ( hijri_month | solar_month ) ( ','? year )?"),
@@ -200,7 +206,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("holiday", "{SHIFT} holiday"),
     ("holiday", "holiday ( ','? year )?"),
     # months, seasons, quarters, years
-    ("month", "month ','? 'of'? {YEAR}"),
+    ("month", "month ( ',' | 'of/in' )? {YEAR}"),
     ("month", "( hijri_month | solar_month ) ','? 'of'? year"),
     ("month", "~'in/during/since/until/before/after/of/by/for' hijri_month"),
     ("month", "{SHIFT} month !=day"),
@@ -222,6 +228,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("year", "~{YEAR_IN} year !=plural"),
     ("year", "'fiscal' 'year'? ( year | \"'/’\" yy )"),
     ("year", "'the' 'year' year"),
+    ("year bare", "year !=plural"),
     ("year", "~mod ( year | \"'/’\" yy ) !=plural"),
     ("year", "~'in/since/of' \"'/’\" yy"),
     ("decade", "'the'? mod? decade"),
@@ -229,16 +236,17 @@ _RULES: Sequence[tuple[str, str]] = (
     ("decade short", "mod? \"'/’\" decade"),
     ("decade short", "'the' mod? decade:decade_word"),
     ("century", "'the'? mod? which:ordinal {DASH}? 'century'"),
-    ("period", "shift unit"),
+    ("period", "shift unit:single"),
     ("period", "'this' shift:the_shift unit:single"),
     ("period", "'the' shift:the_now unit:single"),
-    ("period", "year_shift:shift 'fiscal/calendar' unit"),
+    ("period", "'the'? shift 'fiscal/calendar' unit"),
     ("weekend", "'the' 'weekend'"),
     ("thisunit", "~mod 'the' unit !='of'"),
     ("thisunit", "~'for/during/in/of/over/throughout' 'the' unit !={NOT_THE}"),
     ("yearbefore -1", "'the'? 'year' '-'? 'earlier/ago' 'quarter/period/month/half'"),
     # counted
     ("published -", "{N} adjective? unit 'ago'"),
+    ("published -", "number 'and' 'a' 'half' unit 'ago'"),
     ("ref PAST_REF", "units 'ago'"),
     ("published +", "{N} adjective? unit ( 'from' 'now/today' | 'hence' )"),
     ("counted -", "{N} adjective? unit ( 'earlier/previously/beforehand' )"),
@@ -259,13 +267,19 @@ _RULES: Sequence[tuple[str, str]] = (
     ("duration", "'the' ( which:ordinal | which:which | which:which_last ) number adjective? unit ( 'of' {YEAR} )?"),
     ("duration", "'the' number adjective? unit"),
     ("duration", "~'for/in/after/over/than/take/takes/took/last/lasted/within' bare:units !='ago'"),
-    ("duration", "bare:units 'of'"),
+    ("duration", "bare:units ='of' !=stop"),
     ("half", "'half' 'a/an' unit"),
     ("half", "'half' '-' unit"),
     ("half", "'a' 'half' '-'? unit"),
     ("half", "number 'and' 'a' 'half' unit"),
+    ("half", "number '-' 'and' '-' 'a' '-' 'half' '-'? unit"),
+    ("duration", "bare:units '-' 'long'"),
+    ("duration", "unit:single '-' 'long'"),
+    ("duration", "length"),
     ("half", "one:one_a unit 'and' 'a' 'half'"),
     ("span -", "( 'the' | 'these' )? direction {NUM} adjective? unit"),
+    ("span -", "( 'the' | 'these' )? direction number '-' 'plus' unit"),
+    ("duration", "number '-' 'plus' unit"),
     ("span -", "( 'the' | 'these' )? direction vague unit"),
     ("span -", "'the' direction unit:single"),
     ("ref PAST_REF", "'the'? 'recent/past' units"),
@@ -282,6 +296,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("rate", "'a/an' unit !={NOT_RATE}"),
     # vaguely
     ("ref", "ref"),
+    ("ref", "~'at/for' ref:moment !='of'"),
     ("ref", "'the' ref:ref_alone =ends"),
 )  # fmt: skip
 
@@ -323,18 +338,16 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """
     if after and after[0] in _MODALS:
         return 1
-    if before and before[-1] in ("by", "before", "until", "till"):
+    if before and (before[-1] in ("by", "before", "until", "till") or tuple(before[-2:]) in _TOWARDS):
         looked = _look_back(before[:-1])
-        if looked == 0:
-            looked = _look_on(after)
+        told = bool(after) and after[0] != "," and _look_on(after[:6]) < 0  # "by Monday two were broken"
         had = any(word in ("had", "was", "were") for word in before[-8:])
-        return -1 if looked < 0 and (had or not _verb_before(before)) else 1
+        return -1 if looked <= 0 and (told or (had and looked < 0)) else 1
     looked = _look_back(before)
     return looked if looked else _look_on(after)
 
 
-def _verb_before(before: Sequence[str]) -> bool:
-    return any(_is_past(w) or w in _MODALS or w in _BE or w in _AHEAD for w in before)
+_TOWARDS = frozenset([("ahead", "of"), ("prior", "to"), ("up", "to"), ("runup", "to")])
 
 
 def _look_back(words: Sequence[str]) -> int:
@@ -348,10 +361,28 @@ def _look_back(words: Sequence[str]) -> int:
             following = words[place + 1] if place + 1 < len(words) else ""
             return -1 if _is_past(following) and following not in _AHEAD else 1
         if word in _AHEAD:
+            if _is_noun(words, place):
+                continue
             return -1 if any(w in ("did", "didn") for w in words[max(0, place - 3) : place]) else 1
         if _is_past(word):
             return _participle(words, place)
     return 0
+
+
+_NOUNS_TOO = frozenset(
+    "vote visit return start end leave open plan schedule hope promise pledge promises pledges plans hopes visits votes "
+    "starts ends returns deadline set begin run faces takes holds opens".split()
+) - {"deadline", "set", "begin", "faces", "takes", "holds", "opens"}
+
+
+def _is_noun(words: Sequence[str], place: int) -> bool:
+    """ "His first visit on Monday" is over; "they visit on Monday" is to come."""
+    if words[place] not in _NOUNS_TOO or place == 0:
+        return False
+    near = words[place - 1]
+    if near in _DETERMINERS or near in ("of", "s", "'", "for", "after", "in", "on"):
+        return near not in ("it", "him", "them", "you", "which", "that")
+    return not near.endswith("s") and place > 1 and words[place - 2] in _DETERMINERS - {"that", "it", "which"}
 
 
 def _is_infinitive(words: Sequence[str], place: int) -> bool:
@@ -405,6 +436,9 @@ def _look_on(words: Sequence[str]) -> int:
     return 0
 
 
+# known by its figures alone
+_ELEVENTH = WholeDate(Period("D", date(2001, 9, 11)), "", "the attacks of that day")
+
 DATES = DateRules(
     words=_WORDS,
     rules=_RULES,
@@ -425,10 +459,11 @@ DATES = DateRules(
     dotted=frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
     | frozenset("mon tue tues wed weds thu thur thurs fri sat sun yr yrs hr hrs".split()),
     capital=frozenset(
-        ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month", "zone"]
+        ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),
     before=frozenset(["by", "before", "until", "till"]),
     after=frozenset(["since", "after", "from"]),
+    whole=((re.compile(r"(?<![\d/])(?P<d>9/11)(?![\d/])"), lambda match: _ELEVENTH),),
     joint=re.compile(r",? (?:on )?|, |\s?\("),
     ranges=(
         (re.compile(r"\b[Bb]etween\s+$"), re.compile(r"\s+and\s+")),
