@@ -1,10 +1,10 @@
 """Sentences with their times marked in them, as in `dates/en.txt`: what a line means, and what was read instead.
 
-    [Thursday|2024-05-30]            a time with its value in TIMEX3; SET before or behind the value where it is a set
-    [early March|2024-03 START]      with its modifier
-    {28–30 May|2024-05-28/2024-05-30}  a date as the case file keeps it, with its value in EDTF
-    2021-11-03: ...                  the day of publication; else it is Friday, 31 May 2024
-    none: ...                        nothing that a case file would keep
+[Thursday|2024-05-30]            a time with its value in TIMEX3; SET before or behind the value where it is a set
+[early March|2024-03 START]      with its modifier
+{28–30 May|2024-05-28/2024-05-30}  a date as the case file keeps it, with its value in EDTF
+2021-11-03: ...                  the day of publication; else it is Friday, 31 May 2024
+none: ...                        nothing that a case file would keep
 """
 
 import re

@@ -39,9 +39,10 @@ class Timex:
 
     Attributes:
         type: ``DATE``, ``TIME``, ``DURATION`` or ``SET``.
-        value: ``1998-03-02``, ``1998-W10``, ``1998-03``, ``1998-Q1``, ``1998-SP``, ``199X``, ``1998-03-02TNI``, ``P3D``,
-            ``PRESENT_REF``, ``PAST_REF``, ``FUTURE_REF``; X stands for a figure that is not known.
-        mod: ``START``, ``MID``, ``END``, ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``, ``EQUAL_OR_LESS``.
+        value: ``1998-03-02``, ``1998-W10``, ``1998-03``, ``1998-Q1``, ``1998-SP``, ``199X``, ``1998-03-02TNI``,
+            ``P3D``, ``PRESENT_REF``, ``PAST_REF``, ``FUTURE_REF``; X stands for a figure that is not known.
+        mod: ``START``, ``MID``, ``END``, ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``,
+            ``EQUAL_OR_LESS``.
         quant, freq: of a set: ``EVERY``; ``2X`` for twice.
     """
 
@@ -60,7 +61,8 @@ class ReadDate:
         span: the words, without a preposition.
         value: the days they name. because: how that was worked out.
         timex: the same in TIMEX3.
-        side: ``before`` where the words before it make it the end of a time ("by 5 June"), ``after`` where they make it
+        side: ``before`` where the words before it make it the end of a time ("by 5 "
+            "June"), ``after`` where they make it
             the beginning ("since October"); else empty.
     """
 

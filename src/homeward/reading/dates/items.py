@@ -18,10 +18,12 @@ from homeward.reading.dates.periods import Period
 from homeward.reading.dates.rules import FIGURES, OTHER, OTHER_CAPITAL, DateRules, Grammar, WholeDate, figures_of
 
 _REMEMBERED = 20_000  # words whose categories are kept, so that each is worked out once
+_LONGEST_PREFIX = 3
 _STEERING = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _FIGURE = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\d-])"
-    r"|(?P<numeric>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d\d)|\d{4}(?P<t>[/.])\d{1,2}(?P=t)\d{1,2})(?![\d/]|[.]\d)"
+    r"|(?P<numeric>\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4}|\d\d)|\d{4}(?P<t>[/.])\d{1,2}(?P=t)\d{1,2})(?![\d/]|"
+    r"[.]\d)"
     r"|(?P<fraction>\d{1,3}[ -][1-3]/[2-4])(?![\d/])"
     r"|(?P<clock>\d{1,2}[:٫]\d\d(?::\d\d)?)(?![\d:])"
     r"|(?P<number>\d{1,3}(?:[,٬]\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d))(?![.,]?\d)"
@@ -148,16 +150,13 @@ def _entry(raw: str, rules: DateRules, grammar: Grammar) -> Entry:
     if "\n" in raw:
         return grammar.code(FIGURES["stop"]), 0, "\n", False, False
     lower = raw[:1].islower()
-    for cut in range(len(rules.prefixes) and 4):
-        if cut and (raw[cut - 1] not in rules.prefixes or len(raw) - cut < 2):
-            break
-        found = _known(raw[cut:], lower, rules, grammar, cut)
-        if found is not None:
-            return found
-    else:
-        found = _known(raw, lower, rules, grammar, 0)
-        if found is not None:
-            return found
+    found = _known(raw, lower, rules, grammar, 0)
+    if found is not None:
+        return found
+    if rules.prefixes is not None:
+        for cut in range(1, min(_LONGEST_PREFIX, len(raw) - 2) + 1):
+            if rules.prefixes.fullmatch(raw, 0, cut) and (found := _known(raw[cut:], lower, rules, grammar, cut)):
+                return found
     return OTHER_CAPITAL if raw[:1].isupper() else OTHER, 0, rules.tidy(raw), False, False
 
 
@@ -190,7 +189,7 @@ def _phrase(
 
 
 def _join_numbers(found: Items, codes: list[str], categories: frozenset[str]) -> None:
-    """ "Twenty" and "five" are one number."""
+    """For "Twenty" and "five" are one number."""
     table = "ordinal" if "ordinal" in categories else "number"
     words = found.grammar.values
     key = found.keys[-1]
@@ -203,8 +202,10 @@ def _join_numbers(found: Items, codes: list[str], categories: frozenset[str]) ->
     else:
         return
     before = len(codes) - 2
-    if before >= 0 and found.text[found.starts[before] : found.stops[before]] in ("-", "־") and (
-        found.stops[before] == found.starts[-1]
+    if (
+        before >= 0
+        and found.text[found.starts[before] : found.stops[before]] in ("-", "־")
+        and (found.stops[before] == found.starts[-1])
     ):
         before -= 1
     if before < 0:
@@ -317,4 +318,6 @@ def whole_date(system: Calendar, year: int, month: int, day: int | None = None) 
         return WholeDate(Period("D" if day else "M", first), "", "written in full")
     # a lunar month may have begun a day earlier or later than computed
     period = Period("D", first) if first == last else Period("X", first, last=last)
-    return WholeDate(period, "~" if system is Calendar.HIJRI else "", f"converted from the {_CALENDARS[system]} calendar")
+    return WholeDate(
+        period, "~" if system is Calendar.HIJRI else "", f"converted from the {_CALENDARS[system]} calendar"
+    )

@@ -1,7 +1,8 @@
 """What the words of one date mean, seen from the day of publication and from the date told of before.
 
 In: the words that a rule has found, as `Slots`, and a `Scene`. Out: `Draft`s, one for each time that they name.
-Leaves to others: finding the words (`items`, `rules`), words such as "early" and "about" before them, dates that belong
+Leaves to others: finding the words (`items`, `rules`), words such as "early" and "about" before them,
+    dates that belong
 together (`reader`).
 
 A language's rules use these categories of words:
@@ -11,7 +12,7 @@ A language's rules use these categories of words:
     shift: -1 last, 0 this, 1 next, seen from the publication.  rel: the same, seen from the date before
     near: days from the publication.  part: MO AF EV NI.  night: "0 NI" tonight
     amount: a number and a unit in one word ("יומיים"): "2 D".  length: a length in one word: P6M
-    number, ordinal: whole numbers.  vague: X several, or a number.  mod: START MID END.  about: APPROX, MORE_THAN, ...
+    number, ordinal: whole numbers.  vague: X several, or a number.  mod: START MID END.  about: APPROX, MORE_THAN
     early: "earlier", "later" before another time.  set: P1D daily.  ref: PRESENT_REF, ...  holiday: see `_holiday`
 
 Figures are day (1 to 31), hour, year (four digits), yy (two), figure (any), number; also ordinal_figure (4th),
@@ -83,11 +84,11 @@ class Scene:
         today: the day of publication. anchor: the last time read, from which "two days later" is counted.
     """
 
-    def __init__(self, items: Items, today: date | None) -> None:
+    def __init__(self, items: Items, today: date | None, anchor: Period | None = None) -> None:
         self.items = items
         self.rules = items.grammar.rules
         self.today = today
-        self.anchor: Period | None = None
+        self.anchor = anchor
 
     def is_deadline(self, first: int) -> bool:
         """Whether the word before says "by" or "until"."""
@@ -167,7 +168,7 @@ def drafts_of(kind: str, slots: Slots) -> list[Draft]:
     """
     name, *arguments = kind.split()
     if arguments[-1:] == ["prefixed"]:  # in these scripts "in" is a letter of the word that follows
-        if slots.first not in slots.scene.items.prefixes:
+        if slots.scene.items.prefixes.get(slots.first, "")[-1:] in ("", "ו", "ש", "و", "ف"):
             return []
         arguments.pop()
     made = _KINDS[name](slots, *arguments)
@@ -179,7 +180,7 @@ def drafts_of(kind: str, slots: Slots) -> list[Draft]:
     return made
 
 
-# --- days ---------------------------------------------------------------------------------------------------------
+# --- days --------------------------------------------------------------------------------------------------------
 
 
 def _draft(slots: Slots, period: Period | None, because: str, qualifier: str = "", **more: str) -> list[Draft]:
@@ -280,7 +281,7 @@ def _is_soon(past: date, ahead: date, today: date) -> bool:
 
 
 def _monthday(slots: Slots) -> list[Draft]:
-    """ "The 4th": of the month told of, or of the publication's."""
+    """For "The 4th": of the month told of, or of the publication's."""
     day, today, anchor = slots.number("day"), slots.scene.today, slots.scene.anchor
     if anchor is not None and anchor.grain in ("D", "M"):
         month, because = anchor.first, "a day of the month told of before"
@@ -302,14 +303,15 @@ def _weekday(slots: Slots) -> list[Draft]:
         if anchor is None or anchor.grain != "D":
             return []
         days = (weekday - anchor.first.weekday()) % 7
-        sign = slots.number("rel")
-        days = (days or 7) if sign > 0 else ((days or 7) - 7 if sign == 0 and not days else days - 7)
+        days = (days or 7) if slots.number("rel") > 0 else days - 7
         period = Period("D", anchor.first + timedelta(days=days))
         return _typed(_draft(slots, _with_part(period, slots), f"counted from {anchor.timex}"))
     if "week" in slots:  # "Monday of last week"
         monday = Period.around("W", today).plus(slots.number("week")).first
         period = Period("D", monday + timedelta(days=weekday))
-        return _typed(_draft(slots, _with_part(period, slots), f"that day of a week counted from {_seen_from(slots)}"))
+        return _typed(
+            _draft(slots, _with_part(period, slots), f"that day of a week counted from {_seen_from(slots)}")
+        )
     shift = slots.number("shift") if "shift" in slots else None
     tense = slots.scene.tense(slots.first, slots.last)
     if tense > 0 and shift is None and weekday == today.weekday() and slots.scene.is_deadline(slots.first):
@@ -357,7 +359,7 @@ def _near(slots: Slots) -> list[Draft]:
 
 
 def _partday(slots: Slots) -> list[Draft]:
-    """ "This morning", "last night"; "that evening" of the day told of before."""
+    """For "This morning", "last night"; "that evening" of the day told of before."""
     today, anchor = slots.scene.today, slots.scene.anchor
     if "rel" in slots:
         if anchor is None or anchor.grain != "D":
@@ -385,13 +387,18 @@ def _clock(slots: Slots) -> list[Draft]:
     if "clock" in slots:
         hour, minute = map(int, slots.text("clock").split(":"))
     elif "decimal" in slots:
-        hour, _, rest = slots.text("decimal").partition(".")  # type: ignore[assignment]
-        hour, minute = int(hour), int(f"{rest:0<2}")
+        place, items = slots.place("decimal"), slots.scene.items
+        written = re.fullmatch(r"(\d{1,2})[.](\d\d)", items.text[items.starts[place] : items.stops[place]])
+        if written is None:
+            return []
+        hour, minute = int(written[1]), int(written[2])
     else:
         hour, minute = slots.number("hour"), slots.number("minute") if "minute" in slots else 0
     half = slots.text("ampm") if "ampm" in slots else ""
-    if hour > 24 or minute > 59 or (half and hour > 12):
+    if hour > 24 or minute > 59:
         return []
+    if hour > 12:
+        half = ""  # "15 часов дня"
     if half in ("PM", "AF", "EV", "NI") and hour < 12:
         hour += 0 if half == "NI" and hour < 5 else 12
     elif half in ("AM", "MO", "NI") and hour == 12:
@@ -400,7 +407,7 @@ def _clock(slots: Slots) -> list[Draft]:
 
 
 def _four_figures(slots: Slots) -> list[Draft]:
-    """ "0800 GMT"."""
+    """For "0800 GMT"."""
     place = slots.place("figure")
     items = slots.scene.items
     text = to_ascii_digits(items.text[items.starts[place] : items.stops[place]])
@@ -501,7 +508,10 @@ def _from_whole(slots: Slots, read: WholeDate | None, qualifier: str) -> list[Dr
 
 
 def _holiday(slots: Slots) -> list[Draft]:
-    """``12-25``; ``11-4-3`` the fourth Thursday of November; ``5--1-0`` the last Monday of May; ``E-2`` before Easter."""
+    """A holiday by its rule.
+
+    ``12-25``; ``11-4-3``: the fourth Thursday of November; ``5--1-0``: the last Monday of May; ``E-2``: by Easter.
+    """
     code, today, year = slots.text("holiday"), slots.scene.today, _year(slots)
     if year is not None:
         return _draft(slots, Period("D", _holiday_in(code, year)), "a holiday of that year")
@@ -514,7 +524,9 @@ def _holiday(slots: Slots) -> list[Draft]:
     ahead = min(d for d in days if d >= today)
     is_ahead = tense > 0 or (tense == 0 and _is_soon(past, ahead, today)) or (shift == 0 and ahead.year == today.year)
     found = ahead if is_ahead else past
-    return _draft(slots, Period("D", found), f"the {'next' if is_ahead else 'latest'} one seen from {_seen_from(slots)}")
+    return _draft(
+        slots, Period("D", found), f"the {'next' if is_ahead else 'latest'} one seen from {_seen_from(slots)}"
+    )
 
 
 def _holiday_in(code: str, year: int) -> date:
@@ -542,7 +554,7 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-# --- longer periods -----------------------------------------------------------------------------------------------
+# --- longer periods ----------------------------------------------------------------------------------------------
 
 
 def _month(slots: Slots) -> list[Draft]:
@@ -605,12 +617,13 @@ def _season(slots: Slots) -> list[Draft]:
     this = Period.season(today.year, number)
     if shift is None:
         tense = slots.scene.tense(slots.first, slots.last)
-        found = this if (tense > 0 and this.end >= today) or (tense <= 0 and this.first <= today) else this.plus(1 if tense > 0 else -1)
+        found = (
+            this
+            if (tense > 0 and this.end >= today) or (tense <= 0 and this.first <= today)
+            else this.plus(1 if tense > 0 else -1)
+        )
         return _draft(slots, found, "the nearest such season on that side of the publication date")
-    if shift == 0 or (shift == -1 and this.end < today):
-        found = this
-    else:
-        found = this.plus(shift)
+    found = this if shift == 0 or (shift == -1 and this.end < today) else this.plus(shift)
     return _draft(slots, found, "season counted from the publication date")
 
 
@@ -643,6 +656,8 @@ def _decade(slots: Slots, short: str = "") -> list[Draft]:
     if value < 1000 and not short:
         return []
     year = value if value >= 1000 else 1900 + value if value >= 20 else 2000 + value
+    if "which" in slots:  # "the sixties of the 19th century"
+        year = slots.number("which") * 100 - 100 + value % 100
     if year % 10 or not 1000 <= year <= 2200:
         return []
     return _draft(slots, Period("DE", date(year, 1, 1)), "decade written")
@@ -654,7 +669,7 @@ def _century(slots: Slots) -> list[Draft]:
 
 
 def _period(slots: Slots, shift: str = "") -> list[Draft]:
-    """ "Last week", "this year": counted from the publication."""
+    """For "Last week", "this year": counted from the publication."""
     today = slots.scene.today
     unit = slots.text("unit")
     number = int(shift) if shift else slots.number("shift")
@@ -673,7 +688,7 @@ def _weekend(today: date, shift: int) -> Period:
 
 
 def _this_unit(slots: Slots) -> list[Draft]:
-    """ "The quarter", "the year": the one told of before, else the one of publication."""
+    """For "The quarter", "the year": the one told of before, else the one of publication."""
     today, anchor, unit = slots.scene.today, slots.scene.anchor, slots.text("unit")
     items = slots.scene.items
     if unit not in ("W", "M", "Q", "Y", "DE") or items.text[items.starts[slots.last]].isupper():
@@ -693,7 +708,7 @@ def _the_weekend(slots: Slots) -> list[Draft]:
     return _draft(slots, found, f"the nearest one on that side of {_seen_from(slots)}")
 
 
-# --- counted from a day -------------------------------------------------------------------------------------------
+# --- counted from a day ------------------------------------------------------------------------------------------
 
 
 def _amount(slots: Slots) -> tuple[int | None, str]:
@@ -711,7 +726,7 @@ def _amount(slots: Slots) -> tuple[int | None, str]:
 
 
 def _from_publication(slots: Slots, sign: str) -> list[Draft]:
-    """ "Two years ago", "in two weeks"."""
+    """For "Two years ago", "in two weeks"."""
     today = slots.scene.today
     number, unit = _amount(slots)
     reference = "PAST_REF" if sign == "-" else "FUTURE_REF"
@@ -725,24 +740,28 @@ def _from_publication(slots: Slots, sign: str) -> list[Draft]:
 
 
 def _after(slots: Slots) -> list[Draft]:
-    """ "Через неделю", "بعد أسبوع": ahead of the publication, or, in a tale, of the time told of before."""
+    """For "Через неделю", "بعد أسبوع": ahead of the publication, or, in a tale, of the time told of before."""
     tense = slots.scene.tense(slots.first, slots.last)
     told = slots.scene.anchor is not None and tense <= 0
     return _from_anchor(slots, "+") if told else _from_publication(slots, "+")
 
 
 def _from_anchor(slots: Slots, sign: str) -> list[Draft]:
-    """ "Two days later": from the time told of before, else from the publication."""
+    """For "Two days later": from the time told of before, else from the publication."""
     today, anchor = slots.scene.today, slots.scene.anchor
     number, unit = _amount(slots)
     if number is None:
-        return [Draft(slots.first, slots.last, "how long is not said", value="PAST_REF" if sign == "-" else "FUTURE_REF")]
+        return [
+            Draft(slots.first, slots.last, "how long is not said", value="PAST_REF" if sign == "-" else "FUTURE_REF")
+        ]
     origin = anchor or (Period("D", today) if today else None)
     if origin is None:
         return []
     number = number if sign == "+" else -number
     because = f"counted from {origin.timex}"
-    if unit == "Y" and abs(number) == 1 and origin.grain in ("Q", "M", "H", "S"):  # "the first quarter, against a loss a year earlier"
+    if (
+        unit == "Y" and abs(number) == 1 and origin.grain in ("Q", "M", "H", "S")
+    ):  # "the first quarter, against a loss a year earlier"
         return _draft(slots, _year_on(origin, number), because)
     return _counted(slots, origin, number, unit, because)
 
@@ -769,7 +788,7 @@ def _counted(slots: Slots, origin: Period, number: int, unit: str, because: str)
 
 
 def _relative(slots: Slots, unit: str = "", shift: str = "") -> list[Draft]:
-    """ "The following day", "that month", "the day before": from the time told of before."""
+    """For "The following day", "that month", "the day before": from the time told of before."""
     today, anchor = slots.scene.today, slots.scene.anchor
     unit = unit or slots.text("unit")
     number = int(shift) if shift else slots.number("rel")
@@ -789,7 +808,7 @@ def _relative(slots: Slots, unit: str = "", shift: str = "") -> list[Draft]:
 
 
 def _year_before(slots: Slots, years: str) -> list[Draft]:
-    """ "The year-earlier quarter": the same stretch of another year."""
+    """For "The year-earlier quarter": the same stretch of another year."""
     anchor = slots.scene.anchor
     if anchor is None or anchor.grain not in ("Q", "M", "H", "S", "X", "D", "W"):
         return _from_publication(slots, "-") if "unit" in slots else []
@@ -828,20 +847,24 @@ def _duration(slots: Slots) -> list[Draft]:
 
 
 def _is_no_time(slots: Slots, unit: str) -> bool:
-    """ "Three quarters of the people", "a second interest"."""
+    """For "Three quarters of the people", "a second interest"."""
     items, place = slots.scene.items, slots.last + 1
     after = items.keys[place] if place < len(items.keys) else ""
     if unit == "Q":
         return after == "of"
+    if unit == "Y" and "number" in slots and slots.number("number") > 1500:
+        return True  # "2060 год" is a year
     return unit == "s" and "number" not in slots and place < len(items.codes) and items.codes[place] in "oO"
 
 
 def _half(slots: Slots) -> list[Draft]:
-    """ "Half an hour", "a year and a half"."""
+    """For "Half an hour", "a year and a half"."""
     unit = slots.text("unit")
     number = slots.number("number") if "number" in slots else 1 if "one" in slots else 0
-    halves = {"h": ("PT{}H30M", "PT30M"), "Y": ("P{}Y6M", "P6M"), "min": ("PT{}M30S", "PT30S"), "DE": ("P{}5Y", "P5Y"),
-              "D": ("P{}DT12H", "PT12H"), "M": ("P{}M15D", "P15D"), "W": ("P{}.5W", "P0.5W"), "CE": ("P{}50Y", "P50Y")}  # fmt: skip
+    halves = {"h": ("PT{}H30M", "PT30M"), "Y": ("P{}Y6M", "P6M"), "min": ("PT{}M30S", "PT30S"), "DE": ("P{}5Y",
+        "P5Y"),
+              "D": ("P{}DT12H", "PT12H"), "M": ("P{}M15D", "P15D"), "W": ("P{}.5W", "P0.5W"), "CE": ("P{}50Y",
+              "P50Y")}  # fmt: skip
     if unit not in halves:
         return []
     value = halves[unit][0].format(number) if number else halves[unit][1]
@@ -849,7 +872,7 @@ def _half(slots: Slots) -> list[Draft]:
 
 
 def _span(slots: Slots, sign: str) -> list[Draft]:
-    """ "The past three years": so long, and up to the day of publication."""
+    """For "The past three years": so long, and up to the day of publication."""
     made = _duration(slots)[0]
     today = slots.scene.today
     number, unit = _amount(slots)
@@ -878,7 +901,7 @@ def _stretch(today: date, number: int, unit: str) -> PartialDate:
 
 
 def _set(slots: Slots, quant: str = "EVERY") -> list[Draft]:
-    """ "Every Friday", "each month", "twice a week"."""
+    """For "Every Friday", "each month", "twice a week"."""
     if "set" in slots:
         value, quant = slots.text("set"), ""
         if _is_a_name(slots):
@@ -901,7 +924,7 @@ def _set(slots: Slots, quant: str = "EVERY") -> list[Draft]:
 
 
 def _is_a_name(slots: Slots) -> bool:
-    """ "LA Weekly": a capital letter where no sentence begins."""
+    """For "LA Weekly": a capital letter where no sentence begins."""
     items, place = slots.scene.items, slots.first
     if not items.text[items.starts[place]].isupper() or place == 0:
         return False
@@ -910,7 +933,7 @@ def _is_a_name(slots: Slots) -> bool:
 
 
 def _rate(slots: Slots) -> list[Draft]:
-    """ "40,000 cars a year": a unit behind something counted."""
+    """For "40,000 cars a year": a unit behind something counted."""
     items, place = slots.scene.items, slots.first - 1
     if place < 0:
         return []
@@ -929,11 +952,11 @@ def _reference(slots: Slots, value: str = "") -> list[Draft]:
     return [Draft(slots.first, slots.last, "a time that the words leave open", value=value)]
 
 
-# --- ranges -------------------------------------------------------------------------------------------------------
+# --- ranges ------------------------------------------------------------------------------------------------------
 
 
 def _day_range(slots: Slots) -> list[Draft]:
-    """ "28 to 30 May": two days of one month."""
+    """For "28 to 30 May": two days of one month."""
     month, year, today = slots.number("month"), _year(slots), slots.scene.today
     one, two = slots.number("day"), slots.number("day2")
     if one >= two:
@@ -956,7 +979,7 @@ def _day_range(slots: Slots) -> list[Draft]:
 
 
 def _month_range(slots: Slots) -> list[Draft]:
-    """ "Between March and May 2023": the year belongs to both."""
+    """For "Between March and May 2023": the year belongs to both."""
     year = _year(slots)
     if year is None:
         return []

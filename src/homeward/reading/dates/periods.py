@@ -7,6 +7,7 @@ Leaves to others: which period some words mean.
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,8 +23,8 @@ class Period:
     """One stretch of the calendar.
 
     Attributes:
-        grain: ``D``, ``W``, ``WE`` (weekend), ``M``, ``Q``, ``H`` (half-year), ``S`` (season), ``Y``, ``DE``, ``CE``, or
-            ``X``: from `first` to `last`, as a month of another calendar is.
+        grain: ``D``, ``W``, ``WE`` (weekend), ``M``, ``Q``, ``H`` (half-year), ``S`` (season), ``Y``, ``DE``, ``CE``,
+            or ``X``: from `first` to `last`, as a month of another calendar is.
         first: its first day.
         part: of a day: ``MO``, ``AF``, ``EV``, ``NI``, or a time such as ``14:30``.
         last: the last day, for grain ``X`` only.
@@ -51,6 +52,14 @@ class Period:
             months -= months % 3
             return cls(grain, date(months // 12, months % 12 + 3, 1))
         return cls("D", day)
+
+    @classmethod
+    def of(cls, value: PartialDate) -> Period | None:
+        """The day, month or year that an EDTF date names; None for any other."""
+        found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?", value.edtf)
+        if found is None or value.earliest is None:
+            return None
+        return cls("D" if found[3] else "M" if found[2] else "Y", value.earliest)
 
     @classmethod
     def season(cls, year: int, number: int) -> Period:

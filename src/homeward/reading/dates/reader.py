@@ -40,9 +40,15 @@ class ReadTime:
     because: str = ""
 
 
-def read_times(text: str, published: PartialDate | None, rules: DateRules) -> list[ReadTime]:
-    """Every date, time of day, duration and set in `text`, in its order."""
-    scene, drafts = _read(text, published, rules)
+def read_times(
+    text: str, published: PartialDate | None, rules: DateRules, *, told: PartialDate | None = None
+) -> list[ReadTime]:
+    """Every date, time of day, duration and set in `text`, in its order.
+
+    Args:
+        told: the last date of the text before, from which "two days later" is counted until `text` names another.
+    """
+    scene, drafts = _read(text, published, rules, told)
     found = []
     for draft in drafts:
         timex = _timex(draft)
@@ -51,9 +57,15 @@ def read_times(text: str, published: PartialDate | None, rules: DateRules) -> li
     return found
 
 
-def read_dates(text: str, published: PartialDate | None, rules: DateRules) -> list[ReadDate]:
-    """The days and periods named in `text`; a vague date and the exact one that overrides it are one, as is a range."""
-    scene, drafts = _read(text, published, rules)
+def read_dates(
+    text: str, published: PartialDate | None, rules: DateRules, *, told: PartialDate | None = None
+) -> list[ReadDate]:
+    """The days and periods named in `text`; a vague date and the exact one that overrides it are one, as is a range.
+
+    Args:
+        told: as for `read_times`.
+    """
+    scene, drafts = _read(text, published, rules, told)
     found: list[ReadDate] = []
     before: Draft | None = None
     for draft in drafts:
@@ -71,12 +83,14 @@ def read_dates(text: str, published: PartialDate | None, rules: DateRules) -> li
     return found
 
 
-# --- finding ------------------------------------------------------------------------------------------------------
+# --- finding -----------------------------------------------------------------------------------------------------
 
 
-def _read(text: str, published: PartialDate | None, rules: DateRules) -> tuple[Scene, list[Draft]]:
+def _read(
+    text: str, published: PartialDate | None, rules: DateRules, told: PartialDate | None
+) -> tuple[Scene, list[Draft]]:
     today = published.earliest if published is not None and published.is_day else None
-    scene = Scene(items_of(text, rules), today)
+    scene = Scene(items_of(text, rules), today, Period.of(told) if told is not None else None)
     grammar, codes = rules.grammar, scene.items.codes
     drafts: list[Draft] = []
     place = 0
@@ -137,7 +151,7 @@ def _widen(scene: Scene, draft: Draft, floor: int) -> None:
 
 
 def _take_prefix(scene: Scene, draft: Draft) -> None:
-    """ "כשבועיים": the letter that says "about" is written onto the number."""
+    """For "כשבועיים": the letter that says "about" is written onto the number."""
     letter = scene.rules.about_prefix
     for place in range(draft.first, draft.last + 1):
         prefix = scene.items.prefixes.get(place, "")
@@ -203,7 +217,7 @@ def _touch(scene: Scene, last: int, first: int) -> bool:
     return all(items.codes[place] in joints for place in range(last + 1, first))
 
 
-# --- as the case file keeps them ----------------------------------------------------------------------------------
+# --- as the case file keeps them ---------------------------------------------------------------------------------
 
 
 def _span(scene: Scene, first: int, last: int) -> Span:
@@ -257,7 +271,11 @@ def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Dra
     """One date for two that belong together, or None."""
     text, rules = scene.items.text, scene.rules
     span = Span(earlier.span.start, later.span.stop, text[earlier.span.start : later.span.stop])
-    if two.period is not None and two.period.grain == "D" and rules.joint.fullmatch(text, earlier.span.stop, later.span.start):
+    if (
+        two.period is not None
+        and two.period.grain == "D"
+        and rules.joint.fullmatch(text, earlier.span.stop, later.span.start)
+    ):
         if _overrides(earlier, later, one, two):
             if "(" in text[earlier.span.stop : later.span.start] and text.startswith(")", span.stop):
                 span = Span(span.start, span.stop + 1, span.text + ")")

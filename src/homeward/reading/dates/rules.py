@@ -4,7 +4,8 @@ In: tables and rules as a language's `dates.py` writes them. Out: `DateRules`, w
 Leaves to others: finding the words in a text (`items`), and what a rule's words mean (`meaning`).
 
 Each word stands for the set of categories that it may belong to, as one character; a text becomes a string of such
-characters, and a rule is an expression over them. So a rule reads "weekday month day", costs nothing where none of its
+characters, and a rule is an expression over them. So a rule reads "weekday month "
+    "day", costs nothing where none of its
 words stand, and an ambiguous word ("second", "שני") needs no decision beforehand.
 
 A rule is written as names parted by spaces:
@@ -26,6 +27,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from homeward.reading.dates.periods import Period
+
 
 @dataclass(frozen=True, slots=True)
 class WholeDate:
@@ -49,7 +51,8 @@ _TOKEN = re.compile(r"\s*(?:(~|!~|=|!=)|([A-Za-z_0-9]+:)?([a-z_0-9]+|'[^']+'|\"[
 def numbered(words: str, start: int = 0) -> dict[str, int]:
     """Words parted by spaces to their place in the row.
 
-    Several words for one place are joined by a stroke, the words of a phrase by ``_``; ``_`` alone leaves a place out.
+    Several words for one place are joined by a stroke, the words of a phrase by ``_``; ``_`` alone leaves a place
+    out.
     """
     return {
         word.replace("_", " "): number
@@ -62,6 +65,11 @@ def numbered(words: str, start: int = 0) -> dict[str, int]:
 def each(**values: str) -> dict[str, str]:
     """Words, parted by spaces, to the name under which they are given."""
     return {word.replace("_", " "): value for value, words in values.items() for word in words.split()}
+
+
+def split(words: str) -> list[str]:
+    """A table written as one line of words."""
+    return words.split()
 
 
 def marks(words: str) -> dict[str, str]:
@@ -79,15 +87,17 @@ class DateRules:
     """How one language writes dates.
 
     Attributes:
-        words: category to its words or phrases, in the form that `tidy` gives, and what each stands for. The categories
-            that all languages share are listed in `meaning`.
+        words: category to its words or phrases, and what each stands for. The categories that all languages share are
+            listed in `meaning`.
         rules: (kind, rule). Where several fit, the longest wins, then the first; `meaning` says what each kind makes.
         pieces: named pieces of rules.
         tidy: brings a word to the form in which the tables hold it.
-        tense: from the words before and after a date in its sentence, 1 where the nearest verb looks ahead, -1 where it
-            looks back, 0 where nothing tells.
-        token: the expression for one word.
-        prefixes: letters that this script writes onto the next word ("ב", "و"); taken off if the rest is known.
+        tense: from the words before and after a date in its sentence, 1 where the nearest verb looks ahead, -1 where
+            it looks back, 0 where nothing tells.
+        word: the expression for one word.
+        prefixes: the letters that this script writes onto the next word ("ב", "و"),
+            in the order in which they come; taken
+            off if the rest is known.
         about_prefix: that of these letters which says "about" ("כ").
         ordinals, decades: what follows figures to make them "4th" and "1990s".
         dotted: words that may be shortened with a stop, which is theirs and ends no sentence.
@@ -104,8 +114,8 @@ class DateRules:
     pieces: Mapping[str, str] = field(default_factory=dict)
     tidy: Callable[[str], str] = str.lower
     tense: Tense = no_tense
-    token: str = r"[^\W\d_]+"
-    prefixes: str = ""
+    word: str = r"[^\W\d_]+"
+    prefixes: re.Pattern[str] | None = None
     about_prefix: str = ""
     ordinals: re.Pattern[str] | None = None
     decades: re.Pattern[str] | None = None
@@ -144,7 +154,7 @@ class Grammar:
         self.values: dict[str, dict[str, int | str]] = {}
         # first word, second word, then the rest of each phrase, the longest first
         self.phrases: dict[str, dict[str, list[Phrase]]] = {}
-        self.token = re.compile(rf"\d+|{rules.token}|\n[^\S\n]*\n\s*|[^\w\s]|_")
+        self.token = re.compile(rf"\d+|{rules.word}|\n[^\S\n]*\n\s*|[^\w\s]|_")
         for category, words in rules.words.items():
             values = self.values.setdefault(category, {})
             for word, value in words.items():
@@ -156,7 +166,10 @@ class Grammar:
             for literal in re.findall(r"'([^']+)'|\"([^\"]+)\"", rule):
                 for word in _literals(literal[0] or literal[1]):
                     self._add(word, f"={word}")  # the literal keeps its spelling; the word in the text need not
-        for categories in [*self.words.values(), *(p[2] for group in self.phrases.values() for ps in group.values() for p in ps)]:
+        for categories in [
+            *self.words.values(),
+            *(p[2] for group in self.phrases.values() for ps in group.values() for p in ps),
+        ]:
             self.code(categories)
         for figures in _all_figures():
             self.code(figures)
@@ -250,7 +263,9 @@ class _Parser:
                 alias, name = self.parts[self.place][1:3]
                 chars = self._class(name or "")
                 self.place += 1
-                text += {"~": f"(?<={chars})", "!~": f"(?<!{chars})", "=": f"(?={chars}|$)", "!=": f"(?!{chars})"}[look]
+                text += {"~": f"(?<={chars})", "!~": f"(?<!{chars})", "=": f"(?={chars}|$)", "!=": f"(?!{chars})"}[
+                    look
+                ]
                 continue
             if self._peek() == "(":
                 self.place += 1

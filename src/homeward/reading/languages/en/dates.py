@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from homeward.reading.dates import DateRules, WholeDate, each, marks, numbered
+from homeward.reading.dates import DateRules, WholeDate, each, marks, numbered, split
 from homeward.reading.dates.periods import Period
-
 
 NUMBERS = numbered(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -27,8 +26,8 @@ WEEKDAYS = numbered("monday tuesday wednesday thursday friday saturday sunday")
 
 _SURE_MONTHS = {word: n for word, n in MONTHS.items() if n in (2, 9, 10, 11, 12) or word in ("january", "july")}
 _ORDINALS = numbered(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
 ) | {"thirtieth": 30}
 _UNITS = each(
@@ -45,8 +44,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "weekday_short": numbered("mon tue|tues wed|weds thu|thur|thurs fri sat sun"),
     "weekdays": numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
     "hijri_month": numbered(
-        "muharram|moharram safar rabi_al-awwal|rabi_al-awal rabi_al-thani|rabi_al-akhir jumada_al-awwal|jumada_al-ula "
-        "jumada_al-thani|jumada_al-akhira rajab shaban|sha'ban ramadan|ramazan shawwal "
+        "muharram|moharram safar rabi_al-awwal|rabi_al-awal rabi_al-thani|rabi_al-akhir "
+        "jumada_al-awwal|jumada_al-ula jumada_al-thani|jumada_al-akhira rajab shaban|sha'ban ramadan|ramazan shawwal "
         "dhu_al-qadah|dhu_al-qi'dah|dhul_qadah dhu_al-hijjah|dhul_hijjah|zulhijjah",
         1,
     ),
@@ -54,7 +53,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "farvardin ordibehesht khordad tir mordad|amordad shahrivar mehr aban azar dey bahman esfand", 1
     ),
     "season": {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
-    "number": {w: n for w, n in NUMBERS.items() if w not in ("a", "an")} | {"seventy": 70, "eighty": 80, "ninety": 90},
+    "number": {w: n for w, n in NUMBERS.items() if w not in ("a", "an")} | {"seventy": 70, "eighty": 80,
+    "ninety": 90},
     "ordinal": _ORDINALS,
     "which": {"final": -1, "closing": -1},
     "which_last": {"last": -1, "latest": -1},
@@ -63,6 +63,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "unit": _UNITS,
     "single": {word: unit for word, unit in _UNITS.items() if word not in _PLURALS},
     "day_unit": {"day": "D"},
+    "other_rel": {"previous": -1, "preceding": -1, "following": 1, "next": 1},
     "next_rel": {"next": 1, "very next": 1},
     "units": _PLURALS,
     "length": {"yearlong": "P1Y", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M"},
@@ -70,7 +71,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "the_shift": {"past": -1, "last": -1, "current": 0, "present": 0, "coming": 1},
     "the_now": {"current": 0, "present": 0, "coming": 1},
     "rel": {"that": 0, "that same": 0, "that very": 0},
-    "the_rel": {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "same": 0, "very same": 0},
+    "the_rel": {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "same": 0, "very "
+        "same": 0},
     "edge": {"before": -1, "earlier": -1, "after": 1},
     "direction": {"past": -1, "last": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1},
     "near": {
@@ -79,7 +81,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     },
     "night": {"tonight": "0 NI", "last night": "-1 NI", "tomorrow night": "1 NI", "yesterday night": "-1 NI"},
     "part": each(
-        MO="morning dawn daybreak sunrise", AF="afternoon", EV="evening dusk sunset", NI="night nighttime", MI="midday",
+        MO="morning dawn daybreak sunrise", AF="afternoon", EV="evening dusk sunset", NI="night "
+            "nighttime", MI="midday",
     ),
     "dawn": each(MO="dawn daybreak sunrise", EV="dusk sunset nightfall"),
     "ampm": {
@@ -89,8 +92,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "zone": dict.fromkeys(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "msk", "pst", "pdt", "cst", "cdt", "et",
                            "ist", "jst", "local time", "eastern time", "eastern daylight time"], ""),
     "mod": {
-        "early": "START", "late": "END", "mid": "MID", "mid-": "MID", "the end of": "END", "the beginning of": "START",
-        "the start of": "START", "the middle of": "MID", "the close of": "END", "end of": "END", "the turn of": "START",
+        "early": "START", "late": "END", "mid": "MID", "mid-": "MID", "the end of": "END", "the beginning "
+            "of": "START",
+        "the start of": "START", "the middle of": "MID", "the close of": "END", "end of": "END", "the turn "
+            "of": "START",
         "beginning of": "START", "start of": "START", "the early part of": "START", "the latter part of": "END",
         "the later part of": "END", "late on": "END", "early on": "START", "late in": "END", "early in": "START",
         "the early days of": "START", "the last days of": "END", "the first days of": "START", "end-": "END",
@@ -122,7 +127,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "times": {"once": 1, "twice": 2, "thrice": 3},
     "ref": {
         "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-        "presently": "PRESENT_REF", "these days": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF",
+        "presently": "PRESENT_REF", "these "
+            "days": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF",
         "the recent past": "PAST_REF", "the distant past": "PAST_REF", "the near future": "FUTURE_REF",
         "the foreseeable future": "FUTURE_REF", "the not too distant future": "FUTURE_REF",
     },
@@ -137,19 +143,25 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "palm sunday": "E-7", "ash wednesday": "E-46", "columbus day": "10-2-0", "mother's day": "5-2-6",
         "nowruz": "3-20",
     },
-    "decade_word": numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2),
+    "decade_word": {
+        word: 10 * tens
+        for word, tens in numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2).items()
+    },
     "adjective": dict.fromkeys(
-        "more straight consecutive full long working business additional whole successive further calendar short trading "
-        "fiscal solid different school".split(),
+        split("more straight consecutive full long working business additional whole successive further calendar "
+            "short trading "
+        "fiscal solid different school"),
         "",
     ),
-    "not_before_a_year": marks("page room flight no number route highway section article resolution vision agenda $ € £ # no. "
+    "not_before_a_year": marks("page room flight no number route highway section article resolution vision agenda "
+        "$ € £ # no. "
                                "chapter line unit model channel block apartment suite box code"),
     "counted": marks("people percent % million billion men women dollars barrels tons"),
     "plural": dict.fromkeys(
-        "people men women troops soldiers shares units jobs workers dollars euros percent tons homes houses families cars "
-        "kilometers kilometres miles meters metres feet acres pounds votes rubles refugees others students barrels "
-        "prisoners hostages captives names chairs copies".split(),
+        split("people men women troops soldiers shares units jobs workers dollars euros percent tons homes houses "
+            "families cars kilometers kilometres miles meters metres feet acres pounds votes rubles refugees others "
+            "students barrels"
+        "prisoners hostages captives names chairs copies"),
         "",
     ),
     "one_a": {"a": 1, "an": 1},
@@ -160,7 +172,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     | dict.fromkeys(".!?;", ""),
 }  # fmt: skip
 
-_IN = "'in/since/until/till/by/from/to/of/during/before/after/through/throughout/between/for/late/early/mid/around/about/mid-'"
+_IN = (
+    "'in/since/until/till/by/from/to/of/during/before/after/through/throughout/between/for/late/early/mid/around/about/"
+    "mid-'"
+)
 _PIECES = {
     "DASH": "'-/–/—'",
     "WD": "weekday | weekday:weekday_short",
@@ -181,13 +196,15 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( {WD} part? ','? )? month 'the'? {DAY} ( ( ',' | 'of' )? {YEAR} )?"),
     ("date", "( {WD} ','? )? 'the'? {DAY} 'of'? ( hijri_month | solar_month ) ( ','? year )?"),
     ("date", "( {WD} ','? )? ( hijri_month | solar_month ) {DAY} ','? year"),
-    ("dayrange", "{DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) 'of'? month ( ','? {YEAR} )?"),
-    ("dayrange", "month {DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) ( ','? {YEAR} )?"),
+    ("dayrange", "{DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) 'of'? month ( "
+        "','? {YEAR} )?"),
+    ("dayrange", "month {DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) ( ','? "
+        "{YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'to/through/until/till/and' ) month2:month ','? 'of'? year"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
     ("monthday", "~'on/by/until/till/from/to/since/before/after/and' 'the' ( day:day_ordinal ) =ends"),
     ("weekday", "{SHIFT}? weekday part?"),
-    ("weekday", "'the' ( rel:the_rel | rel:next_rel ) weekday part?"),
+    ("weekday", "'the' rel:other_rel weekday part?"),
     ("weekday", "weekday part? 'of'? week:shift 'week'"),
     ("near", "near ( part | ','? weekday )?"),
     ("near", "night"),
@@ -300,31 +317,40 @@ _RULES: Sequence[tuple[str, str]] = (
     ("ref", "'the' ref:ref_alone =ends"),
 )  # fmt: skip
 
-# --- tense ------------------------------------------------------------------------------------------------------------
+# --- tense -------------------------------------------------------------------------------------------------------
 
-_MODALS = frozenset("will shall would may might could can must should ll".split())
+_MODALS = frozenset(split("will shall would may might could can must should ll"))
 _AHEAD = frozenset(
-    "expected expects expect scheduled schedule due plans plan planned planning intends intend intended upcoming set slated "
-    "hopes hope hoping going deadline promises pledges vows invited forthcoming ready about willing coming agreed agree "
-    "aims aim wants want ordered urged asked asks urges prepared prepares preparing likely threatens threatened booked "
-    "billed next postponed rescheduled adjourned begins begin starts start opens open resumes resume ends end expires "
-    "expire meets meet leaves leave arrives arrive returns return votes vote visits visit takes holds faces runs closes "
-    "departs flies travels heads lands mature matures payable till until awaits await pending tomorrow".split()
+    split(
+        "expected expects expect scheduled schedule due plans plan planned planning intends intend intended upcoming "
+        "set slated hopes hope hoping going deadline promises pledges vows invited forthcoming ready about willing "
+        "coming agreed agree aims aim wants want ordered urged asked asks urges prepared prepares preparing likely "
+        "threatens threatened booked billed next postponed rescheduled adjourned begins begin starts start opens "
+        "open resumes resume ends end expires expire meets meet leaves leave arrives arrive returns return votes "
+        "vote visits visit takes holds faces runs closes departs flies travels heads lands mature matures payable "
+        "till until awaits await pending tomorrow"
+    )
 )
 _PAST = frozenset(
-    "was were had said told did went came took made got gave found saw knew became left met held began brought kept led "
-    "lost won sent spent sold bought rose fell grew ran broke spoke wrote drove flew fought shot hit put cut shut struck "
-    "stood sat lay rang heard felt thought sought taught caught built dealt meant paid laid read sank swam sang shrank "
-    "stole chose froze woke rode hid bit slid tore wore swore bore beat split spread burst hurt cost let quit has have "
-    "been since ago last earlier".split()
+    split(
+        "was were had said told did went came took made got gave found saw knew became left met held began brought "
+        "kept led lost won sent spent sold bought rose fell grew ran broke spoke wrote drove flew fought shot hit "
+        "put cut shut struck stood sat lay rang heard felt thought sought taught caught built dealt meant paid laid "
+        "read sank swam sang shrank stole chose froze woke rode hid bit slid tore wore swore bore beat split spread "
+        "burst hurt cost let quit has have been since ago last earlier"
+    )
 )
-_BE = frozenset("is are am isn aren".split())
-_HELPERS = frozenset("be have been not also only then now both never ever soon again t being".split())
+_BE = frozenset(split("is are am isn aren"))
+_HELPERS = frozenset(split("be have been not also only then now both never ever soon again t being"))
 _DETERMINERS = frozenset(
-    "the a an his her its their our my your this that these those all both each any some no it them him me us you "
-    "which whom".split()
+    split(
+        "the a an his her its their our my your this that these those all both each any some no it them him me us "
+        "you which whom"
+    )
 )
-_NO_ED = frozenset("need feed indeed speed seed breed bed red led wed shed united proceed exceed succeed hundred".split())
+_NO_ED = frozenset(
+    split("need feed indeed speed seed breed bed red led wed shed united proceed exceed succeed hundred")
+)
 
 
 def _is_past(word: str) -> bool:
@@ -370,13 +396,15 @@ def _look_back(words: Sequence[str]) -> int:
 
 
 _NOUNS_TOO = frozenset(
-    "vote visit return start end leave open plan schedule hope promise pledge promises pledges plans hopes visits votes "
-    "starts ends returns deadline set begin run faces takes holds opens".split()
+    split(
+        "vote visit return start end leave open plan schedule hope promise pledge promises pledges plans hopes "
+        "visits votes starts ends returns deadline set begin run faces takes holds opens"
+    )
 ) - {"deadline", "set", "begin", "faces", "takes", "holds", "opens"}
 
 
 def _is_noun(words: Sequence[str], place: int) -> bool:
-    """ "His first visit on Monday" is over; "they visit on Monday" is to come."""
+    """For "His first visit on Monday" is over; "they visit on Monday" is to come."""
     if words[place] not in _NOUNS_TOO or place == 0:
         return False
     near = words[place - 1]
@@ -391,11 +419,16 @@ def _is_infinitive(words: Sequence[str], place: int) -> bool:
 
 
 def _governed(words: Sequence[str], place: int) -> int:
-    """ "Agreed to meet" looks ahead; "failed to appear" and "came to discuss" look back."""
+    """For "Agreed to meet" looks ahead; "failed to appear" and "came to discuss" look back."""
     if words[place + 1 : place + 2] == ["have"]:
         return -1
     for word in reversed(words[max(0, place - 4) : place]):
-        if word in _AHEAD or word in _BE or word in _MODALS or word in ("need", "needs", "have", "has", "call", "calls"):
+        if (
+            word in _AHEAD
+            or word in _BE
+            or word in _MODALS
+            or word in ("need", "needs", "have", "has", "call", "calls")
+        ):
             return 1
         if _is_past(word):
             return 1 if word in _LIKE_PLANS else -1
@@ -403,8 +436,10 @@ def _governed(words: Sequence[str], place: int) -> int:
 
 
 _LIKE_PLANS = frozenset(
-    "agreed planned promised vowed decided wanted hoped intended prepared offered ordered asked urged called threatened "
-    "invited told expected scheduled pledged instructed demanded".split()
+    split(
+        "agreed planned promised vowed decided wanted hoped intended prepared offered ordered asked urged called "
+        "threatened invited told expected scheduled pledged instructed demanded"
+    )
 )
 
 
@@ -448,16 +483,17 @@ DATES = DateRules(
         "NOT_THE": "'of/that/before/after/to/ended/ending/when/s/end/ahead'",
         "NOT_RATE": "'ago/later/earlier/before/after/of/when/that/to/and/from/in'",
         "IN": _IN,
-        "YEAR_IN": "'in/since/until/till/by/of/from/to/during/before/after/through/throughout/between/and/the/than/for/or/('",
-        "FOR": "'for/in/within/after/about/over/than/nearly/almost/least/under/took/takes/take/taking/lasted/last/spent/"
-        "spend/roughly/around/most/of/to/every/lasts/until/just'",
+        "YEAR_IN": "'in/since/until/till/by/of/from/to/during/before/after/through/throughout/between/and/the/than/"
+        "for/or/('",
+        "FOR": "'for/in/within/after/about/over/than/nearly/almost/least/under/took/takes/take/taking/lasted/last/"
+        "spent/spend/roughly/around/most/of/to/every/lasts/until/just'",
     },
     tidy=lambda word: word.lower().replace("’", "'"),
     tense=tense,
     ordinals=re.compile(r"(?:st|nd|rd|th)(?!\w)"),
     decades=re.compile(r"['’]?s(?!\w)"),
-    dotted=frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-    | frozenset("mon tue tues wed weds thu thur thurs fri sat sun yr yrs hr hrs".split()),
+    dotted=frozenset(split("jan feb mar apr jun jul aug sep sept oct nov dec"))
+    | frozenset(split("mon tue tues wed weds thu thur thurs fri sat sun yr yrs hr hrs")),
     capital=frozenset(
         ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.en.dates import MONTHS, NUMBERS, WEEKDAYS
+from homeward.reading.languages.en.dates import MONTHS, WEEKDAYS
+from homeward.reading.languages.en.dates import NUMBERS as NUMBERS
 from homeward.records import Manner
 
 

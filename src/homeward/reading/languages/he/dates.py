@@ -64,13 +64,17 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "teen": marks("עשר עשרה"),
     "ordinal": _ORDINALS,
     "unit": _UNITS,
+    "bare_unit": {w: _UNITS[w] for w in ("יום", "שבוע", "חודש", "רבעון", "שנה", "עשור", "לילה", "שעה", "דקה",
+    "יממה")},
+    "one": {"אחד": 1, "אחת": 1},
     "units": {w: _UNITS[w] for w in ("ימים", "שבועות", "חודשים", "שנים", "עשורים", "השנים", "הימים", "השבועות",
                                      "החודשים", "שעות", "השעות")},
     "definite": {"השבוע": "W", "החודש": "M", "השנה": "Y", "הרבעון": "Q", "העשור": "DE"},
     "amount": _AMOUNTS,
     "length": {"חצי שנה": "P6M", "חצי שעה": "PT30M", "מחצית השנה": "P6M", "רבע שעה": "PT15M"},
     "shift": {
-        "שעבר": -1, "שעברה": -1, "שחלף": -1, "שחלפה": -1, "האחרון": -1, "האחרונה": -1, "הבא": 1, "הבאה": 1, "הקרוב": 1,
+        "שעבר": -1, "שעברה": -1, "שחלף": -1, "שחלפה": -1, "האחרון": -1, "האחרונה": -1, "הבא": 1, "הבאה": 1,
+        "הקרוב": 1,
         "הקרובה": 1, "הזה": 0, "הזאת": 0, "הזו": 0, "זה": 0, "זו": 0, "הנוכחי": 0, "הנוכחית": 0, "הבאים": 1,
     },
     "year_word_shift": {"אשתקד": -1},
@@ -121,7 +125,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "ref_in": {"עבר": "PAST_REF", "עתיד": "FUTURE_REF"},
     "decade_word": {
         f"{article}{word}": value
-        for word, value in (("עשרים", 20), ("שלושים", 30), ("ארבעים", 40), ("חמישים", 50), ("שישים", 60), ("שבעים", 70),
+        for word, value in (("עשרים", 20), ("שלושים", 30), ("ארבעים", 40), ("חמישים", 50), ("שישים", 60), ("שבעים",
+            70),
                             ("שמונים", 80), ("תשעים", 90))
         for article in ("", "ה")
     },
@@ -131,8 +136,9 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
 
 _PIECES = {
     "DASH": "'-/–/—'",
-    "YEAR": "year | 'שנת' year | 'של' year | year_shift:year_word_shift | 'שנה' year_shift:shift | 'השנה' year_shift:shift",
-    "COUNT": "number unit | vague unit | amount | unit number | unit",
+    "YEAR": "year | 'שנת' year | 'של' year | year_shift:year_word_shift | 'שנה' year_shift:shift | 'השנה' "
+    "year_shift:shift",
+    "COUNT": "number unit | vague unit | amount | unit:bare_unit number:one | unit:bare_unit",
     "ORD": "which:ordinal",
 }
 _RULES: Sequence[tuple[str, str]] = (
@@ -158,7 +164,7 @@ _RULES: Sequence[tuple[str, str]] = (
     # months and longer
     ("month", "month ','? {YEAR}"),
     ("month", "month shift"),
-    ("month prefixed", "month"),
+    ("month prefixed", "month !='קולנוע/סרטים/הסרט/תיאטרון/טלוויזיה/הסרטים/התיאטרון'"),
     ("month", "month:sure_month"),
     ("month", "~'מאז/עד/לפני/אחרי/לאחר/חודש/בין' month"),
     ("month", "~mod month"),
@@ -174,14 +180,16 @@ _RULES: Sequence[tuple[str, str]] = (
     ("year", "~'עד/מאז/לפני/אחרי' year"),
     ("period", "'שנת' unit shift"),
     ("decade short", "'שנות' prep? ( decade:decade_word | decade:number )"),
+    ("decade short", "'שנות' prep? ( decade:decade_word | decade:number ) 'של' 'המאה' prep? ( which:ordinal | "
+        "which:number )"),
     ("century", "'המאה/מאה' prep? ( which:ordinal | which:number )"),
     ("period", "unit shift"),
     ("period 0", "unit:definite !=ordinal"),
     ("weekend", "'סוף השבוע/סופשבוע'"),
     ("period -1", "unit:last_year"),
     # counted
-    ("published -", "'לפני' approx:about? ( {COUNT} ) !={NOT_AGO}"),
     ("ref PAST_REF", "'לפני' units !=number"),
+    ("published -", "'לפני' approx:about? ( {COUNT} ) !={NOT_AGO}"),
     ("published +", "'בעוד/עוד' approx:about? ( {COUNT} )"),
     ("after", "'כעבור/מקץ' approx:about? ( {COUNT} )"),
     ("counted +", "( {COUNT} ) later"),
@@ -193,7 +201,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("duration", "( number | vague ) unit"),
     ("duration", "amount"),
     ("duration", "length"),
-    ("duration", "unit number"),
+    ("duration", "unit:bare_unit number:one"),
     ("duration", "~'יותר/פחות/כמעט/למעלה/במשך/משך/למשך/מעל' unit"),
     ("duration", "unit 'שלם/שלמה/תמימה'"),
     ("span -", "number unit direction"),
@@ -211,12 +219,13 @@ _RULES: Sequence[tuple[str, str]] = (
     ("ref prefixed", "ref:ref_in"),
 )  # fmt: skip
 
-# --- the Hebrew calendar ----------------------------------------------------------------------------------------------
+# --- the Hebrew calendar ----------------------------------------------------------------------------------------
 
 _LETTERS = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", (*range(1, 10), *range(10, 100, 10), 100, 200, 300, 400), strict=True))
 _LETTERS |= {"ך": 20, "ם": 40, "ן": 50, "ף": 80, "ץ": 90}
 _IN_LETTERS = re.compile(
-    r"(?<![א-ת])[בהמלו]{0,2}-?(?P<d>[א-ל][\"״''׳][א-ט]?|[א-ל]['׳])\s+(?:ב|ל)?(?P<m>ניסן|אייר|סיוון|סיון|תמוז|אב|אלול|תשרי|חשוון|חשון|"
+    r"(?<![א-ת])[בהמלו]{0,2}-?(?P<d>[א-ל][\"״''׳][א-ט]?|[א-ל]['׳])\s+(?:ב|ל)?(?P<m>ניסן|אייר|סיוון|סיון|תמוז|אב|"
+    r"אלול|תשרי|חשוון|חשון|"
     r"מרחשוון|כסלו|טבת|שבט|אדר(?:\s+[אב]['׳])?)(?:\s+(?:של\s+)?(?:ה['׳])?(?P<y>ת[א-ת]{1,3}[\"״'׳]{1,2}[א-ת]))"
 )
 
@@ -226,7 +235,7 @@ def _number_of(letters: str) -> int:
 
 
 def _read_letters(match: re.Match[str]) -> WholeDate | None:
-    """ "ט״ו בניסן תשפ״ד": day and year in letters; the thousands of the year are not written."""
+    """For "ט״ו בניסן תשפ״ד": day and year in letters; the thousands of the year are not written."""
     named = month_number(match["m"].replace("'", "").replace("׳", ""), "he")
     if named is None or named[1] is not Calendar.HEBREW:
         return None
@@ -234,17 +243,21 @@ def _read_letters(match: re.Match[str]) -> WholeDate | None:
     return WholeDate(Period("D", first), "", "converted from the Hebrew calendar")
 
 
-# --- tense ------------------------------------------------------------------------------------------------------------
+# --- tense -------------------------------------------------------------------------------------------------------
 
 _AHEAD = re.compile(
-    r"[ולכש]?(?:נשיב|נשחרר|נחזיר|נמסור|נודיע|ניפגש|נדון|נחליט|נגיב|(?:י|ת)(?:י?פגש|בקר|תקיי|תחדש|תחיל|י?פתח|י?מסר|י?שחרר|שוחרר|צא|גיע|טוס|נחת|חזור|חזיר|דון|כריע|חליט|"
-    r"פוג|יערכ|ערוך|תקבל|מריא|נאם|צביע|י?חת[ום]|שיב|ענה|ודיע|פרסם|תפרסם|סתיים|סיים|ארח|ועבר|עביר|הי[הו]|וכל|תכנס|קיים|"
+    r"[ולכש]?(?:נשיב|נשחרר|נחזיר|נמסור|נודיע|ניפגש|נדון|נחליט|נגיב|(?:י|ת)(?:י?פגש|בקר|תקיי|תחדש|תחיל|י?פתח|י?מסר|"
+    r"י?שחרר|שוחרר|צא|גיע|טוס|נחת|חזור|חזיר|דון|כריע|חליט|"
+    r"פוג|יערכ|ערוך|תקבל|מריא|נאם|צביע|י?חת[ום]|שיב|ענה|ודיע|פרסם|תפרסם|סתיים|סיים|ארח|ועבר|עביר|הי[הו]|וכל|תכנס|"
+    r"קיים|"
     r"וחזר|ימשכ|משיכ|משיך|ובא|י?בחן|י?דע|גיש|ועלה|עלה)\w*|צפוי\w*|עתיד(?:ה|ים|ות)|אמור\w*|מתוכנ\w+|מתכונ\w+|חייב\w*|"
     r"נקבע\w*|נדחה|יש)"
 )
 _PAST = re.compile(
-    r"[ושהכ]*(?:אמר|מסר|נפגש|הודיע|דיווח|הגיע|יצא|שוחרר|נחטף|הכחיש|התקשר|נמצא|נראה|הועבר|נעלם|נחתם|נסגר|נפתח|ירד|נוסד|"
-    r"הבטיח|הותיר|טבע|נחת|בוטל|הורשה|אבד|חזר|התקיי|החל|הסתיי|נערכ|הוצג|היי?ת|היה|היו|טען|ציינ|ציין|סיפר|כתב|נהרג|מת|נתפס|"
+    r"[ושהכ]*(?:אמר|מסר|נפגש|הודיע|דיווח|הגיע|יצא|שוחרר|נחטף|הכחיש|התקשר|נמצא|נראה|הועבר|נעלם|נחתם|נסגר|נפתח|ירד|"
+    r"נוסד|"
+    r"הבטיח|הותיר|טבע|נחת|בוטל|הורשה|אבד|חזר|התקיי|החל|הסתיי|נערכ|הוצג|היי?ת|היה|היו|טען|ציינ|ציין|סיפר|כתב|נהרג|"
+    r"מת|נתפס|"
     r"נעצר|פורס|שלח|קיבל|ביקר|סרב|סירב)\w{0,2}"
 )
 
@@ -260,7 +273,9 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
             return -1
     if len(before) > 2:
         return 0
-    return next((1 if _AHEAD.fullmatch(w) else -1 for w in after[:12] if _AHEAD.fullmatch(w) or _PAST.fullmatch(w)), 0)
+    return next(
+        (1 if _AHEAD.fullmatch(w) else -1 for w in after[:12] if _AHEAD.fullmatch(w) or _PAST.fullmatch(w)), 0
+    )
 
 
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
@@ -277,8 +292,8 @@ DATES = DateRules(
     pieces=_PIECES | {"NOT_AGO": "'ה-/ההסכם/המלחמה/הבחירות'"},
     tidy=_tidy,
     tense=tense,
-    token="[א-ת\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]+(?:[\"״'׳][א-ת]+)*['׳]?|[^\\W\\d_]+",
-    prefixes="ושבלמכ",
+    word="[א-ת\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]+(?:[\"״'׳][א-ת]+)*['׳]?|[^\\W\\d_]+",
+    prefixes=re.compile("ו?(?:כש|לכש|מש|ש)?[בלמכ]?"),
     about_prefix="כ",
     whole=((_IN_LETTERS, _read_letters),),
     before=frozenset(["עד", "לפני"]),

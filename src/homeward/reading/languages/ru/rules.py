@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.ru.dates import DATES, NUMBERS
 from homeward.reading.languages.language import MASK, ClaimRule, EventKind, Language, Place
 from homeward.reading.languages.patterned import Lexicon, Patterns, analyse_by
+from homeward.reading.languages.ru.dates import DATES, NUMBERS
 from homeward.records import AnswerCode, ClaimSubject, ContactKind, Manner, Polarity
 
 
