@@ -89,6 +89,13 @@ class Scene:
         self.rules = items.grammar.rules
         self.today = today
         self.anchor = anchor
+        self.anchor_place = -_NEAR - 1
+
+    def day_at(self, place: int) -> date | None:
+        """The day of a time that has none of its own: the one told of just before, else that of the publication."""
+        if self.anchor is not None and self.anchor.grain == "D" and place - self.anchor_place <= _NEAR:
+            return self.anchor.first
+        return self.today
 
     def is_deadline(self, first: int) -> bool:
         """Whether the word before says "by" or "until"."""
@@ -112,6 +119,7 @@ class Scene:
         return self.rules.tense([str(word) for word in before], [str(word) for word in after])
 
 
+_NEAR = 15  # words after a day in which a time of day still belongs to it
 _REACH = 30  # words among which the verb is looked for
 _ENDS = frozenset(".!?…؟;؛\n")
 
@@ -374,7 +382,7 @@ def _partday(slots: Slots) -> list[Draft]:
 
 def _part(slots: Slots, keep: str = "") -> list[Draft]:
     """A part of the day, which a day beside it takes in; else it says something only where `keep` is told."""
-    today = slots.scene.today
+    today = slots.scene.day_at(slots.first)
     part = slots.text("part")
     period = Period("D", today, part) if today else None
     value = "" if period else f"XXXX-XX-XXT{part}"
@@ -417,7 +425,7 @@ def _four_figures(slots: Slots) -> list[Draft]:
 
 
 def _time(slots: Slots, text: str) -> list[Draft]:
-    today = slots.scene.today
+    today = slots.scene.day_at(slots.first)
     period = Period("D", today, text) if today else None
     value = "" if period else f"XXXX-XX-XXT{text}"
     return [Draft(slots.first, slots.last, "a time of day", period, type="TIME", value=value, waits="clock")]
@@ -580,6 +588,19 @@ def _month(slots: Slots) -> list[Draft]:
     return _draft(slots, Period("M", date(year, month, 1)), because)
 
 
+def _week_of(slots: Slots) -> list[Draft]:
+    """For "the first week of March", seven days counted from the month's beginning, or its last seven."""
+    number = slots.number("which")
+    months = _month(slots)
+    if not months or months[0].period is None or number > 4:
+        return []
+    month = months[0].period
+    first = month.end - timedelta(days=6) if number < 0 else month.first + timedelta(days=7 * number - 7)
+    week = Period("X", first, last=first + timedelta(days=6))
+    value = Period.around("W", first + timedelta(days=3)).timex
+    return _draft(slots, week, f"a week of {month.timex}", "~", value=value)
+
+
 def _plain_year(slots: Slots, bare: str = "") -> list[Draft]:
     """A year by itself; `bare` where no preposition before it says that it is one."""
     year = _year(slots)
@@ -687,15 +708,15 @@ def _weekend(today: date, shift: int) -> Period:
     return this.plus(shift)
 
 
-def _this_unit(slots: Slots) -> list[Draft]:
+def _this_unit(slots: Slots, mod: str = "") -> list[Draft]:
     """For "The quarter", "the year": the one told of before, else the one of publication."""
     today, anchor, unit = slots.scene.today, slots.scene.anchor, slots.text("unit")
     items = slots.scene.items
     if unit not in ("W", "M", "Q", "Y", "DE") or items.text[items.starts[slots.last]].isupper():
         return []  # "Player of the Year"
     if anchor is not None and anchor.grain == unit == "Q":
-        return _draft(slots, anchor, "the one told of before")
-    return _draft(slots, Period.around(unit, today), "the one of publication") if today is not None else []
+        return _draft(slots, anchor, "the one told of before", mod=mod)
+    return _draft(slots, Period.around(unit, today), "the one of publication", mod=mod) if today is not None else []
 
 
 def _the_weekend(slots: Slots) -> list[Draft]:
@@ -852,6 +873,9 @@ def _is_no_time(slots: Slots, unit: str) -> bool:
     after = items.keys[place] if place < len(items.keys) else ""
     if unit == "Q":
         return after == "of"
+    if unit == "D" and items.text[items.starts[slots.first] : items.stops[slots.first]].lower() == "one":
+        before = items.grammar.categories.get(items.codes[slots.first - 1], frozenset()) if slots.first else frozenset()
+        return "for_one" not in before  # "one day he said"
     if unit == "Y" and "number" in slots and slots.number("number") > 1500:
         return True  # "2060 год" is a year
     return unit == "s" and "number" not in slots and place < len(items.codes) and items.codes[place] in "oO"
@@ -993,6 +1017,20 @@ def _month_range(slots: Slots) -> list[Draft]:
     ]
 
 
+def _month_pair(slots: Slots) -> list[Draft]:
+    """For "April and May": each by itself."""
+    today = slots.scene.today
+    if today is None:
+        return []
+    ahead = slots.scene.tense(slots.first, slots.last) > 0
+    made = []
+    for name, first, last in (("month", slots.first, slots.place("month")), ("month2", slots.last, slots.last)):
+        number = slots.number(name)
+        year = today.year + (number < today.month if ahead else -(number > today.month))
+        made.append(Draft(first, last, "the nearest such month on that side", Period("M", date(year, number, 1))))
+    return made
+
+
 def _year_range(slots: Slots) -> list[Draft]:
     one = slots.number("year")
     two = slots.number("year2") if "year2" in slots else one - one % 100 + slots.number("yy2")
@@ -1021,6 +1059,7 @@ _KINDS: Mapping[str, Callable[..., list[Draft]]] = {
     "whole": _whole,
     "holiday": _holiday,
     "month": _month,
+    "weekof": _week_of,
     "year": _plain_year,
     "season": _season,
     "quarter": _quarter,
@@ -1040,5 +1079,6 @@ _KINDS: Mapping[str, Callable[..., list[Draft]]] = {
     "ref": _reference,
     "dayrange": _day_range,
     "monthrange": _month_range,
+    "monthpair": _month_pair,
     "yearrange": _year_range,
 }

@@ -108,6 +108,7 @@ def _read(
                 drafts.append(draft)
             if draft.period is not None and draft.type in ("DATE", "TIME") and not draft.waits:
                 scene.anchor = replace(draft.period, part="") if draft.period.part else draft.period
+                scene.anchor_place = draft.last
     return scene, drafts
 
 

@@ -66,7 +66,13 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "other_rel": {"previous": -1, "preceding": -1, "following": 1, "next": 1},
     "next_rel": {"next": 1, "very next": 1},
     "units": _PLURALS,
-    "length": {"yearlong": "P1Y", "daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M"},
+    "length": each(
+        P1Y="yearlong", P1D="daylong", P1W="weeklong", P1M="monthlong",
+        P25Y="a_quarter_of_a_century a_quarter_century quarter_century quarter-century",
+    ),
+    "for_one": marks(
+        "for in within than about only just after least takes took take lasted lasts nearly almost every"
+    ),
     "shift": {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1},
     "the_shift": {"past": -1, "last": -1, "current": 0, "present": 0, "coming": 1},
     "the_now": {"current": 0, "present": 0, "coming": 1},
@@ -91,26 +97,20 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     },
     "zone": dict.fromkeys(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "msk", "pst", "pdt", "cst", "cdt", "et",
                            "ist", "jst", "local time", "eastern time", "eastern daylight time"], ""),
-    "mod": {
-        "early": "START", "late": "END", "mid": "MID", "mid-": "MID", "the end of": "END", "the beginning "
-            "of": "START",
-        "the start of": "START", "the middle of": "MID", "the close of": "END", "end of": "END", "the turn "
-            "of": "START",
-        "beginning of": "START", "start of": "START", "the early part of": "START", "the latter part of": "END",
-        "the later part of": "END", "late on": "END", "early on": "START", "late in": "END", "early in": "START",
-        "the early days of": "START", "the last days of": "END", "the first days of": "START", "end-": "END",
-        "the final days of": "END", "midway through": "MID", "the midpoint of": "MID", "the very end of": "END",
-    },
-    "about": {
-        "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
-        "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
-        "under": "LESS_THAN", "just under": "LESS_THAN", "close to": "LESS_THAN", "more than": "MORE_THAN",
-        "over": "MORE_THAN", "just over": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
-        "no less than": "EQUAL_OR_MORE", "not less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
-        "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no longer than": "EQUAL_OR_LESS",
-        "shortly before": "LESS_THAN", "just before": "LESS_THAN", "shortly after": "MORE_THAN",
-        "just after": "MORE_THAN",
-    },
+    "mod": each(
+        START="early the_beginning_of beginning_of the_start_of start_of the_turn_of the_early_part_of early_on early_in "
+        "the_early_days_of the_first_days_of the_early_hours_of the_wee_hours_of the_small_hours_of",
+        MID="mid mid- the_middle_of midway_through the_midpoint_of",
+        END="late the_end_of the_very_end_of end_of end- the_close_of the_latter_part_of the_later_part_of late_on "
+        "late_in the_last_days_of the_final_days_of the_late_hours_of",
+    ),
+    "about": each(
+        APPROX="about around approximately roughly circa",
+        LESS_THAN="nearly almost less_than fewer_than under just_under close_to",
+        MORE_THAN="more_than over just_over well_over",
+        EQUAL_OR_MORE="at_least no_less_than not_less_than",
+        EQUAL_OR_LESS="at_most up_to no_more_than no_longer_than",
+    ),
     "about_head": marks("a an half noon midnight another"),
     "around": marks("around circa"),
     "early": dict.fromkeys(["earlier", "later", "earlier on", "later on", "earlier in", "later in"], ""),
@@ -156,6 +156,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "not_before_a_year": marks("page room flight no number route highway section article resolution vision agenda "
         "$ € £ # no. "
                                "chapter line unit model channel block apartment suite box code"),
+    "before_a_year": marks("a an his her its their our my s and"),
+    "year_itself": {"year": 0},
     "counted": marks("people percent % million billion men women dollars barrels tons"),
     "plural": dict.fromkeys(
         split("people men women troops soldiers shares units jobs workers dollars euros percent tons homes houses "
@@ -201,6 +203,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("dayrange", "month {DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) ( ','? "
         "{YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'to/through/until/till/and' ) month2:month ','? 'of'? year"),
+    ("monthpair", "month ( {DASH} | 'to/through/until/till/and/or' ) month2:month !=day"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
     ("monthday", "~'on/by/until/till/from/to/since/before/after/and' 'the' ( day:day_ordinal ) =ends"),
     ("weekday", "{SHIFT}? weekday part?"),
@@ -230,6 +233,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("month", "month:sure_month !=day"),
     ("month", "~mod month !=capital"),
     ("month", "~{IN} month !=capital"),
+    ("month", "~other month =\"'\""),
     ("month", "~'the/a/an/its/their/his/her/our/that/each' month =other"),
     ("season", "{SHIFT} season"),
     ("season", "'the'? season ( 'of' | ',' )? {YEAR}"),
@@ -242,8 +246,11 @@ _RULES: Sequence[tuple[str, str]] = (
     ("quarter H", "~'in/for/during' 'the' which:ordinal 'half' =ends"),
     ("quarter H", "which:ordinal '-' 'half' !='of'"),
     ("quarter H", "which:half_word {YEAR}"),
+    ("quarter Q", "'the'? ( which:ordinal | which ) {DASH}? 'quarter' 'of' 'the' year_shift:year_itself"),
+    ("quarter H", "'the'? which:ordinal {DASH}? 'half' 'of' 'the' year_shift:year_itself"),
+    ("weekof", "'the' ( which:ordinal | which:which | which:which_last ) 'week' 'of' {SHIFT}? month ( ','? {YEAR} )?"),
     ("year", "~{YEAR_IN} year !=plural"),
-    ("year", "'fiscal' 'year'? ( year | \"'/’\" yy )"),
+    ("year", "'fiscal/fy' 'year'? ( year | \"'/’\" yy )"),
     ("year", "'the' 'year' year"),
     ("year bare", "year !=plural"),
     ("year", "~mod ( year | \"'/’\" yy ) !=plural"),
@@ -259,6 +266,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("period", "'the'? shift 'fiscal/calendar' unit"),
     ("weekend", "'the' 'weekend'"),
     ("thisunit", "~mod 'the' unit !='of'"),
+    ("thisunit END", "'the'? unit:single \"'\" 's' 'end'"),
+    ("thisunit END", "'the'? unit:single '-' 'end'"),
     ("thisunit", "~'for/during/in/of/over/throughout' 'the' unit !={NOT_THE}"),
     ("yearbefore -1", "'the'? 'year' '-'? 'earlier/ago' 'quarter/period/month/half'"),
     # counted
@@ -266,22 +275,26 @@ _RULES: Sequence[tuple[str, str]] = (
     ("published -", "number 'and' 'a' 'half' unit 'ago'"),
     ("ref PAST_REF", "units 'ago'"),
     ("published +", "{N} adjective? unit ( 'from' 'now/today' | 'hence' )"),
-    ("counted -", "{N} adjective? unit ( 'earlier/previously/beforehand' )"),
+    ("counted -", "{N} adjective? unit ( 'earlier/previously/beforehand' ) !='than'"),
     ("counted -", "{N} adjective? unit ( 'before' ) =ends"),
     ("counted +", "{N} adjective? unit ( 'later/afterwards/afterward/thereafter' )"),
+    ("ref FUTURE_REF", "units 'later'"),
+    ("ref PAST_REF", "units 'earlier' !='than'"),
     ("counted +", "{N} adjective? unit ( 'after' ) =ends"),
     ("relative", "{REL} unit:single"),
-    ("relative", "'the' rel:next_rel unit:day_unit"),
-    ("relative D 1", "'next' 'day'"),
+    ("relative", "'the' rel:next_rel unit:day_unit !='or'"),
+    ("relative D 1", "'next' 'day' !='or'"),
     ("relative", "'the' unit rel:edge =ends"),
     # how long
     ("duration", "{NUM} {DASH}? adjective? unit"),
     ("duration", "{NUM} {DASH}? unit {DASH} 'long'"),
     ("duration", "{NUM} {DASH}? unit {DASH}? 'old'"),
-    ("duration", "~{FOR} 'a/an' adjective? unit !='ago'"),
+    ("duration", "~{FOR} 'a/an' adjective? unit !='ago' !='-'"),
+    ("duration", "'a/an' adjective? unit:single ='after/before'"),
     ("duration", "'another/one' ( number | vague )? adjective? unit"),
     ("duration", "vague adjective? unit"),
-    ("duration", "'the' ( which:ordinal | which:which | which:which_last ) number adjective? unit ( 'of' {YEAR} )?"),
+    ("duration", "'the' ( which:ordinal | which:which | which:which_last ) number adjective? unit "
+     "( 'of' {YEAR} | 'of' 'the' year_shift:year_itself )?"),
     ("duration", "'the' number adjective? unit"),
     ("duration", "~'for/in/after/over/than/take/takes/took/last/lasted/within' bare:units !='ago'"),
     ("duration", "bare:units ='of' !=stop"),
@@ -298,7 +311,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("span -", "( 'the' | 'these' )? direction number '-' 'plus' unit"),
     ("duration", "number '-' 'plus' unit"),
     ("span -", "( 'the' | 'these' )? direction vague unit"),
-    ("span -", "'the' direction unit:single"),
+    ("span -", "'the' direction unit:single !='or' !='of'"),
     ("ref PAST_REF", "'the'? 'recent/past' units"),
     ("ref FUTURE_REF", "'the'? 'coming' units"),
     # how often
@@ -310,7 +323,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("set", "( times | times:number 'times' ) ( 'a/an/per/every/each' ) unit"),
     ("set", "'a/per' unit 'every' unit"),
     ("set", "'per' unit"),
-    ("rate", "'a/an' unit !={NOT_RATE}"),
+    ("rate", "'a/an' unit !={NOT_RATE} !='-'"),
     # vaguely
     ("ref", "ref"),
     ("ref", "~'at/for' ref:moment !='of'"),
@@ -362,11 +375,16 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
 
     A participle takes its direction from what stands before it: "held" looks back, "will be held" ahead.
     """
+    if before and before[-1] == "since":
+        return -1
     if after and after[0] in _MODALS:
         return 1
+    if before and before[-1] == "for" and after[:1] != ["'"]:
+        return 1  # "called for Thursday"; but "apologised for Thursday's attack"
     if before and (before[-1] in ("by", "before", "until", "till") or tuple(before[-2:]) in _TOWARDS):
         looked = _look_back(before[:-1])
-        told = bool(after) and after[0] != "," and _look_on(after[:6]) < 0  # "by Monday two were broken"
+        clause = after[: after.index(",")] if "," in after else after
+        told = _look_on(clause[:6]) < 0  # "by Monday two were broken"
         had = any(word in ("had", "was", "were") for word in before[-8:])
         return -1 if looked <= 0 and (told or (had and looked < 0)) else 1
     looked = _look_back(before)
@@ -395,6 +413,13 @@ def _look_back(words: Sequence[str]) -> int:
     return 0
 
 
+_SUBJECTS = frozenset(split("he she it they we i"))
+
+
+def _is_present(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and word not in ("is", "was", "has", "says", "does")
+
+
 _NOUNS_TOO = frozenset(
     split(
         "vote visit return start end leave open plan schedule hope promise pledge promises pledges plans hopes "
@@ -410,6 +435,8 @@ def _is_noun(words: Sequence[str], place: int) -> bool:
     near = words[place - 1]
     if near in _DETERMINERS or near in ("of", "s", "'", "for", "after", "in", "on"):
         return near not in ("it", "him", "them", "you", "which", "that")
+    if words[place].endswith("s"):
+        return False  # "his term ends in December"
     return not near.endswith("s") and place > 1 and words[place - 2] in _DETERMINERS - {"that", "it", "which"}
 
 
@@ -460,6 +487,8 @@ def _participle(words: Sequence[str], place: int) -> int:
 
 
 def _look_on(words: Sequence[str]) -> int:
+    if words[:1] and words[0] in _SUBJECTS and len(words) > 1 and _is_present(words[1]):
+        return 1  # "on Saturday he flies to Oslo"
     for place, word in enumerate(words[:25]):
         if word in _MODALS or word in ("begins", "starts", "opens", "marks"):
             return 1
@@ -485,8 +514,8 @@ DATES = DateRules(
         "IN": _IN,
         "YEAR_IN": "'in/since/until/till/by/of/from/to/during/before/after/through/throughout/between/and/the/than/"
         "for/or/('",
-        "FOR": "'for/in/within/after/about/over/than/nearly/almost/least/under/took/takes/take/taking/lasted/last/"
-        "spent/spend/roughly/around/most/of/to/every/lasts/until/just'",
+        "FOR": "'for/in/within/after/about/over/than/nearly/almost/least/under/took/takes/take/taking/lasted/last/serve/"
+        "served/serving/spent/spend/roughly/around/most/of/to/every/lasts/until/just'",
     },
     tidy=lambda word: word.lower().replace("’", "'"),
     tense=tense,
