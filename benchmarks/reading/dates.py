@@ -2,9 +2,9 @@
 
     python -m benchmarks.reading.dates [--kept-only] [--faults]
 
-The cases are sentences with their times marked in them. Half of them (`tests/reading/dates`) are tests, and must all be
-read; the other half (`benchmarks/reading/dates_kept`) is kept aside: whoever works on the rules does not look at it, and
-`--faults` prints only faults of the first half. Everything in them is invented.
+The cases are sentences with their times marked in them. Half of them (`tests/reading/dates`) are tests, and must all
+be read; the other half (`benchmarks/reading/dates_kept`) is kept aside: whoever works on the rules does not look at
+it, and `--faults` prints only faults of the first half. Everything in them is invented.
 
 Printed for each language and half: sentences read wholly right; times found with exactly their words, and with words
 that overlap; times with their value besides; the same for values that name a day.

@@ -74,11 +74,11 @@ class ReadDate:
 
     @property
     def reach(self) -> PartialDate:
-        """The days meant, open at one end where `side` says so: "by 5 June" is ``../2024-06-05``."""
-        edtf = self.value.edtf
-        if self.side == "before":
-            return PartialDate(f"../{edtf.rpartition('/')[2]}")
-        return PartialDate(f"{edtf.partition('/')[0]}/..") if self.side == "after" else self.value
+        """The days meant, open where `side` says so: "by 5 June" is ``../2024-06-05``, "since May" ``2024-05/..``."""
+        if self.side == "before" and self.value.latest is not None:
+            return PartialDate(f"../{self.value.latest.isoformat()}")
+        start = self.value.edtf.partition("/")[0].rstrip("?~%")
+        return PartialDate(f"{start}/..") if self.side == "after" and start != ".." else self.value
 
 
 @dataclass(frozen=True, slots=True)

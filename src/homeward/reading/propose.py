@@ -110,8 +110,7 @@ def _dates_and_mentions(
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
             piece = document.text[start:stop]
-            told = dates[-1].value if dates else None
-            for day in read_dates(piece, document.published, language.dates, told=told):
+            for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)

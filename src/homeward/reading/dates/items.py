@@ -295,8 +295,9 @@ def _whole_dates(text: str, rules: DateRules) -> dict[int, tuple[int, int, Whole
 
 def _any_month(match: re.Match[str], rules: DateRules) -> WholeDate | None:
     word = match["m"]
-    known = rules.grammar.words.get(rules.tidy(word), frozenset())
-    if known & {"month", "hijri_month", "solar_month"} or len(word.split()) > 3 or len(word) < 3:
+    name = " ".join(rules.tidy(token) for token in rules.grammar.token.findall(word))
+    own = any(name in rules.grammar.values.get(table, {}) for table in ("month", "hijri_month", "solar_month"))
+    if own or len(word.split()) > 3 or len(word) < 3:
         return None
     if match.start() and match.string[match.start() - 1] in "0123456789.:/-":
         return None

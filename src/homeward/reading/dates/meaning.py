@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -57,7 +57,7 @@ class Draft:
         type, value: of TIMEX3, where they are not the period's own.
         stretch: days that a duration covers, where it is tied to a day.
         waits: a time of day that may belong to a day beside it: ``clock`` or ``part``.
-        weak: says nothing by itself.
+        weak: says nothing by itself. joined: the end of a range that began with the draft before.
         counted: reached by counting from a day, so that "nearly" and "more than" can stand before it.
     """
 
@@ -74,6 +74,7 @@ class Draft:
     stretch: PartialDate | None = None
     waits: str = ""
     weak: bool = False
+    joined: bool = False
     counted: bool = False
 
 
@@ -81,15 +82,36 @@ class Scene:
     """Where a time is read: the items, the day of publication, the time told of before.
 
     Attributes:
-        today: the day of publication. anchor: the last time read, from which "two days later" is counted.
+        today: the day of publication. anchor: the last time told of.
+        heading: in a chronicle, the date under which the paragraph stands.
     """
 
-    def __init__(self, items: Items, today: date | None, anchor: Period | None = None) -> None:
+    def __init__(self, items: Items, today: date | None, told: Sequence[Period] = ()) -> None:
         self.items = items
         self.rules = items.grammar.rules
         self.today = today
-        self.anchor = anchor
+        self.anchor: Period | None = None
         self.anchor_place = -_NEAR - 1
+        self.heading: Period | None = None
+        self._told: list[Period] = []
+        for period in told:
+            self.tell(period, self.anchor_place)
+
+    def tell(self, period: Period, place: int) -> None:
+        """Keep the time just read, so that others can be counted from it."""
+        self.anchor, self.anchor_place = period, place
+        self._told = [*self._told[-3:], period]
+
+    def anchor_for(self, unit: str) -> Period | None:
+        """The last time told that is no longer than such a unit: two days are counted from a day, not from a year."""
+        return next((p for p in reversed(self._told) if _size(p.grain) <= _size(unit)), None)
+
+    def outset(self, first: int) -> int:
+        """The first item of a time, with "the end of" and the like before it."""
+        categories = self.items.grammar.categories
+        while first and categories.get(self.items.codes[first - 1], frozenset()) & {"mod", "about", "prep"}:
+            first -= 1
+        return first
 
     def day_at(self, place: int) -> date | None:
         """The day of a time that has none of its own: the one told of just before, else that of the publication."""
@@ -99,12 +121,14 @@ class Scene:
 
     def is_deadline(self, first: int) -> bool:
         """Whether the word before says "by" or "until"."""
+        first = self.outset(first)
         key = self.items.keys[first - 1] if first else ""
         return isinstance(key, str) and key in self.rules.before
 
     def tense(self, first: int, last: int) -> int:
         """1 where the nearest verb looks ahead, -1 where it looks back, 0 where nothing tells."""
         keys = self.items.keys
+        first = self.outset(first)
         before = keys[max(0, first - _REACH) : first]
         after = keys[last + 1 : last + 1 + _REACH]
         for place in range(len(before) - 1, -1, -1):
@@ -138,6 +162,24 @@ class Slots:
 
     def __contains__(self, name: str) -> bool:
         return name in self._found
+
+    def is_name(self, name: str) -> bool:
+        """Whether an ordinal is written large in the midst of a sentence, as in a name."""
+        place, category = self._found[name]
+        items = self.scene.items
+        large = category == "ordinal" and items.text[items.starts[place]].isupper()
+        return large and place > 1 and items.keys[self.first - 1] not in _ENDS
+
+    def is_range(self, first: int, second: int) -> bool:
+        """Whether what stands between two items means "to", not "and"."""
+        items = self.scene.items
+        ands = items.grammar.chars("and")
+        return second > first + 1 and not any(items.codes[place] in ands for place in range(first + 1, second))
+
+    def is_heading(self) -> bool:
+        """Whether the words begin their paragraph and end with a stop or a colon."""
+        items, after = self.scene.items, self.last + 1
+        return self.first == 0 and after < len(items.keys) and items.keys[after] in (".", ":", "\u2014", "\u2013")
 
     @property
     def names(self) -> set[str]:
@@ -236,6 +278,8 @@ def _date(slots: Slots) -> list[Draft]:
     for name, system in _CALENDAR_OF.items():
         if name in slots:
             return _other_calendar(slots, system, slots.number(name), day)
+    if slots.is_name("day"):
+        raise ValueError("the Ninth of May Bridge is no day")
     month, year = slots.number("month"), _year(slots)
     weekday = slots.number("weekday") if "weekday" in slots else None
     if not 1 <= day <= (calendar.monthrange(year or 2024, month)[1] if year is None or 1 <= year <= 9998 else 0):
@@ -247,9 +291,28 @@ def _date(slots: Slots) -> list[Draft]:
         return _typed(_draft(slots, _with_part(period, slots), because, "?" if unsure else ""))
     if slots.scene.today is None:
         return _undated(slots, f"XXXX-{month:02d}-{day:02d}")
+    if (told := _in_chronicle(slots, month, day)) is not None:
+        return _typed(_draft(slots, _with_part(Period("D", told), slots), "the nearest such day to the date before"))
     tense = slots.scene.tense(slots.first, slots.last)
     found, because = _nearest_day(month, day, slots.scene.today, tense, weekday)
     return _typed(_draft(slots, _with_part(Period("D", found), slots), because))
+
+
+def _in_chronicle(slots: Slots, month: int, day: int) -> date | None:
+    """The day meant in a chronicle, whose paragraphs each begin with their date: "11 March. The envoy ..."."""
+    scene, anchor = slots.scene, slots.scene.anchor
+    origin = scene.heading
+    if origin is None and anchor is not None and slots.is_heading() and anchor.grain in ("D", "M"):
+        origin = anchor
+    if origin is None:
+        return None
+    years = [
+        y for y in range(origin.first.year - 1, origin.first.year + 2) if day <= calendar.monthrange(y, month)[1]
+    ]
+    days = [date(year, month, day) for year in years]
+    if scene.heading is None:
+        days = [d for d in days if d >= origin.first and (scene.today is None or d <= scene.today)]
+    return min(days, key=lambda d: abs((d - origin.first).days), default=None)
 
 
 def _typed(drafts: list[Draft]) -> list[Draft]:
@@ -482,9 +545,11 @@ def _likelier_calendar(slots: Slots, year: int, month: int, day: int) -> list[Dr
 
 
 def _other_calendar(slots: Slots, system: Calendar, month: int, day: int | None) -> list[Draft]:
-    if "year" in slots:
-        return _from_whole(slots, whole_date(system, slots.number("year"), month, day), "")
     today = slots.scene.today
+    if "year" in slots and not ("holiday" in slots and slots.number("year") > 1600):
+        return _from_whole(slots, whole_date(system, slots.number("year"), month, day), "")
+    if "year" in slots:
+        today = date(slots.number("year"), 12, 31)
     if today is None:
         return []
     about = {Calendar.HIJRI: (today.year - 622) * 33 // 32, Calendar.SOLAR_HIJRI: today.year - 622}
@@ -518,9 +583,13 @@ def _from_whole(slots: Slots, read: WholeDate | None, qualifier: str) -> list[Dr
 def _holiday(slots: Slots) -> list[Draft]:
     """A holiday by its rule.
 
-    ``12-25``; ``11-4-3``: the fourth Thursday of November; ``5--1-0``: the last Monday of May; ``E-2``: by Easter.
+    ``12-25``; ``11-4-3``: the fourth Thursday of November; ``5--1-0``: the last Monday of May; ``E-2``: by Easter;
+    ``H12-10``, ``J1-15``: a day of the Hijri or the Hebrew calendar.
     """
     code, today, year = slots.text("holiday"), slots.scene.today, _year(slots)
+    if code[0] in "HJ":
+        month, day = map(int, code[1:].split("-"))
+        return _other_calendar(slots, Calendar.HIJRI if code[0] == "H" else Calendar.HEBREW, month, day)
     if year is not None:
         return _draft(slots, Period("D", _holiday_in(code, year)), "a holiday of that year")
     if today is None:
@@ -575,6 +644,11 @@ def _month(slots: Slots) -> list[Draft]:
     if today is None:
         return _undated(slots, f"XXXX-{month:02d}")
     shift = slots.number("shift") if "shift" in slots else None
+    heading = slots.scene.heading
+    if heading is not None and shift is None:
+        months = [Period("M", date(heading.first.year + n, month, 1)) for n in (-1, 0, 1)]
+        nearest = min(months, key=lambda m: abs((m.first - heading.first).days))
+        return _draft(slots, nearest, "the nearest such month to the date before")
     ahead = shift == 1 or (shift is None and slots.scene.tense(slots.first, slots.last) > 0)
     year = today.year
     if shift == 0:
@@ -732,6 +806,9 @@ def _the_weekend(slots: Slots) -> list[Draft]:
 # --- counted from a day ------------------------------------------------------------------------------------------
 
 
+_REFERENCES = {"-": "PAST_REF", "+": "FUTURE_REF"}
+
+
 def _amount(slots: Slots) -> tuple[int | None, str]:
     """How many of which unit; None where the words leave the number open."""
     if "amount" in slots:
@@ -750,9 +827,8 @@ def _from_publication(slots: Slots, sign: str) -> list[Draft]:
     """For "Two years ago", "in two weeks"."""
     today = slots.scene.today
     number, unit = _amount(slots)
-    reference = "PAST_REF" if sign == "-" else "FUTURE_REF"
     if number is None:
-        return [Draft(slots.first, slots.last, "how long is not said", value=reference)]
+        return [Draft(slots.first, slots.last, "how long is not said", value=_REFERENCES[sign])]
     if today is None:
         return []
     period = Period("D", today)
@@ -769,15 +845,16 @@ def _after(slots: Slots) -> list[Draft]:
 
 def _from_anchor(slots: Slots, sign: str) -> list[Draft]:
     """For "Two days later": from the time told of before, else from the publication."""
-    today, anchor = slots.scene.today, slots.scene.anchor
+    scene = slots.scene
+    today, anchor = scene.today, scene.anchor
     number, unit = _amount(slots)
     if number is None:
-        return [
-            Draft(slots.first, slots.last, "how long is not said", value="PAST_REF" if sign == "-" else "FUTURE_REF")
-        ]
-    origin = anchor or (Period("D", today) if today else None)
+        return [Draft(slots.first, slots.last, "how long is not said", value=_REFERENCES[sign])]
+    origin = scene.anchor_for(unit) or (Period("D", today) if today and anchor is None else None)
     if origin is None:
-        return []
+        if anchor is None:
+            return []
+        return [Draft(slots.first, slots.last, "counted from a longer time", value=_REFERENCES[sign])]
     number = number if sign == "+" else -number
     because = f"counted from {origin.timex}"
     if (
@@ -820,10 +897,8 @@ def _relative(slots: Slots, unit: str = "", shift: str = "") -> list[Draft]:
             return []
         period = Period("D", anchor.first + timedelta(days=number), "NI")
         return _typed(_draft(slots, period, "of the day told of before"))
-    origin = anchor or (Period("D", today) if today and number else None)
+    origin = slots.scene.anchor_for(unit) or (Period("D", today) if today and number and anchor is None else None)
     if origin is None:
-        return []
-    if number == 0 and _size(origin.grain) > _size(unit):
         return []
     return _draft(slots, origin.moved(unit, number), f"counted from {origin.timex}")
 
@@ -874,7 +949,9 @@ def _is_no_time(slots: Slots, unit: str) -> bool:
     if unit == "Q":
         return after == "of"
     if unit == "D" and items.text[items.starts[slots.first] : items.stops[slots.first]].lower() == "one":
-        before = items.grammar.categories.get(items.codes[slots.first - 1], frozenset()) if slots.first else frozenset()
+        before = (
+            items.grammar.categories.get(items.codes[slots.first - 1], frozenset()) if slots.first else frozenset()
+        )
         return "for_one" not in before  # "one day he said"
     if unit == "Y" and "number" in slots and slots.number("number") > 1500:
         return True  # "2060 год" is a year
@@ -996,7 +1073,7 @@ def _day_range(slots: Slots) -> list[Draft]:
     start = slots.place("day")
     head_first = slots.place("month") < start  # "May 28-30"
     first = Draft(slots.first, start, because, Period("D", date(year, month, one)))
-    second = Draft(edge, slots.last, because, Period("D", date(year, month, two)))
+    second = Draft(edge, slots.last, because, Period("D", date(year, month, two)), joined=slots.is_range(start, edge))
     if head_first:
         first.last = start
     return [first, second]
@@ -1010,10 +1087,11 @@ def _month_range(slots: Slots) -> list[Draft]:
     one, two = slots.number("month"), slots.number("month2")
     because = "month and year written"
     first = Period("M", date(year - (one > two), one, 1))
-    edge = slots.place("month2")
+    start, edge = slots.place("month"), slots.place("month2")
+    joined = slots.is_range(start, edge)
     return [
-        Draft(slots.first, slots.place("month"), because, first),
-        Draft(edge, slots.last, because, Period("M", date(year, two, 1))),
+        Draft(slots.first, start, because, first),
+        Draft(edge, slots.last, because, Period("M", date(year, two, 1)), joined=joined),
     ]
 
 
@@ -1039,7 +1117,7 @@ def _year_range(slots: Slots) -> list[Draft]:
     edge = slots.place("year2") if "year2" in slots else slots.place("yy2")
     return [
         Draft(slots.first, slots.place("year"), "year written", Period("Y", date(one, 1, 1))),
-        Draft(edge, slots.last, "year written", Period("Y", date(two, 1, 1))),
+        Draft(edge, slots.last, "year written", Period("Y", date(two, 1, 1)), joined=True),
     ]
 
 

@@ -22,6 +22,7 @@ from homeward.reading.dates.rules import DateRules, Rule
 from homeward.reading.proposals import ReadDate, Span, Timex
 from homeward.records import PartialDate
 
+_REMEMBERED = 4  # dates of the text before that others may be counted from
 _APPROXIMATE = frozenset(["APPROX"])
 
 
@@ -41,12 +42,12 @@ class ReadTime:
 
 
 def read_times(
-    text: str, published: PartialDate | None, rules: DateRules, *, told: PartialDate | None = None
+    text: str, published: PartialDate | None, rules: DateRules, *, told: Sequence[ReadDate] = ()
 ) -> list[ReadTime]:
     """Every date, time of day, duration and set in `text`, in its order.
 
     Args:
-        told: the last date of the text before, from which "two days later" is counted until `text` names another.
+        told: the last dates of the text before, from which "two days later" is counted until `text` names another.
     """
     scene, drafts = _read(text, published, rules, told)
     found = []
@@ -58,7 +59,7 @@ def read_times(
 
 
 def read_dates(
-    text: str, published: PartialDate | None, rules: DateRules, *, told: PartialDate | None = None
+    text: str, published: PartialDate | None, rules: DateRules, *, told: Sequence[ReadDate] = ()
 ) -> list[ReadDate]:
     """The days and periods named in `text`; a vague date and the exact one that overrides it are one, as is a range.
 
@@ -87,10 +88,11 @@ def read_dates(
 
 
 def _read(
-    text: str, published: PartialDate | None, rules: DateRules, told: PartialDate | None
+    text: str, published: PartialDate | None, rules: DateRules, told: Sequence[ReadDate]
 ) -> tuple[Scene, list[Draft]]:
     today = published.earliest if published is not None and published.is_day else None
-    scene = Scene(items_of(text, rules), today, Period.of(told) if told is not None else None)
+    before = [period for one in told[-_REMEMBERED:] if one.side != "before" and (period := Period.of(one.value))]
+    scene = Scene(items_of(text, rules), today, before)
     grammar, codes = rules.grammar, scene.items.codes
     drafts: list[Draft] = []
     place = 0
@@ -107,9 +109,17 @@ def _read(
             else:
                 drafts.append(draft)
             if draft.period is not None and draft.type in ("DATE", "TIME") and not draft.waits:
-                scene.anchor = replace(draft.period, part="") if draft.period.part else draft.period
-                scene.anchor_place = draft.last
+                period = replace(draft.period, part="") if draft.period.part else draft.period
+                if draft.first == 0 and period.grain == "D" and _is_heading(scene, draft):
+                    scene.heading = period
+                if not scene.is_deadline(draft.first) or scene.anchor is None:
+                    scene.tell(period, draft.last)
     return scene, drafts
+
+
+def _is_heading(scene: Scene, draft: Draft) -> bool:
+    keys = scene.items.keys
+    return draft.last + 1 < len(keys) and keys[draft.last + 1] in (".", ":", "\u2014", "\u2013")
 
 
 def _at(scene: Scene, place: int, rules: Sequence[Rule]) -> tuple[list[Draft], int]:
@@ -286,6 +296,8 @@ def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Dra
     before = text[max(0, earlier.span.start - 12) : earlier.span.start]
     if len(between) > 12 or one.period is None or two.period is None or one.type != "DATE" or two.type != "DATE":
         return None
+    if two.joined:
+        return _range(earlier, later, span)
     for opening, middle in rules.ranges:
         if middle.fullmatch(between) and opening.search(before):
             return _range(earlier, later, span)

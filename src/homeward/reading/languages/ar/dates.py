@@ -31,7 +31,7 @@ _NUMBERS = (
     }
 )  # fmt: skip
 _MONTHS = numbered(
-    "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار أبريل|إبريل|نيسان|أفريل مايو|أيار|ماي "
+    "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|إبريل|نيسان|أفريل مايو|أيار|ماي "
     "يونيو|يونيه|حزيران|جوان يوليو|يوليه|تموز|جويلية أغسطس|آب|أوت سبتمبر|أيلول|شتنبر أكتوبر|تشرين_الأول "
     "نوفمبر|تشرين_الثاني|نونبر ديسمبر|كانون_الأول|دجنبر",
     1,
@@ -80,9 +80,13 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "teen": marks("عشر عشرة"),
     "ordinal": _ORDINALS,
     "unit": _UNITS,
-    "units": {w: u for w, u in _UNITS.items() if w in split("الأيام الأسابيع الأشهر الشهور السنوات الأعوام العقود "
-        "الساعات "
-              "سنوات أيام أسابيع أشهر")},
+    "units": {w: u for w, u in _UNITS.items() if w in split(
+        "الأيام الأسابيع الأشهر الشهور السنوات الأعوام العقود "
+        "الساعات سنوات أيام أسابيع أشهر"
+    )},
+    "holiday": {"عيد الأضحى": "H12-10", "عيد الفطر": "H10-1", "عاشوراء": "H1-10", "المولد النبوي": "H3-12"},
+    "the_unit": {"الشهر": "M", "العام": "Y", "السنة": "Y", "الأسبوع": "W"},
+    "and": marks("و"),
     "one": {"واحد": 1, "واحدة": 1},
     "amount": _AMOUNTS,
     "length": {"نصف ساعة": "PT30M", "نصف عام": "P6M", "نصف سنة": "P6M", "ربع ساعة": "PT15M"},
@@ -129,12 +133,11 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         for word in words.split() for article in ("", "ال")
     } | {"يوميا": "P1D", "أسبوعيا": "P1W", "شهريا": "P1M", "سنويا": "P1Y"},
     "times": {"مرة": 1, "مرتين": 2, "مرات": 3},
-    "ref": {
-        "الآن": "PRESENT_REF", "حاليا": "PRESENT_REF", "الوقت الراهن": "PRESENT_REF", "الوقت الحالي": "PRESENT_REF",
-        "الوقت الحاضر": "PRESENT_REF", "مؤخرا": "PAST_REF", "الآونة الأخيرة": "PAST_REF", "حديثا": "PAST_REF",
-        "قريبا": "FUTURE_REF", "المستقبل": "FUTURE_REF", "المستقبل القريب": "FUTURE_REF", "القريب "
-            "العاجل": "FUTURE_REF",
-    },
+    "ref": each(
+        PRESENT_REF="الآن الان حاليا الوقت_الراهن الوقت_الحالي الوقت_الحاضر",
+        PAST_REF="مؤخرا الآونة_الأخيرة حديثا",
+        FUTURE_REF="قريبا المستقبل المستقبل_القريب القريب_العاجل",
+    ),
     "decade_word": {
         f"{article}{stem}{end}": value
         for stem, value in (("عشرين", 20), ("ثلاثين", 30), ("أربعين", 40), ("خمسين", 50), ("ستين", 60), ("سبعين", 70),
@@ -163,7 +166,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
     ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
-    ("weekday", "'يوم'? weekday shift?"),
+    ("weekday", "'يوم'? weekday shift? !=teen"),
     ("weekday", "part 'يوم'? weekday shift?"),
     ("weekday", "'يوم'? weekday part"),
     ("weekday", "'يوم' weekday:weekday_bare"),
@@ -175,6 +178,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("partday", "shift:this part"),
     ("partday", "rel part"),
     ("part", "part"),
+    ("holiday", "holiday year?"),
     ("time 24:00", "'منتصف الليل'"),
     ("clock", "'الساعة'? clock ampm?"),
     ("clock", "'الساعة' ( hour | hour:ordinal ) ampm?"),
@@ -187,6 +191,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("month", "~mod {GREG}"),
     ("month", "hijri_month ( 'عام/سنة/لعام'? year 'ه'? )"),
     ("month", "~'في/خلال/منذ/قبل/بعد/حتى/شهر' hijri_month"),
+    ("month", "~mod hijri_month"),
     ("season", "season {YEAR}"),
     ("season", "season shift"),
     ("season", "~'في/خلال/منذ/حتى' season:the_season"),
@@ -199,6 +204,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("decade short", "decade:decade_word 'القرن' which:ordinal"),
     ("century", "'القرن' which:ordinal"),
     ("period", "unit shift"),
+    ("thisunit", "~mod unit:the_unit !='الذي/التي'"),
     ("period", "shift:this unit"),
     # counted
     ("published -", "'قبل' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month"),
@@ -233,7 +239,7 @@ _RULES: Sequence[tuple[str, str]] = (
 
 _AHEAD = re.compile(
     r"[وف]?(?:س[يتنا]\w{2,}|سوف|لن|المقرر|مقرر|مقررا|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يجب|ينبغي|موعد|يتوقع|ينتظر|"
-    r"حتي|قبل|بحلول)"
+    r"بحلول|(?:ي|ت)(?:لتقي|جتمع|زور|عقد|ستانف|بدا|صل|غادر|عود|فتتح|نطلق|نتهي|صوت|سافر|توجه)(?:ون|ان)?)"
 )
 _NO_VERB = re.compile(
     r"[وف]?(?:سيارة|سيارات|سيد|سيدة|السيد|سنة|سنوات|سنين|ستة|ستين|ستون|سيطر\w*|سياس\w*|سيناريو\w*|سيناء|سيول|سيادة|"
@@ -255,6 +261,8 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
 
     The verb comes first, so what stands before decides.
     """
+    if before and before[-1] in ("حتي", "قبل", "بحلول"):
+        return 1
     for word in reversed(before):
         found = _of(word)
         if found:
@@ -269,7 +277,7 @@ def _of(word: str) -> int:
 
 
 _VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
-_SPELLINGS = str.maketrans("أإآٱى", "ااااي")
+_SPELLINGS = str.maketrans("أإٱى", "اااي")
 
 
 def _tidy(word: str) -> str:

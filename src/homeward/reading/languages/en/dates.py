@@ -77,8 +77,9 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "the_shift": {"past": -1, "last": -1, "current": 0, "present": 0, "coming": 1},
     "the_now": {"current": 0, "present": 0, "coming": 1},
     "rel": {"that": 0, "that same": 0, "that very": 0},
-    "the_rel": {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "same": 0, "very "
-        "same": 0},
+    "the_rel": {
+        "previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "same": 0, "very same": 0,
+    },
     "edge": {"before": -1, "earlier": -1, "after": 1},
     "direction": {"past": -1, "last": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1},
     "near": {
@@ -95,11 +96,12 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "a.m.": "AM", "a.m": "AM", "am": "AM", "p.m.": "PM", "p.m": "PM", "pm": "PM", "in the morning": "AM",
         "in the afternoon": "PM", "in the evening": "PM", "at night": "NI",
     },
-    "zone": dict.fromkeys(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "msk", "pst", "pdt", "cst", "cdt", "et",
-                           "ist", "jst", "local time", "eastern time", "eastern daylight time"], ""),
+    "zone": marks(
+        "gmt utc est edt cet cest bst msk pst pdt cst cdt et ist jst local_time eastern_time eastern_daylight_time"
+    ),
     "mod": each(
-        START="early the_beginning_of beginning_of the_start_of start_of the_turn_of the_early_part_of early_on early_in "
-        "the_early_days_of the_first_days_of the_early_hours_of the_wee_hours_of the_small_hours_of",
+        START="early the_beginning_of beginning_of the_start_of start_of the_turn_of the_early_part_of early_on "
+        "early_in the_early_days_of the_first_days_of the_early_hours_of the_wee_hours_of the_small_hours_of",
         MID="mid mid- the_middle_of midway_through the_midpoint_of",
         END="late the_end_of the_very_end_of end_of end- the_close_of the_latter_part_of the_later_part_of late_on "
         "late_in the_last_days_of the_final_days_of the_late_hours_of",
@@ -125,13 +127,11 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "bimonthly": "P2M", "semiannual": "P6M", "biannual": "P6M", "biennial": "P2Y", "year-round": "P1Y",
     },
     "times": {"once": 1, "twice": 2, "thrice": 3},
-    "ref": {
-        "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
-        "presently": "PRESENT_REF", "these "
-            "days": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF",
-        "the recent past": "PAST_REF", "the distant past": "PAST_REF", "the near future": "FUTURE_REF",
-        "the foreseeable future": "FUTURE_REF", "the not too distant future": "FUTURE_REF",
-    },
+    "ref": each(
+        PRESENT_REF="now right_now currently nowadays presently these_days",
+        PAST_REF="recently lately long_ago the_recent_past the_distant_past",
+        FUTURE_REF="the_near_future the_foreseeable_future the_not_too_distant_future",
+    ),
     "ref_alone": {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"},
     "moment": {"the moment": "PRESENT_REF", "the present time": "PRESENT_REF"},
     "holiday": {
@@ -141,30 +141,30 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "labor day": "9-1-0", "memorial day": "5--1-0", "independence day": "7-4", "veterans day": "11-11",
         "may day": "5-1", "easter": "E", "easter sunday": "E", "easter monday": "E1", "good friday": "E-2",
         "palm sunday": "E-7", "ash wednesday": "E-46", "columbus day": "10-2-0", "mother's day": "5-2-6",
-        "nowruz": "3-20",
+        "nowruz": "3-20", "eid": "H10-1", "eid al-fitr": "H10-1", "eid al-adha": "H12-10", "ashura": "H1-10",
+        "passover": "J1-15", "rosh hashanah": "J7-1", "yom kippur": "J7-10", "hanukkah": "J9-25",
     },
     "decade_word": {
         word: 10 * tens
         for word, tens in numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2).items()
     },
-    "adjective": dict.fromkeys(
-        split("more straight consecutive full long working business additional whole successive further calendar "
-            "short trading "
-        "fiscal solid different school"),
-        "",
+    "adjective": marks(
+        "more straight consecutive full long working business additional whole successive further calendar short "
+        "trading fiscal solid different school"
     ),
-    "not_before_a_year": marks("page room flight no number route highway section article resolution vision agenda "
-        "$ € £ # no. "
-                               "chapter line unit model channel block apartment suite box code"),
+    "not_before_a_year": marks(
+        "page room flight no no. number route highway section article resolution vision agenda chapter line unit "
+        "model channel block apartment suite box code $ € £ #"
+    ),
+    "and": marks("and or"),
+    "deadline": marks("no_later_than not_later_than"),
     "before_a_year": marks("a an his her its their our my s and"),
     "year_itself": {"year": 0},
     "counted": marks("people percent % million billion men women dollars barrels tons"),
-    "plural": dict.fromkeys(
-        split("people men women troops soldiers shares units jobs workers dollars euros percent tons homes houses "
-            "families cars kilometers kilometres miles meters metres feet acres pounds votes rubles refugees others "
-            "students barrels"
-        "prisoners hostages captives names chairs copies"),
-        "",
+    "plural": marks(
+        "people men women troops soldiers shares units jobs workers dollars euros percent tons homes houses families "
+        "cars kilometers kilometres miles meters metres feet acres pounds votes rubles refugees others students "
+        "barrels prisoners hostages captives names chairs copies"
     ),
     "one_a": {"a": 1, "an": 1},
     "within": {"within": ""},
@@ -248,7 +248,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("quarter H", "which:half_word {YEAR}"),
     ("quarter Q", "'the'? ( which:ordinal | which ) {DASH}? 'quarter' 'of' 'the' year_shift:year_itself"),
     ("quarter H", "'the'? which:ordinal {DASH}? 'half' 'of' 'the' year_shift:year_itself"),
-    ("weekof", "'the' ( which:ordinal | which:which | which:which_last ) 'week' 'of' {SHIFT}? month ( ','? {YEAR} )?"),
+    ("weekof", "'the' ( which:ordinal | which:which | which:which_last ) 'week' 'of' {SHIFT}? month "
+     "( ','? {YEAR} )?"),
     ("year", "~{YEAR_IN} year !=plural"),
     ("year", "'fiscal/fy' 'year'? ( year | \"'/’\" yy )"),
     ("year", "'the' 'year' year"),
@@ -381,7 +382,7 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
         return 1
     if before and before[-1] == "for" and after[:1] != ["'"]:
         return 1  # "called for Thursday"; but "apologised for Thursday's attack"
-    if before and (before[-1] in ("by", "before", "until", "till") or tuple(before[-2:]) in _TOWARDS):
+    if before and (before[-1] in _BY or tuple(before[-2:]) in _TOWARDS):
         looked = _look_back(before[:-1])
         clause = after[: after.index(",")] if "," in after else after
         told = _look_on(clause[:6]) < 0  # "by Monday two were broken"
@@ -391,6 +392,7 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     return looked if looked else _look_on(after)
 
 
+_BY = frozenset(["by", "before", "until", "till", "no later than", "not later than"])
 _TOWARDS = frozenset([("ahead", "of"), ("prior", "to"), ("up", "to"), ("runup", "to")])
 
 
@@ -514,8 +516,8 @@ DATES = DateRules(
         "IN": _IN,
         "YEAR_IN": "'in/since/until/till/by/of/from/to/during/before/after/through/throughout/between/and/the/than/"
         "for/or/('",
-        "FOR": "'for/in/within/after/about/over/than/nearly/almost/least/under/took/takes/take/taking/lasted/last/serve/"
-        "served/serving/spent/spend/roughly/around/most/of/to/every/lasts/until/just'",
+        "FOR": "'for/in/within/after/about/over/than/nearly/almost/least/under/took/takes/take/taking/lasted/last/"
+        "serve/served/serving/spent/spend/roughly/around/most/of/to/every/lasts/until/just'",
     },
     tidy=lambda word: word.lower().replace("’", "'"),
     tense=tense,
@@ -526,7 +528,7 @@ DATES = DateRules(
     capital=frozenset(
         ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),
-    before=frozenset(["by", "before", "until", "till"]),
+    before=_BY,
     after=frozenset(["since", "after", "from"]),
     whole=((re.compile(r"(?<![\d/])(?P<d>9/11)(?![\d/])"), lambda match: _ELEVENTH),),
     joint=re.compile(r",? (?:on )?|, |\s?\("),

@@ -109,6 +109,11 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "later": marks("לאחר_מכן אחר_כך אחרי_כן מאוחר_יותר"),
     "earlier": marks("קודם_לכן לפני_כן מוקדם_יותר קודם"),
     "vague": {"כמה": "X", "מספר": "X", "כמה וכמה": "X", "שורה של": "X"},
+    "and": marks("ו"),
+    "holiday": {
+        "פסח": "J1-15", "ליל הסדר": "J1-14", "ראש השנה": "J7-1", "יום כיפור": "J7-10", "יום הכיפורים": "J7-10",
+        "סוכות": "J7-15", "חנוכה": "J9-25", "ט\"ו בשבט": "J11-15", "תשעה באב": "J5-9",
+    },
     "set": {
         f"{article}{word}": value
         for value, words in (("P1D", "יומי יומית יומיים"), ("P1W", "שבועי שבועית"), ("P1M", "חודשי חודשית"),
@@ -157,6 +162,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("near", "night"),
     ("partday", "rel part"),
     ("part", "part"),
+    ("holiday", "holiday year?"),
     ("time 24:00", "'חצות'"),
     ("clock", "'שעה/השעה'? clock ampm:part?"),
     ("clock", "'שעה/השעה' ( hour | hour:number ) ampm:part?"),
@@ -246,7 +252,7 @@ def _read_letters(match: re.Match[str]) -> WholeDate | None:
 # --- tense -------------------------------------------------------------------------------------------------------
 
 _AHEAD = re.compile(
-    r"[ולכש]?(?:נשיב|נשחרר|נחזיר|נמסור|נודיע|ניפגש|נדון|נחליט|נגיב|(?:י|ת)(?:י?פגש|בקר|תקיי|תחדש|תחיל|י?פתח|י?מסר|"
+    r"[ולכש]?(?:נשיב|נשחרר|נחזיר|נמסור|נודיע|ניפגש|נדון|נחליט|נגיב|(?:י|ת)(?:י?פגש|בקר|תקיי|תחדש|תחיל|י?פתח|י?מסו?ר|"
     r"י?שחרר|שוחרר|צא|גיע|טוס|נחת|חזור|חזיר|דון|כריע|חליט|"
     r"פוג|יערכ|ערוך|תקבל|מריא|נאם|צביע|י?חת[ום]|שיב|ענה|ודיע|פרסם|תפרסם|סתיים|סיים|ארח|ועבר|עביר|הי[הו]|וכל|תכנס|"
     r"קיים|"
@@ -265,7 +271,8 @@ _PAST = re.compile(
 def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """1 where the nearest verb of those known looks ahead, -1 where it looks back."""
     if before and before[-1] == "עד":
-        return -1 if any(_PAST.fullmatch(w) for w in before) and not any(_AHEAD.fullmatch(w) for w in before) else 1
+        was = any(w in ("היה", "הייתה", "היתה", "היו") for w in before)
+        return -1 if was and not any(_AHEAD.fullmatch(w) for w in before) else 1
     for word in reversed(before):
         if _AHEAD.fullmatch(word):
             return 1
