@@ -10,6 +10,8 @@ import re
 from homeward.reading.dates import DateRules
 from homeward.reading.languages.language import MASK, ClaimRule, EventKind, Language, Place
 from homeward.reading.languages.patterned import Lexicon, Patterns, analyse_by
+from homeward.reading.languages.ru.analyse import analyse
+from homeward.reading.languages.ru.dialogue import speech_in
 from homeward.records import AnswerCode, ClaimSubject, ContactKind, Manner, Polarity
 
 
@@ -274,7 +276,8 @@ LANGUAGE = Language(
         _re(r"\b(?P<n>восьмерых|восьмерым|восьмеро)\b"),
     ),
     numbers=_NUMBERS | {"восьмеро": 8, "восьмерым": 8},
-    analyse=analyse_by(_PATTERNS),
+    analyse=analyse,
+    speech=speech_in,
     abbreviations=frozenset({"г", "гг", "т", "им", "ул", "д", "тыс", "млн", "руб", "др", "см", "проф", "ген"}),
     answers=(
         (
