@@ -197,9 +197,10 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
 
 
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
-    """The chain as it is proposed: speaker, relays, and last the publisher."""
+    """The chain as it is proposed: speaker, relays, and last the publisher, who is its own speaker where it says "we"."""
     found: list[ProposedLink] = []
-    if chained is not None:
+    own = chained is not None and len(chained.actors) == 1 and chained.actors[0].head == "мы" and document.publisher
+    if chained is not None and not own:
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER

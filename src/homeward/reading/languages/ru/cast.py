@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.reading.languages.ru import words as w
-from homeward.reading.languages.ru.morphology import nominative_name, stem_of
+from homeward.reading.languages.ru.morphology import is_known, nominative_name, stem_of
 from homeward.reading.languages.ru.phrases import (
     Phrase,
     Word,
@@ -50,11 +50,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where somebody known is meant. `subject`: in the nominative, without a preposition."""
+    """A place where somebody known is meant. `burden`: how much less likely a pronoun means him, in characters."""
 
     place: int
     known: Known
-    subject: bool
+    burden: int
 
 
 class Cast:
@@ -106,13 +106,11 @@ class Cast:
         """
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
         near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH]
-        fit = [m for m in reversed(near) if _agrees(m.known, gender, number, person)]
+        fit = [m for m in near if _agrees(m.known, gender, number, person)]
         if proper:
             fit = [m for m in fit if m.known.kind is ActorKind.PERSON]
-        subject = next((m for m in fit if m.subject), None)
-        if fit and subject is not None:
-            return subject.known
-        return fit[0].known if fit else None
+        # Nearness decides, in characters; what each of these adds was set by reading, not measured.
+        return min(fit, key=lambda m: place - m.place + m.burden).known if fit else None
 
     def last_source(self, place: int) -> Known | None:
         """The last source or person before `place`."""
@@ -134,6 +132,10 @@ class Cast:
     def as_actor(self, known: Known, place: tuple[int, int]) -> Actor:
         """Somebody known, as meant by the words at `place`."""
         return Actor(place, known.name, known.kind, known.attribution, "", True)
+
+    def nominative(self, phrase: Phrase) -> str:
+        """A phrase in the nominative, as it stands here."""
+        return _lowered(phrase_name(self.words, phrase, self.text), self.words[phrase.first])
 
     # --- introducing ----------------------------------------------------------------------------------------------
 
@@ -207,6 +209,8 @@ class Cast:
             return True
         if phrase.kind is ActorKind.MEDIUM:
             return any(x.cap and not x.first for x in inside)
+        if any(x.cap and x.kind == "w" and not is_known(x.low) for x in self.words[phrase.first : phrase.head_at]):
+            return True  # "Хадрунская сторона"
         return phrase.after > phrase.head_at + 1 or any(x.cap and not x.first for x in inside[:-1])
 
     def _note_body(self, phrase: Phrase) -> None:
@@ -256,8 +260,17 @@ class Cast:
         if known is not None:
             if not known.gender and phrase.kind is ActorKind.ROLE and known.kind is ActorKind.ROLE:
                 known.gender = phrase.gender
-            self._mentions.append(Mention(phrase.start, known, "nomn" in phrase.cases and not phrase.prep))
+            self._mentions.append(Mention(phrase.start, known, self._burden(phrase, known)))
         return actor
+
+    def _burden(self, phrase: Phrase, known: Known) -> int:
+        """A subject is spoken of further; somebody only spoken about, or in a condition, rather not."""
+        subject = "nomn" in phrase.cases and not phrase.prep
+        before = self.words[max(0, phrase.first - 3) : phrase.first]
+        topic = phrase.prep in ("о", "об", "обо", "про") or any(x.lemmas("NOUN") & w.TOPICS for x in before)
+        condition = any(x.low in ("если", "пусть", "чтобы", "что") for x in before)
+        unnamed = known.kind is ActorKind.ROLE
+        return 100 * (not subject) + 500 * topic + 100 * condition + 80 * unnamed
 
     def _find(self, phrase: Phrase, place: int) -> Known | None:
         if phrase.kind is ActorKind.PRONOUN:

@@ -175,7 +175,7 @@ def phrases_of(words: Sequence[Word], capitals: frozenset[str]) -> list[Phrase]:
             at += 1
             continue
         back = at - 1
-        while back >= 0 and back > at - 3 and words[back].low in ("самом", "самой", "самого", "самой", "же"):
+        while back >= 0 and back > at - 3 and words[back].low in _BETWEEN:
             back -= 1
         if back >= 0 and words[back].kind == "w" and words[back].has("PREP"):
             phrase.prep = words[back].low
@@ -186,6 +186,9 @@ def phrases_of(words: Sequence[Word], capitals: frozenset[str]) -> list[Phrase]:
         found.append(phrase)
         at = phrase.after
     return found
+
+
+_BETWEEN = frozenset("самом самой самого самим самими же того той тех тому тем этого этой этому этим".split())
 
 
 def phrase_at(words: Sequence[Word], at: int, capitals: frozenset[str], *, bare: bool = False) -> Phrase | None:

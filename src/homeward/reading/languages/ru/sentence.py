@@ -95,7 +95,7 @@ class Sentence:
         if form.number and number and form.number != number:
             return phrase.kind is ActorKind.PRONOUN and phrase.head in w.WE and form.person == "1per"
         if phrase.kind is ActorKind.PRONOUN and phrase.head in ("я", "мы", "вы", "ты"):
-            return (phrase.head in w.WE) and (form.person == "1per" or form.tense == "past")
+            return (phrase.head in w.WE) and (form.person == "1per" or form.tense == "past" or form.pos == "ADJS")
         if form.person in ("1per", "2per"):
             return False
         past = form.tense == "past" or form.pos in ("PRTS", "ADJS")
@@ -184,11 +184,14 @@ class Sentence:
         return None
 
     def actor(self, phrase: Phrase) -> Actor | None:
+        """Whom a phrase means when it speaks: a document its owner, "авторы" those of the last document."""
+        if phrase.head == "автор" and phrase.number == "plur":
+            return self.last_document(phrase.start) or self.cast.actor(phrase)
         if phrase.kind is ActorKind.OTHER and phrase.head in w.DOCUMENTS:
             return self.owner(phrase)
         actor = self.cast.actor(phrase)
         if actor is not None and phrase.kind is ActorKind.PRONOUN and phrase.head in w.WE:
-            return replace(actor, kind=ActorKind.OTHER, attribution=Attribution.NAMED)
+            return replace(actor, kind=ActorKind.OTHER, attribution=Attribution.NAMED, head="мы")
         return actor
 
     def owner(self, phrase: Phrase) -> Actor | None:

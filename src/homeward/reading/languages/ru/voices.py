@@ -85,7 +85,7 @@ class _Voices(Sentence):
                 return Cue(at, at + 2, lemma, form, Manner.SAID, attitude=True)
             if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
                 return Cue(at, at + 2, "сказать", form, Manner.SAID)
-            if self._is_behind_quotation(at) or self._opens_quotation(at):
+            if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
                 return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)
             return None
         short = next((f for f in word.forms if f.pos == "PRTS" and f.score >= 0.1), None)
@@ -127,6 +127,18 @@ class _Voices(Sentence):
     def _dash_behind(self, place: int) -> bool:
         return place + 1 < self.after and self.words[place + 1].text in DASHES
 
+    def _writes(self, at: int, lemma: str) -> bool:
+        """ "прислал записку из двух строк: ...": what is sent is words."""
+        if lemma not in w.MEETING_WAYS or w.MEETING_WAYS[lemma] != "letter":
+            return False
+        for place in range(at + 1, min(self.end, at + 12)):
+            word = self.words[place]
+            if word.text == ":":
+                return any(x.lemmas("NOUN") & (w.DOCUMENTS | w.LETTERS) for x in self.words[at:place] if x.kind == "w")
+            if word.kind == "m" or word.text in ".;":
+                return False
+        return False
+
     def _opens_quotation(self, at: int) -> bool:
         """Whether a colon and a quotation follow a verb in its clause."""
         for place in range(at + 1, min(self.end, at + 16)):
@@ -161,6 +173,17 @@ class _Voices(Sentence):
                 return (actor,)
         return ()
 
+    def _heard_by(self, phrase: Phrase | None) -> tuple[Actor, ...]:
+        """The medium whose source somebody is: "собеседник «Саррана»", "источник газеты «Листок»"."""
+        if phrase is None or phrase.kind is not ActorKind.SOURCE:
+            return ()
+        inner = self.cast.inner(phrase.head_at + 1) if phrase.after > phrase.head_at + 1 else None
+        inner = inner or self.at_word.get(phrase.after)
+        if inner is None or inner.kind is not ActorKind.MEDIUM or "gent" not in inner.cases:
+            return ()
+        actor = self.cast.actor(inner)
+        return (actor,) if actor is not None and actor.attribution is Attribution.NAMED else ()
+
     def _speaks_with(self, phrase: Phrase) -> bool:
         back = [x for x in self.words[max(self.first, phrase.first - 5) : phrase.first] if x.kind == "w"]
         return any(x.lemmas("NOUN") & w.SPEAKING_TO for x in back)
@@ -191,6 +214,30 @@ class _Voices(Sentence):
             if actor is None:
                 continue
             voices = self._turn(voices, at, actor)
+        return self._cited_later(voices)
+
+    def _cited_later(self, voices: list[Voice]) -> list[Voice]:
+        """The next sentence tells whence a medium has it: "Агентство, в свою очередь, опирается на источник"."""
+        last = next((v for v in reversed(voices) if not v.attitude), None)
+        if last is None or last.speaker is None or last.speaker.kind is not ActorKind.MEDIUM:
+            return voices
+        first, after = self.cast.words_in(self.view.stop, self.view.stop + 260)
+        for at in range(first, after - 1):
+            word = self.words[at]
+            if word.kind == "m" or (word.text in ".!?\n" and at > first):
+                break
+            form = word.verb() if word.kind == "w" else None
+            if form is None or form.lemma not in w.LEANING or self.words[at + 1].low != "на":
+                continue
+            following = self.cast.phrases_in(self.view.stop, self.view.stop + 260)
+            subject = next((p for p in following if p.after <= at and "nomn" in p.cases and not p.prep), None)
+            source = next((p for p in following if p.first > at), None)
+            who = self.cast.actor(subject) if subject is not None else None
+            cited = self.cast.actor(source) if source is not None else None
+            if who is None or cited is None or who.name != last.speaker.name:
+                break
+            turned = replace(last, speaker=cited, relays=(last.speaker, *last.relays), rule="cites")
+            return [turned if v is last else v for v in voices]
         return voices
 
     def _turn(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
@@ -353,6 +400,7 @@ class _Voices(Sentence):
         after = self.clause_after(cue.after)
         clause = self.clause_start(cue.at)
         spoken: Actor | None = None
+        heard: tuple[Actor, ...] = ()
         behind = [p for p in self.phrases if cue.after <= p.first < after]
         owned = next((p for p in behind if p.head in w.WORDS | w.DOCUMENTS and not p.prep), None)
         if owned is None and cue.lemma in ("приводить", "привести"):
@@ -374,12 +422,14 @@ class _Voices(Sentence):
                 None,
             )
             spoken = self.actor(object_) if object_ is not None else None
+            heard = self._heard_by(object_)
         if spoken is None:
             return None
+        ordered = sorted(self.phrases, key=lambda p: (p.kind is not ActorKind.MEDIUM, p.first < cue.at, p.first))
         subject = next(
             (
                 p
-                for p in self.phrases
+                for p in ordered
                 if clause <= p.first < after
                 and self.agrees(p, cue)
                 and p.start != spoken.place[0]
@@ -390,6 +440,7 @@ class _Voices(Sentence):
         )
         relay = self.actor(subject) if subject is not None else None
         relays = (relay,) if relay is not None and relay.name != spoken.name else ()
+        relays = (*heard, *(r for r in relays if r.name not in [h.name for h in heard]))
         speaking = replace(cue, manner=Manner.SAID)
         before = self._quotation_before(cue.at)
         if before is not None:
@@ -461,6 +512,8 @@ class _Voices(Sentence):
         that = self.that(cue.after, self.end)
         if that is None or that[1] >= self.after or that[0] > ahead and self._is_verb_between(cue, that[0]):
             return None
+        if self._takes_noun(cue, that[0]):
+            return None
         start = self.clause_start(cue.at)
         speaker, same = self.speaker(cue, start, that[0], inverted=False)
         if speaker is None:
@@ -477,6 +530,13 @@ class _Voices(Sentence):
         regions = [(self.words[that[1]].start, self._content_stop(that[1], cue))]
         return self._voice(cue, speaker, regions, "speaker-then-content", relays=relays, same=same)
 
+    def _takes_noun(self, cue: Cue, stop: int) -> bool:
+        """ "требует доказательств того, что": the noun with its clause is the content."""
+        if cue.lemma not in w.WITH_OBJECT or stop < 1 or self.words[stop - 1].low not in ("того", "тому", "том"):
+            return False
+        phrase = next((p for p in self.phrases if cue.after <= p.first < stop and not p.prep), None)
+        return phrase is not None and self._is_object(phrase, cue)
+
     def _is_verb_between(self, cue: Cue, stop: int) -> bool:
         """Whether another verb of speech stands nearer to the content."""
         for at in range(cue.after, stop):
@@ -490,7 +550,7 @@ class _Voices(Sentence):
         before = self.low(cue.at - 1)
         if found and (before in ("и", "а", "но", "также", "однако") or self.words[cue.at - 1].text == ","):
             last = found[-1]
-            if last.speaker is not None and not last.attitude:
+            if last.speaker is not None and (cue.attitude or not last.attitude):
                 return last.speaker, False
         return None, False
 
@@ -516,7 +576,7 @@ class _Voices(Sentence):
                 form = self.words[place + 1].verb()
                 if (
                     form is not None
-                    and (form.lemma in w.SPEECH or form.lemma in ("отказаться", "отказываться"))
+                    and (form.lemma in w.SPEECH | w.ATTITUDES or form.lemma in ("отказаться", "отказываться"))
                     and form.number == cue.form.number
                     and form.tense == cue.form.tense
                     and form.gender == cue.form.gender
@@ -624,7 +684,9 @@ class _Voices(Sentence):
         region: Place | None = None
         at = cue.after
         last = min(self.end, at + 14)
-        while at < last:
+        if cue.lemma in w.WITH_OBJECT and (at >= self.end or self.words[at].text in ",;"):
+            region = self._object_before(cue, start)
+        while at < last and region is None:
             word = self.words[at]
             if word.kind == "m" and cue.speech and not cue.attitude:
                 region = self._mask_place(at)
