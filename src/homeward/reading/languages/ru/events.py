@@ -576,6 +576,10 @@ class _Events(Sentence):
                 actor = self._party(phrase)
                 if actor is not None:
                     return actor.name
+            if phrase.prep in ("при", "с") and phrase.head in ("посредничество", "помощь", "содействие", "участие"):
+                owner = self.owner(phrase)
+                if owner is not None:
+                    return owner.name
         return None
 
     def _count(self, listed: Phrase, after: int) -> int | None:
@@ -651,9 +655,14 @@ class _Events(Sentence):
         if form.lemma in w.SAYING_NOTHING:
             nothing = any(self.low(n) in ("ничего", "ни") for n in range(max(self.first, at - 8), min(self.end, at + 4)))
             impersonal = form.lemma in w.IMPERSONAL or form.pos == "PRTS" or form.lemma in ("идти", "пойти", "заходить", "зайти")
-            if nothing or impersonal:
+            if nothing or impersonal or self._has_subject(at, form):
                 return at + 1, False
         return None
+
+    def _has_subject(self, at: int, form: Form) -> bool:
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        return self.subject(cue, first, after, inverted=False) is not None
 
     def _about(self, at: int, key_after: int, first: int, after: int, *, takes_object: bool) -> Place | None:
         """The words about which there is silence: behind "о", or the subject or object of "не упоминаются"."""

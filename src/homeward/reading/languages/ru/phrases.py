@@ -48,6 +48,7 @@ class Word:
     low: str = ""
     cap: bool = False
     proper: bool = False  # a name that the dictionary does not hold
+    surname: bool = False  # the last word of somebody's full name elsewhere in the text
 
     def verb(self) -> Form | None:
         """Its reading as a finite verb."""
@@ -128,7 +129,21 @@ def words_of(masked: str) -> list[Word]:
                 first = False  # an initial
     _mark_names(found)
     _mark_adjectives(found)
+    _mark_surnames(found)
     return found
+
+
+def _mark_surnames(found: list[Word]) -> None:
+    stems: set[str] = set()
+    for before, word in zip(found, found[1:], strict=False):
+        if word.cap and before.cap and before.kind == word.kind == "w" and not word.first and not _is_common(word):
+            if _is_given(before, frozenset()):
+                stems.add(stem_of(word.text))
+    for word in found:
+        word.surname = word.cap and word.kind == "w" and not _is_common(word) and stem_of(word.text) in stems
+        if word.cap and word.kind == "w" and word.first and not word.proper and stem_of(word.text) in stems:
+            if not any(f.name for f in word.forms) and not word.has("NPRO", "PREP", "CONJ"):
+                word.surname, word.proper, word.forms = True, True, proper_forms(word.low)
 
 
 def _mark_adjectives(found: list[Word]) -> None:
@@ -151,9 +166,22 @@ def _word(start: int, stop: int, text: str, first: bool) -> Word:
         not is_known(low) or (not first and not word.has("NOUN", "ADJF", "NPRO", "NUMR", "PREP", "CONJ"))
     ):
         word.proper = not (text.isupper() and len(text) < 7 and is_known(low))
+    if word.cap and not first and not word.proper and not text.isupper() and _is_no_common_noun(word):
+        word.proper = True
     if word.proper:
         word.forms = proper_forms(low)
     return word
+
+
+def _is_no_common_noun(word: Word) -> bool:
+    """Whether a noun of the dictionary with a capital inside a sentence is rather somebody's or some place's name."""
+    nouns = [f for f in word.forms if f.pos == "NOUN"]
+    if not nouns or word.has("ADJF", "NPRO", "PREP", "CONJ", "NUMR") or any(f.name for f in nouns):
+        return False
+    if any(f.animate and _last_piece(f.lemma) in w.OFFICES for f in nouns):
+        return False
+    known = w.BODIES | w.MEDIA | w.ROLES | w.DOCUMENTS | w.SOURCES | w.MEETING_NOUNS.keys() | w.LISTS
+    return not any(f.lemma in known or _last_piece(f.lemma) in known for f in nouns)
 
 
 def _mark_names(found: list[Word]) -> None:
@@ -312,7 +340,7 @@ def _kind_of(head: Form, word: Word) -> ActorKind:
         return ActorKind.BODY
     if head.lemma in w.ROLES or (head.animate and head.lemma not in w.NOT_PEOPLE):
         return ActorKind.ROLE
-    if head.lemma.split("-")[0] in ("пресс", "зам", "вице"):
+    if _last_piece(head.lemma) in w.ROLES:
         return ActorKind.ROLE
     return ActorKind.OTHER
 
@@ -341,7 +369,13 @@ def _name_begins(words: Sequence[Word], place: int) -> bool:
         return True
     # "Дана" and "Вера" are words too: at the head of a sentence they are names before a name
     after = words[place + 1] if place + 1 < len(words) else None
-    return any(f.name == "Name" for f in word.forms) and after is not None and after.cap and after.kind == "w"
+    if after is None or not after.cap or after.kind != "w" or word.has("PREP", "CONJ"):
+        return False
+    if any(f.name == "Name" for f in word.forms):
+        return True
+    nouns = [f for f in word.forms if f.pos == "NOUN"]
+    own = any(f.lemma in w.BODIES | w.MEDIA | w.ROLES or f.animate for f in nouns)
+    return bool(nouns) and not own and not word.first and (after.proper or after.surname) and _is_given(word, frozenset())
 
 
 def _is_initial(words: Sequence[Word], place: int) -> bool:
@@ -545,10 +579,12 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
                 break
             many = n + 1 - place
         return many
-    at = _person_begins(words, place, stop, phrase.cases)
+    at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in w.KIN | w.OF_SOMEBODY)
     told = place > phrase.head_at + 1  # "адвокат семей Нурия Сафи": whose advocate is told already
     if at is not None and (phrase.number == "plur" or not _agrees(words, at, stop, phrase, told)):
         at = None
+    if at is None and len(nominal) == 1 and words[nominal[0]].surname:
+        return 0  # "вопрос о заложниках Имрани" asks nobody's hostages
     if at is None:
         return stop - place if all("gent" in words[n].cases("NOUN", "ADJF") for n in nominal) else 0
     phrase.person = (at, stop)
@@ -560,13 +596,18 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
 
 def _agrees(words: Sequence[Word], at: int, stop: int, phrase: Phrase, told: bool) -> bool:
     """Whether a name can stand beside its role: "мать Лиды Тромцовой" is hers, "мать Нина Тромцова" is herself."""
-    own = _cases_of_name([words[n] for n in range(at, stop) if words[n].kind == "w" and len(words[n].text) > 1])
+    names = [words[n] for n in range(at, stop) if words[n].kind == "w" and len(words[n].text) > 1]
+    own = _cases_of_name(names)
+    if len(names) == 1 and names[0].has("NOUN") and _is_given(names[0], frozenset(["nomn"])):
+        return "nomn" in phrase.cases
     if not told and (phrase.head in w.KIN or phrase.head in w.OF_SOMEBODY):
         return "gent" not in own or ("nomn" in own and "nomn" in phrase.cases)
     return bool(own & phrase.cases)
 
 
-def _person_begins(words: Sequence[Word], place: int, stop: int, cases: frozenset[str]) -> int | None:
+def _person_begins(
+    words: Sequence[Word], place: int, stop: int, cases: frozenset[str], *, kin: bool = False
+) -> int | None:
     """Where in a run of names behind a role the person's own name begins; None where there is only a place's."""
     starts = [n for n in range(place, stop) if words[n].kind == "w" and words[n].cap]
     initial = next((n for n in range(place, stop) if _is_initial(words, n)), None)
@@ -574,6 +615,8 @@ def _person_begins(words: Sequence[Word], place: int, stop: int, cases: frozense
         return initial
     if len(starts) == 1:
         word = words[starts[0]]
+        if word.surname and word.cases("NOUN", "ADJF") & cases:
+            return starts[0]
         if _is_common(word) or any(f.name == "Geox" for f in word.forms):
             return None
         own = word.cases("NOUN", "ADJF")
@@ -583,6 +626,9 @@ def _person_begins(words: Sequence[Word], place: int, stop: int, cases: frozense
         if any(f.name in ("Surn", "Name") for f in singular) and ("nomn" in cases or "gent" not in own):
             return starts[0]
         return starts[0] if singular and "gent" not in own else None
+    if kin and len(starts) > 1 and "nomn" in cases and _is_given(words[starts[-1]], frozenset(["nomn"])):
+        if "gent" in words[starts[-2]].cases("NOUN", "ADJF") and not _is_given(words[starts[-2]], frozenset(["nomn"])):
+            return starts[-1]  # "брат Веры Лодны Антон"
     given = next((n for n in starts[:-1] if _is_given(words[n], cases)), None)
     if given is not None:
         return given
@@ -621,7 +667,7 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
     elif phrase.kind is ActorKind.SOURCE:
         fine = named or inner.kind in (ActorKind.BODY, ActorKind.ROLE)
     elif low in ("из", "при"):
-        fine = named or inner.kind is ActorKind.BODY
+        fine = inner.kind is ActorKind.BODY or (named and words[inner.head_at].cap)
     else:
         fine = named and inner.kind is not ActorKind.PERSON and (inner.cases & {"loct"}) != frozenset()
         fine = fine and phrase.kind in (ActorKind.ROLE, ActorKind.BODY)
@@ -639,6 +685,7 @@ _CLOSE = ("близкий", "знакомый", "осведомленный", "�
           "сообщить", "находиться", "владеть", "посвятить", "хотеть", "остаться")  # fmt: skip
 
 
+_KNOWING = frozenset(["близкий", "знакомый", "осведомленный", "осведомить"])
 _NAMELESS = ("неназван", "аноним", "назыв", "назван", "имен", "имя", "инкогнито")
 
 
@@ -659,7 +706,8 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
             break
         at += 1
     if phrase.kind is ActorKind.ROLE:
-        if not any(x.low.startswith(_NAMELESS) for x in words[place:at]):
+        close = words[place + 1].lemmas("ADJF", "PRTF") & _KNOWING
+        if phrase.person is not None or not (close or any(x.low.startswith(_NAMELESS) for x in words[place:at])):
             return place
         phrase.kind = ActorKind.SOURCE
     return at

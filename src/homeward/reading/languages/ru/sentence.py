@@ -196,7 +196,7 @@ class Sentence:
 
     def owner(self, phrase: Phrase) -> Actor | None:
         """Whose a document is: "заявление Фронта", "сообщение посольства", "его слова"."""
-        for n in range(phrase.first, phrase.head_at):
+        for n in range(max(self.first, phrase.first - 1), phrase.head_at):
             actor = self.possessive(n)
             if actor is not None:
                 return actor

@@ -278,12 +278,20 @@ class _Voices(Sentence):
             return None
         hull = (min(r[0] for r in regions), max(r[1] for r in regions))
         place = (self.words[cue.at].start, self.words[cue.after - 1].stop)
+        if cue.manner is Manner.DENIED and self._is_own_denial(regions, place):
+            cue = replace(cue, manner=Manner.SAID)  # "опроверг слухи: «Она жива»" denies not what is quoted
+        heard = self._heard_by(next((p for p in self.phrases if speaker and p.start == speaker.place[0]), None))
+        relays = (*(h for h in heard if h.name not in [r.name for r in relays]), *relays)
         if hull[0] <= place[0] and place[1] <= hull[1] and len(regions) == 1:
             hull = contents[0]
         return Voice(
             place, cue.manner, speaker, hull, direct, same, tuple(contents), relays, rule=rule, nobody=nobody,
             attitude=cue.attitude,
         )  # fmt: skip
+
+    def _is_own_denial(self, regions: list[Place], cue: Place) -> bool:
+        between = self.view.masked[cue[1] : regions[0][0]] if regions[0][0] >= cue[1] else ""
+        return between.rstrip().endswith(":") or self.view.masked[regions[0][0]] == MASK
 
     def _contents(self, region: Place) -> tuple[list[Place], bool]:
         start, stop = region
@@ -421,7 +429,7 @@ class _Voices(Sentence):
                 ),
                 None,
             )
-            spoken = self.actor(object_) if object_ is not None else None
+            spoken = self.actor(object_) if object_ is not None else self._pronoun_beside(cue)
             heard = self._heard_by(object_)
         if spoken is None:
             return None
@@ -455,6 +463,12 @@ class _Voices(Sentence):
         first_mask = next((n for n in range(cue.after, self.after) if self.words[n].kind == "m"), None)
         if first_mask is not None:
             return self._voice(speaking, spoken, [self._mask_place(first_mask)], "cites", relays=relays)
+        return None
+
+    def _pronoun_beside(self, cue: Cue) -> Actor | None:
+        for n in (cue.after, cue.after + 1, cue.at - 1):
+            if self.low(n) in ("его", "её", "ее", "их"):
+                return self.possessive(n)
         return None
 
     def _only_nominative(self, phrase: Phrase, cue: Cue) -> bool:
@@ -512,10 +526,14 @@ class _Voices(Sentence):
         that = self.that(cue.after, self.end)
         if that is None or that[1] >= self.after or that[0] > ahead and self._is_verb_between(cue, that[0]):
             return None
-        if self._takes_noun(cue, that[0]):
+        if self._takes_noun(cue, that[0]) or (
+            cue.lemma in w.WITH_INFINITIVE and self._infinitive_ahead(cue.after, that[0])
+        ):
             return None
         start = self.clause_start(cue.at)
-        speaker, same = self.speaker(cue, start, that[0], inverted=False)
+        speaker, same = self._shared(cue, found) if self.low(cue.at - 1) in ("и", "но") else (None, False)
+        if speaker is None:
+            speaker, same = self.speaker(cue, start, that[0], inverted=False)
         if speaker is None:
             speaker, same = self._shared(cue, found)
         if speaker is None and not same:
@@ -541,7 +559,7 @@ class _Voices(Sentence):
         """Whether another verb of speech stands nearer to the content."""
         for at in range(cue.after, stop):
             form = self.words[at].verb() if self.words[at].kind == "w" else None
-            if form is not None and form.lemma in w.SPEECH and at not in self.in_phrase:
+            if form is not None and form.lemma in w.SPEECH | w.ATTITUDES and at not in self.in_phrase:
                 return True
         return False
 
@@ -632,6 +650,17 @@ class _Voices(Sentence):
             after += 1
         return place + 1, after
 
+    def _leading_clause(self, cue: Cue) -> int | None:
+        """ "Как сообщил посол, ...": the number of the comma that closes a reporter's clause at the sentence's head."""
+        if cue.at - self.first > 6 or self.low(self.first) != "как":
+            return None
+        for place in range(cue.after, min(self.end, cue.after + WINDOW)):
+            if self.words[place].kind == "m" or self.words[place].text in ":;":
+                return None
+            if self.words[place].text in (",", "—", "–") and place not in self.in_phrase and not self._is_tail(place):
+                return place
+        return None
+
     def _around(self, first: int, after: int) -> list[Place]:
         """What stands before and behind a reporter's clause."""
         regions = [(self.view.start, self.words[first - 1].start)]
@@ -666,15 +695,20 @@ class _Voices(Sentence):
         """ "..., сообщило министерство"; "В августе, вспоминает Нина, ..."."""
         if cue.attitude or not cue.speech:
             return None
-        cut = self._reporting_clause(cue)
+        lead = self._leading_clause(cue)
+        cut = (self.first, lead) if lead is not None else self._reporting_clause(cue)
         if cut is None or cue.lemma in w.IMPERSONAL:
             return None
         first, after = cut
+        closing = first - 1
+        if lead is None and self.low(first) != "как" and any(p.after == closing and self.agrees(p, cue) for p in self.phrases):
+            return None  # the comma closes what stands in apposition to the subject
         speaker, _ = self.speaker(cue, first, after, inverted=True)
         if speaker is None:
             return None
         relays = () if speaker.kind is ActorKind.MEDIUM else self._told(first, after, speaker)
-        return self._voice(cue, speaker, self._around(first, after), "content-then-speaker", relays=relays)
+        regions = [(self.words[lead].start, self.stop())] if lead is not None else self._around(first, after)
+        return self._voice(cue, speaker, regions, "content-then-speaker", relays=relays)
 
     def _with_object(self, cue: Cue, found: list[Voice]) -> Voice | None:
         """ "обещал показать", "заявила о готовности", "подтвердил намерение", "потребовала «вернуть людей»"."""
@@ -813,8 +847,7 @@ class _Voices(Sentence):
         manner = w.ACCORDING.get(lemma, Manner.SAID)
         cue = Cue(at, noun + 1, lemma or "согласно", None, manner, attitude=lemma in w.ACCORDING_OPINION)
         begin = self._segment_start(at)
-        while after < self.end and self.words[after].text in ",—–:":
-            after += 1
+        after = self._past_clause(after)
         relays: tuple[Actor, ...] = ()
         rest = [x for x in self.words[after : self.end] if x.kind != "p"]
         before = [
@@ -836,6 +869,17 @@ class _Voices(Sentence):
         else:
             return None
         return self._voice(cue, owner, regions, "according-to", relays=relays)
+
+    def _past_clause(self, after: int) -> int:
+        """Where the content begins behind "по словам X": marks and a clause about X are passed over."""
+        while after < self.end and self.words[after].text in ",—–:":
+            following = self.words[after + 1] if after + 1 < self.end else None
+            about = following is not None and following.kind == "w" and (
+                following.lemmas("ADJF") & {"который"} or following.forms[0].pos == "PRTF" or following.low in ("чей", "чьи")
+            )
+            closing = next((n for n in range(after + 2, self.end) if self.words[n].text == ","), None) if about else None
+            after = closing + 1 if closing is not None else after + 1
+        return after
 
     def _segment_start(self, at: int) -> int:
         place = at - 1

@@ -205,6 +205,13 @@ _ROLE_CLASSES = {
     "эмиссар": "посланник уполномоченный спецпосланник", "посланник": "спецпосланник посол эмиссар",
 }  # fmt: skip
 ROLE_CLASSES = {word: _split(members) for word, members in _ROLE_CLASSES.items()}
+OFFICES = (
+    frozenset(ROLE_CLASSES) | frozenset(one for members in ROLE_CLASSES.values() for one in members) | KIN | OF_SOMEBODY
+) | _split(
+    """президент премьер-министр король королева султан эмир шейх принц принцесса имам патриарх папа кардинал канцлер
+    маршал адмирал шах император комиссар омбудсмен прокурор судья секретарь генсек госсекретарь глава царь халиф
+    господин госпожа господь бог союзник аллах"""
+)  # written with a capital too
 ANYBODY = _split("собеседник гость автор оратор докладчик гостья собеседница")  # whoever spoke last
 # Nouns of people that the dictionary does not call animate, and adjectives that stand for people.
 ROLES = _split(
@@ -302,7 +309,7 @@ MENTIONING = _split(
 )
 KEEPING_SILENT = _split("умалчивать умолчать молчать промолчать смолчать отмалчиваться помалкивать")
 SAYING_NOTHING = _split(
-    """говориться сказать говорить сообщаться сообщить сообщать идти пойти заходить зайти услышать узнать писаться
+    """говориться сказать говорить обсуждать обсудить обсуждаться спросить сообщаться сообщить сообщать идти пойти заходить зайти услышать узнать писаться
     произнести проронить вымолвить обмолвиться написать"""
 )
 HELD = _split(
