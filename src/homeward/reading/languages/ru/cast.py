@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.reading.languages.ru import words as w
-from homeward.reading.languages.ru.morphology import is_known, nominative_name, stem_of
+from homeward.reading.languages.ru.morphology import is_known, nominative, nominative_name, stem_of
 from homeward.reading.languages.ru.phrases import (
     Phrase,
     Word,
@@ -93,6 +93,10 @@ class Cast:
             return self._actor_of(phrase, self._find(phrase, phrase.start))
         return self._actors[phrase.first]
 
+    def means(self, phrase: Phrase) -> Actor | None:
+        """Whom a phrase inside another means."""
+        return self._actor_of(phrase, self._find(phrase, phrase.start))
+
     def inner(self, at: int) -> Phrase | None:
         """The phrase that begins at a word inside another phrase."""
         return phrase_at(self.words, at, self.capitals)
@@ -134,8 +138,9 @@ class Cast:
         return Actor(place, known.name, known.kind, known.attribution, "", True)
 
     def nominative(self, phrase: Phrase) -> str:
-        """A phrase in the nominative, as it stands here."""
-        return _lowered(phrase_name(self.words, phrase, self.text), self.words[phrase.first])
+        """A phrase's noun in the nominative, without what describes it."""
+        head = self.words[phrase.head_at]
+        return nominative(head.text, phrase.cases, phrase.number, phrase.gender).lower()
 
     # --- introducing ----------------------------------------------------------------------------------------------
 
@@ -406,7 +411,8 @@ class Cast:
     def _actor_of(self, phrase: Phrase, known: Known | None) -> Actor | None:
         place = (phrase.start, phrase.stop)
         if known is not None:
-            return Actor(place, known.name, known.kind, known.attribution, _head(phrase), True)
+            head = "medium" if known.kind is ActorKind.MEDIUM and not phrase.head and known.heads - {""} else _head(phrase)
+            return Actor(place, known.name, known.kind, known.attribution, head, True)
         if phrase.kind is ActorKind.PRONOUN:
             low = self.text[phrase.start : phrase.stop]
             return Actor(place, low, ActorKind.PRONOUN, Attribution.UNNAMED, phrase.head)
@@ -451,7 +457,7 @@ class Cast:
             cases = frozenset(["nomn"]) if "nomn" in phrase.cases and not phrase.prep else phrase.cases
             name = person_name(self.words, phrase.person, cases, self.capitals)[0]
             return Actor(place, name, ActorKind.OTHER, Attribution.NAMED, "")
-        if not head.cap or head.first:
+        if not head.cap or (head.first and not any(f.name for f in head.forms)):
             return None
         name = phrase_name(self.words, phrase, self.text)
         return Actor(place, name, ActorKind.OTHER, Attribution.NAMED, "")

@@ -514,7 +514,8 @@ class _Events(Sentence):
             if not first <= phrase.first < after:
                 continue
             head = self.words[phrase.head_at]
-            if phrase.head in w.LISTS and not (phrase.prep and phrase.prep not in ("с", "со")):
+            told = self.low(phrase.after + 1).startswith("котор") and self.words[phrase.after].text == ","
+            if phrase.head in w.LISTS and (told or not phrase.prep or phrase.prep in ("с", "со")):
                 return phrase
             if head.lemmas("NOUN") & frozenset(["имя", "фамилия"]) and phrase.number == "plur" and "accs" in phrase.cases:
                 return phrase if not phrase.prep else None
@@ -613,8 +614,6 @@ class _Events(Sentence):
             if about is None:
                 continue
             by, where = self._silent_one(at, key_after, first, after, about)
-            if by is None and where is None:
-                continue
             start = min(self.words[at].start, about[0], by.place[0] if by is not None else about[0])
             stop = max(self.words[key_after - 1].stop, about[1])
             yield RawEvent(

@@ -497,7 +497,7 @@ def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> N
     while place < len(words) and place - phrase.first < _LONGEST:
         word = words[place]
         if word.text in ("«", '"', "„", "“") and (stop := _closing(words, place)) is not None:
-            if not words[place + 1].cap:
+            if not words[place + 1].cap or phrase.head in w.WORDS | w.DOCUMENTS:
                 break  # words of somebody's rather than a name
             if not human:
                 phrase.quoted = (place + 1, stop) if place == begin else phrase.quoted
@@ -766,6 +766,9 @@ def person_name(
     run = [words[n] for n in range(*place)]
     names = [x for x in run if x.kind == "w" and len(x.text) > 1 and x.low not in w.PARTICLES]
     gender = ""
+    if len(names) > 1 and names[-1].proper:
+        genders = {f.gender for f in names[-1].forms if f.case in own}
+        gender = next(iter(genders)) if len(genders) == 1 else ""
     made: dict[int, str] = {}
     given = names[0] if len(names) > 1 else None
     if given is not None and len(own) > 1 and "nomn" in own and listed_kinds(given.text):

@@ -42,6 +42,7 @@ class _Voices(Sentence):
                 or self._words_of(cue)
                 or self._after_quotation(cue)
                 or self._about_this(cue)
+                or self._about_topic(cue)
                 or self._before_content(cue, ahead, found)
                 or self._behind_content(cue)
                 or self._with_object(cue, found)
@@ -94,6 +95,8 @@ class _Voices(Sentence):
                 return Cue(at, at + 1, short.lemma, short, w.MANNERS.get(short.lemma, Manner.SAID))
             if short.lemma in w.ATTITUDE_WORDS:
                 return Cue(at, at + 1, short.lemma, short, Manner.SAID, attitude=True)
+            if self._opens_quotation(at):
+                return Cue(at, at + 1, short.lemma, short, Manner.SAID, speech=False)
         adjective = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ATTITUDE_WORDS), None)
         if adjective is not None and at not in self.in_phrase:
             return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
@@ -153,25 +156,40 @@ class _Voices(Sentence):
 
     def _told(self, first: int, after: int, speaker: Actor | None) -> tuple[Actor, ...]:
         """A medium told: "сказал агентству «Сарран»", "в интервью газете", "в эфире радио"."""
-        for phrase in self.phrases:
-            if not (first <= phrase.first < after) or phrase.kind is not ActorKind.MEDIUM or not phrase.head:
+        for outer in self.phrases:
+            if not first <= outer.first < after:
+                continue
+            phrase = self._medium_of(outer)
+            if phrase is None:
                 continue
             given = "datv" in phrase.cases and "nomn" not in phrase.cases and not phrase.prep
             back = phrase.first - 1
             around = self.words[back].lemmas("NOUN") if back >= self.first else frozenset()
             speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
             given = given or speaking or phrase.prep == "через"
-            if "datv" in phrase.cases and not phrase.prep and phrase.quoted and back >= self.first:
+            if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
                 given = given or self._noun_case(phrase) == "datv"
             if not given:
                 continue
-            actor = self.cast.actor(phrase)
+            actor = self.cast.actor(phrase) if phrase.first == outer.first and phrase.kind is outer.kind else None
+            actor = actor or self.cast.means(phrase)
             own = any(x.low.startswith("наш") for x in self.words[phrase.first : phrase.head_at])
             if actor is None or own or (speaker is not None and actor.name == speaker.name):
                 continue
             if actor.attribution is Attribution.NAMED:
                 return (actor,)
         return ()
+
+    def _medium_of(self, phrase: Phrase) -> Phrase | None:
+        """A medium, or the one for which a journalist who is told works: "корреспонденту газеты «Полдень»"."""
+        if phrase.kind is ActorKind.MEDIUM:
+            known = self.cast.actor(phrase)
+            return phrase if phrase.head or (known is not None and known.head == "medium") else None
+        if phrase.kind is ActorKind.ROLE and phrase.head in w.JOURNALISTS and phrase.after > phrase.head_at + 1:
+            inner = self.cast.inner(phrase.head_at + 1)
+            if inner is not None and inner.kind is ActorKind.MEDIUM and inner.head:
+                return replace(inner, cases=phrase.cases, prep=phrase.prep, first=phrase.first)
+        return None
 
     def _heard_by(self, phrase: Phrase | None) -> tuple[Actor, ...]:
         """The medium whose source somebody is: "собеседник «Саррана»", "источник газеты «Листок»"."""
@@ -386,7 +404,7 @@ class _Voices(Sentence):
             if phrase.kind in (ActorKind.BODY, ActorKind.MEDIUM) and "loct" in phrase.cases:
                 return self.actor(phrase), False, False
         lows = {x.low for x in self.words[first:after]}
-        if lows & {"дальше", "далее", "там", "нём", "нем", "ней"}:
+        if lows & {"дальше", "далее", "там", "нём", "нем", "ней", "котором", "которой"}:
             last = self.last_document(self.words[cue.at].start)
             return last, last is None, False
         agent = next(
@@ -440,9 +458,8 @@ class _Voices(Sentence):
                 for p in ordered
                 if clause <= p.first < after
                 and self.agrees(p, cue)
-                and p.start != spoken.place[0]
+                and not p.start <= spoken.place[0] < p.stop
                 and p is not owned
-                and not (owned is not None and p.first > owned.first and p.first == owned.after)
             ),
             None,
         )
@@ -477,8 +494,9 @@ class _Voices(Sentence):
     def _after_quotation(self, cue: Cue) -> Voice | None:
         """ "«...», — сказал Расил": a quotation, then the reporter's clause."""
         before = self._quotation_before(cue.at)
-        if before is None or cue.attitude:
+        if before is None:
             return None
+        cue = replace(cue, attitude=False)  # "«Это ложь», — считает он": quoted, these are his words
         after = self.clause_after(cue.after)
         speaker, same = self.speaker(cue, before + 1, after, inverted=True)
         if speaker is None and cue.form is not None:
@@ -505,10 +523,12 @@ class _Voices(Sentence):
 
     def _about_this(self, cue: Cue) -> Voice | None:
         """ "Об этом сообщил Расил": the content is the sentence before."""
-        if self.view.before is None or cue.attitude:
+        if cue.attitude:
             return None
         head = [x for x in self.words[self.first : self.first + 3] if x.kind == "w"]
         if len(head) < 2 or head[0].low not in ("об", "о") or head[1].low not in ("этом", "том"):
+            return None
+        if self.view.before is None:
             return None
         if any(x.low == "что" for x in self.words[self.first : self.end]):
             return None
@@ -518,6 +538,24 @@ class _Voices(Sentence):
             return None
         relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, after, speaker)
         return self._voice(cue, speaker, [self.view.before], "previous-sentence", relays=relays)
+
+    def _about_topic(self, cue: Cue) -> Voice | None:
+        """ "Об освобождении двоих сообщило радио": the topic is all that is told of what was said."""
+        if cue.lemma not in w.ABOUT or self.low(self.first) not in ("о", "об", "обо"):
+            return None
+        topic = self.at_word.get(self.first + 1)
+        if topic is None or topic.after > cue.at or any(self.words[n].text in ",:;" for n in range(topic.after, cue.at)):
+            return None
+        subject = self.subject(cue, cue.after, self.clause_after(cue.after), inverted=True)
+        speaker = self.actor(subject) if subject is not None and subject.first >= cue.after else None
+        if speaker is None:
+            return None
+        last = cue.at - 1
+        while last > topic.first and (last in self.dated or self.words[last].has("ADVB", "PRCL")):
+            last -= 1
+        relays = () if speaker.kind is ActorKind.MEDIUM else self._told(cue.after, self.end, speaker)
+        region = (topic.start, self.words[last].stop)
+        return self._voice(cue, speaker, [region], "content-then-speaker", relays=relays)
 
     def _before_content(self, cue: Cue, ahead: int, found: list[Voice]) -> Voice | None:
         """ "Расил заявил, что ...", "Расил ответил: «...»"."""
@@ -732,7 +770,8 @@ class _Voices(Sentence):
                 break
             if word.kind == "w":
                 if infinitive and word.has("INFN") and word.forms[0].pos == "INFN":
-                    region = (word.start, self._content_stop(at, cue))
+                    begin = at - 1 if self.low(at - 1) in ("не", "немедленно", "также") and at - 1 >= cue.after else at
+                    region = (self.words[begin].start, self._content_stop(at, cue))
                     break
                 if cue.lemma in w.ABOUT and word.low in ("о", "об", "обо") and at + 1 in self.in_phrase:
                     region = (self.words[at + 1].start, self._content_stop(at + 1, cue))
