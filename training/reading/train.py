@@ -1,6 +1,6 @@
 """Train the tagger of statements and names: from the public data to the weights in the package.
 
-    python -m training.reading.train --data DATA [--epochs 5] [--seed 7] [--out src/homeward/reading/resources]
+    python -m training.reading.train --data DATA [--epochs 4] [--seed 7] [--out src/homeward/reading/resources]
 
 In: DATA/reading, our own paragraphs. Out: tagger-en.npz. Leaves to others: the model card (`training.reading.card`).
 The same seed gives the same batches.
@@ -209,7 +209,7 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/tagger-en.npz"))
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--speed", type=float, default=2e-3)
     parser.add_argument("--decay", type=float, default=0.02)

@@ -17,6 +17,9 @@ from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole
 
+_UTTERED = frozenset(
+    ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
+)
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
@@ -103,6 +106,9 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
+            whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
+            if speaker.kind is ActorKind.MEDIUM and speaker.name.lower() in _UTTERED and whose is not None:
+                speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
         named.append(
             replace(
@@ -127,7 +133,8 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                turned[other] = replace(candidate, speaker=voice.cited, relays=(*candidate.relays, voice.speaker))
+                relays = (*voice.relays, *candidate.relays, voice.speaker)
+                turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned
 

@@ -19,13 +19,13 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import ActorKind, EventKind, Language, Place, RawEvent
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import Proposal, ProposalKind, ProposedLink, ReadDate, SoughtMention
-from homeward.reading.statements import SeenSentence, Statement
+from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactStatus, Manner, Polarity
 
 _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|и)\b\s*|\bו|و)?\s*")
-_FAMILY = re.compile(
+FAMILY = re.compile(
     r"mother|father|brother|sister|wife|husband|daughter|\bson\b|uncle|aunt|cousin|relative|famil|parent|"
     r"мать|отец|брат|сестр|жена|муж|родствен|семь|"
     r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
@@ -105,9 +105,8 @@ def inner_sentences(text: str, place: Place) -> Iterator[Place]:
 def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     """The statement itself, then the answers, promises and claims in it."""
     document = room.document
-    speaker = statement.chained.voice.speaker and statement.chained.actors[0]
-    if statement.inner and speaker is not None and speaker.kind is ActorKind.MEDIUM:
-        return  # a medium that relays: its own words are only that somebody spoke
+    if only_relays(statement):
+        return
     chain = links_of(document, statement.chained)
     voice = statement.chained.voice
     whole = (statement.sentence[0], statement.sentence[1])
@@ -168,7 +167,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     answer = None
-    if speaker is not None and not _FAMILY.search(text[slice(*speaker.place)]):
+    if speaker is not None and not FAMILY.search(text[slice(*speaker.place)]):
         answer = _answer_in(text, place, language, statement, base.manner)
     if answer is not None and answer[0].value.startswith("says_") and not room.mentions_in(place):
         answer = None  # "three soldiers were killed" says nothing of the people looked for

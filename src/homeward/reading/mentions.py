@@ -150,6 +150,8 @@ class Acquaintance:
     def meet(self, actor: Actor) -> None:
         """Note a full name, wherever in the text it stands."""
         words = actor.name.split()
+        if actor.role and actor.kind is ActorKind.PERSON:
+            self._roles.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
             return
         if actor.kind is ActorKind.PERSON:
@@ -171,16 +173,21 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
-        if head and found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
-            self._roles[head] = found
+        if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+            for known_as in {head, actor.role, actor.name.lower() if actor.kind is not ActorKind.PERSON else ""} - {
+                ""
+            }:
+                self._roles[known_as] = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies[head] = found
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not _is_short(actor):
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:
             return None
-        known = self._roles.get(actor.head.lower())
+        known = self._roles.get(actor.name.lower()) or (
+            self._roles.get(actor.head.lower()) if _is_short(actor) else None
+        )
         return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
 
     def _known_body(self, actor: Actor) -> Actor | None:

@@ -44,7 +44,7 @@ class Weights:
 
 def pack(path: Path, arrays: dict[str, Floats], words: Sequence[str]) -> None:
     """Save weights: the large tables as whole numbers of 8 bits with a scale for each row, the rest in half precision."""
-    out: dict[str, npt.NDArray[np.generic]] = {"words": np.frombuffer("\n".join(words).encode(), np.uint8)}
+    out: dict[str, npt.NDArray[np.generic]] = {"words": np.frombuffer("\0".join(words).encode(), np.uint8)}
     for name, values in arrays.items():
         if name in ("word", "stretch"):
             scale = np.maximum(np.abs(values).max(axis=1, keepdims=True), 1e-8) / 127
@@ -65,7 +65,7 @@ def unpack(path: Path) -> Weights:
             for name in saved.files
             if name != "words" and not name.endswith("_scale")
         }
-        words = saved["words"].tobytes().decode().split("\n")
+        words = saved["words"].tobytes().decode().split("\0")  # a line break is a word, too
     layers = sum(name.startswith("layer") and not name.endswith("_bias") for name in arrays)
     return Weights({word: at + 1 for at, word in enumerate(words)}, arrays, layers)
 

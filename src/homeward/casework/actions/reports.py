@@ -11,7 +11,7 @@ import hashlib
 from django.db import transaction
 
 import homeward
-from homeward.casework import access, audit, document_terms, matching
+from homeward.casework import access, audit, document_terms, matching, optional_reader
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import record_party
@@ -21,6 +21,7 @@ from homeward.casework.models import Capture, Case, DocumentTerm, Party, PartyKi
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Article, read_article
 from homeward.reading import Document, Reading, copy_similarity, proposal_to_json, read
+from homeward.reading.reader import OptionalReader, ReaderReport, is_from_reader
 from homeward.records import PartialDate
 
 # From how alike a text counts as a copy of an earlier one: a wire story with its first line changed stays far above,
@@ -41,11 +42,14 @@ def take_in_report(
     url: str = "",
     language: str | None = None,
     how: str = "file",
+    also: OptionalReader | None = None,
 ) -> ReportArrival:
     """Keep a report and propose what it says; exactly the same file a second time changes nothing.
 
     Args:
         publisher, published, title, language: as the person knows them; they win over what the file says of itself.
+        also: a reader to show the report's text to as well; the text leaves this machine for its address. None, as
+            usual, shows it to nobody.
 
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says; nothing was written.
@@ -60,6 +64,14 @@ def take_in_report(
     document = _document(article, publisher, published, title, language)
     terms = document_terms.text_keys(article.text)
     reading = _read(user, case, document)
+    told: ReaderReport | None = None
+    if also is not None:
+        known = publisher if isinstance(publisher, Party) else None
+        digest = hashlib.sha256(content).hexdigest()
+        joint = optional_reader.read_with(
+            also, user, case, document, reading, publisher=known, terms=terms, sha256=digest
+        )
+        reading, told = joint.reading, joint.report
     with transaction.atomic():
         if (held := _held(user, case, content, publisher, published)) is not None:  # another import of it came first
             return held
@@ -96,6 +108,7 @@ def take_in_report(
         similarity=similarity,
         problems=article.problems,
         warnings=reading.warnings,
+        also_read=told,
     )
 
 
@@ -184,6 +197,7 @@ def _read(user: User, case: Case, document: Document) -> Reading:
 
 def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Proposal, ...]:
     engine = f"homeward.reading {homeward.__version__}"
+    other = f"{engine}, optional reader"
     rows = [
         Proposal(
             capture=capture,
@@ -192,7 +206,7 @@ def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Pr
             stop=proposal.span.stop,
             quote=proposal.span.text,
             payload=proposal_to_json(proposal),
-            engine=engine,
+            engine=other if is_from_reader(proposal) else engine,
             entered_by=user,
         )
         for proposal in reading.proposals

@@ -38,6 +38,7 @@ class Actor:
     """Somebody whom the text names or describes.
 
     `head` is the word to which "the ministry" is tied later; `definite`: the words speak of one known already.
+    `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
     """
 
     place: Place
@@ -46,6 +47,7 @@ class Actor:
     attribution: Attribution
     head: str = ""
     definite: bool = True
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,9 @@ def items_of(view: View) -> list[Item]:
         size, actor = _actor_at(pieces, index, view, limit, date_starts)
         source = sources.get(piece.start)
         if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
+            if index and pieces[index - 1].text.lower() in w.CITING:
+                comma = view.text.find(",", *source)  # "Citing an official, the radio said": two, not one
+                source = (source[0], comma) if comma > 0 else source
             actor = _named(view, source)
             size = sum(1 for t in pieces[index : index + 60] if t.start < source[1])
         if actor is not None:
@@ -83,7 +86,32 @@ def items_of(view: View) -> list[Item]:
         kind = "word" if piece.kind in "wn" else "mark"
         found.append(Item(kind, piece.start, piece.stop, piece.text))
         index += 1
+    return _joined(view, found)
+
+
+def _joined(view: View, items: list[Item]) -> list[Item]:
+    """The items with a role and a name in apposition made one: "the commander of the Reef, Amado Tilanduca,"."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        first = items[at].actor
+        second = items[at + 2].actor if at + 2 < len(items) and items[at + 1].text == "," else None
+        closed = at + 3 >= len(items) or items[at + 3].text in (",", ".", ";", ":", "—", "–")
+        if first is not None and second is not None and closed and _same(first, second):
+            place = (items[at].start, items[at + 2].stop)
+            found.append(Item("actor", *place, view.text[slice(*place)], _named(view, place)))
+            at += 4 if at + 4 < len(items) and items[at + 3].text == "," else 3
+            continue
+        found.append(items[at])
+        at += 1
     return found
+
+
+def _same(first: Actor, second: Actor) -> bool:
+    kinds = {first.kind, second.kind}
+    if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
+        return first.kind is ActorKind.ROLE or not second.name[:1].isupper()
+    return first.kind is ActorKind.ROLE and second.kind is ActorKind.OTHER and len(second.name.split()) == 1
 
 
 def _is_cap(token: Token) -> bool:

@@ -128,6 +128,14 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:
         cited = items[k + 2].actor
         k += 2
+    spoken = next(
+        (m for m in range(k + 1, min(k + 7, stop_at - 1)) if items[m].low in ("spoken", "talked", "spoke")), None
+    )
+    via: tuple[Actor, ...] = ()
+    if spoken is not None and items[spoken + 1].low in ("with", "to") and spoken + 2 < stop_at:
+        first_hand = items[spoken + 2].actor  # "citing Radio Mbonga, which had spoken with a quartermaster"
+        if first_hand is not None:
+            cited, via = first_hand, (cited,)
     relay, same, _ = speaker_of(items, at, bool(earlier))
     if item.low in ("citing", "quoting"):
         if at <= 1:
@@ -144,7 +152,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if said is not None and begin < stop_at:
         contents, direct = contents_in(view, items, region)
     return Voice(
-        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, cited=cited, rule="cites"
+        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
 
 

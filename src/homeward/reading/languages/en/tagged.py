@@ -16,10 +16,11 @@ from dataclasses import replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe, trimmed
-from homeward.reading.languages.language import Place, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.tagging import TaggedStatement
 from homeward.records import Manner
 
+_NEARLY = 0.6  # above it the rule's borders are kept: the tagger's may be a word off
 _SAME = 0.5  # share of two contents that must agree for them to be one
 _EDGES = re.compile(r"^[\s\"'“”„«‘’`,:;–—-]+|[\s\"'“”„»‘’`,;:–—-]+$")
 _THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
@@ -31,17 +32,32 @@ _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORE
 
 def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     """The voices of rules and tagger, in the order of their cues."""
-    found = list(voices)
+    found: list[Voice] = []
+    left = list(voices)
+    taken: list[Place] = []
     for statement in view.tagged:
         contents = _tidied(view.text, statement.contents)
         if not contents:
             continue
-        same = _same_voice(found, statement, contents)
+        same = _same_voice(left, statement, contents)
         if same is not None:
-            found[same] = _completed(view, items, found[same], statement)
-        elif (voice := _voice(view, items, statement, contents, found)) is not None:
+            found.append(_completed(view, items, left.pop(same), statement, contents))
+        elif (voice := _voice(view, items, statement, contents)) is not None:
             found.append(voice)
+        taken += contents
+    found += [voice for voice in left if _stands_alone(voice, taken, found)]
     return sorted(found, key=lambda v: v.cue)
+
+
+def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) -> bool:
+    """Whether what only a rule saw is believed: where the tagger saw nothing, or within what it saw somebody say."""
+    if not voice.contents or voice.rule in _KNOWING or voice.relays or voice.cited is not None:
+        return True  # what tells of a relay
+    if voice.speaker is not None and voice.speaker.kind is ActorKind.MEDIUM:
+        return True
+    if any(a <= voice.cue[0] and voice.cue[1] <= b for a, b in taken):
+        return True
+    return _shared(voice.contents, taken) < 0.2 * _size(voice.contents)
 
 
 def _tidied(text: str, contents: Sequence[Place]) -> tuple[Place, ...]:
@@ -82,18 +98,34 @@ def _same_voice(voices: Sequence[Voice], statement: TaggedStatement, contents: S
     return found
 
 
-def _completed(view: View, items: list[Item], voice: Voice, statement: TaggedStatement) -> Voice:
-    """A rule's voice; the tagger may know the speaker where the rule does not."""
-    if statement.source is None:
+def _completed(
+    view: View, items: list[Item], voice: Voice, statement: TaggedStatement, contents: tuple[Place, ...]
+) -> Voice:
+    """A rule's voice, which knows relays, with the tagger's content and source."""
+    if voice.nobody:
         return voice
-    if voice.speaker is None and not voice.same_speaker:
-        return replace(voice, speaker=describe(view.text, statement.source), source=statement.source, nobody=False)
-    return voice
+    source = trimmed(view.text, statement.source) if statement.source else None
+    if source is not None and voice.speaker is None and not voice.same_speaker:
+        voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
+    shared = _shared(voice.contents, contents)
+    alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
+    if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
+        return voice
+    return replace(voice, contents=contents)
 
 
-def _voice(
-    view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...], voices: Sequence[Voice]
-) -> Voice | None:
+_KNOWING = frozenset(["was-quoted", "cites", "according-to", "own-knowledge"])
+
+
+def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
+    """The actor that the sentence has there, if he takes in the whole source; else whom the source names by itself."""
+    for item in items:
+        if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
+            return item.actor
+    return describe(view.text, source)
+
+
+def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
     cue_words = view.text[slice(*statement.cue)].lower().split()
     manner = next((w.SAYING[word] for word in cue_words if word in w.SAYING), None)
     speech = manner is not None or any(word in w.SPEECH or word in w.CITING for word in cue_words)
@@ -103,7 +135,7 @@ def _voice(
         return None  # "did not say", "mentioned nothing about": what was not said
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
-    speaker = describe(view.text, source) if source else None
+    speaker = _actor_at(view, items, source) if source else None
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = any(q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes)
     return Voice(

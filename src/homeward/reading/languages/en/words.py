@@ -126,7 +126,8 @@ PERSON_HEADS = frozenset(
         "friend friends colleague colleagues roommate husband's aides advisers advisors consuls secretaries technician engineer "
         "physician surgeon medic medics paramedic eyewitness eyewitnesses bystander voter voters candidate candidates delegates "
         "lawyers pilgrims guide broker smuggler trafficker detainee detainees inmate inmates captive captives hostage hostages "
-        "skipper mate boatman monitor monitors observer observers"
+        "skipper mate boatman monitor monitors observer observers people person persons man woman men women individual individuals "
+        "someone somebody"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
