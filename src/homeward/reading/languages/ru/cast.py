@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.reading.languages.ru import words as w
@@ -31,6 +32,7 @@ from homeward.records import Attribution
 _PEOPLE = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
 _REACH = 1500  # characters over which a pronoun or a bare role finds whom it means
 _MOST = 60  # of one surname or office in a document; more are no report
+_LOOKED_BACK = 250
 _LATEST = 40  # mentions looked back at
 
 
@@ -331,7 +333,7 @@ class Cast:
 
     def _latest(self, among: list[Known], place: int) -> Known | None:
         wanted = {id(k) for k in among}
-        for mention in reversed(self._mentions):
+        for mention in islice(reversed(self._mentions), _LOOKED_BACK):
             if mention.place < place and id(mention.known) in wanted:
                 return mention.known
             if place - mention.place > _REACH * 4:

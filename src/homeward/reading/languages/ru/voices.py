@@ -18,7 +18,8 @@ from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, WIN
 from homeward.records import Attribution, Manner
 
 _EDGE = " \n\r\t,.;:—–-!?"
-_MOST_CUES = 14
+_MOST_CUES = 14  # more verbs of speech than any sentence has
+_MOST_ACCORDING = 4
 
 
 def find_voices(view: View, cast: Cast) -> list[Voice]:
@@ -840,6 +841,8 @@ class _Voices(Sentence):
             low = self.low(at)
             if low not in ("по", "согласно", "со"):
                 continue
+            if len(found) >= _MOST_ACCORDING:
+                break
             noun = at + 1
             owner: Actor | None = None
             if self.low(noun) in ("его", "её", "ее", "их"):
