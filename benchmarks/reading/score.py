@@ -168,7 +168,7 @@ def score(report: MarkedReport, reading: Reading) -> Score:
 
 def statements_of(reading: Reading) -> list[Said]:
     """Every statement, from `Reading.statements` where the engine has it, else from the proposals."""
-    if hasattr(reading, "statements"):
+    if getattr(reading, "statements", ()):
         return [_said(s) for s in reading.statements]
     return [
         Said(
@@ -187,7 +187,7 @@ def statements_of(reading: Reading) -> list[Said]:
 def _said(statement: Any) -> Said:
     chain = tuple((link.name, link.attribution.value) for link in statement.chain)
     speaker = statement.speaker
-    manner = statement.manner
+    manner = ATTITUDE if getattr(statement, "attitude", False) else statement.manner
     return Said(
         _places(statement.content),
         _places(statement.cue),

@@ -135,10 +135,7 @@ def _with_marks(text: str, place: Place) -> Place:
     start, stop = place
     if text[start - 1 : start] and text[start - 1] in _OPENING:
         start -= 1
-        if text[stop : stop + 1] in (",", "."):
-            after = stop + 1
-        else:
-            after = stop
+        after = stop + 1 if text[stop : stop + 1] in (",", ".") else stop
         if text[after : after + 1] and text[after] in _CLOSING:
             stop = after + 1
     that = _THAT.search(text, max(0, start - 6), start)

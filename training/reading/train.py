@@ -151,9 +151,9 @@ def batches(examples: list[Example], random: np.random.Generator) -> list[tuple[
 def main() -> None:
     """Train and save."""
     options = arguments().parse_args()
-    options.weights = dict(
-        (name, float(value)) for name, value in (pair.split("=") for pair in options.part_weights.split(",") if pair)
-    )
+    options.weights = {
+        name: float(value) for name, value in (pair.split("=") for pair in options.part_weights.split(",") if pair)
+    }
     started = time.monotonic()
     examples = training_examples(options.data)
     vocabulary = Vocabulary.of(examples)

@@ -107,7 +107,11 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
-            if speaker.kind is ActorKind.MEDIUM and speaker.name.lower() in _UTTERED and whose is not None:
+            if (
+                speaker.kind is ActorKind.MEDIUM
+                and speaker.name.lower().split(" on ")[0] in _UTTERED
+                and whose is not None
+            ):
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
         named.append(
@@ -180,7 +184,11 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
         return chained
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
-    if names[0] == before[0] and len(names) == 1 and len(before) > 1:
+    if not names or not before:
+        return chained
+    one, other = chained.actors[0], last.actors[0]
+    named_now = one.head and one.head == other.head and other.kind is ActorKind.ROLE and one.kind is ActorKind.PERSON
+    if (names[0] == before[0] or named_now) and len(names) == 1 and len(before) > 1:
         return replace(
             chained,
             actors=(chained.actors[0], *last.actors[1:]),

@@ -51,7 +51,7 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
     unowned: list[tuple[SeenSentence, Quotation]] = []
     for sentence in seen:
         for actor in sentence.analysis.actors:
-            memory.acquaintance.meet(actor)
+            memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])
     for sentence in seen:
         view = sentence.view
         first = True
@@ -82,6 +82,10 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             if quote.start in owned or not quote.is_speech:
                 continue
             last = found[-1] if found else None
+            if last is not None and _holds(last, quote):  # words that its own cue, in the paragraph before, led to
+                last.paragraph = memory.paragraph = sentence.paragraph
+                last.sentence = (last.sentence[0], max(last.sentence[1], view.stop))
+                continue
             alone = not view.masked[view.start : view.stop].replace("\ufffc", "").strip(" \n\r\t.,—–-")
             if (
                 last is not None
@@ -95,6 +99,10 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             elif alone:
                 unowned.append((sentence, quote))
     return found
+
+
+def _holds(statement: Statement, quote: Quotation) -> bool:
+    return any(a <= quote.inner_start + 1 and quote.inner_stop - 1 <= b + 1 for a, b in statement.contents)
 
 
 def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) -> None:

@@ -5,8 +5,8 @@ Leaves to others: training (`training/reading`), the rules that know more of som
 chain (`chain`).
 
 Method: words, hashed stretches of letters and signs from tables are looked up and mixed into one vector for each
-token; three layers of quasi-recurrent units (Bradbury et al. 2017) read them in both directions; each token gets a tag
-(beginning, inside, outside); cues are tied to contents and sources by a product of two vectors (Dozat and Manning
+token; three layers of quasi-recurrent units (Bradbury et al. 2017) read them in both directions; each token gets a
+tag (beginning, inside, outside); cues are tied to contents and sources by a product of two vectors (Dozat and Manning
 2017). The tags of a window are the likeliest that follow each other rightly (Viterbi).
 """
 
@@ -43,7 +43,7 @@ class Weights:
 
 
 def pack(path: Path, arrays: dict[str, Floats], words: Sequence[str]) -> None:
-    """Save weights: the large tables as whole numbers of 8 bits with a scale for each row, the rest in half precision."""
+    """Save weights: the large tables as whole numbers of 8 bits, scaled by row, the rest in half precision."""
     out: dict[str, npt.NDArray[np.generic]] = {"words": np.frombuffer("\0".join(words).encode(), np.uint8)}
     for name, values in arrays.items():
         if name in ("word", "stretch"):
@@ -119,8 +119,10 @@ class Tagger:
             state = state + self._layer(layer, state, mask)
         roles = _log_softmax(state @ a["roles"] + a["roles_bias"])
         entities = _log_softmax(state @ a["entities"] + a["entities_bias"])
-        role_tags = best_tags(roles + _ROLE_LEAN, mask[..., 0])
-        entity_tags = best_tags(entities + _NAME_LEAN, mask[..., 0])
+        many = len(chosen)
+        leaning = np.concatenate([roles + _ROLE_LEAN, entities + _NAME_LEAN], 1)  # both have tags of one pattern
+        tags = best_tags(leaning, np.concatenate([mask[..., 0], mask[..., 0]], 1))
+        role_tags, entity_tags = tags[:, :many], tags[:, many:]
         found = []
         for number, words in enumerate(chosen):
             size = len(words.forms)
@@ -131,7 +133,7 @@ class Tagger:
                     entities[:size, number],
                     entity_tags[:size, number],
                     self._ties(state[:size, number], role_tags[:size, number]),
-                )  # fmt: skip
+                )
             )
         return found
 
@@ -160,7 +162,8 @@ class Tagger:
         letters = (a["stretch"][stretches] * there).sum(1) / np.maximum(there.sum(1), 1)
         marks = (a["sign"][signs] * (signs > 0)[..., None]).sum(1)
         mixed = np.concatenate([a["word"][numbers], letters, marks], -1).astype(np.float32)
-        return np.tanh(mixed @ a["form"] + a["form_bias"])
+        vectors: Floats = np.tanh(mixed @ a["form"] + a["form_bias"])
+        return vectors
 
     def _layer(self, layer: int, x: Floats, mask: Floats) -> Floats:
         a = self._weights.arrays
@@ -178,7 +181,8 @@ class Tagger:
         for at in range(1, tokens):
             add[at] += keep[at] * add[at - 1]
         add[..., half:] = add[::-1, :, half:].copy()
-        return add * _sigmoid(gates[..., 2 * both :])
+        state: Floats = add * _sigmoid(gates[..., 2 * both :])
+        return state
 
     def _ties(self, state: Floats, tags: npt.NDArray[np.int8]) -> tuple[Floats, Floats]:
         """For contents and for sources: (cues, others) scores of belonging together, by their first tokens."""
@@ -232,35 +236,38 @@ def _bucket(apart: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return np.where(apart <= 12, apart, np.minimum(far, 23))
 
 
-def _allowed(tags: int) -> Floats:
-    """Scores of one tag following another: an inside tag follows only its own beginning or inside."""
-    scores = np.zeros((tags, tags), np.float32)
-    for kind in range(2, tags, 2):
-        scores[:, kind] = -1e4
-        scores[kind - 1, kind] = scores[kind, kind] = 0
-    return scores
-
-
 def best_tags(scores: Floats, mask: Floats) -> npt.NDArray[np.int8]:
-    """The likeliest tags that may follow each other: (tokens, windows) of (tokens, windows, tags)."""
+    """The likeliest tags that may follow each other: (tokens, windows) of (tokens, windows, tags).
+
+    An inside tag follows only its own beginning or inside; every other tag follows any.
+    """
     tokens, rows, tags = scores.shape
-    moves = _allowed(tags)
-    best = scores[0] + np.where(np.arange(tags) % 2, 0, np.where(np.arange(tags) == 0, 0, -1e4))
-    back = np.zeros((tokens, rows, tags), np.int8)
+    scores = scores * mask[:, :, None]
+    best = scores[0].copy()
+    best[:, 2::2] = -1e4
+    before = np.zeros((tokens, rows), np.int8)  # the best tag of the token before
+    goes_on = np.zeros(
+        (tokens, rows, tags // 2), bool
+    )  # whether an inside tag follows an inside rather than a beginning
+    ahead = np.empty_like(best)
     for at in range(1, tokens):
-        through = best[:, :, None] + moves
-        back[at] = through.argmax(1)
-        ahead = through.max(1) + scores[at]
-        best = np.where(mask[at][:, None] > 0, ahead, best)
+        top = best.argmax(1)
+        before[at] = top
+        ahead[:] = best.max(1)[:, None]
+        inside, begun = best[:, 2::2], best[:, 1::2]
+        np.greater(inside, begun, out=goes_on[at])
+        np.maximum(inside, begun, out=ahead[:, 2::2])
+        np.add(ahead, scores[at], out=best)
     found = np.zeros((tokens, rows), np.int8)
     current = best.argmax(1)
     every = np.arange(rows)
-    for at in range(tokens - 1, -1, -1):
-        there = mask[at] > 0
-        found[at] = np.where(there, current, 0)
-        if at:
-            current = np.where(there, back[at, every, current], current)
-    return found
+    for at in range(tokens - 1, 0, -1):
+        found[at] = current
+        inner = (current > 0) & (current % 2 == 0)
+        stays = goes_on[at, every, np.maximum(current // 2 - 1, 0)]
+        current = np.where(inner, np.where(stays, current, current - 1), before[at])
+    found[0] = current
+    return np.where(mask > 0, found, 0).astype(np.int8)
 
 
 def spans_of(tags: npt.NDArray[np.int8], begin: int) -> list[tuple[int, int]]:
