@@ -82,7 +82,13 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
         chained = _continue(chained, memory, paragraph)
-        inner = [c for other in named if other.speaker and voice in _parents(other, named) for c in other.contents]
+        relays = voice.speaker.kind is ActorKind.MEDIUM  # what it tells of a stance are still its own words
+        inner = [
+            c
+            for other in named
+            if other.speaker and not (relays and other.attitude) and voice in _parents(other, named)
+            for c in other.contents
+        ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
     return found
