@@ -79,6 +79,15 @@ class Cast:
         for phrase in self.phrases:
             self._actors[phrase.first] = self._meet(phrase)
         self._mention_places = [m.place for m in self._mentions]
+        self.author = self._author()
+
+    def _author(self) -> Known | None:
+        """Who "I" is where the writer names himself: "Я, Олаф Стенн, отец Ивара, прошу"."""
+        for phrase, after in zip(self.phrases, self.phrases[1:], strict=False):
+            if phrase.head == "я" and after.first == phrase.after + 1 and self.words[phrase.after].text == ",":
+                if "nomn" in phrase.cases and (after.person or after.apposed) and "nomn" in after.cases:
+                    return self._find(after, after.start)
+        return None
 
     def phrases_in(self, start: int, stop: int) -> list[Phrase]:
         """The outermost phrases between two places."""

@@ -209,6 +209,7 @@ def phrases_of(words: Sequence[Word], capitals: frozenset[str]) -> list[Phrase]:
             phrase.prep = words[back].low
         before = words[phrase.first - 1] if phrase.first else None
         of_noun = before is not None and before.kind == "w" and before.forms[0].pos == "NOUN" and not before.cap
+        of_noun = of_noun and not (before is not None and before.lemmas("NOUN") & w.TIMES)
         if of_noun and not phrase.prep and {"nomn", "gent"} <= phrase.cases and len(phrase.cases) < 6:
             phrase.cases = frozenset(["gent"])  # "визит Надима Фарра"
         found.append(phrase)
@@ -318,7 +319,7 @@ def _substantive(words: Sequence[Word], place: int) -> Form | None:
     known = next((f for f in forms if f.lemma in w.ROLES), None)
     if known is not None:
         return known
-    if forms[0].number == "plur" and forms[0].pos == "PRTF":
+    if forms[0].number == "plur" and (forms[0].pos == "PRTF" or forms[0].lemma in w.HELD):
         return forms[0]
     after = words[place + 1] if place + 1 < len(words) else None
     if after is not None and (after.low in ("же", "самый", "самая") or after.has("NOUN", "ADJF", "PREP")):
@@ -536,6 +537,9 @@ def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> N
 def _genitive(words: Sequence[Word], place: int) -> int:
     """How many words from `place` on are adjectives and a noun in the genitive."""
     at = place
+    if words[at].low in ("одного", "одной", "кого-то", "нескольких") and at + 2 < len(words) and words[at + 1].low == "из":
+        size = _genitive(words, at + 2)
+        return size + 2 if size else 0
     while at < len(words) and at - place < 4 and words[at].kind == "w" and _modifies(words, at):
         if "gent" not in words[at].cases(*_MODIFYING):
             return 0

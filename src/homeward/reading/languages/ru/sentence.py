@@ -190,6 +190,8 @@ class Sentence:
         if phrase.kind is ActorKind.OTHER and phrase.head in w.DOCUMENTS:
             return self.owner(phrase)
         actor = self.cast.actor(phrase)
+        if phrase.head == "я" and self.cast.author is not None:
+            return self.cast.as_actor(self.cast.author, (phrase.start, phrase.stop))
         if actor is not None and phrase.kind is ActorKind.PRONOUN and phrase.head in w.WE:
             return replace(actor, kind=ActorKind.OTHER, attribution=Attribution.NAMED, head="мы")
         return actor
@@ -230,6 +232,8 @@ class Sentence:
                 low = self.low(place + 1)
                 if low in ("что", "будто", "якобы"):
                     return place, place + 2
+                if self.low(place + 2) == "ли":
+                    return place, place + 1
                 if low in ("чтобы", "как", "где", "куда", "почему", "ли", "зачем") and place - first < 8:
                     return place, place + (2 if low == "чтобы" else 1)
             if word.kind == "m" or word.text in ";!?…" or (word.text in DASHES and word.text != "-"):

@@ -848,6 +848,8 @@ class _Voices(Sentence):
             if self.low(noun) in ("его", "её", "ее", "их"):
                 owner = self.possessive(noun)
                 noun += 1
+            while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
+                noun += 1  # "по собственному признанию"
             word = self.words[noun] if noun < self.end else None
             if word is None or word.kind != "w":
                 continue
@@ -941,6 +943,16 @@ class _Voices(Sentence):
         if colon is None or colon + 1 >= self.after:
             return []
         phrase = next((p for p in self.phrases if p.after == colon and "nomn" in p.cases and not p.prep), None)
+        told = next((p for p in self.phrases if p.after == colon and "datv" in p.cases and not p.prep), None)
+        if phrase is None and told is not None and self.words[told.first - 1].text in DASHES:  # "Тарани — журналистам:"
+            phrase = next((p for p in self.phrases if p.after == told.first - 1 and "nomn" in p.cases), None)
+        written = next((p for p in self.phrases if p.head in w.DOCUMENTS and "nomn" in p.cases and p.first == self.first), None)
+        if written is not None and self._is_whole(written, colon):
+            owner = self.owner(written)
+            cue = Cue(colon, colon + 1, "", None, Manner.SAID)
+            region = (self.words[colon + 1].start, self.stop())
+            voice = self._voice(cue, owner, [region], "speaker-then-content") if owner is not None else None
+            return [voice] if voice is not None else []
         if phrase is None or any(x.verb() for x in self.words[self.first : colon] if x.kind == "w" and not x.cap):
             return []
         lead = [
@@ -961,6 +973,12 @@ class _Voices(Sentence):
         cue = Cue(colon, colon + 1, "", None, Manner.SAID)
         voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
         return [voice] if voice is not None else []
+
+    def _is_whole(self, phrase: Phrase, colon: int) -> bool:
+        """Whether a document with its owner is all that stands before a colon: "Заявление министерства: ..."."""
+        behind = self.at_word.get(phrase.after)
+        last = behind.after if behind is not None and "gent" in behind.cases else phrase.after
+        return last == colon
 
     def _is_headline(self) -> bool:
         text = self.view.text
