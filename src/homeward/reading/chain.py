@@ -82,7 +82,13 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
         chained = _continue(chained, memory, paragraph)
-        inner = [c for other in named if other.speaker and voice in _parents(other, named) for c in other.contents]
+        relays = voice.speaker.kind is ActorKind.MEDIUM  # what it tells of a stance are still its own words
+        inner = [
+            c
+            for other in named
+            if other.speaker and not (relays and other.attitude) and voice in _parents(other, named)
+            for c in other.contents
+        ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
     return found
@@ -212,9 +218,10 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
 
 
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
-    """The chain as it is proposed: speaker, relays, and last the publisher."""
+    """The chain as it is proposed: speaker, relays, last the publisher, its own speaker where it says "we"."""
     found: list[ProposedLink] = []
-    if chained is not None:
+    own = chained is not None and len(chained.actors) == 1 and chained.actors[0].head == "мы" and document.publisher
+    if chained is not None and not own:
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER

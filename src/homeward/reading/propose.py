@@ -46,6 +46,8 @@ def read(
     quotes = quotations(text, parts)
     main = language_of(text, document.language)
     languages = [_language_for(text, part, main) for part in parts]
+    if main.speech is not None:
+        quotes = main.speech(text, parts, quotes)
     masked = _mask(text, quotes)
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()

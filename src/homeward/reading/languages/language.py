@@ -7,13 +7,13 @@ Leaves to others: the words themselves (the folders beside this file), and what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from homeward.reading.dates import DateRules
 from homeward.reading.proposals import ReadDate
-from homeward.reading.segment import Quotation
+from homeward.reading.segment import Paragraph, Quotation
 from homeward.reading.tagging import TaggedStatement, TaggerLike
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind, ContactStatus, Manner, Polarity
 
@@ -178,6 +178,7 @@ class Language:
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
         tagger: gives the trained tagger of statements and names, where there is one.
+        speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -199,3 +200,4 @@ class Language:
     itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
     tagger: Callable[[], TaggerLike] | None = None
+    speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None

@@ -11,7 +11,6 @@ reads them from the words), who is looked for (our own mentions), an acknowledge
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
@@ -58,16 +57,6 @@ class Verified:
 
     proposals: list[Proposal]
     refused: Counter[Refusal]
-
-
-# What looks ahead, in the four languages: enough to tell a promise from a report of what was done.
-_AHEAD = re.compile(
-    r"\b(?:will|shall|is to|are to|due to|plans? to|planned for|scheduled for|by|before|until)\b|['’]ll\b|"
-    r"\b(?:будет|будут|состоится|встретится|встретятся|посетит|посетят|планиру\w+|намерен\w*|до)\b|"
-    r"\b(?:ייפגש\w*|יפגשו|ייפגשו|תיפגש|יבקר|תבקר|יבקרו|צפוי\w*|עתיד\w*|עד)\b|"
-    r"(?<!\w)(?:س[أنيت]\w+|من المقرر|حتى|قبل|سوف)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def reason_of(model: str) -> str:
@@ -345,7 +334,7 @@ def _commitment(check: Check, item: CommitmentItem) -> Proposal:
     promises = uttered.manner is Manner.PROMISED or (
         language.commitment is not None and language.commitment.search(ground.flat, *sentence) is not None
     )
-    if not promises and not _AHEAD.search(ground.flat, *place):
+    if not promises and not _is_ahead(check, place, scope):
         raise Refused(Refusal.NO_PROMISE)
     about = check.about(item.about, place, uttered, far=True)
     due = check.date(item.due, place, reach=_CUE_REACH)

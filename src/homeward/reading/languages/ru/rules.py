@@ -1,314 +1,35 @@
-"""Russian: dates, verbs of speech, answers, promises, claims.
+"""Russian, as the engine wants it: all tables and rules put together.
 
-In: a sentence. Out: `LANGUAGE`. Leaves to others: cases and endings beyond those listed; names (`homeward.names`).
+In: nothing. Out: `LANGUAGE`. Leaves to others: the constructions and words (the files beside this one).
 """
 
 from __future__ import annotations
 
-import re
+from homeward.reading.languages.language import Language
+from homeward.reading.languages.ru import patterns
+from homeward.reading.languages.ru.analyse import analyse
+from homeward.reading.languages.ru.dates import DATES
+from homeward.reading.languages.ru.dialogue import speech_in
 
-from homeward.reading.languages.language import MASK, ClaimRule, EventKind, Language, Place
-from homeward.reading.languages.patterned import Lexicon, Patterns, analyse_by
-from homeward.reading.languages.ru.dates import DATES, NUMBERS
-from homeward.records import AnswerCode, ClaimSubject, ContactKind, Manner, Polarity
-
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-# --- who ----------------------------------------------------------------------------------------------------------
-
-_CAPITALISED = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-Яа-яЁё]+)*)(?:\s+(?:аль-|эль-|ибн\s+|бен\s+)?[А-ЯЁ][\w-]+){1,3}")
-
-
-def _person(phrase: str) -> Place | None:
-    """The last run of two or more capitalised words outside quotation marks, without office and body before it."""
-    found = [m for m in _CAPITALISED.finditer(phrase) if not _BODY.match(m.group())]
-    if not found:
-        return None
-    start, stop = found[-1].span()
-    words = phrase[start:stop].split()
-    after_office = start > 0 and phrase[:start].strip()[-1:] not in (",", "")
-    while len(words) > 1 and _OFFICE.fullmatch(words[0]):
-        start += phrase[start:].index(words[1])
-        words = words[1:]
-        after_office = True
-    genitive = words[0][-1] in "аяыийь" and not _PATRONYMIC.search(words[1]) if len(words) > 1 else False
-    if after_office and len(words) > 2 and genitive:  # "spokesman of-the-Front Tamer Rasil"
-        start += phrase[start:].index(words[1])
-        words = words[1:]
-    return (start, stop) if len(words) > 1 else None
-
-
-_OFFICE = _re(
-    r"представител\w+|глава|министр|посол|командир|секретарь|директор|адвокат|лидер|член|врач|президент|спикер"
-)
-_PATRONYMIC = _re(r"(?:ович|евич|овна|евна|ична)\w{0,2}$")
-_BODY = _re(
-    r"(?:российск\w+ |официальн\w+ )?(?:министерств\w+|мид\b|движени\w+|правительств\w+|"
-    r"организаци\w+|комитет\w*|посольств\w+|армия|армии|"
-    r"группировк\w+|делегаци\w+|канцеляри\w+|ведомств\w+|минобороны|штаб\w*|управлени\w+|"
-    r"администраци\w+|красн\w+ крест\w*)"
-)
-_LEXICON = Lexicon(
-    pronoun=_re(r"он|она|они|тот|те|собеседник\w*(?:\s+\w+)?"),
-    source=_re(r"(?:осведомл[её]нн\w+ |анонимн\w+ |неназванн\w+ )?(?:источник\w*)\b(?! агентства [А-ЯЁ])"),
-    medium=_re(
-        r"(?:информационн\w+ )?(?:агентств\w+|газет\w+|телеканал\w*|радио\w*|издани\w+|журнал\w*|"
-        r"интерфакс\w*|тасс\b|риа\b|рейтер\w*)"
-    ),
-    body=_BODY,
-    role=_re(
-        r"представител\w+|глав[аы]\b|министр\w*|посл?[оа]\w*\b|командир\w*|секретар\w+|директор\w*|"
-        r"адвокат\w*|мать|отец|сестра|брат|родственник\w*|лидер\w*|член\w*|врач\w*|чиновник\w*|"
-        r"уполномоченн\w+"
-    ),
-    leading=_re(
-        r"(?:что|и|а|но|при этом|однако|также|ранее|позже|затем|впоследствии|кроме того|вчера|сегодня|"
-        r"накануне|в свою очередь|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|"
-        r"\d{1,2} [а-я]+(?: \d{4} года)?)(?=[\s,])"
-    ),
-    trailing=_re(
-        r"\s(?:также|ранее|позже|затем|тогда|вновь|в свою очередь|в (?:понедельник|вторник|среду|"
-        r"четверг|пятницу|субботу|воскресенье)|вчера|сегодня|накануне|\d{1,2} [а-я]+)\s*$"
-    ),
-    person=_person,
-    named_body=re.compile(r"[А-ЯЁ][\w-]+|«"),
-)
-
-_VERBS = _re(
-    r"\b(?:(?:заявил|сообщил|сказал|рассказал|отметил|добавил|подчеркнул|пояснил|уточнил|ответил|"
-    r"объявил|написал|утверждал|указал|"
-    r"отрицал|пообещал|обещал|поклял|заверил|гарантировал|подтвердил|признал|предупредил|"
-    r"потребовал|спросил|передал|процитировал|"
-    r"обязал)(?:а|и|о|ся|ась|ись)?|(?:опроверг|отверг)(?:ла|ли|ло)?|сообщает|сообщают|заявляет|"
-    r"заявляют|утверждает|утверждают|"
-    r"отмечает|подч[её]ркивает|переда[её]т|передают|пишет|отрицает|обещает|подтверждает|приводит|привело|цитирует)\b"
-)
-_MANNERS = (
-    (_re("опроверг|отверг|отриц"), Manner.DENIED),
-    (_re("обеща|поклял|гарант|обязал"), Manner.PROMISED),
-    (_re("подтвер|призна"), Manner.CONFIRMED),
-    (_re("предупре"), Manner.WARNED),
-    (_re("потреб"), Manner.DEMANDED),
-    (_re("спрос"), Manner.ASKED),
-)
-
-# --- what ---------------------------------------------------------------------------------------------------------
-
-_T_SILENT = _re("ничего|упом|слова|словом|умалч")
-_T_LIST = _re("списо?к|переч")
-_T_MEET = _re("встре|перегов|принял|посет|прибы")
-_WHO = r"(?P<by>[^,;:.!?" + MASK + r"]{3,90}?)"
-_EVENTS = (
-    (
-        EventKind.SILENCE,
-        None,
-        _T_SILENT,
-        _re(
-            rf"(?P<by>[^,;:.{MASK}]{{3,80}}?)?\s*(?P<key>(?:ничего не (?:говорится|сказано|сообщается|"
-            rf"упоминается)|не (?:упоминает(?:ся|ся)?|упоминаются|упомянул[аи]?|упомянуты|упоминались)|"
-            rf"ни слова не (?:сказано|говорится)|умалчивает(?:ся)?|ни словом не (?:упомянул\w*|"
-            rf"обмолвил\w*)))\s+(?:об?|про)?\s*(?P<about>[^,;.!?{MASK}]{{3,90}})"
-        ),
-    ),
-    (
-        EventKind.HANDOVER,
-        None,
-        _T_LIST,
-        _re(
-            rf"(?:^|(?<=,\s)|(?<=что\s)){_WHO}\s+(?P<key>(?P<no>не\s+)?(?:передал[аои]?|вручил[аои]?|"
-            rf"направил[аои]?|представил[аои]?))\s+(?P<to>[^,;:.{MASK}]{{3,60}}?)\s+(?:список|списки|"
-            rf"перечень)(?:[^,;:.{MASK}]{{0,20}}?\s(?P<n>\d{{1,4}}|\w+)\s+(?:им[её]н\w*|человек\w*|"
-            rf"фамили\w+|заложник\w*))?"
-        ),
-    ),
-    (
-        EventKind.HANDOVER,
-        None,
-        _T_LIST,
-        _re(
-            rf"(?P<key>список|списки|перечень)(?:\s+(?:с|"
-            rf"из)\s+(?P<n>\w+)\s+им\w+)?\s+(?P<to>[^,;:.{MASK}]{{3,40}}?)\s+(?P<no>не\s+)?(?:передал[аои]?"
-            rf"|вручил[аои]?)\s+(?P<by>[^,;:.{MASK}]{{3,70}}?)(?:\s+через\s+(?P<through>[^,;:.{MASK}]{{3,50}}"
-            rf"))?(?=[.,;]|$)"
-        ),
-    ),
-    (
-        EventKind.CONTACT,
-        ContactKind.MEETING,
-        _T_MEET,
-        _re(
-            rf"(?:^|(?<=,\s)|(?<=что\s)){_WHO}\s+(?P<key>(?P<no>не\s+)?(?:встретил(?:ся|ась|ись)|"
-            rf"провел[аи]? (?:переговоры|встречу)|пров[её]л (?:переговоры|встречу)|(?P<will>встретится|"
-            rf"встретятся)))(?:\s+в\s+(?P<place>[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?))?[^,;:.{MASK}]{{0,40}}?\s+"
-            rf"со?\s+(?P<with>[^,;:.{MASK}]{{3,70}})"
-        ),
-    ),
-    (
-        EventKind.CONTACT,
-        ContactKind.MEETING,
-        _T_MEET,
-        _re(
-            rf"(?:^|(?<=,\s)){_WHO}\s+(?P<key>принял[аи]?)\s+(?P<with>(?:делегаци|представител|посл|"
-            rf"родственник|глав)[^,;:.{MASK}]{{2,70}})"
-        ),
-    ),
-    (
-        EventKind.CONTACT,
-        ContactKind.VISIT,
-        _T_MEET,
-        _re(
-            rf"(?:^|(?<=,\s)|(?<=что\s)){_WHO}\s+(?P<key>(?:посетил[аи]?|прибыл[аи]? в|(?P<will>посетит|"
-            rf"посетят)))\s+(?P<place>[^,;:.{MASK}]{{3,60}}?)(?=\s+(?:в|на|\d\d?)\s|[,.;]|\s*$)"
-        ),
-    ),
-)
-_HOLD = r"(?:заложник\w*|пленн\w+|захваченн\w+|удерживаем\w+|похищенн\w+|пропавш\w+|задержанн\w+)"
-_COUNTED = r"(?P<n>\d{1,3}|" + "|".join(n for n in NUMBERS if len(n) > 3) + ")"
-
-_PATTERNS = Patterns(
-    lexicon=_LEXICON,
-    verbs=_VERBS,
-    manners=_MANNERS,
-    that=_re(r",\s*что\s|:\s"),
-    bare=_re(r"(?:пообеща|обеща|поклял|обязал|опроверг|отверг|отрица)\w*"),
-    quoting=_re(r"приводит|привело|цитирует|процитировал\w?"),
-    quoted=_re(r"(?:слова\s+)?(?P<sp>[^,;:]{3,100})"),
-    cite=_re(r",?\s*(?:ссылаясь\s+на|со\s+ссылкой\s+на)\s+"),
-    to_medium=_re(
-        rf"\b(?P<relay>(?:агентству|агентства|газете|телеканалу|изданию|радио|порталу)\s+[^,:;.{MASK}]{{2,50}})"
-    ),
-    according=_re(
-        r"(?:^|(?<=[\s,]))(?:по\s+словам|по\s+данным|по\s+сообщению|как\s+(?:сообщил[аи]?|сообщает|переда[её]т))\s"
-    ),
-    about_this=_re(r"\s*об\s+этом\b"),
-    negation=_re(r"\bне\s+$"),
-    numbers=NUMBERS,
-    events=_EVENTS,
-)
-_A, _D, _K = Polarity.ASSERTS, Polarity.DENIES, Polarity.DOES_NOT_KNOW
 LANGUAGE = Language(
     code="ru",
     dates=DATES,
-    groups=(_re(rf"\b(?:{_COUNTED}\s+(?:[\w-]+\s+){{0,2}})?{_HOLD}\b"), _re(r"\bлиц\w* с двойным гражданством\b")),
-    counted=(
-        _re(rf"\b{_COUNTED}\s+(?:человек\w*|им[её]н\w*|именами|граждан\w*|иностранц\w*|людей|людьми)\b"),
-        _re(r"\b(?P<n>восьмерых|восьмерым|восьмеро)\b"),
+    groups=patterns.GROUPS,
+    counted=patterns.COUNTED,
+    numbers=patterns.NUMBERS,
+    analyse=analyse,
+    speech=speech_in,
+    abbreviations=frozenset(
+        {"г", "гг", "т", "им", "ул", "д", "тыс", "млн", "руб", "др", "см", "проф", "ген", "р", "стр"}
     ),
-    numbers=NUMBERS | {"восьмеро": 8, "восьмерым": 8},
-    analyse=analyse_by(_PATTERNS),
-    abbreviations=frozenset({"г", "гг", "т", "им", "ул", "д", "тыс", "млн", "руб", "др", "см", "проф", "ген"}),
-    answers=(
-        (
-            AnswerCode.DOES_NOT_HOLD,
-            _re(
-                r"\bне (?:удержива\w+|держ(?:им|ит|ат))\b|\b(?:их|его|е[её]|этих людей) у (?:нас|него|"
-                r"них) нет\b|\bне находятся у (?:нас|него)\b"
-            ),
-        ),
-        (
-            AnswerCode.DENIES_KNOWLEDGE,
-            _re(r"\bне знаем\b|\bнет (?:таких |никаких )?(?:сведений|информации|данных)\b|\bничего не знаем\b"),
-        ),
-        (
-            AnswerCode.SEARCHING,
-            _re(
-                r"(?<!не )\b(?:ищем|разыскиваем|ведём поиски|ведем поиски|ищет|ищут|разыскива(?:ет|"
-                r"ют))\b(?! (?:свою|своего|нашу|нашего|пути|способ))|\bвед[её]тся (?:розыск|поиск)|"
-                r"\bпоиски (?:идут|продолжаются|ведутся)"
-            ),
-        ),
-        (
-            AnswerCode.ASKS_DETAILS,
-            _re(r"\b(?:нужны|требуются|просим|запросил\w*) (?:дополнительн\w+|подробн\w+|более точн\w+)"),
-        ),
-        (AnswerCode.REFUSES, _re(r"\bне (?:будем|станем|будет) (?:обсуждать|отвечать|комментировать)\b")),
-        (AnswerCode.SAYS_RELEASED, _re(r"\b(?:уже )?освободили (?:их|его|е[её]|всех)\b")),
-        (
-            AnswerCode.HOLDS,
-            _re(
-                r"(?<!не )\bмы (?:их |его |е[её] )?(?:удерживаем|держим)\b|\b(?:они|он|она|"
-                r"эти люди) (?:находятся |находится )?у нас\b(?! нет)"
-            ),
-        ),
-    ),
-    claims=(
-        ClaimRule(
-            ClaimSubject.WHEREABOUTS,
-            _K,
-            _re(
-                r"\bне зна(?:ет|ют|ем|л\w*),? где\b|\bне известно,? где\b|\bнеизвестно,? где\b|"
-                r"\bместонахождение[^,.]{0,50}неизвестно\b"
-            ),
-        ),
-        ClaimRule(
-            ClaimSubject.ALIVE,
-            _K,
-            _re(r"\bне зна(?:ет|ют|ем),? (?:жив[аы]?\b|живы ли)|\bсудьба[^,.]{0,50}неизвестна\b"),
-        ),
-        ClaimRule(ClaimSubject.ALIVE, _D, _re(r"\bнет в живых\b|\bне жив[аы]?\b")),
-        ClaimRule(
-            ClaimSubject.ALIVE,
-            _A,
-            _re(r"(?<!не )\bжив[аы]?\b(?! ли)|\b(?:видел[аи]?|застал[аи]?) [^,.]{0,40}жив\w+\b|\bв живых\b"),
-        ),
-        ClaimRule(ClaimSubject.DEAD, _D, _re(r"\bне (?:погиб(?:ла|ли)?|умер(?:ла|ли)?|убит[аы]?)\b")),
-        ClaimRule(
-            ClaimSubject.DEAD,
-            _A,
-            _re(
-                r"(?<!не )\b(?:погиб(?:ла|ли)?|скончал(?:ся|ась|ись)|умер(?:ла|ли)?|(?:был[аи]? )?убит[аы]?|"
-                r"казн[её]н[аы]?)\b"
-            ),
-        ),
-        ClaimRule(
-            ClaimSubject.RELEASED, _D, _re(r"\bне (?:был[аио]? )?(?:освобожд[её]н[аы]?|освободили|отпустили)\b")
-        ),
-        ClaimRule(
-            ClaimSubject.RELEASED,
-            _A,
-            _re(
-                r"(?<!не )\b(?:был[аи]? )?(?:освобожд[её]н[аы]?|освободили|отпустили|вышел на свободу|"
-                r"вышла на свободу|вышли на свободу)\b"
-            ),
-        ),
-        ClaimRule(
-            ClaimSubject.TRANSFERRED,
-            _A,
-            _re(r"(?<!не )\b(?:переведен[аы]?|переведён|перевезли|перевели|этапирован[аы]?)\b"),
-        ),
-        ClaimRule(ClaimSubject.CUSTODY, _D, _re(r"\bне (?:удержива\w+|держ(?:им|ит|ат)|находится в плену)\b")),
-        ClaimRule(
-            ClaimSubject.CUSTODY,
-            _A,
-            _re(
-                r"(?<!не )\b(?:удерживается|удерживаются|находится в плену|находятся в плену|содержится в|"
-                r"содержатся в)\b"
-            ),
-        ),
-        ClaimRule(ClaimSubject.WHEREABOUTS, _A, _re(r"(?<!не )(?<!где )\b(?:находится|находятся) в (?=\w)")),
-    ),
-    unreal=_re(
-        r"\b(?:если|чтобы|будет|будут|должн\w+|может|могут|ли|когда|как только|пока не|до того как|"
-        r"потребовал\w* \w+|призвал\w*|просил\w*|надеет\w+)\b[^,;]{0,60}$"
-    ),
-    commitment=_re(
-        r"(?<!не )\b(?P<act>освободим|передадим|отпустим|верн[её]м|предоставим|сообщим|ответим|"
-        r"выдадим|проверим|найд[её]м|разыщем|позволим|допустим|будем искать)\b|"
-        r"\b(?P<will>(?:освободит|передаст|отпустит|верн[её]т|предоставит|освободят|передадут|"
-        r"отпустят|предоставят|сообщит|ответит|проверит|будут (?:освобождены|переданы)))\b"
-    ),
-    promised_act=_re(
-        r"^\s*(?:освободить|передать|отпустить|вернуть|предоставить|сообщить|ответить|проверить|найти|"
-        r"искать|что\b)"
-    ),
-    condition=_re(
-        r"\b(?:как только|если|когда|после того,? как|при условии,? (?:что)?|в обмен на|"
-        r"после)\b[^,.;:!?«»\"]*"
-    ),
-    deadline=_re(r"\b(?:до|в течение|к|не позднее)\s*$"),
-    untrue=re.compile(r"(?:неправда|не\s+правда|ложь|неверно|будто|якобы|не\s+так|отрица\w+)", re.IGNORECASE),
-    they=_re(r"\b(?:они|он|она|их|его|е[её]|им|этих людей|эти люди|никого из)\b"),
+    answers=patterns.ANSWERS,
+    claims=patterns.CLAIMS,
+    unreal=patterns.UNREAL,
+    commitment=patterns.COMMITMENT,
+    promised_act=patterns.PROMISED_ACT,
+    condition=patterns.CONDITION,
+    deadline=patterns.DEADLINE,
+    untrue=patterns.UNTRUE,
+    itself=patterns.ITSELF,
+    they=patterns.THEY,
 )
