@@ -157,7 +157,7 @@ STATEMENTS = ("treebanks", "framenet", "masc", "augmented", "composed")
 ENTITIES = ("gum-train-en", "re3d-train-en", "uner-ewt-dev-en")
 ENTITIES_DEV = ("gum-dev-en", "re3d-dev-en")
 PARAGRAPHS = Path(__file__).parent / "paragraphs"
-NAMES_TIMES, OWN_TIMES = 4, 4  # how often in a pass the small parts are shown, beside once for the large ones
+NAMES_TIMES, OWN_TIMES = 5, 6  # how often in a pass the small parts are shown, beside once for the large ones
 
 
 def training_examples(data: Path) -> list[Example]:

@@ -53,7 +53,7 @@ def items_of(view: View) -> list[Item]:
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
-    sources = {place[0]: place for place in places}
+    sources = {place[0]: place for place in places if view.text[slice(*place)].lower() not in w.RELATIVES | {"that"}}
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):

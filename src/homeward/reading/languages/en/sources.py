@@ -44,6 +44,9 @@ def trimmed(text: str, place: Place) -> Place:
     lead = _LEAD.match(phrase)
     if lead and lead.end() < len(phrase):
         return trimmed(text, (place[0] + lead.end(), place[1]))
+    relative = _RELATIVE.match(phrase)
+    if relative:
+        return place[0], place[0] + relative.end()  # "who are held": whoever stands before it
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
@@ -63,6 +66,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
+_RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()

@@ -16,6 +16,7 @@ from dataclasses import replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe, trimmed
+from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.tagging import TaggedStatement
 from homeward.records import Manner
@@ -130,7 +131,13 @@ _KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-kno
 
 def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
     """The actor that the sentence has there, if he takes in the whole source; else whom the source itself names."""
-    for item in items:
+    for at, item in enumerate(items):
+        if (
+            item.start == source[0]
+            and item.low in w.RELATIVES | {"that"}
+            and (whom := antecedent(items, at)) is not None
+        ):
+            return whom
         if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
             return item.actor
     return describe(view.text, source)
@@ -148,7 +155,9 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     if _BARE_CALL.fullmatch(cue) and view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() not in _OPENERS:
         return None  # "wrote to the Directorate", "called its office": that, not what, was said
     # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words
-    withheld = bool(_NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0]))
+    withheld = cue.lower().startswith("to ") or bool(
+        _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0])
+    )
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
     speaker = _actor_at(view, items, source) if source else None

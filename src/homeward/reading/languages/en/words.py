@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.dates import DateRules
+from homeward.reading.languages.en.dates import MONTHS, WEEKDAYS
+from homeward.reading.languages.en.dates import NUMBERS as NUMBERS
 from homeward.records import Manner
 
 
@@ -13,73 +14,7 @@ def split(words: str) -> list[str]:
     return words.split()
 
 
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        split(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen twenty"
-        )
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "dozen": 12}
 NUMBER = r"(?:\d{1,4}|" + "|".join(w for w in NUMBERS if len(w) > 2) + ")"
-
-_MONTHS = (
-    split("january february march april may june july august september october november december"),
-    split("jan feb mar apr may jun jul aug sep oct nov dec"),
-)
-MONTHS = {name: i for names in _MONTHS for i, name in enumerate(names, 1)} | {"sept": 9}
-_MONTH = (
-    "(?P<m>"
-    + "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
-    + "|(?:"
-    + "|".join(m.capitalize() for m in MONTHS if len(m) <= 4 and m not in ("may", "june", "july"))
-    + r")\b\.?)(?!\w)"
-)
-WEEKDAYS = {n: i for i, n in enumerate(split("monday tuesday wednesday thursday friday saturday sunday"))}
-_WEEKDAY = "(?P<wd>" + "|".join(w.capitalize() for w in WEEKDAYS) + r")\b"
-_YEAR = r"(?P<y>(?:19|20)\d\d)\b"
-_N = r"\b(?P<n>\d{1,3}|(?i:" + "|".join(NUMBERS) + "))"
-_UNIT = r"(?P<unit>days?|weeks?|months?|years?)\b"
-_SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-_MOD = r"(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)"
-
-DATES = DateRules(
-    patterns=tuple(
-        (kind, re.compile(pattern))
-        for kind, pattern in (
-            ("iso", r"(?<!\d)(?P<y>\d{4})-(?P<mm>\d\d)-(?P<d>\d\d)(?!\d)"),
-            ("numeric", r"(?<![\d./])(?P<d>\d{1,2})(?P<sep>[./])(?P<mm>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d/])"),
-            ("day", rf"\b(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? {_MONTH}(?:,? {_YEAR})?"),
-            ("day", rf"\b{_MONTH} (?P<d>\d{{1,2}}(?:st|nd|rd|th)?)\b(?!\d)(?:,? {_YEAR})?"),
-            ("month", rf"\b{_MONTH},?(?: of)? {_YEAR}"),
-            ("season", rf"\b{_SEASON}(?: of)? {_YEAR}"),
-            ("season", rf"\b{_MOD} {_SEASON}\b"),
-            ("weekday", rf"\b(?:{_MOD} )?{_WEEKDAY}"),
-            (
-                "month",
-                rf"\b(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ee]arly )|(?<=[Ll]ate )|(?<=mid-)"
-                rf"|(?P<mod>[Ll]ast|[Nn]ext|[Tt]his) ){_MONTH}(?! \d)",
-            ),
-            ("shift", r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"),
-            ("period", rf"\b{_MOD} (?P<unit>week|month|year)\b"),
-            ("within", rf"\b[Ww]ithin (?:the next )?{_N} {_UNIT}"),
-            ("ago", rf"\b{_N} {_UNIT} ago\b"),
-            ("before", rf"\b{_N} {_UNIT} (?:earlier|before)\b"),
-            ("after", rf"\b{_N} {_UNIT} (?:later|afterwards)\b"),
-            ("year", rf"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=of )|(?<=early )|(?<=late )){_YEAR}"),
-        )
-    ),
-    months=MONTHS,
-    weekdays=WEEKDAYS,
-    seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
-    numbers=NUMBERS,
-    units={f"{u}{s}": u for u in ("day", "week", "month", "year") for s in ("", "s")},
-    shifts={"last": -1, "next": 1, "coming": 1, "this": 0, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
-    tidy=lambda word: word.lower().removesuffix("."),
-    future=re.compile(r"\b(?:will|shall|is to|are to|due to|plans? to|planned for|scheduled for|by|before|until)\b"),
-    joint=re.compile(r",? (?:on )?|, |\s?\("),
-)
 
 ABBREVIATIONS = frozenset(
     split(
