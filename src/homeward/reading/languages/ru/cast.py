@@ -422,7 +422,11 @@ class Cast:
     def _actor_of(self, phrase: Phrase, known: Known | None) -> Actor | None:
         place = (phrase.start, phrase.stop)
         if known is not None:
-            head = "medium" if known.kind is ActorKind.MEDIUM and not phrase.head and known.heads - {""} else _head(phrase)
+            head = (
+                "medium"
+                if known.kind is ActorKind.MEDIUM and not phrase.head and known.heads - {""}
+                else _head(phrase)
+            )
             return Actor(place, known.name, known.kind, known.attribution, head, True)
         if phrase.kind is ActorKind.PRONOUN:
             low = self.text[phrase.start : phrase.stop]
@@ -505,9 +509,7 @@ def _agrees(known: Known, gender: str, number: str, person: bool) -> bool:
         not gender
         or not known.gender
         or known.gender == gender
-        or known.kind in (ActorKind.ROLE, ActorKind.SOURCE)
-        and known.gender != "femn"
-        and gender == "masc"
+        or (known.kind in (ActorKind.ROLE, ActorKind.SOURCE) and known.gender != "femn" and gender == "masc")
     )
 
 

@@ -35,9 +35,7 @@ def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEven
             inside = replace(view, masked=view.text, start=start, stop=stop, quotes=(), before=None)
             spoken = cast_of(view.text, view.text)
             for begin, end in _sentences(view.text, start, stop):
-                found += _Events(
-                    replace(inside, start=begin, stop=end), spoken, (), speaker=voice.speaker
-                ).events()
+                found += _Events(replace(inside, start=begin, stop=end), spoken, (), speaker=voice.speaker).events()
     return found
 
 
@@ -136,11 +134,15 @@ class _Events(Sentence):
         """The subject, also where it is "I", or one of several that together agree with a plural verb."""
         if self.self_ is not None:
             for phrase in self.phrases:
-                if start <= phrase.first < after and phrase.kind is ActorKind.PRONOUN and self.words[phrase.head_at].low in ("я", "мы"):
+                if (
+                    start <= phrase.first < after
+                    and phrase.kind is ActorKind.PRONOUN
+                    and self.words[phrase.head_at].low in ("я", "мы")
+                ):
                     return phrase
-        phrase = self.subject(cue, start, after, inverted=False)
-        if phrase is not None or cue.form is None or cue.form.number != "plur":
-            return phrase
+        subject = self.subject(cue, start, after, inverted=False)
+        if subject is not None or cue.form is None or cue.form.number != "plur":
+            return subject
         singular = replace(cue, form=replace(cue.form, number="", gender=""))
         fit = [p for p in self.phrases if start <= p.first < after and self.agrees(p, singular)]
         return next((p for p in fit if len(self._joined(p)) > 1), None)
@@ -175,7 +177,7 @@ class _Events(Sentence):
         return self._clitic(cue, case)
 
     def _clitic(self, cue: Cue, case: str) -> list[Actor]:
-        """ "Его принял министр": a pronoun as the object."""
+        """As in "Его принял министр": a pronoun as the object."""
         if case != "accs":
             return []
         for n in range(max(self.first, cue.at - 2), min(self.after, cue.at + 3)):
@@ -190,7 +192,11 @@ class _Events(Sentence):
             if not first <= phrase.first < after or phrase.prep not in ("в", "во", "на", "под"):
                 continue
             head = self.words[phrase.head_at]
-            if "loct" not in phrase.cases or phrase.first in self.dated or any(a.place[0] == phrase.start for a in but):
+            if (
+                "loct" not in phrase.cases
+                or phrase.first in self.dated
+                or any(a.place[0] == phrase.start for a in but)
+            ):
                 continue
             if phrase.kind is ActorKind.OTHER and head.cap and head.kind == "w":
                 return self.view.text[phrase.start : phrase.stop]
@@ -247,12 +253,20 @@ class _Events(Sentence):
         elif len(subject) > 1:
             others = [*subject[1:], *others]
             subject = subject[:1]
-        if len(subject) == 1 and subject[0].name.lower() in ("собеседники", "стороны", "они", "обе стороны"):
+        both = len(subject) == 1 and subject[0].name.lower() in ("собеседники", "стороны", "они", "обе стороны")
+        if both:
             subject = []
-        if (form.pos == "INFN" or form.number == "plur") and not others and not subject:
-            others = [self.cast.as_actor(k, (self.words[at].start, self.words[at].stop)) for k in self.cast.last_parties(self.words[at].start)]
+        if (form.pos == "INFN" or both) and not others and not subject:
+            others = [
+                self.cast.as_actor(k, (self.words[at].start, self.words[at].stop))
+                for k in self.cast.last_parties(self.words[at].start)
+            ]
             subject, others = others[:1], others[1:]
-        if (not others and where is None) or (not others and manner != "place") or (not subject and form.pos == "INFN"):
+        if (
+            (not others and where is None)
+            or (not others and manner != "place")
+            or (not subject and form.pos == "INFN")
+        ):
             return None
         if not subject and not (form.number == "plur" or manner == "accs"):
             known = self.cast.pronoun(form.gender, "sing", self.words[at].start)
@@ -267,7 +281,13 @@ class _Events(Sentence):
         return self._event(at, kind, status, subject[0] if subject else None, others, where)
 
     def _event(
-        self, at: int, kind: ContactKind, status: ContactStatus, by: Actor | None, others: Sequence[Actor], where: str | None
+        self,
+        at: int,
+        kind: ContactKind,
+        status: ContactStatus,
+        by: Actor | None,
+        others: Sequence[Actor],
+        where: str | None,
     ) -> RawEvent:
         return RawEvent(
             EventKind.CONTACT, self._span(at), by=by, others=tuple(others), where=where, contact_kind=kind, status=status,
@@ -295,7 +315,7 @@ class _Events(Sentence):
         return ContactStatus.PLANNED if planned else ContactStatus.HELD
 
     def _no_such(self, first: int, at: int) -> bool:
-        """ "никакой встречи ... не проводил", "ни с кем не встречался": denied."""
+        """As in "никакой встречи ... не проводил", "ни с кем не встречался": denied."""
         around = self.words[max(self.first, first) : min(self.end, at + 10)]
         lows = [x.low for x in around]
         return any(x.startswith("никак") for x in lows) and any(x in ("не", "нет", "небыло") for x in lows)
@@ -303,7 +323,8 @@ class _Events(Sentence):
     def _denied_around(self, at: int) -> bool:
         place = self.words[at].start
         return any(
-            v.manner is Manner.DENIED and v.contents and any(a <= place < b for a, b in v.contents) for v in self.voices
+            v.manner is Manner.DENIED and v.contents and any(a <= place < b for a, b in v.contents)
+            for v in self.voices
         )
 
     def _is_planned(self, at: int) -> bool:
@@ -329,33 +350,46 @@ class _Events(Sentence):
         return any(x.low.startswith(("телефон", "видеосвяз", "скайп")) for x in self.words[first:after])
 
     def _letter(self, first: int, after: int) -> Phrase | None:
-        return next((p for p in self.phrases if first <= p.first < after and p.head in w.LETTERS and "accs" in p.cases), None)
+        return next(
+            (p for p in self.phrases if first <= p.first < after and p.head in w.LETTERS and "accs" in p.cases), None
+        )
 
     def _visited(self, first: int, after: int) -> tuple[list[Actor], str | None]:
         """Whither: "прибыл в Хадрун", "посетил лагерь Фронта", "побывала в Бейруте"."""
         for phrase in self.phrases:
             if not first <= phrase.first < after or phrase.first in self.dated:
                 continue
-            fits = (not phrase.prep and "accs" in phrase.cases and "nomn" not in phrase.cases) or (
-                phrase.prep in ("в", "во", "на") and phrase.cases & {"accs", "loct"}
-            ) or (not phrase.prep and "accs" in phrase.cases and phrase.first > first and self._is_object_here(phrase, first))
+            fits = (
+                (not phrase.prep and "accs" in phrase.cases and "nomn" not in phrase.cases)
+                or (phrase.prep in ("в", "во", "на") and phrase.cases & {"accs", "loct"})
+                or (
+                    not phrase.prep
+                    and "accs" in phrase.cases
+                    and phrase.first > first
+                    and self._is_object_here(phrase, first)
+                )
+            )
             if not fits or phrase.kind not in (ActorKind.OTHER, ActorKind.BODY, ActorKind.ROLE):
                 continue
             if phrase.kind is ActorKind.OTHER and not self.words[phrase.head_at].cap:
                 continue
             actor = self.cast.actor(phrase)
             if actor is not None:
-                inner = next((p for p in self.phrases if p.first > phrase.first and p.prep == "к" and p.first < after), None)
+                inner = next(
+                    (p for p in self.phrases if p.first > phrase.first and p.prep == "к" and p.first < after), None
+                )
                 host = self._party(inner)
                 return ([host] if host is not None else [actor]), self.view.text[phrase.start : phrase.stop]
         return [], None
 
     def _is_object_here(self, phrase: Phrase, first: int) -> bool:
         del first
-        return not any(p.first > phrase.first and "nomn" in p.cases and not p.prep and p.kind in PEOPLE for p in self.phrases)
+        return not any(
+            p.first > phrase.first and "nomn" in p.cases and not p.prep and p.kind in PEOPLE for p in self.phrases
+        )
 
     def _contact_of_noun(self, at: int, noun: str) -> RawEvent | None:
-        """ "состоялась встреча A с B", "провёл телефонный разговор с B", "по итогам визита A в Хадрун"."""
+        """As in "состоялась встреча A с B", "провёл телефонный разговор с B", "по итогам визита A в Хадрун"."""
         kind = w.MEETING_NOUNS[noun]
         first, after = self.clause_start(at), self.clause_after(at + 1)
         phrase = self.in_phrase.get(at)
@@ -403,7 +437,9 @@ class _Events(Sentence):
         status = (
             ContactStatus.DENIED
             if denied or self._denied_around(at) or self._no_such(first, at)
-            else ContactStatus.PLANNED if planned else ContactStatus.HELD
+            else ContactStatus.PLANNED
+            if planned
+            else ContactStatus.HELD
         )
         return self._event(at, kind, status, by[0], others, where)
 
@@ -411,7 +447,8 @@ class _Events(Sentence):
         """Whether a noun stands behind "after", "during" or the like: what it names took place."""
         lows = [x.low for x in self.words[max(self.first, begin - 3) : begin]]
         return bool(lows) and (
-            lows[-1] in ("после", "на", "во") or lows[-1] in ("итогам", "ходе", "время", "рамках", "результатам", "итогах", "окончании", "завершении")
+            lows[-1] in ("после", "на", "во")
+            or lows[-1] in ("итогам", "ходе", "время", "рамках", "результатам", "итогах", "окончании", "завершении")
         )
 
     def _verb_of(self, at: int, first: int, after: int) -> tuple[int, Form] | None:
@@ -452,10 +489,13 @@ class _Events(Sentence):
 
     def _is_whole_content(self, at: int) -> bool:
         place = self.words[at].start
-        return any(v.contents and v.contents[0][0] == place and v.contents[0][1] <= self.words[at].stop + 2 for v in self.voices)
+        return any(
+            v.contents and v.contents[0][0] == place and v.contents[0][1] <= self.words[at].stop + 2
+            for v in self.voices
+        )
 
     def _confirmed(self, at: int, kind: ContactKind) -> RawEvent | None:
-        """ "звонок подтвердил, встречу отрицал": a noun that is the whole content of somebody's words."""
+        """As in "звонок подтвердил, встречу отрицал": a noun that is the whole content of somebody's words."""
         place = self.words[at].start
         voice = next((v for v in self.voices if any(a <= place < b for a, b in v.contents)), None)
         if voice is None or voice.speaker is None or voice.manner not in (Manner.CONFIRMED, Manner.DENIED):
@@ -467,7 +507,9 @@ class _Events(Sentence):
         if not parties:
             return None
         status = ContactStatus.DENIED if voice.manner is Manner.DENIED else ContactStatus.HELD
-        event = self._event(at, kind, status, replace(voice.speaker, place=(place, self.words[at].stop)), parties, None)
+        event = self._event(
+            at, kind, status, replace(voice.speaker, place=(place, self.words[at].stop)), parties, None
+        )
         return replace(event, place=voice.contents[0])
 
     # --- handovers ------------------------------------------------------------------------------------------------
@@ -517,10 +559,27 @@ class _Events(Sentence):
             told = self.low(phrase.after + 1).startswith("котор") and self.words[phrase.after].text == ","
             if phrase.head in w.LISTS and (told or not phrase.prep or phrase.prep in ("с", "со")):
                 return phrase
-            if head.lemmas("NOUN") & frozenset(["имя", "фамилия"]) and phrase.number == "plur" and "accs" in phrase.cases:
+            if (
+                head.lemmas("NOUN") & frozenset(["имя", "фамилия"])
+                and phrase.number == "plur"
+                and "accs" in phrase.cases
+            ):
                 return phrase if not phrase.prep else None
             again = phrase.head in w.LISTED_AGAIN and any(
-                x.low in ("такой", "такая", "тот", "та", "второй", "вторую", "другой", "аналогичный", "копию", "копия", "экземпляр")
+                x.low
+                in (
+                    "такой",
+                    "такая",
+                    "тот",
+                    "та",
+                    "второй",
+                    "вторую",
+                    "другой",
+                    "аналогичный",
+                    "копию",
+                    "копия",
+                    "экземпляр",
+                )
                 for x in self.words[phrase.first - 2 if phrase.first > 1 else 0 : phrase.after]
             )
             if again and self._list_before():
@@ -534,7 +593,12 @@ class _Events(Sentence):
 
     def _agent(self, first: int, after: int) -> list[Actor]:
         for phrase in self.phrases:
-            if first <= phrase.first < after and "ablt" in phrase.cases and not phrase.prep and phrase.kind in _PARTIES:
+            if (
+                first <= phrase.first < after
+                and "ablt" in phrase.cases
+                and not phrase.prep
+                and phrase.kind in _PARTIES
+            ):
                 actor = self._party(phrase)
                 if actor is not None:
                     return [actor]
@@ -573,7 +637,9 @@ class _Events(Sentence):
             if not first <= phrase.first < after:
                 continue
             before = [x.low for x in self.words[max(first, phrase.first - 2) : phrase.first]]
-            if phrase.prep in ("через", "чрез") or (before and before[-1] in ("посредничестве", "посредничество", "посредстве", "помощью", "посредством")):
+            if phrase.prep in ("через", "чрез") or (
+                before and before[-1] in ("посредничестве", "посредничество", "посредстве", "помощью", "посредством")
+            ):
                 actor = self._party(phrase)
                 if actor is not None:
                     return actor.name
@@ -591,7 +657,8 @@ class _Events(Sentence):
                 continue
             for following in self.words[n + 1 : n + 4]:
                 if following.kind == "w" and any(
-                    f.lemma in w.COUNTED or (f.animate and f.pos == "NOUN") or f.pos in ("PRTF", "ADJF") for f in following.forms
+                    f.lemma in w.COUNTED or (f.animate and f.pos == "NOUN") or f.pos in ("PRTF", "ADJF")
+                    for f in following.forms
                 ):
                     return number
             if self.words[n].kind == "w" and any(f.lemma in w.COLLECTIVE for f in self.words[n].forms):
@@ -625,7 +692,21 @@ class _Events(Sentence):
     def _silent_at(self, at: int, word: Word) -> tuple[int, bool] | None:
         """Where an expression of silence that begins at `at` ends, and whether it may take an object without "о"."""
         low = word.low
-        if low == "ни" and self.low(at + 1) in ("слова", "словом", "строчки", "строки", "полслова", "единого", "звука", "разу", "одного", "одной", "упоминания", "намёка", "намека"):
+        if low == "ни" and self.low(at + 1) in (
+            "слова",
+            "словом",
+            "строчки",
+            "строки",
+            "полслова",
+            "единого",
+            "звука",
+            "разу",
+            "одного",
+            "одной",
+            "упоминания",
+            "намёка",
+            "намека",
+        ):
             for n in range(at + 1, min(self.end, at + 9)):
                 if self.low(n) in ("о", "об", "обо", "про"):
                     return n, False
@@ -652,8 +733,14 @@ class _Events(Sentence):
         if form.lemma in w.MENTIONING:
             return at + 1, True
         if form.lemma in w.SAYING_NOTHING:
-            nothing = any(self.low(n) in ("ничего", "ни") for n in range(max(self.first, at - 8), min(self.end, at + 4)))
-            impersonal = form.lemma in w.IMPERSONAL or form.pos == "PRTS" or form.lemma in ("идти", "пойти", "заходить", "зайти")
+            nothing = any(
+                self.low(n) in ("ничего", "ни") for n in range(max(self.first, at - 8), min(self.end, at + 4))
+            )
+            impersonal = (
+                form.lemma in w.IMPERSONAL
+                or form.pos == "PRTS"
+                or form.lemma in ("идти", "пойти", "заходить", "зайти")
+            )
             if nothing or impersonal or self._has_subject(at, form):
                 return at + 1, False
         return None
@@ -666,7 +753,10 @@ class _Events(Sentence):
     def _about(self, at: int, key_after: int, first: int, after: int, *, takes_object: bool) -> Place | None:
         """The words about which there is silence: behind "о", or the subject or object of "не упоминаются"."""
         for n in [*range(key_after - 1, after), *range(at - 1, first - 1, -1)]:
-            if self.low(n) in ("о", "об", "обо", "про", "насчет", "насчёт", "относительно", "касательно") and n + 1 < self.end:
+            if (
+                self.low(n) in ("о", "об", "обо", "про", "насчет", "насчёт", "относительно", "касательно")
+                and n + 1 < self.end
+            ):
                 begin = n + 1
                 stop = self._about_stop(begin, after if n >= at else at)
                 if stop > begin and self._concerns_people(begin, stop):
@@ -724,7 +814,9 @@ class _Events(Sentence):
             and (p.prep in ("в", "во", "на", "из") or "nomn" in p.cases)
         ]  # fmt: skip
         for phrase in documents:
-            owner = self.owner(phrase) or (self.last_document(phrase.start) if phrase.after == phrase.head_at + 1 else None)
+            owner = self.owner(phrase) or (
+                self.last_document(phrase.start) if phrase.after == phrase.head_at + 1 else None
+            )
             if owner is not None:
                 return replace(owner, place=(phrase.start, phrase.stop)), owner.name
             name = self.cast.nominative(phrase)
@@ -736,9 +828,9 @@ class _Events(Sentence):
         if form is not None:
             cue = Cue(at, key_after, form.lemma, form, Manner.SAID)
             near = self._next_clause(max(at, key_after - 1), after)
-            phrase = self.subject(cue, first, near, inverted=False)
-            if phrase is not None and not about[0] <= phrase.start < about[1]:
-                actor = self.actor(phrase)
+            subject = self.subject(cue, first, near, inverted=False)
+            if subject is not None and not about[0] <= subject.start < about[1]:
+                actor = self.actor(subject)
                 if actor is not None and actor.kind is not ActorKind.PRONOUN:
                     return actor, actor.name
         body = self.in_body(self.first, self.end)
@@ -747,7 +839,12 @@ class _Events(Sentence):
         last = self._last_document_noun()
         if last is not None:
             return None, last
-        if form is not None and form.number == "sing" and form.lemma not in w.IMPERSONAL and form.gender in ("masc", "femn"):
+        if (
+            form is not None
+            and form.number == "sing"
+            and form.lemma not in w.IMPERSONAL
+            and form.gender in ("masc", "femn")
+        ):
             known = self.cast.pronoun(form.gender, "sing", self.words[at].start)
             if known is not None:
                 actor = self.cast.as_actor(known, (self.words[at].start, self.words[at].stop))
@@ -755,7 +852,7 @@ class _Events(Sentence):
         return None, None
 
     def _last_document_noun(self) -> str | None:
-        """ "Не упоминаются и имена ...": in the document of which the sentences before spoke."""
+        """As in "Не упоминаются и имена ...": in the document of which the sentences before spoke."""
         near = [
             p for p in self.cast.phrases_in(max(0, self.view.start - 500), self.view.start) if p.head in w.DOCUMENTS
         ]

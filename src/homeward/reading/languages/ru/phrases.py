@@ -147,7 +147,7 @@ def _mark_surnames(found: list[Word]) -> None:
 
 
 def _mark_adjectives(found: list[Word]) -> None:
-    """ "Хадрунская сторона": a word that no dictionary holds, with an adjective's ending before a noun that agrees."""
+    """As in "Хадрунская сторона": a word that no dictionary holds, with an adjective's ending before a noun that agrees."""
     for word, after in zip(found, found[1:], strict=False):
         if word.proper and word.low.endswith(_ADJECTIVE) and after.kind == "w" and not after.cap:
             forms = tuple(f for f in forms_of(word.low) if f.pos == "ADJF")
@@ -217,7 +217,25 @@ def phrases_of(words: Sequence[Word], capitals: frozenset[str]) -> list[Phrase]:
     return found
 
 
-_BETWEEN = frozenset("самом самой самого самим самими же того той тех тому тем этого этой этому этим".split())
+_BETWEEN = frozenset(
+    [
+        "самом",
+        "самой",
+        "самого",
+        "самим",
+        "самими",
+        "же",
+        "того",
+        "той",
+        "тех",
+        "тому",
+        "тем",
+        "этого",
+        "этой",
+        "этому",
+        "этим",
+    ]
+)
 
 
 def phrase_at(words: Sequence[Word], at: int, capitals: frozenset[str], *, bare: bool = False) -> Phrase | None:
@@ -260,7 +278,8 @@ def _base(words: Sequence[Word], at: int, capitals: frozenset[str]) -> Phrase | 
         if own and mod.kind == "w":
             cases = (cases & own) or cases
     fit = [f for f in words[place].forms if f.pos in ("NOUN", "NPRO", "ADJF", "PRTF") and f.case in cases] or [head]
-    head = max(fit, key=lambda f: (f.lemma == head.lemma, f.score))
+    lemma = head.lemma
+    head = max(fit, key=lambda f: (f.lemma == lemma, f.score))
     number = head.number if len({f.number for f in fit if f.lemma == head.lemma}) == 1 else ""
     kind = _kind_of(head, words[place])
     phrase = Phrase(
@@ -288,7 +307,9 @@ def _modifies(words: Sequence[Word], place: int) -> bool:
     return best.lemma not in _NEVER or best.lemma in ("этот", "тот", "такой")
 
 
-_NEVER = frozenset("который чей весь один себя сам все это то оба как и а но".split())
+_NEVER = frozenset(
+    ["который", "чей", "весь", "один", "себя", "сам", "все", "это", "то", "оба", "как", "и", "а", "но"]
+)
 
 
 def _head_form(words: Sequence[Word], place: int, at: int) -> Form | None:
@@ -308,7 +329,7 @@ def _head_form(words: Sequence[Word], place: int, at: int) -> Form | None:
     return known or best[0]
 
 
-_NOT_HEADS = frozenset("раз том чем тем что это то все всё его ее её их".split())
+_NOT_HEADS = frozenset(["раз", "том", "чем", "тем", "что", "это", "то", "все", "всё", "его", "ее", "её", "их"])
 
 
 def _substantive(words: Sequence[Word], place: int) -> Form | None:
@@ -376,7 +397,13 @@ def _name_begins(words: Sequence[Word], place: int) -> bool:
         return True
     nouns = [f for f in word.forms if f.pos == "NOUN"]
     own = any(f.lemma in w.BODIES | w.MEDIA | w.ROLES or f.animate for f in nouns)
-    return bool(nouns) and not own and not word.first and (after.proper or after.surname) and _is_given(word, frozenset())
+    return (
+        bool(nouns)
+        and not own
+        and not word.first
+        and (after.proper or after.surname)
+        and _is_given(word, frozenset())
+    )
 
 
 def _is_initial(words: Sequence[Word], place: int) -> bool:
@@ -537,7 +564,11 @@ def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> N
 def _genitive(words: Sequence[Word], place: int) -> int:
     """How many words from `place` on are adjectives and a noun in the genitive."""
     at = place
-    if words[at].low in ("одного", "одной", "кого-то", "нескольких") and at + 2 < len(words) and words[at + 1].low == "из":
+    if (
+        words[at].low in ("одного", "одной", "кого-то", "нескольких")
+        and at + 2 < len(words)
+        and words[at + 1].low == "из"
+    ):
         size = _genitive(words, at + 2)
         return size + 2 if size else 0
     while at < len(words) and at - place < 4 and words[at].kind == "w" and _modifies(words, at):
@@ -631,7 +662,9 @@ def _person_begins(
             return starts[0]
         return starts[0] if singular and "gent" not in own else None
     if kin and len(starts) > 1 and "nomn" in cases and _is_given(words[starts[-1]], frozenset(["nomn"])):
-        if "gent" in words[starts[-2]].cases("NOUN", "ADJF") and not _is_given(words[starts[-2]], frozenset(["nomn"])):
+        if "gent" in words[starts[-2]].cases("NOUN", "ADJF") and not _is_given(
+            words[starts[-2]], frozenset(["nomn"])
+        ):
             return starts[-1]  # "брат Веры Лодны Антон"
     given = next((n for n in starts[:-1] if _is_given(words[n], cases)), None)
     if given is not None:
@@ -702,10 +735,8 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
     at = place + 1
     while at < len(words) and at - place < 12:
         word = words[at]
-        if (
-            word.kind in "pm"
-            and word.text not in "«»"
-            or (at > place + 1 and word.verb() is not None and not word.cap)
+        if (word.kind in "pm" and word.text not in "«»") or (
+            at > place + 1 and word.verb() is not None and not word.cap
         ):
             break
         at += 1
@@ -718,7 +749,7 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
 
 
 def _apposition(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> None:
-    """ ", мать Лиды Тромцовой," behind a name; ", Омар Кедди," behind a role: one more phrase in the same case."""
+    """As in ", мать Лиды Тромцовой," behind a name; ", Омар Кедди," behind a role: one more phrase in the same case."""
     place = phrase.after
     if place + 1 >= len(words) or words[place].text != "," or words[place + 1].kind != "w":
         return
@@ -731,9 +762,9 @@ def _apposition(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str])
     if not closed:
         return
     has_name = phrase.person is not None
-    if has_name and other.kind is ActorKind.ROLE and other.person is None and phrase.kind is not ActorKind.ROLE:
-        phrase.apposed = other
-    elif phrase.kind is ActorKind.ROLE and not has_name and other.kind is ActorKind.PERSON:
+    if (has_name and other.kind is ActorKind.ROLE and other.person is None and phrase.kind is not ActorKind.ROLE) or (
+        phrase.kind is ActorKind.ROLE and not has_name and other.kind is ActorKind.PERSON
+    ):
         phrase.apposed = other
     else:
         return
@@ -759,7 +790,7 @@ def is_bare(words: Sequence[Word], phrase: Phrase) -> bool:
     return not mods and phrase.after == phrase.head_at + 1
 
 
-_POINTING = frozenset("этот тот самый тот-же сам свой его".split())
+_POINTING = frozenset(["этот", "тот", "самый", "тот-же", "сам", "свой", "его"])
 
 
 def person_name(

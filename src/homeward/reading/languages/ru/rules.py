@@ -19,7 +19,9 @@ LANGUAGE = Language(
     numbers=patterns.NUMBERS,
     analyse=analyse,
     speech=speech_in,
-    abbreviations=frozenset({"г", "гг", "т", "им", "ул", "д", "тыс", "млн", "руб", "др", "см", "проф", "ген", "р", "стр"}),
+    abbreviations=frozenset(
+        {"г", "гг", "т", "им", "ул", "д", "тыс", "млн", "руб", "др", "см", "проф", "ген", "р", "стр"}
+    ),
     answers=patterns.ANSWERS,
     claims=patterns.CLAIMS,
     unreal=patterns.UNREAL,

@@ -121,9 +121,9 @@ class _Voices(Sentence):
                 return place if dash or marks == {","} or place + 1 == at else None
             if word.text in DASHES:
                 dash = True
-            elif word.text in ".;:!?" and not dash and not (word.text in "!?." and self._dash_behind(place)):
-                return None
-            elif word.kind == "w" and (word.verb() is not None or word.low == "что") and place not in self.in_phrase:
+            elif (word.text in ".;:!?" and not dash and not (word.text in "!?." and self._dash_behind(place))) or (
+                word.kind == "w" and (word.verb() is not None or word.low == "что") and place not in self.in_phrase
+            ):
                 return None
             place -= 1
         return None
@@ -132,13 +132,15 @@ class _Voices(Sentence):
         return place + 1 < self.after and self.words[place + 1].text in DASHES
 
     def _writes(self, at: int, lemma: str) -> bool:
-        """ "прислал записку из двух строк: ...": what is sent is words."""
+        """As in "прислал записку из двух строк: ...": what is sent is words."""
         if lemma not in w.MEETING_WAYS or w.MEETING_WAYS[lemma] != "letter":
             return False
         for place in range(at + 1, min(self.end, at + 12)):
             word = self.words[place]
             if word.text == ":":
-                return any(x.lemmas("NOUN") & (w.DOCUMENTS | w.LETTERS) for x in self.words[at:place] if x.kind == "w")
+                return any(
+                    x.lemmas("NOUN") & (w.DOCUMENTS | w.LETTERS) for x in self.words[at:place] if x.kind == "w"
+                )
             if word.kind == "m" or word.text in ".;":
                 return False
         return False
@@ -212,7 +214,7 @@ class _Voices(Sentence):
         return next(iter(cases)) if len(cases) == 1 else ""
 
     def _citing(self, voices: list[Voice]) -> list[Voice]:
-        """ "со ссылкой на X": X speaks, and whoever cites him relays."""
+        """As in "со ссылкой на X": X speaks, and whoever cites him relays."""
         for at in range(self.first, self.end - 1):
             word = self.words[at]
             if word.kind != "w":
@@ -351,7 +353,7 @@ class _Voices(Sentence):
         return found
 
     def _of_document(self, cue: Cue) -> Voice | None:
-        """ "говорится в заявлении Фронта", "было подчёркнуто, что": the words are a document's, or nobody's."""
+        """As in "говорится в заявлении Фронта", "было подчёркнуто, что": the words are a document's, or nobody's."""
         form = cue.form
         if cue.lemma not in w.IMPERSONAL and not (form is not None and form.pos == "PRTS" and not cue.attitude):
             return None
@@ -421,7 +423,7 @@ class _Voices(Sentence):
         return self.last_document(phrase.start)
 
     def _words_of(self, cue: Cue) -> Voice | None:
-        """ "цитирует Y агентство", "приводит слова Y", "передаёт слова Y": Y speaks, the subject relays."""
+        """As in "цитирует Y агентство", "приводит слова Y", "передаёт слова Y": Y speaks, the subject relays."""
         if cue.lemma not in w.WORDS_OF or cue.form is None:
             return None
         after = self.clause_after(cue.after)
@@ -465,8 +467,8 @@ class _Voices(Sentence):
             None,
         )
         relay = self.actor(subject) if subject is not None else None
-        relays = (relay,) if relay is not None and relay.name != spoken.name else ()
-        relays = (*heard, *(r for r in relays if r.name not in [h.name for h in heard]))
+        known = [spoken.name, *(h.name for h in heard)]
+        relays = (*heard, relay) if relay is not None and relay.name not in known else heard
         speaking = replace(cue, manner=Manner.SAID)
         before = self._quotation_before(cue.at)
         if before is not None:
@@ -493,7 +495,7 @@ class _Voices(Sentence):
         return phrase.kind is ActorKind.MEDIUM and self.agrees(phrase, cue)
 
     def _after_quotation(self, cue: Cue) -> Voice | None:
-        """ "«...», — сказал Расил": a quotation, then the reporter's clause."""
+        """As in "«...», — сказал Расил": a quotation, then the reporter's clause."""
         before = self._quotation_before(cue.at)
         if before is None:
             return None
@@ -523,7 +525,7 @@ class _Voices(Sentence):
         return self.cast.as_actor(known, place) if known is not None else None
 
     def _about_this(self, cue: Cue) -> Voice | None:
-        """ "Об этом сообщил Расил": the content is the sentence before."""
+        """As in "Об этом сообщил Расил": the content is the sentence before."""
         if cue.attitude:
             return None
         head = [x for x in self.words[self.first : self.first + 3] if x.kind == "w"]
@@ -541,11 +543,15 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, [self.view.before], "previous-sentence", relays=relays)
 
     def _about_topic(self, cue: Cue) -> Voice | None:
-        """ "Об освобождении двоих сообщило радио": the topic is all that is told of what was said."""
+        """As in "Об освобождении двоих сообщило радио": the topic is all that is told of what was said."""
         if cue.lemma not in w.ABOUT or self.low(self.first) not in ("о", "об", "обо"):
             return None
         topic = self.at_word.get(self.first + 1)
-        if topic is None or topic.after > cue.at or any(self.words[n].text in ",:;" for n in range(topic.after, cue.at)):
+        if (
+            topic is None
+            or topic.after > cue.at
+            or any(self.words[n].text in ",:;" for n in range(topic.after, cue.at))
+        ):
             return None
         subject = self.subject(cue, cue.after, self.clause_after(cue.after), inverted=True)
         speaker = self.actor(subject) if subject is not None and subject.first >= cue.after else None
@@ -559,11 +565,11 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, [region], "content-then-speaker", relays=relays)
 
     def _before_content(self, cue: Cue, ahead: int, found: list[Voice]) -> Voice | None:
-        """ "Расил заявил, что ...", "Расил ответил: «...»"."""
+        """As in "Расил заявил, что ...", "Расил ответил: «...»"."""
         if self._quotation_before(cue.at) is not None:
             return None
         that = self.that(cue.after, self.end)
-        if that is None or that[1] >= self.after or that[0] > ahead and self._is_verb_between(cue, that[0]):
+        if that is None or that[1] >= self.after or (that[0] > ahead and self._is_verb_between(cue, that[0])):
             return None
         if self._takes_noun(cue, that[0]) or (
             cue.lemma in w.WITH_INFINITIVE and self._infinitive_ahead(cue.after, that[0])
@@ -588,7 +594,7 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, regions, "speaker-then-content", relays=relays, same=same)
 
     def _takes_noun(self, cue: Cue, stop: int) -> bool:
-        """ "требует доказательств того, что": the noun with its clause is the content."""
+        """As in "требует доказательств того, что": the noun with its clause is the content."""
         if cue.lemma not in w.WITH_OBJECT or stop < 1 or self.words[stop - 1].low not in ("того", "тому", "том"):
             return False
         phrase = next((p for p in self.phrases if cue.after <= p.first < stop and not p.prep), None)
@@ -603,7 +609,7 @@ class _Voices(Sentence):
         return False
 
     def _shared(self, cue: Cue, found: list[Voice]) -> tuple[Actor | None, bool]:
-        """ "... и добавил, что": the speaker of the verb before."""
+        """As in "... и добавил, что": the speaker of the verb before."""
         before = self.low(cue.at - 1)
         if found and (before in ("и", "а", "но", "также", "однако") or self.words[cue.at - 1].text == ","):
             last = found[-1]
@@ -690,7 +696,7 @@ class _Voices(Sentence):
         return place + 1, after
 
     def _leading_clause(self, cue: Cue) -> int | None:
-        """ "Как сообщил посол, ...": the number of the comma that closes a reporter's clause at the sentence's head."""
+        """As in "Как сообщил посол, ...": the number of the comma that closes a reporter's clause at the sentence's head."""
         if cue.at - self.first > 6 or self.low(self.first) != "как":
             return None
         for place in range(cue.after, min(self.end, cue.after + WINDOW)):
@@ -731,7 +737,7 @@ class _Voices(Sentence):
         ) or word.has("PRTF")
 
     def _behind_content(self, cue: Cue) -> Voice | None:
-        """ "..., сообщило министерство"; "В августе, вспоминает Нина, ..."."""
+        """As in "..., сообщило министерство"; "В августе, вспоминает Нина, ..."."""
         if cue.attitude or not cue.speech:
             return None
         lead = self._leading_clause(cue)
@@ -740,7 +746,11 @@ class _Voices(Sentence):
             return None
         first, after = cut
         closing = first - 1
-        if lead is None and self.low(first) != "как" and any(p.after == closing and self.agrees(p, cue) for p in self.phrases):
+        if (
+            lead is None
+            and self.low(first) != "как"
+            and any(p.after == closing and self.agrees(p, cue) for p in self.phrases)
+        ):
             return None  # the comma closes what stands in apposition to the subject
         speaker, _ = self.speaker(cue, first, after, inverted=True)
         if speaker is None:
@@ -750,7 +760,7 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, regions, "content-then-speaker", relays=relays)
 
     def _with_object(self, cue: Cue, found: list[Voice]) -> Voice | None:
-        """ "обещал показать", "заявила о готовности", "подтвердил намерение", "потребовала «вернуть людей»"."""
+        """As in "обещал показать", "заявила о готовности", "подтвердил намерение", "потребовала «вернуть людей»"."""
         start = self.clause_start(cue.at)
         stop = self.clause_after(cue.after)
         infinitive = cue.lemma in w.WITH_INFINITIVE or cue.attitude
@@ -771,7 +781,9 @@ class _Voices(Sentence):
                 break
             if word.kind == "w":
                 if infinitive and word.has("INFN") and word.forms[0].pos == "INFN":
-                    begin = at - 1 if self.low(at - 1) in ("не", "немедленно", "также") and at - 1 >= cue.after else at
+                    begin = (
+                        at - 1 if self.low(at - 1) in ("не", "немедленно", "также") and at - 1 >= cue.after else at
+                    )
                     region = (self.words[begin].start, self._content_stop(at, cue))
                     break
                 if cue.lemma in w.ABOUT and word.low in ("о", "об", "обо") and at + 1 in self.in_phrase:
@@ -820,7 +832,7 @@ class _Voices(Sentence):
         return wanted in phrase.cases
 
     def _object_before(self, cue: Cue, start: int) -> Place | None:
-        """ "звонок подтвердил": the object stands before its verb."""
+        """As in "звонок подтвердил": the object stands before its verb."""
         for phrase in reversed([p for p in self.phrases if start <= p.first and p.after <= cue.at]):
             if cue.at - phrase.after > 2:
                 return None
@@ -918,10 +930,18 @@ class _Voices(Sentence):
         """Where the content begins behind "по словам X": marks and a clause about X are passed over."""
         while after < self.end and self.words[after].text in ",—–:":
             following = self.words[after + 1] if after + 1 < self.end else None
-            about = following is not None and following.kind == "w" and (
-                following.lemmas("ADJF") & {"который"} or following.forms[0].pos == "PRTF" or following.low in ("чей", "чьи")
+            about = (
+                following is not None
+                and following.kind == "w"
+                and (
+                    following.lemmas("ADJF") & {"который"}
+                    or following.forms[0].pos == "PRTF"
+                    or following.low in ("чей", "чьи")
+                )
             )
-            closing = next((n for n in range(after + 2, self.end) if self.words[n].text == ","), None) if about else None
+            closing = (
+                next((n for n in range(after + 2, self.end) if self.words[n].text == ","), None) if about else None
+            )
             after = closing + 1 if closing is not None else after + 1
         return after
 
@@ -936,7 +956,7 @@ class _Voices(Sentence):
     # --- without a verb -------------------------------------------------------------------------------------------
 
     def _colon(self) -> list[Voice]:
-        """ "Кедди: «...»"; a headline's "Министр: переговоров не будет"."""
+        """As in "Кедди: «...»"; a headline's "Министр: переговоров не будет"."""
         colon = next(
             (n for n in range(self.first, min(self.end, self.first + 16)) if self.words[n].text == ":"), None
         )
@@ -944,9 +964,13 @@ class _Voices(Sentence):
             return []
         phrase = next((p for p in self.phrases if p.after == colon and "nomn" in p.cases and not p.prep), None)
         told = next((p for p in self.phrases if p.after == colon and "datv" in p.cases and not p.prep), None)
-        if phrase is None and told is not None and self.words[told.first - 1].text in DASHES:  # "Тарани — журналистам:"
+        if (
+            phrase is None and told is not None and self.words[told.first - 1].text in DASHES
+        ):  # "Тарани — журналистам:"
             phrase = next((p for p in self.phrases if p.after == told.first - 1 and "nomn" in p.cases), None)
-        written = next((p for p in self.phrases if p.head in w.DOCUMENTS and "nomn" in p.cases and p.first == self.first), None)
+        written = next(
+            (p for p in self.phrases if p.head in w.DOCUMENTS and "nomn" in p.cases and p.first == self.first), None
+        )
         if written is not None and self._is_whole(written, colon):
             owner = self.owner(written)
             cue = Cue(colon, colon + 1, "", None, Manner.SAID)
@@ -963,12 +987,14 @@ class _Voices(Sentence):
         if lead or not (phrase.kind in PEOPLE or phrase.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER)):
             return []
         quoted = self.words[colon + 1].kind == "m"
-        if not quoted and (not self._is_headline() or phrase.number == "plur" and phrase.kind is not ActorKind.ROLE):
+        if not quoted and (
+            not self._is_headline() or (phrase.number == "plur" and phrase.kind is not ActorKind.ROLE)
+        ):
             return []
         if phrase.kind is ActorKind.OTHER and phrase.person is None and not quoted:
             return []
         speaker = self.actor(phrase)
-        if speaker is None or speaker.kind is ActorKind.PRONOUN and not quoted:
+        if speaker is None or (speaker.kind is ActorKind.PRONOUN and not quoted):
             return []
         cue = Cue(colon, colon + 1, "", None, Manner.SAID)
         voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
