@@ -248,7 +248,7 @@ def phrase_at(words: Sequence[Word], at: int, capitals: frozenset[str], *, bare:
     return base
 
 
-# --- the head ---------------------------------------------------------------------------------------------------------
+# --- the head -------------------------------------------------------------------------------------------------------
 
 
 def _base(words: Sequence[Word], at: int, capitals: frozenset[str]) -> Phrase | None:
@@ -371,7 +371,7 @@ def _last_piece(lemma: str) -> str:
     return lemma.rsplit("-", 1)[-1]
 
 
-# --- names ------------------------------------------------------------------------------------------------------------
+# --- names ----------------------------------------------------------------------------------------------------------
 
 
 def _is_person_name(word: Word) -> bool:
@@ -515,7 +515,7 @@ def _closing(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-# --- what stands behind the head --------------------------------------------------------------------------------------
+# --- what stands behind the head ------------------------------------------------------------------------------------
 
 
 def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> None:
