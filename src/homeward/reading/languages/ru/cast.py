@@ -201,7 +201,7 @@ class Cast:
                 if stem_of(own) == stem_of(first) or (short and own[:1] == first[:1]):
                     if "nomn" in cases and "nomn" in phrase.cases and len(phrase.cases) == 1 and not short:
                         known.name = name  # the nominative as written beats the one worked out
-                    if len(own.rstrip(".")) == 1 and not len(first.rstrip(".")) == 1:
+                    if len(own.rstrip(".")) == 1 and len(first.rstrip(".")) != 1:
                         known.name, known.gender = name, gender
                     self._add_roles(known, phrase, whole)
                     return

@@ -1,6 +1,6 @@
 """Russian noun phrases that can name somebody: "представитель Фронта Тамер Расил", "источник, близкий к штабу".
 
-In: a text whose speech in quotation marks is masked. Out: its words with their readings, and `Phrase` values in order.
+In: a text whose speech in quotation marks is masked. Out: its words with their readings, and its `Phrase`s in order.
 Leaves to others: who a short phrase means (`cast`), and which phrase speaks (`voices`).
 
 The case decides: a head noun takes adjectives that agree before it, genitives and names behind it.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import MASK, ActorKind
@@ -135,7 +136,7 @@ def words_of(masked: str) -> list[Word]:
 
 def _mark_surnames(found: list[Word]) -> None:
     stems: set[str] = set()
-    for before, word in zip(found, found[1:], strict=False):
+    for before, word in pairwise(found):
         if word.cap and before.cap and before.kind == word.kind == "w" and not word.first and not _is_common(word):
             if _is_given(before, frozenset()):
                 stems.add(stem_of(word.text))
@@ -147,8 +148,8 @@ def _mark_surnames(found: list[Word]) -> None:
 
 
 def _mark_adjectives(found: list[Word]) -> None:
-    """As in "Хадрунская сторона": a word that no dictionary holds, with an adjective's ending before a noun that agrees."""
-    for word, after in zip(found, found[1:], strict=False):
+    """As in "Хадрунская сторона": an unknown word with an adjective's ending before a noun that agrees."""
+    for word, after in pairwise(found):
         if word.proper and word.low.endswith(_ADJECTIVE) and after.kind == "w" and not after.cap:
             forms = tuple(f for f in forms_of(word.low) if f.pos == "ADJF")
             if {f.case for f in forms} & after.cases("NOUN"):
@@ -248,7 +249,7 @@ def phrase_at(words: Sequence[Word], at: int, capitals: frozenset[str], *, bare:
     return base
 
 
-# --- the head -------------------------------------------------------------------------------------------------------
+# --- the head -----------------------------------------------------------------------------------------------------
 
 
 def _base(words: Sequence[Word], at: int, capitals: frozenset[str]) -> Phrase | None:
@@ -371,7 +372,7 @@ def _last_piece(lemma: str) -> str:
     return lemma.rsplit("-", 1)[-1]
 
 
-# --- names ----------------------------------------------------------------------------------------------------------
+# --- names --------------------------------------------------------------------------------------------------------
 
 
 def _is_person_name(word: Word) -> bool:
@@ -498,7 +499,8 @@ def _quoted_alone(words: Sequence[Word], at: int) -> Phrase | None:
     inside = words[at + 1 : stop]
     noun = next((x for x in inside if x.has("NOUN")), inside[0])
     return Phrase(
-        at, stop + 1, words[at].start, words[stop].stop, "", at + 1, ActorKind.MEDIUM, noun.cases("NOUN") or ALL_CASES,
+        at, stop + 1, words[at].start, words[stop].stop, "", at + 1, ActorKind.MEDIUM,
+        noun.cases("NOUN") or ALL_CASES,
         "sing", "", False, None, (at + 1, stop),
     )  # fmt: skip
 
@@ -515,7 +517,7 @@ def _closing(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-# --- what stands behind the head ------------------------------------------------------------------------------------
+# --- what stands behind the head ----------------------------------------------------------------------------------
 
 
 def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> None:
@@ -749,7 +751,7 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
 
 
 def _apposition(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> None:
-    """As in ", мать Лиды Тромцовой," behind a name; ", Омар Кедди," behind a role: one more phrase in the same case."""
+    """One more phrase in the same case: ", мать Лиды Тромцовой," behind a name; ", Омар Кедди," behind a role."""
     place = phrase.after
     if place + 1 >= len(words) or words[place].text != "," or words[place + 1].kind != "w":
         return
@@ -773,7 +775,7 @@ def _apposition(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str])
     phrase.after, phrase.stop = other.after, other.stop
 
 
-# --- its name -------------------------------------------------------------------------------------------------------
+# --- its name -----------------------------------------------------------------------------------------------------
 
 
 def _describe(words: Sequence[Word], phrase: Phrase) -> None:

@@ -618,7 +618,7 @@ class _Voices(Sentence):
         return None, False
 
     def _content_stop(self, first: int, cue: Cue) -> int:
-        """Where a content that begins at word `first` ends: before a clause of the reporter's that closes the sentence."""
+        """Where a content that begins at word `first` ends: before a reporter's clause that closes the sentence."""
         if self.words[first].kind == "m":  # a quotation behind a colon; further ones only if dashes join them
             place = first
             stop = self.words[first].stop
@@ -696,7 +696,7 @@ class _Voices(Sentence):
         return place + 1, after
 
     def _leading_clause(self, cue: Cue) -> int | None:
-        """As in "Как сообщил посол, ...": the number of the comma that closes a reporter's clause at the sentence's head."""
+        """As in "Как сообщил посол, ...": the comma that closes a reporter's clause at the sentence's head."""
         if cue.at - self.first > 6 or self.low(self.first) != "как":
             return None
         for place in range(cue.after, min(self.end, cue.after + WINDOW)):
@@ -719,7 +719,7 @@ class _Voices(Sentence):
         return [r for r in regions if r[1] - r[0] > 1]
 
     def _is_tail(self, at: int) -> bool:
-        """Whether what stands behind a comma only goes on with the reporter's clause: ", ссылаясь на", ", выступая"."""
+        """Whether what stands behind a comma goes on with the reporter's clause: ", ссылаясь на", ", выступая"."""
         word = self.words[at + 1] if at + 1 < self.end else None
         if word is None:
             return True
@@ -1093,7 +1093,7 @@ class _Voices(Sentence):
                 ]
         return []
 
-    # --- whose words they are --------------------------------------------------------------------------------------
+    # --- whose words they are -------------------------------------------------------------------------------------
 
     def _relays_only(self, voices: list[Voice]) -> list[Voice]:
         """A medium in whose words somebody else speaks only relays them; so does "как передаёт агентство"."""
