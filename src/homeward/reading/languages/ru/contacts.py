@@ -64,7 +64,7 @@ class Contacts(Parties):
             others, where = self._visited(first, after)
         if kind is None:
             return None
-        subject = self.subject_of(cue) if form.pos != "INFN" else self._planner(at, first)
+        subject = self.subject_of(cue) if form.pos != "INFN" else self._planner(at)
         if form.number == "plur" and len(subject) > 1 and not others:
             subject, others = subject[:1], subject[1:]
         elif len(subject) > 1:
@@ -140,13 +140,12 @@ class Contacts(Parties):
                 return True
         return False
 
-    def _planner(self, at: int, first: int) -> list[Actor]:
+    def _planner(self, at: int) -> list[Actor]:
         for place in range(at - 1, max(self.first - 1, at - 9), -1):
             word = self.words[place]
             form = next((f for f in word.forms if f.lemma in w.PLANNING), None) if word.kind == "w" else None
             if form is not None:
                 return self.subject_of(Cue(place, place + 1, form.lemma, form, Manner.SAID))
-        del first
         return []
 
     def _by_telephone(self, first: int, after: int) -> bool:
@@ -169,7 +168,7 @@ class Contacts(Parties):
                     not phrase.prep
                     and "accs" in phrase.cases
                     and phrase.first > first
-                    and self._is_object_here(phrase, first)
+                    and self._is_object_here(phrase)
                 )
             )
             if not fits or phrase.kind not in (ActorKind.OTHER, ActorKind.BODY, ActorKind.ROLE):
@@ -185,8 +184,7 @@ class Contacts(Parties):
                 return ([host] if host is not None else [actor]), self.view.text[phrase.start : phrase.stop]
         return [], None
 
-    def _is_object_here(self, phrase: Phrase, first: int) -> bool:
-        del first
+    def _is_object_here(self, phrase: Phrase) -> bool:
         return not any(
             p.first > phrase.first and "nomn" in p.cases and not p.prep and p.kind in PEOPLE for p in self.phrases
         )
@@ -208,8 +206,6 @@ class Contacts(Parties):
                 cue = Cue(at_verb, at_verb + 1, form.lemma, form, Manner.SAID)
                 by = self.subject_of(cue)
             elif form.lemma not in w.HAPPENING and not self._is_after(begin):
-                if form.lemma in w.SPEECH or self._denied_around(at):
-                    pass
                 return self._confirmed(at, kind) if form.lemma in w.CONFIRMING else None
             planned = form.tense == "futr" or form.lemma in w.PLANNED_SHORT
             denied = self.is_negated(at_verb) or form.lemma in w.CANCELLED

@@ -1,7 +1,7 @@
 """Meetings, handed-over lists and explicit silences in Russian sentences, those in quotation marks included.
 
 In: a sentence with the document's `Cast` and its voices. Out: `RawEvent` values, parties under their full names.
-Leaves to others: each kind of event (`contacts`, `handovers`, `silences`); which dates and chains they get (the engine).
+Leaves to others: each kind of event (`contacts`, `handovers`, `silences`); dates and chains (the engine).
 """
 
 from __future__ import annotations

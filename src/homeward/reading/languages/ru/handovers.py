@@ -130,9 +130,9 @@ class Handovers(Parties):
     def _who_tells(self, listed: Phrase) -> list[Actor]:
         """Whoever tells of a list handed over by nobody who is named: "..., сообщили в посольстве"."""
         for voice in self.voices:
-            if voice.speaker is not None and voice.speaker.kind is ActorKind.BODY:
-                if any(a <= listed.start < b for a, b in voice.contents):
-                    return [voice.speaker]
+            told = any(a <= listed.start < b for a, b in voice.contents)
+            if told and voice.speaker is not None and voice.speaker.kind is ActorKind.BODY:
+                return [voice.speaker]
         return []
 
     def _through(self, first: int, after: int) -> str | None:

@@ -1,6 +1,6 @@
 """Who takes part in what a Russian clause tells of: the subject, the object, whoever stands behind "с"; and where.
 
-In: a sentence with the document's `Cast`; for words in quotation marks, who speaks. Out: actors under their full names.
+In: a sentence with the document's `Cast`; for words in quotation marks, who speaks. Out: actors, fully named.
 Leaves to others: what happens (`contacts`, `handovers`, `silences`).
 """
 
