@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.dates import MONTHS, WEEKDAYS
 from homeward.reading.segment import paragraphs
 
 LONGEST_WINDOW = 200  # tokens that the network sees at once; paragraphs are joined up to it
@@ -159,7 +160,7 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("negation", w.NEGATIONS),
     (
         "date",
-        frozenset(w.WEEKDAYS) | frozenset(w.MONTHS) | {"yesterday", "today", "tomorrow", "week", "month", "year"},
+        frozenset(WEEKDAYS) | frozenset(MONTHS) | {"yesterday", "today", "tomorrow", "week", "month", "year"},
     ),
 )
 _SHAPES = (
