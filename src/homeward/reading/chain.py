@@ -218,7 +218,7 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
 
 
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
-    """The chain as it is proposed: speaker, relays, last the publisher, its own speaker where it says "we"."""
+    """The chain as it is proposed: speaker, relays, and last the publisher, its own speaker where it says "we"."""
     found: list[ProposedLink] = []
     own = chained is not None and len(chained.actors) == 1 and chained.actors[0].head == "мы" and document.publisher
     if chained is not None and not own:

@@ -66,7 +66,7 @@ class Cast:
         self.text = text
         self.words = words_of(masked)
         self.capitals = frozenset(x.text for x in self.words if x.cap)
-        self.phrases = phrases_of(self.words, self.capitals)
+        self.phrases = phrases_of(self.words)
         self.word_starts = [x.start for x in self.words]
         self.phrase_starts = [p.start for p in self.phrases]
         self._known: list[Known] = []
@@ -84,9 +84,10 @@ class Cast:
     def _author(self) -> Known | None:
         """Who "I" is where the writer names himself: "Я, Олаф Стенн, отец Ивара, прошу"."""
         for phrase, after in zip(self.phrases, self.phrases[1:], strict=False):
-            if phrase.head == "я" and after.first == phrase.after + 1 and self.words[phrase.after].text == ",":
-                if "nomn" in phrase.cases and (after.person or after.apposed) and "nomn" in after.cases:
-                    return self._find(after, after.start)
+            beside = after.first == phrase.after + 1 and self.words[phrase.after].text == ","
+            named = (after.person or after.apposed) and "nomn" in after.cases and "nomn" in phrase.cases
+            if phrase.head == "я" and beside and named:
+                return self._find(after, after.start)
         return None
 
     def phrases_in(self, start: int, stop: int) -> list[Phrase]:
@@ -110,7 +111,7 @@ class Cast:
 
     def inner(self, at: int) -> Phrase | None:
         """The phrase that begins at a word inside another phrase."""
-        return phrase_at(self.words, at, self.capitals)
+        return phrase_at(self.words, at)
 
     def pronoun(
         self, gender: str, number: str, place: int, *, person: bool = True, proper: bool = False
@@ -165,7 +166,7 @@ class Cast:
             if phrase.quoted is not None and phrase.quoted[0] <= at < phrase.quoted[1]:
                 break
             if word.kind == "w" and word.has("ADJF", "NOUN") and not word.has("PREP") and at != phrase.head_at:
-                inner = phrase_at(self.words[at:limit], 0, self.capitals, bare=True)
+                inner = phrase_at(self.words[at:limit], 0, bare=True)
                 if inner is not None:
                     inner.shift(at)
                     if inner.kind in (ActorKind.BODY, ActorKind.MEDIUM):

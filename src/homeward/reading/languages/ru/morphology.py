@@ -1,7 +1,7 @@
 """Russian words one by one: lemma, part of speech, case, number and gender, and the basic form of a word or a name.
 
 In: a word as written. Out: `Form`, all its readings; the nominative of a word.
-Leaves to others: what words mean together (`phrases`). The dictionary is pymorphy3's, loaded with the first Russian text.
+Leaves to others: what words mean together (`phrases`). The dictionary is pymorphy3's, loaded with the first text.
 
 The dictionary guesses at names that it does not hold, and guesses badly; `proper_forms` reads those by their endings.
 """
@@ -118,7 +118,13 @@ _ENDINGS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     ("ю", (("datv", _M, "ь"), ("datv", _M, "й"), ("accs", _F, "я"))),
     ("е", (("loct", _M, ""), ("datv", _F, "а"), ("loct", _F, "а"), *((c, "", "е") for c in ALL_CASES))),
     ("ы", (("gent", _F, "а"), ("nomn", "", "ы"))),
-    ("и", (*((c, "", "и") for c in sorted(ALL_CASES)), ("gent", _F, "а"), *((c, _F, "я") for c in ("gent", "datv", "loct")))),
+    (
+        "и",
+        (
+            *((c, "", "и") for c in sorted(ALL_CASES)), ("gent", _F, "а"),
+            *((c, _F, "я") for c in ("gent", "datv", "loct")),
+        ),
+    ),
     ("о", tuple((c, "", "о") for c in sorted(ALL_CASES))),
     ("э", tuple((c, "", "э") for c in sorted(ALL_CASES))),
     ("й", (("nomn", _M, "й"),)),
@@ -189,7 +195,10 @@ def nominative_name(
             if f.pos == "NOUN" and f.case in wanted and f.number != "plur" and (f.name in kinds_of)
         ]
         if not given:  # a surname's lemma is a man's: the woman's form keeps its own ending
-            found = [(l + "а" if g == "femn" and low.startswith(l) and l[-1:] in "вн" else l, g) for l, g in found]
+            found = [
+                (lemma + "а" if g == "femn" and low.startswith(lemma) and lemma[-1:] in "вн" else lemma, g)
+                for lemma, g in found
+            ]
     found += [(f.lemma, f.gender) for f in proper_forms(low) if f.case in wanted]
     fit = [f for f in found if not gender or f[1] in ("", gender)] or found
     if not fit:

@@ -1,6 +1,6 @@
 """Russian noun phrases that can name somebody: "представитель Фронта Тамер Расил", "источник, близкий к штабу".
 
-In: a text whose speech in quotation marks is masked. Out: its words with their readings, and `Phrase` values in order.
+In: a text whose speech in quotation marks is masked. Out: its words with their readings, and its `Phrase`s in order.
 Leaves to others: who a short phrase means (`cast`), and which phrase speaks (`voices`).
 
 The case decides: a head noun takes adjectives that agree before it, genitives and names behind it.
@@ -8,10 +8,10 @@ The case decides: a head noun takes adjectives that agree before it, genitives a
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import MASK, ActorKind
@@ -136,20 +136,20 @@ def words_of(masked: str) -> list[Word]:
 
 def _mark_surnames(found: list[Word]) -> None:
     stems: set[str] = set()
-    for before, word in itertools.pairwise(found):
-        if word.cap and before.cap and before.kind == word.kind == "w" and not word.first and not _is_common(word):
-            if _is_given(before, frozenset()):
-                stems.add(stem_of(word.text))
+    for before, word in pairwise(found):
+        names = word.cap and before.cap and before.kind == word.kind == "w" and not word.first
+        if names and not _is_common(word) and _is_given(before, frozenset()):
+            stems.add(stem_of(word.text))
     for word in found:
         word.surname = word.cap and word.kind == "w" and not _is_common(word) and stem_of(word.text) in stems
-        if word.cap and word.kind == "w" and word.first and not word.proper and stem_of(word.text) in stems:
-            if not any(f.name for f in word.forms) and not word.has("NPRO", "PREP", "CONJ"):
-                word.surname, word.proper, word.forms = True, True, proper_forms(word.low)
+        hidden = word.cap and word.kind == "w" and word.first and not word.proper and stem_of(word.text) in stems
+        if hidden and not any(f.name for f in word.forms) and not word.has("NPRO", "PREP", "CONJ"):
+            word.surname, word.proper, word.forms = True, True, proper_forms(word.low)
 
 
 def _mark_adjectives(found: list[Word]) -> None:
-    """ "Хадрунская сторона": a word that no dictionary holds, with an adjective's ending before a noun that agrees."""
-    for word, after in itertools.pairwise(found):
+    """As in "Хадрунская сторона": an unknown word with an adjective's ending before a noun that agrees."""
+    for word, after in pairwise(found):
         if word.proper and word.low.endswith(_ADJECTIVE) and after.kind == "w" and not after.cap:
             forms = tuple(f for f in forms_of(word.low) if f.pos == "ADJF")
             if {f.case for f in forms} & after.cases("NOUN"):
@@ -189,17 +189,17 @@ def _mark_names(found: list[Word]) -> None:
     """A word that begins a sentence is a name too if it is one elsewhere: "Бренна" may be a form of an adjective."""
     names = {stem_of(x.text) for x in found if x.proper}
     for word in found:
-        if word.first and word.cap and not word.proper and stem_of(word.text) in names:
-            if not word.has("NPRO", "PREP", "CONJ", "ADVB"):
-                word.proper, word.forms = True, proper_forms(word.low)
+        again = word.first and word.cap and not word.proper and stem_of(word.text) in names
+        if again and not word.has("NPRO", "PREP", "CONJ", "ADVB"):
+            word.proper, word.forms = True, proper_forms(word.low)
 
 
-def phrases_of(words: Sequence[Word], capitals: frozenset[str]) -> list[Phrase]:
+def phrases_of(words: Sequence[Word]) -> list[Phrase]:
     """All outermost phrases in order."""
     found: list[Phrase] = []
     at = 0
     while at < len(words):
-        phrase = phrase_at(words, at, capitals) if words[at].kind in "wn" or words[at].text == "«" else None
+        phrase = phrase_at(words, at) if words[at].kind in "wn" or words[at].text == "«" else None
         if phrase is None:
             at += 1
             continue
@@ -239,20 +239,20 @@ _BETWEEN = frozenset(
 )
 
 
-def phrase_at(words: Sequence[Word], at: int, capitals: frozenset[str], *, bare: bool = False) -> Phrase | None:
+def phrase_at(words: Sequence[Word], at: int, *, bare: bool = False) -> Phrase | None:
     """The phrase that begins with word `at`, its tails and one apposition included unless `bare`."""
-    base = _base(words, at, capitals)
+    base = _base(words, at)
     if base is None or bare:
         return base
     _describe(words, base)
-    _apposition(words, base, capitals)
+    _apposition(words, base)
     return base
 
 
-# --- the head ---------------------------------------------------------------------------------------------------------
+# --- the head -----------------------------------------------------------------------------------------------------
 
 
-def _base(words: Sequence[Word], at: int, capitals: frozenset[str]) -> Phrase | None:
+def _base(words: Sequence[Word], at: int) -> Phrase | None:
     place = at
     while place < len(words) and place - at < 6 and _modifies(words, place):
         place += 1
@@ -269,7 +269,7 @@ def _base(words: Sequence[Word], at: int, capitals: frozenset[str]) -> Phrase | 
             return _quoted_alone(words, at)
         return None
     if head is None or _name_begins(words, place):
-        return _named(words, at, place, capitals)
+        return _named(words, at, place)
     if head.pos == "NPRO" and at < place:
         return None  # the pronoun follows by itself
     mods = words[at:place]
@@ -290,7 +290,7 @@ def _base(words: Sequence[Word], at: int, capitals: frozenset[str]) -> Phrase | 
     if kind is ActorKind.PRONOUN:
         phrase.name = words[place].text
         return phrase
-    _tails(words, phrase, capitals)
+    _tails(words, phrase)
     return phrase
 
 
@@ -372,7 +372,7 @@ def _last_piece(lemma: str) -> str:
     return lemma.rsplit("-", 1)[-1]
 
 
-# --- names ------------------------------------------------------------------------------------------------------------
+# --- names --------------------------------------------------------------------------------------------------------
 
 
 def _is_person_name(word: Word) -> bool:
@@ -442,7 +442,7 @@ def name_run(words: Sequence[Word], place: int) -> int:
     return last
 
 
-def _named(words: Sequence[Word], at: int, place: int, capitals: frozenset[str]) -> Phrase | None:
+def _named(words: Sequence[Word], at: int, place: int) -> Phrase | None:
     """A phrase whose head is a name: one person's, if it has two words or more; else a surname, place or body."""
     stop = name_run(words, place)
     if stop == place:
@@ -463,7 +463,6 @@ def _named(words: Sequence[Word], at: int, place: int, capitals: frozenset[str])
     )  # fmt: skip
     if not person and any(f.name == "Geox" for f in first.forms):
         phrase.animate = False
-    del capitals
     return phrase
 
 
@@ -499,7 +498,8 @@ def _quoted_alone(words: Sequence[Word], at: int) -> Phrase | None:
     inside = words[at + 1 : stop]
     noun = next((x for x in inside if x.has("NOUN")), inside[0])
     return Phrase(
-        at, stop + 1, words[at].start, words[stop].stop, "", at + 1, ActorKind.MEDIUM, noun.cases("NOUN") or ALL_CASES,
+        at, stop + 1, words[at].start, words[stop].stop, "", at + 1, ActorKind.MEDIUM,
+        noun.cases("NOUN") or ALL_CASES,
         "sing", "", False, None, (at + 1, stop),
     )  # fmt: skip
 
@@ -516,10 +516,10 @@ def _closing(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-# --- what stands behind the head --------------------------------------------------------------------------------------
+# --- what stands behind the head ----------------------------------------------------------------------------------
 
 
-def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> None:
+def _tails(words: Sequence[Word], phrase: Phrase) -> None:
     place = phrase.after
     begin = place
     human = phrase.kind in (ActorKind.ROLE, ActorKind.SOURCE)
@@ -537,7 +537,7 @@ def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> N
         if word.kind != "w":
             break
         if word.cap and not word.first and _name_begins(words, place):
-            size = _names_behind(words, place, phrase, human, capitals)
+            size = _names_behind(words, place, phrase, human)
             if not size:
                 break
             place += size
@@ -550,7 +550,7 @@ def _tails(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> N
         if size:
             place += size
             continue
-        size = _prepositional(words, place, phrase, human, capitals)
+        size = _prepositional(words, place, phrase, human)
         if not size:
             break
         place += size
@@ -599,7 +599,7 @@ def _is_actor_noun(word: Word) -> bool:
     )  # fmt: skip
 
 
-def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool, capitals: frozenset[str]) -> int:
+def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool) -> int:
     """How many words of the names behind a head belong to it: a place it is of, then the person's own name."""
     stop = name_run(words, place)
     run = list(range(place, stop))
@@ -626,7 +626,6 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
     phrase.person = (at, stop)
     own = _cases_of_name([words[n] for n in range(at, stop) if words[n].kind == "w" and len(words[n].text) > 1])
     phrase.cases = (phrase.cases & own) or phrase.cases
-    del capitals
     return stop - place
 
 
@@ -662,10 +661,10 @@ def _person_begins(
         if any(f.name in ("Surn", "Name") for f in singular) and ("nomn" in cases or "gent" not in own):
             return starts[0]
         return starts[0] if singular and "gent" not in own else None
-    if kin and len(starts) > 1 and "nomn" in cases and _is_given(words[starts[-1]], frozenset(["nomn"])):
-        if "gent" in words[starts[-2]].cases("NOUN", "ADJF") and not _is_given(
-            words[starts[-2]], frozenset(["nomn"])
-        ):
+    nominative_only = frozenset(["nomn"])
+    if kin and "nomn" in cases and _is_given(words[starts[-1]], nominative_only):
+        whose = words[starts[-2]]
+        if "gent" in whose.cases("NOUN", "ADJF") and not _is_given(whose, nominative_only):
             return starts[-1]  # "брат Веры Лодны Антон"
     given = next((n for n in starts[:-1] if _is_given(words[n], cases)), None)
     if given is not None:
@@ -684,7 +683,7 @@ _GOVERNED = {
 }  # fmt: skip
 
 
-def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: bool, capitals: frozenset[str]) -> int:
+def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: bool) -> int:
     """How many words from `place` on are a preposition and its noun that describe the head."""
     low = words[place].low
     if low not in _GOVERNED or place + 1 >= len(words):
@@ -693,7 +692,7 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
         return 0
     if low == "по" and not (human or phrase.kind is ActorKind.BODY):
         return 0
-    inner = _inner(words, place + 1, capitals)
+    inner = _inner(words, place + 1)
     if inner is None or not inner.cases & frozenset(_GOVERNED[low]):
         return 0
     named = any(words[n].cap for n in range(inner.first, inner.after))
@@ -714,8 +713,8 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
     return inner.after - place if fine else 0
 
 
-def _inner(words: Sequence[Word], place: int, capitals: frozenset[str]) -> Phrase | None:
-    return _base(words, place, capitals) if words[place].kind in "wn" or words[place].text == "«" else None
+def _inner(words: Sequence[Word], place: int) -> Phrase | None:
+    return _base(words, place) if words[place].kind in "wn" or words[place].text == "«" else None
 
 
 _CLOSE = ("близкий", "знакомый", "осведомленный", "знать", "пожелать", "попросить", "просить", "приближенный",
@@ -749,14 +748,14 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
     return at
 
 
-def _apposition(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str]) -> None:
-    """ ", мать Лиды Тромцовой," behind a name; ", Омар Кедди," behind a role: one more phrase in the same case."""
+def _apposition(words: Sequence[Word], phrase: Phrase) -> None:
+    """One more phrase in the same case: ", мать Лиды Тромцовой," behind a name; ", Омар Кедди," behind a role."""
     place = phrase.after
     if place + 1 >= len(words) or words[place].text != "," or words[place + 1].kind != "w":
         return
     if phrase.kind not in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.OTHER):
         return
-    other = _base(words, place + 1, capitals)
+    other = _base(words, place + 1)
     if other is None or not other.cases & phrase.cases:
         return
     closed = other.after >= len(words) or words[other.after].text in ",.:;!?)—" or words[other.after].kind == "m"
@@ -774,7 +773,7 @@ def _apposition(words: Sequence[Word], phrase: Phrase, capitals: frozenset[str])
     phrase.after, phrase.stop = other.after, other.stop
 
 
-# --- its name -------------------------------------------------------------------------------------------------------
+# --- its name -----------------------------------------------------------------------------------------------------
 
 
 def _describe(words: Sequence[Word], phrase: Phrase) -> None:

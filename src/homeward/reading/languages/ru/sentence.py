@@ -176,11 +176,11 @@ class Sentence:
         return None, True
 
     def in_body(self, first: int, after: int) -> Actor | None:
-        """ "в посольстве сообщили": the body in which it is said."""
+        """As in "в посольстве сообщили": the body in which it is said."""
         for phrase in self.phrases:
-            if first <= phrase.first and phrase.first < after and phrase.prep in ("в", "во", "на"):
-                if phrase.kind is ActorKind.BODY and "loct" in phrase.cases:
-                    return self.actor(phrase)
+            inside = first <= phrase.first < after and phrase.prep in ("в", "во", "на") and "loct" in phrase.cases
+            if inside and phrase.kind is ActorKind.BODY:
+                return self.actor(phrase)
         return None
 
     def actor(self, phrase: Phrase) -> Actor | None:

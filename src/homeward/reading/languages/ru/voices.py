@@ -10,16 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.attributions import Attributions
 from homeward.reading.languages.ru.cast import Cast
-from homeward.reading.languages.ru.phrases import Phrase, Word
-from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, WINDOW, Cue, Sentence
-from homeward.records import Attribution, Manner
-
-_EDGE = " \n\r\t,.;:—–-!?"
-_MOST_CUES = 14  # more verbs of speech than any sentence has
-_MOST_ACCORDING = 4
+from homeward.reading.languages.ru.phrases import Phrase
+from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
+from homeward.records import Manner
 
 
 def find_voices(view: View, cast: Cast) -> list[Voice]:
@@ -27,9 +24,7 @@ def find_voices(view: View, cast: Cast) -> list[Voice]:
     return _Voices(view, cast).voices()
 
 
-class _Voices(Sentence):
-    # --- the whole sentence ---------------------------------------------------------------------------------------
-
+class _Voices(Attributions):
     def voices(self) -> list[Voice]:
         found: list[Voice] = []
         cues = self._cues()
@@ -58,302 +53,8 @@ class _Voices(Sentence):
         found = self._citing(found)
         return self._relays_only(sorted(found, key=lambda v: v.cue))
 
-    # --- cues -----------------------------------------------------------------------------------------------------
-
-    def _cues(self) -> list[Cue]:
-        found: list[Cue] = []
-        for at in range(self.first, self.end):
-            word = self.words[at]
-            if word.kind != "w" or word.proper or at in self.dated:
-                continue
-            cue = self._cue(at, word)
-            if cue is not None and not self.is_negated(at):
-                found.append(cue)
-            if len(found) >= _MOST_CUES:
-                break
-        return found
-
-    def _cue(self, at: int, word: Word) -> Cue | None:
-        form = word.verb()
-        if form is not None and at not in self.in_phrase:
-            lemma = form.lemma
-            if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
-                return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma, Manner.SAID))
-            if lemma in w.IMPERSONAL:
-                return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma.removesuffix("ся"), Manner.SAID))
-            if lemma in w.ATTITUDES:
-                return Cue(at, at + 1, lemma, form, Manner.SAID, attitude=True)
-            if lemma in ("выразить", "выражать") and self._next_lemma(at + 1) & w.FEELINGS:
-                return Cue(at, at + 2, lemma, form, Manner.SAID, attitude=True)
-            if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
-                return Cue(at, at + 2, "сказать", form, Manner.SAID)
-            if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
-                return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)
-            return None
-        short = next((f for f in word.forms if f.pos == "PRTS" and f.score >= 0.1), None)
-        if short is not None and at not in self.in_phrase:
-            if short.lemma in w.IMPERSONAL_SHORT:
-                return Cue(at, at + 1, short.lemma, short, w.MANNERS.get(short.lemma, Manner.SAID))
-            if short.lemma in w.ATTITUDE_WORDS:
-                return Cue(at, at + 1, short.lemma, short, Manner.SAID, attitude=True)
-            if self._opens_quotation(at):
-                return Cue(at, at + 1, short.lemma, short, Manner.SAID, speech=False)
-        adjective = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ATTITUDE_WORDS), None)
-        if adjective is not None and at not in self.in_phrase:
-            return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
-        return None
-
-    def _next_lemma(self, at: int) -> frozenset[str]:
-        return self.words[at].lemmas("NOUN") if at < self.end and self.words[at].kind == "w" else frozenset()
-
-    def _is_behind_quotation(self, at: int) -> bool:
-        """Whether a verb stands in the reporter's clause behind a quotation: "«...», — бросила она"."""
-        return self._quotation_before(at) is not None
-
-    def _quotation_before(self, at: int) -> int | None:
-        """The number of the quotation to whose clause a verb belongs; the verb is the first of that clause."""
-        place = at - 1
-        dash = False
-        while place >= self.first and at - place < 14:
-            word = self.words[place]
-            if word.kind == "m":
-                marks = {x.text for x in self.words[place + 1 : at] if x.kind == "p"}
-                return place if dash or marks == {","} or place + 1 == at else None
-            if word.text in DASHES:
-                dash = True
-            elif (word.text in ".;:!?" and not dash and not (word.text in "!?." and self._dash_behind(place))) or (
-                word.kind == "w" and (word.verb() is not None or word.low == "что") and place not in self.in_phrase
-            ):
-                return None
-            place -= 1
-        return None
-
-    def _dash_behind(self, place: int) -> bool:
-        return place + 1 < self.after and self.words[place + 1].text in DASHES
-
-    def _writes(self, at: int, lemma: str) -> bool:
-        """ "прислал записку из двух строк: ...": what is sent is words."""
-        if lemma not in w.MEETING_WAYS or w.MEETING_WAYS[lemma] != "letter":
-            return False
-        for place in range(at + 1, min(self.end, at + 12)):
-            word = self.words[place]
-            if word.text == ":":
-                return any(
-                    x.lemmas("NOUN") & (w.DOCUMENTS | w.LETTERS) for x in self.words[at:place] if x.kind == "w"
-                )
-            if word.kind == "m" or word.text in ".;":
-                return False
-        return False
-
-    def _opens_quotation(self, at: int) -> bool:
-        """Whether a colon and a quotation follow a verb in its clause."""
-        for place in range(at + 1, min(self.end, at + 16)):
-            word = self.words[place]
-            if word.text == ":":
-                return place + 1 < self.after and self.words[place + 1].kind == "m"
-            if word.kind == "m" or word.text in ".;—" or (word.kind == "w" and word.low == "что"):
-                return False
-        return False
-
-    # --- relays ---------------------------------------------------------------------------------------------------
-
-    def _told(self, first: int, after: int, speaker: Actor | None) -> tuple[Actor, ...]:
-        """A medium told: "сказал агентству «Сарран»", "в интервью газете", "в эфире радио"."""
-        for outer in self.phrases:
-            if not first <= outer.first < after:
-                continue
-            phrase = self._medium_of(outer)
-            if phrase is None:
-                continue
-            given = "datv" in phrase.cases and "nomn" not in phrase.cases and not phrase.prep
-            back = phrase.first - 1
-            around = self.words[back].lemmas("NOUN") if back >= self.first else frozenset()
-            speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
-            given = given or speaking or phrase.prep == "через"
-            if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
-                given = given or self._noun_case(phrase) == "datv"
-            if not given:
-                continue
-            actor = self.cast.actor(phrase) if phrase.first == outer.first and phrase.kind is outer.kind else None
-            actor = actor or self.cast.means(phrase)
-            own = any(x.low.startswith("наш") for x in self.words[phrase.first : phrase.head_at])
-            if actor is None or own or (speaker is not None and actor.name == speaker.name):
-                continue
-            if actor.attribution is Attribution.NAMED:
-                return (actor,)
-        return ()
-
-    def _medium_of(self, phrase: Phrase) -> Phrase | None:
-        """A medium, or the one for which a journalist who is told works: "корреспонденту газеты «Полдень»"."""
-        if phrase.kind is ActorKind.MEDIUM:
-            known = self.cast.actor(phrase)
-            return phrase if phrase.head or (known is not None and known.head == "medium") else None
-        if phrase.kind is ActorKind.ROLE and phrase.head in w.JOURNALISTS and phrase.after > phrase.head_at + 1:
-            inner = self.cast.inner(phrase.head_at + 1)
-            if inner is not None and inner.kind is ActorKind.MEDIUM and inner.head:
-                return replace(inner, cases=phrase.cases, prep=phrase.prep, first=phrase.first)
-        return None
-
-    def _heard_by(self, phrase: Phrase | None) -> tuple[Actor, ...]:
-        """The medium whose source somebody is: "собеседник «Саррана»", "источник газеты «Листок»"."""
-        if phrase is None or phrase.kind is not ActorKind.SOURCE:
-            return ()
-        inner = self.cast.inner(phrase.head_at + 1) if phrase.after > phrase.head_at + 1 else None
-        inner = inner or self.at_word.get(phrase.after)
-        if inner is None or inner.kind is not ActorKind.MEDIUM or "gent" not in inner.cases:
-            return ()
-        actor = self.cast.actor(inner)
-        return (actor,) if actor is not None and actor.attribution is Attribution.NAMED else ()
-
-    def _speaks_with(self, phrase: Phrase) -> bool:
-        back = [x for x in self.words[max(self.first, phrase.first - 5) : phrase.first] if x.kind == "w"]
-        return any(x.lemmas("NOUN") & w.SPEAKING_TO for x in back)
-
-    def _noun_case(self, phrase: Phrase) -> str:
-        cases = self.words[phrase.head_at].cases("NOUN")
-        return next(iter(cases)) if len(cases) == 1 else ""
-
-    def _citing(self, voices: list[Voice]) -> list[Voice]:
-        """ "со ссылкой на X": X speaks, and whoever cites him relays."""
-        for at in range(self.first, self.end - 1):
-            word = self.words[at]
-            if word.kind != "w":
-                continue
-            source: Phrase | None = None
-            if "ссылка" in word.lemmas("NOUN") and self.low(at + 1) == "на":
-                source = self.phrase_from(at + 2)
-            elif word.lemmas("GRND", "VERB", "PRTF") & w.LEANING and self.low(at + 1) == "на":
-                if word.lemmas("GRND", "PRTF") or voices:
-                    source = self.phrase_from(at + 2)
-            elif word.low in ("цитируя", "пересказывая", "процитировав"):
-                source = self.phrase_from(at + 1)
-            if source is None:
-                continue
-            actor = self.actor(source)
-            if source.head in w.WORDS | w.DOCUMENTS or actor is None:
-                actor = self.owner(source) or actor
-            if actor is None:
-                continue
-            voices = self._turn(voices, at, actor)
-        return self._cited_later(voices)
-
-    def _cited_later(self, voices: list[Voice]) -> list[Voice]:
-        """The next sentence tells whence a medium has it: "Агентство, в свою очередь, опирается на источник"."""
-        last = next((v for v in reversed(voices) if not v.attitude), None)
-        if last is None or last.speaker is None or last.speaker.kind is not ActorKind.MEDIUM:
-            return voices
-        first, after = self.cast.words_in(self.view.stop, self.view.stop + 260)
-        for at in range(first, after - 1):
-            word = self.words[at]
-            if word.kind == "m" or (word.text in ".!?\n" and at > first):
-                break
-            form = word.verb() if word.kind == "w" else None
-            if form is None or form.lemma not in w.LEANING or self.words[at + 1].low != "на":
-                continue
-            following = self.cast.phrases_in(self.view.stop, self.view.stop + 260)
-            subject = next((p for p in following if p.after <= at and "nomn" in p.cases and not p.prep), None)
-            source = next((p for p in following if p.first > at), None)
-            who = self.cast.actor(subject) if subject is not None else None
-            cited = self.cast.actor(source) if source is not None else None
-            if who is None or cited is None or who.name != last.speaker.name:
-                break
-            turned = replace(last, speaker=cited, relays=(last.speaker, *last.relays), rule="cites")
-            return [turned if v is last else v for v in voices]
-        return voices
-
-    def _turn(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
-        near = [v for v in voices if v.speaker is not None and not v.attitude]
-        if not near:
-            return voices
-        place = self.words[at].start
-        voice = min(near, key=lambda v: abs(v.cue[0] - place))
-        if voice.speaker is None or voice.speaker.name == source.name:
-            return voices
-        relays = (*[r for r in voice.relays if r.name != voice.speaker.name], voice.speaker)
-        if voice.relays and voice.relays[0].kind is ActorKind.MEDIUM:
-            relays = (voice.speaker, *voice.relays)
-        turned = replace(voice, speaker=source, relays=relays, rule="cites", same_speaker=False)
-        turned = replace(turned, contents=tuple(self._without_citing(c, at) for c in turned.contents))
-        return [turned if v is voice else v for v in voices]
-
-    def _without_citing(self, content: Place, at: int) -> Place:
-        """A content from whose edge "со ссылкой на ..." is cut off."""
-        start = self.words[at - 1].start if self.low(at - 1) == "со" else self.words[at].start
-        if content[0] < start < content[1] and self.words[at - 1].text != ",":
-            return content
-        return content
-
-    # --- constructions --------------------------------------------------------------------------------------------
-
-    def _voice(
-        self, cue: Cue, speaker: Actor | None, regions: list[Place], rule: str, *, relays: tuple[Actor, ...] = (),
-        same: bool = False, nobody: bool = False,
-    ) -> Voice | None:  # fmt: skip
-        contents: list[Place] = []
-        direct = True
-        for region in regions:
-            pieces, quoted = self._contents(region)
-            contents += pieces
-            direct = direct and quoted
-        if not contents or (speaker is None and not same and not nobody):
-            return None
-        hull = (min(r[0] for r in regions), max(r[1] for r in regions))
-        place = (self.words[cue.at].start, self.words[cue.after - 1].stop)
-        if cue.manner is Manner.DENIED and self._is_own_denial(regions, place):
-            cue = replace(cue, manner=Manner.SAID)  # "опроверг слухи: «Она жива»" denies not what is quoted
-        heard = self._heard_by(next((p for p in self.phrases if speaker and p.start == speaker.place[0]), None))
-        relays = (*(h for h in heard if h.name not in [r.name for r in relays]), *relays)
-        if hull[0] <= place[0] and place[1] <= hull[1] and len(regions) == 1:
-            hull = contents[0]
-        return Voice(
-            place, cue.manner, speaker, hull, direct, same, tuple(contents), relays, rule=rule, nobody=nobody,
-            attitude=cue.attitude,
-        )  # fmt: skip
-
-    def _is_own_denial(self, regions: list[Place], cue: Place) -> bool:
-        between = self.view.masked[cue[1] : regions[0][0]] if regions[0][0] >= cue[1] else ""
-        return between.rstrip().endswith(":") or self.view.masked[regions[0][0]] == MASK
-
-    def _contents(self, region: Place) -> tuple[list[Place], bool]:
-        start, stop = region
-        masked = self.view.masked
-        while start < stop and masked[start] in _EDGE:
-            start += 1
-        while stop > start and masked[stop - 1] in _EDGE:
-            stop -= 1
-        inside = [q for q in self.view.quotes if start <= q.start and q.stop <= stop]
-        if inside and not masked[start:stop].replace(MASK, "").strip(_EDGE):
-            return [(q.inner_start, q.inner_stop) for q in inside], True
-        if stop - start > 1 and masked[start] in '«“„"' and masked[stop - 1] in '»”“"' and stop - start > 2:
-            if masked.find(masked[start], start + 1, stop) < 0:
-                return [(start + 1, stop - 1)], True
-        return ([(start, stop)], False) if stop - start > 2 else ([], False)
-
-    def _mask_place(self, at: int) -> Place:
-        return self.words[at].start, self.words[at].stop
-
-    def _masks_around(self, at: int) -> list[Place]:
-        """The quotation numbered `at` and those that stand with it, only marks between."""
-        found = [self._mask_place(at)]
-        place = at - 1
-        while place >= self.first and (self.words[place].kind == "m" or self.words[place].text in ",.—–"):
-            if self.words[place].kind == "m":
-                found.insert(0, self._mask_place(place))
-            place -= 1
-        return found
-
-    def _more_masks(self, at: int) -> list[Place]:
-        """Quotations behind the reporter's clause that ends at `at`: ", — сказал он. — «...»"."""
-        found: list[Place] = []
-        place = at
-        while place < self.after and (self.words[place].kind == "m" or self.words[place].text in ",.—–:"):
-            if self.words[place].kind == "m":
-                found.append(self._mask_place(place))
-            place += 1
-        return found
-
     def _of_document(self, cue: Cue) -> Voice | None:
-        """ "говорится в заявлении Фронта", "было подчёркнуто, что": the words are a document's, or nobody's."""
+        """As in "говорится в заявлении Фронта", "было подчёркнуто, что": the words are a document's, or nobody's."""
         form = cue.form
         if cue.lemma not in w.IMPERSONAL and not (form is not None and form.pos == "PRTS" and not cue.attitude):
             return None
@@ -379,7 +80,7 @@ class _Voices(Sentence):
                 return None
             if nominal.first < cue.at or self._has_agent(cue):
                 return None
-            return self._voice(cue, None, [(nominal.start, self._nominal_stop(nominal))], "nobody", nobody=True)
+            return self._voice(cue, None, [(nominal.start, self.stop())], "nobody", nobody=True)
         else:
             return None
         speaker, same, nobody = self._document_speaker(begin, after, cue)
@@ -388,10 +89,6 @@ class _Voices(Sentence):
 
     def _has_agent(self, cue: Cue) -> bool:
         return any("ablt" in p.cases and not p.prep and p.animate for p in self.phrases if p.first >= cue.after)
-
-    def _nominal_stop(self, phrase: Phrase) -> int:
-        del phrase
-        return self.stop()
 
     def _document_speaker(self, first: int, after: int, cue: Cue) -> tuple[Actor | None, bool, bool]:
         """Whose the document is; whether it is the one before; whether nobody is told."""
@@ -402,7 +99,7 @@ class _Voices(Sentence):
                 owner = self.owner(phrase)
                 if owner is not None:
                     return owner, False, False
-                back = self._document_before(phrase)
+                back = self.last_document(phrase.start)
                 return (back, False, False) if back is not None else (None, True, False)
             if phrase.kind in (ActorKind.BODY, ActorKind.MEDIUM) and "loct" in phrase.cases:
                 return self.actor(phrase), False, False
@@ -418,12 +115,8 @@ class _Voices(Sentence):
             return self.actor(agent), False, False
         return None, False, True
 
-    def _document_before(self, phrase: Phrase) -> Actor | None:
-        """Whose "the statement" is, where it was told before: "направил письмо ... говорится в письме"."""
-        return self.last_document(phrase.start)
-
     def _words_of(self, cue: Cue) -> Voice | None:
-        """ "цитирует Y агентство", "приводит слова Y", "передаёт слова Y": Y speaks, the subject relays."""
+        """As in "цитирует Y агентство", "приводит слова Y", "передаёт слова Y": Y speaks, the subject relays."""
         if cue.lemma not in w.WORDS_OF or cue.form is None:
             return None
         after = self.clause_after(cue.after)
@@ -467,8 +160,8 @@ class _Voices(Sentence):
             None,
         )
         relay = self.actor(subject) if subject is not None else None
-        relays: tuple[Actor, ...] = (relay,) if relay is not None and relay.name != spoken.name else ()
-        relays = (*heard, *(r for r in relays if r.name not in [h.name for h in heard]))
+        known = [spoken.name, *(h.name for h in heard)]
+        relays = (*heard, relay) if relay is not None and relay.name not in known else heard
         speaking = replace(cue, manner=Manner.SAID)
         before = self._quotation_before(cue.at)
         if before is not None:
@@ -495,7 +188,7 @@ class _Voices(Sentence):
         return phrase.kind is ActorKind.MEDIUM and self.agrees(phrase, cue)
 
     def _after_quotation(self, cue: Cue) -> Voice | None:
-        """ "«...», — сказал Расил": a quotation, then the reporter's clause."""
+        """As in "«...», — сказал Расил": a quotation, then the reporter's clause."""
         before = self._quotation_before(cue.at)
         if before is None:
             return None
@@ -515,17 +208,8 @@ class _Voices(Sentence):
         regions = [*self._masks_around(before), *self._more_masks(after)]
         return self._voice(cue, speaker, regions, "content-then-speaker", relays=relays, same=same)
 
-    def _elided(self, cue: Cue) -> Actor | None:
-        """Who speaks where the sentence has no subject: the last person that agrees with the verb."""
-        form = cue.form
-        if form is None or form.number == "plur" or form.person in ("1per", "2per"):
-            return None
-        place = (self.words[cue.at].start, self.words[cue.at].stop)
-        known = self.cast.pronoun(form.gender or "", "sing", place[0])
-        return self.cast.as_actor(known, place) if known is not None else None
-
     def _about_this(self, cue: Cue) -> Voice | None:
-        """ "Об этом сообщил Расил": the content is the sentence before."""
+        """As in "Об этом сообщил Расил": the content is the sentence before."""
         if cue.attitude:
             return None
         head = [x for x in self.words[self.first : self.first + 3] if x.kind == "w"]
@@ -543,7 +227,7 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, [self.view.before], "previous-sentence", relays=relays)
 
     def _about_topic(self, cue: Cue) -> Voice | None:
-        """ "Об освобождении двоих сообщило радио": the topic is all that is told of what was said."""
+        """As in "Об освобождении двоих сообщило радио": the topic is all that is told of what was said."""
         if cue.lemma not in w.ABOUT or self.low(self.first) not in ("о", "об", "обо"):
             return None
         topic = self.at_word.get(self.first + 1)
@@ -565,7 +249,7 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, [region], "content-then-speaker", relays=relays)
 
     def _before_content(self, cue: Cue, ahead: int, found: list[Voice]) -> Voice | None:
-        """ "Расил заявил, что ...", "Расил ответил: «...»"."""
+        """As in "Расил заявил, что ...", "Расил ответил: «...»"."""
         if self._quotation_before(cue.at) is not None:
             return None
         that = self.that(cue.after, self.end)
@@ -594,7 +278,7 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, regions, "speaker-then-content", relays=relays, same=same)
 
     def _takes_noun(self, cue: Cue, stop: int) -> bool:
-        """ "требует доказательств того, что": the noun with its clause is the content."""
+        """As in "требует доказательств того, что": the noun with its clause is the content."""
         if cue.lemma not in w.WITH_OBJECT or stop < 1 or self.words[stop - 1].low not in ("того", "тому", "том"):
             return False
         phrase = next((p for p in self.phrases if cue.after <= p.first < stop and not p.prep), None)
@@ -609,7 +293,7 @@ class _Voices(Sentence):
         return False
 
     def _shared(self, cue: Cue, found: list[Voice]) -> tuple[Actor | None, bool]:
-        """ "... и добавил, что": the speaker of the verb before."""
+        """As in "... и добавил, что": the speaker of the verb before."""
         before = self.low(cue.at - 1)
         if found and (before in ("и", "а", "но", "также", "однако") or self.words[cue.at - 1].text == ","):
             last = found[-1]
@@ -617,127 +301,8 @@ class _Voices(Sentence):
                 return last.speaker, False
         return None, False
 
-    def _content_stop(self, first: int, cue: Cue) -> int:
-        """Where a content that begins at word `first` ends: before a clause of the reporter's that closes the sentence."""
-        if self.words[first].kind == "m":  # a quotation behind a colon; further ones only if dashes join them
-            place = first
-            stop = self.words[first].stop
-            while place + 1 < self.after and (
-                self.words[place + 1].kind == "m" or self.words[place + 1].text in ",.—–"
-            ):
-                place += 1
-                if self.words[place].kind == "m":
-                    stop = self.words[place].stop
-            if place + 1 >= self.end:
-                return stop
-        for place in range(first + 2, self.end - 1):
-            word = self.words[place]
-            if word.text == "," and place not in self.in_phrase and self._reports(place + 1):
-                return word.start
-            refusing = self.low(place) in ("и", "а", "но") and self.words[place + 1].kind == "w"
-            if refusing and cue.form is not None:
-                form = self.words[place + 1].verb()
-                if (
-                    form is not None
-                    and (form.lemma in w.SPEECH | w.ATTITUDES or form.lemma in ("отказаться", "отказываться"))
-                    and form.number == cue.form.number
-                    and form.tense == cue.form.tense
-                    and form.gender == cue.form.gender
-                ):
-                    return self.words[place - 1].stop
-        return self.stop()
-
-    def _reports(self, at: int) -> bool:
-        """Whether a reporter's clause that closes the sentence begins at word `at`: ", сообщает агентство"."""
-        if self.low(at) == "как":
-            at += 1
-        elif self.low(at) == "об":
-            return False
-        form = self.words[at].verb() if at < self.end and self.words[at].kind == "w" else None
-        if form is None or not (form.lemma in w.SPEECH or form.lemma in w.CITING) or form.person in ("1per", "2per"):
-            return False
-        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
-        subject = next((p for p in self.phrases if p.first > at and self.agrees(p, cue)), None)
-        return subject is not None and self.that(at + 1, self.end) is None
-
-    def _reporting_clause(self, cue: Cue) -> tuple[int, int] | None:
-        """The reporter's clause of which a verb is the first word, dates and adverbs aside: first and after."""
-        place = cue.at - 1
-        while place >= self.first:
-            word = self.words[place]
-            if word.text in (",", "—", "–", "("):
-                break
-            if word.kind == "w" and (place in self.dated or word.low in ("как", "об", "этом", "в", "о")):
-                place -= 1
-                continue
-            if (
-                word.kind == "w"
-                and word.forms
-                and word.forms[0].pos in ("ADVB", "PRCL", "CONJ")
-                and cue.at - place < 5
-            ):
-                place -= 1
-                continue
-            return None
-        if place < self.first + 1 or self.words[place].text not in (",", "—", "–", "("):
-            return None
-        after = cue.after
-        while after < self.end:
-            word = self.words[after]
-            if word.kind == "m" or word.text in ":;":
-                return None
-            if (
-                word.text in (",", "—", "–", ")", ".")
-                and after not in self.in_phrase
-                and not (word.text == "." and self.is_initial_stop(after))
-            ):
-                break
-            after += 1
-        return place + 1, after
-
-    def _leading_clause(self, cue: Cue) -> int | None:
-        """ "Как сообщил посол, ...": the number of the comma that closes a reporter's clause at the sentence's head."""
-        if cue.at - self.first > 6 or self.low(self.first) != "как":
-            return None
-        for place in range(cue.after, min(self.end, cue.after + WINDOW)):
-            if self.words[place].kind == "m" or self.words[place].text in ":;":
-                return None
-            if self.words[place].text in (",", "—", "–") and place not in self.in_phrase and not self._is_tail(place):
-                return place
-        return None
-
-    def _around(self, first: int, after: int) -> list[Place]:
-        """What stands before and behind a reporter's clause."""
-        regions = [(self.view.start, self.words[first - 1].start)]
-        rest = [x for x in self.words[after : self.end] if x.kind != "p"]
-        if len(rest) > 1 and not self._is_tail(after):
-            regions.append((self.words[after].start, self.stop()))
-        begin = self.words[self.first].start
-        if self.low(self.first) in ("и", "а", "но") and first - self.first < 4:
-            begin = self.words[self.first].start
-        regions[0] = (begin, regions[0][1])
-        return [r for r in regions if r[1] - r[0] > 1]
-
-    def _is_tail(self, at: int) -> bool:
-        """Whether what stands behind a comma only goes on with the reporter's clause: ", ссылаясь на", ", выступая"."""
-        word = self.words[at + 1] if at + 1 < self.end else None
-        if word is None:
-            return True
-        if word.kind == "w" and word.has("GRND") and not word.has("NOUN"):
-            return True
-        return word.low in (
-            "как",
-            "со",
-            "который",
-            "которая",
-            "которое",
-            "которые",
-            "передает",
-            "передаёт",
-        ) or word.has("PRTF")
-
     def _behind_content(self, cue: Cue) -> Voice | None:
-        """ "..., сообщило министерство"; "В августе, вспоминает Нина, ..."."""
+        """As in "..., сообщило министерство"; "В августе, вспоминает Нина, ..."."""
         if cue.attitude or not cue.speech:
             return None
         lead = self._leading_clause(cue)
@@ -760,7 +325,7 @@ class _Voices(Sentence):
         return self._voice(cue, speaker, regions, "content-then-speaker", relays=relays)
 
     def _with_object(self, cue: Cue, found: list[Voice]) -> Voice | None:
-        """ "обещал показать", "заявила о готовности", "подтвердил намерение", "потребовала «вернуть людей»"."""
+        """As in "обещал показать", "заявила о готовности", "подтвердил намерение", "потребовала «вернуть людей»"."""
         start = self.clause_start(cue.at)
         stop = self.clause_after(cue.after)
         infinitive = cue.lemma in w.WITH_INFINITIVE or cue.attitude
@@ -832,7 +397,7 @@ class _Voices(Sentence):
         return wanted in phrase.cases
 
     def _object_before(self, cue: Cue, start: int) -> Place | None:
-        """ "звонок подтвердил": the object stands before its verb."""
+        """As in "звонок подтвердил": the object stands before its verb."""
         for phrase in reversed([p for p in self.phrases if start <= p.first and p.after <= cue.at]):
             if cue.at - phrase.after > 2:
                 return None
@@ -844,273 +409,3 @@ class _Voices(Sentence):
             ):
                 return phrase.start, phrase.stop
         return None
-
-    # --- according to ---------------------------------------------------------------------------------------------
-
-    def _according(self) -> list[Voice]:
-        found: list[Voice] = []
-        for at in range(self.first, self.end - 1):
-            low = self.low(at)
-            if low not in ("по", "согласно", "со"):
-                continue
-            if len(found) >= _MOST_ACCORDING:
-                break
-            noun = at + 1
-            owner: Actor | None = None
-            if self.low(noun) in ("его", "её", "ее", "их"):
-                owner = self.possessive(noun)
-                noun += 1
-            while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
-                noun += 1  # "по собственному признанию"
-            word = self.words[noun] if noun < self.end else None
-            if word is None or word.kind != "w":
-                continue
-            lemma = next(
-                iter(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS])), ""
-            )
-            if low == "по" and (lemma not in w.ACCORDING and lemma not in w.ACCORDING_OPINION):
-                continue
-            if low == "со" and word.low != "слов":
-                continue
-            after = noun + 1
-            if low == "согласно" and not lemma:
-                phrase = self.phrase_from(noun)
-                if phrase is None or phrase.kind is ActorKind.OTHER:
-                    continue
-                owner, after = self.actor(phrase), phrase.after
-            elif owner is None:
-                phrase = self.phrase_from(after)
-                if phrase is None:
-                    phrase = self.in_phrase.get(noun)
-                    owner = self.owner(phrase) if phrase is not None else None
-                    after = phrase.after if phrase is not None else after
-                    if owner is not None:
-                        after = max(after, self._word_after(owner.place[1]))
-                else:
-                    owner = self.actor(phrase)
-                    after = phrase.after
-            if owner is None:
-                continue
-            voice = self._according_voice(at, noun, after, owner, lemma)
-            if voice is not None:
-                found.append(voice)
-        return found
-
-    def _word_after(self, place: int) -> int:
-        return self.cast.words_in(place, self.view.stop)[0]
-
-    def _according_voice(self, at: int, noun: int, after: int, owner: Actor, lemma: str) -> Voice | None:
-        manner = w.ACCORDING.get(lemma, Manner.SAID)
-        cue = Cue(at, noun + 1, lemma or "согласно", None, manner, attitude=lemma in w.ACCORDING_OPINION)
-        begin = self._segment_start(at)
-        after = self._past_clause(after)
-        relays: tuple[Actor, ...] = ()
-        rest = [x for x in self.words[after : self.end] if x.kind != "p"]
-        before = [
-            x
-            for x in self.words[begin:at]
-            if x.kind != "p" and x.low not in ("и", "а", "но", "однако", "при", "этом")
-        ]
-        if len(rest) >= 2:
-            region = (self.words[after].start, self._content_stop(after, cue))
-            regions = [region]
-            if (
-                len(before) > 2
-                and not any(x.verb() for x in before if x.kind == "w")
-                and self.words[at - 1].text == ","
-            ):
-                regions.insert(0, (self.words[begin].start, self.words[at - 1].start))
-        elif before:
-            regions = [(self.words[begin].start, self.words[at - 1].stop)]
-        else:
-            return None
-        return self._voice(cue, owner, regions, "according-to", relays=relays)
-
-    def _past_clause(self, after: int) -> int:
-        """Where the content begins behind "по словам X": marks and a clause about X are passed over."""
-        while after < self.end and self.words[after].text in ",—–:":
-            following = self.words[after + 1] if after + 1 < self.end else None
-            about = (
-                following is not None
-                and following.kind == "w"
-                and (
-                    following.lemmas("ADJF") & {"который"}
-                    or following.forms[0].pos == "PRTF"
-                    or following.low in ("чей", "чьи")
-                )
-            )
-            closing = (
-                next((n for n in range(after + 2, self.end) if self.words[n].text == ","), None) if about else None
-            )
-            after = closing + 1 if closing is not None else after + 1
-        return after
-
-    def _segment_start(self, at: int) -> int:
-        place = at - 1
-        while place >= self.first:
-            if self.words[place].text in ";" or (self.words[place].text == "," and self.low(place + 1) == "что"):
-                return place + 1
-            place -= 1
-        return self.first
-
-    # --- without a verb -------------------------------------------------------------------------------------------
-
-    def _colon(self) -> list[Voice]:
-        """ "Кедди: «...»"; a headline's "Министр: переговоров не будет"."""
-        colon = next(
-            (n for n in range(self.first, min(self.end, self.first + 16)) if self.words[n].text == ":"), None
-        )
-        if colon is None or colon + 1 >= self.after:
-            return []
-        phrase = next((p for p in self.phrases if p.after == colon and "nomn" in p.cases and not p.prep), None)
-        told = next((p for p in self.phrases if p.after == colon and "datv" in p.cases and not p.prep), None)
-        if (
-            phrase is None and told is not None and self.words[told.first - 1].text in DASHES
-        ):  # "Тарани — журналистам:"
-            phrase = next((p for p in self.phrases if p.after == told.first - 1 and "nomn" in p.cases), None)
-        written = next(
-            (p for p in self.phrases if p.head in w.DOCUMENTS and "nomn" in p.cases and p.first == self.first), None
-        )
-        if written is not None and self._is_whole(written, colon):
-            owner = self.owner(written)
-            cue = Cue(colon, colon + 1, "", None, Manner.SAID)
-            region = (self.words[colon + 1].start, self.stop())
-            voice = self._voice(cue, owner, [region], "speaker-then-content") if owner is not None else None
-            return [voice] if voice is not None else []
-        if phrase is None or any(x.verb() for x in self.words[self.first : colon] if x.kind == "w" and not x.cap):
-            return []
-        lead = [
-            x
-            for x in self.words[self.first : phrase.first]
-            if x.kind == "w" and x.forms[0].pos not in ("CONJ", "ADVB", "PRCL")
-        ]
-        if lead or not (phrase.kind in PEOPLE or phrase.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER)):
-            return []
-        quoted = self.words[colon + 1].kind == "m"
-        if not quoted and (
-            not self._is_headline() or (phrase.number == "plur" and phrase.kind is not ActorKind.ROLE)
-        ):
-            return []
-        if phrase.kind is ActorKind.OTHER and phrase.person is None and not quoted:
-            return []
-        speaker = self.actor(phrase)
-        if speaker is None or (speaker.kind is ActorKind.PRONOUN and not quoted):
-            return []
-        cue = Cue(colon, colon + 1, "", None, Manner.SAID)
-        voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
-        return [voice] if voice is not None else []
-
-    def _is_whole(self, phrase: Phrase, colon: int) -> bool:
-        """Whether a document with its owner is all that stands before a colon: "Заявление министерства: ..."."""
-        behind = self.at_word.get(phrase.after)
-        last = behind.after if behind is not None and "gent" in behind.cases else phrase.after
-        return last == colon
-
-    def _is_headline(self) -> bool:
-        text = self.view.text
-        own = text[self.view.start : self.view.stop].strip()
-        begins = not text[: self.view.start].strip() or text[: self.view.start].endswith("\n")
-        ends = self.view.stop >= len(text) or "\n" in text[self.view.stop - 2 : self.view.stop + 1]
-        return begins and ends and own[-1:] not in ".;" and len(own) < 200
-
-    def _quotation_to_come(self, found: list[Voice]) -> list[Voice]:
-        """A colon at the end of a paragraph, or "приводим его слова": the next paragraph is the quotation."""
-        place = self.view.stop
-        masked = self.view.masked
-        while place < len(masked) and masked[place].isspace():
-            place += 1
-        if (
-            place >= len(masked)
-            or masked[place] != MASK
-            or place - self.view.stop > 4
-            or "\n" not in masked[self.view.stop - 3 : place + 1]
-        ):
-            return []
-        own = masked[self.view.start : self.view.stop].rstrip()
-        stop = place
-        while stop < len(masked) and masked[stop] == MASK:
-            stop += 1
-        closed = self.view.text[stop - 1] in '»”“"'
-        content = (place + 1, stop - 1 if closed else stop)
-        if content[1] - content[0] < 3 or found:
-            return []
-        if own.endswith(":"):
-            cues = [
-                n
-                for n in range(self.first, self.after)
-                if self.words[n].kind == "w" and self.words[n].verb() and n not in self.in_phrase
-            ]
-            for at in reversed(cues):
-                form = self.words[at].verb()
-                cue = Cue(
-                    at,
-                    at + 1,
-                    form.lemma if form else "",
-                    form,
-                    w.MANNERS.get(form.lemma if form else "", Manner.SAID),
-                )
-                speaker, _ = self.speaker(cue, self.first, self.after, inverted=False)
-                speaker = speaker or self._elided(cue)
-                if speaker is not None:
-                    relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, self.after, speaker)
-                    return [_direct(cue, self.words, speaker, content, relays)]
-            subject = next((p for p in reversed(self.phrases) if "nomn" in p.cases and not p.prep), None)
-            actor = self.actor(subject) if subject is not None else None
-            if actor is not None and subject is not None:
-                return [
-                    _direct(
-                        Cue(subject.after - 1, subject.after, "", None, Manner.SAID), self.words, actor, content, ()
-                    )
-                ]
-            return []
-        for phrase in self.phrases:
-            if phrase.head not in w.WORDS | w.DOCUMENTS or not phrase.cases & {"accs", "nomn"} or phrase.prep:
-                continue
-            verbs = {
-                f.lemma
-                for x in self.words[self.first : self.after]
-                if x.kind == "w"
-                for f in x.forms
-                if f.pos == "VERB"
-            }
-            if not verbs & {
-                "приводить",
-                "привести",
-                "публиковать",
-                "опубликовать",
-                "печатать",
-                "передавать",
-                "воспроизводить",
-                "помещать",
-            } and self.low(self.first) not in ("вот", "ниже"):
-                continue
-            owner = self.owner(phrase)
-            if owner is not None:
-                return [
-                    _direct(
-                        Cue(phrase.head_at, phrase.head_at + 1, "", None, Manner.SAID), self.words, owner, content, ()
-                    )
-                ]
-        return []
-
-    # --- whose words they are --------------------------------------------------------------------------------------
-
-    def _relays_only(self, voices: list[Voice]) -> list[Voice]:
-        """A medium in whose words somebody else speaks only relays them; so does "как передаёт агентство"."""
-        found: list[Voice] = []
-        for voice in voices:
-            inner = [
-                v for v in voices
-                if v is not voice and not v.attitude and v.speaker is not None
-                and voice.region[0] <= v.cue[0] and v.cue[1] <= voice.region[1]
-            ]  # fmt: skip
-            medium = voice.speaker is not None and voice.speaker.kind is ActorKind.MEDIUM
-            if inner and medium and not voice.attitude:
-                voice = replace(voice, contents=())
-            found.append(voice)
-        return found
-
-
-def _direct(cue: Cue, words: list[Word], speaker: Actor, content: Place, relays: tuple[Actor, ...]) -> Voice:
-    place = (words[cue.at].start, words[cue.after - 1].stop)
-    return Voice(place, cue.manner, speaker, content, True, False, (content,), relays, rule="speaker-then-content")
