@@ -1,6 +1,15 @@
 """The report engine: a document's text in, proposals with exact spans out. Knows no framework and no case file."""
 
-from homeward.reading.copies import copy_similarity
+from homeward.reading.copies import (
+    Likeness,
+    Worded,
+    copy_similarity,
+    fingerprints,
+    likeness,
+    probes,
+    usual_runs,
+    worded,
+)
 from homeward.reading.document import Document
 from homeward.reading.proposals import (
     Proposal,
@@ -17,6 +26,7 @@ from homeward.reading.propose import read
 
 __all__ = [
     "Document",
+    "Likeness",
     "Proposal",
     "ProposalKind",
     "ProposedLink",
@@ -24,8 +34,14 @@ __all__ = [
     "Reading",
     "SoughtMention",
     "Span",
+    "Worded",
     "copy_similarity",
+    "fingerprints",
+    "likeness",
+    "probes",
     "proposal_from_json",
     "proposal_to_json",
     "read",
+    "usual_runs",
+    "worded",
 ]
