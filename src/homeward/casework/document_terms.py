@@ -15,12 +15,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from anyascii import anyascii
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from rapidfuzz import fuzz
 
 from homeward.casework.models import Capture, DocumentTerm
@@ -60,16 +59,6 @@ def text_keys(text: str) -> frozenset[str]:
             if len(latin) >= _SHORTEST:
                 keys.add(f"{sounds(latin)[:_SOUNDS]}:{latin[:_WORD_KEPT]}")
     return frozenset(keys)
-
-
-def captures_sharing(captures: QuerySet[Capture], keys: frozenset[str], *, most: int) -> list[tuple[int, int]]:
-    """The captures that share most keys with a text, as (id, keys shared), most first."""
-    shared: dict[int, int] = defaultdict(int)
-    for some in _chunks(sorted(keys), 500):
-        rows = DocumentTerm.objects.filter(key__in=some, capture__in=captures).values("capture_id")
-        for capture_id, count in rows.annotate(count=Count("pk")).values_list("capture_id", "count"):
-            shared[capture_id] += count
-    return sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
 def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int) -> list[int]:
@@ -168,9 +157,3 @@ def _forms(word: str, *, sought: bool = False) -> Iterator[str]:
 @lru_cache(maxsize=50_000)
 def _latin(word: str) -> str:
     return "".join(c for c in anyascii(unicodedata.normalize("NFKC", word)).lower() if "a" <= c <= "z")
-
-
-def _chunks(values: Iterable[str], size: int) -> Iterator[list[str]]:
-    rest = iter(values)
-    while chunk := list(islice(rest, size)):
-        yield chunk
