@@ -23,8 +23,12 @@ from homeward.reading.proposals import (
     proposal_to_json,
 )
 from homeward.reading.propose import read
+from homeward.reading.sameness import Said, Sameness, SamenessVerdict, Teller, same_statement
+from homeward.reading.translation_marks import MARK_WITHIN, translated_from
+from homeward.reading.wordings import wording_keys
 
 __all__ = [
+    "MARK_WITHIN",
     "Document",
     "Likeness",
     "Proposal",
@@ -32,8 +36,12 @@ __all__ = [
     "ProposedLink",
     "ReadDate",
     "Reading",
+    "Said",
+    "Sameness",
+    "SamenessVerdict",
     "SoughtMention",
     "Span",
+    "Teller",
     "Worded",
     "copy_similarity",
     "fingerprints",
@@ -42,6 +50,9 @@ __all__ = [
     "proposal_from_json",
     "proposal_to_json",
     "read",
+    "same_statement",
+    "translated_from",
     "usual_runs",
     "worded",
+    "wording_keys",
 ]
