@@ -54,6 +54,7 @@ SPELT_ALIKE = [
     ("قال إن ٨ أشخاص", "قال إن 8 أشخاص"),
     ("שָׁלוֹם לְכֻלָּם", "שלום לכלם"),
     ("La señora Núñez", "LA SENORA NUNEZ"),
+    ("favours and honour", "favors and honor"),
     ("in co\u00adlour\u200b and\u200f form", "in color and form"),
 ]
 
@@ -66,6 +67,7 @@ def test_spellings_and_signs_of_newsrooms_make_no_difference(one: str, other: st
 def test_other_words_and_numbers_do() -> None:
     assert words_in_order("Eight were held") != words_in_order("Nine were held")
     assert words_in_order("8 were held") != words_in_order("9 were held")
+    assert words_in_order("four of your hours") == ["four", "of", "your", "hours"]
 
 
 def test_in_a_script_without_spaces_each_letter_is_a_word() -> None:

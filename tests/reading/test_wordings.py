@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from homeward.reading.copies import words_in_order
+from homeward.reading.languages.ar.compared import SMALL_WORDS as ARABIC
+from homeward.reading.languages.compared import SmallWords
+from homeward.reading.languages.en.compared import SMALL_WORDS as ENGLISH
+from homeward.reading.languages.he.compared import SMALL_WORDS as HEBREW
+from homeward.reading.languages.ru.compared import SMALL_WORDS as RUSSIAN
 from homeward.reading.wordings import Alike, Weight, compare_wordings, negates, numbers_in
 
 SAME, FORM, CHANGED, OTHER = Alike.SAME_WORDS, Alike.SAME_IN_OTHER_FORM, Alike.CHANGED, Alike.OTHER
@@ -102,6 +109,8 @@ NUMBERS = [
     ("eight people and twenty-one names", "en", (8, 21)),
     ("two thousand three hundred and five of 1,200,000", "en", (2305, 1_200_000)),
     ("no one of the dozen", "en", (12,)),
+    ("for your four hours", "en", (4,)),
+    ("увидел семью и семерых друзей", "ru", (7,)),
     ("двадцать восемь человек, двести восемь имён, 3 тысячи", "ru", (28, 208, 3000)),
     ("שמונה עשרים", "he", (28,)),
     ("בשמונה ימים, מאתיים איש", "he", (8, 200)),
@@ -130,6 +139,13 @@ def test_numbers_are_read_in_words_and_figures(text: str, language: str, numbers
 )
 def test_a_negation_is_seen_also_with_letters_joined_to_it(text: str, language: str, is_negated: bool) -> None:
     assert negates(text, language=language) is is_negated
+
+
+@pytest.mark.parametrize("small", [ENGLISH, RUSSIAN, HEBREW, ARABIC], ids=["en", "ru", "he", "ar"])
+def test_no_small_word_counts_as_two_things_also_not_when_folded(small: SmallWords) -> None:
+    kinds = (small.negations, small.conditions, small.doubts, small.numbers, small.passed_over)
+    folded = Counter(form for kind in kinds for form in {"".join(words_in_order(word)) for word in kind})
+    assert [word for word, count in folded.items() if count > 1] == []
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

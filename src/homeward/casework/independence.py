@@ -19,10 +19,10 @@ The rule, from certain to cautious:
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice, product
+from itertools import combinations, product
 
 from homeward.names import compare, parse
 from homeward.reading import Said, Sameness, SamenessVerdict, Teller, same_statement, wording_keys
@@ -31,7 +31,8 @@ from homeward.records import Attribution, LinkRole, PartialDate
 SAME_SPEAKER_FROM = 0.8
 """From this probability on, two spellings in two scripts are taken for one speaker."""
 
-_COMPARED = 40  # earlier claims with words in common that one is compared with; of more, those that were first
+_COMPARED = 16  # earlier claims with which one is compared, those first that have most of its words
+_KEYED = 100  # claims that are found by one run of words
 
 _ORIGIN_ROLES = (LinkRole.SPEAKER, LinkRole.RELAY)
 
@@ -168,12 +169,13 @@ def _worth_comparing(origins: Sequence[Origin]) -> Iterator[tuple[Origin, Origin
     met: set[tuple[int, int]] = set()
     translated = [o for o in origins if o.translation or o.translated_from is not None]
     for origin in origins:
-        others = dict.fromkeys(
-            other.key for key in wording_keys(origin.words, language=origin.language) for other in keyed[key]
-        )
-        met.update((other, origin.key) for other in islice(others, _COMPARED))
-        for key in wording_keys(origin.words, language=origin.language):
-            keyed[key].append(origin)
+        keys = wording_keys(origin.words, language=origin.language)
+        shared = Counter(other.key for key in keys for other in keyed[key])
+        nearest = sorted(shared, key=lambda key: (-shared[key], key))[:_COMPARED]
+        met.update((other, origin.key) for other in nearest)
+        for key in keys:
+            if len(keyed[key]) < _KEYED:
+                keyed[key].append(origin)
     for one in translated[:_COMPARED]:
         met.update((min(one.key, o.key), max(one.key, o.key)) for o in origins if o.language != one.language)
     by_key = {origin.key: origin for origin in origins}

@@ -41,7 +41,8 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Spellings that one newsroom writes and another changes: organize, organise; colour, color; forms of Arabic letters.
 _ONE_LETTER = {"ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ـ": ""}
-_SPELT = re.compile(r"our\b|ours\b|ll")
+# Not "four" and "your": four would be read as "for".
+_SPELT = re.compile(r"(?<=\w\w)ours?\b|ll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ def _plain(found: re.Match[str]) -> str:
 
 
 def _spell(found: re.Match[str]) -> str:
-    return {"our": "or", "ours": "ors", "ll": "l"}[found[0]]
+    return "l" if found[0] == "ll" else found[0].replace("our", "or")
 
 
 def _part(shared: int, of: int) -> float:

@@ -192,7 +192,7 @@ def _across_languages(one: Said, other: Said, codes: tuple[str, str], tie: _Tie)
         for said, original in ((one, codes[1]), (other, codes[0]))
         if said.translated_from is not None and said.translated_from in ("", original)
     ]
-    numbers = [Counter(numbers_in(said.text, language=code)) for said, code in zip((one, other), codes, strict=True)]
+    numbers = [_numbers(said, code) for said, code in zip((one, other), codes, strict=True)]
     against = list(tie.against)
     if numbers[0] != numbers[1]:
         against.append(f"numbers differ: {_listed(numbers[0])}; {_listed(numbers[1])}")
@@ -225,6 +225,11 @@ def _kept_translation(one: Said, other: Said, codes: tuple[str, str], tie: _Tie)
         return None
     found = _in_one_language(wording, tie)
     return Sameness(found.verdict, found.one_source, ("the translation kept of one is the other", *found.reasons[1:]))
+
+
+def _numbers(said: Said, code: str) -> Counter[int]:
+    """The numbers a translation must give, too; "one" is a pronoun in one language and nothing in another."""
+    return Counter(number for number in numbers_in(said.text, language=code) if number != 1)
 
 
 def _listed(numbers: Counter[int]) -> str:

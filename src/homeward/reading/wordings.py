@@ -34,6 +34,7 @@ LONGEST = 2_000
 
 _LONGEST_WORD = 40  # characters, on an average
 
+_OFTEN_COMPARED = 1_000  # characters; a statement is compared with many others, and read once for all
 _SMALL_WORDS = {"en": ENGLISH, "ru": RUSSIAN, "he": HEBREW, "ar": ARABIC}
 _SOLID = 3  # words that count, in a row; fewer are alike by chance
 _SHORT = 6  # words that count, in a wording of which two in a row are enough
@@ -136,8 +137,8 @@ def compare_wordings(one: str, other: str, *, language: str = "") -> Wording:
     Args:
         language: BCP 47 tag of both; else what their letters show.
     """
-    table = _table(language_code(language, f"{one} {other}"))
-    a, b = _read(one, table), _read(other, table)
+    code = language_code(language, f"{one} {other}")
+    table, a, b = _table(code), _words(one, code), _words(other, code)
     left, right = [w for w in a if not w.passed_over], [w for w in b if not w.passed_over]
     if not left or not right:
         return Wording(Alike.OTHER, 0.0, 0)
@@ -156,20 +157,20 @@ def compare_wordings(one: str, other: str, *, language: str = "") -> Wording:
 
 def wording_keys(text: str, *, language: str = "") -> frozenset[Hashable]:
     """Runs of words that count: two wordings without one in common are not the same, and need not be compared."""
-    keys = [word.key for word in _read(text, _table(language_code(language, text))) if not word.passed_over]
+    keys = [word.key for word in _words(text, language_code(language, text)) if not word.passed_over]
     size = min(_SOLID - 1, len(keys)) or 1
     return frozenset(tuple(keys[place : place + size]) for place in range(len(keys) - size + 1))
 
 
 def numbers_in(text: str, *, language: str = "") -> tuple[int, ...]:
     """The numbers a text gives, in figures or words, in its order; for comparing a text with its translation."""
-    found = (word.key for word in _read(text, _table(language_code(language, text))))
+    found = (word.key for word in _words(text, language_code(language, text)))
     return tuple(key[1] for key in found if isinstance(key, tuple))
 
 
 def negates(text: str, *, language: str = "") -> bool:
     """Whether a text has a negation at all; False also where the language is not known."""
-    return any(word.key is _Turn.NEGATION for word in _read(text, _table(language_code(language, text))))
+    return any(word.key is _Turn.NEGATION for word in _words(text, language_code(language, text)))
 
 
 # --- side by side -------------------------------------------------------------------------------------------------
@@ -375,10 +376,15 @@ def language_code(language: str, text: str) -> str:
     """The language that a BCP 47 tag names, or the one that the letters and small words of a text show."""
     if language:
         return language.replace("_", "-").split("-")[0].lower()
+    return _shown_language(text[: _LONGEST_WORD * 100])
+
+
+@lru_cache(maxsize=2_000)
+def _shown_language(text: str) -> str:
     shown = language_of(text).code
     if shown in _SMALL_WORDS:
         return shown
-    words = re.findall("[a-z]+", text[: _LONGEST_WORD * 100].lower())
+    words = re.findall("[a-z]+", text.lower())
     small = ENGLISH.passed_over | ENGLISH.negations
     return "en" if sum(word in small for word in words) * 4 >= max(1, len(words)) else shown
 
@@ -388,8 +394,18 @@ def _table(code: str) -> _Table:
     return _Table(_SMALL_WORDS.get(code, NO_WORDS))
 
 
-def _read(text: str, table: _Table) -> list[_Word]:
+def _words(text: str, code: str) -> tuple[_Word, ...]:
     """The words of a text, with what each counts as."""
+    return _read_again(text, code) if len(text) <= _OFTEN_COMPARED else _read(text, code)
+
+
+@lru_cache(maxsize=2_000)
+def _read_again(text: str, code: str) -> tuple[_Word, ...]:
+    return _read(text, code)
+
+
+def _read(text: str, code: str) -> tuple[_Word, ...]:
+    table = _table(code)
     text = _THOUSANDS.sub("", text[: LONGEST * _LONGEST_WORD])
     for pattern, instead in table.contracted:
         text = pattern.sub(instead, text)
@@ -403,9 +419,9 @@ def _read(text: str, table: _Table) -> list[_Word]:
                 found.append(_Word(match[0], folded, key, len(found), sentence, cut, passed_over))
                 cut = cut and passed_over  # the mark stays for the first word that counts
             if len(found) >= LONGEST:
-                return _with_whole_numbers(found[:LONGEST])
+                return tuple(_with_whole_numbers(found[:LONGEST]))
         sentence += ends
-    return _with_whole_numbers(found)
+    return tuple(_with_whole_numbers(found))
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool, bool]]:
@@ -488,11 +504,19 @@ class _Table:
         return self._known[word]
 
     def bare(self, word: str) -> str:
-        """A word without the letter that changes with who acts."""
-        for letters in self._beginnings:
-            if word.startswith(letters) and len(word) - len(letters) >= self._small.shortest_stem:
-                return word[len(letters) :]
-        return word
+        """A word without the letters that change with who acts and with what stands before it."""
+        for letters in (self._small.joined_to_turns, self._beginnings):
+            word = next((word[len(x) :] for x in letters if word.startswith(x) and self._leaves(word, x)), word)
+        return self._without_ending(word)
+
+    def _without_ending(self, word: str) -> str:
+        ends = (ending for ending in self._endings if word.endswith(ending) and self._leaves(word, ending))
+        ending = next(ends, "")
+        return word[: len(word) - len(ending)]
+
+    def _leaves(self, word: str, part: str) -> bool:
+        """Whether enough of a word is left without a part of it."""
+        return len(word) - len(part) >= self._small.shortest_stem
 
     def _worked_out(self, word: str) -> tuple[Hashable, bool]:
         if word.isdecimal() and len(word) < 19:
@@ -508,11 +532,8 @@ class _Table:
                 return ("number", int(word[len(letters) :])), False
         if word in self._forms:
             return self._forms[word], False
-        for ending in self._endings:
-            if word.endswith(ending) and len(word) - len(ending) >= self._small.shortest_stem:
-                stem = word[: -len(ending)]
-                return self._forms.get(stem, stem), False
-        return word, False
+        stem = self._without_ending(word)
+        return self._forms.get(stem, stem), False
 
     @staticmethod
     def _of(word: str, listed: dict[str, Any], joined: Iterable[str]) -> Any:

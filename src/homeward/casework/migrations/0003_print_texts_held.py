@@ -22,7 +22,7 @@ _DENSE, _SPARSE, _MOST = 4, 16, 200
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]|[\u0900-\u0dff])+")
 _ONE_LETTER = {"ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ـ": ""}
-_SPELT = re.compile(r"our\b|ours\b|ll")
+_SPELT = re.compile(r"(?<=\w\w)ours?\b|ll")
 
 
 class _Letters(dict):
@@ -48,7 +48,7 @@ _LETTERS = _Letters()
 def fingerprints(text):
     """What `homeward.reading.copies.fingerprints` made of a text when this was written."""
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    spelt = _SPELT.sub(lambda found: {"our": "or", "ours": "ors", "ll": "l"}[found[0]], plain.replace("z", "s"))
+    spelt = _SPELT.sub(lambda found: found[0].replace("our", "or") if found[0] != "ll" else "l", plain.replace("z", "s"))
     words = _WORD.findall(spelt)
     if not words:
         return set()

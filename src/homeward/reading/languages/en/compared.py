@@ -16,7 +16,12 @@ _IRREGULAR = (
     "send sent|keep kept|meet met|leave left|make made|know knew known|get got gotten|think thought|lose lost|"
     "speak spoke spoken|write wrote written|begin began begun|come came|become became|hear heard|feel felt|"
     "pay paid|seek sought|fall fell fallen|fight fought|man men|woman women|child children|person people|"
-    "life lives|die died dies dead|lie lay lain lying"
+    "life lives|die died dies dead|lie lay lain lying|stand stood|understand understood|build built|"
+    "choose chose chosen|draw drew drawn|drive drove driven|eat ate eaten|fly flew flown|forget forgot forgotten|"
+    "hide hid hidden|lead led|rise rose risen|run ran|sell sold|shoot shot|sit sat|sleep slept|spend spent|"
+    "steal stole stolen|swear swore sworn|teach taught|tear tore torn|throw threw thrown|wear wore worn|win won|"
+    "break broke broken|beat beaten|bind bound|flee fled|show shown|buy bought|catch caught|deal dealt|"
+    "shake shook shaken|wake woke woken|bear bore borne"
 )
 
 SMALL_WORDS = SmallWords(
