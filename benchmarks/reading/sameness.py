@@ -32,7 +32,9 @@ class Frame:
     denied: str
 
 
-# The frames of one place stand for the same in all four languages: each is the translation of the others.
+# The frames of one place say the same in all four languages. The tables of
+# small words were put right by the first four of each language; on the last four nothing was tuned.
+COUNT = 8
 FRAMES: dict[str, tuple[Frame, ...]] = {
     "en": (
         Frame(
@@ -54,6 +56,26 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
             "Our delegation saw {n} captives in {p} and spoke with each of them alone",
             "their delegation had seen {n} captives in {p} and had spoken with each of them alone",
             "Our delegation saw {n} captives in {p} and spoke with none of them alone",
+        ),
+        Frame(
+            "Our men captured {n} soldiers at the bridge of {p} last week and took their papers",
+            "their men had captured {n} soldiers at the bridge of {p} last week and had taken their papers",
+            "Our men captured {n} soldiers at the bridge of {p} last week and never took their papers",
+        ),
+        Frame(
+            "I asked the governor of {p} for a visit to the {n} women and he agreed",
+            "he had asked the governor of {p} for a visit to the {n} women and that he had agreed",
+            "I asked the governor of {p} for a visit to the {n} women and he has not agreed",
+        ),
+        Frame(
+            "We received {n} letters from {p} and passed them on to the relatives",
+            "they received {n} letters from {p} and were passing them on to the relatives",
+            "We received {n} letters from {p} and passed none of them on to the relatives",
+        ),
+        Frame(
+            "The exchange at {p} will begin on Sunday with {n} wounded from each side",
+            "the exchange at {p} would begin on Sunday with {n} wounded from each side",
+            "The exchange at {p} will not begin on Sunday with {n} wounded from each side",
         ),
     ),
     "ru": (
@@ -77,6 +99,26 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
             "их делегация видела {n} пленных в городе {p} и говорила с каждым наедине",
             "Наша делегация видела {n} пленных в городе {p} и ни с кем не говорила наедине",
         ),
+        Frame(
+            "Наши люди захватили {n} солдат у моста в городе {p} и забрали их документы",
+            "их люди захватили {n} солдат у моста в городе {p} и забрали их документы",
+            "Наши люди захватили {n} солдат у моста в городе {p} и не забрали их документы",
+        ),
+        Frame(
+            "Я просил губернатора города {p} о встрече с {n} женщинами, и он согласился",
+            "он просил губернатора города {p} о встрече с {n} женщинами и что тот согласился",
+            "Я просил губернатора города {p} о встрече с {n} женщинами, и он не согласился",
+        ),
+        Frame(
+            "Мы получили {n} писем из города {p} и передали их родственникам",
+            "они получили {n} писем из города {p} и передают их родственникам",
+            "Мы получили {n} писем из города {p} и не передали их родственникам",
+        ),
+        Frame(
+            "Обмен у города {p} начнётся в воскресенье с {n} раненых с каждой стороны",
+            "обмен у города {p} начнется в воскресенье с {n} раненых с каждой стороны",
+            "Обмен у города {p} не начнётся в воскресенье с {n} раненых с каждой стороны",
+        ),
     ),
     "he": (
         Frame(
@@ -99,6 +141,26 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
             "המשלחת שלהם ראתה {n} שבויים בעיר {p} ודיברה עם כל אחד מהם לבד",
             "המשלחת שלנו ראתה {n} שבויים בעיר {p} ולא דיברה עם כל אחד מהם לבד",
         ),
+        Frame(
+            "אנשינו לכדו {n} חיילים ליד הגשר של {p} ולקחו את המסמכים שלהם",
+            "אנשיהם לכדו {n} חיילים ליד הגשר של {p} ולקחו את המסמכים שלהם",
+            "אנשינו לכדו {n} חיילים ליד הגשר של {p} ולא לקחו את המסמכים שלהם",
+        ),
+        Frame(
+            "ביקשתי מהמושל של {p} ביקור אצל {n} הנשים והוא הסכים",
+            "הוא ביקש מהמושל של {p} ביקור אצל {n} הנשים והמושל הסכים",
+            "ביקשתי מהמושל של {p} ביקור אצל {n} הנשים והוא לא הסכים",
+        ),
+        Frame(
+            "קיבלנו {n} מכתבים מהעיר {p} והעברנו אותם לקרובים",
+            "הם קיבלו {n} מכתבים מהעיר {p} והעבירו אותם לקרובים",
+            "קיבלנו {n} מכתבים מהעיר {p} ולא העברנו אותם לקרובים",
+        ),
+        Frame(
+            "החילופין ליד {p} יתחילו ביום ראשון עם {n} פצועים מכל צד",
+            "החילופין ליד {p} יתחילו ביום ראשון עם {n} פצועים מכל צד",
+            "החילופין ליד {p} לא יתחילו ביום ראשון עם {n} פצועים מכל צד",
+        ),
     ),
     "ar": (
         Frame(
@@ -120,6 +182,26 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
             "شاهد وفدنا {n} أسيرا في {p} وتحدث مع كل واحد منهم على انفراد",
             "شاهد وفدهم {n} أسيرا في {p} وتحدث مع كل واحد منهم على انفراد",
             "شاهد وفدنا {n} أسيرا في {p} ولم يتحدث مع كل واحد منهم على انفراد",
+        ),
+        Frame(
+            "أسر رجالنا {n} جنديا عند جسر {p} وأخذوا أوراقهم",
+            "أسر رجالهم {n} جنديا عند جسر {p} وأخذوا أوراقهم",
+            "أسر رجالنا {n} جنديا عند جسر {p} ولم يأخذوا أوراقهم",
+        ),
+        Frame(
+            "طلبت من محافظ {p} زيارة {n} امرأة فوافق على ذلك",
+            "طلب من محافظ {p} زيارة {n} امرأة فوافق على ذلك",
+            "طلبت من محافظ {p} زيارة {n} امرأة فلم يوافق على ذلك",
+        ),
+        Frame(
+            "تسلمنا {n} رسالة من {p} وسلمناها إلى الأقارب",
+            "تسلموا {n} رسالة من {p} وسلموها إلى الأقارب",
+            "تسلمنا {n} رسالة من {p} ولم نسلمها إلى الأقارب",
+        ),
+        Frame(
+            "يبدأ التبادل قرب {p} يوم السبت مع {n} جريحا من كل جانب",
+            "يبدأ التبادل قرب {p} يوم السبت مع {n} جريحا من كل جانب",
+            "لا يبدأ التبادل قرب {p} يوم السبت مع {n} جريحا من كل جانب",
         ),
     ),
 }
@@ -160,14 +242,14 @@ Pair = tuple[Said, Said]
 
 def same_pairs(chance: random.Random, language: str) -> Iterator[tuple[str, Pair]]:
     """One statement given twice, a pair for each kind."""
-    frame, place, number = chance.randrange(4), chance.randrange(8), chance.choice(_NUMBERS)
+    frame, place, number = chance.randrange(COUNT), chance.randrange(8), chance.choice(_NUMBERS)
     speaker = chance.choice(_SPEAKERS)
     text = written(language, frame, "said", place, number)
     first = said(chance, text, language, speaker=speaker)
     own = said(chance, text, language)
     words = text.split()
-    before = written(language, (frame + 1) % 4, "said", place, 8)
-    after = written(language, (frame + 2) % 4, "said", place, 12)
+    before = written(language, (frame + 1) % COUNT, "said", place, 8)
+    after = written(language, (frame + 2) % COUNT, "said", place, 12)
     yield "whole, in two papers' own voice", (own, said(chance, f"“{text}.”", language))
     yield "whole, with what was said before", (first, said(chance, f"{before}. {text}.", language, speaker=speaker))
     yield "cut at the end", (first, said(chance, " ".join(words[: -len(words) // 3]), language, speaker=speaker))
@@ -199,7 +281,7 @@ def same_pairs(chance: random.Random, language: str) -> Iterator[tuple[str, Pair
 
 def other_pairs(chance: random.Random, language: str) -> Iterator[tuple[str, Pair]]:
     """Two statements that are not one, a pair for each kind; the same speaker on the same day."""
-    frame, place, number = chance.randrange(4), chance.randrange(8), chance.choice(_NUMBERS)
+    frame, place, number = chance.randrange(COUNT), chance.randrange(8), chance.choice(_NUMBERS)
     speaker = chance.choice(_SPEAKERS)
     text = written(language, frame, "said", place, number)
     first = said(chance, text, language, speaker=speaker)
@@ -210,7 +292,7 @@ def other_pairs(chance: random.Random, language: str) -> Iterator[tuple[str, Pai
         "another number, in words": written(language, frame, "said", place, another, in_words=True),
         "a negation": written(language, frame, "denied", place, number),
         "another place": written(language, frame, "said", elsewhere, number),
-        "something else": written(language, (frame + 1) % 4, "said", place, number),
+        "something else": written(language, (frame + 1) % COUNT, "said", place, number),
     }
     for kind, altered in changed.items():
         yield kind, (first, said(chance, altered, language, speaker=speaker))
