@@ -218,7 +218,7 @@ def test_texts_that_are_held_get_the_fingerprints_that_taking_in_makes(before: s
 def test_stopped_half_way_it_goes_on_where_it_stopped(
     before: set[tuple[int, int, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "BATCH", 10)
+    monkeypatch.setattr(printing, "BATCH", 4)
     make, batches = printing._print, count()
 
     def stops(*of: object) -> None:

@@ -20,6 +20,7 @@ from itertools import islice
 from math import sqrt
 
 from django.db.models import Count, QuerySet
+from django.db.models.functions import Left
 
 from homeward.casework import access
 from homeward.casework.models import Capture, Case, Party, TextPrint, User
@@ -32,13 +33,13 @@ COPY_FROM = 0.6
 PART_FROM = 0.1
 """And from this share of the longer one: a book that quotes a wire story whole is no copy of it."""
 
-KEPT_AT_MOST = 32
+KEPT_AT_MOST = 16
 """Captures of a case for which one fingerprint is kept. What more texts than these share finds nothing."""
 
 # Of the earlier texts that share fingerprints, those that share the rarest come first.
 _SHARED_FROM = 0.01  # of the fingerprints looked for; copies share several times as many
-_LOOKED_AT = 32  # some of them may not be seen by this user
-_COMPARED = 8  # ... and the first of those that may are compared word by word
+_LOOKED_AT = 24  # some of them may not be seen by this user
+_COMPARED = 6  # ... and the first of those that may are compared word by word
 _CLOSELY = 2  # ... for the first also learning what is furniture of the other publisher's pages
 
 # Two pages of one publisher.
@@ -47,9 +48,9 @@ _CLOSE = timedelta(days=2)  # ... unless they came out one after the other: a st
 _SAME_PUBLISHER_FROM = 0.8  # ... and most of it is the same
 
 # What stands on every page of a publisher.
-_PAGES = 6  # from which it is learnt
-_PAGES_LOOKED_AT = 24  # among which those are chosen
-_LONGEST_PAGE = 40_000  # characters; furniture stands above and below
+_PAGES = 5  # from which it is learnt
+_PAGES_LOOKED_AT = 12  # among which those are chosen
+_LONGEST_PAGE = 20_000  # characters; what comes after so many is passed over
 _WORTH_FROM = 0.25  # of two whole pages; of a page that is mostly furniture, a copy may be no more than this
 _LITTLE = 20  # words; if less than that is left without the furniture, the whole pages are compared
 _WHOLE_FROM = 0.97
@@ -129,22 +130,21 @@ class _Usual:
             return frozenset()
         place = (page.publisher, page.pk)
         if place not in self.known:
-            pages = Capture.objects.filter(pk__in=self._pages(page.publisher, page.pk)).values_list("text", flat=True)
-            self.known[place] = usual_runs([worded(_edges(text)) for text in pages])
+            self.known[place] = usual_runs([worded(text) for text in self._pages(page.publisher, page.pk)])
         return self.known[place]
 
-    def _pages(self, publisher: int, pk: int | None) -> list[int]:
-        """Some pages, of different days where there are such."""
-        mine = self.seen.filter(publisher=publisher, copies__isnull=True).exclude(text="")
-        before = mine.filter(pk__lt=pk) if pk is not None else mine
-        rows = list(before.order_by("-pk").values_list("pk", "published")[:_PAGES_LOOKED_AT])
+    def _pages(self, publisher: int, pk: int | None) -> list[str]:
+        """Some pages taken in next to this one, of different days where there are such."""
+        mine = self.seen.filter(publisher=publisher, copies__isnull=True)
+        mine = mine.annotate(page=Left("text", _LONGEST_PAGE)).values_list("pk", "published", "page")
+        rows = list((mine.filter(pk__lt=pk) if pk is not None else mine).order_by("-pk")[:_PAGES_LOOKED_AT])
         if pk is not None and len(rows) < _PAGES:
-            rows += mine.filter(pk__gt=pk).order_by("pk").values_list("pk", "published")[:_PAGES_LOOKED_AT]
+            rows += mine.filter(pk__gt=pk).order_by("pk")[:_PAGES_LOOKED_AT]
         days: dict[object, int] = {}
-        for found, published in rows:
+        for found, published, _ in rows:
             days.setdefault(published, found)
-        chosen = list(days.values())
-        return (chosen + [found for found, _ in rows if found not in chosen])[:_PAGES]
+        first = set(days.values())
+        return [text for _, _, text in sorted(rows, key=lambda row: row[0] not in first)[:_PAGES]]
 
 
 def _worth_comparing(case: Case, seen: QuerySet[Capture], text: Worded) -> list[Capture]:
@@ -181,7 +181,8 @@ def _compared(page: _Page, earlier: _Page, usual: _Usual, *, closely: bool = Tru
         return None
     runs = usual.runs(page)
     same_publisher = page.publisher is not None and page.publisher == earlier.publisher
-    if closely and not same_publisher and whole.share < COPY_FROM:
+    its_share = whole.other_shared >= _WORTH_FROM * whole.other
+    if closely and its_share and not same_publisher and whole.share < COPY_FROM:
         runs |= usual.runs(earlier)  # perhaps it is only the other's page that is mostly furniture
     alike = likeness(page.text, earlier.text, usual=runs) if runs else whole
     if min(alike.one, alike.other) < _LITTLE <= min(whole.one, whole.other):
@@ -200,10 +201,6 @@ def _compared(page: _Page, earlier: _Page, usual: _Usual, *, closely: bool = Tru
 def _close(one: PartialDate | None, other: PartialDate | None) -> bool:
     first, second = (date.earliest if date is not None else None for date in (one, other))
     return first is None or second is None or abs(first - second) <= _CLOSE
-
-
-def _edges(text: str) -> str:
-    return text if len(text) <= _LONGEST_PAGE else f"{text[: _LONGEST_PAGE // 2]}\n{text[-_LONGEST_PAGE // 2 :]}"
 
 
 def _chunks(values: Iterable[int]) -> Iterator[list[int]]:

@@ -15,7 +15,7 @@ from django.db import connections, migrations, transaction
 from django.db.models import Count, Max
 
 BATCH = 500
-KEPT_AT_MOST = 32
+KEPT_AT_MOST = 16
 
 _RUN, _BASE, _WRAP, _DROPPED_BITS = 5, 0x9E37_79B9_7F4A_7C15, (1 << 64) - 1, 16
 _DENSE, _SPARSE, _MOST = 4, 16, 200
