@@ -39,6 +39,7 @@ PAIRS = [
     ("נשחרר את כל השמונה כשהדרך תיפתח", "ישחררו את כל השמונה כשהדרך תיפתח", FORM, None),
     ("نحن نحتجز ثمانية أشخاص في الشمال", "إنهم يحتجزون ٨ أشخاص في الشمال", FORM, None),
     ("سنفرج عنهم عندما تفتح الطريق إلى الشمال", "سنفرج عنهم عندما تُفتح الطريق الى الشمال", SAME, None),
+    ("We spoke with Hasan in the camp by the river", "We spoke with Hassan in the camp by the river", FORM, None),
     # a negation
     ("holds eight", "does not hold eight", CHANGED, STRICT),
     ("The Front holds eight people in Marj", "The Front does not hold eight people in Marj", CHANGED, STRICT),
@@ -65,6 +66,7 @@ PAIRS = [
     # a word
     ("all eight whom we saw at the camp are alive", "all eight whom we saw at the camp are dead", CHANGED, WORD),
     ("We hold eight people in the northern camp", "We hold eight people in the southern camp", CHANGED, WORD),
+    ("We hold eight people in the town of Marj", "We hold eight people in the town of Mark", CHANGED, WORD),
     ("We hold eight wounded people in the camp", "We hold eight people in the camp", CHANGED, WORD),
     # something else
     ("The road is shut.", "A list was handed over.", OTHER, None),

@@ -5,9 +5,9 @@ stands in the other; the fingerprints (`TextPrint`) that are kept of it.
 Leaves to others: comparing texts (`reading.copies`), and what follows for claims (`independence`).
 
 A fingerprint that many texts share tells little, and a passage on every page of a publisher tells nothing: the first
-counts for less, the second is passed over in the comparison. Two pages of one publisher are held to more
-than two of different ones: what they share may be furniture of the page, of which not enough is held yet to know it.
-To miss a copy there costs little, because what one publisher says in its own voice counts once anyhow.
+counts for less, the second is passed over in the comparison. Of two pages of one publisher more is asked than of two
+of different ones: what they share may be furniture of the page, of which not enough is held yet to know it. To miss a
+copy there costs little, because what one publisher says in its own voice counts once anyhow.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ def _worth_comparing(case: Case, seen: QuerySet[Capture], text: Worded) -> list[
     worth: dict[int, float] = defaultdict(float)
     shared: dict[int, int] = defaultdict(int)
     for found in holders.values():
-        # Less for what many have, but not so much less that a story that thirty papers printed is worth nothing.
+        # Less for what many have, but not so much less that a story that many papers printed is worth nothing.
         rarity = 1 / sqrt(len(found))
         for capture_id in found:
             worth[capture_id] += rarity

@@ -213,9 +213,10 @@ def _is_form_of(one: _Word, other: _Word, table: _Table) -> bool:
     if one.is_strict or other.is_strict:
         return one.key == other.key
     first, second = str(one.key), str(other.key)
-    if table.bare(first) == table.bare(second):
+    names = one.raw[0].isupper() and other.raw[0].isupper()  # "Marj" and "Mark" are no two forms of one word
+    if not names and table.bare(first) == table.bare(second):
         return True
-    return fuzz.ratio(first, second) >= (_INFLECTED if first[:2] == second[:2] else _SPELT)
+    return fuzz.ratio(first, second) >= (_INFLECTED if first[:2] == second[:2] and not names else _SPELT)
 
 
 def _solid(rows: Sequence[_Block], left: Sequence[_Word], right: Sequence[_Word]) -> list[_Block]:
