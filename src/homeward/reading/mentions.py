@@ -172,9 +172,9 @@ class Acquaintance:
         found = replace(found, name=name)
         head = actor.head.lower()
         if head and found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
-            self._roles[head] = found
+            self._roles |= dict.fromkeys(_shorter(head), found)
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies[head] = found
+            self._bodies |= dict.fromkeys(_shorter(head), found)
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
@@ -221,7 +221,15 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+def _shorter(head: str) -> list[str]:
+    """Under what an office is found again: "foreign minister" is also the minister, where the head stands first."""
+    words = head.split()
+    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
 def _is_short(actor: Actor) -> bool:
+    if actor.brief is not None:
+        return actor.brief
     return bool(actor.head) and actor.definite and _words_beside(actor.name, actor.head.lower()) == 0
 
 

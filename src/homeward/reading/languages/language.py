@@ -37,7 +37,8 @@ class ActorKind(StrEnum):
 class Actor:
     """Somebody whom the text names or describes.
 
-    `head` is the word to which "the ministry" is tied later; `definite`: the words speak of one known already.
+    `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
+    already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
     """
 
     place: Place
@@ -46,6 +47,7 @@ class Actor:
     attribution: Attribution
     head: str = ""
     definite: bool = True
+    brief: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""A sentence of a language whose letters do not mark names, read by its tables.
+
+In: a sentence. Out: `Analysis`. Leaves to others: the tables (`he`, `ar`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from homeward.reading.languages.language import Actor, Analysis, View
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.voices import Expressions, find_voices
+from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
+
+_MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
+
+
+def analyse_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], Analysis]:
+    """The function that analyses a sentence by these tables."""
+
+    def analyse(view: View) -> Analysis:
+        sentence = Sentence(view, tongue)
+        voices, met = find_voices(sentence, expressions)
+        actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
+        actors += met
+        taken = {a.place for a in actors}
+        actors += [a for a in _introduced(sentence) if a.place not in taken]
+        return Analysis(tuple(voices), (), tuple(sorted(actors, key=lambda a: a.place)))
+
+    return analyse
+
+
+def _introduced(sentence: Sentence) -> list[Actor]:
+    """People and bodies whom the sentence names with an office, whatever it tells of them."""
+    found: list[Actor] = []
+    place = 0
+    while place < sentence.size and len(found) < _MOST_PHRASES:
+        word = sentence.words[place]
+        if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or word.any(Kind.KIN):
+            place += 1
+            continue
+        phrase = sentence.phrase_from(place)
+        actor = sentence.actor(phrase) if phrase is not None else None
+        if actor is not None:
+            found.append(actor)
+        place += 1
+    return found
