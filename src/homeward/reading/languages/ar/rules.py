@@ -10,7 +10,10 @@ import re
 from homeward.reading.languages.ar.dates import DATES, NUMBERS
 
 
-from homeward.reading.languages.language import ClaimRule, Language, _nothing
+from homeward.reading.languages.ar.voices import EXPRESSIONS
+from homeward.reading.languages.ar.words import TONGUE
+from homeward.reading.languages.language import ClaimRule, Language
+from homeward.reading.languages.unmarked.analyse import analyse_with
 
 from homeward.records import AnswerCode, ClaimSubject, Polarity
 
@@ -33,7 +36,7 @@ LANGUAGE = Language(
         re.compile(r"(?:الأشخاص|الأسماء|المواطنين|الأجانب)\s+(?P<n>الثمانية)(?!\w)"),
     ),
     numbers=NUMBERS,
-    analyse=_nothing,
+    analyse=analyse_with(TONGUE, EXPRESSIONS),
     abbreviations=frozenset({"د", "م", "ص"}),
     answers=(
         (

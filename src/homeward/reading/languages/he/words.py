@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns
 from homeward.records import Manner
 
+_MEDIAL = {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}
 _SUFFIXES = ("ו", "ה", "ם", "ן", "נו", "יו", "יה", "יהם", "יהן", "ינו", "י")
 
 
@@ -19,8 +20,8 @@ def _nouns(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
     for word in words.split():
         stem = word.removesuffix("ה")
         construct = stem + "ת" if stem != word else word
-        last = word[:-1] + {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}.get(word[-1], word[-1])
-        forms = (word, construct, last + "ת", last + "ית", last + "ים", last + "ות", last + "י", stem + "ות", stem + "ים", stem + "י")
+        last = word[:-1] + _MEDIAL.get(word[-1], word[-1])
+        forms = (word, construct, last + "ת", last + "ים", last + "ות", last + "י", stem + "ות", stem + "ים", stem + "י")
         found.append((forms, word, False))
         own = tuple(base + suffix for base in (construct, last) for suffix in _SUFFIXES)
         found.append((tuple(form for form in own if form not in forms), word, True))
@@ -77,6 +78,7 @@ def _verb(past: str, present: str, *, future: str = "", more: str = "") -> Itera
     """The forms of a verb: past by gender and number, participle by gender and number, future."""
     for form in past.split():
         yield form
+        form = form[:-1] + _MEDIAL.get(form[-1], form[-1])
         stem = form.removesuffix("ה")
         if stem != form:
             yield from (stem + "תה", stem + "ו", stem + "יתי", stem + "ינו")
@@ -87,7 +89,7 @@ def _verb(past: str, present: str, *, future: str = "", more: str = "") -> Itera
     for form in present.split():
         yield form
         stem = form.removesuffix("ה")
-        last = stem[:-1] + {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}.get(stem[-1], stem[-1])
+        last = stem[:-1] + _MEDIAL.get(stem[-1], stem[-1])
         yield from (last + ending for ending in ("ת", "ה", "ים", "ות"))
     for form in future.split():
         yield form
@@ -266,5 +268,6 @@ TONGUE = Tongue(
     closed=_kinds(),
     cues=_cues(),
     not_names=frozenset(fold(word) for word in _FULL_NAMES_ASIDE.split()),
+    adjectives=frozenset(["בכיר"]),
     verb_first=False,
 )

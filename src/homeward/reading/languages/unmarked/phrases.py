@@ -172,7 +172,7 @@ class Sentence:
             return True
         if self.has_preposition(at):
             return not self.words[start].any(Kind.ROLE | Kind.BODY | Kind.SOURCE)
-        if word.any(Kind.TITLE):
+        if word.any(Kind.TITLE) or word.lemma in self.tongue.adjectives:
             return False
         return not self.is_construct(at - 1)
 
@@ -203,6 +203,8 @@ class Sentence:
             return False
         if not self.has_preposition(at):
             if word.kind or word.prefix or word.text[:1] not in self.tongue.to or self.tongue.verb_first:
+                return False
+            if self.is_construct(at - 1):
                 return False
             # A word that may be "in ..." or a name: a name is alone, or the second of two.
             after = self.words[at + 1] if at + 1 < limit else None

@@ -266,11 +266,12 @@ class _Reader:
 
     def _is_aside(self, at: int) -> bool:
         """Whether "that ..." opens a relative clause between commas or behind its noun."""
-        if at == 0:
-            return False
-        if self.words[at - 1].text in _COMMAS:
-            return True
-        return self.words[at - 1].cue is None and not self.words[at - 1].dated
+        for place in range(at, max(0, at - 8), -1):
+            if self.words[place - 1].text in _COMMAS:
+                return self.s.is_that(place) or self.words[place].any(Kind.RELATIVE)
+            if not self.words[place - 1].is_word:
+                break
+        return at > 0 and self.words[at - 1].cue is None and not self.words[at - 1].dated
 
     def _loose_phrase(self, at: int, limit: int) -> Phrase | None:
         """A phrase whose first word may have "that" or "and" on its front."""
@@ -378,7 +379,8 @@ class _Reader:
                     break
                 if word.any(Kind.THAT) or word.prefix == "" and word.any(Kind.THAT) or self._may_open(place, at):
                     return place, "that", start
-                spare = spare or (place, "that", start)
+                if self.words[place - 1].any(Kind.THING) and not self.words[place - 1].definite and cue.frame is not Frame.PASSIVE:
+                    spare = spare or (place, "that", start)
             elif word.cue is not None and place > at and not past_cues and not word.any(PEOPLE):
                 break
             elif word.any(Kind.CONNECTOR):

@@ -109,7 +109,8 @@ class Tongue:
             prepositions. and_: those that join. that: those that are "that".
         nouns: form to kind, lemma and whether it ends in "his" or "her". closed: small words and other verbs.
         cues: verbs of speech. verb_first: the subject stands after its verb as a rule.
-        not_names: words that are listed as names too and seldom are.
+        not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
+            say what kind it is: "a senior source".
     """
 
     code: str
@@ -122,6 +123,7 @@ class Tongue:
     closed: Mapping[str, Kind]
     cues: Mapping[str, Cue]
     not_names: frozenset[str]
+    adjectives: frozenset[str]
     verb_first: bool
     cache: dict[str, Known] = field(default_factory=dict)
 
