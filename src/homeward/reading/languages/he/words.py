@@ -269,5 +269,6 @@ TONGUE = Tongue(
     cues=_cues(),
     not_names=frozenset(fold(word) for word in _FULL_NAMES_ASIDE.split()),
     adjectives=frozenset(["בכיר"]),
+    objects=(),
     verb_first=False,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from homeward.reading.languages.language import Actor, Analysis, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, View
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, find_voices
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
@@ -25,7 +25,8 @@ def analyse_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], A
         actors += met
         taken = {a.place for a in actors}
         actors += [a for a in _introduced(sentence) if a.place not in taken]
-        return Analysis(tuple(voices), (), tuple(sorted(actors, key=lambda a: a.place)))
+        actors.sort(key=lambda a: a.place)
+        return Analysis(tuple(voices), (), (*actors, *_named(sentence)))
 
     return analyse
 
@@ -45,3 +46,24 @@ def _introduced(sentence: Sentence) -> list[Actor]:
             found.append(actor)
         place += 1
     return found
+
+
+def _named(sentence: Sentence) -> list[Actor]:
+    """People whom the sentence names in full without an office; for short forms later, not as its subject."""
+    found: list[Actor] = []
+    for place in range(sentence.size - 1):
+        word, after = sentence.words[place], sentence.words[place + 1]
+        before = sentence.words[place - 1] if place else None
+        led = before is not None and before.text in _LED_BY
+        if not led and (not word.any(Kind.NAME) or word.prefix or (before is not None and before.any(Kind.NAME))):
+            continue
+        if not after.is_word or (after.kind and not after.any(Kind.NAME)) or len(found) >= _MOST_PHRASES:
+            continue
+        stop = sentence.segment_end(place, sentence.size)
+        actor = sentence.actor_of(place, stop) if stop - place in (2, 3) else None
+        if actor is not None and actor.kind is ActorKind.PERSON:
+            found.append(actor)
+    return found
+
+
+_LED_BY = frozenset(["برئاسة", "بقيادة", "بزعامة", "בראשות", "בהובלת", "בהנהגת", "בראשותו", "בניהול"])

@@ -152,7 +152,13 @@ class Sentence:
             return False
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
+        if word.any(Kind.THING) and word.cue is None and not word.prefix and self.is_construct(at - 1):
+            return False  # "the Cables agency"
         if word.cue is not None or word.any(ENDS):
+            return True
+        if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
+            return False
+        if self.tongue.verb_first and before.definite and not word.kind and _WITH_BY.match(word.text):
             return True
         if word.any(Kind.PREPOSITION):
             return not self._goes_inside(at, start, limit)
@@ -172,7 +178,9 @@ class Sentence:
             return True
         if self.has_preposition(at):
             return not self.words[start].any(Kind.ROLE | Kind.BODY | Kind.SOURCE)
-        if word.any(Kind.TITLE) or word.lemma in self.tongue.adjectives:
+        if word.any(Kind.TITLE):
+            return False
+        if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
             return False
         return not self.is_construct(at - 1)
 
@@ -194,7 +202,8 @@ class Sentence:
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
-        return head.any(Kind.BODY) and last and not after.definite and not after.any(Kind.THING | Kind.ADVERB)
+        place = head.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at))
+        return place and last and not after.definite and not after.any(Kind.THING | Kind.ADVERB | Kind.TITLE)
 
     def _is_adverbial(self, at: int, start: int, limit: int) -> bool:
         """Whether a word with a preposition on its front leads away from a phrase rather than being its name."""
@@ -332,7 +341,13 @@ class Sentence:
             if not head.any(Kind.BODY):
                 return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief)
         if head.any(Kind.BODY):
-            return Actor(place, text, ActorKind.BODY, Attribution.NAMED, key, True, brief)
+            for at in range(start + 2, stop):
+                if words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
+                    place = (place[0], words[at - 1].stop)  # a name behind "the brigades of the Rift" is somebody in them
+                    text = self.view.text[slice(*place)].strip(_STRIP)
+                    break
+            kind = Attribution.UNNAMED if head.possessive else Attribution.NAMED
+            return Actor(place, text, ActorKind.BODY, kind, key, True, brief)
         begin = self._untitled(start, stop)
         count = sum(w.is_word for w in words[begin:stop])
         if count > _LONGEST_NAME:
@@ -425,12 +440,16 @@ class Sentence:
 
 
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
+_HIS = frozenset(["له", "لها", "لهم"])
+_WITH_BY = re.compile(r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تنم]\w{3})")  # "by" on the front of an act: "by freeing them"
 _SELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "ذاته", "ذاتها"])
-_HIDDEN = re.compile(
-    r"[\s,،]*(?:\S+\s+){0,3}?(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
+_WISH = (
+    r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
     r"رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم)"
 )
+_HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
+HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
 
 
 def fold_inside(text: str) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
+from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word
 from homeward.records import Attribution, Manner
 
@@ -88,6 +88,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.met: list[Actor] = []
         self.taken: set[int] = set()
+        self.hidden = [m.span() for m in HIDING.finditer(self.view.masked, self.view.start, self.view.stop)]
         self.according_at = [
             m
             for _, m in zip(
@@ -172,7 +173,9 @@ class _Reader:
         return before.lemma in self.x.negations or before.text in self.x.negations
 
     def _is_in_according(self, word: Word) -> bool:
-        return any(m.start() <= word.start < m.end() for m in self.according_at)
+        return any(m.start() <= word.start < m.end() for m in self.according_at) or any(
+            a <= word.start < b for a, b in self.hidden
+        )
 
     def _actor(self, phrase: Phrase | None) -> Actor | None:
         if phrase is None:
@@ -432,6 +435,9 @@ class _Reader:
                 after = self.words[place + 1] if place + 1 < self.s.size else None
                 if after is None or start is None or self.s.is_that(place + 1):
                     return None
+                if after.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
+                    place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
+                    continue
                 return place, "object", start
             length = self.x.opens_object(word)
             if length is not None:
@@ -439,6 +445,12 @@ class _Reader:
             behind = self._skip(place)
             if behind > place:
                 place = behind
+                continue
+            if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
+                comma = next((p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None)
+                if comma is None:
+                    return None
+                place = comma + 1  # "in a recording that was broadcast on Saturday, ..."
                 continue
             if word.cue is not None or word.any(Kind.CONNECTOR | Kind.RELATIVE):
                 return None
@@ -629,6 +641,8 @@ class _Reader:
     def _read_passive(self, at: int, cue: Cue) -> Draft | None:
         """"It was said in a statement of the ministry": somebody named beside it, or nobody."""
         word = self.words[at]
+        if (passed := self._passed_on(at, None)) is not None:
+            return passed
         before = self._quote_before(at, None)
         opened = self._open(at + 1, cue)
         if before is None and (opened is None or opened[1] == "object"):
@@ -688,11 +702,13 @@ class _Reader:
         place = at + 1
         while place < self.s.size:
             word = self.words[place]
-            if word.is_word and word.any(Kind.MEDIUM) and (not word.definite or word.prefix[:1] in ("ל", "ل")):
-                actor = self.s.actor_of(place, self.s.segment_from(place))
+            told = word.any(Kind.MEDIUM) and (not word.definite or word.prefix[:1] in ("ל", "ل"))
+            somebody = not relays and word.any(Kind.ROLE | Kind.SOURCE) and not word.prefix
+            if word.is_word and (told or somebody) and (phrase := self.s.phrase_from(place)) is not None:
+                actor = self._actor(phrase)
                 if actor is not None and actor.name not in [r.name for r in relays] and not actor.brief:
                     relays.append(actor)
-                place = self.s.segment_from(place)
+                place = max(place + 1, phrase.segments[-1][1])
                 continue
             place += 1
         self.taken.update(range(at, self.s.size))

@@ -110,7 +110,7 @@ class Tongue:
         nouns: form to kind, lemma and whether it ends in "his" or "her". closed: small words and other verbs.
         cues: verbs of speech. verb_first: the subject stands after its verb as a rule.
         not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
-            say what kind it is: "a senior source".
+            say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
     """
 
     code: str
@@ -124,6 +124,7 @@ class Tongue:
     cues: Mapping[str, Cue]
     not_names: frozenset[str]
     adjectives: frozenset[str]
+    objects: tuple[str, ...]
     verb_first: bool
     cache: dict[str, Known] = field(default_factory=dict)
 
@@ -216,6 +217,10 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
         return Known(tongue.closed.get(plain, Kind.NONE), prefix, plain, tongue.cues[plain])
     if plain in tongue.closed and (bare or prefix in tongue.that):
         return Known(tongue.closed[plain], prefix, plain)
+    for object_ in tongue.objects:
+        verb = plain.removesuffix(object_)
+        if verb != plain and bare and tongue.closed.get(verb) is Kind.VERB:
+            return Known(Kind.VERB, prefix, verb)
     if plain in tongue.nouns:
         kind, lemma, possessive = tongue.nouns[plain]
         return Known(kind, prefix, lemma, None, possessive)
