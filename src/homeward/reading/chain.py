@@ -15,7 +15,7 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
-from homeward.records import Attribution, LinkRole
+from homeward.records import Attribution, LinkRole, Manner
 
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
@@ -174,6 +174,8 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     last = memory.last
     if last is None or paragraph - memory.paragraph > _REACH:
         return chained
+    if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
+        return chained  # who confirms what was told of him speaks for himself, not through those who told it
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
     if names[0] == before[0] and len(names) == 1 and len(before) > 1:

@@ -146,8 +146,8 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
-        if before.any(Kind.OF) or before.any(Kind.PREPOSITION):
-            return not word.is_word
+        if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
+            return False
         if word.any(Kind.OF):
             return False
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):

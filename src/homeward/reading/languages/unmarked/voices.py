@@ -69,7 +69,7 @@ class Draft:
     joined: bool = False
     attitude: bool = False
     open: int | None = None
-    until: int | None = None
+    bare: bool = False
     pieces: list[Place] = field(default_factory=list)
 
 
@@ -165,6 +165,7 @@ class _Reader:
             draft.pieces.append(below)
         else:
             draft.open = place
+            draft.bare = how == "object"
 
     def _is_negated(self, at: int) -> bool:
         if at == 0:
@@ -355,8 +356,11 @@ class _Reader:
         object_ = self._object(at, cue) if cue.frame in (Frame.BARE, Frame.WHILE, Frame.HOPE) else None
         limit = min(self.s.size, at + _REACH)
         place = at
+        carried: set[int] = set()  # "answered, saying:": one voice, not two
         while place < limit:
             word = self.words[place]
+            if word.text in (MASK, ":") or (word.is_word and self.s.is_that(place)):
+                self.taken |= carried
             if object_ is not None and place >= object_[0]:
                 return object_
             if word.text == MASK:
@@ -384,6 +388,8 @@ class _Reader:
                     return place, "that", start
                 if self.words[place - 1].any(Kind.THING) and not self.words[place - 1].definite and cue.frame is not Frame.PASSIVE:
                     spare = spare or (place, "that", start)
+            elif word.cue is not None and word.cue.frame is Frame.WHILE and not past_cues:
+                carried.add(place)
             elif word.cue is not None and place > at and not past_cues and not word.any(PEOPLE):
                 break
             elif word.any(Kind.CONNECTOR):
@@ -838,6 +844,13 @@ class _Reader:
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
                 stop = other.own
+        if draft.bare:
+            for at in range(self._index(begin) + 1, self.s.size - 1):
+                if self.words[at].start >= stop:
+                    break
+                if self.words[at].text in _COMMAS and self.words[at + 1].any(Kind.CONNECTOR):
+                    stop = self.words[at].start
+                    break
         if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
             stop = tail.start()
         return stop
