@@ -20,7 +20,7 @@ import numpy as np
 
 from homeward.reading import tagger as engine
 from homeward.reading.tagger import Tagger, unpack
-from training.reading.data import ENTITIES_DEV, read_rows
+from training.reading.data import ENTITIES_DEV, own_document, own_paths, read_rows
 
 Place = tuple[int, int]
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -90,6 +90,7 @@ def main() -> None:
         part: list(read_rows(folder / "attribution" / f"{part}-dev.jsonl.gz"))
         for part in ("treebanks", "framenet", "masc")
     }
+    statements["own"] = [own_document(path.read_text(encoding="utf-8")) for path in own_paths(dev=True)]
     names = [row for part in ENTITIES_DEV for row in read_rows(folder / "entities" / f"{part}.jsonl.gz")]
     for path in options.weights:
         tagger = Tagger(unpack(path))

@@ -115,7 +115,24 @@ def read(
 
 
 def _run(keep: jax.Array, add: jax.Array, *, reverse: bool) -> jax.Array:
-    """c[t] = keep[t] c[t-1] + add[t], along the tokens, by doubling (Hillis and Steele 1986): a step for each power of 2."""
+    """c[t] = keep[t] c[t-1] + add[t], along the tokens: step by step on processors, by doubling on a GPU."""
+    if jax.default_backend() == "cpu":
+        return _by_steps(keep, add, reverse=reverse)
+    return _by_doubling(keep, add, reverse=reverse)
+
+
+def _by_steps(keep: jax.Array, add: jax.Array, *, reverse: bool) -> jax.Array:
+    def step(state: jax.Array, now: tuple[jax.Array, jax.Array]) -> tuple[jax.Array, jax.Array]:
+        state = now[0] * state + now[1]
+        return state, state
+
+    moved = jnp.swapaxes(keep, 0, 1), jnp.swapaxes(add, 0, 1)
+    _, states = jax.lax.scan(step, jnp.zeros_like(moved[0][0]), moved, reverse=reverse, unroll=4)
+    return jnp.swapaxes(states, 0, 1)
+
+
+def _by_doubling(keep: jax.Array, add: jax.Array, *, reverse: bool) -> jax.Array:
+    """Method: Hillis and Steele (1986); as many rounds as the length has binary digits."""
     apart = 1
     while apart < keep.shape[1]:
         pads = ((0, 0), (0, apart), (0, 0)) if reverse else ((0, 0), (apart, 0), (0, 0))

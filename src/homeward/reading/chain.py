@@ -17,6 +17,9 @@ from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole, Manner
 
+_UTTERED = frozenset(
+    ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
+)
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
@@ -106,6 +109,9 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
+            whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
+            if speaker.kind is ActorKind.MEDIUM and speaker.name.lower() in _UTTERED and whose is not None:
+                speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
         named.append(
             replace(
@@ -130,7 +136,8 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                turned[other] = replace(candidate, speaker=voice.cited, relays=(*candidate.relays, voice.speaker))
+                relays = (*voice.relays, *candidate.relays, voice.speaker)
+                turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned
 
@@ -219,15 +226,30 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None
-        if last is not None and last.role is LinkRole.RELAY and _core(last.name) == _core(publisher):
-            found[-1] = replace(
-                last, role=LinkRole.PUBLISHER, name=publisher
-            )  # the paper that was told is the one we read
+        if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
+            found.pop()  # "told the paper": the one we read, unless another was named before
+            last = found[-1] if found else None
+        if last is not None and _core(last.name) == _core(publisher):
+            # The paper that was told, or the body whose own words it puts out, is the one we read.
+            found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
             found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
     return tuple(found)
 
 
+_THIS_PAPER = frozenset(
+    [
+        "paper",
+        "newspaper",
+        "the paper",
+        "the newspaper",
+        "this newspaper",
+        "this paper",
+        "the station",
+        "the website",
+        "daily",
+    ]
+)
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 

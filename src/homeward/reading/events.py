@@ -19,7 +19,7 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import ActorKind, EventKind, Language, Place, RawEvent
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import Proposal, ProposalKind, ProposedLink, ReadDate, SoughtMention
-from homeward.reading.statements import SeenSentence, Statement
+from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactStatus, Manner, Polarity
 
 _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
@@ -105,9 +105,8 @@ def inner_sentences(text: str, place: Place) -> Iterator[Place]:
 def propose_statement(room: Room, statement: Statement) -> Iterator[Proposal]:
     """The statement itself, then the answers, promises and claims in it."""
     document = room.document
-    speaker = statement.chained.voice.speaker and statement.chained.actors[0]
-    if statement.inner and speaker is not None and speaker.kind is ActorKind.MEDIUM:
-        return  # a medium that relays: its own words are only that somebody spoke
+    if only_relays(statement):
+        return
     chain = links_of(document, statement.chained)
     voice = statement.chained.voice
     whole = (statement.sentence[0], statement.sentence[1])

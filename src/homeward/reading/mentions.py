@@ -150,6 +150,8 @@ class Acquaintance:
     def meet(self, actor: Actor) -> None:
         """Note a full name, wherever in the text it stands."""
         words = actor.name.split()
+        if actor.role and actor.kind is ActorKind.PERSON:
+            self._roles.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
             return
         if actor.kind is ActorKind.PERSON:
@@ -171,16 +173,20 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
-        if head and found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
-            self._roles |= dict.fromkeys(_shorter(head), found)
+        if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+            own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
+            for known_as in {*_known_as(actor), actor.role, own} - {""}:
+                self._roles[known_as] = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies |= dict.fromkeys(_shorter(head), found)
+            self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not _is_short(actor):
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:
             return None
-        known = self._roles.get(actor.head.lower())
+        known = self._roles.get(actor.name.lower()) or (
+            self._roles.get(actor.head.lower()) if _is_short(actor) else None
+        )
         return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
 
     def _known_body(self, actor: Actor) -> Actor | None:
@@ -221,8 +227,11 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
-def _shorter(head: str) -> list[str]:
-    """Under what an office is found again: "foreign minister" is also the minister, where the head stands first."""
+def _known_as(actor: Actor) -> list[str]:
+    """Under what an office is found again; where its first word is its head, "minister of trade" is the minister too."""
+    head = actor.head.lower()
+    if actor.brief is None:
+        return [head]
     words = head.split()
     return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
 

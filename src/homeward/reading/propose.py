@@ -18,7 +18,7 @@ from homeward.reading.languages.language import MASK, View
 from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
 from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
-from homeward.reading.statements import SeenSentence, Statement, find_statements, read_statement
+from homeward.reading.statements import SeenSentence, Statement, find_statements, only_relays, read_statement
 from homeward.reading.tagging import Tagged, TaggedName, TaggedStatement
 
 _LONGEST_LINE = 20_000  # a paragraph longer than this is searched for names and dates in pieces
@@ -66,7 +66,7 @@ def read(
         tuple(_without_repeats(proposals)),
         tuple(mentions),
         tuple(dates),
-        tuple(read_statement(document, statement) for statement in statements),
+        tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
         tuple(_entity(document, name) for name in tagged.names),
         _warnings(document, quotes, main),
     )

@@ -102,6 +102,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def quotations(text: str, parts: list[Paragraph]) -> list[Quotation]:
     """The outermost quotations, in order; quotations inside quotations stay part of them."""
     found: list[Quotation] = []
+    if "''" in text or "``" in text:
+        text = _with_double_marks(text)
     open_mark: str | None = None  # the mark of an unclosed quotation of the paragraph before
     for part in parts:
         single = _SingleQuotes(text, part)
@@ -140,6 +142,12 @@ def quotations(text: str, parts: list[Paragraph]) -> list[Quotation]:
                 open_mark = opening
             place = stop
     return found
+
+
+def _with_double_marks(text: str) -> str:
+    """The text, as long as before, with two single marks as one double one at the side of the words."""
+    text = re.sub(r"(?:''|``)(?=\w)", '\u2060"', text)
+    return re.sub(r"''(?!\w)", '"\u2060', text)
 
 
 def _is_speech(text: str, start: int, stop: int) -> bool:

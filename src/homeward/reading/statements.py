@@ -110,6 +110,14 @@ def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) 
         statement.sentence = (sentence.view.start, statement.sentence[1])
 
 
+def only_relays(statement: Statement) -> bool:
+    """Whether a medium's words are no more than that somebody spoke: then the statement is his, not the medium's."""
+    voice = statement.chained.voice
+    return (
+        bool(statement.inner) and voice.speaker is not None and statement.chained.actors[0].kind is ActorKind.MEDIUM
+    )
+
+
 def read_statement(document: Document, statement: Statement) -> ReadStatement:
     """The statement as it is handed out: every place a span that quotes the document."""
     chained, voice = statement.chained, statement.chained.voice

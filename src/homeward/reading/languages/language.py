@@ -39,6 +39,7 @@ class Actor:
 
     `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
     already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
+    `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
     """
 
     place: Place
@@ -47,6 +48,7 @@ class Actor:
     attribution: Attribution
     head: str = ""
     definite: bool = True
+    role: str = ""
     brief: bool | None = None
 
 

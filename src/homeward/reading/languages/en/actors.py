@@ -18,6 +18,13 @@ from homeward.records import Attribution
 _LONGEST_PHRASE = 14
 
 
+# "MUSCAT, 22 October (Corvel) —": where and when a report was sent from, before its first sentence.
+_DATELINE = re.compile(
+    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?(?: ?\([^)\n]{2,40}\))?"
+    r" ?(?:—|–|--|-) "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A piece of a sentence. `kind`: actor, quote, date, word, mark."""
@@ -39,7 +46,10 @@ def items_of(view: View) -> list[Item]:
     """The sentence as items, white space left out."""
     found: list[Item] = []
     quotes = list(view.quotes)
-    pieces = [t for t in tokens(view.masked, view.start, view.stop) if t.kind != "s" and t.text != MASK]
+    start = view.start
+    if dateline := _DATELINE.match(view.masked, view.start, min(view.stop, view.start + 120)):
+        start = dateline.end()
+    pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
     sources = {
@@ -61,13 +71,11 @@ def items_of(view: View) -> list[Item]:
                 index += 1
             continue
         limit = min([quotes[0].start] if quotes else [view.stop])
-        source = sources.get(piece.start)
-        if source is not None and source[1] <= limit:
-            found.append(Item("actor", *source, view.text[slice(*source)], _named(view, source)))
-            while index < len(pieces) and pieces[index].start < source[1]:
-                index += 1
-            continue
         size, actor = _actor_at(pieces, index, view, limit, date_starts)
+        source = sources.get(piece.start)
+        if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
+            actor = _named(view, source)
+            size = sum(1 for t in pieces[index : index + 60] if t.start < source[1])
         if actor is not None:
             found.append(Item("actor", actor.place[0], actor.place[1], view.text[slice(*actor.place)], actor))
             index += size
@@ -75,7 +83,32 @@ def items_of(view: View) -> list[Item]:
         kind = "word" if piece.kind in "wn" else "mark"
         found.append(Item(kind, piece.start, piece.stop, piece.text))
         index += 1
+    return _joined(view, found)
+
+
+def _joined(view: View, items: list[Item]) -> list[Item]:
+    """The items with a role and a name in apposition made one: "the commander of the Reef, Amado Tilanduca,"."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        first = items[at].actor
+        second = items[at + 2].actor if at + 2 < len(items) and items[at + 1].text == "," else None
+        closed = at + 3 >= len(items) or items[at + 3].text in (",", ".", ";", ":", "—", "–")
+        if first is not None and second is not None and closed and _same(first, second):
+            place = (items[at].start, items[at + 2].stop)
+            found.append(Item("actor", *place, view.text[slice(*place)], _named(view, place)))
+            at += 4 if at + 4 < len(items) and items[at + 3].text == "," else 3
+            continue
+        found.append(items[at])
+        at += 1
     return found
+
+
+def _same(first: Actor, second: Actor) -> bool:
+    kinds = {first.kind, second.kind}
+    if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
+        return first.kind is ActorKind.ROLE or not second.name[:1].isupper()
+    return first.kind is ActorKind.ROLE and second.kind is ActorKind.OTHER and len(second.name.split()) == 1
 
 
 def _is_cap(token: Token) -> bool:

@@ -56,6 +56,15 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
         if edge == 0:
             return None
         region = (items[0].start, items[edge - 1].stop)
+        last = len(items)
+        while last > k and items[last - 1].text in ENDING:
+            last -= 1
+        if k + 2 < last and items[k + 1].text == "," and not any(i.low in w.MODALS | w.BE for i in items[:edge]):
+            rest = (items[k + 2].start, items[last - 1].stop)  # "The Front, according to him, had asked for names"
+            whole = (region[0], rest[1])
+            return Voice(
+                (item.start, items[at + 1].stop), Manner.SAID, actor, whole, False, False, (region, rest), relays, rule="according-to"
+            )  # fmt: skip
     contents, direct = contents_in(view, items, region)
     return Voice(
         (item.start, items[at + 1].stop),
@@ -100,7 +109,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         begin, more, _ = skip_adjuncts(items, k)
         region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
         if begin >= stop_at:
-            left = content_before(items, at, cited, None, earlier)
+            left = content_before(view, items, at, cited, None, earlier)
             if left is None:
                 return None
             region = left
@@ -119,6 +128,14 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:
         cited = items[k + 2].actor
         k += 2
+    spoken = next(
+        (m for m in range(k + 1, min(k + 7, stop_at - 1)) if items[m].low in ("spoken", "talked", "spoke")), None
+    )
+    via: tuple[Actor, ...] = ()
+    if spoken is not None and items[spoken + 1].low in ("with", "to") and spoken + 2 < stop_at:
+        first_hand = items[spoken + 2].actor  # "citing Radio Mbonga, which had spoken with a quartermaster"
+        if first_hand is not None:
+            cited, via = first_hand, (cited,)
     relay, same, _ = speaker_of(items, at, bool(earlier))
     if item.low in ("citing", "quoting"):
         if at <= 1:
@@ -135,7 +152,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if said is not None and begin < stop_at:
         contents, direct = contents_in(view, items, region)
     return Voice(
-        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, cited=cited, rule="cites"
+        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
 
 

@@ -10,6 +10,7 @@ does, with what it is further described by: "commander of the Sahelian Guard".
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
@@ -43,7 +44,10 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + loose.start()) if loose and loose.start() else place
 
 
-_LOOSE = re.compile(r"(?:[\s,;:—–-]+(?:as|that|to|by|who|which|and|but|in|on|of|for))?[\s,;:—–-]*$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|which|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
+    re.IGNORECASE,
+)
 
 
 def describe(text: str, place: Place) -> Actor:
@@ -56,12 +60,34 @@ def describe(text: str, place: Place) -> Actor:
     if not parts:
         return Actor(place, phrase, ActorKind.OTHER, Attribution.UNNAMED)
     hidden = _HIDDEN.search(phrase) is not None
+    whose = _WHOSE.match(parts[0][1])
+    if whose:  # "a statement by the owners" speaks for the owners
+        inner = describe(text, (place[0] + parts[0][0] + whose.end(), place[1]))
+        return replace(inner, place=place)
+    of_kin = _first_role(parts[0][1]) in w.KIN_HEADS and " of " in parts[0][1]
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 or len(parts) == 1)
+        if number and of_kin:
+            break  # "the mother of the second mate, Kofi Larteh"
         if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
-            return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head)
-    return _described(place, parts[0][1], hidden)
+            role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
+            role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
+            return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
+    before = text[max(0, place[0] - 6) : place[0]]
+    led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
+    return _described(place, parts[0][1], hidden, led)
+
+
+_WHOSE = re.compile(
+    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:\w+\s+)?(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
+    r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
+    re.IGNORECASE,
+)
+
+
+def _first_role(part: str) -> str:
+    return next((low for word in _words(part) if (low := _plain(word)) in w.ROLE_HEADS), "")
 
 
 _OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you someone somebody nobody everyone"))
@@ -152,14 +178,14 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         return None
     if many == 1 and not role_at:
         return None
-    return part[words[begin][1] : words[stop - 1][2]]
+    return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
 
 
-def _described(place: Place, part: str, hidden: bool) -> Actor:
+def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
     head = _head(name)
     first = name[:1].isupper()
-    definite = part.strip().lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
+    definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA:

@@ -84,7 +84,7 @@ def _same_voice(voices: Sequence[Voice], statement: TaggedStatement, contents: S
 
 def _completed(view: View, items: list[Item], voice: Voice, statement: TaggedStatement) -> Voice:
     """A rule's voice; the tagger may know the speaker where the rule does not."""
-    if statement.source is None:
+    if statement.source is None or voice.nobody:
         return voice
     if voice.speaker is None and not voice.same_speaker:
         return replace(voice, speaker=describe(view.text, statement.source), source=statement.source, nobody=False)

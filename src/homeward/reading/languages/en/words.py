@@ -126,7 +126,8 @@ PERSON_HEADS = frozenset(
         "friend friends colleague colleagues roommate husband's aides advisers advisors consuls secretaries technician engineer "
         "physician surgeon medic medics paramedic eyewitness eyewitnesses bystander voter voters candidate candidates delegates "
         "lawyers pilgrims guide broker smuggler trafficker detainee detainees inmate inmates captive captives hostage hostages "
-        "skipper mate boatman monitor monitors observer observers"
+        "skipper mate boatman monitor monitors observer observers people person persons man woman men women individual individuals "
+        "someone somebody"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
@@ -214,15 +215,22 @@ for _manner, _words in {
     "explaining replied replying answered wrote writes writing tweeted posted recalled claimed claims claiming "
     "insisted insists insisting indicated pointed remarked commented continued concluded argued disclosed revealed "
     "reveals revealing congratulated thanked praised condemned criticized criticised accused assured informed "
-    "informing clarified repeated maintained estimated suggested cautioned",
-    Manner.DENIED: "denied denies denying rejected rejects dismissed disputed refuted",
+    "informing clarified repeated maintained estimated suggested cautioned joked quipped complained lamented testified "
+    "alleged alleges alleging asserted asserts conceded concedes contended contends countered protested retorted boasted "
+    "exclaimed muttered whispered shouted mused observed reiterated reiterates reiterating underlined underlines underlining "
+    "underscored hinted implied responded responds responding apologised apologized recounted recounts recalls recalling "
+    "explains explaining concludes argues arguing reckoned ventured volunteered blogged emailed texted signalled signaled "
+    "hailed thanks thanking praising blamed blames blaming slammed denounced denouncing criticising criticizing commends "
+    "commended",
+    Manner.DENIED: "denied denies denying rejected rejects rejecting dismissed dismisses dismissing disputed disputes refuted "
+    "refutes contradicted",
     Manner.PROMISED: "promised promises promising vowed vows vowing pledged pledges pledging undertook "
     "guaranteed swore",
     Manner.CONFIRMED: "confirmed confirms confirming acknowledged acknowledges acknowledging admitted "
     "admits admitting",
-    Manner.WARNED: "warned warns warning threatened",
-    Manner.DEMANDED: "demanded demands demanding urged urges urging",
-    Manner.ASKED: "asked asks asking inquired enquired",
+    Manner.WARNED: "warned warns warning threatened threatens threatening",
+    Manner.DEMANDED: "demanded demands demanding urged urges urging insisting ordered orders ordering",
+    Manner.ASKED: "asked asks asking inquired enquired requested requests requesting begged appealed wondered",
     Manner.REPORTED: "reported reports reporting relayed relays relaying broadcast published",
 }.items():
     for _word in _words.split():
@@ -257,7 +265,11 @@ CITING = frozenset(split("cited cites citing quoted quotes quoting"))
 WITH_RECIPIENT = frozenset(
     split("told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
-WITH_OBJECT = frozenset(split("congratulated thanked praised condemned criticized criticised accused"))
+WITH_OBJECT = frozenset(
+    split(
+        "congratulated thanked thanks praised condemned criticized criticised accused blamed blames hailed slammed denounced commended"
+    )
+)
 NEEDS_THAT = frozenset(split("pointed indicated repeated published posted broadcast reports claims notes states"))
 PASSIVE_TROUBLE = frozenset(split("told informed asked reported said published broadcast assured warned promised"))
 UTTERANCES = frozenset(

@@ -327,19 +327,19 @@ class Sentence:
         key = self._key(start, stop)
         brief = self._is_brief(start, stop)
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
-            return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief)
+            return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
             return self._person(self._untitled(start, stop), stop, place, "")
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
-            return Actor(place, text, ActorKind.MEDIUM, kind, key, head.definite or stop - start > 1, brief)
+            return Actor(place, text, ActorKind.MEDIUM, kind, key, head.definite or stop - start > 1, brief=brief)
         if head.any(Kind.ROLE | Kind.KIN) or (head.any(Kind.BODY) and self._led_by_name(start, stop)):
             name = self.inner_name(start, stop)
             if name is not None:
                 return self._person(*name, place, key)
             if not head.any(Kind.BODY):
-                return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief)
+                return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
         if head.any(Kind.BODY):
             for at in range(start + 2, stop):
                 if words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
@@ -347,7 +347,7 @@ class Sentence:
                     text = self.view.text[slice(*place)].strip(_STRIP)
                     break
             kind = Attribution.UNNAMED if head.possessive else Attribution.NAMED
-            return Actor(place, text, ActorKind.BODY, kind, key, True, brief)
+            return Actor(place, text, ActorKind.BODY, kind, key, True, brief=brief)
         begin = self._untitled(start, stop)
         count = sum(w.is_word for w in words[begin:stop])
         if count > _LONGEST_NAME:
@@ -355,8 +355,8 @@ class Sentence:
         if count >= 2 and not head.definite:
             return self._person(begin, stop, place, "")
         if head.definite and not head.any(Kind.NAME) and self.tongue.verb_first is False:
-            return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True, None)
-        return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True, None)
+            return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True)
+        return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
 
     def _led_by_name(self, start: int, stop: int) -> bool:
         return False
@@ -370,7 +370,7 @@ class Sentence:
             return None
         many = len(name.split()) > 1
         kind = ActorKind.PERSON if many or key else ActorKind.OTHER
-        return Actor(place, name, kind, Attribution.NAMED, key)
+        return Actor(place, name, kind, Attribution.NAMED, key, brief=False)
 
     def inner_name(self, start: int, stop: int) -> tuple[int, int] | None:
         """The person's name inside a phrase that begins with an office: its first and behind its last word."""
