@@ -10,6 +10,7 @@ import re
 from homeward.reading.languages.ar.dates import DATES, NUMBERS
 
 
+from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import ClaimRule, Language
@@ -36,7 +37,7 @@ LANGUAGE = Language(
         re.compile(r"(?:الأشخاص|الأسماء|المواطنين|الأجانب)\s+(?P<n>الثمانية)(?!\w)"),
     ),
     numbers=NUMBERS,
-    analyse=analyse_with(TONGUE, EXPRESSIONS),
+    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     abbreviations=frozenset({"د", "م", "ص"}),
     answers=(
         (

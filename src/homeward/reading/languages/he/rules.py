@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.he.dates import DATES, NUMBERS
+from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import ClaimRule, Language
@@ -33,7 +34,7 @@ LANGUAGE = Language(
         re.compile(r"(?<![א-ת])[בלמ]?ה(?P<n>שמונה)(?![א-ת])"),
     ),
     numbers=NUMBERS,
-    analyse=analyse_with(TONGUE, EXPRESSIONS),
+    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     abbreviations=frozenset({"עמ", "מס", "פרופ"}),
     answers=(
         (

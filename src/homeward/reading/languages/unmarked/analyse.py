@@ -8,25 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, View
+from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
-from homeward.reading.languages.unmarked.voices import Expressions, find_voices
+from homeward.reading.languages.unmarked.voices import Expressions, Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
 
-def analyse_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], Analysis]:
+def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happenings) -> Callable[[View], Analysis]:
     """The function that analyses a sentence by these tables."""
 
     def analyse(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
-        voices, met = find_voices(sentence, expressions)
+        reader = Reader(sentence, expressions)
+        voices = reader.read()
+        events = find_events(reader, happenings)
         actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
-        actors += met
+        actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None]
         taken = {a.place for a in actors}
         actors += [a for a in _introduced(sentence) if a.place not in taken]
         actors.sort(key=lambda a: a.place)
-        return Analysis(tuple(voices), (), (*actors, *_named(sentence)))
+        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
 
     return analyse
 

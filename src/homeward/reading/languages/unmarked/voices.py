@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
@@ -54,6 +54,9 @@ class Expressions:
     from_: frozenset[str]
 
 
+_ANY = Cue()
+
+
 @dataclass(slots=True)
 class Draft:
     """A cue as far as it is read; `open`: where words to its right begin, `own`: where what belongs to it begins."""
@@ -73,12 +76,9 @@ class Draft:
     pieces: list[Place] = field(default_factory=list)
 
 
-def find_voices(sentence: Sentence, expressions: Expressions) -> tuple[list[Voice], list[Actor]]:
-    """The voices of a sentence, and everybody whom the way to them named."""
-    return _Reader(sentence, expressions).read()
+class Reader:
+    """Reads the voices of one sentence; what it knows of subjects serves the events too."""
 
-
-class _Reader:
     def __init__(self, sentence: Sentence, expressions: Expressions) -> None:
         self.s = sentence
         self.x = expressions
@@ -86,7 +86,7 @@ class _Reader:
         self.words = sentence.words
         self.starts = [w.start for w in self.words]
         self.drafts: list[Draft] = []
-        self.met: list[Actor] = []
+        self.voices: list[Voice] = []
         self.taken: set[int] = set()
         self.hidden = [m.span() for m in HIDING.finditer(self.view.masked, self.view.start, self.view.stop)]
         self.according_at = [
@@ -96,11 +96,12 @@ class _Reader:
             )
         ]
 
-    def read(self) -> tuple[list[Voice], list[Actor]]:
+    def read(self) -> list[Voice]:
+        """The voices of the sentence, in the order of their cues."""
         cues = [at for at, word in enumerate(self.words) if word.cue is not None][:_MOST_CUES]
         for at in cues:
             word = self.words[at]
-            if at in self.taken or self._is_negated(at) or self._is_in_according(word):
+            if at in self.taken or self.is_negated(at) or self._is_in_according(word):
                 continue
             cue = word.cue
             if cue is None or (word.prefix in self.s.tongue.that and cue.frame in (Frame.BARE, Frame.HOPE)):
@@ -113,7 +114,12 @@ class _Reader:
                 self.drafts.append(draft)
         if not self.drafts and (draft := self._read_headline()) is not None:
             self.drafts.append(draft)
-        return self._finish(), self.met
+        self.voices = self._finish()
+        return self.voices
+
+    def subject_of(self, at: int) -> Phrase | None:
+        """The subject of any verb."""
+        return self._subject(at, _ANY)[0]
 
     # --- one cue --------------------------------------------------------------------------------------------------
 
@@ -167,7 +173,8 @@ class _Reader:
             draft.open = place
             draft.bare = how == "object"
 
-    def _is_negated(self, at: int) -> bool:
+    def is_negated(self, at: int) -> bool:
+        """Whether a word before a verb undoes it."""
         if at == 0:
             return False
         before = self.words[at - 1]
@@ -189,7 +196,7 @@ class _Reader:
         """The subject of a verb, where what belongs to the verb begins, and whether it goes on beside what stands before."""
         word = self.words[at]
         anded = word.prefix[:1] != "" and word.prefix[:1] in self.s.tongue.and_
-        behind = self._skip(at + 1)
+        behind = self.skip(at + 1)
         quoted = self._quote_before(at, None) is not None
         clear = anded or at == 0 or quoted
         if cue.frame is Frame.WHILE:
@@ -242,11 +249,11 @@ class _Reader:
                 break
         candidates = [begin, *(place + 1 for place in range(begin, at) if self.words[place].text in _COMMAS)]
         for candidate in candidates[:6]:
-            place = self._skip(candidate, commas=True)
+            place = self.skip(candidate, commas=True)
             if place >= at:
                 continue
             phrase = self._loose_phrase(place, at)
-            if phrase is None or phrase.stop < at and self._skip(phrase.stop, commas=True) < at:
+            if phrase is None or phrase.stop < at and self.skip(phrase.stop, commas=True) < at:
                 continue
             own, connected = self.words[phrase.start].start, False
             back = candidate - 1
@@ -290,7 +297,12 @@ class _Reader:
             return Phrase(((at, max(stop, inner)),), max(stop, inner))
         return self.s.phrase_at(at, limit)
 
-    def _skip(self, at: int, *, commas: bool = False) -> int:
+    @property
+    def speaking(self) -> Mapping[str, Cue]:
+        """The verbs of speech."""
+        return self.s.tongue.cues
+
+    def skip(self, at: int, *, commas: bool = False) -> int:
         """Behind adverbs, dates and phrases with a preposition."""
         words, place = self.words, at
         while place < self.s.size:
@@ -448,7 +460,7 @@ class _Reader:
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
-            behind = self._skip(place)
+            behind = self.skip(place)
             if behind > place:
                 place = behind
                 continue
@@ -657,7 +669,7 @@ class _Reader:
         while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
             begin -= 1
         end = opened[0] if opened is not None and before is None else min(self.s.size, at + 14)
-        who = self._beside(begin, at, end)
+        who = self.beside(begin, at, end)
         own = word.start if who is None or who[1] > at else self.words[min(who[1], at)].start
         draft = Draft(at, (word.start, word.stop), cue.manner, who[0] if who else None, own, "passive", joined=self._is_cut(at))
         if before is not None:
@@ -673,7 +685,7 @@ class _Reader:
             draft.nobody = True
         return draft
 
-    def _beside(self, begin: int, at: int, end: int) -> tuple[Actor, int] | None:
+    def beside(self, begin: int, at: int, end: int) -> tuple[Actor, int] | None:
         """Who is named beside a verb without a subject: "in a statement of ...", "from ...", the nearest that fits."""
         found: list[tuple[int, Actor, int]] = []
         place = begin
@@ -753,7 +765,7 @@ class _Reader:
         starts = back is None or back.text in _HARD or back.any(Kind.CONNECTOR) or (back.is_word and self.s.is_that(begin - 1))
         if not starts and self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
             starts = True
-        place = self._skip(after) if starts else after
+        place = self.skip(after) if starts else after
         while place < self.s.size and self.words[place].text in (*_COMMAS, ":"):
             place += 1
         if place < self.s.size and self.words[place].any(Kind.THAT) and starts:
