@@ -19,15 +19,13 @@ def _opens_object(word: Word) -> int | None:
     """Where the object of a demand begins: an infinitive has "to" on its front."""
     if not word.is_word or word.any(Kind.ADVERB | Kind.PREPOSITION | PEOPLE | Kind.NAME | Kind.THING):
         return None
-    if word.text.startswith("ל") and len(word.text) > 3 and not word.text.startswith("לה" if word.definite else "לל") and (
-        not word.kind
-    ):
+    if word.text.startswith("ל") and len(word.text) > 3 and not word.kind:
         return 0
     return None
 
 
 def _that_length(word: Word) -> int:
-    if word.text in ("כי", "וכי"):
+    if word.text in ("כי", "וכי", "שלפיו", "שלפיה", "שלפיהם", "ולפיו"):
         return len(word.text)
     return 2 if word.text.startswith("וש") else 1
 
@@ -52,7 +50,7 @@ EXPRESSIONS = Expressions(
         r"\s*(?:את הדברים|הדברים|על הדברים|את דבריו|את דבריה|דבריו|דבריה|על דבריו|על דבריה|את הידיעה|הידיעה)(?![א-ת])"
     ),
     tail=re.compile(
-        r",\s+(?:מבלי ש|בלי ש|אך (?:לא|סירב\w*|נמנע\w*) (?:פירט|ציין|לפרט|לומר|הסביר)|ולא (?:פירט|הוסיף|הסביר|ציין)|"
+        r",\s+(?:מבלי ש|בלי ש|אך (?:לא|סירב\w*|נמנע\w*) (?:פירט|ציין|לפרט|לומר|הסביר|למסור|להוסיף|להרחיב)|ולא (?:פירט|הוסיף|הסביר|ציין)|"
         r"מבלי ל|בלי ל)"
     ),
     opens_object=_opens_object,

@@ -37,14 +37,20 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
 def _introduced(sentence: Sentence) -> list[Actor]:
     """People and bodies whom the sentence names with an office, whatever it tells of them."""
     found: list[Actor] = []
+    taken: list[tuple[int, int]] = []
     place = 0
     while place < sentence.size and len(found) < _MOST_PHRASES:
         word = sentence.words[place]
         if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or word.any(Kind.KIN):
             place += 1
             continue
-        phrase = sentence.phrase_from(place)
-        actor = sentence.actor(phrase) if phrase is not None else None
+        inside = next((stop for start, stop in taken if start < place < stop), None)
+        if inside is not None:  # "the ministry" within "the ministry's spokesman"; the name behind is not the ministry's
+            actor = sentence.actor_of(place, inside) if word.any(Kind.BODY) else None
+        else:
+            phrase = sentence.phrase_from(place)
+            actor = sentence.actor(phrase) if phrase is not None else None
+            taken += phrase.segments if phrase is not None else ()
         if actor is not None:
             found.append(actor)
         place += 1

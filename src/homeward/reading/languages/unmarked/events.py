@@ -46,7 +46,7 @@ class Happenings:
         touches: verbs of contact. phone: words that make it a call. ahead: what before an infinitive says "will".
         lists: nouns for a list of names. gives, takes, passed: verbs of handing over, by whose side they look from.
         to, from_, hands, ways: prepositions that lead to the receiver, the giver, the doer of a passive, the channel.
-        silent: verbs that, denied, tell of a silence. mute: verbs that tell of one themselves. mentions: nouns that do,
+        silent: verbs that, denied, tell of a silence; says: those of them that ask for "anything" too. mute: verbs that tell of one themselves. mentions: nouns that do,
             behind "without" or "no". without: these words.
         numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns that are places.
     """
@@ -62,6 +62,7 @@ class Happenings:
     hands: frozenset[str]
     ways: frozenset[str]
     silent: frozenset[str]
+    says: frozenset[str]
     mute: frozenset[str]
     mentions: frozenset[str]
     without: frozenset[str]
@@ -117,12 +118,14 @@ class _Teller:
                     break
             if word.is_word and word.any(Kind.THAT) and place > at + 1:
                 break
+            if word.prefix[:1] and word.prefix[:1] in self.s.tongue.and_ and (word.cue is not None or word.any(Kind.VERB)):
+                break
             place += 1
         return place
 
     def _subject(self, at: int) -> tuple[Actor | None, int, int]:
         """Who does it, the word behind the verb and its subject, the word where they begin."""
-        phrase = self.r.subject_of(at)
+        phrase = None if self._has_own_subject(at) else self.r.subject_of(at)
         if phrase is not None:
             actor = self.s.actor(phrase)
             return actor, (phrase.stop if phrase.start > at else at + 1), min(at, phrase.start)
@@ -130,6 +133,22 @@ class _Teller:
         around = [v for v in self.r.voices if v.region[0] <= place < v.region[1] and v.speaker is not None and v.cue[0] != place]
         inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
         return (inner.speaker if inner is not None else None), at + 1, at
+
+    def _has_own_subject(self, at: int) -> bool:
+        """Whether a verb says itself who does it: in the first person, or behind "that he" written as one word."""
+        form = self.words[at].text
+        if form.startswith(("سأ", "سن", "ני", "אפ")) or form.endswith(("תי", "נו", "تُ")):
+            return True
+        place = at - 1
+        while place >= 0 and self.words[place].is_word and (
+            self.words[place].dated or self.words[place].any(Kind.ADVERB) or self.words[place].lemma in self.r.x.negations
+        ):
+            if self.words[place].any(Kind.THAT):
+                break
+            place -= 1
+        if place < 0 or not self.words[place].any(Kind.THAT):
+            return False
+        return self.r.x.that_length(self.words[place]) < len(self.words[place].text)
 
     def _is_denied(self, at: int) -> bool:
         place = self.words[at].start
@@ -191,7 +210,7 @@ class _Teller:
 
     def _touch(self, at: int, touch: Touch) -> RawEvent | None:
         end = self._clause_end(at)
-        if touch.needs and not any(w.lemma in touch.needs or fold(w.text) in touch.needs for w in self.words[at:end]):
+        if touch.needs and not any(w.lemma in touch.needs or fold(w.text) in touch.needs for w in self.words[at + 1 : end]):
             return None
         by, behind, first = self._subject(at)
         other = self._behind(behind, end, touch.by) if touch.by else None
@@ -222,7 +241,9 @@ class _Teller:
         """The place in which it was, as it is written."""
         for at in range(begin, end):
             word = self.words[at]
-            if not word.is_word or word.dated or at in taken or word.any(Kind.PRONOUN | Kind.NAME | Kind.ADVERB):
+            if not word.is_word or word.dated or at in taken or word.any(Kind.PRONOUN | Kind.ADVERB) or (
+                word.any(Kind.NAME) and not word.prefix
+            ):
                 continue
             length = 0
             first = at
@@ -252,6 +273,8 @@ class _Teller:
             return True
         if word.any(Kind.OF):
             return False
+        if self.words[first].possessive or word.any(PEOPLE & ~Kind.BODY) or (word.any(Kind.BODY) and not word.definite):
+            return True
         noun = self.words[first].lemma in self.h.places or self.words[first].any(PEOPLE)
         return not noun or (self.s.has_preposition(at) and not word.any(Kind.NAME)) or word.prefix[:1] in tuple(self.s.tongue.and_)
 
@@ -334,13 +357,14 @@ class _Teller:
             begin = at
             while begin > 0 and self.words[begin - 1].text not in (*_COMMAS, ";", ":", ".") and self.words[begin - 1].text != MASK:
                 begin -= 1
-            beside = self.r.beside(begin, at, at)
+            beside = self.r.beside(begin, at, end if self.s.tongue.verb_first else at)
             subject = beside[0] if beside is not None else subject
             first = min(first, begin)
-        if form not in self.h.mute and form not in self.h.mentions and fold(form) in self.r.speaking and not any(
-            fold(w.text) in self.h.mentions or w.lemma in self.h.mentions for w in self.words[at:end]
-        ):
+        spoken = any(fold(w.text) in self.h.mentions or w.lemma in self.h.mentions for w in self.words[at + 1 : end])
+        if form in self.h.says and not spoken:
             return None  # "did not say that" is no silence; "said nothing" is
+        if form in self.h.silent and at + 1 < self.s.size and self.s.is_that(at + 1):
+            return None
         about = self._about(behind, end, first, at)
         if about is None:
             return None

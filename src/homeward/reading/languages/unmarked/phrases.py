@@ -61,6 +61,8 @@ class Sentence:
     def _with_appositions(self, at: int, stop: int, limit: int, closed: bool) -> Phrase:
         segments = [(at, stop)]
         end = stop
+        while end < limit and self.words[end].text in _INNER_MARKS and self.words[end].text != "״":
+            end += 1
         while len(segments) < 3 and (more := self._apposition(segments, end, limit, closed)) is not None:
             segments.append(more)
             end = more[1]
@@ -130,9 +132,14 @@ class Sentence:
             return True
         if any(word.prefix.startswith(that) for that in self.tongue.that) and word.prefix:
             return True
+        if at > 0 and self.words[at - 1].any(Kind.NAME) and not self.words[at - 1].any(PEOPLE) and self._is_last(at):
+            return False  # a family name that begins with the same letter
         if not self.tongue.that or word.any(Kind.NAME) or not word.is_word or word.prefix or word.kind:
             return False
         return word.text.startswith(self.tongue.that) and len(word.text) > 2
+
+    def _is_last(self, at: int) -> bool:
+        return at + 1 >= self.size or not self.words[at + 1].is_word or self.words[at + 1].cue is not None
 
     def _ends_before(self, at: int, start: int, limit: int) -> bool:
         """Whether the phrase that began at `start` ends before the word `at`."""
@@ -152,8 +159,12 @@ class Sentence:
             return False
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
-        if word.any(Kind.THING) and word.cue is None and not word.prefix and self.is_construct(at - 1):
-            return False  # "the Cables agency"
+        if word.any(Kind.THING) and self.is_construct(at - 1) and not self.has_preposition(at) and (
+            word.definite or before.any(Kind.MEDIUM)
+        ):
+            return False  # "the Cables agency", "the contact man"
+        if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
+            return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS):
             return True
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
@@ -177,7 +188,8 @@ class Sentence:
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
             return True
         if self.has_preposition(at):
-            return not self.words[start].any(Kind.ROLE | Kind.BODY | Kind.SOURCE)
+            inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
+            return not self.words[start].any(inside)
         if word.any(Kind.TITLE):
             return False
         if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
@@ -202,7 +214,11 @@ class Sentence:
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
-        place = head.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at))
+        if head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2 and not after.any(Kind.THING):
+            return True  # "an official in the port"
+        place = head.any(Kind.BODY | Kind.ROLE) and not any(
+            self.words[i].any(Kind.NAME | Kind.PREPOSITION) for i in range(start, at)
+        )
         return place and last and not after.definite and not after.any(Kind.THING | Kind.ADVERB | Kind.TITLE)
 
     def _is_adverbial(self, at: int, start: int, limit: int) -> bool:
@@ -215,6 +231,8 @@ class Sentence:
                 return False
             if self.is_construct(at - 1):
                 return False
+            if word.text[0] == "ל":
+                return not (self.words[at - 1].any(Kind.NAME) and self._is_last(at))
             # A word that may be "in ..." or a name: a name is alone, or the second of two.
             after = self.words[at + 1] if at + 1 < limit else None
             behind_name = self.words[at - 1].any(Kind.NAME) or not self.words[at - 1].any(PEOPLE)
@@ -428,7 +446,10 @@ class Sentence:
     def _is_brief(self, start: int, stop: int) -> bool:
         """Whether a phrase says no more than "the minister": an office with the article and nothing of its own."""
         words = [w for w in self.words[start:stop] if w.is_word]
-        if not words or len(words) > 2 or not words[-1].definite:
+        if not words or len(words) > 2:
+            return False
+        hidden = len(words) == 1 and not self.tongue.verb_first and self.has_preposition(start)  # "to the" as one letter
+        if not words[-1].definite and not hidden:
             return False
         return not any(w.any(Kind.NAME | Kind.OF | Kind.PREPOSITION) or w.possessive for w in words)
 

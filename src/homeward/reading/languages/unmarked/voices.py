@@ -24,6 +24,7 @@ _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
+_OPENING = "\"“„«״"
 _CLOSING = "\"”»“"
 _EDGE = " \n\r\t,،.;؛:—–-!?؟…"
 
@@ -104,8 +105,8 @@ class Reader:
             if at in self.taken or self.is_negated(at) or self._is_in_according(word):
                 continue
             cue = word.cue
-            if cue is None or (word.prefix in self.s.tongue.that and cue.frame in (Frame.BARE, Frame.HOPE)):
-                continue
+            if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
+                continue  # "who asked not to be named", "that the company published"
             draft = self._read_cue(at, cue)
             if draft is not None:
                 self.drafts.append(draft)
@@ -163,6 +164,11 @@ class Reader:
         self._fill(draft, opened)
         return draft
 
+    def _says_at_once(self, at: int) -> bool:
+        """Whether a verb in a relative clause is followed by what it says."""
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        return after is not None and (after.any(Kind.THAT) or after.text in (":", MASK))
+
     def _fill(self, draft: Draft, opened: tuple[int, str, int]) -> None:
         at, how, place = opened
         if how == "quote":
@@ -214,9 +220,20 @@ class Reader:
         if left is not None:
             return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+        if right is None and not anded and not quoted and word.text.endswith("ים"):
+            right = self._in_whose_house(at)
         if right is not None and cue.frame is Frame.BARE and not self._is_somebody(right):
             right = None  # "promised an answer"
         return right, word.start, anded and self._is_cut(at)
+
+    def _in_whose_house(self, at: int) -> Phrase | None:
+        """"In the ministry they say": a verb in the plural whose place is its subject."""
+        begin = at
+        while begin > 0 and self.words[begin - 1].is_word and not self.words[begin - 1].any(Kind.CONNECTOR | Kind.THAT):
+            begin -= 1
+        if begin < at and self.words[begin].any(Kind.BODY | Kind.MEDIUM) and self.words[begin].prefix.endswith("ב"):
+            return self.s.phrase_from(begin)
+        return None
 
     def _may_be_subject(self, at: int) -> bool:
         return at < self.s.size and self.s.may_begin(at) and not self.words[at].any(Kind.THING)
@@ -349,7 +366,10 @@ class Reader:
             word = words[place]
             if not word.is_word or word.dated or word.cue is not None or self.s.is_that(place):
                 break
-            if word.any(ENDS & ~Kind.THING) or (word.any(PEOPLE) and not words[place - 1].any(Kind.PREPOSITION)):
+            depends = not self.s.tongue.verb_first and words[place - 1].any(Kind.THING) and not words[place - 1].definite
+            if word.any(ENDS & ~Kind.THING) or (
+                word.any(PEOPLE) and not words[place - 1].any(Kind.PREPOSITION) and not depends
+            ):
                 break
             if word.any(Kind.PREPOSITION) or self.s.has_preposition(place):
                 break
@@ -464,6 +484,11 @@ class Reader:
             if behind > place:
                 place = behind
                 continue
+            if word.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
+                behind = self.s.segment_end(place, self.s.size)
+                if behind > place and behind < self.s.size and self.x.opens_object(self.words[behind]) is not None:
+                    place = behind  # "demanded of the government to publish"
+                    continue
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
                 comma = next((p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None)
                 if comma is None:
@@ -484,9 +509,19 @@ class Reader:
             place = subject.start - 1
         while place >= 0 and (self.words[place].text in (*_COMMAS, "-", "–", "—", ".") or self.words[place].lemma in self.x.so):
             place -= 1
-        if place < 0 or self.words[place].text != MASK:
+        if place < 0:
             return None
-        return self._inner(place)
+        if self.words[place].text in _CLOSING:
+            return self._short_quote(place)
+        return self._inner(place) if self.words[place].text == MASK else None
+
+    def _short_quote(self, at: int) -> Place | None:
+        """A quotation of a few words, which is taken for a term until a verb of speech stands beside it."""
+        for place in range(at - 1, max(-1, at - 8), -1):
+            if self.words[place].text in _OPENING:
+                first = place == 0 or not self.words[place - 1].is_word
+                return (self.words[place].stop, self.words[at].start) if first and place + 1 < at else None
+        return None
 
     def _inner(self, at: int) -> Place | None:
         word = self.words[at]
@@ -620,6 +655,8 @@ class Reader:
                 break
             place += 1
         relay = self._actor(subject)
+        if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
+            quoted = self.s.phrase_at(begin)
         if quoted is None:  # "B was quoted by the agency as promising that"
             if subject is None or relay is None:
                 return None
@@ -875,6 +912,10 @@ class Reader:
             stop -= 1
         if stop - start < 2:
             return [], False
+        if text[start] in _OPENING and text[stop - 1] in _CLOSING and not any(
+            mark in text[start + 1 : stop - 1] for mark in _OPENING + _CLOSING
+        ):
+            return [(start + 1, stop - 1)], True
         inside = [q for q in self.view.quotes if start <= q.start and q.stop <= stop]
         if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
             return [(q.inner_start, q.inner_stop) for q in inside], True
