@@ -5,7 +5,7 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 
 from __future__ import annotations
 
-from homeward.reading.languages.ar.dates import NUMBERS
+from homeward.reading.languages.ar.meaning import NUMBERS
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
@@ -72,7 +72,7 @@ HAPPENINGS = Happenings(
     mute=_set("تجاهل تجاهلت خلا خلت أغفل أغفلت صمت صمتت"),
     mentions=_set("ذكر إشارة شيئا كلمة تطرق"),
     without=frozenset(fold(w) for w in ("دون", "بلا", "أي", "بدون")),
-    numbers=NUMBERS,
+    numbers={fold(word): number for word, number in NUMBERS.items()},
     inside="في",
     places=_set("مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"),
 )

@@ -5,7 +5,7 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 
 from __future__ import annotations
 
-from homeward.reading.languages.he.dates import NUMBERS
+from homeward.reading.languages.he.meaning import NUMBERS
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
@@ -65,7 +65,7 @@ HAPPENINGS = Happenings(
     mute=_set("שתק שתקה שתקו התעלם התעלמה התעלמו נמנע נמנעה"),
     mentions=_set("אזכור דבר מילה זכר"),
     without=frozenset(["אין", "ללא", "בלי", "לא", "כל", "שום", "אף"]),
-    numbers=NUMBERS,
+    numbers={fold(word): number for word, number in NUMBERS.items()},
     inside="ב",
     places=_set("מחנה עיר כפר לשכה בית מחסום מעבר גבול מלון אולם נמל בירה שדה בסיס מטה"),
 )
