@@ -193,12 +193,11 @@ class Acquaintance:
         found = replace(found, name=name)
         head = actor.head.lower()
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
-            for known_as in {head, actor.role, actor.name.lower() if actor.kind is not ActorKind.PERSON else ""} - {
-                ""
-            }:
+            own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
+            for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies[head] = found
+            self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
@@ -252,7 +251,18 @@ class Acquaintance:
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
 
+def _known_as(actor: Actor) -> list[str]:
+    """Under what an office is found again; where its first word is its head, "minister of trade" is the minister too."""
+    head = actor.head.lower()
+    if actor.brief is None:
+        return [head]
+    words = head.split()
+    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
 def _is_short(actor: Actor) -> bool:
+    if actor.brief is not None:
+        return actor.brief
     return bool(actor.head) and actor.definite and _words_beside(actor.name, actor.head.lower()) == 0
 
 

@@ -37,7 +37,8 @@ class ActorKind(StrEnum):
 class Actor:
     """Somebody whom the text names or describes.
 
-    `head` is the word to which "the ministry" is tied later; `definite`: the words speak of one known already.
+    `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
+    already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
     `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
     """
 
@@ -48,6 +49,7 @@ class Actor:
     head: str = ""
     definite: bool = True
     role: str = ""
+    brief: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
