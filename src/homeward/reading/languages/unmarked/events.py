@@ -27,7 +27,7 @@ class Touch:
 
     Attributes:
         kind: how. planned: it lies ahead.
-        by: prepositions, alone or on a word's front, that lead to the other side. object: the other side is the object.
+        by: prepositions, alone or on a word's front, that lead to the other side. object: that is the object.
         needs: nouns one of which the clause must hold ("held a meeting"); empty for a verb that says it all.
     """
 
@@ -43,12 +43,13 @@ class Happenings:
     """The verbs and nouns of a language's events; verbs as they are written, folded.
 
     Attributes:
-        touches: verbs of contact. phone: words that make it a call. ahead: what before an infinitive says "will".
+        touches: verbs of contact. phone: words that make it a call.
         lists: nouns for a list of names. gives, takes, passed: verbs of handing over, by whose side they look from.
         to, from_, hands, ways: prepositions that lead to the receiver, the giver, the doer of a passive, the channel.
-        silent: verbs that, denied, tell of a silence; says: those of them that ask for "anything" too. mute: verbs that tell of one themselves. mentions: nouns that do,
-            behind "without" or "no". without: these words.
-        numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns that are places.
+        silent: verbs that, denied, tell of a silence; says: those of them that ask for "anything" too.
+        mute: verbs that tell of a silence themselves. mentions: nouns that do, behind "without" or "no". without:
+            these words.
+        numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
     """
 
     touches: Mapping[str, tuple[Touch, ...]]

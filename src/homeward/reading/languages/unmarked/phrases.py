@@ -28,7 +28,7 @@ _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Segments of words, the first with its head; `stop`: the first word that is no part of it or of what closes it."""
+    """Segments of words, the first with its head; `stop`: the first word behind it and what closes it."""
 
     segments: tuple[tuple[int, int], ...]
     stop: int
@@ -51,7 +51,7 @@ class Sentence:
     # --- where it begins and ends ---------------------------------------------------------------------------------
 
     def phrase_at(self, at: int, limit: int | None = None, *, closed: bool = False) -> Phrase | None:
-        """The phrase that begins with the word `at`, with its appositions; `closed`: only those with a comma behind."""
+        """The phrase that begins with the word `at`, with appositions; `closed`: only those with a comma behind."""
         limit = self.size if limit is None else limit
         stop = self.segment_end(at, limit)
         if stop == at:
@@ -125,7 +125,7 @@ class Sentence:
         word = self.words[at]
         if not word.is_word:
             return False
-        return bool(any(piece in self.tongue.to for piece in word.prefix.replace(self.tongue.article, "")))
+        return any(piece in self.tongue.to for piece in word.prefix.replace(self.tongue.article, ""))
 
     def is_that(self, at: int) -> bool:
         """Whether a word is "that", or has it written on to its front."""
@@ -357,12 +357,11 @@ class Sentence:
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
             return Actor(place, text, ActorKind.MEDIUM, kind, key, head.definite or stop - start > 1, brief=brief)
-        if head.any(Kind.ROLE | Kind.KIN) or (head.any(Kind.BODY) and self._led_by_name(start, stop)):
+        if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
                 return self._person(*name, place, key)
-            if not head.any(Kind.BODY):
-                return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
         if head.any(Kind.BODY):
             for at in range(start + 2, stop):
                 if words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
@@ -383,9 +382,6 @@ class Sentence:
         if head.definite and not head.any(Kind.NAME) and self.tongue.verb_first is False:
             return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
-
-    def _led_by_name(self, start: int, stop: int) -> bool:
-        return False
 
     def _person(self, start: int, stop: int, place: Place, key: str) -> Actor | None:
         while stop > start + 1 and fold_inside(self.words[stop - 1].text) in _SELF:

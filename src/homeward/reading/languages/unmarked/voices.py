@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
@@ -90,14 +91,8 @@ class Reader:
         self.voices: list[Voice] = []
         self.taken: set[int] = set()
         self.hidden = [m.span() for m in HIDING.finditer(self.view.masked, self.view.start, self.view.stop)]
-        self.according_at = [
-            m
-            for _, m in zip(
-                range(_MOST_CUES),
-                expressions.according.finditer(self.view.masked, self.view.start, self.view.stop),
-                strict=False,
-            )
-        ]
+        according = expressions.according.finditer(self.view.masked, self.view.start, self.view.stop)
+        self.according_at = list(islice(according, _MOST_CUES))
 
     def read(self) -> list[Voice]:
         """The voices of the sentence, in the order of their cues."""
@@ -201,7 +196,7 @@ class Reader:
     # --- the subject ----------------------------------------------------------------------------------------------
 
     def _subject(self, at: int, cue: Cue) -> tuple[Phrase | None, int, bool]:
-        """The subject of a verb, where what belongs to the verb begins, and whether it goes on beside what stands before."""
+        """The subject of a verb, where what belongs to the verb begins, whether it goes on beside what stands before."""
         word = self.words[at]
         anded = word.prefix[:1] != "" and word.prefix[:1] in self.s.tongue.and_
         behind = self.skip(at + 1)
@@ -229,7 +224,7 @@ class Reader:
         return right, word.start, anded and self._is_cut(at)
 
     def _in_whose_house(self, at: int) -> Phrase | None:
-        """ "In the ministry they say": a verb in the plural whose place is its subject."""
+        """As in "In the ministry they say": a verb in the plural whose place is its subject."""
         begin = at
         while (
             begin > 0 and self.words[begin - 1].is_word and not self.words[begin - 1].any(Kind.CONNECTOR | Kind.THAT)
@@ -459,7 +454,7 @@ class Reader:
         return self.words[at + 1].start if at + 1 < self.s.size else None
 
     def _may_open(self, at: int, begin: int) -> bool:
-        """Whether "that" on a word's front opens speech: behind the verb, its subject, a day, an adverb, or an addressee."""
+        """Whether "that" on a front opens speech: behind the verb, its subject, a day, an adverb, an addressee."""
         if at <= begin:
             return True
         before = self.words[at - 1]
@@ -577,7 +572,7 @@ class Reader:
         return start + 1, stop - (self.view.text[stop - 1] in _CLOSING)
 
     def _clause_before(self, draft: Draft, at: int, subject: Phrase | None) -> Draft | None:
-        """ "..., the minister said": the words are the clause before."""
+        """As in "..., the minister said": the words are the clause before."""
         if draft.speaker is None or draft.rule == "elided" or draft.attitude:
             return None
         place = at if subject is None or subject.start > at else subject.start
@@ -634,7 +629,7 @@ class Reader:
         return tuple(found[:1])
 
     def _cite(self, draft: Draft, start: int, stop: int) -> None:
-        """ "The agency said, citing B, that": the words are B's and the subject relays them."""
+        """As in "The agency said, citing B, that": the words are B's and the subject relays them."""
         if start >= self.s.size:
             return
         begin = self.words[start].start
@@ -662,7 +657,7 @@ class Reader:
         return self.s.phrase_from(at, closed=closed) if at < self.s.size else None
 
     def _read_quoting(self, at: int, cue: Cue) -> Draft | None:
-        """ "The agency quoted B as saying": B's words, relayed."""
+        """As in "The agency quoted B as saying": B's words, relayed."""
         word = self.words[at]
         subject, own, joined = self._subject(at, Cue(cue.manner, Frame.SAY))
         begin = subject.stop if subject is not None and subject.start > at else at + 1
@@ -709,7 +704,7 @@ class Reader:
         return draft
 
     def _inner_cue(self, draft: Draft, begin: int, opened: tuple[int, str, int]) -> None:
-        """ "... as saying": the second verb says how it was said, and is no voice of its own."""
+        """As in "... as saying": the second verb says how it was said, and is no voice of its own."""
         self._fill(draft, opened)
         for place in range(begin, min(opened[0] + 1, self.s.size)):
             cue = self.words[place].cue
@@ -726,7 +721,7 @@ class Reader:
                     return
 
     def _read_passive(self, at: int, cue: Cue) -> Draft | None:
-        """ "It was said in a statement of the ministry": somebody named beside it, or nobody."""
+        """As in "It was said in a statement of the ministry": somebody named beside it, or nobody."""
         word = self.words[at]
         if (passed := self._passed_on(at, None)) is not None:
             return passed
@@ -784,7 +779,7 @@ class Reader:
         return actor, place
 
     def _passed_on(self, at: int, speaker: Actor | None) -> Draft | None:
-        """ "The words were passed on by B to the newspaper": relays of what was said before."""
+        """As in "The words were passed on by B to the newspaper": relays of what was said before."""
         match = self.x.told.match(self.view.masked, self.view.start, self.view.stop)
         if match is None or self.words[at].start > match.end() + 120:
             return None
@@ -865,7 +860,7 @@ class Reader:
         return draft if draft.open is not None else None
 
     def _read_headline(self) -> Draft | None:
-        """ "Minister: no talks" in a line that ends without a full stop."""
+        """As in "Minister: no talks" in a line that ends without a full stop."""
         if self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…":
             return None
         for at in range(1, min(self.s.size - 1, 9)):
@@ -926,7 +921,7 @@ class Reader:
         return sorted(found, key=lambda v: v.cue)
 
     def _pass_on_media(self) -> None:
-        """ "The agency reported that, according to B, ...": one statement, B's, which the agency relays."""
+        """As in "The agency reported that, according to B, ...": one statement, B's, which the agency relays."""
         for draft in list(self.drafts):
             if draft.open is None or draft.speaker is None or draft.speaker.kind is not ActorKind.MEDIUM:
                 continue
