@@ -168,7 +168,7 @@ def score(report: MarkedReport, reading: Reading) -> Score:
 
 def statements_of(reading: Reading) -> list[Said]:
     """Every statement, from `Reading.statements` where the engine has it, else from the proposals."""
-    if hasattr(reading, "statements"):
+    if getattr(reading, "statements", ()):
         return [_said(s) for s in reading.statements]
     return [
         Said(
@@ -187,7 +187,7 @@ def statements_of(reading: Reading) -> list[Said]:
 def _said(statement: Any) -> Said:
     chain = tuple((link.name, link.attribution.value) for link in statement.chain)
     speaker = statement.speaker
-    manner = statement.manner
+    manner = ATTITUDE if getattr(statement, "attitude", False) else statement.manner
     return Said(
         _places(statement.content),
         _places(statement.cue),
@@ -340,14 +340,14 @@ def _score_dates(report: MarkedReport, reading: Reading, result: Score) -> None:
     text, gold, found = report.text, _one_by_one(report.of(DATE)), reading.dates
 
     def near(one: Marked, date: Any, *, valued: bool) -> float | None:
-        right = same_date(one.values(), date.value)
+        right = same_date(one.values(), date.reach)
         share = overlap(text, one.places(), _places(date.span))
         return None if not share or (valued and not right) else share + right
 
     pairs = pair(gold, found, lambda g, f: near(g, f, valued=False))
     valued = pair(gold, found, lambda g, f: near(g, f, valued=True))
     days = [g for g in gold if any(v != "none" and PartialDate.read(v).is_day for v in g.values())]
-    found_days = [f for f in found if f.value.is_day]
+    found_days = [f for f in found if f.reach.is_day]
     right_days = pair(days, found_days, lambda g, f: near(g, f, valued=True))
     result.tallies["dates"] = Tally(len(gold), len(found), len(pairs))
     result.tallies["  right value"] = Tally(len(gold), len(found), len(valued))
@@ -355,7 +355,7 @@ def _score_dates(report: MarkedReport, reading: Reading, result: Score) -> None:
     paired, right = dict(pairs), {i for i, _ in valued}
     for i, one in enumerate(gold):
         if i not in right:
-            got = f"read as {found[paired[i]].value.edtf}, not" if i in paired else "missed,"
+            got = f"read as {found[paired[i]].reach.edtf}, not" if i in paired else "missed,"
             result.notes.append(f"date {one.id} {got} {one.word}: {_words(text, one.places())}")
     for j, date in enumerate(found):
         if j not in set(paired.values()):

@@ -1,8 +1,8 @@
-"""What the trained tagger promises: tags that may follow each other, weights that survive saving, places that quote."""
+"""What the trained tagger promises: tags that may follow each other, weights that survive saving, true places."""
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,8 @@ from homeward.reading.features import windows
 from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS, Tagger, best_tags, pack, unpack
 
 TEXT = (
-    "The Sarran Wire cited Tamer Abu Rasil, an envoy of the Front, who said on Tuesday that six names had been handed over.\n\n"
+    "The Sarran Wire cited Tamer Abu Rasil, an envoy of the Front, who said on Tuesday that six names had been "
+    "handed over.\n\n"
     "“We are looking for these people,” he told the agency. “Once we find them, we will let them go.”"
 )
 
@@ -30,7 +31,7 @@ def test_the_best_tags_are_those_of_trying_every_row(tokens: int, seed: int) -> 
     rows = [
         row
         for row in product(range(5), repeat=tokens)
-        if row[0] in (0, 1, 3) and all(_may_follow(b, a) for a, b in zip(row, row[1:], strict=False))
+        if row[0] in (0, 1, 3) and all(_may_follow(b, a) for a, b in pairwise(row))
     ]
     best = max(rows, key=lambda row: sum(scores[at, 0, tag] for at, tag in enumerate(row)))
     assert tuple(best_tags(scores, np.ones((tokens, 1), np.float32))[:, 0]) == best
@@ -47,7 +48,10 @@ def test_padding_changes_nothing() -> None:
 def test_weights_survive_saving_with_every_word_in_its_place(tmp_path: Path) -> None:
     random = np.random.default_rng(3)
     words = ["\n", "a", "б", "the"]
-    arrays = {"word": random.normal(size=(5, 4)).astype(np.float32), "form": random.normal(size=(4, 3)).astype(np.float32)}
+    arrays = {
+        "word": random.normal(size=(5, 4)).astype(np.float32),
+        "form": random.normal(size=(4, 3)).astype(np.float32),
+    }
     pack(tmp_path / "w.npz", arrays, words)
     back = unpack(tmp_path / "w.npz")
     assert back.words == {word: at + 1 for at, word in enumerate(words)}

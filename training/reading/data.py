@@ -135,10 +135,7 @@ def _with_marks(text: str, place: Place) -> Place:
     start, stop = place
     if text[start - 1 : start] and text[start - 1] in _OPENING:
         start -= 1
-        if text[stop : stop + 1] in (",", "."):
-            after = stop + 1
-        else:
-            after = stop
+        after = stop + 1 if text[stop : stop + 1] in (",", ".") else stop
         if text[after : after + 1] and text[after] in _CLOSING:
             stop = after + 1
     that = _THAT.search(text, max(0, start - 6), start)
@@ -160,7 +157,7 @@ STATEMENTS = ("treebanks", "framenet", "masc", "augmented", "composed")
 ENTITIES = ("gum-train-en", "re3d-train-en", "uner-ewt-dev-en")
 ENTITIES_DEV = ("gum-dev-en", "re3d-dev-en")
 PARAGRAPHS = Path(__file__).parent / "paragraphs"
-NAMES_TIMES, OWN_TIMES = 4, 4  # how often in a pass the small parts are shown, beside once for the large ones
+NAMES_TIMES, OWN_TIMES = 5, 6  # how often in a pass the small parts are shown, beside once for the large ones
 
 
 def training_examples(data: Path) -> list[Example]:

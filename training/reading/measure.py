@@ -3,8 +3,8 @@
     python -m training.reading.measure WEIGHTS.npz ... --data DATA [--lean 0.9]
 
 In: weights, DATA/reading. Out: lines of figures. Leaves to others: rules and chains (`benchmarks/reading`).
-A statement is found where at least half of the tokens of either content are the other's too (Jaccard); its source is right
-where the same holds of the sources' tokens, or neither has one.
+A statement is found where at least half of the tokens of either content are the other's too (Jaccard); its source is
+right where the same holds of the sources' tokens, or neither has one.
 """
 
 from __future__ import annotations

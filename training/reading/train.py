@@ -1,6 +1,6 @@
 """Train the tagger of statements and names: from the public data to the weights in the package.
 
-    python -m training.reading.train --data DATA [--epochs 4] [--seed 7] [--out src/homeward/reading/resources]
+    python -m training.reading.train --data DATA [--epochs 5] [--seed 7] [--out src/homeward/reading/resources]
 
 In: DATA/reading, our own paragraphs. Out: tagger-en.npz. Leaves to others: the model card (`training.reading.card`).
 The same seed gives the same batches.
@@ -151,9 +151,9 @@ def batches(examples: list[Example], random: np.random.Generator) -> list[tuple[
 def main() -> None:
     """Train and save."""
     options = arguments().parse_args()
-    options.weights = dict(
-        (name, float(value)) for name, value in (pair.split("=") for pair in options.part_weights.split(",") if pair)
-    )
+    options.weights = {
+        name: float(value) for name, value in (pair.split("=") for pair in options.part_weights.split(",") if pair)
+    }
     started = time.monotonic()
     examples = training_examples(options.data)
     vocabulary = Vocabulary.of(examples)
@@ -209,16 +209,16 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/tagger-en.npz"))
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--speed", type=float, default=2e-3)
     parser.add_argument("--decay", type=float, default=0.02)
-    parser.add_argument("--drop", type=float, default=0.3)
+    parser.add_argument("--drop", type=float, default=0.4)
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--layers", type=int, default=3)
-    parser.add_argument("--hide", type=float, default=0.05, help="share of words that are hidden")
+    parser.add_argument("--hide", type=float, default=0.08, help="share of words that are hidden")
     parser.add_argument("--hide-names", type=float, default=0.4, help="share of words with a capital that are hidden")
-    parser.add_argument("--hide-letters", type=float, default=0.05)
+    parser.add_argument("--hide-letters", type=float, default=0.08)
     parser.add_argument("--partial", type=float, default=0.3, help="weight of no role where not all is annotated")
     parser.add_argument("--composed", type=float, default=0.5, help="share of composed windows shown in a pass")
     parser.add_argument("--part-weights", default="composed=0.7,augmented=0.7,masc=0.7")

@@ -15,12 +15,13 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
-from homeward.records import Attribution, LinkRole
+from homeward.records import Attribution, LinkRole, Manner
 
 _UTTERED = frozenset(
     ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
 )
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
+PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -82,7 +83,13 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
         chained = _continue(chained, memory, paragraph)
-        inner = [c for other in named if other.speaker and voice in _parents(other, named) for c in other.contents]
+        relays = voice.speaker.kind is ActorKind.MEDIUM  # what it tells of a stance are still its own words
+        inner = [
+            c
+            for other in named
+            if other.speaker and not (relays and other.attitude) and voice in _parents(other, named)
+            for c in other.contents
+        ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
     return found
@@ -98,7 +105,9 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
             known = memory.body if speaker.head in _OF_BODIES else memory.person
-            if named and named[-1].speaker is not None:
+            if not speaker.head and before_last is not None and not named:
+                known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
+            elif named and named[-1].speaker is not None:
                 known = named[-1].cited or named[-1].speaker
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
@@ -107,7 +116,11 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
-            if speaker.kind is ActorKind.MEDIUM and speaker.name.lower() in _UTTERED and whose is not None:
+            if (
+                speaker.kind is ActorKind.MEDIUM
+                and speaker.name.lower().split(" on ")[0] in _UTTERED
+                and whose is not None
+            ):
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
         named.append(
@@ -178,9 +191,15 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     last = memory.last
     if last is None or paragraph - memory.paragraph > _REACH:
         return chained
+    if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
+        return chained  # who confirms what was told of him speaks for himself, not through those who told it
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
-    if names[0] == before[0] and len(names) == 1 and len(before) > 1:
+    if not names or not before:
+        return chained
+    one, other = chained.actors[0], last.actors[0]
+    named_now = one.head and one.head == other.head and other.kind is ActorKind.ROLE and one.kind is ActorKind.PERSON
+    if (names[0] == before[0] or named_now) and len(names) == 1 and len(before) > 1:
         return replace(
             chained,
             actors=(chained.actors[0], *last.actors[1:]),
@@ -203,10 +222,18 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     return replace(chained, dates=dates, continued=dates != chained.dates)
 
 
+def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
+    """The chain of a statement of which a later sentence tells who else passed it on."""
+    names = {a.name.lower() for a in chained.actors}
+    more = tuple(relay for relay in relays if relay.name.lower() not in names)
+    return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
+
+
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
-    """The chain as it is proposed: speaker, relays, and last the publisher."""
+    """The chain as it is proposed: speaker, relays, and last the publisher, its own speaker where it says "we"."""
     found: list[ProposedLink] = []
-    if chained is not None:
+    own = chained is not None and len(chained.actors) == 1 and chained.actors[0].head == "мы" and document.publisher
+    if chained is not None and not own:
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER

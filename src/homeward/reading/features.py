@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.dates import MONTHS, WEEKDAYS
 from homeward.reading.segment import paragraphs
 
 LONGEST_WINDOW = 200  # tokens that the network sees at once; paragraphs are joined up to it
@@ -115,24 +116,29 @@ def _pieces(text: str) -> Iterator[list[tuple[int, int, str, int]]]:
 
 _ATTITUDES = frozenset(
     w.split(
-        "want wants wanted wanting hope hopes hoped hoping fear fears feared fearing believe believes believed believing "
+        "want wants wanted wanting hope hopes hoped hoping fear fears feared fearing believe believes "
+        "believed believing "
         "think thinks thought thinking expect expects expected expecting plan plans planned planning intend intends "
         "intended support supports supported supporting oppose opposes opposed opposing favor favors favored favour "
         "favours favoured wish wishes wished doubt doubts doubted suspect suspects suspected know knows knew known "
         "consider considers considered agree agrees agreed disagree disagrees disagreed decide decides decided feel "
         "feels felt worry worries worried regret regrets regretted prefer prefers preferred accept accepts accepted "
-        "refuse refuses refused refusing welcome welcomes welcomed back backs backed seek seeks sought aim aims aimed "
+        "refuse refuses refused refusing welcome welcomes welcomed back backs backed seek seeks "
+        "sought aim aims aimed "
         "predict predicts predicted assume assumes assumed conclude concludes understand understands understood"
     )
 )
 _NOUNS = frozenset(
     w.split(
-        "claim claims allegation allegations statement statements suggestion suggestions assertion assertions promise "
+        "claim claims allegation allegations statement statements suggestion suggestions assertion "
+        "assertions promise "
         "promises pledge pledges vow vows warning warnings demand demands call calls appeal appeals accusation "
         "accusations charge charges denial denials complaint complaints comment comments remark remarks argument "
-        "arguments belief hope hopes fear fears concern concerns announcement admission confession question questions "
+        "arguments belief hope hopes fear fears concern concerns announcement admission confession "
+        "question questions "
         "view views opinion idea notion proposal proposals plan plans criticism response reply answer threat threats "
-        "estimate estimates prediction predictions report reports rumor rumors rumour rumours speech letter interview "
+        "estimate estimates prediction predictions report reports rumor rumors rumour rumours speech "
+        "letter interview "
         "testimony decision recommendation request requests"
     )
 )
@@ -154,7 +160,7 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("negation", w.NEGATIONS),
     (
         "date",
-        frozenset(w.WEEKDAYS) | frozenset(w.MONTHS) | {"yesterday", "today", "tomorrow", "week", "month", "year"},
+        frozenset(WEEKDAYS) | frozenset(MONTHS) | {"yesterday", "today", "tomorrow", "week", "month", "year"},
     ),
 )
 _SHAPES = (

@@ -149,8 +149,8 @@ def _number_in(match: re.Match[str], language: Language) -> int | None:
 class Acquaintance:
     """Whom the document introduces, so that short forms can be read.
 
-    `meet` tells it of everybody first, so that a headline's short form finds the full name below; `resolve` is then asked
-    in the order of the text, and "the ministry" is the last ministry named.
+    `meet` tells it of everybody first, so that a headline's short form finds the full name below; `resolve` is then
+    asked in the order of the text, and "the ministry" is the last ministry named.
     """
 
     def __init__(self, publisher: str | None = None) -> None:
@@ -162,9 +162,13 @@ class Acquaintance:
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._publisher = publisher
 
-    def meet(self, actor: Actor) -> None:
-        """Note a full name, wherever in the text it stands."""
-        words = actor.name.split()
+    def meet(self, actor: Actor, phrase: str = "") -> None:
+        """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
+        for body in _OF_BODY.findall(phrase) if actor.kind in (ActorKind.PERSON, ActorKind.ROLE) else ():
+            for word in body.split():
+                if word[:1].isupper():
+                    self._containing.setdefault(word.lower(), set()).add(body)
+        words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
@@ -189,12 +193,11 @@ class Acquaintance:
         found = replace(found, name=name)
         head = actor.head.lower()
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
-            for known_as in {head, actor.role, actor.name.lower() if actor.kind is not ActorKind.PERSON else ""} - {
-                ""
-            }:
+            own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
+            for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies[head] = found
+            self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
@@ -210,7 +213,7 @@ class Acquaintance:
         if not bodily and actor.kind is not ActorKind.OTHER:
             return None
         words = actor.name.split()
-        if len(words) == 1 and words[0][:1].isupper():
+        if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
@@ -222,13 +225,14 @@ class Acquaintance:
     def _known_person(self, actor: Actor) -> Actor | None:
         if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER):
             return None
-        words = actor.name.split()
+        short = _untitled(actor.name)
+        words = short.split()
         if not words:
             return None
         full = self._people.get(_without_ending(words[-1]))
         if full is None and len(words) == 1:
             full = self._given.get(_without_ending(words[0]))
-        fits = full is not None and full != actor.name and (len(words) == 1 or _shortens(full, actor.name))
+        fits = full is not None and full != short and (len(words) == 1 or _shortens(full, short))
         if full is not None and fits:
             return replace(actor, name=full, kind=ActorKind.PERSON)
         if actor.kind is ActorKind.PERSON:
@@ -243,7 +247,22 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+# "the president of the Alpine Union": which union "the Union" will be
+_OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
+
+
+def _known_as(actor: Actor) -> list[str]:
+    """Under what an office is found again; where its first word is its head, "minister of trade" is the minister too."""
+    head = actor.head.lower()
+    if actor.brief is None:
+        return [head]
+    words = head.split()
+    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
 def _is_short(actor: Actor) -> bool:
+    if actor.brief is not None:
+        return actor.brief
     return bool(actor.head) and actor.definite and _words_beside(actor.name, actor.head.lower()) == 0
 
 
@@ -253,7 +272,22 @@ def _is_initial(word: str) -> bool:
 
 def _words_beside(name: str, head: str) -> int:
     """How many words a name has besides its head and an article."""
-    return sum(word.lower() not in (head, "the") for word in name.split())
+    return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
+
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
+     "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",
+     "sheikh", "sister", "father", "brother", "mother", "rabbi", "imam"]
+)  # fmt: skip
+
+
+def _untitled(name: str) -> str:
+    """A name without the titles before it, if anything is left."""
+    words = name.split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _shortens(full: str, short: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
@@ -45,6 +46,8 @@ def read(
     quotes = quotations(text, parts)
     main = language_of(text, document.language)
     languages = [_language_for(text, part, main) for part in parts]
+    if main.speech is not None:
+        quotes = main.speech(text, parts, quotes)
     masked = _mask(text, quotes)
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
@@ -109,9 +112,9 @@ def _dates_and_mentions(
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
             piece = document.text[start:stop]
-            for day in read_dates(piece, document.published, language.dates):
+            for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
-                dates.append(ReadDate(span, day.value, day.because))
+                dates.append(replace(day, span=span))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
     return dates, add_family_names(document.text, mentions)
 

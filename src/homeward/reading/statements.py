@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from homeward.reading.chain import Chained, Memory, chain_voices, links_of
+from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, pass_on
 from homeward.reading.document import Document
 from homeward.reading.languages.language import ActorKind, Analysis, Language, Place, View
 from homeward.reading.proposals import ReadStatement
@@ -51,7 +51,7 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
     unowned: list[tuple[SeenSentence, Quotation]] = []
     for sentence in seen:
         for actor in sentence.analysis.actors:
-            memory.acquaintance.meet(actor)
+            memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])
     for sentence in seen:
         view = sentence.view
         first = True
@@ -61,6 +61,10 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 memory.notice(resolved)  # the subject, as a rule
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
+        for voice in sentence.analysis.voices:
+            if voice.rule == PASSED_ON and found:
+                relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
+                found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
         owned: set[int] = set()
         for one in chained:
             statement = Statement(
@@ -82,6 +86,10 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             if quote.start in owned or not quote.is_speech:
                 continue
             last = found[-1] if found else None
+            if last is not None and _holds(last, quote):  # words that its own cue, in the paragraph before, led to
+                last.paragraph = memory.paragraph = sentence.paragraph
+                last.sentence = (last.sentence[0], max(last.sentence[1], view.stop))
+                continue
             alone = not view.masked[view.start : view.stop].replace("\ufffc", "").strip(" \n\r\t.,—–-")
             if (
                 last is not None
@@ -95,6 +103,10 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             elif alone:
                 unowned.append((sentence, quote))
     return found
+
+
+def _holds(statement: Statement, quote: Quotation) -> bool:
+    return any(a <= quote.inner_start + 1 and quote.inner_stop - 1 <= b + 1 for a, b in statement.contents)
 
 
 def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) -> None:

@@ -5,8 +5,8 @@ Leaves to others: training (`training/reading`), the rules that know more of som
 chain (`chain`).
 
 Method: words, hashed stretches of letters and signs from tables are looked up and mixed into one vector for each
-token; three layers of quasi-recurrent units (Bradbury et al. 2017) read them in both directions; each token gets a tag
-(beginning, inside, outside); cues are tied to contents and sources by a product of two vectors (Dozat and Manning
+token; three layers of quasi-recurrent units (Bradbury et al. 2017) read them in both directions; each token gets a
+tag (beginning, inside, outside); cues are tied to contents and sources by a product of two vectors (Dozat and Manning
 2017). The tags of a window are the likeliest that follow each other rightly (Viterbi).
 """
 
@@ -43,7 +43,7 @@ class Weights:
 
 
 def pack(path: Path, arrays: dict[str, Floats], words: Sequence[str]) -> None:
-    """Save weights: the large tables as whole numbers of 8 bits with a scale for each row, the rest in half precision."""
+    """Save weights: the large tables as whole numbers of 8 bits, scaled by row, the rest in half precision."""
     out: dict[str, npt.NDArray[np.generic]] = {"words": np.frombuffer("\0".join(words).encode(), np.uint8)}
     for name, values in arrays.items():
         if name in ("word", "stretch"):
@@ -133,7 +133,7 @@ class Tagger:
                     entities[:size, number],
                     entity_tags[:size, number],
                     self._ties(state[:size, number], role_tags[:size, number]),
-                )  # fmt: skip
+                )
             )
         return found
 
@@ -162,7 +162,8 @@ class Tagger:
         letters = (a["stretch"][stretches] * there).sum(1) / np.maximum(there.sum(1), 1)
         marks = (a["sign"][signs] * (signs > 0)[..., None]).sum(1)
         mixed = np.concatenate([a["word"][numbers], letters, marks], -1).astype(np.float32)
-        return np.tanh(mixed @ a["form"] + a["form_bias"])
+        vectors: Floats = np.tanh(mixed @ a["form"] + a["form_bias"])
+        return vectors
 
     def _layer(self, layer: int, x: Floats, mask: Floats) -> Floats:
         a = self._weights.arrays
@@ -180,7 +181,8 @@ class Tagger:
         for at in range(1, tokens):
             add[at] += keep[at] * add[at - 1]
         add[..., half:] = add[::-1, :, half:].copy()
-        return add * _sigmoid(gates[..., 2 * both :])
+        state: Floats = add * _sigmoid(gates[..., 2 * both :])
+        return state
 
     def _ties(self, state: Floats, tags: npt.NDArray[np.int8]) -> tuple[Floats, Floats]:
         """For contents and for sources: (cues, others) scores of belonging together, by their first tokens."""

@@ -181,7 +181,9 @@ class Room:
         longer = len(found.name) > len(actor.name)
         here = self.document.text.startswith(found.name, self.document.text.find(actor.name, *actor.place))
         if longer and here:
-            found = replace(found, name=actor.name)  # cut on purpose: "the embassy" of "inform the embassy of the fate"
+            found = replace(
+                found, name=actor.name
+            )  # cut on purpose: "the embassy" of "inform the embassy of the fate"
         if " and " in found.name and " and " not in actor.name:
             found = replace(found, name=actor.name)  # "Olsen and Seld" are two
         rest = found.name[len(actor.name) :].split()

@@ -7,13 +7,13 @@ Leaves to others: the words themselves (the folders beside this file), and what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from homeward.reading.dates import DateRules
 from homeward.reading.proposals import ReadDate
-from homeward.reading.segment import Quotation
+from homeward.reading.segment import Paragraph, Quotation
 from homeward.reading.tagging import TaggedStatement, TaggerLike
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind, ContactStatus, Manner, Polarity
 
@@ -37,7 +37,8 @@ class ActorKind(StrEnum):
 class Actor:
     """Somebody whom the text names or describes.
 
-    `head` is the word to which "the ministry" is tied later; `definite`: the words speak of one known already.
+    `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
+    already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
     `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
     """
 
@@ -48,6 +49,7 @@ class Actor:
     head: str = ""
     definite: bool = True
     role: str = ""
+    brief: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ class Language:
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
         tagger: gives the trained tagger of statements and names, where there is one.
+        speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
         our_side: words for those who search, or only saw: what they say is no answer of a party.
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
@@ -228,6 +231,7 @@ class Language:
     itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
     tagger: Callable[[], TaggerLike] | None = None
+    speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None
     our_side: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None

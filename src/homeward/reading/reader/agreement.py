@@ -74,7 +74,7 @@ DENYING: dict[str, Denying] = {
             r"know(?:s)?|knew|heard|learn(?:s|ed|t)|think(?:s)?|thought|doubt(?:s|ed)?)\b"
         ),
         ahead=_re(
-            r"\b(?:will|shall|would|should|must|may|might|could|"
+            r"\b(?:will|shall|would|should|must|(?-i:may)|might|could|"
             r"(?:is|are|was|were) (?:to|due|set|expected|scheduled)|"
             r"plan(?:s|ned)?|planning|intend(?:s|ed)?|agreed to|arranged to|invit(?:ed|ation)|scheduled|expected|"
             r"upcoming)\b"

@@ -334,7 +334,7 @@ def _commitment(check: Check, item: CommitmentItem) -> Proposal:
     promises = uttered.manner is Manner.PROMISED or (
         language.commitment is not None and language.commitment.search(ground.flat, *sentence) is not None
     )
-    if not promises and not language.dates.future.search(ground.flat, *place):
+    if not promises and not _is_ahead(check, place, scope):
         raise Refused(Refusal.NO_PROMISE)
     about = check.about(item.about, place, uttered, far=True)
     due = check.date(item.due, place, reach=_CUE_REACH)

@@ -20,8 +20,8 @@ _LONGEST_PHRASE = 14
 
 # "MUSCAT, 22 October (Corvel) —": where and when a report was sent from, before its first sentence.
 _DATELINE = re.compile(
-    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?(?: ?\([^)\n]{2,40}\))?"
-    r" ?(?:—|–|--|-) "
+    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?"
+    r"(?: ?\([^)\n]{2,40}\))? ?(?:—|–|--|-) "
 )
 
 
@@ -52,11 +52,8 @@ def items_of(view: View) -> list[Item]:
     pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
-    sources = {
-        t.source[0]: trimmed(view.text, t.source)
-        for t in view.tagged
-        if t.source is not None and t.source[1] <= view.stop
-    }
+    places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
+    sources = {place[0]: place for place in places if view.text[slice(*place)].lower() not in w.RELATIVES | {"that"}}
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):
@@ -211,10 +208,10 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         low = pieces[place].text.lower()
         after = pieces[place + 1].text.lower() if place + 1 < len(pieces) else ""
         lead = 1
-        if (low in ("close", "familiar", "near") and after in ("to", "with")) or (
-            low == "with" and after in ("knowledge", "access", "links", "ties")
-        ):
+        if low in ("close", "familiar", "near") and after in ("to", "with"):
             lead = 2
+        elif low == "with" and after in ("knowledge", "access", "links", "ties"):
+            lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
         elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
             break
         if not is_role and low != "of":
@@ -238,7 +235,7 @@ def _any_cap(tokens_: list[Token]) -> bool:
 
 
 def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *, plain: bool) -> int:
-    """How many tokens a noun phrase takes: article, adjectives, nouns; up to a verb, a mark or the next preposition."""
+    """How many tokens a noun phrase takes: article, adjectives, nouns; up to a verb, a mark or a preposition."""
     at = place
     while at < len(pieces) and at - place < 7:
         token = pieces[at]
@@ -248,7 +245,7 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
         if low in w.DETERMINERS and at == place:
             at += 1
             continue
-        if _is_cap(token) or low in w.NAME_PARTICLES:
+        if token.text[:1].isupper() or low in w.NAME_PARTICLES:
             at += 1
             continue
         if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:

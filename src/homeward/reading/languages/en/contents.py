@@ -245,7 +245,7 @@ def content_before(
     if first.quote and edge - begin > 1 and not any(i.quote for i in items[begin + 1 : edge]):
         inner = view.text[first.quote.inner_start : first.quote.inner_stop].rstrip()
         if inner[-1:] in (",", "?", "!", "—", "–", "…"):
-            last = first  # what follows the closing mark belongs to the speaker: "...," the commander, known as ..., said
+            last = first  # what follows the mark belongs to the speaker: "...," the commander, known as ..., said
     start = first.quote.inner_start if first.quote else first.start
     stop = last.quote.inner_stop if last.quote else last.stop
     return (start, stop) if stop - start >= 3 else None

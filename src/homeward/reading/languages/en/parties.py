@@ -13,6 +13,7 @@ from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Argument, Clauses
+from homeward.reading.languages.en.dates import MONTHS, WEEKDAYS
 from homeward.reading.languages.en.sources import bare, describe
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.reading.proposals import ReadDate
@@ -154,7 +155,7 @@ def where(clauses: Clauses, found: list[Argument]) -> str | None:
             continue
         if not named and not house:
             continue
-        if any(h in w.MONTHS or h in w.WEEKDAYS for h in argument.chunk.heads):
+        if any(h in MONTHS or h in WEEKDAYS for h in argument.chunk.heads):
             continue
         rank = 0 if named and not event else 1
         nxt = found[number + 1] if number + 1 < len(found) else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
+from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
@@ -57,7 +58,7 @@ def _of_own_knowledge(view: View, items: list[Item], voice: Voice) -> Voice:
 
 LANGUAGE = Language(
     code="en",
-    dates=words.DATES,
+    dates=DATES,
     groups=patterns.GROUPS,
     counted=patterns.COUNTED,
     numbers=words.NUMBERS,

@@ -3,8 +3,8 @@
 In: the place of a phrase in a text. Out: `Actor`.
 Leaves to others: where the phrase begins and ends (`actors` by rules, the tagger by training), and who "he" is.
 
-A phrase is cut at its commas and relative clauses. A part that holds a person's name gives the name; else the first part
-does, with what it is further described by: "commander of the Sahelian Guard".
+A phrase is cut at its commas and relative clauses. A part that holds a person's name gives the name; else the first
+part does, with what it is further described by: "commander of the Sahelian Guard".
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
 
 _CUT = re.compile(
-    r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|named\b|"
-    r"familiar\b|on condition\b|only identified\b)"
+    r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
+    r"named\b|familiar\b|on condition\b|only identified\b)"
 )
 _NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
 _ARTICLE = re.compile(
-    r"(?:the|a|an|its|his|her|their|our|my|this|that|these|those|some|several|one|another|any|both|all)\s+",
+    r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
@@ -41,6 +41,18 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def trimmed(text: str, place: Place) -> Place:
     """A place without a loose small word or mark at its end: the tagger may take one word too many."""
     phrase = text[slice(*place)]
+    lead = _LEAD.match(phrase)
+    if lead and lead.end() < len(phrase):
+        return trimmed(text, (place[0] + lead.end(), place[1]))
+    relative = _RELATIVE.match(phrase)
+    if relative:
+        return place[0], place[0] + relative.end()  # "who are held": whoever stands before it
+    another = _ANOTHER.search(phrase)
+    if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
+        return trimmed(text, (place[0] + another.start(1), place[1]))
+    where = _NAME_AND_PLACE.match(phrase)
+    if where:
+        phrase = where[1]  # "Bogdanov at the headquarters"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
     if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
         phrase = phrase[: verb.start()]
@@ -49,6 +61,13 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + stop)
 
 
+_LEAD = re.compile(
+    r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    re.IGNORECASE,
+)
+_NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
+_RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()
     | w.BE
@@ -56,7 +75,8 @@ _VERBS = (
     | w.CITING
     | frozenset(
         w.split(
-            "met held handed gave passed sent received visited called made took released freed knew has had have did went came"
+            "met held handed gave passed sent received visited called made took released freed knew "
+            "has had have did went came"
         )
     )
 )
@@ -84,7 +104,7 @@ def describe(text: str, place: Place) -> Actor:
         return replace(inner, place=place)
     of_kin = _first_role(parts[0][1]) in w.KIN_HEADS and " of " in parts[0][1]
     for number, (_, part) in enumerate(parts):
-        person = _person_in(part, alone=number > 0 or len(parts) == 1)
+        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
         if number and of_kin:
             break  # "the mother of the second mate, Kofi Larteh"
         if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
@@ -98,7 +118,8 @@ def describe(text: str, place: Place) -> Actor:
 
 
 _WHOSE = re.compile(
-    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:\w+\s+)?(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
+    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?"
+    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
     r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
     re.IGNORECASE,
 )
@@ -108,7 +129,7 @@ def _first_role(part: str) -> str:
     return next((low for word in _words(part) if (low := _plain(word)) in w.ROLE_HEADS), "")
 
 
-_OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you someone somebody nobody everyone"))
+_OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you"))
 
 
 def _parts(phrase: str) -> list[tuple[int, str]]:
@@ -141,6 +162,16 @@ def _words(part: str) -> list[str]:
 
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()).rstrip(".")
+
+
+def _is_style(word: str) -> bool:
+    """Whether a word is written as a title: "Sister Perpétue", but "his sister Maud"."""
+    return word[:1].isupper() and _plain(word) in w.TITLES | _STYLES
+
+
+_STYLES = frozenset(
+    w.split("captain colonel general major lieutenant sergeant commander sheikh sister father brother mother")
+)
 
 
 def _head(part: str) -> str:
@@ -180,7 +211,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
-    elif _ARTICLE.match(part) or body:
+    elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
     while stop < len(words) and (words[stop][0][:1].isupper() or _plain(words[stop][0]) in w.NAME_PARTICLES):
@@ -194,8 +225,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     many = stop - begin
     if many == 1 and not role_at and not alone:
         return None
-    if many == 1 and not role_at:
-        return None
+    if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
+        begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
 
 
@@ -204,9 +235,18 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     head = _head(name)
     first = name[:1].isupper()
     definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
+    if (
+        head in w.PERSON_HEADS
+        and first
+        and head.endswith("s")
+        and all(x[:1].isupper() for x in _words(name))
+        and " " in name
+    ):
+        return Actor(place, name, ActorKind.BODY, Attribution.NAMED, head, definite)  # "Mangrove Volunteers"
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
-    if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA:
+    press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         after = _name_behind(name, head)
         if after and not first:  # "the agency Basira", "the news site Zaman Nord"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
@@ -225,7 +265,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
     if first:
-        return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED)
+        return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
 
 
@@ -234,12 +274,19 @@ def _title_before(name: str, head: str) -> str:
     before = name[: name.lower().rfind(head)].strip()
     found: list[str] = []
     for word in reversed(before.split()):
-        if not word[:1].isupper() or (w.ADJECTIVES_OF_NATIONS.search(_plain(word)) and not found):
+        if (
+            not word[:1].isupper()
+            or word.lower() in w.DETERMINERS
+            or (w.ADJECTIVES_OF_NATIONS.search(_plain(word)) and not found)
+        ):
             break
         found.insert(0, word)
     return _POSSESSIVE.sub("", " ".join(found))
 
 
+_PRESS = frozenset(
+    w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
+)
 _VAGUE = frozenset(
     w.split("group movement organization organisation team staff crew office force forces faction unit squad wing")
 )

@@ -3,8 +3,8 @@
 In: the voices of the rules, the statements of the tagger, the items of the sentence. Out: the voices of both.
 Leaves to others: the network (`homeward.reading.tagger`), the chain.
 
-Where both saw the same words, the rule's voice stays: it knows relays. Where only the tagger did, its statement becomes a
-voice; whether that is speech or an attitude is told by its cue.
+Where both saw the same words, the rule's voice stays: it knows relays. Where only the tagger did, its
+statement becomes a voice; whether that is speech or an attitude is told by its cue.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe, trimmed
+from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.tagging import TaggedStatement
 from homeward.records import Manner
@@ -27,6 +28,17 @@ _THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
 _LEAST = 2  # letters of a content
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\s*(?:nothing|no one|nobody)\b", re.IGNORECASE)
+_REFUSING = re.compile(
+    r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:told|informed|assured|asked)\b", re.IGNORECASE
+)
+_BARE_CALL = re.compile(
+    r"(?:\w+\s+)?(?:wrote|writes|called|phoned|telephoned|rang|met|visited)(?:\s+(?:to|with))?", re.IGNORECASE
+)
+_OPENERS = frozenset("\"“«„'‘:")
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
 
 
@@ -114,12 +126,18 @@ def _completed(
     return replace(voice, contents=contents)
 
 
-_KNOWING = frozenset(["was-quoted", "cites", "according-to", "own-knowledge"])
+_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge"])
 
 
 def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
-    """The actor that the sentence has there, if he takes in the whole source; else whom the source names by itself."""
-    for item in items:
+    """The actor that the sentence has there, if he takes in the whole source; else whom the source itself names."""
+    for at, item in enumerate(items):
+        if (
+            item.start == source[0]
+            and item.low in w.RELATIVES | {"that"}
+            and (whom := antecedent(items, at)) is not None
+        ):
+            return whom
         if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
             return item.actor
     return describe(view.text, source)
@@ -127,17 +145,26 @@ def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
 
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
     cue_words = view.text[slice(*statement.cue)].lower().split()
-    manner = next((w.SAYING[word] for word in cue_words if word in w.SAYING), None)
-    speech = manner is not None or any(word in w.SPEECH or word in w.CITING for word in cue_words)
+    manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
+    speech = manner is not None
     source = trimmed(view.text, statement.source) if statement.source else None
     cue = view.text[slice(*statement.cue)]
-    if _NEGATED.search(cue) or _NOTHING.match(view.text, contents[0][0]):
-        return None  # "did not say", "mentioned nothing about": what was not said
+    before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
+    if _HEARD.search(cue) and not view.text[: statement.cue[1] + 4].endswith(" by"):
+        return None  # being told is no statement of the one who hears
+    if _BARE_CALL.fullmatch(cue) and view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() not in _OPENERS:
+        return None  # "wrote to the Directorate", "called its office": that, not what, was said
+    # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words
+    withheld = cue.lower().startswith("to ") or bool(
+        _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0])
+    )
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
     speaker = _actor_at(view, items, source) if source else None
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
-    direct = any(q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes)
+    direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
+        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes
+    )
     return Voice(
         statement.cue,
         manner or Manner.SAID,
@@ -148,5 +175,5 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         rule="tagger",
         source=source,
         nobody=speaker is None,
-        attitude=not speech and not direct,
+        attitude=withheld or (not speech and not direct),
     )

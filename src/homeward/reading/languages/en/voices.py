@@ -35,7 +35,9 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
         voice = _voice_at(view, items, at, cues, number, found)
         if voice is not None:
             found.append(voice)
-    for extra in (_headline(view, items), _before_colon(view, items), _of_nobody(view, items)):
+    for extra in (
+        _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
+    ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
     return sorted(found, key=lambda v: v.cue)
@@ -84,6 +86,26 @@ def _of_nobody(view: View, items: list[Item]) -> Voice | None:
     return None
 
 
+def _told_by(view: View, items: list[Item]) -> Voice | None:
+    """Read "the agency, which was told by a judge that ...": the judge speaks, the agency passes it on."""
+    for k in range(1, len(items) - 4):
+        if items[k].low not in ("told", "informed", "assured") or items[k + 1].low != "by":
+            continue
+        speaker = items[k + 2].actor
+        if speaker is None or items[k + 3].low != "that":
+            continue
+        stop = len(items)
+        while stop > k + 4 and items[stop - 1].text in ENDING:
+            stop -= 1
+        region = (items[k + 4].start, items[stop - 1].stop)
+        hearers = [i.actor for i in items[:k] if i.actor is not None and i.actor.kind is ActorKind.MEDIUM]
+        cue = (items[k].start, items[k + 1].stop)
+        return Voice(
+            cue, Manner.SAID, speaker, region, contents=(region,), relays=tuple(hearers[::-1]), rule="told-by"
+        )
+    return None
+
+
 _CLAUSE_LEADS = frozenset([",", ";", "and", "but", ":"])
 _TOLD_OF = frozenset(
     w.split("agreed understood underscored hoped mentioned discussed clear known believed feared learned learnt")
@@ -114,7 +136,8 @@ def _inserted(items: list[Item], at: int, speaker: Actor | None) -> tuple[Place,
 def _before_colon(view: View, items: list[Item]) -> Voice | None:
     """Read "She put it plainly: “...”" where no verb of speech leads to the quotation."""
     for k in range(1, len(items)):
-        if items[k].quote and items[k - 1].text == ":" and k > 1:
+        quote = items[k].quote
+        if quote is not None and items[k - 1].text == ":" and k > 1:
             actor = next(
                 (
                     i.actor
@@ -125,7 +148,6 @@ def _before_colon(view: View, items: list[Item]) -> Voice | None:
             )
             if actor is None:
                 return None
-            quote = items[k].quote
             place = (quote.inner_start, quote.inner_stop)
             mark = (items[k - 1].start, items[k - 1].stop)
             return Voice(mark, Manner.SAID, actor, place, True, contents=(place,), rule="colon")
