@@ -65,6 +65,7 @@ def propose_answer(
             collective=not about.persons,
             count=about.count,
         )
+        room.answerers.append(by.name)
         said = _AS_CLAIMS.get(code)
         if said is not None:
             subject, polarity = said

@@ -93,11 +93,11 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
 
 
 def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
-    """Who must have received a list where the text leaves it out: as the list before, or as met just before."""
+    """Who must have received a list where the text leaves it out: who got the one before, was met last, or answers."""
     if room.receiver and room.receiver != by:
         return room.receiver
     last = room.met[-1] if room.met else ()
-    return next((name for name in last if name not in (by, carrier)), None)
+    return next((name for name in (*last, *room.answerers) if name not in (by, carrier)), None)
 
 
 def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:

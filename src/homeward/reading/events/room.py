@@ -69,6 +69,7 @@ class Room:
         self.count = count
         self.heading: ReadDate | None = None  # a date that stands alone before a paragraph's sentences
         self.heading_paragraph = -1
+        self.answerers: list[str] = []  # who has answered, by name
         self.receiver: str | None = None  # to whom the last list was handed
         self.met: list[tuple[str, ...]] = []  # participants of the contacts proposed so far
         self.met_on: ReadDate | None = None  # the date of the last of them
@@ -202,6 +203,8 @@ class Room:
             )  # "the Movement" in "bureau of the Movement for ..."
         if found.kind is ActorKind.ROLE and found.name == actor.name and actor.definite:
             found = self._in_office(found)
+        if _OWN.match(found.name) and not _OWN.match(phrase):
+            found = replace(found, name=actor.name)  # "the union", of which the text spoke as "their union" before
         publisher = self.document.publisher
         if publisher and found.kind is ActorKind.BODY and found.name.lower() in publisher.lower().split():
             found = replace(found, name=publisher)
