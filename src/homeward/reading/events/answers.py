@@ -108,8 +108,6 @@ def propose_told_answer(
         return
     text = room.document.text
     for code, words in _answers_in(text, place, language, None, None):
-        if code is AnswerCode.HOLDS or code.value.startswith("says_") or code is AnswerCode.DISPUTES_IDENTITY:
-            continue
         by, own = _whose(room, language, place, words[0], None, code)
         known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
         if own or by is None or known or _is_ours(by, text, language):
@@ -136,6 +134,15 @@ _AS_CLAIMS = {
     AnswerCode.SAYS_TRANSFERRED: (ClaimSubject.TRANSFERRED, Polarity.ASSERTS),
     AnswerCode.SAYS_ESCAPED: (ClaimSubject.ESCAPED, Polarity.ASSERTS),
     AnswerCode.SAYS_DEAD: (ClaimSubject.DEAD, Polarity.ASSERTS),
+}
+# What a reporter can tell in his own words; that somebody holds or frees people is then a claim.
+_TOLD = frozenset(AnswerCode) - {
+    AnswerCode.HOLDS,
+    AnswerCode.DISPUTES_IDENTITY,
+    AnswerCode.SAYS_RELEASED,
+    AnswerCode.SAYS_TRANSFERRED,
+    AnswerCode.SAYS_ESCAPED,
+    AnswerCode.SAYS_DEAD,
 }
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
@@ -165,6 +172,8 @@ def _answers_in(
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
     for given, pattern in language.answers:
         code = given
+        if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
+            continue
         match = pattern.search(words)
         if match is None:
             continue
@@ -177,8 +186,6 @@ def _answers_in(
         ):
             continue
         if manner is Manner.DENIED:
-            if code is not AnswerCode.HOLDS:
-                continue
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
 
