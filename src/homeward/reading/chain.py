@@ -15,12 +15,13 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
-from homeward.records import Attribution, LinkRole
+from homeward.records import Attribution, LinkRole, Manner
 
 _UTTERED = frozenset(
     ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
 )
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
+PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -104,7 +105,9 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
             known = memory.body if speaker.head in _OF_BODIES else memory.person
-            if named and named[-1].speaker is not None:
+            if not speaker.head and before_last is not None and not named:
+                known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
+            elif named and named[-1].speaker is not None:
                 known = named[-1].cited or named[-1].speaker
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
@@ -188,6 +191,8 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     last = memory.last
     if last is None or paragraph - memory.paragraph > _REACH:
         return chained
+    if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
+        return chained  # who confirms what was told of him speaks for himself, not through those who told it
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
     if not names or not before:
@@ -215,6 +220,13 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
         for position, (name, when) in enumerate(zip(names, chained.dates, strict=True))
     )
     return replace(chained, dates=dates, continued=dates != chained.dates)
+
+
+def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
+    """The chain of a statement of which a later sentence tells who else passed it on."""
+    names = {a.name.lower() for a in chained.actors}
+    more = tuple(relay for relay in relays if relay.name.lower() not in names)
+    return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
 
 
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:

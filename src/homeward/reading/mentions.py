@@ -57,8 +57,10 @@ def find_mentions(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
-    terms = [(pattern, "usual") for pattern in language.groups]
-    terms += [(_as_words(term), "given") for term in groups if term.strip()]
+    terms = [(_as_words(term), "given") for term in groups if term.strip()]
+    if language.group_term is not None:  # with a number before it rather than without
+        terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
+    terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
@@ -69,7 +71,8 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            if (kind == "counted" and not same) or not taken.isdisjoint(range(start, stop)):
+            other = kind == "short" and number is not None and count is not None and number > count
+            if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
             if same:
@@ -90,10 +93,12 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     full: dict[str, SoughtMention] = {}
     for mention in found:
         words = mention.span.text.split()
-        if mention.person_key and len(words) > 1 and len(words[-1]) > 3:
-            word = words[-1].strip(".,;:'’\"")
-            by_word.setdefault(word, set()).add(mention.person_key)
-            full.setdefault(word, mention)
+        if mention.person_key and len(words) > 1:
+            for written in (words[-1], words[0]):
+                word = written.strip(".,;:'’\"")
+                if len(word) > 3:
+                    by_word.setdefault(word, set()).add(mention.person_key)
+                    full.setdefault(word, mention)
     words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
     if not words_of_one:
         return list(found)
@@ -104,9 +109,13 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
-        if match.start() in taken or match.start() < first.span.start or (other and not starts):
+        given = first.span.text.startswith(match.group())
+        before_full = match.start() < first.span.start and not given
+        if match.start() in taken or before_full or (other and not starts):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        why = (f'the family name of "{first.span.text}", named before',)
+        if given and _SURNAME.match(text, match.end()):
+            continue  # "Dana Venn" is not Dana Mirell
+        why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
@@ -116,7 +125,13 @@ def _starts_sentence(text: str, place: int) -> bool:
     return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
 
 
-_WHY = {"given": "a term given for the group", "usual": "a common word for held people", "counted": "people or names"}
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_WHY = {
+    "short": "the head of a term given for the group",
+    "given": "a term given for the group",
+    "usual": "a common word for held people",
+    "counted": "people or names",
+}
 
 
 def _as_words(term: str) -> re.Pattern[str]:
@@ -178,12 +193,11 @@ class Acquaintance:
         found = replace(found, name=name)
         head = actor.head.lower()
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
-            for known_as in {head, actor.role, actor.name.lower() if actor.kind is not ActorKind.PERSON else ""} - {
-                ""
-            }:
+            own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
+            for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies[head] = found
+            self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
@@ -237,7 +251,18 @@ class Acquaintance:
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
 
+def _known_as(actor: Actor) -> list[str]:
+    """Under what an office is found again; where its first word is its head, "minister of trade" is the minister too."""
+    head = actor.head.lower()
+    if actor.brief is None:
+        return [head]
+    words = head.split()
+    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
 def _is_short(actor: Actor) -> bool:
+    if actor.brief is not None:
+        return actor.brief
     return bool(actor.head) and actor.definite and _words_beside(actor.name, actor.head.lower()) == 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from homeward.reading.chain import Chained, Memory, chain_voices, links_of
+from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, pass_on
 from homeward.reading.document import Document
 from homeward.reading.languages.language import ActorKind, Analysis, Language, Place, View
 from homeward.reading.proposals import ReadStatement
@@ -61,6 +61,10 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 memory.notice(resolved)  # the subject, as a rule
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
+        for voice in sentence.analysis.voices:
+            if voice.rule == PASSED_ON and found:
+                relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
+                found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
         owned: set[int] = set()
         for one in chained:
             statement = Statement(

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from homeward.reading.languages.en import patterns, words
+from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
-from homeward.reading.languages.en.events import find_events
+from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
@@ -64,15 +64,20 @@ LANGUAGE = Language(
     numbers=words.NUMBERS,
     analyse=analyse,
     abbreviations=words.ABBREVIATIONS,
-    answers=patterns.ANSWERS,
-    claims=patterns.CLAIMS,
-    unreal=patterns.UNREAL,
-    commitment=patterns.COMMITMENT,
-    promised_act=patterns.PROMISED_ACT,
-    condition=patterns.CONDITION,
+    answers=answers.ANSWERS,
+    claims=claims.CLAIMS,
+    unreal=claims.UNREAL,
+    commitment=promises.COMMITMENT,
+    promised_act=promises.PROMISED_ACT,
+    condition=promises.CONDITION,
     deadline=patterns.DEADLINE,
-    they=patterns.THEY,
-    untrue=patterns.UNTRUE,
-    itself=patterns.ITSELF,
+    they=claims.THEY,
+    untrue=answers.UNTRUE,
+    itself=answers.ITSELF,
     tagger=Tagger.shipped,
+    group_term=patterns.group_term,
+    our_side=answers.OUR_SIDE,
+    holding=answers.HOLDING,
+    quoted_events=quoted_events,
+    subject_of=subject_of,
 )

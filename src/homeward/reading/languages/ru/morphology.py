@@ -51,10 +51,22 @@ def _dictionary() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+def _parses(word: str) -> list[Any]:
+    """What the dictionary makes of a word; a letter that it has no name for is read as a mark."""
+    short = word[:_LONGEST]
+    if not short.isascii() and not _KNOWN_LETTERS.fullmatch(short):
+        short = _STRANGE.sub("-", short)
+    return list(_dictionary().parse(short))
+
+
+_KNOWN_LETTERS = re.compile(r"[\x00-\u04FF]*")
+_STRANGE = re.compile(r"[^\x00-\u04FF]")
+
+
 @lru_cache(maxsize=_KEPT)
 def forms_of(word: str) -> tuple[Form, ...]:
     """All readings of a word in lower case, likeliest first."""
-    return tuple(_form(p) for p in _dictionary().parse(word[:_LONGEST]))
+    return tuple(_form(p) for p in _parses(word))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -232,7 +244,7 @@ def _shaped(lemma: str, word: str) -> str:
 def nominative(word: str, cases: frozenset[str], number: str, gender: str) -> str:
     """A common noun, adjective or participle in the nominative of the same number, capitals as written."""
     low = word.lower()
-    parses = sorted(_dictionary().parse(low[:_LONGEST]), key=lambda p: p.normal_form.endswith("ой"))
+    parses = sorted(_parses(low), key=lambda p: p.normal_form.endswith("ой"))
     for parse in parses:  # of "временный" and "временной" the commoner kind
         tag = parse.tag
         case = _CASES.get(str(tag.case), str(tag.case))
@@ -254,7 +266,7 @@ def nominative(word: str, cases: frozenset[str], number: str, gender: str) -> st
 @lru_cache(maxsize=_KEPT)
 def in_case(word: str, case: str, number: str) -> str:
     """A noun or adjective in a case and number, capitals as written."""
-    for parse in _dictionary().parse(word.lower()[:_LONGEST]):
+    for parse in _parses(word.lower()):
         if str(parse.tag.POS) in ("NOUN", "ADJF", "PRTF"):
             made = parse.inflect({case, number})
             return _shaped(made.word, word) if made is not None else word
