@@ -56,8 +56,8 @@ class Contacts(Parties):
         elif manner == "datv":
             others = self.object_of(cue, first, after, "datv")
         elif manner == "letter":
-            if not self._letter(first, after):
-                return None
+            if planned or not self._letter(first, after):
+                return None  # a letter that will be passed on is a promise rather than a contact
             others = self.object_of(cue, first, after, "datv")
         where = self.where(first, after, others)
         if manner == "place":

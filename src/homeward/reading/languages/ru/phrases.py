@@ -470,6 +470,8 @@ def _cases_of_name(names: Sequence[Word]) -> frozenset[str]:
     cases: frozenset[str] = ALL_CASES
     for word in names:
         own = frozenset(f.case for f in word.forms if f.pos in ("NOUN", "ADJF") and f.case and f.number != "plur")
+        if word is not names[0] and word.low[-1:] not in "аеёиоуыэюяйь":
+            own = ALL_CASES  # a woman's surname that ends in a consonant is never inflected
         if own:
             cases = (cases & own) or cases
     return cases
@@ -493,8 +495,8 @@ def _is_given(word: Word, cases: frozenset[str]) -> bool:
 
 def _quoted_alone(words: Sequence[Word], at: int) -> Phrase | None:
     stop = _closing(words, at)
-    if stop is None:
-        return None
+    if stop is None or any(x.kind == "w" and x.forms[0].pos == "VERB" for x in words[at + 1 : stop]):
+        return None  # a sentence rather than a name
     inside = words[at + 1 : stop]
     noun = next((x for x in inside if x.has("NOUN")), inside[0])
     return Phrase(
