@@ -156,6 +156,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "page room flight no no. number route highway section article resolution vision agenda chapter line unit "
         "model channel block apartment suite box code $ € £ #"
     ),
+    "place": marks("square street road avenue house hall hospital bridge park university county bay island day"),
     "and": marks("and or"),
     "deadline": marks("no_later_than not_later_than"),
     "before_a_year": marks("a an his her its their our my s and"),
@@ -233,6 +234,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("month", "month:sure_month !=day"),
     ("month", "~mod month !=capital"),
     ("month", "~{IN} month !=capital"),
+    ("month", "~'in/since/until/till/during' month !=place"),
     ("month", "~other month =\"'\""),
     ("month", "~'the/a/an/its/their/his/her/our/that/each' month =other"),
     ("season", "{SHIFT} season"),
