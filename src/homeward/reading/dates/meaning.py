@@ -83,7 +83,6 @@ class Scene:
 
     Attributes:
         today: the day of publication. anchor: the last time told of.
-        heading: in a chronicle, the date under which the paragraph stands.
     """
 
     def __init__(self, items: Items, today: date | None, told: Sequence[Period] = ()) -> None:
@@ -92,7 +91,7 @@ class Scene:
         self.today = today
         self.anchor: Period | None = None
         self.anchor_place = -_NEAR - 1
-        self.heading: Period | None = None
+        self._heading: tuple[Period, int] | None = None
         self._told: list[Period] = []
         for period in told:
             self.tell(period, self.anchor_place)
@@ -101,6 +100,23 @@ class Scene:
         """Keep the time just read, so that others can be counted from it."""
         self.anchor, self.anchor_place = period, place
         self._told = [*self._told[-3:], period]
+
+    def is_heading(self, first: int, last: int) -> bool:
+        """Whether these items begin their paragraph and end with a stop, a colon or a dash."""
+        keys = self.items.keys
+        begins = first == 0 or keys[first - 1] == "\n"
+        return begins and last + 1 < len(keys) and keys[last + 1] in (".", ":", "\u2014", "\u2013")
+
+    def head(self, period: Period, place: int) -> None:
+        """Take a date as the heading of its paragraph, as in a chronicle; a dateline of these weeks is none."""
+        if self.today is None or abs((self.today - period.first).days) > _THESE_WEEKS:
+            keys = self.items.keys
+            stop = next((n for n in range(place, len(keys)) if keys[n] == "\n"), len(keys))
+            self._heading = period, stop
+
+    def heading_at(self, place: int) -> Period | None:
+        """The date under which the paragraph of this item stands."""
+        return self._heading[0] if self._heading is not None and place < self._heading[1] else None
 
     def anchor_for(self, unit: str) -> Period | None:
         """The last time told that is no longer than such a unit: two days are counted from a day, not from a year."""
@@ -143,6 +159,7 @@ class Scene:
         return self.rules.tense([str(word) for word in before], [str(word) for word in after])
 
 
+_THESE_WEEKS = 31  # days
 _NEAR = 15  # words after a day in which a time of day still belongs to it
 _REACH = 30  # words among which the verb is looked for
 _ENDS = frozenset(".!?…؟;؛\n")
@@ -175,11 +192,6 @@ class Slots:
         items = self.scene.items
         ands = items.grammar.chars("and")
         return second > first + 1 and not any(items.codes[place] in ands for place in range(first + 1, second))
-
-    def is_heading(self) -> bool:
-        """Whether the words begin their paragraph and end with a stop or a colon."""
-        items, after = self.scene.items, self.last + 1
-        return self.first == 0 and after < len(items.keys) and items.keys[after] in (".", ":", "\u2014", "\u2013")
 
     @property
     def names(self) -> set[str]:
@@ -301,16 +313,16 @@ def _date(slots: Slots) -> list[Draft]:
 def _in_chronicle(slots: Slots, month: int, day: int) -> date | None:
     """The day meant in a chronicle, whose paragraphs each begin with their date: "11 March. The envoy ..."."""
     scene, anchor = slots.scene, slots.scene.anchor
-    origin = scene.heading
-    if origin is None and anchor is not None and slots.is_heading() and anchor.grain in ("D", "M"):
-        origin = anchor
+    origin = heading = scene.heading_at(slots.first)
+    if origin is None and anchor is not None and anchor.grain in ("D", "M"):
+        origin = anchor if scene.is_heading(slots.first, slots.last) else None
     if origin is None:
         return None
     years = [
         y for y in range(origin.first.year - 1, origin.first.year + 2) if day <= calendar.monthrange(y, month)[1]
     ]
     days = [date(year, month, day) for year in years]
-    if scene.heading is None:
+    if heading is None:
         days = [d for d in days if d >= origin.first and (scene.today is None or d <= scene.today)]
     return min(days, key=lambda d: abs((d - origin.first).days), default=None)
 
@@ -644,7 +656,7 @@ def _month(slots: Slots) -> list[Draft]:
     if today is None:
         return _undated(slots, f"XXXX-{month:02d}")
     shift = slots.number("shift") if "shift" in slots else None
-    heading = slots.scene.heading
+    heading = slots.scene.heading_at(slots.first)
     if heading is not None and shift is None:
         months = [Period("M", date(heading.first.year + n, month, 1)) for n in (-1, 0, 1)]
         nearest = min(months, key=lambda m: abs((m.first - heading.first).days))

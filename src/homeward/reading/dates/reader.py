@@ -110,16 +110,11 @@ def _read(
                 drafts.append(draft)
             if draft.period is not None and draft.type in ("DATE", "TIME") and not draft.waits:
                 period = replace(draft.period, part="") if draft.period.part else draft.period
-                if draft.first == 0 and period.grain == "D" and _is_heading(scene, draft):
-                    scene.heading = period
+                if period.grain == "D" and scene.is_heading(draft.first, draft.last):
+                    scene.head(period, draft.last)
                 if not scene.is_deadline(draft.first) or scene.anchor is None:
                     scene.tell(period, draft.last)
     return scene, drafts
-
-
-def _is_heading(scene: Scene, draft: Draft) -> bool:
-    keys = scene.items.keys
-    return draft.last + 1 < len(keys) and keys[draft.last + 1] in (".", ":", "\u2014", "\u2013")
 
 
 def _at(scene: Scene, place: int, rules: Sequence[Rule]) -> tuple[list[Draft], int]:

@@ -199,6 +199,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( {WD} part? ','? )? month 'the'? {DAY} ( ( ',' | 'of' )? {YEAR} )?"),
     ("date", "( {WD} ','? )? 'the'? {DAY} 'of'? ( hijri_month | solar_month ) ( ','? year )?"),
     ("date", "( {WD} ','? )? ( hijri_month | solar_month ) {DAY} ','? year"),
+    ("date", "'the' day:ordinal 'of' ( hijri_month | solar_month ) ( ','? year )?"),
     ("dayrange", "{DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) 'of'? month ( "
         "','? {YEAR} )?"),
     ("dayrange", "month {DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) ( ','? "
