@@ -1091,6 +1091,25 @@ def _day_range(slots: Slots) -> list[Draft]:
     return [first, second]
 
 
+def _day_list(slots: Slots) -> list[Draft]:
+    """For "3, 5 and 9 May": days of one month, each by itself."""
+    month, year, today = slots.number("month"), _year(slots), slots.scene.today
+    names = ("day", "day2", "day3")
+    because = "written in full"
+    if year is None:
+        if today is None:
+            return []
+        tense = slots.scene.tense(slots.first, slots.last)
+        found, because = _nearest_day(month, slots.number("day3"), today, tense, None)
+        year = found.year
+    made = [
+        Draft(slots.place(name), slots.place(name), because, Period("D", date(year, month, slots.number(name))))
+        for name in names
+    ]
+    made[0].first, made[-1].last = slots.first, slots.last
+    return made
+
+
 def _month_range(slots: Slots) -> list[Draft]:
     """For "Between March and May 2023": the year belongs to both."""
     year = _year(slots)
@@ -1168,6 +1187,7 @@ _KINDS: Mapping[str, Callable[..., list[Draft]]] = {
     "set": _set,
     "ref": _reference,
     "dayrange": _day_range,
+    "daylist": _day_list,
     "monthrange": _month_range,
     "monthpair": _month_pair,
     "yearrange": _year_range,

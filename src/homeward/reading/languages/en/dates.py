@@ -204,6 +204,8 @@ _RULES: Sequence[tuple[str, str]] = (
         "','? {YEAR} )?"),
     ("dayrange", "month {DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) ( ','? "
         "{YEAR} )?"),
+    ("daylist", "day ',' day2:day ','? 'and/or' day3:day 'of'? month ( ','? {YEAR} )?"),
+    ("daylist", "month day ',' day2:day ','? 'and/or' day3:day ( ',' year )?"),
     ("monthrange", "month ( {DASH} | 'to/through/until/till/and' ) month2:month ','? 'of'? year"),
     ("monthpair", "month ( {DASH} | 'to/through/until/till/and/or' ) month2:month !=day"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
