@@ -16,9 +16,10 @@ from datetime import date
 
 from homeward.errors import BadDateError
 from homeward.reading.dates.items import items_of
-from homeward.reading.dates.meaning import Draft, Scene, Slots, drafts_of
+from homeward.reading.dates.meaning import drafts_of
 from homeward.reading.dates.periods import Period
 from homeward.reading.dates.rules import DateRules, Rule
+from homeward.reading.dates.scene import Draft, Scene, Slots
 from homeward.reading.proposals import ReadDate, Span, Timex
 from homeward.records import PartialDate
 
