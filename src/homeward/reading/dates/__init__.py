@@ -6,7 +6,7 @@ TIMEX3.
 Leaves to others: dates in the cells of a list (`homeward.calendars`), and which event a date belongs to.
 
 `rules` says how a language writes its words and rules down, `items` takes a text apart by them, `meaning` lists what
-rules can name (`days`, `stretches` of the calendar, what is `counted`; each in its `scene`), `periods` is the calendar,
+rules can name (`days`, `stretches` of the calendar, what is `counted`; in their `scene`), `periods` is the calendar,
 `reader` puts it together. A language's words are its `dates.py`.
 """
 

@@ -1,8 +1,8 @@
 """What the words of one date mean, seen from the day of publication and from the date told of before.
 
 In: the words that a rule has found, as `Slots`, and a `Scene`. Out: `Draft`s, one for each time that they name.
-Leaves to others: finding the words (`items`, `rules`), each kind of date (`days`, `stretches`, `counted`), words such as
-"early" before them and dates that belong together (`reader`).
+Leaves to others: finding the words (`items`, `rules`), each kind of date (`days`, `stretches`, `counted`), words such
+as "early" before them and dates that belong together (`reader`).
 
 A language's rules use these categories of words:
 
