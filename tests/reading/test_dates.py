@@ -195,6 +195,16 @@ def test_counting_goes_on_from_the_paragraph_before() -> None:
     assert [d.value.edtf for d in read(Document(text, FRIDAY, "Corvel Times")).dates] == ["2024-05-04", "2024-05-06"]
 
 
+def test_the_paragraphs_of_a_chronicle_follow_the_dates_at_their_heads() -> None:
+    text = "3 February 2022. Five men disappear.\n\n11 March. The envoy calls; an answer is due by the end of March."
+    found = read_times(text + "\n\nThe envoy was there again on 2 April.", FRIDAY, ENGLISH.dates)
+    assert [t.timex.value for t in found] == ["2022-02-03", "2022-03-11", "2022-03", "2024-04-02"]
+    dateline = read_times(
+        "30 May 2024. A boat sank in December; a second was found on 2 April.", FRIDAY, ENGLISH.dates
+    )
+    assert [t.timex.value for t in dateline] == ["2024-05-30", "2023-12", "2024-04-02"]
+
+
 def test_a_weekday_that_does_not_fit_its_date_is_said_to_be_unsure() -> None:
     (found,) = read_dates("on Monday, 14 May 2024", FRIDAY, ENGLISH.dates)
     assert found.value.edtf == "2024-05-14?"

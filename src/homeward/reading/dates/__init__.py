@@ -5,8 +5,9 @@ as the words are; `read_times`: besides these times of day, durations, repetitio
 TIMEX3.
 Leaves to others: dates in the cells of a list (`homeward.calendars`), and which event a date belongs to.
 
-`rules` says how a language writes its words and rules down, `items` takes a text apart by them, `meaning` works out
-what a rule's words name, `periods` is the calendar, `reader` puts it together. A language's words are its `dates.py`.
+`rules` says how a language writes its words and rules down, `items` takes a text apart by them, `meaning` lists what
+rules can name (`days`, `stretches` of the calendar, what is `counted`; in their `scene`), `periods` is the calendar,
+`reader` puts it together. A language's words are its `dates.py`.
 """
 
 from homeward.reading.dates.reader import ReadTime, read_dates, read_times

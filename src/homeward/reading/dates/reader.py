@@ -16,9 +16,10 @@ from datetime import date
 
 from homeward.errors import BadDateError
 from homeward.reading.dates.items import items_of
-from homeward.reading.dates.meaning import Draft, Scene, Slots, drafts_of
+from homeward.reading.dates.meaning import drafts_of
 from homeward.reading.dates.periods import Period
 from homeward.reading.dates.rules import DateRules, Rule
+from homeward.reading.dates.scene import Draft, Scene, Slots
 from homeward.reading.proposals import ReadDate, Span, Timex
 from homeward.records import PartialDate
 
@@ -110,16 +111,11 @@ def _read(
                 drafts.append(draft)
             if draft.period is not None and draft.type in ("DATE", "TIME") and not draft.waits:
                 period = replace(draft.period, part="") if draft.period.part else draft.period
-                if draft.first == 0 and period.grain == "D" and _is_heading(scene, draft):
-                    scene.heading = period
+                if period.grain == "D" and scene.is_heading(draft.first, draft.last):
+                    scene.head(period, draft.last)
                 if not scene.is_deadline(draft.first) or scene.anchor is None:
                     scene.tell(period, draft.last)
     return scene, drafts
-
-
-def _is_heading(scene: Scene, draft: Draft) -> bool:
-    keys = scene.items.keys
-    return draft.last + 1 < len(keys) and keys[draft.last + 1] in (".", ":", "\u2014", "\u2013")
 
 
 def _at(scene: Scene, place: int, rules: Sequence[Rule]) -> tuple[list[Draft], int]:

@@ -156,6 +156,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "page room flight no no. number route highway section article resolution vision agenda chapter line unit "
         "model channel block apartment suite box code $ € £ #"
     ),
+    "place": marks("square street road avenue house hall hospital bridge park university county bay island day"),
     "and": marks("and or"),
     "deadline": marks("no_later_than not_later_than"),
     "before_a_year": marks("a an his her its their our my s and"),
@@ -198,10 +199,13 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( {WD} part? ','? )? month 'the'? {DAY} ( ( ',' | 'of' )? {YEAR} )?"),
     ("date", "( {WD} ','? )? 'the'? {DAY} 'of'? ( hijri_month | solar_month ) ( ','? year )?"),
     ("date", "( {WD} ','? )? ( hijri_month | solar_month ) {DAY} ','? year"),
+    ("date", "'the' day:ordinal 'of' ( hijri_month | solar_month ) ( ','? year )?"),
     ("dayrange", "{DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) 'of'? month ( "
         "','? {YEAR} )?"),
     ("dayrange", "month {DAY} ( {DASH} | 'to/through/until/till/and' ) ( day2:day | day2:day_ordinal ) ( ','? "
         "{YEAR} )?"),
+    ("daylist", "day ',' day2:day ','? 'and/or' day3:day 'of'? month ( ','? {YEAR} )?"),
+    ("daylist", "month day ',' day2:day ','? 'and/or' day3:day ( ',' year )?"),
     ("monthrange", "month ( {DASH} | 'to/through/until/till/and' ) month2:month ','? 'of'? year"),
     ("monthpair", "month ( {DASH} | 'to/through/until/till/and/or' ) month2:month !=day"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
@@ -233,6 +237,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("month", "month:sure_month !=day"),
     ("month", "~mod month !=capital"),
     ("month", "~{IN} month !=capital"),
+    ("month", "~'in/since/until/till/during' month !=place"),
     ("month", "~other month =\"'\""),
     ("month", "~'the/a/an/its/their/his/her/our/that/each' month =other"),
     ("season", "{SHIFT} season"),

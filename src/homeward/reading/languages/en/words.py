@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.en.dates import MONTHS, WEEKDAYS
+from homeward.reading.languages.en.dates import MONTHS as MONTHS
 from homeward.reading.languages.en.dates import NUMBERS as NUMBERS
+from homeward.reading.languages.en.dates import WEEKDAYS as WEEKDAYS
 from homeward.records import Manner
 
 

@@ -220,6 +220,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "part 'на' {DAY} month ( ','? {YEAR} )?"),
     ("date", "{DAY} hijri_month ( year year_word? )?"),
     ("dayrange", "day ( {DASH} | 'по/до/и' ) day2:day month {YEAR}?"),
+    ("daylist", "day ',' day2:day 'и/или' day3:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'по/до/и' ) month2:month ( year year_word? )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy ) ( years_word | year_word )?"),
     ("weekday", "~{AT} shift? weekday part?"),
