@@ -55,16 +55,16 @@ def test_no_text_raises(text: str) -> None:
 @pytest.mark.parametrize("piece", ['"', "“", "a", "“a ”b ", "‘a’ ", "said the minister that he told "])
 def test_a_megabyte_in_one_line_is_read_in_seconds(piece: str) -> None:
     size = 1_000_000 if len(piece) < 8 else 100_000
-    started = time.perf_counter()
+    started = time.process_time()
     check(piece * (size // len(piece)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_twice_the_text_takes_about_twice_the_time() -> None:
     def took(number: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read(Document("The Front said that Dana met with the captives, he said. " * number, DAY, "Corvel Times"))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     took(50)
     assert took(1200) < 5 * took(400)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from rapidfuzz import fuzz
 
 from homeward.casework.models import Capture, DocumentTerm
@@ -48,6 +48,7 @@ _LETTERS = re.compile("|".join(sorted(_CLASSES, key=len, reverse=True)))
 
 # How near a word of a text must be to a part of the name, from 0 to 100, to count for it.
 _NEAR = 50.0
+_KEYS_AT_ONCE = 500  # that one question asks for
 
 
 def text_keys(text: str) -> frozenset[str]:
@@ -59,6 +60,18 @@ def text_keys(text: str) -> frozenset[str]:
             if len(latin) >= _SHORTEST:
                 keys.add(f"{sounds(latin)[:_SOUNDS]}:{latin[:_WORD_KEPT]}")
     return frozenset(keys)
+
+
+def captures_sharing(captures: QuerySet[Capture], keys: frozenset[str], *, most: int) -> list[tuple[int, int]]:
+    """The captures that share most keys with a text, as (id, keys shared), most first."""
+    shared: dict[int, int] = defaultdict(int)
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), _KEYS_AT_ONCE):
+        some = ordered[start : start + _KEYS_AT_ONCE]
+        rows = DocumentTerm.objects.filter(key__in=some, capture__in=captures).values("capture_id")
+        for capture_id, count in rows.annotate(count=Count("pk")).values_list("capture_id", "count"):
+            shared[capture_id] += count
+    return sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
 def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int) -> list[int]:

@@ -12,11 +12,14 @@ from homeward.reading.copies import (
 )
 from homeward.reading.document import Document
 from homeward.reading.proposals import (
+    Entity,
+    EntityKind,
     Proposal,
     ProposalKind,
     ProposedLink,
     ReadDate,
     Reading,
+    ReadStatement,
     SoughtMention,
     Span,
     proposal_from_json,
@@ -30,11 +33,14 @@ from homeward.reading.wordings import wording_keys
 __all__ = [
     "MARK_WITHIN",
     "Document",
+    "Entity",
+    "EntityKind",
     "Likeness",
     "Proposal",
     "ProposalKind",
     "ProposedLink",
     "ReadDate",
+    "ReadStatement",
     "Reading",
     "Said",
     "Sameness",

@@ -11,7 +11,7 @@ import hashlib
 from django.db import transaction
 
 import homeward
-from homeward.casework import access, audit, document_terms, matching
+from homeward.casework import access, audit, document_terms, matching, optional_reader
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import record_party
@@ -22,6 +22,7 @@ from homeward.casework.near_copies import find_original, keep_prints
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Article, read_article
 from homeward.reading import Document, Reading, proposal_to_json, read
+from homeward.reading.reader import OptionalReader, ReaderReport, is_from_reader
 from homeward.records import PartialDate
 
 
@@ -36,11 +37,14 @@ def take_in_report(
     url: str = "",
     language: str | None = None,
     how: str = "file",
+    also: OptionalReader | None = None,
 ) -> ReportArrival:
     """Keep a report and propose what it says; exactly the same file a second time changes nothing.
 
     Args:
         publisher, published, title, language: as the person knows them; they win over what the file says of itself.
+        also: a reader to show the report's text to as well; the text leaves this machine for its address. None, as
+            usual, shows it to nobody.
 
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says; nothing was written.
@@ -55,6 +59,14 @@ def take_in_report(
     document = _document(article, publisher, published, title, language)
     terms = document_terms.text_keys(article.text)
     reading = _read(user, case, document)
+    told: ReaderReport | None = None
+    if also is not None:
+        known = publisher if isinstance(publisher, Party) else None
+        digest = hashlib.sha256(content).hexdigest()
+        joint = optional_reader.read_with(
+            also, user, case, document, reading, publisher=known, terms=terms, sha256=digest
+        )
+        reading, told = joint.reading, joint.report
     with transaction.atomic():
         if (held := _held(user, case, content, publisher, published)) is not None:  # another import of it came first
             return held
@@ -95,6 +107,7 @@ def take_in_report(
         similarity=similarity,
         problems=article.problems,
         warnings=reading.warnings,
+        also_read=told,
     )
 
 
@@ -183,6 +196,7 @@ def _read(user: User, case: Case, document: Document) -> Reading:
 
 def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Proposal, ...]:
     engine = f"homeward.reading {homeward.__version__}"
+    other = f"{engine}, optional reader"
     rows = [
         Proposal(
             capture=capture,
@@ -191,7 +205,7 @@ def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Pr
             stop=proposal.span.stop,
             quote=proposal.span.text,
             payload=proposal_to_json(proposal),
-            engine=engine,
+            engine=other if is_from_reader(proposal) else engine,
             entered_by=user,
         )
         for proposal in reading.proposals
