@@ -35,6 +35,7 @@ MEDIAN_BAR_SECONDS = 0.050
 _FIRST_DAY = date(2024, 1, 1)
 _DAYS = 700
 _BATCH = 2_000
+_LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Hebr": "he", "Arab": "ar", "Hans": "zh"}
 
 
 def written(number: int, total: int) -> Report:
@@ -73,7 +74,7 @@ def build(total: int) -> tuple[User, Case]:
             Capture.objects.bulk_create(
                 Capture(
                     case=case, content_id=f"{n:064x}", file_name=f"{n}.txt", how="file", format="text", text=r.text,
-                    publisher=parties[r.publisher], entered_by=user,
+                    publisher=parties[r.publisher], entered_by=user, language=_LANGUAGES[r.script],
                     published=PartialDate.day(_FIRST_DAY + timedelta(days=r.day)),
                 )
                 for n, r in zip(numbers, reports, strict=True)
@@ -157,7 +158,7 @@ def measure(user: User, case: Case, pairs: int, total: int) -> bool:
         day = PartialDate.day(_FIRST_DAY + timedelta(days=text.day))
         whole, publisher = text.text, parties[text.publisher]
         begun, worked = time.perf_counter(), time.process_time()
-        found = find_original(user, case, whole, publisher=publisher, published=day)
+        found = find_original(user, case, whole, publisher=publisher, published=day, language=_LANGUAGES[text.script])
         seconds.append(time.perf_counter() - begun)
         work.append(time.process_time() - worked)
         return int(found.capture.file_name.removesuffix(".txt")) if found is not None else None

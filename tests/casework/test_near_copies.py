@@ -119,6 +119,14 @@ def test_two_articles_of_one_day_on_a_page_of_furniture_are_told_apart_once_the_
     assert hold(desk, f"{words(25, 'y')}\n\n{FURNITURE}", "Tarvia Herald", 20).copies is None
 
 
+def test_furniture_that_two_publishers_share_makes_no_copies_once_it_is_known(desk: Desk) -> None:
+    for n in range(3):
+        for paper in ("Tarvia Herald", "Valley Post"):
+            hold(desk, f"{words(120, f'{paper} {n}')}\n\n{FURNITURE}", paper, 1 + 3 * n)
+    hold(desk, f"{words(50, 'x')}\n\n{FURNITURE}", "Tarvia Herald", 20)
+    assert ask(desk, f"{words(50, 'y')}\n\n{FURNITURE}", "Valley Post", 20) is None
+
+
 def test_a_story_brought_up_to_date_by_its_publisher_is_a_copy(desk: Desk) -> None:
     story = hold(desk, WIRE, "Tarvia Herald", 4)
     assert hold(desk, f"{words(60, 'new')}\n\n{WIRE}", "Tarvia Herald", 5).copies == story

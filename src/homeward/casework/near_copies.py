@@ -67,13 +67,19 @@ class NearCopy:
 
 
 def find_original(
-    user: User, case: Case, text: str, *, publisher: Party | None = None, published: PartialDate | None = None
+    user: User,
+    case: Case,
+    text: str,
+    *,
+    publisher: Party | None = None,
+    published: PartialDate | None = None,
+    language: str = "",
 ) -> NearCopy | None:
     """The earlier capture of which a text is a near copy, as far as the user may see them; of equals the earliest.
 
     A copy of a copy is given as a copy of the first, if it is one.
     """
-    page = _Page(worded(text), publisher.pk if publisher else None, published)
+    page = _Page(worded(text), publisher.pk if publisher else None, published, language)
     seen = access.visible(user, Capture).filter(case=case)
     usual = _Usual(seen)
     near = []
@@ -110,11 +116,12 @@ class _Page:
     text: Worded
     publisher: int | None
     published: PartialDate | None
+    language: str
     pk: int | None = None
 
     @classmethod
     def of(cls, capture: Capture) -> _Page:
-        return cls(worded(capture.text), capture.publisher_id, capture.published, capture.pk)
+        return cls(worded(capture.text), capture.publisher_id, capture.published, capture.language, capture.pk)
 
 
 @dataclass(slots=True)
@@ -130,21 +137,23 @@ class _Usual:
             return frozenset()
         place = (page.publisher, page.pk)
         if place not in self.known:
-            self.known[place] = usual_runs([worded(text) for text in self._pages(page.publisher, page.pk)])
+            self.known[place] = usual_runs([worded(text) for text in self._pages(page)])
         return self.known[place]
 
-    def _pages(self, publisher: int, pk: int | None) -> list[str]:
-        """Some pages taken in next to this one, of different days where there are such."""
-        mine = self.seen.filter(publisher=publisher, copies__isnull=True)
-        pages = mine.annotate(page=Left("text", _LONGEST_PAGE)).values_list("pk", "published", "page")
-        rows = list((pages.filter(pk__lt=pk) if pk is not None else pages).order_by("-pk")[:_PAGES_LOOKED_AT])
-        if pk is not None and len(rows) < _PAGES:
-            rows += pages.filter(pk__gt=pk).order_by("pk")[:_PAGES_LOOKED_AT]
+    def _pages(self, page: _Page) -> list[str]:
+        """Some pages taken in next to this one, in its language and of different days where there are such."""
+        mine = self.seen.filter(publisher=page.publisher, copies__isnull=True)
+        texts = mine.annotate(page=Left("text", _LONGEST_PAGE)).values_list("pk", "published", "language", "page")
+        before = texts.filter(pk__lt=page.pk) if page.pk is not None else texts
+        rows = list(before.order_by("-pk")[:_PAGES_LOOKED_AT])
+        if page.pk is not None and len(rows) < _PAGES:
+            rows += texts.filter(pk__gt=page.pk).order_by("pk")[:_PAGES_LOOKED_AT]
         days: dict[object, int] = {}
-        for found, published, _ in rows:
-            days.setdefault(published, found)
+        for found, published, language, _ in rows:
+            days.setdefault((published, language), found)
         first = set(days.values())
-        return [text for _, _, text in sorted(rows, key=lambda row: row[0] not in first)[:_PAGES]]
+        rows.sort(key=lambda row: (row[2] != page.language, row[0] not in first))
+        return [text for *_, text in rows[:_PAGES]]
 
 
 def _worth_comparing(case: Case, seen: QuerySet[Capture], text: Worded) -> list[Capture]:

@@ -73,7 +73,9 @@ def take_in_report(
         party = publisher if isinstance(publisher, Party) else record_party(
             user, case, document.publisher or "", kind=PartyKind.MEDIA
         )  # fmt: skip
-        copied = find_original(user, case, article.text, publisher=party, published=document.published)
+        copied = find_original(
+            user, case, article.text, publisher=party, published=document.published, language=reading.language
+        )
         original, similarity = (copied.capture, copied.similarity) if copied is not None else (None, None)
         capture, _ = capture_file(
             user,
