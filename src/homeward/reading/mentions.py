@@ -8,7 +8,7 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -75,6 +75,8 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
+            if kind == "short" and number is None and stop + 1 in taken and text[stop : stop + 1] == " ":
+                continue  # "engineer Dana Mirell": one of them by name
             other = kind == "short" and number is not None and count is not None and number > count
             if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
@@ -91,8 +93,14 @@ def find_mentions(
     return sorted(found, key=lambda m: m.span.start)
 
 
-def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
-    """Further places where a person whom the text has named in full is meant by the last word of that name."""
+def add_family_names(
+    text: str, found: Sequence[SoughtMention], language: Language | None = None
+) -> list[SoughtMention]:
+    """Further places where a person whom the text has named in full is meant by the last word of that name.
+
+    In a language that inflects names (`Language.stem`) a word is the same in every case.
+    """
+    stem = language.stem if language is not None else None
     by_word: dict[str, set[str]] = {}
     full: dict[str, SoughtMention] = {}
     for mention in found:
@@ -100,31 +108,63 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if mention.person_key and len(words) > 1:
             for written in (words[-1], words[0]):
                 word = written.strip(".,;:'’\"")
-                if len(word) > 3:
-                    by_word.setdefault(word, set()).add(mention.person_key)
-                    full.setdefault(word, mention)
-    words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
+                if len(word) > 3 or (stem is not None and len(word) == 3):
+                    key = stem(word) if stem is not None else word
+                    by_word.setdefault(key, set()).add(mention.person_key)
+                    full.setdefault(key, mention)
+    words_of_one = {w for w, keys in by_word.items() if len(keys) == 1}
     if not words_of_one:
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    namesakes = _namesakes(text, words_of_one, taken, stem)
     more: list[SoughtMention] = []
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
-        first = full[match.group()]
+    for match in _places_of(text, words_of_one, stem):
+        word = stem(match.group()) if stem is not None else match.group()
+        first = full[word]
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
         if not other and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
-        given = first.span.text.startswith(match.group())
-        before_full = match.start() < first.span.start and not given
+        starts = starts and not (stem is not None and listed_kinds(before[-1]) & _GIVEN)
+        own = first.span.text.split()[0].strip(".,;:'’\"")
+        given = (stem(own) if stem is not None else own) == word or first.span.text.startswith(match.group())
+        before_full = match.start() < first.span.start and (not given if stem is None else word in namesakes)
         if match.start() in taken or before_full or (other and not starts):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and _SURNAME.match(text, match.end()):
+        if given and (_SURNAME if stem is None else _NEXT_NAME).match(text, match.end()):
             continue  # "Dana Venn" is not Dana Mirell
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _places_of(text: str, words: set[str], stem: Callable[[str], str] | None) -> Iterator[re.Match[str]]:
+    """Every place of one of the words, in any of its forms where they have forms."""
+    if stem is None:
+        row = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        yield from re.finditer(rf"(?<!\w)(?:{row})(?!\w)", text)
+        return
+    for match in _CAPITALISED.finditer(text):
+        if stem(match.group()) in words:
+            yield match
+
+
+def _namesakes(text: str, words: set[str], taken: set[int], stem: Callable[[str], str] | None) -> set[str]:
+    """Which of the words is somebody else's family name too: another given name stands before it."""
+    if stem is None:
+        return set()
+    found: set[str] = set()
+    for match in _CAPITALISED.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
+        if match.start() not in taken and before and before[-1][:1].isupper() and before[-1].isalpha():
+            found.add(stem(match.group()))
+    return found & words
+
+
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)*\b")
+_NEXT_NAME = re.compile(r" [А-ЯЁ][а-яё]")
 
 
 def _is_anothers(text: str, start: int, full: str) -> bool:

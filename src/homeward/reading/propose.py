@@ -49,7 +49,7 @@ def read(
     if main.speech is not None:
         quotes = main.speech(text, parts, quotes)
     masked = _mask(text, quotes)
-    dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
+    dates, mentions = _dates_and_mentions(document, parts, languages, main, sought, groups, sought_count)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
@@ -102,6 +102,7 @@ def _dates_and_mentions(
     document: Document,
     parts: Sequence[Paragraph],
     languages: Sequence[Language],
+    main: Language,
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
@@ -116,7 +117,7 @@ def _dates_and_mentions(
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return dates, add_family_names(document.text, mentions)
+    return dates, add_family_names(document.text, mentions, main)
 
 
 def _see(
