@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, pass_on
 from homeward.reading.document import Document
-from homeward.reading.languages.language import ActorKind, Analysis, Language, Place, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
 
@@ -124,6 +124,12 @@ def only_relays(statement: Statement) -> bool:
     )
 
 
+def _own_name(document: Document, statement: Statement, speaker: Actor) -> str:
+    """Who speaks: "we" is whoever publishes, if nobody passed it on."""
+    alone = len(statement.chained.actors) == 1 and speaker.head == "мы"
+    return document.publisher if alone and document.publisher else speaker.name
+
+
 def read_statement(document: Document, statement: Statement) -> ReadStatement:
     """The statement as it is handed out: every place a span that quotes the document."""
     chained, voice = statement.chained, statement.chained.voice
@@ -133,7 +139,7 @@ def read_statement(document: Document, statement: Statement) -> ReadStatement:
         content=tuple(span for place in statement.contents if (span := document.span(*place)).text),
         cue=document.span(*voice.cue),
         source=document.span(*source) if source else None,
-        speaker=speaker.name if speaker else None,
+        speaker=_own_name(document, statement, speaker) if speaker else None,
         manner=None if voice.attitude else voice.manner,
         attitude=voice.attitude,
         direct=statement.direct,

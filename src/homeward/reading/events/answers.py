@@ -167,7 +167,8 @@ def _answers_in(
     room: Room | None = None,
 ) -> Iterator[tuple[AnswerCode, Place]]:
     words = text[slice(*place)]
-    if room is not None and statement is not None and (held := _holding(room, statement, place)) is not None:
+    hearsay = statement is not None and statement.rule == "inside"  # told by somebody who is quoted himself
+    if room is not None and statement is not None and not hearsay and (held := _holding(room, statement, place)) is not None:
         denied = manner is Manner.DENIED
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
     for given, pattern in language.answers:
@@ -182,7 +183,7 @@ def _answers_in(
         if language.unreal is not None and code not in free and language.unreal.search(before):
             continue
         if code is AnswerCode.HOLDS and (
-            statement is None or not _is_own_acknowledgement(match.group(), before, language, statement)
+            statement is None or hearsay or not _is_own_acknowledgement(match.group(), before, language, statement)
         ):
             continue
         if manner is Manner.DENIED:

@@ -6,14 +6,19 @@ Leaves to others: verbs of speech (`voices`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.contents import Contents
 from homeward.reading.languages.ru.phrases import Phrase, Word
-from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, Cue
+from homeward.reading.languages.ru.relays import INFORMED
+from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, Cue
 from homeward.records import Manner
 
 _MOST_ACCORDING = 4
+_POINTING = frozenset(["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"])
+_TEXTS = frozenset(["слово", "цитата", "текст", "содержание", "вердикт", "строка"])
 
 
 class Attributions(Contents):
@@ -22,51 +27,68 @@ class Attributions(Contents):
     def _according(self) -> list[Voice]:
         found: list[Voice] = []
         for at in range(self.first, self.end - 1):
-            low = self.low(at)
-            if low not in ("по", "согласно", "со"):
-                continue
             if len(found) >= _MOST_ACCORDING:
                 break
-            noun = at + 1
-            owner: Actor | None = None
-            if self.low(noun) in ("его", "её", "ее", "их"):
-                owner = self.possessive(noun)
-                noun += 1
-            while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
-                noun += 1  # "по собственному признанию"
-            word = self.words[noun] if noun < self.end else None
-            if word is None or word.kind != "w":
+            noun = self._leads_in(at)
+            if not noun or at in self.relative:
                 continue
-            lemma = next(
-                iter(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS])), ""
-            )
-            if low == "по" and (lemma not in w.ACCORDING and lemma not in w.ACCORDING_OPINION):
+            given = self._whose_information(at, noun)
+            if given is None:
                 continue
-            if low == "со" and word.low != "слов":
-                continue
-            after = noun + 1
-            if low == "согласно" and not lemma:
-                phrase = self.phrase_from(noun)
-                if phrase is None or phrase.kind is ActorKind.OTHER:
-                    continue
-                owner, after = self.actor(phrase), phrase.after
-            elif owner is None:
-                phrase = self.phrase_from(after)
-                if phrase is None:
-                    phrase = self.in_phrase.get(noun)
-                    owner = self.owner(phrase) if phrase is not None else None
-                    after = phrase.after if phrase is not None else after
-                    if owner is not None:
-                        after = max(after, self._word_after(owner.place[1]))
-                else:
-                    owner = self.actor(phrase)
-                    after = phrase.after
-            if owner is None:
-                continue
+            noun, lemma, owner, after = given
             voice = self._according_voice(at, noun, after, owner, lemma)
             if voice is not None:
                 found.append(voice)
         return found
+
+    def _leads_in(self, at: int) -> int:
+        """Where the noun may stand behind "по", "согласно", "со", "если верить", "судя по"; 0 where none is."""
+        low = self.low(at)
+        if low in ("по", "согласно", "со") and self.low(at - 1) != "судя":
+            return at + 1
+        if low == "судя" and self.low(at + 1) == "по":
+            return at + 2
+        if low == "если" and self.low(at + 1) in ("верить", "доверять"):
+            return at + 2
+        if low == "верить" and self.low(at + 1) != "" and self.low(at - 1) == "можно":
+            return 0
+        return 0
+
+    def _whose_information(self, at: int, noun: int) -> tuple[int, str, Actor, int] | None:
+        """The noun's place and lemma, whose it is, and the word behind; None where it names nobody's words."""
+        low = self.low(at)
+        owner: Actor | None = None
+        if self.low(noun) in ("его", "её", "ее", "их"):
+            owner = self.possessive(noun)
+            noun += 1
+        while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
+            noun += 1  # "по собственному признанию"
+        word = self.words[noun] if noun < self.end else None
+        if word is None or word.kind != "w":
+            return None
+        lemma = next(iter(sorted(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS]))), "")
+        if low == "по" and (lemma not in w.ACCORDING and lemma not in w.ACCORDING_OPINION):
+            return None
+        if low == "со" and word.low != "слов":
+            return None
+        if low in ("согласно", "судя", "если") and not lemma:
+            phrase = self.phrase_from(noun)
+            if phrase is None or phrase.kind is ActorKind.OTHER or (low == "судя" and phrase.kind not in SPEAKERS):
+                return None
+            actor = self.actor(phrase)
+            return (noun, "", actor, phrase.after) if actor is not None else None
+        after = noun + 1
+        if owner is None:
+            phrase = self.phrase_from(after)
+            if phrase is not None and ("gent" in phrase.cases or phrase.kind is ActorKind.OTHER) and not phrase.prep:
+                return_owner = self.actor(phrase)
+                return (noun, lemma, return_owner, phrase.after) if return_owner is not None else None
+            phrase = self.in_phrase.get(noun)
+            owner = self.owner(phrase) if phrase is not None else None
+            after = phrase.after if phrase is not None else after
+            if owner is not None:
+                after = max(after, self._word_after(owner.place[1]))
+        return (noun, lemma, owner, after) if owner is not None else None
 
     def _word_after(self, place: int) -> int:
         return self.cast.words_in(place, self.view.stop)[0]
@@ -96,7 +118,80 @@ class Attributions(Contents):
             regions = [(self.words[begin].start, self.words[at - 1].stop)]
         else:
             return None
-        return self._voice(cue, owner, regions, "according-to", relays=relays)
+        voice = self._voice(cue, owner, regions, "according-to", relays=relays)
+        informs = lemma in w.INFORMATION or not lemma or owner.kind is ActorKind.MEDIUM
+        return replace(voice, rule=INFORMED) if voice is not None and informs else voice
+
+    def _given_as(self, found: list[Voice]) -> list[Voice]:
+        """As in "«...» — таков был ответ губернатора", "«...» — это слова матери", "«...» — из письма посла"."""
+        for place in range(self.first, self.end - 2):
+            if self.words[place].kind != "m" or any(v.direct for v in found):
+                continue
+            at = place + 1
+            while at < self.end and self.words[at].text in ",":
+                at += 1
+            if at >= self.end or self.words[at].text not in DASHES:
+                continue
+            after = self.clause_after(at + 1)
+            clause = self.words[at + 1 : after]
+            pointed = any(x.low in _POINTING for x in clause[:3])
+            noun = next(
+                (p for p in self.phrases if at < p.first < after and p.head in w.WORDS | w.DOCUMENTS | _TEXTS), None
+            )
+            if noun is None or (not pointed and noun.first > at + 3):
+                continue
+            owner = self.owner(noun)
+            if owner is None:
+                continue
+            cue = Cue(noun.head_at, noun.head_at + 1, noun.head, None, Manner.SAID)
+            regions = [*self._masks_around(place), *self._more_masks(after)]
+            voice = self._voice(cue, owner, regions, "content-then-speaker")
+            if voice is not None:
+                return [voice]
+        return []
+
+    def _quotation_behind(self, cues: list[Cue]) -> list[Voice]:
+        """As in "Губернатор выразился иначе. «Их здесь нет»": the quotation that is the next sentence is his."""
+        masked, place = self.view.masked, self.view.stop
+        while place < len(masked) and masked[place] in " \t":
+            place += 1
+        if place >= len(masked) or masked[place] != MASK or "\n" in masked[self.view.stop - 1 : place]:
+            return []
+        stop = place
+        while stop < len(masked) and masked[stop] == MASK:
+            stop += 1
+        behind = masked[stop : stop + 6].lstrip(" .")
+        if behind[:1] in (",", "—", "–", "-", "(") or stop - place < 4:
+            return []
+        closed = self.view.text[stop - 1] in '»”“"'
+        content = (place + 1, stop - 1 if closed else stop)
+        spoken = [c for c in cues if c.speech and not c.attitude]
+        verbs = [
+            Cue(n, n + 1, form.lemma, form, Manner.SAID)
+            for n in range(self.first, self.end)
+            if self.words[n].kind == "w" and n not in self.in_phrase and n not in self.relative
+            and (form := self.words[n].verb()) is not None
+        ]  # fmt: skip
+        for cue in [*reversed(spoken), *verbs]:
+            subject = self.subject(cue, self.clause_start(cue.at), self.clause_after(cue.after), inverted=False)
+            speaker = self.actor(subject) if subject is not None and subject.kind in (*PEOPLE, ActorKind.OTHER) else None
+            if speaker is None and cue in spoken:
+                speaker = self._elided(cue)
+            if speaker is not None and speaker.kind is not ActorKind.PRONOUN:
+                relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, self.after, speaker)
+                relays = (*relays, *self._informants(speaker))
+                return [_direct(cue, self.words, speaker, content, relays)]
+        return []
+
+    def _informants(self, speaker: Actor) -> tuple[Actor, ...]:
+        """Whoever this is known from: "судя по записи радио", where nothing but a quotation follows."""
+        found: list[Actor] = []
+        for at in range(self.first, self.end - 1):
+            noun = self._leads_in(at)
+            given = self._whose_information(at, noun) if noun else None
+            if given is not None and given[2].name != speaker.name:
+                found.append(given[2])
+        return tuple(found)
 
     def _past_clause(self, after: int) -> int:
         """Where the content begins behind "по словам X": marks and a clause about X are passed over."""

@@ -9,6 +9,7 @@ A document is read once before its sentences, so that a headline's surname finds
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -33,6 +34,7 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
 _REACH = 1500  # characters over which a pronoun or a bare role finds whom it means
 _MOST = 60  # of one surname or office in a document; more are no report
 _LOOKED_BACK = 250
+_DASHED = re.compile(r"^[ \t]*[—–-]\s", re.MULTILINE)
 _LATEST = 40  # mentions looked back at
 
 
@@ -133,6 +135,13 @@ class Cast:
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
         near = [m.known for m in reversed(self._mentions[max(0, stop - _LATEST) : stop])]
         return next((k for k in near if k.kind is ActorKind.SOURCE), None)
+
+    def interviewed(self, place: int) -> Known | None:
+        """Who answers the questions of an interview: the person most often named before the first of them."""
+        first = next((p for p in _DASHED.finditer(self.text)), None)
+        stop = min(place, first.start()) if first is not None else place
+        named = [m.known for m in self._mentions if m.place < stop and m.known.kind is ActorKind.PERSON]
+        return max(named, key=lambda known: (named.count(known), -named.index(known))) if named else None
 
     def last_parties(self, place: int) -> list[Known]:
         """The last two people or bodies that were named before `place`."""

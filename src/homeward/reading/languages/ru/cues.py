@@ -42,6 +42,9 @@ class Cues(Sentence):
                 return Cue(at, at + 1, lemma, form, Manner.SAID, attitude=True)
             if lemma in ("выразить", "выражать") and self._next_lemma(at + 1) & w.FEELINGS:
                 return Cue(at, at + 2, lemma, form, Manner.SAID, attitude=True)
+            given = self._word_given(at, lemma)
+            if given is not None:
+                return Cue(at, given[0], "пообещать" if given[1] is Manner.PROMISED else "сказать", form, given[1])
             if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
                 return Cue(at, at + 2, "сказать", form, Manner.SAID)
             if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
@@ -58,6 +61,19 @@ class Cues(Sentence):
         adjective = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ATTITUDE_WORDS), None)
         if adjective is not None and at not in self.in_phrase:
             return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
+        return None
+
+    def _word_given(self, at: int, lemma: str) -> tuple[int, Manner] | None:
+        """As in "дал слово", "взял на себя обязательство": where it ends, and the manner."""
+        if lemma not in w.GIVING_WORD:
+            return None
+        for place in range(at + 1, min(self.end, at + 6)):
+            word = self.words[place]
+            if word.kind != "w":
+                return None
+            nouns = word.lemmas("NOUN") & w.WORD_GIVEN.keys() if word.cases("NOUN") & {"accs"} else frozenset()
+            if nouns:
+                return place + 1, w.WORD_GIVEN[min(nouns)]
         return None
 
     def _next_lemma(self, at: int) -> frozenset[str]:

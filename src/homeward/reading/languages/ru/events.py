@@ -6,12 +6,13 @@ Leaves to others: each kind of event (`contacts`, `handovers`, `silences`); date
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.reading.languages.language import Place, RawEvent, View, Voice
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.contacts import Contacts
+from homeward.reading.languages.ru.dialogue import sentences_in
 from homeward.reading.languages.ru.handovers import Handovers
 from homeward.reading.languages.ru.silences import Silences
 
@@ -27,19 +28,9 @@ def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEven
                 continue
             inside = replace(view, masked=view.text, start=start, stop=stop, quotes=(), before=None)
             spoken = cast_of(view.text, view.text)
-            for begin, end in _sentences(view.text, start, stop):
+            for begin, end in sentences_in(view.text, start, stop):
                 found += _Events(replace(inside, start=begin, stop=end), spoken, (), speaker=voice.speaker).events()
     return found
-
-
-def _sentences(text: str, start: int, stop: int) -> Iterator[Place]:
-    begin = start
-    for place in range(start, stop - 1):
-        if text[place] in ".!?…" and text[place + 1].isspace():
-            yield begin, place + 1
-            begin = place + 1
-    if begin < stop:
-        yield begin, stop
 
 
 class _Events(Contacts, Handovers, Silences):

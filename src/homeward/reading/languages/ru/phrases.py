@@ -161,7 +161,8 @@ _ADJECTIVE = ("ский", "ская", "ское", "ские", "ского", "с�
 
 def _word(start: int, stop: int, text: str, first: bool) -> Word:
     low = text.lower()
-    word = Word(start, stop, text, "w", first, (), low, text[0].isupper())
+    article = _ARTICLE.match(text) is not None  # "аль-Маграхи" is a name as "Аль-Маграхи" is
+    word = Word(start, stop, text, "w", first, (), low, text[0].isupper() or article)
     word.forms = forms_of(low)
     if word.cap and (
         not is_known(low) or (not first and not word.has("NOUN", "ADJF", "NPRO", "NUMR", "PREP", "CONJ"))
@@ -172,6 +173,9 @@ def _word(start: int, stop: int, text: str, first: bool) -> Word:
     if word.proper:
         word.forms = proper_forms(low)
     return word
+
+
+_ARTICLE = re.compile(r"(?:аль|эль|ад|ас|аш|ат|ар|аз|ан|эс|эд|эш|бен|бин|ибн|абу|оглы|уль|де|д|о)[-‑'’](?=[А-ЯЁ])")
 
 
 def _is_no_common_noun(word: Word) -> bool:
@@ -546,6 +550,9 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
             if phrase.person is not None:
                 break
             continue
+        if human and (size := _titled(words, place, phrase)):
+            place += size
+            break
         size = _genitive(words, place)
         if size and phrase.kind is ActorKind.OTHER and _is_actor_noun(words[place + size - 1]):
             break  # "встреча министра", "слова командира": somebody by himself
@@ -562,6 +569,22 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
     phrase.stop = words[place - 1].stop
     end = phrase.person[0] if phrase.person else place
     phrase.tail = (begin, max(begin, end))
+
+
+def _titled(words: Sequence[Word], place: int, phrase: Phrase) -> int:
+    """As in "заместителя губернатора муллы Абдул-Кадыра": a title in the case of the head, then the person's name."""
+    word = words[place]
+    if word.cap or not word.lemmas("NOUN") & w.TITLES or not word.cases("NOUN") & phrase.cases:
+        return 0
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None or after.kind != "w" or not after.cap or not _name_begins(words, place + 1):
+        return 0
+    stop = name_run(words, place + 1)
+    names = [x for x in words[place + 1 : stop] if x.kind == "w" and len(x.text) > 1]
+    if not names or not _cases_of_name(names) & phrase.cases:
+        return 0
+    phrase.person = (place + 1, stop)
+    return stop - place
 
 
 def _genitive(words: Sequence[Word], place: int) -> int:
@@ -697,6 +720,10 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
     inner = _inner(words, place + 1)
     if inner is None or not inner.cases & frozenset(_GOVERNED[low]):
         return 0
+    if human and inner.person is not None and low in ("в", "на", "при", "под", "по"):
+        size = _place_before_name(words, inner, phrase)
+        if size:
+            return inner.first + size - place
     named = any(words[n].cap for n in range(inner.first, inner.after))
     if low == "по":
         fine = (
@@ -713,6 +740,19 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
         if low == "на" and inner.kind is not ActorKind.OTHER:
             fine = False
     return inner.after - place if fine else 0
+
+
+def _place_before_name(words: Sequence[Word], inner: Phrase, phrase: Phrase) -> int:
+    """As in "консул в Мазари-Шарифе Дмитрий Ярцев": how many words of the run of names are the place's."""
+    starts = [n for n in range(inner.first, inner.after) if words[n].kind == "w" and words[n].cap]
+    for count, at in enumerate(starts[1:], 1):
+        if len(starts) - count > 2 and not _is_given(words[at], phrase.cases):
+            continue
+        own = _cases_of_name([words[n] for n in starts[count:]])
+        person = _is_given(words[at], phrase.cases) or (len(starts) - count == 1 and not words[at].cases("NOUN") & {"loct"})
+        if person and own & phrase.cases and words[starts[0]].cases("NOUN", "ADJF") & frozenset(["loct", "datv"]):
+            return at - inner.first
+    return 0
 
 
 def _inner(words: Sequence[Word], place: int) -> Phrase | None:

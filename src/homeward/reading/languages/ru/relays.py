@@ -15,6 +15,22 @@ from homeward.reading.languages.ru.phrases import Phrase
 from homeward.records import Attribution
 
 
+_PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
+_HEARING = frozenset(
+    """поговорить побеседовать беседовать говорить пообщаться общаться ссылаться сослаться цитировать процитировать
+    приводить привести опросить опрашивать передавать передать разыскать взять связаться дозвониться расспросить
+    пересказать пересказывать опереться опираться""".split()
+)
+_HEARD_BY = frozenset(
+    """опросить процитировать цитировать передать переслать разыскать расспросить привести приводить пересказать
+    услышать записать зачитать передавать опрашивать""".split()
+)
+_ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
+
+
+INFORMED = "informed"  # the rule of a voice that only tells whence something is known
+
+
 class Relays(Cues):
     """A sentence in which relays are looked for."""
 
@@ -122,6 +138,142 @@ class Relays(Cues):
             return [turned if v is last else v for v in voices]
         return voices
 
+    # --- who passed it on -----------------------------------------------------------------------------------------
+
+    def _passed_by(self, voices: list[Voice]) -> list[Voice]:
+        """Voices with those who passed their words on added: in a clause that describes, by "через", on a network."""
+        found: list[Voice] = []
+        for voice in voices:
+            if voice.speaker is None or voice.attitude:
+                found.append(voice)
+                continue
+            more = [*self._of_network(voice), *self._by_relative(voice), *self._by_hand(voice), *self._asked_by(voice)]
+            known = {voice.speaker.name, *(r.name for r in voice.relays)}
+            fresh = tuple(a for n, a in enumerate(more) if a.name not in known and a.name not in {b.name for b in more[:n]})
+            found.append(replace(voice, relays=(*voice.relays, *fresh)) if fresh else voice)
+        return found
+
+    def _informed(self, voices: list[Voice]) -> list[Voice]:
+        """"Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
+        informed = [v for v in voices if v.rule == INFORMED]
+        spoken = [v for v in voices if v.rule != INFORMED and not v.attitude and v.speaker is not None and v.contents]
+        for one in informed:
+            through = one.speaker
+            outer = [
+                v for v in spoken
+                if not any(o is not v and a <= v.cue[0] < b for o in spoken for a, b in o.contents)
+                and v.speaker is not None and through is not None and v.speaker.name != through.name
+                and not any(a <= one.cue[0] < b for a, b in v.contents)
+            ]  # fmt: skip
+            if not outer or through is None:
+                continue
+            voices = [v for v in voices if v is not one]
+            for voice in outer:
+                known = [r.name for r in voice.relays]
+                if through.name not in known:
+                    turned = replace(voice, relays=(*voice.relays, through))
+                    voices = [turned if v is voice else v for v in voices]
+                    spoken = [turned if v is voice else v for v in spoken]
+        return [replace(v, rule="according-to") if v.rule == INFORMED else v for v in voices]
+
+    def _is_told(self, voice: Voice, at: int) -> bool:
+        """Whether word `at` lies in the words that a voice tells."""
+        return any(a <= self.words[at].start < b for a, b in voice.contents)
+
+    def _by_relative(self, voice: Voice) -> list[Actor]:
+        """As in "офицеров, с которыми поговорил телеканал", "врача, чьи слова приводит сайт", "опрошенных газетой"."""
+        found: list[Actor] = []
+        speaker = voice.speaker
+        if speaker is None:
+            return []
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            if word.kind != "w" or self._is_told(voice, at) or self.words[at].start < speaker.place[0]:
+                continue
+            if at in self.relative and (form := word.verb()) is not None:
+                if form.lemma not in _HEARING:
+                    continue
+                near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
+                who = next((p for p in near if "nomn" in p.cases and not p.prep and p.kind in _PASSING), None)
+            elif word.has("PRTF") and word.lemmas("PRTF") & _HEARD_BY and not word.cap:
+                near = [p for p in self.phrases if at < p.first < at + 5]
+                who = next((p for p in near if "ablt" in p.cases and not p.prep), None)
+                phrase = self.in_phrase.get(at)
+                if who is None and phrase is not None and phrase.after > at + 1:
+                    inner = self.cast.inner(at + 1)
+                    who = inner if inner is not None and "ablt" in inner.cases else None
+            else:
+                continue
+            actor = self.cast.means(who) if who is not None else None
+            if actor is not None and actor.kind is not ActorKind.PRONOUN:
+                found.append(actor)
+        return found
+
+    def _by_hand(self, voice: Voice) -> list[Actor]:
+        """As in "через секретаря передал", "через неё передал", "устами майора": whoever carried the words."""
+        found: list[Actor] = []
+        for phrase in self.phrases:
+            if phrase.prep not in ("через", "чрез") or self._is_told(voice, phrase.first):
+                continue
+            if phrase.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.BODY, ActorKind.OTHER):
+                actor = self.cast.actor(phrase)
+            elif phrase.kind is ActorKind.PRONOUN:
+                actor = self.cast.actor(phrase)
+                actor = None if actor is not None and actor.kind is ActorKind.PRONOUN else actor
+            else:
+                continue
+            named = phrase.kind is not ActorKind.OTHER or phrase.person is not None
+            translator = phrase.head in ("переводчик", "переводчица")
+            if actor is not None and named and not translator and abs(phrase.start - voice.cue[0]) < 120:
+                found.append(actor)
+        if not found and (at := self._word_before(voice, "через")) is not None:
+            low = self.low(at + 1)
+            agree = {"него": ("masc", "sing"), "неё": ("femn", "sing"), "нее": ("femn", "sing"), "них": ("", "plur")}
+            if low in agree:
+                known = self.cast.pronoun(*agree[low], self.words[at].start)
+                if known is not None:
+                    found.append(self.cast.as_actor(known, (self.words[at + 1].start, self.words[at + 1].stop)))
+        return found
+
+    def _word_before(self, voice: Voice, low: str) -> int | None:
+        return next(
+            (n for n in range(self.first, self.end - 1) if self.words[n].low == low and not self._is_told(voice, n)), None
+        )
+
+    def _asked_by(self, voice: Voice) -> list[Actor]:
+        """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""
+        for at in range(self.first, self.end - 1):
+            word = self.words[at]
+            if word.kind != "w" or not word.lemmas("NOUN") & _ASKING or self._is_told(voice, at):
+                continue
+            if self.low(at - 1) not in ("на", "наш") and self.low(at - 2) != "на":
+                continue
+            behind = self.at_word.get(at + 1)
+            if behind is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
+                behind = self.cast.inner(at + 1)
+            if behind is None:
+                continue
+            medium = self._medium_of(behind)
+            actor = self.cast.means(medium) if medium is not None else None
+            if actor is not None and actor.attribution is Attribution.NAMED:
+                return [actor]
+        return []
+
+    def _of_network(self, voice: Voice) -> list[Actor]:
+        """As in "написала в фейсбуке", "сообщил в своём телеграм-канале": where somebody wrote himself."""
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            if word.kind != "w" or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
+                continue
+            names = {f.lemma for f in word.forms} | {word.low, word.low.rstrip("еаоу")}
+            if not names & w.NETWORKS or not any(self.low(n) in ("в", "во", "на") for n in range(at - 4, at)):
+                continue
+            if voice.speaker is not None and voice.speaker.place[0] <= word.start < voice.speaker.place[1]:
+                continue
+            name = min(names & w.NETWORKS)
+            return [Actor((word.start, word.stop), name, ActorKind.MEDIUM, Attribution.NAMED, name)]
+        return []
+
     def _turn(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
         near = [v for v in voices if v.speaker is not None and not v.attitude]
         if not near:
@@ -138,6 +290,7 @@ class Relays(Cues):
 
     def _relays_only(self, voices: list[Voice]) -> list[Voice]:
         """A medium in whose words somebody else speaks only relays them; so does "как передаёт агентство"."""
+        voices = self._informed(voices)
         found: list[Voice] = []
         for voice in voices:
             inner = [
@@ -146,7 +299,15 @@ class Relays(Cues):
                 and voice.region[0] <= v.cue[0] and v.cue[1] <= voice.region[1]
             ]  # fmt: skip
             medium = voice.speaker is not None and voice.speaker.kind is ActorKind.MEDIUM
-            if inner and medium and not voice.attitude:
+            if inner and (medium or self._is_aside(voice, inner)) and not voice.attitude:
                 voice = replace(voice, contents=())
             found.append(voice)
         return found
+
+    def _is_aside(self, voice: Voice, inner: list[Voice]) -> bool:
+        """As in "Тот, как написал нам консул, припомнил": a clause set into somebody else's sentence only passes on."""
+        at = self.cast.words_in(voice.cue[0], voice.cue[1])[0]
+        clause = next((n for n in range(at - 1, max(self.first, at - 5), -1) if self.words[n].text in ",—–("), None)
+        if clause is None or self.low(clause + 1) != "как":
+            return False
+        return any(v.speaker is not None and v.speaker.place[0] < voice.cue[0] < v.cue[0] for v in inner)

@@ -33,6 +33,8 @@ class _Voices(Attributions):
             if cue.at in taken:
                 continue
             ahead = cues[number + 1].at if number + 1 < len(cues) else self.after
+            if self._is_question(cue):
+                continue
             voice = (
                 self._of_document(cue)
                 or self._words_of(cue)
@@ -46,12 +48,28 @@ class _Voices(Attributions):
             if voice is not None:
                 found.append(voice)
         found += self._according()
+        found += self._given_as(found)
         if not found:
             found += self._colon()
         if not any(v.direct for v in found):
             found += self._quotation_to_come(found)
-        found = self._citing(found)
+        if not found:
+            found += self._quotation_behind(cues)
+        found = self._passed_by(self._citing(found))
         return self._relays_only(sorted(found, key=lambda v: v.cue))
+
+    def _is_question(self, cue: Cue) -> bool:
+        """As in "спросил, жив ли он", "поинтересовался: вернут ли их?": who asks says nothing."""
+        if cue.manner is not Manner.ASKED or cue.lemma in ("просить", "попросить", "умолять", "молить", "ходатайствовать"):
+            return False
+        for place in range(cue.after, min(self.after, cue.after + 45)):
+            word = self.words[place]
+            if word.text == "?" or word.low in ("ли", "есть", "когда", "где", "почему", "кто", "что", "как"):
+                return word.low != "что" or self.words[place - 1].text in ",:"
+            if word.kind == "m":
+                inner = self.view.text[word.start : word.stop].rstrip('»”“" ')
+                return inner.endswith("?")
+        return False
 
     def _of_document(self, cue: Cue) -> Voice | None:
         """As in "говорится в заявлении Фронта", "было подчёркнуто, что": the words are a document's, or nobody's."""
@@ -117,7 +135,7 @@ class _Voices(Attributions):
 
     def _words_of(self, cue: Cue) -> Voice | None:
         """As in "цитирует Y агентство", "приводит слова Y", "передаёт слова Y": Y speaks, the subject relays."""
-        if cue.lemma not in w.WORDS_OF or cue.form is None:
+        if cue.lemma not in w.WORDS_OF or cue.form is None or cue.at in self.relative:
             return None
         after = self.clause_after(cue.after)
         clause = self.clause_start(cue.at)
