@@ -16,7 +16,7 @@ from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.dialogue import sentences_in
 from homeward.reading.languages.ru.events import find_events
 from homeward.reading.languages.ru.voices import find_voices
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
 _LONGEST = 6000  # characters of somebody's words in which further voices are looked for
 
@@ -64,19 +64,41 @@ def _voices_inside(view: View, voices: Sequence[Voice]) -> Iterator[Voice]:
                 continue
             spoken = cast_of(view.text, view.text)
             before: Place | None = None
+            last: Actor | None = None
             for begin, end in sentences_in(view.text, start, stop):
                 inside = replace(view, masked=view.text, start=begin, stop=end, quotes=(), before=before)
                 before = (begin, end)
-                for voice in find_voices(inside, spoken):
+                for found in find_voices(inside, spoken):
+                    voice = _of_another(found, outer, last, spoken, view.text)
                     if _is_somebody_else(voice, outer, view.text):
+                        last = voice.speaker
                         yield replace(voice, rule="inside")
+
+
+def _of_another(voice: Voice, outer: Voice, last: Actor | None, cast: Cast, text: str) -> Voice:
+    """A voice whose "he" is not the one who is quoted, as he would say "I"; without a subject it goes on with `last`."""
+    speaker = voice.speaker
+    if speaker is None or outer.speaker is None:
+        return voice
+    if speaker.place == voice.cue:
+        return replace(voice, speaker=replace(last, place=voice.cue[:1] + voice.cue[1:])) if last else voice
+    word = text[slice(*speaker.place)].lower()
+    if word not in ("он", "она", "тот", "та"):
+        return voice
+    if speaker.name != outer.speaker.name and speaker.kind is not ActorKind.PRONOUN:
+        return voice
+    gender = "femn" if word in ("она", "та") else "masc"
+    known = cast.pronoun(gender, "sing", speaker.place[0], but=outer.speaker.name)
+    if known is not None:
+        return replace(voice, speaker=cast.as_actor(known, speaker.place))
+    return replace(voice, speaker=Actor(speaker.place, word, ActorKind.ROLE, Attribution.UNNAMED, word))
 
 
 def _is_somebody_else(voice: Voice, outer: Voice, text: str) -> bool:
     speaker = voice.speaker
     if speaker is None or outer.speaker is None or voice.attitude or not voice.contents or voice.rule == "nobody":
         return False
-    if speaker.place == voice.cue or speaker.kind is ActorKind.PRONOUN or speaker.name == outer.speaker.name:
+    if (speaker.place == voice.cue and speaker.name == outer.speaker.name) or speaker.kind is ActorKind.PRONOUN or speaker.name == outer.speaker.name:
         return False  # no subject of its own, or "I"
     if text[slice(*speaker.place)].lower() in ("я", "мы", "вы", "ты", "кто"):
         return False

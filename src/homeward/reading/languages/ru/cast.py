@@ -34,6 +34,7 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
 _REACH = 1500  # characters over which a pronoun or a bare role finds whom it means
 _MOST = 60  # of one surname or office in a document; more are no report
 _LOOKED_BACK = 250
+_PIECES = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 _DASHED = re.compile(r"^[ \t]*[—–-]\s", re.MULTILINE)
 _LATEST = 40  # mentions looked back at
 
@@ -116,7 +117,7 @@ class Cast:
         return phrase_at(self.words, at)
 
     def pronoun(
-        self, gender: str, number: str, place: int, *, person: bool = True, proper: bool = False
+        self, gender: str, number: str, place: int, *, person: bool = True, proper: bool = False, but: str = ""
     ) -> Known | None:
         """Whom a pronoun at `place` means: the last subject that agrees, else the last that agrees at all.
 
@@ -124,7 +125,7 @@ class Cast:
         """
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
         near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH]
-        fit = [m for m in near if _agrees(m.known, gender, number, person)]
+        fit = [m for m in near if _agrees(m.known, gender, number, person) and m.known.name != but]
         if proper:
             fit = [m for m in fit if m.known.kind is ActorKind.PERSON]
         # Nearness decides, in characters; what each of these adds was set by reading, not measured.
@@ -241,7 +242,7 @@ class Cast:
 
     def _note_body(self, phrase: Phrase) -> None:
         name = self._body_name(phrase)
-        stems = frozenset(stem_of(x) for x in name.replace("«", "").replace("»", "").split() if len(x) > 2)
+        stems = frozenset(stem_of(x) for x in _PIECES.findall(name) if len(x) > 2)
         for known in self._by_head.get(phrase.head, []):
             if known.kind is phrase.kind and (known.stems == stems or known.name == name):
                 return
@@ -263,7 +264,8 @@ class Cast:
             row.append(known)
 
     def _body_name(self, phrase: Phrase) -> str:
-        if phrase.kind is ActorKind.MEDIUM and phrase.quoted is not None:
+        marked = phrase.kind is ActorKind.MEDIUM or phrase.head in w.NAMED_BY_MARKS
+        if marked and phrase.quoted is not None:
             first, after = phrase.quoted
             return self.text[self.words[first].start : self.words[after - 1].stop]
         return phrase_name(self.words, phrase, self.text)
@@ -420,6 +422,7 @@ class Cast:
             heads = {kind} | {h for h, k in w.MEDIUM_CLASSES.items() if k == kind}
             if phrase.head in w.ANY_MEDIUM:
                 heads = set(w.MEDIA)
+            heads.add("")  # "манильской «Тамбули»": a medium of no kind
         elif self.words[phrase.head_at].text.isupper():
             return None
         else:
@@ -427,7 +430,7 @@ class Cast:
             if phrase.head not in w.GENERIC_BODIES:
                 return None
         near = [k for h in heads for k in self._by_head.get(h, []) if k.attribution is Attribution.NAMED]
-        return self._latest(near, place)
+        return self._latest([k for k in near if k.kind is phrase.kind], place)
 
     def _actor_of(self, phrase: Phrase, known: Known | None) -> Actor | None:
         place = (phrase.start, phrase.stop)

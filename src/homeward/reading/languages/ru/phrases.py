@@ -140,9 +140,13 @@ def _mark_surnames(found: list[Word]) -> None:
         names = word.cap and before.cap and before.kind == word.kind == "w" and not word.first
         if names and not _is_common(word) and _is_given(before, frozenset()):
             stems.add(stem_of(word.text))
-    for word in found:
+    for at, word in enumerate(found):
         word.surname = word.cap and word.kind == "w" and not _is_common(word) and stem_of(word.text) in stems
         hidden = word.cap and word.kind == "w" and word.first and not word.proper and stem_of(word.text) in stems
+        after = found[at + 1] if at + 1 < len(found) else None
+        adjective = word.cap and word.kind == "w" and not word.first and not word.proper and stem_of(word.text) in stems
+        if adjective and word.forms[0].pos in ("ADJF", "PRTF", "ADJS") and (after is None or not after.has("NOUN", "ADJF")):
+            word.surname, word.proper, word.forms = True, True, proper_forms(word.low)  # "отчёту Безродного"
         if hidden and not any(f.name for f in word.forms) and not word.has("NPRO", "PREP", "CONJ"):
             word.surname, word.proper, word.forms = True, True, proper_forms(word.low)
 
@@ -287,6 +291,8 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
     head = max(fit, key=lambda f: (f.lemma == lemma, f.score))
     number = head.number if len({f.number for f in fit if f.lemma == head.lemma}) == 1 else ""
     kind = _kind_of(head, words[place])
+    if head.lemma in w.STRANGERS and kind in (ActorKind.OTHER, ActorKind.ROLE) and number != "plur":
+        kind = _stranger(words, place, kind)
     phrase = Phrase(
         at, place + 1, words[at].start, words[place].stop, head.lemma, place, kind, cases, number, head.gender,
         head.animate or head.lemma in w.ROLES,
@@ -296,6 +302,28 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
         return phrase
     _tails(words, phrase)
     return phrase
+
+
+def _stranger(words: Sequence[Word], place: int, kind: ActorKind) -> ActorKind:
+    """What "человек" is: "человек из охраны" a source, "человек, назвавшийся голосом отряда" somebody with a role."""
+    if place + 2 < len(words) and words[place + 1].low == "из":
+        return ActorKind.SOURCE
+    return ActorKind.ROLE if _calls_himself(words, place) else kind
+
+
+def _calls_himself(words: Sequence[Word], place: int) -> int:
+    """The word behind "назвавшийся", "представившийся" and the like in a clause that follows word `place`; else 0."""
+    if place + 3 >= len(words) or words[place + 1].text != ",":
+        return 0
+    for at in range(place + 2, min(place + 5, len(words) - 1)):
+        if words[at].kind != "w":
+            return 0
+        if words[at].lemmas("PRTF") & _CALLING:
+            return at + 2 if words[at + 1].low == "себя" else at + 1
+    return 0
+
+
+_CALLING = frozenset(["назваться", "называться", "представиться", "представляться", "назвать", "называть", "именующий"])
 
 
 def _modifies(words: Sequence[Word], place: int) -> bool:
@@ -328,7 +356,7 @@ def _head_form(words: Sequence[Word], place: int, at: int) -> Form | None:
         return None
     if word.forms[0].pos in ("VERB", "ADVB", "PREP", "CONJ", "INFN", "GRND", "PRED", "COMP") and not word.cap:
         return None
-    if best[0].pos == "NPRO" and best[0].lemma not in w.PRONOUNS | w.WE | {"я", "вы"}:
+    if best[0].pos == "NPRO" and best[0].lemma not in w.PRONOUNS | w.WE | {"я", "вы", "некто"}:
         return None
     known = next((f for f in best if f.lemma in w.BODIES | w.MEDIA | w.SOURCES | w.ROLES), None)
     return known or best[0]
@@ -357,6 +385,8 @@ _STANDING = frozenset(["тот", "последний"])
 
 
 def _kind_of(head: Form, word: Word) -> ActorKind:
+    if head.lemma == "некто":
+        return ActorKind.ROLE
     if head.pos == "NPRO" or head.lemma in w.PRONOUNS or head.lemma in w.WE:
         return ActorKind.PRONOUN
     if head.lemma in w.SOURCES:
@@ -436,7 +466,8 @@ def name_run(words: Sequence[Word], place: int) -> int:
             continue
         if word.cap and at > place and word.first:
             break
-        if word.cap and not (at > place and word.has("PREP", "CONJ") and not word.proper):
+        short = at > place and word.has("PREP", "CONJ", "PRCL") and not word.proper and word.low not in _SHORT_NAMES
+        if word.cap and not short:
             at += 1
             last = at
         elif word.low in w.PARTICLES and at + 1 < len(words) and words[at + 1].cap and at > place:
@@ -444,6 +475,9 @@ def name_run(words: Sequence[Word], place: int) -> int:
         else:
             break
     return last
+
+
+_SHORT_NAMES = frozenset("ли ан но во на со хан юн пак ким ни бо то до".split())
 
 
 def _named(words: Sequence[Word], at: int, place: int) -> Phrase | None:
@@ -565,6 +599,8 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
         place += size
     if phrase.kind in (ActorKind.SOURCE, ActorKind.ROLE):
         place = _source_clause(words, place, phrase)
+    if phrase.head in w.STRANGERS and place == phrase.head_at + 1 and (at := _calls_himself(words, phrase.head_at)):
+        place = _own_name(words, at, phrase)
     phrase.after = place
     phrase.stop = words[place - 1].stop
     end = phrase.person[0] if phrase.person else place
@@ -595,6 +631,8 @@ def _genitive(words: Sequence[Word], place: int) -> int:
         and at + 2 < len(words)
         and words[at + 1].low == "из"
     ):
+        if at + 2 < len(words) and words[at + 2].low in ("них", "нас", "вас", "тех"):
+            return 3
         size = _genitive(words, at + 2)
         return size + 2 if size else 0
     while at < len(words) and at - place < 4 and words[at].kind == "w" and _modifies(words, at):
@@ -612,6 +650,8 @@ def _genitive(words: Sequence[Word], place: int) -> int:
     if not forms or (word.forms[0].pos in ("VERB", "ADVB") and not word.cap) or word.low in _NOT_HEADS:
         substantive = _substantive(words, at - 1) if at > place else None
         return at - place if substantive is not None and at > place else 0
+    if word.text.isupper() and len(word.text) > 1 and at == place and any(f.case == "gent" for f in forms):
+        return 1  # "Управление ООН"
     if word.cap and (word.proper or any(f.name for f in forms)):
         return 0 if at == place else at - place + 1
     return at - place + 1 if any(f.case == "gent" for f in forms) else 0
@@ -641,6 +681,8 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
             many = n + 1 - place
         return many
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in w.KIN | w.OF_SOMEBODY)
+    if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
+        at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"
     told = place > phrase.head_at + 1  # "адвокат семей Нурия Сафи": whose advocate is told already
     if at is not None and (phrase.number == "plur" or not _agrees(words, at, stop, phrase, told)):
         at = None
@@ -718,12 +760,12 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
     if low == "по" and not (human or phrase.kind is ActorKind.BODY):
         return 0
     inner = _inner(words, place + 1)
-    if inner is None or not inner.cases & frozenset(_GOVERNED[low]):
-        return 0
-    if human and inner.person is not None and low in ("в", "на", "при", "под", "по"):
+    if inner is not None and human and inner.person is not None and low in ("в", "на", "при", "под", "по"):
         size = _place_before_name(words, inner, phrase)
         if size:
             return inner.first + size - place
+    if inner is None or not inner.cases & frozenset(_GOVERNED[low]):
+        return 0
     named = any(words[n].cap for n in range(inner.first, inner.after))
     if low == "по":
         fine = (
@@ -757,6 +799,18 @@ def _place_before_name(words: Sequence[Word], inner: Phrase, phrase: Phrase) -> 
 
 def _inner(words: Sequence[Word], place: int) -> Phrase | None:
     return _base(words, place) if words[place].kind in "wn" or words[place].text == "«" else None
+
+
+def _own_name(words: Sequence[Word], at: int, phrase: Phrase) -> int:
+    """Where the name or description ends by which a stranger calls himself."""
+    inner = _inner(words, at)
+    if inner is None or not inner.cases & frozenset(["ablt", "nomn"]):
+        return phrase.head_at + 1
+    if inner.person is not None:
+        phrase.person = inner.person
+        phrase.kind = ActorKind.PERSON
+    phrase.tail = (phrase.head_at + 1, inner.after)
+    return inner.after
 
 
 _CLOSE = ("близкий", "знакомый", "осведомленный", "знать", "пожелать", "попросить", "просить", "приближенный",
@@ -854,6 +908,10 @@ def person_name(
         if "nomn" in last.cases("NOUN", "ADJF"):
             own = frozenset(["nomn"])
     for word in names:
+        titled = word is given and word.lemmas("NOUN") & w.TITLES and not word.proper
+        if titled:  # "Мулле Навабу"
+            made[word.start] = nominative(word.text, own, "sing", "")
+            continue
         text, found = nominative_name(word.text, own, gender, known, word is given)
         gender = gender or (found if word is given or len(names) == 1 else "")
         made[word.start] = text
