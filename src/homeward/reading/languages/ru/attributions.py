@@ -14,7 +14,7 @@ from homeward.reading.languages.ru.contents import Contents
 from homeward.reading.languages.ru.phrases import Phrase, Word
 from homeward.reading.languages.ru.relays import INFORMED
 from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, Cue
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
 _MOST_ACCORDING = 4
 _POINTING = frozenset(["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"])
@@ -105,7 +105,14 @@ class Attributions(Contents):
             for x in self.words[begin:at]
             if x.kind != "p" and x.low not in ("и", "а", "но", "однако", "при", "этом")
         ]
-        if len(rest) >= 2:
+        predicate = any(
+            x.kind == "w" and (x.verb() is not None or x.has("PRTS", "ADJS", "INFN", "PRED")) for x in rest
+        ) or any(x.text in DASHES for x in self.words[after : self.end])
+        if len(rest) >= 2 and not predicate and any(x.kind == "w" and x.verb() is not None for x in before):
+            if self.low(begin) in ("о", "об"):
+                return None
+            regions = [(self.words[begin].start, self.words[at - 1].stop)]
+        elif len(rest) >= 2:
             region = (self.words[after].start, self._content_stop(after, cue))
             regions = [region]
             if (
@@ -149,6 +156,25 @@ class Attributions(Contents):
             if voice is not None:
                 return [voice]
         return []
+
+    def _headline_said(self) -> list[Voice]:
+        """As in "«...»" on a line of its own, then "Переговорщик Соболев — о том, как освобождают людей"."""
+        head = self.view.text[: self.view.start]
+        if len(head) > 400 or not head.strip() or len(self.view.masked[: self.view.start].replace(MASK, "").strip(" \n.")):
+            return []
+        subject = next((p for p in self.phrases if "nomn" in p.cases and p.kind in PEOPLE), None)
+        if subject is None or subject.first > self.first + 1 or subject.after + 1 >= self.end:
+            return []
+        opens = self.words[subject.after].text in DASHES or self.words[subject.after].verb() is not None
+        if not opens or self.low(subject.after + 1) not in ("о", "об", "обо", "про", "рассказывает", "рассказал"):
+            return []
+        speaker = self.actor(subject)
+        start = self.view.masked.find(MASK)
+        stop = self.view.masked.rfind(MASK, 0, self.view.start) + 1
+        if speaker is None or start < 0 or stop - start < 5:
+            return []
+        cue = Cue(subject.after, subject.after + 1, "", None, Manner.SAID)
+        return [_direct(cue, self.words, speaker, (start + 1, stop - 1), ())]
 
     def _quotation_behind(self, cues: list[Cue]) -> list[Voice]:
         """As in "Губернатор выразился иначе. «Их здесь нет»": the quotation that is the next sentence is his."""
@@ -249,12 +275,12 @@ class Attributions(Contents):
             for x in self.words[self.first : phrase.first]
             if x.kind == "w" and x.forms[0].pos not in ("CONJ", "ADVB", "PRCL")
         ]
+        if not lead and any(x.text in ",;" for x in self.words[self.first : phrase.first]):
+            return []
         if lead or not (phrase.kind in PEOPLE or phrase.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER)):
             return []
         quoted = self.words[colon + 1].kind == "m"
-        if not quoted and (
-            not self._is_headline() or (phrase.number == "plur" and phrase.kind is not ActorKind.ROLE)
-        ):
+        if not quoted and not self._is_label(phrase, colon):
             return []
         if phrase.kind is ActorKind.OTHER and phrase.person is None and not quoted:
             return []
@@ -264,6 +290,20 @@ class Attributions(Contents):
         cue = Cue(colon, colon + 1, "", None, Manner.SAID)
         voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
         return [voice] if voice is not None else []
+
+    def _is_label(self, phrase: Phrase, colon: int) -> bool:
+        """Whether a colon behind somebody opens his words: a whole clause follows, or it is a headline."""
+        if phrase.number == "plur" and phrase.kind is not ActorKind.ROLE and not self._is_headline():
+            return False
+        if self._is_headline():
+            return phrase.number != "plur" or phrase.kind is ActorKind.ROLE
+        known = self.actor(phrase)
+        named = known is not None and (known.attribution is Attribution.NAMED or phrase.kind is ActorKind.BODY)
+        clause = self.words[colon + 1 : min(self.end, colon + 30)]
+        return named and any(
+            x.kind == "w" and not x.proper and (x.verb() is not None or x.has("INFN", "PRTS", "ADJS", "PRED"))
+            for x in clause
+        )
 
     def _is_whole(self, phrase: Phrase, colon: int) -> bool:
         """Whether a document with its owner is all that stands before a colon: "Заявление министерства: ..."."""

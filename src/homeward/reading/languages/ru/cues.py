@@ -36,6 +36,8 @@ class Cues(Sentence):
             lemma = form.lemma
             if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
                 return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma, Manner.SAID))
+            if lemma in w.LEANING and self.low(at + 1) == "на":
+                return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)
             if lemma in w.IMPERSONAL:
                 return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma.removesuffix("ся"), Manner.SAID))
             if lemma in w.ATTITUDES:

@@ -30,6 +30,8 @@ def speech_in(text: str, parts: Sequence[Paragraph], quotes: Sequence[Quotation]
     found: list[Quotation] = []
     for quote in quotes:
         known = quote if quote.is_speech else replace(quote, is_speech=_is_reported(text, quote))
+        if quote.is_speech and _is_long_name(text, quote):
+            known = replace(quote, is_speech=False)
         found += _cut(text, known) if known.is_speech else [known]
     turns = [*_answers(text, parts), *_labelled(text, parts)]
     if turns:
@@ -90,6 +92,22 @@ def _near(spoken: Sequence[Quotation], quote: Quotation) -> Sequence[Quotation]:
 
     at = bisect_right([s.start for s in spoken], quote.start)
     return spoken[max(0, at - 1) : at]
+
+
+def _is_long_name(text: str, quote: Quotation) -> bool:
+    """Whether a quotation of some words is a name: "портала «Эль Фаро дель Рио»", "фонд «Дом на краю поля»"."""
+    inner = text[quote.inner_start : quote.inner_stop]
+    words = inner.split()
+    if len(words) > 6 or inner[:1].islower() or inner.rstrip()[-1:] in ".!?…,":
+        return False
+    before = _BEFORE_NAME.search(text, max(0, quote.start - 40), quote.start)
+    if before is None or any(f.pos == "VERB" and f.score > 0.3 for x in words for f in forms_of(x.lower().strip(",.«»"))):
+        return False
+    lemmas = {f.lemma for f in forms_of(before.group(1).lower()) if f.pos == "NOUN"}
+    return bool(lemmas & (w.MEDIA | w.BODIES)) or all(x[:1].isupper() for x in words)
+
+
+_BEFORE_NAME = re.compile(r"([А-Яа-яЁё-]{3,})\s$")
 
 
 def _is_reported(text: str, quote: Quotation) -> bool:

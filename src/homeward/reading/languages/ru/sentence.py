@@ -83,9 +83,16 @@ class Sentence:
                 return 0
             if word.lemmas("ADJF", "NPRO") & {"который", "чей"} or word.low in ("чьи", "чья", "чьё", "чье", "чей"):
                 return at + 1
+            if at == comma + 1 and word.low == "как" and self._reports_on(at + 1):
+                return at + 1
             if not word.has("PREP") and at > comma + 1:
                 return 0
         return 0
+
+    def _reports_on(self, at: int) -> bool:
+        """Whether a clause behind "как" tells whence something is known: ", как написал нам консул,"."""
+        form = self.words[at].verb() if at < self.end and self.words[at].kind == "w" else None
+        return form is not None and (form.lemma in w.SPEECH or form.lemma in w.CITING)
 
     def _closes_clause(self, at: int) -> bool:
         word = self.words[at]
@@ -210,6 +217,9 @@ class Sentence:
                 return self.actor(described), False
         if self._is_indefinite(first, cue.at):
             return None, False
+        spokesman = self._by_mouth(first, after)
+        if spokesman is not None:
+            return spokesman, False
         phrase = self.subject(cue, first, after, inverted=inverted)
         if phrase is not None:
             actor = self.actor(phrase)
@@ -220,6 +230,17 @@ class Sentence:
             if place is not None:
                 return place, False
         return None, True
+
+    def _by_mouth(self, first: int, after: int) -> Actor | None:
+        """As in "пограничники устами майора сообщили": the one by whose mouth a body speaks."""
+        for at in range(first, after):
+            if self.low(at) not in ("устами", "голосом") or self.words[at].kind != "w":
+                continue
+            phrase = self.in_phrase.get(at)
+            owner = self.owner(phrase) if phrase is not None else None
+            if owner is not None and owner.kind is not ActorKind.PRONOUN:
+                return owner
+        return None
 
     def _described(self, cue: Cue) -> Phrase | None:
         """Whom the clause of a verb describes, where "который" is its subject: "Расила, который сказал, что"."""

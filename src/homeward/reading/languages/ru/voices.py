@@ -15,6 +15,7 @@ from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.attributions import Attributions
 from homeward.reading.languages.ru.cast import Cast
 from homeward.reading.languages.ru.phrases import Phrase
+from homeward.reading.languages.ru.relays import INFORMED
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
 from homeward.records import Manner
 
@@ -53,8 +54,9 @@ class _Voices(Attributions):
             found += self._colon()
         if not any(v.direct for v in found):
             found += self._quotation_to_come(found)
-        if not found:
-            found += self._quotation_behind(cues)
+        found = found or self._headline_said()
+        if all(v.rule == INFORMED for v in found) and (behind := self._quotation_behind(cues)):
+            found = behind
         found = self._passed_by(self._citing(found))
         return self._relays_only(sorted(found, key=lambda v: v.cue))
 
@@ -281,6 +283,8 @@ class _Voices(Attributions):
         speaker, same = self._shared(cue, found) if self.low(cue.at - 1) in ("и", "но") else (None, False)
         if speaker is None:
             speaker, same = self.speaker(cue, start, that[0], inverted=False)
+        if speaker is None and self._is_indefinite(start, cue.at):
+            return None
         if speaker is None:
             speaker, same = self._shared(cue, found)
         if speaker is None and not same:
@@ -307,6 +311,9 @@ class _Voices(Attributions):
         for at in range(cue.after, stop):
             form = self.words[at].verb() if self.words[at].kind == "w" else None
             if form is not None and form.lemma in w.SPEECH | w.ATTITUDES and at not in self.in_phrase:
+                return True
+            short = self.words[at].lemmas("PRTS") if self.words[at].kind == "w" else frozenset()
+            if short & w.IMPERSONAL_SHORT and at not in self.in_phrase:
                 return True
         return False
 
@@ -368,6 +375,10 @@ class _Voices(Attributions):
                         at - 1 if self.low(at - 1) in ("не", "немедленно", "также") and at - 1 >= cue.after else at
                     )
                     region = (self.words[begin].start, self._content_stop(at, cue))
+                    break
+                if cue.lemma in w.LEANING and word.low == "на" and (leant := self.at_word.get(at + 1)) is not None:
+                    if leant.kind is ActorKind.OTHER and leant.person is None and leant.head not in w.WORDS | w.DOCUMENTS:
+                        region = (leant.start, self._content_stop(at + 1, cue))
                     break
                 if cue.lemma in w.ABOUT and word.low in ("о", "об", "обо") and at + 1 in self.in_phrase:
                     region = (self.words[at + 1].start, self._content_stop(at + 1, cue))
