@@ -17,7 +17,8 @@ from homeward.reading.statements import Statement
 from homeward.records import ClaimSubject, Manner, Polarity
 
 _SEVERAL = re.compile(
-    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE
+    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any|"
+    r"они|их|им|ими|них|оба|обе|обоих|обеих|обоим|эт(?:их|и|ими) люд\w+|никого|никто|ни один", re.IGNORECASE
 )
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _BACK = 700  # characters before a pronoun in which the people it means were named

@@ -11,6 +11,7 @@ from homeward.reading.languages.ru.analyse import analyse
 from homeward.reading.languages.ru.dates import DATES
 from homeward.reading.languages.ru.dialogue import speech_in
 from homeward.reading.languages.ru.morphology import stem_of
+from homeward.reading.languages.ru.subjects import subject_of
 
 LANGUAGE = Language(
     code="ru",
@@ -33,6 +34,8 @@ LANGUAGE = Language(
     deadline=patterns.DEADLINE,
     untrue=patterns.UNTRUE,
     stem=stem_of,
+    our_side=patterns.OUR_SIDE,
+    subject_of=subject_of,
     itself=patterns.ITSELF,
     they=patterns.THEY,
 )
