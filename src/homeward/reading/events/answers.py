@@ -42,7 +42,7 @@ def propose_answer(
         if not about.known:
             continue
         by, own = _whose(room, language, place, words[0], speaker, code)
-        if code in _OF_PEOPLE:
+        if code in _OF_PEOPLE or (speaker is not None and _FIRST_PERSON.search(text, *words)):
             by, own = speaker, True  # the clause's subject are the people, not the party
         if own and code is AnswerCode.NO_ANSWER_BY:
             continue
@@ -52,6 +52,8 @@ def propose_answer(
             continue
         if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
             continue
+        if code.value.startswith("says_") and by.kind is ActorKind.MEDIUM:
+            continue  # a medium that tells of a release reports it; it answers nothing
         yield replace(
             base,
             kind=ProposalKind.ANSWER,
@@ -145,6 +147,7 @@ _TOLD = frozenset(AnswerCode) - {
     AnswerCode.SAYS_DEAD,
 }
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.events.room import Room
-from homeward.reading.languages.language import Language, Place
+from homeward.reading.languages.language import ActorKind, Language, Place, View
 from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
 from homeward.reading.statements import Statement
 from homeward.records import ClaimSubject, Manner, Polarity
@@ -30,7 +30,10 @@ def propose_claims(
 ) -> Iterator[Proposal]:
     """The claims in one sentence; `statement` is None for the reporter's own words."""
     text = room.document.text
+    if text[slice(*place)].rstrip(" \n»”\"").endswith("?"):
+        return  # a question claims nothing
     mentions = room.mentions_in(place)
+    named = bool(mentions)
     if not mentions and statement is not None:
         rest = room.mentions_in(statement.sentence)
         if language.they is not None and language.they.search(text, *place):
@@ -50,6 +53,8 @@ def propose_claims(
             taken.append(match.span())
             before = text[max(place[0], match.start() - 80) : match.start()]
             if rule.polarity is not Polarity.DOES_NOT_KNOW and language.unreal and language.unreal.search(before):
+                continue
+            if not named and rule.subject in _OF_THE_SUBJECT and _is_of_another(room, language, place, match.start()):
                 continue
             persons, collective, count = _whom(text, mentions, match.span(), place)
             if not persons and not collective:
@@ -77,6 +82,21 @@ def propose_claims(
                 to=None,
                 through=None,
             )
+
+
+# What is said of the subject of its clause: "his brother lives in Chicago" says nothing of himself.
+_OF_THE_SUBJECT = (ClaimSubject.ALIVE, ClaimSubject.HEALTH, ClaimSubject.WHEREABOUTS, ClaimSubject.ESCAPED)
+
+
+def _is_of_another(room: Room, language: Language, place: Place, at: int) -> bool:
+    """Whether the clause of a predicate, in a language that inflects names, has somebody else for its subject."""
+    if language.subject_of is None or language.stem is None:
+        return False
+    text = room.document.text
+    actor = language.subject_of(View(text, text, *place, (), ()), at)
+    if actor is None or actor.kind not in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.OTHER):
+        return False
+    return len(text[slice(*actor.place)]) > 4 and not room.mentions_in(actor.place)
 
 
 def _spoken_of(room: Room, place: int, several: bool) -> list[SoughtMention]:

@@ -77,8 +77,13 @@ class Cast:
         self._by_head: dict[str, list[Known]] = {}
         self._mentions: list[Mention] = []
         self._actors: dict[int, Actor | None] = {}
+        self._titled: list[tuple[str, Known]] = []
         for phrase in self.phrases:
             self._introduce(phrase)
+        for stem, known in self._titled:
+            if not any(k.kind is ActorKind.PERSON for k in self._by_stem.get(stem, [])):
+                self._list(self._by_head, min(known.heads), known)
+                self._add(known)
         for phrase in self.phrases:
             self._actors[phrase.first] = self._meet(phrase)
         self._mention_places = [m.place for m in self._mentions]
@@ -192,14 +197,35 @@ class Cast:
                 continue
             if one.person is not None and one.person[1] - one.person[0] > 1:
                 self._note_person(one, phrase)
+            elif one.person is not None and one.kind is ActorKind.ROLE and one.head in w.TITLES:
+                self._note_titled(one)
             elif one.kind in (ActorKind.BODY, ActorKind.MEDIUM) and self._is_named(one):
                 self._note_body(one)
+
+    def _with_title(self, phrase: Phrase, name: str) -> str:
+        """"Майор Оразов", of whom nothing but the surname is told, keeps his rank."""
+        plain = " " not in name and phrase.kind is ActorKind.ROLE and phrase.head in w.TITLES and phrase.person is not None
+        if not plain or phrase.person is None or phrase.person[0] != phrase.head_at + 1:
+            return name
+        return f"{self.nominative(phrase)} {name}"
+
+    def _note_titled(self, phrase: Phrase) -> None:
+        """Somebody with a rank and a surname, unless the surname is that of somebody named in full."""
+        if phrase.person is None:
+            return
+        cases = frozenset(["nomn"]) if "nomn" in phrase.cases and not phrase.prep else phrase.cases
+        name, gender = person_name(self.words, phrase.person, cases, self.capitals)
+        stem = stem_of(name.split()[-1])
+        self._titled.append((stem, Known(
+            self._with_title(phrase, name), ActorKind.PERSON, Attribution.NAMED, frozenset([stem]), gender or "masc",
+            heads={phrase.head},
+        )))  # fmt: skip
 
     def _note_person(self, phrase: Phrase, whole: Phrase) -> None:
         if phrase.person is None:
             return
-        cases = phrase.cases
-        if "nomn" in cases and not phrase.prep and len(cases) < 4 and _agree_in_nominative(self.words, phrase):
+        cases = phrase.person_cases or phrase.cases
+        if phrase.person_cases is None and "nomn" in cases and not phrase.prep and len(cases) < 4 and _agree_in_nominative(self.words, phrase):
             cases = frozenset(["nomn"])
         name, gender = person_name(self.words, phrase.person, cases, self.capitals)
         stems = frozenset(stem_of(x) for x in name.split() if len(x.strip(".")) > 1)
@@ -447,7 +473,9 @@ class Cast:
         person = phrase.person or (phrase.apposed.person if phrase.apposed else None)
         if person is not None and phrase.kind is not ActorKind.OTHER:
             cases = frozenset(["nomn"]) if "nomn" in phrase.cases and not phrase.prep else phrase.cases
+            cases = phrase.person_cases or cases
             name, _ = person_name(self.words, person, cases, self.capitals)
+            name = self._with_title(phrase, name)
             return Actor(place, name, ActorKind.PERSON, Attribution.NAMED, _head(phrase))
         if phrase.kind is ActorKind.OTHER:
             return self._other(phrase, place)

@@ -95,6 +95,7 @@ class Phrase:
     prep: str = ""
     apposed: Phrase | None = None
     name: str = ""
+    person_cases: frozenset[str] | None = None  # where the name stands in another case than the phrase
     tail_stems: frozenset[str] = field(default_factory=frozenset)
 
     def shift(self, by: int) -> None:
@@ -807,7 +808,7 @@ def _own_name(words: Sequence[Word], at: int, phrase: Phrase) -> int:
     if inner is None or not inner.cases & frozenset(["ablt", "nomn"]):
         return phrase.head_at + 1
     if inner.person is not None:
-        phrase.person = inner.person
+        phrase.person, phrase.person_cases = inner.person, inner.cases
         phrase.kind = ActorKind.PERSON
     phrase.tail = (phrase.head_at + 1, inner.after)
     return inner.after
@@ -866,6 +867,7 @@ def _apposition(words: Sequence[Word], phrase: Phrase) -> None:
         return
     _describe(words, other)
     phrase.cases = phrase.cases & other.cases
+    other.cases = phrase.cases
     phrase.after, phrase.stop = other.after, other.stop
 
 
@@ -908,7 +910,7 @@ def person_name(
         if "nomn" in last.cases("NOUN", "ADJF"):
             own = frozenset(["nomn"])
     for word in names:
-        titled = word is given and word.lemmas("NOUN") & w.TITLES and not word.proper
+        titled = word is given and any(f.lemma in w.TITLES and f.pos == "NOUN" for f in forms_of(word.low))
         if titled:  # "Мулле Навабу"
             made[word.start] = nominative(word.text, own, "sing", "")
             continue
