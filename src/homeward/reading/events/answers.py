@@ -242,6 +242,8 @@ def _whose(
     text = room.document.text
     dates = tuple(room.dates_in(place))
     actor = language.subject_of(View(text, text, place[0], place[1], (), dates), at)
+    if actor is None and speaker is None and language.stem is not None:
+        return None, False  # Russian leaves out a subject that is anybody's: "ответа не пришло"
     if actor is None:
         return (speaker, True) if speaker is not None else (_last_addressee(room), False)
     if actor.kind is ActorKind.PRONOUN:

@@ -156,9 +156,12 @@ class Cast:
         for mention in reversed(self._mentions[max(0, stop - _LATEST) : stop]):
             if mention.known.kind is ActorKind.PERSON and mention.known not in found:
                 found.append(mention.known)
-            if len(found) == 2:
+            if len(found) == 6:
                 break
-        return found[::-1]
+        # Those with an office meet and hand over; somebody of whom nothing else is told is rather spoken of.
+        found.sort(key=lambda known: not known.heads)
+        latest = found[:2]
+        return sorted(latest, key=lambda k: max(m.place for m in self._mentions[:stop] if m.known is k))
 
     def as_actor(self, known: Known, place: tuple[int, int]) -> Actor:
         """Somebody known, as meant by the words at `place`."""

@@ -888,7 +888,7 @@ def is_bare(words: Sequence[Word], phrase: Phrase) -> bool:
     return not mods and phrase.after == phrase.head_at + 1
 
 
-_POINTING = frozenset(["этот", "тот", "самый", "тот-же", "сам", "свой", "его"])
+_POINTING = frozenset(["этот", "тот", "самый", "тот-же", "сам", "свой", "его", "наш", "ваш", "мой"])
 
 
 def person_name(
