@@ -210,6 +210,7 @@ class Language:
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
+        promise_refused: words by which somebody refuses to promise anything.
         stem: the word without its ending, for languages that inflect names.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
@@ -239,3 +240,4 @@ class Language:
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
     stem: Callable[[str], str] | None = None
+    promise_refused: re.Pattern[str] | None = None

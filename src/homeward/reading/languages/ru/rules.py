@@ -31,6 +31,7 @@ LANGUAGE = Language(
     commitment=patterns.COMMITMENT,
     promised_act=patterns.PROMISED_ACT,
     condition=patterns.CONDITION,
+    promise_refused=patterns.PROMISE_REFUSED,
     deadline=patterns.DEADLINE,
     untrue=patterns.UNTRUE,
     stem=stem_of,

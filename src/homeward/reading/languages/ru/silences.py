@@ -34,6 +34,8 @@ class Silences(Parties):
             key_after, takes_object = silent
             first, after = self.clause_start(at), self.clause_after(key_after)
             about = self._about(at, key_after, first, after, takes_object=takes_object)
+            if about is None and (self._names_nothing(at) or self._whose_faces(at)):
+                about = (self.words[first].start, self.words[min(after, self.end) - 1].stop)
             if about is None:
                 continue
             by, whose = self._silent_one(at, key_after, first, after, about)
@@ -73,6 +75,11 @@ class Silences(Parties):
             return at + 2, False
         if low in ("без", "нет", "никаких") and self.low(at + 1) in ("упоминания", "упоминаний"):
             return at + 2, True
+        if low in ("нет", "было", "оказалось", "значилось", "нашлось", "числится", "значится", "числилось"):
+            listed = self._absent_from(at)
+            negated = low == "нет" or self.is_negated(at)
+            if negated and listed:
+                return at + 1, True
         if low == "упоминаний" and self.low(at + 1) not in ("",):
             tail = [self.low(n) for n in range(at, min(self.end, at + 10))]
             return (at + 1, False) if "нет" in tail or "не" in tail else None
@@ -87,6 +94,8 @@ class Silences(Parties):
             return at + 1, True
         if not self.is_negated(at):
             return None
+        if self._names_nothing(at) and form.lemma in w.MENTIONING | w.SAYING_NOTHING:
+            return at + 1, True
         if form.lemma in w.MENTIONING:
             return at + 1, True
         if form.lemma in w.SAYING_NOTHING:
@@ -101,6 +110,36 @@ class Silences(Parties):
             if nothing or impersonal or self._has_subject(at, form):
                 return at + 1, False
         return None
+
+    def _absent_from(self, at: int) -> bool:
+        """Whether somebody is absent from a paper: "Метса в перечне не было", "имён инженеров в нём нет"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        for phrase in self.phrases:
+            if not first <= phrase.first < after or phrase.prep not in ("в", "во", "среди", "из"):
+                continue
+            if phrase.head in w.LISTS | w.DOCUMENTS | w.LISTED_AGAIN and phrase.cases & {"loct", "gent"}:
+                return True
+            if phrase.kind is ActorKind.PRONOUN and self._document_before():
+                return True
+        lows = {self.low(n) for n in range(first, after)}
+        return bool(lows & {"нём", "нем", "ней", "них", "там"}) and self._document_before()
+
+    def _document_before(self) -> bool:
+        near = self.cast.phrases_in(max(0, self.view.start - 300), self.view.start)
+        return any(p.head in w.LISTS | w.DOCUMENTS | w.LISTED_AGAIN for p in near)
+
+    def _whose_faces(self, at: int) -> bool:
+        """As in "Чьи это лица, он не сказал", "Живы ли они, в сообщении не уточняется"."""
+        opening = {self.low(n) for n in range(self.first, self.first + 4)}
+        return bool(opening & {"чьи", "чей", "кто", "ли", "сколько", "есть"}) and self.is_negated(at)
+
+    def _names_nothing(self, at: int) -> bool:
+        """As in "ни одного имени не назвал", "ни одной фамилии не произнёс"."""
+        return any(
+            self.low(n) == "ни" and self.low(n + 1) in ("одного", "одной", "единого", "единой", "имени", "имён", "имен")
+            and any(self.low(m) in ("имени", "фамилии", "имён", "имен") for m in range(n + 1, n + 4))
+            for n in range(max(self.first, at - 6), min(self.end, at + 4))
+        )
 
     def _has_subject(self, at: int, form: Form) -> bool:
         cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
@@ -135,8 +174,12 @@ class Silences(Parties):
         place = begin
         while place < min(after, self.end):
             word = self.words[place]
-            if word.text in (",", ";", ":", "—", "–") or word.kind == "m":
+            topic = self.low(begin) == "том" and self.words[begin + 1].text == "," and place < begin + 12
+            if (word.text in (",", ";", ":", "—", "–") and not (topic and place == begin + 1)) or word.kind == "m":
                 break
+            if topic:
+                place += 1
+                continue
             if word.low in ("не", "ни", "нет", "ничего", "там", "тоже") or (
                 word.kind == "w" and place not in self.in_phrase and word.verb() is not None
             ):
