@@ -34,8 +34,10 @@ class Silences(Parties):
             key_after, takes_object = silent
             first, after = self.clause_start(at), self.clause_after(key_after)
             about = self._about(at, key_after, first, after, takes_object=takes_object)
-            if about is None and (self._names_nothing(at) or self._whose_faces(at)):
-                about = (self.words[first].start, self.words[min(after, self.end) - 1].stop)
+            echo = False
+            if about is None:
+                about = self._no_names(at, first)
+                echo = about is not None
             if about is None:
                 continue
             by, whose = self._silent_one(at, key_after, first, after, about)
@@ -43,7 +45,7 @@ class Silences(Parties):
             stop = max(self.words[key_after - 1].stop, about[1])
             yield RawEvent(
                 EventKind.SILENCE, (start, stop), by=by, about=about,
-                where=whose or (by.name if by is not None else None),
+                where=whose or (by.name if by is not None else None), echo=echo,
                 rule=f'"{self.view.text[self.words[at].start : self.words[key_after - 1].stop]}"',
             )  # fmt: skip
             return
@@ -97,7 +99,7 @@ class Silences(Parties):
         if self._names_nothing(at) and form.lemma in w.MENTIONING | w.SAYING_NOTHING:
             return at + 1, True
         if form.lemma in w.MENTIONING:
-            return at + 1, True
+            return None if self._is_own_name(at) else (at + 1, True)
         if form.lemma in w.SAYING_NOTHING:
             nothing = any(
                 self.low(n) in ("ничего", "ни") for n in range(max(self.first, at - 8), min(self.end, at + 4))
@@ -110,6 +112,13 @@ class Silences(Parties):
             if nothing or impersonal or self._has_subject(at, form):
                 return at + 1, False
         return None
+
+    def _is_own_name(self, at: int) -> bool:
+        """As in "секретарь фамилию не назвала": somebody who keeps his own name to himself."""
+        near = [self.words[n] for n in range(max(self.first, at - 3), min(self.end, at + 3)) if self.words[n].kind == "w"]
+        return any(x.low in ("фамилию", "имя", "имени", "фамилии", "себя") for x in near) and not any(
+            x.low in ("ни", "их", "его", "её", "ее", "чьи", "никого") or x.proper for x in near
+        )
 
     def _absent_from(self, at: int) -> bool:
         """Whether somebody is absent from a paper: "Метса в перечне не было", "имён инженеров в нём нет"."""
@@ -127,6 +136,19 @@ class Silences(Parties):
     def _document_before(self) -> bool:
         near = self.cast.phrases_in(max(0, self.view.start - 300), self.view.start)
         return any(p.head in w.LISTS | w.DOCUMENTS | w.LISTED_AGAIN for p in near)
+
+    def _no_names(self, at: int, first: int) -> Place | None:
+        """The words for names in general, of which nothing is told: "ни одного имени", "чьи это лица"."""
+        if self._names_nothing(at):
+            for n in range(max(self.first, at - 6), min(self.end, at + 4)):
+                if self.low(n) == "ни":
+                    last = next((m for m in range(n + 1, n + 5) if self.low(m)[:4] in ("имен", "имён", "фами")), n + 1)
+                    return self.words[n].start, self.words[min(last, self.end - 1)].stop
+        if self._whose_faces(at):
+            comma = next((n for n in range(self.first + 1, at) if self.words[n].text == ","), None)
+            if comma is not None:
+                return self.words[self.first].start, self.words[comma - 1].stop
+        return None
 
     def _whose_faces(self, at: int) -> bool:
         """As in "Чьи это лица, он не сказал", "Живы ли они, в сообщении не уточняется"."""
