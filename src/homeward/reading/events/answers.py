@@ -147,6 +147,7 @@ _TOLD = frozenset(AnswerCode) - {
     AnswerCode.SAYS_DEAD,
 }
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
@@ -225,6 +226,8 @@ def _is_own_acknowledgement(words: str, before: str, language: Language, stateme
     """Whether "holds" is the party's own word about itself: no denial, no quotation of others, no accusation."""
     if language.untrue is not None and language.untrue.search(before[-80:]):
         return False
+    if _AT_OURS.search(words) and not statement.direct:
+        return False  # "он сказал, что они у нас": whose "we" that is, is not told
     if language.itself is None or not language.itself.match(words.strip()):
         return True
     speaker = statement.chained.actors[0]

@@ -36,6 +36,8 @@ class Cues(Sentence):
             lemma = form.lemma
             if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
                 return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma, Manner.SAID))
+            if lemma in ("стоять", "читать") and self._opens_quotation(at) and self._in_document(at):
+                return Cue(at, at + 1, "говориться", form, Manner.SAID)
             if lemma in w.LEANING and self.low(at + 1) == "на":
                 return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)
             if lemma in w.IMPERSONAL:
@@ -77,6 +79,13 @@ class Cues(Sentence):
             if nouns:
                 return place + 1, w.WORD_GIVEN[min(nouns)]
         return None
+
+    def _in_document(self, at: int) -> bool:
+        """As in "В письме комитета стоит: «...»"."""
+        return any(
+            p.head in w.DOCUMENTS and p.prep in ("в", "во", "на") and "loct" in p.cases and p.first < at + 4
+            for p in self.phrases
+        )
 
     def _next_lemma(self, at: int) -> frozenset[str]:
         return self.words[at].lemmas("NOUN") if at < self.end and self.words[at].kind == "w" else frozenset()

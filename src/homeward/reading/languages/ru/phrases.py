@@ -681,6 +681,10 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
                 break
             many = n + 1 - place
         return many
+    before = words[place - 1]
+    if len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS:
+        phrase.person = (nominal[1], stop)  # the first is the village's name
+        return stop - place
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in w.KIN | w.OF_SOMEBODY)
     if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
         at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"

@@ -11,15 +11,16 @@ from dataclasses import replace
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.cues import Cues
-from homeward.reading.languages.ru.phrases import Phrase
-from homeward.records import Attribution
+from homeward.reading.languages.ru.phrases import Phrase, phrase_name
+from homeward.reading.languages.ru.sentence import Cue
+from homeward.records import Attribution, Manner
 
 
 _PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
 _HEARING = frozenset(
     """поговорить побеседовать беседовать говорить пообщаться общаться ссылаться сослаться цитировать процитировать
     приводить привести опросить опрашивать передавать передать разыскать взять связаться дозвониться расспросить
-    пересказать пересказывать опереться опираться""".split()
+    ознакомиться располагать пересказать пересказывать опереться опираться""".split()
 )
 _HEARD_BY = frozenset(
     """опросить процитировать цитировать передать переслать разыскать расспросить привести приводить пересказать
@@ -64,6 +65,10 @@ class Relays(Cues):
         """A medium, or the one for which a journalist who is told works: "корреспонденту газеты «Полдень»"."""
         if phrase.kind is ActorKind.MEDIUM:
             known = self.cast.actor(phrase)
+            back = phrase.first - 1
+            told = back >= self.first and bool(self.words[back].lemmas("NOUN") & w.SPEAKING_TO)
+            if told and not phrase.head:
+                return phrase  # "в интервью «Радио Решет»"
             return phrase if phrase.head or (known is not None and known.head == "medium") else None
         if phrase.kind is ActorKind.ROLE and phrase.head in w.JOURNALISTS and phrase.after > phrase.head_at + 1:
             inner = self.cast.inner(phrase.head_at + 1)
@@ -111,6 +116,7 @@ class Relays(Cues):
                 actor = self.owner(source) or actor
             if actor is None:
                 continue
+            voices = self._leaning(voices, at, actor)
             voices = self._turn(voices, at, actor)
         return self._cited_later(voices)
 
@@ -176,6 +182,24 @@ class Relays(Cues):
                     spoken = [turned if v is voice else v for v in spoken]
         return [replace(v, rule="according-to") if v.rule == INFORMED else v for v in voices]
 
+    def _leaning(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
+        """As in "Пак ссылается на жителя села, который уверял, что": whoever leans on a source passes its words on."""
+        form = self.words[at].verb()
+        if form is None:
+            return voices
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        subject = self.subject(cue, self.clause_start(at), at, inverted=False)
+        relay = self.cast.actor(subject) if subject is not None else None
+        if relay is None or relay.name == source.name:
+            return voices
+        return [
+            replace(v, relays=(*v.relays, relay), rule="cites")
+            if v.speaker is not None and v.speaker.name == source.name and not v.attitude
+            and relay.name not in [r.name for r in v.relays]
+            else v
+            for v in voices
+        ]  # fmt: skip
+
     def _is_told(self, voice: Voice, at: int) -> bool:
         """Whether word `at` lies in the words that a voice tells."""
         return any(a <= self.words[at].start < b for a, b in voice.contents)
@@ -195,6 +219,10 @@ class Relays(Cues):
                     continue
                 near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
                 who = next((p for p in near if "nomn" in p.cases and not p.prep and p.kind in _PASSING), None)
+            elif word.low.startswith("распоряжени") and self.low(at - 1) in ("в", "во"):
+                who = self.at_word.get(at + 1)
+                if who is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
+                    who = self.cast.inner(at + 1)
             elif word.has("PRTF") and word.lemmas("PRTF") & _HEARD_BY and not word.cap:
                 near = [p for p in self.phrases if at < p.first < at + 5]
                 who = next((p for p in near if "ablt" in p.cases and not p.prep), None)
@@ -271,6 +299,9 @@ class Relays(Cues):
             if voice.speaker is not None and voice.speaker.place[0] <= word.start < voice.speaker.place[1]:
                 continue
             name = min(names & w.NETWORKS)
+            phrase = self.in_phrase.get(at)
+            if name == "форум" and phrase is not None:
+                name = phrase_name(self.words, phrase, self.view.text)
             return [Actor((word.start, word.stop), name, ActorKind.MEDIUM, Attribution.NAMED, name)]
         return []
 

@@ -322,6 +322,9 @@ class Sentence:
                 case = "ablt"
             if not case:
                 continue
+            if self.words[n + 1].text in ("«", "“", '"') and n + 2 < self.after:
+                inner = self.cast.inner(n + 2)
+                return self.cast.means(inner) if inner is not None else None
             who = self.at_word.get(n + 1)
             if who is None and n in self.in_phrase and self.in_phrase[n].after > n + 1:
                 who = self.cast.inner(n + 1)
