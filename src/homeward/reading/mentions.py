@@ -106,7 +106,12 @@ def add_family_names(
     for mention in found:
         words = mention.span.text.split()
         if mention.person_key and len(words) > 1:
-            for written in (words[-1], words[0]):
+            written_alone = (
+                words[-2:] + words[:1]
+                if stem is not None and _PATRONYMIC.search(words[-1])
+                else words[-1:] + words[:1]
+            )
+            for written in written_alone:
                 word = written.strip(".,;:'’\"")
                 if len(word) > 3 or (stem is not None and len(word) == 3):
                     key = stem(word) if stem is not None else word
@@ -127,12 +132,14 @@ def add_family_names(
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
         starts = starts and not (stem is not None and listed_kinds(before[-1]) & _GIVEN)
-        own = first.span.text.split()[0].strip(".,;:'’\"")
-        given = (stem(own) if stem is not None else own) == word or first.span.text.startswith(match.group())
+        given = first.span.text.startswith(match.group())
+        if stem is not None:  # "Королькова Дениса Игоревича" has the given name in the middle
+            given = word in {stem(x) for x in first.span.text.split() if listed_kinds(x) & _GIVEN} or given
         before_full = match.start() < first.span.start and (not given if stem is None else word in namesakes)
         if match.start() in taken or before_full or (other and not starts):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and (_SURNAME if stem is None else _NEXT_NAME).match(text, match.end()):
+        kin = stem is not None and bool(before) and _KIN_BEFORE.search(before[-1]) is not None
+        if given and not kin and (_SURNAME if stem is None else _NEXT_NAME).match(text, match.end()):
             continue  # "Dana Venn" is not Dana Mirell
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
@@ -164,6 +171,8 @@ def _namesakes(text: str, words: set[str], taken: set[int], stem: Callable[[str]
 
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)*\b")
+_PATRONYMIC = re.compile(r"(?:ич|ича|ичу|ичем|иче|вна|вны|вне|вну|вной)$")
+_KIN_BEFORE = re.compile(r"^(?:муж|жен|мат|отц|отец|сест|брат|доч|сын|вдов|родител|семь|друг|подруг)", re.IGNORECASE)
 _NEXT_NAME = re.compile(r" [А-ЯЁ][а-яё]")
 
 

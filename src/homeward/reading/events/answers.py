@@ -39,8 +39,10 @@ def propose_answer(
     for code, words in _answers_in(text, place, language, statement, base.manner, room):
         if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
             continue  # "three soldiers were killed" says nothing of the people looked for
-        if not about.known:
-            continue
+        if not about.known and not (
+            code is AnswerCode.COLLECTIVE_REPLY and language.stem is not None and room.mentions
+        ):
+            continue  # "I answer for all at once" says itself whom it is about
         by, own = _whose(room, language, place, words[0], speaker, code)
         if code in _OF_PEOPLE or (speaker is not None and _FIRST_PERSON.search(text, *words)):
             by, own = speaker, True  # the clause's subject are the people, not the party
@@ -172,7 +174,12 @@ def _answers_in(
 ) -> Iterator[tuple[AnswerCode, Place]]:
     words = text[slice(*place)]
     hearsay = statement is not None and statement.rule == "inside"  # told by somebody who is quoted himself
-    if room is not None and statement is not None and not hearsay and (held := _holding(room, statement, place)) is not None:
+    if (
+        room is not None
+        and statement is not None
+        and not hearsay
+        and (held := _holding(room, statement, place)) is not None
+    ):
         denied = manner is Manner.DENIED
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
     for given, pattern in language.answers:

@@ -18,7 +18,8 @@ from homeward.records import ClaimSubject, Manner, Polarity
 
 _SEVERAL = re.compile(
     r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any|"
-    r"они|их|им|ими|них|оба|обе|обоих|обеих|обоим|эт(?:их|и|ими) люд\w+|никого|никто|ни один", re.IGNORECASE
+    r"они|их|им|ими|них|оба|обе|обоих|обеих|обоим|эт(?:их|и|ими) люд\w+|никого|никто|ни один",
+    re.IGNORECASE,
 )
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _BACK = 700  # characters before a pronoun in which the people it means were named
@@ -30,7 +31,7 @@ def propose_claims(
 ) -> Iterator[Proposal]:
     """The claims in one sentence; `statement` is None for the reporter's own words."""
     text = room.document.text
-    if text[slice(*place)].rstrip(" \n»”\"").endswith("?"):
+    if text[slice(*place)].rstrip(' \n»”"').endswith("?"):
         return  # a question claims nothing
     mentions = room.mentions_in(place)
     named = bool(mentions)

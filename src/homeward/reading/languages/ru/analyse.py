@@ -98,7 +98,11 @@ def _is_somebody_else(voice: Voice, outer: Voice, text: str) -> bool:
     speaker = voice.speaker
     if speaker is None or outer.speaker is None or voice.attitude or not voice.contents or voice.rule == "nobody":
         return False
-    if (speaker.place == voice.cue and speaker.name == outer.speaker.name) or speaker.kind is ActorKind.PRONOUN or speaker.name == outer.speaker.name:
+    if (
+        (speaker.place == voice.cue and speaker.name == outer.speaker.name)
+        or speaker.kind is ActorKind.PRONOUN
+        or speaker.name == outer.speaker.name
+    ):
         return False  # no subject of its own, or "I"
     if text[slice(*speaker.place)].lower() in ("я", "мы", "вы", "ты", "кто"):
         return False

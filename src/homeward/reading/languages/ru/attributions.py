@@ -17,7 +17,9 @@ from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, Cue
 from homeward.records import Attribution, Manner
 
 _MOST_ACCORDING = 4
-_POINTING = frozenset(["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"])
+_POINTING = frozenset(
+    ["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"]
+)
 _TEXTS = frozenset(["слово", "цитата", "текст", "содержание", "вердикт", "строка"])
 
 
@@ -66,7 +68,9 @@ class Attributions(Contents):
         word = self.words[noun] if noun < self.end else None
         if word is None or word.kind != "w":
             return None
-        lemma = next(iter(sorted(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS]))), "")
+        lemma = next(
+            iter(sorted(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS]))), ""
+        )
         if low == "по" and (lemma not in w.ACCORDING and lemma not in w.ACCORDING_OPINION):
             return None
         if low == "со" and word.low != "слов":
@@ -160,7 +164,11 @@ class Attributions(Contents):
     def _headline_said(self) -> list[Voice]:
         """As in "«...»" on a line of its own, then "Переговорщик Соболев — о том, как освобождают людей"."""
         head = self.view.text[: self.view.start]
-        if len(head) > 400 or not head.strip() or len(self.view.masked[: self.view.start].replace(MASK, "").strip(" \n.")):
+        if (
+            len(head) > 400
+            or not head.strip()
+            or len(self.view.masked[: self.view.start].replace(MASK, "").strip(" \n."))
+        ):
             return []
         subject = next((p for p in self.phrases if "nomn" in p.cases and p.kind in PEOPLE), None)
         if subject is None or subject.first > self.first + 1 or subject.after + 1 >= self.end:
@@ -200,7 +208,9 @@ class Attributions(Contents):
         ]  # fmt: skip
         for cue in [*reversed(spoken), *verbs]:
             subject = self.subject(cue, self.clause_start(cue.at), self.clause_after(cue.after), inverted=False)
-            speaker = self.actor(subject) if subject is not None and subject.kind in (*PEOPLE, ActorKind.OTHER) else None
+            speaker = (
+                self.actor(subject) if subject is not None and subject.kind in (*PEOPLE, ActorKind.OTHER) else None
+            )
             if speaker is None and cue in spoken:
                 speaker = self._elided(cue)
             if speaker is not None and speaker.kind is not ActorKind.PRONOUN:

@@ -206,8 +206,13 @@ class Cast:
                 self._note_body(one)
 
     def _with_title(self, phrase: Phrase, name: str) -> str:
-        """"Майор Оразов", of whom nothing but the surname is told, keeps his rank."""
-        plain = " " not in name and phrase.kind is ActorKind.ROLE and phrase.head in w.TITLES and phrase.person is not None
+        """ "Майор Оразов", of whom nothing but the surname is told, keeps his rank."""
+        plain = (
+            " " not in name
+            and phrase.kind is ActorKind.ROLE
+            and phrase.head in w.TITLES
+            and phrase.person is not None
+        )
         if not plain or phrase.person is None or phrase.person[0] != phrase.head_at + 1:
             return name
         return f"{self.nominative(phrase)} {name}"
@@ -228,7 +233,13 @@ class Cast:
         if phrase.person is None:
             return
         cases = phrase.person_cases or phrase.cases
-        if phrase.person_cases is None and "nomn" in cases and not phrase.prep and len(cases) < 4 and _agree_in_nominative(self.words, phrase):
+        if (
+            phrase.person_cases is None
+            and "nomn" in cases
+            and not phrase.prep
+            and len(cases) < 4
+            and _agree_in_nominative(self.words, phrase)
+        ):
             cases = frozenset(["nomn"])
         name, gender = person_name(self.words, phrase.person, cases, self.capitals)
         stems = frozenset(stem_of(x) for x in name.split() if len(x.strip(".")) > 1)

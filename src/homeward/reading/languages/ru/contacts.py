@@ -39,6 +39,12 @@ class Contacts(Parties):
     def _contact_of_verb(self, at: int, form: Form) -> RawEvent | None:
         kind = w.MEETING_VERBS.get(form.lemma)
         manner = w.MEETING_WAYS.get(form.lemma)
+        if form.lemma in ("выйти", "выходить", "держать") and "связь" in (self.low(at + 1), self.low(at + 2)):
+            kind, manner = ContactKind.CALL, "с"
+        if form.lemma in ("быть", "побывать") and (hosts := self._received_by(at)):
+            by = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
+            status = self._status(at, self.clause_start(at), planned=form.tense == "futr")
+            return self._event(at, ContactKind.MEETING, status, by[0], hosts, None) if by else None
         if kind is None or manner is None:
             return None
         planned = form.tense == "futr"
@@ -56,11 +62,13 @@ class Contacts(Parties):
         elif manner == "accs":
             others = self.object_of(cue, at - 3 if at - 3 > first else first, after, "accs")
         elif manner == "datv":
-            others = self.object_of(cue, first, after, "datv") or self._to_whom(first, after)
+            others = (
+                self.object_of(cue, first, after, "datv") or self._pronoun(at, after) or self._to_whom(first, after)
+            )
         elif manner == "letter":
             if planned or not self._letter(first, after):
                 return None  # a letter that will be passed on is a promise rather than a contact
-            others = self.object_of(cue, first, after, "datv")
+            others = self.object_of(cue, first, after, "datv") or self._to_whom(first, after)
         where = self.where(first, after, others)
         if manner == "place":
             near = self.next_clause(at, after)
@@ -121,6 +129,28 @@ class Contacts(Parties):
         ahead = any(self.low(n) in ("будет", "будут") for n in range(first, at))
         status = self._status(at, first, planned=ahead)
         return self._event(at, w.MEETING_VERBS[form.lemma], status, guests[0], hosts, self.where(first, after, hosts))
+
+    def _pronoun(self, at: int, after: int) -> list[Actor]:
+        """As in "консул звонил ей": whom a pronoun in the dative behind the verb means."""
+        for n in (at + 1, at - 1, at + 2):
+            agree = {"ей": "femn", "ему": "masc"}.get(self.low(n))
+            known = self.cast.pronoun(agree, "sing", self.view.start) if agree is not None and n < after else None
+            if known is not None:
+                return [self.cast.as_actor(known, (self.words[n].start, self.words[n].stop))]
+        return []
+
+    def _received_by(self, at: int) -> list[Actor]:
+        """As in "была на приёме у генерала": whose guest somebody was."""
+        after = self.clause_after(at + 1)
+        received = any(
+            self.low(n) in ("приёме", "приеме", "аудиенции", "встрече") for n in range(at, min(after, at + 4))
+        )
+        for phrase in self.phrases if received else ():
+            if at < phrase.first < after and phrase.prep in ("у", "с") and phrase.kind in SPEAKERS:
+                actor = self.party(phrase)
+                if actor is not None:
+                    return [actor]
+        return []
 
     def _to_whom(self, first: int, after: int) -> list[Actor]:
         """As in "дозвонился до коменданта", "дозвонился в редакцию"."""
@@ -189,7 +219,18 @@ class Contacts(Parties):
         return []
 
     def _by_telephone(self, first: int, after: int) -> bool:
-        ways = ("телефон", "видеосвяз", "скайп", "раци", "видеозвон", "мессенджер", "ватсап", "зум", "радиосвяз", "спутник")
+        ways = (
+            "телефон",
+            "видеосвяз",
+            "скайп",
+            "раци",
+            "видеозвон",
+            "мессенджер",
+            "ватсап",
+            "зум",
+            "радиосвяз",
+            "спутник",
+        )
         return any(x.low.startswith(ways) for x in self.words[first:after])
 
     def _host(self, at: int, after: int) -> Actor | None:

@@ -52,11 +52,19 @@ class Contents(Relays):
         if cue.manner is Manner.PROMISED:
             return True
         text = self.view.text
-        return any(patterns.COMMITMENT.search(text, *c) or patterns.PROMISE_REFUSED.search(text, *c) for c in contents)
+        return any(
+            patterns.COMMITMENT.search(text, *c) or patterns.PROMISE_REFUSED.search(text, *c) for c in contents
+        )
 
     def _promised_to(self, cue: Cue, speaker: Actor | None, contents: list[Place]) -> Actor | None:
         """To whom something is promised: "поклялся отцу", else whom the promise names: "выплачивать семьям"."""
-        near = [p for p in self.phrases if cue.manner is Manner.PROMISED and abs(p.first - cue.at) < 8 and not any(a <= p.start < b for a, b in contents)]
+        near = [
+            p
+            for p in self.phrases
+            if cue.manner is Manner.PROMISED
+            and abs(p.first - cue.at) < 8
+            and not any(a <= p.start < b for a, b in contents)
+        ]
         inside: list[Phrase] = []
         for start, stop in contents[:2]:
             inside += cast_of(self.view.text, self.view.text).phrases_in(start, min(stop, start + 300))
@@ -72,7 +80,9 @@ class Contents(Relays):
                 continue
             place = (phrase.start, phrase.stop)
             if phrase.kind is ActorKind.PERSON or phrase.person is not None:
-                actor = self.cast.means(phrase) if not spoken else cast_of(self.view.text, self.view.text).actor(phrase)
+                actor = (
+                    self.cast.means(phrase) if not spoken else cast_of(self.view.text, self.view.text).actor(phrase)
+                )
             else:
                 cast = cast_of(self.view.text, self.view.text) if spoken else self.cast
                 actor = Actor(place, cast.nominative(phrase), phrase.kind, Attribution.UNNAMED, phrase.head)

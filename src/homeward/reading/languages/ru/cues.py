@@ -36,7 +36,7 @@ class Cues(Sentence):
             lemma = form.lemma
             if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
                 return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma, Manner.SAID))
-            if lemma in ("стоять", "читать") and self._opens_quotation(at) and self._in_document(at):
+            if lemma in ("стоять", "стоить", "читать") and self._opens_quotation(at) and self._in_document(at):
                 return Cue(at, at + 1, "говориться", form, Manner.SAID)
             if lemma in w.LEANING and self.low(at + 1) == "на":
                 return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)

@@ -101,7 +101,9 @@ def _is_long_name(text: str, quote: Quotation) -> bool:
     if len(words) > 6 or inner[:1].islower() or inner.rstrip()[-1:] in ".!?…,":
         return False
     before = _BEFORE_NAME.search(text, max(0, quote.start - 40), quote.start)
-    if before is None or any(f.pos == "VERB" and f.score > 0.3 for x in words for f in forms_of(x.lower().strip(",.«»"))):
+    if before is None or any(
+        f.pos == "VERB" and f.score > 0.3 for x in words for f in forms_of(x.lower().strip(",.«»"))
+    ):
         return False
     lemmas = {f.lemma for f in forms_of(before.group(1).lower()) if f.pos == "NOUN"}
     return bool(lemmas & (w.MEDIA | w.BODIES)) or all(x[:1].isupper() for x in words)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from homeward.reading.languages.language import Place, RawEvent, View, Voice
+from homeward.reading.languages.language import MASK, EventKind, Place, RawEvent, View, Voice
+from homeward.reading.languages.ru import patterns
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.contacts import Contacts
 from homeward.reading.languages.ru.dialogue import sentences_in
 from homeward.reading.languages.ru.handovers import Handovers
 from homeward.reading.languages.ru.silences import Silences
+from homeward.reading.languages.ru.subjects import subject_of
 
 
 def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEvent]:
@@ -50,4 +52,23 @@ class _Events(Contacts, Handovers, Silences):
                 taken.append((clause[0], max(at + 1, self.next_clause(at, clause[1]))))
         for event in self.silences():
             found.append(event)
+        refused = self._refused_promise()
+        if refused is not None:
+            found.append(refused)
         return found
+
+    def _refused_promise(self) -> RawEvent | None:
+        """As in "Обещать скорое возвращение врачей министр отказался", in the reporter's own words."""
+        masked = self.view.masked
+        match = patterns.PROMISE_REFUSED.search(masked, self.view.start, self.view.stop)
+        if match is None or self.speaking is not None or MASK in match.group():
+            return None
+        if any(v.contents and any(a <= match.start() < b for a, b in v.contents) for v in self.voices):
+            return None
+        by = subject_of(self.view, match.end() - 1) or subject_of(self.view, match.start())
+        if by is None:
+            return None
+        place = (self.view.start, self.view.stop)
+        return RawEvent(
+            EventKind.COMMITMENT, place, by=by, refused=True, echo=True, rule=f'"{match.group().strip()}"'
+        )  # fmt: skip

@@ -62,8 +62,8 @@ class Handovers(Parties):
         if found:
             return found
         for n in range(first, min(after, self.end)):
-            agree = {"ему": "masc", "ей": "femn", "нему": "masc"}.get(self.low(n))
-            if agree is None or n in self.relative:
+            agree = {"ему": "masc", "ей": "femn", "нему": "masc", "тому": "masc", "той": "femn"}.get(self.low(n))
+            if agree is None or n in self.relative or (self.low(n) in ("тому", "той") and n > self.first):
                 continue
             known = self.cast.pronoun(agree, "sing", self.words[n].start)
             if known is not None:
@@ -117,8 +117,10 @@ class Handovers(Parties):
     def _holds_names(self, phrase: Phrase, after: int) -> bool:
         """Whether a paper says that it holds names: "альбом с именами", "фотографии и анкеты", "конверт со списком"."""
         if phrase.head in ("фотография", "снимок", "портрет"):
-            return self.low(phrase.after) == "и" and self.words[phrase.after + 1].kind == "w" and bool(
-                self.words[phrase.after + 1].lemmas("NOUN") & (w.LISTS | w.NAMES)
+            return (
+                self.low(phrase.after) == "и"
+                and self.words[phrase.after + 1].kind == "w"
+                and bool(self.words[phrase.after + 1].lemmas("NOUN") & (w.LISTS | w.NAMES))
             )
         for n in range(phrase.head_at + 1, min(after, phrase.head_at + 6)):
             if self.low(n) in ("с", "со") and any(

@@ -155,7 +155,9 @@ class Parties(Sentence):
             return self.view.text[phrase.start : phrase.stop]
         cases = phrase.cases - {"nomn"} if phrase.prep else phrase.cases
         name = nominative_name(head.text, cases, "", self.cast.capitals, given=False)[0]
-        sure = name in self.cast.capitals or (is_known(head.low) and any(f.name == "Geox" for f in forms_of(head.low)))
+        sure = name in self.cast.capitals or (
+            is_known(head.low) and any(f.name == "Geox" for f in forms_of(head.low))
+        )
         return name if sure else self.view.text[phrase.start : phrase.stop]
 
     def next_clause(self, at: int, after: int) -> int:

@@ -145,8 +145,14 @@ def _mark_surnames(found: list[Word]) -> None:
         word.surname = word.cap and word.kind == "w" and not _is_common(word) and stem_of(word.text) in stems
         hidden = word.cap and word.kind == "w" and word.first and not word.proper and stem_of(word.text) in stems
         after = found[at + 1] if at + 1 < len(found) else None
-        adjective = word.cap and word.kind == "w" and not word.first and not word.proper and stem_of(word.text) in stems
-        if adjective and word.forms[0].pos in ("ADJF", "PRTF", "ADJS") and (after is None or not after.has("NOUN", "ADJF")):
+        adjective = (
+            word.cap and word.kind == "w" and not word.first and not word.proper and stem_of(word.text) in stems
+        )
+        if (
+            adjective
+            and word.forms[0].pos in ("ADJF", "PRTF", "ADJS")
+            and (after is None or not after.has("NOUN", "ADJF"))
+        ):
             word.surname, word.proper, word.forms = True, True, proper_forms(word.low)  # "отчёту Безродного"
         if hidden and not any(f.name for f in word.forms) and not word.has("NPRO", "PREP", "CONJ"):
             word.surname, word.proper, word.forms = True, True, proper_forms(word.low)
@@ -324,7 +330,9 @@ def _calls_himself(words: Sequence[Word], place: int) -> int:
     return 0
 
 
-_CALLING = frozenset(["назваться", "называться", "представиться", "представляться", "назвать", "называть", "именующий"])
+_CALLING = frozenset(
+    ["назваться", "называться", "представиться", "представляться", "назвать", "называть", "именующий"]
+)
 
 
 def _modifies(words: Sequence[Word], place: int) -> bool:
@@ -585,6 +593,12 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
             if phrase.person is not None:
                 break
             continue
+        if human and word.low == "по" and place + 2 < len(words) and words[place + 1].low in ("имени", "фамилии"):
+            stop = name_run(words, place + 2) if words[place + 2].cap else place
+            if stop > place:  # "посредник по имени Джелаль": the name stands in the nominative
+                phrase.person, phrase.person_cases = (place + 2, stop), frozenset(["nomn"])
+                place = stop
+                break
         if human and (size := _titled(words, place, phrase)):
             place += size
             break
@@ -776,7 +790,23 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
         fine = (
             inner.kind is ActorKind.OTHER and inner.head not in w.ACCORDING and inner.head not in w.ACCORDING_OPINION
         )
-        fine = fine and inner.head not in ("телефон", "итог", "вопрос", "просьба", "радио", "почта", "повод", "делу")
+        fine = fine and inner.head not in (
+            "телефон",
+            "итог",
+            "вопрос",
+            "просьба",
+            "радио",
+            "почта",
+            "повод",
+            "делу",
+            "рация",
+            "скайп",
+            "видеосвязь",
+            "интернет",
+            "имя",
+            "мнение",
+            "рекомендация",
+        )
     elif phrase.kind is ActorKind.SOURCE:
         fine = named or inner.kind in (ActorKind.BODY, ActorKind.ROLE)
     elif low in ("из", "при"):
@@ -796,7 +826,9 @@ def _place_before_name(words: Sequence[Word], inner: Phrase, phrase: Phrase) -> 
         if len(starts) - count > 2 and not _is_given(words[at], phrase.cases):
             continue
         own = _cases_of_name([words[n] for n in starts[count:]])
-        person = _is_given(words[at], phrase.cases) or (len(starts) - count == 1 and not words[at].cases("NOUN") & {"loct"})
+        person = _is_given(words[at], phrase.cases) or (
+            len(starts) - count == 1 and not words[at].cases("NOUN") & {"loct"}
+        )
         if person and own & phrase.cases and words[starts[0]].cases("NOUN", "ADJF") & frozenset(["loct", "datv"]):
             return at - inner.first
     return 0

@@ -26,6 +26,11 @@ _HEARD_BY = frozenset(
     """опросить процитировать цитировать передать переслать разыскать расспросить привести приводить пересказать
     услышать записать зачитать передавать опрашивать""".split()
 )
+_POSTING = frozenset(
+    """написать писать сообщить сообщать заявить заявлять опубликовать публиковать рассказать рассказывать пожаловаться
+    поделиться ответить отвечать подтвердить опровергнуть признаться добавить объявить выложить разместить утверждать
+    обратиться пообещать обещать призвать попросить""".split()
+)
 _ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
 
 
@@ -153,14 +158,21 @@ class Relays(Cues):
             if voice.speaker is None or voice.attitude:
                 found.append(voice)
                 continue
-            more = [*self._of_network(voice), *self._by_relative(voice), *self._by_hand(voice), *self._asked_by(voice)]
+            more = [
+                *self._of_network(voice),
+                *self._by_relative(voice),
+                *self._by_hand(voice),
+                *self._asked_by(voice),
+            ]
             known = {voice.speaker.name, *(r.name for r in voice.relays)}
-            fresh = tuple(a for n, a in enumerate(more) if a.name not in known and a.name not in {b.name for b in more[:n]})
+            fresh = tuple(
+                a for n, a in enumerate(more) if a.name not in known and a.name not in {b.name for b in more[:n]}
+            )
             found.append(replace(voice, relays=(*voice.relays, *fresh)) if fresh else voice)
         return found
 
     def _informed(self, voices: list[Voice]) -> list[Voice]:
-        """"Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
+        """ "Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
         informed = [v for v in voices if v.rule == INFORMED]
         spoken = [v for v in voices if v.rule != INFORMED and not v.attitude and v.speaker is not None and v.contents]
         for one in informed:
@@ -265,7 +277,8 @@ class Relays(Cues):
 
     def _word_before(self, voice: Voice, low: str) -> int | None:
         return next(
-            (n for n in range(self.first, self.end - 1) if self.words[n].low == low and not self._is_told(voice, n)), None
+            (n for n in range(self.first, self.end - 1) if self.words[n].low == low and not self._is_told(voice, n)),
+            None,
         )
 
     def _asked_by(self, voice: Voice) -> list[Actor]:
@@ -289,6 +302,9 @@ class Relays(Cues):
 
     def _of_network(self, voice: Voice) -> list[Actor]:
         """As in "написала в фейсбуке", "сообщил в своём телеграм-канале": where somebody wrote himself."""
+        at_cue = self.cast.words_in(*voice.cue)[0]
+        if not {f.lemma for f in self.words[at_cue].forms} & _POSTING:
+            return []
         for at in range(self.first, self.end):
             word = self.words[at]
             if word.kind != "w" or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:

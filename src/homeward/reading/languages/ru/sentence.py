@@ -132,7 +132,9 @@ class Sentence:
         if "nomn" not in phrase.cases or phrase.prep or phrase.kind not in SPEAKERS or phrase.first in self.dated:
             return False
         if phrase.kind is ActorKind.OTHER and phrase.head not in w.DOCUMENTS:
-            named = phrase.person is not None or self.words[phrase.head_at].cap
+            head = self.words[phrase.head_at]
+            common = head.first and not head.proper and not any(f.name for f in head.forms)
+            named = phrase.person is not None or (head.cap and not common)
             if not named:
                 return False
         form = cue.form
@@ -231,6 +233,13 @@ class Sentence:
                 return place, False
         return None, True
 
+    def inflected(self, phrase: Phrase) -> bool:
+        """Whether a name in quotation marks stands in an oblique case: "«Откликом»", where "Отклик" is known."""
+        if phrase.quoted is None:
+            return False
+        word = self.words[phrase.quoted[0]]
+        return any(word.text.endswith(e) and word.text[: -len(e)] in self.cast.capitals for e in ("ом", "ем"))
+
     def _by_mouth(self, first: int, after: int) -> Actor | None:
         """As in "пограничники устами майора сообщили": the one by whose mouth a body speaks."""
         for at in range(first, after):
@@ -316,7 +325,9 @@ class Sentence:
             if word.kind == "m" or word.text in ".;:":
                 return None
             case = ""
-            if word.low in ("подписью", "подписями", "авторством") or (word.low == "имени" and self.low(n - 1) == "от"):
+            if word.low in ("подписью", "подписями", "авторством") or (
+                word.low == "имени" and self.low(n - 1) == "от"
+            ):
                 case = "gent"
             elif word.has("PRTF") and word.lemmas("PRTF") & {"подписать", "написать", "составить", "зачитать"}:
                 case = "ablt"

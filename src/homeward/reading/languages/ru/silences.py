@@ -14,7 +14,7 @@ from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.morphology import Form
 from homeward.reading.languages.ru.parties import Parties
 from homeward.reading.languages.ru.phrases import Word
-from homeward.reading.languages.ru.sentence import Cue
+from homeward.reading.languages.ru.sentence import SPEAKERS, Cue
 from homeward.records import Manner
 
 _LONGEST_ABOUT = 120
@@ -115,7 +115,9 @@ class Silences(Parties):
 
     def _is_own_name(self, at: int) -> bool:
         """As in "секретарь фамилию не назвала": somebody who keeps his own name to himself."""
-        near = [self.words[n] for n in range(max(self.first, at - 3), min(self.end, at + 3)) if self.words[n].kind == "w"]
+        near = [
+            self.words[n] for n in range(max(self.first, at - 3), min(self.end, at + 3)) if self.words[n].kind == "w"
+        ]
         return any(x.low in ("фамилию", "имя", "имени", "фамилии", "себя") for x in near) and not any(
             x.low in ("ни", "их", "его", "её", "ее", "чьи", "никого") or x.proper for x in near
         )
@@ -139,10 +141,17 @@ class Silences(Parties):
 
     def _no_names(self, at: int, first: int) -> Place | None:
         """The words for names in general, of which nothing is told: "ни одного имени", "чьи это лица"."""
+        if self.low(at) in ("нет", "было", "значится", "указано") and any(
+            self.low(n) in ("имён", "имен", "фамилий") for n in range(max(self.first, at - 6), at + 3)
+        ):
+            n = next(n for n in range(max(self.first, at - 6), at + 3) if self.low(n) in ("имён", "имен", "фамилий"))
+            return self.words[n].start, self.words[n].stop
         if self._names_nothing(at):
             for n in range(max(self.first, at - 6), min(self.end, at + 4)):
                 if self.low(n) == "ни":
-                    last = next((m for m in range(n + 1, n + 5) if self.low(m)[:4] in ("имен", "имён", "фами")), n + 1)
+                    last = next(
+                        (m for m in range(n + 1, n + 5) if self.low(m)[:4] in ("имен", "имён", "фами")), n + 1
+                    )
                     return self.words[n].start, self.words[min(last, self.end - 1)].stop
         if self._whose_faces(at):
             comma = next((n for n in range(self.first + 1, at) if self.words[n].text == ","), None)
@@ -158,7 +167,8 @@ class Silences(Parties):
     def _names_nothing(self, at: int) -> bool:
         """As in "ни одного имени не назвал", "ни одной фамилии не произнёс"."""
         return any(
-            self.low(n) == "ни" and self.low(n + 1) in ("одного", "одной", "единого", "единой", "имени", "имён", "имен")
+            self.low(n) == "ни"
+            and self.low(n + 1) in ("одного", "одной", "единого", "единой", "имени", "имён", "имен")
             and any(self.low(m) in ("имени", "фамилии", "имён", "имен") for m in range(n + 1, n + 4))
             for n in range(max(self.first, at - 6), min(self.end, at + 4))
         )
@@ -202,6 +212,10 @@ class Silences(Parties):
             if topic:
                 place += 1
                 continue
+            other = self.at_word.get(place)
+            subject = other is not None and place > begin and "nomn" in other.cases and not other.prep
+            if subject and other is not None and other.kind in SPEAKERS and "gent" not in other.cases:
+                break  # "о Королькове генерал не сказал ни слова"
             if word.low in ("не", "ни", "нет", "ничего", "там", "тоже") or (
                 word.kind == "w" and place not in self.in_phrase and word.verb() is not None
             ):
@@ -271,6 +285,9 @@ class Silences(Parties):
             if known is not None:
                 actor = self.cast.as_actor(known, (self.words[at].start, self.words[at].stop))
                 return actor, actor.name
+        last_named = self.cast.pronoun("", "", self.words[self.first].start, person=False, proper=True)
+        if last_named is not None:  # "про него не было ни звука": whoever spoke or gave the list just before
+            return None, last_named.name
         return None, None
 
     def _last_document_noun(self) -> str | None:

@@ -16,7 +16,9 @@ from homeward.records import Manner
 _OWN = frozenset(["я", "мы", "нас", "нам", "нами", "мне", "меня", "мной"])
 _REACH = 12  # words behind the place in which the predicate's verb is looked for
 _ANSWERS = frozenset(["ответ", "реакция", "отклик", "вести", "весть", "известие", "комментарий", "подтверждение"])
-_WAITING = frozenset(["получить", "получать", "дождаться", "добиться", "услышать", "ждать", "дожидаться", "добиваться"])
+_WAITING = frozenset(
+    ["получить", "получать", "дождаться", "добиться", "услышать", "ждать", "дожидаться", "добиваться"]
+)
 
 
 def subject_of(view: View, at: int) -> Actor | None:
@@ -81,7 +83,9 @@ def _meant(sentence: Sentence, phrase: Phrase) -> Actor | None:
 
 def _from(sentence: Sentence, first: int, after: int) -> Actor | None:
     """As in "ответа от министерства не поступило": whose answer is waited for."""
-    waited = any(sentence.words[n].kind == "w" and sentence.words[n].lemmas("NOUN") & _ANSWERS for n in range(first, after))
+    waited = any(
+        sentence.words[n].kind == "w" and sentence.words[n].lemmas("NOUN") & _ANSWERS for n in range(first, after)
+    )
     for phrase in sentence.phrases if waited else ():
         if first <= phrase.first < after and phrase.prep in ("от", "из") and phrase.kind in SPEAKERS:
             actor = _meant(sentence, phrase)

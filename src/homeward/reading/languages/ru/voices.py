@@ -25,7 +25,9 @@ def find_voices(view: View, cast: Cast) -> list[Voice]:
     return _Voices(view, cast).voices()
 
 
-_TOLD = frozenset(["сведение", "информация", "данные", "новость", "сообщение", "слух", "утверждение", "слово", "версия"])
+_TOLD = frozenset(
+    ["сведение", "информация", "данные", "новость", "сообщение", "слух", "утверждение", "слово", "версия"]
+)
 
 
 class _Voices(Attributions):
@@ -67,7 +69,13 @@ class _Voices(Attributions):
 
     def _is_question(self, cue: Cue) -> bool:
         """As in "спросил, жив ли он", "поинтересовался: вернут ли их?": who asks says nothing."""
-        if cue.manner is not Manner.ASKED or cue.lemma in ("просить", "попросить", "умолять", "молить", "ходатайствовать"):
+        if cue.manner is not Manner.ASKED or cue.lemma in (
+            "просить",
+            "попросить",
+            "умолять",
+            "молить",
+            "ходатайствовать",
+        ):
             return False
         for place in range(cue.after, min(self.after, cue.after + 45)):
             word = self.words[place]
@@ -136,7 +144,7 @@ class _Voices(Attributions):
             (
                 p for p in self.phrases
                 if first <= p.first < after and "ablt" in p.cases and not p.prep
-                and (p.animate or p.kind is ActorKind.BODY or (p.kind is ActorKind.MEDIUM and "nomn" not in p.cases))
+                and (p.animate or p.kind is ActorKind.BODY or self.inflected(p))
             ),
             None,
         )  # fmt: skip
@@ -257,8 +265,13 @@ class _Voices(Attributions):
         """Whether a sentence begins with words for the one before: "об этом", "это подтвердил", "эти сведения"."""
         low = head[0].low
         if low in ("об", "о"):
-            return head[1].low in ("этом", "том") and not any(x.low == "что" for x in self.words[self.first : self.end])
-        if cue.manner not in (Manner.CONFIRMED, Manner.DENIED) and cue.lemma not in w.WORDS_OF | {"сообщить", "повторить"}:
+            return head[1].low in ("этом", "том") and not any(
+                x.low == "что" for x in self.words[self.first : self.end]
+            )
+        if cue.manner not in (Manner.CONFIRMED, Manner.DENIED) and cue.lemma not in w.WORDS_OF | {
+            "сообщить",
+            "повторить",
+        }:
             return False
         if low == "это":
             return cue.at - self.first < 4
@@ -269,7 +282,12 @@ class _Voices(Attributions):
         if cue.lemma not in w.CALLING or cue.form is None:
             return None
         verdict = next(
-            (p for p in self.phrases if "ablt" in p.cases and not p.prep and p.head in w.FALSEHOODS and p.first > cue.at), None
+            (
+                p
+                for p in self.phrases
+                if "ablt" in p.cases and not p.prep and p.head in w.FALSEHOODS and p.first > cue.at
+            ),
+            None,
         )
         if verdict is None:
             return None
@@ -455,7 +473,11 @@ class _Voices(Attributions):
                     region = (self.words[begin].start, self._content_stop(at, cue))
                     break
                 if cue.lemma in w.LEANING and word.low == "на" and (leant := self.at_word.get(at + 1)) is not None:
-                    if leant.kind is ActorKind.OTHER and leant.person is None and leant.head not in w.WORDS | w.DOCUMENTS:
+                    if (
+                        leant.kind is ActorKind.OTHER
+                        and leant.person is None
+                        and leant.head not in w.WORDS | w.DOCUMENTS
+                    ):
                         region = (leant.start, self._content_stop(at + 1, cue))
                     break
                 if cue.lemma in w.ABOUT and word.low in ("о", "об", "обо") and at + 1 in self.in_phrase:
@@ -522,7 +544,9 @@ class _Voices(Attributions):
 
     def _object_at_head(self, cue: Cue, start: int) -> Place | None:
         """As in "Сообщения о тайной встрече секретарь Левон Сароян опроверг": the object, the subject, the verb."""
-        subject = next((p for p in self.phrases if start <= p.first and p.after == cue.at and self.agrees(p, cue)), None)
+        subject = next(
+            (p for p in self.phrases if start <= p.first and p.after == cue.at and self.agrees(p, cue)), None
+        )
         first = next((p for p in self.phrases if p.first >= start), None)
         if subject is None or first is None or first is subject or first.first > start + 1 or first.prep:
             return None
