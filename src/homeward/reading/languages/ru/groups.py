@@ -49,7 +49,7 @@ NUMBERS = (
     | {f"{ten} {unit}": tens + units for ten, tens in _ROUND.items() for unit, units in _SMALL.items()}
 )  # fmt: skip
 
-BOTH = dict.fromkeys("оба обе обоих обеих обоим обеим обоими обеими".split(), 2)
+BOTH = dict.fromkeys(["оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими"], 2)
 
 
 def _longest_first(words: object) -> str:

@@ -220,7 +220,7 @@ class Handovers(Parties):
             while at < after and self.words[at].kind == "w" and self.words[at].cap:
                 at += 1
             names += 1
-            if at < after and self.words[at].low in (",", "и") or (at < after and self.words[at].text == ","):
+            if (at < after and self.words[at].low in (",", "и")) or (at < after and self.words[at].text == ","):
                 at += 1
         if names:
             return names

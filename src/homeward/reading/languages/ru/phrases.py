@@ -486,7 +486,7 @@ def name_run(words: Sequence[Word], place: int) -> int:
     return last
 
 
-_SHORT_NAMES = frozenset("ли ан но во на со хан юн пак ким ни бо то до".split())
+_SHORT_NAMES = frozenset(["ли", "ан", "но", "во", "на", "со", "хан", "юн", "пак", "ким", "ни", "бо", "то", "до"])
 
 
 def _named(words: Sequence[Word], at: int, place: int) -> Phrase | None:

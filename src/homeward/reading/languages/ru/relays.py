@@ -15,22 +15,7 @@ from homeward.reading.languages.ru.phrases import Phrase, phrase_name
 from homeward.reading.languages.ru.sentence import Cue
 from homeward.records import Attribution, Manner
 
-
 _PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
-_HEARING = frozenset(
-    """поговорить побеседовать беседовать говорить пообщаться общаться ссылаться сослаться цитировать процитировать
-    приводить привести опросить опрашивать передавать передать разыскать взять связаться дозвониться расспросить
-    ознакомиться располагать пересказать пересказывать опереться опираться""".split()
-)
-_HEARD_BY = frozenset(
-    """опросить процитировать цитировать передать переслать разыскать расспросить привести приводить пересказать
-    услышать записать зачитать передавать опрашивать""".split()
-)
-_POSTING = frozenset(
-    """написать писать сообщить сообщать заявить заявлять опубликовать публиковать рассказать рассказывать пожаловаться
-    поделиться ответить отвечать подтвердить опровергнуть признаться добавить объявить выложить разместить утверждать
-    обратиться пообещать обещать призвать попросить""".split()
-)
 _ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
 
 
@@ -227,7 +212,7 @@ class Relays(Cues):
             if word.kind != "w" or self._is_told(voice, at) or self.words[at].start < speaker.place[0]:
                 continue
             if at in self.relative and (form := word.verb()) is not None:
-                if form.lemma not in _HEARING:
+                if form.lemma not in w.HEARING:
                     continue
                 near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
                 who = next((p for p in near if "nomn" in p.cases and not p.prep and p.kind in _PASSING), None)
@@ -235,7 +220,7 @@ class Relays(Cues):
                 who = self.at_word.get(at + 1)
                 if who is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
                     who = self.cast.inner(at + 1)
-            elif word.has("PRTF") and word.lemmas("PRTF") & _HEARD_BY and not word.cap:
+            elif word.has("PRTF") and word.lemmas("PRTF") & w.HEARD_BY and not word.cap:
                 near = [p for p in self.phrases if at < p.first < at + 5]
                 who = next((p for p in near if "ablt" in p.cases and not p.prep), None)
                 phrase = self.in_phrase.get(at)
@@ -303,7 +288,7 @@ class Relays(Cues):
     def _of_network(self, voice: Voice) -> list[Actor]:
         """As in "написала в фейсбуке", "сообщил в своём телеграм-канале": where somebody wrote himself."""
         at_cue = self.cast.words_in(*voice.cue)[0]
-        if not {f.lemma for f in self.words[at_cue].forms} & _POSTING:
+        if not {f.lemma for f in self.words[at_cue].forms} & w.POSTING:
             return []
         for at in range(self.first, self.end):
             word = self.words[at]
