@@ -61,7 +61,7 @@ class Attributions(Contents):
         low = self.low(at)
         owner: Actor | None = None
         if self.low(noun) in ("его", "её", "ее", "их"):
-            owner = self.possessive(noun)
+            owner = self._his_who_spoke(noun) or self.possessive(noun)
             noun += 1
         while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
             noun += 1  # "по собственному признанию"
@@ -93,6 +93,14 @@ class Attributions(Contents):
             if owner is not None:
                 after = max(after, self._word_after(owner.place[1]))
         return (noun, lemma, owner, after) if owner is not None else None
+
+    def _his_who_spoke(self, at: int) -> Actor | None:
+        """Whose "по его словам" is: of whoever spoke in the sentence before."""
+        gender = {"его": "masc", "её": "femn", "ее": "femn"}.get(self.low(at))
+        if gender is None or self.view.before is None:
+            return None
+        actor = self.cast.last_speaker(self.view.before[0], self.words[at].start, gender)
+        return replace(actor, place=(self.words[at].start, self.words[at].stop)) if actor is not None else None
 
     def _word_after(self, place: int) -> int:
         return self.cast.words_in(place, self.view.stop)[0]

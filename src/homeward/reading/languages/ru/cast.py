@@ -77,6 +77,7 @@ class Cast:
         self._by_head: dict[str, list[Known]] = {}
         self._mentions: list[Mention] = []
         self._actors: dict[int, Actor | None] = {}
+        self._spoken: dict[int, Actor] = {}
         self._titled: list[tuple[str, Known]] = []
         for phrase in self.phrases:
             self._introduce(phrase)
@@ -135,6 +136,27 @@ class Cast:
             fit = [m for m in fit if m.known.kind is ActorKind.PERSON]
         # Nearness decides, in characters; what each of these adds was set by reading, not measured.
         return min(fit, key=lambda m: place - m.place + m.burden).known if fit else None
+
+    def _other_one(self, gender: str, place: int) -> Known | None:
+        """Whom "тот" means: the last one named, who was not the subject: "Посол вручил министру список. Тот ..."."""
+        stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
+        near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH // 4]
+        fit = [m for m in near if m.known.kind in _PEOPLE and _agrees(m.known, gender, "sing", True) and m.burden >= 100]
+        return fit[-1].known if fit else None
+
+    def spoke(self, place: int, actor: Actor) -> None:
+        """Somebody spoke at a place; "he added" in the next sentence is rather he."""
+        self._spoken[place] = actor
+
+    def last_speaker(self, start: int, stop: int, gender: str) -> Actor | None:
+        """Who spoke last between two places, if he can be meant by a pronoun of that gender."""
+        places = [place for place in self._spoken if start <= place < stop]
+        actor = self._spoken[max(places)] if places else None
+        if actor is None or actor.kind not in _PEOPLE:
+            return None
+        known = next((k for k in self._known if k.name == actor.name), None)
+        genders = known.gender if known is not None else ""
+        return actor if not genders or genders == gender else None
 
     def last_source(self, place: int) -> Known | None:
         """The last source or person before `place`."""
@@ -353,6 +375,8 @@ class Cast:
                     gender = "neut"
                 elif low in ("они", "их", "им", "ими", "них", "ними") and lemma == "они":
                     gender, number = "", "plur"
+                if lemma == "тот" and number == "sing":
+                    return self._other_one(gender, place) or self.pronoun(gender, number, place)
                 return self.pronoun(gender, number, place)
             return None
         person = phrase.person or (phrase.apposed.person if phrase.apposed else None)
@@ -511,6 +535,8 @@ class Cast:
     def _quoted_name(self, phrase: Phrase) -> str:
         first, after = phrase.quoted or (phrase.first, phrase.after)
         words = self.words[first:after]
+        if len(words) == 1 and "nomn" not in phrase.cases and is_known(words[0].low) and not words[0].proper:
+            return nominative(words[0].text, phrase.cases, "sing", "")  # "«Заре»" is «Заря»
         if len(words) == 1 and "nomn" not in phrase.cases:
             return nominative_name(words[0].text, phrase.cases, "", self.capitals, given=False)[0]
         return self.text[words[0].start : words[-1].stop]

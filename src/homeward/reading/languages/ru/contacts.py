@@ -395,7 +395,14 @@ class Contacts(Parties):
             if inner is not None and "gent" in inner.cases and inner.kind in SPEAKERS:
                 actor = self.party(inner)
                 genitive = [actor] if actor is not None else []
-        return genitive, self.behind_with(at + 1, after)
+        others = self.behind_with(at + 1, after)
+        if not others and genitive and w.MEETING_NOUNS.get(phrase.head if phrase is not None else "") is ContactKind.CALL:
+            others = [
+                a for p in self.phrases
+                if at < p.first < after and "datv" in p.cases and not p.prep and p.kind in SPEAKERS
+                and (a := self.party(p)) is not None and a.name != genitive[0].name
+            ][:1]  # fmt: skip
+        return genitive, others
 
     def _is_whole_content(self, at: int) -> bool:
         place = self.words[at].start

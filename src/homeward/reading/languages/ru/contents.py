@@ -79,7 +79,8 @@ class Contents(Relays):
             if phrase.kind is ActorKind.OTHER and phrase.person is None:
                 continue
             place = (phrase.start, phrase.stop)
-            if phrase.kind is ActorKind.PERSON or phrase.person is not None:
+            named_body = phrase.kind is ActorKind.BODY and phrase.head != "семья"
+            if phrase.kind is ActorKind.PERSON or phrase.person is not None or named_body:
                 actor = (
                     self.cast.means(phrase) if not spoken else cast_of(self.view.text, self.view.text).actor(phrase)
                 )

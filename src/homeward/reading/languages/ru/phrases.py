@@ -289,6 +289,8 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
         return None  # the pronoun follows by itself
     mods = words[at:place]
     cases = words[place].cases("NOUN", "NPRO", "ADJF", "PRTF") or ALL_CASES
+    if any(_stands_apart(mod, cases) for mod in mods):
+        return None  # "числа задержанных министр не назвал": two phrases
     for mod in mods:
         own = mod.cases(*_MODIFYING)
         if own and mod.kind == "w":
@@ -333,6 +335,12 @@ def _calls_himself(words: Sequence[Word], place: int) -> int:
 _CALLING = frozenset(
     ["назваться", "называться", "представиться", "представляться", "назвать", "называть", "именующий"]
 )
+
+
+def _stands_apart(mod: Word, cases: frozenset[str]) -> bool:
+    """Whether an adjective or participle before a noun can agree with it in no case."""
+    own = frozenset(f.case for f in mod.forms if f.pos in ("ADJF", "PRTF") and f.case)
+    return mod.kind == "w" and bool(own) and not own & cases and all(f.pos in ("ADJF", "PRTF") for f in mod.forms)
 
 
 def _modifies(words: Sequence[Word], place: int) -> bool:

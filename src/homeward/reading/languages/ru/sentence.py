@@ -224,7 +224,7 @@ class Sentence:
             return spokesman, False
         phrase = self.subject(cue, first, after, inverted=inverted)
         if phrase is not None:
-            actor = self.actor(phrase)
+            actor = self._goes_on(phrase) or self.actor(phrase)
             if actor is not None:
                 return actor, False
         if cue.form is not None and (cue.form.number == "plur" or cue.lemma in w.IMPERSONAL | w.IMPERSONAL_SHORT):
@@ -232,6 +232,14 @@ class Sentence:
             if place is not None:
                 return place, False
         return None, True
+
+    def _goes_on(self, phrase: Phrase) -> Actor | None:
+        """Whoever spoke in the sentence before, where "he" or "she" speaks in this one."""
+        gender = {"он": "masc", "она": "femn"}.get(self.words[phrase.head_at].low)
+        if gender is None or phrase.kind is not ActorKind.PRONOUN or self.view.before is None:
+            return None
+        actor = self.cast.last_speaker(self.view.before[0], phrase.start, gender)
+        return replace(actor, place=(phrase.start, phrase.stop)) if actor is not None else None
 
     def inflected(self, phrase: Phrase) -> bool:
         """Whether a name in quotation marks stands in an oblique case: "«Откликом»", where "Отклик" is known."""

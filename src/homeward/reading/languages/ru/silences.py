@@ -212,6 +212,9 @@ class Silences(Parties):
             if topic:
                 place += 1
                 continue
+            inside = self.at_word.get(place + 1)
+            if word.low in ("в", "во") and inside is not None and inside.head in w.DOCUMENTS | w.LISTS:
+                break  # "о моряках в коммюнике не говорится"
             other = self.at_word.get(place)
             subject = other is not None and place > begin and "nomn" in other.cases and not other.prep
             if subject and other is not None and other.kind in SPEAKERS and "gent" not in other.cases:

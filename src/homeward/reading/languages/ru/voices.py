@@ -65,7 +65,11 @@ class _Voices(Attributions):
         if all(v.rule == INFORMED for v in found) and (behind := self._quotation_behind(cues)):
             found = behind
         found = self._passed_by(self._citing(found))
-        return self._relays_only(sorted(found, key=lambda v: v.cue))
+        done = self._relays_only(sorted(found, key=lambda v: v.cue))
+        for voice in done:
+            if voice.speaker is not None and voice.contents and not voice.attitude:
+                self.cast.spoke(voice.cue[0], voice.speaker)
+        return done
 
     def _is_question(self, cue: Cue) -> bool:
         """As in "спросил, жив ли он", "поинтересовался: вернут ли их?": who asks says nothing."""
