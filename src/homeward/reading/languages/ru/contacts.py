@@ -41,6 +41,8 @@ class Contacts(Parties):
         manner = w.MEETING_WAYS.get(form.lemma)
         if form.lemma in ("выйти", "выходить", "держать") and "связь" in (self.low(at + 1), self.low(at + 2)):
             kind, manner = ContactKind.CALL, "с"
+        if form.lemma in ("обсудить", "обсуждать") and self._by_telephone(self.clause_start(at), self.clause_after(at + 1)):
+            kind = ContactKind.CALL
         if form.lemma in ("быть", "побывать") and (hosts := self._received_by(at)):
             by = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
             status = self._status(at, self.clause_start(at), planned=form.tense == "futr")

@@ -624,6 +624,10 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
         place = _source_clause(words, place, phrase)
     if phrase.head in w.STRANGERS and place == phrase.head_at + 1 and (at := _calls_himself(words, phrase.head_at)):
         place = _own_name(words, at, phrase)
+    if phrase.quoted is not None:  # one medium of that name: "радиостанции «Остров»" is no plural
+        forms = words[phrase.head_at].forms
+        singular = frozenset(f.case for f in forms if f.lemma == phrase.head and f.number == "sing")
+        phrase.cases = (phrase.cases & singular) or phrase.cases
     phrase.after = place
     phrase.stop = words[place - 1].stop
     end = phrase.person[0] if phrase.person else place

@@ -156,6 +156,20 @@ class Relays(Cues):
             found.append(replace(voice, relays=(*voice.relays, *fresh)) if fresh else voice)
         return found
 
+    def _by_word_of(self, voices: list[Voice]) -> list[Voice]:
+        """"Радио передало со слов врача, что ...": the doctor's words, which the radio passed on."""
+        for given in [v for v in voices if v.rule in (INFORMED, "according-to") and v.contents]:
+            for voice in [v for v in voices if v is not given and v.contents and v.speaker is not None]:
+                told = voice.contents[0]
+                same = abs(given.contents[0][1] - told[1]) < 3 and 0 <= told[0] - given.contents[0][0] < 8
+                before = voice.cue[0] < given.cue[0] < told[0]
+                if same and before and given.speaker is not None and voice.speaker is not None:
+                    relays = (voice.speaker, *voice.relays)
+                    turned = replace(voice, speaker=given.speaker, relays=relays, rule="cites")
+                    voices = [turned if v is voice else v for v in voices if v is not given]
+                    break
+        return voices
+
     def _informed(self, voices: list[Voice]) -> list[Voice]:
         """ "Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
         informed = [v for v in voices if v.rule == INFORMED]
@@ -322,7 +336,7 @@ class Relays(Cues):
 
     def _relays_only(self, voices: list[Voice]) -> list[Voice]:
         """A medium in whose words somebody else speaks only relays them; so does "как передаёт агентство"."""
-        voices = self._informed(voices)
+        voices = self._informed(self._by_word_of(voices))
         found: list[Voice] = []
         for voice in voices:
             inner = [
