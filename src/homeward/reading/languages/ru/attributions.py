@@ -241,6 +241,8 @@ class Attributions(Contents):
         """Where the content begins behind "по словам X": marks and a clause about X are passed over."""
         while after < self.end and self.words[after].text in ",—–:":
             following = self.words[after + 1] if after + 1 < self.end else None
+            if following is not None and following.has("PREP") and after + 2 < self.end:
+                following = self.words[after + 2] if after + 2 in self.relative else following  # ", с которыми"
             about = (
                 following is not None
                 and following.kind == "w"

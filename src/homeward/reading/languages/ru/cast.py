@@ -141,7 +141,9 @@ class Cast:
         """Whom "тот" means: the last one named, who was not the subject: "Посол вручил министру список. Тот ..."."""
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
         near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH // 4]
-        fit = [m for m in near if m.known.kind in _PEOPLE and _agrees(m.known, gender, "sing", True) and m.burden >= 100]
+        fit = [
+            m for m in near if m.known.kind in _PEOPLE and _agrees(m.known, gender, "sing", True) and m.burden >= 100
+        ]
         return fit[-1].known if fit else None
 
     def spoke(self, place: int, actor: Actor) -> None:

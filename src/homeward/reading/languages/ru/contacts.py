@@ -41,7 +41,9 @@ class Contacts(Parties):
         manner = w.MEETING_WAYS.get(form.lemma)
         if form.lemma in ("выйти", "выходить", "держать") and "связь" in (self.low(at + 1), self.low(at + 2)):
             kind, manner = ContactKind.CALL, "с"
-        if form.lemma in ("обсудить", "обсуждать") and self._by_telephone(self.clause_start(at), self.clause_after(at + 1)):
+        if form.lemma in ("обсудить", "обсуждать") and self._by_telephone(
+            self.clause_start(at), self.clause_after(at + 1)
+        ):
             kind = ContactKind.CALL
         if form.lemma in ("быть", "побывать") and (hosts := self._received_by(at)):
             by = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
@@ -398,7 +400,11 @@ class Contacts(Parties):
                 actor = self.party(inner)
                 genitive = [actor] if actor is not None else []
         others = self.behind_with(at + 1, after)
-        if not others and genitive and w.MEETING_NOUNS.get(phrase.head if phrase is not None else "") is ContactKind.CALL:
+        if (
+            not others
+            and genitive
+            and w.MEETING_NOUNS.get(phrase.head if phrase is not None else "") is ContactKind.CALL
+        ):
             others = [
                 a for p in self.phrases
                 if at < p.first < after and "datv" in p.cases and not p.prep and p.kind in SPEAKERS

@@ -157,7 +157,7 @@ class Relays(Cues):
         return found
 
     def _by_word_of(self, voices: list[Voice]) -> list[Voice]:
-        """"Радио передало со слов врача, что ...": the doctor's words, which the radio passed on."""
+        """ "Радио передало со слов врача, что ...": the doctor's words, which the radio passed on."""
         for given in [v for v in voices if v.rule in (INFORMED, "according-to") and v.contents]:
             for voice in [v for v in voices if v is not given and v.contents and v.speaker is not None]:
                 told = voice.contents[0]
