@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -77,7 +78,10 @@ class Cast:
         self._by_head: dict[str, list[Known]] = {}
         self._mentions: list[Mention] = []
         self._actors: dict[int, Actor | None] = {}
-        self._spoken: dict[int, Actor] = {}
+        self._spoken: list[tuple[int, Actor]] = []
+        self._by_name: dict[str, Known] = {}
+        self._answers: Known | None = None  # who is interviewed, once that was asked
+        self._asked = False
         self._titled: list[tuple[str, Known]] = []
         for phrase in self.phrases:
             self._introduce(phrase)
@@ -148,17 +152,16 @@ class Cast:
 
     def spoke(self, place: int, actor: Actor) -> None:
         """Somebody spoke at a place; "he added" in the next sentence is rather he."""
-        self._spoken[place] = actor
+        self._spoken.append((place, actor))
 
     def last_speaker(self, start: int, stop: int, gender: str) -> Actor | None:
         """Who spoke last between two places, if he can be meant by a pronoun of that gender."""
-        places = [place for place in self._spoken if start <= place < stop]
-        actor = self._spoken[max(places)] if places else None
+        near = [(place, actor) for place, actor in self._spoken[-_LATEST:] if start <= place < stop]
+        actor = max(near, key=lambda pair: pair[0])[1] if near else None
         if actor is None or actor.kind not in _PEOPLE:
             return None
-        known = next((k for k in self._known if k.name == actor.name), None)
-        genders = known.gender if known is not None else ""
-        return actor if not genders or genders == gender else None
+        known = self._by_name.get(actor.name)
+        return actor if known is None or known.gender in ("", gender) else None
 
     def last_source(self, place: int) -> Known | None:
         """The last source or person before `place`."""
@@ -168,16 +171,22 @@ class Cast:
 
     def interviewed(self, place: int) -> Known | None:
         """Who answers the questions of an interview: the person most often named before the first of them."""
-        first = next((p for p in _DASHED.finditer(self.text)), None)
-        stop = min(place, first.start()) if first is not None else place
-        named = [m.known for m in self._mentions if m.place < stop and m.known.kind is ActorKind.PERSON]
-        return max(named, key=lambda known: (named.count(known), -named.index(known))) if named else None
+        if not self._asked:
+            self._asked = True
+            first = _DASHED.search(self.text)
+            stop = bisect_left(self._mention_places, first.start() if first is not None else place)
+            before = self._mentions[:stop][:_LOOKED_BACK]
+            named = [m.known for m in before if m.known.kind is ActorKind.PERSON]
+            times = Counter(known.name for known in named)
+            self._answers = max(named, key=lambda known: times[known.name]) if named else None
+        return self._answers
 
     def last_parties(self, place: int) -> list[Known]:
         """The last two people or bodies that were named before `place`."""
         stop = bisect_left(self._mention_places, place)
         found: list[Known] = []
-        for mention in reversed(self._mentions[max(0, stop - _LATEST) : stop]):
+        near = self._mentions[max(0, stop - _LATEST) : stop]
+        for mention in reversed(near):
             if mention.known.kind is ActorKind.PERSON and mention.known not in found:
                 found.append(mention.known)
             if len(found) == 6:
@@ -185,7 +194,7 @@ class Cast:
         # Those with an office meet and hand over; somebody of whom nothing else is told is rather spoken of.
         found.sort(key=lambda known: not known.heads)
         latest = found[:2]
-        return sorted(latest, key=lambda k: max(m.place for m in self._mentions[:stop] if m.known is k))
+        return sorted(latest, key=lambda k: max(m.place for m in near if m.known is k))
 
     def as_actor(self, known: Known, place: tuple[int, int]) -> Actor:
         """Somebody known, as meant by the words at `place`."""
@@ -318,6 +327,7 @@ class Cast:
 
     def _add(self, known: Known) -> None:
         self._known.append(known)
+        self._by_name.setdefault(known.name, known)
         for stem in known.stems:
             self._list(self._by_stem, stem, known)
 

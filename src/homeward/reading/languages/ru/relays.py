@@ -138,6 +138,7 @@ class Relays(Cues):
 
     def _passed_by(self, voices: list[Voice]) -> list[Voice]:
         """Voices with those who passed their words on added: in a clause that describes, by "через", on a network."""
+        self._note_hints()
         found: list[Voice] = []
         for voice in voices:
             if voice.speaker is None or voice.attitude:
@@ -215,15 +216,30 @@ class Relays(Cues):
         """Whether word `at` lies in the words that a voice tells."""
         return any(a <= self.words[at].start < b for a, b in voice.contents)
 
+    def _note_hints(self) -> None:
+        """Where the sentence has words that may tell of somebody who heard, passed on or asked; looked for once."""
+        self._hearing: list[int] = []
+        self._asking: list[int] = []
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            if word.kind != "w":
+                continue
+            verb = word.verb() if at in self.relative else None
+            heard = word.lemmas("PRTF") & w.HEARD_BY and not word.cap
+            if (verb is not None and verb.lemma in w.HEARING) or heard or word.low.startswith("распоряжени"):
+                self._hearing.append(at)
+            if word.lemmas("NOUN") & _ASKING and at + 1 < self.end:
+                self._asking.append(at)
+
     def _by_relative(self, voice: Voice) -> list[Actor]:
         """As in "офицеров, с которыми поговорил телеканал", "врача, чьи слова приводит сайт", "опрошенных газетой"."""
         found: list[Actor] = []
         speaker = voice.speaker
         if speaker is None:
             return []
-        for at in range(self.first, self.end):
+        for at in self._hearing:
             word = self.words[at]
-            if word.kind != "w" or self._is_told(voice, at) or self.words[at].start < speaker.place[0]:
+            if self._is_told(voice, at) or word.start < speaker.place[0]:
                 continue
             if at in self.relative and (form := word.verb()) is not None:
                 if form.lemma not in w.HEARING:
@@ -282,9 +298,8 @@ class Relays(Cues):
 
     def _asked_by(self, voice: Voice) -> list[Actor]:
         """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""
-        for at in range(self.first, self.end - 1):
-            word = self.words[at]
-            if word.kind != "w" or not word.lemmas("NOUN") & _ASKING or self._is_told(voice, at):
+        for at in self._asking:
+            if self._is_told(voice, at):
                 continue
             if self.low(at - 1) not in ("на", "наш") and self.low(at - 2) != "на":
                 continue
@@ -304,7 +319,7 @@ class Relays(Cues):
         at_cue = self.cast.words_in(*voice.cue)[0]
         if not {f.lemma for f in self.words[at_cue].forms} & w.POSTING:
             return []
-        for at in range(self.first, self.end):
+        for at in range(max(self.first, at_cue - 20), min(self.end, at_cue + 20)):
             word = self.words[at]
             if word.kind != "w" or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
                 continue
