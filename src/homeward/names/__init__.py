@@ -12,6 +12,7 @@ from homeward.names.parts import parse
 from homeward.names.people import compare_people
 from homeward.names.segment import Entry, Filter
 from homeward.names.spotter import Spotted, Spotter, base_forms
+from homeward.names.tables import listed_kinds
 
 __all__ = [
     "Candidate",
@@ -29,6 +30,7 @@ __all__ = [
     "base_forms",
     "compare",
     "compare_people",
+    "listed_kinds",
     "parse",
     "search_all",
 ]

@@ -52,6 +52,14 @@ def known(core: str) -> Known | None:
     return _known(fold(core))
 
 
+def listed_kinds(word: str) -> frozenset[str]:
+    """What the tables know a word as: ``m``, ``f``, ``g`` (given names), ``s`` (family name); empty where not listed."""
+    found = known(word)
+    if found is None:
+        return frozenset()
+    return found.kinds or frozenset("g")  # a pet form, or a form of another language
+
+
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """The tables as they are kept: cells of forms by number, two to a line, those of the pet forms last.
