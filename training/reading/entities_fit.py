@@ -9,12 +9,11 @@ Method: the likelihood of the tags with a normal prior on the weights, by L-BFGS
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.optimize import minimize
 
 from homeward.reading.entities.model import (
     IMPOSSIBLE,
@@ -57,10 +56,43 @@ def fit(rows: Sequence[Row], tags: Sequence[Sequence[int]], counts: Sequence[flo
     """The weights under which the tags of the rows are likeliest, the prior considered."""
     laid = lay(rows)
     problem = _Problem(laid, tags, np.asarray(counts), recipe)
-    found = minimize(
-        problem.cost, np.zeros(problem.size), jac=True, method="L-BFGS-B", options={"maxiter": recipe.steps, "maxcor": 5}
-    )
-    return problem.weights(found.x)
+    return problem.weights(descend(problem.cost, np.zeros(problem.size), recipe.steps))
+
+
+def descend(
+    cost: Callable[[np.ndarray], tuple[float, np.ndarray]], values: np.ndarray, steps: int, kept: int = 6
+) -> np.ndarray:
+    """The values at which a smooth cost is least, near enough, by L-BFGS (Nocedal 1980) with halved steps."""
+    now, slope = cost(values)
+    pairs: list[tuple[np.ndarray, np.ndarray, float]] = []
+    for _ in range(steps):
+        way = -slope
+        turns = []
+        for moved, turned, product in reversed(pairs):
+            share = float(moved @ way) / product
+            turns.append(share)
+            way -= share * turned
+        if pairs:
+            moved, turned, product = pairs[-1]
+            way *= product / float(turned @ turned)
+        for (moved, turned, product), share in zip(pairs, reversed(turns), strict=True):
+            way += (share - float(turned @ way) / product) * moved
+        downhill = float(slope @ way)
+        step = 1.0 if pairs else 1.0 / max(1e-9, float(np.sqrt(slope @ slope)))
+        while True:
+            there = values + step * way
+            then, slope_there = cost(there)
+            if then <= now + 1e-4 * step * downhill or step < 1e-10:
+                break
+            step /= 2
+        moved, turned = there - values, slope_there - slope
+        if (product := float(moved @ turned)) > 1e-12:
+            pairs = [*pairs, (moved, turned, product)][-kept:]
+        done = now - then < 1e-6 * max(1.0, abs(now))
+        values, now, slope = there, then, slope_there
+        if done:
+            break
+    return values
 
 
 class _Problem:

@@ -6,5 +6,6 @@ script), English (the tagger), and who said what.
 
 from homeward.reading.entities.entity import Entity, EntityKind
 from homeward.reading.entities.find import find_entities
+from homeward.reading.entities.same import group_entities
 
-__all__ = ["Entity", "EntityKind", "find_entities"]
+__all__ = ["Entity", "EntityKind", "find_entities", "group_entities"]

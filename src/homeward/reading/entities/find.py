@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from homeward.reading.entities import hebrew, russian
+from homeward.reading.entities import arabic, hebrew, russian
 from homeward.reading.entities.elsewhere import recall
 from homeward.reading.entities.entity import Entity, EntityKind
 from homeward.reading.entities.model import TAGS, Floats, Laid, Weights, lay
@@ -31,6 +31,8 @@ def find_entities(text: str, language_code: str, *, words: Sequence[Token] | Non
         words: the tokens of the text, where they have been made already (`segment.tokens`), white space included.
     """
     code = language_code.split("-")[0].lower()
+    if code == "ar":
+        return _find_by_rules(text, words)
     return _find_by_model(text, code, words) if code in _MODELLED else ()
 
 
@@ -51,6 +53,14 @@ def _find_by_model(text: str, language_code: str, words: Sequence[Token] | None)
         name = russian.basic_name(_parts(text, row), kind) if language_code == "ru" else written
         found.append(Entity(Span(start, stop, written), kind, chance, name))
     return tuple(found)
+
+
+def _find_by_rules(text: str, words: Sequence[Token] | None) -> tuple[Entity, ...]:
+    found = arabic.find_in(tokens(text, 0, len(text)) if words is None else words)
+    return tuple(
+        Entity(Span(start, stop, text[start:stop]), kind, sure, " ".join(text[start:stop].split()))
+        for start, stop, kind, sure in found
+    )
 
 
 def _parts(text: str, row: Row) -> list[str]:
