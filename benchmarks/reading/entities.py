@@ -6,8 +6,8 @@ In: DATA/reading/entities (the -dev files), our own Arabic sentences beside this
 recall and F1 of exact spans; words a second; memory. Where natasha is installed, it is measured beside us on Russian.
 Leaves to others: training (`training/reading/entities`); test parts of these corpora are not read here.
 
-A span counts if it begins and ends with the same word and has the same kind; quotation marks and brackets at its ends are
-left out on both sides, as the corpora do not treat them alike.
+A span counts if it begins and ends with the same word and has the same kind; quotation marks and brackets at its
+ends are left out on both sides, as the corpora do not treat them alike.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import homeward.reading
 from homeward.reading.entities import Entity, EntityKind, find_entities, group_entities
 from homeward.reading.entities.english import PlaceMark, mark_places
 from homeward.reading.entities.find import see, weights
@@ -20,9 +21,10 @@ from homeward.reading.segment import tokens
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks" / "reading"
 WORDS = [
-    "Дана Мирелл", "Даной Мирелл", "А. Б. Лесной", "аль-Хаддун", "Ким Со Ён", "МИД", "партия", "«Единый дом»", "в", "Москве",
-    "США", "заявил", ",", ".", "(", ")", "—", "\n", "NATO", "3Com", "דנה מירל", "בתל אביב", 'מה"חמ', '"', "צה\"ל", "ל", "ו",
-    "دانا ميريل", "وزارة الخارجية", "في", "بيروت", "عبد", "أبو", "«", "»", "لل", "ب", "\u064b", "ـ", "\u202e", "\x00", "1", "’",
+    "Дана Мирелл", "Даной Мирелл", "А. Б. Лесной", "аль-Хаддун", "Ким Со Ён", "МИД", "партия", "«Единый дом»", "в",
+    "Москве", "США", "заявил", ",", ".", "(", ")", "—", "\n", "NATO", "3Com", "דנה מירל", "בתל אביב", 'מה"חמ', '"',
+    "צה\"ל", "ל", "ו", "دانا ميريل", "وزارة الخارجية", "في", "بيروت", "عبد", "أبو", "«", "»", "لل", "ب",
+    "\u064b", "ـ",     "\u202e", "\x00", "1", "’",
 ]  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def test_a_family_name_is_a_person_because_the_document_gave_the_whole_name_else
     ],
 )
 def test_a_russian_name_is_given_in_the_nominative(written: str, kind: str, name: str) -> None:
-    assert basic_name([t.text for t in tokens(written, 0, len(written))], EntityKind(kind)) == name
+    assert basic_name(tuple(t.text for t in tokens(written, 0, len(written))), EntityKind(kind)) == name
 
 
 def test_hebrew_prefixes_are_left_out_and_acronyms_kept_whole() -> None:
@@ -112,7 +114,11 @@ def test_another_language_has_no_entities() -> None:
 
 
 def test_tokens_made_before_give_the_same() -> None:
-    for text, language in (("Андрей Лесной прибыл в Москву.", "ru"), ("סיפר בירושלים דני מירל.", "he"), ("في بيروت.", "ar")):
+    for text, language in (
+        ("Андрей Лесной прибыл в Москву.", "ru"),
+        ("סיפר בירושלים דני מירל.", "he"),
+        ("في بيروت.", "ar"),
+    ):
         assert find_entities(text, language, words=tokens(text, 0, len(text))) == find_entities(text, language)
 
 
@@ -195,13 +201,13 @@ def test_rows_read_together_are_read_as_they_are_alone() -> None:
 
 
 def test_the_weights_are_small() -> None:
-    folder = Path(str(importlib.util.find_spec("homeward.reading").submodule_search_locations[0])) / "resources"  # type: ignore[union-attr,index]
+    folder = Path(homeward.reading.__file__).parent / "resources"
     sizes = {place.name: place.stat().st_size for place in folder.glob("entities-*.npz")}
     assert set(sizes) == {"entities-ru.npz", "entities-he.npz"}
     assert sum(sizes.values()) < 5_000_000
 
 
-# --- who is who ------------------------------------------------------------------------------------------------------
+# --- who is who -----------------------------------------------------------------------------------------------------
 
 
 def groups(*names: tuple[str, str]) -> tuple[int, ...]:
@@ -209,7 +215,12 @@ def groups(*names: tuple[str, str]) -> tuple[int, ...]:
 
 
 def test_a_family_name_belongs_to_whoever_was_named_in_full_last() -> None:
-    assert groups(("Андрей Лесной", "PER"), ("Лесной", "PER"), ("Олег Лесной", "PER"), ("Лесной", "PER")) == (0, 0, 1, 1)
+    assert groups(("Андрей Лесной", "PER"), ("Лесной", "PER"), ("Олег Лесной", "PER"), ("Лесной", "PER")) == (
+        0,
+        0,
+        1,
+        1,
+    )
 
 
 def test_initials_and_cases_are_the_same_person() -> None:
@@ -227,6 +238,6 @@ def test_letters_are_the_body_whose_words_begin_with_them() -> None:
 
 
 def test_english_places_of_several_words_are_marked_as_one() -> None:
-    marks = mark_places("He left New York for Gaza and the red sea".split())
+    marks = mark_places(["He", "left", "New", "York", "for", "Gaza", "and", "the", "red", "sea"])
     none = PlaceMark.NONE
     assert marks == [none, none, PlaceMark.BEGINS, PlaceMark.GOES_ON, none, PlaceMark.WHOLE, none, none, none, none]

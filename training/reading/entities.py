@@ -2,8 +2,8 @@
 
     python -m training.reading.entities --data DATA --language ru [--measure] [--seed 7]
 
-In: DATA/reading/entities. Out: src/homeward/reading/resources/entities-LANGUAGE.npz; with --measure nothing is written, but
-the measure by parts of the -train documents and on the -dev ones is printed.
+In: DATA/reading/entities. Out: src/homeward/reading/resources/entities-LANGUAGE.npz; with --measure nothing is
+written, but the measure by parts of the -train documents and on the -dev ones is printed.
 Leaves to others: the fitting (`entities_fit`), other names for the same texts (`entities_swap`), invented texts
 (`entities_made`), reading (`homeward.reading.entities`).
 
@@ -19,18 +19,18 @@ import os
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from training.reading import entities_hebrew, entities_made, entities_swap
-from training.reading.entities_fit import Recipe, fit
 
 from homeward.reading.entities.elsewhere import recall
 from homeward.reading.entities.find import _by_row, named, see
 from homeward.reading.entities.model import TAGS, Weights, lay
 from homeward.reading.entities.observe import Row
+from training.reading import entities_hebrew, entities_made, entities_swap
+from training.reading.entities_fit import Recipe, fit
 
 Document = dict[str, Any]
 _QUOTES = "«»\"“”„'() "
@@ -41,9 +41,10 @@ class Plan:
     """What a language is taught on.
 
     Attributes:
-        files: of DATA/reading/entities, without -train or -dev.
-        swap, make: other names for a document; an invented one. swapped: with how many copies under other names a document is taught, each counting
-            `worth_swapped`. made: how many invented documents, each counting `worth_made`.
+        files: of DATA/reading/entities, with {} for train or dev.
+        swap, make: other names for a document; an invented document.
+        swapped: with how many copies under other names a document is taught, each counting `worth_swapped`.
+        made: how many invented documents, each counting `worth_made`.
     """
 
     files: tuple[str, ...]
@@ -54,7 +55,7 @@ class Plan:
     worth_swapped: float = 0.3
     made: int = 0
     worth_made: float = 0.2
-    recipe: Recipe = Recipe()
+    recipe: Recipe = field(default_factory=Recipe)
 
 
 PLANS = {
@@ -85,7 +86,9 @@ def load(data: Path, plan: Plan, part: str) -> list[Document]:
     """The documents of the -train or -dev files."""
     found = []
     for name in plan.files:
-        with gzip.open(data / "reading" / "entities" / f"{name.format(part)}.jsonl.gz", "rt", encoding="utf-8") as file:
+        with gzip.open(
+            data / "reading" / "entities" / f"{name.format(part)}.jsonl.gz", "rt", encoding="utf-8"
+        ) as file:
             found += [json.loads(line) for line in file]
     return found
 

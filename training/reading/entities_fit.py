@@ -121,11 +121,13 @@ class _Problem:
         laid = self.laid
         often: Counter[str] = Counter()
         for count, signs in zip(np.bincount(laid.types, worth, minlength=len(laid.signs)), laid.signs, strict=True):
-            for sign in signs:
+            for sign in (*signs[0], *signs[1]):
                 often[sign] += count
         self.names = [sign for sign, count in often.items() if count >= self.recipe.least]
         numbers = {sign: number for number, sign in enumerate(self.names)}
-        cells = [(at, numbers[s]) for at, signs in enumerate(laid.signs) for s in signs if s in numbers]
+        cells = [
+            (at, numbers[s]) for at, (own, around) in enumerate(laid.signs) for s in (*own, *around) if s in numbers
+        ]
         at, number = np.array(cells).T
         self.signs = sp.csr_matrix((np.ones(len(at)), (at, number)), shape=(len(laid.signs), len(self.names)))
         self.signs_back = self.signs.T.tocsr()
@@ -192,7 +194,12 @@ class _Problem:
 
 
 def store(
-    names: Sequence[str], signs: np.ndarray, used: np.ndarray, patterns: np.ndarray, transitions: np.ndarray, name: str
+    names: Sequence[str],
+    signs: np.ndarray,
+    used: np.ndarray,
+    patterns: np.ndarray,
+    transitions: np.ndarray,
+    name: str,
 ) -> dict[str, np.ndarray]:
     """Weights as arrays for a file, each weight in eight bits; rows that round to nought are left out."""
     scales = np.array([max(1e-9, np.abs(part).max()) / 127 for part in (signs, patterns)], np.float32)
@@ -200,7 +207,9 @@ def store(
     small_patterns = np.round(patterns / scales[1]).astype(np.int8)
     kept, held = small_signs.any(1), small_patterns.any(1)
     return {
-        f"{name}_names": np.frombuffer("\n".join(n for n, k in zip(names, kept, strict=True) if k).encode(), np.uint8),
+        f"{name}_names": np.frombuffer(
+            "\n".join(n for n, k in zip(names, kept, strict=True) if k).encode(), np.uint8
+        ),
         f"{name}_signs": small_signs[kept],
         f"{name}_used": used[held].astype(np.uint32),
         f"{name}_patterns": small_patterns[held],
@@ -213,7 +222,7 @@ def store(
 def _expect(
     weighed: np.ndarray, transitions: np.ndarray, places: np.ndarray, counts: np.ndarray
 ) -> tuple[float, np.ndarray, np.ndarray]:
-    """The logarithm of the sum over all tags, the chance of each tag, the expected moves; counted by the rows' weights."""
+    """The logarithm of the sum over all tags, the chance of each, the expected moves; by the rows' weights."""
     rows, longest = places.shape
     inside = places >= 0
     own = weighed[np.where(inside, places, 0)]

@@ -3,7 +3,8 @@
 In: a marked document or nothing, and a random number generator. Out: a marked document.
 Leaves to others: fitting (`entities_fit`). Everybody and every body in them is invented; states and towns are real.
 
-Hebrew names have no cases; a prefix ("in", "to", "and") stands before the mark, as in the texts that people have marked.
+Hebrew names have no cases; a prefix ("in", "to", "and") stands before the mark, as in the texts that people have
+marked.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from training.reading.entities_names import Markov
-
 from homeward.reading.entities import lists
+from homeward.reading.entities.forms import words_of
+from training.reading.entities_names import Markov
 
 _HEBREW = re.compile("[א-ת]['׳]?(?:[א-ת]['׳]?)+")
 _TEMPLATES = """
@@ -65,15 +66,19 @@ _TEMPLATES = """
 {P} נולד ב{L} ולמד ב{O}.
 בשנת 1998 עבר {F} מ{L} ל{L} והצטרף ל{O}.
 """.strip().split("\n")
-_ROLES = "דובר שר נשיא יו\"ר מזכיר מנכ\"ל נציג שגריר אלוף מפקד ראש סגן שר פרופסור ד\"ר השר הרב העיתונאי עו\"ד".split()
+_ROLES = sorted(
+    words_of('דובר שר נשיא יו"ר מזכיר מנכ"ל נציג שגריר אלוף מפקד ראש סגן שר פרופסור ד"ר השר הרב העיתונאי עו"ד')
+)
 _BODIES = (
-    "משרד החוץ", "משרד הביטחון", "משרד {N}", "ממשלת {L}", "ועדת {N}", "מפלגת {N}", "תנועת {N}", "ארגון {N}", "בנק {N}",
-    "אוניברסיטת {L}", "צבא {L}", "משטרת {L}", "שגרירות {L}", "בית המשפט של {L}", "הוועדה לענייני שבויים", "קרן {N}",
+    "משרד החוץ", "משרד הביטחון", "משרד {N}", "ממשלת {L}", "ועדת {N}", "מפלגת {N}", "תנועת {N}", "ארגון {N}",
+    "בנק {N}",     "אוניברסיטת {L}", "צבא {L}", "משטרת {L}", "שגרירות {L}", "בית המשפט של {L}", "הוועדה לענייני שבויים", "קרן {N}",
     "חברת {N}", "חזית {N}", "גדודי {N}", "{S}", "{S}", "עיריית {L}", "הפרלמנט של {L}", "המרכז לזכויות השבוי", "כנסת",
     "המכון ל{N}", "איגוד {N}", "הסהר האדום", "עמותת \"{N}", "תנועת \"{N}", "ועדת החוץ של {L}", "מכון {N}", "צבא {N}",
 )  # fmt: skip
 _MEDIA = ("סוכנות {N}", "עיתון {N}", "ערוץ {N}", "רדיו {N}", "סוכנות הידיעות {N}", "אתר {N}", "{N} פוסט")
-_WORDS = "אלבר אופק מגדלור השחר הדרום גשר מבט תקווה קורבל סוורין תבור ליבנה מגן אוריון נחשון כרמים זרקור מצפן".split()
+_WORDS = sorted(
+    words_of("אלבר אופק מגדלור השחר הדרום גשר מבט תקווה קורבל סוורין תבור ליבנה מגן אוריון נחשון כרמים זרקור מצפן")
+)
 _SLOT = re.compile(r"\{(\w)\}")
 Document = dict[str, Any]
 
@@ -158,7 +163,7 @@ def make_document(rng: random.Random, number: int) -> Document:
     bodies = [rng.choice(_BODIES) for _ in range(3)]
     media = [rng.choice(_MEDIA) for _ in range(2)]
     word = rng.choice(_WORDS)
-    short = rng.choice(("אמ\"ן", "רש\"ת", "חד\"ש", "מפ\"ם", "נצ\"ר", "של\"ח", "צה\"ל", "או\"ם", "אש\"ף", "שב\"כ"))
+    short = rng.choice(('אמ"ן', 'רש"ת', 'חד"ש', 'מפ"ם', 'נצ"ר', 'של"ח', 'צה"ל', 'או"ם', 'אש"ף', 'שב"כ'))
 
     def fill(kind: str) -> tuple[str, str | None]:
         if kind == "r":

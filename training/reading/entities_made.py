@@ -1,11 +1,13 @@
 """Invented Russian sentences of reports, with their names marked: more ways in which names stand beside each other.
 
 In: a random number generator. Out: marked documents of a few sentences; the people of one document come back in it.
-Leaves to others: making names (`entities_names`). Everybody and every body in them is invented; states and towns are real.
+Leaves to others: making names (`entities_names`). Everybody and every body in them is invented; states and towns are
+real.
 
 A slot is ``{kind case}``: P a whole name, F the family name of somebody named before (or of anybody), I initials and
-family name, L a place, O a body, A a news agency or paper, r an office in small letters. A body is marked with the
-word for its kind, but without the quotation mark at its end, as in the texts that people have marked.
+family name, L a place, T a place with the word for its kind, O a body, A a news agency or paper, r an office in
+small letters. A body is marked with the word for its kind, but without the quotation mark at its end, as in the
+texts that people have marked.
 """
 
 from __future__ import annotations
@@ -14,9 +16,9 @@ import random
 import re
 from typing import Any
 
-from training.reading import entities_names as names
-
 from homeward.reading.entities import russian
+from homeward.reading.entities.forms import words_of
+from training.reading import entities_names as names
 
 _TEMPLATES = """
 {r nomn} {O gent} {P nomn} заявил, что переговоры в {L loct} продолжатся.
@@ -46,7 +48,7 @@ _TEMPLATES = """
 На вопрос {A gent} о судьбе {F gent} {F nomn} ответил отказом.
 {O nomn} и {O nomn} создали совместную комиссию.
 Боевики {O gent} удерживают {P accs} с прошлой осени.
-Заложники были захвачены близ города {L nomn}.
+Заложники были захвачены близ {T gent}.
 {F nomn} был освобождён. {F nomn} остаётся в плену.
 Мать {F gent} не получала писем от {O gent}.
 {P nomn}, который представляет {O accs}, отказался от комментариев.
@@ -69,11 +71,22 @@ _TEMPLATES = """
 {F nomn}, {F nomn}, {F nomn}.
 Источник в {O loct} подтвердил {A datv} гибель {P gent}.
 Как отметил {r nomn} {P nomn}, «{L nomn} готова к диалогу».
+Сообщается, что {P nomn} находится в {T loct}.
+Отряд перешёл {T accs} и занял {T accs}.
+Жители {T gent} сообщили {A datv} о перестрелке.
+Самолёт упал в {T accs}, сообщил {r nomn} {O gent}.
+В {T loct} задержаны {F nomn} и {F nomn}.
+Беспорядки начались в {L loct}, {L loct} и {L loct}.
+Власти {L gent} отменили запрет.
+За признание {L gent} выступили {O nomn} и {O nomn}.
 Корреспондент {A gent} {P nomn} пропал без вести под {L ablt}.
 """.strip().split("\n")
-_ROLES = """представитель министр глава пресс-секретарь председатель спецпредставитель лидер командир полковник
+_ROLES = sorted(
+    words_of("""представитель министр глава пресс-секретарь председатель спецпредставитель лидер командир полковник
 секретарь депутат генерал посредник директор сотрудник координатор заместитель уполномоченный правозащитник
-дипломат эксперт юрист журналист""".split()
+дипломат эксперт юрист журналист""")
+)
+_TOWNS = sorted(words_of("город село посёлок река район озеро провинция станция деревня остров"))
 _BODIES = (
     ("министерство", "иностранных дел {L gent}"), ("министерство", "обороны {L gent}"), ("министерство", "юстиции"),
     ("мид", "{L gent}"), ("правительство", "{L gent}"), ("парламент", "{L gent}"), ("комитет", "защиты пленных"),
@@ -89,8 +102,10 @@ _MEDIA = (
     ("агентство", "«{N}"), ("агентство", "{N1}"), ("газета", "«{N}"), ("телеканал", "«{N}"), ("радио", "«{N}"),
     ("журнал", "«{N}"), ("{S}", ""), ("{N1}", ""), ("издание", "«{N}"), ("портал", "{N1}"),
 )  # fmt: skip
-_SHOWN = "новый северный восточный утренний народный свободный красный вечерний южный независимый".split()
-_THINGS = "вестник курьер обозреватель путь рубеж союз голос мост дом щит выбор луч берег маяк день порог".split()
+_SHOWN = sorted(words_of("новый северный восточный утренний народный свободный красный вечерний южный независимый"))
+_THINGS = sorted(
+    words_of("вестник курьер обозреватель путь рубеж союз голос мост дом щит выбор луч берег маяк день порог")
+)
 _SLOT = re.compile(r"\{(\w)(?: (\w+))?\}")
 
 
@@ -112,7 +127,20 @@ class _Scene:
         self.media = [rng.choice(_MEDIA) for _ in range(2)]
         self.short = [names.short_name(rng) for _ in range(2)]
         self.title = f"{rng.choice(_SHOWN).capitalize()} {rng.choice(_THINGS)}"
-        self.word = names.Markov(["альбарон", "корвель", "северин", "таврис", "медиан", "ориент", "глобус", "интерком", "зарница", "полярис"]).make(rng)
+        self.word = names.Markov(
+            [
+                "альбарон",
+                "корвель",
+                "северин",
+                "таврис",
+                "медиан",
+                "ориент",
+                "глобус",
+                "интерком",
+                "зарница",
+                "полярис",
+            ]
+        ).make(rng)
 
     def fill(self, kind: str, case: str) -> tuple[str, str | None]:
         """Words for a slot, and what they name."""
@@ -121,6 +149,9 @@ class _Scene:
             return _change(rng.choice(_ROLES), case), None
         if kind == "L":
             return names.in_case(rng.choice(self.places), case, place=True), "LOC"
+        if kind == "T":
+            head = rng.choice(_TOWNS)
+            return f"{_change(head, case)} {rng.choice(self.places)}", "LOC"
         if kind in "OA":
             head, tail = rng.choice(self.bodies if kind == "O" else self.media)
             return self._body(head, tail, case), "ORG"

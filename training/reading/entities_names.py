@@ -13,14 +13,37 @@ from functools import lru_cache
 from importlib.resources import files
 
 from homeward.reading.entities import lists, russian
+from homeward.reading.entities.forms import words_of
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)?", re.IGNORECASE)
 _FAMILY_ENDINGS = (
-    ("ов", "ев", "ин", "ский", "цкий", "енко", "чук", "юк", "ян", "швили", "дзе", "ич", "ко", "ых", "ов", "ев", "ин")
+    "ов",
+    "ев",
+    "ин",
+    "ский",
+    "цкий",
+    "енко",
+    "чук",
+    "юк",
+    "ян",
+    "швили",
+    "дзе",
+    "ич",
+    "ко",
+    "ых",
+    "ов",
+    "ев",
+    "ин",
 )
-_SYLLABLES = "ба бай бе бен би бин бо бу ва вай ван ви во га ган гао ги го гу да дао до ду дун жу зе зян и ин ён ир ю юн ян ка ки ким ко ку кун ла ли лин ло лу ма май мин мо му мён на нам ни но нгу ок пак пан по рю сан се си син со сок су сун сын сон та тан ти то ту тун тхи у ун ха хан хва хён хо ху хун цай цзин цзя ци цу чан чен чжан чжи чжу чо чой чон ша ши шин шу эн".split()
-_CONSONANT = "бвгджзклмнпрстфхцчшщ"
+_SYLLABLES = sorted(
+    words_of(
+        """ба бай бе бен би бин бо бу ва вай ван ви во га ган гао ги го гу да дао до ду дун жу зе зян и ин ён ир ю
+        юн ян ка ки ким ко ку кун ла ли лин ло лу ма май мин мо му мён на нам ни но нгу ок пак пан по рю сан се
+        си син со сок су сун сын сон та тан ти то ту тун тхи у ун ха хан хва хён хо ху хун цай цзин цзя ци цу
+        чан чен чжан чжи чжу чо чой чон ша ши шин шу эн"""
+    )
+)
 
 
 class Markov:
@@ -90,7 +113,9 @@ def eastern_name(rng: random.Random) -> list[str]:
 def place_name(rng: random.Random) -> str:
     """A state, town or region of one word; now and then an invented one."""
     if rng.random() < 0.2:
-        return _markov("s").make(rng).rstrip("аеёиоуыэюяйьъ") + rng.choice(("ск", "ия", "бург", "о", "ово", "абад", "ан", "а"))
+        return _markov("s").make(rng).rstrip("аеёиоуыэюяйьъ") + rng.choice(
+            ("ск", "ия", "бург", "о", "ово", "абад", "ан", "а")
+        )
     return rng.choice(_places())
 
 

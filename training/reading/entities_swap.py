@@ -10,14 +10,14 @@ import random
 import re
 from typing import Any
 
-from training.reading import entities_names as names
-
 from homeward.reading.entities import russian
+from homeward.reading.entities.forms import words_of
+from training.reading import entities_names as names
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _END = re.compile(r"(?<=[а-яё]{3})(?:ами|ями|ого|ому|ыми|ими|ой|ом|ем|ым|им|ей|ах|ях|[аеёуыияюйоь])$")
 _CYRILLIC = re.compile(r"[а-яё-]+", re.IGNORECASE)
-_KEPT = frozenset("бин ибн бен де да ди ван фон дер дель аль эль ас абу оглы кызы".split())
+_KEPT = words_of("бин ибн бен де да ди ван фон дер дель аль эль ас абу оглы кызы")
 Document = dict[str, Any]
 
 
@@ -73,7 +73,7 @@ def _place_for(word: str, parse: russian.Parse, changed: dict[str, Any], rng: ra
 
 
 def _other_person(words: str, changed: dict[str, Any], rng: random.Random) -> str:
-    found = [m for m in _WORD.finditer(words)]
+    found = list(_WORD.finditer(words))
     if not found or any(not _CYRILLIC.fullmatch(m.group()) for m in found):
         return words
     options = [russian.parses_of(m.group()) for m in found]
@@ -87,7 +87,12 @@ def _other_person(words: str, changed: dict[str, Any], rng: random.Random) -> st
     for number, (match, parses) in enumerate(zip(found, options, strict=True)):
         word = match.group()
         new = word
-        if len(word) > 1 and word[0].isupper() and word.lower() not in _KEPT and not any("Patr" in p.names for p in parses[:2]):
+        if (
+            len(word) > 1
+            and word[0].isupper()
+            and word.lower() not in _KEPT
+            and not any("Patr" in p.names for p in parses[:2])
+        ):
             new = _name_for(word, parses, case, number < len(found) - 1, changed, rng)
         out += words[place : match.start()] + new
         place = match.end()

@@ -1,7 +1,7 @@
 """People, bodies and places that a text names: a text in Russian, Hebrew or Arabic in, `Entity` out.
 
-In: any text. Out: entities with exact spans. Leaves to others: sought people (`homeward.names` knows their names in any
-script), English (the tagger), and who said what.
+In: any text. Out: entities with exact spans. Leaves to others: sought people (`homeward.names` knows their names in
+any script), English (the tagger), and who said what.
 """
 
 from homeward.reading.entities.entity import Entity, EntityKind

@@ -1,11 +1,12 @@
 """People, bodies and places in Arabic text, by rules and lists; nothing here was learnt from marked texts.
 
 In: the tokens of a text. Out: places with kind and a probability set by hand.
-Leaves to others: `Entity` (`find`), sought people (`homeward.names`), and names that no list and no word beside them shows.
+Leaves to others: `Entity` (`find`), sought people (`homeward.names`), and names that no list and no word beside them
+shows.
 
 Arabic has no capitals. A person is seen by a listed given name with what may follow one, by an office before it, by
-"father of"; later by a part of a name that the document has given in full. A body is seen by its word ("ministry of") and
-what agrees with it; a place by the lists, or by a word such as "town" before it.
+"father of"; later by a part of a name that the document has given in full. A body is seen by its word ("ministry
+of") and what agrees with it; a place by the lists, or by a word such as "town" before it.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _LONGEST_BODY = 7
 _FOLD = str.maketrans("أإآٱة", "ااااه", "ـ")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _GIVEN = frozenset("mfg")
-_OPENING = "«“\"("
+_OPENING = '«“"('
 _OF_A_PEOPLE = re.compile("ال.{2,}(?:ي|يه|يين|يون)")
 
 
@@ -164,7 +165,11 @@ class _Row:
         found: list[Found] = []
         at = 0
         while at < len(self.row):
-            for read, kind in ((self._body, EntityKind.ORG), (self._person, EntityKind.PER), (self._place, EntityKind.LOC)):
+            for read, kind in (
+                (self._body, EntityKind.ORG),
+                (self._person, EntityKind.PER),
+                (self._place, EntityKind.LOC),
+            ):
                 if named := read(at):
                     stop, skip, sure = named
                     found.append((self.row[at].start + skip, self.row[stop - 1].stop, kind, sure))
@@ -181,21 +186,16 @@ class _Row:
         for skip, bare in word.options:
             for name in w.FIXED_BODIES:
                 if name[0] == bare and tuple(self.bare(at + n) for n in range(1, len(name))) == name[1:]:
-                    return self._with_agreeing(at + len(name)), self._cut(at, skip), 0.9
+                    return self._with_agreeing(at + len(name)), skip, 0.9
             if bare in w.DEFINITE:
                 stop = self._with_agreeing(at + 1)
                 if stop > at + 1:
-                    return stop, self._cut(at, skip), 0.75
+                    return stop, skip, 0.75
                 if bare in w.ALONE or bare[2:] in self.document.heads:
-                    return stop, self._cut(at, skip), 0.5
-            if bare in w.HEADS:
-                if (stop := self._construct(at + 1)) > at + 1:
-                    return stop, skip, 0.8
+                    return stop, skip, 0.5
+            if bare in w.HEADS and (stop := self._construct(at + 1)) > at + 1:
+                return stop, skip, 0.8
         return None
-
-    def _cut(self, at: int, skip: int) -> int:
-        """Letters before a definite name: in "to the ..." the article has lost its alif, and stays with the prefix."""
-        return skip
 
     def _construct(self, at: int) -> int:
         """Where the name of a body ends whose first word stands before `at`."""
@@ -216,7 +216,13 @@ class _Row:
 
     def _noun(self, at: int) -> bool:
         bare = self.bare(at)
-        return bool(bare) and self.row[at].options != () and bare not in w.STOPS and len(bare) > 2 and bare not in w.ROLES
+        return (
+            bool(bare)
+            and self.row[at].options != ()
+            and bare not in w.STOPS
+            and len(bare) > 2
+            and bare not in w.ROLES
+        )
 
     def _with_agreeing(self, at: int) -> int:
         """Past definite adjectives, and "for the ..." with what agrees with that."""
@@ -225,7 +231,7 @@ class _Row:
             bare = self.bare(at)
             agrees = bare in w.MAKES_NAME or (bare not in w.STOPS and bool(_OF_A_PEOPLE.fullmatch(bare)))
             definite = bare.startswith("ال") and self._agrees_with_body(at)
-            purpose = bare.startswith("لل") and len(bare) > 4 or bare in ("لحقوق", "لشءون", "لشوون")
+            purpose = (bare.startswith("لل") and len(bare) > 4) or bare == "لحقوق"
             if purpose and bare == "لحقوق":
                 at += 1
             elif not (agrees or definite or (purpose and not bare.endswith(("ين", "يين")))):
@@ -290,7 +296,9 @@ class _Row:
         if bare.startswith("لل") or bare in _places():
             return False
         verb = len(bare) > 3 and bare[0] in "يت" and not bare.endswith(("ي", "ان", "ف", "ش"))
-        bound = len(bare) > 4 and bare[0] in "وفبلك" and (bare[1:3] == "ال" or bare[1:] in w.STOPS or bare[1:] in w.HEADS)
+        bound = (
+            len(bare) > 4 and bare[0] in "وفبلك" and (bare[1:3] == "ال" or bare[1:] in w.STOPS or bare[1:] in w.HEADS)
+        )
         joined = any(skip and _kinds(rest) & _GIVEN for skip, rest in self.row[at].options)  # "and Maryam"
         return len(bare) > 2 and not verb and not bound and not joined and not bare.endswith(("ه", "ا"))
 
@@ -326,6 +334,11 @@ class _Row:
                 return at + 2, skip, 0.7
             if bare in _places() and (bare not in w.DOUBTFUL_PLACES or before in w.BEFORE_PLACES or skip):
                 return at + 1, skip, 0.85
-        if before in w.TOWNS and self._noun(at) and not word.bare.startswith(("ال", "لل")) and not word.bare.endswith("ا"):
+        if (
+            before in w.TOWNS
+            and self._noun(at)
+            and not word.bare.startswith(("ال", "لل"))
+            and not word.bare.endswith("ا")
+        ):
             return at + 1, 0, 0.65
         return None

@@ -22,7 +22,7 @@ _INSIDE = TAGS.index("I-PER")
 
 
 def recall(rows: Sequence[Row], chances: Sequence[Floats]) -> list[Row]:
-    """Add to each capitalised word what its other occurrences were taken for; `chances` are (words, tags) of each row."""
+    """Add to each capitalised word what it was taken for elsewhere; `chances`: (words, tags) of each row."""
     totals: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * (len(_KINDS) + 2))
     own: list[list[list[float] | None]] = []
     for row, chance in zip(rows, chances, strict=True):

@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from homeward.reading.entities import lists
+from homeward.reading.entities.forms import words_of
 
 
 class PlaceMark(IntEnum):
@@ -50,4 +51,4 @@ def mark_places(words: Sequence[str]) -> list[PlaceMark]:
     return marks
 
 
-_WORDS_TOO = frozenset("us of man male center resolute currie casey casa".split())  # "us", and towns that are words
+_WORDS_TOO = words_of("us of man male center resolute currie casey casa")  # "us", and towns that are words

@@ -1,8 +1,8 @@
 """People, bodies and places named in a text: from the text to `Entity`.
 
 In: a text and the code of its language. Out: entities in the order of the text, none inside another.
-Leaves to others: words (`russian`, `hebrew`, `arabic`), signs (`observe`, `elsewhere`), weights (`model`), and English,
-which the tagger reads together with who said what.
+Leaves to others: words (`russian`, `hebrew`, `arabic`), signs (`observe`, `elsewhere`), weights (`model`), and
+English, which the tagger reads together with who said what.
 """
 
 from __future__ import annotations
@@ -63,14 +63,14 @@ def _find_by_rules(text: str, words: Sequence[Token] | None) -> tuple[Entity, ..
     )
 
 
-def _parts(text: str, row: Row) -> list[str]:
+def _parts(text: str, row: Row) -> tuple[str, ...]:
     """The words of a name with what stands between them."""
     parts: list[str] = []
     place = row[0].token.start
     for seen in row:
         parts += [text[place : seen.token.start], seen.token.text]
         place = seen.token.stop
-    return parts
+    return tuple(parts)
 
 
 _MODELLED = ("ru", "he")
@@ -109,7 +109,15 @@ def _names_in(row: Row, tags: Sequence[int], chances: Floats) -> list[Named]:
             stop += 1
         sure = float(np.min(chances[np.arange(at, stop), tags[at:stop]]))
         words = row[at:stop]
-        found.append((words[0].token.start + words[0].form.skip, words[-1].token.stop, EntityKind(tag[2:]), round(sure, 3), words))
+        found.append(
+            (
+                words[0].token.start + words[0].form.skip,
+                words[-1].token.stop,
+                EntityKind(tag[2:]),
+                round(sure, 3),
+                words,
+            )
+        )
         at = stop
     return found
 

@@ -1,10 +1,13 @@
 """A linear-chain model: which words of a row name what, from weights of signs, in numpy.
 
-In: rows of words (`observe`) and a file of weights. Out: for each word the probability of each tag; the likeliest tags.
-Leaves to others: what the signs are (`forms`, `observe`), and how the weights came to be (`training/reading/entities`).
+In: rows of words (`observe`) and a file of weights. Out: for each word the probability of each tag; the likeliest
+tags.
+Leaves to others: what the signs are (`forms`, `observe`), and how the weights came to be
+(`training/reading/entities`).
 
-Method: conditional random field (Lafferty et al. 2001). Each sign of a word weighs on the tags of its neighbours up to
-two words away; pairs and threes of neighbouring kinds and lemmas weigh on the word's own tag, their weights kept by hash.
+Method: conditional random field (Lafferty et al. 2001). Each sign of a word weighs on the tags of its neighbours up
+to two words away; pairs and threes of neighbouring kinds and lemmas weigh on the word's own tag, their weights kept
+by hash.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 REACH = 2  # words to each side on which a sign weighs
 OFFSETS = 2 * REACH + 1
 _BATCH = 64  # rows at once
+_SIGNS_KEPT = 40_000  # sets of signs whose rows are kept: 20 MB
 _TYPES_AT_ONCE = 2048  # whose signs are summed together
 IMPOSSIBLE = -1e4
 
@@ -40,12 +44,12 @@ class Laid:
 
     Attributes:
         types: (places,), which of `kinds` and `signs` a word is; 0 is the empty place.
-        signs: the signs of each type. hashes: (types, 2), of kind and lemma.
+        signs: the signs of each type, by itself and of its surroundings. hashes: (types, 2), of kind and lemma.
         starts: where each row begins. lengths: of each row.
     """
 
     types: Ints
-    signs: list[tuple[str, ...]]
+    signs: list[tuple[tuple[str, ...], tuple[str, ...]]]
     hashes: npt.NDArray[np.uint64]
     starts: Ints
     lengths: Ints
@@ -54,7 +58,7 @@ class Laid:
 def lay(rows: Sequence[Row]) -> Laid:
     """Lay rows end to end; words alike in all that is known of them are one type."""
     numbers: dict[tuple[str, tuple[str, ...]], int] = {("", ()): 0}
-    signs: list[tuple[str, ...]] = [()]
+    signs: list[tuple[tuple[str, ...], tuple[str, ...]]] = [((), ())]
     hashes: list[tuple[int, int]] = [(0, 0)]
     types: list[int] = [0] * REACH
     starts: list[int] = []
@@ -65,8 +69,10 @@ def lay(rows: Sequence[Row]) -> Laid:
             number = numbers.get(key)
             if number is None:
                 number = numbers[key] = len(signs)
-                signs.append(seen.form.signs + seen.signs)
-                kind = seen.form.kind + ("^" if "start" in seen.signs else "") + ("q" if "q=first" in seen.signs else "")
+                signs.append((seen.form.signs, seen.signs))
+                kind = (
+                    seen.form.kind + ("^" if "start" in seen.signs else "") + ("q" if "q=first" in seen.signs else "")
+                )
                 hashes.append((zlib.crc32(kind.encode()) + 1, zlib.crc32(seen.form.lemma.encode()) + 1))
             types.append(number)
         types += [0] * REACH
@@ -134,19 +140,29 @@ class Weights:
         buckets = int(stored[f"{name}_buckets"])
         self.table = np.full(buckets, len(patterns), np.int32)
         self.table[stored[f"{name}_used"].astype(np.int64)] = np.arange(len(patterns))
+        self._kept: dict[tuple[str, ...], list[int]] = {}
         self.transitions: Floats = stored[f"{name}_transitions"].astype(np.float32)
 
     def stored(self) -> dict[str, npt.NDArray[np.generic]]:
         """The arrays that it was made from, without the name before them."""
         return self._stored
 
+    def _rows(self, signs: tuple[str, ...]) -> list[int]:
+        """The rows of signs; kept, as words come back."""
+        found = self._kept.get(signs)
+        if found is None:
+            found = [row for sign in signs if (row := self.numbers.get(sign)) is not None]
+            if len(self._kept) >= _SIGNS_KEPT:
+                self._kept.clear()
+            self._kept[signs] = found
+        return found
+
     def weigh(self, laid: Laid) -> Floats:
         """(places, tags): how much speaks for each tag of each word, its neighbours' tags left aside."""
         types = np.zeros((len(laid.signs), OFFSETS * len(TAGS)), np.float32)
         for begin in range(0, len(laid.signs), _TYPES_AT_ONCE):
             rows = [
-                [row for sign in signs if (row := self.numbers.get(sign)) is not None]
-                for signs in laid.signs[begin : begin + _TYPES_AT_ONCE]
+                self._rows(own) + self._rows(around) for own, around in laid.signs[begin : begin + _TYPES_AT_ONCE]
             ]
             counts = np.array([len(row) for row in rows])
             filled = np.nonzero(counts)[0]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from homeward.reading.entities.forms import Form
 from homeward.reading.segment import Token
 
-LONGEST_ROW = 200  # words that the model reads at once
+LONGEST_ROW = 120  # words that the model reads at once
+_LONG_ROW = 40  # after so many a row ends with its sentence: short rows are read side by side, and so sooner
 _OPENING = "«“„"
 _CLOSING = "»”"
 _STRAIGHT = '"'
@@ -39,7 +40,7 @@ def observe(words: Sequence[Token], form_of: Callable[[str], Form], phrases: Phr
     row: list[Token] = []
     for token in words:
         if token.kind == "s":
-            if row and ("\n" in token.text or (len(row) > LONGEST_ROW // 2 and row[-1].text in _ENDS)):
+            if row and ("\n" in token.text or (len(row) > _LONG_ROW and row[-1].text in _ENDS)):
                 found.append(row)
                 row = []
             continue
@@ -88,7 +89,6 @@ class _About:
         self.small: set[str] = set()  # lemmas written with a small letter
         self.capital: Counter[str] = Counter()  # lemmas written with a capital where none is due
         self.after_given: set[str] = set()  # lemmas that stood right after a given name or an initial
-        self.after_body: set[str] = set()
         for row in rows:
             for at, (token, form) in enumerate(row):
                 if token.kind != "w":
@@ -98,9 +98,8 @@ class _About:
                     continue
                 if not _starts(row, at):
                     self.capital[form.stem] += 1
-                if at and row[at - 1][1].is_given:
-                    self.after_given.add(form.stem)
-                elif at > 1 and row[at - 1][0].text == "." and _is_initial(row[at - 2][0].text):
+                initial = at > 1 and row[at - 1][0].text == "." and _is_initial(row[at - 2][0].text)
+                if initial or (at and row[at - 1][1].is_given):
                     self.after_given.add(form.stem)
 
 

@@ -16,11 +16,12 @@ from homeward.names import listed_kinds
 from homeward.reading.entities import lists
 from homeward.reading.entities import russian_words as words
 from homeward.reading.entities.entity import EntityKind
-from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of
+from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of, words_of
 
 _NAME_SIGNS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad", "Init")
 _PROPER = ("Surn", "Name", "Patr", "Geox", "Orgn")
 _FORMS_KEPT = 60_000  # about 60 MB where a text has as many
+_NAMES_KEPT = 10_000  # words of names whose readings are kept whole, to put them into the nominative
 _LONGEST = 60  # letters of a word that the dictionary is asked about
 _GIVEN = frozenset("mfg")
 _TABLES = (
@@ -32,9 +33,9 @@ _TABLES = (
     ("speech", words.SPEECH),
 )
 # Short words of names from other languages, and what is joined to a family name by a hyphen ("аль-").
-_PARTICLES = frozenset(
+_PARTICLES = words_of(
     "аль эль ас аш ат ад ар аз ан ибн бин бен бинт бинти абу абд абдул умм де да ди ду дель делла дос ла ле ван фон "
-    "дер ден тен цу оглы кызы заде мак о ап сан сент тер".split()
+    "дер ден тен цу оглы кызы заде мак о ап сан сент тер"
 )
 _JOINED = re.compile(
     "((?:аль|эль|ас|аш|ат|ад|ар|аз|ан|абд|абу|бен|бин|ибн|ван|де|дель|мак|тер)[-‑])([А-ЯЁа-яё-]{3,})", re.IGNORECASE
@@ -43,9 +44,7 @@ _JOINED = re.compile(
 _SYLLABLE = re.compile(
     "(?:[бвгджзйклмнпрстфхцчшщ]|дж|дз|тх|пх|кх|чж|цз|сс|лл|мь|нг|нь|кь){0,2}[аеёиоуыэюя]{1,3}(?:нг|нь|[нкмпрлтгйхв])?"
 )
-_CASE_ENDING = re.compile(
-    "(?<=[а-яё]{3})(?:ами|ями|ого|ому|ыми|ими|ой|ом|ем|ым|им|ей|ах|ях|[аеёуыияюйоь])$"
-)
+_CASE_ENDING = re.compile("(?<=[а-яё]{3})(?:ами|ями|ого|ому|ыми|ими|ой|ом|ем|ым|им|ей|ах|ях|[аеёуыияюйоь])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,17 @@ def dictionary() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
+def _parse(word: str) -> tuple[Any, ...]:
+    """All readings of a word as the dictionary gives them, likeliest first."""
+    return tuple(dictionary().parse(word[:_LONGEST]))
+
+
 @lru_cache(maxsize=_FORMS_KEPT)
 def parses_of(word: str) -> tuple[Parse, ...]:
     """All readings of a word, likeliest first; never none."""
     found = []
-    for parse in dictionary().parse(word[:_LONGEST]):
+    for parse in _parse(word):
         tag = parse.tag
         names = tuple(n for n in _NAME_SIGNS if n in tag.grammemes)
         known = type(parse.methods_stack[0][0]).__name__ == "DictionaryAnalyzer"
@@ -104,7 +109,14 @@ def form_of(word: str) -> Form:
     best = next((p for p in known if p.names), top) if capital else top
     lemma = best.lemma.replace("ё", "е")
     shape = shape_of(word)
-    signs = ["l=" + lemma, "sh=" + shape, "s2=" + low[-2:], "s3=" + low[-3:], "pos=" + top.pos, "pc=" + top.pos + top.case]
+    signs = [
+        "l=" + lemma,
+        "sh=" + shape,
+        "s2=" + low[-2:],
+        "s3=" + low[-3:],
+        "pos=" + top.pos,
+        "pc=" + top.pos + top.case,
+    ]
     signs += ["case=" + case for case in sorted({p.case for p in parses if p.pos == top.pos and p.case})]
     told = ""
     kinds: frozenset[str] = frozenset()
@@ -193,7 +205,8 @@ def phrases() -> dict[str, list[tuple[str, ...]]]:
 # --- basic forms --------------------------------------------------------------------------------------------------
 
 
-def basic_name(parts: Sequence[str], kind: EntityKind) -> str:
+@lru_cache(maxsize=_NAMES_KEPT)
+def basic_name(parts: tuple[str, ...], kind: EntityKind) -> str:
     """A name in the nominative. `parts` are its words, marks and white space, as written.
 
     Of a person all words are put into it; of a body or place the head and what agrees with it, the rest being kept:
@@ -235,8 +248,8 @@ def _phrase_in_nominative(row: Sequence[str]) -> list[str]:
     head = next((n for n, word in enumerate(row) if not is_latin(word) and parses_of(word)[0].pos == "NOUN"), None)
     if head is None or len(row[head]) < 3 or (row[head].isupper() and len(row[head]) < 6):
         return changed
-    proper = [r for r in _readings(row[head], ("Geox", "Orgn"))] if row[head][0].isupper() else []
-    for reading in proper or dictionary().parse(row[head])[:3]:
+    proper = _readings(row[head], ("Geox", "Orgn")) if row[head][0].isupper() else []
+    for reading in proper or _parse(row[head])[:3]:
         if reading.tag.POS != "NOUN":
             continue
         agreeing = [_agreeing(word, reading.tag) for word in row[:head]]
@@ -251,7 +264,7 @@ def _phrase_in_nominative(row: Sequence[str]) -> list[str]:
 
 
 def _agreeing(word: str, tag: Any) -> Any:
-    for reading in dictionary().parse(word[:_LONGEST]):
+    for reading in _parse(word):
         fits = reading.tag.case == tag.case and reading.tag.number == tag.number
         if fits and reading.tag.POS in ("ADJF", "PRTF") and (reading.tag.gender in (tag.gender, None)):
             return reading
@@ -259,7 +272,7 @@ def _agreeing(word: str, tag: Any) -> Any:
 
 
 def _readings(word: str, kinds: Sequence[str]) -> list[Any]:
-    found = [r for r in dictionary().parse(word[:_LONGEST]) if any(kind in r.tag.grammemes for kind in kinds)]
+    found = [r for r in _parse(word) if any(kind in r.tag.grammemes for kind in kinds)]
     known = [r for r in found if type(r.methods_stack[0][0]).__name__ == "DictionaryAnalyzer"]
     return [r for r in known or found if r.tag.number != "plur"] if not is_latin(word) else []
 

@@ -1,7 +1,8 @@
 """Which of a document's entities are one and the same: a family name and the man named in full, letters and the body.
 
 In: the entities of one document, in the order of the text. Out: for each a number; the same number, the same one.
-Leaves to others: pronouns and "the ministry" (`mentions.Acquaintance`), and the same person in two documents (a person).
+Leaves to others: pronouns and "the ministry" (`mentions.Acquaintance`), and the same person in two documents (a
+person).
 
 Two people of one family name are two; the family name alone then is the one named last. Nothing is guessed from
 nearness of spelling: names are one only if their words are, but for cases and initials.
@@ -13,10 +14,11 @@ import re
 from collections.abc import Sequence
 
 from homeward.reading.entities.entity import Entity, EntityKind
+from homeward.reading.entities.forms import words_of
 from homeward.reading.entities.russian import stem_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’׳״\"][^\W_]+)*")
-_SMALL = frozenset("of the and for de la и по в для на за של و ال".split())
+_SMALL = words_of("of the and for de la и по в для на за של و ال")
 
 
 def group_entities(entities: Sequence[Entity]) -> tuple[int, ...]:
