@@ -186,9 +186,9 @@ class _Row:
         for skip, bare in word.options:
             for name in w.FIXED_BODIES:
                 if name[0] == bare and tuple(self.bare(at + n) for n in range(1, len(name))) == name[1:]:
-                    return self._with_agreeing(at + len(name)), skip, 0.9
+                    return self._with_agreeing(at + len(name), strict=True), skip, 0.9
             if bare in w.DEFINITE:
-                stop = self._with_agreeing(at + 1)
+                stop = self._with_agreeing(at + 1, strict=True)
                 if stop > at + 1:
                     return stop, skip, 0.75
                 if bare in w.ALONE or bare[2:] in self.document.heads:
@@ -224,13 +224,14 @@ class _Row:
             and bare not in w.ROLES
         )
 
-    def _with_agreeing(self, at: int) -> int:
-        """Past definite adjectives, and "for the ..." with what agrees with that."""
+    def _with_agreeing(self, at: int, *, strict: bool = False) -> int:
+        """Past definite adjectives, and "for the ..." with what agrees with that; `strict`: only known adjectives."""
         begin = at
         while at < len(self.row) and at - begin < _LONGEST_BODY:
             bare = self.bare(at)
+            strict = strict and not self.bare(at - 1).startswith("لل")
             agrees = bare in w.MAKES_NAME or (bare not in w.STOPS and bool(_OF_A_PEOPLE.fullmatch(bare)))
-            definite = bare.startswith("ال") and self._agrees_with_body(at)
+            definite = bare.startswith("ال") and not strict and self._agrees_with_body(at)
             purpose = (bare.startswith("لل") and len(bare) > 4) or bare == "لحقوق"
             if purpose and bare == "لحقوق":
                 at += 1
@@ -250,24 +251,26 @@ class _Row:
     def _person(self, at: int) -> tuple[int, int, float] | None:
         word = self.row[at]
         for skip, bare in word.options:
-            if bare in ("ابو", "ابي", "ابا", "ام") and self._may_follow(at + 1) and (skip or bare != "ام"):
+            if bare in ("ابو", "ابي", "ابا") and self._may_follow(at + 1):
                 return self._name_end(at + 2, at), skip, 0.7
-            if bare == "عبد" and self.bare(at + 1).startswith("ال"):
+            if bare == "ام" and self._is_given(at + 1) and self._introduced(at):  # the word is "or" as well
+                return self._name_end(at + 2, at), skip, 0.6
+            if self._is_compound(bare, at):
                 return self._name_end(at + 2, at), skip, 0.8
             if not _kinds(bare) & _GIVEN or bare in w.ROLES or (skip and _kinds(word.bare) & _GIVEN):
                 continue
             listed_place = bare in _places()
             stop = self._name_end(at + 1, at)
-            told = self._introduced(at)
+            told = self._introduced(at) or (stop == at + 1 and self._joined(stop))
             if stop > at + 1 and (told or not listed_place) and not (bare.startswith("ال") and not told):
                 return stop, skip, 0.85 if told else 0.7
             if stop == at + 1 and (told or bare in self.document.parts) and not listed_place:
                 return stop, skip, 0.6
+        if self._titled(at) and self._noun(at) and not word.bare.startswith("ال") and self._may_follow(at + 1):
+            return self._name_end(at + 1, at), 0, 0.6
         for skip, bare in word.options:
             if bare in self.document.parts and bare not in w.ROLES and bare not in _places():
                 return at + 1, skip, 0.65
-        if self._titled(at) and self._noun(at) and not word.bare.startswith("ال") and self._may_follow(at + 1):
-            return self._name_end(at + 1, at), 0, 0.6
         return None
 
     def _is_given(self, at: int) -> bool:
@@ -278,6 +281,18 @@ class _Row:
         before = self.bare(at - 1)
         options = [o for _, o in self.row[at - 1].options] if at else []
         return any(o in w.ROLES or o in w.KIN or o in w.SPEAKS for o in (before, *options)) or before in (":", "،")
+
+    def _joined(self, at: int) -> bool:
+        """Whether another given name follows after "and" or a comma."""
+        after = self.bare(at)
+        if after == "،":
+            return self._is_given(at + 1)
+        return after.startswith("و") and bool(_kinds(after[1:]) & _GIVEN)
+
+    def _is_compound(self, bare: str, at: int) -> bool:
+        """Whether a given name of two words begins: "servant of the ...", "light of the faith"."""
+        after = self.bare(at + 1)
+        return (bare == "عبد" and after.startswith("ال")) or (bare in w.COMPOUND_FIRST and after in w.COMPOUND_LAST)
 
     def _titled(self, at: int) -> bool:
         return self.bare(at - 1) in w.ROLES and self.bare(at - 1).startswith("ال")
@@ -299,14 +314,21 @@ class _Row:
         bound = (
             len(bare) > 4 and bare[0] in "وفبلك" and (bare[1:3] == "ال" or bare[1:] in w.STOPS or bare[1:] in w.HEADS)
         )
-        joined = any(skip and _kinds(rest) & _GIVEN for skip, rest in self.row[at].options)  # "and Maryam"
+        joined = bare.startswith("و") and bool(_kinds(bare[1:]) & _GIVEN)  # "and Maryam"
         return len(bare) > 2 and not verb and not bound and not joined and not bare.endswith(("ه", "ا"))
 
     def _name_end(self, at: int, begin: int) -> int:
         """Past all that may be further parts; of words on no list only one."""
         unknown = 0
+        if self.bare(at - 1).startswith("ال") and not self._goes_on(at):
+            return min(at, len(self.row))
         while at - begin < _LONGEST_PERSON and self._may_follow(at):
             bare = self.bare(at)
+            if self._is_compound(bare, at):
+                at += 2
+                if not self._goes_on(at):
+                    break
+                continue
             if bare in w.PARTICLES:
                 if not self._may_follow(at + 1):
                     break
@@ -317,9 +339,13 @@ class _Row:
                 if unknown > 1:
                     break
             at += 1
-            if bare.startswith("ال") and not self.bare(at).startswith("ال"):
-                break  # a name with the article is the last of a row
+            if bare.startswith("ال") and not self._goes_on(at):
+                break
         return min(at, len(self.row))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether more of a name may follow a part with the article, which mostly is the last."""
+        return self.bare(at).startswith("ال") or bool(_kinds(self.bare(at)))
 
     # --- places -----------------------------------------------------------------------------------------------------
 
