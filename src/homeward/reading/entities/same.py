@@ -67,11 +67,12 @@ class _People:
         """Whoever this may be: a full name that agrees word for word, or the last person of that family name."""
         if not words:
             return None
-        for known, number in reversed(self._by_last.get(words[-1], [])):
-            if _agree(known, words):
+        named = self._by_last.get(words[-1], [])
+        for _, number in reversed(named):
+            if all(_agree(known, words) for known, other in named if other == number):
                 return number
-        if len(words) == 1 and len(named := {number for _, number in self._by_first.get(words[0], [])}) == 1:
-            return named.pop()
+        if len(words) == 1 and len(people := {number for _, number in self._by_first.get(words[0], [])}) == 1:
+            return people.pop()
         return None
 
     def learn(self, words: tuple[str, ...], number: int) -> None:
@@ -98,4 +99,11 @@ def _agree(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     left, right = known[:-1], words[:-1]
     if not left or not right:
         return True
-    return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(left, right, strict=False))
+    return all(_same_given(a, b) for a, b in zip(left, right, strict=False))
+
+
+def _same_given(a: str, b: str) -> bool:
+    """The same word, its initial, or its stem where the endings cut a letter more off one ("Андре-ю", "Андр-ей")."""
+    if len(a) > len(b):
+        a, b = b, a
+    return a == b or (len(a) == 1 and a == b[0]) or (len(a) > 3 and len(b) - len(a) == 1 and b.startswith(a))
