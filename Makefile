@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: help demo serve test test-all check format clean train-names
+.PHONY: help demo serve test test-all check format clean train-names train-reading
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,10 @@ STEPS ?= 10500
 train-names: $(VENV)/.installed-dev  ## learn the name engine's weights anew from DATA (an hour on two cores)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.names --data $(DATA) --steps $(STEPS)
+
+train-reading: $(VENV)/.installed-dev  ## learn the reading engine's weights anew from DATA (half an hour on two cores)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	$(BIN)/python -m training.reading --data $(DATA)
 
 clean:  ## remove the environment and the demo
 	rm -rf $(VENV) $(DEMO)

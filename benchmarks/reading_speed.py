@@ -33,13 +33,13 @@ LEAST_SECONDS = 2.0
 def measure(texts: list[str], sought: Spotter | None) -> tuple[int, int, float]:
     """Words, proposals and seconds of reading all texts until enough time has passed to measure."""
     words = proposals = 0
-    started = time.perf_counter()
-    while time.perf_counter() - started < LEAST_SECONDS:
+    started = time.process_time()
+    while time.process_time() - started < LEAST_SECONDS:
         for text in texts:
             reading = read(Document(text, DAY, "Example Press"), sought=sought, sought_count=8)
             words += len(text.split())
             proposals += len(reading.proposals)
-    return words, proposals, time.perf_counter() - started
+    return words, proposals, time.process_time() - started
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ import pytest
 from tests.casework.conftest import Desk
 
 from homeward.casework.document_terms import (
-    captures_sharing,
     captures_that_may_name,
     names_that_may_be,
     sounds,
@@ -65,13 +64,6 @@ def test_the_text_that_holds_the_whole_name_comes_first(desk: Desk) -> None:
 def test_only_the_captures_asked_about_are_searched(desk: Desk) -> None:
     keep(desk, "Marko Velaskin")
     assert captures_that_may_name(Capture.objects.none(), "Marko Velaskin", most=5) == []
-
-
-def test_a_text_shares_most_keys_with_itself(desk: Desk) -> None:
-    first, second = keep(desk, "The camp by the river lies north."), keep(desk, "The road to the sea is shut.")
-    shared = captures_sharing(Capture.objects.all(), text_keys("The camp by the river lies south."), most=5)
-    assert shared[0][0] == first.pk
-    assert shared[0][1] > dict(shared).get(second.pk, 0)
 
 
 @pytest.mark.parametrize("text", ["", "12345 !!", "\u0000\ud800", "ا", "x" * 5000, "👩‍👩‍👧", "a\u0301" * 400])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.casework.independence import Origin, Voice, groups, share_origin
-from homeward.records import Attribution, LinkRole
+from homeward.casework.independence import Origin, Voice, groups, repeats, share_origin
+from homeward.reading import SamenessVerdict
+from homeward.records import Attribution, LinkRole, PartialDate
 
 SPEAKER, RELAY, PUBLISHER = LinkRole.SPEAKER, LinkRole.RELAY, LinkRole.PUBLISHER
 
@@ -79,6 +82,66 @@ def test_near_copies_of_one_text_share_what_nobody_signed_and_what_is_said_in_th
         Origin(2, chain("s:Council > p:Herald"), text=1, words="He is dead"),
     )
     assert not share_origin(*two), "two named speakers who say different things stay two, in one text or in its copy"
+
+
+WORDS = "They are held in the northern district and will be freed when the road is open."
+
+
+def test_one_statement_in_two_reports_is_one_source_also_where_no_text_was_copied_whole() -> None:
+    post, herald = chain("p:Post"), chain("p:Herald")
+    assert share_origin(Origin(1, post, words=WORDS), Origin(2, herald, words=WORDS[9:]))
+    assert not share_origin(Origin(1, post, words=WORDS), Origin(2, herald, words=WORDS.replace("will", "will not")))
+    assert not share_origin(Origin(1, post, words="He is alive."), Origin(2, herald, words="He is alive.")), (
+        "few words"
+    )
+    a, b = Origin(1, chain("s:Ministry > p:Post"), words=WORDS), Origin(2, chain("s:Council > p:Post"), words=WORDS)
+    assert not share_origin(a, b), "two parties may use the same words, and each answers for itself"
+
+
+def test_near_copies_with_a_changed_word_are_one_source_and_with_a_changed_number_two() -> None:
+    post, herald = chain("p:Post"), chain("p:Herald")
+    one = Origin(1, post, text=1, words="Eight people are held in the northern district of Marj.")
+    near = Origin(2, herald, text=1, words="Eight people are kept in the northern district of Marj.")
+    other = Origin(2, herald, text=1, words="Nine people are held in the northern district of Marj.")
+    assert share_origin(one, near)
+    assert not share_origin(one, other)
+
+
+def test_a_translation_by_its_own_word_is_no_second_source() -> None:
+    arabic = Origin(1, chain("p:Marj Voice"), words="تحتجز الجبهة ثمانية أشخاص في الشمال", language="ar")
+    english = Origin(2, chain("p:Post"), words="The Front holds eight people in the north", language="en")
+    assert not share_origin(arabic, english)
+    assert share_origin(arabic, replace(english, translated_from="ar"))
+    assert not share_origin(arabic, replace(english, translated_from="ar", words="The Front holds nine people"))
+    day, later = PartialDate("2031-03-01"), PartialDate("2031-06-01")
+    assert not share_origin(replace(arabic, said_on=day), replace(english, translated_from="ar", said_on=later))
+
+
+def test_a_claim_says_which_earlier_one_it_repeats_and_why() -> None:
+    ardel = chain("s:Tomas Ardel > r:Brava Agency > p:Post")
+    found = repeats(
+        [
+            Origin(1, ardel, own_statement=1, words=WORDS),
+            Origin(2, chain("s:Iven Rosk > p:Gazette"), own_statement=2, words=WORDS),
+            Origin(3, chain("s:Tomas Ardel > p:Herald"), own_statement=3, words=WORDS[9:], about="custody"),
+            Origin(4, chain("s:Tomas Ardel > p:Herald"), own_statement=3, words=WORDS[9:], about="release"),
+            Origin(5, chain("p:Post"), own_statement=5, words="The road is shut."),
+            Origin(6, chain("p:Post"), own_statement=6),
+        ]
+    )
+    told = {key: [(r.of, r.sameness.verdict) for r in them] for key, them in found.items()}
+    same, may_be = SamenessVerdict.SAME, SamenessVerdict.MAY_BE
+    # Two claims of one statement, the third and the fourth, do not repeat each other.
+    assert told == {2: [(1, may_be)], 3: [(1, same), (2, may_be)], 4: [(1, same), (2, may_be)]}
+    assert "one speaker: Tomas Ardel" in found[3][0].sameness.reasons
+
+
+def test_many_claims_of_the_same_words_are_compared_in_little_time() -> None:
+    origins = [Origin(n, chain(f"s:Voice {n} > p:Post {n}"), own_statement=n, words=WORDS) for n in range(1, 400)]
+    begun = time.process_time()
+    found = groups(origins)
+    assert len(set(found.values())) == 399
+    assert time.process_time() - begun < 20
 
 
 def test_sharing_is_passed_on_through_a_third_claim() -> None:

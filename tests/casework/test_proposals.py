@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -343,6 +344,42 @@ def test_a_copy_repeats_the_words_of_the_original(desk: Desk, report: Capture) -
     accept_proposal(desk.worker, a_statement(desk, copy))
     first, second = Statement.objects.order_by("pk")
     assert (first.repeats, second.repeats) == (None, first)
+
+
+def accepted_words(desk: Desk, *texts: str) -> list[Statement]:
+    """The statement of each text, every one a copy of the first; accepted from the last to the first."""
+    from homeward.casework.actions.captures import capture_file
+
+    captures: list[Capture] = []
+    for number, text in enumerate(texts):
+        capture, _ = capture_file(
+            desk.chief, desk.case, content=f"{number}".encode(), file_name="x.txt", format="text", text=text,
+            copies=captures[0] if captures else None, publisher=desk.party(f"Paper {number}"),
+        )  # fmt: skip
+        captures.append(capture)
+    for capture in reversed(captures):
+        proposed = Proposed(
+            ProposalKind.STATEMENT, Span(0, len(capture.text), capture.text), because="rule under test"
+        )
+        proposed = replace(proposed, content=(proposed.span,), manner=Manner.SAID)
+        proposal = Proposal.objects.create(
+            capture=capture, kind="statement", start=0, stop=len(capture.text), quote=capture.text,
+            payload=proposal_to_json(proposed), engine="test", entered_by=desk.chief,
+        )  # fmt: skip
+        accept_proposal(desk.worker, proposal)
+    return [Statement.objects.get(capture=capture) for capture in captures]
+
+
+def test_what_was_recorded_first_is_repeated_whichever_text_is_the_copy(desk: Desk) -> None:
+    words = "We hold eight people in the north and will free them in May"
+    first, second, third = accepted_words(desk, words, words, f"“{words}.”")
+    assert (first.repeats, second.repeats, third.repeats) == (third, third, None)
+
+
+def test_a_copy_in_which_a_number_or_a_negation_differs_repeats_nothing(desk: Desk) -> None:
+    words = "We hold eight people in the north and will free them in May"
+    changed = (words.replace("eight", "nine"), words.replace("hold", "do not hold"), words.replace("north", "south"))
+    assert [statement.repeats for statement in accepted_words(desk, words, *changed)] == [None] * 4
 
 
 # --- decisions ----------------------------------------------------------------------------------------------------

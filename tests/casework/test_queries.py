@@ -158,11 +158,14 @@ def test_a_protected_source_is_named_nowhere() -> None:
     party = file.party("Doctor Hemmil")
     ours, _ = file.hand_over(to="Port Authority", day="2031-02-10")
     file.answer(ours, AnswerCode.SEARCHING, party=party.name, row=1)
-    file.claim(file.people[0], ClaimSubject.HEALTH, "s:Dr Hemmil > p:Ostrel Post", value="well")
+    words = "He is well and asks for his family to write to him by the next ship."
+    file.claim(file.people[0], ClaimSubject.HEALTH, "s:Dr Hemmil > p:Ostrel Post", value="well", words=words)
+    file.claim(file.people[0], ClaimSubject.HEALTH, "s:Doctor Hemmil > p:Herald", value="well", words=words)
     found = queries.findings(file.user, file.case, as_of=AS_OF)
     told = "\n".join(texts_of(asdict(found)))
     assert "Hemmil" not in told
     assert "a protected source" in told
+    assert "the same words; one speaker: a protected source" in told
 
 
 def test_an_empty_case_has_findings_too() -> None:

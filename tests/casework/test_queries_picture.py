@@ -103,6 +103,48 @@ def test_two_reports_of_one_wire_are_one_source(file: CaseFile, maro: Person) ->
     assert {line.independent for line in shown.lines} == {1}
 
 
+HELD = "Maro Velisk is held in the northern district and will be freed when the road is open."
+
+
+def test_a_line_says_which_claim_it_repeats_and_by_what_that_is_known(file: CaseFile, maro: Person) -> None:
+    first = file.claim(maro, ClaimSubject.CUSTODY, "s:Tomas Ardel > r:Wire of Ostrel > p:Ostrel Post", words=HELD)
+    cut = "will be freed when the road is open"
+    file.claim(maro, ClaimSubject.RELEASED, "s:Tomas Ardel > p:Herald", words=cut)
+    denied = HELD.replace("is held", "is not held").replace("and will", "but will")
+    file.claim(maro, ClaimSubject.CUSTODY, "s:Tomas Ardel > p:Gazette", words=f"{denied.split(' but')[0]}.")
+    assert [line.repeats for line in reversed(look(file, maro).lines)] == [
+        "",
+        f"The same statement as C{first.pk}: the same words; one speaker: Tomas Ardel; said on one day.",
+        "",
+    ]
+
+
+def test_one_statement_that_two_papers_print_unsigned_is_one_source(file: CaseFile, maro: Person) -> None:
+    first = file.claim(maro, ClaimSubject.CUSTODY, "p:Ostrel Post", words=HELD)
+    file.claim(maro, ClaimSubject.CUSTODY, "p:Herald", words=f"“{HELD}”")
+    shown = look(file, maro)
+    assert shown.independent_sources == 1
+    assert shown.lines[0].repeats == f"The same statement as C{first.pk}: the same words; said on one day."
+
+
+def test_a_report_that_calls_itself_a_translation_is_tied_to_what_it_translates(file: CaseFile, maro: Person) -> None:
+    words = "تحتجز الجبهة مارو فليسك مع ثمانية أشخاص"
+    first = file.claim(
+        maro,
+        ClaimSubject.CUSTODY,
+        "p:صوت المرج",
+        capture=file.report(words, publisher="صوت المرج", language="ar"),
+        words=words,
+    )
+    english = "The Front holds Maro Velisk with eight people"
+    marked = file.report(f"{english}\n\nTranslated from Arabic", publisher="Herald")
+    file.claim(maro, ClaimSubject.CUSTODY, "p:Herald", capture=marked, words=english)
+    shown = look(file, maro)
+    assert shown.independent_sources == 1
+    why = "marked as translated from Arabic; said on one day; the same numbers"
+    assert shown.lines[0].repeats == f"Perhaps the same statement as C{first.pk}: {why}."
+
+
 def test_a_party_under_two_names_is_one_source(file: CaseFile, maro: Person) -> None:
     file.party("Ministry of Calm", other_names=["Министерство покоя"])
     file.claim(maro, ClaimSubject.ALIVE, "s:Ministry of Calm > p:Ostrel Post")

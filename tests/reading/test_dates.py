@@ -1,11 +1,20 @@
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+import random
+import re
+import time
+from collections import Counter
+from pathlib import Path
 
-from homeward.reading.dates import read_dates
-from homeward.reading.languages import ARABIC, ENGLISH, HEBREW, RUSSIAN
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reading.dated import Case, read_cases
+
+from homeward.reading import Document, proposal_from_json, proposal_to_json, read
+from homeward.reading.dates import DateRules, Timex, read_dates, read_times
+from homeward.reading.languages import ARABIC, ENGLISH, HEBREW, RUSSIAN, UNKNOWN
 from homeward.records import PartialDate
 
+HERE = Path(__file__).parent
 FRIDAY = PartialDate.read("2024-05-31")
 LANGUAGES = {"en": ENGLISH, "ru": RUSSIAN, "he": HEBREW, "ar": ARABIC}
 
@@ -98,3 +107,167 @@ def test_no_text_raises_and_every_date_quotes_it(text: str, code: str) -> None:
     for found in read_dates(text, FRIDAY, LANGUAGES[code].dates):
         assert text[found.span.start : found.span.stop] == found.span.text
         assert PartialDate.read(found.value.edtf)
+
+
+MARKED = [(code, case) for code in LANGUAGES for case in read_cases(HERE / "dates" / f"{code}.txt")]
+
+
+@pytest.mark.parametrize(("code", "case"), MARKED, ids=lambda value: value.line if isinstance(value, Case) else value)
+def test_the_times_of_a_sentence_are_those_marked_in_it(code: str, case: Case) -> None:
+    assert case.found(LANGUAGES[code].dates) == list(case.expected)
+
+
+def test_every_language_has_cases() -> None:
+    counts = Counter(code for code, _ in MARKED)
+    assert counts["en"] >= 125
+    assert all(counts[code] >= 50 for code in LANGUAGES)
+
+
+NUMBERS = """
+۱۱ اردیبهشت ۱۴۰۳ | 2024-04-30
+۱۴۰۳/۰۲/۱۱ | 2024-04-30
+le 12 mai 2024 | 2024-05-12
+am 3. Mai 2024 | 2024-05-03
+12 травня 2024 року | 2024-05-12
+3 Mayıs 2024 | 2024-05-03
+2024-05-12 | 2024-05-12
+12.05.2024 | 2024-05-12
+12/13/2024 | 2024-12-13
+13/13/2024 | -
+"""
+
+
+@pytest.mark.parametrize("line", NUMBERS.strip().splitlines())
+def test_dates_in_figures_and_with_months_by_name_are_read_in_any_language(line: str) -> None:
+    text, expected = line.split(" | ")
+    found = read_dates(text, FRIDAY, UNKNOWN.dates)
+    assert (", ".join(d.value.edtf for d in found) or "-") == expected
+
+
+CALENDARS = """
+en | on 12 Ramadan 1445 | 2024-03-22~
+en | on 3 Khordad 1403 | 2024-05-23
+en | during Ramadan | 2024-03-11~/2024-04-09~
+ru | 12 рамадана 1445 года | 2024-03-22~
+he | ביום ט״ו בניסן תשפ״ד | 2024-04-23
+he | ב-ה' באייר תשפ"ד | 2024-05-13
+ar | ١٥ رمضان ١٤٤٥ هـ | 2024-03-25~
+ar | 1445/09/15 | 2024-03-25%
+ar | 15 رمضان 1445 (25 آذار 2024) | 2024-03-25
+"""
+
+
+@pytest.mark.parametrize("line", CALENDARS.strip().splitlines())
+def test_dates_of_other_calendars_become_days_of_the_common_one(line: str) -> None:
+    code, text, expected = line.split(" | ")
+    found = read_dates(text, FRIDAY, LANGUAGES[code].dates)
+    assert (", ".join(d.value.edtf for d in found) or "-") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        ("by 5 June", "../2024-06-05"),
+        ("until the end of July", "../2024-07-31"),
+        ("since October", "2023-10/.."),
+        ("after 9 May", "2024-05-09/.."),
+        ("on 9 May", "2024-05-09"),
+        ("from 1 to 6 May", "2024-05-01/2024-05-06"),
+    ],
+)
+def test_before_and_after_leave_a_date_open_at_one_end(text: str, reach: str) -> None:
+    (found,) = read_dates(text, FRIDAY, ENGLISH.dates)
+    assert found.reach.edtf == reach
+
+
+def test_a_date_has_its_timex_also_in_the_proposals() -> None:
+    (found,) = read_dates("in early March", FRIDAY, ENGLISH.dates)
+    assert found.timex == Timex("DATE", "2024-03", "START")
+    document = Document("The Front said on Thursday that it held the captives.", FRIDAY, "Corvel Times")
+    statement = read(document).proposals[0]
+    assert statement.date is not None
+    assert statement.date.timex == Timex("DATE", "2024-05-30")
+    assert proposal_from_json(proposal_to_json(statement)) == statement
+
+
+def test_counting_goes_on_from_the_paragraph_before() -> None:
+    text = "The boat sank on 4 May.\n\nTwo days later it was found."
+    assert [d.value.edtf for d in read(Document(text, FRIDAY, "Corvel Times")).dates] == ["2024-05-04", "2024-05-06"]
+
+
+def test_the_paragraphs_of_a_chronicle_follow_the_dates_at_their_heads() -> None:
+    text = "3 February 2022. Five men disappear.\n\n11 March. The envoy calls; an answer is due by the end of March."
+    found = read_times(text + "\n\nThe envoy was there again on 2 April.", FRIDAY, ENGLISH.dates)
+    assert [t.timex.value for t in found] == ["2022-02-03", "2022-03-11", "2022-03", "2024-04-02"]
+    dateline = read_times(
+        "30 May 2024. A boat sank in December; a second was found on 2 April.", FRIDAY, ENGLISH.dates
+    )
+    assert [t.timex.value for t in dateline] == ["2024-05-30", "2023-12", "2024-04-02"]
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_said_to_be_unsure() -> None:
+    (found,) = read_dates("on Monday, 14 May 2024", FRIDAY, ENGLISH.dates)
+    assert found.value.edtf == "2024-05-14?"
+    assert "weekday" in found.because
+
+
+def test_the_weekday_tells_the_year() -> None:
+    (found,) = read_dates("He was taken on Monday, 15 May.", FRIDAY, ENGLISH.dates)
+    assert found.value.edtf == "2023-05-15"
+
+
+# --- whatever is brought -------------------------------------------------------------------------------------------
+
+
+FIGURES = "4 31 23 98 2023 1445 0800 4th 3-го 1990s 90-х 10:45 28.03.2024 3.5 1,500 ' ’ - – , . ( ) xyz Xyz"
+
+
+def words_of(rules: DateRules) -> list[str]:
+    """Every word and phrase of a language's tables, and figures of all kinds."""
+    literals = re.findall(r"'([^']+)'", " ".join(rule for _, rule in rules.rules))
+    words = {word for table in rules.words.values() for word in table}
+    words.update(word for literal in literals for word in literal.split("/") if word)
+    return sorted(words | {word.capitalize() for word in words}) + FIGURES.split() * 20
+
+
+WORDS = {code: words_of(language.dates) for code, language in LANGUAGES.items()}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_row_of_the_words_of_dates_raises_and_every_time_quotes_it(code: str) -> None:
+    chance = random.Random(7)
+    rules = LANGUAGES[code].dates
+    for _ in range(1500):
+        text = " ".join(chance.choices(WORDS[code], k=chance.randint(2, 9)))
+        for day in (FRIDAY, None):
+            stop = 0
+            for found in read_times(text, day, rules):
+                assert stop <= found.span.start < found.span.stop
+                assert text[found.span.start : found.span.stop] == found.span.text
+                assert found.timex.value
+                assert found.value is None or PartialDate.read(found.value.edtf)
+                stop = found.span.stop
+            for date in read_dates(text, day, rules):
+                assert text[date.span.start : date.span.stop] == date.span.text
+                assert PartialDate.read(date.value.edtf)
+                assert PartialDate.read(date.reach.edtf)
+
+
+@given(st.text(max_size=200), st.sampled_from(list(LANGUAGES)))
+@settings(deadline=None)
+def test_no_text_at_all_raises(text: str, code: str) -> None:
+    for found in read_times(text, FRIDAY, LANGUAGES[code].dates):
+        assert text[found.span.start : found.span.stop] == found.span.text
+
+
+@pytest.mark.parametrize("piece", ["on Monday ", "12 ", "1,", "May ", "'98 ", "twenty-", "a year ", "1 a ", "‘a’ "])
+def test_four_times_the_dates_take_about_four_times_the_time(piece: str) -> None:
+    def took(number: int) -> float:
+        times = []
+        for _ in range(2):
+            started = time.process_time()
+            read_dates(piece * number, FRIDAY, ENGLISH.dates)
+            times.append(time.process_time() - started)
+        return min(times)
+
+    assert took(8000) < 8 * max(took(2000), 0.03)  # quadratic would be sixteen times

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 import homeward.reading
 from homeward.reading.entities import Entity, EntityKind, find_entities, group_entities
-from homeward.reading.entities.english import PlaceMark, mark_places
 from homeward.reading.entities.find import see, weights
 from homeward.reading.entities.model import TAGS, Weights, _chances, _likeliest, follows
 from homeward.reading.entities.russian import basic_name
@@ -235,9 +234,3 @@ def test_a_given_name_alone_is_the_only_one_of_that_name() -> None:
 
 def test_letters_are_the_body_whose_words_begin_with_them() -> None:
     assert groups(("Союз координационных советов", "ORG"), ("СКС", "ORG"), ("СКС", "LOC")) == (0, 0, 1)
-
-
-def test_english_places_of_several_words_are_marked_as_one() -> None:
-    marks = mark_places(["He", "left", "New", "York", "for", "Gaza", "and", "the", "red", "sea"])
-    none = PlaceMark.NONE
-    assert marks == [none, none, PlaceMark.BEGINS, PlaceMark.GOES_ON, none, PlaceMark.WHOLE, none, none, none, none]

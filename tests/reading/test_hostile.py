@@ -17,7 +17,9 @@ WORDS = [
     "who", "according to", "cited", "the Sarran Wire", "was quoted by", "as saying", "we are looking for",
     "the captives", "is alive", "met with", "on Thursday", "handed", "a list of six names", "to", "as soon as",
     "we will release them", "if", "and", "he", "made no mention of", "was killed", "reported", "citing", "of",
-    "told", "promised", "by", "заявил", ", что", "заложники", "по словам", "мы ищем", "אמר כי", "לדברי", "החטופים",
+    "told", "promised", "by", "заявил", ", что", "заложники", "по словам", "мы ищем",
+    "Тамер Расил", "министр", "«", "», — сказал", "со ссылкой на", "он", "передал список", "ни слова о", "Фронта",
+    "אמר כי", "לדברי", "החטופים",
     "נשחרר", "قال", "إن", "الرهائن", "نفى", "وفقا ل", "\u202e", "\x00", "’s",
 ]  # fmt: skip
 
@@ -52,19 +54,31 @@ def test_no_text_raises(text: str) -> None:
     check(text)
 
 
-@pytest.mark.parametrize("piece", ['"', "“", "a", "“a ”b ", "‘a’ ", "said the minister that he told "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        "a",
+        "“a ”b ",
+        "‘a’ ",
+        "said the minister that he told ",
+        "«Мы, — сказал он. — Да» ",
+        "по словам посла ",
+    ],
+)
 def test_a_megabyte_in_one_line_is_read_in_seconds(piece: str) -> None:
     size = 1_000_000 if len(piece) < 8 else 100_000
-    started = time.perf_counter()
+    started = time.process_time()
     check(piece * (size // len(piece)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_twice_the_text_takes_about_twice_the_time() -> None:
     def took(number: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read(Document("The Front said that Dana met with the captives, he said. " * number, DAY, "Corvel Times"))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     took(50)
     assert took(1200) < 5 * took(400)

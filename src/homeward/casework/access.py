@@ -95,6 +95,7 @@ REACHES: Mapping[type[Model], Reach] = {
     stored.Identifier: Reach("person__case", under=_rest("person")),
     stored.Capture: Reach("case", ("classification",), _rest("capture=pk")),
     stored.DocumentTerm: Reach("capture__case", ("capture__classification",), _rest("capture")),
+    stored.TextPrint: Reach("case", ("capture__classification",), _rest("capture")),
     stored.Proposal: Reach("capture__case", ("capture__classification",), _rest("capture", "proposal=pk")),
     stored.Decision: Reach(
         "proposal__capture__case",

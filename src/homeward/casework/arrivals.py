@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from homeward.casework.models import Capture, List, Proposal
 from homeward.errors import Problem
 from homeward.exchange import Meaning
+from homeward.reading.reader import ReaderReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class ReportArrival:
         already: it was there before; nothing was changed.
         copy_of: an earlier capture of which it is a near copy, and `similarity` from 0 to 1.
         warnings: what the reader could not make sure of, in words.
+        also_read: what became of it with the optional reader; None where that was not asked for.
     """
 
     capture: Capture
@@ -139,3 +141,4 @@ class ReportArrival:
     similarity: float | None
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
+    also_read: ReaderReport | None = None

@@ -15,9 +15,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from anyascii import anyascii
 from django.db.models import Count, QuerySet
@@ -49,6 +48,7 @@ _LETTERS = re.compile("|".join(sorted(_CLASSES, key=len, reverse=True)))
 
 # How near a word of a text must be to a part of the name, from 0 to 100, to count for it.
 _NEAR = 50.0
+_KEYS_AT_ONCE = 500  # that one question asks for
 
 
 def text_keys(text: str) -> frozenset[str]:
@@ -65,7 +65,9 @@ def text_keys(text: str) -> frozenset[str]:
 def captures_sharing(captures: QuerySet[Capture], keys: frozenset[str], *, most: int) -> list[tuple[int, int]]:
     """The captures that share most keys with a text, as (id, keys shared), most first."""
     shared: dict[int, int] = defaultdict(int)
-    for some in _chunks(sorted(keys), 500):
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), _KEYS_AT_ONCE):
+        some = ordered[start : start + _KEYS_AT_ONCE]
         rows = DocumentTerm.objects.filter(key__in=some, capture__in=captures).values("capture_id")
         for capture_id, count in rows.annotate(count=Count("pk")).values_list("capture_id", "count"):
             shared[capture_id] += count
@@ -168,9 +170,3 @@ def _forms(word: str, *, sought: bool = False) -> Iterator[str]:
 @lru_cache(maxsize=50_000)
 def _latin(word: str) -> str:
     return "".join(c for c in anyascii(unicodedata.normalize("NFKC", word)).lower() if "a" <= c <= "z")
-
-
-def _chunks(values: Iterable[str], size: int) -> Iterator[list[str]]:
-    rest = iter(values)
-    while chunk := list(islice(rest, size)):
-        yield chunk

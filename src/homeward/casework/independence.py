@@ -6,8 +6,9 @@ Leaves to others: reading chains from the case file, and saying in words what fo
 
 The rule, from certain to cautious:
 1. Claims share an origin if their chains share a speaker or a relay (a wire), if they rest on the same statement or
-   one that repeats it, or if they give the same words in near copies of one text. Sharing is passed on: if A shares
-   with B and B with C, then A, B and C are one group.
+   one that repeats it, if they give the same words in near copies of one text, or if the reading engine finds their
+   statements to be one: by the words and the day, by a copy, or by a translation marked as such. Sharing is passed
+   on: if A shares with B and B with C, then A, B and C are one group.
 2. Who only published is no origin: two named speakers in one newspaper are two. Where a chain names nobody before
    the publisher, the publisher speaks in its own voice and counts as the speaker.
 3. An anonymous speaker cannot be shown to be somebody else. A claim with no named speaker is apart from another only
@@ -18,16 +19,20 @@ The rule, from certain to cautious:
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from homeward.names import compare, parse
-from homeward.records import Attribution, LinkRole
+from homeward.reading import Said, Sameness, SamenessVerdict, Teller, same_statement, wording_keys
+from homeward.records import Attribution, LinkRole, PartialDate
 
 SAME_SPEAKER_FROM = 0.8
 """From this probability on, two spellings in two scripts are taken for one speaker."""
+
+_COMPARED = 16  # earlier claims with which one is compared, those first that have most of its words
+_KEYED = 100  # claims that are found by one run of words
 
 _ORIGIN_ROLES = (LinkRole.SPEAKER, LinkRole.RELAY)
 
@@ -39,12 +44,14 @@ class Voice:
     Attributes:
         names: every name by which this actor is known to us: as the source writes it, and those of its party.
         party: the id of the party, if the actor was recognised as one; two different ids are two actors.
+        shown: how a reason may call it: nothing names a protected source.
     """
 
     role: LinkRole
     names: tuple[str, ...]
     attribution: Attribution = Attribution.NAMED
     party: int | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,12 @@ class Origin:
     Attributes:
         key: names the claim; unique and sortable among those compared.
         chain: the actors, in any order.
-        statement: the first of the statements that repeat each other, or None.
+        statement: the first of the statements that repeat each other, or None; `own_statement`: the claim's own.
         text: the first of the captures that are near copies of each other, or None.
-        words: the words said; only compared between near copies.
+        words: the words said, with their language, the day on which they were said, the day of publication, and the
+            translation that is kept beside them.
+        translated_from: the language from which the text says it was translated; "" for an unnamed one.
+        about: what the claim says; a translation says the same.
     """
 
     key: int
@@ -64,10 +74,54 @@ class Origin:
     statement: Hashable = None
     text: Hashable = None
     words: str = ""
+    language: str = ""
+    said_on: PartialDate | None = None
+    published: PartialDate | None = None
+    translation: str = ""
+    translated_from: str | None = None
+    about: Hashable = None
+    own_statement: Hashable = None
 
 
-def groups(origins: Iterable[Origin]) -> dict[int, int]:
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """That a claim's statement is, or may be, the statement of another claim: `of` is that claim's key."""
+
+    of: int
+    sameness: Sameness
+
+
+def repeats(origins: Iterable[Origin]) -> dict[int, tuple[Repeat, ...]]:
+    """For each claim, the earlier ones that rest on other statements which are, or may be, the same as its own.
+
+    Returns:
+        by key, those with a smaller key, the surest first; a claim that repeats none is left out.
+    """
+    known = sorted((origin for origin in origins if origin.words.strip()), key=lambda origin: origin.key)
+    first: dict[Hashable, Origin] = {}
+    for origin in known:
+        first.setdefault(_utterance(origin), origin)
+    found: dict[int, list[Repeat]] = defaultdict(list)
+    for earlier, later in _worth_comparing(list(first.values())):
+        if earlier.own_statement is not None and earlier.own_statement == later.own_statement:
+            continue
+        sameness = same_statement(_said(earlier), _said(later))
+        if sameness.verdict is not SamenessVerdict.DIFFERENT:
+            found[later.key].append(Repeat(earlier.key, sameness))
+    surest = list(SamenessVerdict)
+    ordered = {
+        key: tuple(sorted(them, key=lambda r: (surest.index(r.sameness.verdict), not r.sameness.one_source, r.of)))
+        for key, them in found.items()
+    }
+    mine = {origin.key: first[_utterance(origin)].key for origin in known}
+    return {key: ordered[one] for key, one in mine.items() if one in ordered}
+
+
+def groups(origins: Iterable[Origin], *, repeated: Mapping[int, Sequence[Repeat]] | None = None) -> dict[int, int]:
     """Number the groups of claims that share an origin.
+
+    Args:
+        repeated: what `repeats` found among these claims, if that was asked already.
 
     Returns:
         For each key its group, numbered from 1 in the order of the smallest key in each group; the order in which
@@ -79,6 +133,10 @@ def groups(origins: Iterable[Origin]) -> dict[int, int]:
     _join_by_speaker_in_other_scripts(known, joined)
     _join_by(known, joined, lambda o: [("statement", o.statement)] if o.statement is not None else [])
     _join_by(known, joined, lambda o: [("words", o.text, fold(o.words))] if o.text is not None and o.words else [])
+    for key, them in (repeats(known) if repeated is None else repeated).items():
+        for repeat in them:
+            if repeat.sameness.one_source:
+                joined.join(repeat.of, key)
     _attach_anonymous(known, joined)
     numbers: dict[int, int] = {}
     for origin in known:
@@ -97,6 +155,48 @@ def share_origin(a: Origin, b: Origin) -> bool:
 def fold(text: str) -> str:
     """One form for spellings that differ only in case, width or spacing."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _utterance(origin: Origin) -> Hashable:
+    """The same for claims that need not be compared twice."""
+    alone = ("claim", origin.key) if origin.own_statement is None else origin.own_statement
+    return alone, origin.words, origin.about
+
+
+def _worth_comparing(origins: Sequence[Origin]) -> Iterator[tuple[Origin, Origin]]:
+    """Pairs of claims, the earlier first, whose words have something in common, or one of which is a translation."""
+    keyed: dict[Hashable, list[Origin]] = defaultdict(list)
+    met: set[tuple[int, int]] = set()
+    translated = [o for o in origins if o.translation or o.translated_from is not None]
+    for origin in origins:
+        keys = wording_keys(origin.words, language=origin.language)
+        shared = Counter(other.key for key in keys for other in keyed[key])
+        nearest = sorted(shared, key=lambda key: (-shared[key], key))[:_COMPARED]
+        met.update((other, origin.key) for other in nearest)
+        for key in keys:
+            if len(keyed[key]) < _KEYED:
+                keyed[key].append(origin)
+    for one in translated[:_COMPARED]:
+        met.update((min(one.key, o.key), max(one.key, o.key)) for o in origins if o.language != one.language)
+    by_key = {origin.key: origin for origin in origins}
+    for earlier, later in sorted(met):
+        yield by_key[earlier], by_key[later]
+
+
+def _said(origin: Origin) -> Said:
+    """A claim's statement as the reading engine compares it."""
+    tellers = tuple(Teller(v.role, v.names, v.attribution, v.party, v.shown) for v in origin.chain)
+    return Said(
+        origin.words,
+        language=origin.language,
+        chain=tellers,
+        said_on=origin.said_on,
+        published=origin.published,
+        translation=origin.translation,
+        translated_from=origin.translated_from,
+        text_of=origin.text,
+        about=origin.about,
+    )
 
 
 def _origin_voices(origin: Origin) -> list[Voice]:

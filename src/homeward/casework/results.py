@@ -72,6 +72,7 @@ class PictureLine:
         wording: the source's own words, or the cells of a row.
         independent: number of the independence group; lines with the same number share a speaker or a relay.
         contradicts: refs of claims that say otherwise on the same subject.
+        repeats: in words, which earlier claim rests, or may rest, on the same statement, and why; "" for none.
     """
 
     ref: str
@@ -91,6 +92,7 @@ class PictureLine:
     contradicts: tuple[str, ...] = ()
     entered_by: str = ""
     withdrawn: str = ""  # the reason, where it was withdrawn
+    repeats: str = ""
 
 
 @dataclass(frozen=True, slots=True)

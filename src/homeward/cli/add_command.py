@@ -275,6 +275,12 @@ def add_list_command(
 @click.option("--title", help="Its title; else as the file says.")
 @click.option("--url", default="", help="Where it stood; nothing is fetched.")
 @click.option("--language", help="Language code; else worked out.")
+@click.option(
+    "--optional-reader",
+    "ask_reader",
+    is_flag=True,
+    help="Show its text to the language model of HOMEWARD_READER_ADDRESS, too: the text leaves for that address.",
+)
 @with_session
 def add_report_command(
     session: Session,
@@ -284,10 +290,12 @@ def add_report_command(
     title: str | None,
     url: str,
     language: str | None,
+    ask_reader: bool,
 ) -> None:
     """Take in a report: its bytes are kept, its text read, and what it says proposed; nothing is recorded as true."""
     from homeward.casework import access, queries
     from homeward.casework.actions.reports import take_in_report
+    from homeward.casework.optional_reader import configured_reader
     from homeward.cli.proposals_command import print_proposal
 
     user, case = session.user, session.case
@@ -300,6 +308,7 @@ def add_report_command(
         title=title,
         url=url,
         language=language,
+        also=configured_reader() if ask_reader else None,
     )
     ref = access.ref_of(arrival.capture)
     lines = [line for line in queries.proposals(user, case) if line.source.ref == ref]
@@ -312,6 +321,7 @@ def add_report_command(
                 "copy_of": access.ref_of(arrival.copy_of) if arrival.copy_of else None,
                 "proposals": lines,
                 "problems": [p.to_json() for p in arrival.problems],
+                "optional_reader": arrival.also_read.to_json() if arrival.also_read else None,
             }
         )
         return
@@ -322,6 +332,8 @@ def add_report_command(
         say(f"{ref}: {arrival.capture.title or path.name}, {len(lines)} proposals.")
     if arrival.copy_of:
         say(f"It is a near copy of {access.ref_of(arrival.copy_of)}: the two do not count as two sources.")
+    for sentence in arrival.also_read.sentences() if arrival.also_read else ():
+        say(sentence)
     for line in lines:
         print_proposal(line)
     if lines:

@@ -53,7 +53,7 @@ def known(core: str) -> Known | None:
 
 
 def listed_kinds(word: str) -> frozenset[str]:
-    """What the tables know a word as: ``m``, ``f``, ``g`` (given names), ``s`` (family name); empty where not listed."""
+    """What the tables know a word as: ``m``, ``f``, ``g`` (given names), ``s`` (family name); empty if not listed."""
     found = known(word)
     if found is None:
         return frozenset()

@@ -15,8 +15,13 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ProposedLink, ReadDate
-from homeward.records import Attribution, LinkRole
+from homeward.records import Attribution, LinkRole, Manner
 
+_UTTERED = frozenset(
+    ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
+)
+_OF_BODIES = frozenset(["it", "they", "its", "their"])
+PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -39,6 +44,17 @@ class Memory:
     acquaintance: Acquaintance
     last: Chained | None = None
     paragraph: int = -9
+    person: Actor | None = None  # whom "he" would mean
+    body: Actor | None = None  # whom "it" and "they" would mean
+
+    def notice(self, actor: Actor) -> None:
+        """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+            self.person = actor
+        if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
+            self.body = actor
+            if actor.kind is ActorKind.OTHER:
+                self.person = actor
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -48,12 +64,13 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
     said_on = _date_voices(named, dates)
     found: list[Chained] = []
     for voice in named:
-        if not voice.contents or voice.speaker is None:
+        if not voice.contents or (voice.speaker is None and not voice.nobody):
             continue
         parents = _parents(voice, named)
-        actors: list[Actor] = [voice.speaker, *voice.relays]
+        actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *voice.relays]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
-        when[-1] = said_on.get(voice.cue)
+        if when:
+            when[-1] = said_on.get(voice.cue)
         for parent in parents:
             if parent.speaker is None:
                 continue
@@ -62,8 +79,17 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
                     actors.append(actor)
                     when.append(said_on.get(parent.cue))
         chained = Chained(voice, tuple(actors), said_on.get(voice.cue), tuple(when))
+        if voice.attitude or voice.speaker is None:
+            found.append(chained)  # neither carries words on, nor says who speaks next
+            continue
         chained = _continue(chained, memory, paragraph)
-        inner = [c for other in named if other.speaker and voice in _parents(other, named) for c in other.contents]
+        relays = voice.speaker.kind is ActorKind.MEDIUM  # what it tells of a stance are still its own words
+        inner = [
+            c
+            for other in named
+            if other.speaker and not (relays and other.attitude) and voice in _parents(other, named)
+            for c in other.contents
+        ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
     return found
@@ -78,14 +104,25 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = before.cited or before.speaker if not voice.cited else before.speaker
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
-            if named and named[-1].speaker is not None:
-                known: Actor | None = named[-1].cited or named[-1].speaker
-            else:
-                known = before_last.actors[0] if before_last else None
+            known = memory.body if speaker.head in _OF_BODIES else memory.person
+            if not speaker.head and before_last is not None and not named:
+                known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
+            elif named and named[-1].speaker is not None:
+                known = named[-1].cited or named[-1].speaker
+            elif known is None and before_last is not None:
+                known = before_last.actors[0]
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
+            whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
+            if (
+                speaker.kind is ActorKind.MEDIUM
+                and speaker.name.lower().split(" on ")[0] in _UTTERED
+                and whose is not None
+            ):
+                speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
+            memory.notice(speaker)
         named.append(
             replace(
                 voice,
@@ -109,14 +146,19 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                turned[other] = replace(candidate, speaker=voice.cited, relays=(*candidate.relays, voice.speaker))
+                relays = (*voice.relays, *candidate.relays, voice.speaker)
+                turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned
 
 
 def _parents(voice: Voice, voices: Sequence[Voice]) -> list[Voice]:
     """Voices in whose content this one lies, the innermost first."""
-    around = [v for v in voices if v is not voice and v.speaker is not None and _holds(v.region, voice.cue)]
+    around = [
+        v
+        for v in voices
+        if v is not voice and v.speaker is not None and not v.attitude and _holds(v.region, voice.cue)
+    ]
     return sorted(around, key=lambda v: v.region[1] - v.region[0])
 
 
@@ -149,9 +191,15 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     last = memory.last
     if last is None or paragraph - memory.paragraph > _REACH:
         return chained
+    if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
+        return chained  # who confirms what was told of him speaks for himself, not through those who told it
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
-    if names[0] == before[0] and len(names) == 1 and len(before) > 1:
+    if not names or not before:
+        return chained
+    one, other = chained.actors[0], last.actors[0]
+    named_now = one.head and one.head == other.head and other.kind is ActorKind.ROLE and one.kind is ActorKind.PERSON
+    if (names[0] == before[0] or named_now) and len(names) == 1 and len(before) > 1:
         return replace(
             chained,
             actors=(chained.actors[0], *last.actors[1:]),
@@ -174,25 +222,49 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     return replace(chained, dates=dates, continued=dates != chained.dates)
 
 
+def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
+    """The chain of a statement of which a later sentence tells who else passed it on."""
+    names = {a.name.lower() for a in chained.actors}
+    more = tuple(relay for relay in relays if relay.name.lower() not in names)
+    return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
+
+
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
-    """The chain as it is proposed: speaker, relays, and last the publisher."""
+    """The chain as it is proposed: speaker, relays, and last the publisher, its own speaker where it says "we"."""
     found: list[ProposedLink] = []
-    if chained is not None:
+    own = chained is not None and len(chained.actors) == 1 and chained.actors[0].head == "мы" and document.publisher
+    if chained is not None and not own:
+        unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
-            role = LinkRole.RELAY if position else LinkRole.SPEAKER
+            role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER
             found.append(ProposedLink(role, actor.name, actor.attribution, document.span(*actor.place), when))
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None
-        if last is not None and last.role is LinkRole.RELAY and _core(last.name) == _core(publisher):
-            found[-1] = replace(
-                last, role=LinkRole.PUBLISHER, name=publisher
-            )  # the paper that was told is the one we read
+        if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
+            found.pop()  # "told the paper": the one we read, unless another was named before
+            last = found[-1] if found else None
+        if last is not None and _core(last.name) == _core(publisher):
+            # The paper that was told, or the body whose own words it puts out, is the one we read.
+            found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
             found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
     return tuple(found)
 
 
+_THIS_PAPER = frozenset(
+    [
+        "paper",
+        "newspaper",
+        "the paper",
+        "the newspaper",
+        "this newspaper",
+        "this paper",
+        "the station",
+        "the website",
+        "daily",
+    ]
+)
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 

@@ -34,12 +34,51 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Timex:
+    """What words say about time, in the values of TIMEX3 (ISO 24617-1).
+
+    Attributes:
+        type: ``DATE``, ``TIME``, ``DURATION`` or ``SET``.
+        value: ``1998-03-02``, ``1998-W10``, ``1998-03``, ``1998-Q1``, ``1998-SP``, ``199X``, ``1998-03-02TNI``,
+            ``P3D``, ``PRESENT_REF``, ``PAST_REF``, ``FUTURE_REF``; X stands for a figure that is not known.
+        mod: ``START``, ``MID``, ``END``, ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``,
+            ``EQUAL_OR_LESS``.
+        quant, freq: of a set: ``EVERY``; ``2X`` for twice.
+    """
+
+    type: str
+    value: str
+    mod: str = ""
+    quant: str = ""
+    freq: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadDate:
-    """A date as the text writes it, and the days it can mean, worked out from the publication date."""
+    """A date as the text writes it, and the days it can mean, worked out from the publication date.
+
+    Attributes:
+        span: the words, without a preposition.
+        value: the days they name. because: how that was worked out.
+        timex: the same in TIMEX3.
+        side: ``before`` where the words before it make it the end of a time ("by 5 "
+            "June"), ``after`` where they make it
+            the beginning ("since October"); else empty.
+    """
 
     span: Span
     value: PartialDate
     because: str = ""
+    timex: Timex | None = None
+    side: str = ""
+
+    @property
+    def reach(self) -> PartialDate:
+        """The days meant, open where `side` says so: "by 5 June" is ``../2024-06-05``, "since May" ``2024-05/..``."""
+        if self.side == "before" and self.value.latest is not None:
+            return PartialDate(f"../{self.value.latest.isoformat()}")
+        start = self.value.edtf.partition("/")[0].rstrip("?~%")
+        return PartialDate(f"{start}/..") if self.side == "after" and start != ".." else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +107,48 @@ class SoughtMention:
     count: int | None
     probability: float
     reasons: tuple[str, ...] = ()
+
+
+class EntityKind(StrEnum):
+    """What is named."""
+
+    PERSON = "PER"
+    BODY = "ORG"
+    PLACE = "LOC"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body or place that the text names. `name` is its tidied form, where one is known."""
+
+    span: Span
+    kind: EntityKind
+    probability: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """What somebody says or holds, with the words that tell of it: speech and attitude alike.
+
+    Attributes:
+        content: what is said or held, without quotation marks and "that"; several spans where it is split.
+        cue: the verb, noun or phrase; None where a quotation stands without one.
+        source: the words nearest the cue that name whose it is; None where nobody is named there.
+        speaker: who that is, resolved in the document; None where nobody is named or meant.
+        attitude: a stance ("wants", "fears") rather than words; then there is no chain and no proposal.
+        chain: speaker, relays in the order in which the words travelled, publisher.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    speaker: str | None
+    manner: Manner | None
+    attitude: bool
+    direct: bool
+    chain: tuple[ProposedLink, ...] = ()
+    because: str = ""
 
 
 class ProposalKind(StrEnum):
@@ -152,6 +233,8 @@ class Reading:
     proposals: tuple[Proposal, ...]
     mentions: tuple[SoughtMention, ...] = ()
     dates: tuple[ReadDate, ...] = ()
+    statements: tuple[ReadStatement, ...] = ()
+    entities: tuple[Entity, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 
 
@@ -178,7 +261,10 @@ def proposal_from_json(data: dict[str, Any]) -> Proposal:
 
     def a_date(d: dict[str, Any] | None) -> ReadDate | None:
         where = span(d["span"]) if d else None
-        return ReadDate(where, PartialDate(d["value"]["edtf"]), d.get("because", "")) if d and where else None
+        if not d or where is None:
+            return None
+        timex = Timex(**d["timex"]) if d.get("timex") else None
+        return ReadDate(where, PartialDate(d["value"]["edtf"]), d.get("because", ""), timex, d.get("side", ""))
 
     whole = span(data["span"])
     if whole is None:

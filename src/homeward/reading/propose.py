@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
+from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, View
 from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
-from homeward.reading.proposals import Proposal, ProposalKind, ReadDate, Reading, SoughtMention
+from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
-from homeward.reading.statements import SeenSentence, Statement, find_statements
+from homeward.reading.statements import SeenSentence, Statement, find_statements, only_relays, read_statement
+from homeward.reading.tagging import Tagged, TaggedName, TaggedStatement
 
 _LONGEST_LINE = 20_000  # a paragraph longer than this is searched for names and dates in pieces
 _SHORT = 12  # letters under which a paragraph's language is the document's
@@ -44,16 +47,20 @@ def read(
     quotes = quotations(text, parts)
     main = language_of(text, document.language)
     languages = [_language_for(text, part, main) for part in parts]
+    if main.speech is not None:
+        quotes = main.speech(text, parts, quotes)
     masked = _mask(text, quotes)
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
-    seen = _see(document, masked, parts, quotes, languages, main, dates)
-    memory = Memory(Acquaintance())
+    tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
+    seen = _see(document, masked, parts, quotes, languages, main, dates, tagged.statements)
+    memory = Memory(Acquaintance(document.publisher))
     statements = find_statements(seen, memory)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
-    for statement in statements:
+    spoken = [statement for statement in statements if not statement.attitude]
+    for statement in spoken:
         proposals += propose_statement(room, statement)
-    for sentence, around in zip(seen, _statements_by_sentence(seen, statements), strict=True):
+    for sentence, around in zip(seen, _statements_by_sentence(seen, spoken), strict=True):
         proposals += propose_own_words(room, sentence, around)
     proposals += propose_silence(room, proposals, _terms(main, sought, groups))
     order = list(ProposalKind)
@@ -63,8 +70,15 @@ def read(
         tuple(_without_repeats(proposals)),
         tuple(mentions),
         tuple(dates),
+        tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
+        tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
+
+
+def _entity(document: Document, name: TaggedName) -> Entity:
+    span = document.span(*name.place)
+    return Entity(span, EntityKind(name.kind), name.probability, span.text)
 
 
 def _language_for(text: str, part: Paragraph, main: Language) -> Language:
@@ -99,9 +113,9 @@ def _dates_and_mentions(
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
             piece = document.text[start:stop]
-            for day in read_dates(piece, document.published, language.dates):
+            for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
-                dates.append(ReadDate(span, day.value, day.because))
+                dates.append(replace(day, span=span))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
     return dates, add_family_names(document.text, mentions)
 
@@ -114,11 +128,12 @@ def _see(
     languages: Sequence[Language],
     main: Language,
     dates: Sequence[ReadDate],
+    tagged: Sequence[TaggedStatement] = (),
 ) -> list[SeenSentence]:
     text = document.text
     seen: list[SeenSentence] = []
     speech = [q for q in quotes if q.is_speech]
-    quote_at = date_at = 0
+    quote_at = date_at = tagged_at = 0
     found: list[Sentence] = sentences(text, list(parts), speech, abbreviations=main.abbreviations)
     for sentence in found:
         while quote_at < len(speech) and speech[quote_at].start < sentence.start:
@@ -137,7 +152,20 @@ def _see(
         language = languages[sentence.paragraph] if languages else main
         last = seen[-1] if seen and seen[-1].paragraph == sentence.paragraph else None
         before = (last.view.start, last.view.stop) if last else None
-        view = View(text, masked, sentence.start, sentence.stop, tuple(own_quotes), outside, before=before)
+        own_tagged: list[TaggedStatement] = []
+        while tagged_at < len(tagged) and tagged[tagged_at].cue[0] < sentence.stop:
+            own_tagged.append(tagged[tagged_at])
+            tagged_at += 1
+        view = View(
+            text,
+            masked,
+            sentence.start,
+            sentence.stop,
+            tuple(own_quotes),
+            outside,
+            before=before,
+            tagged=tuple(own_tagged),
+        )
         seen.append(SeenSentence(view, language.analyse(view), sentence.paragraph, language))
     return seen
 

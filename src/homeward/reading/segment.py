@@ -102,6 +102,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def quotations(text: str, parts: list[Paragraph]) -> list[Quotation]:
     """The outermost quotations, in order; quotations inside quotations stay part of them."""
     found: list[Quotation] = []
+    if "''" in text or "``" in text:
+        text = _with_double_marks(text)
+    if _SINGLE_CLOSE.search(text):
+        text = _with_plain_marks(text)
     open_mark: str | None = None  # the mark of an unclosed quotation of the paragraph before
     for part in parts:
         single = _SingleQuotes(text, part)
@@ -140,6 +144,33 @@ def quotations(text: str, parts: list[Paragraph]) -> list[Quotation]:
                 open_mark = opening
             place = stop
     return found
+
+
+def _with_double_marks(text: str) -> str:
+    """The text, as long as before, with two single marks as one double one at the side of the words."""
+    text = re.sub(r"(?:''|``)(?=\w)", '\u2060"', text)
+    return re.sub(r"''(?!\w)", '"\u2060', text)
+
+
+_SINGLE_OPEN = re.compile(r"(?<![\w'’])'(?=[^\W\d_a-z])")
+_SINGLE_CLOSE = re.compile(r"(?<=[,.!?…])'(?!\w)")
+_LONGEST_SINGLE = 1200
+
+
+def _with_plain_marks(text: str) -> str:
+    """The text with 'Single marks around speech,' as double ones; an apostrophe, with no stop before, closes none."""
+    found = list(text)
+    closing = [m.start() for m in _SINGLE_CLOSE.finditer(text)]
+    last = -1
+    for match in _SINGLE_OPEN.finditer(text):
+        at = bisect_left(closing, match.end())
+        if match.start() < last or at >= len(closing) or closing[at] - match.start() > _LONGEST_SINGLE:
+            continue
+        if text.find("\n", match.start(), closing[at]) >= 0:
+            continue
+        found[match.start()] = found[closing[at]] = '"'
+        last = closing[at]
+    return "".join(found)
 
 
 def _is_speech(text: str, start: int, stop: int) -> bool:

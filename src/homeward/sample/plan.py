@@ -299,8 +299,12 @@ def _accepted() -> tuple[AcceptProposal | AddClaim, ...]:
         ),
         AcceptProposal("marj-wire-2026-03-27.html", "commitment", "As soon as we find them, we will hand them over"),
         AcceptProposal("novik-2026-03-26-interview.html", "claim", "пока не знает, где находятся восемь человек"),
-        AcceptProposal("hadrun-2026-04-15-readout.pdf", "contact", "received a delegation of the Coast Movement"),
-        AcceptProposal("hadrun-2026-04-15-readout.pdf", "silence", "received a delegation of the Coast Movement"),
+        AcceptProposal(
+            "hadrun-2026-04-15-readout.pdf",
+            "contact",
+            "the Deputy Foreign Minister of Hadrun, Salim Odeh-Karram, received",
+        ),
+        AcceptProposal("hadrun-2026-04-15-readout.pdf", "silence", "receives delegation of the Coast Movement"),
         # The engine takes Almozni for the speaker; she only passes on what a nurse told her.
         AddClaim(
             "families-2026-05-12.docx",

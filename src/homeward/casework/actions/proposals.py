@@ -49,10 +49,11 @@ from homeward.casework.models import (
     User,
     Withdrawal,
 )
+from homeward.casework.said import said_as_stored, said_in
 from homeward.casework.taken_back import not_taken_back
 from homeward.errors import BadInputError, ConflictError
 from homeward.reading import Proposal as Proposed
-from homeward.reading import ProposalKind, copy_similarity, proposal_from_json
+from homeward.reading import ProposalKind, SamenessVerdict, proposal_from_json, same_statement
 from homeward.records import (
     AnswerCode,
     ClaimSubject,
@@ -65,8 +66,6 @@ from homeward.records import (
     SilenceVerdict,
 )
 
-# How much of a copy's sentence must be that of the original for the one to count as repeating the other.
-_SAME_WORDS = 0.8
 # How the engine begins its reason for a silence that it found itself, by looking for our people and not finding them.
 _MISSED_BY_ENGINE = "silence:"
 
@@ -347,7 +346,7 @@ class _Acceptance:
             manner=proposed.manner or Manner.REPORTED,
             direct=proposed.direct,
             said_on=self.said_on,
-            repeats=self.original_of(text),
+            repeats=self.recorded_in_a_copy(text),
         )
 
     def chain(self) -> list[NewLink]:
@@ -367,15 +366,21 @@ class _Acceptance:
             return links
         return [NewLink(LinkRole.PUBLISHER, capture.publisher.name, party=capture.publisher)]
 
-    def original_of(self, text: str) -> Statement | None:
-        """The statement that these words repeat, where the capture is a near copy of another."""
-        original = self.proposal.capture.copies
-        if original is None:
-            return None
-        recorded = not_taken_back(access.visible(self.user, Statement).filter(capture=original))
-        near = [(copy_similarity(s.text, text), -s.pk, s) for s in recorded]
-        best = max(near, default=None, key=lambda n: n[:2])
-        return best[2] if best is not None and best[0] >= _SAME_WORDS else None
+    def recorded_in_a_copy(self, text: str) -> Statement | None:
+        """The statement that these words repeat, where the capture is a near copy of another or is copied itself.
+
+        Of several, the one that was recorded first. Words in which a number, a negation or any other word differs
+        repeat nothing: what follows from the copy alone is left to `independence`.
+        """
+        capture = self.proposal.capture
+        first = capture.copies_id or capture.pk
+        copies = Q(capture=first) | Q(capture__copies=first)
+        recorded = not_taken_back(access.visible(self.user, Statement).filter(copies).exclude(capture=capture))
+        here = said_in(capture, text, self.chain(), said_on=self.said_on)
+        for statement in recorded.select_related("capture").prefetch_related("chain__party").order_by("pk"):
+            if same_statement(here, said_as_stored(statement)).verdict is SamenessVerdict.SAME:
+                return statement.repeats or statement
+        return None
 
     def our_list(self, party: Party | None) -> List | None:
         """The list of ours that is meant: the one named, else the latest one handed over.

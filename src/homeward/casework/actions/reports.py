@@ -11,23 +11,19 @@ import hashlib
 from django.db import transaction
 
 import homeward
-from homeward.casework import access, audit, document_terms, matching
+from homeward.casework import access, audit, document_terms, matching, optional_reader
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import record_party
 from homeward.casework.arrivals import ReportArrival
 from homeward.casework.list_file import Source, name_and_bytes
 from homeward.casework.models import Capture, Case, DocumentTerm, Party, PartyKind, Person, Proposal, User
+from homeward.casework.near_copies import find_original, keep_prints
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Article, read_article
-from homeward.reading import Document, Reading, copy_similarity, proposal_to_json, read
+from homeward.reading import Document, Reading, proposal_to_json, read
+from homeward.reading.reader import OptionalReader, ReaderReport, is_from_reader
 from homeward.records import PartialDate
-
-# From how alike a text counts as a copy of an earlier one: a wire story with its first line changed stays far above,
-# two outlets that write of one event on their own stay far below.
-COPY_FROM = 0.6
-# How many earlier texts, those that share most words, are compared word by word.
-_COMPARED = 12
 
 
 def take_in_report(
@@ -41,11 +37,14 @@ def take_in_report(
     url: str = "",
     language: str | None = None,
     how: str = "file",
+    also: OptionalReader | None = None,
 ) -> ReportArrival:
     """Keep a report and propose what it says; exactly the same file a second time changes nothing.
 
     Args:
         publisher, published, title, language: as the person knows them; they win over what the file says of itself.
+        also: a reader to show the report's text to as well; the text leaves this machine for its address. None, as
+            usual, shows it to nobody.
 
     Raises:
         RefusedFileError: hostile, oversized, locked, or not what its name says; nothing was written.
@@ -60,13 +59,24 @@ def take_in_report(
     document = _document(article, publisher, published, title, language)
     terms = document_terms.text_keys(article.text)
     reading = _read(user, case, document)
+    told: ReaderReport | None = None
+    if also is not None:
+        known = publisher if isinstance(publisher, Party) else None
+        digest = hashlib.sha256(content).hexdigest()
+        joint = optional_reader.read_with(
+            also, user, case, document, reading, publisher=known, terms=terms, sha256=digest
+        )
+        reading, told = joint.reading, joint.report
     with transaction.atomic():
         if (held := _held(user, case, content, publisher, published)) is not None:  # another import of it came first
             return held
-        original, similarity = _earlier_copy(user, case, article.text, terms)
         party = publisher if isinstance(publisher, Party) else record_party(
             user, case, document.publisher or "", kind=PartyKind.MEDIA
         )  # fmt: skip
+        copied = find_original(
+            user, case, article.text, publisher=party, published=document.published, language=reading.language
+        )
+        original, similarity = (copied.capture, copied.similarity) if copied is not None else (None, None)
         capture, _ = capture_file(
             user,
             case,
@@ -86,6 +96,7 @@ def take_in_report(
             copy_similarity=similarity,
         )
         DocumentTerm.objects.bulk_create(DocumentTerm(capture=capture, key=key) for key in sorted(terms))
+        keep_prints(capture)
         proposals = _store_proposals(user, capture, reading)
         audit.append(user, "take_in_report", case=case, about=[capture], detail={"proposals": len(proposals)})
     return ReportArrival(
@@ -96,6 +107,7 @@ def take_in_report(
         similarity=similarity,
         problems=article.problems,
         warnings=reading.warnings,
+        also_read=told,
     )
 
 
@@ -184,6 +196,7 @@ def _read(user: User, case: Case, document: Document) -> Reading:
 
 def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Proposal, ...]:
     engine = f"homeward.reading {homeward.__version__}"
+    other = f"{engine}, optional reader"
     rows = [
         Proposal(
             capture=capture,
@@ -192,26 +205,9 @@ def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Pr
             stop=proposal.span.stop,
             quote=proposal.span.text,
             payload=proposal_to_json(proposal),
-            engine=engine,
+            engine=other if is_from_reader(proposal) else engine,
             entered_by=user,
         )
         for proposal in reading.proposals
     ]
     return tuple(Proposal.objects.bulk_create(rows))
-
-
-def _earlier_copy(
-    user: User, case: Case, text: str, terms: frozenset[str]
-) -> tuple[Capture, float] | tuple[None, None]:
-    """The capture that this text is nearest to, if it is near enough; of equals the earliest."""
-    shared = document_terms.captures_sharing(access.visible(user, Capture).filter(case=case), terms, most=_COMPARED)
-    near = [pk for pk, _ in shared]
-    best: tuple[Capture, float] | None = None
-    for capture in Capture.objects.filter(pk__in=near).order_by("pk"):
-        similarity = copy_similarity(capture.text, text)
-        if similarity >= COPY_FROM and (best is None or similarity > best[1]):
-            best = capture, similarity
-    if best is None:
-        return None, None
-    # A copy of a copy is a copy of the first.
-    return (best[0].copies, best[1]) if best[0].copies is not None else best

@@ -41,6 +41,7 @@ from homeward.casework.models.source import (
     PartyKind,
     Reliability,
     Statement,
+    TextPrint,
 )
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery", "Direction", "Disclosure",
     "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink",
     "Judgement", "List", "ListItem", "Made", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
-    "Restriction", "Role", "Searched", "SilenceFinding", "Statement", "User", "Withdrawal",
+    "Restriction", "Role", "Searched", "SilenceFinding", "Statement", "TextPrint", "User",
+    "Withdrawal",
     "active_claims", "holding_id", "holding_judgement", "why_inactive", "with_activity", "with_verdict",
 ]  # fmt: skip

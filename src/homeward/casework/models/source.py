@@ -86,6 +86,20 @@ class Capture(AppendOnly):
         constraints = [models.UniqueConstraint(fields=["case", "content"], name="same_bytes_captured_once_per_case")]
 
 
+class TextPrint(models.Model):
+    """A fingerprint of a capture's text: copies share some. Made by `casework.near_copies`, from the text alone.
+
+    The case stands here, too, so that one index answers which captures of a case have it; nothing else is asked.
+    """
+
+    case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="+", db_index=False)
+    value = models.BigIntegerField()
+    capture = models.ForeignKey(Capture, on_delete=models.CASCADE, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "value", "capture"], name="print_once_per_capture")]
+
+
 class Statement(AppendOnly):
     """Words uttered or published: the original and its span; translation and inference stay apart from it."""
 

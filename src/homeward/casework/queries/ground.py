@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Left, Right
 
 from homeward.casework.access import visible
 from homeward.casework.independence import fold
@@ -51,7 +51,7 @@ from homeward.casework.models import (
 )
 from homeward.casework.results import ShownLink
 from homeward.casework.taken_back import not_taken_back
-from homeward.reading.proposals import ProposalKind
+from homeward.reading import MARK_WITHIN, ProposalKind, translated_from
 from homeward.records import Verdict
 
 _T = TypeVar("_T")
@@ -334,6 +334,25 @@ class Ground:
         """For each capture that is a near copy, the capture of which it is a copy in the end."""
         rows = Capture.objects.filter(case=self.case, copies__isnull=False).values_list("pk", "copies")
         return _roots({pk: first for pk, first in rows if first is not None})
+
+    @cached_property
+    def translated_from(self) -> dict[int, str]:
+        """For each capture that says that it is a translation, the language of the original; "" for an unnamed one.
+
+        Asked of what claims rest on, and only where these are in several languages. A mark stands at one of the ends.
+        """
+        told = [claim.statement for claims in self.claims.values() for claim in claims if claim.statement is not None]
+        if len({statement.language for statement in told}) < 2:
+            return {}
+        rows = Capture.objects.filter(case=self.case).exclude(text="")
+        captures = {statement.capture_id for statement in told}
+        if len(captures) <= _MOST_IDS:
+            rows = rows.filter(pk__in=captures)
+        ends = rows.annotate(head=Left("text", MARK_WITHIN), tail=Right("text", MARK_WITHIN))
+        marks = (
+            (pk, translated_from(f"{head}\n{tail}")) for pk, head, tail in ends.values_list("pk", "head", "tail")
+        )
+        return {pk: language for pk, language in marks if language is not None}
 
     @cached_property
     def statement_of(self) -> dict[int, int]:

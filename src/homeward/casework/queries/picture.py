@@ -11,7 +11,7 @@ from datetime import date
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
-from homeward.casework.independence import groups
+from homeward.casework.independence import Repeat, groups, repeats
 from homeward.casework.models import Claim, Commitment, Direction, Person
 from homeward.casework.queries.contradiction import Contradiction, Position, contradictions
 from homeward.casework.queries.ground import Ground, is_waiting
@@ -30,6 +30,7 @@ from homeward.casework.queries.shown import (
 )
 from homeward.casework.queries.unanswered import unanswered_of
 from homeward.casework.results import Evidence, PersonPicture, PictureLine
+from homeward.reading import SamenessVerdict
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
 POLICY = (
@@ -38,7 +39,8 @@ POLICY = (
     "Claims stand newest first. A claim leaves the picture only if a person withdrew it, or reversed the answer or "
     "the judgement from which it came; it stays readable with the reason.",
     "Two claims count as two sources only if their chains share no speaker and no relay. Copies of one text count "
-    "once, an anonymous source counts apart only if nothing ties it to another, and our own lists count never.",
+    "once, and so does one statement in two reports; an anonymous source counts apart only if nothing ties it to "
+    "another, and our own lists count never.",
     "Claims that cannot both be so are shown side by side. Homeward does not choose between them.",
     "What is said of a whole list or group is marked so. It is nobody's answer about a person by name.",
     "To say that one is searching is neither to acknowledge holding a person nor to deny it.",
@@ -57,11 +59,19 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
     """
     everything = ground.claims.get(person.pk, [])
     active = sorted(ground.active_claims(person.pk), key=_newest_claim)
-    origin = groups(origin_of_claim(ground, claim) for claim in active)
+    origins = [origin_of_claim(ground, claim) for claim in active]
+    repeated = repeats(origins)
+    origin = groups(origins, repeated=repeated)
     found, against = contradictions([_position(claim) for claim in active])
     by_key = {claim.pk: claim for claim in active}
     lines = tuple(
-        _line(ground, claim, independent=origin[claim.pk], contradicts=_opponents(claim, against, by_key))
+        _line(
+            ground,
+            claim,
+            independent=origin[claim.pk],
+            contradicts=_opponents(claim, against, by_key),
+            repeats=_repeat_words(repeated.get(claim.pk, ()), by_key),
+        )
         for claim in active
     )
     withdrawn = tuple(
@@ -126,6 +136,7 @@ def _line(
     independent: int,
     contradicts: tuple[str, ...] = (),
     withdrawn: str = "",
+    repeats: str = "",
 ) -> PictureLine:
     chain = chain_of_claim(ground, claim)
     valid, said_on = claim_dates(claim)
@@ -147,7 +158,21 @@ def _line(
         contradicts=contradicts,
         entered_by=claim.entered_by.get_full_name() or claim.entered_by.get_username(),
         withdrawn=withdrawn,
+        repeats=repeats,
     )
+
+
+def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
+    """Which earlier claim rests on the same statement, by what the two have in common; the surest one."""
+    if not repeated:
+        return ""
+    surest = repeated[0]
+    how = (
+        "The same statement as"
+        if surest.sameness.verdict is SamenessVerdict.SAME
+        else "Perhaps the same statement as"
+    )
+    return f"{how} {ref_of(by_key[surest.of])}: {'; '.join(surest.sameness.reasons)}."
 
 
 def _headline(

@@ -133,17 +133,30 @@ def origin_of_claim(ground: Ground, claim: Claim) -> Origin:
             voices.append(_party_voice(publisher, LinkRole.PUBLISHER))
         first = ground.statement_of.get(statement.pk, statement.pk)
         text = ground.text_of.get(statement.capture_id, statement.capture_id)
-        return Origin(claim.pk, tuple(voices), first, text, statement.text)
+        return Origin(
+            claim.pk,
+            tuple(voices),
+            statement=first,
+            own_statement=statement.pk,
+            text=text,
+            words=statement.text,
+            language=statement.language,
+            said_on=statement.said_on,
+            published=statement.capture.published,
+            translation=statement.translation,
+            translated_from=ground.translated_from.get(statement.capture_id),
+            about=(claim.subject, claim.polarity),
+        )
     assert claim.item is not None
     if claim.answer is not None:
         party = claim.answer.party
         answered = (_party_voice(party, LinkRole.SPEAKER),) if party is not None else ()
-        return Origin(claim.pk, answered, ("answer", claim.answer.list_id, claim.answer.party_id), None)
+        return Origin(claim.pk, answered, ("answer", claim.answer.list_id, claim.answer.party_id))
     stored = claim.item.list
     publisher = stored.publisher or stored.capture.publisher
     parties = ((stored.author, LinkRole.SPEAKER), (publisher, LinkRole.PUBLISHER))
     chain = tuple(_party_voice(party, role) for party, role in parties if party is not None)
-    return Origin(claim.pk, chain, None, ground.text_of.get(stored.capture_id, stored.capture_id))
+    return Origin(claim.pk, chain, text=ground.text_of.get(stored.capture_id, stored.capture_id))
 
 
 def source_of_capture(capture: Capture, place: str, *, ref: str = "") -> ShownSource:
@@ -260,8 +273,9 @@ def _voice(ground: Ground, link: ChainLink) -> Voice:
     if party is None:
         return Voice(LinkRole(link.role), (link.name,), Attribution(link.attribution))
     names = (link.name, party.name, *map(str, party.other_names))
-    return Voice(LinkRole(link.role), names, Attribution(link.attribution), party.pk)
+    shown = party_name(party) if party.protected else link.name
+    return Voice(LinkRole(link.role), names, Attribution(link.attribution), party.pk, shown)
 
 
 def _party_voice(party: Party, role: LinkRole) -> Voice:
-    return Voice(role, (party.name, *map(str, party.other_names)), Attribution.NAMED, party.pk)
+    return Voice(role, (party.name, *map(str, party.other_names)), Attribution.NAMED, party.pk, party_name(party))

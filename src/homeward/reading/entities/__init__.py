@@ -4,8 +4,8 @@ In: any text. Out: entities with exact spans. Leaves to others: sought people (`
 any script), English (the tagger), and who said what.
 """
 
-from homeward.reading.entities.entity import Entity, EntityKind
 from homeward.reading.entities.find import find_entities
 from homeward.reading.entities.same import group_entities
+from homeward.reading.proposals import Entity, EntityKind
 
 __all__ = ["Entity", "EntityKind", "find_entities", "group_entities"]

@@ -20,7 +20,7 @@ from functools import lru_cache
 from homeward.names import listed_kinds
 from homeward.reading.entities import arabic_words as w
 from homeward.reading.entities import lists
-from homeward.reading.entities.entity import EntityKind
+from homeward.reading.proposals import EntityKind
 from homeward.reading.segment import Token
 
 Found = tuple[int, int, EntityKind, float]
@@ -131,7 +131,7 @@ class _Document:
         reader = _Row(row, self)
         for start, stop, kind in reader.full_names():
             bares = [row[at].bare for at in range(start, stop)]
-            if kind is EntityKind.ORG:
+            if kind is EntityKind.BODY:
                 head = bares[0].removeprefix("ال")
                 self.heads.add(next((o for _, o in _options(head) if o in w.HEADS), head))
             else:
@@ -155,9 +155,9 @@ class _Row:
             body = self._body(at)
             person = None if body else self._person(at)
             if body:
-                found.append((at, body[0], EntityKind.ORG))
+                found.append((at, body[0], EntityKind.BODY))
             elif person and person[0] - at > 1:
-                found.append((at, person[0], EntityKind.PER))
+                found.append((at, person[0], EntityKind.PERSON))
             at = (body or person or (at + 1,))[0]
         return found
 
@@ -166,9 +166,9 @@ class _Row:
         at = 0
         while at < len(self.row):
             for read, kind in (
-                (self._body, EntityKind.ORG),
-                (self._person, EntityKind.PER),
-                (self._place, EntityKind.LOC),
+                (self._body, EntityKind.BODY),
+                (self._person, EntityKind.PERSON),
+                (self._place, EntityKind.PLACE),
             ):
                 if named := read(at):
                     stop, skip, sure = named

@@ -15,10 +15,9 @@ import numpy as np
 
 from homeward.reading.entities import arabic, hebrew, russian
 from homeward.reading.entities.elsewhere import recall
-from homeward.reading.entities.entity import Entity, EntityKind
 from homeward.reading.entities.model import TAGS, Floats, Laid, Weights, lay
 from homeward.reading.entities.observe import Row, observe
-from homeward.reading.proposals import Span
+from homeward.reading.proposals import Entity, EntityKind, Span
 from homeward.reading.segment import Token, tokens
 
 

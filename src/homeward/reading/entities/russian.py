@@ -15,8 +15,8 @@ from typing import Any
 from homeward.names import listed_kinds
 from homeward.reading.entities import lists
 from homeward.reading.entities import russian_words as words
-from homeward.reading.entities.entity import EntityKind
 from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of, words_of
+from homeward.reading.proposals import EntityKind
 
 _NAME_SIGNS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad", "Init")
 _PROPER = ("Surn", "Name", "Patr", "Geox", "Orgn")
@@ -213,7 +213,7 @@ def basic_name(parts: tuple[str, ...], kind: EntityKind) -> str:
     "партии «Единый дом" is "партия «Единый дом»".
     """
     at = [n for n, part in enumerate(parts) if part[:1].isalpha()]
-    if kind is EntityKind.PER:
+    if kind is EntityKind.PERSON:
         changed = _person_in_nominative([parts[n] for n in at])
     else:
         changed = _phrase_in_nominative([parts[n] for n in at])

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from homeward.reading.entities.entity import Entity, EntityKind
 from homeward.reading.entities.forms import words_of
 from homeward.reading.entities.russian import stem_of
+from homeward.reading.proposals import Entity, EntityKind
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’׳״\"][^\W_]+)*")
 _SMALL = words_of("of the and for de la и по в для на за של و ال")
@@ -30,19 +30,19 @@ def group_entities(entities: Sequence[Entity]) -> tuple[int, ...]:
     count = 0
     for entity in entities:
         words = tuple(stem_of(word.lower()) for word in _WORD.findall(entity.name))
-        if entity.kind is EntityKind.PER:
+        if entity.kind is EntityKind.PERSON:
             number = people.find(words)
         else:
             number = others.get((entity.kind, words))
-            if number is None and entity.kind is EntityKind.ORG and len(words) == 1:
+            if number is None and entity.kind is EntityKind.BODY and len(words) == 1:
                 number = letters.get(_bare(entity.name))
         if number is None:
             number, count = count, count + 1
-        if entity.kind is EntityKind.PER:
+        if entity.kind is EntityKind.PERSON:
             people.learn(words, number)
         else:
             others.setdefault((entity.kind, words), number)
-            if entity.kind is EntityKind.ORG and len(words) > 1:
+            if entity.kind is EntityKind.BODY and len(words) > 1:
                 letters.setdefault(_first_letters(entity.name), number)
         numbers.append(number)
     return tuple(numbers)

@@ -7,13 +7,14 @@ Leaves to others: the words themselves (the folders beside this file), and what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from homeward.reading.dates import DateRules
 from homeward.reading.proposals import ReadDate
-from homeward.reading.segment import Quotation
+from homeward.reading.segment import Paragraph, Quotation
+from homeward.reading.tagging import TaggedStatement, TaggerLike
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind, ContactStatus, Manner, Polarity
 
 MASK = "\ufffc"  # stands for each character of a quotation where only the reporter's own words are looked at
@@ -34,13 +35,21 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody whom the text names or describes. `head` is the word to which "the ministry" is tied later."""
+    """Somebody whom the text names or describes.
+
+    `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
+    already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
+    `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
+    """
 
     place: Place
     name: str
     kind: ActorKind
     attribution: Attribution
     head: str = ""
+    definite: bool = True
+    role: str = ""
+    brief: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,9 @@ class Voice:
         relays: actors through whom the words went, in the order in which they travelled.
         cited: an actor whom `speaker` cites for this content; then `speaker` is only a relay.
         to: to whom it was said. through: the medium, such as a post.
+        source: the words nearest the cue that name the speaker, where they are more than the actor's own place.
+        nobody: the words are given as said, by nobody who is named ("it was also noted that").
+        attitude: a stance rather than words; it takes no part in chains.
     """
 
     cue: Place
@@ -69,6 +81,9 @@ class Voice:
     to: Actor | None = None
     through: str | None = None
     rule: str = "said"
+    source: Place | None = None
+    nobody: bool = False
+    attitude: bool = False
 
 
 class EventKind(StrEnum):
@@ -77,11 +92,24 @@ class EventKind(StrEnum):
     CONTACT = "contact"
     HANDOVER = "handover"
     SILENCE = "silence"
+    COMMITMENT = "commitment"
 
 
 @dataclass(frozen=True, slots=True)
 class RawEvent:
-    """A contact, a handover or an explicit silence as one sentence tells it; places are in the document."""
+    """A contact, handover, promise or explicit silence as one sentence tells it; places are in the document.
+
+    Attributes:
+        by, to, others: the parties; `carrier` takes a list from one to the other, `through` the same as a name.
+        where: the place; for a silence, whose it is, in the text's words.
+        about: for a silence, the words for what is not mentioned.
+        when: the event's own date. dated: `place` is its own clause, and there is no other date than `when`.
+        echo: a noun that may only speak of a contact told of before ("after the talks"); a promise whose own words do
+            not say that it concerns people who are looked for.
+        present: told in the present tense, so that a date to come makes it a plan.
+        foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
+        condition, refused, value: of a promise.
+    """
 
     kind: EventKind
     place: Place
@@ -95,6 +123,15 @@ class RawEvent:
     contact_kind: ContactKind | None = None
     status: ContactStatus | None = None
     rule: str = ""
+    carrier: Actor | None = None
+    when: ReadDate | None = None
+    dated: bool = False
+    echo: bool = False
+    present: bool = False
+    foretold: bool = False
+    condition: Place | None = None
+    refused: bool = False
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +143,8 @@ class View:
         start, stop: the sentence.
         quotes: quotations that are speech, inside it. dates: those inside it.
         media: names, lower case, that the document itself shows to be media. before: the sentence before.
+        quoted: it lies inside a quotation, so that "we" is whoever is quoted, and nothing is masked.
+        tagged: what the trained tagger saw whose cue lies in the sentence; contents may lie outside it.
     """
 
     text: str
@@ -116,6 +155,8 @@ class View:
     dates: tuple[ReadDate, ...]
     media: frozenset[str] = frozenset()
     before: Place | None = None
+    tagged: tuple[TaggedStatement, ...] = ()
+    quoted: bool = False
 
     @property
     def own_words(self) -> str:
@@ -162,6 +203,13 @@ class Language:
         they: pronouns and phrases that may stand for the group.
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
+        tagger: gives the trained tagger of statements and names, where there is one.
+        speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
+        our_side: words for those who search, or only saw: what they say is no answer of a party.
+        holding: what stands at once before people whom somebody says he holds.
+        group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
+        quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
+        subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -182,3 +230,10 @@ class Language:
     untrue: re.Pattern[str] | None = None
     itself: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
+    tagger: Callable[[], TaggerLike] | None = None
+    speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None
+    our_side: re.Pattern[str] | None = None
+    holding: re.Pattern[str] | None = None
+    group_term: Callable[[str], re.Pattern[str] | None] | None = None
+    quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
+    subject_of: Callable[[View, int], Actor | None] | None = None

@@ -7,15 +7,22 @@ Leaves to others: which of the actors speaks (`voices`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.language import MASK, Actor, ActorKind, View
 from homeward.reading.segment import Quotation, Token, tokens
 from homeward.records import Attribution
 
 _LONGEST_PHRASE = 14
-_DEEPEST = 2  # "the head of the office of the committee"
+
+
+# "MUSCAT, 22 October (Corvel) —": where and when a report was sent from, before its first sentence.
+_DATELINE = re.compile(
+    r"\s*[^\W\d_a-z][^\W\d_a-zß-ÿ]{2,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [A-Z][\w.]+)?(?:, ?[\w .]{3,20})?"
+    r"(?: ?\([^)\n]{2,40}\))? ?(?:—|–|--|-) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +46,14 @@ def items_of(view: View) -> list[Item]:
     """The sentence as items, white space left out."""
     found: list[Item] = []
     quotes = list(view.quotes)
-    pieces = [t for t in tokens(view.masked, view.start, view.stop) if t.kind != "s" and t.text != MASK]
+    start = view.start
+    if dateline := _DATELINE.match(view.masked, view.start, min(view.stop, view.start + 120)):
+        start = dateline.end()
+    pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
+    places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
+    sources = {place[0]: place for place in places if view.text[slice(*place)].lower() not in w.RELATIVES | {"that"}}
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):
@@ -57,6 +69,13 @@ def items_of(view: View) -> list[Item]:
             continue
         limit = min([quotes[0].start] if quotes else [view.stop])
         size, actor = _actor_at(pieces, index, view, limit, date_starts)
+        source = sources.get(piece.start)
+        if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
+            if index and pieces[index - 1].text.lower() in w.CITING:
+                comma = view.text.find(",", *source)  # "Citing an official, the radio said": two, not one
+                source = (source[0], comma) if comma > 0 else source
+            actor = _named(view, source)
+            size = sum(1 for t in pieces[index : index + 60] if t.start < source[1])
         if actor is not None:
             found.append(Item("actor", actor.place[0], actor.place[1], view.text[slice(*actor.place)], actor))
             index += size
@@ -64,7 +83,32 @@ def items_of(view: View) -> list[Item]:
         kind = "word" if piece.kind in "wn" else "mark"
         found.append(Item(kind, piece.start, piece.stop, piece.text))
         index += 1
+    return _joined(view, found)
+
+
+def _joined(view: View, items: list[Item]) -> list[Item]:
+    """The items with a role and a name in apposition made one: "the commander of the Reef, Amado Tilanduca,"."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        first = items[at].actor
+        second = items[at + 2].actor if at + 2 < len(items) and items[at + 1].text == "," else None
+        closed = at + 3 >= len(items) or items[at + 3].text in (",", ".", ";", ":", "—", "–")
+        if first is not None and second is not None and closed and _same(first, second):
+            place = (items[at].start, items[at + 2].stop)
+            found.append(Item("actor", *place, view.text[slice(*place)], _named(view, place)))
+            at += 4 if at + 4 < len(items) and items[at + 3].text == "," else 3
+            continue
+        found.append(items[at])
+        at += 1
     return found
+
+
+def _same(first: Actor, second: Actor) -> bool:
+    kinds = {first.kind, second.kind}
+    if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
+        return first.kind is ActorKind.ROLE or not second.name[:1].isupper()
+    return first.kind is ActorKind.ROLE and second.kind is ActorKind.OTHER and len(second.name.split()) == 1
 
 
 def _is_cap(token: Token) -> bool:
@@ -81,9 +125,7 @@ def _is_possessive(token: Token) -> bool:
     return token.text.lower().replace("’", "'").endswith(("'s", "s'"))
 
 
-def _actor_at(
-    pieces: list[Token], at: int, view: View, limit: int, dates: set[int], depth: int = 0
-) -> tuple[int, Actor | None]:
+def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[int]) -> tuple[int, Actor | None]:
     """The actor that begins at token `at`: how many tokens it takes, and who it is."""
     first = pieces[at]
     low = first.text.lower()
@@ -95,7 +137,6 @@ def _actor_at(
     while place < len(pieces) and place - at < 3 and pieces[place].text.lower() in w.DETERMINERS:
         place += 1
     phrase: list[Token] = []
-    tail: list[Token] = []
     while place < len(pieces) and len(phrase) < _LONGEST_PHRASE:
         token = pieces[place]
         if token.stop > limit or token.start in dates:
@@ -122,18 +163,101 @@ def _actor_at(
         return 0, None
     if not any(_is_cap(t) or _bare(t) in w.ROLE_HEADS for t in phrase):
         return 0, None
-    # "of the Red Cross", "close to the group", "in the city": what a role or a body is further described by.
-    ends_in_role = _bare(phrase[-1]) in w.ROLE_HEADS
-    if ends_in_role and place < len(pieces) and depth < _DEEPEST:
-        tail = _tail_of(pieces, place, view, limit, dates, depth)
-        place += len(tail)
-        if tail and _bare(phrase[-1]) in w.BODY_HEADS and place < len(pieces) and pieces[place].text == "of":
-            more = _tail_of(pieces, place, view, limit, dates, depth)  # "Office for Mediation of Hadrun"
-            tail += more
-            place += len(more)
+    tail = _tails(pieces, place, phrase[-1], limit, dates)
+    place += len(tail)
     stop = (tail or phrase)[-1].stop
     start = pieces[at].start
-    return place - at, _describe(phrase, tail, (start, stop), view)
+    if not tail and _is_possessive(phrase[-1]) and _bare(phrase[-1]) not in w.ROLE_HEADS:
+        kin = _kin_behind(pieces, place, limit)  # "Quorren's brother"
+        place += kin
+        stop = pieces[place - 1].stop
+    return place - at, _named(view, (start, stop))
+
+
+def _named(view: View, place: tuple[int, int]) -> Actor:
+    actor = describe(view.text, place)
+    if actor.kind is ActorKind.OTHER and actor.name.lower() in view.media:
+        return replace(actor, kind=ActorKind.MEDIUM, head=actor.name.lower())
+    if actor.kind is not ActorKind.SOURCE and _ANONYMOUS.match(view.text, place[1]):
+        return replace(actor, kind=ActorKind.SOURCE, attribution=Attribution.ANONYMOUS)
+    return actor
+
+
+def _kin_behind(pieces: list[Token], place: int, limit: int) -> int:
+    """How many words from `place` on say what somebody is to the one just named: "brother", "former lawyer"."""
+    for many in (1, 2, 3):
+        if place + many - 1 >= len(pieces) or pieces[place + many - 1].stop > limit:
+            return 0
+        if _bare(pieces[place + many - 1]) in w.PERSON_HEADS:
+            return many
+    return 0
+
+
+_TAILS = frozenset(["of", "for", "at", "from", "in", "inside", "within", "to"])
+_LONGEST_TAIL = 9
+_TO_SOMEBODY = frozenset(
+    w.split("aide aides adviser advisers advisor advisors ambassador envoy envoys delegate counsel witness")
+)
+
+
+def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[int]) -> list[Token]:
+    """What further describes a role, body or name: "of the Red Cross", "close to the group", "for the region"."""
+    found: list[Token] = []
+    is_role = _bare(last) in w.ROLE_HEADS
+    while place < len(pieces) and len(found) < _LONGEST_TAIL:
+        low = pieces[place].text.lower()
+        after = pieces[place + 1].text.lower() if place + 1 < len(pieces) else ""
+        lead = 1
+        if low in ("close", "familiar", "near") and after in ("to", "with"):
+            lead = 2
+        elif low == "with" and after in ("knowledge", "access", "links", "ties"):
+            lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
+        elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
+            break
+        if not is_role and low != "of":
+            break
+        size = _noun_phrase(pieces, place + lead, limit, dates, plain=is_role or bool(found))
+        if not size or (not is_role and not found and not _any_cap(pieces[place + lead : place + lead + size])):
+            break
+        if low in ("in", "at", "from", "inside", "within") and not _any_cap(
+            pieces[place + lead : place + lead + size]
+        ):
+            break  # "the minister in the morning"
+        found += pieces[place : place + lead + size]
+        place += lead + size
+        if low in ("in", "at", "from", "to"):
+            break
+    return found
+
+
+def _any_cap(tokens_: list[Token]) -> bool:
+    return any(_is_cap(t) for t in tokens_)
+
+
+def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *, plain: bool) -> int:
+    """How many tokens a noun phrase takes: article, adjectives, nouns; up to a verb, a mark or a preposition."""
+    at = place
+    while at < len(pieces) and at - place < 7:
+        token = pieces[at]
+        low = _bare(token)
+        if token.kind not in "wn" or token.stop > limit or token.start in dates:
+            break
+        if low in w.DETERMINERS and at == place:
+            at += 1
+            continue
+        if token.text[:1].isupper() or low in w.NAME_PARTICLES:
+            at += 1
+            continue
+        if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:
+            break
+        if not plain or (
+            low.endswith("ed") and low not in ("armed", "united", "wounded", "detained", "missing", "kidnapped")
+        ):
+            break
+        at += 1
+    while at > place and (_bare(pieces[at - 1]) in w.DETERMINERS or _bare(pieces[at - 1]) in w.NAME_PARTICLES):
+        at -= 1
+    return at - place
 
 
 def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
@@ -192,108 +316,7 @@ _COMMON_VERBS = frozenset(
 )
 
 
-def _tail_of(pieces: list[Token], place: int, view: View, limit: int, dates: set[int], depth: int) -> list[Token]:
-    low = pieces[place].text.lower()
-    tail = [pieces[place]]
-    at = place + 1
-    if low in ("close", "familiar") and at < len(pieces) and pieces[at].text.lower() in ("to", "with"):
-        tail.append(pieces[at])
-        at += 1
-    elif low not in ("of", "for", "at", "from", "in", "inside", "within"):
-        return []
-    if at >= len(pieces):
-        return []
-    size, actor = _actor_at(pieces, at, view, limit, dates, depth + 1)
-    if actor is None or actor.kind is ActorKind.PRONOUN:
-        if low == "of" and _bare(pieces[place - 1]) in w.KIN_HEADS:  # "relatives of the missing sailors"
-            while at < len(pieces) and len(tail) < 5 and pieces[at].kind == "w" and pieces[at].stop <= limit:
-                low_word = pieces[at].text.lower()
-                if (low_word in w.NOT_NAMES and low_word not in w.DETERMINERS) or low_word in w.SAYING:
-                    break
-                if low_word in _COMMON_VERBS and low_word != "held":
-                    break
-                tail.append(pieces[at])
-                at += 1
-            return tail if len(tail) > 1 else []
-        if low in ("close", "familiar"):  # "a source close to the talks"
-            while at < len(pieces) and len(tail) < 5 and pieces[at].kind == "w" and pieces[at].stop <= limit:
-                if pieces[at].text.lower() in w.SAYING or pieces[at].text.lower() in w.AUXILIARIES:
-                    break
-                tail.append(pieces[at])
-                at += 1
-            return tail
-        return []
-    return tail + pieces[at : at + size]
-
-
 _ANONYMOUS = re.compile(
     r",?\s+(?:who|speaking|on condition)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified)|"
     r"be named|anonymity|anonymously)\b"
 )
-
-
-def _describe(phrase: list[Token], tail: list[Token], place: tuple[int, int], view: View) -> Actor:
-    lows = [_bare(t) for t in phrase]
-    roles = [i for i, low in enumerate(lows) if low in w.ROLE_HEADS and low not in ("cross", "crescent")]
-    whole = view.text[phrase[0].start : phrase[-1].stop]
-    whole_with_tail = view.text[phrase[0].start : place[1]]
-    if not roles:
-        names = [t for t in phrase if _bare(t) not in w.TITLES]
-        name = view.text[names[0].start : names[-1].stop] if names else whole
-        name = name.removesuffix("'s").removesuffix("’s")
-        low = name.lower()
-        if low in w.KNOWN_MEDIA or low in view.media:
-            return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, low)
-        kind = ActorKind.PERSON if len(names) > 1 or len(names) < len(phrase) else ActorKind.OTHER
-        return Actor(place, name, kind, Attribution.NAMED)
-    head = roles[-1]
-    word = lows[head]
-    after = [t for t in phrase[head + 1 :] if t.text[0].isupper() or _bare(t) in w.NAME_PARTICLES]
-    after = [t for t in after if _bare(t) not in w.TITLES]
-    before = [t for t in phrase[:head] if _is_cap(t) and _bare(t) not in w.ROLE_HEADS]
-    hidden = (
-        word in w.SOURCE_HEADS
-        or _ANONYMOUS.match(view.text, place[1]) is not None
-        or any(low in ("unnamed", "anonymous", "unidentified") for low in lows)
-    )
-    if after and word not in w.BODY_HEADS:
-        is_name = word in w.MEDIUM_HEADS and phrase[head].text[0].isupper()  # "Radio Ostrel", but "the daily Ostrel"
-        name = view.text[(phrase[head] if is_name else after[0]).start : after[-1].stop]
-        kind = ActorKind.MEDIUM if word in w.MEDIUM_HEADS else ActorKind.PERSON
-        return Actor(place, name, kind, Attribution.NAMED, word)
-    if word in w.REPORT_HEADS:
-        title: list[Token] = []
-        for t in reversed(phrase[:head]):
-            if not _is_cap(t) or (w.ADJECTIVES_OF_NATIONS.search(_bare(t)) and not title):
-                break
-            title.insert(0, t)
-        if title:
-            name = view.text[title[0].start : title[-1].stop].removesuffix("'s").removesuffix("’s")
-            return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, "report")
-        return Actor(place, whole_with_tail, ActorKind.MEDIUM, Attribution.UNNAMED, "report")
-    if hidden:
-        return Actor(place, whole_with_tail, ActorKind.SOURCE, Attribution.ANONYMOUS, word)
-    if word == "agency" and any(low in w.NOT_NEWS for low in lows[:head]):
-        return Actor(place, whole, ActorKind.BODY, Attribution.NAMED if before else Attribution.UNNAMED, word)
-    if word in w.MEDIUM_HEADS or any(
-        low in w.MEDIUM_HEADS and t.text[0].isupper() for low, t in zip(lows, phrase, strict=True)
-    ):
-        named = Attribution.NAMED if before or (after and word in w.BODY_HEADS) else Attribution.UNNAMED
-        if word in ("agency",) and not phrase[head].text[0].isupper() and before and lows[head - 1] == "news":
-            name = view.text[before[0].start : before[-1].stop]
-        elif after:  # "Radio Ostrel", but "the newspaper Ostrel"
-            first = phrase[head] if phrase[head].text[0].isupper() else after[0]
-            name = view.text[first.start : after[-1].stop]
-        else:
-            name = whole
-        return Actor(place, name, ActorKind.MEDIUM, named, word)
-    if word in w.BODY_HEADS:
-        if after:
-            whole = view.text[after[0].start : after[-1].stop] if not before else whole
-        named_tail = any(_is_cap(t) for t in tail)
-        if named_tail and tail[0].text.lower() in ("of", "for"):
-            whole = whole_with_tail
-        named = Attribution.NAMED if before or after or named_tail else Attribution.UNNAMED
-        return Actor(place, whole, ActorKind.BODY, named, word)
-    definite = view.text[place[0] : phrase[0].start].strip().lower() in ("the", "its", "his", "her", "their")
-    return Actor(place, whole_with_tail, ActorKind.ROLE, Attribution.UNNAMED, word if definite else "")

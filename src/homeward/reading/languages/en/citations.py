@@ -6,12 +6,17 @@ Leaves to others: fitting the voices of a sentence into one chain (`homeward.rea
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING, content_before, contents_in, skip_adjuncts
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import antecedent, before_apposition, head_actor, is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, View, Voice
 from homeward.records import Manner
+
+_SPOKEN_WITH = re.compile(r"\b(?:which|who) (?:had |has )?(?:spoken|talked|spoke) (?:with|to) ")
 
 
 def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> Voice | None:
@@ -56,6 +61,14 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
         if edge == 0:
             return None
         region = (items[0].start, items[edge - 1].stop)
+        last = len(items)
+        while last > k and items[last - 1].text in ENDING:
+            last -= 1
+        if k + 2 < last and items[k + 1].text == "," and not any(i.low in w.MODALS | w.BE for i in items[:edge]):
+            rest = (items[k + 2].start, items[last - 1].stop)  # "The Front, according to him, had asked for names"
+            whole = (region[0], rest[1])
+            cue = (item.start, items[at + 1].stop)
+            return Voice(cue, Manner.SAID, actor, whole, contents=(region, rest), relays=relays, rule="according-to")
     contents, direct = contents_in(view, items, region)
     return Voice(
         (item.start, items[at + 1].stop),
@@ -100,12 +113,17 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         begin, more, _ = skip_adjuncts(items, k)
         region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
         if begin >= stop_at:
-            left = content_before(items, at, cited, None, earlier)
+            left = content_before(view, items, at, cited, None, earlier)
             if left is None:
                 return None
             region = left
         contents, direct = contents_in(view, items, region)
         relays = (agent, *more) if agent else more
+        own = next((n for n, i in enumerate(items) if i.actor is cited), 0)
+        if (
+            own > 1 and items[own - 1].text == ","
+        ):  # "It took place at night, he was quoted as saying, “for their safety”"
+            contents = ((items[0].start, items[own - 2].stop), *contents)
         return Voice(
             (item.start, item.stop), Manner.SAID, cited, region, direct, False, contents, relays, rule="was-quoted"
         )
@@ -119,6 +137,18 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:
         cited = items[k + 2].actor
         k += 2
+    spoken = next(
+        (m for m in range(k + 1, min(k + 7, stop_at - 1)) if items[m].low in ("spoken", "talked", "spoke")), None
+    )
+    via: tuple[Actor, ...] = ()
+    if spoken is not None and items[spoken + 1].low in ("with", "to") and spoken + 2 < stop_at:
+        first_hand = items[spoken + 2].actor  # "citing Radio Mbonga, which had spoken with a quartermaster"
+        if first_hand is not None:
+            cited, via = first_hand, (cited,)
+    told = _SPOKEN_WITH.search(view.text[slice(*cited.place)]) if cited is not None and not via else None
+    if told is not None and cited is not None:
+        first_hand = describe(view.text, (cited.place[0] + told.end(), cited.place[1]))
+        cited, via = first_hand, (cited,)
     relay, same, _ = speaker_of(items, at, bool(earlier))
     if item.low in ("citing", "quoting"):
         if at <= 1:
@@ -126,6 +156,8 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             same = False
         elif earlier:
             relay, same = earlier[-1].speaker, True
+        else:  # "The daily Ufuq, citing a doctor, reports": who stands before the comma
+            relay, same = next((items[m].actor for m in range(at - 1, -1, -1) if items[m].actor), None), False
     begin = k + 1
     said = next((m for m in range(begin, min(begin + 30, stop_at)) if items[m].low == "saying"), None)
     if said is not None and items[said - 1].low == "as":
@@ -135,7 +167,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if said is not None and begin < stop_at:
         contents, direct = contents_in(view, items, region)
     return Voice(
-        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, cited=cited, rule="cites"
+        (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
 
 

@@ -45,6 +45,13 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
             at += 1
         elif item.low == "that":
             return at + 1, tuple(relays), through
+        elif (
+            item.low == "as" and at + 3 < len(items) and items[at + 1].low in w.CARRIED and items[at + 2].low == "by"
+        ):
+            if (carrier := items[at + 3].actor) is None:
+                break
+            relays.append(carrier)  # "told the site Zaman, as quoted by the agency, that ..."
+            at += 4
         elif item.low == "on" and at + 1 < len(items) and items[at + 1].kind == "date":
             at += 2
         elif item.low in ("in", "during", "at", "via", "through", "on", "by") and (end := _utterance_end(items, at)):
@@ -86,6 +93,8 @@ def _opens_content(items: list[Item], at: int) -> bool:
     """Whether what follows a comma after the verb can still be content or an adjunct of the verb."""
     item = items[at]
     if item.kind in ("quote", "date"):
+        return True
+    if item.low == "as" and at + 2 < len(items) and items[at + 1].low in w.CARRIED and items[at + 2].low == "by":
         return True
     return item.low in ("that", "in", "on", "during", "at", "through", "via")
 
@@ -213,7 +222,7 @@ def _clause_start(items: list[Item], cue: int, begin: int) -> int | None:
 
 
 def content_before(
-    items: list[Item], at: int, speaker: Actor | None, inverted_at: int | None, earlier: list[Voice]
+    view: View, items: list[Item], at: int, speaker: Actor | None, inverted_at: int | None, earlier: list[Voice]
 ) -> Place | None:
     """The content before its cue: from the sentence's beginning, or from the cue before, to the speaker."""
     if speaker is None:
@@ -233,6 +242,10 @@ def content_before(
     if begin >= edge:
         return None
     first, last = items[begin], items[edge - 1]
+    if first.quote and edge - begin > 1 and not any(i.quote for i in items[begin + 1 : edge]):
+        inner = view.text[first.quote.inner_start : first.quote.inner_stop].rstrip()
+        if inner[-1:] in (",", "?", "!", "—", "–", "…"):
+            last = first  # what follows the mark belongs to the speaker: "...," the commander, known as ..., said
     start = first.quote.inner_start if first.quote else first.start
     stop = last.quote.inner_stop if last.quote else last.stop
     return (start, stop) if stop - start >= 3 else None

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from homeward.reading.languages.en import patterns, words
+from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
-from homeward.reading.languages.en.events import find_events
+from homeward.reading.languages.en.dates import DATES
+from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
+from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
+from homeward.reading.tagger import Tagger
 from homeward.records import Manner
 
 _KNOWS = re.compile(
@@ -24,7 +27,7 @@ _KNOWS = re.compile(
 def analyse(view: View) -> Analysis:
     """Voices and events of one English sentence."""
     items = items_of(view)
-    voices = find_voices(view, items)
+    voices = unite(view, items, find_voices(view, items))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
@@ -55,20 +58,26 @@ def _of_own_knowledge(view: View, items: list[Item], voice: Voice) -> Voice:
 
 LANGUAGE = Language(
     code="en",
-    dates=words.DATES,
+    dates=DATES,
     groups=patterns.GROUPS,
     counted=patterns.COUNTED,
     numbers=words.NUMBERS,
     analyse=analyse,
     abbreviations=words.ABBREVIATIONS,
-    answers=patterns.ANSWERS,
-    claims=patterns.CLAIMS,
-    unreal=patterns.UNREAL,
-    commitment=patterns.COMMITMENT,
-    promised_act=patterns.PROMISED_ACT,
-    condition=patterns.CONDITION,
+    answers=answers.ANSWERS,
+    claims=claims.CLAIMS,
+    unreal=claims.UNREAL,
+    commitment=promises.COMMITMENT,
+    promised_act=promises.PROMISED_ACT,
+    condition=promises.CONDITION,
     deadline=patterns.DEADLINE,
-    they=patterns.THEY,
-    untrue=patterns.UNTRUE,
-    itself=patterns.ITSELF,
+    they=claims.THEY,
+    untrue=answers.UNTRUE,
+    itself=answers.ITSELF,
+    tagger=Tagger.shipped,
+    group_term=patterns.group_term,
+    our_side=answers.OUR_SIDE,
+    holding=answers.HOLDING,
+    quoted_events=quoted_events,
+    subject_of=subject_of,
 )

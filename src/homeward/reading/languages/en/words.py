@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.dates import DateRules
+from homeward.reading.languages.en.dates import MONTHS as MONTHS
+from homeward.reading.languages.en.dates import NUMBERS as NUMBERS
+from homeward.reading.languages.en.dates import WEEKDAYS as WEEKDAYS
 from homeward.records import Manner
 
 
@@ -13,73 +15,7 @@ def split(words: str) -> list[str]:
     return words.split()
 
 
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        split(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen twenty"
-        )
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "dozen": 12}
 NUMBER = r"(?:\d{1,4}|" + "|".join(w for w in NUMBERS if len(w) > 2) + ")"
-
-_MONTHS = (
-    split("january february march april may june july august september october november december"),
-    split("jan feb mar apr may jun jul aug sep oct nov dec"),
-)
-MONTHS = {name: i for names in _MONTHS for i, name in enumerate(names, 1)} | {"sept": 9}
-_MONTH = (
-    "(?P<m>"
-    + "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
-    + "|(?:"
-    + "|".join(m.capitalize() for m in MONTHS if len(m) <= 4 and m not in ("may", "june", "july"))
-    + r")\b\.?)(?!\w)"
-)
-WEEKDAYS = {n: i for i, n in enumerate(split("monday tuesday wednesday thursday friday saturday sunday"))}
-_WEEKDAY = "(?P<wd>" + "|".join(w.capitalize() for w in WEEKDAYS) + r")\b"
-_YEAR = r"(?P<y>(?:19|20)\d\d)\b"
-_N = r"\b(?P<n>\d{1,3}|(?i:" + "|".join(NUMBERS) + "))"
-_UNIT = r"(?P<unit>days?|weeks?|months?|years?)\b"
-_SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-_MOD = r"(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)"
-
-DATES = DateRules(
-    patterns=tuple(
-        (kind, re.compile(pattern))
-        for kind, pattern in (
-            ("iso", r"(?<!\d)(?P<y>\d{4})-(?P<mm>\d\d)-(?P<d>\d\d)(?!\d)"),
-            ("numeric", r"(?<![\d./])(?P<d>\d{1,2})(?P<sep>[./])(?P<mm>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d/])"),
-            ("day", rf"\b(?P<d>\d{{1,2}}(?:st|nd|rd|th)?)(?: of)? {_MONTH}(?:,? {_YEAR})?"),
-            ("day", rf"\b{_MONTH} (?P<d>\d{{1,2}}(?:st|nd|rd|th)?)\b(?!\d)(?:,? {_YEAR})?"),
-            ("month", rf"\b{_MONTH},?(?: of)? {_YEAR}"),
-            ("season", rf"\b{_SEASON}(?: of)? {_YEAR}"),
-            ("season", rf"\b{_MOD} {_SEASON}\b"),
-            ("weekday", rf"\b(?:{_MOD} )?{_WEEKDAY}"),
-            (
-                "month",
-                rf"\b(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ee]arly )|(?<=[Ll]ate )|(?<=mid-)"
-                rf"|(?P<mod>[Ll]ast|[Nn]ext|[Tt]his) ){_MONTH}(?! \d)",
-            ),
-            ("shift", r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"),
-            ("period", rf"\b{_MOD} (?P<unit>week|month|year)\b"),
-            ("within", rf"\b[Ww]ithin (?:the next )?{_N} {_UNIT}"),
-            ("ago", rf"\b{_N} {_UNIT} ago\b"),
-            ("before", rf"\b{_N} {_UNIT} (?:earlier|before)\b"),
-            ("after", rf"\b{_N} {_UNIT} (?:later|afterwards)\b"),
-            ("year", rf"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=of )|(?<=early )|(?<=late )){_YEAR}"),
-        )
-    ),
-    months=MONTHS,
-    weekdays=WEEKDAYS,
-    seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
-    numbers=NUMBERS,
-    units={f"{u}{s}": u for u in ("day", "week", "month", "year") for s in ("", "s")},
-    shifts={"last": -1, "next": 1, "coming": 1, "this": 0, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
-    tidy=lambda word: word.lower().removesuffix("."),
-    future=re.compile(r"\b(?:will|shall|is to|are to|due to|plans? to|planned for|scheduled for|by|before|until)\b"),
-    joint=re.compile(r",? (?:on )?|, |\s?\("),
-)
 
 ABBREVIATIONS = frozenset(
     split(
@@ -95,12 +31,18 @@ BODY_HEADS = frozenset(
         "party organization organisation authority authorities police militia front brigade brigades faction "
         "union commission department bureau service forces military command directorate mission consulate "
         "association society cabinet parliament administration wing league coalition alliance kremlin state "
-        "cross crescent secretariat"
+        "cross crescent secretariat tribunal assembly governorate emirate sultanate municipality "
+        "chancellery diwan shura "
+        "junta regime institute foundation board bureau ministry's company corporation bank university "
+        "hospital church mosque "
+        "diocese clan tribe staff team crew desk embassy's headquarters command-post squad unit battalion "
+        "regiment division corps "
+        "foundation charity federation syndicate guild institution centre center college school club airline firm"
     )
 )
 PERSON_HEADS = frozenset(
     split(
-        "spokesman spokeswoman spokesperson spokespeople official officials minister ministers president "
+        "chair spokesman spokeswoman spokesperson spokespeople official officials minister ministers president "
         "envoy envoys ambassador ambassadors commander commanders officer officers lawyer lawyers mother "
         "father sister brother wife husband son daughter uncle aunt cousin relative relatives family families "
         "parents member members leader leaders chief head director deputy secretary diplomat diplomats "
@@ -108,14 +50,46 @@ PERSON_HEADS = frozenset(
         "representatives prisoner witness witnesses doctor doctors journalist journalists coordinator aide "
         "adviser advisor chairman chairwoman speaker king prince emir sheikh professor reporter reporters "
         "correspondent lawmaker senator delegate delegates sources-close bishop patriarch consul governor "
-        "mayor judge prosecutor activist activists volunteer volunteers guard guards founder"
+        "mayor judge prosecutor activist activists volunteer volunteers guard guards founder "
+        "chancellor archbishop priest imam rabbi pastor cleric nun monk abbot cardinal announcer clerk "
+        "jailer prefect ferryman "
+        "fisherman driver shepherd teacher teachers nurse nurses student students sailor sailors soldier "
+        "soldiers fighter fighters "
+        "inspector attache attaché commissioner councillor councilor legislator lawmakers congressman congresswoman "
+        "senators mp mps analyst analysts expert experts economist scientist scientists researcher "
+        "researchers scholar scholars "
+        "historian author writer critic critics supporter supporters opponent opponents resident "
+        "residents neighbour neighbours "
+        "neighbor neighbors survivor survivors passenger passengers employee employees worker workers "
+        "manager managers "
+        "owner owners executive executives investor investors farmer farmers trader traders elder elders "
+        "chieftain warlord "
+        "marshal admiral commodore brigadier lieutenant sergeant policeman policewoman detective sheriff "
+        "warden chancellors "
+        "premier premiers governors mayors ombudsman rapporteur chairperson treasurer principal dean "
+        "rector coach captain-general "
+        "interpreter translator intermediary intermediaries go-between negotiators advocate attorney "
+        "attorneys counsel barrister "
+        "solicitor widow widower dad mum mom grandmother grandfather grandson granddaughter niece nephew "
+        "fiancé fiancée partner "
+        "friend friends colleague colleagues roommate husband's aides advisers advisors consuls "
+        "secretaries technician engineer "
+        "physician surgeon medic medics paramedic eyewitness eyewitnesses bystander voter voters "
+        "candidate candidates delegates "
+        "lawyers pilgrims guide broker smuggler trafficker detainee detainees inmate inmates captive "
+        "captives hostage hostages "
+        "skipper mate boatman monitor monitors observer observers people person persons man woman men "
+        "women individual individuals "
+        "someone somebody"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
     split(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
-        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting"
+        "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
+        "site paper network fm "
+        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
     )
 )
 REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
@@ -195,25 +169,105 @@ for _manner, _words in {
     "explaining replied replying answered wrote writes writing tweeted posted recalled claimed claims claiming "
     "insisted insists insisting indicated pointed remarked commented continued concluded argued disclosed revealed "
     "reveals revealing congratulated thanked praised condemned criticized criticised accused assured informed "
-    "informing clarified repeated maintained estimated suggested cautioned",
-    Manner.DENIED: "denied denies denying rejected rejects dismissed disputed refuted",
+    "informing clarified repeated maintained estimated suggested cautioned joked quipped complained "
+    "lamented testified "
+    "alleged alleges alleging asserted asserts conceded concedes contended contends countered protested "
+    "retorted boasted "
+    "exclaimed muttered whispered shouted mused observed reiterated reiterates reiterating underlined "
+    "underlines underlining "
+    "underscored hinted implied responded responds responding apologised apologized recounted recounts "
+    "recalls recalling "
+    "explains explaining concludes argues arguing reckoned ventured volunteered blogged emailed texted "
+    "signalled signaled "
+    "hailed thanks thanking praising blamed blames blaming slammed denounced denouncing criticising "
+    "criticizing commends "
+    "commended specified specifies specifying elaborated detailed vouched advised advises predicted predicts "
+    "speculated opined murmured pleaded grumbled snapped scoffed sighed wept quoth chimed affirmed affirms "
+    "affirming notified related relates telling pointed",
+    Manner.DENIED: "denied denies denying rejected rejects rejecting dismissed dismisses dismissing "
+    "disputed disputes refuted "
+    "refutes contradicted",
     Manner.PROMISED: "promised promises promising vowed vows vowing pledged pledges pledging undertook "
     "guaranteed swore",
     Manner.CONFIRMED: "confirmed confirms confirming acknowledged acknowledges acknowledging admitted "
     "admits admitting",
-    Manner.WARNED: "warned warns warning threatened",
-    Manner.DEMANDED: "demanded demands demanding urged urges urging",
-    Manner.ASKED: "asked asks asking inquired enquired",
+    Manner.WARNED: "warned warns warning threatened threatens threatening",
+    Manner.DEMANDED: "demanded demands demanding urged urges urging insisting ordered orders ordering",
+    Manner.ASKED: "asked asks asking inquired enquired requested requests requesting begged appealed wondered",
     Manner.REPORTED: "reported reports reporting relayed relays relaying broadcast published",
 }.items():
     for _word in _words.split():
         SAYING[_word] = _manner
+_BASE: dict[str, Manner] = {}  # the plain forms, which are cues only where the tagger says so ("Rebels deny holding")
+for _manner, _words in {
+    Manner.SAID: "say tell state announce declare stress emphasise emphasize explain reply answer "
+    "write recall claim insist note add "
+    "assure inform congratulate thank praise condemn criticise criticize accuse argue reveal repeat "
+    "suggest comment speak talk call "
+    "describe mention express voice complain testify allege assert contend hail blame read reads spoken "
+    "spoke called calls describes "
+    "described speaks saying-so",
+    Manner.DENIED: "deny reject dismiss dispute refute denial",
+    Manner.PROMISED: "promise vow pledge undertake undertakes swear guarantee guarantees commitment "
+    "promises agree-to",
+    Manner.CONFIRMED: "confirm acknowledge admit confirmation admission",
+    Manner.WARNED: "warn threaten warning",
+    Manner.DEMANDED: "demand urge order demands call-for appeal",
+    Manner.ASKED: "ask request beg inquire enquire",
+    Manner.REPORTED: "report relay publish broadcast",
+}.items():
+    for _word in _words.split():
+        _BASE[_word] = _manner
+
+
+def manner_of(word: str) -> Manner | None:
+    """How a word of speech says it, in any of its forms; None where it is no word of speech."""
+    return SAYING.get(word) or _BASE.get(word) or (Manner.SAID if word in SPEECH or word in CITING else None)
+
+
+SPEECH = frozenset(  # further words of speech, nouns among them, by which an utterance is told from an attitude
+    split(
+        "according statement statements remark remarks comment comments claim claims allegation "
+        "allegations assertion "
+        "warning warnings promise promises pledge vow threat threats announcement denial accusation "
+        "accusations appeal "
+        "call calls called calling demand demands criticism complaint answer reply response suggestion testimony "
+        "testified testifies testifying joked jokes quipped complained complains complaining lamented "
+        "laments boasted "
+        "bragged muttered whispered shouted yelled cried screamed exclaimed alleged alleges alleging "
+        "asserted asserts "
+        "asserting attested conceded concedes conceding contended contends countered counters described describes "
+        "describing discussed discusses mentioned mentions mentioning pleaded pleads preached protested protests "
+        "ridiculed mocked scolded swore sworn spoke speaks speaking talked talks talking taunted thanks thanking "
+        "touted touts blamed blames blaming charged charges apologized apologised attacked attacks blasted blasts "
+        "slammed decried denounced denounces derided echoed echoes expressed expresses expressing hailed "
+        "hails hinted "
+        "hints implied implies implored joking lashed lied offered offers outlined predicted predicts proposed "
+        "proposes questioned questions quoted quotes reiterated reiterates reiterating responded responds responding "
+        "retorted signaled signalled summed tells touting uttered voiced voices voicing vented advised "
+        "advises advising "
+        "advocated advocates lobbied ordered orders ordering recommended recommends requested requests summoned "
+        "invited lectured begged begs declined declines tweet tweets tweeting posts posting emailed texted phoned "
+        "writing letter read reads"
+    )
+)
+SPEECH_VERBS = frozenset(word for word in SPEECH if word.endswith(("ed", "ing"))) | frozenset(
+    split(
+        "spoke swore spoken sworn wept went came took put got ran sat stood held kept left lost made met "
+        "paid sent set told"
+    )
+)
 PARTICIPLES = frozenset(w for w in SAYING if w.endswith("ing"))
 CITING = frozenset(split("cited cites citing quoted quotes quoting"))
 WITH_RECIPIENT = frozenset(
     split("told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
-WITH_OBJECT = frozenset(split("congratulated thanked praised condemned criticized criticised accused"))
+WITH_OBJECT = frozenset(
+    split(
+        "congratulated thanked thanks praised condemned criticized criticised accused blamed blames "
+        "hailed slammed denounced commended"
+    )
+)
 NEEDS_THAT = frozenset(split("pointed indicated repeated published posted broadcast reports claims notes states"))
 PASSIVE_TROUBLE = frozenset(split("told informed asked reported said published broadcast assured warned promised"))
 UTTERANCES = frozenset(

@@ -1,0 +1,325 @@
+"""The times of a text, in order: `read_times`; of these, the days and periods that a case file keeps: `read_dates`.
+
+In: a text, the publication date, the date rules of a language. Out: `ReadTime`s, `ReadDate`s; spans do not overlap.
+Leaves to others: dates in the cells of a list (`homeward.calendars`), and which event a date belongs to.
+
+A weekday, month or day without a year is on the side of the publication that the nearest verb looks to ("will meet on
+Sunday"); where none tells, the latest one past. Without a publication date such words stay unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from homeward.errors import BadDateError
+from homeward.reading.dates.items import items_of
+from homeward.reading.dates.meaning import drafts_of
+from homeward.reading.dates.periods import Period
+from homeward.reading.dates.rules import DateRules, Rule
+from homeward.reading.dates.scene import Draft, Scene, Slots
+from homeward.reading.proposals import ReadDate, Span, Timex
+from homeward.records import PartialDate
+
+_REMEMBERED = 4  # dates of the text before that others may be counted from
+_APPROXIMATE = frozenset(["APPROX"])
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTime:
+    """Anything that a text says about time.
+
+    Attributes:
+        span: the words, without a preposition. timex: what they mean, in TIMEX3.
+        value: the days they name, if they name any. because: how that was worked out.
+    """
+
+    span: Span
+    timex: Timex
+    value: PartialDate | None = None
+    because: str = ""
+
+
+def read_times(
+    text: str, published: PartialDate | None, rules: DateRules, *, told: Sequence[ReadDate] = ()
+) -> list[ReadTime]:
+    """Every date, time of day, duration and set in `text`, in its order.
+
+    Args:
+        told: the last dates of the text before, from which "two days later" is counted until `text` names another.
+    """
+    scene, drafts = _read(text, published, rules, told)
+    found = []
+    for draft in drafts:
+        timex = _timex(draft)
+        if timex.value and not draft.weak:
+            found.append(ReadTime(_span(scene, draft.first, draft.last), timex, _value(draft), draft.because))
+    return found
+
+
+def read_dates(
+    text: str, published: PartialDate | None, rules: DateRules, *, told: Sequence[ReadDate] = ()
+) -> list[ReadDate]:
+    """The days and periods named in `text`; a vague date and the exact one that overrides it are one, as is a range.
+
+    Args:
+        told: as for `read_times`.
+    """
+    scene, drafts = _read(text, published, rules, told)
+    found: list[ReadDate] = []
+    before: Draft | None = None
+    for draft in drafts:
+        value, because, side = _for_the_case(scene, draft)
+        if value is None or draft.waits:
+            before = None
+            continue
+        read = ReadDate(_span(scene, draft.first, draft.last), value, because, _timex(draft), side)
+        joined = _join(scene, found[-1], read, before, draft) if found and before is not None else None
+        if joined is not None:
+            found[-1] = joined
+        else:
+            found.append(read)
+        before = draft
+    return found
+
+
+# --- finding -----------------------------------------------------------------------------------------------------
+
+
+def _read(
+    text: str, published: PartialDate | None, rules: DateRules, told: Sequence[ReadDate]
+) -> tuple[Scene, list[Draft]]:
+    today = published.earliest if published is not None and published.is_day else None
+    before = [period for one in told[-_REMEMBERED:] if one.side != "before" and (period := Period.of(one.value))]
+    scene = Scene(items_of(text, rules), today, before)
+    grammar, codes = rules.grammar, scene.items.codes
+    drafts: list[Draft] = []
+    place = 0
+    while (start := grammar.starts.search(codes, place)) is not None:
+        place = start.start()
+        if grammar.gates[start[0]].match(codes, place) is None:
+            place += 1
+            continue
+        made, place = _at(scene, place, grammar.by_first[start[0]])
+        for draft in made:
+            _widen(scene, draft, drafts[-1].last if drafts else -1)
+            if drafts and _merge(scene, drafts[-1], draft):
+                draft = drafts[-1]
+            else:
+                drafts.append(draft)
+            if draft.period is not None and draft.type in ("DATE", "TIME") and not draft.waits:
+                period = replace(draft.period, part="") if draft.period.part else draft.period
+                if period.grain == "D" and scene.is_heading(draft.first, draft.last):
+                    scene.head(period, draft.last)
+                if not scene.is_deadline(draft.first) or scene.anchor is None:
+                    scene.tell(period, draft.last)
+    return scene, drafts
+
+
+def _at(scene: Scene, place: int, rules: Sequence[Rule]) -> tuple[list[Draft], int]:
+    """What begins at this item: of the rules that fit, the longest whose words mean something."""
+    codes = scene.items.codes
+    fits = [(match.end(), rule, match) for rule in rules if (match := rule.pattern.match(codes, place))]
+    fits.sort(key=lambda fit: (-fit[0], fit[1].order))
+    for end, rule, match in fits:
+        try:
+            made = drafts_of(rule.kind, Slots(rule, match, scene))
+        except (BadDateError, ValueError, OverflowError):
+            return [], end
+        if made:
+            return made, end
+    return [], place + 1
+
+
+def _widen(scene: Scene, draft: Draft, floor: int) -> None:
+    """Take in the words before a time that say how exactly it is meant: "about", "early", "the end of"."""
+    items, values = scene.items, scene.items.grammar.values
+    categories = items.grammar.categories
+    vague = draft.value in _REFERENCES
+    for _ in range(2):
+        _take_prefix(scene, draft)
+        place = draft.first - 1
+        known = categories.get(items.codes[place], frozenset()) if place > floor else frozenset()
+        key = items.keys[place]
+        if not known or not isinstance(key, str) or vague:
+            return
+        dated = draft.type in ("DATE", "TIME")
+        if "mod" in known and dated and not draft.mod:
+            draft.mod = str(values["mod"][key])
+        elif "about" in known and not draft.mod and _may_be_about(scene, draft, place):
+            draft.mod = str(values["about"][key])
+            if draft.mod in _APPROXIMATE and draft.period is not None:
+                draft.qualifier = "~"
+        elif "early" not in known or not dated:
+            return
+        draft.first = place
+
+
+def _take_prefix(scene: Scene, draft: Draft) -> None:
+    """For "כשבועיים": the letter that says "about" is written onto the number."""
+    letter = scene.rules.about_prefix
+    for place in range(draft.first, draft.last + 1):
+        prefix = scene.items.prefixes.get(place, "")
+        if letter and prefix.endswith(letter) and not draft.mod:
+            draft.mod = "APPROX"
+            if place == draft.first:
+                scene.items.starts[place] -= 1
+                scene.items.prefixes[place] = prefix[:-1]
+
+
+_REFERENCES = frozenset(["PAST_REF", "PRESENT_REF", "FUTURE_REF"])
+
+
+def _may_be_about(scene: Scene, draft: Draft, place: int) -> bool:
+    grammar, items = scene.items.grammar, scene.items
+    key = str(items.keys[place])
+    mod = grammar.values["about"][key]
+    if mod not in _APPROXIMATE and draft.type != "DURATION" and not draft.counted:
+        return False
+    head = grammar.categories.get(items.codes[draft.first], frozenset())
+    # "about" before a name of a day is more often "talks about Monday" than "about Monday"
+    return bool(head & _NUMERIC_HEADS) or (mod in _APPROXIMATE and key in grammar.values.get("around", {}))
+
+
+_NUMERIC_HEADS = frozenset(["number", "vague", "clock", "decimal", "about_head", "amount", "length"])
+
+
+def _merge(scene: Scene, earlier: Draft, later: Draft) -> bool:
+    """A time of day and the day beside it are one: "9 p.m. on Thursday", "Thursday, in the evening"."""
+    if not _touch(scene, earlier.last, later.first):
+        return False
+    if later.waits and not earlier.waits and _is_plain_day(earlier):
+        part, day = later, earlier
+    elif earlier.waits and not later.waits and _is_plain_day(later):
+        part, day = earlier, later
+    elif earlier.waits == "clock" and later.waits == "part":
+        earlier.last = later.last
+        return True
+    else:
+        return False
+    assert day.period is not None
+    if part.waits == "part" and day.period.part:
+        return False
+    word = part.period.part if part.period is not None else part.value.partition("T")[2]
+    earlier.period = replace(day.period, part=word)
+    earlier.last, earlier.type, earlier.value = later.last, "TIME", ""
+    earlier.waits, earlier.weak = "", False
+    earlier.because, earlier.qualifier = day.because, day.qualifier
+    earlier.mod = earlier.mod or later.mod
+    return True
+
+
+def _is_plain_day(draft: Draft) -> bool:
+    return draft.period is not None and draft.period.grain == "D" and ":" not in draft.period.part
+
+
+def _touch(scene: Scene, last: int, first: int) -> bool:
+    """Whether only words like "on", "at" and a comma stand between two items."""
+    if first <= last or first - last > 3:
+        return False
+    items = scene.items
+    joints = items.grammar.chars("joint")
+    return all(items.codes[place] in joints for place in range(last + 1, first))
+
+
+# --- as the case file keeps them ---------------------------------------------------------------------------------
+
+
+def _span(scene: Scene, first: int, last: int) -> Span:
+    start, stop = scene.items.starts[first], scene.items.stops[last]
+    return Span(start, stop, scene.items.text[start:stop])
+
+
+def _timex(draft: Draft) -> Timex:
+    value = draft.value or (draft.period.timex if draft.period is not None else "")
+    return Timex(draft.type, value, draft.mod, draft.quant, draft.freq)
+
+
+def _value(draft: Draft) -> PartialDate | None:
+    if draft.stretch is not None and draft.type != "DURATION":
+        return draft.stretch
+    return draft.stretch if draft.period is None else draft.period.partial(draft.qualifier)
+
+
+def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, str]:
+    """Value, reason, and the side on which the words before leave it open."""
+    items, place = scene.items, draft.first - 1
+    before = items.keys[place] if place >= 0 and isinstance(items.keys[place], str) else ""
+    known = items.grammar.categories.get(items.codes[place], frozenset()) if place >= 0 else frozenset()
+    if draft.type == "DURATION" and draft.stretch is None and scene.today is not None:
+        length = re.fullmatch(r"P(\d+)([DWMY])", draft.value)
+        if length and "within" in known:
+            return _within(scene.today, int(length[1]), length[2])
+        if length and "ahead" in known and scene.tense(draft.first, draft.last) > 0:
+            period = Period("D", scene.today).moved(length[2] if length[2] != "W" else "D", _days(length))
+            return period.partial("~" if length[2] != "D" else ""), f"counted from {scene.today.isoformat()}", ""
+    if draft.type == "SET":
+        return None, "", ""
+    side = "before" if before in scene.rules.before else "after" if before in scene.rules.after else ""
+    return _value(draft), draft.because, side
+
+
+def _days(length: re.Match[str]) -> int:
+    return int(length[1]) * (7 if length[2] == "W" else 1)
+
+
+def _within(today: date, number: int, unit: str) -> tuple[PartialDate | None, str, str]:
+    try:
+        last = Period("D", today).moved("D" if unit == "W" else unit, number * (7 if unit == "W" else 1))
+        value = PartialDate.read(f"{today.isoformat()}/{last.timex}")
+    except (BadDateError, ValueError, OverflowError):
+        return None, "", ""
+    return value, f"within that time from {today.isoformat()}", ""
+
+
+def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Draft) -> ReadDate | None:
+    """One date for two that belong together, or None."""
+    text, rules = scene.items.text, scene.rules
+    span = Span(earlier.span.start, later.span.stop, text[earlier.span.start : later.span.stop])
+    if (
+        two.period is not None
+        and two.period.grain == "D"
+        and rules.joint.fullmatch(text, earlier.span.stop, later.span.start)
+    ):
+        if _overrides(earlier, later, one, two):
+            if "(" in text[earlier.span.stop : later.span.start] and text.startswith(")", span.stop):
+                span = Span(span.start, span.stop + 1, span.text + ")")
+            return replace(later, span=span, because=f"{later.because}; it overrides the vaguer words before it")
+        return None
+    between = text[earlier.span.stop : later.span.start]
+    before = text[max(0, earlier.span.start - 12) : earlier.span.start]
+    if len(between) > 12 or one.period is None or two.period is None or one.type != "DATE" or two.type != "DATE":
+        return None
+    if two.joined:
+        return _range(earlier, later, span)
+    for opening, middle in rules.ranges:
+        if middle.fullmatch(between) and opening.search(before):
+            return _range(earlier, later, span)
+    return None
+
+
+def _overrides(earlier: ReadDate, later: ReadDate, one: Draft, two: Draft) -> bool:
+    """Whether an exact day follows hard upon a vaguer date and falls within it."""
+    first, last, day = earlier.value.earliest, earlier.value.latest, later.value.earliest
+    if day is None:
+        return False
+    if earlier.value.is_day:
+        # the same day in two calendars: the computed Hijri day may be off by one
+        near = first is not None and abs((first - day).days) <= 1
+        return near and (one.qualifier == "~" or first == day)
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _range(earlier: ReadDate, later: ReadDate, span: Span) -> ReadDate | None:
+    first, last = earlier.value.edtf.partition("/")[0], later.value.edtf.rpartition("/")[2]
+    try:
+        value = PartialDate.read(f"{first}/{last}")
+    except BadDateError:
+        return None
+    one, two = earlier.value.earliest, later.value.earliest
+    if one is None or two is None or one >= two:
+        return None
+    timex = Timex("DATE", value.edtf)
+    return ReadDate(span, value, f"from the one to the other; {later.because}", timex)

@@ -1,0 +1,291 @@
+"""What a party answers about the people looked for: that it searches, does not know, holds them, and so on.
+
+In: a sentence of somebody's words, or of the reporter's. Out: proposed answers, and with "we hold them" the
+acknowledgement.
+Leaves to others: each language's expressions (`Language.answers`), and whose clause it is (`Language.subject_of`).
+
+An answer told by somebody else is the answer of the party that the clause names: "he said that the Front had not
+replied". "We hold them" counts in the party's own words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from homeward.reading.events.room import About, Room
+from homeward.reading.languages.language import Actor, ActorKind, Language, Place, View
+from homeward.reading.proposals import Proposal, ProposalKind
+from homeward.reading.statements import Statement
+from homeward.records import AnswerCode, Attribution, ClaimSubject, Manner, Polarity
+
+FAMILY = re.compile(
+    r"mother|father|brother|sister|wife|husband|daughter|\bson\b|uncle|aunt|cousin|relative|famil|parent|"
+    r"мать|отец|брат|сестр|жена|муж|родствен|семь|"
+    r"אמ[וה]\b|אביו|אביה|אח[יו]|אשתו|משפח|קרוב|هم?والد|والدة|شقيق|زوج|عائل|أسر|أقارب|أهال",
+    re.IGNORECASE,
+)
+_OWN = frozenset(["i", "we", "us", "our", "my", "you", "it", "they", "he", "she", "them", "their", "its", "ours"])
+_CONTEXT = 4  # letters that a word needs to tie a body to a speaker's title
+
+
+def propose_answer(
+    room: Room, statement: Statement, base: Proposal, place: Place, about: About
+) -> Iterator[Proposal]:
+    """The answer in one sentence of a statement."""
+    text, language = room.document.text, statement.language
+    speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
+    for code, words in _answers_in(text, place, language, statement, base.manner, room):
+        if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
+            continue  # "three soldiers were killed" says nothing of the people looked for
+        if not about.known:
+            continue
+        by, own = _whose(room, language, place, words[0], speaker, code)
+        if code in _OF_PEOPLE:
+            by, own = speaker, True  # the clause's subject are the people, not the party
+        if own and code is AnswerCode.NO_ANSWER_BY:
+            continue
+        if own and (speaker is None or _is_ours(speaker, text, language)):
+            continue
+        if by is None or (not own and _is_ours(by, text, language)):
+            continue
+        if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
+            continue
+        yield replace(
+            base,
+            kind=ProposalKind.ANSWER,
+            span=room.document.span(*place),
+            answer_code=code,
+            because=f'answer-{code.value}: the words "{text[slice(*words)].strip()}"',
+            confidence=0.75 if statement.direct else 0.65,
+            by=by.name if by else None,
+            content=(),
+            persons=about.persons,
+            collective=not about.persons,
+            count=about.count,
+        )
+        room.answerers.append(by.name)
+        said = _AS_CLAIMS.get(code)
+        if said is not None:
+            subject, polarity = said
+            yield replace(
+                base,
+                kind=ProposalKind.CLAIM,
+                span=room.document.span(*place),
+                content=(),
+                subject=subject,
+                polarity=polarity,
+                persons=about.persons,
+                collective=not about.persons,
+                value=text[slice(*words)].strip(),
+                because=f'claim-{subject.value}: what the answer says, "{text[slice(*words)].strip()}"',
+                confidence=0.7,
+                to=None,
+                through=None,
+            )
+        if code is AnswerCode.HOLDS:
+            yield replace(
+                base,
+                kind=ProposalKind.CLAIM,
+                span=room.document.span(*words),
+                content=(),
+                subject=ClaimSubject.ACKNOWLEDGEMENT,
+                polarity=Polarity.ASSERTS,
+                persons=about.persons,
+                collective=not about.persons,
+                by=by.name if by else None,
+                because="acknowledgement: in the party's own words",
+            )
+        return
+
+
+def propose_told_answer(
+    room: Room, language: Language, base: Proposal, place: Place, about: About
+) -> Iterator[Proposal]:
+    """An answer that the reporter tells in his own words: "the Front has not replied to the list"."""
+    if language.subject_of is None or not about.known:
+        return
+    text = room.document.text
+    for code, words in _answers_in(text, place, language, None, None):
+        by, own = _whose(room, language, place, words[0], None, code)
+        known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
+        if own or by is None or known or _is_ours(by, text, language):
+            continue
+        yield replace(
+            base,
+            kind=ProposalKind.ANSWER,
+            span=room.document.span(*place),
+            answer_code=code,
+            because=f'answer-{code.value}: told in the words "{text[slice(*words)].strip()}"',
+            confidence=0.5,
+            by=by.name,
+            content=(),
+            persons=about.persons,
+            collective=not about.persons,
+            count=about.count,
+        )
+        return
+
+
+_AS_CLAIMS = {
+    AnswerCode.DOES_NOT_HOLD: (ClaimSubject.CUSTODY, Polarity.DENIES),
+    AnswerCode.SAYS_RELEASED: (ClaimSubject.RELEASED, Polarity.ASSERTS),
+    AnswerCode.SAYS_TRANSFERRED: (ClaimSubject.TRANSFERRED, Polarity.ASSERTS),
+    AnswerCode.SAYS_ESCAPED: (ClaimSubject.ESCAPED, Polarity.ASSERTS),
+    AnswerCode.SAYS_DEAD: (ClaimSubject.DEAD, Polarity.ASSERTS),
+}
+# What a reporter can tell in his own words; that somebody holds or frees people is then a claim.
+_TOLD = frozenset(AnswerCode) - {
+    AnswerCode.HOLDS,
+    AnswerCode.DISPUTES_IDENTITY,
+    AnswerCode.SAYS_RELEASED,
+    AnswerCode.SAYS_TRANSFERRED,
+    AnswerCode.SAYS_ESCAPED,
+    AnswerCode.SAYS_DEAD,
+}
+_OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
+
+
+def _is_ours(actor: Actor, text: str, language: Language) -> bool:
+    """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
+    words = _KIN_AS_TITLE.sub("", f"{text[slice(*actor.place)]} {actor.name} {actor.role}")
+    return (language.our_side or FAMILY).search(words) is not None
+
+
+def _they_in(text: str, place: Place, language: Language) -> bool:
+    return language.they is not None and language.they.search(text, *place) is not None
+
+
+def _answers_in(
+    text: str,
+    place: Place,
+    language: Language,
+    statement: Statement | None,
+    manner: Manner | None,
+    room: Room | None = None,
+) -> Iterator[tuple[AnswerCode, Place]]:
+    words = text[slice(*place)]
+    if room is not None and statement is not None and (held := _holding(room, statement, place)) is not None:
+        denied = manner is Manner.DENIED
+        yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
+    for given, pattern in language.answers:
+        code = given
+        if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
+            continue
+        match = pattern.search(words)
+        if match is None:
+            continue
+        before = words[: match.start()]
+        free = (AnswerCode.REFUSES, AnswerCode.NO_ANSWER_BY, AnswerCode.ASKS_DETAILS, AnswerCode.DENIES_KNOWLEDGE)
+        if language.unreal is not None and code not in free and language.unreal.search(before):
+            continue
+        if code is AnswerCode.HOLDS and (
+            statement is None or not _is_own_acknowledgement(match.group(), before, language, statement)
+        ):
+            continue
+        if manner is Manner.DENIED:
+            code = AnswerCode.DOES_NOT_HOLD
+        yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
+    """Where a speaker says that he, or his own side by name, has people who are looked for: "we have the crew"."""
+    language = statement.language
+    if language.holding is None or language.subject_of is None or statement.chained.voice.speaker is None:
+        return None
+    text = room.document.text
+    for mention in room.mentions_in(place):
+        before = text[place[0] : mention.span.start]
+        match = language.holding.search(before[-60:])
+        if match is None or (language.untrue is not None and language.untrue.search(before[-80:])):
+            continue
+        start = mention.span.start - len(match.group())
+        if language.unreal is not None and language.unreal.search(text[place[0] : start]):
+            continue
+        actor = language.subject_of(View(text, text, *place, (), ()), start)
+        speaker = statement.chained.actors[0]
+        if actor is None:
+            continue
+        low = actor.name.lower()
+        first = low in ("we", "i") and statement.direct
+        named = actor.kind is not ActorKind.PRONOUN and not statement.direct
+        resolved = room.acquaintance.resolve(actor) if named else actor
+        if first or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
+            return start, mention.span.stop
+    return None
+
+
+def _is_own_acknowledgement(words: str, before: str, language: Language, statement: Statement) -> bool:
+    """Whether "holds" is the party's own word about itself: no denial, no quotation of others, no accusation."""
+    if language.untrue is not None and language.untrue.search(before[-80:]):
+        return False
+    if language.itself is None or not language.itself.match(words.strip()):
+        return True
+    speaker = statement.chained.actors[0]
+    manner = statement.chained.voice.manner
+    own = speaker.kind in (ActorKind.BODY, ActorKind.OTHER) or manner in (Manner.CONFIRMED, Manner.DENIED)
+    return own and not statement.direct
+
+
+def _whose(
+    room: Room, language: Language, place: Place, at: int, speaker: Actor | None, code: AnswerCode
+) -> tuple[Actor | None, bool]:
+    """By whom an answer is; and whether that is the speaker himself or his own side."""
+    if language.subject_of is None:
+        return speaker, True
+    text = room.document.text
+    dates = tuple(room.dates_in(place))
+    actor = language.subject_of(View(text, text, place[0], place[1], (), dates), at)
+    if actor is None:
+        return (speaker, True) if speaker is not None else (_last_addressee(room), False)
+    if actor.kind is ActorKind.PRONOUN:
+        if speaker is not None and (actor.head in _OWN or actor.name.lower() in _OWN):
+            return speaker, True
+        found = room.who(actor, earlier=True)
+        return (found if found.kind is not ActorKind.PRONOUN else None), False
+    found = room.who(actor)
+    phrase = text[slice(*actor.place)]
+    owner = phrase.split(maxsplit=1)[0]
+    if owner.lower() in ("his", "her", "its", "their") and speaker is None:
+        pronoun = Actor(
+            (actor.place[0], actor.place[0]), owner, ActorKind.PRONOUN, Attribution.UNNAMED, owner.lower()
+        )
+        whose = room.who(pronoun, earlier=True)
+        return (whose if whose.kind is not ActorKind.PRONOUN else None), False
+    if owner.lower() in ("his", "her", "its", "their") and code is AnswerCode.NO_ANSWER_BY:
+        return replace(found, name=phrase[:1].lower() + phrase[1:]), False
+    if speaker is not None and (found.name == speaker.name or is_side_of(found, speaker, text)):
+        return speaker, True
+    if room.mentions_in(actor.place) or not _is_party(found):
+        if speaker is None:
+            return _last_addressee(room), False
+        elsewhere = found.kind is ActorKind.OTHER and found.attribution is Attribution.NAMED
+        return (None, False) if elsewhere and not room.mentions_in(actor.place) else (speaker, True)
+    return found, False
+
+
+def _last_addressee(room: Room) -> Actor | None:
+    """Whom the last contact told of was with: "She wrote to Daulat. No answer came."."""
+    if not room.met or len(room.met[-1]) < 2:
+        return None
+    return Actor((0, 0), room.met[-1][1], ActorKind.OTHER, Attribution.NAMED)
+
+
+def _is_party(actor: Actor) -> bool:
+    if actor.attribution is Attribution.NAMED and actor.kind is not ActorKind.OTHER:
+        return True
+    if actor.kind is ActorKind.OTHER:
+        return len(actor.name.split()) > 1 or actor.name.endswith("s")
+    named = any(x[:1].isupper() for x in actor.name.split())
+    return actor.kind is ActorKind.BODY or (actor.kind is ActorKind.ROLE and (actor.definite or named))
+
+
+def is_side_of(actor: Actor, speaker: Actor, text: str) -> bool:
+    """Whether a body or "his men" is the speaker's own: his title names it, or the words say whose they are."""
+    phrase = text[slice(*actor.place)].lower()
+    if phrase.split(maxsplit=1)[0] in ("his", "her", "its", "their", "our", "my"):
+        return True
+    title = text[slice(*speaker.place)].lower() + " " + speaker.name.lower()
+    return any(len(x) >= _CONTEXT and x in title for x in re.findall(r"\w+", actor.name.lower()))

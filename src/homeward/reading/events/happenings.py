@@ -1,0 +1,272 @@
+"""Contacts, handovers, told promises and explicit silences of a sentence, as proposals.
+
+In: the `RawEvent`s that a language's rules saw. Out: proposals with their parties resolved and their dates.
+Leaves to others: finding them (each language's folder).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from homeward.reading.chain import links_of
+from homeward.reading.events.answers import is_side_of
+from homeward.reading.events.promises import due_date
+from homeward.reading.events.room import Room
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
+from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
+from homeward.reading.statements import SeenSentence, Statement
+from homeward.records import ContactStatus, Manner, PartialDate, Polarity
+
+_YEAR = re.compile(r"\d{4}")
+_REACH = 1500  # characters before a promise in which the people it concerns may have been named
+
+
+def statement_around(event: RawEvent, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement in whose words the event is told."""
+    anchor = event.by or event.to
+    place = anchor.place if anchor else event.place
+    if event.kind is EventKind.SILENCE and event.about:
+        place = event.about
+    if event.kind is EventKind.COMMITMENT or event.dated:
+        place = event.place
+    around = [
+        (s, b - a)
+        for s in statements
+        for a, b in s.contents
+        if a <= place[0] + 1 and min(place[1], place[0] + 30) <= b + 1
+    ]
+    return min(around, key=lambda pair: pair[1])[0] if around else None
+
+
+def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None) -> Iterator[Proposal]:
+    """The proposal that an event makes, if it concerns the case."""
+    document = room.document
+    speaker = None
+    if statement is not None and statement.chained.voice.speaker is not None and statement.chained.actors:
+        speaker = statement.chained.actors[0]
+        if "our " in document.text[slice(*speaker.place)].lower() and document.publisher:
+            speaker = replace(speaker, name=document.publisher)  # "our chair": the publisher's own voice
+    if event.kind is EventKind.COMMITMENT:
+        yield from _propose_commitment(room, seen, event, statement, speaker)
+        return
+    people = _people(room, event, speaker)
+    for one in people:
+        room.note(one)
+    names = [a.name for a in people]
+    if not names and event.kind is EventKind.CONTACT and not event.others and event.by is None and room.met:
+        names = list(room.met[-1])  # "no such visit took place": the one told of before
+    by = names[0] if event.by is not None else None
+    to = names[1 if event.by is not None else 0] if event.to is not None else None
+    scope = next((c for c in statement.contents if c[0] <= event.place[1]), event.place) if statement else event.place
+    span = document.span(
+        *(scope if statement and event.kind is not EventKind.SILENCE and not event.dated else event.place)
+    )
+    about = room.about((span.start, span.stop))
+    carrier = room.who(event.carrier, speaker, [by or ""]).name if event.carrier else None
+    if event.kind is EventKind.HANDOVER and event.dated and to is None and by is not None:
+        to = _receiver(room, by, carrier)
+    base = Proposal(
+        ProposalKind(event.kind.value),
+        span,
+        because=f"{event.kind.value}: {event.rule}",
+        confidence=0.7,
+        chain=links_of(document, statement.chained if statement else None),
+        manner=statement.chained.voice.manner if statement else Manner.REPORTED,
+        date=_date(room, seen, event, statement, (span.start, span.stop)),
+        by=by,
+        to=to,
+        through=carrier or event.through,
+        persons=about.persons,
+        collective=about.collective,
+        count=event.count or about.count,
+    )
+    if event.kind is EventKind.CONTACT:
+        yield from _propose_contact(room, event, statement, base, tuple(dict.fromkeys(names)), about.count)
+    elif event.kind is EventKind.HANDOVER:
+        room.receiver = base.to or room.receiver
+        # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
+        yield base
+    elif event.about is not None:
+        yield from _propose_silence(room, event, base, by, speaker)
+
+
+def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
+    """Who must have received a list where the text leaves it out: who got the one before, was met last, or answers."""
+    if room.receiver and room.receiver != by:
+        return room.receiver
+    last = room.met[-1] if room.met else ()
+    return next((name for name in (*last, *room.answerers) if name not in (by, carrier)), None)
+
+
+def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:
+    """Who took part, each under his own name; a pronoun is none of the others."""
+    given = [a for a in (event.by, event.to, *event.others) if a is not None]
+    fixed = {id(a): room.who(a, speaker) for a in given if a.kind is not ActorKind.PRONOUN}
+    taken = [a.name for a in fixed.values()]
+    found = []
+    for actor in given:
+        if id(actor) in fixed:
+            found.append(fixed[id(actor)])
+        else:
+            known = room.who(actor, speaker, taken, earlier=actor is event.by)
+            taken.append(known.name)
+            found.append(known)
+    return found
+
+
+def _date(
+    room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, place: Place
+) -> ReadDate | None:
+    dated = (
+        room.heading_paragraph == seen.paragraph and statement is None and event.status is not ContactStatus.DENIED
+    )
+    heading = room.heading if dated else None
+    if event.dated:
+        if event.when is None and event.carrier is not None and event.carrier.kind is ActorKind.PRONOUN:
+            return room.met_on or heading  # "through him they handed over": on the visit told of just before
+        return event.when or heading
+    dates = room.dates_in(place) or ([] if statement else room.dates_in((seen.view.start, seen.view.stop)))
+    return dates[0] if dates else heading
+
+
+def _propose_contact(
+    room: Room,
+    event: RawEvent,
+    statement: Statement | None,
+    base: Proposal,
+    names: tuple[str, ...],
+    count: int | None,
+) -> Iterator[Proposal]:
+    status = event.status or ContactStatus.HELD
+    if event.dated:
+        if len(names) < 2 or (names in room.met[-1:] and event.echo):
+            return
+        if event.echo and any(set(names) == set(met) for met in room.met):
+            return  # "after the talks with the Front": a contact told of before
+        published = room.document.published
+        first = base.date.value.earliest if base.date else None
+        if (
+            event.present
+            and status is ContactStatus.HELD
+            and published
+            and published.latest
+            and first
+            and first > published.latest
+        ):
+            status = ContactStatus.PLANNED
+        if statement is not None and base.manner is Manner.DENIED and status is ContactStatus.HELD:
+            status = ContactStatus.DENIED
+    room.met.append(names)
+    room.met_on = base.date
+    yield replace(
+        base,
+        participants=names,
+        place=event.where,
+        count=count,
+        contact_kind=event.contact_kind,
+        contact_status=status,
+        to=names[1] if len(names) > 1 else base.to,
+    )
+
+
+def _propose_commitment(
+    room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, speaker: Actor | None
+) -> Iterator[Proposal]:
+    document = room.document
+    about = room.about(event.place)
+    if not about.known:
+        about = room.about((seen.view.start, seen.view.stop))
+    if not about.known:
+        about = room.about((seen.view.start, seen.view.start), back=_REACH)
+    if not about.known and event.echo:
+        return
+    if event.by is None and speaker is None:
+        speaker = room.last_body(event.place[0])
+    if event.by is None:
+        by, to = speaker, room.who(event.to, speaker) if event.to else None
+    else:
+        people = _people(room, replace(event, others=()), speaker)
+        by, to = people[0], people[1] if len(people) > 1 else None
+        unknown = event.by.kind is ActorKind.PRONOUN and by.kind is ActorKind.PRONOUN
+        if speaker is not None and (unknown or (event.foretold and _speaks_for(room, speaker, by))):
+            by = speaker
+    if by is None:
+        return
+    due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
+    condition = document.span(*event.condition) if event.condition else None
+    yield Proposal(
+        ProposalKind.COMMITMENT,
+        document.span(*event.place),
+        because=f"commitment: {event.rule}"
+        + (", refused" if event.refused else "")
+        + (", with a condition" if condition else "")
+        + ("" if due else "; no date given"),
+        confidence=0.75,
+        chain=links_of(document, statement.chained if statement else None),
+        manner=statement.chained.voice.manner if statement else Manner.REPORTED,
+        direct=statement.direct if statement else False,
+        date=next((d for d in statement.chained.dates if d), None) if statement else None,
+        due=due,
+        condition=condition,
+        by=by.name,
+        to=to.name if to else None,
+        persons=about.persons,
+        collective=not about.persons,
+        count=about.count,
+        value=event.value,
+        polarity=Polarity.DENIES if event.refused else None,
+    )
+
+
+def _then(room: Room, seen: SeenSentence, event: RawEvent, due: ReadDate | None) -> ReadDate | None:
+    """A deadline without a year of a promise given long ago lies in its time: "in May 2022 he vowed ... by June"."""
+    published = room.document.published
+    given = room.dates_in((seen.view.start, event.place[0]))
+    latest = due.value.latest if due is not None else None
+    if due is None or latest is None or not given or published is None or published.latest is None:
+        return due
+    begun = given[-1].value.earliest
+    if latest <= published.latest or begun is None or begun > published.latest or _YEAR.search(due.span.text):
+        return due
+    back = latest.year - begun.year
+    for years in (back, back - 1):
+        try:
+            moved = latest.replace(year=latest.year - years)
+        except ValueError:  # 29 February
+            continue
+        if moved >= begun and years > 0:
+            return replace(due, value=PartialDate.read(f"../{moved.isoformat()}"))
+    return due
+
+
+def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:
+    """Whether somebody who says what a body will do speaks for it: his title names it, or he is given no title."""
+    if speaker.kind is not ActorKind.PERSON:
+        return False
+    return is_side_of(body, speaker, room.document.text) or not (speaker.role or room.has_office(speaker))
+
+
+def _propose_silence(
+    room: Room, event: RawEvent, base: Proposal, by: str | None, speaker: Actor | None
+) -> Iterator[Proposal]:
+    assert event.about is not None
+    words = room.document.span(*event.about)
+    told = event.dated and not (event.where or by)
+    last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
+    whose = event.where or by or (last.name if last is not None else "the text")
+    unheard = room.about(event.about)
+    if not unheard.known and event.dated:
+        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
+        if not unheard.known:
+            return
+    yield replace(
+        base,
+        by=whose,
+        about=f"{whose}: {words.text}",
+        persons=unheard.persons,
+        collective=unheard.collective,
+        confidence=0.8 if unheard.known else 0.4,
+        because=f"explicit silence: {event.rule}" + ("" if unheard.known else "; it may be about something else"),
+    )

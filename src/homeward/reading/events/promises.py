@@ -1,0 +1,87 @@
+"""Promises in somebody's words, by the expressions of a language; and the date by which one is to be kept.
+
+In: a sentence of a statement. Out: proposed commitments, with condition and due date or none.
+Leaves to others: languages whose clauses tell of promises by themselves (`happenings`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from homeward.reading.events.room import About, Room
+from homeward.reading.languages.language import Language, Place
+from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
+from homeward.reading.statements import Statement
+from homeward.records import Manner, PartialDate
+
+_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of)\b", re.IGNORECASE)
+_TIED = 25  # characters before a date in which the word stands that makes it a deadline
+
+
+def propose_promise(
+    room: Room, statement: Statement, base: Proposal, place: Place, about: About
+) -> Iterator[Proposal]:
+    """The promise in one sentence of a statement."""
+    text, language = room.document.text, statement.language
+    condition = language.condition.search(text, *place) if language.condition else None
+    acts = language.commitment.finditer(text, *place) if language.commitment else iter(())
+    given = condition.span() if condition else None
+    inside = None
+    match = None
+    for act in acts:
+        if given is None or not _within(act.span(), given):
+            match = act
+            break
+        inside = inside or act
+    if match is None and inside is not None and given is not None and inside.start() > given[0]:
+        match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
+    if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
+        match = language.promised_act.match(text[slice(*place)])
+    if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
+        return
+    if not about.known and base.manner is not Manner.PROMISED:
+        return
+    due = due_date(room, language, place, given)
+    trailing = room.document.span(*given) if given else None
+    yield replace(
+        base,
+        kind=ProposalKind.COMMITMENT,
+        span=room.document.span(*place),
+        due=due,
+        condition=trailing,
+        by=statement.chained.actors[0].name,
+        persons=about.persons,
+        collective=not about.persons,
+        count=about.count,
+        value=next((v for v in match.groupdict().values() if v), None),
+        content=(),
+        because=f'commitment: "{match.group().strip()}"'
+        + (", with a condition" if trailing else "")
+        + ("" if due else "; no date given"),
+        confidence=0.75,
+    )
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def due_date(room: Room, language: Language, place: Place, condition: Place | None) -> ReadDate | None:
+    """The date in `place` by which a promise is to be kept; dates of its condition are not."""
+    due = None
+    for day in room.dates_in(place):
+        before = room.document.text[max(place[0], day.span.start - _TIED) : day.span.start]
+        in_condition = condition is not None and condition[0] <= day.span.start < condition[1]
+        if not in_condition and language.deadline and (language.deadline.search(before) or "within" in day.because):
+            due = _until(day, before)
+    return due
+
+
+def _until(day: ReadDate, before: str) -> ReadDate:
+    """A deadline: "by the end of June" and "before Christmas" end with the last day that they can mean."""
+    latest = day.value.latest
+    if latest is None or (day.value.is_day and not day.value.qualifier) or not _CLOSED.search(before + day.span.text):
+        return day
+    return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))

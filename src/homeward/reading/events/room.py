@@ -1,0 +1,289 @@
+"""A document with everything found in it: of whom a stretch speaks, when, and who "he", "it" and "we" are there.
+
+In: the document with mentions, dates and actors. Out: `Room`, which the steps beside this file ask.
+Leaves to others: what the words mean (`answers`, `claims`, `promises`, `happenings`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from homeward.reading.document import Document
+from homeward.reading.languages.language import Actor, ActorKind, Place
+from homeward.reading.mentions import Acquaintance
+from homeward.reading.proposals import ReadDate, SoughtMention
+from homeward.records import Attribution
+
+_LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are looked at in pieces
+_BACK = 12  # sentences before this one in which a pronoun's owner is looked for
+_OFFICES = 60  # people with an office that are remembered
+_CANDIDATES = 24  # people and bodies whom a pronoun is tried on; more in one sentence are no sentence
+_TURN = 6  # of one sentence before
+_END = re.compile(r"[.!?…؟][\"”»’]{0,3}\s+")
+_WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
+_IT = frozenset(["it", "they", "its", "their", "them", "itself", "themselves"])
+_HE = frozenset(["he", "him", "his", "himself"])
+_SHE = frozenset(["she", "her", "hers", "herself"])
+_WOMAN = re.compile(
+    r"\b(?:mrs|ms|miss|dame|lady|baroness|sister|mother|wife|daughter|aunt|queen|princess|nun|widow|\w+woman|"
+    r"grandmother|"
+    r"niece|madam|mum|mom)\b",
+    re.IGNORECASE,
+)
+_MAN = re.compile(
+    r"\b(?:mr|sir|lord|baron|brother|father|husband|son|uncle|king|prince|imam|sheikh|emir|bishop|archbishop|priest|"
+    r"widower|\w*spokesman|chairman|grandfather|nephew|monk|dad|pope|abbot)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Of whom a stretch of text speaks."""
+
+    persons: tuple[str, ...] = ()
+    collective: bool = False
+    count: int | None = None
+    known: bool = False
+
+
+class Room:
+    """A document with everything found in it so far, for the steps beside this file."""
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: Sequence[SoughtMention],
+        dates: Sequence[ReadDate],
+        acquaintance: Acquaintance,
+        count: int | None,
+    ) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.dates = dates
+        self.acquaintance = acquaintance
+        self.count = count
+        self.heading: ReadDate | None = None  # a date that stands alone before a paragraph's sentences
+        self.heading_paragraph = -1
+        self.answerers: list[str] = []  # who has answered, by name
+        self.receiver: str | None = None  # to whom the last list was handed
+        self.met: list[tuple[str, ...]] = []  # participants of the contacts proposed so far
+        self.met_on: ReadDate | None = None  # the date of the last of them
+        self._offices: list[tuple[str, frozenset[str]]] = []  # a person's name with the words for what he is
+        self._turns: list[list[Actor]] = []  # actors of the sentences so far, as the text names them, resolved
+        self._mention_starts = [m.span.start for m in mentions]
+        self._date_starts = [d.span.start for d in dates]
+
+    def mentions_in(self, place: Place) -> list[SoughtMention]:
+        """Sought people and groups named in `place`."""
+        first, last = bisect_left(self._mention_starts, place[0]), bisect_left(self._mention_starts, place[1])
+        return [m for m in self.mentions[first:last] if m.span.stop <= place[1]]
+
+    def dates_in(self, place: Place) -> list[ReadDate]:
+        """Dates in `place`."""
+        first, last = bisect_left(self._date_starts, place[0]), bisect_left(self._date_starts, place[1])
+        return [d for d in self.dates[first:last] if d.span.stop <= place[1]]
+
+    def about(self, place: Place, *, back: int = 0) -> About:
+        """Of whom the words in `place` speak, or of whom the text just before them did."""
+        found = self.mentions_in(place)
+        if not found and back:
+            before = self.mentions_in((max(0, place[0] - back), place[0]))
+            people = [m for m in before if m.person_key]
+            found = [m for m in before if m.group] if not people or before[-1].group else people[-1:]
+        persons = tuple(dict.fromkeys(m.person_key for m in found if m.person_key))
+        groups = [m for m in found if m.group]
+        counts = [m.count for m in groups if m.count]
+        count = (counts[-1] if back else counts[0]) if counts else None
+        return About(persons, bool(groups) and not persons, count, bool(found))
+
+    # --- who somebody is --------------------------------------------------------------------------------------------
+
+    def turn_to(self, actors: Sequence[Actor]) -> None:
+        """The text has come to a sentence that names these, in order."""
+        turn: list[Actor] = []
+        self._turns.append(turn)
+        for actor in actors[:_CANDIDATES]:
+            if actor.kind is ActorKind.PRONOUN:
+                found = self.who(actor, earlier=True)
+                if found.kind is not ActorKind.PRONOUN:
+                    turn.append(found)
+            elif actor.kind is ActorKind.ROLE and any(m.group for m in self.mentions_in(_around(actor.place))):
+                continue  # the people looked for: nobody who meets, hands over or promises
+            elif actor.kind is not ActorKind.OTHER or not _PLACED.search(
+                self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]
+            ):
+                turn.append(self._named(actor))
+
+    def note(self, actor: Actor) -> None:
+        """An event has told of somebody whom the list of the sentence's actors may lack."""
+        turn = self._turns[-1] if self._turns else None
+        if turn is not None and actor.kind is not ActorKind.PRONOUN and all(a.name != actor.name for a in turn):
+            turn.append(actor)
+            turn.sort(key=lambda a: a.place)
+
+    def who(
+        self, actor: Actor, speaker: Actor | None = None, besides: Sequence[str] = (), earlier: bool = False
+    ) -> Actor:
+        """The actor under his own name: pronouns looked up before it, "we" as the one who speaks.
+
+        `besides`: names that a pronoun cannot mean here, as those of the same clause. `earlier`: the pronoun opens
+        its clause, so that it means the subject of the sentence before rather than somebody just named.
+        """
+        if actor.kind is not ActorKind.PRONOUN:
+            return self._named(actor)
+        low = actor.head.lower() or actor.name.lower()
+        if low in _WE:
+            if speaker is not None:
+                return replace(speaker, place=actor.place)
+            publisher = self.document.publisher
+            return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
+        if (
+            speaker is not None
+            and earlier
+            and (told := self._told_of(actor.place[0], speaker, low, besides)) is not None
+        ):
+            return replace(told, place=actor.place)  # "he said that the minister would call when he came"
+        if speaker is not None and earlier and _may_mean(low, speaker) and speaker.name not in besides:
+            return replace(speaker, place=actor.place)
+        near = islice(self._candidates(actor.place[0]), _CANDIDATES)
+        fit = [a for a in near if a.name not in besides and _may_mean(low, a)]
+        found = next((a for a in fit if a.kind is not ActorKind.OTHER or low in _IT), fit[0] if fit else None)
+        if found is None and speaker is not None and _may_mean(low, speaker) and speaker.name not in besides:
+            found = speaker
+        return replace(found, place=actor.place) if found is not None else actor
+
+    def _told_of(self, place: int, speaker: Actor, pronoun: str, besides: Sequence[str]) -> Actor | None:
+        """Somebody whom the speaker has just named, between his own name and a pronoun."""
+        turn = self._turns[-1] if self._turns else []
+        between = [a for a in turn if speaker.place[1] < a.place[0] and a.place[1] <= place]
+        fit = [a for a in between if a.name not in (*besides, speaker.name) and _may_mean(pronoun, a)]
+        return next((a for a in fit if a.kind is not ActorKind.OTHER), None)
+
+    def last_body(self, place: int, besides: str | None = None) -> Actor | None:
+        """The body or person that the text before `place` last turned to; not one of the name `besides`."""
+        kinds = (ActorKind.BODY, ActorKind.PERSON)
+        return next((a for a in self._candidates(place) if a.kind in kinds and a.name != besides), None)
+
+    def _named(self, actor: Actor) -> Actor:
+        """Somebody named or described, under the fullest name that the document gives."""
+        phrase = self.document.text[slice(*actor.place)]
+        found = self.acquaintance.resolve(actor)
+        if (
+            found.name != actor.name
+            and _LYING.match(found.name[len(actor.name) :])
+            and found.name.startswith(actor.name)
+        ):
+            found = replace(found, name=actor.name)  # "the families in Bristol" are "the families"
+        longer = len(found.name) > len(actor.name)
+        here = self.document.text.startswith(found.name, self.document.text.find(actor.name, *actor.place))
+        if longer and here:
+            found = replace(
+                found, name=actor.name
+            )  # cut on purpose: "the embassy" of "inform the embassy of the fate"
+        if " and " in found.name and " and " not in actor.name:
+            found = replace(found, name=actor.name)  # "Olsen and Seld" are two
+        rest = found.name[len(actor.name) :].split()
+        if (
+            found.name.startswith(actor.name + " ")
+            and rest[0].islower()
+            and rest[0] not in ("of", "for", "and", "de", "al", "the")
+        ):
+            found = replace(found, name=actor.name)
+        inside = (
+            re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if found.name != actor.name else None
+        )
+        if inside is not None and actor.name[:1].isupper():
+            found = replace(
+                found, name=found.name[inside.start() :]
+            )  # "the Movement" in "bureau of the Movement for ..."
+        if found.kind is ActorKind.ROLE and found.name == actor.name and actor.definite:
+            found = self._in_office(found)
+        if _OWN.match(found.name) and not _OWN.match(phrase):
+            found = replace(found, name=actor.name)  # "the union", of which the text spoke as "their union" before
+        publisher = self.document.publisher
+        if publisher and found.kind is ActorKind.BODY and found.name.lower() in publisher.lower().split():
+            found = replace(found, name=publisher)
+        own = _OWN.match(phrase)
+        if own is not None and found.name == actor.name and phrase[own.end() :].startswith(actor.name):
+            found = replace(found, name=phrase[: own.end()] + actor.name)  # "his envoy", whom nothing else names
+        if found.kind is ActorKind.PERSON:
+            words = frozenset(_WORDS.findall(phrase.lower().replace(actor.name.lower(), " ")))
+            if words and (found.name, words) not in self._offices[-_OFFICES:]:
+                self._offices.append((found.name, words))
+        return found
+
+    def _in_office(self, actor: Actor) -> Actor:
+        """The person who was said before to be what is now only named: "the Interim President"."""
+        words = set(_WORDS.findall(actor.name.lower()))
+        for name, office in reversed(self._offices[-_OFFICES:]):
+            if words <= office:
+                return replace(actor, name=name, kind=ActorKind.PERSON, attribution=Attribution.NAMED)
+        return actor
+
+    def has_office(self, actor: Actor) -> bool:
+        """Whether the text has said what somebody is."""
+        return any(name == actor.name for name, _ in self._offices[-_OFFICES:])
+
+    def _candidates(self, place: int) -> Iterator[Actor]:
+        """Whom a pronoun at `place` may mean: the subjects of this sentence and those before, the nearest first."""
+        for number, turn in enumerate(reversed(self._turns[-_BACK:])):
+            if number == 0:
+                yield from (a for a in turn if a.place[1] <= place)
+            else:
+                yield from turn[:_TURN]
+
+
+_WORDS = re.compile(r"\w{3,}")
+_LYING = re.compile(r" (?:in|at|near|inside|from) ")
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o)\s+$")
+_OWN = re.compile(r"(?:his|her|its|their)\s+", re.IGNORECASE)
+
+
+def _around(place: Place) -> Place:
+    return max(0, place[0] - 5), place[1] + 1
+
+
+def _may_mean(pronoun: str, actor: Actor) -> bool:
+    personal = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
+    words = f"{actor.name} {actor.head} {actor.role}"
+    plural = actor.kind is ActorKind.ROLE and (actor.head or actor.name).endswith("s")
+    if pronoun in _IT:
+        if pronoun in ("it", "its", "itself"):
+            return not personal
+        return plural or actor.kind in (ActorKind.BODY, ActorKind.OTHER)
+    if plural:
+        return False
+    if pronoun in _SHE:
+        return (personal or actor.kind is ActorKind.OTHER) and not _MAN.search(words)
+    if pronoun in _HE:
+        return (personal or actor.kind is ActorKind.OTHER) and not _WOMAN.search(words)
+    return False
+
+
+def inner_sentences(text: str, place: Place) -> Iterator[Place]:
+    """The sentences of a stretch of speech."""
+    start, stop = place
+    ends = [place[0] + m.end() for m in _END.finditer(text[start:stop])]
+    for end in [*ends, stop]:
+        while end - start > _LONGEST:
+            yield start, start + _LONGEST
+            start += _LONGEST
+        if start < end:
+            yield start, end
+        start = end
+
+
+def uncovered(place: Place, taken: Sequence[Place]) -> Iterator[Place]:
+    """The parts of a place that none of the others covers."""
+    start = place[0]
+    for a, b in sorted(taken):
+        if start < a and start < place[1]:
+            yield start, min(a, place[1])
+        start = max(start, b)
+    if start < place[1]:
+        yield start, place[1]

@@ -1,0 +1,303 @@
+"""Arabic words and rules for dates, in the Gregorian and the Hijri calendar, and the tense of Arabic verbs.
+
+In: nothing. Out: `DATES`, `NUMBERS`.
+Leaves to others: what the rules mean (`homeward.reading.dates.meaning` lists their kinds and categories).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from homeward.reading.dates import DateRules, each, marks, numbered, split
+
+NUMBERS = {
+    "واحد": 1, "اثنين": 2, "اثنان": 2, "ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6,
+    "ست": 6, "سبعة": 7, "سبع": 7, "ثمانية": 8, "ثماني": 8, "ثمان": 8, "الثمانية": 8, "تسعة": 9, "تسع": 9, "عشرة": 10,
+    "عشر": 10, "يومين": 2, "أسبوعين": 2, "شهرين": 2, "عامين": 2, "سنتين": 2,
+}  # fmt: skip
+_DIGITS = {w: n for w, n in NUMBERS.items() if w not in ("يومين", "أسبوعين", "شهرين", "عامين", "سنتين", "الثمانية")}
+_NUMBERS = (
+    _DIGITS
+    | {f"ال{w}": n for w, n in _DIGITS.items() if n > 2}
+    | {"واحدة": 1, "إحدى": 1, "أحد": 1, "اثنتين": 2, "اثنتي": 2, "اثني": 2, "مئة": 100, "مائة": 100}
+    | {
+        f"{article}{stem}{end}": value
+        for stem, value in (("عشر", 20), ("ثلاث", 30), ("أربع", 40), ("خمس", 50), ("ست", 60), ("سبع", 70), ("ثمان",
+            80),
+                            ("تسع", 90))
+        for end in ("ون", "ين")
+        for article in ("", "ال")
+    }
+)  # fmt: skip
+_MONTHS = numbered(
+    "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|إبريل|نيسان|أفريل مايو|أيار|ماي "
+    "يونيو|يونيه|حزيران|جوان يوليو|يوليه|تموز|جويلية أغسطس|آب|أوت سبتمبر|أيلول|شتنبر أكتوبر|تشرين_الأول "
+    "نوفمبر|تشرين_الثاني|نونبر ديسمبر|كانون_الأول|دجنبر",
+    1,
+)
+_HIJRI = numbered(
+    "محرم|المحرم|محرّم صفر ربيع_الأول ربيع_الثاني|ربيع_الآخر جمادى_الأولى|جمادى_الأول "
+    "جمادى_الآخرة|جمادى_الثانية|جمادى_الثاني رجب شعبان رمضان شوال ذو_القعدة|ذي_القعدة ذو_الحجة|ذي_الحجة",
+    1,
+)
+_WEEKDAYS = numbered("الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+_ORDINAL_STEMS = (
+    "أول|أولى|حادي|حادية ثاني|ثانية ثالث|ثالثة رابع|رابعة خامس|خامسة سادس|سادسة سابع|سابعة ثامن|ثامنة تاسع|تاسعة "
+    "عاشر|عاشرة"
+)
+_ORDINALS = {f"ال{w}": n for w, n in numbered(_ORDINAL_STEMS, 1).items()}
+_UNITS = each(
+    D="يوم أيام يوما يوماً اليوم الأيام", W="أسبوع أسابيع أسبوعا الأسبوع الأسابيع",
+    M="شهر أشهر شهور شهرا الشهر الأشهر الشهور", Y="سنة سنوات سنين عام أعوام عاما السنة العام السنوات الأعوام",
+    DE="عقد عقود العقد العقود", CE="قرن قرون القرن القرون", h="ساعة ساعات الساعة الساعات", min="دقيقة دقائق",
+    s="ثانية ثوان", WE="عطلة_نهاية_الأسبوع",
+)  # fmt: skip
+_AMOUNTS = {
+    f"{article}{word}": value
+    for value, words in (("2 D", "يومين يومان"), ("2 W", "أسبوعين أسبوعان"), ("2 M", "شهرين شهران"),
+                         ("2 Y", "عامين عامان سنتين سنتان"), ("2 h", "ساعتين ساعتان"), ("2 DE", "عقدين عقدان"))
+    for word in words.split() for article in ("", "ال")
+}  # fmt: skip
+_PARTS = each(
+    MO="صباح صباحا فجر فجرا صبيحة الصباح الفجر", AF="ظهر ظهرا عصر عصرا الظهر بعد_ظهر بعد_الظهر",
+    EV="مساء مساءً المساء عشية", NI="ليل ليلة ليلا الليل",
+)  # fmt: skip
+_PAST_WORDS = "الماضي الماضية الفائت الفائتة المنصرم المنصرمة"
+_NEXT_WORDS = "المقبل المقبلة القادم القادمة الآتي الآتية"
+
+_WORDS: Mapping[str, Mapping[str, int | str]] = {
+    "month": _MONTHS,
+    "hijri_month": _HIJRI,
+    "weekday": _WEEKDAYS,
+    "weekday_bare": numbered("اثنين ثلاثاء أربعاء خميس جمعة سبت أحد"),
+    "season": {
+        f"{article}{w}": n for w, n in (("ربيع", 21), ("صيف", 22), ("خريف", 23), ("شتاء", 24)) for article in ("",
+            "ال")
+    },
+    "the_season": {"الربيع": 21, "الصيف": 22, "الخريف": 23, "الشتاء": 24},
+    "number": _NUMBERS,
+    "teen": marks("عشر عشرة"),
+    "ordinal": _ORDINALS,
+    "unit": _UNITS,
+    "units": {w: u for w, u in _UNITS.items() if w in split(
+        "الأيام الأسابيع الأشهر الشهور السنوات الأعوام العقود "
+        "الساعات سنوات أيام أسابيع أشهر"
+    )},
+    "holiday": {"عيد الأضحى": "H12-10", "عيد الفطر": "H10-1", "عاشوراء": "H1-10", "المولد النبوي": "H3-12"},
+    "the_unit": {"الشهر": "M", "العام": "Y", "السنة": "Y", "الأسبوع": "W"},
+    "and": marks("و"),
+    "one": {"واحد": 1, "واحدة": 1},
+    "amount": _AMOUNTS,
+    "length": {"نصف ساعة": "PT30M", "نصف عام": "P6M", "نصف سنة": "P6M", "ربع ساعة": "PT15M"},
+    "shift": dict.fromkeys(_PAST_WORDS.split(), -1) | dict.fromkeys(_NEXT_WORDS.split(), 1)
+    | dict.fromkeys(split("الجاري الجارية الحالي الحالية"), 0),
+    "this": {"هذا": 0, "هذه": 0},
+    "rel": {"ذلك": 0, "تلك": 0, "نفس": 0, "ذات": 0},
+    "rel_after": {
+        "التالي": 1, "التالية": 1, "الموالي": 1, "نفسه": 0, "نفسها": 0, "ذاته": 0, "ذاتها": 0, "السابق": -1,
+        "السابقة": -1,
+    },
+    "direction": dict.fromkeys(
+        split(f"{_PAST_WORDS} الماضيين الماضيتين الأخيرة الأخير الأخيرين الأخيرتين المنصرمين"), -1
+    ) | dict.fromkeys(split(f"{_NEXT_WORDS} المقبلين القادمين المقبلتين القادمتين"), 1),
+    "near": {
+        "أمس": -1, "الأمس": -1, "البارحة": -1, "أول أمس": -2, "أول من أمس": -2, "أمس الأول": -2, "اليوم": 0, "غدا": 1,
+        "الغد": 1, "غد": 1, "بعد غد": 2,
+    },
+    "night": {
+        "الليلة": "0 NI", "الليلة الماضية": "-1 NI", "ليلة أمس": "-1 NI", "ليل أمس": "-1 NI", "هذه الليلة": "0 NI",
+        "الليلة القادمة": "0 NI",
+    },
+    "part": _PARTS,
+    "ampm": {"صباحا": "AM", "صباحاً": "AM", "فجرا": "AM", "ظهرا": "AF", "عصرا": "AF", "مساء": "PM", "مساءً": "PM",
+             "ليلا": "NI"},
+    "mod": each(
+        START="مطلع بداية أوائل مستهل بدايات", MID="منتصف أواسط وسط", END="نهاية أواخر ختام نهايات",
+    ),
+    "about": {
+        "نحو": "APPROX", "حوالي": "APPROX", "حوالى": "APPROX", "قرابة": "APPROX", "زهاء": "APPROX",
+        "تقريبا": "APPROX",
+        "ما يقارب": "APPROX", "ما يقرب من": "LESS_THAN", "أكثر من": "MORE_THAN", "ما يزيد على": "MORE_THAN",
+        "أزيد من": "MORE_THAN", "أقل من": "LESS_THAN", "ما لا يقل عن": "EQUAL_OR_MORE", "لا تقل عن": "EQUAL_OR_MORE",
+        "ما لا يزيد على": "EQUAL_OR_LESS",
+    },
+    "around": marks("نحو حوالي قرابة"),
+    "about_head": marks(" ".join(w for w in _UNITS if "_" not in w)),
+    "early": {"وقت سابق من": "", "وقت لاحق من": "", "وقت سابق": "", "وقت لاحق": "", "وقت مبكر من": "", "لاحق من": ""},
+    "vague": {"عدة": "X", "بضعة": "X", "بضع": "X", "عدد من": "X"},
+    "set": {
+        f"{article}{word}": value
+        for value, words in (("P1D", "يومي يومية"), ("P1W", "أسبوعي أسبوعية"), ("P1M", "شهري شهرية"),
+                             ("P1Y", "سنوي سنوية"), ("P3M", "فصلي فصلية"))
+        for word in words.split() for article in ("", "ال")
+    } | {"يوميا": "P1D", "أسبوعيا": "P1W", "شهريا": "P1M", "سنويا": "P1Y"},
+    "times": {"مرة": 1, "مرتين": 2, "مرات": 3},
+    "ref": each(
+        PRESENT_REF="الآن الان حاليا الوقت_الراهن الوقت_الحالي الوقت_الحاضر",
+        PAST_REF="مؤخرا الآونة_الأخيرة حديثا",
+        FUTURE_REF="قريبا المستقبل المستقبل_القريب القريب_العاجل",
+    ),
+    "decade_word": {
+        f"{article}{stem}{end}": value
+        for stem, value in (("عشرين", 20), ("ثلاثين", 30), ("أربعين", 40), ("خمسين", 50), ("ستين", 60), ("سبعين", 70),
+                            ("ثمانين", 80), ("تسعين", 90))
+        for end in ("يات", "ات") for article in ("", "ال")
+    },
+    "within": {"خلال": "", "غضون": ""},
+    "joint": marks("في ، , من يوم"),
+}  # fmt: skip
+
+_PIECES = {
+    "DASH": "'-/–/—'",
+    "DAY": "day | day:ordinal",
+    "GREG": "month ( '/' second:month )?",
+    "YEAR": "year 'م'? | 'عام/سنة/العام/للعام' year 'م'? | 'من' 'عام/سنة/العام'? year | 'من'? 'العام/السنة' "
+    "year_shift:shift | 'من' 'العام/السنة' year_shift:shift | 'من'? year_shift:this 'العام/السنة'",
+    "COUNT": "( number | vague ) unit | amount | unit",
+    "WD": "'يوم'? weekday ( ',/،' )?",
+}
+_RULES: Sequence[tuple[str, str]] = (
+    ("numeric", "( {WD} )? numeric ( 'م/ه' )?"),
+    ("whole", "( {WD} )? whole"),
+    # days
+    ("date", "( {WD} )? {DAY} ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
+    ("date", "( {WD} )? {DAY} 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
+    ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
+    ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
+    ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
+    ("weekday", "'يوم'? weekday shift? !=teen"),
+    ("weekday", "part 'يوم'? weekday shift?"),
+    ("weekday", "'يوم'? weekday part"),
+    ("weekday", "'يوم' weekday:weekday_bare"),
+    ("near", "near 'يوم'? weekday"),
+    ("near", "near"),
+    ("near", "near part"),
+    ("near", "part near"),
+    ("near", "night"),
+    ("partday", "shift:this part"),
+    ("partday", "rel part"),
+    ("part", "part"),
+    ("holiday", "holiday year?"),
+    ("time 24:00", "'منتصف الليل'"),
+    ("clock", "'الساعة'? clock ampm?"),
+    ("clock", "'الساعة' ( hour | hour:ordinal ) ampm?"),
+    # months and longer
+    ("month", "'شهر'? {GREG} {YEAR}"),
+    ("month", "'شهر'? {GREG} shift"),
+    ("month", "'شهر' {GREG}"),
+    ("month", "~{IN} {GREG} !=month"),
+    ("month prefixed", "{GREG}"),
+    ("month", "~mod {GREG}"),
+    ("month", "hijri_month ( 'عام/سنة/لعام'? year 'ه'? )"),
+    ("month", "~'في/خلال/منذ/قبل/بعد/حتى/شهر' hijri_month"),
+    ("month", "~mod hijri_month"),
+    ("season", "season {YEAR}"),
+    ("season", "season shift"),
+    ("season", "~'في/خلال/منذ/حتى' season:the_season"),
+    ("quarter Q", "'الربع/ربع' which:ordinal {YEAR}?"),
+    ("quarter H", "'النصف' which:ordinal {YEAR}"),
+    ("year", "'عام/سنة/العام' year 'م'?"),
+    ("year", "~mod year"),
+    ("year", "~'في/منذ/حتى' year"),
+    ("decade short", "decade:decade_word ( 'القرن' 'الماضي/العشرين' )?"),
+    ("decade short", "decade:decade_word 'القرن' which:ordinal"),
+    ("century", "'القرن' which:ordinal"),
+    ("period", "unit shift"),
+    ("thisunit", "~mod unit:the_unit !='الذي/التي'"),
+    ("period", "shift:this unit"),
+    # counted
+    ("published -", "'قبل' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month"),
+    ("ref PAST_REF", "'قبل/منذ' units !=weekday !=month !=year !=hijri_month"),
+    ("after", "'بعد' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month"),
+    ("counted +", "'بعد' 'ذلك' ( {COUNT} )"),
+    ("counted -", "'قبل' 'ذلك' ( {COUNT} )"),
+    ("relative", "unit rel:rel_after"),
+    ("relative", "rel unit"),
+    # how long
+    ("duration", "( number | vague ) unit"),
+    ("duration", "amount"),
+    ("duration", "length"),
+    ("duration", "~about unit"),
+    ("duration", "unit number:one"),
+    ("span -", "unit 'ال'? number direction"),
+    ("span -", "'ال' number unit direction"),
+    ("span -", "number unit direction"),
+    ("span -", "amount direction"),
+    ("ref PAST_REF", "units ( 'الأخيرة/الماضية/القليلة' )"),
+    ("ref FUTURE_REF", "units ( 'المقبلة/القادمة' )"),
+    # how often
+    ("set", "'كل' ( number? unit | 'يوم' ( weekday | weekday:weekday_bare ) | weekday | month | season | part )"),
+    ("set", "set"),
+    ("set", "times 'في' unit"),
+    ("set", "number 'مرات' 'في' unit"),
+    # vaguely
+    ("ref", "ref"),
+)  # fmt: skip
+
+# --- tense -------------------------------------------------------------------------------------------------------
+
+_AHEAD = re.compile(
+    r"[وف]?(?:س[يتنا]\w{2,}|سوف|لن|المقرر|مقرر|مقررا|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يجب|ينبغي|موعد|يتوقع|ينتظر|"
+    r"بحلول|(?:ي|ت)(?:لتقي|جتمع|زور|عقد|ستانف|بدا|صل|غادر|عود|فتتح|نطلق|نتهي|صوت|سافر|توجه)(?:ون|ان)?)"
+)
+_NO_VERB = re.compile(
+    r"[وف]?(?:سيارة|سيارات|سيد|سيدة|السيد|سنة|سنوات|سنين|ستة|ستين|ستون|سيطر\w*|سياس\w*|سيناريو\w*|سيناء|سيول|سيادة|"
+    r"سيرة|سابق\w*|ساعة|ساعات|ساحة|ساحل|سادس\w*|سائق\w*|سالم|سامي|ستار|سند|سنو\w*|سيف|سيل|سير)"
+)
+_PAST = re.compile(
+    r"[وف]?(?:قال|قالت|اعلن|اعلنت|صرح|صرحت|ذكر|ذكرت|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|افاد|افادت|نفي|نفت|وعد|وعدت|"
+    r"تعهد|تعهدت|"
+    r"اشار|اشارت|نقل|نقلت|كشف|كشفت|كان|كانت|كانوا|التقي|التقت|وصل|وصلت|غادر|غادرت|سلم|سلمت|شوهد|شوهدت|اختفي|اختفت|"
+    r"اتصل|اتصلت|"
+    r"افرج|افرجت|اختطف|اختطفت|خطف|خطفت|خطفوا|قتل|قتلت|وقع|وقعت|بدا|بدات|انقطع|انقطعت|تم|تمت|جري|جرت|عقد|عقدت|صدر|"
+    r"صدرت|الغي|الغيت|نشر|نشرت|عثر|مات|ماتت|توفي|توفيت|غرق|غرقت|سحب|سحبت|عاد|عادت|بلغ|ابلغ|ابلغت|لم|قد|لقد|توقفت|توقف|زار|زارت|"
+    r"استقبل|استقبلت|اجتمع|اجتمعت|شهد|شهدت|فتح|اغلق|اطلق|اطلقت)"
+)
+
+
+def tense(before: Sequence[str], after: Sequence[str]) -> int:
+    """1 where the nearest verb looks ahead, -1 where it looks back.
+
+    The verb comes first, so what stands before decides.
+    """
+    if before and before[-1] in ("حتي", "قبل", "بحلول"):
+        return 1
+    for word in reversed(before):
+        found = _of(word)
+        if found:
+            return found
+    return next((found for word in after[:10] if (found := _of(word))), 0) if len(before) <= 1 else 0
+
+
+def _of(word: str) -> int:
+    if _AHEAD.fullmatch(word) and not _NO_VERB.fullmatch(word):
+        return 1
+    return -1 if _PAST.fullmatch(word) else 0
+
+
+_VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
+_SPELLINGS = str.maketrans("أإٱى", "اااي")
+
+
+def _tidy(word: str) -> str:
+    return _VOWELS.sub("", word).translate(_SPELLINGS) if not word.isascii() else word.lower()
+
+
+DATES = DateRules(
+    words=_WORDS,
+    rules=_RULES,
+    pieces=_PIECES | {"IN": "'في/منذ/حتى/قبل/بعد/خلال/إلى/من/بين/و'"},
+    tidy=_tidy,
+    tense=tense,
+    word="(?:[^\\W\\d_]|[\u064b-\u065f\u0670])+",
+    prefixes=re.compile("[وف]?[بلك]?"),
+    before=frozenset(["حتي", "قبل"]),
+    after=frozenset(["منذ", "بعد"]),
+    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s+الموافق\s+(?:ل)?"),
+    ranges=(
+        (re.compile(r"(?:^|\s)من\s+$"), re.compile(r"\s+(?:إلى|الى|حتى)\s+")),
+        (re.compile(r"(?:^|\s)بين\s+$"), re.compile(r"\s+و")),
+        (re.compile(r""), re.compile(r"\s?[-–—]\s?")),
+    ),
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Arabic: verbs of meeting, visiting, calling, writing; of handing over; of keeping silent.
+
+In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.events`).
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.ar.meaning import NUMBERS
+from homeward.reading.languages.unmarked.events import Happenings, Touch
+from homeward.reading.languages.unmarked.words import fold
+from homeward.records import ContactKind
+
+_WITH = frozenset(["مع", "ب", "بين"])
+_TO = frozenset(["إلى", "ب", "ل", "مع"])
+_FROM = frozenset(["من"])
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+_TALKS = _set("لقاء اجتماع اجتماعا محادثات مباحثات مشاورات جلسة لقاءات اجتماعات")
+_CALLS = _set("اتصال اتصالا مكالمة")
+_LETTERS = _set("رسالة رسائل برقية خطاب خطابا كتاب كتابا مذكرة")
+_TOUCHES = (
+    (
+        Touch(ContactKind.MEETING, by=_WITH, object=True),
+        "التقى التقت التقوا التقيا استقبل استقبلت استقبلوا قابل قابلت التقيت التقينا",
+    ),
+    (Touch(ContactKind.MEETING, by=_WITH, object=True), "يلتق تلتق يقابل تقابل"),
+    (
+        Touch(ContactKind.MEETING, planned=True, by=_WITH, object=True),
+        "سيلتقي ستلتقي سألتقي سنلتقي يلتقي تلتقي يلتقون سيستقبل ستستقبل يستقبل تستقبل سيقابل ستقابل سيلتقون",
+    ),
+    (Touch(ContactKind.MEETING, by=_WITH), "اجتمع اجتمعت اجتمعوا اجتمعا تباحث تباحثت تشاور تشاورت"),
+    (Touch(ContactKind.MEETING, planned=True, by=_WITH), "سيجتمع ستجتمع يجتمع تجتمع يجتمعون سيجتمعون سنجتمع"),
+    (Touch(ContactKind.MEETING, by=_WITH, needs=_TALKS), "عقد عقدت عقدا عقدوا أجرى أجرت أجريا شارك شاركت"),
+    (Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS), "سيعقد ستعقد يعقد تعقد سيجري ستجري"),
+    (Touch(ContactKind.CALL, by=_WITH, needs=_CALLS), "أجرى أجرت تلقى تلقت"),
+    (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا تفقد تفقدت"),
+    (Touch(ContactKind.VISIT, object=True, planned=True), "سيزور ستزور يزور تزور"),
+    (Touch(ContactKind.CALL, by=_TO), "اتصل اتصلت اتصلوا يتصل"),
+    (Touch(ContactKind.CALL, by=_TO, planned=True), "سيتصل ستتصل"),
+    (Touch(ContactKind.CALL, object=True), "هاتف هاتفت"),
+    (Touch(ContactKind.OTHER, by=_WITH), "تواصل تواصلت تحادث تحادثت"),
+    (
+        Touch(ContactKind.LETTER, by=frozenset(["إلى", "ل"]), needs=_LETTERS),
+        "بعث بعثت بعثوا أرسل أرسلت أرسلوا وجه وجهت وجهوا سلم سلمت كتب كتبت",
+    ),
+    (Touch(ContactKind.LETTER, by=_FROM, needs=_LETTERS), "تلقى تلقت تسلم تسلمت استلم استلمت"),
+)
+
+
+def _touches() -> dict[str, tuple[Touch, ...]]:
+    found: dict[str, tuple[Touch, ...]] = {}
+    for touch, forms in _TOUCHES:
+        for form in _set(forms):
+            found[form] = (*found.get(form, ()), touch)
+    return found
+
+
+HAPPENINGS = Happenings(
+    touches=_touches(),
+    phone=_set("هاتفيا هاتفي هاتفية الهاتف"),
+    lists=_set("قائمة لائحة قوائم لوائح كشف كشفا"),
+    gives=_set("سلم سلمت سلموا قدم قدمت قدموا أحال أحالت أرسل أرسلت بعث بعثت نقل نقلت أعطى أعطت حمل حملت"),
+    takes=_set("تسلم تسلمت استلم استلمت تلقى تلقت"),
+    passed=_set("أحيلت سُلمت"),
+    to=frozenset(["إلى", "ل"]),
+    from_=_FROM,
+    hands=frozenset(["قبل", "يد", "طرف"]),
+    ways=frozenset(["عبر", "بواسطة", "بوساطة"]),
+    silent=_set("يذكر تذكر يأت تأت يشر تشر يتطرق تتطرق يتناول تتناول يرد ترد ذكر ذكرت يقل تقل"),
+    says=_set("يقل تقل يأت تأت يرد ترد"),
+    mute=_set("تجاهل تجاهلت خلا خلت أغفل أغفلت صمت صمتت"),
+    mentions=_set("ذكر إشارة شيئا كلمة تطرق"),
+    without=frozenset(fold(w) for w in ("دون", "بلا", "أي", "بدون")),
+    numbers={fold(word): number for word, number in NUMBERS.items()},
+    inside="في",
+    places=_set("مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"),
+)

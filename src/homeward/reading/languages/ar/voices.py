@@ -1,0 +1,73 @@
+"""Arabic: how words are tied to their speakers.
+
+In: nothing. Out: `EXPRESSIONS`. Leaves to others: how they are used (`unmarked.voices`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from homeward.reading.languages.unmarked.voices import Expressions
+from homeward.reading.languages.unmarked.words import Kind, Word
+
+_SAID = r"(?:قال|ذكر|أعلن|أفاد|أكد|صرح|نقل|أورد|أوضح|أضاف|نشر|كشف|روى)(?:ت|وا)?(?:ه|ها)?(?:\s+(?:به|بها|عنه|عنها))?"
+_REPORT = (
+    r"(?:ل?(?:بيان|تصريح|تقرير|رواية|تقديرات|تقدير|مصادر-|إفادة|شهادة|أقوال|كلام|قول|"
+    r"معلومات)\w{0,3})(?:\s+(?:صادر(?:ة)?\s+عن|نشرته?ا?|"
+    r"أصدرته?ا?|أدلى\s+به(?:ا)?))?"
+)
+_OBJECT_PREPOSITIONS = frozenset(["من", "إلى", "عن", "على"])
+
+
+def _opens_object(word: Word) -> int | None:
+    """Where the object of a demand begins: behind "to", "of", or behind the letter that is "by"."""
+    if word.any(Kind.PREPOSITION):
+        return len(word.text) if word.text in _OBJECT_PREPOSITIONS else None
+    plain = word.text
+    if not word.is_word or (word.any(Kind.NAME | Kind.ADVERB | Kind.THAT) and not word.prefix):
+        return None
+    if plain.startswith("ب") and len(plain) > 3 and (word.prefix.startswith("ب") or not word.kind):
+        return 1
+    return None
+
+
+def _that_length(word: Word) -> int:
+    """Letters of "that", before the pronoun which may be written on to it."""
+    start = 1 if word.prefix in ("و", "ف") else 0
+    text = word.text[start:]
+    if text.startswith("ب"):
+        start, text = start + 1, text[1:]
+    marks = 1 if text[2:3] == "ّ" else 0
+    return start + 2 + marks
+
+
+EXPRESSIONS = Expressions(
+    according=re.compile(
+        rf"(?<!\w)و?ف?(?:(?P<his>على\s+حد\s+(?:قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها)|"
+        rf"بحسب\s+(?:قوله|قولها|قولهم|تعبيره|تعبيرها)|"
+        rf"حسب\s+(?:قوله|قولها|قولهم|تعبيره|تعبيرها)|كما\s+قال(?=\s*[،.])|وفق\s+(?:قوله|قولها|تعبيره|"
+        rf"تعبيرها))(?!\w)|"
+        rf"(?:على\s+(?:حد\s+(?:قول|تعبير|وصف)|لسان|ما\s+{_SAID})|كما\s+{_SAID}|حسبما\s+{_SAID}|وفق(?:ا|اً|"
+        rf"ًا)?\s+(?:ل?ما\s+{_SAID}|{_REPORT})|"
+        rf"(?:ب?حسب|طبقا\s+ل|طبقاً\s+ل)\s*(?:ما\s+{_SAID}|{_REPORT})|استنادا\s+إلى\s+{_REPORT}|برأي|"
+        rf"في\s+رأي)\s+(?=\S)|"
+        rf"(?P<weak>(?:وفقا|وفقاً|وفقًا|طبقا|طبقاً|طبقًا)\s+ل(?=\w)|(?:وفق|بحسب|حسب)\s+(?=\S)))"
+    ),
+    citing=re.compile(
+        r"(?<!\w)و?(?:نقلا|نقلاً|نقلًا|استنادا|استناداً|استنادًا|مستشهدا|مستشهدة|مستندا|مستندة)\s+(?:عن|إلى|ب)\s*"
+    ),
+    object=frozenset(["عن", "إلى"]),
+    negations=frozenset(["لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "فلم", "غير", "أن", "وليس"]),
+    so=frozenset(["هكذا", "بهذه", "عبارة", "كلمات", "كما", "هذا", "بذلك"]),
+    told=re.compile(
+        r"\s*و?(?:جاء|جاءت|ورد|وردت|كان|كانت)?\s*(?:هذا\s+|هذه\s+)?(?:كلامه|كلامها|كلامهم|أقواله|أقوالها|"
+        r"تصريحاته|تصريحاتها|تصريحه|تصريحها|حديثه|حديثها|التصريحات|التصريح)(?!\w)"
+    ),
+    tail=re.compile(
+        r"،?\s+(?:من\s+دون\s+أن|دون\s+أن|من\s+غير\s+أن|من\s+دون\s+(?:الكشف|ذكر|توضيح|تحديد|إعطاء)|دون\s+(?:الكشف|"
+        r"ذكر|توضيح|تحديد|إعطاء)|على\s+أن\s+(?:يعقب|يعود|ترفع|يتم)|بحجة)(?!\w)"
+    ),
+    opens_object=_opens_object,
+    that_length=_that_length,
+    from_=frozenset(["من", "عن"]),
+)

@@ -1,0 +1,278 @@
+"""The words by which a party answers about held people, in English, each with its code: tables only.
+
+In: nothing. Out: `ANSWERS`, `UNTRUE`, `ITSELF`, `OUR_SIDE`.
+Leaves to others: whose words they are, and about whom (the engine).
+"""
+
+from __future__ import annotations
+
+import re
+
+from homeward.reading.languages.en.words import NUMBER
+from homeward.records import AnswerCode
+
+
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
+_NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
+_THEM = (
+    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|[A-Z][\w-]+|"
+    r"(?:\w+ ){0,2}(?:men|women|people|persons|hostages?|captives?|prisoners?|detainees?|foreigners?|nationals?))"
+)
+_NO_OTHER_HOLDING = r"(?! (?:talks|meetings?|a |an |negotiations|elections|on\b|back|out|up|off|it\b|that\b|to\b))"
+_DETAILS = (
+    r"(?:details?|information|photographs?|photos?|pictures?|portraits?|particulars|data|names|dates?|birth|"
+    r"spellings?|"
+    r"ages?|passports?|numbers?|addresses|groups?|identity|identities|descriptions?|papers|documents|copies|copy|"
+    r"marks|scars|"
+    r"certificates?|fingerprints?|professions?|list|lists|proof)"
+)
+_OUR_HANDS = (
+    r"(?:our|its|their|his|my) "
+    r"(?:hands|custody|power|possession|keeping|prisons?|jails?|camps?|care|cells?|detention|control)"
+)
+ANSWERS = (
+    (
+        AnswerCode.NO_ANSWER_BY,
+        _re(
+            r"\b(?:has|have|had|did)(?: not|n['’]t)(?: yet| so far| even| once)* (?:answer(?:ed)?|repl(?:y|ied)|"
+            r"respond(?:ed)?|react(?:ed)?|"
+            r"come back|got(?:ten)? back|written back|reacted)\b"
+            r"|\b(?:never|nor|neither [\w ]{1,40}) (?:answered|replied|responded|wrote back)\b"
+            r"|\b(?:has|have|had) (?:yet|still) to (?:answer|reply|respond)\b"
+            r"|\b(?:no|not (?:a|one)(?: single)?|without (?:an|a|any)) (?:[\w-]+ ){0,2}(?:answers?|repl(?:y|ies)|"
+            r"responses?|words?|reaction|acknowledgement)"
+            r"(?: of any kind| whatever| whatsoever| at all| yet)? (?:has|have|had|was|were|came|comes|arrived|"
+            r"arrives|followed|follows|reached|back|from|until)\b"
+            r"|\b(?:has|have|had) (?:been|remained|stayed|kept|fallen|gone) (?:mute|silent|quiet)(?! (?:on|about))\b"
+            r"|\b(?:remained|stayed|kept|fell|remains|stays|keeps|is|was) silent(?! (?:on|about|as to|regarding|"
+            r"over|concerning))\b"
+            r"|\b(?:went|gone|remained|remains|left|still|is|been) unanswered\b"
+            r"|\b(?:received|had|heard|got|has|have) (?:no (?:answer|reply|response|word)|nothing|not a word)(?: "
+            r"at all| back)?(?: from| since| yet)\b"
+            r"|\bnot (?:yet )?heard (?:back )?from\b|\bawait(?:s|ing|ed)? (?:an|a|its|the|any) (?:answer|reply|"
+            r"response)\b"
+            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b"
+        ),
+    ),
+    (
+        AnswerCode.DISPUTES_IDENTITY,
+        _re(
+            r"\b(?:is|was|are|were|be)(?: not|n['’]t) (?:[\w’' -]{1,40} and |[“\"‘'«])?(?:not )?(?:civilians?|who "
+            r"(?:you|they|we|he|she|it)|the (?:same )?(?:person|people|man|men|"
+            r"woman|women|one|ones|name|names|boy|girl)\b|(?:an?|any) (?:aid|relief|humanitarian|ordinary|real|"
+            r"simple|mere|\w+er|\w+or|\w+ist|\w+ian|nurse|doctor|teacher|student|priest|pilot)\b)"
+            r"|\bnot the (?:person|people|man|men|woman|women|one|ones) (?:you|we|they|on|in|he|she|named|that|"
+            r"who|from|of)\b"
+            r"|\b(?:is|was|are|were) (?:in (?:truth|fact|reality) |really |actually |all )?(?:an? )?(?:enemy |"
+            r"foreign |intelligence |army |secret |military )*(?:soldiers?|spy|spies|agents?|officers?|"
+            r"mercenar(?:y|ies)|combatants?|fighters?|saboteurs?|informers?|infiltrators?)\b(?! (?:who|of ours|of "
+            r"the (?:front|group)))"
+            r"|\b(?:a|some) (?:different|other) (?:person|man|woman|people)\b|\bsomebody else\b|\bsomeone else\b|"
+            r"\bmistaken identity\b|\bwrong (?:name|man|woman|person|people)\b|"
+            r"\b(?:was|is|were|are) (?:never|not) (?:called|named) (?:so|that)\b|\bno relation\b|\bgave (?:us "
+            r")?(?:another|a different|a false) name\b"
+        ),
+    ),
+    (
+        AnswerCode.DOES_NOT_HOLD,
+        _re(
+            rf"\b(?:do(?:es)?|did)(?: not|n['’]t) (?:currently |now )?(?:hold|have|keep|detain) {_THEM}\b(?! "
+            rf"(?:to|any idea|information|knowledge|answer|right))"
+            rf"|\b{_BEING}(?: not|n['’]t) (?:being )?(?:held by us|holding|detaining|in {_OUR_HANDS}|with (?:us|"
+            rf"them)\b|among (?:our|its|their|the) (?:prisoners|captives|detainees|guests))"
+            rf"|\bnot holding\b|\bhold(?:s|ing)? (?:none|no one|nobody|no such|no (?:foreigner|hostage|captive|"
+            rf"prisoner|civilian|\w+ (?:citizen|national))s?)\b|\bno such (?:person|people|persons|man|woman|"
+            rf"names?) (?:is|are|was|were) (?:held|with (?:us|them)|in|among|on|known)"
+            rf"|\b(?:none|neither|not one|nobody|no one)(?: of (?:them|these|those|the)(?: \w+){{0,4}})? (?:is|"
+            rf"are|was|were|has (?:ever )?been|have (?:ever )?been|had (?:ever )?been) (?:held |ever |now "
+            rf")?(?:with (?:us|them)|by us|in {_OUR_HANDS}|here|among (?:our|its|their))"
+            rf"|\b(?:never|not) (?:been )?(?:held|detained|taken|arrested|seized|captured|had|kept) {_THEM}(?= |"
+            rf"[.,;!”\"’']|$)|\bhas (?:never|not) held\b"
+            r"|^[“\"‘'«]?\s*not with us\b|\bnot with us\b|\bnot in our (?:hands|custody)\b|\bden(?:y|ies|ied) "
+            r"(?:holding|having|keeping|detaining)\b|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
+            r"had|hold|holds) (?:nobody|no one|none of)\b"
+        ),
+    ),
+    (
+        AnswerCode.DENIES_KNOWLEDGE,
+        _re(
+            r"\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:anything|where|who|of|about|what (?:has |had )?(?:become|"
+            r"happened)|their|his|her|them|these|those|any)\b"
+            r"|\b(?:have|has|had|with|having|possess(?:es|ed)?|of|claims?|claimed)? ?[“\"‘'«]?no "
+            r"[“\"‘'«]?(?:knowledge|information|idea|record|records|news|trace|data)[”\"’'»]? (?:of|about|on|"
+            r"where|as to|regarding|concerning|who|what)\b"
+            r"|\bkn(?:ow|ows|ew|own) nothing (?:about|of|at all|whatever|regarding|concerning|on)\b|\bkn(?:ow|ew) "
+            r"of no\b|\b(?:was|were|is|are|am|['’]re) (?:not aware|unaware) of\b"
+            r"|\b(?:had|have|has) (?:never|not) heard (?:of|about)\b|\bnever heard of\b|\b(?:cannot|can['’]t|"
+            r"could not|unable to|impossible to) say (?:where|what)\b|\bnames? (?:mean|meant|said|say)s? "
+            r"nothing\b|"
+            r"\b(?:is|are|was|were) (?:unknown|not known) to (?:us|it|them|him|her)\b|\bden(?:y|ies|ied) (?:all |"
+            r"any )?knowledge\b|\bwithout (?:any )?(?:knowledge|information) (?:of|about)\b"
+        ),
+    ),
+    (
+        AnswerCode.SEARCHING,
+        _re(
+            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring) "
+            rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
+            rf"ways?|another|peace|my |our |forward))"
+            rf"|\b(?:begun|began|started|launched|opened|ordered|instructed|undertaken|resumed|organi[sz]ed|"
+            rf"mounted) (?:a |the |to |an |its |their |his \w+ to )?(?:new |wide |thorough |full )?(?:search(?:es|"
+            rf"ing)?|look(?:ing)? for|hunt|inquir(?:y|ies)|enquir(?:y|ies)|trac(?:e|ing)|comb(?:ing)?)\b"
+            rf"|\b(?:search|searches|searching|looking|hunt|efforts to (?:find|trace|locate)) (?:for (?:them|him|"
+            rf"her|those (?:people|named)|the \w+) )?(?:is|are|was|were|has been|had been) (?:under way|underway|"
+            rf"continuing|going on|in progress|ongoing)\b|\bsearch(?:es)? for (?:them|him|her|those people|the "
+            rf"[\w ]{{1,30}}) (?:is|was|continues|continued|goes on|went on)\b"
+            rf"|\bsent (?:out )?(?:people |men |word |patrols |scouts )?(?:out )?to (?:look|search|find|ask)\b|"
+            rf"\b(?:taking|doing|making) (?:every|all)(?: \w+){{0,3}} to (?:find|trace|locate|establish|learn)\b"
+            rf"|\b{_BEING}{_NOW} (?:trying|working|attempting|doing (?:everything|all|its best|our best)(?: "
+            rf"\w+){{0,3}}|making (?:every )?efforts?|at work|seeking) to (?:find|trace|locate|establish|learn|"
+            rf"discover|clarify|determine|ascertain)\b"
+            rf"|\b{_BEING}{_NOW} (?:making|conducting|carrying out) (?:its |their |our |own |\w+ )*(?:inquir(?:y|"
+            rf"ies)|enquir(?:y|ies)|search(?:es)?)\b"
+            rf"|\b{_BEING}{_NOW} (?:checking|going through|examining|comparing) (?:its |their |our |the |every |"
+            rf"all |each )*(?:\w+ )?(?:lists?|registers?|names?|prisons?|camps?|records?|villages?|units?|"
+            rf"hospitals?|posts?)\b"
+        ),
+    ),
+    (
+        AnswerCode.ASKS_DETAILS,
+        _re(
+            rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){0, 3} for|require[sd]?|request(?:s|ed)?|want(?:s|"
+            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|call(?:s|"
+            rf"ed)? for|provide)\b"
+            rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their "
+            rf")?(?:[\w’'-]+ )?{_DETAILS}\b"
+        ),
+    ),
+    (
+        AnswerCode.REFUSES,
+        _re(
+            r"\b(?:do|does)(?: not|n['’]t) (?:discuss|comment on|talk about|speak about)\b|\b(?:will|would|can|"
+            r"could|shall|may)(?: not|n['’]t) (?:discuss|answer|comment|give any|provide any|disclose|speak "
+            r"(?:about|of|to)|talk (?:about|of)|say (?:anything|a word|more)|reveal|confirm or deny|be drawn|go "
+            r"into)\b"
+            r"|\bwon['’]t (?:discuss|answer|comment|disclose|speak|talk|say)\b|\brefus(?:e|es|ed|ing|al) to "
+            r"(?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn|take|accept|look at|read|"
+            r"receive|hear)\b"
+            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be "
+            r"drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b|\b(?:is|was|are|"
+            r"were) not (?:prepared|willing|ready) to (?:discuss|answer|say|talk|speak)\b"
+            r"|\bnot (?:a (?:subject|matter|topic) for|up for|open to) (?:discussion|talks|debate|negotiation|"
+            r"strangers)\b|\bnobody['’]?s? business\b|\bnone of (?:your|their) business\b|\bturned (?:the "
+            r"question|it) away\b|\bwaved (?:the question )?away\b"
+        ),
+    ),
+    (
+        AnswerCode.SAYS_ESCAPED,
+        _re(
+            r"(?<!not )(?<!never )(?<!n't )(?<!n’t )(?<!to )\b(?:escaped|got away|ran away|run away|fled|slipped "
+            r"away|slipped out|broke out|broken out|made off|absconded)\b(?! (?:unhurt|injury|death|attention|"
+            r"notice|with (?:a|the)))"
+        ),
+    ),
+    (
+        AnswerCode.SAYS_DEAD,
+        _re(
+            r"\b(?:is|are|was|were) (?:no longer (?:alive|among the living|with us|living)|dead)\b|\b(?:have|has|"
+            r"had) (?:all |both )?(?:died|been (?:killed|shot|executed)|perished|succumbed|passed away|drowned)\b|"
+            r"(?<!nearly )(?<!almost )\b(?:died|perished|drowned|passed away|succumbed)\b(?! (?:down|out))|"
+            r"\b(?:was|were) (?:killed|buried|executed|shot dead|drowned)\b|\b(?:we|they) buried (?:him|her|"
+            r"them)\b"
+        ),
+    ),
+    (
+        AnswerCode.SAYS_RELEASED,
+        _re(
+            r"\b(?:have|has|had|we|they|it) (?:already |long since |all )?(?:released|freed|let go|set free|sent "
+            r"home) (?:them|him|her|all|those|these|both|the|[A-Z]|\w+ of)|\b(?:set|let) (?:them|him|her|both|"
+            r"those|the \w+|[A-Z]\w+|all \w*) (?:free|go)\b"
+            r"|\b(?:(?:have|has|had) (?:already |long since |all |both )?been|(?:was|were)(?: already| all| "
+            r"both)?) (?:released|freed|set free|let go|sent home|sent back|returned|handed back|repatriated)\b"
+            r"|\b(?:two|one|three|four|five|some|all|several|both|none)? ?(?:of (?:them|the \w+) )?(?:already |"
+            r"now )?(?:freed|released)(?=$|[.,;]| (?:on|at|in|last|by|from)\b)|\b(?:are|is|went|gone|walked|sent) "
+            r"(?:already )?(?:home|free)\b|\bno longer (?:held|in (?:custody|detention|captivity)|prisoners?|"
+            r"captives?|with us)\b"
+        ),
+    ),
+    (
+        AnswerCode.SAYS_TRANSFERRED,
+        _re(
+            r"\b(?:have|has|had|was|were|been)(?: already| all| both| since| then| later| long since)* (?:been "
+            r")?(?:transferred|moved|handed|taken|brought|shipped|passed|delivered|driven|flown|evacuated|turned) "
+            r"(?:them |him |her |the \w+ )?(?:over |on |away |back )?(?:from [\w\s’'-]{1,40} )?(?:to|into|"
+            r"across)\b"
+            r"|\b(?:we|they|it) (?:transferred|moved|handed|took|passed|sent|turned) (?:them|him|her|those|all|"
+            r"both|the \w+) (?:over |on |away )?(?:to|into|across)\b|\bare (?:now )?with (?:another|the other) "
+            r"(?:group|faction|party)\b"
+        ),
+    ),
+    (
+        AnswerCode.HOLDS,
+        _re(
+            r"\bwe (?:do |still |now |currently |also )*(?:hold|have|are holding|are keeping|keep|have got|"
+            r"detained|are detaining) "
+            rf"(?:them|him|her|these|those|all|both|\w+ of them|{NUMBER}(?: with us| of (?:them|these|those))|the "
+            rf"(?:hostages|captives|prisoners|detainees|crew|men|women|\w+ (?:hostages|captives|people|men|"
+            rf"women))|"
+            r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
+            r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
+            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:with us|in our hands)\b"
+            rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
+            rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
+            r"(?:in our (?:hands|custody|power|keeping|care)|with us|our (?:guests?|prisoners?|captives?))\b"
+            rf"|\b(?:it|they) (?:still |also |now )?(?:holds?\b|held\b|(?:was|were|is|are) (?:still )?(?:holding|"
+            rf"detaining)\b){_NO_OTHER_HOLDING}"
+            rf"|^holding\b{_NO_OTHER_HOLDING}"
+            r"|\b(?:is|are|was|were|have been|has been|had been) (?:all |both |still )?[“\"‘'«]?(?:in|under) "
+            r"(?:its|their) (?:hands|custody|keeping|care|power|protection|guard)\b"
+        ),
+    ),
+    (
+        AnswerCode.COLLECTIVE_REPLY,
+        _re(
+            r"\b(?:list|file|files|names?|paper|papers|letter|request|dossier|case|cases|matter|inquiry|enquiry|"
+            r"question|questions|petition|communication)\b[^.;]{0,80}?\b(?:has|have|had|was|were|is|are|will|"
+            r"would) (?:\w+ )?(?:been |be )?"
+            r"(?:received|noted|taken note of|registered|recorded|passed (?:on|to)|forwarded|examined|studied|"
+            r"considered|reviewed|looked into|with the|in (?:good|safe|the right) hands|under (?:consideration|"
+            r"review|study|examination)|on (?:the|his|her|our|its) desk|treated|given|dealt with|being)\b"
+            r"|\b(?:has|have|had) (?:taken note of|received|registered|noted|read|seen) (?:your|their|our|the|its|"
+            r"this|these|all|every) (?:\w+ )?(?:list|lists|file|files|names?|papers?|letters?|requests?|dossiers?|"
+            r"cases?|questions?|messages?|communication)\b"
+            r"|\btakes? (?:every|each|all|these|the|this|such) (?:\w+ )?(?:names?|cases?|matters?|files?|"
+            r"requests?|questions?) (?:very )?seriously\b|\b(?:will|would) (?:treat|handle|consider|study|"
+            r"examine) (?:it|them|the (?:list|file|names?|case|matter)|every|each) (?:as|with|in|name|case|"
+            r"carefully)\b"
+            r"|\bhas your (?:paper|list|letter|file|names)\b|\bevery (?:name|case|file) (?:is|will be|would be) "
+            r"(?:treated|examined|considered|studied|looked)\b"
+        ),
+    ),
+)
+UNTRUE = _re(
+    r"\b(?:not true|untrue|false|lies?|never|not|nobody|deny|denies|denied|neither|nor|none|whether|if|"
+    r"allegations?|accus\w+|claims?|rumou?rs?|they say|you say)\b"
+)
+ITSELF = _re(r"(?:it|they|holding)\b|.*\b(?:its|their) (?:hands|custody|keeping|care|power|protection|guard)\b")
+# Words at once before the people held: "we have the crew", "the Alliance had the team".
+HOLDING = _re(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|holds?|held|(?:is|are|was|were) (?:still |now "
+    r")?(?:holding|keeping|detaining)|keeps?|kept|"
+    r"detained|seized|took)(?: all| both| some)?(?: of)?\s+[“\"‘'«]?$"
+)
+# Whoever searches, speaks for the searchers, or only saw: their words about the people are no answer of a party.
+OUR_SIDE = _re(
+    r"\b(?:mother|father|brother|sister|wife|husband|daughter|son|uncle|aunt|cousin|relatives?|famil(?:y|ies)|"
+    r"parents?|employers?|"
+    r"grand\w+|owners?|widow|niece|nephew|partner|friends?|colleagues?|widower|dad|mum|mom|fianc\w+|university|"
+    r"school|college|company|firm|"
+    r"charity|union|hospital|clinic|club|church|association|forum|consul|consulate|embassy|ambassador|lawyers?|"
+    r"lawmakers?|foreign (?:minister|ministry|office|secretary)|"
+    r"doctor|physician|nurse|surgeon|professor|teacher|neighbou?rs?|witness|cook|former (?:prisoner|detainee|"
+    r"captive|hostage)|insurer|shipping|"
+    r"villagers?|residents?|shepherd|fisherman|driver|newspaper|daily|agency|editor|reporter)\b"
+)

@@ -1,0 +1,228 @@
+"""Who met, called, visited or wrote to whom, in an English sentence.
+
+In: the clauses of a sentence. Out: `RawEvent`s of kind contact, held, planned or denied.
+Leaves to others: the words (`verbs`), nouns such as "talks with" (`contact_nouns`), who "he" is, and which contacts
+matter to the case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from homeward.reading.languages.en import verbs as v
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Argument, Clauses
+from homeward.reading.languages.en.contact_nouns import by_noun, held_noun, letter
+from homeward.reading.languages.en.contact_parts import (
+    GENERIC,
+    HELD,
+    contact,
+    is_present,
+    kind_of_noun,
+    means_of,
+    status_of,
+)
+from homeward.reading.languages.en.parties import (
+    actor_of,
+    date_in,
+    is_party,
+    is_place,
+    party_of,
+    subjects_of,
+    where,
+    whose,
+)
+from homeward.reading.languages.en.sources import bare
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
+from homeward.records import ContactKind, ContactStatus
+
+
+def find_contacts(clauses: Clauses) -> list[RawEvent]:
+    """Every contact of the sentence."""
+    found: list[tuple[int, RawEvent]] = []
+    nouns: set[int] = set()
+    for at in clauses.verbs:
+        event = _by_verb(clauses, at, nouns)
+        if event is not None:
+            found.append((at, event))
+    for at, chunk in enumerate(clauses.chunks):
+        if chunk.kind == "np" and at not in nouns and kind_of_noun(chunk) is not None:
+            event = by_noun(clauses, at)
+            if event is not None:
+                found.append((at, event))
+    return _merged(clauses, sorted(found, key=lambda pair: pair[0]))
+
+
+def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
+    chunk = clauses.chunks[at]
+    frame = v.CONTACT_FRAMES.get(chunk.verb)
+    arguments = clauses.arguments(at)
+    if chunk.verb in v.HOLD_FORMS.values() and (event := held_noun(clauses, at, arguments, nouns)) is not None:
+        return event
+    if (event := letter(clauses, at, arguments, nouns)) is not None:
+        return event
+    if frame is None:
+        return None
+    status = status_of(clauses, at)
+    if status is None:
+        return None
+    kind, roles = frame
+    if chunk.passive:
+        return _passive(clauses, at, kind, status, arguments)
+    subjects = clauses.subjects(at)
+    others = _others(clauses, arguments, roles)
+    place = where(clauses, [*(a for a in arguments if a.role), *clauses.fronted(at)])
+    if chunk.verb in ("go", "return", "travel", "fly", "drive", "journey"):
+        return _journey(clauses, at, status, arguments, nouns)
+    if chunk.verb in ("speak", "talk", "converse", "communicate"):
+        kind = means_of(clauses, at, arguments) or kind
+    if chunk.verb in ("see", "greet", "welcome") and status is HELD and not date_in(clauses, clauses.extent(at)):
+        return None
+    if chunk.verb == "call" and (called_on := _called_on(clauses, at, arguments)) is not None:
+        kind, others = ContactKind.MEETING, [called_on]
+    elif chunk.verb == "call" and _calls_names(clauses, at, arguments):
+        return None
+    if chunk.verb == "ring" and not others:
+        return None
+    if kind is ContactKind.VISIT:
+        houses = [a for a in arguments if a.role == "" and (is_place(a.chunk) or not is_party(clauses, a.chunk))]
+        if houses:
+            place = _house(clauses, arguments, houses[0])
+            owner = party_of(clauses, houses[0].chunk)
+            others = [owner] if is_place(houses[0].chunk) and owner.kind is not ActorKind.ROLE else []
+            others += [
+                actor_of(clauses, a.chunk) for a in arguments if a.role == "with" and is_party(clauses, a.chunk)
+            ]
+    if not others and "" in roles and chunk.verb != "call" and (known := _antecedent(clauses, subjects)) is not None:
+        others = [known]
+    if not others and chunk.verb == "meet" and subjects and _both_sides(clauses.chunks[subjects[0]]):
+        extent = clauses.extent(at)
+        return RawEvent(
+            EventKind.CONTACT, extent, contact_kind=kind, status=status, where=place, rule="both sides met",
+            when=date_in(clauses, extent), dated=True, present=is_present(chunk),
+        )  # fmt: skip
+    if len(subjects) > 1 and not others:
+        people = [actor_of(clauses, clauses.chunks[k]) for k in subjects]
+        return contact(clauses, at, people[0], people[1:], kind, status, place)
+    if not subjects or not (others or (kind is ContactKind.VISIT and place)):
+        return None
+    people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
+    return contact(clauses, at, people[0], [*people[1:], *others], kind, status, place)
+
+
+def _antecedent(clauses: Clauses, subjects: list[int]) -> Actor | None:
+    """Whom a relative clause has as its object: "Seld, whom Olsen met in Doha"."""
+    chunks = clauses.chunks
+    j = (subjects[0] if subjects else 0) - 1
+    if j < 1 or chunks[j].low not in ("whom", "who", "that"):
+        return None
+    j -= 2 if chunks[j - 1].low == "," and j > 1 else 1
+    return actor_of(clauses, chunks[j]) if chunks[j].kind == "np" and is_party(clauses, chunks[j]) else None
+
+
+def _both_sides(chunk: Chunk) -> bool:
+    """Whether a subject is both parties of a contact at once: "the two sides", "they"."""
+    return chunk.low in ("they", "both") or (bool({"two", "both"} & set(chunk.heads)) and chunk.heads[-1] in _SIDES)
+
+
+_SIDES = frozenset(w.split("sides ministers parties men women delegations leaders presidents officials governments"))
+
+
+def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | None:
+    """Such as "called on Ambassador Olsen", but not "called on the minister to meet"."""
+    chunks = clauses.chunks
+    first = arguments[0] if arguments else None
+    if first is None or first.role != "on" or first.at != at + 2 or not is_party(clauses, first.chunk):
+        return None
+    after = chunks[first.at + 1] if first.at + 1 < len(chunks) else None
+    return None if after is not None and after.kind == "verb" else party_of(clauses, first.chunk)
+
+
+def _others(clauses: Clauses, arguments: list[Argument], roles: tuple[str, ...]) -> list[Actor]:
+    fit = [a for a in arguments if a.role in roles and is_party(clauses, a.chunk)]
+    return [party_of(clauses, whose(clauses, a.at)) for a in fit]
+
+
+def _calls_names(clauses: Clauses, at: int, arguments: list[Argument]) -> bool:
+    """Such as "called it a novel", "called for": not by telephone."""
+    chunks = clauses.chunks
+    if at + 1 >= len(chunks) or (chunks[at + 1].kind == "prep"):
+        return True
+    objects = [a for a in arguments if a.role == ""]
+    if len(objects) > 1:
+        return True
+    subjects = clauses.subjects(at)
+    if subjects and chunks[subjects[-1]].heads[-1] in GENERIC:
+        return True  # "a man called Drees"
+    return bool(objects) and objects[0].at + 1 < len(chunks) and chunks[objects[0].at + 1].kind == "quote"
+
+
+def _house(clauses: Clauses, arguments: list[Argument], house: Argument) -> str | None:
+    """The words for a place that is visited, with where it lies."""
+    at = arguments.index(house)
+    beyond = arguments[at + 1] if at + 1 < len(arguments) else None
+    if beyond is not None and beyond.role in ("in", "at", "near") and beyond.at == house.at + 2:
+        place = beyond.chunk.place if beyond.role == "at" else (house.chunk.start, beyond.chunk.stop)
+        return bare(clauses.text(place))
+    return bare(clauses.text(house.chunk.place))
+
+
+def _passive(
+    clauses: Clauses, at: int, kind: ContactKind, status: ContactStatus, arguments: list[Argument]
+) -> RawEvent | None:
+    """Such as "was received by the Regent", "were visited by a delegate"."""
+    agents = [party_of(clauses, a.chunk) for a in arguments if a.role == "by" and is_party(clauses, a.chunk)]
+    guests = subjects_of(clauses, at)
+    if not agents or not guests or clauses.chunks[at].verb in ("call", "see", "write", "go", "return"):
+        return None
+    return contact(clauses, at, guests[0], [*guests[1:], *agents], kind, status, where(clauses, arguments))
+
+
+def _journey(
+    clauses: Clauses, at: int, status: ContactStatus, arguments: list[Argument], nouns: set[int]
+) -> RawEvent | None:
+    """Such as "are to return to Port Amaro for talks with the council"."""
+    about = next((a for a in arguments if a.role == "for" and kind_of_noun(a.chunk) is not None), None)
+    if about is None:
+        return None
+    people = [party_of(clauses, a.chunk) for a in arguments if a.role == "with" and a.at > about.at]
+    subjects = subjects_of(clauses, at)
+    if not people or not subjects:
+        return None
+    nouns.add(about.at)
+    goal = next((clauses.text(a.chunk.place) for a in arguments if a.role == "to"), None)
+    return contact(clauses, at, subjects[0], [*subjects[1:], *people], ContactKind.MEETING, status, goal)
+
+
+def _merged(clauses: Clauses, found: list[tuple[int, RawEvent]]) -> list[RawEvent]:
+    """Such as "visited the camp and was received by its head" is one contact, not two."""
+    merged: list[tuple[int, RawEvent]] = []
+    for at, event in found:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last[1].by is not None
+            and event.by is not None
+            and event.by.place == last[1].by.place
+        ):
+            between = clauses.chunks[last[0] + 1 : at]
+            joined = any(c.low == "and" for c in between) and not any(
+                c.kind in ("rel", "sub", "that") for c in between
+            )
+            same = last[1].status is event.status and last[1].contact_kind is ContactKind.VISIT
+            if (joined or event.echo) and same:
+                first = last[1]
+                people = event.others or first.others
+                merged[-1] = (
+                    at,
+                    replace(
+                        first, place=(first.place[0], event.place[1]), others=people,
+                        where=first.where or event.where, when=first.when or event.when,
+                    ),
+                )  # fmt: skip
+                continue
+            if event.echo and set(event.others) <= set(last[1].others):
+                continue
+        merged.append((at, event))
+    return [event for _, event in merged if event.others or event.by is None]  # a place alone is nobody met

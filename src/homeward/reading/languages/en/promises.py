@@ -1,0 +1,366 @@
+"""Promises in English, given and refused: "pledged to free them", "we will answer by May", "nobody will leave".
+
+In: the clauses of a sentence. Out: `RawEvent`s of kind commitment: by whom, to whom, the words, their condition.
+Leaves to others: the date by which it is to be kept, and who speaks where the sentence does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from homeward.reading.languages.en import verbs as v
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Clauses
+from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
+
+# A promise by its words alone, where nobody has told clauses apart.
+_PLAIN_ACT = (
+    r"release|free|let (?:\w+ ){1,3}go|hand (?:\w+ ){0,3}over|return (?:them|him|her|the|all|"
+    r"those)|send (?:\w+ ){1,3}(?:home|back)"
+    r"|provide|give|publish|deliver|transfer|allow|permit|grant|inform|notify|answer|respond|"
+    r"reply|check|search|look (?:for|into)"
+    r"|investigate|find out|set (?:\w+ ){1,3}free|exchange|consider"
+)
+_ADVERB = (
+    r"(?: (?:also|then|immediately|soon|certainly|gladly|definitely|at once|try to|"
+    r"do everything to|all|be ready to))*"
+)
+COMMITMENT = re.compile(
+    rf"\b(?:we|they|it|I|he|she|the (?:\w+ )?\w+)(?: ?(?:will|would|shall)|['’]ll| (?:are|"
+    rf"is) (?:going|ready|prepared|willing) to){_ADVERB} (?P<act>{_PLAIN_ACT})\b"
+    rf"|\b(?:will|would|shall){_ADVERB} be (?P<passive>released|freed|handed over|set free|"
+    rf"returned|allowed to|sent home|published|transferred)\b",
+    re.IGNORECASE,
+)
+PROMISED_ACT = re.compile(
+    rf"^\s*(?:to{_ADVERB} (?P<act>{_PLAIN_ACT})\b|(?:the )?(?:release|return|handover|freedom) of\b|"
+    rf"that\b)",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"\b(?:(?:only |but only |even )?(?:as soon as|once|when|if|after|unless|as long as|so long as|assuming)|"
+    r"provided(?: that)?|providing|"
+    r"on (?:the )?(?:sole )?condition (?:that|of)|in (?:exchange|return) for|the (?:moment|day)|subject to|in the "
+    r"event (?:of|that)|"
+    r"against|pending)\b[^,.;:!?“”\"]*",
+    re.IGNORECASE,
+)
+REFUSED_CONDITION = re.compile(
+    r"\b(?:before|until|till|unless|as long as|so long as|while|without|if|once|when)\b[^,.;:!?“”\"]*", re.IGNORECASE
+)
+_FRONTED_END = re.compile(r",")
+_ABOUT_US = re.compile(
+    r"\b(?:them|him|her|it|so|this|they|he|she|those|these|everyone|anyone|nobody|none|repl(?:y|ies)|answers?|"
+    r"account|word|information|"
+    r"lists?|names?|photographs?|photos?|letters?|news|fate|whereabouts|files?|case|cases|search|proof|released?|"
+    r"freed|freedom|"
+    r"handed over|let go|our people|parcels?|medicines?|visits?|results?|outcome|inquir(?:y|ies)|enquir(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_SURE = frozenset(w.split("promise pledge vow undertake swear"))
+_NOT_ACTS = frozenset(
+    w.split("meet visit call ring phone telephone contact see come keep hold do start begin continue open talk speak")
+)
+_STANCE = frozenset(v.STANCE.values()) - {"insist"} | {"think", "fear", "doubt", "wonder", "predict"}
+_HYPOTHESES = frozenset(
+    w.split("if whether when once until unless before while because though although how where why until")
+)
+_FREEING = v.FREEING
+_FREED = frozenset(v.FREED_FORMS.values())
+_ACTS = frozenset(v.ACT_FORMS.values()) - _NOT_ACTS
+_LEAVING = frozenset(v.LEAVE_FORMS.values())
+_PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
+TRIGGER = re.compile(
+    r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
+    r"won['’]t|\w['’]ll\b|going to|ready to|"
+    r"prepared to|willing to|his word|her word|its word|their word)",
+    re.IGNORECASE,
+)
+
+
+def find_promises(clauses: Clauses) -> list[RawEvent]:
+    """Every promise of the sentence, given or refused."""
+    view = clauses.view
+    if TRIGGER.search(view.masked, view.start, view.stop) is None:
+        return []
+    found: list[RawEvent] = []
+    for at in clauses.verbs:
+        chunk = clauses.chunks[at]
+        event = None
+        if chunk.verb in _PROMISE and not chunk.passive:
+            event = _promised(clauses, at)
+        elif chunk.verb in _GIVERS:
+            event = _word_given(clauses, at)
+        elif (chunk.modal in ("will", "shall", "would") or chunk.due) and not _is_within(chunk, found):
+            event = _will(clauses, at)
+        if event is not None:
+            found.append(event)
+    return found
+
+
+_TELLING = frozenset(w.split("inform notify tell write assure show answer"))
+_PROMISE = frozenset(v.PROMISE_FORMS.values())
+_GIVERS = frozenset(v.PROMISE_GIVERS.values())
+
+
+def _is_within(chunk: Chunk, found: list[RawEvent]) -> bool:
+    return any(e.place[0] <= chunk.start and chunk.stop <= e.place[1] for e in found)
+
+
+# --- "promised to", "gave his word that" ----------------------------------------------------------------------------
+
+
+def _promised(clauses: Clauses, at: int) -> RawEvent | None:
+    chunks = clauses.chunks
+    chunk = chunks[at]
+    refused = chunk.negated
+    subjects = clauses.subjects(at)
+    if chunk.infinitive:
+        governor = clauses.governor(at)
+        if governor is None or governor.verb not in ("refuse", "decline", "fail"):
+            return None
+        refused = True
+    elif chunk.modal and not chunk.negated:
+        return None
+    word, _ = clauses.introduced_by(at)
+    if word in ("if", "whether", "unless") or not subjects:
+        return None
+    if any(is_nobody(chunks[k]) for k in subjects):
+        refused = True
+    content, recipient, value = _complement(clauses, at)
+    if content is None:
+        if not refused:
+            return None
+        content, value = (chunk.start, _sentence_end(clauses, at)), chunk.verb
+    elif chunk.verb not in _SURE and not _is_act(clauses, content, value):
+        return None
+    return _commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+
+
+def _word_given(clauses: Clauses, at: int) -> RawEvent | None:
+    """Such as "gave his word that", "made a promise to", "gave no assurance that"."""
+    arguments = clauses.arguments(at)
+    what = next((a for a in arguments if a.role == "" and a.chunk.heads[-1] in v.PROMISE_NOUNS), None)
+    subjects = clauses.subjects(at)
+    if what is None or not subjects:
+        return None
+    if what.chunk.heads[-1] == "word" and what.chunk.heads[0] not in ("his", "her", "its", "their", "our", "my"):
+        return None
+    refused = is_nobody(what.chunk) or clauses.chunks[at].negated
+    content, recipient, value = _complement(clauses, what.at)
+    direct = next((a for a in arguments if a.role == "" and a.at < what.at and is_party(clauses, a.chunk)), None)
+    to = next((a for a in arguments if a.role == "to" and a.at > what.at and is_party(clauses, a.chunk)), None)
+    given = direct or to
+    if given is not None:
+        recipient = party_of(clauses, given.chunk)
+        if given is to:
+            content, _, value = _complement(clauses, given.at)
+    if content is None:
+        if not refused:
+            return None
+        content = (clauses.chunks[at].start, _sentence_end(clauses, at))
+    by = actor_of(clauses, clauses.chunks[subjects[0]])
+    return _commitment(clauses, at, content, by, recipient, refused, value)
+
+
+def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, str | None]:
+    """What is promised behind the verb at `at`, to whom, and the act or thing in one word."""
+    chunks = clauses.chunks
+    recipient: Actor | None = None
+    j = at + 1
+    while j < len(chunks):
+        c = chunks[j]
+        after = chunks[j + 1] if j + 1 < len(chunks) else None
+        if c.kind in ("date", "adv") or (c.kind == "prep" and after is not None and after.kind == "date"):
+            j += 1
+        elif c.kind == "prep" and after is not None and after.kind == "np":
+            if c.low == "to" and is_party(clauses, after):
+                recipient = party_of(clauses, after)
+            j += 2
+        elif c.kind == "verb" and (c.infinitive or (c.gerund and chunks[j - 1].low == "to")):
+            told = next((a for a in clauses.arguments(j) if a.role == "" and is_party(clauses, a.chunk)), None)
+            if recipient is None and c.verb in _TELLING and told is not None:
+                recipient = party_of(clauses, _without_matter(clauses, told.chunk))
+            return (c.start, _content_end(clauses, j)), recipient, c.verb
+        elif c.kind == "that":
+            verb = next((chunks[k] for k in range(j + 1, len(chunks)) if chunks[k].finite), None)
+            if verb is None or not (verb.modal in ("will", "would", "shall") or verb.due):
+                return None, recipient, None
+            return (_after(clauses, j), _content_end(clauses, j)), recipient, verb.verb
+        elif c.kind == "quote":
+            return (c.start, c.stop), recipient, None
+        elif c.kind == "np":
+            if after is not None and after.finite:
+                if after.modal in ("will", "would", "shall") or after.due:
+                    return (c.start, _content_end(clauses, j)), recipient, after.verb
+                return None, recipient, None
+            if (
+                recipient is None
+                and after is not None
+                and (c.pronoun or is_party(clauses, c))
+                and after.kind != "mark"
+            ):
+                recipient = party_of(clauses, c)
+                j += 1
+                continue
+            if c.heads[-1] in v.PROMISED_THINGS or set(clauses.text(c.place).lower().split()) & v.PROMISED_THINGS:
+                return (c.start, _content_end(clauses, j)), recipient, c.heads[-1]
+            return None, recipient, None
+        else:
+            return None, recipient, None
+    return None, recipient, None
+
+
+def _without_matter(clauses: Clauses, chunk: Chunk) -> Chunk:
+    """Such as "the Embassy" of "inform the Embassy of the results": what somebody is told is none of his name."""
+    words = clauses.text(chunk.place)
+    of = words.find(" of the ")
+    tail = words[of + 8 :] if of > 0 else ""
+    return replace(chunk, stop=chunk.start + of, extra=[]) if tail[:1].islower() else chunk
+
+
+def _after(clauses: Clauses, at: int) -> int:
+    return clauses.chunks[at + 1].start if at + 1 < len(clauses.chunks) else clauses.chunks[at].stop
+
+
+def _content_end(clauses: Clauses, begin: int) -> int:
+    """Where what is promised ends: before "; ", or before ", and Ruhl said"."""
+    chunks = clauses.chunks
+    for j in range(begin + 1, len(chunks)):
+        c = chunks[j]
+        if c.kind == "mark" and c.low in (";", "!", "?", "(", "—"):
+            return chunks[j - 1].stop
+        if c.low == "," and j + 2 < len(chunks) and chunks[j + 1].kind == "np":
+            said = chunks[j + 2] if chunks[j + 2].kind == "verb" else None
+            if said is not None and said.low in w.SAYING and not said.modal:
+                return chunks[j - 1].stop  # ", its commander said"
+        if c.kind == "conj" and chunks[j - 1].low == "," and j + 2 < len(chunks):
+            if chunks[j + 1].kind == "np" and chunks[j + 2].finite and not chunks[j + 2].modal:
+                return chunks[j - 2].stop
+            if chunks[j + 1].finite and not chunks[j + 1].modal:
+                return chunks[j - 2].stop
+    return _sentence_end(clauses, begin)
+
+
+def _sentence_end(clauses: Clauses, at: int) -> int:
+    stop = clauses.view.stop
+    while stop > clauses.chunks[at].start and clauses.view.text[stop - 1] in " \n\r\t.,!?”\"'’":
+        stop -= 1
+    return stop
+
+
+def _is_act(clauses: Clauses, content: Place, value: str | None) -> bool:
+    return value in _ACTS or value in _FREED or value in v.PROMISED_THINGS or value == "be"
+
+
+# --- "we will", "nobody would be" -----------------------------------------------------------------------------------
+
+
+def _will(clauses: Clauses, at: int) -> RawEvent | None:
+    chunks = clauses.chunks
+    chunk = chunks[at]
+    quoted = clauses.view.quoted
+    if chunk.perfect or (quoted and chunk.modal == "would"):
+        return None
+    if clauses.view.text[clauses.view.start : clauses.view.stop].rstrip(" \n\"”'’").endswith("?"):
+        return None
+    subjects = clauses.subjects(at)
+    if not subjects:
+        return None
+    word, before = clauses.introduced_by(at)
+    if word in _HYPOTHESES or (before is not None and before.verb in _STANCE):
+        return None
+    first = chunks[subjects[0]]
+    if first.low in ("you", "who", "that", "this", "which"):
+        return None
+    nobody = any(is_nobody(chunks[k]) for k in subjects)
+    refused = nobody or chunk.negated
+    by: Actor | None = None
+    recipient: Actor | None = None
+    if chunk.passive:
+        if chunk.verb not in _FREED:
+            return None
+        agent = next((a for a in clauses.arguments(at) if a.role == "by" and is_party(clauses, a.chunk)), None)
+        by = party_of(clauses, agent.chunk) if agent is not None else None
+    elif nobody or chunk.verb in _LEAVING:
+        if chunk.verb not in _LEAVING | _FREEING or not (
+            nobody
+            or "free" in clauses.text((chunk.start, clauses.view.stop))[:40]
+            or "home" in clauses.text((chunk.start, clauses.view.stop))[:40]
+        ):
+            return None
+    elif chunk.verb in ("get", "receive"):
+        recipient = actor_of(clauses, first)
+    elif chunk.verb in _ACTS:
+        if not (first.pronoun and first.low in _PRONOUN_SPEAKER):
+            by = party_of(clauses, first)
+            if by.kind in (ActorKind.ROLE, ActorKind.OTHER) and not (by.definite and by.kind is ActorKind.ROLE):
+                by = by if by.name[:1].isupper() else None
+                if by is None:
+                    return None
+    else:
+        return None
+    if refused and not (nobody or chunk.verb in _FREEING):
+        return None
+    place = (first.start, _content_end(clauses, at))
+    return _commitment(clauses, at, place, by, recipient, refused, chunk.verb, told=True)
+
+
+def _commitment(
+    clauses: Clauses,
+    at: int,
+    content: Place,
+    by: Actor | None,
+    recipient: Actor | None,
+    refused: bool,
+    value: str | None,
+    told: bool = False,
+) -> RawEvent | None:
+    view = clauses.view
+    if recipient is not None and recipient.name.lower() == "you":
+        recipient = None
+    condition = _condition(clauses, at, content, refused)
+    place = (min(condition[0], content[0]), content[1]) if condition is not None else content
+    words = view.text[place[0] : place[1]]
+    if not refused and not _ABOUT_US.search(words) and not told and value is None:
+        return None
+    return RawEvent(
+        EventKind.COMMITMENT,
+        place,
+        by=by,
+        to=recipient,
+        condition=condition,
+        refused=refused,
+        value=value,
+        rule=f'"{clauses.text(clauses.chunks[at].place)}"',
+        dated=True,
+        foretold=told,
+        echo=told or _ABOUT_US.search(words) is None,
+    )
+
+
+def _condition(clauses: Clauses, at: int, content: Place, refused: bool) -> Place | None:
+    """The words of a condition, behind what is promised or before it."""
+    text = clauses.view.text
+    pattern = REFUSED_CONDITION if refused else CONDITION
+    begin = max(content[0], clauses.chunks[at].stop if clauses.chunks[at].stop < content[1] else content[0])
+    match = pattern.search(text, begin, content[1])
+    if match is not None and match.end() - match.start() > 4:
+        return match.start(), _trimmed(text, match.start(), match.end())
+    match = CONDITION.search(text, clauses.view.start, content[0])
+    if match is None:
+        return None
+    comma = _FRONTED_END.search(text, match.start(), content[0])
+    stop = comma.start() if comma is not None else content[0]
+    if text[stop : content[0]].strip(" ,\n") not in ("", "then"):
+        return None
+    return match.start(), _trimmed(text, match.start(), stop)
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    while stop > start and text[stop - 1] in " ,\n":
+        stop -= 1
+    return stop

@@ -1,0 +1,206 @@
+"""Explicit silences in English sentences: "made no mention of the hostages", "of our people, nothing".
+
+In: a sentence in the reporter's voice, or one inside a quotation. Out: `RawEvent`s of kind silence.
+Leaves to others: whether what was not mentioned are the people looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from homeward.reading.languages.en.chunk import Chunk
+from homeward.reading.languages.en.clauses import Clauses
+from homeward.reading.languages.en.parties import actor_of
+from homeward.reading.languages.language import EventKind, Place, RawEvent
+
+_MENTION = (
+    r"(?:mention|name|address|raise|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|"
+    r"bring up|acknowledge|cite|include|contain)"
+)
+_MENTIONED = (
+    r"(?:mentioned|named|addressed|raised|discussed|touched (?:up)?on|referred to|alluded to|spoken (?:of|about)|"
+    r"talked (?:of|about)|brought up|cited|included)"
+)
+_NOT = r"(?:not|n['’]t|never)(?: (?:once|even|so much as|at all|publicly))?"
+_OF = r"(?:of|to|about|on|regarding|concerning|as to)"
+# The subject before these is silent about what stands behind them.
+ACTIVE = re.compile(
+    rf"\b(?:(?:mentions?|mentioned|sa(?:id|ys|ying)|contain(?:s|ed)|reveal(?:s|ed)|offer(?:s|ed)|had|has|ha(?:ve|"
+    rf"ving)|carri(?:es|ed)|ma(?:kes|de)|utter(?:s|ed)|g(?:ave|ives)|"
+    rf"sp(?:oke|eaks)|breath(?:es|ed)|includ(?:es|ed)|devot(?:es|ed)|spar(?:es|ed)|wast(?:es|ed)|wrote|writes|"
+    rf"there (?:was|is)) "
+    rf"(?:absolutely )?(?:(?:nothing|not (?:a|one|a single) (?:word|line|syllable|sentence)|no(?: \w+)? (?:word|"
+    rf"words|line)|not so much as a word)(?: (?:at all|whatever|whatsoever|either))? "
+    rf"(?:of|about|on|regarding|concerning|as to)|no(?: \w+)? (?:mention|reference|allusion)(?: (?:at all|"
+    rf"whatever|whatsoever|either))? {_OF})"
+    rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|"
+    rf"named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
+    rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|"
+    rf"addressed|touched on)"
+    rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|"
+    rf"mute) (?:on|about|regarding|as to)"
+    rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|"
+    rf"ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention "
+    rf"of|any reference to)"
+    rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|{_MENTIONED}|"
+    rf"made (?:any )?(?:mention|reference) (?:of|to))"
+    rf"|(?:did|does|do|has|had)(?: {_NOT}|n['’]t) (?:breathe|breathed|say|said|utter|uttered|devote|devoted|spare|"
+    rf"spared|lose|lost|waste|wasted) (?:a|one|a single|so much as a) (?:word|syllable|line|sentence) (?:about|on|"
+    rf"of|to|for|over)"
+    rf"|never (?:once )?(?:uttered|pronounced|spoke) (?:the|a|any|their|his|her)(?: single)?(?= names?\b)"
+    rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word "
+    rf"(?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
+    rf"|omit(?:s|ted|ting) (?:any |all )?(?:mention|reference)s? (?:of|to)"
+    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|le(?:aves|aving|ft) "
+    rf"out|overlook(?:s|ed))(?= )"
+    rf"|with(?:out)? (?:no|not a|not one) (?:mention|word|reference) (?:of|about|on|to|for))",
+    re.IGNORECASE,
+)
+# What stands before these is not mentioned; who is silent stands in "in ...", "by ...", or is not told.
+PASSIVE = re.compile(
+    rf"\b(?:(?:is|are|was|were|has been|have been|had been)(?: {_NOT}|n['’]t) (?:once |even )?{_MENTIONED}"
+    r"|(?:went|goes|go|remained|remains|were left|was left) (?:unmentioned|unnamed|unsaid)"
+    r"|(?:did|do|does)(?: not|n['’]t) (?:appear|figure|feature|come up|get a mention)"
+    r"|(?:is|are|was|were) (?:absent|missing|left out|omitted|nowhere to be found)(?= (?:from|in)\b)"
+    r"|(?:is|are|was|were) nowhere mentioned|(?:is|are|was|were) passed over in silence)",
+    re.IGNORECASE,
+)
+# "not one word was said about", "there is no mention of": nobody before them.
+IMPERSONAL = re.compile(
+    r"\b(?:(?:not (?:a|one)(?: single)? (?:word|line|sentence|syllable|minute)|no (?:word|line|sentence|time)|"
+    r"nothing|no mention|no reference)(?: at all)?(?: (?:of|in) (?P<in>[^,;.]{3,50}?))? "
+    r"(?:was|is|were|has been|had been) (?:said|made|spoken|uttered|heard|found|written|devoted|given|spared|"
+    r"reserved) (?:of|to|about|on|regarding|for)"
+    r"|there (?:was|is|were|are) (?:no (?:mention|word|reference)|not a word|nothing(?: said)?) (?:of|to|about|on|"
+    r"regarding|in it about))",
+    re.IGNORECASE,
+)
+# "Of our people, nothing."
+ELLIPTIC = re.compile(
+    r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"'‘«—–\n])|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|"
+    r"[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|"
+    r"no word|silence|not a syllable)\b",
+    re.IGNORECASE,
+)
+_NOR = re.compile(
+    r"\b(?:nor|neither) (?:did|does|do|has|had) (?P<by>[^.;:]{2,90}?) (?:once )?" + _MENTION + r"\b", re.IGNORECASE
+)
+TRIGGER = re.compile(
+    r"mention|silen|nothing|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|"
+    r"n[o']t|never|without|absent|"
+    r"\bleft out\b|pass(?:es|ed) over|leaves out|overlook",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"skip|omit|ignor|sidestep|pass|leav|le(?:aves|ft)|overlook", re.IGNORECASE)
+_NOISE = re.compile(r"whether|where|how|why|when|if|what|to\b", re.IGNORECASE)
+_STOP = re.compile(r"[^,;.!?—\ufffc]*")
+_LONGEST_OWNER = 90
+
+
+def find_silences(clauses: Clauses) -> list[RawEvent]:
+    """Every explicit silence of the sentence."""
+    view = clauses.view
+    text = view.masked
+    if TRIGGER.search(text, view.start, view.stop) is None:
+        return []
+    found: list[RawEvent] = []
+    taken: list[Place] = []
+
+    def add(match: re.Match[str], about: Place, owner: list[Chunk], place: Place, words: str | None = None) -> None:
+        if any(a < match.end() and match.start() < b for a, b in taken) or about[1] - about[0] < 2:
+            return
+        taken.append(match.span())
+        event = _silence(clauses, match, about, owner, place)
+        found.append(replace(event, where=words) if words else event)
+
+    for match in _NOR.finditer(text, view.start, view.stop):
+        by = _chunks_in(clauses, match.span("by"))
+        add(match, _rest(text, match.end(), view.stop), by[:1], match.span())
+    for match in IMPERSONAL.finditer(text, view.start, view.stop):
+        about = _rest(text, match.end(), view.stop)
+        add(match, about, _within_phrase(clauses, about), (match.start(), about[1]), match["in"])
+    for match in PASSIVE.finditer(text, view.start, view.stop):
+        subject = _subject(clauses, match.start())
+        if subject is not None:
+            owner = _within_phrase(clauses, (view.start, view.stop))
+            add(match, subject.place, owner, (subject.start, match.end()))
+    for match in ACTIVE.finditer(text, view.start, view.stop):
+        about = _rest(text, match.end(), view.stop)
+        if _NOISE.match(text[about[0] : about[1]].strip()):
+            continue
+        subject = _subject(clauses, match.start())
+        if match.group().lower().startswith("neither "):
+            subject = next((c for c in clauses.chunks if c.kind == "np" and c.start > match.start()), subject)
+        add(
+            match,
+            about,
+            [subject] if subject is not None else [],
+            (subject.start if subject else match.start(), about[1]),
+        )
+    for match in ELLIPTIC.finditer(text, view.start, view.stop):
+        subject = _subject(clauses, match.end() - 1) if match.end() - match.end("about") > 12 else None
+        add(match, match.span("about"), [subject] if subject is not None else [], match.span())
+    return found
+
+
+def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[Chunk], place: Place) -> RawEvent:
+    by = actor_of(clauses, owner[0]) if owner else None
+    words = _owner_words(clauses, owner[0], match.start()) if owner and not owner[0].pronoun else ""
+    return RawEvent(
+        EventKind.SILENCE,
+        (min(place[0], about[0]), max(place[1], about[1])),
+        by=by,
+        about=about,
+        where=words if 0 < len(words) <= _LONGEST_OWNER else None,
+        rule=f'"{match.group().strip()}"',
+        when=next((c.day for c in clauses.chunks if c.day is not None), None),
+        dated=True,
+        echo=_WEAK.match(match.group()) is not None,
+    )
+
+
+def _owner_words(clauses: Clauses, owner: Chunk, stop: int) -> str:
+    """The words for a text that is silent, with what it is about: "the report on the visit"."""
+    chunks = clauses.chunks
+    at = next(k for k, c in enumerate(chunks) if c is owner)
+    if at + 2 < len(chunks) and chunks[at + 1].low in ("on", "about") and chunks[at + 2].kind == "np":
+        topic = chunks[at + 2]
+        if topic.stop <= stop and clauses.text(topic.place)[:1].islower():
+            return clauses.text((owner.start, topic.stop))
+    return clauses.text(owner.place)
+
+
+def _rest(text: str, start: int, stop: int) -> Place:
+    match = _STOP.match(text, start, stop)
+    end = match.end() if match else start
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _chunks_in(clauses: Clauses, place: Place) -> list[Chunk]:
+    return [c for c in clauses.chunks if c.kind == "np" and place[0] <= c.start < place[1]]
+
+
+def _subject(clauses: Clauses, place: int) -> Chunk | None:
+    """The subject of the verb at or just behind a character."""
+    at = next((k for k in clauses.verbs if clauses.chunks[k].stop > place), None)
+    if at is None or clauses.chunks[at].start > place + 25:
+        before = [c for c in clauses.chunks if c.kind == "np" and c.stop <= place]
+        return before[-1] if before else None
+    found = clauses.subjects(at)
+    if not found:
+        main = next((k for k in reversed(clauses.verbs) if k < at and clauses.chunks[k].finite), None)
+        found = clauses.subjects(main) if main is not None else []
+    return clauses.chunks[found[0]] if found else None
+
+
+def _within_phrase(clauses: Clauses, place: Place) -> list[Chunk]:
+    """Where something is not mentioned: "in a communiqué of the Regency", "by the minister"."""
+    chunks = clauses.chunks
+    for k in range(1, len(chunks)):
+        c = chunks[k]
+        if c.kind == "np" and chunks[k - 1].low in ("in", "by", "from") and place[0] <= c.start < place[1]:
+            return [c]
+    return []

@@ -1,0 +1,306 @@
+"""Who a whole noun phrase names, in English: "Ana Ruhl, the ministry's spokeswoman, who ..." is Ana Ruhl.
+
+In: the place of a phrase in a text. Out: `Actor`.
+Leaves to others: where the phrase begins and ends (`actors` by rules, the tagger by training), and who "he" is.
+
+A phrase is cut at its commas and relative clauses. A part that holds a person's name gives the name; else the first
+part does, with what it is further described by: "commander of the Sahelian Guard".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.language import Actor, ActorKind, Place
+from homeward.records import Attribution
+
+_CUT = re.compile(
+    r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
+    r"named\b|familiar\b|on condition\b|only identified\b)"
+)
+_NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
+_ARTICLE = re.compile(
+    r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\b(?:sources?|insiders?|anonymous|unnamed|unidentified|anonymously|anonymity|familiar with|with knowledge of|"
+    r"not to be (?:named|identified)|be (?:named|identified|quoted by name)|briefed on)\b",
+    re.IGNORECASE,
+)
+_JOINERS = frozenset(
+    w.NAME_PARTICLES | {"of", "the", "and", "for", "&", "in", "on", "d", "y", "e", "zu", "des", "du", "dos", "das"}
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def trimmed(text: str, place: Place) -> Place:
+    """A place without a loose small word or mark at its end: the tagger may take one word too many."""
+    phrase = text[slice(*place)]
+    lead = _LEAD.match(phrase)
+    if lead and lead.end() < len(phrase):
+        return trimmed(text, (place[0] + lead.end(), place[1]))
+    relative = _RELATIVE.match(phrase)
+    if relative:
+        return place[0], place[0] + relative.end()  # "who are held": whoever stands before it
+    another = _ANOTHER.search(phrase)
+    if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
+        return trimmed(text, (place[0] + another.start(1), place[1]))
+    where = _NAME_AND_PLACE.match(phrase)
+    if where:
+        phrase = where[1]  # "Bogdanov at the headquarters"
+    verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
+    if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
+        phrase = phrase[: verb.start()]
+    loose = _LOOSE.search(phrase)
+    stop = loose.start() if loose and loose.start() else len(phrase)
+    return (place[0], place[0] + stop)
+
+
+_LEAD = re.compile(
+    r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    re.IGNORECASE,
+)
+_NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
+_RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
+_VERBS = (
+    w.SAYING.keys()
+    | w.BE
+    | w.MODALS
+    | w.CITING
+    | frozenset(
+        w.split(
+            "met held handed gave passed sent received visited called made took released freed knew "
+            "has had have did went came"
+        )
+    )
+)
+
+
+_LOOSE = re.compile(
+    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|which|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
+    re.IGNORECASE,
+)
+
+
+def describe(text: str, place: Place) -> Actor:
+    """The actor whom the phrase at `place` names."""
+    phrase = text[slice(*place)]
+    low = phrase.lower().strip()
+    if low in w.PRONOUNS or low in _OTHER_PRONOUNS:
+        return Actor(place, phrase.strip(), ActorKind.PRONOUN, Attribution.UNNAMED, low)
+    parts = [p for p in _parts(phrase) if p[1].strip()]
+    if not parts:
+        return Actor(place, phrase, ActorKind.OTHER, Attribution.UNNAMED)
+    hidden = _HIDDEN.search(phrase) is not None
+    whose = _WHOSE.match(parts[0][1])
+    if whose:  # "a statement by the owners" speaks for the owners
+        inner = describe(text, (place[0] + parts[0][0] + whose.end(), place[1]))
+        return replace(inner, place=place)
+    of_kin = _first_role(parts[0][1]) in w.KIN_HEADS and " of " in parts[0][1]
+    for number, (_, part) in enumerate(parts):
+        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
+        if number and of_kin:
+            break  # "the mother of the second mate, Kofi Larteh"
+        if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
+            head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
+            role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
+            role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
+            return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
+    before = text[max(0, place[0] - 6) : place[0]]
+    led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
+    return _described(place, parts[0][1], hidden, led)
+
+
+_WHOSE = re.compile(
+    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?"
+    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
+    r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
+    re.IGNORECASE,
+)
+
+
+def _first_role(part: str) -> str:
+    return next((low for word in _words(part) if (low := _plain(word)) in w.ROLE_HEADS), "")
+
+
+_OTHER_PRONOUNS = frozenset(w.split("who they them him her us me you"))
+
+
+def _parts(phrase: str) -> list[tuple[int, str]]:
+    found = []
+    start = 0
+    for cut in _CUT.finditer(phrase):
+        found.append((start, phrase[start : cut.start()]))
+        start = cut.end()
+    found.append((start, phrase[start:]))
+    return found
+
+
+def bare(phrase: str) -> str:
+    """A phrase without its article, "self-styled" and quotation marks around it."""
+    before = None
+    found = phrase.strip().strip("\"“”'‘’")
+    while before != found:
+        before = found
+        found = (
+            _SELF.sub("", _ARTICLE.sub("", found, count=1), count=1)
+            if _ARTICLE.match(found) or _SELF.match(found)
+            else found
+        )
+    return found
+
+
+def _words(part: str) -> list[str]:
+    return _WORD.findall(part)
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word.lower()).rstrip(".")
+
+
+def _is_style(word: str) -> bool:
+    """Whether a word is written as a title: "Sister Perpétue", but "his sister Maud"."""
+    return word[:1].isupper() and _plain(word) in w.TITLES | _STYLES
+
+
+_STYLES = frozenset(
+    w.split("captain colonel general major lieutenant sergeant commander sheikh sister father brother mother")
+)
+
+
+def _head(part: str) -> str:
+    """The role, body or medium of a part: the last such word before "of", else before the name."""
+    found = ""
+    for word in _words(part):
+        low = _plain(word)
+        if low in ("of", "for", "in", "at", "from", "with", "to", "on", "close", "near") and found:
+            break
+        if low in w.ROLE_HEADS:
+            found = low
+    return found
+
+
+def _is_body(part: str) -> bool:
+    return _head(part) in w.BODY_HEADS | w.MEDIUM_HEADS
+
+
+def _tells_role(part: str) -> bool:
+    return _head(part) in w.PERSON_HEADS
+
+
+def _person_in(part: str, *, alone: bool) -> str | None:
+    """The name of a person in a part: words with capitals that are no title, role, body or nation."""
+    named = _NAMED_SO.match(part.strip())
+    if named:
+        rest = bare(part.strip()[named.end() :])
+        return rest if rest[:1].isupper() else None
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
+    role_at = [i for i, (word, _, _) in enumerate(words) if _plain(word) in w.ROLE_HEADS or _plain(word) in w.TITLES]
+    body = any(_plain(word) in w.BODY_HEADS | w.MEDIUM_HEADS for word, _, _ in words)
+    begin = 0
+    if role_at:
+        last = role_at[-1]
+        if _plain(words[last][0]) in w.BODY_HEADS | w.MEDIUM_HEADS | w.SOURCE_HEADS:
+            return None  # "the Sarran Wire", "a spokesman for the Marsh Council"
+        begin = last + 1
+        if last and begin < len(words) and not words[begin][0][:1].isupper():
+            return None
+    elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
+        return None
+    stop = begin
+    while stop < len(words) and (words[stop][0][:1].isupper() or _plain(words[stop][0]) in w.NAME_PARTICLES):
+        if _POSSESSIVE.search(words[stop][0]) and stop + 1 < len(words):
+            return None  # "Ruhl's lawyer"
+        stop += 1
+    if stop == begin:
+        return None
+    if stop < len(words) and _plain(words[stop][0]) not in w.PREPOSITIONS:
+        return None
+    many = stop - begin
+    if many == 1 and not role_at and not alone:
+        return None
+    if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
+        begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
+    return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
+    name = bare(part).rstrip(" ,;:")
+    head = _head(name)
+    first = name[:1].isupper()
+    definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
+    if (
+        head in w.PERSON_HEADS
+        and first
+        and head.endswith("s")
+        and all(x[:1].isupper() for x in _words(name))
+        and " " in name
+    ):
+        return Actor(place, name, ActorKind.BODY, Attribution.NAMED, head, definite)  # "Mangrove Volunteers"
+    if hidden:
+        return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
+    press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
+        after = _name_behind(name, head)
+        if after and not first:  # "the agency Basira", "the news site Zaman Nord"
+            return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
+        named = any(word[:1].isupper() for word in _words(name))
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if named else Attribution.UNNAMED, head)
+    if head in w.REPORT_HEADS:
+        title = _title_before(name, head)
+        if title:
+            return Actor(place, title, ActorKind.MEDIUM, Attribution.NAMED, "report")
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if first else Attribution.UNNAMED, "report")
+    if head in w.BODY_HEADS and head not in w.PERSON_HEADS:
+        named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
+        if head in ("embassy", "consulate"):
+            name = name.split(" in ")[0]  # where it stands is not who it is
+        return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
+    if head in w.PERSON_HEADS:
+        return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
+    if first:
+        return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
+    return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+def _title_before(name: str, head: str) -> str:
+    """Whose report it is, where a name stands before the word: "a Velian state channel SRV report" is SRV's."""
+    before = name[: name.lower().rfind(head)].strip()
+    found: list[str] = []
+    for word in reversed(before.split()):
+        if (
+            not word[:1].isupper()
+            or word.lower() in w.DETERMINERS
+            or (w.ADJECTIVES_OF_NATIONS.search(_plain(word)) and not found)
+        ):
+            break
+        found.insert(0, word)
+    return _POSSESSIVE.sub("", " ".join(found))
+
+
+_PRESS = frozenset(
+    w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
+)
+_VAGUE = frozenset(
+    w.split("group movement organization organisation team staff crew office force forces faction unit squad wing")
+)
+
+
+def _name_behind(name: str, head: str) -> str:
+    """What stands with capitals behind the head, to the end: "agency Basira"."""
+    match = re.search(rf"\b{re.escape(head)}\s+(?=[^\W\d_a-z])", name)
+    if not match:
+        return ""
+    rest = name[match.end() :]
+    return rest if all(x[:1].isupper() or _plain(x) in _JOINERS for x in _words(rest)) else ""
+
+
+def _last_noun(name: str) -> str:
+    words = _words(re.split(r"\s(?:of|for|in|at|from|with|to|on)\s", name, maxsplit=1)[0])
+    return _plain(words[-1]) if words else ""

@@ -1,0 +1,179 @@
+"""What the trained tagger saw in a sentence, united with what the rules saw, in English.
+
+In: the voices of the rules, the statements of the tagger, the items of the sentence. Out: the voices of both.
+Leaves to others: the network (`homeward.reading.tagger`), the chain.
+
+Where both saw the same words, the rule's voice stays: it knows relays. Where only the tagger did, its
+statement becomes a voice; whether that is speech or an attitude is told by its cue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.sources import describe, trimmed
+from homeward.reading.languages.en.speakers import antecedent
+from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.tagging import TaggedStatement
+from homeward.records import Manner
+
+_NEARLY = 0.6  # above it the rule's borders are kept: the tagger's may be a word off
+_SAME = 0.5  # share of two contents that must agree for them to be one
+_EDGES = re.compile(r"^[\s\"'“”„«‘’`,:;–—-]+|[\s\"'“”„»‘’`,;:–—-]+$")
+_THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
+_LEAST = 2  # letters of a content
+_PASSIVE = re.compile(r"\b(?:is|was|were|been|being)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"\s*(?:nothing|no one|nobody)\b", re.IGNORECASE)
+_REFUSING = re.compile(
+    r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:told|informed|assured|asked)\b", re.IGNORECASE
+)
+_BARE_CALL = re.compile(
+    r"(?:\w+\s+)?(?:wrote|writes|called|phoned|telephoned|rang|met|visited)(?:\s+(?:to|with))?", re.IGNORECASE
+)
+_OPENERS = frozenset("\"“«„'‘:")
+_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
+
+
+def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
+    """The voices of rules and tagger, in the order of their cues."""
+    found: list[Voice] = []
+    left = list(voices)
+    taken: list[Place] = []
+    for statement in view.tagged:
+        contents = _tidied(view.text, statement.contents)
+        if not contents:
+            continue
+        same = _same_voice(left, statement, contents)
+        if same is not None:
+            found.append(_completed(view, items, left.pop(same), statement, contents))
+        elif (voice := _voice(view, items, statement, contents)) is not None:
+            found.append(voice)
+        taken += contents
+    found += [voice for voice in left if _stands_alone(voice, taken, found)]
+    return sorted(found, key=lambda v: v.cue)
+
+
+def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) -> bool:
+    """Whether what only a rule saw is believed: where the tagger saw nothing, or within what it saw somebody say."""
+    if not voice.contents or voice.rule in _KNOWING or voice.relays or voice.cited is not None:
+        return True  # what tells of a relay
+    if voice.speaker is not None and voice.speaker.kind is ActorKind.MEDIUM:
+        return True
+    if any(a <= voice.cue[0] and voice.cue[1] <= b for a, b in taken):
+        return True
+    return _shared(voice.contents, taken) < 0.2 * _size(voice.contents)
+
+
+def _tidied(text: str, contents: Sequence[Place]) -> tuple[Place, ...]:
+    """Contents without the marks and the "that" around them."""
+    found = []
+    for start, stop in contents:
+        piece = text[start:stop]
+        lead = _EDGES.match(piece)
+        begin = lead.end() if lead else 0
+        that = _THAT.match(piece[begin:])
+        if that:
+            begin += that.end()
+            again = _EDGES.match(piece[begin:])
+            begin += again.end() if again else 0
+        end = len(piece)
+        while end > begin and (piece[end - 1].isspace() or piece[end - 1] in "\"'“”„»‘’`,;:–—-"):
+            end -= 1
+        if end - begin >= _LEAST:
+            found.append((start + begin, start + end))
+    return tuple(found)
+
+
+def _size(places: Sequence[Place]) -> int:
+    return sum(b - a for a, b in places)
+
+
+def _shared(one: Sequence[Place], other: Sequence[Place]) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
+
+
+def _same_voice(voices: Sequence[Voice], statement: TaggedStatement, contents: Sequence[Place]) -> int | None:
+    best, found = _SAME, None
+    for number, voice in enumerate(voices):
+        shared = _shared(voice.contents, contents)
+        alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
+        if alike >= best or (voice.cue[0] < statement.cue[1] and statement.cue[0] < voice.cue[1]):
+            best, found = max(alike, best), number
+    return found
+
+
+def _completed(
+    view: View, items: list[Item], voice: Voice, statement: TaggedStatement, contents: tuple[Place, ...]
+) -> Voice:
+    """A rule's voice, which knows relays, with the tagger's content and source."""
+    if voice.nobody:
+        return voice
+    source = trimmed(view.text, statement.source) if statement.source else None
+    if source is not None and voice.speaker is None and not voice.same_speaker:
+        voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
+    shared = _shared(voice.contents, contents)
+    alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
+    if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
+        return voice
+    return replace(voice, contents=contents)
+
+
+_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge"])
+
+
+def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
+    """The actor that the sentence has there, if he takes in the whole source; else whom the source itself names."""
+    for at, item in enumerate(items):
+        if (
+            item.start == source[0]
+            and item.low in w.RELATIVES | {"that"}
+            and (whom := antecedent(items, at)) is not None
+        ):
+            return whom
+        if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
+            return item.actor
+    return describe(view.text, source)
+
+
+def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
+    cue_words = view.text[slice(*statement.cue)].lower().split()
+    manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
+    speech = manner is not None
+    source = trimmed(view.text, statement.source) if statement.source else None
+    cue = view.text[slice(*statement.cue)]
+    before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
+    if _HEARD.search(cue) and not view.text[: statement.cue[1] + 4].endswith(" by"):
+        return None  # being told is no statement of the one who hears
+    if _BARE_CALL.fullmatch(cue) and view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() not in _OPENERS:
+        return None  # "wrote to the Directorate", "called its office": that, not what, was said
+    # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words
+    withheld = cue.lower().startswith("to ") or bool(
+        _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0])
+    )
+    if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
+        source = None  # "it was also noted that": by nobody who is named
+    speaker = _actor_at(view, items, source) if source else None
+    hull = (min(a for a, _ in contents), max(b for _, b in contents))
+    direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
+        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes
+    )
+    return Voice(
+        statement.cue,
+        manner or Manner.SAID,
+        speaker,
+        hull,
+        direct,
+        contents=contents,
+        rule="tagger",
+        source=source,
+        nobody=speaker is None,
+        attitude=withheld or (not speech and not direct),
+    )

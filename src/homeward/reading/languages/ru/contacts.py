@@ -1,0 +1,312 @@
+"""Meetings, visits, calls and letters in Russian clauses, held, planned or denied.
+
+In: a sentence as `Parties`. Out: for a verb or noun of meeting, a `RawEvent` or None.
+Leaves to others: the verbs and nouns themselves (`words`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
+from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.morphology import Form
+from homeward.reading.languages.ru.parties import Parties
+from homeward.reading.languages.ru.phrases import Phrase, Word
+from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
+from homeward.records import ContactKind, ContactStatus, Manner
+
+
+class Contacts(Parties):
+    """A sentence in which contacts are looked for."""
+
+    def contact(self, at: int, word: Word) -> RawEvent | None:
+        form = word.verb() or next((f for f in word.forms if f.pos in ("INFN", "PRTS")), None)
+        if form is not None and at not in self.in_phrase:
+            return self._contact_of_verb(at, form)
+        nouns = word.lemmas("NOUN") & w.MEETING_NOUNS.keys()
+        if nouns and self._heads_phrase(at):
+            return self._contact_of_noun(at, next(iter(nouns)))
+        return None
+
+    def _heads_phrase(self, at: int) -> bool:
+        phrase = self.in_phrase.get(at)
+        return phrase is None or phrase.head_at == at
+
+    def _contact_of_verb(self, at: int, form: Form) -> RawEvent | None:
+        kind = w.MEETING_VERBS.get(form.lemma)
+        manner = w.MEETING_WAYS.get(form.lemma)
+        if kind is None or manner is None:
+            return None
+        planned = form.tense == "futr"
+        if form.pos == "INFN":
+            if not self._is_planned(at):
+                return None
+            planned = True
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        others: list[Actor] = []
+        if manner == "с":
+            others = self.behind_with(first, after)
+            if kind is ContactKind.CALL and form.lemma in w.BY_TELEPHONE and not self._by_telephone(first, after):
+                kind = ContactKind.OTHER if form.lemma not in w.ONLY_BY_TELEPHONE else None
+        elif manner == "accs":
+            others = self.object_of(cue, at - 3 if at - 3 > first else first, after, "accs")
+        elif manner == "datv":
+            others = self.object_of(cue, first, after, "datv")
+        elif manner == "letter":
+            if planned or not self._letter(first, after):
+                return None  # a letter that will be passed on is a promise rather than a contact
+            others = self.object_of(cue, first, after, "datv")
+        where = self.where(first, after, others)
+        if manner == "place":
+            others, where = self._visited(first, after)
+        if kind is None:
+            return None
+        subject = self.subject_of(cue) if form.pos != "INFN" else self._planner(at)
+        if form.number == "plur" and len(subject) > 1 and not others:
+            subject, others = subject[:1], subject[1:]
+        elif len(subject) > 1:
+            others = [*subject[1:], *others]
+            subject = subject[:1]
+        both = len(subject) == 1 and subject[0].name.lower() in ("собеседники", "стороны", "они", "обе стороны")
+        if both:
+            subject = []
+        if (form.pos == "INFN" or both) and not others and not subject:
+            others = [
+                self.cast.as_actor(k, (self.words[at].start, self.words[at].stop))
+                for k in self.cast.last_parties(self.words[at].start)
+            ]
+            subject, others = others[:1], others[1:]
+        if (
+            (not others and where is None)
+            or (not others and manner != "place")
+            or (not subject and form.pos == "INFN")
+        ):
+            return None
+        if not subject and not (form.number == "plur" or manner == "accs"):
+            known = self.cast.pronoun(form.gender, "sing", self.words[at].start)
+            subject = [self.cast.as_actor(known, (self.words[at].start, self.words[at].stop))] if known else []
+        if not subject and manner != "letter":
+            return None
+        subject_names = {a.name for a in subject}
+        others = [a for a in others if a.name not in subject_names]
+        if not others and where is None:
+            return None
+        status = self._status(at, first, planned=planned)
+        return self._event(at, kind, status, subject[0] if subject else None, others, where)
+
+    def _event(
+        self,
+        at: int,
+        kind: ContactKind,
+        status: ContactStatus,
+        by: Actor | None,
+        others: Sequence[Actor],
+        where: str | None,
+    ) -> RawEvent:
+        return RawEvent(
+            EventKind.CONTACT, self.span(at), by=by, others=tuple(others), where=where, contact_kind=kind,
+            status=status,
+            rule=f'"{self.words[at].text}"',
+        )  # fmt: skip
+
+    def _status(self, at: int, first: int, *, planned: bool) -> ContactStatus:
+        if self.is_negated(at) or self._denied_around(at) or self._no_such(first, at):
+            return ContactStatus.DENIED
+        return ContactStatus.PLANNED if planned else ContactStatus.HELD
+
+    def _no_such(self, first: int, at: int) -> bool:
+        """As in "никакой встречи ... не проводил", "ни с кем не встречался": denied."""
+        around = self.words[max(self.first, first) : min(self.end, at + 10)]
+        lows = [x.low for x in around]
+        return any(x.startswith("никак") for x in lows) and any(x in ("не", "нет", "небыло") for x in lows)
+
+    def _denied_around(self, at: int) -> bool:
+        place = self.words[at].start
+        return any(
+            v.manner is Manner.DENIED and v.contents and any(a <= place < b for a, b in v.contents)
+            for v in self.voices
+        )
+
+    def _is_planned(self, at: int) -> bool:
+        """Whether the verb before an infinitive makes it a plan."""
+        for place in range(at - 1, max(self.first - 1, at - 9), -1):
+            word = self.words[place]
+            if word.text in (",", ";", ":"):
+                return False
+            if word.kind == "w" and any(f.lemma in w.PLANNING for f in word.forms):
+                return True
+        return False
+
+    def _planner(self, at: int) -> list[Actor]:
+        for place in range(at - 1, max(self.first - 1, at - 9), -1):
+            word = self.words[place]
+            form = next((f for f in word.forms if f.lemma in w.PLANNING), None) if word.kind == "w" else None
+            if form is not None:
+                return self.subject_of(Cue(place, place + 1, form.lemma, form, Manner.SAID))
+        return []
+
+    def _by_telephone(self, first: int, after: int) -> bool:
+        return any(x.low.startswith(("телефон", "видеосвяз", "скайп")) for x in self.words[first:after])
+
+    def _letter(self, first: int, after: int) -> Phrase | None:
+        return next(
+            (p for p in self.phrases if first <= p.first < after and p.head in w.LETTERS and "accs" in p.cases), None
+        )
+
+    def _visited(self, first: int, after: int) -> tuple[list[Actor], str | None]:
+        """Whither: "прибыл в Хадрун", "посетил лагерь Фронта", "побывала в Бейруте"."""
+        for phrase in self.phrases:
+            if not first <= phrase.first < after or phrase.first in self.dated:
+                continue
+            fits = (
+                (not phrase.prep and "accs" in phrase.cases and "nomn" not in phrase.cases)
+                or (phrase.prep in ("в", "во", "на") and phrase.cases & {"accs", "loct"})
+                or (
+                    not phrase.prep
+                    and "accs" in phrase.cases
+                    and phrase.first > first
+                    and self._is_object_here(phrase)
+                )
+            )
+            if not fits or phrase.kind not in (ActorKind.OTHER, ActorKind.BODY, ActorKind.ROLE):
+                continue
+            if phrase.kind is ActorKind.OTHER and not self.words[phrase.head_at].cap:
+                continue
+            actor = self.cast.actor(phrase)
+            if actor is not None:
+                inner = next(
+                    (p for p in self.phrases if p.first > phrase.first and p.prep == "к" and p.first < after), None
+                )
+                host = self.party(inner)
+                return ([host] if host is not None else [actor]), self.view.text[phrase.start : phrase.stop]
+        return [], None
+
+    def _is_object_here(self, phrase: Phrase) -> bool:
+        return not any(
+            p.first > phrase.first and "nomn" in p.cases and not p.prep and p.kind in PEOPLE for p in self.phrases
+        )
+
+    def _contact_of_noun(self, at: int, noun: str) -> RawEvent | None:
+        """As in "состоялась встреча A с B", "провёл телефонный разговор с B", "по итогам визита A в Хадрун"."""
+        kind = w.MEETING_NOUNS[noun]
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        phrase = self.in_phrase.get(at)
+        begin = phrase.first if phrase is not None else at
+        if any(x.low.startswith("телефонн") for x in self.words[max(self.first, begin - 1) : at]):
+            kind = ContactKind.CALL
+        verb = self._verb_of(at, first, after)
+        planned = denied = False
+        by: list[Actor] = []
+        if verb is not None:
+            at_verb, form = verb
+            if form.lemma in w.HOLDING:
+                cue = Cue(at_verb, at_verb + 1, form.lemma, form, Manner.SAID)
+                by = self.subject_of(cue)
+            elif form.lemma not in w.HAPPENING and not self._is_after(begin):
+                return self._confirmed(at, kind) if form.lemma in w.CONFIRMING else None
+            planned = form.tense == "futr" or form.lemma in w.PLANNED_SHORT
+            denied = self.is_negated(at_verb) or form.lemma in w.CANCELLED
+        elif not self._is_after(begin):
+            return self._confirmed(at, kind) if self._denied_around(at) or self._is_whole_content(at) else None
+        lows = [x.low for x in self.words[max(self.first, begin - 3) : begin + 2]]
+        planned = planned or any(x.startswith(("предстоящ", "запланирован", "намечен", "будущ")) for x in lows)
+        genitive, others = self._parties_behind(at, after)
+        if not by:
+            by = genitive[:1]
+            others = [*genitive[1:], *others]
+        where = self.where(first, after, [*by, *others])
+        if kind is ContactKind.VISIT and not others:
+            others, visited = self._visited(at + 1, after)
+            where = visited or where
+        if not by and others and self._is_after(begin):
+            cue_at = verb[0] if verb is not None else None
+            if cue_at is not None and verb is not None:
+                by = self.subject_of(Cue(cue_at, cue_at + 1, verb[1].lemma, verb[1], Manner.SAID))
+        if not by and len(others) > 1:
+            by, others = others[:1], others[1:]
+        names = {a.name for a in by}
+        others = [a for a in others if a.name not in names]
+        if not by or (not others and kind is not ContactKind.VISIT) or (not others and where is None):
+            return None
+        if len(by) > 1:
+            others = [*by[1:], *others]
+        status = (
+            ContactStatus.DENIED
+            if denied or self._denied_around(at) or self._no_such(first, at)
+            else ContactStatus.PLANNED
+            if planned
+            else ContactStatus.HELD
+        )
+        return self._event(at, kind, status, by[0], others, where)
+
+    def _is_after(self, begin: int) -> bool:
+        """Whether a noun stands behind "after", "during" or the like: what it names took place."""
+        lows = [x.low for x in self.words[max(self.first, begin - 3) : begin]]
+        return bool(lows) and (
+            lows[-1] in ("после", "на", "во")
+            or lows[-1] in ("итогам", "ходе", "время", "рамках", "результатам", "итогах", "окончании", "завершении")
+        )
+
+    def _verb_of(self, at: int, first: int, after: int) -> tuple[int, Form] | None:
+        """The finite verb of the clause nearest to a word."""
+        near: list[tuple[int, int, Form]] = []
+        for n in range(first, after):
+            word = self.words[n]
+            if word.kind != "w" or n in self.in_phrase or word.proper:
+                continue
+            form = word.verb() or next((f for f in word.forms if f.pos == "PRTS" and f.score > 0.1), None)
+            if form is not None and form.lemma not in ("быть", "мочь"):
+                near.append((abs(n - at), n, form))
+        if not near:
+            for n in range(first, after):
+                word = self.words[n]
+                if word.low in ("было", "была", "были", "нет", "будет") and word.forms:
+                    negative = word.low == "нет" or self.is_negated(n)
+                    if negative:
+                        return n, replace(word.forms[0], lemma="отсутствовать")
+            return None
+        _, n, form = min(near, key=lambda x: x[0])
+        return n, form
+
+    def _parties_behind(self, at: int, after: int) -> tuple[list[Actor], list[Actor]]:
+        """Those in the genitive right behind a noun, and those behind "с"."""
+        genitive: list[Actor] = []
+        phrase = self.in_phrase.get(at)
+        place = phrase.after if phrase is not None else at + 1
+        behind = self.at_word.get(place)
+        if behind is not None and "gent" in behind.cases and not behind.prep and behind.kind in SPEAKERS:
+            genitive = [a for p in self.joined(behind) if (a := self.party(p)) is not None]
+        if not genitive and phrase is not None and phrase.after > phrase.head_at + 1:
+            inner = self.cast.inner(phrase.head_at + 1)
+            if inner is not None and "gent" in inner.cases and inner.kind in SPEAKERS:
+                actor = self.party(inner)
+                genitive = [actor] if actor is not None else []
+        return genitive, self.behind_with(at + 1, after)
+
+    def _is_whole_content(self, at: int) -> bool:
+        place = self.words[at].start
+        return any(
+            v.contents and v.contents[0][0] == place and v.contents[0][1] <= self.words[at].stop + 2
+            for v in self.voices
+        )
+
+    def _confirmed(self, at: int, kind: ContactKind) -> RawEvent | None:
+        """As in "звонок подтвердил, встречу отрицал": a noun that is the whole content of somebody's words."""
+        place = self.words[at].start
+        voice = next((v for v in self.voices if any(a <= place < b for a, b in v.contents)), None)
+        if voice is None or voice.speaker is None or voice.manner not in (Manner.CONFIRMED, Manner.DENIED):
+            return None
+        parties = self.behind_with(at + 1, self.end)
+        if not parties:
+            known = [k for k in self.cast.last_parties(self.view.start) if k.name != voice.speaker.name]
+            parties = [self.cast.as_actor(k, voice.speaker.place) for k in known[-1:]]
+        if not parties:
+            return None
+        status = ContactStatus.DENIED if voice.manner is Manner.DENIED else ContactStatus.HELD
+        event = self._event(
+            at, kind, status, replace(voice.speaker, place=(place, self.words[at].stop)), parties, None
+        )
+        return replace(event, place=voice.contents[0])

@@ -1,0 +1,113 @@
+"""Verbs of speech and what does their work in a Russian sentence; which of them stand behind a quotation.
+
+In: a sentence. Out: `Cue` values, in order.
+Leaves to others: who speaks and what is said (`voices`).
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.phrases import Word
+from homeward.reading.languages.ru.sentence import DASHES, Cue, Sentence
+from homeward.records import Manner
+
+MOST_CUES = 14  # more verbs of speech than any sentence has
+
+
+class Cues(Sentence):
+    """A sentence in which cues of speech are looked for."""
+
+    def _cues(self) -> list[Cue]:
+        found: list[Cue] = []
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            if word.kind != "w" or word.proper or at in self.dated:
+                continue
+            cue = self._cue(at, word)
+            if cue is not None and not self.is_negated(at):
+                found.append(cue)
+            if len(found) >= MOST_CUES:
+                break
+        return found
+
+    def _cue(self, at: int, word: Word) -> Cue | None:
+        form = word.verb()
+        if form is not None and at not in self.in_phrase:
+            lemma = form.lemma
+            if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
+                return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma, Manner.SAID))
+            if lemma in w.IMPERSONAL:
+                return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma.removesuffix("ся"), Manner.SAID))
+            if lemma in w.ATTITUDES:
+                return Cue(at, at + 1, lemma, form, Manner.SAID, attitude=True)
+            if lemma in ("выразить", "выражать") and self._next_lemma(at + 1) & w.FEELINGS:
+                return Cue(at, at + 2, lemma, form, Manner.SAID, attitude=True)
+            if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
+                return Cue(at, at + 2, "сказать", form, Manner.SAID)
+            if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
+                return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)
+            return None
+        short = next((f for f in word.forms if f.pos == "PRTS" and f.score >= 0.1), None)
+        if short is not None and at not in self.in_phrase:
+            if short.lemma in w.IMPERSONAL_SHORT:
+                return Cue(at, at + 1, short.lemma, short, w.MANNERS.get(short.lemma, Manner.SAID))
+            if short.lemma in w.ATTITUDE_WORDS:
+                return Cue(at, at + 1, short.lemma, short, Manner.SAID, attitude=True)
+            if self._opens_quotation(at):
+                return Cue(at, at + 1, short.lemma, short, Manner.SAID, speech=False)
+        adjective = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ATTITUDE_WORDS), None)
+        if adjective is not None and at not in self.in_phrase:
+            return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
+        return None
+
+    def _next_lemma(self, at: int) -> frozenset[str]:
+        return self.words[at].lemmas("NOUN") if at < self.end and self.words[at].kind == "w" else frozenset()
+
+    def _is_behind_quotation(self, at: int) -> bool:
+        """Whether a verb stands in the reporter's clause behind a quotation: "«...», — бросила она"."""
+        return self._quotation_before(at) is not None
+
+    def _quotation_before(self, at: int) -> int | None:
+        """The number of the quotation to whose clause a verb belongs; the verb is the first of that clause."""
+        place = at - 1
+        dash = False
+        while place >= self.first and at - place < 14:
+            word = self.words[place]
+            if word.kind == "m":
+                marks = {x.text for x in self.words[place + 1 : at] if x.kind == "p"}
+                return place if dash or marks == {","} or place + 1 == at else None
+            if word.text in DASHES:
+                dash = True
+            elif (word.text in ".;:!?" and not dash and not (word.text in "!?." and self._dash_behind(place))) or (
+                word.kind == "w" and (word.verb() is not None or word.low == "что") and place not in self.in_phrase
+            ):
+                return None
+            place -= 1
+        return None
+
+    def _dash_behind(self, place: int) -> bool:
+        return place + 1 < self.after and self.words[place + 1].text in DASHES
+
+    def _writes(self, at: int, lemma: str) -> bool:
+        """As in "прислал записку из двух строк: ...": what is sent is words."""
+        if lemma not in w.MEETING_WAYS or w.MEETING_WAYS[lemma] != "letter":
+            return False
+        for place in range(at + 1, min(self.end, at + 12)):
+            word = self.words[place]
+            if word.text == ":":
+                return any(
+                    x.lemmas("NOUN") & (w.DOCUMENTS | w.LETTERS) for x in self.words[at:place] if x.kind == "w"
+                )
+            if word.kind == "m" or word.text in ".;":
+                return False
+        return False
+
+    def _opens_quotation(self, at: int) -> bool:
+        """Whether a colon and a quotation follow a verb in its clause."""
+        for place in range(at + 1, min(self.end, at + 16)):
+            word = self.words[place]
+            if word.text == ":":
+                return place + 1 < self.after and self.words[place + 1].kind == "m"
+            if word.kind == "m" or word.text in ".;—" or (word.kind == "w" and word.low == "что"):
+                return False
+        return False

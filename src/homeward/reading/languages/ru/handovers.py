@@ -1,0 +1,178 @@
+"""Lists handed over in Russian clauses: who gave, who got, through whom, how many names.
+
+In: a sentence as `Parties`. Out: for a verb of giving or getting, a `RawEvent` or None.
+Leaves to others: the words themselves (`words`).
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
+from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.parties import Parties
+from homeward.reading.languages.ru.phrases import Phrase, Word
+from homeward.reading.languages.ru.sentence import SPEAKERS, Cue
+from homeward.records import Manner
+
+
+class Handovers(Parties):
+    """A sentence in which lists change hands."""
+
+    def handover(self, at: int, word: Word) -> RawEvent | None:
+        form = word.verb() or next((f for f in word.forms if f.pos == "PRTS" and f.score > 0.1), None)
+        if form is None or at in self.in_phrase or form.tense == "futr" or self.is_negated(at):
+            return None
+        gives, gets = form.lemma in w.GIVING, form.lemma in w.GETTING
+        if not gives and not gets:
+            return None
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        listed = self._list_in(first, after)
+        if listed is None:
+            return None
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        passive = form.pos == "PRTS" or (form.lemma.endswith("ся") and gives)
+        by: list[Actor] = []
+        to: list[Actor] = []
+        if gets and form.lemma in w.ARRIVING:
+            to = self._whither(first, after)
+            by = self._from(first, after)
+        elif gets:
+            to = self.subject_of(cue)
+            by = self._from(first, after)
+        else:
+            if not passive:
+                by = [a for a in self.subject_of(cue) if not (listed.start <= a.place[0] < listed.stop)]
+            else:
+                by = self._agent(first, after)
+            to = self.object_of(cue, first, after, "datv") or self._whither(first, after)
+        if not by and not gets:
+            by = self._who_tells(listed)
+        if not by and not to:
+            return None
+        return RawEvent(
+            EventKind.HANDOVER, self.span(at), by=by[0] if by else None, to=to[0] if to else None,
+            through=self._through(first, after), count=self._count(listed, after),
+            rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
+        )  # fmt: skip
+
+    def _list_in(self, first: int, after: int) -> Phrase | None:
+        for phrase in self.phrases:
+            if not first <= phrase.first < after:
+                continue
+            head = self.words[phrase.head_at]
+            told = self.low(phrase.after + 1).startswith("котор") and self.words[phrase.after].text == ","
+            if phrase.head in w.LISTS and (told or not phrase.prep or phrase.prep in ("с", "со")):
+                return phrase
+            if (
+                head.lemmas("NOUN") & frozenset(["имя", "фамилия"])
+                and phrase.number == "plur"
+                and "accs" in phrase.cases
+            ):
+                return phrase if not phrase.prep else None
+            again = phrase.head in w.LISTED_AGAIN and any(
+                x.low
+                in (
+                    "такой",
+                    "такая",
+                    "тот",
+                    "та",
+                    "второй",
+                    "вторую",
+                    "другой",
+                    "аналогичный",
+                    "копию",
+                    "копия",
+                    "экземпляр",
+                )
+                for x in self.words[phrase.first - 2 if phrase.first > 1 else 0 : phrase.after]
+            )
+            if again and self._list_before():
+                return phrase
+        return None
+
+    def _list_before(self) -> bool:
+        if self.view.before is None:
+            return False
+        return any(p.head in w.LISTS for p in self.cast.phrases_in(*self.view.before))
+
+    def _agent(self, first: int, after: int) -> list[Actor]:
+        for phrase in self.phrases:
+            if (
+                first <= phrase.first < after
+                and "ablt" in phrase.cases
+                and not phrase.prep
+                and phrase.kind in SPEAKERS
+            ):
+                actor = self.party(phrase)
+                if actor is not None:
+                    return [actor]
+        return []
+
+    def _from(self, first: int, after: int) -> list[Actor]:
+        for phrase in self.phrases:
+            if first <= phrase.first < after and phrase.prep in ("от", "из", "у") and phrase.kind in SPEAKERS:
+                actor = self.party(phrase)
+                if actor is not None:
+                    return [actor]
+        return []
+
+    def _whither(self, first: int, after: int) -> list[Actor]:
+        for phrase in self.phrases:
+            if not first <= phrase.first < after or phrase.first in self.dated:
+                continue
+            into = phrase.prep in ("в", "во", "на") and "accs" in phrase.cases and phrase.kind is ActorKind.BODY
+            towards = phrase.prep in ("к", "ко", "до") and phrase.kind in SPEAKERS
+            if into or towards:
+                actor = self.party(phrase)
+                if actor is not None:
+                    return [actor]
+        return []
+
+    def _who_tells(self, listed: Phrase) -> list[Actor]:
+        """Whoever tells of a list handed over by nobody who is named: "..., сообщили в посольстве"."""
+        for voice in self.voices:
+            told = any(a <= listed.start < b for a, b in voice.contents)
+            if told and voice.speaker is not None and voice.speaker.kind is ActorKind.BODY:
+                return [voice.speaker]
+        return []
+
+    def _through(self, first: int, after: int) -> str | None:
+        for phrase in self.phrases:
+            if not first <= phrase.first < after:
+                continue
+            before = [x.low for x in self.words[max(first, phrase.first - 2) : phrase.first]]
+            if phrase.prep in ("через", "чрез") or (
+                before and before[-1] in ("посредничестве", "посредничество", "посредстве", "помощью", "посредством")
+            ):
+                actor = self.party(phrase)
+                if actor is not None:
+                    return actor.name
+            if phrase.prep in ("при", "с") and phrase.head in ("посредничество", "помощь", "содействие", "участие"):
+                owner = self.owner(phrase)
+                if owner is not None:
+                    return owner.name
+        return None
+
+    def _count(self, listed: Phrase, after: int) -> int | None:
+        """How many names: "из двенадцати фамилий", "с шестью именами", "список восьми пропавших"."""
+        for n in range(listed.first, min(after, listed.after + 7)):
+            number = number_of(self.words[n])
+            if number is None or n in self.dated:
+                continue
+            for following in self.words[n + 1 : n + 4]:
+                if following.kind == "w" and any(
+                    f.lemma in w.COUNTED or (f.animate and f.pos == "NOUN") or f.pos in ("PRTF", "ADJF")
+                    for f in following.forms
+                ):
+                    return number
+            if self.words[n].kind == "w" and any(f.lemma in w.COLLECTIVE for f in self.words[n].forms):
+                return number
+        return None
+
+
+def number_of(word: Word) -> int | None:
+    """The number that a word or figure names."""
+    if word.kind == "n":
+        return int(word.text) if word.text.isdecimal() and len(word.text) < 6 else None
+    if word.kind != "w":
+        return None
+    return next((n for f in word.forms if f.pos in ("NUMR", "NOUN", "ADJF") and (n := w.NUMBERS.get(f.lemma))), None)

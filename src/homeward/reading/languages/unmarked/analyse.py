@@ -1,0 +1,80 @@
+"""A sentence of a language whose letters do not mark names, read by its tables.
+
+In: a sentence. Out: `Analysis`. Leaves to others: the tables (`he`, `ar`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, View
+from homeward.reading.languages.unmarked.events import Happenings, find_events
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.voices import Expressions, Reader
+from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
+
+_MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
+
+
+def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happenings) -> Callable[[View], Analysis]:
+    """The function that analyses a sentence by these tables."""
+
+    def analyse(view: View) -> Analysis:
+        sentence = Sentence(view, tongue)
+        reader = Reader(sentence, expressions)
+        voices = reader.read()
+        events = find_events(reader, happenings)
+        actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
+        actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None]
+        taken = {a.place for a in actors}
+        actors += [a for a in _introduced(sentence) if a.place not in taken]
+        actors.sort(key=lambda a: a.place)
+        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
+
+    return analyse
+
+
+def _introduced(sentence: Sentence) -> list[Actor]:
+    """People and bodies whom the sentence names with an office, whatever it tells of them."""
+    found: list[Actor] = []
+    taken: list[tuple[int, int]] = []
+    place = 0
+    while place < sentence.size and len(found) < _MOST_PHRASES:
+        word = sentence.words[place]
+        if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or word.any(Kind.KIN):
+            place += 1
+            continue
+        inside = next((stop for start, stop in taken if start < place < stop), None)
+        if (
+            inside is not None
+        ):  # "the ministry" within "the ministry's spokesman"; the name behind is not the ministry's
+            actor = sentence.actor_of(place, inside) if word.any(Kind.BODY) else None
+        else:
+            phrase = sentence.phrase_from(place)
+            actor = sentence.actor(phrase) if phrase is not None else None
+            taken += phrase.segments if phrase is not None else ()
+        if actor is not None:
+            found.append(actor)
+        place += 1
+    return found
+
+
+def _named(sentence: Sentence) -> list[Actor]:
+    """People whom the sentence names in full without an office; for short forms later, not as its subject."""
+    found: list[Actor] = []
+    for place in range(sentence.size - 1):
+        word, after = sentence.words[place], sentence.words[place + 1]
+        before = sentence.words[place - 1] if place else None
+        led = before is not None and before.text in _LED_BY
+        if not led and (not word.any(Kind.NAME) or word.prefix or (before is not None and before.any(Kind.NAME))):
+            continue
+        if not after.is_word or (after.kind and not after.any(Kind.NAME)) or len(found) >= _MOST_PHRASES:
+            continue
+        stop = sentence.segment_end(place, sentence.size)
+        actor = sentence.actor_of(place, stop) if stop - place in (2, 3) else None
+        if actor is not None and actor.kind is ActorKind.PERSON:
+            found.append(actor)
+    return found
+
+
+_LED_BY = frozenset(["برئاسة", "بقيادة", "بزعامة", "בראשות", "בהובלת", "בהנהגת", "בראשותו", "בניהול"])

@@ -1,0 +1,427 @@
+"""Meetings, visits, calls, letters; lists handed over; what somebody did not mention.
+
+In: the words of a sentence with what was read of its voices, the verbs of its language. Out: `RawEvent`.
+Leaves to others: who "the minister" is, which day it was, whom it concerns (`homeward.reading.events`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from homeward.reading.languages.language import MASK, Actor, EventKind, Place, RawEvent
+from homeward.reading.languages.unmarked.phrases import Phrase
+from homeward.reading.languages.unmarked.voices import Reader
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, fold
+from homeward.records import ContactKind, ContactStatus, Manner
+
+_MOST_EVENTS = 6  # of one sentence
+_LONGEST = 45  # words of a clause
+_COMMAS = (",", "،")
+_STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A verb by which people are in touch.
+
+    Attributes:
+        kind: how. planned: it lies ahead.
+        by: prepositions, alone or on a word's front, that lead to the other side. object: that is the object.
+        needs: nouns one of which the clause must hold ("held a meeting"); empty for a verb that says it all.
+    """
+
+    kind: ContactKind
+    planned: bool = False
+    by: frozenset[str] = frozenset()
+    object: bool = False
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """The verbs and nouns of a language's events; verbs as they are written, folded.
+
+    Attributes:
+        touches: verbs of contact. phone: words that make it a call.
+        lists: nouns for a list of names. gives, takes, passed: verbs of handing over, by whose side they look from.
+        to, from_, hands, ways: prepositions that lead to the receiver, the giver, the doer of a passive, the channel.
+        silent: verbs that, denied, tell of a silence; says: those of them that ask for "anything" too.
+        mute: verbs that tell of a silence themselves. mentions: nouns that do, behind "without" or "no". without:
+            these words.
+        numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
+    """
+
+    touches: Mapping[str, tuple[Touch, ...]]
+    phone: frozenset[str]
+    lists: frozenset[str]
+    gives: frozenset[str]
+    takes: frozenset[str]
+    passed: frozenset[str]
+    to: frozenset[str]
+    from_: frozenset[str]
+    hands: frozenset[str]
+    ways: frozenset[str]
+    silent: frozenset[str]
+    says: frozenset[str]
+    mute: frozenset[str]
+    mentions: frozenset[str]
+    without: frozenset[str]
+    numbers: Mapping[str, int]
+    inside: str
+    places: frozenset[str]
+
+
+def find_events(reader: Reader, happenings: Happenings) -> list[RawEvent]:
+    """The events of a sentence, in order."""
+    return _Teller(reader, happenings).tell()
+
+
+class _Teller:
+    def __init__(self, reader: Reader, happenings: Happenings) -> None:
+        self.r = reader
+        self.s = reader.s
+        self.words = reader.words
+        self.h = happenings
+
+    def tell(self) -> list[RawEvent]:
+        found: list[RawEvent] = []
+        for at, word in enumerate(self.words):
+            if not word.is_word or len(found) >= _MOST_EVENTS:
+                continue
+            form = word.lemma if word.prefix else fold(word.text)
+            event = None
+            for touch in self.h.touches.get(form, ()):
+                event = event or self._touch(at, touch)
+            if event is None and form in self.h.gives | self.h.takes | self.h.passed:
+                event = self._handover(at, form)
+            if event is None and (form in self.h.silent or form in self.h.mute or form in self.h.mentions):
+                event = self._silence(at, form)
+            if event is not None and not any(e.kind is event.kind and e.place == event.place for e in found):
+                found.append(event)
+        return found
+
+    # --- clauses --------------------------------------------------------------------------------------------------
+
+    def _clause_end(self, at: int) -> int:
+        """Behind the last word of the clause of a verb."""
+        place = at + 1
+        while place < min(self.s.size, at + _LONGEST):
+            word = self.words[place]
+            if word.text in ";؛:.!?؟" or word.text == MASK:
+                break
+            if word.text in _COMMAS and place + 1 < self.s.size:
+                after = self.words[place + 1]
+                anded = bool(after.prefix[:1]) and after.prefix[:1] in self.s.tongue.and_
+                if after.any(Kind.CONNECTOR) or (anded and (after.cue is not None or after.any(Kind.VERB))):
+                    break
+                if after.lemma in ("כך", "לדברי"):
+                    break
+            if word.is_word and word.any(Kind.THAT) and place > at + 1:
+                break
+            if (
+                word.prefix[:1]
+                and word.prefix[:1] in self.s.tongue.and_
+                and (word.cue is not None or word.any(Kind.VERB))
+            ):
+                break
+            place += 1
+        return place
+
+    def _subject(self, at: int) -> tuple[Actor | None, int, int]:
+        """Who does it, the word behind the verb and its subject, the word where they begin."""
+        phrase = None if self._has_own_subject(at) else self.r.subject_of(at)
+        if phrase is not None:
+            actor = self.s.actor(phrase)
+            return actor, (phrase.stop if phrase.start > at else at + 1), min(at, phrase.start)
+        place = self.words[at].start
+        around = [
+            v
+            for v in self.r.voices
+            if v.region[0] <= place < v.region[1] and v.speaker is not None and v.cue[0] != place
+        ]
+        inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
+        return (inner.speaker if inner is not None else None), at + 1, at
+
+    def _has_own_subject(self, at: int) -> bool:
+        """Whether a verb says itself who does it: in the first person, or behind "that he" written as one word."""
+        form = self.words[at].text
+        if form.startswith(("سأ", "سن", "ני", "אפ")) or form.endswith(("תי", "נו", "تُ")):
+            return True
+        place = at - 1
+        while (
+            place >= 0
+            and self.words[place].is_word
+            and (
+                self.words[place].dated
+                or self.words[place].any(Kind.ADVERB)
+                or self.words[place].lemma in self.r.x.negations
+            )
+        ):
+            if self.words[place].any(Kind.THAT):
+                break
+            place -= 1
+        if place < 0 or not self.words[place].any(Kind.THAT):
+            return False
+        return self.r.x.that_length(self.words[place]) < len(self.words[place].text)
+
+    def _is_denied(self, at: int) -> bool:
+        place = self.words[at].start
+        around = [v for v in self.r.voices if v.region[0] <= place < v.region[1]]
+        inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
+        return self.r.is_negated(at) or (inner is not None and inner.manner is Manner.DENIED)
+
+    def _behind(self, begin: int, end: int, prepositions: frozenset[str]) -> tuple[Actor, Phrase] | None:
+        """Whoever stands behind one of these prepositions."""
+        for at in range(begin, end):
+            word = self.words[at]
+            if not word.is_word or word.dated:
+                continue
+            joined = word.prefix.replace(self.s.tongue.article, "")[-1:]
+            phrase = None
+            if word.text in prepositions or word.lemma in prepositions:
+                if at + 1 < end:
+                    phrase = self.s.phrase_from(at + 1)
+            elif joined and joined in prepositions and (word.any(PEOPLE | Kind.NAME) or not word.kind):
+                phrase = self.s.phrase_from(at)
+            elif not word.kind and not word.prefix and word.text[:1] in prepositions and self.s.tongue.verb_first:
+                continue
+            actor = self.s.actor(phrase) if phrase is not None else None
+            if actor is not None and phrase is not None:
+                return actor, phrase
+        return None
+
+    def _objects(self, begin: int, end: int) -> list[tuple[Actor, Phrase]]:
+        """Somebody who is the object of a verb, past days, places and "the" of objects."""
+        at = begin
+        found: list[tuple[Actor, Phrase]] = []
+        while at < end:
+            word = self.words[at]
+            if word.text in _COMMAS:
+                at += 1
+                continue
+            if word.text in ("את",):
+                at += 1
+            skipped = self.r.skip(at)
+            if skipped > at:
+                at = skipped
+                continue
+            if at >= end or not self.s.may_begin(at):
+                at += 1
+                continue
+            phrase = self.s.phrase_at(at, end)
+            if phrase is None:
+                at += 1
+                continue
+            if (
+                any(self.words[a].any(PEOPLE | Kind.NAME | Kind.TITLE) for a, _ in phrase.segments)
+                and (actor := self.s.actor(phrase)) is not None
+            ):
+                found.append((actor, phrase))
+                break
+            at = max(at + 1, phrase.stop)
+        return found
+
+    # --- contacts -------------------------------------------------------------------------------------------------
+
+    def _touch(self, at: int, touch: Touch) -> RawEvent | None:
+        end = self._clause_end(at)
+        if touch.needs and not any(
+            w.lemma in touch.needs or fold(w.text) in touch.needs for w in self.words[at + 1 : end]
+        ):
+            return None
+        by, behind, first = self._subject(at)
+        other = self._behind(behind, end, touch.by) if touch.by else None
+        if other is None and touch.object:
+            other = next(iter(self._objects(behind, end)), None)
+        if other is None and by is None:
+            return None
+        kind = touch.kind
+        if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
+            kind = ContactKind.CALL
+        status = ContactStatus.PLANNED if touch.planned else ContactStatus.HELD
+        if self._is_denied(at):
+            status = ContactStatus.DENIED
+        taken = set(range(*other[1].segments[0])) if other is not None else set()
+        where = self._where(behind, end, taken)
+        if other is None and where is None and not touch.planned:
+            return None
+        return RawEvent(
+            EventKind.CONTACT, self._place(first, end), by=by, others=(other[0],) if other is not None else (),
+            where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
+        )  # fmt: skip
+
+    def _place(self, first: int, end: int) -> Place:
+        stop = max(first + 1, min(end, self.s.size))
+        return self.words[first].start, self.words[stop - 1].stop
+
+    def _where(self, begin: int, end: int, taken: set[int]) -> str | None:
+        """The place in which it was, as it is written."""
+        for at in range(begin, end):
+            word = self.words[at]
+            if (
+                not word.is_word
+                or word.dated
+                or at in taken
+                or word.any(Kind.PRONOUN | Kind.ADVERB)
+                or (word.any(Kind.NAME) and not word.prefix)
+            ):
+                continue
+            length = 0
+            first = at
+            if word.text == self.h.inside and at + 1 < end and self.words[at + 1].is_word:
+                first = at + 1
+                if self.words[first].dated or first in taken:
+                    continue
+            elif (word.prefix.startswith(self.h.inside) and len(self.h.inside) == 1) or (
+                len(self.h.inside) == 1 and not word.kind and not word.prefix and word.text.startswith(self.h.inside)
+            ):
+                length = 1
+            else:
+                continue
+            place = self.words[first]
+            thing = place.any(Kind.THING | Kind.VERB | Kind.ADVERB | Kind.ROLE | Kind.KIN)
+            if (thing and place.lemma not in self.h.places) or (length and len(place.text) < 4):
+                continue
+            stop = first + 1
+            while stop < min(end, first + 5) and not self._leaves(stop, first):
+                stop += 1
+            return self.s.view.text[place.start + length : self.words[stop - 1].stop].strip(_STRIP) or None
+        return None
+
+    def _leaves(self, at: int, first: int) -> bool:
+        word = self.words[at]
+        if not word.is_word or word.dated or word.cue is not None or word.any(ENDS | Kind.PREPOSITION):
+            return True
+        if word.any(Kind.OF):
+            return False
+        if (
+            self.words[first].possessive
+            or word.any(PEOPLE & ~Kind.BODY)
+            or (word.any(Kind.BODY) and not word.definite)
+        ):
+            return True
+        noun = self.words[first].lemma in self.h.places or self.words[first].any(PEOPLE)
+        return (
+            not noun
+            or (self.s.has_preposition(at) and not word.any(Kind.NAME))
+            or word.prefix[:1] in tuple(self.s.tongue.and_)
+        )
+
+    # --- lists ----------------------------------------------------------------------------------------------------
+
+    def _handover(self, at: int, form: str) -> RawEvent | None:
+        end = self._clause_end(at)
+        begin = at
+        while begin > 0 and self.words[begin - 1].text not in ";؛:.!?؟" and self.words[begin - 1].text != MASK:
+            begin -= 1
+        around = range(begin if form in self.h.passed else at, end)
+        list_at = next((i for i in around if self._is_list(i)), None)
+        if list_at is None or self._is_denied(at):
+            return None
+        by: Actor | None = None
+        to: Actor | None = None
+        behind, first = at + 1, min(at, list_at)
+        if form in self.h.passed:
+            doer = self._behind(at + 1, end, self.h.hands)
+            by = doer[0] if doer else None
+            receiver = self._behind(at + 1, end, self.h.to)
+            to = receiver[0] if receiver else None
+        else:
+            subject, behind, first = self._subject(at)
+            if form in self.h.gives:
+                by = subject
+                receiver = self._behind(behind, end, self.h.to) or next(iter(self._objects(behind, list_at)), None)
+                to = receiver[0] if receiver is not None else None
+            else:
+                to = subject
+                giver = self._behind(behind, end, self.h.from_) or self._behind(behind, end, self.h.hands)
+                by = (
+                    giver[0]
+                    if (giver is not None and giver[1].start < list_at) or (giver and self._is_person(giver[1]))
+                    else None
+                )
+        way = self._way(behind, end)
+        return RawEvent(
+            EventKind.HANDOVER, self._place(first, end), by=by, to=to, through=way, count=self._count(list_at, end),
+            rule=f'"{self.words[at].text}", "{self.words[list_at].text}"',
+        )  # fmt: skip
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        return self.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE)
+
+    def _is_list(self, at: int) -> bool:
+        word = self.words[at]
+        return word.is_word and (word.lemma in self.h.lists or fold(word.text) in self.h.lists)
+
+    def _way(self, begin: int, end: int) -> str | None:
+        found = self._behind(begin, end, self.h.ways)
+        if found is None:
+            return None
+        start, stop = found[1].segments[0]
+        return self.s.view.text[self.words[start].start : self.words[stop - 1].stop].strip(_STRIP)
+
+    def _count(self, at: int, end: int) -> int | None:
+        article = self.s.tongue.article
+        for word in self.words[at : min(end, at + 10)]:
+            if not word.is_word or word.dated:
+                continue
+            plain = fold(word.text)
+            if plain.isdecimal() and len(plain) < 5:
+                return int(plain)
+            for form in (plain, plain.removeprefix(article), plain[1:], plain[1:].removeprefix(article), word.lemma):
+                if self.h.numbers.get(form, 0) > 1:
+                    return self.h.numbers[form]
+        return None
+
+    # --- silences -------------------------------------------------------------------------------------------------
+
+    def _silence(self, at: int, form: str) -> RawEvent | None:
+        negated = self.r.is_negated(at)
+        before = self.words[at - 1].lemma if at else ""
+        earlier = self.words[at - 2].lemma if at > 1 else ""
+        if form in self.h.mentions:
+            if before not in self.h.without and earlier not in self.h.without:
+                return None
+        elif form in self.h.silent and not negated:
+            return None
+        end = self._clause_end(at)
+        subject, behind, first = self._subject(at)
+        if subject is None or self.r.subject_of(at) is None:
+            begin = at
+            while (
+                begin > 0
+                and self.words[begin - 1].text not in (*_COMMAS, ";", ":", ".")
+                and self.words[begin - 1].text != MASK
+            ):
+                begin -= 1
+            beside = self.r.beside(begin, at, end if self.s.tongue.verb_first else at)
+            subject = beside[0] if beside is not None else subject
+            first = min(first, begin)
+        spoken = any(fold(w.text) in self.h.mentions or w.lemma in self.h.mentions for w in self.words[at + 1 : end])
+        if form in self.h.says and not spoken:
+            return None  # "did not say that" is no silence; "said nothing" is
+        if form in self.h.silent and at + 1 < self.s.size and self.s.is_that(at + 1):
+            return None
+        about = self._about(behind, end, first, at)
+        if about is None:
+            return None
+        return RawEvent(
+            EventKind.SILENCE,
+            self._place(first, end),
+            by=subject,
+            about=about,
+            rule=f'"{self.words[at].text}", denied',
+        )
+
+    def _about(self, behind: int, end: int, first: int, at: int) -> Place | None:
+        words = [w for w in self.words[behind:end] if w.is_word and not w.any(Kind.ADVERB) and not w.dated]
+        words = [w for w in words if fold(w.text) not in self.h.mentions and w.lemma not in self.h.mentions]
+        if len(words) > 0 and any(not w.any(Kind.PREPOSITION) for w in words):
+            return words[0].start, words[-1].stop
+        if first < at:
+            begin = first
+            return self.words[begin].start, self.words[at].start
+        if at > 0:
+            return self.words[0].start, self.words[at].start
+        return None

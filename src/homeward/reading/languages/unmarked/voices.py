@@ -1,0 +1,968 @@
+"""Who says what in a sentence: verbs of speech with their subjects, what they open, whom they cite.
+
+In: the words of a sentence, the expressions of its language. Out: `Voice`, in order.
+Leaves to others: phrases (`phrases`), chains over sentences (`homeward.reading.chain`).
+
+Each cue is read into a `Draft`: who speaks, and where his words begin. Where they end is known once all drafts are:
+at the next verb that goes on beside this one ("..., and added"), else with the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
+from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word
+from homeward.records import Attribution, Manner
+
+_MOST_CUES = 12  # more than any sentence has
+_REACH = 40  # words between a verb and what it opens
+_BACK = 32  # words before a verb in which its subject begins
+_COMMAS = (",", "،")
+_HARD = ";؛:()[]—–!?؟…."
+_OPENING = '"“„«״'
+_CLOSING = '"”»“'
+_EDGE = " \n\r\t,،.;؛:—–-!?؟…"
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """What a language's voices are found by, besides its words.
+
+    Attributes:
+        according: "according to", as it stands before a speaker; group ``his`` where a pronoun is part of it.
+            Group ``weak``: it may stand before a thing too ("by the law").
+        citing: "citing", before the one whose words a speaker relays. object: what stands before the one who is quoted.
+        negations: words that undo the verb after them. so: what stands between a quotation and its verb.
+        told: "these words", which the sentence says who passed on. tail: where the reporter speaks again.
+        starts: what begins the object of demand, promise, denial: an infinitive or preposition on the word's front.
+        that_length: letters of "that" on a word which has it on its front.
+    """
+
+    according: re.Pattern[str]
+    citing: re.Pattern[str]
+    object: frozenset[str]
+    negations: frozenset[str]
+    so: frozenset[str]
+    told: re.Pattern[str]
+    tail: re.Pattern[str]
+    opens_object: Callable[[Word], int | None]
+    that_length: Callable[[Word], int]
+    from_: frozenset[str]
+
+
+_ANY = Cue()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A cue as far as it is read; `open`: where words to its right begin, `own`: where what belongs to it begins."""
+
+    at: int
+    cue: Place
+    manner: Manner
+    speaker: Actor | None
+    own: int
+    rule: str
+    relays: tuple[Actor, ...] = ()
+    nobody: bool = False
+    joined: bool = False
+    attitude: bool = False
+    open: int | None = None
+    bare: bool = False
+    pieces: list[Place] = field(default_factory=list)
+
+
+class Reader:
+    """Reads the voices of one sentence; what it knows of subjects serves the events too."""
+
+    def __init__(self, sentence: Sentence, expressions: Expressions) -> None:
+        self.s = sentence
+        self.x = expressions
+        self.view: View = sentence.view
+        self.words = sentence.words
+        self.starts = [w.start for w in self.words]
+        self.drafts: list[Draft] = []
+        self.voices: list[Voice] = []
+        self.taken: set[int] = set()
+        self.hidden = [m.span() for m in HIDING.finditer(self.view.masked, self.view.start, self.view.stop)]
+        according = expressions.according.finditer(self.view.masked, self.view.start, self.view.stop)
+        self.according_at = list(islice(according, _MOST_CUES))
+
+    def read(self) -> list[Voice]:
+        """The voices of the sentence, in the order of their cues."""
+        cues = [at for at, word in enumerate(self.words) if word.cue is not None][:_MOST_CUES]
+        for at in cues:
+            word = self.words[at]
+            if at in self.taken or self.is_negated(at) or self._is_in_according(word):
+                continue
+            cue = word.cue
+            if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
+                continue  # "who asked not to be named", "that the company published"
+            draft = self._read_cue(at, cue)
+            if draft is not None:
+                self.drafts.append(draft)
+        for match in self.according_at:
+            if (draft := self._read_according(match)) is not None:
+                self.drafts.append(draft)
+        if not self.drafts and (draft := self._read_headline()) is not None:
+            self.drafts.append(draft)
+        self.voices = self._finish()
+        return self.voices
+
+    def subject_of(self, at: int) -> Phrase | None:
+        """The subject of any verb."""
+        return self._subject(at, _ANY)[0]
+
+    # --- one cue --------------------------------------------------------------------------------------------------
+
+    def _read_cue(self, at: int, cue: Cue) -> Draft | None:
+        if cue.frame is Frame.QUOTE:
+            return self._read_quoting(at, cue)
+        if cue.frame is Frame.PASSIVE:
+            return self._read_passive(at, cue)
+        word = self.words[at]
+        subject, own, joined = self._subject(at, cue)
+        after = max(at + 1, subject.stop if subject is not None and subject.start > at else at + 1)
+        speaker = self._actor(subject)
+        if subject is not None and speaker is None:
+            return None
+        if (passed := self._passed_on(at, speaker)) is not None:
+            return passed
+        elided = speaker is None
+        draft = Draft(
+            at, (word.start, word.stop), cue.manner, speaker, own, "said", joined=joined,
+            attitude=cue.frame is Frame.HOPE,
+        )  # fmt: skip
+        if elided and not self._take_over(draft):
+            return None
+        opened = self._open(after, cue)
+        begin = opened[0] if opened is not None else after
+        draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        self._cite(draft, at + 1, begin)
+        before = self._quote_before(at, subject)
+        if before is not None:
+            draft.pieces.append(before)
+            draft.rule = "content-then-speaker"
+            draft.own = min(draft.own, word.start)
+            if opened is not None and opened[1] == "quote":
+                draft.pieces += self._quotes_from(opened[0])
+            if not draft.relays:
+                draft.relays = self._media(after, min(self.s.size, after + 12))
+            return draft
+        if opened is None:
+            return self._clause_before(draft, at, subject)
+        draft.rule = "speaker-then-content"
+        self._fill(draft, opened)
+        return draft
+
+    def _says_at_once(self, at: int) -> bool:
+        """Whether a verb in a relative clause is followed by what it says."""
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        return after is not None and (after.any(Kind.THAT) or after.text in (":", MASK))
+
+    def _fill(self, draft: Draft, opened: tuple[int, str, int]) -> None:
+        at, how, place = opened
+        if how == "quote":
+            draft.pieces += self._quotes_from(at)
+        elif how == "below" and (below := self._quote_below()) is not None:
+            draft.pieces.append(below)
+        else:
+            draft.open = place
+            draft.bare = how == "object"
+
+    def is_negated(self, at: int) -> bool:
+        """Whether a word before a verb undoes it."""
+        if at == 0:
+            return False
+        before = self.words[at - 1]
+        return before.lemma in self.x.negations or before.text in self.x.negations
+
+    def _is_in_according(self, word: Word) -> bool:
+        return any(m.start() <= word.start < m.end() for m in self.according_at) or any(
+            a <= word.start < b for a, b in self.hidden
+        )
+
+    def _actor(self, phrase: Phrase | None) -> Actor | None:
+        if phrase is None:
+            return None
+        return self.s.actor(phrase)
+
+    # --- the subject ----------------------------------------------------------------------------------------------
+
+    def _subject(self, at: int, cue: Cue) -> tuple[Phrase | None, int, bool]:
+        """The subject of a verb, where what belongs to the verb begins, whether it goes on beside what stands before."""
+        word = self.words[at]
+        anded = word.prefix[:1] != "" and word.prefix[:1] in self.s.tongue.and_
+        behind = self.skip(at + 1)
+        quoted = self._quote_before(at, None) is not None
+        clear = anded or at == 0 or quoted
+        if cue.frame is Frame.WHILE:
+            return None, word.start, self._is_cut(at)
+        left = None if clear and not self._has_topic(at) else self._left(at)
+        if self.s.tongue.verb_first:
+            if left is not None and left[2]:  # "as for the minister, he said"
+                return left[0], left[1], self._is_cut(self._index(left[1]))
+            right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+            if right is not None:
+                return right, word.start, anded and self._is_cut(at)
+            if left is not None:
+                return left[0], left[1], self._is_cut(self._index(left[1]))
+            return None, word.start, self._is_cut(at)
+        if left is not None:
+            return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
+        right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+        if right is None and not anded and not quoted and word.text.endswith("ים"):
+            right = self._in_whose_house(at)
+        if right is not None and cue.frame is Frame.BARE and not self._is_somebody(right):
+            right = None  # "promised an answer"
+        return right, word.start, anded and self._is_cut(at)
+
+    def _in_whose_house(self, at: int) -> Phrase | None:
+        """As in "In the ministry they say": a verb in the plural whose place is its subject."""
+        begin = at
+        while (
+            begin > 0 and self.words[begin - 1].is_word and not self.words[begin - 1].any(Kind.CONNECTOR | Kind.THAT)
+        ):
+            begin -= 1
+        if begin < at and self.words[begin].any(Kind.BODY | Kind.MEDIUM) and self.words[begin].prefix.endswith("ב"):
+            return self.s.phrase_from(begin)
+        return None
+
+    def _may_be_subject(self, at: int) -> bool:
+        return at < self.s.size and self.s.may_begin(at) and not self.words[at].any(Kind.THING)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        return any(self.words[at].any(PEOPLE | Kind.NAME | Kind.TITLE | Kind.PRONOUN) for at, _ in phrase.segments)
+
+    def _has_topic(self, at: int) -> bool:
+        """Whether a verb that begins with "and, so" takes up a topic set before it: "as for the mother, she asked"."""
+        return self.s.tongue.verb_first and self.words[at].prefix[:1] == "ف"
+
+    def _is_cut(self, at: int) -> bool:
+        """Whether a comma, a quotation or the like parts a word from what stands before."""
+        return at > 0 and not self.words[at - 1].is_word
+
+    def _index(self, place: int) -> int:
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def _left(self, at: int) -> tuple[Phrase, int, bool] | None:
+        """The subject before a verb, where it or the conjunction before it begins, whether there is a conjunction."""
+        begin = at
+        while begin > 0 and at - begin < _BACK:
+            word = self.words[begin - 1]
+            if word.text in _HARD or word.text == MASK:
+                break
+            if word.is_word and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
+                break
+            begin -= 1
+            if word.is_word and self.s.is_that(begin) and not self._is_aside(begin):
+                break
+        candidates = [begin, *(place + 1 for place in range(begin, at) if self.words[place].text in _COMMAS)]
+        for candidate in candidates[:6]:
+            place = self.skip(candidate, commas=True)
+            if place >= at:
+                continue
+            phrase = self._loose_phrase(place, at)
+            if phrase is None or (phrase.stop < at and self.skip(phrase.stop, commas=True) < at):
+                continue
+            own, connected = self.words[phrase.start].start, False
+            back = candidate - 1
+            if back >= 0 and self.words[back].any(Kind.CONNECTOR | Kind.THAT):
+                connected = self.words[back].any(Kind.CONNECTOR)
+                if not connected and back > 0 and self.words[back - 1].any(Kind.CONNECTOR):
+                    connected, back = True, back - 1
+                if connected:
+                    own = self.words[back].start
+            elif self.words[phrase.start].prefix[:1] and self.words[phrase.start].prefix[:1] in self.s.tongue.and_:
+                connected = True
+            return phrase, own, connected
+        return None
+
+    def _is_verb_before(self, at: int) -> bool:
+        """Whether a word on the way back is a verb of speech with a subject of its own, not one of an aside."""
+        word = self.words[at]
+        if word.cue is None or word.cue.frame is Frame.WHILE or word.any(PEOPLE):
+            return False
+        return not (word.prefix in self.s.tongue.that and at > 0 and self.words[at - 1].text in _COMMAS)
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether "that ..." opens a relative clause between commas or behind its noun."""
+        for place in range(at, max(0, at - 8), -1):
+            if self.words[place - 1].text in _COMMAS:
+                return self.s.is_that(place) or self.words[place].any(Kind.RELATIVE)
+            if not self.words[place - 1].is_word:
+                break
+        return at > 0 and self.words[at - 1].cue is None and not self.words[at - 1].dated
+
+    def _loose_phrase(self, at: int, limit: int) -> Phrase | None:
+        """A phrase whose first word may have "that" or "and" on its front."""
+        if at < limit and not self.s.may_begin(at):
+            word = self.words[at]
+            if not word.is_word or word.any(ENDS & ~Kind.PRONOUN) or word.cue is not None or not word.prefix:
+                return None
+            if not any(word.prefix.startswith(that) for that in self.s.tongue.that):
+                return None
+            stop = at + 1
+            inner = self.s.segment_end(at + 1, limit) if at + 1 < limit else stop
+            return Phrase(((at, max(stop, inner)),), max(stop, inner))
+        return self.s.phrase_at(at, limit)
+
+    @property
+    def speaking(self) -> Mapping[str, Cue]:
+        """The verbs of speech."""
+        return self.s.tongue.cues
+
+    def skip(self, at: int, *, commas: bool = False) -> int:
+        """Behind adverbs, dates and phrases with a preposition."""
+        words, place = self.words, at
+        while place < self.s.size:
+            word = words[place]
+            if not word.is_word:
+                inside_date = 0 < place < self.s.size - 1 and words[place - 1].dated and words[place + 1].dated
+                if (
+                    word.dated
+                    or inside_date
+                    or (commas and word.text in _COMMAS)
+                    or (word.text in ")(" and inside_date)
+                ):
+                    place += 1
+                    continue
+                break
+            if word.dated or (word.any(Kind.ADVERB) and word.cue is None) or word.text[0].isdigit():
+                place += 1
+                continue
+            if (word.any(Kind.PREPOSITION) or self.s.has_preposition(place)) and not self.s.is_that(place):
+                stop = self._behind_preposition(place)
+                if stop == place:
+                    break
+                place = stop
+                continue
+            if self._may_be_adverbial(place):
+                place += 1
+                continue
+            break
+        return place
+
+    def _may_be_adverbial(self, at: int) -> bool:
+        """Whether an unknown word at the front of a clause is "in ..." rather than somebody."""
+        word = self.words[at]
+        if word.kind or word.prefix or self.s.tongue.verb_first or word.cue is not None:
+            return False
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        return (
+            word.text[:1] in "במכ"
+            and after is not None
+            and after.is_word
+            and (after.definite and not after.any(Kind.NAME))
+        )
+
+    def _behind_preposition(self, at: int) -> int:
+        words = self.words
+        place = at + 1
+        if words[at].any(PEOPLE):
+            return max(place, self.s.segment_from(at))
+        if words[at].any(Kind.PREPOSITION) and place < self.s.size and words[place].any(PEOPLE):
+            return max(place, self.s.segment_end(place, self.s.size))
+        while place < self.s.size and place - at < 7:
+            word = words[place]
+            if not word.is_word or word.dated or word.cue is not None or self.s.is_that(place):
+                break
+            depends = (
+                not self.s.tongue.verb_first and words[place - 1].any(Kind.THING) and not words[place - 1].definite
+            )
+            if word.any(ENDS & ~Kind.THING) or (
+                word.any(PEOPLE) and not words[place - 1].any(Kind.PREPOSITION) and not depends
+            ):
+                break
+            if word.any(Kind.PREPOSITION) or self.s.has_preposition(place):
+                break
+            if place - at >= 1 and not words[at].any(Kind.PREPOSITION) and not word.definite and word.any(Kind.NAME):
+                break
+            if word.any(Kind.NAME) and words[place - 1].any(Kind.THING):
+                break
+            place += 1
+        return place
+
+    # --- what it opens --------------------------------------------------------------------------------------------
+
+    def _open(self, at: int, cue: Cue, *, past_cues: bool = False) -> tuple[int, str, int] | None:
+        """What a verb opens behind `at`: the word, how ("that", "colon", "quote", "object"), the place in the text."""
+        spare: tuple[int, str, int] | None = None
+        object_ = self._object(at, cue) if cue.frame in (Frame.BARE, Frame.WHILE, Frame.HOPE) else None
+        limit = min(self.s.size, at + _REACH)
+        place = at
+        carried: set[int] = set()  # "answered, saying:": one voice, not two
+        while place < limit:
+            word = self.words[place]
+            if word.text in (MASK, ":") or (word.is_word and self.s.is_that(place)):
+                self.taken |= carried
+            if object_ is not None and place >= object_[0]:
+                return object_
+            if word.text == MASK:
+                return place, "quote", word.start
+            if word.text == ":":
+                behind = place + 1
+                if behind == self.s.size and self._quote_below() is not None:
+                    return place, "below", word.start
+                if behind < self.s.size and self.words[behind].text == MASK:
+                    return behind, "quote", self.words[behind].start
+                return (behind, "colon", self.words[behind].start) if behind < self.s.size else None
+            if word.text in ";؛.!?؟":
+                break
+            if not word.is_word:
+                if word.text in _COMMAS and self._breaks(place + 1) and not past_cues:
+                    break
+                place += 1
+                continue
+            if self.s.is_that(place):
+                length = self.x.that_length(word)
+                start = word.start + length if length < len(word.text) else self._next_start(place)
+                if start is None:
+                    break
+                if word.any(Kind.THAT) or (word.prefix == "" and word.any(Kind.THAT)) or self._may_open(place, at):
+                    return place, "that", start
+                if (
+                    self.words[place - 1].any(Kind.THING)
+                    and not self.words[place - 1].definite
+                    and cue.frame is not Frame.PASSIVE
+                ):
+                    spare = spare or (place, "that", start)
+            elif word.cue is not None and word.cue.frame is Frame.WHILE and not past_cues:
+                carried.add(place)
+            elif (word.cue is not None and place > at and not past_cues and not word.any(PEOPLE)) or word.any(
+                Kind.CONNECTOR
+            ):
+                break
+            place += 1
+        return object_ or spare
+
+    def _breaks(self, at: int) -> bool:
+        """Whether a new clause begins behind a comma."""
+        if at >= self.s.size:
+            return True
+        word = self.words[at]
+        anded = word.prefix[:1] != "" and word.prefix[:1] in self.s.tongue.and_
+        return word.any(Kind.CONNECTOR) or (anded and not self.s.is_that(at))
+
+    def _next_start(self, at: int) -> int | None:
+        return self.words[at + 1].start if at + 1 < self.s.size else None
+
+    def _may_open(self, at: int, begin: int) -> bool:
+        """Whether "that" on a front opens speech: behind the verb, its subject, a day, an adverb, an addressee."""
+        if at <= begin:
+            return True
+        before = self.words[at - 1]
+        if before.dated or before.any(Kind.ADVERB) or before.cue is not None:
+            return True
+        back = at - 1
+        while back > begin and not self.s.has_preposition(back) and self.words[back].is_word:
+            if self.words[back].any(Kind.PREPOSITION):
+                return False
+            back -= 1
+        return self.words[back].prefix.startswith("ל") or self.words[back].text.startswith("ל")
+
+    def _object(self, at: int, cue: Cue) -> tuple[int, str, int] | None:
+        """The object of a demand, a promise or a denial."""
+        place = at
+        for _ in range(12):
+            if place >= self.s.size:
+                return None
+            word = self.words[place]
+            if not word.is_word or self.s.is_that(place):
+                if word.text in _COMMAS and place == at:
+                    place += 1
+                    continue
+                if (
+                    word.text == MASK
+                    and place + 1 < self.s.size
+                    and self.words[place + 1].is_word
+                    and cue.frame is not Frame.HOPE
+                ):
+                    return place, "object", word.start
+                return None
+            if word.any(Kind.PREPOSITION) and (length := self.x.opens_object(word)) is not None:
+                start = self._next_start(place)
+                after = self.words[place + 1] if place + 1 < self.s.size else None
+                if after is None or start is None or self.s.is_that(place + 1):
+                    return None
+                if after.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
+                    place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
+                    continue
+                return place, "object", start
+            length = self.x.opens_object(word)
+            if length is not None:
+                return place, "object", word.start + length
+            behind = self.skip(place)
+            if behind > place:
+                place = behind
+                continue
+            if word.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
+                behind = self.s.segment_end(place, self.s.size)
+                if behind > place and behind < self.s.size and self.x.opens_object(self.words[behind]) is not None:
+                    place = behind  # "demanded of the government to publish"
+                    continue
+            if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
+                comma = next(
+                    (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None
+                )
+                if comma is None:
+                    return None
+                place = comma + 1  # "in a recording that was broadcast on Saturday, ..."
+                continue
+            if word.cue is not None or word.any(Kind.CONNECTOR | Kind.RELATIVE):
+                return None
+            return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
+        return None
+
+    # --- quotations -----------------------------------------------------------------------------------------------
+
+    def _quote_before(self, at: int, subject: Phrase | None) -> Place | None:
+        """The quotation that ends before a verb or its subject."""
+        place = at - 1
+        if subject is not None and subject.start < at:
+            place = subject.start - 1
+        while place >= 0 and (
+            self.words[place].text in (*_COMMAS, "-", "–", "—", ".") or self.words[place].lemma in self.x.so
+        ):
+            place -= 1
+        if place < 0:
+            return None
+        if self.words[place].text in _CLOSING:
+            return self._short_quote(place)
+        return self._inner(place) if self.words[place].text == MASK else None
+
+    def _short_quote(self, at: int) -> Place | None:
+        """A quotation of a few words, which is taken for a term until a verb of speech stands beside it."""
+        for place in range(at - 1, max(-1, at - 8), -1):
+            if self.words[place].text in _OPENING:
+                first = place == 0 or not self.words[place - 1].is_word
+                return (self.words[place].stop, self.words[at].start) if first and place + 1 < at else None
+        return None
+
+    def _inner(self, at: int) -> Place | None:
+        word = self.words[at]
+        inside = [q for q in self.view.quotes if word.start <= q.start and q.stop <= word.stop]
+        return (inside[0].inner_start, inside[-1].inner_stop) if inside else None
+
+    def _quotes_from(self, at: int) -> list[Place]:
+        found: list[Place] = []
+        place = at
+        while place < self.s.size and (not self.words[place].is_word):
+            if self.words[place].text == MASK and (inner := self._inner(place)) is not None:
+                found.append(inner)
+            place += 1
+        return found
+
+    def _quote_below(self) -> Place | None:
+        """The quotation with which the text goes on behind a sentence that ends with a colon."""
+        text, start = self.view.masked, self.view.stop
+        while start < len(text) and text[start].isspace():
+            start += 1
+        stop = start
+        while stop < len(text) and text[stop] == MASK:
+            stop += 1
+        if stop - start < 3:
+            return None
+        return start + 1, stop - (self.view.text[stop - 1] in _CLOSING)
+
+    def _clause_before(self, draft: Draft, at: int, subject: Phrase | None) -> Draft | None:
+        """As in "..., the minister said": the words are the clause before."""
+        if draft.speaker is None or draft.rule == "elided" or draft.attitude:
+            return None
+        place = at if subject is None or subject.start > at else subject.start
+        so = place > 0 and self.words[place - 1].lemma in self.x.so
+        while place > 0 and self.words[place - 1].lemma in self.x.so:
+            place -= 1
+        begin = self.words[0].start
+        if so and place == 0 and self.view.before is not None:
+            draft.pieces.append(self.view.before)
+            draft.rule = "previous-sentence"
+            return draft
+        if place < 4 or self.words[place - 1].text not in _COMMAS:
+            return None
+        if not so and (subject is None or subject.start < at):
+            return None
+        behind = subject.stop if subject is not None else at + 1
+        rest = [w for w in self.words[max(behind, at + 1) :] if w.is_word and not w.dated and not w.any(Kind.ADVERB)]
+        if len(rest) > 4 and not so:
+            return None
+        draft.pieces.append((begin, self.words[place - 1].start))
+        draft.rule = "content-then-speaker"
+        draft.own = self.words[place - 1].start
+        return draft
+
+    # --- who else --------------------------------------------------------------------------------------------------
+
+    def _take_over(self, draft: Draft) -> bool:
+        """The speaker of a verb that names none: that of the verb before it, else the last one of the text."""
+        word = self.words[draft.at]
+        for before in reversed(self.drafts):
+            if before.open is not None and not draft.joined and before.open <= word.start:
+                continue
+            if before.speaker is not None:
+                draft.speaker = before.speaker
+                return True
+        draft.speaker = Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "")
+        return True
+
+    def _media(self, start: int, stop: int) -> tuple[Actor, ...]:
+        """A medium told, between a verb and what it opens: "to the Corvel agency"."""
+        found: list[Actor] = []
+        for place in range(start, min(stop, self.s.size)):
+            word = self.words[place]
+            if not word.is_word:
+                if word.text not in _COMMAS and word.text not in '"«»“”':
+                    break
+                continue
+            to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
+            if not word.any(Kind.MEDIUM) or not to:
+                continue
+            actor = self.s.actor_of(place, self.s.segment_from(place))
+            if actor is not None:
+                found.append(actor)
+        return tuple(found[:1])
+
+    def _cite(self, draft: Draft, start: int, stop: int) -> None:
+        """As in "The agency said, citing B, that": the words are B's and the subject relays them."""
+        if start >= self.s.size:
+            return
+        begin = self.words[start].start
+        end = self.words[min(stop, self.s.size) - 1].stop if stop > start else begin
+        match = self.x.citing.search(self.view.masked, begin, end)
+        if match is None or draft.speaker is None:
+            return
+        phrase = self._phrase_from(match.end())
+        actor = self._actor(phrase)
+        if actor is not None:
+            draft.relays = (
+                *(r for r in draft.relays if r.name not in (actor.name, draft.speaker.name)),
+                draft.speaker,
+            )
+            draft.speaker = actor
+            draft.rule = "cites"
+
+    def _phrase_from(self, place: int, *, closed: bool = False) -> Phrase | None:
+        """The phrase that begins at a place of the text, perhaps behind letters written on to its front."""
+        at = self._index(place)
+        if at < self.s.size and self.words[at].stop <= place:
+            at += 1
+        while at < self.s.size and not self.words[at].is_word and self.words[at].text in '"«“':
+            at += 1
+        return self.s.phrase_from(at, closed=closed) if at < self.s.size else None
+
+    def _read_quoting(self, at: int, cue: Cue) -> Draft | None:
+        """As in "The agency quoted B as saying": B's words, relayed."""
+        word = self.words[at]
+        subject, own, joined = self._subject(at, Cue(cue.manner, Frame.SAY))
+        begin = subject.stop if subject is not None and subject.start > at else at + 1
+        quoted: Phrase | None = None
+        relays: list[Actor] = []
+        place = begin
+        while place < min(self.s.size, begin + 24):
+            one = self.words[place]
+            match = self.x.citing.match(self.view.masked, one.start)
+            if match is not None and (phrase := self._phrase_from(match.end())) is not None:
+                if (actor := self._actor(phrase)) is not None:
+                    relays.append(actor)
+                place = phrase.stop
+                continue
+            if one.is_word and (one.text in self.x.object or one.lemma in self.x.object):
+                if place + 1 < self.s.size:
+                    quoted = self._phrase_from(self.words[place + 1].start)
+                break
+            if one.text == MASK or one.text in ";:." or (one.is_word and self.s.is_that(place)):
+                break
+            place += 1
+        relay = self._actor(subject)
+        if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
+            quoted = self.s.phrase_at(begin)
+        if quoted is None:  # "B was quoted by the agency as promising that"
+            if subject is None or relay is None:
+                return None
+            opened = self._open(begin, cue, past_cues=True)
+            if opened is None:
+                return None
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, relay, own, "was-quoted", joined=joined)
+            draft.relays = self._media(begin, opened[0])
+            self._inner_cue(draft, begin, opened)
+            return draft
+        speaker = self._actor(quoted)
+        if speaker is None:
+            return None
+        opened = self._open(quoted.stop, cue, past_cues=True)
+        if opened is None:
+            return None
+        draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", joined=joined)
+        draft.relays = (*relays, relay) if relay is not None else tuple(relays)
+        self._inner_cue(draft, quoted.stop, opened)
+        return draft
+
+    def _inner_cue(self, draft: Draft, begin: int, opened: tuple[int, str, int]) -> None:
+        """As in "... as saying": the second verb says how it was said, and is no voice of its own."""
+        self._fill(draft, opened)
+        for place in range(begin, min(opened[0] + 1, self.s.size)):
+            cue = self.words[place].cue
+            if cue is not None:
+                draft.manner = cue.manner
+                self.taken.add(place)
+                if (
+                    opened[0] == place and opened[1] == "that"
+                ):  # "as one who promised that": the verb has "that" on it
+                    after = self._open(place + 1, cue)
+                    if after is not None:
+                        draft.open, draft.pieces = None, []
+                        self._fill(draft, after)
+                    return
+
+    def _read_passive(self, at: int, cue: Cue) -> Draft | None:
+        """As in "It was said in a statement of the ministry": somebody named beside it, or nobody."""
+        word = self.words[at]
+        if (passed := self._passed_on(at, None)) is not None:
+            return passed
+        before = self._quote_before(at, None)
+        opened = self._open(at + 1, cue)
+        if before is None and (opened is None or opened[1] == "object"):
+            return None
+        begin = at
+        while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
+            begin -= 1
+        end = opened[0] if opened is not None and before is None else min(self.s.size, at + 14)
+        who = self.beside(begin, at, end)
+        own = word.start if who is None or who[1] > at else self.words[min(who[1], at)].start
+        draft = Draft(
+            at, (word.start, word.stop), cue.manner, who[0] if who else None, own, "passive", joined=self._is_cut(at)
+        )
+        if before is not None:
+            draft.pieces.append(before)
+        elif opened is not None:
+            self._fill(draft, opened)
+        if who is None:
+            between = self.words[begin:end]
+            if any(w.any(Kind.THING) for w in between) or (
+                self.s.tongue.verb_first
+                and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
+            ):
+                return draft if self._take_over(draft) else None
+            draft.nobody = True
+        return draft
+
+    def beside(self, begin: int, at: int, end: int) -> tuple[Actor, int] | None:
+        """Who is named beside a verb without a subject: "in a statement of ...", "from ...", the nearest that fits."""
+        found: list[tuple[int, Actor, int]] = []
+        place = begin
+        while place < end:
+            word = self.words[place]
+            if place == at or not word.is_word or not word.any(PEOPLE | Kind.NAME) or word.cue is not None:
+                place += 1
+                continue
+            phrase = self._phrase_from(word.start)
+            actor = self._actor(phrase)
+            if phrase is None or actor is None:
+                place += 1
+                continue
+            to = word.prefix.startswith("ל") or (place > 0 and self.words[place - 1].text in ("إلى", "אל"))
+            from_ = any(p in word.prefix for p in self.x.from_) or (
+                place > 0 and self.words[place - 1].lemma in self.x.from_
+            )
+            if not to:
+                found.append((0 if from_ else 1 if place > at else 2, actor, place))
+            place = max(place + 1, min(phrase.stop, at) if place < at else phrase.stop)
+        if not found:
+            return None
+        _, actor, place = min(found, key=lambda f: (f[0], f[2]))
+        return actor, place
+
+    def _passed_on(self, at: int, speaker: Actor | None) -> Draft | None:
+        """As in "The words were passed on by B to the newspaper": relays of what was said before."""
+        match = self.x.told.match(self.view.masked, self.view.start, self.view.stop)
+        if match is None or self.words[at].start > match.end() + 120:
+            return None
+        relays = [speaker] if speaker is not None and speaker.kind is not ActorKind.PRONOUN else []
+        place = at + 1
+        while place < self.s.size:
+            word = self.words[place]
+            told = word.any(Kind.MEDIUM) and (not word.definite or word.prefix[:1] in ("ל", "ل"))
+            somebody = not relays and word.any(Kind.ROLE | Kind.SOURCE) and not word.prefix
+            if word.is_word and (told or somebody) and (phrase := self.s.phrase_from(place)) is not None:
+                actor = self._actor(phrase)
+                if actor is not None and actor.name not in [r.name for r in relays] and not actor.brief:
+                    relays.append(actor)
+                place = max(place + 1, phrase.segments[-1][1])
+                continue
+            place += 1
+        self.taken.update(range(at, self.s.size))
+        if not relays:
+            return None
+        word = self.words[at]
+        return Draft(at, (word.start, word.stop), Manner.SAID, None, word.start, "passed-on", tuple(relays))
+
+    # --- according to ----------------------------------------------------------------------------------------------
+
+    def _read_according(self, match: re.Match[str]) -> Draft | None:
+        cue = (match.start(), match.end())
+        while cue[1] > cue[0] and self.view.text[cue[1] - 1].isspace():
+            cue = (cue[0], cue[1] - 1)
+        groups = match.groupdict()
+        at = self._index(match.start())
+        if groups.get("his"):
+            speaker: Actor | None = Actor(cue, groups["his"], ActorKind.PRONOUN, Attribution.UNNAMED, groups["his"])
+            after = self._index(match.end() - 1) + 1
+        else:
+            phrase = self._phrase_from(match.end(), closed=True)
+            if phrase is None:
+                return None
+            if groups.get("weak") and not self._is_somebody(phrase):
+                return None
+            speaker = self._actor(phrase)
+            after = phrase.stop
+        if speaker is None:
+            return None
+        draft = Draft(at, cue, Manner.SAID, speaker, match.start(), "according-to")
+        draft.relays = self._media(after, min(after + 6, self.s.size))
+        begin = at
+        while begin > 0 and self.words[begin - 1].text in _COMMAS:
+            begin -= 1
+        back = self.words[begin - 1] if begin > 0 else None
+        starts = (
+            back is None
+            or back.text in _HARD
+            or back.any(Kind.CONNECTOR)
+            or (back.is_word and self.s.is_that(begin - 1))
+        )
+        if not starts and self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
+            starts = True
+        place = self.skip(after) if starts else after
+        while place < self.s.size and self.words[place].text in (*_COMMAS, ":"):
+            place += 1
+        if place < self.s.size and self.words[place].any(Kind.THAT) and starts:
+            word = self.words[place]
+            length = self.x.that_length(word)
+            draft.open = word.start + length if length < len(word.text) else self._next_start(place)
+        elif starts:
+            draft.open = self.words[place].start if place < self.s.size else None
+            draft.joined = back is not None and back.text in _COMMAS
+        else:
+            opens = [d.open for d in self.drafts if d.open is not None and d.open < match.start()]
+            left = max([self.view.start, *opens])
+            stop = self.words[begin].start if begin < at else match.start()
+            draft.pieces.append((left, stop))
+            closed = after > 0 and after <= self.s.size and self.words[min(after, self.s.size) - 1].text in _COMMAS
+            comma = after < self.s.size and self.words[after].text in _COMMAS
+            if (closed or comma) and place < self.s.size and not self._breaks(place):
+                draft.open = self.words[place].start
+            return draft
+        return draft if draft.open is not None else None
+
+    def _read_headline(self) -> Draft | None:
+        """As in "Minister: no talks" in a line that ends without a full stop."""
+        if self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…":
+            return None
+        for at in range(1, min(self.s.size - 1, 9)):
+            if self.words[at].text == ":":
+                break
+        else:
+            return None
+        phrase = self.s.phrase_at(0, at)
+        if phrase is None or phrase.stop != at or not self._is_somebody(phrase):
+            return None
+        speaker = self._actor(phrase)
+        if speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        word = self.words[at]
+        draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline")
+        self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
+        return draft
+
+    # --- the end ----------------------------------------------------------------------------------------------------
+
+    def _finish(self) -> list[Voice]:
+        self._pass_on_media()
+        self.drafts.sort(key=lambda d: d.own)
+        found: list[Voice] = []
+        for draft in self.drafts:
+            pieces = list(draft.pieces)
+            direct = bool(pieces) and draft.open is None
+            if draft.open is not None:
+                pieces.append((draft.open, self._end_of(draft)))
+            contents: list[Place] = []
+            for start, stop in sorted(pieces):
+                inner, quoted = self._trim(start, stop)
+                direct = direct or (quoted and not draft.pieces)
+                contents += inner
+            if draft.rule == "passed-on":
+                found.append(Voice(draft.cue, draft.manner, None, draft.cue, relays=draft.relays, rule="passed-on"))
+                continue
+            if not contents:
+                continue
+            if draft.rule in ("according-to", "content-then-speaker", "previous-sentence") and draft.open is None:
+                direct = direct and all(self.view.masked[a] == MASK for a, _ in contents)
+            region = (contents[0][0], contents[-1][1])
+            found.append(
+                Voice(
+                    draft.cue,
+                    draft.manner,
+                    draft.speaker,
+                    region,
+                    direct,
+                    False,
+                    tuple(contents),
+                    draft.relays,
+                    rule=draft.rule,
+                    nobody=draft.nobody,
+                    attitude=draft.attitude,
+                )
+            )
+        return sorted(found, key=lambda v: v.cue)
+
+    def _pass_on_media(self) -> None:
+        """As in "The agency reported that, according to B, ...": one statement, B's, which the agency relays."""
+        for draft in list(self.drafts):
+            if draft.open is None or draft.speaker is None or draft.speaker.kind is not ActorKind.MEDIUM:
+                continue
+            for other in self.drafts:
+                if other.rule == "according-to" and other.open is not None and 0 <= other.own - draft.open <= 3:
+                    other.relays = (*other.relays, draft.speaker)
+                    self.drafts.remove(draft)
+                    break
+
+    def _end_of(self, draft: Draft) -> int:
+        begin = draft.open or 0
+        stop = self.view.stop
+        for other in self.drafts:
+            if other is not draft and other.joined and begin < other.own < stop:
+                stop = other.own
+        if draft.bare:
+            for at in range(self._index(begin) + 1, self.s.size - 1):
+                if self.words[at].start >= stop:
+                    break
+                if self.words[at].text in _COMMAS and self.words[at + 1].any(Kind.CONNECTOR):
+                    stop = self.words[at].start
+                    break
+        if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
+            stop = tail.start()
+        return stop
+
+    def _trim(self, start: int, stop: int) -> tuple[list[Place], bool]:
+        text = self.view.masked
+        while start < stop and text[start] in _EDGE:
+            start += 1
+        while stop > start and text[stop - 1] in _EDGE:
+            stop -= 1
+        if stop - start < 2:
+            return [], False
+        if (
+            text[start] in _OPENING
+            and text[stop - 1] in _CLOSING
+            and not any(mark in text[start + 1 : stop - 1] for mark in _OPENING + _CLOSING)
+        ):
+            return [(start + 1, stop - 1)], True
+        inside = [q for q in self.view.quotes if start <= q.start and q.stop <= stop]
+        if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
+            return [(q.inner_start, q.inner_stop) for q in inside], True
+        return [(start, stop)], False

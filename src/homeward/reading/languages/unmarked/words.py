@@ -1,0 +1,253 @@
+"""The words of a sentence, each with what the tables of its language know of it.
+
+In: a sentence, the tables. Out: `Word`, in order. Leaves to others: phrases (`phrases`) and what they do (`voices`).
+
+Hebrew and Arabic write "and", "that", "to", "in" and the article in one piece with the next word. A word is looked up
+as it stands first, then without such a piece, the shortest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntFlag
+
+from homeward.names import listed_kinds
+from homeward.reading.languages.language import MASK, View
+from homeward.records import Manner
+
+
+class Kind(IntFlag):
+    """What a word may be."""
+
+    NONE = 0
+    ROLE = 1  # spokesman, minister
+    KIN = 2  # mother, brothers
+    BODY = 4  # ministry, front
+    MEDIUM = 8  # agency, newspaper
+    SOURCE = 16  # source, official who is not named
+    TITLE = 32  # Dr, colonel
+    PRONOUN = 64
+    ADVERB = 128  # stands beside a verb, never inside a name
+    CONNECTOR = 256  # but, whereas: begins a clause
+    THAT = 512
+    PREPOSITION = 1024
+    RELATIVE = 2048
+    VERB = 4096  # of no speech, but it ends a phrase
+    NAME = 8192  # a listed given or family name
+    OF = 16384  # joins nouns inside a phrase
+    THING = 32768  # a common noun that is nobody: meeting, statement
+
+
+PEOPLE = Kind.ROLE | Kind.KIN | Kind.BODY | Kind.MEDIUM | Kind.SOURCE
+ENDS = Kind.PRONOUN | Kind.ADVERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.VERB | Kind.THING
+
+
+class Frame(Enum):
+    """How a verb of speech takes its words.
+
+    SAY: "that", a colon or a quotation. BARE: also an infinitive or a noun. QUOTE: its subject relays another's words.
+    PASSIVE: the speaker is not the subject. WHILE: a participle that goes on with the speaker of the clause before.
+    HOPE: a stance rather than words.
+    """
+
+    SAY = "say"
+    BARE = "bare"
+    QUOTE = "quote"
+    PASSIVE = "passive"
+    WHILE = "while"
+    HOPE = "hope"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech: how it utters and what it takes."""
+
+    manner: Manner = Manner.SAID
+    frame: Frame = Frame.SAY
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the tables know of a word. `prefix`: what is written on to its front; `lemma`: to know it again."""
+
+    kind: Kind
+    prefix: str = ""
+    lemma: str = ""
+    cue: Cue | None = None
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of a sentence, places in the document."""
+
+    start: int
+    stop: int
+    text: str
+    kind: Kind
+    prefix: str
+    lemma: str
+    cue: Cue | None
+    definite: bool
+    possessive: bool
+    dated: bool
+    is_word: bool
+
+    def any(self, kind: Kind) -> bool:
+        """Whether it may be one of these."""
+        return bool(self.kind & kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The tables of one language.
+
+    Attributes:
+        article, prefixes: what is written on to the front of words, the shortest first. to: those that are
+            prepositions. and_: those that join. that: those that are "that".
+        nouns: form to kind, lemma and whether it ends in "his" or "her". closed: small words and other verbs.
+        cues: verbs of speech. verb_first: the subject stands after its verb as a rule.
+        not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
+            say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
+    """
+
+    code: str
+    article: str
+    prefixes: tuple[str, ...]
+    to: str
+    and_: str
+    that: tuple[str, ...]
+    nouns: Mapping[str, tuple[Kind, str, bool]]
+    closed: Mapping[str, Kind]
+    cues: Mapping[str, Cue]
+    not_names: frozenset[str]
+    adjectives: frozenset[str]
+    objects: tuple[str, ...]
+    verb_first: bool
+    cache: dict[str, Known] = field(default_factory=dict)
+
+
+_MARKS = "\u0591-\u05c7\u0640\u064b-\u0652\u0670"
+_TOKEN = re.compile(
+    rf"{MASK}+|[\w{_MARKS}]+(?:[\"״'׳’.\-־‑](?=\w)[\w{_MARKS}]+)*['׳]?|[^\s]",
+)
+_VOWELS = re.compile(f"[{_MARKS}]")
+_FOLD = str.maketrans(dict(zip("أإآٱى״׳’־‑", "ااااي\"''--", strict=True)))
+_MOST_KNOWN = 20_000  # words remembered; a text of noise must not fill the memory
+
+
+def fold(word: str) -> str:
+    """A word as the tables write it: no vowel signs, one alif, one kind of each mark."""
+    return _VOWELS.sub("", word).translate(_FOLD)
+
+
+def read_words(view: View, tongue: Tongue) -> list[Word]:
+    """The words of a sentence; a quotation is one mark."""
+    found: list[Word] = []
+    dates = view.dates
+    at = 0
+    for match in _TOKEN.finditer(view.masked, view.start, view.stop):
+        start, stop = match.span()
+        while at < len(dates) and dates[at].span.stop <= start:
+            at += 1
+        dated = at < len(dates) and dates[at].span.start < stop
+        text = match.group()
+        if not (text[0].isalnum()):
+            found.append(Word(start, stop, text[:1], Kind.NONE, "", "", None, False, False, dated, False))
+            continue
+        known = look_up(text, tongue)
+        definite = tongue.article in known.prefix or (not known.prefix and _is_definite(text, known, tongue))
+        found.append(
+            Word(
+                start,
+                stop,
+                text,
+                known.kind,
+                known.prefix,
+                known.lemma or fold(text),
+                known.cue,
+                definite,
+                known.possessive,
+                dated,
+                True,
+            )
+        )
+    return found
+
+
+def _is_definite(text: str, known: Known, tongue: Tongue) -> bool:
+    return text.startswith(tongue.article) and len(text) > len(tongue.article) + 1 and not known.kind & Kind.NAME
+
+
+def look_up(word: str, tongue: Tongue) -> Known:
+    """What is known of a word, remembered."""
+    known = tongue.cache.get(word)
+    if known is None:
+        known = _look_up(word, tongue)
+        if len(tongue.cache) < _MOST_KNOWN:
+            tongue.cache[word] = known
+    return known
+
+
+def _look_up(word: str, tongue: Tongue) -> Known:
+    plain = fold(word)
+    if (found := _entry(plain, "", tongue)) is not None:
+        return found
+    if plain not in tongue.not_names and _is_name(plain):
+        return Known(Kind.NAME, lemma=plain)
+    for prefix in tongue.prefixes:
+        rest = plain[len(prefix) :]
+        if plain.startswith(prefix) and len(rest) > 1 and (found := _entry(rest, prefix, tongue)) is not None:
+            return found
+    for prefix in tongue.prefixes:
+        rest = plain[len(prefix) :]
+        if (
+            plain.startswith(prefix)
+            and tongue.article not in prefix
+            and len(rest) > 2
+            and rest not in tongue.not_names
+            and _is_name(rest)
+        ):
+            return Known(Kind.NAME, prefix, rest)
+    return _unknown(plain, tongue)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and bool(listed_kinds(word))
+
+
+def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
+    """The entry of a word without its prefix, where the tables have one that may stand behind that prefix."""
+    joined = prefix.replace(tongue.article, "")
+    bare = all(piece in tongue.and_ for piece in joined) and tongue.article not in prefix
+    if plain in tongue.cues and (bare or (prefix in tongue.that)):
+        return Known(tongue.closed.get(plain, Kind.NONE), prefix, plain, tongue.cues[plain])
+    if plain in tongue.closed and (bare or prefix in tongue.that):
+        return Known(tongue.closed[plain], prefix, plain)
+    for object_ in tongue.objects:
+        verb = plain.removesuffix(object_)
+        if verb != plain and bare and tongue.closed.get(verb) is Kind.VERB:
+            return Known(Kind.VERB, prefix, verb)
+    if plain in tongue.nouns:
+        kind, lemma, possessive = tongue.nouns[plain]
+        return Known(kind, prefix, lemma, None, possessive)
+    return None
+
+
+def _unknown(plain: str, tongue: Tongue) -> Known:
+    for prefix in tongue.prefixes:
+        if prefix.endswith(tongue.article) and plain.startswith(prefix) and len(plain) > len(prefix) + 1:
+            return Known(Kind.NONE, prefix, plain[len(prefix) :])
+    return Known(Kind.NONE, "", plain)
+
+
+def join_nouns(*tables: tuple[Kind, Sequence[tuple[Sequence[str], str, bool]]]) -> dict[str, tuple[Kind, str, bool]]:
+    """One table of nouns from several: forms, lemma, whether possessive; the first entry of a form stands."""
+    found: dict[str, tuple[Kind, str, bool]] = {}
+    for kind, entries in tables:
+        for forms, lemma, possessive in entries:
+            for form in forms:
+                found.setdefault(fold(form), (kind, fold(lemma), possessive))
+    return found
