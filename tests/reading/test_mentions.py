@@ -19,6 +19,13 @@ def test_a_family_name_with_another_given_name_is_somebody_else() -> None:
     assert ("Mirell", "P-1") not in people("Dana Mirell was seen with her brother Omar Mirell.")
 
 
+def test_in_a_script_without_capitals_a_given_name_before_the_family_name_tells_another_man() -> None:
+    sought = Spotter([("P-1", ["דנה מירון"])])
+    text = "דנה מירון נעדרת. אחיה יוסף מירון סיפר על כך. מירון נראתה לאחרונה בחיפה."
+    found = [m.span.start for m in read(Document(text, DAY, "X"), sought=sought).mentions if m.person_key]
+    assert found == [text.index("דנה מירון"), text.rindex("מירון")]
+
+
 def test_a_number_of_people_means_the_group_only_if_it_is_theirs() -> None:
     assert people("The fate of six people and seven people is unknown.") == [("six people", "six people")]
 

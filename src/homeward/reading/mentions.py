@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Language
 from homeward.reading.proposals import SoughtMention, Span
 from homeward.records import Attribution
@@ -52,6 +53,9 @@ def find_mentions(
     found: list[SoughtMention] = []
     if sought is not None:
         for spotted in sought.spot(text):
+            alone = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
+            if alone and _is_anothers(text, spotted.start, ""):
+                continue
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
@@ -108,6 +112,8 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         first = full[match.group()]
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
+        if not other and _is_anothers(text, match.start(), first.span.text):
+            continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
         given = first.span.text.startswith(match.group())
         before_full = match.start() < first.span.start and not given
@@ -121,11 +127,21 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     return sorted([*found, *more], key=lambda m: m.span.start)
 
 
+def _is_anothers(text: str, start: int, full: str) -> bool:
+    """Whether a family name belongs to another, in scripts without capitals: a listed given name stands before it."""
+    before = text[max(0, start - 30) : start].rsplit(None, 1)
+    if not before or text[start - 1 : start] != " " or before[-1] in full.split() or before[-1][0].isupper():
+        return False
+    return before[-1].isalpha() and not before[-1].islower() and bool(listed_kinds(before[-1]) & _GIVEN)
+
+
 def _starts_sentence(text: str, place: int) -> bool:
     return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
 
 
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_GIVEN = frozenset("mfg")
+_SURE = 0.5  # a family name alone is found with less
 _WHY = {
     "short": "the head of a term given for the group",
     "given": "a term given for the group",
@@ -282,10 +298,13 @@ _TITLES = frozenset(
 )  # fmt: skip
 
 
+_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Hon.", "Asec.": whatever is written so before a name is a title
+
+
 def _untitled(name: str) -> str:
     """A name without the titles before it, if anything is left."""
     words = name.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
+    while len(words) > 1 and (words[0].lower().rstrip(".") in _TITLES or _SHORTENED.fullmatch(words[0])):
         words.pop(0)
     return " ".join(words)
 
