@@ -18,8 +18,11 @@ from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole, Manner
 
 _UTTERED = frozenset(
-    ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
-)
+    ["statement", "readout", "read-out", "communique", "communiqué", "release", "letter", "note", "reply", "answer",
+     "message", "text", "post", "posting", "caption", "leaflet", "item", "notice", "memo", "tweet", "email",
+     "response", "announcement", "document"]
+)  # fmt: skip
+_OWN = frozenset(["its", "his", "her", "their"])
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
@@ -55,6 +58,10 @@ class Memory:
             self.body = actor
             if actor.kind is ActorKind.OTHER:
                 self.person = actor
+
+    def whom(self, pronoun: Actor) -> Actor | None:
+        """Whom "he", "it" or "they" would mean."""
+        return self.body if pronoun.head in _OF_BODIES else self.person
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -104,7 +111,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = before.cited or before.speaker if not voice.cited else before.speaker
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
-            known = memory.body if speaker.head in _OF_BODIES else memory.person
+            known = memory.whom(speaker)
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
             elif named and named[-1].speaker is not None:
@@ -116,11 +123,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
-            if (
-                speaker.kind is ActorKind.MEDIUM
-                and speaker.name.lower().split(" on ")[0] in _UTTERED
-                and whose is not None
-            ):
+            if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
         named.append(
@@ -128,10 +131,29 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 voice,
                 speaker=speaker,
                 relays=tuple(memory.acquaintance.resolve(r) for r in voice.relays),
-                cited=memory.acquaintance.resolve(voice.cited) if voice.cited else None,
+                cited=_cited(voice, named, memory),
             )
         )
     return named
+
+
+def _cited(voice: Voice, before: Sequence[Voice], memory: Memory) -> Actor | None:
+    """Whom a voice cites; "quoting him" is whoever the sentence, or the one before, spoke of."""
+    cited = voice.cited
+    if cited is None or cited.kind is not ActorKind.PRONOUN:
+        return memory.acquaintance.resolve(cited) if cited else None
+    teller = voice.speaker.name.lower() if voice.speaker else ""
+    near = [v.speaker for v in before if v.speaker and v.speaker.kind is not ActorKind.MEDIUM]
+    known = near[-1] if near else memory.whom(cited)
+    return replace(known, place=cited.place) if known is not None and known.name.lower() != teller else None
+
+
+def _is_utterance(actor: Actor) -> bool:
+    """Whether an actor is a text of somebody who is not named with it: "its typewritten communiqué", "the letter"."""
+    words = actor.name.lower().split(" on ")[0].split()
+    if not words or words[-1] not in _UTTERED or any(word[:1].isupper() for word in actor.name.split()[1:]):
+        return False
+    return actor.definite or words[0] in _UTTERED or words[0] in _OWN
 
 
 def _turn_citations(voices: list[Voice]) -> list[Voice]:

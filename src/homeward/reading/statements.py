@@ -57,6 +57,8 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
         first = True
         for actor in sentence.analysis.actors:
             resolved = memory.acquaintance.resolve(actor)
+            if actor.head == "report":
+                continue  # "In a statement posted there, the Front ...": it is the Front's
             if first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices:
                 memory.notice(resolved)  # the subject, as a rule
             first = False

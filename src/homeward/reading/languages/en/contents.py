@@ -6,12 +6,31 @@ Leaves to others: who said it (`speakers`).
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.speakers import inverted_speaker, is_adverb
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 
 ENDING = {".", "!", "?", "…"}
+_NO_WORDS = (
+    r"(?:it|this|that|so|him|her|them|us|me|as much|otherwise|differently|nothing|little|(?:(?:no|any)?thing )?else|"
+    r"(?:(?:no|any) )?more|the same|the contrary|at all|again|not|aloud|out loud|back|"
+    r"(?:the|these|this|that|those|such|all|any) (?:story|report|reports|claims?|charges?|allegations?|accusations?|"
+    r"accounts?|rumou?rs?|suggestions?|ideas?|questions?|offer|proposal|version|stories|notion|talk|speculation))"
+)
+_NO_NAME = (
+    r"(?:for )?(?:not to be|anonymity|to remain (?:anonymous|unnamed)|to be (?:named|identified|quoted)|"
+    r"that (?:he|she|they|his|her|their) (?:full |real |sur)?(?:names? )?not be)\b"
+)
+_EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
+_HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)
+
+
+def is_empty(words: str) -> bool:
+    """Whether what seems a content stands for words and is none: "told it otherwise", "asked not to be named"."""
+    return (len(words) < 80 and _EMPTY.fullmatch(words) is not None) or _HIDING.match(words) is not None
 
 
 def only_quotes(items: list[Item], region: Place) -> list[Place]:
@@ -37,6 +56,7 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
     """Step over "in a statement carried by the agency", "on Tuesday", "to reporters", "that"."""
     relays: list[Actor] = []
     through: str | None = None
+    start = at
     while at < len(items):
         item = items[at]
         if item.kind == "date" or item.text in (",", ":") or is_adverb(item):
@@ -84,9 +104,59 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
             if actor is not None and actor.kind is ActorKind.MEDIUM:
                 relays.append(actor)
             at += 2
+        elif item.low in _VIA and at + 1 < len(items) and (outlet := items[at + 1].actor) and carries(outlet):
+            relays.append(outlet)  # "said on state television"
+            at += 2
         else:
             break
+    led = _behind_phrases(items, start, at)
+    if led is not None:
+        relays += [i.actor for i in items[at:led] if i.actor is not None and carries(i.actor)]
+        at = led
     return at, tuple(relays), through
+
+
+_VIA = frozenset(["on", "via", "through", "over", "in"])
+_PHRASE_LEADS = frozenset(
+    ["in", "on", "at", "to", "during", "over", "from", "by", "via", "through", "after", "before", "with", "under"]
+)
+_LONGEST_PHRASES = 12  # items between a verb of speech and its "that"
+
+
+def carries(actor: Actor) -> bool:
+    """Whether words can have come through an actor: a medium that is named or known, no report and nobody's own."""
+    own = actor.name.lower().startswith(("its ", "his ", "her ", "their ", "our ", "my "))
+    return actor.kind is ActorKind.MEDIUM and actor.head != "report" and not own
+
+
+def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
+    """Behind the "that", or at the "to" of an act, to which phrases alone lead: "promised in his homily to walk"."""
+    if not 0 < start <= at < len(items) or (items[at].low not in _PHRASE_LEADS and items[at].low not in _OBJECTS):
+        return None
+    cue = items[start - 1].low
+    for k in range(at, min(at + _LONGEST_PHRASES, len(items) - 1)):
+        low = items[k].low
+        if items[k].kind in ("quote", "mark") and items[k].text != "-":
+            return k + 1 if items[k].text == ":" and k > at else None
+        if low == "that" and k > at and items[k - 1].low not in w.PREPOSITIONS:
+            return k + 1
+        if low == "to" and k > at and cue in w.WITH_TO and _is_act(items, k + 1):
+            return k
+        if low == "for" and k > at and cue in ("asked", "asks", "asking", "appealed"):
+            return k
+        if low in w.BE or low in w.MODALS or low in w.SAYING or low in w.RELATIVES:
+            return None
+    return None
+
+
+_OBJECTS = frozenset(
+    ["me", "us", "him", "them", "reporters", "journalists", "mourners", "parishioners", "supporters"]
+)
+
+
+def _is_act(items: list[Item], at: int) -> bool:
+    item = items[at]
+    return item.kind == "word" and item.low not in w.NOT_NAMES and item.low.isalpha() and item.text.islower()
 
 
 def _opens_content(items: list[Item], at: int) -> bool:
@@ -150,6 +220,9 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         return (0, 0), True
     if rest[0].low in ("when", "while", "as") and at > 1:
         return (0, 0), True  # "...," Rasil told the agency when asked about them.
+    led = any(i.low == "that" or i.text == ":" for i in items[at + 1 : begin])
+    if not led and rest[0].quote is None and follows_quote(items, at):
+        return (0, 0), True  # "...," he said over tea in a hotel where the football was on.
     quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
     if (
         quoted_before
@@ -182,6 +255,18 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     start = first.quote.inner_start if first.quote and begin == end - 1 else first.start
     stop = last.quote.inner_stop if last.quote and begin == end - 1 else last.stop
     return (start, stop), False
+
+
+def follows_quote(items: list[Item], at: int) -> bool:
+    """Whether the speaker of the cue at `at`, or the cue, stands at once behind a quotation that it belongs to."""
+    k = at - 1
+    while k >= 0 and (is_adverb(items[k]) or items[k].text in (",", "—", "–")):
+        k -= 1
+    if k >= 0 and items[k].actor is not None:
+        k -= 1
+        while k >= 0 and items[k].text in (",", "—", "–"):
+            k -= 1
+    return k >= 0 and items[k].quote is not None and (k == 0 or items[k - 1].kind not in ("word", "actor"))
 
 
 def _cited_end(items: list[Item], at: int) -> int | None:

@@ -32,8 +32,16 @@ def analyse(view: View) -> Analysis:
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
     ]
-    actors = tuple(item.actor for item in items if item.actor is not None)
+    actors = tuple(actor for item in _subject_first(items) if (actor := item.actor) is not None)
     return Analysis(tuple(voices), tuple(find_events(view, items)), actors)
+
+
+def _subject_first(items: list[Item]) -> list[Item]:
+    """The items of a sentence, the first actor behind no preposition before all: "In Brenn, the minister met ..."."""
+    for at, item in enumerate(items):
+        if item.actor is not None and (at == 0 or items[at - 1].low not in words.PREPOSITIONS):
+            return [item, *items[:at], *items[at + 1 :]]
+    return items
 
 
 def _inside(inner: Voice, outer: Voice) -> bool:

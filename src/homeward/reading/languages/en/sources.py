@@ -248,9 +248,11 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         after = _name_behind(name, head)
-        if after and not first:  # "the agency Basira", "the news site Zaman Nord"
+        common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
+        if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
         named = any(word[:1].isupper() for word in _words(name))
+        name = _OUTLET.sub("", name) if _words(name[: -len(head)]) and _names_medium(name[: -len(head)]) else name
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if named else Attribution.UNNAMED, head)
     if head in w.REPORT_HEADS:
         title = _title_before(name, head)
@@ -264,9 +266,23 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
-    if first:
+    if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+def _opens_description(name: str) -> bool:
+    """Whether a phrase has a capital only because it begins a sentence: "Her employer", "Two acquaintances of his"."""
+    words = _words(name)
+    return len(words) > 1 and words[0].lower() in w.DESCRIBING and not any(word[:1].isupper() for word in words[1:])
+
+
+_OUTLET = re.compile(r"\s+(?:web ?site|site|newspaper|channel|app|page|newscast|feed)$")
+
+
+def _names_medium(name: str) -> bool:
+    """Whether a name says by itself that it is a medium's: "Radio Nile" of "the Radio Nile website"."""
+    return any(word[:1].isupper() and _plain(word) in w.MEDIUM_HEADS for word in _words(name))
 
 
 def _title_before(name: str, head: str) -> str:

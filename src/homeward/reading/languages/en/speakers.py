@@ -12,10 +12,12 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.language import Actor, ActorKind
 
 
-def speaker_of(items: list[Item], at: int, has_earlier: bool) -> tuple[Actor | None, bool, int | None]:
+def speaker_of(
+    items: list[Item], at: int, has_earlier: bool, *, inverts: bool = True
+) -> tuple[Actor | None, bool, int | None]:
     """The speaker of the cue at `at`; whether it is the cue before it that names him; where he stands if inverted."""
     low = items[at].low
-    inverted = inverted_speaker(items, at)
+    inverted = inverted_speaker(items, at) if inverts else None
     if inverted is not None:
         named = items[inverted + 2].actor if inverted + 2 < len(items) and items[inverted + 1].text == "," else None
         closed = inverted + 3 >= len(items) or items[inverted + 3].text in (",", ".")

@@ -7,28 +7,39 @@ which person "he" or "the ministry" is, and the chain (`homeward.reading.chain`)
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from homeward.reading.languages.en import words as w
-from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.actors import Item, is_label
 from homeward.reading.languages.en.citations import read_according, read_citing
 from homeward.reading.languages.en.contents import (
     ENDING,
     another_cue_behind,
+    carries,
     content_after,
     content_before,
     contents_in,
+    is_empty,
     only_quotes,
     skip_adjuncts,
 )
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
+_LONGEST_SENTENCE = 400  # items; keeps the depth of insertions within insertions small
 _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
 
 
 def find_voices(view: View, items: list[Item]) -> list[Voice]:
     """Each cue of speech with its speaker and the region of its content."""
+    inserted = _inserted(view, items) if len(items) < _LONGEST_SENTENCE else None
+    if inserted is not None:
+        return _voices_around(view, items, inserted)
     cues = [i for i, item in enumerate(items) if _is_cue(items, i)][:_MOST_CUES]
     found: list[Voice] = []
     for number, at in enumerate(cues):
@@ -53,7 +64,7 @@ def _headline(view: View, items: list[Item]) -> Voice | None:
     if view.text[: view.start].strip() or "\n" in line.strip() or len(items) > 20 or line.rstrip()[-1:] in ".!":
         return None
     at = next((k for k, item in enumerate(items) if item.text == ":"), None)
-    if at is None or at > 3 or at + 2 >= len(items) or items[0].actor is None:
+    if at is None or at > 3 or at + 2 >= len(items) or items[0].actor is None or is_label(line):
         return None
     region = (items[at + 1].start, items[-1].stop)
     contents, direct = contents_in(view, items, region)
@@ -112,25 +123,117 @@ _TOLD_OF = frozenset(
 )
 
 
-def _inserted(items: list[Item], at: int, speaker: Actor | None) -> tuple[Place, Place] | None:
-    """The two sides of a content into which its speaker is put: "The men, she said, were handed over"."""
-    if speaker is None or at < 3 or at + 3 >= len(items):
+@dataclass(frozen=True, slots=True)
+class _Inserted:
+    """A speaker put into what he says: between two commas, from item `begin` to behind item `stop`."""
+
+    begin: int
+    stop: int
+    cue: Place
+    manner: Manner
+    speaker: Actor
+
+
+_LONGEST_INSERTED = 11
+
+
+def _inserted(view: View, items: list[Item]) -> _Inserted | None:
+    """Read "The men, she said, were handed over", "Herons, as Alina noted, can ..." and "Ruhl, by his account, ..."."""
+    commas = [k for k, item in enumerate(items) if item.text == ","]
+    for begin, stop in itertools.pairwise(commas):
+        if not begin or stop - begin > _LONGEST_INSERTED or stop + 2 >= len(items):
+            continue
+        if items[begin - 1].quote or any(i.quote for i in items[begin:stop]) or items[stop + 1].kind == "quote":
+            continue
+        after = items[stop + 1].low
+        if after in w.CONJUNCTIONS | w.RELATIVES | w.PARTICIPLES or after in ("citing", "quoting", "according"):
+            continue
+        found = _teller_within(view, items, begin + 1, stop)
+        if found is not None and not _is_clause(items, found, begin):
+            return replace(found, begin=begin, stop=stop + 1)
+    return None
+
+
+def _is_clause(items: list[Item], inserted: _Inserted, begin: int) -> bool:
+    """Whether what stands before leads to the speaker: "Ruhl, a lawyer, said", "Asked about it, he said, and ..."."""
+    before = items[begin - 1]
+    return (before.kind == "date" and begin < 3) or items[0].low in _BEFORE_MAIN or items[0].low in w.ASKED_BY
+
+
+_BEFORE_MAIN = frozenset(["when", "after", "before", "if", "although", "while", "as", "asked", "speaking", "since"])
+
+
+def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Inserted | None:
+    """The cue and speaker of what stands between two commas, if that is all that it holds."""
+    k = begin + 1 if items[begin].low == "as" else begin
+    if items[k].low == "by" and (told := _ACCOUNT.search(view.text[items[k].start : items[stop - 1].stop])):
+        place = (items[k].start, items[stop - 1].stop)
+        actor = items[k + 1].actor
+        pronoun = _SUBJECTS.get(told[1].lower())
+        if pronoun is not None:
+            actor = Actor(
+                (items[k + 1].start, items[k + 1].stop), pronoun, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun
+            )
+        return _Inserted(0, 0, place, Manner.SAID, actor) if actor is not None else None
+    if items[k].low in w.SAYING and k + 1 < stop and items[k + 1].actor is not None:
+        verb, who = k, k + 1  # "says Zhuk"
+    elif items[k].actor is not None:
+        verb, who = k + 1, k
+        while verb < stop and is_adverb(items[verb]):
+            verb += 1
+    else:
         return None
-    k = at - 1
-    while k > 0 and is_adverb(items[k]):
-        k -= 1
-    if items[k].actor is None or items[k - 1].text != "," or items[at + 1].text != "," or items[k - 2].quote:
+    if verb >= stop or not _inserts(items[verb].low) or items[who].low == "i":
         return None
-    if (
-        items[at + 2].kind == "quote"
-        or items[at + 2].low in w.CONJUNCTIONS | w.RELATIVES
-        or items[at + 2].low in w.SAYING
-    ):
+    rest = items[max(verb, who) + 1 : stop]
+    if any(i.low in w.SAYING or i.low in w.BE or i.low == "that" for i in rest):
         return None
-    stop = len(items)
-    while stop > at + 2 and items[stop - 1].text in ENDING:
-        stop -= 1
-    return (items[0].start, items[k - 2].stop), (items[at + 2].start, items[stop - 1].stop)
+    if rest and not (rest[0].kind == "date" or rest[0].low in w.PREPOSITIONS or is_adverb(rest[0]) or rest[0].actor):
+        return None
+    speaker = items[who].actor
+    manner = w.SAYING[items[verb].low]
+    return _Inserted(0, 0, (items[verb].start, items[verb].stop), manner, speaker) if speaker is not None else None
+
+
+def _inserts(low: str) -> bool:
+    return low in w.SAYING and low not in w.PARTICIPLES and low not in w.WITH_OBJECT
+
+
+_ACCOUNT = re.compile(
+    r"by (\w+)[^,]{0,40}? (?:own )?(?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
+)
+_SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+
+
+def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[Voice]:
+    """The voice of whoever is put into his words, and those of the sentence without him."""
+    begin, stop = inserted.begin, inserted.stop
+    first = max((k + 1 for k in range(begin) if items[k].text == ";"), default=0)
+    last = next((k for k in range(stop, len(items)) if items[k].text == ";"), len(items))
+    while first < begin - 1 and items[first].low in ("but", "and", "so"):
+        first += 1
+    while last > stop + 1 and items[last - 1].text in ENDING:
+        last -= 1
+    hole = (items[begin - 1].stop, items[stop].start)
+    halves = ((items[first].start, hole[0]), (hole[1], items[last - 1].stop))
+    outer = Voice(
+        inserted.cue,
+        inserted.manner,
+        inserted.speaker,
+        (halves[0][0], halves[1][1]),
+        contents=halves,
+        rule="inserted",
+    )
+    inner = find_voices(view, [*items[:begin], *items[stop:]])
+    return sorted([outer, *(replace(v, contents=_without(v.contents, hole)) for v in inner)], key=lambda v: v.cue)
+
+
+def _without(contents: Sequence[Place], hole: Place) -> tuple[Place, ...]:
+    """Places, cut where they run over a hole."""
+    found: list[Place] = []
+    for a, b in contents:
+        found += [(a, hole[0]), (hole[1], b)] if a < hole[0] and hole[1] < b else [(a, b)]
+    return tuple(found)
 
 
 def _before_colon(view: View, items: list[Item]) -> Voice | None:
@@ -165,11 +268,15 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return True
     if low in w.CITING:
         return not (low == "quoted" and before[-1:] == ["well"])
+    if low in w.NAMING | w.SPEAKING_OF:
+        return not any(b in w.BE or b in w.NEGATIONS for b in before[-2:]) and following not in _PARTICLES_OF_CALL
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
-    if before[-1:] == ["as"] and low == "saying":
+    if following == "by" and low in w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}:
+        return False  # who is asked says nothing
+    if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
         return False  # belongs to "quoted ... as saying"
     behind_be = bool(before) and (
         before[-1] in w.BE or (is_adverb(items[at - 1]) and before[-2:-1] and before[-2] in w.BE)
@@ -180,6 +287,9 @@ def _is_cue(items: list[Item], at: int) -> bool:
         nearby = [i.low for i in items[at + 1 : at + 6]]
         return "that" in nearby and not (following in w.PREPOSITIONS and items[at + 2].low == "that")
     return not (low == "reported" and following in ("missing", "killed", "dead"))
+
+
+_PARTICLES_OF_CALL = frozenset(w.split("on for off up in by back upon out himself herself itself themselves"))
 
 
 def _voice_at(
@@ -193,6 +303,8 @@ def _voice_at(
     passive = any(items[k].low in w.BE for k in range(max(0, at - 2), at))
     if low in w.CITING:
         return read_citing(view, items, at, passive, earlier)
+    if low in w.NAMING | w.SPEAKING_OF:
+        return _naming(view, items, at, earlier)
     speaker, same, inverted_at = speaker_of(items, at, bool(earlier))
     if speaker is None and not same:
         return None
@@ -215,12 +327,6 @@ def _voice_at(
         and (led := _as_relayed(items, at, cue, manner, speaker)) is not None
     ):
         return led
-    halves = (
-        _inserted(items, at, speaker) if inverted_at is None and not earlier and low not in w.PARTICIPLES else None
-    )
-    if halves is not None and cues[:1] == [at]:
-        whole = (halves[0][0], halves[1][1])
-        return Voice(cue, manner, speaker, whole, contents=halves, rule="inserted")
     begin, relays, through = skip_adjuncts(items, begin)
     relays = (*relays, *_carried_before(items, at))
     region, tail = content_after(view, items, begin, cues, at)
@@ -254,7 +360,7 @@ def _voice_at(
     found, is_direct = contents_in(view, items, region)
     if is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
-    if not found or region[1] - region[0] < 3:
+    if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
@@ -271,6 +377,39 @@ def _voice_at(
         through=through,
         rule="speaker-then-content",
     )
+
+
+def _naming(view: View, items: list[Item], at: int, earlier: list[Voice]) -> Voice | None:
+    """Read "called the talks “useful”" and "spoke in the spring of “our own citizens”": the quoted words are said."""
+    speaks = items[at].low in w.SPEAKING_OF
+    speaker, same, _ = speaker_of(items, at, bool(earlier), inverts=False)
+    if speaker is None and not same:
+        return None
+    for k in range(at + 1, min(at + 14, len(items))):
+        item = items[k]
+        if item.text in (";", ":") or (item.low in w.SAYING and item.kind == "word"):
+            return None
+        before = items[k - 1].low
+        leads = before in ("of", "about", "as") if speaks else before != "and"
+        words = _quoted_at(view, items, k) if item.quote is not None or item.text in _SMALL_MARKS else None
+        if words is not None and leads:
+            place = (items[at].start, items[at].stop)
+            return Voice(place, Manner.SAID, speaker, words, True, same, (words,), rule="naming")
+    return None
+
+
+_SMALL_MARKS = frozenset("\"“„«'‘")
+
+
+def _quoted_at(view: View, items: list[Item], at: int) -> Place | None:
+    """The words of the quotation at item `at`, also of a short one of which only the marks are items."""
+    quote = items[at].quote
+    if quote is not None:
+        return quote.inner_start, quote.inner_stop
+    for k in range(at + 1, min(at + 12, len(items))):
+        if items[k].text in "\"”“»'’":
+            return (items[at].stop, items[k - 1].stop) if k > at + 1 else None
+    return None
 
 
 def _quote_before(items: list[Item], at: int, inverted_at: int | None) -> Quotation | None:
@@ -293,8 +432,30 @@ def _as_relayed(items: list[Item], at: int, cue: Place, manner: Manner, speaker:
 
 
 def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
-    """Who carried the words, told at the head of the sentence: "In remarks carried by the agency, Rasil said ..."."""
-    for k in range(min(at, 8) - 2):
-        if items[k].low in w.CARRIED and items[k + 1].low == "by" and (actor := items[k + 2].actor) is not None:
+    """Who carried the words, told before them: "Approached by the agency, he said ...", "Speaking on Radio Nile, ..."."""
+    for k in range(at - 2):
+        low, after = items[k].low, items[k + 1].low
+        begins = k == 0 or items[k - 1].text in (",", "—", "–", "(") or items[k - 1].low in ("when", "but", "and")
+        if ((low in w.CARRIED or low in w.ASKED_BY) and after in ("by", "on", "in") and (k < 8 or begins)) or (
+            begins and low in w.TALKING_TO and after in ("to", "on", "with", "in", "for")
+        ):
+            place = k + 2
+        elif begins and low in ("in", "during", "on") and (end := _utterance_to(items, k)) is not None:
+            place = end
+        else:
+            continue
+        actor = items[place].actor if place < at else None
+        if actor is not None and (carries(actor) or (low in w.CARRIED and after == "by")):
             return (actor,)
     return ()
+
+
+def _utterance_to(items: list[Item], at: int) -> int | None:
+    """Behind "in an interview with", "in remarks to": where the one stands to whom it was said."""
+    for k in range(at + 1, min(at + 6, len(items) - 1)):
+        words = items[k].low.split()
+        if words and words[-1] in w.UTTERANCES:
+            return k + 2 if items[k + 1].low in ("with", "to", "on", "for", "in") else None
+        if items[k].kind not in ("word", "actor"):
+            return None
+    return None

@@ -37,7 +37,11 @@ BODY_HEADS = frozenset(
         "hospital church mosque "
         "diocese clan tribe staff team crew desk embassy's headquarters command-post squad unit battalion "
         "regiment division corps "
-        "foundation charity federation syndicate guild institution centre center college school club airline firm"
+        "foundation charity federation syndicate guild institution centre center college school club airline firm "
+        "management judiciary leadership presidency navy coastguard gendarmerie constabulary gang cartel outfit "
+        "insurgency resistance opposition taskforce ngo legation legislature treasury registry inspectorate embassies "
+        "ministries authority's shipowner insurer operator employer caliphate politburo prosecution garrison "
+        "federation's workforce congregation chamber chapter branch bloc front's corps peacekeepers navy's"
     )
 )
 PERSON_HEADS = frozenset(
@@ -80,7 +84,28 @@ PERSON_HEADS = frozenset(
         "captives hostage hostages "
         "skipper mate boatman monitor monitors observer observers people person persons man woman men "
         "women individual individuals "
-        "someone somebody"
+        "someone somebody "
+        "rebel rebels insurgent insurgents militant militants gunman gunmen kidnapper kidnappers captor captors "
+        "abductor abductors hijacker hijackers pirate pirates bandit bandits jihadist jihadists separatist separatists "
+        "guerrilla guerrillas smugglers traffickers jailers deserter deserters defector defectors returnee returnees "
+        "escapee escapees fugitive refugee refugees migrant migrants villager villagers herder herders shepherds "
+        "porter porters merchant merchants shopkeeper baker grocer pilot pilots stewardess boatswain bosun purser "
+        "ranger rangers climber climbers hiker hikers landlord landlady tenant acquaintance acquaintances classmate "
+        "classmates schoolfriend cellmate cellmates housemate flatmate workmate workmates comrade comrades "
+        "sister-in-law brother-in-law mother-in-law father-in-law son-in-law daughter-in-law stepfather stepmother "
+        "stepson stepdaughter godfather godmother sibling siblings sisters brothers daughters sons mothers fathers "
+        "wives husbands widows uncles aunts cousins nephews nieces grandparents caller callers stranger youth "
+        "teenager teenagers archdeacon vicar provost canon abbess mullah ayatollah mufti qadi pope preacher chaplain "
+        "undersecretary under-secretary vice-president vice-minister plenipotentiary peacekeeper secretary-general "
+        "director-general deputies vice-chair organiser organizer organisers organizers campaigner campaigners fixer "
+        "contractor contractors engineers electrician miner miners librarian archivist curator columnist editor "
+        "editors presenter spokesmen spokespersons jurist notary magistrate magistrates investigator investigators "
+        "pharmacist midwife anaesthetist anesthetist psychologist counsellor counselor legate nuncio emissary "
+        "emissaries arbitrator conciliator facilitator liaison headmaster headmistress headteacher lecturer tutor "
+        "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
+        "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
+        "traveler travelers pilgrim orderly orderlies stretcher-bearer marine marines subintendent corporal private "
+        "patrolman ensign"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
@@ -92,11 +117,17 @@ MEDIUM_HEADS = frozenset(
         "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
     )
 )
-REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
+REPORT_HEADS = frozenset(
+    split(
+        "report article broadcast bulletin dispatch communique communiqué readout read-out statement leaflet pamphlet "
+        "posting tweet transcript memo memorandum circular"
+    )
+)
 KIN_HEADS = frozenset(
     split(
         "relative relatives family families parents mother father sister brother wife husband son daughter "
-        "lawyer lawyers friends"
+        "lawyer lawyers friends friend sisters brothers daughters sons mothers fathers wives widow cousin uncle aunt "
+        "nephew niece grandmother grandfather colleague colleagues employer"
     )
 )
 NOT_NEWS = frozenset(
@@ -116,6 +147,17 @@ DETERMINERS = frozenset(
     split(
         "the a an its his her their our this these those some several two three four five six seven eight "
         "nine ten one another both many"
+    )
+)
+DESCRIBING = (
+    DETERMINERS
+    | frozenset(NUMBERS)
+    | frozenset(  # what begins a description and is no name
+        split(
+            "another other others several many few some senior former local top retired veteran exiled veiled unnamed "
+            "unidentified young old elderly junior fellow most all more various different western eastern northern southern "
+            "diplomatic official military political religious tribal rival"
+        )
     )
 )
 PRONOUNS = frozenset(split("he she they it we i"))
@@ -220,6 +262,9 @@ for _manner, _words in {
         _BASE[_word] = _manner
 
 
+PLAIN_SAYING = frozenset(_BASE) - frozenset(split("call comment letter note report demand request appeal read"))
+
+
 def manner_of(word: str) -> Manner | None:
     """How a word of speech says it, in any of its forms; None where it is no word of speech."""
     return SAYING.get(word) or _BASE.get(word) or (Manner.SAID if word in SPEECH or word in CITING else None)
@@ -277,4 +322,24 @@ UTTERANCES = frozenset(
         "bulletin"
     )
 )
+WITH_TO = frozenset(  # what may be followed by "to" and a verb, with phrases between
+    split(
+        "promised promises promising vowed vows vowing pledged pledges pledging undertook swore threatened threatens "
+        "threatening asked asks asking offered offers proposed proposes requested requests appealed begged urged"
+    )
+)
+NAMING = frozenset(  # verbs by which somebody calls something by his own words: "called the talks “useful”"
+    split(
+        "called calls calling described describes describing branded brands branding labelled labeled labels labelling "
+        "labeling dubbed dubs termed terms terming characterised characterized characterises characterizes"
+    )
+)
+SPEAKING_OF = frozenset(split("spoke speaks speaking spoken talked talks talking"))
+ASKED_BY = frozenset(  # what somebody did who then was answered: "Approached by the agency, he said ..."
+    split(
+        "asked approached questioned reached contacted interviewed pressed challenged quizzed telephoned phoned "
+        "cornered visited called messaged emailed rung invited quoted cited addressed prompted grilled"
+    )
+)
+TALKING_TO = frozenset(split("speaking talking writing posting appearing spoke talked told addressing interviewed"))
 CARRIED = frozenset(split("carried published broadcast relayed released aired distributed quoted cited reported"))
