@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
-from homeward.reading.mentions import Acquaintance
+from homeward.reading.mentions import Acquaintance, sex_of
 from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole, Manner
 
@@ -26,6 +26,10 @@ _OWN = frozenset(["its", "his", "her", "their"])
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
+
+
+_REMEMBERED = 6  # persons whom a pronoun may mean
+_OTHER_SEX = {"he": "f", "she": "m"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,13 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
 
     def notice(self, actor: Actor) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
+            self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
         if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
             self.body = actor
             if actor.kind is ActorKind.OTHER:
@@ -61,7 +67,12 @@ class Memory:
 
     def whom(self, pronoun: Actor) -> Actor | None:
         """Whom "he", "it" or "they" would mean."""
-        return self.body if pronoun.head in _OF_BODIES else self.person
+        if pronoun.head in _OF_BODIES:
+            return self.body
+        other = _OTHER_SEX.get(pronoun.head)
+        if other is None or self.person is None or sex_of(self.person) != other:
+            return self.person
+        return next((a for a in reversed(self.people) if sex_of(a) != other), self.person)
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -99,7 +110,20 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
         ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
+    for chained in found:  # whoever tells of another's words is the one whom the next sentence goes on about
+        teller = chained.voice.speaker
+        if teller is not None and _goes_on(chained, found):
+            memory.last = chained
+            memory.notice(teller)
     return found
+
+
+def _goes_on(chained: Chained, found: Sequence[Chained]) -> bool:
+    """Whether a voice with others in its content is the sentence's own and no mere relay."""
+    voice = chained.voice
+    if not chained.inner or voice.attitude or voice.speaker is None or voice.speaker.kind is ActorKind.MEDIUM:
+        return False
+    return not any(_holds(other.voice.region, voice.cue) for other in found)
 
 
 def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> list[Voice]:
@@ -107,15 +131,15 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     for voice in voices:
         speaker = voice.speaker
         if voice.same_speaker and named:
-            before = named[-1]
-            speaker = before.cited or before.speaker if not voice.cited else before.speaker
+            last = named[-1]
+            speaker = last.cited or last.speaker if not voice.cited else last.speaker
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
             known = memory.whom(speaker)
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
-            elif named and named[-1].speaker is not None:
-                known = named[-1].cited or named[-1].speaker
+            elif named and (before := named[-1].cited or named[-1].speaker) is not None and _may_be(speaker, before):
+                known = before
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
@@ -135,6 +159,11 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+def _may_be(pronoun: Actor, actor: Actor) -> bool:
+    """Whether a pronoun may mean an actor, as far as "he" and "she" tell."""
+    return sex_of(actor) != _OTHER_SEX.get(pronoun.head, "-")
 
 
 def _cited(voice: Voice, before: Sequence[Voice], memory: Memory) -> Actor | None:

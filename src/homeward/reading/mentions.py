@@ -291,6 +291,32 @@ def _words_beside(name: str, head: str) -> int:
     return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
 
 
+def sex_of(actor: Actor) -> str:
+    """``m`` or ``f`` where a title, a role or a listed given name tells it; else empty."""
+    words = [word.lower().rstrip(".") for word in f"{actor.role} {actor.head} {actor.name}".split()]
+    if any(word in _WOMEN for word in words):
+        return "f"
+    if any(word in _MEN for word in words):
+        return "m"
+    if actor.kind is not ActorKind.PERSON:
+        return ""
+    given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
+    kinds = listed_kinds(given) & frozenset("mf")
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother", "wife",
+     "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum", "mom", "queen",
+     "princess", "nun", "abbess", "stepmother", "mother-in-law", "sister-in-law", "daughter-in-law", "woman", "girl",
+     "headmistress", "stewardess", "landlady", "midwife", "godmother", "stepdaughter", "girlfriend"]
+)  # fmt: skip
+_MEN = frozenset(
+    ["mr", "sir", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "brother", "son",
+     "uncle", "nephew", "grandfather", "grandson", "widower", "fiancé", "dad", "king", "prince", "emir", "sheikh",
+     "monk", "abbot", "imam", "rabbi", "bishop", "archbishop", "priest", "stepfather", "father-in-law", "man", "boy",
+     "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
+)  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
      "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",

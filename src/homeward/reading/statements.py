@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, pass_on
 from homeward.reading.document import Document
-from homeward.reading.languages.language import ActorKind, Analysis, Language, Place, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
 
@@ -59,7 +59,8 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             resolved = memory.acquaintance.resolve(actor)
             if actor.head == "report":
                 continue  # "In a statement posted there, the Front ...": it is the Front's
-            if first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices:
+            subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
+            if subject and not _only_opens(actor, resolved, view):
                 memory.notice(resolved)  # the subject, as a rule
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
@@ -105,6 +106,12 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             elif alone:
                 unowned.append((sentence, quote))
     return found
+
+
+def _only_opens(actor: Actor, resolved: Actor, view: View) -> bool:
+    """Whether a word seems a name only as it begins its sentence: "Somewhere in eleven rooms ..."."""
+    unknown = actor.kind is ActorKind.OTHER and resolved.name == actor.name and " " not in actor.name
+    return unknown and not view.text[view.start : actor.place[0]].strip()
 
 
 def _holds(statement: Statement, quote: Quotation) -> bool:

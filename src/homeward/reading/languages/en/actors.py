@@ -192,7 +192,8 @@ def _same(first: Actor, second: Actor) -> bool:
 
 def _is_cap(token: Token) -> bool:
     named = token.text[0].isupper() or _ARABIC_ARTICLE.match(token.text) is not None
-    return token.kind == "w" and named and _bare(token) not in w.NOT_NAMES
+    low = _bare(token)
+    return token.kind == "w" and named and low not in w.NOT_NAMES and low.split("-")[0] not in w.NUMBERS
 
 
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)-[A-Z]")  # "al-Jadid" is as good as a capital
@@ -228,7 +229,7 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
         if token.text == "." and phrase and _bare(phrase[-1]) in w.TITLES:
             place += 1
             continue
-        is_role = bare in w.ROLE_HEADS
+        is_role = bare in w.ROLE_HEADS and not (bare in w.ONLY_IN_TITLES and token.text.islower())
         if (
             _is_cap(token)
             or (is_role and bare not in w.SAYING)
@@ -362,20 +363,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
     return False
 
 
-_COMMON_VERBS = frozenset(  # finite forms that end a noun phrase and are no names of acts
-    w.split(
-        "met meet meets handed hand gave give given passed submitted delivered presented sent received visited visit "
-        "held hold called made make did took mentioned released freed knew know knows left came went seen saw sees "
-        "let lets kept keep keeps began begin begins became become becomes brought bring brings bought broke breaks "
-        "built caught chose drew drove ate fell falls felt fought found flew forgot got gets grew heard hears hid hit "
-        "hurt lay led lent lost meant paid put read ran rang rose sat sang sold shot shut slept spent stood stands "
-        "stole stuck swam taught thought threw understood woke wore won wrote sought showed shows shown seems seem "
-        "seemed wants want wanted hopes hoped fears feared believes believed thinks needs needed tried tries agreed "
-        "refused declined failed managed returned vanished disappeared died dies lives lived works worked runs says "
-        "goes gone comes takes taken keeps kept holds gives sends brings leads remains remained stayed stays sits "
-        "including involved"
-    )
-)
+_COMMON_VERBS = w.FINITE
 
 
 _ANONYMOUS = re.compile(

@@ -134,7 +134,9 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     cited = items[k].actor if k < stop_at else None
     if cited is None and k < stop_at and items[k].low in _OBJECTS:
         place, head = (items[k].start, items[k].stop), _OBJECTS[items[k].low]
-        cited = Actor(place, items[k].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
+        near = (i.actor for i in reversed(items[:at]) if i.actor is not None)
+        own = next((a for a in near if a.kind is ActorKind.PERSON), None) if head in ("he", "she") else None
+        cited = own or Actor(place, items[k].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     if cited is None:
         return None
     if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:

@@ -118,7 +118,23 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
 
 _VIA = frozenset(["on", "via", "through", "over", "in"])
 _PHRASE_LEADS = frozenset(
-    ["in", "on", "at", "to", "during", "over", "from", "by", "via", "through", "after", "before", "with", "under"]
+    [
+        "in",
+        "for",
+        "on",
+        "at",
+        "to",
+        "during",
+        "over",
+        "from",
+        "by",
+        "via",
+        "through",
+        "after",
+        "before",
+        "with",
+        "under",
+    ]
 )
 _LONGEST_PHRASES = 12  # items between a verb of speech and its "that"
 
@@ -142,13 +158,14 @@ def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
             return k + 1
         if low == "to" and k > at and cue in w.WITH_TO and _is_act(items, k + 1):
             return k
-        if low == "for" and k > at and cue in ("asked", "asks", "asking", "appealed"):
-            return k
+        if low == "for" and cue in _ASKING_FOR:
+            return k + 1
         if low in w.BE or low in w.MODALS or low in w.SAYING or low in w.RELATIVES:
             return None
     return None
 
 
+_ASKING_FOR = frozenset(["asked", "asks", "asking", "appealed", "appeals", "begged", "pleaded"])
 _OBJECTS = frozenset(
     ["me", "us", "him", "them", "reporters", "journalists", "mourners", "parishioners", "supporters"]
 )
@@ -223,6 +240,8 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     led = any(i.low == "that" or i.text == ":" for i in items[at + 1 : begin])
     if not led and rest[0].quote is None and follows_quote(items, at):
         return (0, 0), True  # "...," he said over tea in a hotel where the football was on.
+    if not led and _only_adjuncts(rest) and _follows_clause(items, at):
+        return (0, 0), True  # "The ship is lost, a man told the agency by telephone on Thursday"
     quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
     if (
         quoted_before
@@ -255,6 +274,30 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     start = first.quote.inner_start if first.quote and begin == end - 1 else first.start
     stop = last.quote.inner_stop if last.quote and begin == end - 1 else last.stop
     return (start, stop), False
+
+
+def _only_adjuncts(rest: list[Item]) -> bool:
+    """Whether nothing but phrases with prepositions and dates is left behind the verb."""
+    return rest[0].low in _ADJUNCT_LEADS and not any(
+        i.low in w.BE or i.low in w.MODALS or i.low in w.SAYING or i.kind == "quote" or i.low == "that" for i in rest
+    )
+
+
+_ADJUNCT_LEADS = frozenset(["in", "on", "at", "by", "during", "after", "before", "over", "through", "via", "from"])
+
+
+def _follows_clause(items: list[Item], at: int) -> bool:
+    """Whether the cue at `at` stands behind a whole clause, a comma and its speaker."""
+    k = at - 1
+    while k >= 0 and is_adverb(items[k]):
+        k -= 1
+    if k < 4 or items[k].actor is None or items[k - 1].text != ",":
+        return False
+    before = items[: k - 1]
+    return any(i.kind == "word" and (i.low in _FINITE or i.low.endswith("ed")) for i in before)
+
+
+_FINITE = w.BE | w.MODALS | w.FINITE | frozenset(["has", "had", "have"])
 
 
 def follows_quote(items: list[Item], at: int) -> bool:

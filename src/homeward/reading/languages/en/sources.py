@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
 
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
+    r"involved\b|based\b|posted\b|assigned\b|attached\b|briefed\b|interviewed\b|reached\b|contacted\b|"
     r"named\b|familiar\b|on condition\b|only identified\b)"
 )
 _NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
@@ -50,6 +52,13 @@ def trimmed(text: str, place: Place) -> Place:
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
+    comma = phrase.find(", ")
+    if (
+        comma > 0
+        and _BEHIND_PLACE.search(text, max(0, place[0] - 8), place[0])
+        and phrase[comma + 2 : comma + 5] != "who"
+    ):
+        return trimmed(text, (place[0] + comma + 2, place[1]))  # "... had been sent to Brenn, the minister replied"
     where = _NAME_AND_PLACE.match(phrase)
     if where:
         phrase = where[1]  # "Bogdanov at the headquarters"
@@ -61,6 +70,7 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + stop)
 
 
+_BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
     r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
@@ -73,6 +83,7 @@ _VERBS = (
     | w.BE
     | w.MODALS
     | w.CITING
+    | w.FINITE
     | frozenset(
         w.split(
             "met held handed gave passed sent received visited called made took released freed knew "
@@ -200,6 +211,9 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if named:
         rest = bare(part.strip()[named.end() :])
         return rest if rest[:1].isupper() else None
+    titled = _OF_HIS.match(part)
+    if titled and _is_named(titled[1]):
+        part = titled[1]  # "Col. Rida Ben Omran of the Libyan coastguard"
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
     role_at = [i for i, (word, _, _) in enumerate(words) if _plain(word) in w.ROLE_HEADS or _plain(word) in w.TITLES]
     body = any(_plain(word) in w.BODY_HEADS | w.MEDIUM_HEADS for word, _, _ in words)
@@ -228,6 +242,23 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+_OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
+
+
+def _is_named(phrase: str) -> bool:
+    """Whether a phrase is a person's name with a title before it, or one that begins with a known given name."""
+    words = _words(phrase)
+    if not all(word[:1].isupper() or _plain(word) in w.NAME_PARTICLES for word in words):
+        return False
+    if _plain(words[0]) in w.TITLES | _STYLES:
+        return not any(_plain(word) in w.BODY_HEADS | w.MEDIUM_HEADS for word in words)
+    plain = not any(_plain(word) in w.ROLE_HEADS for word in words)
+    return plain and len(words) > 1 and bool(listed_kinds(words[0]) & _GIVEN)
+
+
+_GIVEN = frozenset("mfg")
 
 
 def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:

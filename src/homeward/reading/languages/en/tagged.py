@@ -33,6 +33,7 @@ _REFUSING = re.compile(
     r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
     re.IGNORECASE,
 )
+_HEARER = re.compile(r"(?:asked|told|pressed|questioned|informed|pressing)", re.IGNORECASE)
 _DECLINING = re.compile(r"(?:\w+ )?(?:declin|refus)(?:es?|ed|ing|al)\b", re.IGNORECASE)
 _HEARD = re.compile(
     r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:told|informed|assured|asked)\b", re.IGNORECASE
@@ -155,7 +156,10 @@ def _is_cut(view: View, whole: Sequence[Place], part: Sequence[Place]) -> bool:
     following = view.text[stop:end].lstrip("\"”’'").split(maxsplit=1)
     if not following or view.text[stop : stop + 1] in ",;:—–.":
         return False
-    return following[0].strip(",.;:").lower() not in _MAY_FOLLOW
+    first = following[0].strip(",.;:").lower()
+    if first in ("and", "or") and len(following) > 1 and view.text[part[0][0] : part[0][1]].startswith("to "):
+        return following[1].split(maxsplit=1)[0].lower() not in w.SAYING  # "to walk there himself and ask for them"
+    return first not in _MAY_FOLLOW
 
 
 _MAY_FOLLOW = w.CONJUNCTIONS | w.RELATIVES | w.PREPOSITIONS | frozenset(w.split("when where if that as than"))
@@ -248,6 +252,10 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
     speaker = _actor_at(view, items, source) if source else None
+    if speaker is None and (
+        _HEARER.fullmatch(cue) or (cue_words[:1] and cue_words[0] in w.PLAIN_SAYING | {"ask", "call"})
+    ):
+        return None  # "Asked in the House whether ...", "and to ask for ...": nobody's words
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
         q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes

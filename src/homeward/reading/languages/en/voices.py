@@ -269,7 +269,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
     if low in w.CITING:
         return not (low == "quoted" and before[-1:] == ["well"])
     if low in w.NAMING | w.SPEAKING_OF:
-        return not any(b in w.BE or b in w.NEGATIONS for b in before[-2:]) and following not in _PARTICLES_OF_CALL
+        calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
+        return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
@@ -395,7 +396,26 @@ def _naming(view: View, items: list[Item], at: int, earlier: list[Voice]) -> Voi
         if words is not None and leads:
             place = (items[at].start, items[at].stop)
             return Voice(place, Manner.SAID, speaker, words, True, same, (words,), rule="naming")
-    return None
+    return _described_so(items, at, speaker, same) if items[at].low in _DESCRIBING else None
+
+
+_DESCRIBING = frozenset(["described", "describes", "describing"])
+
+
+def _described_so(items: list[Item], at: int, speaker: Actor | None, same: bool) -> Voice | None:
+    """Read "had described to her her son setting bones": all that is described, unquoted."""
+    begin = at + 1
+    if begin + 1 < len(items) and items[begin].low == "to":
+        begin += 2
+    stop = len(items)
+    while stop > begin and items[stop - 1].text in ENDING:
+        stop -= 1
+    if stop - begin < 3:
+        return None
+    region = (items[begin].start, items[stop - 1].stop)
+    return Voice(
+        (items[at].start, items[at].stop), Manner.SAID, speaker, region, False, same, (region,), rule="described"
+    )
 
 
 _SMALL_MARKS = frozenset("\"“„«'‘")
@@ -436,9 +456,7 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
     for k in range(at - 2):
         low, after = items[k].low, items[k + 1].low
         begins = k == 0 or items[k - 1].text in (",", "—", "–", "(") or items[k - 1].low in ("when", "but", "and")
-        if ((low in w.CARRIED or low in w.ASKED_BY) and after in ("by", "on", "in") and (k < 8 or begins)) or (
-            begins and low in w.TALKING_TO and after in ("to", "on", "with", "in", "for")
-        ):
+        if (k < 8 or begins) and _passes_on(low, after, begins):
             place = k + 2
         elif begins and low in ("in", "during", "on") and (end := _utterance_to(items, k)) is not None:
             place = end
@@ -448,6 +466,23 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
         if actor is not None and (carries(actor) or (low in w.CARRIED and after == "by")):
             return (actor,)
     return ()
+
+
+def _passes_on(low: str, after: str, begins: bool) -> bool:
+    """Whether a verb and its preposition tell who carried the words: "carried by", "delivered to", "speaking on"."""
+    if low in w.CARRIED or low in w.ASKED_BY:
+        return after in ("by", "on", "in")
+    if low in _SENT:
+        return after in ("to", "on", "by", "from")
+    return begins and low in w.TALKING_TO and after in ("to", "on", "with", "in", "for")
+
+
+_SENT = frozenset(
+    w.split(
+        "sent delivered handed posted dictated faxed emailed e-mailed mailed phoned telephoned read given addressed "
+        "uploaded passed leaked issued forwarded shown"
+    )
+)
 
 
 def _utterance_to(items: list[Item], at: int) -> int | None:

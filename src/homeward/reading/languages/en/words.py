@@ -104,7 +104,7 @@ PERSON_HEADS = frozenset(
         "emissaries arbitrator conciliator facilitator liaison headmaster headmistress headteacher lecturer tutor "
         "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
         "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
-        "traveler travelers pilgrim orderly orderlies stretcher-bearer marine marines subintendent corporal private "
+        "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
         "patrolman ensign"
     )
 )
@@ -115,6 +115,12 @@ MEDIUM_HEADS = frozenset(
         "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
         "site paper network fm "
         "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
+    )
+)
+ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
+    split(
+        "times post mirror observer ledger courier tribune herald gazette telegraph chronicle examiner news feed mate "
+        "dispatch"
     )
 )
 REPORT_HEADS = frozenset(
@@ -304,6 +310,21 @@ SPEECH_VERBS = frozenset(word for word in SPEECH if word.endswith(("ed", "ing"))
 )
 PARTICIPLES = frozenset(w for w in SAYING if w.endswith("ing"))
 CITING = frozenset(split("cited cites citing quoted quotes quoting"))
+FINITE = frozenset(  # finite forms that end a noun phrase and are no names of acts
+    split(
+        "met meet meets handed hand gave give given passed submitted delivered presented sent received visited visit "
+        "held hold called made make did took mentioned released freed knew know knows left came went seen saw sees "
+        "let lets kept keep keeps began begin begins became become becomes brought bring brings bought broke breaks "
+        "built caught chose drew drove ate fell falls felt fought found flew forgot got gets grew heard hears hid hit "
+        "hurt lay led lent lost meant paid put read ran rang rose sat sang sold shot shut slept spent stood stands "
+        "stole stuck swam taught thought threw understood woke wore won wrote sought showed shows shown seems seem "
+        "seemed wants want wanted hopes hoped fears feared believes believed thinks needs needed tried tries agreed "
+        "refused declined failed managed returned vanished disappeared died dies lives lived works worked runs says "
+        "goes gone comes takes taken keeps kept holds gives sends brings leads remains remained stayed stays sits "
+        "including involved"
+    )
+)
+
 WITH_RECIPIENT = frozenset(
     split("told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
