@@ -23,7 +23,7 @@ import optax
 
 from homeward.reading.features import LONGEST_WINDOW, STRETCHES, known_as, signs_of, stretches_of
 from homeward.reading.tagger import MOST_SIGNS, pack
-from training.reading.data import Example, training_examples
+from training.reading.data import REPORTS, Example, training_examples
 from training.reading.network import Shape, initial_weights, loss_of
 
 BATCH = 24
@@ -155,7 +155,7 @@ def main() -> None:
         name: float(value) for name, value in (pair.split("=") for pair in options.part_weights.split(",") if pair)
     }
     started = time.monotonic()
-    examples = training_examples(options.data)
+    examples = training_examples(options.data, options.reports)
     vocabulary = Vocabulary.of(examples)
     shape = Shape(len(vocabulary.words) + 1, hidden=options.hidden, layers=options.layers)
     weights = initial_weights(shape, jax.random.PRNGKey(options.seed))
@@ -209,6 +209,7 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/tagger-en.npz"))
+    parser.add_argument("--reports", type=Path, default=REPORTS, help="marked-up reports to learn from, too")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--speed", type=float, default=2e-3)
