@@ -205,6 +205,10 @@ def _bare(token: Token) -> str:
     return low.removesuffix("'s").removesuffix("'")
 
 
+def _is_initial(token: Token, stop: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper() and token.stop == stop.start
+
+
 def _is_possessive(token: Token) -> bool:
     return token.text.lower().replace("’", "'").endswith(("'s", "s'"))
 
@@ -226,7 +230,7 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
         if token.stop > limit or token.start in dates:
             break
         bare = _bare(token)
-        if token.text == "." and phrase and _bare(phrase[-1]) in w.TITLES:
+        if token.text == "." and phrase and (_bare(phrase[-1]) in w.TITLES or _is_initial(phrase[-1], token)):
             place += 1
             continue
         is_role = bare in w.ROLE_HEADS and not (bare in w.ONLY_IN_TITLES and token.text.islower())
@@ -329,9 +333,14 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
         if low in w.DETERMINERS and at == place:
             at += 1
             continue
-        if token.text[:1].isupper() or low in w.NAME_PARTICLES:
+        if token.text[:1].isupper() or low in w.NAME_PARTICLES or _ARABIC_ARTICLE.match(token.text):
             at += 1
             continue
+        named = at > place and pieces[at - 1].text[:1].isupper() and not _is_possessive(pieces[at - 1])
+        if named and pieces[at - 1].text.lower() not in w.DETERMINERS and low not in w.ROLE_HEADS:
+            break  # "the Ministry of Foreign Affairs refers to"
+        if low in w.PLAIN_SAYING and at > place and pieces[at - 1].text.endswith("s"):
+            break  # "lawyers for the families say"
         if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:
             break
         if not plain or (

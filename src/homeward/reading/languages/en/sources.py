@@ -62,6 +62,9 @@ def trimmed(text: str, place: Place) -> Place:
     where = _NAME_AND_PLACE.match(phrase)
     if where:
         phrase = where[1]  # "Bogdanov at the headquarters"
+    aside = _ASIDE.search(phrase)
+    if aside:
+        phrase = phrase[: aside.start()]  # "The caller, by Valdez's account"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
     if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
         phrase = phrase[: verb.start()]
@@ -70,6 +73,9 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + stop)
 
 
+_ASIDE = re.compile(
+    r",\s+(?:by (?:his|her|their|its|[A-Z])|according to|as (?:he|she|they|it|[A-Z])|(?:he|she|they|it)\b)"
+)
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
     r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
@@ -109,11 +115,11 @@ def describe(text: str, place: Place) -> Actor:
     if not parts:
         return Actor(place, phrase, ActorKind.OTHER, Attribution.UNNAMED)
     hidden = _HIDDEN.search(phrase) is not None
-    whose = _WHOSE.match(parts[0][1])
-    if whose:  # "a statement by the owners" speaks for the owners
-        inner = describe(text, (place[0] + parts[0][0] + whose.end(), place[1]))
+    whose = _WHOSE.match(phrase)
+    if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
+        inner = describe(text, (place[0] + whose.end(), place[1]))
         return replace(inner, place=place)
-    of_kin = _first_role(parts[0][1]) in w.KIN_HEADS and " of " in parts[0][1]
+    of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
         if number and of_kin:
@@ -129,10 +135,29 @@ def describe(text: str, place: Place) -> Actor:
 
 
 _WHOSE = re.compile(
-    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?"
-    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
-    r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
+    r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
+    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout)"
+    r"(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
+    r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
+)
+
+
+def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
+    """Whether a name behind belongs to whose kin somebody is: "the mother of the second mate, Kofi Larteh"."""
+    first = parts[0][1]
+    kin = _first_role(first)
+    if kin not in w.KIN_HEADS or " of " not in first:
+        return False
+    name = parts[1][1].split() if len(parts) > 1 else []
+    given = listed_kinds(name[0]) & frozenset("mf") if name else frozenset()
+    indefinite = first.lower().lstrip().startswith(("a ", "an ", "one "))
+    return not indefinite or (len(given) == 1 and _SEX_OF_KIN.get(kin, "") not in (*given, ""))
+
+
+_SEX_OF_KIN = dict.fromkeys(w.split("mother sister wife daughter aunt niece grandmother widow"), "f") | dict.fromkeys(
+    w.split("father brother husband son uncle nephew grandfather"), "m"
 )
 
 
@@ -228,7 +253,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
-    while stop < len(words) and (words[stop][0][:1].isupper() or _plain(words[stop][0]) in w.NAME_PARTICLES):
+    while stop < len(words) and (_is_capital(words[stop][0]) or _plain(words[stop][0]) in w.NAME_PARTICLES):
         if _POSSESSIVE.search(words[stop][0]) and stop + 1 < len(words):
             return None  # "Ruhl's lawyer"
         stop += 1
@@ -259,6 +284,13 @@ def _is_named(phrase: str) -> bool:
 
 
 _GIVEN = frozenset("mfg")
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or _ARABIC_ARTICLE.match(word) is not None
+
+
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul|d|l)[-'’][A-Z]")
 
 
 def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:

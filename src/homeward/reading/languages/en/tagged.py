@@ -89,6 +89,10 @@ def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) 
         return True
     if any(a <= voice.cue[0] and voice.cue[1] <= b for a, b in taken):
         return True
+    if any(
+        a <= other.cue[0] and other.cue[1] <= b for a, b in voice.contents for other in found if not other.attitude
+    ):
+        return True  # within what it says somebody else says something
     return _shared(voice.contents, taken) < 0.2 * _size(voice.contents)
 
 

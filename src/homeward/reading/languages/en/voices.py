@@ -58,6 +58,40 @@ def _covers(voice: Voice, other: Voice) -> bool:
     return any(a <= c + 2 and d - 2 <= b for a, b in voice.contents for c, d in other.contents)
 
 
+def _is_plain_cue(items: list[Item], at: int) -> bool:
+    """Whether a verb in its plain form tells what somebody says: "the families say that", "would say only that"."""
+    if items[at].low not in w.PLAIN_SAYING or at + 1 >= len(items):
+        return False
+    k = at - 1
+    while k >= 0 and is_adverb(items[k]):
+        k -= 1
+    if k < 0 or any(items[m].low in w.NEGATIONS for m in range(max(0, k - 1), at)):
+        return False
+    after = items[at + 1]
+    leads = (
+        after.low in ("that", "only", "it", "its", "the", "a", "their")
+        or after.text == ":"
+        or after.quote is not None
+    )
+    if items[k].low in w.MODALS - {"to", "shall", "may", "might", "should", "must", "did", "does", "do"}:
+        return after.low in ("only", "that") or after.text == ":"
+    if items[k].low == "to":
+        return k > 0 and items[k - 1].low in _LEADS_TO_SAYING and after.low in ("that", "the", "its", "it")
+    actor = items[k].actor
+    many = actor is not None and (
+        actor.name.lower() in ("we", "they", "i", "police") or actor.name.lower().split(" of ")[0].endswith("s")
+        or (actor.head.endswith("s") and not actor.head.endswith("ss")) or " and " in actor.name
+    )  # fmt: skip
+    return many and (leads or after.actor is not None)
+
+
+_LEADS_TO_SAYING = frozenset(
+    w.split(
+        "wish wishes like able obliged regrets regret deems pleased want bound constrained continued continues went"
+    )
+)
+
+
 def _headline(view: View, items: list[Item]) -> Voice | None:
     """Read "Minister: no talks" at the head of a document, and "No talks, says minister"."""
     line = view.text[view.start : view.stop]
@@ -271,6 +305,10 @@ def _is_cue(items: list[Item], at: int) -> bool:
     if low in w.NAMING | w.SPEAKING_OF:
         calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
         return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
+    if low == "put":
+        return following == "it" and not (at + 2 < len(items) and items[at + 2].low in w.PREPOSITIONS - {"to"})
+    if _is_plain_cue(items, at):
+        return True
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
@@ -309,8 +347,10 @@ def _voice_at(
     speaker, same, inverted_at = speaker_of(items, at, bool(earlier))
     if speaker is None and not same:
         return None
-    manner = w.SAYING[low]
+    manner = w.manner_of(low) or Manner.SAID
     begin = (inverted_at + 1) if inverted_at is not None else at + 1
+    if begin < len(items) and (low == "put" or (items[begin].low == "only" and low in w.PLAIN_SAYING)):
+        begin += 1
     to: Actor | None = None
     if inverted_at is None and low in w.WITH_RECIPIENT | w.WITH_OBJECT and begin < len(items):
         nxt = items[begin]

@@ -177,7 +177,8 @@ PREPOSITIONS = frozenset(
 AUXILIARIES = frozenset(
     split(
         "has have had also later then again earlier repeatedly further only just already meanwhile still now "
-        "once however first finally even both reportedly"
+        "once however first finally even both reportedly afterward afterwards too instead simply itself himself "
+        "herself themselves"
     )
 )
 BE = frozenset(split("is are was were be been being"))
@@ -246,6 +247,9 @@ for _manner, _words in {
 }.items():
     for _word in _words.split():
         SAYING[_word] = _manner
+SAYING |= {
+    "precised": Manner.SAID, "directed": Manner.DEMANDED, "put": Manner.SAID, "mentioned": Manner.SAID,
+}  # fmt: skip
 _BASE: dict[str, Manner] = {}  # the plain forms, which are cues only where the tagger says so ("Rebels deny holding")
 for _manner, _words in {
     Manner.SAID: "say tell state announce declare stress emphasise emphasize explain reply answer "
@@ -268,7 +272,51 @@ for _manner, _words in {
         _BASE[_word] = _manner
 
 
+_SAID_BEFORE = frozenset(SAYING)
 PLAIN_SAYING = frozenset(_BASE) - frozenset(split("call comment letter note report demand request appeal read"))
+
+
+def _forms(verb: str) -> list[str]:
+    """The third person, past and -ing of a regular verb; a verb written "base:past" has that past."""
+    base, _, past = verb.partition(":")
+    stem = base.removesuffix("e")
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base[:-1] + "ies", past or base[:-1] + "ied", base + "ing"]
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [third, past or (stem + "ed"), (stem if base.endswith("e") else base) + "ing"]
+
+
+for _manner, _words in {
+    Manner.SAID: "disclose maintain affirm attest aver avow certify chronicle communicate confide convey counter depose "
+    "divulge enumerate enunciate expound hold-forth impart intimate itemise itemize joke mention narrate opine outline "
+    "portray proclaim profess pronounce reaffirm reassure recapitulate recount reckon reflect remind restate recite "
+    "submit:submitted swear:swore telegraph theorise theorize utter verify add advise allege announce argue assert "
+    "assure boast caution cite-as claim clarify comment complain concede conclude contend continue decree emphasise "
+    "emphasize explain hint imply indicate inform insist lament note notify observe point predict quip reiterate remark "
+    "reply respond retort reveal signal state stress suggest summarise summarize testify underline underscore volunteer "
+    "apprise brief complain protest grumble estimate record blame accuse praise condemn criticise criticize hail thank "
+    "congratulate welcome-as precise radio cable wire confess surmise whisper shout mutter marvel scoff joke exclaim "
+    "declare write:wrote tell:told say:said tweet post blog text",
+    Manner.DENIED: "deny refute dispute disclaim disavow repudiate rebut rebuff contradict reject dismiss",
+    Manner.PROMISED: "promise pledge vow guarantee undertake:undertook commit-to",
+    Manner.CONFIRMED: "confirm acknowledge admit:admitted corroborate concede-that",
+    Manner.WARNED: "warn threaten caution-that",
+    Manner.DEMANDED: "demand urge order insist-on implore exhort instruct direct require call-for",
+    Manner.ASKED: "ask request enquire inquire beg:begged appeal plead beseech:besought",
+    Manner.REPORTED: "report relay rebroadcast",
+}.items():
+    for _word in _words.split():
+        for _form in _forms(_word) if "-" not in _word else ():
+            SAYING.setdefault(_form, _manner)
+for _word in split(  # too often something else than speech
+    "holding records recorded recording orders order requires required requiring directs directing submits submitting "
+    "outlines recites points pointing cables wires radios comments posts texts texting briefs reflects reflecting "
+    "reflected hails welcomes observes observing signals texted counters countering impart precise tells-of remind "
+    "estimates estimated-at instructs mentions mentioning mentioned thanks protests appeals appealing requests "
+    "requesting reports conveyed conveys conveying blames communicates communicating calls"
+):
+    if _word not in _SAID_BEFORE:
+        SAYING.pop(_word, None)
 
 
 def manner_of(word: str) -> Manner | None:
@@ -334,7 +382,11 @@ WITH_OBJECT = frozenset(
         "hailed slammed denounced commended"
     )
 )
-NEEDS_THAT = frozenset(split("pointed indicated repeated published posted broadcast reports claims notes states"))
+NEEDS_THAT = frozenset(
+    split(
+        "directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
+    )
+)
 PASSIVE_TROUBLE = frozenset(split("told informed asked reported said published broadcast assured warned promised"))
 UTTERANCES = frozenset(
     split(
