@@ -55,6 +55,11 @@ class Memory:
     body: Actor | None = None  # whom "it" and "they" would mean
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
 
+    def pass_by(self, actor: Actor) -> None:
+        """A person who is named, but not as whom the sentence is about."""
+        if actor.kind is ActorKind.PERSON:
+            self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
+
     def notice(self, actor: Actor) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
@@ -69,10 +74,9 @@ class Memory:
         """Whom "he", "it" or "they" would mean."""
         if pronoun.head in _OF_BODIES:
             return self.body
-        other = _OTHER_SEX.get(pronoun.head)
-        if other is None or self.person is None or sex_of(self.person) != other:
+        if pronoun.head not in _OTHER_SEX or self.person is None or _may_be(pronoun, self.person):
             return self.person
-        return next((a for a in reversed(self.people) if sex_of(a) != other), self.person)
+        return next((a for a in reversed(self.people) if _may_be(pronoun, a)), self.person)
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -163,7 +167,11 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
 
 def _may_be(pronoun: Actor, actor: Actor) -> bool:
     """Whether a pronoun may mean an actor, as far as "he" and "she" tell."""
-    return sex_of(actor) != _OTHER_SEX.get(pronoun.head, "-")
+    if pronoun.head not in _OTHER_SEX:
+        return True
+    several = actor.kind is not ActorKind.PERSON and actor.head.endswith("s") and not actor.head.endswith("ss")
+    several = several or actor.head in ("people", "men", "women", "police")
+    return not several and actor.kind is not ActorKind.BODY and sex_of(actor) != _OTHER_SEX[pronoun.head]
 
 
 def _cited(voice: Voice, before: Sequence[Voice], memory: Memory) -> Actor | None:

@@ -176,6 +176,7 @@ class Acquaintance:
         self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
+        self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
         self._publisher = publisher
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
@@ -187,6 +188,8 @@ class Acquaintance:
         words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
+            if phrase.lower().startswith("the ") and " " not in actor.role:
+                self._introduced.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
             return
         if actor.kind is ActorKind.PERSON:
@@ -217,7 +220,17 @@ class Acquaintance:
         return found
 
     def _known_role(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
+            return None
+        later = self._introduced.get(actor.head.lower())
+        if (
+            later is not None
+            and later.place[0] > actor.place[1]
+            and actor.brief is None
+            and actor.head not in self._roles
+        ):
+            return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
+        if not actor.definite:
             return None
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
@@ -234,7 +247,10 @@ class Acquaintance:
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
-            body = self._bodies.get(actor.head.lower()) or self._publishing(actor)
+            body = self._bodies.get(actor.head.lower())
+            own = self._publishing(actor)
+            if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
+                body = own
             return replace(actor, name=body.name, attribution=body.attribution) if body is not None else None
         return None
 

@@ -62,6 +62,8 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
             if subject and not _only_opens(actor, resolved, view):
                 memory.notice(resolved)  # the subject, as a rule
+            else:
+                memory.pass_by(resolved)
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         for voice in sentence.analysis.voices:

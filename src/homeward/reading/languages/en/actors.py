@@ -33,6 +33,10 @@ _LABELS = (
     "fact check|spotlight|just in|developing|flash|bulletin|advisory|refile|repeat|official|confirmed|revealed"
 )
 _LABEL = re.compile(rf"\s*(?:{_LABELS})(?: ?\d{{1,2}})?\s?(?::|-|–|—|\|)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-*•–—]\s+|\d{1,2}[:.]\d\d\s?(?:a\.?m\.?|p\.?m\.?|hrs|GMT|UTC|h)?\s*[|–—:-]\s*)+",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"\s*[A-Z][A-Z’'. -]{2,30}:\s+(?=\S*[a-z])")  # "HAITI: Deadline passes"
 
 
@@ -43,7 +47,7 @@ def is_label(line: str) -> bool:
 
 def _label_in(text: str, start: int, stop: int) -> re.Match[str] | None:
     stop = min(stop, start + 60)
-    return _LABEL.match(text, start, stop) or _HEADING.match(text, start, stop)
+    return _LABEL.match(text, start, stop) or _NUMBERED.match(text, start, stop) or _HEADING.match(text, start, stop)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
                 if nxt is None:
                     break
                 if nxt.actor is not None:
-                    if nxt.actor.kind is ActorKind.MEDIUM or items[at].low == "by":
+                    if carries(nxt.actor) or items[at].low == "by":
                         relays.append(nxt.actor)
                     elif items[at].low == "on":
                         through = nxt.actor.name
@@ -117,32 +117,18 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
 
 
 _VIA = frozenset(["on", "via", "through", "over", "in"])
-_PHRASE_LEADS = frozenset(
-    [
-        "in",
-        "for",
-        "on",
-        "at",
-        "to",
-        "during",
-        "over",
-        "from",
-        "by",
-        "via",
-        "through",
-        "after",
-        "before",
-        "with",
-        "under",
-    ]
-)
+_PHRASE_LEADS = w.PREPOSITIONS - frozenset(["of", "about", "regarding", "concerning", "like", "as", "than", "per"])
 _LONGEST_PHRASES = 12  # items between a verb of speech and its "that"
 
 
 def carries(actor: Actor) -> bool:
     """Whether words can have come through an actor: a medium that is named or known, no report and nobody's own."""
     own = actor.name.lower().startswith(("its ", "his ", "her ", "their ", "our ", "my "))
-    return actor.kind is ActorKind.MEDIUM and actor.head != "report" and not own
+    if own or actor.head == "report":
+        return False
+    words = actor.name.split()
+    outlet = actor.kind is ActorKind.BODY and any(x[:1].isupper() and x.lower() in w.MEDIUM_HEADS for x in words)
+    return actor.kind is ActorKind.MEDIUM or outlet or actor.name.lower() in w.PLATFORMS
 
 
 def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:

@@ -45,6 +45,8 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
     for number, at in enumerate(cues):
         voice = _voice_at(view, items, at, cues, number, found)
         if voice is not None:
+            if not voice.relays and voice.cited is None and len(cues) == 1:
+                voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
         _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
@@ -523,6 +525,39 @@ _SENT = frozenset(
         "uploaded passed leaked issued forwarded shown"
     )
 )
+
+
+def _platform_beside(items: list[Item], at: int, contents: Sequence[Place]) -> tuple[Actor, ...]:
+    """The network on which the words were put out, where the reporter's words around the content name it."""
+    for k, item in enumerate(items):
+        if any(a <= item.start < b for a, b in contents) or not k:
+            continue
+        leads = items[k - 1].low in (
+            "on",
+            "via",
+            "to",
+            "network",
+            "platform",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+            "service",
+        )
+        if item.text == "X" and items[k - 1].low in ("on", "network", "platform"):
+            return (item.actor or Actor((item.start, item.stop), "X", ActorKind.MEDIUM, Attribution.NAMED),)
+        word = item.low.split(" ")[0]
+        if leads and word in w.PLATFORMS and abs(k - at) < _BESIDE:
+            return (
+                Actor(
+                    (item.start, item.start + len(word)), item.text.split(" ")[0], ActorKind.MEDIUM, Attribution.NAMED
+                ),
+            )
+    return ()
+
+
+_BESIDE = 14  # items between a verb of speech and the network
 
 
 def _utterance_to(items: list[Item], at: int) -> int | None:

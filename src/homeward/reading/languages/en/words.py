@@ -415,4 +415,10 @@ ASKED_BY = frozenset(  # what somebody did who then was answered: "Approached by
     )
 )
 TALKING_TO = frozenset(split("speaking talking writing posting appearing spoke talked told addressing interviewed"))
+PLATFORMS = frozenset(  # where people put out words of their own
+    split(
+        "telegram facebook twitter instagram youtube tiktok vkontakte weibo wechat threads bluesky snapchat truth-social "
+        "mastodon linkedin"
+    )
+)
 CARRIED = frozenset(split("carried published broadcast relayed released aired distributed quoted cited reported"))
