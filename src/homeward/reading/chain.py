@@ -74,9 +74,9 @@ class Memory:
         """Whom "he", "it" or "they" would mean."""
         if pronoun.head in _OF_BODIES:
             return self.body
-        if pronoun.head not in _OTHER_SEX or self.person is None or _may_be(pronoun, self.person):
+        if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person
-        return next((a for a in reversed(self.people) if _may_be(pronoun, a)), self.person)
+        return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -142,7 +142,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             known = memory.whom(speaker)
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
-            elif named and (before := named[-1].cited or named[-1].speaker) is not None and _may_be(speaker, before):
+            elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
                 known = before
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
@@ -165,7 +165,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     return named
 
 
-def _may_be(pronoun: Actor, actor: Actor) -> bool:
+def may_be(pronoun: Actor, actor: Actor) -> bool:
     """Whether a pronoun may mean an actor, as far as "he" and "she" tell."""
     if pronoun.head not in _OTHER_SEX:
         return True

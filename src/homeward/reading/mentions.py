@@ -244,6 +244,9 @@ class Acquaintance:
         words = actor.name.split()
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
+            own = self._publishing(actor)
+            if own is not None and all(name.lower() in own.name.lower() for name in longer):
+                return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):

@@ -34,7 +34,7 @@ _LABELS = (
 )
 _LABEL = re.compile(rf"\s*(?:{_LABELS})(?: ?\d{{1,2}})?\s?(?::|-|–|—|\|)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-*•–—]\s+|\d{1,2}[:.]\d\d\s?(?:a\.?m\.?|p\.?m\.?|hrs|GMT|UTC|h)?\s*[|–—:-]\s*)+",
+    r"\s*(?:\d{1,2}[.)]\s+|[a-z]\)\s+|[-*•–—]\s+|\d{1,2}[:.]\d\d\s?(?:a\.?m\.?|p\.?m\.?|hrs|GMT|UTC|h)?\s*[|–—:-]\s*)+",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s*[A-Z][A-Z’'. -]{2,30}:\s+(?=\S*[a-z])")  # "HAITI: Deadline passes"
@@ -332,6 +332,9 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
     while at < len(pieces) and at - place < 7:
         token = pieces[at]
         low = _bare(token)
+        if token.text == "." and at > place and _is_initial(pieces[at - 1], token):
+            at += 1
+            continue
         if token.kind not in "wn" or token.stop > limit or token.start in dates:
             break
         if low in w.DETERMINERS and at == place:

@@ -236,6 +236,9 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if named:
         rest = bare(part.strip()[named.end() :])
         return rest if rest[:1].isupper() else None
+    office = _office_holder(part)
+    if office is not None:
+        return office
     titled = _OF_HIS.match(part)
     if titled and _is_named(titled[1]):
         part = titled[1]  # "Col. Rida Ben Omran of the Libyan coastguard"
@@ -277,13 +280,36 @@ def _is_named(phrase: str) -> bool:
     words = _words(phrase)
     if not all(word[:1].isupper() or _plain(word) in w.NAME_PARTICLES for word in words):
         return False
-    if _plain(words[0]) in w.TITLES | _STYLES:
-        return not any(_plain(word) in w.BODY_HEADS | w.MEDIUM_HEADS for word in words)
+    titles = [k for k, word in enumerate(words) if _plain(word) in w.TITLES | _STYLES | w.PERSON_HEADS]
+    if titles:
+        name = words[titles[-1] + 1 :]
+        return bool(name) and not any(_plain(word) in w.ROLE_HEADS | w.PORTFOLIOS for word in name)
     plain = not any(_plain(word) in w.ROLE_HEADS for word in words)
     return plain and len(words) > 1 and bool(listed_kinds(words[0]) & _GIVEN)
 
 
 _GIVEN = frozenset("mfg")
+
+
+def _office_holder(part: str) -> str | None:
+    """The name behind an office that is told in full: "Vice-Minister of Foreign Affairs J. Stankaitienė"."""
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
+    if not 3 < len(words) < 16 or not any(_plain(word) in w.PERSON_HEADS for word, _, _ in words[:4]):
+        return None
+    begin = len(words)
+    while begin and _is_capital(words[begin - 1][0]) and not _POSSESSIVE.search(words[begin - 1][0]):
+        begin -= 1
+    run = words[begin:]
+    if begin == 0 or len(run) < 3 or _plain(words[begin - 1][0]) not in _JOINERS | w.DETERMINERS:
+        return None
+    for k in range(1, len(run) - 1):
+        word = run[k][0]
+        initial = len(word.rstrip(".")) == 1
+        if initial or listed_kinds(word) & _GIVEN or _plain(run[k - 1][0]) in w.PORTFOLIOS:
+            name = run[k:]
+            fits = len(name) < 5 and not any(_plain(x) in w.ROLE_HEADS | w.PORTFOLIOS for x, _, _ in name)
+            return part[name[0][1] : name[-1][2]] if fits else None
+    return None
 
 
 def _is_capital(word: str) -> bool:

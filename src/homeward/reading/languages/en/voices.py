@@ -22,6 +22,7 @@ from homeward.reading.languages.en.contents import (
     content_after,
     content_before,
     contents_in,
+    follows_quote,
     is_empty,
     only_quotes,
     skip_adjuncts,
@@ -324,6 +325,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
     )
     if behind_be and low not in w.PARTICIPLES:
         return False  # "was told", "it was reported that": the words of nobody we can name
+    if low in w.NEEDS_THAT and follows_quote(items, at):
+        return True
     if low in w.NEEDS_THAT and following not in ("that", ":", ",") and low not in ("indicated",):
         nearby = [i.low for i in items[at + 1 : at + 6]]
         return "that" in nearby and not (following in w.PREPOSITIONS and items[at + 2].low == "that")

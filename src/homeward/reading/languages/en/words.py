@@ -105,7 +105,7 @@ PERSON_HEADS = frozenset(
         "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
         "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
         "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
-        "patrolman ensign"
+        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
@@ -121,6 +121,14 @@ ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post
     split(
         "times post mirror observer ledger courier tribune herald gazette telegraph chronicle examiner news feed mate "
         "dispatch"
+    )
+)
+PORTFOLIOS = frozenset(  # what an office is for; a name may follow: "Minister of State Devika Rathore"
+    split(
+        "state affairs interior defence defense justice health education finance trade energy war labour labor staff "
+        "information communications culture youth women transport environment agriculture security operations "
+        "intelligence republic parliament senate seimas industry tourism welfare relief relations rights development "
+        "planning police works economy commerce immigration migration religion sport sports fisheries shipping mines"
     )
 )
 REPORT_HEADS = frozenset(
