@@ -24,6 +24,8 @@ _UTTERED = frozenset(
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
+CARRIES = "carries"  # the rule of a voice that tells through whom all of a paragraph came
+SPEECH = "speech"  # the rule of a voice whose words are all of its paragraph: what others say there, it tells
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
@@ -53,6 +55,7 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    carrier: tuple[int, Actor] | None = None  # a paragraph, and through whom all of it came
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
 
     def pass_by(self, actor: Actor) -> None:
@@ -83,6 +86,9 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
     """The chains of one sentence's voices; `memory` is brought up to date."""
     named = _name_speakers(voices, memory, paragraph)
     named = _turn_citations(named)
+    for voice in voices:
+        if voice.rule == CARRIES and voice.relays:
+            memory.carrier = (paragraph, memory.acquaintance.resolve(voice.relays[0]))
     said_on = _date_voices(named, dates)
     found: list[Chained] = []
     for voice in named:
@@ -105,6 +111,10 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
         chained = _continue(chained, memory, paragraph)
+        if memory.carrier is not None and memory.carrier[0] == paragraph:
+            chained = pass_on(chained, (memory.carrier[1],))
+        elif voice.rule == SPEECH and voice.speaker is not None:
+            memory.carrier = (paragraph, voice.speaker)
         relays = voice.speaker.kind is ActorKind.MEDIUM  # what it tells of a stance are still its own words
         inner = [
             c
@@ -137,6 +147,10 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         if voice.same_speaker and named:
             last = named[-1]
             speaker = last.cited or last.speaker if not voice.cited else last.speaker
+        elif speaker is not None and speaker.head == "we" and memory.acquaintance.publisher:
+            speaker = replace(
+                speaker, name=memory.acquaintance.publisher, kind=ActorKind.BODY, attribution=Attribution.NAMED
+            )
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
             known = memory.whom(speaker)

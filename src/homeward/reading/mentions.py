@@ -179,6 +179,11 @@ class Acquaintance:
         self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
         self._publisher = publisher
 
+    @property
+    def publisher(self) -> str | None:
+        """Who put the document out."""
+        return self._publisher
+
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
         for body in _OF_BODY.findall(phrase) if actor.kind in (ActorKind.PERSON, ActorKind.ROLE) else ():
@@ -211,6 +216,8 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
+            self._meet_body_of(actor)
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
@@ -218,6 +225,18 @@ class Acquaintance:
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
+
+    def _meet_body_of(self, actor: Actor) -> None:
+        """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
+        if actor.brief is not None:
+            return
+        for name in _BODY_IN_ROLE.findall(actor.name if actor.kind is not ActorKind.PERSON else ""):
+            words = name.split()
+            if len(words) < 2:
+                continue
+            body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
+            for word in {words[0].lower(), words[-1].lower()}:
+                self._bodies[word] = body
 
     def _known_role(self, actor: Actor) -> Actor | None:
         if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
@@ -282,6 +301,8 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 

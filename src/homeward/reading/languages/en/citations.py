@@ -35,9 +35,11 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     ):
         actor = whose
         k += 2
+    if k + 4 < len(items) and items[k + 1].text == "," and items[k + 2].low in w.CARRIED:
+        k += 1
     if (
         k + 3 < len(items)
-        and items[k + 1].low in ("cited", "quoted")
+        and items[k + 1].low in w.CARRIED
         and items[k + 2].low == "by"
         and (relay := items[k + 3].actor) is not None
     ):
@@ -133,10 +135,10 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         k += 1
     cited = items[k].actor if k < stop_at else None
     if cited is None and k < stop_at and items[k].low in _OBJECTS:
-        place, head = (items[k].start, items[k].stop), _OBJECTS[items[k].low]
+        where, head = (items[k].start, items[k].stop), _OBJECTS[items[k].low]
         near = (i.actor for i in reversed(items[:at]) if i.actor is not None)
-        own = next((a for a in near if a.kind is ActorKind.PERSON), None) if head in ("he", "she") else None
-        cited = own or Actor(place, items[k].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
+        person = next((a for a in near if a.kind is ActorKind.PERSON), None) if head in ("he", "she") else None
+        cited = person or Actor(where, items[k].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     if cited is None:
         return None
     if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:

@@ -124,11 +124,14 @@ _LONGEST_PHRASES = 12  # items between a verb of speech and its "that"
 def carries(actor: Actor) -> bool:
     """Whether words can have come through an actor: a medium that is named or known, no report and nobody's own."""
     own = actor.name.lower().startswith(("its ", "his ", "her ", "their ", "our ", "my "))
-    if own or actor.head == "report":
+    if own or actor.head == "report" or actor.name.lower() in _ALL_MEDIA:
         return False
     words = actor.name.split()
     outlet = actor.kind is ActorKind.BODY and any(x[:1].isupper() and x.lower() in w.MEDIUM_HEADS for x in words)
     return actor.kind is ActorKind.MEDIUM or outlet or actor.name.lower() in w.PLATFORMS
+
+
+_ALL_MEDIA = frozenset(["press", "media", "news", "network", "local press", "foreign press", "world press", "radio"])
 
 
 def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:

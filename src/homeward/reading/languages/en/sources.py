@@ -352,12 +352,25 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         if head in ("embassy", "consulate"):
             name = name.split(" in ")[0]  # where it stands is not who it is
+        name = _without_adjectives(name)
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
     if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+def _without_adjectives(name: str) -> str:
+    """A body's name without what is said of it before: "River Front" of "the outlawed River Front"."""
+    words = name.split()
+    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    plain = first and all(word.isalpha() and _plain(word) not in w.ROLE_HEADS for word in words[:first])
+    return (
+        " ".join(words[first:])
+        if plain and all(x[:1].isupper() for x in words[first : first + 2]) and len(words) > first + 1
+        else name
+    )
 
 
 def _opens_description(name: str) -> bool:
@@ -393,7 +406,9 @@ _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )
 _VAGUE = frozenset(
-    w.split("group movement organization organisation team staff crew office force forces faction unit squad wing")
+    w.split(
+        "side sides employer shipowner insurer operator workforce group movement organization organisation team staff crew office force forces faction unit squad wing"
+    )
 )
 
 

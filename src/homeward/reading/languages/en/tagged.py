@@ -56,7 +56,10 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
             continue
         same = _same_voice(left, statement, contents)
         if same is not None:
-            found.append(_completed(view, items, left.pop(same), statement, contents))
+            seen = left.pop(same)
+            if _runs_into_another(seen, contents, voices):
+                contents = seen.contents
+            found.append(_completed(view, items, seen, statement, contents))
         elif (voice := _voice(view, items, statement, contents)) is not None:
             found.append(voice)
         taken += contents
@@ -152,6 +155,14 @@ def _completed(
     return replace(voice, contents=contents)
 
 
+def _runs_into_another(voice: Voice, contents: Sequence[Place], voices: Sequence[Voice]) -> bool:
+    """Whether a content goes on over another's cue, where the rules end it: "..., whereas the Front maintains ..."."""
+    if len(contents) != 1 or len(voice.contents) != 1 or voice.contents[0][0] > contents[0][0] + 6:
+        return False
+    start, stop = voice.contents[0][1], contents[0][1]
+    return any(start <= v.cue[0] and v.cue[1] <= stop for v in voices if v is not voice and v.speaker and v.contents)
+
+
 def _is_cut(view: View, whole: Sequence[Place], part: Sequence[Place]) -> bool:
     """Whether a content breaks off inside a clause that goes on: no mark, and no word that may open another."""
     stop, end = part[-1][1], whole[-1][1]
@@ -169,7 +180,9 @@ def _is_cut(view: View, whole: Sequence[Place], part: Sequence[Place]) -> bool:
 _MAY_FOLLOW = w.CONJUNCTIONS | w.RELATIVES | w.PREPOSITIONS | frozenset(w.split("when where if that as than"))
 
 
-_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming"])
+_KNOWING = frozenset(
+    ["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming", "speech"]
+)
 
 
 def _source_of(view: View, statement: TaggedStatement) -> Place | None:

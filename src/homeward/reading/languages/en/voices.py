@@ -33,6 +33,7 @@ from homeward.reading.segment import Quotation
 from homeward.records import Attribution, Manner
 
 _LONGEST_SENTENCE = 400  # items; keeps the depth of insertions within insertions small
+CARRIES = "carries"  # the rule of a voice that tells through whom all of a paragraph came
 _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
 
 
@@ -49,6 +50,12 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
             if not voice.relays and voice.cited is None and len(cues) == 1:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
+    speech = _speech(view, items)
+    if speech is not None:
+        return sorted([speech, *(v for v in found if v.rule != "colon")], key=lambda v: v.cue)
+    digest = _digest(items, view)
+    if digest is not None:
+        found = [digest, *(v for v in found if v.speaker is not items[0].actor)]
     for extra in (
         _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
     ):  # fmt: skip
@@ -57,8 +64,55 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
     return sorted(found, key=lambda v: v.cue)
 
 
+def _speech(view: View, items: list[Item]) -> Voice | None:
+    """Read "WARI: I sat with them." and "Hon. Asha Gedow: I have a reply.": a paragraph of somebody's own words."""
+    if len(items) < 4 or items[0].actor is None or items[1].text != ":" or items[2].quote is not None:
+        return None
+    line = view.text.rfind("\n", 0, view.start) + 1
+    actor = items[0].actor
+    if view.text[line : view.start].strip(" \t0123456789.)") or not view.text[: view.start].strip():
+        return None
+    named = actor.kind is ActorKind.PERSON or (actor.name.isupper() and len(actor.name) > 2 and " " not in actor.name)
+    stop = view.text.find("\n", items[2].start)
+    stop = len(view.text) if stop < 0 else stop
+    words = view.text[items[2].start : stop].rstrip()
+    if not named or not words or words.count("?") + words.count("!") >= len(_STOPS.findall(words)) > 0:
+        return None  # who only asks states nothing
+    quote = min((at for mark in '“"' if (at := words.find(mark)) > 0), default=len(words))
+    place = (items[2].start, items[2].start + len(words[:quote].rstrip(" .")))
+    cue = (items[0].start, items[1].stop)
+    return Voice(cue, Manner.SAID, actor, (place[0], items[2].start + len(words)), contents=(place,), rule="speech")
+
+
+_STOPS = re.compile(r"[.!?…]+")
+
+
+def _digest(items: list[Item], view: View) -> Voice | None:
+    """Read "4) Corniche Press Agency: ..." and "2) Red Coast TV (Cairo), 23 January." at the head of a paragraph."""
+    if len(items) < 2 or items[0].actor is None or not carries(items[0].actor):
+        return None
+    line = view.text.rfind("\n", 0, view.start) + 1
+    numbered = any(c.isdigit() or c in "-*•" for c in view.text[line : items[0].start])
+    alone = not any(i.low in w.SAYING or i.low in w.BE or i.low in w.FINITE or i.low == "has" for i in items)
+    heads = items[1].text == ":" or (numbered and items[1].text in (":", ",", "(", "—", "–") and alone)
+    if view.text[line : items[0].start].strip(" \t0123456789.)-*•—–") or not heads or not view.text[:line].strip():
+        return None
+    place = (items[0].start, items[0].stop)
+    return Voice(place, Manner.REPORTED, None, place, relays=(items[0].actor,), rule=CARRIES)
+
+
 def _covers(voice: Voice, other: Voice) -> bool:
     return any(a <= c + 2 and d - 2 <= b for a, b in voice.contents for c, d in other.contents)
+
+
+def _given_word(items: list[Item], at: int) -> int | None:
+    """Where the noun of "gave his word that", "made it clear that" stands, if "that" or a colon follows it."""
+    for k in range(at + 1, min(at + 6, len(items) - 1)):
+        if items[k].kind == "mark" or items[k].low == "that":
+            return None
+        if items[k].low in w.GIVEN_WORDS:
+            return k if items[k + 1].low == "that" or items[k + 1].text == ":" else None
+    return None
 
 
 def _is_plain_cue(items: list[Item], at: int) -> bool:
@@ -308,6 +362,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
     if low in w.NAMING | w.SPEAKING_OF:
         calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
         return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
+    if low in w.GIVING:
+        return _given_word(items, at) is not None and not any(b in w.NEGATIONS for b in before[-2:])
     if low == "put":
         return following == "it" and not (at + 2 < len(items) and items[at + 2].low in w.PREPOSITIONS - {"to"})
     if _is_plain_cue(items, at):
@@ -352,10 +408,12 @@ def _voice_at(
     speaker, same, inverted_at = speaker_of(items, at, bool(earlier))
     if speaker is None and not same:
         return None
-    manner = w.manner_of(low) or Manner.SAID
+    given = _given_word(items, at) if low in w.GIVING else None
+    manner = w.GIVEN_WORDS[items[given].low] if given is not None else w.manner_of(low) or Manner.SAID
     begin = (inverted_at + 1) if inverted_at is not None else at + 1
     if begin < len(items) and (low == "put" or (items[begin].low == "only" and low in w.PLAIN_SAYING)):
         begin += 1
+    begin = given + 1 if given is not None else begin
     to: Actor | None = None
     if inverted_at is None and low in w.WITH_RECIPIENT | w.WITH_OBJECT and begin < len(items):
         nxt = items[begin]
@@ -377,7 +435,7 @@ def _voice_at(
     relays = (*relays, *_carried_before(items, at))
     region, tail = content_after(view, items, begin, cues, at)
     if to is not None and to.kind is ActorKind.MEDIUM:
-        relays, to = (to, *relays), None
+        relays, to = ((to, *relays) if carries(to) else relays), None
     if tail or (inverted_at is not None):
         left = content_before(view, items, at, speaker, inverted_at, earlier)
         right_quotes = (

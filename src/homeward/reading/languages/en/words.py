@@ -41,7 +41,7 @@ BODY_HEADS = frozenset(
         "management judiciary leadership presidency navy coastguard gendarmerie constabulary gang cartel outfit "
         "insurgency resistance opposition taskforce ngo legation legislature treasury registry inspectorate embassies "
         "ministries authority's shipowner insurer operator employer caliphate politburo prosecution garrison "
-        "federation's workforce congregation chamber chapter branch bloc front's corps peacekeepers navy's"
+        "federation's side sides workforce congregation chamber chapter branch bloc front's corps peacekeepers navy's"
     )
 )
 PERSON_HEADS = frozenset(
@@ -105,7 +105,7 @@ PERSON_HEADS = frozenset(
         "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
         "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
         "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
-        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors"
+        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors citizen citizens national nationals compatriot compatriots hon"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
@@ -423,6 +423,16 @@ ASKED_BY = frozenset(  # what somebody did who then was answered: "Approached by
     )
 )
 TALKING_TO = frozenset(split("speaking talking writing posting appearing spoke talked told addressing interviewed"))
+GIVING = frozenset(
+    split("gave gives giving given made makes making left leaves issued issues issuing took takes sent sends")
+)
+GIVEN_WORDS: dict[str, Manner] = dict.fromkeys(
+    split("word undertaking undertakings assurance assurances pledge promise promises guarantee guarantees commitment"),
+    Manner.PROMISED,
+) | dict.fromkeys(split("warning ultimatum"), Manner.WARNED) | dict.fromkeys(
+    split("statement notice hint hints indication understand plain clear known view account answer reply message order"),
+    Manner.SAID,
+)  # fmt: skip
 PLATFORMS = frozenset(  # where people put out words of their own
     split(
         "telegram facebook twitter instagram youtube tiktok vkontakte weibo wechat threads bluesky snapchat truth-social "
