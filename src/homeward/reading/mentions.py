@@ -177,6 +177,7 @@ class Acquaintance:
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
+        self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
 
     @property
@@ -222,6 +223,8 @@ class Acquaintance:
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
+        if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
+            self._medium = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
@@ -270,6 +273,8 @@ class Acquaintance:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
             body = self._bodies.get(actor.head.lower())
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+                body = self._medium
             own = self._publishing(actor)
             if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
                 body = own
@@ -357,6 +362,8 @@ _MEN = frozenset(
      "monk", "abbot", "imam", "rabbi", "bishop", "archbishop", "priest", "stepfather", "father-in-law", "man", "boy",
      "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
 )  # fmt: skip
+_OUTLETS = frozenset(["station", "channel", "broadcaster", "agency", "newspaper", "daily", "outlet", "website", "site",
+                      "portal", "weekly", "magazine"])  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
      "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",

@@ -47,7 +47,10 @@ def is_label(line: str) -> bool:
 
 def _label_in(text: str, start: int, stop: int) -> re.Match[str] | None:
     stop = min(stop, start + 60)
-    return _LABEL.match(text, start, stop) or _NUMBERED.match(text, start, stop) or _HEADING.match(text, start, stop)
+    end = text.find("\n", start + 1)
+    runs_on = text[start : end if end > 0 else len(text)].rstrip()[-1:] in ".!?”\"’'"
+    heading = None if runs_on else _HEADING.match(text, start, stop)
+    return _LABEL.match(text, start, stop) or _NUMBERED.match(text, start, stop) or heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +349,7 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
         named = at > place and pieces[at - 1].text[:1].isupper() and not _is_possessive(pieces[at - 1])
         if named and pieces[at - 1].text.lower() not in w.DETERMINERS and low not in w.ROLE_HEADS:
             break  # "the Ministry of Foreign Affairs refers to"
-        if low in w.PLAIN_SAYING and at > place and pieces[at - 1].text.endswith("s"):
+        if low in w.PLAIN_SAYING and at > place + 1:
             break  # "lawyers for the families say"
         if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:
             break

@@ -205,8 +205,16 @@ def _is_style(word: str) -> bool:
     return word[:1].isupper() and _plain(word) in w.TITLES | _STYLES
 
 
+_HONORIFICS = frozenset(
+    w.split(
+        "lady lord justice hon honourable honorable right fr rev reverend msgr monsignor sr br mx mme mlle maitre "
+        "maître counsel state haji hajj ustaz mufti advocate eng ing engineer comrade private pvt cpl ssgt"
+    )
+)
 _STYLES = frozenset(
-    w.split("captain colonel general major lieutenant sergeant commander sheikh sister father brother mother")
+    w.split(
+        "bishop archbishop pastor cardinal reverend captain colonel general major lieutenant sergeant commander sheikh sister father brother mother"
+    )
 )
 
 
@@ -264,6 +272,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         return None
     if stop < len(words) and _plain(words[stop][0]) not in w.PREPOSITIONS:
         return None
+    while stop - begin > 2 and _plain(words[begin][0]) in _HONORIFICS | w.PORTFOLIOS:
+        begin += 1  # "Lady Justice Jerotich Ngetich"
     many = stop - begin
     if many == 1 and not role_at and not alone:
         return None

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
-from homeward.reading.languages.en.contents import is_empty
+from homeward.reading.languages.en.contents import is_empty, is_question
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
@@ -177,7 +177,11 @@ def _is_cut(view: View, whole: Sequence[Place], part: Sequence[Place]) -> bool:
     return first not in _MAY_FOLLOW
 
 
-_MAY_FOLLOW = w.CONJUNCTIONS | w.RELATIVES | w.PREPOSITIONS | frozenset(w.split("when where if that as than"))
+_MAY_FOLLOW = (
+    w.CONJUNCTIONS
+    | w.RELATIVES
+    | frozenset(w.split("when where if that as than after before during amid since despite following at on"))
+)
 
 
 _KNOWING = frozenset(
@@ -204,6 +208,8 @@ def _says_nothing(view: View, statement: TaggedStatement, contents: Sequence[Pla
     """Whether the content is no words: "told it otherwise", "rejected this", "asked not to be named", "asked by"."""
     words = " ".join(view.text[a:b] for a, b in contents)
     after = view.text[statement.cue[1] : statement.cue[1] + 4]
+    if is_question(view.text[slice(*statement.cue)], words):
+        return True
     return is_empty(words) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
 
 

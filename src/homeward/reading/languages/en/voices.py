@@ -24,6 +24,7 @@ from homeward.reading.languages.en.contents import (
     contents_in,
     follows_quote,
     is_empty,
+    is_question,
     only_quotes,
     skip_adjuncts,
 )
@@ -61,7 +62,21 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
-    return sorted(found, key=lambda v: v.cue)
+    return sorted(_through(found), key=lambda v: v.cue)
+
+
+def _through(voices: list[Voice]) -> list[Voice]:
+    """Voices, with "according to" beside another's cue read as a relay: "..., he said, according to the agency"."""
+    for voice in voices:
+        if voice.rule != "according-to" or voice.speaker is None:
+            continue
+        other = next(
+            (v for v in voices if v is not voice and v.speaker and _covers(voice, v) and _covers(v, voice)), None
+        )
+        if other is not None and voice.cue[0] > other.cue[0]:
+            merged = replace(other, relays=(*other.relays, voice.speaker))
+            return [merged if v is other else v for v in voices if v is not voice]
+    return voices
 
 
 def _speech(view: View, items: list[Item]) -> Voice | None:
@@ -409,6 +424,8 @@ def _voice_at(
     if speaker is None and not same:
         return None
     given = _given_word(items, at) if low in w.GIVING else None
+    if low in _RELAYING and at + 2 < len(items) and items[at + 1].low == "from" and items[at + 2].actor is not None:
+        return _relayed_from(view, items, at, cues, speaker)
     manner = w.GIVEN_WORDS[items[given].low] if given is not None else w.manner_of(low) or Manner.SAID
     begin = (inverted_at + 1) if inverted_at is not None else at + 1
     if begin < len(items) and (low == "put" or (items[begin].low == "only" and low in w.PLAIN_SAYING)):
@@ -466,6 +483,9 @@ def _voice_at(
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
     if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
+    if low in ("asked", "asks", "asking", "wondered", "inquired", "enquired") and not is_direct:
+        if is_question(low, view.text[slice(*region)]):
+            return None
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
     return Voice(
@@ -533,6 +553,22 @@ def _quoted_at(view: View, items: list[Item], at: int) -> Place | None:
         if items[k].text in "\"”“»'’":
             return (items[at].stop, items[k - 1].stop) if k > at + 1 else None
     return None
+
+
+def _relayed_from(view: View, items: list[Item], at: int, cues: list[int], relay: Actor | None) -> Voice | None:
+    """Read "the trader relayed from the commander: “...”": the commander speaks, the trader passes it on."""
+    region, _ = content_after(view, items, skip_adjuncts(items, at + 3)[0], cues, at)
+    found, quoted = contents_in(view, items, region)
+    cue = (items[at].start, items[at + 1].stop)
+    relays = (relay,) if relay is not None else ()
+    return (
+        Voice(cue, Manner.SAID, items[at + 2].actor, region, quoted, False, found, relays, rule="cites")
+        if found
+        else None
+    )
+
+
+_RELAYING = frozenset(w.split("relayed relays conveyed conveys transmitted forwarded passed brought"))
 
 
 def _quote_before(items: list[Item], at: int, inverted_at: int | None) -> Quotation | None:

@@ -105,7 +105,7 @@ PERSON_HEADS = frozenset(
         "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
         "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
         "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
-        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors citizen citizens national nationals compatriot compatriots hon"
+        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors cleaner cleaners buyer buyers seller sellers convener convenor recruiter recruiters donor donors child children girl girls boy boys mukhtar sacristan dealer dealers butcher caretaker handler handlers counsel citizen citizens national nationals compatriot compatriots hon"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
