@@ -30,6 +30,24 @@ PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statem
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
+_ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, after he was named
+    ["man", "woman", "prelate", "diplomat", "cleric", "official", "politician", "lawmaker", "legislator", "jurist",
+     "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow"]
+)  # fmt: skip
+_ANY_BODY = frozenset(
+    [
+        "organisation",
+        "organization",
+        "group",
+        "movement",
+        "institution",
+        "charity",
+        "body",
+        "company",
+        "firm",
+        "outfit",
+    ]
+)
 _REMEMBERED = 6  # persons whom a pronoun may mean
 _OTHER_SEX = {"he": "f", "she": "m"}
 
@@ -57,6 +75,22 @@ class Memory:
     body: Actor | None = None  # whom "it" and "they" would mean
     carrier: tuple[int, Actor] | None = None  # a paragraph, and through whom all of it came
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
+
+    def is_own(self, actor: Actor) -> bool:
+        """Whether an actor is who put the document out."""
+        return actor.name.lower() == (self.acquaintance.publisher or "").lower()
+
+    def meant(self, actor: Actor) -> Actor:
+        """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
+        if not actor.definite or actor.name.lower() != actor.head.lower():
+            return actor
+        known = None
+        if actor.kind is ActorKind.ROLE and actor.head in _ANYBODY and self.person is not None:
+            known = self.person if self.person.kind is ActorKind.PERSON else None
+            known = known if known is not None and sex_of(actor) in ("", sex_of(known)) else None
+        elif actor.kind is ActorKind.BODY and actor.head in _ANY_BODY and self.body is not None:
+            known = self.body if self.body.kind is ActorKind.BODY else None
+        return replace(known, place=actor.place) if known is not None else actor
 
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
@@ -94,6 +128,8 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
     for voice in named:
         if not voice.contents or (voice.speaker is None and not voice.nobody):
             continue
+        if voice.rule == SPEECH and voice.speaker is not None and memory.is_own(voice.speaker):
+            continue  # the paper itself asks
         parents = _parents(voice, named)
         actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *voice.relays]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
@@ -167,6 +203,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
             if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
+            speaker = memory.meant(speaker)
             memory.notice(speaker)
         named.append(
             replace(

@@ -153,7 +153,9 @@ def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
     name = parts[1][1].split() if len(parts) > 1 else []
     given = listed_kinds(name[0]) & frozenset("mf") if name else frozenset()
     indefinite = first.lower().lstrip().startswith(("a ", "an ", "one "))
-    return not indefinite or (len(given) == 1 and _SEX_OF_KIN.get(kin, "") not in (*given, ""))
+    known = _SEX_OF_KIN.get(kin, "")
+    own = len(given) == 1 and known in given
+    return not own and (not indefinite or (len(given) == 1 and known != ""))
 
 
 _SEX_OF_KIN = dict.fromkeys(w.split("mother sister wife daughter aunt niece grandmother widow"), "f") | dict.fromkeys(

@@ -57,7 +57,7 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
         same = _same_voice(left, statement, contents)
         if same is not None:
             seen = left.pop(same)
-            if _runs_into_another(seen, contents, voices):
+            if _runs_into_another(view, seen, contents, voices):
                 contents = seen.contents
             found.append(_completed(view, items, seen, statement, contents))
         elif (voice := _voice(view, items, statement, contents)) is not None:
@@ -155,8 +155,14 @@ def _completed(
     return replace(voice, contents=contents)
 
 
-def _runs_into_another(voice: Voice, contents: Sequence[Place], voices: Sequence[Voice]) -> bool:
+_OTHER_CLAUSE = re.compile(r"[\"”’']?,\s+(?:while|whereas|although)\b")
+
+
+def _runs_into_another(view: View, voice: Voice, contents: Sequence[Place], voices: Sequence[Voice]) -> bool:
     """Whether a content goes on over another's cue, where the rules end it: "..., whereas the Front maintains ..."."""
+    if len(contents) == len(voice.contents) == 1 and voice.contents[0][1] < contents[0][1]:
+        if _OTHER_CLAUSE.match(view.text, voice.contents[0][1]):
+            return True
     if len(contents) != 1 or len(voice.contents) != 1 or voice.contents[0][0] > contents[0][0] + 6:
         return False
     start, stop = voice.contents[0][1], contents[0][1]

@@ -48,7 +48,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
     for number, at in enumerate(cues):
         voice = _voice_at(view, items, at, cues, number, found)
         if voice is not None:
-            if not voice.relays and voice.cited is None and len(cues) == 1:
+            if not voice.relays and voice.cited is None and (len(cues) == 1 or not number):
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     speech = _speech(view, items)
@@ -87,6 +87,8 @@ def _speech(view: View, items: list[Item]) -> Voice | None:
     actor = items[0].actor
     if view.text[line : view.start].strip(" \t0123456789.)") or not view.text[: view.start].strip():
         return None
+    if actor.name.lower() in _ASKERS:
+        return None
     named = actor.kind is ActorKind.PERSON or (actor.name.isupper() and len(actor.name) > 2 and " " not in actor.name)
     stop = view.text.find("\n", items[2].start)
     stop = len(view.text) if stop < 0 else stop
@@ -99,6 +101,12 @@ def _speech(view: View, items: list[Item]) -> Voice | None:
     return Voice(cue, Manner.SAID, actor, (place[0], items[2].start + len(words)), contents=(place,), rule="speech")
 
 
+_ASKERS = frozenset(
+    w.split(
+        "host interviewer q question moderator presenter anchor reporter narrator clip oov sot voiceover chair "
+        "correction editor note"
+    )
+)
 _STOPS = re.compile(r"[.!?…]+")
 
 
