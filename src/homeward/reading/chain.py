@@ -32,7 +32,8 @@ _REACH = 2  # paragraphs over which a report goes on quoting a speaker through t
 
 _ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, after he was named
     ["man", "woman", "prelate", "diplomat", "cleric", "official", "politician", "lawmaker", "legislator", "jurist",
-     "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow"]
+     "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow",
+     "witness"]
 )  # fmt: skip
 _ANY_BODY = frozenset(
     [

@@ -289,6 +289,11 @@ def _kin_behind(pieces: list[Token], place: int, limit: int) -> int:
 
 
 _TAILS = frozenset(["of", "for", "at", "from", "in", "inside", "within", "to"])
+_ON_SUBJECT = frozenset(
+    w.split(
+        "commission committee subcommittee council panel conference group office rapporteur department directorate expert"
+    )
+)
 _LONGEST_TAIL = 9
 _TO_SOMEBODY = frozenset(
     w.split("aide aides adviser advisers advisor advisors ambassador envoy envoys delegate counsel witness")
@@ -307,6 +312,15 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
             lead = 2
         elif low == "with" and after in ("knowledge", "access", "links", "ties"):
             lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
+        elif (
+            low == "on"
+            and _bare(pieces[place - 1]) in _ON_SUBJECT
+            and after[:1].isalpha()
+            and place + 1 < len(pieces)
+        ):
+            lead = 1  # "the State Commission on Prisoners"
+            if not pieces[place + 1].text[:1].isupper():
+                break
         elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
             break
         if not is_role and low != "of":

@@ -268,6 +268,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         ):
             end = k
             break
+    end = _second_act(items, begin, end)
     while end > begin and (
         items[end - 1].text in (",", ";", ":", "—", "–") or items[end - 1].low in ("and", "but", "as")
     ):
@@ -278,6 +279,26 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     start = first.quote.inner_start if first.quote and begin == end - 1 else first.start
     stop = last.quote.inner_stop if last.quote and begin == end - 1 else last.stop
     return (start, stop), False
+
+
+def _second_act(items: list[Item], begin: int, end: int) -> int:
+    """Where a content that is a mere object ends: "demanded a full list by the weekend | and blocked the road"."""
+    for k in range(begin, min(end - 1, begin + _LONGEST_OBJECT)):
+        low = items[k].low
+        if low in w.BE or low in w.MODALS or low in _HAVE or low in w.FINITE or low == "that" or items[k].quote:
+            return end
+        if low == "and" and k > begin and items[k + 1].kind == "word":
+            after = items[k + 1].low
+            follows = k + 2 < end and (
+                items[k + 2].low in w.DETERMINERS | w.PREPOSITIONS or items[k + 2].actor is not None
+            )
+            if follows and (after in w.FINITE or (after.endswith("ed") and after not in w.SAYING)):
+                return k
+    return end
+
+
+_HAVE = frozenset(["has", "had", "have"])
+_LONGEST_OBJECT = 14  # items
 
 
 def _only_adjuncts(rest: list[Item]) -> bool:

@@ -20,9 +20,15 @@ from homeward.records import Attribution
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|briefed\b|interviewed\b|reached\b|contacted\b|"
-    r"named\b|familiar\b|on condition\b|only identified\b)"
+    r"calling (?:him|her|it|them)|styling (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
 )
-_NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
+_NAMED_SO = re.compile(
+    r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed)(?: only)?(?: as| by)?|"
+    r"(?:who )?(?:calling|calls|called|styling|styles|styled|naming|identifying|identified|introducing|introduced) "
+    r"(?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?|(?:who )?(?:giving|gave|gives) (?:his|her|its|their) name(?: only)?"
+    r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?)\s+",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
 _ARTICLE = re.compile(
     r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
@@ -129,6 +135,9 @@ def describe(text: str, place: Place) -> Actor:
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
+    called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
+    if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
+        return Actor(place, called, ActorKind.BODY, Attribution.NAMED, _head(called) or _head(parts[0][1]))
     before = text[max(0, place[0] - 6) : place[0]]
     led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
     return _described(place, parts[0][1], hidden, led)
@@ -348,11 +357,15 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
-        after = _name_behind(name, head)
+        plain = (x for x in name.split() if x in w.MEDIUM_HEADS)
+        after = next((found for x in plain if (found := _name_behind(name, x))), "") or _name_behind(name, head)
         common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
         if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
         named = any(word[:1].isupper() for word in _words(name))
+        some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
+        if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
+            name = _PAPER.sub("", name)  # "Al-Mihrab newspaper"
         name = _OUTLET.sub("", name) if _words(name[: -len(head)]) and _names_medium(name[: -len(head)]) else name
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if named else Attribution.UNNAMED, head)
     if head in w.REPORT_HEADS:
@@ -392,6 +405,7 @@ def _opens_description(name: str) -> bool:
 
 
 _OUTLET = re.compile(r"\s+(?:web ?site|site|newspaper|channel|app|page|newscast|feed)$")
+_PAPER = re.compile(r"\s+(?:news)?(?:paper|daily|weekly|magazine|web ?site|site|portal)$")
 
 
 def _names_medium(name: str) -> bool:
@@ -430,7 +444,7 @@ def _name_behind(name: str, head: str) -> str:
     if not match:
         return ""
     rest = name[match.end() :]
-    return rest if all(x[:1].isupper() or _plain(x) in _JOINERS for x in _words(rest)) else ""
+    return rest if all(_is_capital(x) or _plain(x) in _JOINERS for x in _words(rest)) else ""
 
 
 def _last_noun(name: str) -> str:
