@@ -24,8 +24,6 @@ _UTTERED = frozenset(
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
-CARRIES = "carries"  # the rule of a voice that tells through whom all of a paragraph came
-SPEECH = "speech"  # the rule of a voice whose words are all of its paragraph: what others say there, it tells
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
@@ -74,12 +72,7 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
-    carrier: tuple[int, Actor] | None = None  # a paragraph, and through whom all of it came
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
-
-    def is_own(self, actor: Actor) -> bool:
-        """Whether an actor is who put the document out."""
-        return actor.name.lower() == (self.acquaintance.publisher or "").lower()
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
@@ -121,16 +114,11 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
     """The chains of one sentence's voices; `memory` is brought up to date."""
     named = _name_speakers(voices, memory, paragraph)
     named = _turn_citations(named)
-    for voice in voices:
-        if voice.rule == CARRIES and voice.relays:
-            memory.carrier = (paragraph, memory.acquaintance.resolve(voice.relays[0]))
     said_on = _date_voices(named, dates)
     found: list[Chained] = []
     for voice in named:
         if not voice.contents or (voice.speaker is None and not voice.nobody):
             continue
-        if voice.rule == SPEECH and voice.speaker is not None and memory.is_own(voice.speaker):
-            continue  # the paper itself asks
         parents = _parents(voice, named)
         actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *voice.relays]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
@@ -148,10 +136,6 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
         chained = _continue(chained, memory, paragraph)
-        if memory.carrier is not None and memory.carrier[0] == paragraph:
-            chained = pass_on(chained, (memory.carrier[1],))
-        elif voice.rule == SPEECH and voice.speaker is not None:
-            memory.carrier = (paragraph, voice.speaker)
         relays = voice.speaker.kind is ActorKind.MEDIUM  # what it tells of a stance are still its own words
         inner = [
             c

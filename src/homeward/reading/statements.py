@@ -7,7 +7,7 @@ Leaves to others: chains (`chain`) and what the words mean (`events`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, may_be, pass_on
@@ -46,8 +46,10 @@ class SeenSentence:
     language: Language
 
 
-def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
-    """Statements of all sentences in order."""
+def find_statements(
+    seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, Actor] | None = None
+) -> list[Statement]:
+    """Statements of all sentences in order; `through`: by paragraph, the medium through which all in it came."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     for sentence in seen:
@@ -67,6 +69,8 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 memory.pass_by(resolved)
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
+        if through and (medium := through.get(sentence.paragraph)) is not None:
+            chained = [pass_on(one, (memory.acquaintance.resolve(medium),)) for one in chained]
         for voice in sentence.analysis.voices:
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
@@ -108,7 +112,15 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
-    return [one for statement in found for one in (statement, *_told_within(statement, seen, memory))]
+    cues = {statement.chained.voice.cue[1] for statement in found}
+    return [
+        one
+        for statement in found
+        for one in (
+            statement,
+            *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
+        )
+    ]
 
 
 def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:

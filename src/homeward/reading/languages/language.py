@@ -211,6 +211,7 @@ class Language:
         quoted_voices: who a sentence inside a quotation says that somebody else said something.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
+        describe: whom a noun phrase names, such as the label of a turn in a transcript.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -239,3 +240,4 @@ class Language:
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     quoted_voices: Callable[[View], Analysis] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
+    describe: Callable[[str, Place], Actor] | None = None

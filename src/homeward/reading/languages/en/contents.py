@@ -28,21 +28,6 @@ _EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
 _HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)
 
 
-_QUESTION = re.compile(
-    r"\W*(?:(?:him|her|them|me|us|the \w+|[A-Z]\w+|reporters|journalists)\s+){0,2}(?:[^,.;:]{0,40}?\s)?"
-    r"(?:whether|if|why|how|where|when|who|whose|what|which)\b",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|inquir(?:es?|ed|ing)|enquir(?:es?|ed|ing)|wonder(?:s|ed|ing)?)\b", re.IGNORECASE
-)
-
-
-def is_question(cue: str, words: str) -> bool:
-    """Whether somebody only asks: "asked whether the name was on the list" states nothing."""
-    return _ASKING.search(cue) is not None and _QUESTION.match(words[:80]) is not None
-
-
 def is_empty(words: str) -> bool:
     """Whether what seems a content stands for words and is none: "told it otherwise", "asked not to be named"."""
     return (len(words) < 80 and _EMPTY.fullmatch(words) is not None) or _HIDING.match(words) is not None

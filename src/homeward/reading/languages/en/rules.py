@@ -13,6 +13,7 @@ from homeward.reading.languages.en import answers, claims, patterns, promises, w
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
@@ -110,4 +111,5 @@ LANGUAGE = Language(
     quoted_events=quoted_events,
     quoted_voices=quoted_voices,
     subject_of=subject_of,
+    describe=describe,
 )

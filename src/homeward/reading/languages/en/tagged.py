@@ -15,10 +15,11 @@ from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
-from homeward.reading.languages.en.contents import is_empty, is_question
+from homeward.reading.languages.en.contents import is_empty
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.segment import Quotation
 from homeward.reading.tagging import TaggedStatement
 from homeward.records import Manner
 
@@ -42,7 +43,14 @@ _BARE_CALL = re.compile(
     r"(?:\w+\s+)?(?:wrote|writes|called|phoned|telephoned|rang|met|visited)(?:\s+(?:to|with))?", re.IGNORECASE
 )
 _OPENERS = frozenset("\"“«„'‘:")
-_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\b(?:not|cannot|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:whether|if|why|how (?:many|much|long|often|soon|far|old|come)|how|when|where|who|whom|whose|what|which)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing)|enquir(?:es?|ed|ing)|to know)\b", re.IGNORECASE
+)
 
 
 def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
@@ -64,7 +72,23 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
             found.append(voice)
         taken += contents
     found += [voice for voice in left if _stands_alone(voice, taken, found)]
-    return sorted(found, key=lambda v: v.cue)
+    return sorted((voice for voice in found if not _only_asks(view, voice)), key=lambda v: v.cue)
+
+
+def _only_asks(view: View, voice: Voice) -> bool:
+    """Whether it is a question, which states nothing: "asked whether anybody had seen them"."""
+    if not voice.contents or not _ASKING.search(view.text, *voice.cue):
+        return False
+    start, stop = voice.contents[0]
+    if _WHOM_ASKED.match(view.text, start):
+        return True  # "asked the minister why ..."
+    return bool(_QUESTION.match(view.text, start)) or view.text[stop - 1 : stop + 1].rstrip('"”’ ')[-1:] == "?"
+
+
+_WHOM_ASKED = re.compile(
+    r"(?:(?:him|her|them|me|us|the \w+|[A-Z]\w+|reporters|journalists)\s+){1,2}(?:[^,.;:\n]{0,40}?\s)?"
+    r"(?:whether|if|why|how|where|when|who|what|which)\b"
+)
 
 
 def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -146,6 +170,10 @@ def _completed(
     source = _source_of(view, statement)
     if source is not None and voice.speaker is None and not voice.same_speaker:
         voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
+    elif source is not None and voice.speaker is not None and voice.speaker.kind in _NAMELESS:
+        fuller = describe(view.text, source)  # "the father, Abdulbari Mansab"
+        if fuller.kind is ActorKind.PERSON and source[0] <= voice.speaker.place[0] < source[1]:
+            voice = replace(voice, speaker=fuller, source=source)
     shared = _shared(voice.contents, contents)
     alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
     if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
@@ -190,9 +218,7 @@ _MAY_FOLLOW = (
 )
 
 
-_KNOWING = frozenset(
-    ["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming", "speech"]
-)
+_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming"])
 
 
 def _source_of(view: View, statement: TaggedStatement) -> Place | None:
@@ -214,8 +240,6 @@ def _says_nothing(view: View, statement: TaggedStatement, contents: Sequence[Pla
     """Whether the content is no words: "told it otherwise", "rejected this", "asked not to be named", "asked by"."""
     words = " ".join(view.text[a:b] for a, b in contents)
     after = view.text[statement.cue[1] : statement.cue[1] + 4]
-    if is_question(view.text[slice(*statement.cue)], words):
-        return True
     return is_empty(words) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
 
 
@@ -241,6 +265,7 @@ _NOUNS = frozenset(
         "accusations charge charges protest protests mention account accounts list lists news notice signs sign"
     )
 ) - frozenset(w.split("claims reports calls answers replies demands vows offers"))
+_NAMELESS = (ActorKind.ROLE, ActorKind.OTHER)
 
 
 def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
@@ -255,6 +280,11 @@ def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
         if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
             return item.actor
     return describe(view.text, source)
+
+
+def _fills(content: Place, quote: Quotation) -> bool:
+    """Whether a content is the quotation or its beginning, not something told inside it."""
+    return content[0] <= quote.inner_start + 2 or 2 * (content[1] - content[0]) > quote.inner_stop - quote.inner_start
 
 
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
@@ -287,7 +317,8 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         return None  # "Asked in the House whether ...", "and to ask for ...": nobody's words
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
-        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes
+        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 and _fills(contents[0], q)
+        for q in view.quotes
     )
     return Voice(
         statement.cue,

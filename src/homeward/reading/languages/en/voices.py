@@ -24,7 +24,6 @@ from homeward.reading.languages.en.contents import (
     contents_in,
     follows_quote,
     is_empty,
-    is_question,
     only_quotes,
     skip_adjuncts,
 )
@@ -34,7 +33,6 @@ from homeward.reading.segment import Quotation
 from homeward.records import Attribution, Manner
 
 _LONGEST_SENTENCE = 400  # items; keeps the depth of insertions within insertions small
-CARRIES = "carries"  # the rule of a voice that tells through whom all of a paragraph came
 _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
 
 
@@ -51,12 +49,6 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
             if not voice.relays and voice.cited is None and (len(cues) == 1 or not number):
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
-    speech = _speech(view, items)
-    if speech is not None:
-        return sorted([speech, *(v for v in found if v.rule != "colon")], key=lambda v: v.cue)
-    digest = _digest(items, view)
-    if digest is not None:
-        found = [digest, *(v for v in found if v.speaker is not items[0].actor)]
     for extra in (
         _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
     ):  # fmt: skip
@@ -77,51 +69,6 @@ def _through(voices: list[Voice]) -> list[Voice]:
             merged = replace(other, relays=(*other.relays, voice.speaker))
             return [merged if v is other else v for v in voices if v is not voice]
     return voices
-
-
-def _speech(view: View, items: list[Item]) -> Voice | None:
-    """Read "WARI: I sat with them." and "Hon. Asha Gedow: I have a reply.": a paragraph of somebody's own words."""
-    if len(items) < 4 or items[0].actor is None or items[1].text != ":" or items[2].quote is not None:
-        return None
-    line = view.text.rfind("\n", 0, view.start) + 1
-    actor = items[0].actor
-    if view.text[line : view.start].strip(" \t0123456789.)") or not view.text[: view.start].strip():
-        return None
-    if actor.name.lower() in _ASKERS:
-        return None
-    named = actor.kind is ActorKind.PERSON or (actor.name.isupper() and len(actor.name) > 2 and " " not in actor.name)
-    stop = view.text.find("\n", items[2].start)
-    stop = len(view.text) if stop < 0 else stop
-    words = view.text[items[2].start : stop].rstrip()
-    if not named or not words or words.count("?") + words.count("!") >= len(_STOPS.findall(words)) > 0:
-        return None  # who only asks states nothing
-    quote = min((at for mark in '“"' if (at := words.find(mark)) > 0), default=len(words))
-    place = (items[2].start, items[2].start + len(words[:quote].rstrip(" .")))
-    cue = (items[0].start, items[1].stop)
-    return Voice(cue, Manner.SAID, actor, (place[0], items[2].start + len(words)), contents=(place,), rule="speech")
-
-
-_ASKERS = frozenset(
-    w.split(
-        "host interviewer q question moderator presenter anchor reporter narrator clip oov sot voiceover chair "
-        "correction editor note"
-    )
-)
-_STOPS = re.compile(r"[.!?…]+")
-
-
-def _digest(items: list[Item], view: View) -> Voice | None:
-    """Read "4) Corniche Press Agency: ..." and "2) Red Coast TV (Cairo), 23 January." at the head of a paragraph."""
-    if len(items) < 2 or items[0].actor is None or not carries(items[0].actor):
-        return None
-    line = view.text.rfind("\n", 0, view.start) + 1
-    numbered = any(c.isdigit() or c in "-*•" for c in view.text[line : items[0].start])
-    alone = not any(i.low in w.SAYING or i.low in w.BE or i.low in w.FINITE or i.low == "has" for i in items)
-    heads = items[1].text == ":" or (numbered and items[1].text in (":", ",", "(", "—", "–") and alone)
-    if view.text[line : items[0].start].strip(" \t0123456789.)-*•—–") or not heads or not view.text[:line].strip():
-        return None
-    place = (items[0].start, items[0].stop)
-    return Voice(place, Manner.REPORTED, None, place, relays=(items[0].actor,), rule=CARRIES)
 
 
 def _covers(voice: Voice, other: Voice) -> bool:
@@ -491,9 +438,6 @@ def _voice_at(
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
     if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
-    if low in ("asked", "asks", "asking", "wondered", "inquired", "enquired") and not is_direct:
-        if is_question(low, view.text[slice(*region)]):
-            return None
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
     return Voice(
