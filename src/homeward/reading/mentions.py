@@ -48,8 +48,12 @@ def find_mentions(
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
+    described: Sequence[re.Pattern[str]] = (),
 ) -> list[SoughtMention]:
-    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
+    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
+
+    `described`: what the text itself calls the group, where its language finds that out (`Language.described`).
+    """
     found: list[SoughtMention] = []
     if sought is not None:
         for spotted in sought.spot(text):
@@ -66,6 +70,7 @@ def find_mentions(
         terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
     terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
+    terms += [(pattern, "described") for pattern in described]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
@@ -75,7 +80,7 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            other = kind == "short" and number is not None and count is not None and number > count
+            other = kind in ("short", "described") and number is not None and count is not None and number > count
             if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
@@ -95,10 +100,11 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     """Further places where a person whom the text has named in full is meant by the last word of that name."""
     by_word: dict[str, set[str]] = {}
     full: dict[str, SoughtMention] = {}
-    for mention in found:
+    alone = {m.span.start for m in found if m.person_key and " " not in m.span.text}
+    for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
-        if mention.person_key and len(words) > 1:
-            for written in (words[-1], words[0]):
+        if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
+            for written in dict.fromkeys((words[-1], words[0])):
                 word = written.strip(".,;:'’\"")
                 if len(word) > 3:
                     by_word.setdefault(word, set()).add(mention.person_key)
@@ -107,6 +113,12 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     if not words_of_one:
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    in_full = {place for m in found if m.span.start not in alone for place in range(m.span.start, m.span.stop)}
+    namesakes = _namesakes(text, words_of_one, in_full)
+    found = [
+        m for m in found
+        if m.probability >= _SURE or m.span.start not in alone or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
+    ]  # fmt: skip
     more: list[SoughtMention] = []
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
         first = full[match.group()]
@@ -115,16 +127,47 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if not other and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
+        titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
         given = first.span.text.startswith(match.group())
         before_full = match.start() < first.span.start and not given
-        if match.start() in taken or before_full or (other and not starts):
+        if match.start() in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
         if given and _SURNAME.match(text, match.end()):
             continue  # "Dana Venn" is not Dana Mirell
+        if not given and _of_namesake(text, match.start(), match.group(), found, namesakes):
+            continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[int, str]]:
+    """Where the text names somebody else in full who has a sought person's family name: place and name."""
+    words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
+    if not words:
+        return []
+    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w.'’-]*)? (?P<last>{'|'.join(words)})(?!\w)"
+    return [
+        (match.start(), match["last"])
+        for match in re.finditer(pattern, text)
+        if match.start("last") not in taken
+        and match["given"].lower() not in _RANKS
+        and (listed_kinds(match["given"]) & _GIVEN or not _starts_sentence(text, match.start()))
+    ]
+
+
+def _of_namesake(
+    text: str, place: int, word: str, found: Sequence[SoughtMention], namesakes: Sequence[tuple[int, str]]
+) -> bool:
+    """Whether a family name alone is rather a namesake's: one was named in full last, or "another Mirell"."""
+    if _ANOTHER.search(text[max(0, place - 20) : place]):
+        return True
+    own = max(
+        (m.span.start for m in found if m.person_key and m.span.start < place and f" {word}" in m.span.text),
+        default=-1,
+    )
+    return any(own < at < place for at, last in namesakes if last == word)
 
 
 def _is_anothers(text: str, start: int, full: str) -> bool:
@@ -136,17 +179,31 @@ def _is_anothers(text: str, start: int, full: str) -> bool:
 
 
 def _starts_sentence(text: str, place: int) -> bool:
-    return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
+    before = text[max(0, place - 4) : place].rstrip()
+    return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
 
 
-_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
+_ANOTHER = re.compile(
+    r"\b(?:another|a different|(?:people|others?) (?:named|called|surnamed))\s+[“\"‘]?$", re.IGNORECASE
+)
+_RANKS = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "doctor", "captain", "colonel", "general", "major",
+     "lieutenant", "sergeant", "corporal", "private", "patrolman", "subintendent", "constable", "officer", "inspector",
+     "commander", "admiral", "engineer", "nurse", "sister", "brother", "father", "mother", "bishop", "pilot", "skipper",
+     "cadet", "trooper", "gunner", "sapper", "airman", "seaman", "midshipman", "ensign", "journalist", "reporter",
+     "hostage", "prisoner", "citizen", "my", "our", "your", "his", "her", "their", "the", "where", "when", "if", "that",
+     "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
+)  # fmt: skip
 _GIVEN = frozenset("mfg")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {
     "short": "the head of a term given for the group",
     "given": "a term given for the group",
     "usual": "a common word for held people",
     "counted": "people or names",
+    "described": "what the text calls the people looked for",
 }
 
 

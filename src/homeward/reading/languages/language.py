@@ -208,6 +208,7 @@ class Language:
         our_side: words for those who search, or only saw: what they say is no answer of a party.
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
+        described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
@@ -235,5 +236,6 @@ class Language:
     our_side: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
+    described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None

@@ -18,7 +18,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 _AFTER = r" (?:are|were|have|had|is|was|will|would|and|in|on|at|of|who|from|by)\b|[,.;:?!”\"’]|\s*$"
 _HELD = (
-    r"hostages?|captives?|detainees?|abductees?|dual[- ](?:nationals?|citizens?)|prisoners of war|"
+    r"(?<!were )(?<!are )(?<!as )(?<!taking )(?<!take )(?<!took )(?:hostages|captives|detainees|abductees)|dual[- ](?:nationals?|citizens?)|prisoners of war|"
     r"missing (?:people|persons|men|women|sailors|workers|students|soldiers|children|foreigners)|"
     r"(?:held|abducted|kidnapped|captured) (?:people|persons|citizens|nationals|men|women)"
 )
