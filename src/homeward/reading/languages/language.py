@@ -175,11 +175,17 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRule:
-    """A predicate about a person. It is searched in the sentence that mentions the person."""
+    """A predicate about a person. It is searched in the sentence that mentions the person.
+
+    `takes`: a verb whose object is the person: "seized the crew". `past`: told as done, so that "when" before it is
+    no condition.
+    """
 
     subject: ClaimSubject
     polarity: Polarity
     pattern: re.Pattern[str]
+    takes: bool = False
+    past: bool = False
 
 
 def _nothing(_view: View) -> Analysis:
@@ -198,6 +204,7 @@ class Language:
         analyse: voices and events of one sentence.
         answers: predicate by which a party answers, first match wins.
         claims: predicates about a person. unreal: what before a predicate makes it a wish, a plan or a condition.
+        timely: those of `unreal` that only say when: before what is told as done they make nothing unreal.
         commitment: a promise of an act; group ``act``. condition: a condition's words, found inside a promise.
         deadline: words that tie a date to a promise.
         they: pronouns and phrases that may stand for the group.
@@ -223,6 +230,7 @@ class Language:
     answers: tuple[tuple[AnswerCode, re.Pattern[str]], ...] = ()
     claims: tuple[ClaimRule, ...] = ()
     unreal: re.Pattern[str] | None = None
+    timely: re.Pattern[str] | None = None
     commitment: re.Pattern[str] | None = None
     promised_act: re.Pattern[str] | None = None
     condition: re.Pattern[str] | None = None

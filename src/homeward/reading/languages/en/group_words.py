@@ -61,6 +61,14 @@ FIELDS = tuple(
 _PEOPLE = frozenset(n for field in FIELDS for n in field) | frozenset(
     w.split("men women foreigners people persons civilians members couple siblings cousins friends")
 )
+# "sailor", "crewman": one of the people of a field.
+SINGULAR = "|".join(
+    sorted(
+        {re.sub(r"men$", "man", n) if n.endswith("men") else n[:-1] for n in _PEOPLE if n.endswith(("men", "s"))}
+        - set(w.split("person official diplomat envoy consul lawyer advocate attorney colleague officer member")),
+        key=lambda n: (-len(n), n),
+    )
+)
 # These alone say nothing of a trade: never taken over from a field.
 _WIDE = frozenset(
     w.split("workers staff employees officers officials specialists experts people persons members crew")

@@ -68,6 +68,7 @@ LANGUAGE = Language(
     answers=answers.ANSWERS,
     claims=claims.CLAIMS,
     unreal=claims.UNREAL,
+    timely=claims.TIMELY,
     commitment=promises.COMMITMENT,
     promised_act=promises.PROMISED_ACT,
     condition=promises.CONDITION,
