@@ -57,6 +57,15 @@ _BOUND = (
     r"(?:in|behind|under) (?:[\w-]+ )?(?:custody|captivity|detention|jail|prison|bars|arrest|confinement|lock and key|"
     r"captors['’] hands)"
 )
+# A participle before its noun, "the abducted seminarians", tells of nothing new.
+_NO_NOUN_PHRASE = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "the of all an a our their these those both his her its some other and any no two three four five six seven eight nine ten "
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen "
+        "0 1 2 3 4 5 6 7 8 9"
+    ).split()
+).replace("(?<!0 )", "(?<![0-9] )")
 _SAW = (
     r"(?:saw|seen|glimpsed|spotted|sighted|recogni[sz]ed|encountered|heard|filmed|photographed|visited|shared a cell with|"
     r"brought|fed|treated|nursed|examined|spoken (?:to|with)|bandaged|washed|was held with|met)"
@@ -76,7 +85,7 @@ CLAIMS = (
             r"|\b(?:nobody|no one|none of \w+) (?:knows|knew|could say|can say|has any idea|had any idea|seems to know)\b|"
             r"\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:say|tell|establish|determine|confirm) (?:\w+ )?where\b"
             r"|\b(?:is|are|was|were) not known where\b|\bunknown where\b"
-            r"|\b(?:has|have|had|was|were)(?: not| never|n['’]t) (?:been )?(?:heard (?:from|of)|seen|found|located|traced)(?: since)?\b"
+            r"|\b(?:has|have|had|was|were)(?: not| never|n['’]t) been (?:heard (?:from|of)|seen|found|located|traced)(?: since)?\b"
             r"|\blost (?:all )?(?:touch|contact|track) (?:with|of)\b|\bfate (?:of [\w\s’'-]{1,60} )?(?:is|are|was|were|remains?|"
             r"remained) (?:still )?(?:unknown|unclear|uncertain)\b"
             r"|\b(?:cannot|can['’]t|could not|couldn['’]t) be (?:found|traced|located|reached)\b"
@@ -221,7 +230,7 @@ CLAIMS = (
             r"|\b(?:has|have|had) (?:already )?(?:lost|collapsed|fallen ill|been (?:beaten|tortured|ill|sick|wounded|injured|hurt)|recovered|"
             r"stopped eating)\b(?! (?:touch|contact|hope|patience|track|faith|count|his life|her life|their lives))"
             r"|\b(?:eats?|eating|eaten|sleeps?|sleeping) (?:well|badly|little|nothing|poorly)\b|\bhunger strike\b"
-            r"|\b(?:needs?|needed|requires?|without|lacks?) (?:\w+ )?(?:insulin|medicines?|medication|surgery|an operation|treatment|a doctor|"
+            r"|\b(?:without|lacks?) (?:\w+ )?(?:insulin|medicines?|medication|surgery|an operation|treatment|a doctor|"
             r"tablets|pills|dialysis)\b|\b(?:all|both) (?:\w+ )?(?:well|unharmed|safe|in good health)\b|\bsafe and (?:sound|well)\b"
             r"|\bunharmed\b|\bin good (?:health|spirits)\b"
         ),
@@ -272,7 +281,7 @@ CLAIMS = (
         ClaimSubject.CUSTODY,
         _A,
         _re(
-            r"\b(?:took|taken|seized|seizing|abducted|abducting|kidnapped|kidnapping|captured|capturing|snatched|detained|detaining|"
+            rf"{_NO_NOUN_PHRASE}\b(?:took|taken|seized|seizing|abducted|abducting|kidnapped|kidnapping|captured|capturing|snatched|detained|detaining|"
             r"arrested|arresting|grabbed|dragged|hauled|marched|led|rounded up|picked up|jailed|intercepted|holds?|holding|"
             r"(?<!been )(?<!was )(?<!were )(?<!being )held|keeps|keeping|kept|carried off|imprisons?|imprisoned)"
             r"(?! (?:talks|meetings?|back|out|up|off|on|a (?:meeting|vigil|rally|press|news|sign|photo\w*)|elections|vigils?|of|to|by|in|at|"
@@ -292,7 +301,7 @@ CLAIMS = (
         ClaimSubject.WHEREABOUTS,
         _A,
         _re(
-            rf"\b(?:{_PRED}|been) (?:being )?(?:last |only |also |\w+ly )?(?:kept|seen|heard|located|housed|lodged|spotted|sighted|fed|filmed|photographed|"
+            rf"\b(?:{_PRED}|been) (?:being )?(?:only |also |\w+ly )?(?:kept|(?<!last )seen|heard|located|housed|lodged|spotted|sighted|fed|filmed|photographed|"
             rf"recogni[sz]ed|glimpsed|traced|hidden|quartered|sheltered|sheltering|staying|confined|being held|working|stranded)\b"
             rf"|\b(?:is|are|was|were)(?: still| now| all| both| alive| safe| well| and)* {_SOMEWHERE}"
             r"|\b(?:whereabouts|location) (?:is|are|was|were) (?:known|established)\b"
@@ -308,7 +317,7 @@ UNREAL = _re(
     r"|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"
     r"for)|refus\w+ to say|did not say|had no idea|lists?|letters?|envelopes?|parcels?|the names|not|never|wants?|wanted|no)\b[^,;]{0,60}$"
 )
-TIMELY = _re(r"\b(?:when|where|before|since|until|lists?|letters?|envelopes?|parcels?|the names)\b")
+TIMELY = _re(r"\b(?:when|where|before|since|until)\b")
 _ROLE = rf"the (?:[a-z-]+ )?(?:{SINGULAR}|old man|young man|prisoner|captive|hostage|detainee|inmate|convict|man|woman|boy|girl|accused)"
 THEY = _re(
     r"\b(?:they|them|those (?:people|persons|men|women|names)|these (?:people|names|men|women)|the list|the "
