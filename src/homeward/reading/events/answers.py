@@ -210,9 +210,10 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
             continue
         low = actor.name.lower()
         first = low in ("we", "i") and statement.direct
+        itself = low in ("it", "they") and not statement.direct and speaker.kind is ActorKind.BODY
         named = actor.kind is not ActorKind.PRONOUN and not statement.direct
         resolved = room.acquaintance.resolve(actor) if named else actor
-        if first or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
+        if first or itself or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
             return start, mention.span.stop
     return None
 

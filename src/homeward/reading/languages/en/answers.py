@@ -19,7 +19,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 _BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
 _NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
 _THEM = (
-    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|[A-Z][\w-]+|"
+    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|(?-i:[A-Z][\w-]+)|"
     r"(?:\w+ ){0,2}(?:men|women|people|persons|hostages?|captives?|prisoners?|detainees?|foreigners?|nationals?))"
 )
 _NO_OTHER_HOLDING = r"(?! (?:talks|meetings?|a |an |negotiations|elections|on\b|back|out|up|off|it\b|that\b|to\b))"
@@ -55,7 +55,9 @@ ANSWERS = (
             r"at all| back)?(?: from| since| yet)\b"
             r"|\bnot (?:yet )?heard (?:back )?from\b|\bawait(?:s|ing|ed)? (?:an|a|its|the|any) (?:answer|reply|"
             r"response)\b"
-            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b"
+            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b|\b(?:with|and|but|got|brought|drew|met with|been) no (?:reply|answer|response)\b"
+            r"|\bwithout (?:an? |any )?(?:reply|answer|response)\b|\b(?:has|have|had) (?:ignored|left unanswered|not acknowledged)\b"
+            r"|\b(?:phone|telephone|calls?|messages?|letters?|e-?mails?) (?:went|goes|go|rang|have gone|has gone|had gone) unanswered\b"
         ),
     ),
     (
@@ -92,6 +94,10 @@ ANSWERS = (
             rf")?(?:with (?:us|them)|by us|in {_OUR_HANDS}|here|among (?:our|its|their))"
             rf"|\b(?:never|not) (?:been )?(?:held|detained|taken|arrested|seized|captured|had|kept) {_THEM}(?= |"
             rf"[.,;!”\"’']|$)|\bhas (?:never|not) held\b"
+            r"|\bno such (?:\w+ )?(?:inmates?|prisoners?|persons?|people|detainees?|man|men|woman|women|names?|captives?|hostages?|"
+            r"individuals?)\b|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:that|this|such a|those|these) names?\b"
+            r"|\bthere (?:is|are|was|were) no (?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
+            r"|\bno longer (?:held|in our hands|with us)\b|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
             r"|^[“\"‘'«]?\s*not with us\b|\bnot with us\b|\bnot in our (?:hands|custody)\b|\bden(?:y|ies|ied) "
             r"(?:holding|having|keeping|detaining)\b|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
             r"had|hold|holds) (?:nobody|no one|none of)\b"
@@ -107,6 +113,8 @@ ANSWERS = (
             r"where|as to|regarding|concerning|who|what)\b"
             r"|\bkn(?:ow|ows|ew|own) nothing (?:about|of|at all|whatever|regarding|concerning|on)\b|\bkn(?:ow|ew) "
             r"of no\b|\b(?:was|were|is|are|am|['’]re) (?:not aware|unaware) of\b"
+            r"|\b(?:cannot|can['’]t|could not) (?:help|tell) (?:you|them|her|him)\b|\bnot know (?:who|what|where)\b|\bnot (?:in|on) (?:our|its|their) "
+            r"(?:lists?|registers?|records?|files?|books?)\b"
             r"|\b(?:had|have|has) (?:never|not) heard (?:of|about)\b|\bnever heard of\b|\b(?:cannot|can['’]t|"
             r"could not|unable to|impossible to) say (?:where|what)\b|\bnames? (?:mean|meant|said|say)s? "
             r"nothing\b|"
@@ -120,6 +128,9 @@ ANSWERS = (
             rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring) "
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
+            rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"
+            rf"|\b(?:will|would|shall|have to|has to|had to|must|['’]ll) (?:try to )?(?:look into|inquire|enquire|make inquiries|ask around|find out|"
+            rf"check(?: again| with| the| on| every)?|see what|search)\b"
             rf"|\b(?:begun|began|started|launched|opened|ordered|instructed|undertaken|resumed|organi[sz]ed|"
             rf"mounted) (?:a |the |to |an |its |their |his \w+ to )?(?:new |wide |thorough |full )?(?:search(?:es|"
             rf"ing)?|look(?:ing)? for|hunt|inquir(?:y|ies)|enquir(?:y|ies)|trac(?:e|ing)|comb(?:ing)?)\b"
@@ -221,7 +232,7 @@ ANSWERS = (
             rf"women))|"
             r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
             r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
-            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:with us|in our hands)\b"
+            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|me)|in (?:our|my) (?:hands|custody))\b"
             rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
             r"(?:in our (?:hands|custody|power|keeping|care)|with us|our (?:guests?|prisoners?|captives?))\b"
@@ -260,7 +271,7 @@ UNTRUE = _re(
 ITSELF = _re(r"(?:it|they|holding)\b|.*\b(?:its|their) (?:hands|custody|keeping|care|power|protection|guard)\b")
 # Words at once before the people held: "we have the crew", "the Alliance had the team".
 HOLDING = _re(
-    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|holds?|held|(?:is|are|was|were) (?:still |now "
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|(?:ha(?:s|ve|d) )?(?:captured|arrested|abducted|kidnapped)|ha(?:s|ve|d) (?:taken|seized|detained)|holds?|held|(?:is|are|was|were) (?:still |now "
     r")?(?:holding|keeping|detaining)|keeps?|kept|"
     r"detained|seized|took)(?: all| both| some)?(?: of)?\s+[“\"‘'«]?$"
 )
