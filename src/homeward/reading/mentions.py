@@ -8,9 +8,9 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Language
@@ -31,6 +31,14 @@ class Found(Protocol):
     def probability(self) -> float: ...
     @property
     def reasons(self) -> tuple[str, ...]: ...
+
+
+@runtime_checkable
+class KnowsForms(Protocol):
+    """A spotter that tells which forms it looks for."""
+
+    @property
+    def forms(self) -> Mapping[str, Sequence[str]]: ...
 
 
 class SpotterLike(Protocol):
@@ -64,6 +72,8 @@ def find_mentions(
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
+    if isinstance(sought, KnowsForms):
+        found += _word_for_word(text, offset, found, sought.forms)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
@@ -81,7 +91,8 @@ def find_mentions(
                 )
             same = number is not None and number == count
             other = kind in ("short", "described") and number is not None and count is not None and number > count
-            if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
+            exact = kind == "counted" or (kind == "described" and match.groupdict().get("m") is not None)
+            if (exact and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
             if same:
@@ -96,8 +107,61 @@ def find_mentions(
     return sorted(found, key=lambda m: m.span.start)
 
 
-def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
-    """Further places where a person whom the text has named in full is meant by the last word of that name."""
+def _word_for_word(
+    text: str, offset: int, found: Sequence[SoughtMention], forms: Mapping[str, Sequence[str]]
+) -> list[SoughtMention]:
+    """Whole forms that stand in the text letter for letter where the spotter passed them over."""
+    owner = {form: key for key, written in forms.items() for form in written if " " in form}
+    if not owner:
+        return []
+    taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
+    more = []
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, owner))})(?!\w)", text):
+        if match.start() not in taken:
+            span = Span(offset + match.start(), offset + match.end(), match.group())
+            more.append(SoughtMention(span, owner[match.group()], None, None, 0.9, ("the name as it is known",)))
+    return more
+
+
+def add_family_names(
+    text: str, found: Sequence[SoughtMention], sought: SpotterLike | None = None
+) -> list[SoughtMention]:
+    """Further places where a person whom the text has named in full is meant by the last word of that name.
+
+    With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
+    """
+    named = _by_family_names(text, found)
+    forms = sought.forms if isinstance(sought, KnowsForms) and named else {}
+    return _by_given_names(text, named, forms)
+
+
+def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+    """Where "Dana" alone stands, of one person who is called so: no other name before it or behind it."""
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            first, *rest = form.split()
+            if rest and len(first) >= _GIVEN_LENGTH and _LATIN.match(first) and first.lower() not in _RANKS:
+                owners.setdefault(first, set()).add(key)
+    own = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
+    if not own:
+        return found
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    more = []
+    for match in re.finditer(rf"(?<![\w@#-])(?:{'|'.join(map(re.escape, own))})(?![\w-])", text):
+        before = _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        other = before is not None and before[1].lower() not in _RANKS
+        if match.start() in taken or _SURNAME.match(text, match.end()):
+            continue
+        if other and before is not None and not _starts_sentence(text, match.start() - len(before[0])):
+            continue  # "Omar Dana" is somebody else
+        span = Span(match.start(), match.end(), match.group())
+        why = ("the given name alone of one person looked for",)
+        more.append(SoughtMention(span, own[match.group()], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
     by_word: dict[str, set[str]] = {}
     full: dict[str, SoughtMention] = {}
     alone = {m.span.start for m in found if m.person_key and " " not in m.span.text}
@@ -196,6 +260,8 @@ _RANKS = frozenset(
      "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
 )  # fmt: skip
 _GIVEN = frozenset("mfg")
+_GIVEN_LENGTH = 4
+_NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]*)\.? $")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {

@@ -126,7 +126,7 @@ def _dates_and_mentions(
                 count=count,
                 described=described.get(language.code, ()),
             )
-    return dates, add_family_names(document.text, mentions)
+    return dates, add_family_names(document.text, mentions, sought)
 
 
 def _see(

@@ -44,7 +44,9 @@ _PLACE = (
     r"containers?|tents?|bases?|stations?|borders?|coast|area|region|apartment|flat|hotel|yard|courtyard|infirmary|"
     r"clinic|quarry|mine|pit|factory|boat|vessel|hold|lagoon|creek|(?-i:[A-Z][\w’-]+))"
 )
-_SOMEWHERE = rf"(?:in|at|near|aboard|on|inside|outside|around|somewhere in|behind|under|across) (?:[a-z’'-]+ ){{0,3}}?{_PLACE}"
+_SOMEWHERE = (
+    rf"(?:in|at|near|aboard|on|inside|outside|around|somewhere in|behind|under|across) (?:[a-z’'-]+ ){{0,3}}?{_PLACE}"
+)
 _SEIZED = (
     r"(?:seized|abducted|kidnapped|captured|snatched|detained|arrested|rearrested|re-arrested|apprehended|waylaid|"
     r"rounded up|carried off|led (?:away|off)|marched (?:away|off)|hauled (?:away|off|out|from)|"
@@ -52,7 +54,9 @@ _SEIZED = (
     r"grabbed|taken (?:captive|prisoner|hostage|away|from|off|at|by|in|on|into (?:custody|captivity))|"
     r"picked up (?:by|at|in|from|on|off)|intercepted|interned|remanded|imprisoned|jailed|locked up|arraigned)"
 )
-_LIE = r"(?:is|are|was|were|remains?|remained|stays?|stayed|still|sits?|languish\w*|kept|held|being|been|has|have|spent)"
+_LIE = (
+    r"(?:is|are|was|were|remains?|remained|stays?|stayed|still|sits?|languish\w*|kept|held|being|been|has|have|spent)"
+)
 _BOUND = (
     r"(?:in|behind|under) (?:[\w-]+ )?(?:custody|captivity|detention|jail|prison|bars|arrest|confinement|lock and key|"
     r"captors['’] hands)"
@@ -60,14 +64,10 @@ _BOUND = (
 # A participle before its noun, "the abducted seminarians", tells of nothing new.
 _NO_NOUN_PHRASE = "".join(
     f"(?<!{word} )"
-    for word in (
-        "the of all an a our their these those both his her its some other and any no two three four five six seven eight nine ten "
-        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen "
-        "0 1 2 3 4 5 6 7 8 9"
-    ).split()
+    for word in ["the", "of", "all", "an", "a", "our", "their", "these", "those", "both", "his", "her", "its", "some", "other", "and", "any", "no", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "dozen", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 ).replace("(?<!0 )", "(?<![0-9] )")
 _SAW = (
-    r"(?:saw|seen|glimpsed|spotted|sighted|recogni[sz]ed|encountered|heard|filmed|photographed|visited|shared a cell with|"
+    r"(?:saw|seen|glimpsed|spotted|sighted|recogni[sz]ed|encountered|heard of|filmed|photographed|visited|shared a cell with|"
     r"brought|fed|treated|nursed|examined|spoken (?:to|with)|bandaged|washed|was held with|met)"
 )
 CLAIMS = (
@@ -89,7 +89,9 @@ CLAIMS = (
             r"|\blost (?:all )?(?:touch|contact|track) (?:with|of)\b|\bfate (?:of [\w\s’'-]{1,60} )?(?:is|are|was|were|remains?|"
             r"remained) (?:still )?(?:unknown|unclear|uncertain)\b"
             r"|\b(?:cannot|can['’]t|could not|couldn['’]t) be (?:found|traced|located|reached)\b"
-            r"|\b(?:had|has|have|with) heard nothing\b"
+            r"|\b(?:had|has|have|with) heard nothing\b|\b(?:not|never) (?:been )?told where\b|\bno trace (?:so far|yet)\b"
+            r"|\b(?:would|will|could|can)(?: not|n['’]t) say where\b|\b(?:do(?:es)?|did)(?: not|n['’]t) know(?= (?:the place|of (?:him|her|them|any))|$|[.,;”])"
+            r"|\b(?:neither|cannot|can['’]t|could not|nor) (?:confirm|verify|rule)\b"
         ),
     ),
     ClaimRule(
@@ -107,7 +109,7 @@ CLAIMS = (
         _A,
         _re(
             r"(?<!dead or )(?<!not )(?<!no longer )(?<!keep them )(?<!stay )(?<!stayed )\b(?:alive|among the living)\b(?! or dead)"
-            rf"|\b{_PRED} (?:living|breathing)\b|\bproof[- ]of[- ]life\b|\b(?:has|have|had) survived\b"
+            rf"|\b{_PRED} (?:living|breathing)\b|\bproof[- ]of[- ]life\b|\b(?:has|have|had) survived\b|\b(?:he|she|they) lived\b|\bshared (?:a|his|her|the same) cell with\b|\braising \w+ in\b"
         ),
     ),
     ClaimRule(
@@ -142,7 +144,7 @@ CLAIMS = (
             rf")?{_FREED}\b"
             rf"|\b(?:none|not (?:a single )?(?:one|man|soul)|neither|nobody|no one)(?: of (?:them|the|these)(?: \w+){{0,3}})? (?:has|have|"
             rf"had|was|were|is|are) (?:yet )?(?:been )?(?:{_FREED}|come (?:home|back)|returned|home|back|free)\b|\b(?:nobody|no one) (?:has "
-            rf"|had )?(?:released|freed|set free|"
+            rf"been left|has |had )?(?:released|freed|set free|"
             rf"let) (?:us|them|him|her)\b|\b(?:not|never) (?:yet )?(?:freed|released|set free)\b|\bstill not "
             rf"(?:free|home|released|back)\b|\bhas yet to (?:be {_FREED}|come home|return)\b"
         ),
@@ -158,7 +160,7 @@ CLAIMS = (
             r"(?:released|freed|set|let) (?:them|him|her|all|both|the \w+) ?(?:free|go)?\b"
             r"|\b(?:set|let) (?:them|him|her|both|those|all) (?:free|go)\b|(?<=\w )(?:freed|released)(?=$|[.,;\n]|"
             r" (?:at|by|after|in|from)\b)|\b(?:is|are|was|were|walked|went|came|got|arrived|flew|flown) (?:now |safely |"
-            r"already |back )*(?:free|home)\b|\bwalked (?:out|free)\b|\bregained (?:his|her|their) freedom\b"
+            r"already |back )*(?:free|home)\b|\bwalked (?:out|free|into|to safety)\b|\bcome home\b|\bregained (?:his|her|their) freedom\b"
             r"|\b(?:were|was|been) handed over to (?:the (?:red cross|embassy|icrc|un)|their|his|her)\b|\bfreed on bail\b"
         ),
         past=True,
@@ -184,12 +186,12 @@ CLAIMS = (
         _re(
             rf"\b(?:(?:has|have|had){_NOW} been|was|were|been|being){_NOW} "
             r"(?:transferred|moved|handed|shipped|flown|driven|delivered|evacuated|turned|passed|sold|ferried|transported|"
-            r"relocated|marched|extradited|deported|"
+            r"relocated|shifted|removed|marched|extradited|deported|"
             r"taken|brought|sent|led|walked|trucked|bussed|carried|rowed)(?: over| on| away| back| down| up| north| south| east| west| "
             r"out)? (?:from [\w\s’'-]{1,40} )?(?:to|into|across|aboard|beyond)\b|\b(?:we|they) "
             r"(?:transferred|moved|handed|passed|took|sold|sent|brought|drove) (?:them|him|her|all|both) (?:over |on |away |back )?(?:to|into|"
             r"across)\b|\btransfer (?:took "
-            rf"place|was made|happened)\b|\b(?:been|was|were){_NOW} (?:moved|relocated|transferred)\b(?! by)"
+            rf"place|was made|happened)\b|\b(?:been|was|were){_NOW} (?:moved|relocated|transferred|shifted)\b(?! by)"
         ),
         past=True,
     ),
@@ -214,7 +216,7 @@ CLAIMS = (
         ClaimSubject.HEALTH,
         _A,
         _re(
-            rf"\b(?:{_PRED}|doing|found|looks?|looked|seem\w*|appear\w*|feels?|felt|fell|fallen)(?: to be)?{_NOW} (?:[“\"‘'«])?(?:\w+ but )?"
+            rf"\b(?:{_PRED}|doing|found|looks?|looked|sound\w*|seem\w*|appear\w*|feels?|felt|fell|fallen|am|[’']m)(?: to be)?{_NOW} (?:[“\"‘'«])?(?:\w+ but )?"
             r"(?:(?:very|too|quite|so|rather|extremely) )?"
             r"(?:in (?:\w+ )?(?:good|poor|bad|stable|critical|fair|excellent|perfect|satisfactory|fine|ill|decent|"
             r"reasonable|failing) (?:physical )?(?:health|condition|shape|spirits)|(?:seriously |"
@@ -232,7 +234,8 @@ CLAIMS = (
             r"|\b(?:eats?|eating|eaten|sleeps?|sleeping) (?:well|badly|little|nothing|poorly)\b|\bhunger strike\b"
             r"|\b(?:without|lacks?) (?:\w+ )?(?:insulin|medicines?|medication|surgery|an operation|treatment|a doctor|"
             r"tablets|pills|dialysis)\b|\b(?:all|both) (?:\w+ )?(?:well|unharmed|safe|in good health)\b|\bsafe and (?:sound|well)\b"
-            r"|\bunharmed\b|\bin good (?:health|spirits)\b"
+            r"|\bunharmed\b|\bin good (?:health|spirits)\b|\bsafe(?= (?:at|in|aboard|and)\b)|\b(?:eats?|ate|drinking|drinks?|drank) (?:what|river|dirty|rice|only)\b"
+            r"|\b(?:had|has|have|with) (?:a |an )?(?:wounds?|fever|beard|limp|bruises|scars?|burns?)\b|[“\"]thin\b|\blimping\b|\bwas on (?:his|her) feet\b"
         ),
     ),
     ClaimRule(
@@ -253,7 +256,9 @@ CLAIMS = (
             r"|\bnever (?:been )?(?:detained|arrested|held|taken|seized|captured|abducted|in (?:our|its|their))\b"
             r"|\bthere (?:is|are|was|were|have been|has been|had been|had never been|have never been) (?:no|never (?:any|an?)|none of) "
             r"(?:\w+ )?(?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
-            r"|\bthere (?:had|has|have) never been (?:an?|any)\b"
+            r"|\bthere (?:had|has|have) never been (?:an?|any)\b|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil|hands|custody)\b"
+            r"|\b(?:neither|no|none of the|nor any) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) "
+            r"(?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
             r"|\bhold(?:s|ing)? (?:none|no one|nobody|no)\b|\bha(?:s|ve|d) (?:none|nobody|no one|no (?:hostages?|prisoners?|captives?|"
             r"detainees?|such)) ?(?:of (?:them|these|those))?"
             r"|\bno longer (?:held|in (?:custody|our hands|detention)|with us)\b|\bdoes not appear (?:in|on) (?:\w+ ){0,2}(?:register|list|records?)"
@@ -264,7 +269,7 @@ CLAIMS = (
         _A,
         _re(
             rf"\b{_BE}(?: (?:still|being|all|now|both|also|then|\w+ly))* (?:held|detained|kept (?:prisoner|captive|"
-            rf"hostage|chained|in)|{_SEIZED})\b(?! (?:on (?!a )|talks|meetings?))|\bheld (?:hostage|captive|prisoner|by|in|at|aboard|since|for|there)\b|"
+            rf"hostage|chained)|{_SEIZED})\b(?! (?:on (?!a )|talks|meetings?))|\bheld (?:hostage|captive|prisoner|by|in|at|aboard|since|for|there)\b|"
             rf"\bin (?:the )?(?:custody|captivity|hands) of\b|\bstill in captivity\b|\b{_LIE} (?:still |all |now |both |\w+ (?:days|weeks|months|"
             rf"years) )?{_BOUND}\b"
             r"|\b(?:has|have|had)(?: all| both| now| since)* been (?:held|detained|imprisoned|kept|seized|abducted|kidnapped|captured|"
@@ -273,6 +278,12 @@ CLAIMS = (
             r"|\b(?:put|bundled|forced|dragged|shoved|pushed|threw|loaded|pulled|took|hauled|drove) [\w\s’'-]{1,50}? (?:into|off in|away in|out of) "
             r"(?:an? |the |their |his |her |\w+ )?(?:unmarked |white |waiting |black )?(?:van|car|boat|truck|vehicle|jeep|pick-?up|helicopter|lorry|bus|"
             r"minibus|skiff|speedboat|house|home|bed|flat|office|church|tea shop|bus|taxi|convoy)\b"
+            r"|\b(?:behind bars|in captivity|in handcuffs|under investigation|at gunpoint)\b|\bamong those (?:taken|seized|held|abducted|kidnapped|detained|arrested)\b"
+            r"|\b(?:towed|herded|shepherded|frogmarched|marched) (?:\w+ ){0,4}?(?:north|south|east|west|away|off|into|to|onto|aboard)\b"
+            r"|\bstand(?:s)? entered\b|\bentered in (?:the|its|their) (?:register|books|list)\b"
+            r"|\b(?:is|are|was|were|remains?|remained|been)(?: still| all| both| now)* (?:with|in the hands of|in the hands|held by) (?:the |a |his |her |their |its )?"
+            r"(?:gunmen|rebels|captors|kidnappers|militants?|insurgents|fighters|bandits|strugglers|group|militia|front|movement|brigade|army|"
+            r"pirates|traffickers|smugglers|them)\b"
             r"|\b(?:is|are|was|were) (?:still |all |both |now |safe |well )*(?:with|among) (?:us|me|our (?:guests|prisoners|captives))\b"
         ),
         past=True,
@@ -293,7 +304,9 @@ CLAIMS = (
     ClaimRule(
         ClaimSubject.ALIVE,
         _A,
-        _re(rf"\b(?:had|has|have|he|she|they|who|I|we|guard|prisoner|driver|witness|\w+er)(?: \w+ly| last| also| once| then)? {_SAW}(?= )"),
+        _re(
+            rf"\b(?:had|has|have|he|she|they|who|I|we|guard|prisoner|driver|witness|\w+er)(?: \w+ly| last| also| once| then)? {_SAW}(?= )"
+        ),
         takes=True,
         past=True,
     ),
@@ -301,7 +314,7 @@ CLAIMS = (
         ClaimSubject.WHEREABOUTS,
         _A,
         _re(
-            rf"\b(?:{_PRED}|been) (?:being )?(?:only |also |\w+ly )?(?:kept|(?<!last )seen|heard|located|housed|lodged|spotted|sighted|fed|filmed|photographed|"
+            rf"\b(?:{_PRED}|been) (?:being )?(?:only |also |\w+ly )?(?:being kept|kept|(?<!last )seen|heard \w+ing|located|housed|lodged|spotted|sighted|fed|filmed|photographed|"
             rf"recogni[sz]ed|glimpsed|traced|hidden|quartered|sheltered|sheltering|staying|confined|being held|working|stranded)\b"
             rf"|\b(?:is|are|was|were)(?: still| now| all| both| alive| safe| well| and)* {_SOMEWHERE}"
             r"|\b(?:whereabouts|location) (?:is|are|was|were) (?:known|established)\b"
@@ -325,7 +338,8 @@ THEY = _re(
     r"she|him|her|his|anyone|anybody|any of|(?:two|one|three|some|all|none|neither|each) of (?:them|these|those)|"
     r"none|neither|nobody|no one|(?:my|our) (?:son|daughter|husband|wife|brother|sister|"
     r"father|mother|child|people|men)|(?:his|her|their) (?:son|daughter|husband|wife|brother|sister|father|mother|colleagues?)|"
-    rf"us|not with us|no such|not one|{_ROLE}|"
+    rf"us|we|I|not with us|no such|such (?:persons?|people|names?)|not one|{_ROLE}|the (?:citizens?|nationals?)|"
+    r"the (?-i:[A-Z][a-z]+(?:an|ese|ish|ander|er|man|on|iard|ane|ede|ole|urk|ni|li|i)|New Zealander)(?= (?:was|is|had|has)\b)|"
     rf"{NUMBER} (?:of (?:them|whom) )?(?=are\b|were\b|have\b|had\b|is\b|was\b)|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
     r"tenth|last|others?)(?= (?:is|was|has|had|are|were)\b))\b"
 )

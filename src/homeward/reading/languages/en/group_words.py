@@ -92,7 +92,8 @@ _TAKEN = (
     r"(?:abducted|kidnapped|captured|detained|held|seized|taken|snatched|missing|imprisoned|jailed|arrested|vanished|"
     r"disappeared|lost|carried off|hijacked|ambushed|intercepted)"
 )
-_WORDS = r"(?:(?!(?:of|who|and|in|to|for|were|are|was|is|on|at|by|from|the|other)\b)[\w-]+ ){0,3}"
+_SMALL = r"(?:of|who|and|in|to|for|were|are|was|is|on|at|by|from|the|other)\b"
+_WORDS = rf"(?:(?!{_SMALL})[\w-]+ ){{0,3}}"
 _WHOSE = r"(?:the|these|those|our|their|its|your)"
 _NOT_OTHERS = r"(?<!another )(?<!other )(?<!of )"
 _NO_BODY = r"(?![\w-])(?!['’])(?! (?:union|association|office|committee|federation|syndicate|guild)\b)"
@@ -118,7 +119,7 @@ def described(text: str, terms: Sequence[str], count: int | None) -> tuple[re.Pa
     nouns, nations = nouns_for(text, terms, count)
     if not nouns and not nations and count is None:
         return ()
-    return tuple(_patterns(nouns, nations, count))
+    return tuple(_patterns(nouns, nations, count, terms))
 
 
 def nouns_for(text: str, terms: Sequence[str], count: int | None) -> tuple[frozenset[str], frozenset[str]]:
@@ -134,7 +135,7 @@ def nouns_for(text: str, terms: Sequence[str], count: int | None) -> tuple[froze
     if count is not None:
         heads |= {m["noun"].lower() for m in _WHO_WERE.finditer(text) if m["noun"].lower() in _PEOPLE}
     beside = {n for head in heads for field in FIELDS if head in field for n in field if n not in _WIDE}
-    if count is not None and count > 1 or heads:
+    if (count is not None and count > 1) or heads:
         beside |= {"captives", "prisoners"}
     return frozenset(n for n in heads | beside if len(n) > 2), frozenset(nations)
 
@@ -170,15 +171,24 @@ def _counted_kinds(text: str, count: int | None) -> set[str]:
     return found
 
 
-def _patterns(nouns: frozenset[str], nations: frozenset[str], count: int | None) -> list[re.Pattern[str]]:
+def _patterns(
+    nouns: frozenset[str], nations: frozenset[str], count: int | None, terms: Sequence[str]
+) -> list[re.Pattern[str]]:
     found = []
+    # Between a number and its noun no nation unless the terms name it: "three Chinese road workers" are others.
+    own = sorted({word for term in terms for word in re.findall(r"[A-Z][\w-]+", term)})
+    word = "|".join([r"[a-z][\w-]*", *map(re.escape, own)])
+    plain = rf"(?:(?!{_SMALL})(?-i:{word}) ){{0,3}}"
     if nouns or nations:
         noun = "|".join(sorted(map(re.escape, nouns | nations), key=len, reverse=True))
         found += [
             rf"\b(?:all |both )?{_WHOSE} (?:other |remaining |last )?(?:(?P<n>{NUMBER}) )?(?:other |remaining )?"
             rf"{_WORDS}(?:{noun}){_NO_BODY}(?! who (?:took|held|hold|seized|guard\w*|came)\b)",
-            rf"(?<![\w-])(?:some |about |all |the )?(?P<n>{NUMBER}) {_WORDS}(?:{noun}){_NO_BODY}",
+            rf"(?<![\w-])(?:some |about |all |the )?(?P<n>{NUMBER}) {plain}(?:{noun}){_NO_BODY}",
+            rf"(?<![\w-])(?:some |about |all |the )?(?P<m>{NUMBER}) {_WORDS}(?:and [\w-]+ )?(?:{noun}){_NO_BODY}",
             rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?:{noun}){_NO_BODY}",
+            r"\b(?:the|these|those) (?:persons|people|men|women|individuals) (?:mentioned|named|listed|in question|concerned)\b",
+            r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:father|husband|son|brother)['’]s (?:crew|ship|unit|team|group)\b",
             rf"\bboth (?:of the )?(?:{noun}|men|women){_NO_BODY}",
             rf"\b(?:all |both )?(?:of )?the (?P<n>{NUMBER}) (?:men|women|people|persons|foreigners){_NO_BODY}",
             rf"\bthe (?:men|women){_NO_BODY}(?! (?:who|in|with|from|behind|of|at|said|say|told|took|had taken)\b)",
