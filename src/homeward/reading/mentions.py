@@ -38,7 +38,8 @@ class KnowsForms(Protocol):
     """A spotter that tells which forms it looks for."""
 
     @property
-    def forms(self) -> Mapping[str, Sequence[str]]: ...
+    def forms(self) -> Mapping[str, Sequence[str]]:
+        """Every form looked for, by person."""
 
 
 class SpotterLike(Protocol):
@@ -73,6 +74,7 @@ def find_mentions(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
     if isinstance(sought, KnowsForms):
+        found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, sought.forms)]
         found += _word_for_word(text, offset, found, sought.forms)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
@@ -107,6 +109,21 @@ def find_mentions(
     return sorted(found, key=lambda m: m.span.start)
 
 
+def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a name goes on with a family name that is not the person's: "Faith Wanjiru" of "Faith Wanjiru Mbugua"."""
+    after = _SURNAME.match(text, stop)
+    known = {word for form in forms.get(mention.person_key or "", ()) for word in form.split()}
+    last = mention.span.text.split()[-1]
+    ends = {form.split()[-1] for form in forms.get(mention.person_key or "", ()) if form.split()}
+    return (
+        after is not None
+        and bool(_LATIN.match(mention.span.text))
+        and last not in ends
+        and " " in mention.span.text
+        and after.group().strip() not in known
+    )
+
+
 def _word_for_word(
     text: str, offset: int, found: Sequence[SoughtMention], forms: Mapping[str, Sequence[str]]
 ) -> list[SoughtMention]:
@@ -117,7 +134,7 @@ def _word_for_word(
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     more = []
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, owner))})(?!\w)", text):
-        if match.start() not in taken:
+        if taken.isdisjoint(range(match.start(), match.end())):
             span = Span(offset + match.start(), offset + match.end(), match.group())
             more.append(SoughtMention(span, owner[match.group()], None, None, 0.9, ("the name as it is known",)))
     return more
@@ -131,7 +148,7 @@ def add_family_names(
     With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
     """
     named = _by_family_names(text, found)
-    forms = sought.forms if isinstance(sought, KnowsForms) and named else {}
+    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) and named else {}
     return _by_given_names(text, named, forms)
 
 

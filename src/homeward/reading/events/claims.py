@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.events.room import Room
-from homeward.reading.languages.language import ClaimRule, Language, Place
+from homeward.reading.languages.language import ActorKind, ClaimRule, Language, Place, View
 from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
 from homeward.reading.statements import Statement
-from homeward.records import ClaimSubject, Manner, Polarity
+from homeward.records import Attribution, ClaimSubject, Manner, Polarity
 
 _SEVERAL = re.compile(
     r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE
@@ -32,6 +32,8 @@ def propose_claims(
 ) -> Iterator[Proposal]:
     """The claims in one sentence; `statement` is None for the reporter's own words."""
     text = room.document.text
+    if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
+        return  # a question claims nothing
     mentions = room.mentions_in(place)
     if not mentions and statement is not None:
         rest = room.mentions_in(statement.sentence)
@@ -53,6 +55,8 @@ def propose_claims(
             before = text[max(place[0], match.start() - 80) : match.start()]
             if _is_unreal(language, rule, before):
                 taken.pop()
+                continue
+            if not rule.takes and rule.polarity is Polarity.ASSERTS and _of_another(room, language, place, match.start()):
                 continue
             spoken_of = _objects(text, mentions, match.end()) if rule.takes else mentions
             persons, collective, count = _whom(text, spoken_of, match.span(), place, takes=rule.takes)
@@ -90,6 +94,16 @@ def _is_unreal(language: Language, rule: ClaimRule, before: str) -> bool:
     if rule.past and language.timely is not None:
         before = language.timely.sub(" ", before)
     return language.unreal.search(before) is not None
+
+
+def _of_another(room: Room, language: Language, place: Place, at: int) -> bool:
+    """Whether the subject of a predicate is somebody else by name: "his cousin Tigran Venn is buried here"."""
+    if language.subject_of is None:
+        return False
+    actor = language.subject_of(View(room.document.text, room.document.text, *place, (), ()), at)
+    if actor is None or actor.kind is not ActorKind.PERSON or actor.attribution is not Attribution.NAMED:
+        return False
+    return not room.mentions_in((actor.place[0] - 1, actor.place[1] + 2))
 
 
 def _objects(text: str, mentions: Sequence[SoughtMention], stop: int) -> list[SoughtMention]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
 from homeward.records import AnswerCode
 
@@ -59,6 +60,7 @@ ANSWERS = (
             r"|\b(?:answer|reply|response)s?(?: –|:| —|,)? (?:none|nil|zero)\b|\bnothing (?:further |more |else )?(?:has |had )?(?:been |was )?(?:received|heard|come)\b"
             r"|\b(?:sent|gave|given|offered|received|provided|has|had|have) no (?:\w+ )?(?:answer|reply|response)\b|\bno (?:\w+ )?(?:reply|answer|response) "
             r"(?:has|had|have|was|is)\b|\bhas(?: not|n['’]t) (?:done so|called|rung|written)(?: back| since| yet)?(?=[.,;”]|$)"
+            r"|\b(?:answer|reply|response)\b[^.;]{0,60} (?:did not|has not|had not|never) (?:come|arrived?|been received)\b|\bno (?:reply|answer|response)(?=[.,;]|$)"
             r"|\bwithout (?:an? |any )?(?:reply|answer|response)\b|\b(?:has|have|had) (?:ignored|left unanswered|not acknowledged)\b"
             r"|\b(?:phone|telephone|calls?|messages?|letters?|e-?mails?) (?:went|goes|go|rang|have gone|has gone|had gone) unanswered\b"
         ),
@@ -100,6 +102,7 @@ ANSWERS = (
             r"|\bno such (?:\w+ )?(?:inmates?|prisoners?|persons?|people|detainees?|man|men|woman|women|names?|captives?|hostages?|"
             r"individuals?)\b|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:that|this|such a|those|these) names?\b"
             r"|\bthere (?:is|are|was|were) no (?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
+            rf"|{NOT_HELD}"
             r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil)\b|\b(?:neither|no|none of the) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|"
             r"figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) (?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
             r"|\bno longer (?:held|in our hands|with us)\b|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
@@ -136,6 +139,10 @@ ANSWERS = (
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
             rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"
+            rf"|\b{_BEING}{_NOW} (?:checking|inquiring|enquiring|investigating|verifying)\b|\b(?:checks?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|"
+            rf"verification|search(?:es)?|identification) (?:is|are|was|were|continues?|continued|goes on|went on)(?: still)? ?(?:under ?way|continuing|ongoing|in progress|"
+            rf"being (?:made|carried out|conducted))?\b|\bneed(?:s|ed)? (?:more )?time to (?:look|search|find|check)\b|\b(?:identit(?:y|ies)|names?|fate|whereabouts|"
+            rf"circumstances) [^.;,]{{0,30}}(?:is|are|was|were) (?:still )?being (?:clarified|established|checked|verified|examined)\b"
             rf"|\b(?:will|would|shall|have to|has to|had to|must|['’]ll) (?:try to )?(?:look into|inquire|enquire|make inquiries|ask around|find out|"
             rf"check(?: again| with| the| on| every)?|see what|search)\b"
             rf"|\b(?:begun|began|started|launched|opened|ordered|instructed|undertaken|resumed|organi[sz]ed|"
@@ -161,7 +168,7 @@ ANSWERS = (
         AnswerCode.ASKS_DETAILS,
         _re(
             rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){0, 3} for|require[sd]?|request(?:s|ed)?|want(?:s|"
-            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|call(?:s|"
+            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|tell us|send(?= (?:pictures|photo|the fathers|names|their))|call(?:s|"
             rf"ed)? for|provide)\b"
             rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their "
             rf")?(?:[\w’'-]+ )?{_DETAILS}\b"
@@ -178,7 +185,9 @@ ANSWERS = (
             r"(?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn|take|accept|look at|read|"
             r"receive|hear)\b"
             r"|\b(?:no|not (?:a|one)) (?:names?|lists?|word) (?:before|until|unless|till)\b|\bcompetent (?:bodies|authorities|organs)\b[^.;]{0,40}(?:procedures?|work)\b"
-            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|name|confirm|identify|answer|disclose|say|speak|talk|comment|reveal|give|be "
+            r"|\b(?:cannot|can['’]t|could not|will not|would not|may not) be (?:shared|disclosed|discussed|revealed|named|published|given)\b|\bnames? (?:is|are|was|were) "
+            r"not (?:given|disclosed|told|shared)\b|\b(?:is|was|are) (?:a |an )?(?:military|internal|security|state|family) (?:matter|secret|affair)\b"
+            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|name|specify|confirm|identify|answer|disclose|say|speak|talk|comment|reveal|give|be "
             r"drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b|\b(?:is|was|are|"
             r"were) not (?:prepared|willing|ready) to (?:discuss|answer|say|talk|speak)\b"
             r"|\bnot (?:a (?:subject|matter|topic) for|up for|open to) (?:discussion|talks|debate|negotiation|"
@@ -240,6 +249,7 @@ ANSWERS = (
             rf"women))|"
             r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
             r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
+            rf"|\b(?:we|they|it|I|he) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
             rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|me)|in (?:our|my) (?:hands|custody))\b"
             rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"

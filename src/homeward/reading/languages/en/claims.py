@@ -70,6 +70,19 @@ _SAW = (
     r"(?:saw|seen|glimpsed|spotted|sighted|recogni[sz]ed|encountered|heard of|filmed|photographed|visited|shared a cell with|"
     r"brought|fed|treated|nursed|examined|spoken (?:to|with)|bandaged|washed|was held with|met)"
 )
+# That somebody has none of them: a denied custody, and as a party's own word an answer.
+NOT_HELD = (
+    r"\bno (?:[\w’'-]+ ){1,6}?(?:is|was|are|were|has been|had been|have been|remain(?:s|ed)?) (?:being )?(?:held|detained|arrested|kept|taken|"
+    r"in (?:its|our|their|his|military|police|my) (?:custody|hands|prisons?|cells?|territory))\b"
+    r"|\bno one (?:[\w’'-]+ ){1,6}?(?:is|was|remain(?:s|ed)?) in (?:\w+ )?(?:custody|hands|detention)\b"
+    r"|\bin no (?:[\w-]+ )?(?:prison|police station|cell|camp|jail|custody)\b|\bunknown (?:in|at|to) (?:our|us|its|their)\b"
+    r"|\b(?:never|not) (?:laid|set|clapped) eyes on\b|\bha(?:s|ve|d) no (?-i:[A-Z]\w+)"
+    r"|\b(?:is|are|was|were)(?: not|n['’]t) (?:in|on) (?:the|our|its|any|their|that) (?:books?|lists?|registers?|records?|system|files?)\b"
+    r"|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:such|that|this|those|these)(?: a)? names?\b"
+    r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil|hands|custody|cells|prisons)\b"
+    r"|\b(?:neither|nor any|none of the|no) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|entered)(?: \w+)? (?:in|on) "
+    r"(?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
+)
 CLAIMS = (
     ClaimRule(
         ClaimSubject.WHEREABOUTS,
@@ -108,7 +121,7 @@ CLAIMS = (
         ClaimSubject.ALIVE,
         _A,
         _re(
-            r"(?<!dead or )(?<!not )(?<!no longer )(?<!keep them )(?<!stay )(?<!stayed )\b(?:alive|among the living)\b(?! or dead)"
+            r"(?<!dead or )(?<!not )(?<!no longer )(?<!keep them )(?<!stay )(?<!stayed )\b(?:alive|among the living)\b(?! (?:or|until|if|unless)\b)"
             rf"|\b{_PRED} (?:living|breathing)\b|\bproof[- ]of[- ]life\b|\b(?:has|have|had) survived\b|\b(?:he|she|they) lived\b|\bshared (?:a|his|her|the same) cell with\b|\braising \w+ in\b"
         ),
     ),
@@ -188,7 +201,7 @@ CLAIMS = (
             r"(?:transferred|moved|handed|shipped|flown|driven|delivered|evacuated|turned|passed|sold|ferried|transported|"
             r"relocated|shifted|removed|marched|extradited|deported|"
             r"taken|brought|sent|led|walked|trucked|bussed|carried|rowed)(?: over| on| away| back| down| up| north| south| east| west| "
-            r"out)? (?:from [\w\s’'-]{1,40} )?(?:to|into|across|aboard|beyond)\b|\b(?:we|they) "
+            r"out)?(?: (?:in|by|on|aboard) (?:an? |the )?\w+)? (?:from [\w\s’'-]{1,40} )?(?:to|into|across|aboard|beyond)\b|\b(?:we|they) "
             r"(?:transferred|moved|handed|passed|took|sold|sent|brought|drove) (?:them|him|her|all|both) (?:over |on |away |back )?(?:to|into|"
             r"across)\b|\btransfer (?:took "
             rf"place|was made|happened)\b|\b(?:been|was|were){_NOW} (?:moved|relocated|transferred|shifted)\b(?! by)"
@@ -234,6 +247,11 @@ CLAIMS = (
             r"|\b(?:eats?|eating|eaten|sleeps?|sleeping) (?:well|badly|little|nothing|poorly)\b|\bhunger strike\b"
             r"|\b(?:without|lacks?) (?:\w+ )?(?:insulin|medicines?|medication|surgery|an operation|treatment|a doctor|"
             r"tablets|pills|dialysis)\b|\b(?:all|both) (?:\w+ )?(?:well|unharmed|safe|in good health)\b|\bsafe and (?:sound|well)\b"
+            r"|\bin (?:\w+ ){0,2}?(?:good|reasonable|poor|bad|fair|stable|perfect|full|excellent|satisfactory) (?:physical |bodily |state of )?"
+            r"(?:health|spirits|condition)\b|\benjoy(?:s|ed)? (?:\w+ )?health\b|\brefus(?:es|ed|ing) (?:food|to eat|meals)\b"
+            r"|\b(?:receiv(?:es?|ed|ing)|getting|given|under) (?:\w+ )?(?:medical )?(?:care|treatment|medicines?|medication)\b|\bseen by a (?:doctor|medic|nurse)\b"
+            r"|\b(?:hand|arm|leg|foot|feet|wrist|ankle|ribs?|jaw|teeth|eyes?|back|hair) (?:was|were|is|are|had been) (?:broken|swollen|injured|infected|bandaged|"
+            r"shaved|shaven|grey|gone|hurt)\b|\b(?:heart|kidney|lung) (?:ailment|trouble|disease|condition)\b"
             r"|\bunharmed\b|\bin good (?:health|spirits)\b|\bsafe(?= (?:at|in|aboard|and)\b)|\b(?:eats?|ate|drinking|drinks?|drank) (?:what|river|dirty|rice|only)\b"
             r"|\b(?:had|has|have|with) (?:a |an )?(?:wounds?|fever|beard|limp|bruises|scars?|burns?)\b|[“\"]thin\b|\blimping\b|\bwas on (?:his|her) feet\b"
         ),
@@ -256,6 +274,7 @@ CLAIMS = (
             r"|\bnever (?:been )?(?:detained|arrested|held|taken|seized|captured|abducted|in (?:our|its|their))\b"
             r"|\bthere (?:is|are|was|were|have been|has been|had been|had never been|have never been) (?:no|never (?:any|an?)|none of) "
             r"(?:\w+ )?(?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
+            rf"|{NOT_HELD}"
             r"|\bthere (?:had|has|have) never been (?:an?|any)\b|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil|hands|custody)\b"
             r"|\b(?:neither|no|none of the|nor any) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) "
             r"(?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
@@ -280,6 +299,9 @@ CLAIMS = (
             r"minibus|skiff|speedboat|house|home|bed|flat|office|church|tea shop|bus|taxi|convoy)\b"
             r"|\b(?:behind bars|in captivity|in handcuffs|under investigation|at gunpoint)\b|\bamong those (?:taken|seized|held|abducted|kidnapped|detained|arrested)\b"
             r"|\b(?:towed|herded|shepherded|frogmarched|marched) (?:\w+ ){0,4}?(?:north|south|east|west|away|off|into|to|onto|aboard)\b"
+            r"|\b(?:is|are|was|were|remains?|be|been)(?: still| all| both| now)* (?:our|their|his|its|the group['’]s) (?:guests?|prisoners?|captives?)\b"
+            rf"|\b{_BE}(?: still| all| both| now| kept| held)* in (?:an? |the |one of the |one |our |their |its |his )?(?:[\w-]+ ){{0,2}}?(?:prisons?|jails?|facility|"
+            rf"detention cent(?:re|er)s?|penal colony|cells?|hands)\b"
             r"|\bstand(?:s)? entered\b|\bentered in (?:the|its|their) (?:register|books|list)\b"
             r"|\b(?:is|are|was|were|remains?|remained|been)(?: still| all| both| now)* (?:with|in the hands of|in the hands|held by) (?:the |a |his |her |their |its )?"
             r"(?:gunmen|rebels|captors|kidnappers|militants?|insurgents|fighters|bandits|strugglers|group|militia|front|movement|brigade|army|"
@@ -330,8 +352,8 @@ UNREAL = _re(
     r"|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"
     r"for)|refus\w+ to say|did not say|had no idea|lists?|letters?|envelopes?|parcels?|the names|not|never|wants?|wanted|no)\b[^,;]{0,60}$"
 )
-TIMELY = _re(r"\b(?:when|where|before|since|until)\b")
-_ROLE = rf"the (?:[a-z-]+ )?(?:{SINGULAR}|old man|young man|prisoner|captive|hostage|detainee|inmate|convict|man|woman|boy|girl|accused)"
+TIMELY = _re(r"\b(?:when|before|since|until)\b")
+_ROLE = rf"the (?:[a-z-]+ )?(?:{SINGULAR}|old man|young man|foreigner|abductee|individual|citizen|gentlemen|said \w+|prisoner|captive|hostage|detainee|inmate|convict|man|woman|boy|girl|accused)"
 THEY = _re(
     r"\b(?:they|them|those (?:people|persons|men|women|names)|these (?:people|names|men|women)|the list|the "
     r"(?:pair|two|captain|men|women|couple|group)|he|both|"

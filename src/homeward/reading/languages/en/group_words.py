@@ -108,7 +108,7 @@ _WHO_WERE = re.compile(
 _FOLLOWS = (
     r"(?= (?:are|were|had|have|has|was|is|would|will|who|whom|remain\w*|could|can|should|may|might|must|on|in|at|"
     r"from|by|with|and|or|for|to|as|out|alive|dead|whose|since|still|held|taken|missing|back|home|into|after|before|"
-    r"did|do|through|until|when|while|but|safe|said)\b|[,.;:?!”\"’)\]]|\s*$|\s*\n| [–—-])"
+    r"did|do|through|until|when|while|but|safe|said|carried|fled|went|came|got|sat|ate|took|that|which|[a-z]+ed)\b|[,.;:?!”\"’)\]]|\s*$|\s*\n| [–—-])"
 )
 
 
@@ -198,7 +198,8 @@ def _patterns(
     if count is None or count > 1:
         found += [
             rf"\bthe (?:other|remaining|last|first) (?P<n>{NUMBER}){_FOLLOWS}",
-            rf"\bthe (?P<n>{NUMBER}) others\b",
+            rf"\b(?:the |all )?(?P<n>{NUMBER}) others\b(?! of)",
+            rf"\b(?:our|your) (?P<n>{NUMBER}){_FOLLOWS}",
             r"\bthe (?:others|rest)(?= (?:are|were|was|is|had|have|has|eat|sleep|live|remain\w*|could|can|would|will|"
             r"may|might|stay\w*)\b)",
             rf"\bthe (?P<n>{NUMBER}){_FOLLOWS}",
