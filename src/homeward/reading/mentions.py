@@ -106,7 +106,25 @@ def find_mentions(
                     Span(offset + start, offset + stop, match.group()), None, match.group(), number, sure, why
                 )
             )
+    found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
+
+
+def _counts_others(
+    text: str, start: int, mention: SoughtMention, found: Sequence[SoughtMention], offset: int
+) -> bool:
+    """Whether "the three" are those of whom the text has just counted three: "three Chinese road workers"."""
+    bare = _BARE_NUMBER.fullmatch(mention.span.text)
+    if bare is None:
+        return False
+    before = text[max(0, start - _COUNTED_BEFORE) : start]
+    last = None
+    for last in re.finditer(rf"\b{re.escape(bare[1])} (?:[\w-]+ ){{0,4}}?[\w-]+s\b", before, re.IGNORECASE):  # noqa: B007
+        pass
+    if last is None:
+        return False
+    place = offset + start - len(before) + last.start()
+    return not any(m.span.start <= place + len(bare[1]) and place < m.span.stop for m in found)
 
 
 def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, Sequence[str]]) -> bool:
@@ -277,6 +295,8 @@ _RANKS = frozenset(
      "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
 )  # fmt: skip
 _GIVEN = frozenset("mfg")
+_BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
+_COUNTED_BEFORE = 400
 _GIVEN_LENGTH = 4
 _NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]*)\.? $")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")

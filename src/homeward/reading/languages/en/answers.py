@@ -249,7 +249,7 @@ ANSWERS = (
             rf"women))|"
             r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
             r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
-            rf"|\b(?:we|they|it|I|he) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
+            rf"|\b(?:we|they|it|I) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
             rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|me)|in (?:our|my) (?:hands|custody))\b"
             rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
