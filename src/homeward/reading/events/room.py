@@ -240,9 +240,9 @@ class Room:
     def _publishes(self, actor: Actor) -> bool:
         """Whether somebody is the medium itself, which calls itself "this paper", never "it"."""
         publisher = self.document.publisher
-        return (
-            bool(publisher) and actor.name in (publisher, publisher.split()[0]) and actor.kind is not ActorKind.PERSON
-        )
+        if not publisher or actor.kind is ActorKind.PERSON:
+            return False
+        return actor.name in (publisher, publisher.split()[0])
 
 
 _WORDS = re.compile(r"\w{3,}")
