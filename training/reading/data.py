@@ -1,6 +1,7 @@
 """The public training data as windows of tokens with what the network should say of each.
 
-In: DATA/reading/{attribution,entities}/*.jsonl.gz, and our own marked-up paragraphs. Out: `Example`.
+In: DATA/reading/{attribution,entities}/*.jsonl.gz, our own marked-up paragraphs, and the marked-up reports for
+development (`benchmarks/reading/reports/dev`; never those kept for the test). Out: `Example`.
 Leaves to others: features (`homeward.reading.features`), batches and the network (`train`, `network`).
 """
 
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from benchmarks.reading.marked import STATEMENT, load
 
 from homeward.reading.features import Words, windows
 from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS
@@ -123,6 +125,21 @@ def own_document(text: str) -> dict[str, Any]:
             name, part, start = opened.pop()
             found.setdefault(name, {"content": [], "cue": [], "source": []})[part].append((start, length))
     plain = "".join([*pieces, body[place:]])
+    return _document(plain, found)
+
+
+def report_document(path: Path) -> dict[str, Any]:
+    """A marked-up report likewise."""
+    report = load(path)
+    found = {
+        mark.id: {part: list(mark.spans.get(part, ())) for part in ("content", "cue", "source")}
+        for mark in report.marked
+        if mark.kind == STATEMENT
+    }
+    return _document(report.text, found)
+
+
+def _document(plain: str, found: dict[str, dict[str, list[Place]]]) -> dict[str, Any]:
     whole = {
         name: {**parts, "content": [_with_marks(plain, place) for place in parts["content"]]}
         for name, parts in found.items()
@@ -157,11 +174,12 @@ STATEMENTS = ("treebanks", "framenet", "masc", "augmented", "composed")
 ENTITIES = ("gum-train-en", "re3d-train-en", "uner-ewt-dev-en")
 ENTITIES_DEV = ("gum-dev-en", "re3d-dev-en")
 PARAGRAPHS = Path(__file__).parent / "paragraphs"
+REPORTS = Path(__file__).parents[2] / "benchmarks" / "reading" / "reports" / "dev"
 NAMES_TIMES, OWN_TIMES = 5, 6  # how often in a pass the small parts are shown, beside once for the large ones
 
 
-def training_examples(data: Path) -> list[Example]:
-    """Every window to learn from."""
+def training_examples(data: Path, reports: Path) -> list[Example]:
+    """Every window to learn from; `reports` is a folder of marked-up reports."""
     found = []
     for part in STATEMENTS:
         for row in read_rows(data / "reading" / "attribution" / f"{part}-train.jsonl.gz"):
@@ -171,7 +189,16 @@ def training_examples(data: Path) -> list[Example]:
             found += NAMES_TIMES * entity_examples(row, part)
     for path in own_paths(dev=False):
         found += OWN_TIMES * statement_examples(own_document(path.read_text(encoding="utf-8")), "own")
+    for path in report_paths(reports):
+        found += OWN_TIMES * statement_examples(report_document(path), "own")
     return found
+
+
+def report_paths(reports: Path) -> list[Path]:
+    """The marked-up English reports of a folder; those kept for the test are refused."""
+    if "kept" in reports.resolve().parts:
+        raise ValueError(f"{reports}: what is kept for the test is not trained on")
+    return sorted(reports.glob("en/*.txt"))
 
 
 def own_paths(*, dev: bool) -> list[Path]:

@@ -1,6 +1,6 @@
 """Train the tagger of statements and names: from the public data to the weights in the package.
 
-    python -m training.reading.train --data DATA [--epochs 5] [--seed 7] [--out src/homeward/reading/resources]
+    python -m training.reading.train --data DATA [--epochs 8] [--seed 7] [--out src/homeward/reading/resources]
 
 In: DATA/reading, our own paragraphs. Out: tagger-en.npz. Leaves to others: the model card (`training.reading.card`).
 The same seed gives the same batches.
@@ -23,7 +23,7 @@ import optax
 
 from homeward.reading.features import LONGEST_WINDOW, STRETCHES, known_as, signs_of, stretches_of
 from homeward.reading.tagger import MOST_SIGNS, pack
-from training.reading.data import Example, training_examples
+from training.reading.data import REPORTS, Example, training_examples
 from training.reading.network import Shape, initial_weights, loss_of
 
 BATCH = 24
@@ -155,7 +155,7 @@ def main() -> None:
         name: float(value) for name, value in (pair.split("=") for pair in options.part_weights.split(",") if pair)
     }
     started = time.monotonic()
-    examples = training_examples(options.data)
+    examples = training_examples(options.data, options.reports)
     vocabulary = Vocabulary.of(examples)
     shape = Shape(len(vocabulary.words) + 1, hidden=options.hidden, layers=options.layers)
     weights = initial_weights(shape, jax.random.PRNGKey(options.seed))
@@ -209,12 +209,13 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/tagger-en.npz"))
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--reports", type=Path, default=REPORTS, help="marked-up reports to learn from, too")
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--speed", type=float, default=2e-3)
     parser.add_argument("--decay", type=float, default=0.02)
     parser.add_argument("--drop", type=float, default=0.4)
-    parser.add_argument("--hidden", type=int, default=128)
+    parser.add_argument("--hidden", type=int, default=160)
     parser.add_argument("--layers", type=int, default=3)
     parser.add_argument("--hide", type=float, default=0.08, help="share of words that are hidden")
     parser.add_argument("--hide-names", type=float, default=0.4, help="share of words with a capital that are hidden")

@@ -13,9 +13,12 @@ from dataclasses import replace
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
+from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
+from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
-from homeward.reading.languages.language import MASK, View
+from homeward.reading.languages.language import MASK, Analysis, View
+from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
 from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
 from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
@@ -48,12 +51,17 @@ def read(
     languages = [_language_for(text, part, main) for part in parts]
     if main.speech is not None:
         quotes = main.speech(text, parts, quotes)
+    turns = find_turns(text, parts, document.publisher)
+    quotes = as_quotations(turns, quotes)
     masked = _mask(text, quotes)
-    dates, mentions = _dates_and_mentions(document, parts, languages, main, sought, groups, sought_count)
+    dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
+    if main.stem is not None:
+        mentions = add_inflected_names(text, mentions, main.stem)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
-    seen = _see(document, masked, parts, quotes, languages, main, dates, tagged.statements)
+    seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
-    statements = find_statements(seen, memory)
+    through = {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
+    statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
     spoken = [statement for statement in statements if not statement.attitude]
@@ -70,7 +78,7 @@ def read(
         tuple(mentions),
         tuple(dates),
         tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
-        tuple(_entity(document, name) for name in tagged.names),
+        tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
 
@@ -102,13 +110,14 @@ def _dates_and_mentions(
     document: Document,
     parts: Sequence[Paragraph],
     languages: Sequence[Language],
-    main: Language,
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
 ) -> tuple[list[ReadDate], list[SoughtMention]]:
     dates: list[ReadDate] = []
     mentions: list[SoughtMention] = []
+    finders = {language.code: language.described for language in languages if language.described is not None}
+    described = {code: find(document.text, groups, count) for code, find in finders.items()}
     for part, language in zip(parts, languages, strict=True):
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
@@ -116,8 +125,16 @@ def _dates_and_mentions(
             for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
-            mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return dates, add_family_names(document.text, mentions, main)
+            mentions += find_mentions(
+                piece,
+                language,
+                offset=start,
+                sought=sought,
+                groups=groups,
+                count=count,
+                described=described.get(language.code, ()),
+            )
+    return dates, add_family_names(document.text, mentions, sought)
 
 
 def _see(
@@ -128,6 +145,7 @@ def _see(
     languages: Sequence[Language],
     main: Language,
     dates: Sequence[ReadDate],
+    turns: Sequence[Turn],
     tagged: Sequence[TaggedStatement] = (),
 ) -> list[SeenSentence]:
     text = document.text
@@ -135,7 +153,10 @@ def _see(
     speech = [q for q in quotes if q.is_speech]
     quote_at = date_at = tagged_at = 0
     found: list[Sentence] = sentences(text, list(parts), speech, abbreviations=main.abbreviations)
-    for sentence in found:
+    turn_at = 0
+    for sentence in cut_at_labels(found, turns):
+        while turn_at < len(turns) and turns[turn_at].label[0] < sentence.start:
+            turn_at += 1
         while quote_at < len(speech) and speech[quote_at].start < sentence.start:
             quote_at += 1
         while date_at < len(dates) and dates[date_at].span.start < sentence.start:
@@ -166,7 +187,11 @@ def _see(
             before=before,
             tagged=tuple(own_tagged),
         )
-        seen.append(SeenSentence(view, language.analyse(view), sentence.paragraph, language))
+        analysis = language.analyse(view)
+        if turn_at < len(turns) and turns[turn_at].label[0] < sentence.stop:
+            turn = turns[turn_at]
+            analysis = Analysis() if turn.asks else spoken_in(turn, text, analysis, language.describe)
+        seen.append(SeenSentence(view, analysis, sentence.paragraph, language))
     return seen
 
 
