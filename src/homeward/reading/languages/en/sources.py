@@ -84,7 +84,7 @@ _ASIDE = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    r"(?:himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
@@ -147,7 +147,7 @@ _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
     r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout)"
-    r"(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
+    r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
     r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
 )
@@ -272,6 +272,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
+    elif not body and (told := _TRADE.match(part)) and (listed_kinds(told[1].split()[0]) & _GIVEN):
+        return told[1]  # "the banker Lea Morrow"
     elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
@@ -293,6 +295,9 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
 
 
+_TRADE = re.compile(
+    r"(?:the|a|an) (?:[a-z][a-z-]+ ){1,3}((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$", re.IGNORECASE
+)
 _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
 
 

@@ -260,8 +260,8 @@ def _inserts(low: str) -> bool:
     return low in w.SAYING and low not in w.PARTICIPLES and low not in w.WITH_OBJECT
 
 
-_ACCOUNT = re.compile(
-    r"by (\w+)[^,]{0,40}? (?:own )?(?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
+_ACCOUNT = re.compile(  # "by his own account" is no other's
+    r"by (\w+)(?! own)[^,]{0,40}? (?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
 )
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
