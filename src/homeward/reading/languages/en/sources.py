@@ -19,7 +19,7 @@ from homeward.records import Attribution
 
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
-    r"involved\b|based\b|posted\b|assigned\b|attached\b|briefed\b|interviewed\b|reached\b|contacted\b|"
+    r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
     r"calling (?:him|her|it|them)|styling (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
 )
 _NAMED_SO = re.compile(
@@ -123,7 +123,7 @@ def describe(text: str, place: Place) -> Actor:
     hidden = _HIDDEN.search(phrase) is not None
     whose = _WHOSE.match(phrase)
     if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
-        inner = describe(text, (place[0] + whose.end(), place[1]))
+        inner = describe(text, trimmed(text, (place[0] + whose.end(), place[0] + _until(phrase, whose.end()))))
         return replace(inner, place=place)
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
@@ -151,6 +151,12 @@ _WHOSE = re.compile(
     r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
 )
+
+
+def _until(phrase: str, begin: int) -> int:
+    """Where a name ends that a date or place follows: "issued by Savanna Services on March 27"."""
+    behind = re.compile(r" (?:on|in|at|late|last|earlier) ").search(phrase, begin)
+    return behind.start() if behind else len(phrase)
 
 
 def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
@@ -382,6 +388,9 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         if head in ("embassy", "consulate"):
             name = name.split(" in ")[0]  # where it stands is not who it is
+        after = _name_behind(name, head) if head in name.split() else ""
+        if " " in after:  # "the catering firm Savanna Services"
+            return Actor(place, after, ActorKind.BODY, Attribution.NAMED, head, definite)
         name = _without_adjectives(name)
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:
