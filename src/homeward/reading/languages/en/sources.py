@@ -31,7 +31,7 @@ _NAMED_SO = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
 _ARTICLE = re.compile(
-    r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
+    r"(?:the|a|an|this|that|these|those|any)\s+(?!of\b)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
