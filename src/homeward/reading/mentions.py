@@ -8,9 +8,9 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Language
@@ -33,6 +33,15 @@ class Found(Protocol):
     def reasons(self) -> tuple[str, ...]: ...
 
 
+@runtime_checkable
+class KnowsForms(Protocol):
+    """A spotter that tells which forms it looks for."""
+
+    @property
+    def forms(self) -> Mapping[str, Sequence[str]]:
+        """Every form looked for, by person."""
+
+
 class SpotterLike(Protocol):
     """Whatever finds known names in a text: `homeward.names.Spotter`."""
 
@@ -48,8 +57,12 @@ def find_mentions(
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
+    described: Sequence[re.Pattern[str]] = (),
 ) -> list[SoughtMention]:
-    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
+    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
+
+    `described`: what the text itself calls the group, where its language finds that out (`Language.described`).
+    """
     found: list[SoughtMention] = []
     if sought is not None:
         for spotted in sought.spot(text):
@@ -60,12 +73,16 @@ def find_mentions(
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
+    if isinstance(sought, KnowsForms):
+        found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, sought.forms)]
+        found += _word_for_word(text, offset, found, sought.forms)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
         terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
     terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
+    terms += [(pattern, "described") for pattern in described]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
@@ -75,8 +92,9 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            other = kind == "short" and number is not None and count is not None and number > count
-            if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
+            other = kind in ("short", "described") and number is not None and count is not None and number > count
+            exact = kind == "counted" or (kind == "described" and match.groupdict().get("m") is not None)
+            if (exact and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
             if same:
@@ -88,17 +106,104 @@ def find_mentions(
                     Span(offset + start, offset + stop, match.group()), None, match.group(), number, sure, why
                 )
             )
+    found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
 
 
-def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
-    """Further places where a person whom the text has named in full is meant by the last word of that name."""
+def _counts_others(
+    text: str, start: int, mention: SoughtMention, found: Sequence[SoughtMention], offset: int
+) -> bool:
+    """Whether "the three" are those of whom the text has just counted three: "three Chinese road workers"."""
+    bare = _BARE_NUMBER.fullmatch(mention.span.text)
+    if bare is None:
+        return False
+    before = text[max(0, start - _COUNTED_BEFORE) : start]
+    last = None
+    for last in re.finditer(rf"\b{re.escape(bare[1])} (?:[\w-]+ ){{0,4}}?[\w-]+s\b", before, re.IGNORECASE):  # noqa: B007
+        pass
+    if last is None:
+        return False
+    place = offset + start - len(before) + last.start()
+    return not any(m.span.start <= place + len(bare[1]) and place < m.span.stop for m in found)
+
+
+def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a name goes on with a family name that is not the person's: "Faith Wanjiru" of "Faith Wanjiru Mbugua"."""
+    after = _SURNAME.match(text, stop)
+    known = {word for form in forms.get(mention.person_key or "", ()) for word in form.split()}
+    last = mention.span.text.split()[-1]
+    ends = {form.split()[-1] for form in forms.get(mention.person_key or "", ()) if form.split()}
+    return (
+        after is not None
+        and bool(_LATIN.match(mention.span.text))
+        and last not in ends
+        and " " in mention.span.text
+        and after.group().strip() not in known
+    )
+
+
+def _word_for_word(
+    text: str, offset: int, found: Sequence[SoughtMention], forms: Mapping[str, Sequence[str]]
+) -> list[SoughtMention]:
+    """Whole forms that stand in the text letter for letter where the spotter passed them over."""
+    owner = {form: key for key, written in forms.items() for form in written if " " in form}
+    if not owner:
+        return []
+    taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
+    more = []
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, owner))})(?!\w)", text):
+        if taken.isdisjoint(range(match.start(), match.end())):
+            span = Span(offset + match.start(), offset + match.end(), match.group())
+            more.append(SoughtMention(span, owner[match.group()], None, None, 0.9, ("the name as it is known",)))
+    return more
+
+
+def add_family_names(
+    text: str, found: Sequence[SoughtMention], sought: SpotterLike | None = None
+) -> list[SoughtMention]:
+    """Further places where a person whom the text has named in full is meant by the last word of that name.
+
+    With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
+    """
+    named = _by_family_names(text, found)
+    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) and named else {}
+    return _by_given_names(text, named, forms)
+
+
+def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+    """Where "Dana" alone stands, of one person who is called so: no other name before it or behind it."""
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            first, *rest = form.split()
+            if rest and len(first) >= _GIVEN_LENGTH and _LATIN.match(first) and first.lower() not in _RANKS:
+                owners.setdefault(first, set()).add(key)
+    own = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
+    if not own:
+        return found
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    more = []
+    for match in re.finditer(rf"(?<![\w@#-])(?:{'|'.join(map(re.escape, own))})(?![\w-])", text):
+        before = _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        other = before is not None and before[1].lower() not in _RANKS
+        if match.start() in taken or _SURNAME.match(text, match.end()):
+            continue
+        if other and before is not None and not _starts_sentence(text, match.start() - len(before[0])):
+            continue  # "Omar Dana" is somebody else
+        span = Span(match.start(), match.end(), match.group())
+        why = ("the given name alone of one person looked for",)
+        more.append(SoughtMention(span, own[match.group()], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
     by_word: dict[str, set[str]] = {}
     full: dict[str, SoughtMention] = {}
-    for mention in found:
+    alone = {m.span.start for m in found if m.person_key and " " not in m.span.text}
+    for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
-        if mention.person_key and len(words) > 1:
-            for written in (words[-1], words[0]):
+        if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
+            for written in dict.fromkeys((words[-1], words[0])):
                 word = written.strip(".,;:'’\"")
                 if len(word) > 3:
                     by_word.setdefault(word, set()).add(mention.person_key)
@@ -107,6 +212,12 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     if not words_of_one:
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    in_full = {place for m in found if m.span.start not in alone for place in range(m.span.start, m.span.stop)}
+    namesakes = _namesakes(text, words_of_one, in_full)
+    found = [
+        m for m in found
+        if m.probability >= _SURE or m.span.start not in alone or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
+    ]  # fmt: skip
     more: list[SoughtMention] = []
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
         first = full[match.group()]
@@ -115,16 +226,47 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if not other and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
+        titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
         given = first.span.text.startswith(match.group())
         before_full = match.start() < first.span.start and not given
-        if match.start() in taken or before_full or (other and not starts):
+        if match.start() in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
         if given and _SURNAME.match(text, match.end()):
             continue  # "Dana Venn" is not Dana Mirell
+        if not given and _of_namesake(text, match.start(), match.group(), found, namesakes):
+            continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[int, str]]:
+    """Where the text names somebody else in full who has a sought person's family name: place and name."""
+    words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
+    if not words:
+        return []
+    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w.'’-]*)? (?P<last>{'|'.join(words)})(?!\w)"
+    return [
+        (match.start(), match["last"])
+        for match in re.finditer(pattern, text)
+        if match.start("last") not in taken
+        and match["given"].lower() not in _RANKS
+        and (listed_kinds(match["given"]) & _GIVEN or not _starts_sentence(text, match.start()))
+    ]
+
+
+def _of_namesake(
+    text: str, place: int, word: str, found: Sequence[SoughtMention], namesakes: Sequence[tuple[int, str]]
+) -> bool:
+    """Whether a family name alone is rather a namesake's: one was named in full last, or "another Mirell"."""
+    if _ANOTHER.search(text[max(0, place - 20) : place]):
+        return True
+    own = max(
+        (m.span.start for m in found if m.person_key and m.span.start < place and f" {word}" in m.span.text),
+        default=-1,
+    )
+    return any(own < at < place for at, last in namesakes if last == word)
 
 
 def _is_anothers(text: str, start: int, full: str) -> bool:
@@ -136,17 +278,35 @@ def _is_anothers(text: str, start: int, full: str) -> bool:
 
 
 def _starts_sentence(text: str, place: int) -> bool:
-    return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
+    before = text[max(0, place - 4) : place].rstrip()
+    return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
 
 
-_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
+_ANOTHER = re.compile(
+    r"\b(?:another|a different|(?:people|others?) (?:named|called|surnamed))\s+[“\"‘]?$", re.IGNORECASE
+)
+_RANKS = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "doctor", "captain", "colonel", "general", "major",
+     "lieutenant", "sergeant", "corporal", "private", "patrolman", "subintendent", "constable", "officer", "inspector",
+     "commander", "admiral", "engineer", "nurse", "sister", "brother", "father", "mother", "bishop", "pilot", "skipper",
+     "cadet", "trooper", "gunner", "sapper", "airman", "seaman", "midshipman", "ensign", "journalist", "reporter",
+     "hostage", "prisoner", "citizen", "my", "our", "your", "his", "her", "their", "the", "where", "when", "if", "that",
+     "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
+)  # fmt: skip
 _GIVEN = frozenset("mfg")
+_BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
+_COUNTED_BEFORE = 400
+_GIVEN_LENGTH = 4
+_NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]*)\.? $")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {
     "short": "the head of a term given for the group",
     "given": "a term given for the group",
     "usual": "a common word for held people",
     "counted": "people or names",
+    "described": "what the text calls the people looked for",
 }
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
+from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
@@ -74,7 +75,7 @@ def read(
         tuple(mentions),
         tuple(dates),
         tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
-        tuple(_entity(document, name) for name in tagged.names),
+        tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
 
@@ -112,6 +113,8 @@ def _dates_and_mentions(
 ) -> tuple[list[ReadDate], list[SoughtMention]]:
     dates: list[ReadDate] = []
     mentions: list[SoughtMention] = []
+    finders = {language.code: language.described for language in languages if language.described is not None}
+    described = {code: find(document.text, groups, count) for code, find in finders.items()}
     for part, language in zip(parts, languages, strict=True):
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
@@ -119,8 +122,16 @@ def _dates_and_mentions(
             for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
-            mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return dates, add_family_names(document.text, mentions)
+            mentions += find_mentions(
+                piece,
+                language,
+                offset=start,
+                sought=sought,
+                groups=groups,
+                count=count,
+                described=described.get(language.code, ()),
+            )
+    return dates, add_family_names(document.text, mentions, sought)
 
 
 def _see(

@@ -35,6 +35,8 @@ def propose_answer(
 ) -> Iterator[Proposal]:
     """The answer in one sentence of a statement."""
     text, language = room.document.text, statement.language
+    if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
+        return
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     for code, words in _answers_in(text, place, language, statement, base.manner, room):
         if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
@@ -42,7 +44,8 @@ def propose_answer(
         if not about.known:
             continue
         by, own = _whose(room, language, place, words[0], speaker, code)
-        if code in _OF_PEOPLE:
+        first = statement.direct and _OURS.search(text, *words) is not None
+        if code in _OF_PEOPLE or (first and code in (AnswerCode.HOLDS, AnswerCode.DOES_NOT_HOLD)):
             by, own = speaker, True  # the clause's subject are the people, not the party
         if own and code is AnswerCode.NO_ANSWER_BY:
             continue
@@ -145,12 +148,15 @@ _TOLD = frozenset(AnswerCode) - {
     AnswerCode.SAYS_DEAD,
 }
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_ASIDE = re.compile(r",? (?:who|whose|whom)\b")
+_OURS = re.compile(r"\b(?:our|us|we|my|me)\b", re.IGNORECASE)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 
 def _is_ours(actor: Actor, text: str, language: Language) -> bool:
     """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
-    words = _KIN_AS_TITLE.sub("", f"{text[slice(*actor.place)]} {actor.name} {actor.role}")
+    phrase = _ASIDE.split(text[slice(*actor.place)], maxsplit=1)[0]
+    words = _KIN_AS_TITLE.sub("", f"{phrase} {actor.name} {actor.role}")
     return (language.our_side or FAMILY).search(words) is not None
 
 
@@ -210,9 +216,10 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
             continue
         low = actor.name.lower()
         first = low in ("we", "i") and statement.direct
+        itself = low in ("it", "they") and not statement.direct and speaker.kind is ActorKind.BODY
         named = actor.kind is not ActorKind.PRONOUN and not statement.direct
         resolved = room.acquaintance.resolve(actor) if named else actor
-        if first or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
+        if first or itself or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
             return start, mention.span.stop
     return None
 

@@ -13,6 +13,7 @@ from homeward.reading.languages.en import answers, claims, patterns, promises, w
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
+from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
@@ -97,6 +98,7 @@ LANGUAGE = Language(
     answers=answers.ANSWERS,
     claims=claims.CLAIMS,
     unreal=claims.UNREAL,
+    timely=claims.TIMELY,
     commitment=promises.COMMITMENT,
     promised_act=promises.PROMISED_ACT,
     condition=promises.CONDITION,
@@ -106,6 +108,7 @@ LANGUAGE = Language(
     itself=answers.ITSELF,
     tagger=Tagger.shipped,
     group_term=patterns.group_term,
+    described=described,
     our_side=answers.OUR_SIDE,
     holding=answers.HOLDING,
     quoted_events=quoted_events,
