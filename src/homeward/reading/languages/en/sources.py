@@ -20,7 +20,7 @@ from homeward.records import Attribution
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
-    r"calling (?:him|her|it|them)|styling (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
+    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
 )
 _NAMED_SO = re.compile(
     r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed)(?: only)?(?: as| by)?|"
@@ -72,7 +72,12 @@ def trimmed(text: str, place: Place) -> Place:
     if aside:
         phrase = phrase[: aside.start()]  # "The caller, by Valdez's account"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
-    if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
+    article = verb is not None and phrase[: verb.start()].strip().lower() in w.DETERMINERS  # "a released man"
+    if (
+        verb is not None
+        and not article
+        and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()])
+    ):
         phrase = phrase[: verb.start()]
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)

@@ -178,7 +178,7 @@ def _completed(
     alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
     if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
         return voice
-    if not shared or _is_cut(view, voice.contents, contents):
+    if not shared or _is_cut(view, voice.contents, contents) or _has_adjunct(view, voice.contents, contents):
         return voice
     return replace(voice, contents=contents)
 
@@ -195,6 +195,15 @@ def _runs_into_another(view: View, voice: Voice, contents: Sequence[Place], voic
         return False
     start, stop = voice.contents[0][1], contents[0][1]
     return any(start <= v.cue[0] and v.cue[1] <= stop for v in voices if v is not voice and v.speaker and v.contents)
+
+
+def _has_adjunct(view: View, own: Sequence[Place], contents: Sequence[Place]) -> bool:
+    """Whether a content begins with a phrase that the rules stepped over: "promised | in his sermon | to walk there"."""
+    if len(own) != 1 or len(contents) != 1 or not contents[0][0] < own[0][0] < contents[0][1]:
+        return False
+    before = view.text[contents[0][0] : own[0][0]].lower().split()
+    led = view.text[own[0][0] : own[0][0] + 3].lower() == "to " or before[-1:] == ["that"]
+    return led and bool(before) and before[0] in w.PREPOSITIONS
 
 
 _LEADS_ON = ("that", "and", "but", "to", "for", "of", "him", "her", "them", "us", "me", "as", "how", "about")

@@ -264,7 +264,7 @@ def _inserts(low: str) -> bool:
 
 
 _ACCOUNT = re.compile(  # "by his own account" is no other's
-    r"by (\w+)(?! own)[^,]{0,40}? (?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
+    r"by (\w+)\b(?! own)[^,]{0,40}? (?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
 )
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
