@@ -415,7 +415,7 @@ class Acquaintance:
             later is not None
             and later.place[0] > actor.place[1]
             and actor.brief is None
-            and actor.head not in self._roles
+            and self._roles.get(actor.head, later).place[0] >= later.place[0]
         ):
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
         if not actor.definite:

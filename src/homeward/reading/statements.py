@@ -64,7 +64,7 @@ def find_statements(
                 continue  # "In a statement posted there, the Front ...": it is the Front's
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
             if subject and not _only_opens(actor, resolved, view):
-                memory.notice(resolved)  # the subject, as a rule
+                memory.notice(resolved, spoke=False)  # the subject, as a rule
             else:
                 memory.pass_by(resolved)
             first = False
