@@ -458,10 +458,13 @@ _TITLES = frozenset(
 )  # fmt: skip
 
 
+_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Hon.", "Asec.": whatever is written so before a name is a title
+
+
 def _untitled(name: str) -> str:
     """A name without the titles before it, if anything is left."""
     words = name.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
+    while len(words) > 1 and (words[0].lower().rstrip(".") in _TITLES or _SHORTENED.fullmatch(words[0])):
         words.pop(0)
     return " ".join(words)
 

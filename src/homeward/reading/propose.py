@@ -15,7 +15,8 @@ from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.languages import Language, language_of
-from homeward.reading.languages.language import MASK, View
+from homeward.reading.languages.language import MASK, Analysis, View
+from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
 from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
 from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
@@ -48,12 +49,15 @@ def read(
     languages = [_language_for(text, part, main) for part in parts]
     if main.speech is not None:
         quotes = main.speech(text, parts, quotes)
+    turns = find_turns(text, parts, document.publisher)
+    quotes = as_quotations(turns, quotes)
     masked = _mask(text, quotes)
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
-    seen = _see(document, masked, parts, quotes, languages, main, dates, tagged.statements)
+    seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
-    statements = find_statements(seen, memory)
+    through = {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
+    statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
     spoken = [statement for statement in statements if not statement.attitude]
@@ -137,6 +141,7 @@ def _see(
     languages: Sequence[Language],
     main: Language,
     dates: Sequence[ReadDate],
+    turns: Sequence[Turn],
     tagged: Sequence[TaggedStatement] = (),
 ) -> list[SeenSentence]:
     text = document.text
@@ -144,7 +149,10 @@ def _see(
     speech = [q for q in quotes if q.is_speech]
     quote_at = date_at = tagged_at = 0
     found: list[Sentence] = sentences(text, list(parts), speech, abbreviations=main.abbreviations)
-    for sentence in found:
+    turn_at = 0
+    for sentence in cut_at_labels(found, turns):
+        while turn_at < len(turns) and turns[turn_at].label[0] < sentence.start:
+            turn_at += 1
         while quote_at < len(speech) and speech[quote_at].start < sentence.start:
             quote_at += 1
         while date_at < len(dates) and dates[date_at].span.start < sentence.start:
@@ -175,7 +183,11 @@ def _see(
             before=before,
             tagged=tuple(own_tagged),
         )
-        seen.append(SeenSentence(view, language.analyse(view), sentence.paragraph, language))
+        analysis = language.analyse(view)
+        if turn_at < len(turns) and turns[turn_at].label[0] < sentence.stop:
+            turn = turns[turn_at]
+            analysis = Analysis() if turn.asks else spoken_in(turn, text, analysis, language.describe)
+        seen.append(SeenSentence(view, analysis, sentence.paragraph, language))
     return seen
 
 

@@ -6,12 +6,12 @@ Leaves to others: chains (`chain`) and what the words mean (`events`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, pass_on
 from homeward.reading.document import Document
-from homeward.reading.languages.language import ActorKind, Analysis, Language, Place, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
 
@@ -45,8 +45,10 @@ class SeenSentence:
     language: Language
 
 
-def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
-    """Statements of all sentences in order."""
+def find_statements(
+    seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, Actor] | None = None
+) -> list[Statement]:
+    """Statements of all sentences in order; `through`: by paragraph, the medium through which all in it came."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     for sentence in seen:
@@ -61,6 +63,8 @@ def find_statements(seen: Sequence[SeenSentence], memory: Memory) -> list[Statem
                 memory.notice(resolved)  # the subject, as a rule
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
+        if through and (medium := through.get(sentence.paragraph)) is not None:
+            chained = [pass_on(one, (memory.acquaintance.resolve(medium),)) for one in chained]
         for voice in sentence.analysis.voices:
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)

@@ -218,6 +218,7 @@ class Language:
         described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
+        describe: whom a noun phrase names, such as the label of a turn in a transcript.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -247,3 +248,4 @@ class Language:
     described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
+    describe: Callable[[str, Place], Actor] | None = None

@@ -14,6 +14,7 @@ from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.group_words import described
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
@@ -83,4 +84,5 @@ LANGUAGE = Language(
     holding=answers.HOLDING,
     quoted_events=quoted_events,
     subject_of=subject_of,
+    describe=describe,
 )

@@ -18,6 +18,7 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.segment import Quotation
 from homeward.reading.tagging import TaggedStatement
 from homeward.records import Manner
 
@@ -39,7 +40,14 @@ _BARE_CALL = re.compile(
     r"(?:\w+\s+)?(?:wrote|writes|called|phoned|telephoned|rang|met|visited)(?:\s+(?:to|with))?", re.IGNORECASE
 )
 _OPENERS = frozenset("\"“«„'‘:")
-_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\b(?:not|cannot|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:whether|if|why|how (?:many|much|long|often|soon|far|old|come)|how|when|where|who|whom|whose|what|which)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing)|enquir(?:es?|ed|ing)|to know)\b", re.IGNORECASE
+)
 
 
 def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
@@ -58,7 +66,15 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
             found.append(voice)
         taken += contents
     found += [voice for voice in left if _stands_alone(voice, taken, found)]
-    return sorted(found, key=lambda v: v.cue)
+    return sorted((voice for voice in found if not _only_asks(view, voice)), key=lambda v: v.cue)
+
+
+def _only_asks(view: View, voice: Voice) -> bool:
+    """Whether it is a question, which states nothing: "asked whether anybody had seen them"."""
+    if not voice.contents or not _ASKING.search(view.text, *voice.cue):
+        return False
+    start, stop = voice.contents[0]
+    return bool(_QUESTION.match(view.text, start)) or view.text[stop - 1 : stop + 1].rstrip('"”’ ')[-1:] == "?"
 
 
 def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) -> bool:
@@ -119,6 +135,10 @@ def _completed(
     source = trimmed(view.text, statement.source) if statement.source else None
     if source is not None and voice.speaker is None and not voice.same_speaker:
         voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
+    elif source is not None and voice.speaker is not None and voice.speaker.kind in _NAMELESS:
+        fuller = describe(view.text, source)  # "the father, Abdulbari Mansab"
+        if fuller.kind is ActorKind.PERSON and source[0] <= voice.speaker.place[0] < source[1]:
+            voice = replace(voice, speaker=fuller, source=source)
     shared = _shared(voice.contents, contents)
     alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
     if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
@@ -126,6 +146,7 @@ def _completed(
     return replace(voice, contents=contents)
 
 
+_NAMELESS = (ActorKind.ROLE, ActorKind.OTHER)
 _KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge"])
 
 
@@ -141,6 +162,11 @@ def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
         if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
             return item.actor
     return describe(view.text, source)
+
+
+def _fills(content: Place, quote: Quotation) -> bool:
+    """Whether a content is the quotation or its beginning, not something told inside it."""
+    return content[0] <= quote.inner_start + 2 or 2 * (content[1] - content[0]) > quote.inner_stop - quote.inner_start
 
 
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
@@ -163,7 +189,8 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     speaker = _actor_at(view, items, source) if source else None
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
-        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 for q in view.quotes
+        q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 and _fills(contents[0], q)
+        for q in view.quotes
     )
     return Voice(
         statement.cue,

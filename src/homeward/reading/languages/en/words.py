@@ -20,6 +20,7 @@ NUMBER = r"(?:\d{1,4}|" + "|".join(w for w in NUMBERS if len(w) > 2) + ")"
 ABBREVIATIONS = frozenset(
     split(
         "mr mrs ms dr prof gen col lt maj capt sgt brig adm rep sen gov st no vs etc jr sr inc co corp ltd "
+        "hon asec usec amb pres sec supt insp cmdr fr rev msgr engr adv atty cpl pvt comdr dep asst min "
         "jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e u.s u.n a.m p.m"
     )
 )
@@ -109,7 +110,12 @@ KNOWN_MEDIA = frozenset(
     )
 )
 ROLE_HEADS = BODY_HEADS | PERSON_HEADS | SOURCE_HEADS | MEDIUM_HEADS | REPORT_HEADS
-TITLES = frozenset(split("mr mrs ms dr prof gen col lt maj capt brig sheikh sir sgt adm rep sen gov"))
+TITLES = frozenset(
+    split(
+        "mr mrs ms miss dr prof gen col lt maj capt brig sheikh sir sgt adm rep sen gov "
+        "hon asec usec amb supt insp cmdr rev msgr engr adv atty cpl pvt comdr asst"
+    )
+)
 ADJECTIVES_OF_NATIONS = re.compile(r"(?:ian|ish|ese|ean|can|eli|aqi|ari|iti|ani|ench|utch|wiss|reek|thai|ern)$")
 
 DETERMINERS = frozenset(
