@@ -23,7 +23,7 @@ _TOGETHER = 120  # characters between people named together, whom "both" means
 _OBJECT = 45  # characters behind a verb in which its object is named
 _CLAUSE = re.compile(r"[.,;:!?]|\b(?:who|which|that|because|while|if)\b")
 _HIM = re.compile(r"\s*(?:both |all |two |one |some |three )?(?:of )?(?:him|her|them|us)\b", re.IGNORECASE)
-_BACK = 700  # characters before a pronoun in which the people it means were named
+_BACK = 1000  # characters before a pronoun in which the people it means were named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|nor|or|и)\b\s*|\bו|و)?\s*")
 
 
@@ -56,7 +56,11 @@ def propose_claims(
             if _is_unreal(language, rule, before):
                 taken.pop()
                 continue
-            if not rule.takes and rule.polarity is Polarity.ASSERTS and _of_another(room, language, place, match.start()):
+            if (
+                not rule.takes
+                and rule.polarity is Polarity.ASSERTS
+                and _of_another(room, language, place, match.start())
+            ):
                 continue
             spoken_of = _objects(text, mentions, match.end()) if rule.takes else mentions
             persons, collective, count = _whom(text, spoken_of, match.span(), place, takes=rule.takes)

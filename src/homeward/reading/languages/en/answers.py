@@ -135,7 +135,7 @@ ANSWERS = (
     (
         AnswerCode.SEARCHING,
         _re(
-            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring) "
+            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring|sweeping) "
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
             rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"

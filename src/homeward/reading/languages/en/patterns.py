@@ -28,7 +28,9 @@ GROUPS = (
         rf"\bthe (?P<n>{NUMBER})(?= (?:are|were|had|have|was|is|would|will|who|remain|men\b|women\b|"
         rf"people\b|persons\b|names)|[,.;])"
     ),
-    _re(r"\bour (?:boys|girls|sons|daughters|men|brothers|sisters|husbands|children|lads|fathers|colleagues|people|loved ones|citizens|nationals|compatriots|countrymen|relatives)\b"),
+    _re(
+        r"\bour (?:boys|girls|sons|daughters|men|brothers|sisters|husbands|children|lads|fathers|colleagues|people|loved ones|citizens|nationals|compatriots|countrymen|relatives)\b"
+    ),
     _re(rf"\bthe (?:missing|abducted|disappeared|kidnapped|captured|detained)(?={_AFTER})"),
     _re(r"\b[A-Z]?[\w-]+ (?:nationals|citizens)(?= (?:who (?:are|were) )?(?:being )?held\b)"),
     _re(r"\b(?:who (?:are|were) )?(?:being )?held (?:hostage|captive)\b"),

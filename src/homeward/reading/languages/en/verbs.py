@@ -62,6 +62,10 @@ CONTACT_FRAMES: dict[str, tuple[ContactKind, tuple[str, ...]]] = {
     "greet": (_M, ("",)),
     "see": (_M, ("",)),
     "sit": (_M, ("with",)),
+    "raise": (_O, ("with",)),
+    "liaise": (_O, ("with",)),
+    "parley": (_M, ("with",)),
+    "confront": (_M, ("",)),
     "confer": (_M, ("with",)),
     "consult": (_M, ("", "with")),
     "huddle": (_M, ("with",)),
@@ -102,7 +106,7 @@ CONTACT_FORMS = table(
     go: went gone
     ring: rang rung
     write: wrote written
-    receive host welcome greet confer consult huddle dine lunch negotiate converse communicate talk contact visit tour
+    receive host welcome greet confer consult huddle parley liaise raise confront dine lunch negotiate converse communicate talk contact visit tour
     travel journey return call telephone phone radio e-mail email cable
     """
 )
