@@ -214,7 +214,7 @@ PROMISED_THINGS = frozenset(
         "medicines letters letter "
         "visit visits release return freedom access proof photographs photos investigation inquiry enquiry "
         "search report "
-        "details transfer exchange handover passage update statement decision"
+        "audience flight convoy hearing details transfer exchange handover passage update statement decision"
     )
 )
 # Acts by which a promise helps the people looked for; each may be promised by "will", "would", "shall".
