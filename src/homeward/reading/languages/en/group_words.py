@@ -93,7 +93,7 @@ _TAKEN = (
     r"disappeared|lost|carried off|hijacked|ambushed|intercepted)"
 )
 _SMALL = r"(?:of|who|and|in|to|for|were|are|was|is|on|at|by|from|the|other)\b"
-_WORDS = rf"(?:(?!{_SMALL})[\w-]+ ){{0,3}}"
+_WORDS = rf"(?:(?!{_SMALL}|{NUMBER}\b|(?!{_HELD}\b)[\w-]+ed\b)[\w-]+ ){{0,3}}"
 _WHOSE = r"(?:the|these|those|our|their|its|your)"
 _NOT_OTHERS = r"(?<!another )(?<!other )(?<!of )"
 _NO_BODY = r"(?![\w-])(?!['’])(?! (?:union|association|office|committee|federation|syndicate|guild)\b)"
@@ -209,13 +209,13 @@ def _patterns(
         found.append(rf"\b(?:{'|'.join(map(re.escape, sorted(nations)))})(?![\w-])(?!['’])")
     if count is None or count > 1:
         found += [
+            rf"(?<![\w-])(?P<n>{NUMBER}) of the {NUMBER}{_FOLLOWS}",
             rf"\bthe (?:other|remaining|last|first) (?P<n>{NUMBER}){_FOLLOWS}",
             rf"\b(?:the |all )?(?P<n>{NUMBER}) others\b(?! of)",
             rf"\b(?:our|your) (?P<n>{NUMBER}){_FOLLOWS}",
             r"\bthe (?:others|rest)(?= (?:are|were|was|is|had|have|has|eat|sleep|live|remain\w*|could|can|would|will|"
             r"may|might|stay\w*)\b)",
             rf"\bthe (?P<n>{NUMBER}){_FOLLOWS}",
-            rf"(?<![\w-])(?P<n>{NUMBER}) of the {NUMBER}{_FOLLOWS}",
         ]
     if count == 2:
         found.append(rf"\bthe (?:pair|couple|duo){_FOLLOWS}")

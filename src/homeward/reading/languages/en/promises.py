@@ -313,7 +313,11 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     elif nobody or chunk.verb in _LEAVING:
         if chunk.verb not in _LEAVING | _FREEING or not (
             nobody
-            or (chunk.verb in ("return", "go") and first.low in _PRONOUN_SPEAKER and _HOME.search(_behind(clauses, at)))
+            or (
+                chunk.verb in ("return", "go")
+                and first.low in _PRONOUN_SPEAKER
+                and _HOME.search(_behind(clauses, at))
+            )
             or "free" in clauses.text((chunk.start, clauses.view.stop))[:40]
             or "home" in clauses.text((chunk.start, clauses.view.stop))[:40]
         ):
@@ -343,7 +347,9 @@ def _to_nobody(clauses: Clauses, at: int) -> bool:
     return _NOBODY_GETS.search(_behind(clauses, at)) is not None
 
 
-_HOME = re.compile(r"^ (?:safely )?(?:home|back|to (?:their|his|her|your) (?:homes?|houses?|famil|people|mothers?|villages?))")
+_HOME = re.compile(
+    r"^ (?:safely )?(?:home|back|to (?:their|his|her|your) (?:homes?|houses?|famil|people|mothers?|villages?))"
+)
 _NOBODY_GETS = re.compile(r"\bto (?:nobody|no one|none)\b")
 
 

@@ -243,6 +243,8 @@ ACT_FORMS = table(
     bury feed care protect spare keep hold help assist facilitate arrange announce clarify verify confirm contact
     start begin resume continue supply ensure guarantee seek press demand pursue trace locate work account
     disclose reveal
+    repeat complete lodge file upload evacuate rescue collect fetch appeal petition approach
+    pay: paid
     visit call ring phone produce submit study review disclose drop lift pardon try
     """
 )
