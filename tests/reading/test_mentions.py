@@ -80,10 +80,10 @@ def _groups(text: str, groups: list[str], count: int | None) -> list[tuple[str, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Seven medics vanished in May. The doctors were seen in Brenn.", [("Seven medics", 7), ("The doctors", None)]),
+        ("Seven medics vanished. The doctors were seen in Brenn.", [("Seven medics", 7), ("The doctors", None)]),
         ("Six of them came home; the physicians are thin.", [("the physicians", None)]),
         ("The Front released two nurses and kept the other five.", [("two nurses", 2), ("the other five", 5)]),
-        ("A court heard that both men and the four remaining doctors were held.", [("both men", None), ("the four remaining doctors", 4)]),
+        ("Both men and the four other doctors are held.", [("Both men", None), ("the four other doctors", 4)]),
         ("Medics alive, says Rasil. The Front has not said where it keeps its guests.", [("Medics", None)]),
         ("Three of the seven were seen.", [("Three of the seven", 3)]),
         ("The Dellin hospital team was taken by bus.", [("The Dellin hospital team", None)]),

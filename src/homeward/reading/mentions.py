@@ -250,7 +250,7 @@ def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[i
     words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
     if not words:
         return []
-    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w.'’-]*)? (?P<last>{'|'.join(words)})(?!\w)"
+    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]{{1,30}})(?: [^\W\d_a-z][\w.'’-]{{0,30}})? (?P<last>{'|'.join(words)})(?!\w)"
     return [
         (match.start(), match["last"])
         for match in re.finditer(pattern, text)

@@ -247,7 +247,6 @@ def _value(draft: Draft) -> PartialDate | None:
 def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, str]:
     """Value, reason, and the side on which the words before leave it open."""
     items, place = scene.items, draft.first - 1
-    before = items.keys[place] if place >= 0 and isinstance(items.keys[place], str) else ""
     known = items.grammar.categories.get(items.codes[place], frozenset()) if place >= 0 else frozenset()
     if draft.type == "DURATION" and draft.stretch is None and scene.today is not None:
         length = re.fullmatch(r"P(\d+)([DWMY])", draft.value)

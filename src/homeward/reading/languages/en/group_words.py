@@ -98,11 +98,13 @@ _WHOSE = r"(?:the|these|those|our|their|its|your)"
 _NOT_OTHERS = r"(?<!another )(?<!other )(?<!of )"
 _NO_BODY = r"(?![\w-])(?!['’])(?! (?:union|association|office|committee|federation|syndicate|guild)\b)"
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<n>{NUMBER}) (?P<words>(?:[\w’'-]+ ){{0,4}}?)(?P<noun>[a-z][\w-]+s|[a-z]*men)\b"
+    rf"(?<![\w-])(?P<n>{NUMBER}) (?P<words>(?:[\w’'-]+ ){{0,4}}?)(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men)\b"
 )
-_CALLED_HELD = re.compile(rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z][\w-]+s|[a-z]*men)\b", re.IGNORECASE)
+_CALLED_HELD = re.compile(
+    rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men)\b", re.IGNORECASE
+)
 _WHO_WERE = re.compile(
-    rf"\b(?P<noun>[a-z][\w-]+s|[a-z]*men),? (?:(?:who|which) )?(?:(?:was|were|are|is|had been|have been|went|going) )?"
+    rf"\b(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men),? (?:(?:who|which) )?(?:(?:was|were|are|is|had been|have been|went|going) )?"
     rf"{_TAKEN}\b"
 )
 _FOLLOWS = (
