@@ -340,7 +340,14 @@ class Acquaintance:
         self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
+        self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
+        self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+
+    @property
+    def publisher(self) -> str | None:
+        """Who put the document out."""
+        return self._publisher
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
@@ -351,6 +358,8 @@ class Acquaintance:
         words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
+            if phrase.lower().startswith("the ") and " " not in actor.role:
+                self._introduced.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
             return
         if actor.kind is ActorKind.PERSON:
@@ -372,16 +381,42 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
+            self._meet_body_of(actor)
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
+        if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
+            self._medium = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
+    def _meet_body_of(self, actor: Actor) -> None:
+        """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
+        if actor.brief is not None:
+            return
+        for name in _BODY_IN_ROLE.findall(actor.name if actor.kind is not ActorKind.PERSON else ""):
+            words = name.split()
+            if len(words) < 2:
+                continue
+            body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
+            for word in {words[0].lower(), words[-1].lower()}:
+                self._bodies[word] = body
+
     def _known_role(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
+            return None
+        later = self._introduced.get(actor.head.lower())
+        if (
+            later is not None
+            and later.place[0] > actor.place[1]
+            and actor.brief is None
+            and actor.head not in self._roles
+        ):
+            return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
+        if not actor.definite:
             return None
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
@@ -395,10 +430,18 @@ class Acquaintance:
         words = actor.name.split()
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
+            own = self._publishing(actor)
+            if own is not None and all(name.lower() in own.name.lower() for name in longer):
+                return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
-            body = self._bodies.get(actor.head.lower()) or self._publishing(actor)
+            body = self._bodies.get(actor.head.lower())
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+                body = self._medium
+            own = self._publishing(actor)
+            if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
+                body = own
             return replace(actor, name=body.name, attribution=body.attribution) if body is not None else None
         return None
 
@@ -427,6 +470,8 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
@@ -455,6 +500,34 @@ def _words_beside(name: str, head: str) -> int:
     return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
 
 
+def sex_of(actor: Actor) -> str:
+    """``m`` or ``f`` where a title, a role or a listed given name tells it; else empty."""
+    words = [word.lower().rstrip(".") for word in f"{actor.role} {actor.head} {actor.name}".split()]
+    if any(word in _WOMEN for word in words):
+        return "f"
+    if any(word in _MEN for word in words):
+        return "m"
+    if actor.kind is not ActorKind.PERSON:
+        return ""
+    given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
+    kinds = listed_kinds(given) & frozenset("mf")
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother", "wife",
+     "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum", "mom", "queen",
+     "princess", "nun", "abbess", "stepmother", "mother-in-law", "sister-in-law", "daughter-in-law", "woman", "girl",
+     "headmistress", "stewardess", "landlady", "midwife", "godmother", "stepdaughter", "girlfriend"]
+)  # fmt: skip
+_MEN = frozenset(
+    ["mr", "sir", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "brother", "son",
+     "uncle", "nephew", "grandfather", "grandson", "widower", "fiancé", "dad", "king", "prince", "emir", "sheikh",
+     "monk", "abbot", "imam", "rabbi", "bishop", "archbishop", "priest", "stepfather", "father-in-law", "man", "boy",
+     "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
+)  # fmt: skip
+_OUTLETS = frozenset(["station", "channel", "broadcaster", "agency", "newspaper", "daily", "outlet", "website", "site",
+                      "portal", "weekly", "magazine"])  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
      "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",

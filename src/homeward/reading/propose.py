@@ -13,6 +13,7 @@ from dataclasses import replace
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
+from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
@@ -74,7 +75,7 @@ def read(
         tuple(mentions),
         tuple(dates),
         tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
-        tuple(_entity(document, name) for name in tagged.names),
+        tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
 

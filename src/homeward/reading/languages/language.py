@@ -215,6 +215,7 @@ class Language:
         our_side: words for those who search, or only saw: what they say is no answer of a party.
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
+        quoted_voices: who a sentence inside a quotation says that somebody else said something.
         described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
@@ -247,5 +248,6 @@ class Language:
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
     described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
+    quoted_voices: Callable[[View], Analysis] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
     describe: Callable[[str, Place], Actor] | None = None

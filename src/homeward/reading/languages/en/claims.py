@@ -121,7 +121,7 @@ _SAW = (
 )
 # That somebody has none of them: a denied custody, and as a party's own word an answer.
 NOT_HELD = (
-    r"\bno (?:[\w’'-]+ ){1,6}?(?:is|was|are|were|has been|had been|have been|remain(?:s|ed)?) (?:being )?(?:held|detained|arrested|kept|taken|"
+    r"\bno (?!idea|information|knowledge|news|word|trace|record)(?:(?!where|who|that|which|what|whether)[\w’'-]+ ){1,6}?(?:is|was|are|were|has been|had been|have been|remain(?:s|ed)?) (?:being )?(?:held|detained|arrested|kept|taken|"
     r"in (?:its|our|their|his|military|police|my) (?:custody|hands|prisons?|cells?|territory))\b"
     r"|\bno one (?:[\w’'-]+ ){1,6}?(?:is|was|remain(?:s|ed)?) in (?:\w+ )?(?:custody|hands|detention)\b"
     r"|\bin no (?:[\w-]+ )?(?:prison|police station|cell|camp|jail|custody)\b|\bunknown (?:in|at|to) (?:our|us|its|their)\b"
