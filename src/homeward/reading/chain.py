@@ -91,14 +91,14 @@ class Memory:
         if actor.kind is ActorKind.PERSON:
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
 
-    def notice(self, actor: Actor) -> None:
+    def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
         if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
             self.body = actor
-            if actor.kind is ActorKind.OTHER:
+            if actor.kind is ActorKind.OTHER and spoke:
                 self.person = actor
 
     def whom(self, pronoun: Actor) -> Actor | None:

@@ -92,6 +92,8 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
+            if kind == "short" and number is None and language.stem is not None and _goes_before(text, stop, taken):
+                continue  # "инженер Дана Мирелл": one of them by name
             other = kind in ("short", "described") and number is not None and count is not None and number > count
             exact = kind == "counted" or (kind == "described" and match.groupdict().get("m") is not None)
             if (exact and not same) or other or not taken.isdisjoint(range(start, stop)):
@@ -108,6 +110,10 @@ def find_mentions(
             )
     found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
+
+
+def _goes_before(text: str, stop: int, taken: set[int]) -> bool:
+    return stop + 1 in taken and text[stop : stop + 1] == " "
 
 
 def _counts_others(
@@ -413,7 +419,7 @@ class Acquaintance:
             later is not None
             and later.place[0] > actor.place[1]
             and actor.brief is None
-            and actor.head not in self._roles
+            and self._roles.get(actor.head, later).place[0] >= later.place[0]
         ):
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
         if not actor.definite:

@@ -64,7 +64,7 @@ def find_statements(
                 continue  # "In a statement posted there, the Front ...": it is the Front's
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
             if subject and not _only_opens(actor, resolved, view):
-                memory.notice(resolved)  # the subject, as a rule
+                memory.notice(resolved, spoke=False)  # the subject, as a rule
             else:
                 memory.pass_by(resolved)
             first = False
@@ -204,6 +204,12 @@ def only_relays(statement: Statement) -> bool:
     )
 
 
+def _own_name(document: Document, statement: Statement, speaker: Actor) -> str:
+    """Who speaks: "we" is whoever publishes, if nobody passed it on."""
+    alone = len(statement.chained.actors) == 1 and speaker.head == "мы"
+    return document.publisher if alone and document.publisher else speaker.name
+
+
 def read_statement(document: Document, statement: Statement) -> ReadStatement:
     """The statement as it is handed out: every place a span that quotes the document."""
     chained, voice = statement.chained, statement.chained.voice
@@ -213,7 +219,7 @@ def read_statement(document: Document, statement: Statement) -> ReadStatement:
         content=tuple(span for place in statement.contents if (span := document.span(*place)).text),
         cue=document.span(*voice.cue),
         source=document.span(*source) if source else None,
-        speaker=speaker.name if speaker else None,
+        speaker=_own_name(document, statement, speaker) if speaker else None,
         manner=None if voice.attitude else voice.manner,
         attitude=voice.attitude,
         direct=statement.direct,

@@ -17,7 +17,9 @@ from homeward.reading.statements import Statement
 from homeward.records import Attribution, ClaimSubject, Manner, Polarity
 
 _SEVERAL = re.compile(
-    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE
+    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any|"
+    r"они|их|им|ими|них|оба|обе|обоих|обеих|обоим|эт(?:их|и|ими) люд\w+|никого|никто|ни один",
+    re.IGNORECASE,
 )
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _OBJECT = 45  # characters behind a verb in which its object is named
@@ -36,6 +38,7 @@ def propose_claims(
     if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
         return  # a question claims nothing
     mentions = room.mentions_in(place)
+    named = bool(mentions)
     if not mentions and statement is not None:
         rest = room.mentions_in(statement.sentence)
         if language.they is not None and language.they.search(text, *place):
@@ -58,8 +61,17 @@ def propose_claims(
             if (ends is not None and ends.group() == "?") or _is_unreal(language, rule, before):
                 taken.pop()
                 continue
+            inflects = language.stem is not None
             if (
-                not rule.takes
+                inflects
+                and not named
+                and rule.subject in _OF_THE_SUBJECT
+                and _is_told_of_another(room, language, place, match.start())
+            ):
+                continue
+            if (
+                not inflects
+                and not rule.takes
                 and rule.polarity is Polarity.ASSERTS
                 and _of_another(room, language, place, match.start())
             ):
@@ -91,6 +103,21 @@ def propose_claims(
                 to=None,
                 through=None,
             )
+
+
+# What is said of the subject of its clause: "his brother lives in Chicago" says nothing of himself.
+_OF_THE_SUBJECT = (ClaimSubject.ALIVE, ClaimSubject.HEALTH, ClaimSubject.WHEREABOUTS, ClaimSubject.ESCAPED)
+
+
+def _is_told_of_another(room: Room, language: Language, place: Place, at: int) -> bool:
+    """Whether the clause of a predicate, in a language that inflects names, has somebody else for its subject."""
+    if language.subject_of is None or language.stem is None:
+        return False
+    text = room.document.text
+    actor = language.subject_of(View(text, text, *place, (), ()), at)
+    if actor is None or actor.kind not in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.OTHER):
+        return False
+    return len(text[slice(*actor.place)]) > 4 and not room.mentions_in(actor.place)
 
 
 def _is_unreal(language: Language, rule: ClaimRule, before: str) -> bool:

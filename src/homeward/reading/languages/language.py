@@ -219,6 +219,8 @@ class Language:
         described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
+        promise_refused: words by which somebody refuses to promise anything.
+        stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
@@ -250,4 +252,6 @@ class Language:
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     quoted_voices: Callable[[View], Analysis] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
+    stem: Callable[[str], str] | None = None
+    promise_refused: re.Pattern[str] | None = None
     describe: Callable[[str, Place], Actor] | None = None

@@ -79,7 +79,7 @@ def items_of(view: View) -> list[Item]:
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
-    sources = {place[0]: place for place in places if view.text[slice(*place)].lower() not in w.RELATIVES | {"that"}}
+    sources = {place[0]: place for place in places if _may_speak(view.text[slice(*place)])}
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):
@@ -110,6 +110,15 @@ def items_of(view: View) -> list[Item]:
         found.append(Item(kind, piece.start, piece.stop, piece.text))
         index += 1
     return _joined(view, found)
+
+
+def _may_speak(source: str) -> bool:
+    """Whether a source may name somebody: no mere "who", and no "his own account"."""
+    words = source.lower().split()
+    return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
+
+
+_ACCOUNTS = frozenset(["account", "telling", "reckoning", "recollection"])
 
 
 def sent_from(view: View) -> int:
@@ -229,7 +238,11 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
     if first.kind == "n" or first.kind == "p":
         return 0, None
     place = at
-    while place < len(pieces) and place - at < 3 and pieces[place].text.lower() in w.DETERMINERS:
+    while (
+        place < len(pieces)
+        and place - at < 3
+        and (pieces[place].text.lower() in w.DETERMINERS or (place > at and pieces[place].text.lower() == "other"))
+    ):
         place += 1
     phrase: list[Token] = []
     while place < len(pieces) and len(phrase) < _LONGEST_PHRASE:
@@ -389,7 +402,13 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         plural = step == 0 and place and pieces[place - 1].text.endswith("s")
         if plural and bare in w.PLAIN_SAYING:
             return False  # "Rebels deny holding the engineers"
-        if token.kind != "w" or bare in w.NOT_NAMES or bare in w.SAYING or bare in w.CITING or bare in _COMMON_VERBS:
+        if (
+            token.kind != "w"
+            or bare in w.NOT_NAMES
+            or bare in w.SAYING
+            or bare in w.CITING
+            or (bare in _COMMON_VERBS and bare not in _AS_ADJECTIVES)
+        ):
             return False
         if _is_possessive(token) and step == 0 and not token.text[0].isupper():
             return True
@@ -397,6 +416,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
 
 
 _COMMON_VERBS = w.FINITE
+_AS_ADJECTIVES = frozenset(["released", "freed", "returned", "missing", "disappeared", "vanished", "lost"])
 
 
 _ANONYMOUS = re.compile(

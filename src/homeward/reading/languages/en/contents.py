@@ -149,7 +149,7 @@ def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
             return k
         if low == "for" and cue in _ASKING_FOR:
             return k
-        if low in w.BE or low in w.MODALS or low in w.SAYING or low in w.RELATIVES:
+        if low in w.BE or low in w.MODALS - {"to"} or low in w.SAYING or low in w.RELATIVES:
             return None
     return None
 

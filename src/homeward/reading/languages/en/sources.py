@@ -19,8 +19,8 @@ from homeward.records import Attribution
 
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
-    r"involved\b|based\b|posted\b|assigned\b|attached\b|briefed\b|interviewed\b|reached\b|contacted\b|"
-    r"calling (?:him|her|it|them)|styling (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
+    r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
+    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
 )
 _NAMED_SO = re.compile(
     r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed)(?: only)?(?: as| by)?|"
@@ -31,7 +31,7 @@ _NAMED_SO = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
 _ARTICLE = re.compile(
-    r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
+    r"(?:the|a|an|this|that|these|those|any)\s+(?!of\b)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
@@ -72,7 +72,12 @@ def trimmed(text: str, place: Place) -> Place:
     if aside:
         phrase = phrase[: aside.start()]  # "The caller, by Valdez's account"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
-    if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
+    article = verb is not None and phrase[: verb.start()].strip().lower() in w.DETERMINERS  # "a released man"
+    if (
+        verb is not None
+        and not article
+        and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()])
+    ):
         phrase = phrase[: verb.start()]
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
@@ -84,7 +89,7 @@ _ASIDE = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    r"(?:himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
@@ -123,7 +128,7 @@ def describe(text: str, place: Place) -> Actor:
     hidden = _HIDDEN.search(phrase) is not None
     whose = _WHOSE.match(phrase)
     if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
-        inner = describe(text, (place[0] + whose.end(), place[1]))
+        inner = describe(text, trimmed(text, (place[0] + whose.end(), place[0] + _until(phrase, whose.end()))))
         return replace(inner, place=place)
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
@@ -147,10 +152,16 @@ _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
     r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout)"
-    r"(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
+    r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
     r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
 )
+
+
+def _until(phrase: str, begin: int) -> int:
+    """Where a name ends that a date or place follows: "issued by Savanna Services on March 27"."""
+    behind = re.compile(r" (?:on|in|at|late|last|earlier) ").search(phrase, begin)
+    return behind.start() if behind else len(phrase)
 
 
 def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
@@ -272,6 +283,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
+    elif not body and (told := _TRADE.match(part)) and (listed_kinds(told[1].split()[0]) & _GIVEN):
+        return told[1]  # "the banker Lea Morrow"
     elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
@@ -293,6 +306,9 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
 
 
+_TRADE = re.compile(
+    r"(?:the|a|an) (?:[a-z][a-z-]+ ){1,3}((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$", re.IGNORECASE
+)
 _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
 
 
@@ -377,6 +393,9 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         if head in ("embassy", "consulate"):
             name = name.split(" in ")[0]  # where it stands is not who it is
+        after = _name_behind(name, head) if head in name.split() else ""
+        if " " in after:  # "the catering firm Savanna Services"
+            return Actor(place, after, ActorKind.BODY, Attribution.NAMED, head, definite)
         name = _without_adjectives(name)
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:

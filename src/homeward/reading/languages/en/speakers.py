@@ -129,7 +129,7 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
     while j >= 0:
         item = items[j]
         if item.actor is not None:
-            if j == 0 or items[j - 1].low not in w.PREPOSITIONS:
+            if j == 0 or items[j - 1].low not in w.PREPOSITIONS or (j == at and _opens_clause(items, j - 1)):
                 return item.actor
             fallback = fallback or (item.actor if j <= 1 else None)
         elif item.text in (",", ";", ":", "(") or item.kind == "quote":
@@ -142,6 +142,15 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
             return fallback
         j -= 1
     return fallback
+
+
+def _opens_clause(items: list[Item], at: int) -> bool:
+    """Whether "after", "before" or "since" opens a clause of its own: "..., after his commissioner had announced"."""
+    if items[at].low not in ("after", "before", "since", "until", "as") or not at:
+        return False
+    return items[at - 1].text == "," or any(
+        i.low in w.SAYING or i.low in w.BE or i.low in w.FINITE for i in items[:at]
+    )
 
 
 def antecedent(items: list[Item], relative: int) -> Actor | None:

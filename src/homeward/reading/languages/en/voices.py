@@ -247,7 +247,7 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
     if verb >= stop or not _inserts(items[verb].low) or items[who].low == "i":
         return None
     rest = items[max(verb, who) + 1 : stop]
-    if any(i.low in w.SAYING or i.low in w.BE or i.low == "that" for i in rest):
+    if any(i.low in w.SAYING or i.low in w.BE or i.low in w.MODALS or i.low in _TENSES for i in rest):
         return None
     if rest and not (rest[0].kind == "date" or rest[0].low in w.PREPOSITIONS or is_adverb(rest[0]) or rest[0].actor):
         return None
@@ -256,12 +256,15 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
     return _Inserted(0, 0, (items[verb].start, items[verb].stop), manner, speaker) if speaker is not None else None
 
 
+_TENSES = frozenset(["has", "had", "have", "that"])
+
+
 def _inserts(low: str) -> bool:
     return low in w.SAYING and low not in w.PARTICIPLES and low not in w.WITH_OBJECT
 
 
-_ACCOUNT = re.compile(
-    r"by (\w+)[^,]{0,40}? (?:own )?(?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
+_ACCOUNT = re.compile(  # "by his own account" is no other's
+    r"by (\w+)\b(?! own)[^,]{0,40}? (?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
 )
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
