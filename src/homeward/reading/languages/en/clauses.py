@@ -56,8 +56,8 @@ class Clauses:
             c = chunks[j]
             if c.kind == "date":
                 j -= 2 if j and chunks[j - 1].kind == "prep" else 1
-            elif c.kind == "adv":
-                j -= 1
+            elif c.kind == "adv" or (c.low.endswith(("self", "selves")) and j and chunks[j - 1].kind == "np"):
+                j -= 1  # "he himself"
             elif c.kind == "np":
                 first = self._first_joined(j)
                 opener = chunks[first - 1] if first else None
@@ -84,9 +84,11 @@ class Clauses:
                 return self.subjects(main) if main is not None else []
             else:
                 return []
-        if chunks[at].gerund and chunks[at].perfect:  # "having met Seld, Olsen flew home"
+        if chunks[at].gerund and (chunks[at].perfect or at == 0):  # "(Having) met Seld, Olsen flew home"
             main = self._finite_after(at)
-            return self.subjects(main) if main is not None else []
+            found = self.subjects(main) if main is not None else []
+            apart = bool(found) and found[0] > at + 1 and chunks[found[0] - 1].low == ","
+            return found if chunks[at].perfect or apart else []
         return []
 
     def _of_verb_before(self, conjunction: int) -> list[int]:

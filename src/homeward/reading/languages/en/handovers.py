@@ -15,6 +15,15 @@ from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Argument, Clauses
+from homeward.reading.languages.en.lists import (
+    count_in,
+    is_asked,
+    is_list,
+    is_paper,
+    is_weak,
+    receiver_inside,
+    words_of,
+)
 from homeward.reading.languages.en.parties import actor_of, date_in, is_nobody, is_party, party_of, whose
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
@@ -26,12 +35,6 @@ _STANCE = frozenset(
     )
 )
 _HYPOTHESES = frozenset(w.split("if whether unless until"))
-_NUMBERED = re.compile(
-    rf"\b(?P<n>{w.NUMBER})(?: [a-z-]+){{0,2}} (?:names|people|persons|hostages|captives|detainees|prisoners|men|"
-    rf"women|\w+s)\b"
-    rf"|\bnames of (?:the |all )?(?P<m>{w.NUMBER})\b|\b(?P<k>{w.NUMBER})-name\b|\ball (?P<a>{w.NUMBER})\b",
-    re.IGNORECASE,
-)
 
 
 def find_handovers(clauses: Clauses) -> list[RawEvent]:
@@ -53,16 +56,8 @@ def find_handovers(clauses: Clauses) -> list[RawEvent]:
 
 _WITH = frozenset(w.split("present provide supply entrust furnish"))
 _GIVE = frozenset(v.GIVE_FORMS.values())
-_TAKE = frozenset(v.TAKE_FORMS.values())
+_TAKE = frozenset(v.TAKE_FORMS.values()) | frozenset(w.split("have hold possess"))
 _ARRIVE = frozenset(v.ARRIVE_FORMS.values())
-
-
-def _is_list(chunk: Chunk) -> bool:
-    return not chunk.pronoun and (chunk.heads[-1] in v.LIST_NOUNS | v.NAME_NOUNS or _is_paper(chunk))
-
-
-def _is_paper(chunk: Chunk) -> bool:
-    return not chunk.pronoun and chunk.heads[-1] in v.PAPER_NOUNS
 
 
 def _given(clauses: Clauses, at: int) -> RawEvent | None:
@@ -71,56 +66,127 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     arguments = clauses.arguments(at)
     verb = chunk.verb
-    what = next(
-        (
-            a
-            for a in arguments
-            if (a.role in ("", "over", "on") or (a.role == "with" and verb in _WITH)) and _is_list(a.chunk)
-        ),
-        None,
-    )
+    roles = ("with",) if verb == "leave" else ("to", "before", "with")
+    taker = _with_role(clauses, arguments, roles)
+    if taker is None and verb in ("leave", "read"):
+        return None
+    giver = _with_role(clauses, arguments, ("by", "from"))
+    direct = [a for a in arguments if a.role == ""]
+    what = _object(clauses, at, arguments)
     subjects = clauses.subjects(at)
-    if what is not None and not chunk.passive:
+    participle = not chunk.passive and not chunk.perfect and not chunk.modal and chunk.low.endswith(_PARTICIPLE)
+    if what is not None and (chunk.passive or (chunk.low == "given" and participle and subjects)):
+        return _handover(clauses, at, arguments, what.chunk, giver, _people(clauses, subjects))  # "was handed a list"
+    if what is not None:
         if is_nobody(what.chunk):
             return None
-        direct = [a for a in arguments if a.role == "" and a.at < what.at]
         by = _people(clauses, subjects)
-        to = _first(clauses, direct) or _with_role(clauses, arguments, ("to", "before", "with"))
-        return _handover(clauses, at, arguments, what.chunk, by, to)
-    if chunk.passive and what is not None:  # "the Front was handed a list"
-        return _handover(
-            clauses,
-            at,
-            arguments,
-            what.chunk,
-            _with_role(clauses, arguments, ("by", "from")),
-            _people(clauses, subjects),
-        )
-    listed = next((clauses.chunks[k] for k in subjects if _is_list(clauses.chunks[k])), None)
+        to = _first(clauses, [a for a in direct if a.at < what.at]) or taker or receiver_inside(clauses, what.chunk)
+        if verb in ("enclose", "attach"):
+            to = _addressee(clauses, at)
+        if verb == "exchange" and len(subjects) > 1:
+            to = to or party_of(clauses, clauses.chunks[subjects[-1]])
+        return _handover(clauses, at, arguments, what.chunk, by, to or _to_whom(clauses, subjects))
+    meant = _meant(clauses, at, arguments)
+    if meant is not None and not chunk.passive:
+        return _handover(clauses, at, arguments, meant, _people(clauses, subjects), taker)
+    listed = next((k for k in subjects if is_list(clauses, k)), None)
     if chunk.passive and listed is not None:
-        if is_nobody(listed):
+        if is_nobody(clauses.chunks[listed]):
             return None
-        to = _with_role(clauses, arguments, ("to", "before", "with"))
-        return _handover(clauses, at, arguments, listed, _with_role(clauses, arguments, ("by", "from")), to)
+        by = giver or _between(clauses, listed, at, ("from", "by"))
+        return _handover(clauses, at, arguments, clauses.chunks[listed], by, taker)
     before = _relative_list(clauses, at, subjects)
-    if before is not None and not chunk.passive:
-        to = _first(clauses, [a for a in arguments if a.role == ""]) or _with_role(
-            clauses, arguments, ("to", "before", "with")
-        )
-        return _handover(clauses, at, arguments, before, _people(clauses, subjects), to)
-    if (
-        not chunk.passive and not chunk.modal and chunk.low.endswith(("ed", "en", "ent", "ut"))
-    ):  # "a list handed to the Front by ..."
-        previous = clauses.chunks[at - 1] if at else None
-        if (
-            previous is not None
-            and previous.kind == "np"
-            and _is_list(previous)
-            and any(a.role in ("to", "by") for a in arguments)
-        ):
-            to = _with_role(clauses, arguments, ("to",))
-            return _handover(clauses, at, arguments, previous, _with_role(clauses, arguments, ("by", "from")), to)
+    if before is not None:
+        people = _people(clauses, subjects)
+        if chunk.passive:  # "the list it was given by the Red Cross"
+            return _handover(clauses, at, arguments, before, giver, people)
+        return _handover(clauses, at, arguments, before, people, _first(clauses, direct) or taker)
+    if participle and any(a.role in ("to", "by") for a in arguments):  # "a list handed to the Front by ..."
+        described = _described(clauses, at)
+        if described is not None:
+            to = _with_role(clauses, arguments, ("to",)) or _possessor(clauses, described)
+            return _handover(clauses, at, arguments, clauses.chunks[described], giver, to)
     return None
+
+
+_PARTICIPLE = ("ed", "en", "ent", "ut", "left")
+
+
+def _object(clauses: Clauses, at: int, arguments: list[Argument]) -> Argument | None:
+    """The list that is given: the object, or what follows an aside ("passed the office, through X, a list")."""
+    verb = clauses.chunks[at].verb
+    received = False
+    for a in arguments:
+        behind = a.role == "with" and verb in _WITH
+        late = a.role == "," and received and not clauses.chunks[at].passive
+        if (a.role in ("", "over", "on") or behind or late) and is_list(clauses, a.at):
+            return a
+        received = received or (a.role == "" and (a.chunk.pronoun or is_party(clauses, a.chunk)))
+    return None
+
+
+def _meant(clauses: Clauses, at: int, arguments: list[Argument]) -> Chunk | None:
+    """The list that "it" or "them" is, named before in the sentence: "the names, when the families handed them over"."""
+    given = next((a for a in arguments if a.role == ""), None)
+    if given is None or given.chunk.low not in ("it", "them", "this", "these", "that"):
+        return None
+    if not any(a.role in ("to", "with", "through", "via") for a in arguments) and clauses.chunks[at].verb != "hand":
+        return None
+    return next((clauses.chunks[k] for k in range(at - 1, -1, -1) if is_list(clauses, k)), None)
+
+
+def _described(clauses: Clauses, at: int) -> int | None:
+    """The list that a participle describes, past its own phrases: "a list of captives, with notes, given to"."""
+    chunks = clauses.chunks
+    j = at - 1
+    while j >= 0 and j > at - 7:
+        c = chunks[j]
+        if is_list(clauses, j):
+            return j
+        if c.kind == "np" and not (j and (chunks[j - 1].kind == "prep" or chunks[j - 1].low in ("and", ","))):
+            return None
+        if c.kind not in ("np", "prep", "date", "adv", "conj") and c.low not in (",", "(", "—", "–"):
+            return None
+        j -= 1
+    return None
+
+
+def _possessor(clauses: Clauses, listed: int) -> Actor | None:
+    """Who has the list that was given: "the Front was in possession of a list given by"."""
+    verb = next((k for k in reversed(clauses.verbs) if k < listed), None)
+    if verb is None or clauses.chunks[verb].negated or clauses.chunks[verb].passive:
+        return None
+    owned = clauses.chunks[listed].heads[-1] == "possession" and clauses.chunks[verb].verb == "be"
+    if not owned and clauses.chunks[verb].verb not in _HAVE:
+        return None
+    return _people(clauses, clauses.subjects(verb))
+
+
+_HAVE = frozenset(w.split("have hold possess keep"))
+
+
+def _between(clauses: Clauses, listed: int, at: int, roles: tuple[str, ...]) -> Actor | None:
+    """Whom a phrase between the list and its verb names: "the list from the embassy arrived"."""
+    chunks = clauses.chunks
+    behind = [Argument(chunks[k - 1].low, chunks[k], k) for k in range(listed + 2, at) if chunks[k].kind == "np"]
+    return _with_role(clauses, behind, roles)
+
+
+def _to_whom(clauses: Clauses, subjects: list[int]) -> Actor | None:
+    """The receiver before a relative clause: "Seld, to whom the ambassador handed the list"."""
+    chunks = clauses.chunks
+    j = (subjects[0] if subjects else 0) - 1
+    if j < 2 or chunks[j].low not in ("whom", "which") or chunks[j - 1].low != "to":
+        return None
+    j -= 3 if chunks[j - 2].low == "," and j > 2 else 2
+    return party_of(clauses, chunks[j]) if chunks[j].kind == "np" and _may_take(clauses, j) else None
+
+
+def _addressee(clauses: Clauses, at: int) -> Actor | None:
+    """To whom the letter goes in which a list is enclosed: "wrote to the Front, enclosing the names"."""
+    main = next((k for k in reversed(clauses.verbs) if k < at and clauses.chunks[k].finite), None)
+    return _with_role(clauses, clauses.arguments(main), ("to",)) if main is not None else None
 
 
 def _relative_list(clauses: Clauses, at: int, subjects: list[int]) -> Chunk | None:
@@ -136,7 +202,7 @@ def _relative_list(clauses: Clauses, at: int, subjects: list[int]) -> Chunk | No
             j -= 1
     for k in range(j, max(-1, j - (3 if joined else 1)), -1):
         if k >= 0 and chunks[k].kind == "np":
-            if _is_list(chunks[k]) or set(_tail_words(clauses, chunks[k])) & (v.LIST_NOUNS | v.PAPER_NOUNS):
+            if is_list(clauses, k) or set(words_of(clauses, chunks[k])) & (v.LIST_NOUNS | v.PAPER_NOUNS):
                 return chunks[k]
             if not joined:
                 return None
@@ -145,34 +211,41 @@ def _relative_list(clauses: Clauses, at: int, subjects: list[int]) -> Chunk | No
     return None
 
 
-def _tail_words(clauses: Clauses, chunk: Chunk) -> list[str]:
-    return clauses.text(chunk.place).lower().split()
-
-
 def _taken(clauses: Clauses, at: int) -> RawEvent | None:
-    """Such as "received a list from", "was given a list" is a gift; here the taker is the subject."""
+    """Such as "received a list from", "the list it got from", "has a list from"; here the taker is the subject."""
     chunk = clauses.chunks[at]
     if not _happened(clauses, at):
         return None
     arguments = clauses.arguments(at)
     subjects = clauses.subjects(at)
+    by = _with_role(clauses, arguments, ("from",))
     if chunk.passive:
-        listed = next(
-            (clauses.chunks[k] for k in subjects if _is_list(clauses.chunks[k]) and not _is_paper(clauses.chunks[k])),
-            None,
-        )
-        by = _with_role(clauses, arguments, ("from",))
-        if listed is None or is_nobody(listed) or by is None:
+        listed = next((k for k in subjects if is_list(clauses, k) and not is_paper(clauses.chunks[k])), None)
+        if listed is None:
             return None
-        return _handover(clauses, at, arguments, listed, by, _with_role(clauses, arguments, ("by",)))
-    what = next((a for a in arguments if a.role == "" and _is_list(a.chunk) and not _is_paper(a.chunk)), None)
-    if what is None or is_nobody(what.chunk):
+        by = by or _between(clauses, listed, at, ("from",))
+        if is_nobody(clauses.chunks[listed]) or by is None:
+            return None
+        return _handover(
+            clauses, at, arguments, clauses.chunks[listed], by, _with_role(clauses, arguments, ("by",))
+        )
+    what = next((a for a in arguments if a.role == "" and is_list(clauses, a.at) and not is_paper(a.chunk)), None)
+    listed_chunk = what.chunk if what is not None else None
+    if what is None and by is not None:
+        if chunk.low.endswith("ed") and (described := _described(clauses, at)) is not None:
+            to = _with_role(clauses, arguments, ("by",)) or _possessor(clauses, described)
+            return _handover(clauses, at, arguments, clauses.chunks[described], by, to)
+        listed_chunk = _relative_list(clauses, at, subjects)
+    if listed_chunk is None or is_nobody(listed_chunk):
         return None
-    by = _with_role(clauses, arguments, ("from", "by"))
+    by = by or _with_role(clauses, arguments, ("by",))
     to = _people(clauses, subjects)
-    if chunk.verb in ("take", "get", "collect", "accept") and by is None:
+    if chunk.verb in _FROM_SOMEBODY and by is None:
         return None
-    return _handover(clauses, at, arguments, what.chunk, by, to)
+    return _handover(clauses, at, arguments, listed_chunk, by, to)
+
+
+_FROM_SOMEBODY = frozenset(w.split("take get collect accept")) | _HAVE
 
 
 def _arrived(clauses: Clauses, at: int) -> RawEvent | None:
@@ -181,15 +254,16 @@ def _arrived(clauses: Clauses, at: int) -> RawEvent | None:
     if not _happened(clauses, at) or chunk.passive:
         return None
     arguments = clauses.arguments(at)
-    listed = next((clauses.chunks[k] for k in clauses.subjects(at) if _is_list(clauses.chunks[k])), None)
-    if listed is None or is_nobody(listed):
+    listed = next((k for k in clauses.subjects(at) if is_list(clauses, k)), None)
+    if listed is None or is_nobody(clauses.chunks[listed]):
         return None
     to = _with_role(clauses, arguments, ("",) if chunk.verb == "reach" else ("to", "at", "with"))
+    to = to or _between(clauses, listed, at, ("to",))
     if to is None:
         return None
-    return _handover(
-        clauses, at, arguments, listed, _owner(clauses, listed) or _with_role(clauses, arguments, ("from",)), to
-    )
+    by = _owner(clauses, clauses.chunks[listed]) or _with_role(clauses, arguments, ("from",))
+    by = by or _between(clauses, listed, at, ("from", "by"))
+    return _handover(clauses, at, arguments, clauses.chunks[listed], by, to)
 
 
 def _owner(clauses: Clauses, chunk: Chunk) -> Actor | None:
@@ -208,7 +282,7 @@ def _named(clauses: Clauses, found: list[RawEvent]) -> list[RawEvent]:
         return []
     chunks = clauses.chunks
     for at, chunk in enumerate(chunks):
-        if chunk.kind != "np" or chunk.heads[-1] not in _NOUNS or not set(_tail_words(clauses, chunk)) & v.LIST_NOUNS:
+        if chunk.kind != "np" or chunk.heads[-1] not in _NOUNS or not set(words_of(clauses, chunk)) & v.LIST_NOUNS:
             continue
         arguments = [
             Argument(chunks[k - 1].low, chunks[k], k) for k in range(at + 2, min(len(chunks), at + 8))
@@ -230,7 +304,7 @@ _NOUNS = frozenset(w.split("handover handing transfer delivery submission transm
 def _happened(clauses: Clauses, at: int) -> bool:
     chunk = clauses.chunks[at]
     word, before = clauses.introduced_by(at)
-    if chunk.negated or chunk.due or chunk.modal in _UNREAL or word in _HYPOTHESES:
+    if is_asked(clauses) or chunk.negated or chunk.due or chunk.modal in _UNREAL or word in _HYPOTHESES:
         return False
     if before is not None and word == "that" and before.verb in v.DENY_FORMS:
         return False
@@ -244,23 +318,24 @@ def _happened(clauses: Clauses, at: int) -> bool:
 
 def _people(clauses: Clauses, subjects: list[int]) -> Actor | None:
     for k in subjects:
-        if not _is_list(clauses.chunks[k]):
+        if not is_list(clauses, k):
             return party_of(clauses, whose(clauses, k))
     return None
 
 
 def _first(clauses: Clauses, arguments: list[Argument]) -> Actor | None:
-    return next((party_of(clauses, a.chunk) for a in arguments if _may_take(clauses, a.chunk)), None)
+    return next((party_of(clauses, a.chunk) for a in arguments if _may_take(clauses, a.at)), None)
 
 
 def _with_role(clauses: Clauses, arguments: list[Argument], roles: tuple[str, ...]) -> Actor | None:
     return next(
-        (party_of(clauses, a.chunk) for a in arguments if a.role in roles and _may_take(clauses, a.chunk)), None
+        (party_of(clauses, a.chunk) for a in arguments if a.role in roles and _may_take(clauses, a.at)), None
     )
 
 
-def _may_take(clauses: Clauses, chunk: Chunk) -> bool:
-    return not _is_list(chunk) and (
+def _may_take(clauses: Clauses, at: int) -> bool:
+    chunk = clauses.chunks[at]
+    return not is_list(clauses, at) and (
         chunk.pronoun
         or is_party(clauses, chunk)
         or actor_of(clauses, chunk).kind in (ActorKind.BODY, ActorKind.PERSON)
@@ -274,14 +349,14 @@ def _handover(
         (
             actor_of(clauses, a.chunk)
             for a in [*arguments, *clauses.fronted(at)]
-            if a.role in ("through", "via") and _may_take(clauses, a.chunk)
+            if a.role in ("through", "via") and _may_take(clauses, a.at)
         ),
         None,
     )
     by = by or _owner(clauses, listed)
     if by is None and to is None and carrier is None:
         return None
-    weak = listed.heads[-1] in v.NAME_NOUNS or _is_paper(listed)
+    weak = is_weak(listed)
     if weak and (to is None or (by is not None and by.kind is ActorKind.MEDIUM)):
         return None
     if to is not None and to.kind is ActorKind.MEDIUM:
@@ -304,11 +379,3 @@ def _handover(
         dated=True,
     )
 
-
-def count_in(text: str) -> int | None:
-    """How many names a list holds, where the words say so."""
-    found = _NUMBERED.search(text)
-    if not found:
-        return None
-    word = next(x for x in found.groupdict().values() if x).lower()
-    return int(word) if word.isdecimal() else w.NUMBERS.get(word)

@@ -159,6 +159,10 @@ GIVE_FORMS = table(
     take: took taken
     put: put
     lay: laid
+    leave: left
+    resend: resent
+    read: read
+    file resubmit enclose attach exchange
     hand pass submit deliver present transmit transfer provide convey forward share carry dispatch entrust supply
     table
     relay mail fax post e-mail email communicate furnish slip surrender lodge deposit circulate
