@@ -13,6 +13,7 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.contacts import find_contacts
 from homeward.reading.languages.en.handovers import find_handovers
+from homeward.reading.languages.en.lists import speaks_of_list
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
 from homeward.reading.languages.en.promises import TRIGGER as PROMISE
 from homeward.reading.languages.en.promises import find_promises
@@ -22,6 +23,7 @@ from homeward.reading.languages.language import Actor, RawEvent, View
 
 _WORD = re.compile(r"[a-z][a-z-]*")
 _LISTS = v.LIST_NOUNS | v.NAME_NOUNS | v.PAPER_NOUNS
+_MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS)
 _LONGEST = 4000  # characters of a sentence that are looked at
 
@@ -32,6 +34,8 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
         return []
     words = set(_WORD.findall(view.masked[view.start : view.stop].lower()))
     contact, handover = not words.isdisjoint(_CONTACTS), not words.isdisjoint(_LISTS)
+    if not handover and not words.isdisjoint(_MEANT) and not words.isdisjoint(v.GIVE_FORMS):
+        handover = speaks_of_list(view.text, view.start)  # "She handed it to the commission"
     promise = PROMISE.search(view.masked, view.start, view.stop) is not None
     silence = SILENCE.search(view.masked, view.start, view.stop) is not None
     if not (contact or handover or promise or silence):

@@ -21,10 +21,11 @@ from homeward.reading.languages.en.lists import (
     is_list,
     is_paper,
     is_weak,
+    list_before,
     receiver_inside,
     words_of,
 )
-from homeward.reading.languages.en.parties import actor_of, date_in, is_nobody, is_party, party_of, whose
+from homeward.reading.languages.en.parties import actor_of, date_in, is_nobody, is_party, owner_of, party_of, whose
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
 
@@ -81,25 +82,28 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
         if is_nobody(what.chunk):
             return None
         by = _people(clauses, subjects)
-        to = _first(clauses, [a for a in direct if a.at < what.at]) or taker or receiver_inside(clauses, what.chunk)
+        to = _first(clauses, [a for a in direct if a.at < what.at and a.chunk.low not in _MEANT])
+        to = to or taker or receiver_inside(clauses, what.chunk)
         if verb in ("enclose", "attach"):
             to = _addressee(clauses, at)
         if verb == "exchange" and len(subjects) > 1:
             to = to or party_of(clauses, clauses.chunks[subjects[-1]])
         return _handover(clauses, at, arguments, what.chunk, by, to or _to_whom(clauses, subjects))
-    meant = _meant(clauses, at, arguments)
-    if meant is not None and not chunk.passive:
-        return _handover(clauses, at, arguments, meant, _people(clauses, subjects), taker)
-    listed = next((k for k in subjects if is_list(clauses, k)), None)
-    if chunk.passive and listed is not None:
-        if is_nobody(clauses.chunks[listed]):
+    if not chunk.passive and (meant := _meant(clauses, at, arguments)) is not None:
+        listed, had = meant
+        return _handover(clauses, at, arguments, listed, _people(clauses, subjects), taker or had)
+    handed = next((k for k in subjects if is_list(clauses, k)), None)
+    if chunk.passive and handed is not None:
+        if is_nobody(clauses.chunks[handed]):
             return None
-        by = giver or _between(clauses, listed, at, ("from", "by"))
-        return _handover(clauses, at, arguments, clauses.chunks[listed], by, taker)
+        by = giver or _between(clauses, handed, at, ("from", "by"))
+        return _handover(clauses, at, arguments, clauses.chunks[handed], by, taker)
     before = _relative_list(clauses, at, subjects)
     if before is not None:
         people = _people(clauses, subjects)
         if chunk.passive:  # "the list it was given by the Red Cross"
+            if not _may_take(clauses, subjects[0]):
+                return None
             return _handover(clauses, at, arguments, before, giver, people)
         return _handover(clauses, at, arguments, before, people, _first(clauses, direct) or taker)
     if participle and any(a.role in ("to", "by") for a in arguments):  # "a list handed to the Front by ..."
@@ -119,21 +123,28 @@ def _object(clauses: Clauses, at: int, arguments: list[Argument]) -> Argument | 
     received = False
     for a in arguments:
         behind = a.role == "with" and verb in _WITH
-        late = a.role == "," and received and not clauses.chunks[at].passive
+        late = received and not clauses.chunks[at].passive and clauses.chunks[a.at - 1].low == ","
         if (a.role in ("", "over", "on") or behind or late) and is_list(clauses, a.at):
             return a
         received = received or (a.role == "" and (a.chunk.pronoun or is_party(clauses, a.chunk)))
     return None
 
 
-def _meant(clauses: Clauses, at: int, arguments: list[Argument]) -> Chunk | None:
-    """The list that "it" or "them" is, named before in the sentence: "the names, when the families handed them over"."""
+def _meant(clauses: Clauses, at: int, arguments: list[Argument]) -> tuple[Chunk, Actor | None] | None:
+    """The list that "it" or "them" is, named before: "the names, when the families handed them over"; who has it."""
     given = next((a for a in arguments if a.role == ""), None)
-    if given is None or given.chunk.low not in ("it", "them", "this", "these", "that"):
+    if given is None or given.chunk.low not in _MEANT:
         return None
-    if not any(a.role in ("to", "with", "through", "via") for a in arguments) and clauses.chunks[at].verb != "hand":
+    after = clauses.chunks[given.at + 1 : given.at + 2]
+    if not any(a.role in ("to", "with", "before") for a in arguments) and not (after and after[0].low == "over"):
         return None
-    return next((clauses.chunks[k] for k in range(at - 1, -1, -1) if is_list(clauses, k)), None)
+    for k in range(at - 1, -1, -1):
+        if is_list(clauses, k):
+            return clauses.chunks[k], _possessor(clauses, k)
+    return (given.chunk, None) if list_before(clauses) else None
+
+
+_MEANT = frozenset(w.split("it them this these"))
 
 
 def _described(clauses: Clauses, at: int) -> int | None:
@@ -258,7 +269,7 @@ def _arrived(clauses: Clauses, at: int) -> RawEvent | None:
     if listed is None or is_nobody(clauses.chunks[listed]):
         return None
     to = _with_role(clauses, arguments, ("",) if chunk.verb == "reach" else ("to", "at", "with"))
-    to = to or _between(clauses, listed, at, ("to",))
+    to = to or (_between(clauses, listed, at, ("to",)) if chunk.verb == "go" else None)
     if to is None:
         return None
     by = _owner(clauses, clauses.chunks[listed]) or _with_role(clauses, arguments, ("from",))
@@ -271,7 +282,8 @@ def _owner(clauses: Clauses, chunk: Chunk) -> Actor | None:
     words = clauses.text(chunk.place)
     named = re.match(r"(.+?)(?:['’]s|s['’])\s", words)
     if named is None:
-        return None
+        ours = re.match(r"(?:our|my|their)\b", words, re.IGNORECASE)
+        return owner_of(clauses, chunk) if ours and chunk.heads[-1] not in v.NAME_NOUNS else None
     stop = chunk.start + named.end(1) + (1 if words[named.end(1)] == "s" else 0)
     return describe(clauses.view.text, (chunk.start, stop))
 

@@ -34,6 +34,7 @@ _THINGS = frozenset(  # of what else there are lists
         "donors voters ministers nominees nominations winners donations equipment spares checkpoints positions"
     )
 )
+_BACK = 200  # characters before a sentence in which the list may have been named
 _NUMBER = re.compile(rf"(?:{w.NUMBER})", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"\b(?P<n>{w.NUMBER})(?: [a-z-]+){{0,2}} (?:names|people|persons|hostages|captives|detainees|prisoners|men|"
@@ -56,7 +57,7 @@ def is_list(clauses: Clauses, at: int) -> bool:
     if head in v.LIST_NOUNS | v.NAME_NOUNS or is_paper(chunk):
         return True
     if head in _COPIES:
-        return not (v.LIST_NOUNS | v.NAME_NOUNS).isdisjoint(words)
+        return not (v.LIST_NOUNS | v.NAME_NOUNS).isdisjoint(words) or ("of" not in words and list_before(clauses))
     return head in _CARRIERS and bears_names(clauses, at)
 
 
@@ -73,6 +74,18 @@ def bears_names(clauses: Clauses, at: int) -> bool:
     return False
 
 
+def list_before(clauses: Clauses) -> bool:
+    """Whether a list was named just before the sentence, so that "it" or "a copy" may be that list."""
+    return speaks_of_list(clauses.view.text, clauses.view.start)
+
+
+def speaks_of_list(text: str, stop: int) -> bool:
+    """Whether the words just before a character name a list of people."""
+    before = text[max(0, stop - _BACK) : stop].rpartition("\n\n\n")[2].lower()
+    words = frozenset(re.findall(r"[a-z]+", before))
+    return not words.isdisjoint(v.LIST_NOUNS | {"names"}) and words.isdisjoint(_THINGS)
+
+
 def is_paper(chunk: Chunk) -> bool:
     """Whether it may be any paper: it counts only where it is told to whom it went."""
     return not chunk.pronoun and chunk.heads[-1] in v.PAPER_NOUNS
@@ -80,7 +93,7 @@ def is_paper(chunk: Chunk) -> bool:
 
 def is_weak(chunk: Chunk) -> bool:
     """Names or a paper, which are mentioned for other reasons too."""
-    return chunk.heads[-1] in v.NAME_NOUNS or is_paper(chunk) or chunk.heads[-1] in _CARRIERS
+    return chunk.pronoun or chunk.heads[-1] in v.NAME_NOUNS | v.PAPER_NOUNS | _CARRIERS | _COPIES
 
 
 def words_of(clauses: Clauses, chunk: Chunk) -> list[str]:
