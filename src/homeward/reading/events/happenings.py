@@ -68,7 +68,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     if event.kind is EventKind.HANDOVER and event.dated and to is None and by is not None:
         to = _receiver(room, by, carrier)
     if event.kind is EventKind.HANDOVER and event.dated and by is None and speaker is not None and event.to is not None:
-        by = _giver(room, event.to, to, speaker)
+        by = _giver(room, [x for x in (event.to, event.carrier) if x is not None], (to, carrier), speaker)
     base = Proposal(
         ProposalKind(event.kind.value),
         span,
@@ -102,11 +102,12 @@ def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
     return next((name for name in (*last, *room.answerers) if name not in (by, carrier)), None)
 
 
-def _giver(room: Room, receiver: Actor, to: str | None, speaker: Actor) -> str | None:
-    """Who says that a list "was passed to" others, and by nobody else: he speaks of his own side's list."""
-    if speaker.kind not in (ActorKind.PERSON, ActorKind.BODY) or speaker.name == to:
+def _giver(room: Room, others: Sequence[Actor], named: Sequence[str | None], speaker: Actor) -> str | None:
+    """Who says that a list "was passed to" others, by nobody else: he speaks of his own side's list."""
+    if speaker.kind not in (ActorKind.PERSON, ActorKind.BODY) or speaker.name in named:
         return None
-    return None if is_side_of(receiver, speaker, room.document.text) else speaker.name
+    theirs = any(is_side_of(one, speaker, room.document.text) for one in others)
+    return None if theirs else speaker.name
 
 
 def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:

@@ -32,7 +32,7 @@ from homeward.reading.languages.en.parties import (
     whose,
 )
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
-from homeward.records import Attribution, ContactKind
+from homeward.records import Attribution, ContactKind, ContactStatus
 
 _LETTERS = frozenset(k for k, kind in v.CONTACT_NOUNS.items() if kind is ContactKind.LETTER)
 _HAPPEN = frozenset(w.split(
@@ -172,6 +172,10 @@ def by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     if set(chunk.heads) & _FUTURE:
         status = PLANNED
+    if is_subject and verb is not None and status is not DENIED:
+        status = _fate(chunks, verb) or status
+    if is_called_off(chunks, at):
+        status = DENIED
     people, last = _noun_parties(clauses, at)
     if not people and is_subject and verb is not None:  # "a meeting was held between A and B"
         behind = [
@@ -230,6 +234,31 @@ def by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         dated=True,
         echo=not takes_place,
     )
+
+
+def _fate(chunks: list[Chunk], verb: int) -> ContactStatus | None:
+    """What became of a contact: "was called off", "did not come about", "is planned for Friday"."""
+    chunk = chunks[verb]
+    after = chunks[verb + 1].low if verb + 1 < len(chunks) else ""
+    off = (chunk.verb == "call" and after == "off") or (chunk.verb == "fall" and after in ("through", "apart"))
+    if off or chunk.verb in _CANCEL or chunk.low.split()[-1] in _CANCEL:
+        return DENIED
+    planned = chunk.passive and chunk.verb in ("plan", "schedule", "expect", "set")
+    return PLANNED if planned and not chunk.perfect and not chunk.low.startswith(("was", "were", "had")) else None
+
+
+def is_called_off(chunks: list[Chunk], at: int) -> bool:
+    """Whether the noun at `at` is the object of such a verb: "cancelled her meeting", "called off the talks"."""
+    j = at - 1
+    while j > 0 and chunks[j].kind == "adv":
+        j -= 1
+    if j < 0 or chunks[j].kind != "verb" or chunks[j].negated or chunks[j].modal or chunks[j].infinitive:
+        return False
+    off = chunks[j].verb == "call" and chunks[j + 1].low == "off"
+    return off or chunks[j].verb in _CANCEL
+
+
+_CANCEL = frozenset(w.split("cancel cancelled canceled scrap scrapped abort aborted"))
 
 
 def _denier(clauses: Clauses, at: int) -> Actor | None:

@@ -63,6 +63,8 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return event
     if (event := letter(clauses, at, arguments, nouns)) is not None:
         return event
+    if frame is None and chunk.verb == "discuss" and means_of(clauses, at, arguments) is not None:
+        frame = ContactKind.CALL, ("with",)  # "discussed it by telephone"
     if frame is None:
         return None
     status = status_of(clauses, at)
@@ -217,7 +219,8 @@ def _passive(
     clauses: Clauses, at: int, kind: ContactKind, status: ContactStatus, arguments: list[Argument]
 ) -> RawEvent | None:
     """Such as "was received by the Regent", "were visited by a delegate"."""
-    hosts = ("by", "at", "in") if clauses.chunks[at].verb == "receive" else ("by",)
+    named = any(a.role == "by" for a in arguments)
+    hosts = ("by", "at", "in") if clauses.chunks[at].verb == "receive" and not named else ("by",)
     agents = [party_of(clauses, a.chunk) for a in arguments if a.role in hosts and is_party(clauses, a.chunk)]
     guests = subjects_of(clauses, at)
     if not agents or not guests or clauses.chunks[at].verb in ("call", "see", "write", "go", "return"):

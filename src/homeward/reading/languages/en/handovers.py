@@ -384,7 +384,7 @@ def _handover(
         (start, stop),
         by=by,
         to=to,
-        count=count_in(clauses.view.text[listed.start : stop]),
+        count=count_in(clauses.view.text[listed.start : clauses.view.stop if listed.pronoun else stop]),
         rule=f'"{clauses.text(clauses.chunks[at].place)} ... {listed.heads[-1]}"',
         carrier=carrier,
         when=date_in(clauses, extent),

@@ -36,10 +36,13 @@ _THINGS = frozenset(  # of what else there are lists
 )
 _BACK = 200  # characters before a sentence in which the list may have been named
 _NUMBER = re.compile(rf"(?:{w.NUMBER})", re.IGNORECASE)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNT = rf"(?:(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|{w.NUMBER})"
 _NUMBERED = re.compile(
-    rf"\b(?P<n>{w.NUMBER})(?: [a-z-]+){{0,2}} (?:names|people|persons|hostages|captives|detainees|prisoners|men|"
-    rf"women|\w+s)\b"
-    rf"|\bnames of (?:the |all )?(?P<m>{w.NUMBER})\b|\b(?P<k>{w.NUMBER})-name\b|\ball (?P<a>{w.NUMBER})\b",
+    rf"(?<![\w-])(?P<n>{_COUNT})(?: (?!was |were |is |are |has |had |have )[a-z-]+){{0,2}} (?:names|people|persons|"
+    rf"hostages|captives|detainees|prisoners|men|women|(?!was\b|is\b|has\b)\w+s)\b"
+    rf"|\b(?:names|lists?|roster) of (?:the |all |our |their )*(?P<m>{_COUNT})\b(?!-)"
+    rf"|(?<![\w-])(?P<k>{_COUNT})-name\b|\ball (?P<a>{_COUNT})\b",
     re.IGNORECASE,
 )
 _DETERMINED = frozenset(w.split("the a an his her its their our my this that no any another"))
@@ -136,4 +139,7 @@ def count_in(text: str) -> int | None:
     if not found:
         return None
     word = next(x for x in found.groupdict().values() if x).lower()
-    return int(word) if word.isdecimal() else w.NUMBERS.get(word)
+    if word.isdecimal():
+        return int(word)
+    tens, _, ones = word.partition("-")
+    return w.NUMBERS[tens] + w.NUMBERS[ones] if tens in w.NUMBERS and ones in w.NUMBERS else w.NUMBERS.get(word)

@@ -162,7 +162,8 @@ GIVE_FORMS = table(
     leave: left
     resend: resent
     read: read
-    file resubmit enclose attach exchange
+    resubmit: resubmitted resubmitting
+    file enclose attach exchange
     hand pass submit deliver present transmit transfer provide convey forward share carry dispatch entrust supply
     table
     relay mail fax post e-mail email communicate furnish slip surrender lodge deposit circulate
