@@ -67,7 +67,13 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     carrier = room.who(event.carrier, speaker, [by or ""]).name if event.carrier else None
     if event.kind is EventKind.HANDOVER and event.dated and to is None and by is not None:
         to = _receiver(room, by, carrier)
-    if event.kind is EventKind.HANDOVER and event.dated and by is None and speaker is not None and event.to is not None:
+    if (
+        event.kind is EventKind.HANDOVER
+        and event.dated
+        and by is None
+        and speaker is not None
+        and event.to is not None
+    ):
         by = _giver(room, [x for x in (event.to, event.carrier) if x is not None], (to, carrier), speaker)
     base = Proposal(
         ProposalKind(event.kind.value),

@@ -20,6 +20,7 @@ from homeward.reading.languages.en.contact_parts import (
     means_of,
     status_of,
 )
+from homeward.reading.languages.en.lists import bears_names
 from homeward.reading.languages.en.parties import (
     actor_of,
     date_in,
@@ -108,6 +109,8 @@ def letter(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[int]
             receiver = actor_of(clauses, whose(clauses, subjects[0]))
             return contact(clauses, at, actor_of(clauses, sender.chunk), [receiver], ContactKind.LETTER, status, None)
     if subjects and clauses.chunks[subjects[0]].heads[-1] in _LETTERS and not clauses.chunks[subjects[0]].pronoun:
+        if bears_names(clauses, subjects[0]) and chunk.passive:
+            return None  # a list that is handed over
         return _letter_as_subject(clauses, at, arguments, subjects[0], nouns)
     return None
 

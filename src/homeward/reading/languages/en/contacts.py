@@ -17,7 +17,7 @@ from homeward.reading.languages.en.clauses import Argument, Clauses
 from homeward.reading.languages.en.contact_nouns import by_noun, held_noun, letter
 from homeward.reading.languages.en.contact_parts import (
     GENERIC,
-    HELD,
+    PLANNED,
     contact,
     is_present,
     kind_of_noun,
@@ -80,7 +80,11 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return _journey(clauses, at, status, arguments, nouns)
     if chunk.verb in ("speak", "talk", "converse", "communicate"):
         kind = means_of(clauses, at, arguments) or kind
-    if chunk.verb in ("see", "greet", "welcome") and status is HELD and not date_in(clauses, clauses.extent(at)):
+    if (
+        chunk.verb in ("see", "greet", "welcome")
+        and status is not PLANNED
+        and not date_in(clauses, clauses.extent(at))
+    ):
         return None
     if chunk.verb == "call" and (called_on := _called_on(clauses, at, arguments)) is not None:
         kind, others = ContactKind.MEETING, [called_on]

@@ -237,9 +237,7 @@ def _taken(clauses: Clauses, at: int) -> RawEvent | None:
         by = by or _between(clauses, listed, at, ("from",))
         if is_nobody(clauses.chunks[listed]) or by is None:
             return None
-        return _handover(
-            clauses, at, arguments, clauses.chunks[listed], by, _with_role(clauses, arguments, ("by",))
-        )
+        return _handover(clauses, at, arguments, clauses.chunks[listed], by, _with_role(clauses, arguments, ("by",)))
     what = next((a for a in arguments if a.role == "" and is_list(clauses, a.at) and not is_paper(a.chunk)), None)
     listed_chunk = what.chunk if what is not None else None
     if what is None and by is not None:
@@ -340,9 +338,7 @@ def _first(clauses: Clauses, arguments: list[Argument]) -> Actor | None:
 
 
 def _with_role(clauses: Clauses, arguments: list[Argument], roles: tuple[str, ...]) -> Actor | None:
-    return next(
-        (party_of(clauses, a.chunk) for a in arguments if a.role in roles and _may_take(clauses, a.at)), None
-    )
+    return next((party_of(clauses, a.chunk) for a in arguments if a.role in roles and _may_take(clauses, a.at)), None)
 
 
 def _may_take(clauses: Clauses, at: int) -> bool:
@@ -390,4 +386,3 @@ def _handover(
         when=date_in(clauses, extent),
         dated=True,
     )
-
