@@ -82,7 +82,8 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
         if is_nobody(what.chunk):
             return None
         by = _people(clauses, subjects)
-        to = _first(clauses, [a for a in direct if a.at < what.at and a.chunk.low not in _MEANT])
+        late = clauses.chunks[what.at - 1].low == ","  # "delivered them to the ministry, nineteen names"
+        to = _first(clauses, [a for a in direct if a.at < what.at and not (late and a.chunk.low in _MEANT)])
         to = to or taker or receiver_inside(clauses, what.chunk)
         if verb in ("enclose", "attach"):
             to = _addressee(clauses, at)
@@ -93,7 +94,7 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
         listed, had = meant
         return _handover(clauses, at, arguments, listed, _people(clauses, subjects), taker or had)
     handed = next((k for k in subjects if is_list(clauses, k)), None)
-    if chunk.passive and handed is not None:
+    if (chunk.passive or participle) and handed is not None:
         if is_nobody(clauses.chunks[handed]):
             return None
         by = giver or _between(clauses, handed, at, ("from", "by"))
@@ -245,6 +246,8 @@ def _taken(clauses: Clauses, at: int) -> RawEvent | None:
             to = _with_role(clauses, arguments, ("by",)) or _possessor(clauses, described)
             return _handover(clauses, at, arguments, clauses.chunks[described], by, to)
         listed_chunk = _relative_list(clauses, at, subjects)
+    elif what is None and chunk.verb == "receive" and subjects and _may_take(clauses, subjects[0]):
+        listed_chunk = _relative_list(clauses, at, subjects)
     if listed_chunk is None or is_nobody(listed_chunk):
         return None
     by = by or _with_role(clauses, arguments, ("by",))
@@ -317,6 +320,9 @@ def _happened(clauses: Clauses, at: int) -> bool:
     if is_asked(clauses) or chunk.negated or chunk.due or chunk.modal in _UNREAL or word in _HYPOTHESES:
         return False
     if before is not None and word == "that" and before.verb in v.DENY_FORMS:
+        return False
+    denies = clauses.governor(at) if chunk.gerund else None
+    if denies is not None and denies.verb in v.DENY_FORMS:
         return False
     if any(is_nobody(clauses.chunks[k]) for k in clauses.subjects(at)):
         return False

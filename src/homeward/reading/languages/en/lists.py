@@ -36,6 +36,7 @@ _THINGS = frozenset(  # of what else there are lists
 )
 _BACK = 200  # characters before a sentence in which the list may have been named
 _NUMBER = re.compile(rf"(?:{w.NUMBER})", re.IGNORECASE)
+_INVERTED = re.compile(r"\W{0,3}(?:Had|Were|Should)\b")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNT = rf"(?:(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|{w.NUMBER})"
 _NUMBERED = re.compile(
@@ -129,8 +130,9 @@ def _named(clauses: Clauses, chunk: Chunk, length: int) -> Actor | None:
 
 
 def is_asked(clauses: Clauses) -> bool:
-    """Whether the sentence is a question."""
-    return any(c.low == "?" for c in clauses.chunks[-3:])
+    """Whether the sentence is a question, or begins as one ("Had the list been given, ...")."""
+    begun = _INVERTED.match(clauses.view.text, clauses.view.start, clauses.view.stop) is not None
+    return begun or any(c.low == "?" for c in clauses.chunks[-3:])
 
 
 def count_in(text: str) -> int | None:
