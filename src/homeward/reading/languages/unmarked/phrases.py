@@ -23,6 +23,8 @@ _LONGEST_NAME = 5
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
 _INNER_MARKS = '"«»“”„״'
+_OPENING = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_QUOTED = 7
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 
@@ -199,6 +201,8 @@ class Sentence:
             return False
         if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
             return False
+        if self.tongue.verb_first and word.definite and self.words[at - 1].definite and word.text.endswith(("ي", "ية")):
+            return False  # "the affairs | consular"
         return not self.is_construct(at - 1)
 
     def is_construct(self, at: int) -> bool:
@@ -259,8 +263,13 @@ class Sentence:
         if stop == begin or stop - begin > _LONGEST_APPOSITION:
             return None
         office = self.words[begin].any(PEOPLE)
-        known = any(self.words[a].any(PEOPLE & ~Kind.BODY & ~Kind.MEDIUM) for a, _ in segments)
-        named = any(not self.words[a].any(PEOPLE) for a, _ in segments)
+        offices = PEOPLE & ~Kind.BODY & ~Kind.MEDIUM
+        titled = self.tongue.verb_first and segments[0][1] - segments[0][0] == 1  # "the father, Mykola Kovalenko"
+        known = any(self.words[a].any(offices | (Kind.TITLE if titled else Kind.NONE)) for a, _ in segments)
+        named = any(
+            not self.words[a].any(PEOPLE | (Kind.TITLE if titled else Kind.NONE)) or self._names_holder(a, b)
+            for a, b in segments
+        )
         if not office and (not known or named or stop - begin > _LONGEST_NAME):
             return None
         if office and not named and not (known and self.inner_name(begin, stop) is not None):
@@ -272,6 +281,23 @@ class Sentence:
             return begin, stop
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
         return (begin, stop) if not closed and (ends or after.any(Kind.ADVERB | Kind.VERB)) else None
+
+    def _names_holder(self, start: int, stop: int) -> bool:
+        """Whether an office is followed by its holder's name: "Ambassador Hani Shawki"."""
+        if not self.tongue.verb_first or not self.words[start].any(Kind.ROLE | Kind.TITLE):
+            return False
+        name = self.inner_name(start, stop)
+        return name is not None and self.words[name[0]].any(Kind.NAME)
+
+    def quoted_name_end(self, at: int) -> int | None:
+        """Behind a name in quotation marks that begins with the mark `at`; None if none does."""
+        if not self.tongue.verb_first or at >= self.size or self.words[at].text not in _OPENING:
+            return None
+        close = _OPENING[self.words[at].text]
+        for place in range(at + 1, min(self.size, at + _LONGEST_QUOTED)):
+            if self.words[place].text == close:
+                return place + 1
+        return None
 
     def _after_aside(self, at: int, limit: int) -> int:
         """Behind a relative clause between commas."""
@@ -298,7 +324,8 @@ class Sentence:
     def actor(self, phrase: Phrase) -> Actor | None:
         """Whom a phrase names: the person's own name preferred to his office."""
         segments = phrase.segments
-        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE)]
+        alone = Kind.TITLE if self.tongue.verb_first and segments[0][1] - segments[0][0] == 1 else Kind.NONE
+        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone)]
         place = (self._begin(segments[0][0]), self.words[segments[-1][1] - 1].stop)
         if len(segments) > 1 and offices:
             for start, stop in segments:
@@ -352,7 +379,7 @@ class Sentence:
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
-            return self._person(self._untitled(start, stop), stop, place, "")
+            return self._titled(start, stop, place, text, key)
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
@@ -383,6 +410,19 @@ class Sentence:
             return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
 
+    def _titled(self, start: int, stop: int, place: Place, text: str, key: str) -> Actor | None:
+        """Whom a title and what follows it name: "Dr Rasil", "His Excellency the minister", "the doctor" alone."""
+        first = self._untitled(start, stop)
+        words = self.words
+        if self.tongue.verb_first and words[first].any(PEOPLE) and first > start:
+            return self.actor_of(first, stop)
+        if self.tongue.verb_first and first == start and words[start].definite:
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=True)
+        named = next((at for at in range(first, stop) if words[at].any(Kind.NAME) and not words[at].prefix), None)
+        if self.tongue.verb_first and named is not None and all(words[at].definite for at in range(first, named)):
+            first = named  # "the judge | of investigation | Rasil"
+        return self._person(first, stop, place, key if self.tongue.verb_first else "")
+
     def _person(self, start: int, stop: int, place: Place, key: str) -> Actor | None:
         while stop > start + 1 and fold_inside(self.words[stop - 1].text) in _SELF:
             stop -= 1
@@ -404,6 +444,8 @@ class Sentence:
         while place < stop:
             word = words[place]
             if not word.is_word:
+                if self.tongue.verb_first and word.text in "«“\"":
+                    return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
             if word.any(Kind.OF | Kind.PREPOSITION):
@@ -425,9 +467,16 @@ class Sentence:
                 return place, stop
             if left >= 3 and not explained and words[place + 1].any(Kind.NAME):
                 return place + 1, stop
-            explained = True
+            explained = explained or not self._is_adjective(place)
             place += 1
         return None
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether an unknown word behind a noun without article says what kind: "an officer | Iraqi"."""
+        word = self.words[at]
+        if not self.tongue.verb_first or self.words[at - 1].definite:
+            return False
+        return word.text.endswith(_ADJECTIVE_ENDS) or word.lemma in self.tongue.adjectives
 
     def _is_plain(self, at: int) -> bool:
         """Whether one word behind an office is more likely to describe it than to name its holder."""
@@ -466,6 +515,7 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
+_ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تنم]\w{3})")  # "by" on the front of an act: "by freeing them"

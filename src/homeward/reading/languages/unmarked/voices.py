@@ -27,6 +27,7 @@ _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
 _OPENING = '"“„«״'
 _CLOSING = '"”»“'
+_INNER = '"«»“”„'
 _EDGE = " \n\r\t,،.;؛:—–-!?؟…"
 
 
@@ -269,7 +270,9 @@ class Reader:
             if place >= at:
                 continue
             phrase = self._loose_phrase(place, at)
-            if phrase is None or (phrase.stop < at and self.skip(phrase.stop, commas=True) < at):
+            if phrase is None:
+                continue
+            if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not self._is_told_of(phrase, at):
                 continue
             own, connected = self.words[phrase.start].start, False
             back = candidate - 1
@@ -283,6 +286,20 @@ class Reader:
                 connected = True
             return phrase, own, connected
         return None
+
+    def _is_told_of(self, phrase: Phrase, at: int) -> bool:
+        """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
+        if not self.s.tongue.verb_first or not self._is_somebody(phrase):
+            return False
+        place = self.skip(phrase.stop)
+        if place >= at or not self.words[place].is_word:
+            return False
+        head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
+        opens = self.words[place]
+        clause = head is not None and not head.definite and (opens.any(Kind.VERB) or opens.text[:1] in "يت")
+        if not opens.any(Kind.RELATIVE) and not clause:
+            return False
+        return all(w.is_word or w.text in _INNER for w in self.words[place:at])
 
     def _is_verb_before(self, at: int) -> bool:
         """Whether a word on the way back is a verb of speech with a subject of its own, not one of an aside."""
@@ -365,6 +382,8 @@ class Reader:
     def _behind_preposition(self, at: int) -> int:
         words = self.words
         place = at + 1
+        if (quoted := self.s.quoted_name_end(place)) is not None:
+            return quoted
         if words[at].any(PEOPLE):
             return max(place, self.s.segment_from(at))
         if words[at].any(Kind.PREPOSITION) and place < self.s.size and words[place].any(PEOPLE):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, IntFlag
 
 from homeward.names import listed_kinds
@@ -174,10 +174,36 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
                 True,
             )
         )
-    return found
+    return _with_quoted_names(found) if tongue.verb_first else found
+
+
+def _with_quoted_names(words: list[Word]) -> list[Word]:
+    """The words, those of a name in quotation marks being nothing but a name: no verb, no day, no preposition."""
+    opened: int | None = None
+    for place, word in enumerate(words):
+        if word.is_word:
+            continue
+        if opened is not None and word.text in _CLOSES[words[opened].text]:
+            kept = Kind.NONE if opened and words[opened - 1].any(PEOPLE) else PEOPLE
+            for inside in range(opened + 1, place):
+                one = words[inside]
+                if one.is_word:
+                    words[inside] = replace(one, kind=one.kind & kept, prefix="", cue=None, dated=False)
+            opened = None
+        elif word.text in _CLOSES:
+            opened = place
+        elif opened is not None and place - opened > _LONGEST_QUOTED:
+            opened = None
+    return words
+
+
+_CLOSES = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_QUOTED = 6
 
 
 def _is_definite(text: str, known: Known, tongue: Tongue) -> bool:
+    if tongue.verb_first and text.startswith("لل") and len(text) > 4 and not known.kind & Kind.NAME:
+        return True
     return text.startswith(tongue.article) and len(text) > len(tongue.article) + 1 and not known.kind & Kind.NAME
 
 
