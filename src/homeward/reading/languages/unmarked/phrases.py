@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, read_words
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
 from homeward.records import Attribution
 
 _LONGEST = 14  # words of a phrase
@@ -161,6 +161,9 @@ class Sentence:
             return False
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
+        describes = self.tongue.verb_first and word.lemma in self.tongue.adjectives and word.cue is None
+        if describes and word.definite == before.definite and before.any(PEOPLE):
+            return False  # "a source | informed"
         if (
             word.any(Kind.THING)
             and self.is_construct(at - 1)
@@ -376,6 +379,7 @@ class Sentence:
             return Actor(place, text, ActorKind.PRONOUN, Attribution.UNNAMED, text)
         key = self._key(start, stop)
         brief = self._is_brief(start, stop)
+        text = self._nominative(start, text)
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
@@ -430,9 +434,28 @@ class Sentence:
         name = self.view.text[begin : self.words[stop - 1].stop].strip(_STRIP)
         if not name:
             return None
+        name = self._nominative(start, name)
         many = len(name.split()) > 1
         kind = ActorKind.PERSON if many or key else ActorKind.OTHER
         return Actor(place, name, kind, Attribution.NAMED, key, brief=False)
+
+    def _nominative(self, start: int, text: str) -> str:
+        """A name as it is given by itself: "Abi Malik" is "Abu Malik", "masdaran" behind "that" is "masdar"."""
+        if not self.tongue.verb_first:
+            return text
+        if (father := _FATHER.match(text)) is not None:
+            return "أبو" + text[father.end() - 1 :]
+        head = self.words[start]
+        if head.definite or head.any(Kind.NAME) or not head.any(PEOPLE) or fold(head.text)[-1:] != "ا":
+            return text
+        if fold(head.text).removesuffix("ا") != head.lemma:
+            return text
+        words = text.split(" ")
+        for place, word in enumerate(words):
+            if not word.endswith(_ACCUSATIVE):
+                break
+            words[place] = word.removesuffix("اً").removesuffix("ًا").removesuffix("ا")
+        return " ".join(words)
 
     def inner_name(self, start: int, stop: int) -> tuple[int, int] | None:
         """The person's name inside a phrase that begins with an office: its first and behind its last word."""
@@ -515,6 +538,8 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
+_FATHER = re.compile(r"أب[يا]\s")
+_ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])

@@ -494,7 +494,8 @@ class Reader:
                 return None
             word = self.words[place]
             if not word.is_word or self.s.is_that(place):
-                if word.text in _COMMAS and place == at:
+                aside = place > at and self.words[place - 1].is_word and self.s.tongue.verb_first and cue.frame is not Frame.HOPE
+                if word.text in _COMMAS and (place == at or aside):
                     place += 1
                     continue
                 if (
