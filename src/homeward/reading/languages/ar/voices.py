@@ -70,4 +70,5 @@ EXPRESSIONS = Expressions(
     opens_object=_opens_object,
     that_length=_that_length,
     from_=frozenset(["من", "عن"]),
+    learned=frozenset(["علم", "علمت", "علمنا"]),
 )

@@ -41,7 +41,9 @@ def _introduced(sentence: Sentence) -> list[Actor]:
     place = 0
     while place < sentence.size and len(found) < _MOST_PHRASES:
         word = sentence.words[place]
-        if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or word.any(Kind.KIN):
+        kin = word.any(Kind.KIN) and not (sentence.tongue.verb_first and _has_name(sentence, place))
+        counted = sentence.tongue.verb_first and place > 0 and sentence.words[place - 1].text.endswith(("ون", "ين"))
+        if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or kin or counted:
             place += 1
             continue
         inside = next((stop for start, stop in taken if start < place < stop), None)
@@ -57,6 +59,12 @@ def _introduced(sentence: Sentence) -> list[Actor]:
             found.append(actor)
         place += 1
     return found
+
+
+def _has_name(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands behind a word for kin."""
+    after = sentence.words[at + 1] if at + 1 < sentence.size else None
+    return after is not None and after.any(Kind.NAME) and not after.prefix
 
 
 def _named(sentence: Sentence) -> list[Actor]:

@@ -116,11 +116,18 @@ class Sentence:
             return not self.has_preposition(at)
         if word.cue is not None and not word.any(PEOPLE):
             return False
-        if word.any(ENDS | Kind.PREPOSITION | Kind.OF):
+        if word.any(ENDS | Kind.PREPOSITION | Kind.OF) or self.looks_like_verb(at):
             return False
         if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4:
             return False  # an infinitive, or "to ..."
         return not self.has_preposition(at) and not self.is_that(at)
+
+    def looks_like_verb(self, at: int) -> bool:
+        """Whether the letters of an unknown word are those of an Arabic verb: "he does", "she will do", "he did to me"."""
+        word = self.words[at]
+        if not self.tongue.verb_first or word.kind or word.prefix or word.cue is not None or not word.is_word:
+            return False
+        return _VERBAL.fullmatch(fold(word.text)) is not None
 
     def has_preposition(self, at: int) -> bool:
         """Whether a preposition is written on to the front of a word."""
@@ -173,7 +180,7 @@ class Sentence:
             return False  # "the Cables agency", "the contact man"
         if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
             return False  # a family name that is a word too
-        if word.cue is not None or word.any(ENDS):
+        if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
             return False
@@ -191,6 +198,22 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _is_verb_inside(self, at: int, start: int) -> bool:
+        """Whether a verb follows; behind an office, two words that only look like verbs may be a foreign name."""
+        if not self.looks_like_verb(at):
+            return False
+        after = self.words[at + 1] if at + 1 < self.size else None
+        office = self.words[start].any(Kind.ROLE | Kind.TITLE)
+        return not (office and after is not None and after.is_word and not after.definite and after.kind in (0, Kind.NAME))
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether an unknown word begins an object rather than a name: "the minister | (confirmed) his country's wish"."""
+        if not self.tongue.verb_first or self.words[at].kind or self.words[at].definite or not self.words[at - 1].definite:
+            return False
+        after = self.words[at + 1] if at + 1 < self.size else None
+        plain = after is not None and after.is_word and not after.kind and not after.definite
+        return plain and after is not None and fold(after.text).endswith(("ه", "ها", "هم")) and after.text[-1] != "ة"
 
     def _parts_from(self, at: int, start: int) -> bool:
         """Whether another's office or body begins here: "the minister | the delegation"."""
@@ -228,7 +251,9 @@ class Sentence:
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
         if head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2 and not after.any(Kind.THING):
             return True  # "an official in the port"
-        place = head.any(Kind.BODY | Kind.ROLE) and not any(
+        some = Kind.BODY | Kind.ROLE | (Kind.KIN if self.tongue.verb_first else Kind.NONE)
+        last = last or (self.tongue.verb_first and self.words[at + 2].cue is not None)
+        place = head.any(some) and not any(
             self.words[i].any(Kind.NAME | Kind.PREPOSITION) for i in range(start, at)
         )
         return place and last and not after.definite and not after.any(Kind.THING | Kind.ADVERB | Kind.TITLE)
@@ -388,6 +413,8 @@ class Sentence:
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
             return Actor(place, text, ActorKind.MEDIUM, kind, key, head.definite or stop - start > 1, brief=brief)
+        if head.any(Kind.KIN) and self.tongue.verb_first and self._is_called_so(start, stop):
+            return Actor(place, text, ActorKind.PERSON, Attribution.NAMED, "", brief=False)
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
@@ -413,6 +440,14 @@ class Sentence:
         if head.definite and not head.any(Kind.NAME) and self.tongue.verb_first is False:
             return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
+
+    def _is_called_so(self, start: int, stop: int) -> bool:
+        """Whether a word for kin is part of a name: "Mother Agnes", "Umm Adil"; not "the mother of Mina"."""
+        head = self.words[start]
+        if stop - start < 2 or head.possessive or not self.words[start + 1].is_word:
+            return False
+        named = self.words[start + 1].any(Kind.NAME) and not self.words[start + 1].prefix
+        return named if fold(head.text) in _UMM else head.definite and not self.words[start + 1].definite
 
     def _titled(self, start: int, stop: int, place: Place, text: str, key: str) -> Actor | None:
         """Whom a title and what follows it name: "Dr Rasil", "His Excellency the minister", "the doctor" alone."""
@@ -538,6 +573,8 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
+_UMM = ("ام", "وام", "ابو", "ابي", "ابا")
+_VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
 _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
@@ -548,7 +585,7 @@ _SELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها",
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
-    r"رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم)"
+    r"رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing

@@ -23,6 +23,7 @@ from homeward.records import Attribution, Manner
 _MOST_CUES = 12  # more than any sentence has
 _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
+_LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
 _OPENING = '"“„«״'
@@ -43,6 +44,7 @@ class Expressions:
         told: "these words", which the sentence says who passed on. tail: where the reporter speaks again.
         starts: what begins the object of demand, promise, denial: an infinitive or preposition on the word's front.
         that_length: letters of "that" on a word which has it on its front.
+        learned: verbs whose subject passes on what it heard "from" somebody.
     """
 
     according: re.Pattern[str]
@@ -55,6 +57,7 @@ class Expressions:
     opens_object: Callable[[Word], int | None]
     that_length: Callable[[Word], int]
     from_: frozenset[str]
+    learned: frozenset[str] = frozenset()
 
 
 _ANY = Cue()
@@ -205,6 +208,8 @@ class Reader:
         clear = anded or at == 0 or quoted
         if cue.frame is Frame.WHILE:
             return None, word.start, self._is_cut(at)
+        if (antecedent := self._antecedent(at)) is not None:
+            return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
         if self.s.tongue.verb_first:
             if left is not None and left[2]:  # "as for the minister, he said"
@@ -223,6 +228,24 @@ class Reader:
         if right is not None and cue.frame is Frame.BARE and not self._is_somebody(right):
             right = None  # "promised an answer"
         return right, word.start, anded and self._is_cut(at)
+
+    def _antecedent(self, at: int) -> Phrase | None:
+        """Whom "who" before a verb means: "with commissioner Olena Hertsiuk, who pointed out that"."""
+        if not self.s.tongue.verb_first or at < 2 or not self.words[at - 1].any(Kind.RELATIVE):
+            return None
+        end = at - 1
+        while end > 0 and not self.words[end - 1].is_word:
+            end -= 1
+        for begin in range(max(0, end - _LONGEST_ANTECEDENT), end):
+            word = self.words[begin]
+            if not word.is_word or not word.any(PEOPLE | Kind.TITLE | Kind.NAME) or word.cue is not None:
+                continue
+            if begin and self.s.is_construct(begin - 1):
+                continue
+            phrase = self.s.phrase_from(begin)
+            if phrase is not None and phrase.segments[-1][1] >= end:
+                return phrase
+        return None
 
     def _in_whose_house(self, at: int) -> Phrase | None:
         """As in "In the ministry they say": a verb in the plural whose place is its subject."""
@@ -684,6 +707,7 @@ class Reader:
         quoted: Phrase | None = None
         relays: list[Actor] = []
         place = begin
+        learned = word.lemma in self.x.learned
         while place < min(self.s.size, begin + 24):
             one = self.words[place]
             match = self.x.citing.match(self.view.masked, one.start)
@@ -692,7 +716,8 @@ class Reader:
                     relays.append(actor)
                 place = phrase.stop
                 continue
-            if one.is_word and (one.text in self.x.object or one.lemma in self.x.object):
+            leads = one.text == "من" if learned else one.text in self.x.object or one.lemma in self.x.object
+            if one.is_word and leads:
                 if place + 1 < self.s.size:
                     quoted = self._phrase_from(self.words[place + 1].start)
                 break
@@ -700,6 +725,8 @@ class Reader:
                 break
             place += 1
         relay = self._actor(subject)
+        if learned and quoted is None:
+            return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
             quoted = self.s.phrase_at(begin)
         if quoted is None:  # "B was quoted by the agency as promising that"
