@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
@@ -46,9 +46,12 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
 
     def notice(self, actor: Actor) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        if actor.gender:
+            self.of_gender[actor.gender] = actor
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
         if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
@@ -111,6 +114,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known = named[-1].cited or named[-1].speaker
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
+            if not agree(speaker, known):
+                known = memory.of_gender.get(speaker.gender, known)
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
@@ -132,6 +137,13 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+def agree(verb: Actor, known: Actor | None) -> bool:
+    """Whether somebody may be the subject that a verb leaves out, as far as its form tells."""
+    if not verb.gender:
+        return True
+    return known is not None and known.gender in ("", verb.gender)
 
 
 def _turn_citations(voices: list[Voice]) -> list[Voice]:
@@ -244,12 +256,26 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
             found.pop()  # "told the paper": the one we read, unless another was named before
             last = found[-1] if found else None
-        if last is not None and _core(last.name) == _core(publisher):
+        if last is not None and _is_house(last.name, publisher):
             # The paper that was told, or the body whose own words it puts out, is the one we read.
             found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
             found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
     return tuple(found)
+
+
+def _is_house(name: str, publisher: str) -> bool:
+    """Whether a name is the publisher's; in Arabic also a short form that begins or ends the publisher's name."""
+    if _core(name) == _core(publisher):
+        return True
+    short, full = _plain_words(name), _plain_words(publisher)
+    if not short or not ("ء" <= short[0][0] <= "ي") or len(short) >= len(full):
+        return False
+    return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
+
+
+def _plain_words(name: str) -> list[str]:
+    return [word for raw in name.split() if (word := raw.strip('«»"“”،,'))]
 
 
 _THIS_PAPER = frozenset(

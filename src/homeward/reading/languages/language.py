@@ -40,6 +40,7 @@ class Actor:
     `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
     already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
     `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
+    `gender`: ``m`` or ``f``, where the words or a verb that goes with it tell; else empty.
     """
 
     place: Place
@@ -50,6 +51,7 @@ class Actor:
     definite: bool = True
     role: str = ""
     brief: bool | None = None
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

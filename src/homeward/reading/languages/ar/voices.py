@@ -27,7 +27,7 @@ def _opens_object(word: Word) -> int | None:
     if not word.is_word or (word.any(Kind.NAME | Kind.ADVERB | Kind.THAT) and not word.prefix):
         return None
     if plain.startswith("ب") and len(plain) > 3 and (word.prefix.startswith("ب") or not word.kind):
-        return 1
+        return 2 if plain[1] == "ـ" else 1
     return None
 
 

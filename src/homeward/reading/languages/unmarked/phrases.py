@@ -11,8 +11,9 @@ nothing explains. Between commas stands an apposition: of two segments the one t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
 from homeward.records import Attribution
@@ -116,7 +117,9 @@ class Sentence:
             return not self.has_preposition(at)
         if word.cue is not None and not word.any(PEOPLE):
             return False
-        if word.any(ENDS | Kind.PREPOSITION | Kind.OF) or self.looks_like_verb(at):
+        if word.any(ENDS | Kind.PREPOSITION | Kind.OF):
+            return False
+        if self.looks_like_verb(at) and not (at > 0 and self.words[at - 1].text in _COMMAS):
             return False
         if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4:
             return False  # an infinitive, or "to ..."
@@ -184,6 +187,8 @@ class Sentence:
             return True
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
             return False
+        if self.tongue.verb_first and (word.text[1:2] == "ـ" and word.text[0] in self.tongue.to):
+            return True
         if self.tongue.verb_first and before.definite and not word.kind and _WITH_BY.match(word.text):
             return True
         if word.any(Kind.PREPOSITION):
@@ -205,11 +210,18 @@ class Sentence:
             return False
         after = self.words[at + 1] if at + 1 < self.size else None
         office = self.words[start].any(Kind.ROLE | Kind.TITLE)
-        return not (office and after is not None and after.is_word and not after.definite and after.kind in (0, Kind.NAME))
+        return not (
+            office and after is not None and after.is_word and not after.definite and after.kind in (0, Kind.NAME)
+        )
 
     def _is_owned(self, at: int) -> bool:
         """Whether an unknown word begins an object rather than a name: "the minister | (confirmed) his country's wish"."""
-        if not self.tongue.verb_first or self.words[at].kind or self.words[at].definite or not self.words[at - 1].definite:
+        if (
+            not self.tongue.verb_first
+            or self.words[at].kind
+            or self.words[at].definite
+            or not self.words[at - 1].definite
+        ):
             return False
         after = self.words[at + 1] if at + 1 < self.size else None
         plain = after is not None and after.is_word and not after.kind and not after.definite
@@ -227,7 +239,12 @@ class Sentence:
             return False
         if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
             return False
-        if self.tongue.verb_first and word.definite and self.words[at - 1].definite and word.text.endswith(("ي", "ية")):
+        if (
+            self.tongue.verb_first
+            and word.definite
+            and self.words[at - 1].definite
+            and word.text.endswith(("ي", "ية"))
+        ):
             return False  # "the affairs | consular"
         return not self.is_construct(at - 1)
 
@@ -252,10 +269,10 @@ class Sentence:
         if head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2 and not after.any(Kind.THING):
             return True  # "an official in the port"
         some = Kind.BODY | Kind.ROLE | (Kind.KIN if self.tongue.verb_first else Kind.NONE)
-        last = last or (self.tongue.verb_first and self.words[at + 2].cue is not None)
-        place = head.any(some) and not any(
-            self.words[i].any(Kind.NAME | Kind.PREPOSITION) for i in range(start, at)
+        last = last or (
+            self.tongue.verb_first and (self.words[at + 2].cue is not None or self.words[at + 2].any(Kind.ADVERB))
         )
+        place = head.any(some) and not any(self.words[i].any(Kind.NAME | Kind.PREPOSITION) for i in range(start, at))
         return place and last and not after.definite and not after.any(Kind.THING | Kind.ADVERB | Kind.TITLE)
 
     def _is_adverbial(self, at: int, start: int, limit: int) -> bool:
@@ -332,7 +349,8 @@ class Sentence:
         begin = at
         if begin < limit and self.words[begin].text in _COMMAS:
             begin += 1
-        if begin >= limit or not (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin))):
+        opens = begin < limit and (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
+        if not opens and not (begin > at and begin < limit and self.is_and_he(begin)):
             return at
         for place in range(begin, min(limit, begin + _LONGEST_ASIDE)):
             if self.words[place].text in _COMMAS:
@@ -343,6 +361,11 @@ class Sentence:
                 break
         return at
 
+    def is_and_he(self, at: int) -> bool:
+        """Whether "and he ..." opens an aside: "he, who is the leader that ..."."""
+        word = self.words[at]
+        return self.tongue.verb_first and word.any(Kind.PRONOUN) and word.prefix == "و"
+
     def _opens_aside(self, at: int) -> bool:
         word = self.words[at]
         return self.is_that(at) and not word.any(Kind.THAT)
@@ -351,13 +374,30 @@ class Sentence:
 
     def actor(self, phrase: Phrase) -> Actor | None:
         """Whom a phrase names: the person's own name preferred to his office."""
+        found = self._whom(phrase)
+        return self._with_gender(found, *phrase.segments[0]) if found is not None else None
+
+    def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
+        """The actor with the gender that his first name, or else the noun for him, shows."""
+        if not self.tongue.verb_first or actor.gender:
+            return actor
+        if actor.kind is ActorKind.PERSON:
+            kinds = listed_kinds(actor.name.split()[0])
+            if ("f" in kinds) != ("m" in kinds):
+                return replace(actor, gender="f" if "f" in kinds else "m")
+        head = next(
+            (w for w in self.words[start:stop] if w.is_word and w.any(PEOPLE | Kind.TITLE | Kind.PRONOUN)), None
+        )
+        return replace(actor, gender=_gender_of(head)) if head is not None else actor
+
+    def _whom(self, phrase: Phrase) -> Actor | None:
         segments = phrase.segments
         alone = Kind.TITLE if self.tongue.verb_first and segments[0][1] - segments[0][0] == 1 else Kind.NONE
         offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone)]
         place = (self._begin(segments[0][0]), self.words[segments[-1][1] - 1].stop)
         if len(segments) > 1 and offices:
             for start, stop in segments:
-                if not self._head(start, stop).any(PEOPLE):
+                if not self._head(start, stop).any(PEOPLE | alone):
                     key = self._key(*offices[0])
                     return self._person(self._untitled(start, stop), stop, place, key)
         first = self.actor_of(*segments[0])
@@ -392,6 +432,11 @@ class Sentence:
         return place
 
     def actor_of(self, start: int, stop: int) -> Actor | None:
+        """Whom the words from `start` to `stop` name."""
+        found = self._named_by(start, stop)
+        return self._with_gender(found, start, stop) if found is not None else None
+
+    def _named_by(self, start: int, stop: int) -> Actor | None:
         words = self.words
         while start < stop - 1 and not words[start].is_word:
             start += 1
@@ -502,7 +547,7 @@ class Sentence:
         while place < stop:
             word = words[place]
             if not word.is_word:
-                if self.tongue.verb_first and word.text in "«“\"":
+                if self.tongue.verb_first and word.text in '«“"':
                     return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
@@ -551,7 +596,10 @@ class Sentence:
                 if word.is_word:
                     break
                 continue
-            pieces.append(_without_construct(word.lemma))
+            lemma = word.lemma
+            if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 4:
+                lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
+            pieces.append(_without_construct(lemma))
         return " ".join(pieces[:3])
 
     def _is_brief(self, start: int, stop: int) -> bool:
@@ -589,6 +637,25 @@ _WISH = (
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
+
+
+_WOMEN = frozenset(["ام", "اخت", "بنت", "ابنة", "حماة", "عروس"])
+_MANY = ("ون", "ين", "ان", "اء")
+_FEMALE_BODIES = frozenset(
+    "كتائب سرايا فصائل ميليشيا قيادات اجنحة وسائل صحف لجان دول اجهزة مواقع الامم امم هيئات".split()
+)
+
+
+def _gender_of(word: Word) -> str:
+    """The gender of a noun; a plural of people has none here, one of bodies is a "she" to its verb."""
+    plain = fold(word.text)
+    if word.any(Kind.PRONOUN):
+        return "f" if plain in ("هي", "معاليها", "سعادتها") else "m" if plain in ("هو", "معاليه", "سعادته") else ""
+    if word.any(Kind.BODY | Kind.MEDIUM):
+        return "f" if plain.endswith(("ة", "ات")) or word.lemma in _FEMALE_BODIES else "m"
+    if plain.endswith(("ة", "ته", "تها", "تهم")) or word.lemma in _WOMEN:
+        return "f"
+    return "" if plain.endswith(_MANY) or word.any(Kind.NAME) else "m"
 
 
 def fold_inside(text: str) -> str:

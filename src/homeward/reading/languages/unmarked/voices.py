@@ -458,6 +458,9 @@ class Reader:
             if word.text in ";؛.!?؟":
                 break
             if not word.is_word:
+                if word.text in _COMMAS and (behind := self._behind_and_he(place + 1)) is not None:
+                    place = behind
+                    continue
                 if word.text in _COMMAS and self._breaks(place + 1) and not past_cues:
                     break
                 place += 1
@@ -483,6 +486,17 @@ class Reader:
                 break
             place += 1
         return object_ or spare
+
+    def _behind_and_he(self, at: int) -> int | None:
+        """The colon or quotation behind an aside: "she added, | and she was wiping her hands |: ..."."""
+        if at >= self.s.size or not self.s.is_and_he(at):
+            return None
+        for place in range(at, min(self.s.size, at + 14)):
+            if self.words[place].text in (":", MASK):
+                return place
+            if self.words[place].cue is not None or self.words[place].text in _HARD:
+                return None
+        return None
 
     def _breaks(self, at: int) -> bool:
         """Whether a new clause begins behind a comma."""
@@ -517,7 +531,12 @@ class Reader:
                 return None
             word = self.words[place]
             if not word.is_word or self.s.is_that(place):
-                aside = place > at and self.words[place - 1].is_word and self.s.tongue.verb_first and cue.frame is not Frame.HOPE
+                aside = (
+                    place > at
+                    and self.words[place - 1].is_word
+                    and self.s.tongue.verb_first
+                    and cue.frame is not Frame.HOPE
+                )
                 if word.text in _COMMAS and (place == at or aside):
                     place += 1
                     continue
@@ -645,14 +664,31 @@ class Reader:
     def _take_over(self, draft: Draft) -> bool:
         """The speaker of a verb that names none: that of the verb before it, else the last one of the text."""
         word = self.words[draft.at]
+        gender = self._gender_of_verb(word)
         for before in reversed(self.drafts):
             if before.open is not None and not draft.joined and before.open <= word.start:
                 continue
-            if before.speaker is not None:
+            if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
-        draft.speaker = Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "")
+        place = (word.start, word.stop)
+        draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _gender_of_verb(self, word: Word) -> str:
+        """The gender of the subject that an Arabic verb of speech shows: ``m``, ``f`` or empty."""
+        cues = self.s.tongue.cues
+        if not self.s.tongue.verb_first or word.cue is None or word.cue.frame in (Frame.WHILE, Frame.PASSIVE):
+            return ""
+        form = word.lemma
+        if form.endswith(("وا", "ون", "نا")):
+            return ""
+        if form[0] == "ي" or (form[0] == "ت" and "ي" + form[1:] in cues):
+            return "m" if form[0] == "ي" else "f"
+        stem = re.sub(r"(?:ني|ه|ها|هم)$", "", form)
+        if stem.endswith("ت") and any(stem[:-1] + end in cues for end in ("", "ى", "ا")):
+            return "f"
+        return "m"
 
     def _media(self, start: int, stop: int) -> tuple[Actor, ...]:
         """A medium told, between a verb and what it opens: "to the Corvel agency"."""
