@@ -53,8 +53,11 @@ def find_mentions(
     found: list[SoughtMention] = []
     if sought is not None:
         for spotted in sought.spot(text):
-            alone = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
+            caseless = _is_caseless(text[spotted.start])
+            alone = (caseless or " " not in text[spotted.start : spotted.stop]) and spotted.probability < _SURE
             if alone and _is_anothers(text, spotted.start, ""):
+                continue
+            if alone and caseless and _goes_on(text, spotted.stop):
                 continue
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
             found.append(
@@ -100,7 +103,7 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if mention.person_key and len(words) > 1:
             for written in (words[-1], words[0]):
                 word = written.strip(".,;:'’\"")
-                if len(word) > 3:
+                if len(word) > (2 if _is_caseless(word) else 3) and word not in _NO_NAMES:
                     by_word.setdefault(word, set()).add(mention.person_key)
                     full.setdefault(word, mention)
     words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
@@ -108,21 +111,23 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
     more: list[SoughtMention] = []
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
-        first = full[match.group()]
+    alternatives = "|".join(sorted(words_of_one, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
+        first = full[match["name"]]
+        begin, stop = match.span("name")
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
-        if not other and _is_anothers(text, match.start(), first.span.text):
+        if not other and begin == match.start() and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
-        given = first.span.text.startswith(match.group())
+        given = first.span.text.startswith(match["name"])
         before_full = match.start() < first.span.start and not given
-        if match.start() in taken or before_full or (other and not starts):
+        if begin in taken or before_full or (other and not starts):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and _SURNAME.match(text, match.end()):
+        if given and (_goes_on(text, stop) if _is_caseless(match["name"]) else _SURNAME.match(text, stop)):
             continue  # "Dana Venn" is not Dana Mirell
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
-        span = Span(match.start(), match.end(), match.group())
+        span = Span(begin, stop, match["name"])
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
 
@@ -135,11 +140,26 @@ def _is_anothers(text: str, start: int, full: str) -> bool:
     return before[-1].isalpha() and not before[-1].islower() and bool(listed_kinds(before[-1]) & _GIVEN)
 
 
+def _is_caseless(word: str) -> bool:
+    """Whether the letters of a word have no capitals: Hebrew, Arabic."""
+    return "א" <= word[:1] <= "ي"
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """Whether another name stands behind a name, in scripts without capitals, so that it is somebody else's."""
+    after = _NEXT_WORD.match(text, stop)
+    return after is not None and bool(listed_kinds(after.group(1))) and after.group(1) not in _NO_NAMES
+
+
 def _starts_sentence(text: str, place: int) -> bool:
     return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
 
 
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_NEXT_WORD = re.compile(r" (\w+)")
+_NO_NAMES = frozenset(
+    "الله الدين من في على إلى هي هو كل يوم عام شهر حق ما لا أن قد بعد رئيس عن مع كان أو أم أب بن את של על עם".split()
+)
 _GIVEN = frozenset("mfg")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {

@@ -5,7 +5,7 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 
 from __future__ import annotations
 
-from homeward.reading.languages.ar.meaning import NUMBERS
+from homeward.reading.languages.ar.groups import NUMBERS
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind

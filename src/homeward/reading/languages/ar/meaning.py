@@ -1,4 +1,4 @@
-"""Arabic: what words mean for the people looked for: groups, answers, claims, promises.
+"""Arabic: what words mean for the people looked for: answers, claims, promises.
 
 In: nothing. Out: the tables of `Language`. Leaves to others: whose words they are and of whom they speak.
 """
@@ -7,45 +7,8 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.ar.dates import NUMBERS as _PLAIN
 from homeward.reading.languages.language import ClaimRule
 from homeward.records import AnswerCode, ClaimSubject, Polarity
-
-_DEFINITE = {
-    "الاثنان": 2, "الاثنين": 2, "الثلاثة": 3, "الثلاث": 3, "الأربعة": 4, "الأربع": 4, "الخمسة": 5, "الخمس": 5, "الستة": 6,
-    "الست": 6, "السبعة": 7, "السبع": 7, "الثمانية": 8, "الثماني": 8, "التسعة": 9, "التسع": 9, "العشرة": 10, "العشر": 10,
-    "الأحد عشر": 11, "أحد عشر": 11, "الاثني عشر": 12, "الاثنا عشر": 12, "اثني عشر": 12, "اثنا عشر": 12,
-    "الثلاثة عشر": 13, "ثلاثة عشر": 13, "الأربعة عشر": 14, "الخمسة عشر": 15,
-}  # fmt: skip
-NUMBERS = {**_PLAIN, **_DEFINITE}
-_WORDS = "|".join(
-    sorted(
-        (n for n in NUMBERS if len(n) > 2 and not n.endswith("ين") and not n.startswith("ال")), key=len, reverse=True
-    )
-)
-_THE = "|".join(
-    sorted((n for n in _DEFINITE if n.startswith("ال") and n not in ("الاثنين", "الاثنان")), key=len, reverse=True)
-)
-_COUNT = rf"(?P<n>\d{{1,3}}|{_WORDS})"
-_HELD = (
-    r"(?:ال)?(?:رهائن|رهينة|أسرى|محتجزين|محتجزون|محتجزات|مختطفين|مختطفون|مختطفات|مخطوفين|مخطوفون|مفقودين|مفقودون|"
-    r"معتقلين|معتقلون|"
-    r"موقوفين|موقوفون|سجناء|مغيبين|مغيبون)"
-)
-_KINDS = (
-    r"(?:أشخاص|أسماء|أجانب|مواطنين|شخصا|اسما|رجال|نساء|عمال|بحارة|مهندسين|أطباء|صحفيين|متطوعين|ركاب|صيادين|"
-    r"طلاب|باحثين|سائقين|موظفين|ممرضين|مدنيين)"
-)
-
-GROUPS = (
-    re.compile(rf"(?<!\w)[وبل]{{0,2}}(?:{_COUNT}\s+)?{_HELD}(?:\s+(?P<m>{_THE}))?(?!\w)"),
-    re.compile(r"مزدوجي الجنسية"),
-)
-COUNTED = (
-    re.compile(rf"(?<!\w)[وبلك]?ال\w{{3,}}\s+(?P<n>{_THE})(?!\w)"),
-    re.compile(rf"(?<!\w)[وبل]?{_COUNT}\s+(?:من\s+)?{_KINDS}(?!\w)"),
-    re.compile(rf"(?<!\w)[وبلك]?(?P<n>{_THE})(?!\w)(?!\s+(?:عشر|الماضي|المقبل|الأخير|أشهر|أيام))"),
-)
 
 _UN = r"(?<!لا )(?<!لم )(?<!لن )(?<!ليس )(?<!ليست )(?<!ليسوا )(?<!\w)"
 _HANDS = r"(?:عندنا|في قبضتنا|بحوزتنا|بين أيدينا|في أيدينا|في عهدتنا|في ضيافتنا)"

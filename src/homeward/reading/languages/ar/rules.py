@@ -5,7 +5,7 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: how sentences are read by the ta
 
 from __future__ import annotations
 
-from homeward.reading.languages.ar import meaning
+from homeward.reading.languages.ar import groups, meaning
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.voices import EXPRESSIONS
@@ -16,9 +16,10 @@ from homeward.reading.languages.unmarked.analyse import analyse_with
 LANGUAGE = Language(
     code="ar",
     dates=DATES,
-    groups=meaning.GROUPS,
-    counted=meaning.COUNTED,
-    numbers=meaning.NUMBERS,
+    groups=groups.GROUPS,
+    counted=groups.COUNTED,
+    numbers=groups.NUMBERS,
+    group_term=groups.group_term,
     analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     abbreviations=frozenset({"د", "م", "ص"}),
     answers=meaning.ANSWERS,

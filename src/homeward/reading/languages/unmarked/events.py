@@ -6,13 +6,14 @@ Leaves to others: who "the minister" is, which day it was, whom it concerns (`ho
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from homeward.reading.languages.language import MASK, Actor, EventKind, Place, RawEvent
 from homeward.reading.languages.unmarked.phrases import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, fold
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
 from homeward.records import ContactKind, ContactStatus, Manner
 
 _MOST_EVENTS = 6  # of one sentence
@@ -367,12 +368,21 @@ class _Teller:
             if not word.is_word or word.dated:
                 continue
             plain = fold(word.text)
+            if (both := self._two_words(word)) is not None:
+                return both
             if plain.isdecimal() and len(plain) < 5:
                 return int(plain)
             for form in (plain, plain.removeprefix(article), plain[1:], plain[1:].removeprefix(article), word.lemma):
                 if self.h.numbers.get(form, 0) > 1:
                     return self.h.numbers[form]
         return None
+
+    def _two_words(self, word: Word) -> int | None:
+        """A number of two words that begins here: "six and forty"."""
+        at = bisect_left(self.r.starts, word.start)
+        if at + 1 >= self.s.size or not self.words[at + 1].is_word:
+            return None
+        return self.h.numbers.get(f"{fold(word.text)} {fold(self.words[at + 1].text)}")
 
     # --- silences -------------------------------------------------------------------------------------------------
 
