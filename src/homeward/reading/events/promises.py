@@ -16,7 +16,7 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate
 
-_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of|قبل|بحلول|نهاية|في غضون|أقصاه)\b", re.IGNORECASE)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 

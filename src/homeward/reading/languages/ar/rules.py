@@ -32,4 +32,5 @@ LANGUAGE = Language(
     untrue=meaning.UNTRUE,
     itself=meaning.ITSELF,
     they=meaning.THEY,
+    our_side=meaning.OUR_SIDE,
 )
