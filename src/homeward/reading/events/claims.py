@@ -19,6 +19,7 @@ from homeward.records import ClaimSubject, Manner, Polarity
 _SEVERAL = re.compile(
     r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE
 )
+_KIN_OF = re.compile(r"(?<!\w)[وفبلك]?(?:والدة|والد|شقيقة|شقيق|زوجة|زوج|ابنة|ابن|أرملة|نجل|عم|خال|محامي|محامية)\s$")
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _BACK = 700  # characters before a pronoun in which the people it means were named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|nor|or|и)\b\s*|\bו|و)?\s*")
@@ -29,7 +30,9 @@ def propose_claims(
 ) -> Iterator[Proposal]:
     """The claims in one sentence; `statement` is None for the reporter's own words."""
     text = room.document.text
-    mentions = room.mentions_in(place)
+    mentions = [
+        m for m in room.mentions_in(place) if not _KIN_OF.search(text[max(0, m.span.start - 16) : m.span.start])
+    ]
     if not mentions and statement is not None:
         rest = room.mentions_in(statement.sentence)
         if language.they is not None and language.they.search(text, *place):

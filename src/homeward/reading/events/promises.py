@@ -14,9 +14,10 @@ from homeward.reading.events.room import About, Room
 from homeward.reading.languages.language import Language, Place
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
-from homeward.records import Manner, PartialDate
+from homeward.records import Manner, PartialDate, Polarity
 
 _CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of|قبل|بحلول|نهاية|في غضون|أقصاه)\b", re.IGNORECASE)
+_REFUSED = re.compile(r"[«\"\s]*لن\s")
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -57,6 +58,7 @@ def propose_promise(
         count=about.count,
         value=next((v for v in match.groupdict().values() if v), None),
         content=(),
+        polarity=Polarity.DENIES if _REFUSED.match(match.group()) else None,
         because=f'commitment: "{match.group().strip()}"'
         + (", with a condition" if trailing else "")
         + ("" if due else "; no date given"),

@@ -211,6 +211,7 @@ class Language:
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
+        promises_told: its clauses tell of promises, so that `commitment` need not be looked for.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
@@ -239,5 +240,6 @@ class Language:
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
+    promises_told: bool = False
     subject_of: Callable[[View, int], Actor | None] | None = None
     describe: Callable[[str, Place], Actor] | None = None

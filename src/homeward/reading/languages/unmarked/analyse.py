@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, RawEvent, View
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
+from homeward.records import Attribution
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
@@ -32,6 +33,49 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
 
     return analyse
+
+
+def look_with(
+    tongue: Tongue, expressions: Expressions, happenings: Happenings
+) -> Callable[[View], tuple[RawEvent, ...]]:
+    """The function that finds the events of a sentence inside a quotation."""
+
+    def look(view: View) -> tuple[RawEvent, ...]:
+        return tuple(find_events(Reader(Sentence(view, tongue), expressions), happenings))
+
+    return look
+
+
+def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
+    """The function that tells whose clause the words at a place are, where the clause names somebody."""
+
+    def subject_of(view: View, place: int) -> Actor | None:
+        reader = Reader(Sentence(view, tongue), expressions)
+        at = next((n for n, w in enumerate(reader.words) if w.start >= place), None)
+        if at is None:
+            return None
+        while at < reader.s.size and (
+            reader.words[at].lemma in expressions.negations or not reader.words[at].is_word
+        ):
+            at += 1
+        if at >= reader.s.size or not (reader.words[at].any(Kind.VERB) or reader.words[at].cue is not None):
+            return None
+        phrase = reader.subject_of(at)
+        found = reader.s.actor(phrase) if phrase is not None else None
+        return found if found is not None and found.kind is not ActorKind.OTHER else None
+
+    return subject_of
+
+
+def describe_with(tongue: Tongue) -> Callable[[str, Place], Actor]:
+    """The function that tells whom a phrase standing by itself names, such as a label."""
+
+    def describe(text: str, place: Place) -> Actor:
+        sentence = Sentence(View(text, text, *place, (), ()), tongue)
+        found = sentence.actor_of(0, sentence.size) if sentence.size else None
+        return found or Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
+
+    return describe
 
 
 def _introduced(sentence: Sentence) -> list[Actor]:
