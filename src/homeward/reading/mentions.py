@@ -197,6 +197,7 @@ class Acquaintance:
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._publisher = publisher
+        self._in_office: dict[str, Actor] = {}  # by gender, the last person named with an office
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
@@ -228,6 +229,8 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if found.kind is ActorKind.PERSON and head and actor.gender:
+            self._in_office[actor.gender] = found
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
@@ -242,6 +245,8 @@ class Acquaintance:
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
         )
+        if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
+            known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
         return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
 
     def _known_body(self, actor: Actor) -> Actor | None:
@@ -285,6 +290,9 @@ class Acquaintance:
 
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
+
+
+_GENERAL = frozenset("خبير مسؤول دبلوماسي متحدث ناطق سياسي قيادي ناشط حقوقي موفد مبعوث نقابي برلماني ضابط".split())
 
 
 def _known_as(actor: Actor) -> list[str]:

@@ -11,7 +11,13 @@ from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with, describe_with, look_with, subject_with
+from homeward.reading.languages.unmarked.analyse import (
+    analyse_with,
+    describe_with,
+    look_with,
+    speech_with,
+    subject_with,
+)
 
 LANGUAGE = Language(
     code="ar",
@@ -32,6 +38,7 @@ LANGUAGE = Language(
     untrue=meaning.UNTRUE,
     itself=meaning.ITSELF,
     they=meaning.THEY,
+    speech=speech_with(TONGUE),
     our_side=meaning.OUR_SIDE,
     quoted_events=look_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     subject_of=subject_with(TONGUE, EXPRESSIONS),

@@ -5,13 +5,16 @@ In: a sentence. Out: `Analysis`. Leaves to others: the tables (`he`, `ar`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, RawEvent, View
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
+from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, look_up
+from homeward.reading.segment import Paragraph, Quotation
 from homeward.records import Attribution
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
@@ -58,13 +61,33 @@ def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, in
             reader.words[at].lemma in expressions.negations or not reader.words[at].is_word
         ):
             at += 1
-        if at >= reader.s.size or not (reader.words[at].any(Kind.VERB) or reader.words[at].cue is not None):
+        if at >= reader.s.size or _FIRST_PERSON.match(reader.words[at].lemma):
+            return None
+        if not (reader.words[at].any(Kind.VERB) or reader.words[at].cue is not None):
             return None
         phrase = reader.subject_of(at)
         found = reader.s.actor(phrase) if phrase is not None else None
-        return found if found is not None and found.kind is not ActorKind.OTHER else None
+        known = found is not None and found.kind is not ActorKind.OTHER
+        return found if known and found is not None and found.name not in _THESE else None
 
     return subject_of
+
+
+def speech_with(tongue: Tongue) -> Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]]:
+    """The function that tells which quotations are the name of what stands before them: a newspaper, a brigade."""
+
+    def speech(text: str, _parts: Sequence[Paragraph], quotes: Sequence[Quotation]) -> list[Quotation]:
+        found = []
+        for quote in quotes:
+            before = text[max(0, quote.start - 30) : quote.start].rsplit(None, 1)
+            inner = text[quote.inner_start : min(quote.inner_stop, quote.inner_start + 80)]
+            short = 1 < len(inner.split()) <= _LONGEST_TITLE and inner[-1:] not in ".!?؟،"
+            headed = before and text[quote.start - 1] == " " and look_up(before[-1], tongue).kind & _BEARS_NAME
+            named = quote.is_speech and short and headed
+            found.append(replace(quote, is_speech=False) if named else quote)
+        return found
+
+    return speech
 
 
 def describe_with(tongue: Tongue) -> Callable[[str, Place], Actor]:
@@ -129,4 +152,8 @@ def _named(sentence: Sentence) -> list[Actor]:
     return found
 
 
+_LONGEST_TITLE = 6  # words of a name in quotation marks
+_BEARS_NAME = Kind.MEDIUM | Kind.BODY
+_FIRST_PERSON = re.compile(r"ن\w{3}|\w+نا$|ا\w{3}$")
+_THESE = ("هؤلاء", "هذا", "هذه", "ذلك", "نحن")
 _LED_BY = frozenset(["برئاسة", "بقيادة", "بزعامة", "בראשות", "בהובלת", "בהנהגת", "בראשותו", "בניהול"])

@@ -104,7 +104,7 @@ class _Teller:
             form = word.lemma if word.prefix else fold(word.text)
             event = None
             plain = form if form in self.h.touches else word.lemma  # "he phoned her"
-            for touch in self.h.touches.get(plain, ()):
+            for touch in self.h.touches.get(plain, ()) if self._is_verb(at, plain) else ():
                 event = event or self._touch(at, touch)
             if event is None and form in self.h.gives | self.h.takes | self.h.passed:
                 event = self._handover(at, form)
@@ -117,6 +117,13 @@ class _Teller:
                 told = self._of_noun(at, self.h.nouns[word.lemma], found)
                 found += [told] if told is not None else []
         return found
+
+    def _is_verb(self, at: int, plain: str) -> bool:
+        """Whether a form that is a noun too is the verb: "her husband | phoned her", not "to | her phone"."""
+        if plain != "هاتف":
+            return True
+        before = self.words[at - 1] if at else None
+        return before is not None and before.any(Kind.KIN | Kind.ROLE | Kind.NAME | Kind.PRONOUN | Kind.THAT)
 
     def _of_noun(self, at: int, kind: ContactKind, found: list[RawEvent]) -> RawEvent | None:
         """A contact told by a noun, unless a verb has told of it already."""

@@ -178,7 +178,7 @@ class Sentence:
             word.any(Kind.THING)
             and self.is_construct(at - 1)
             and not self.has_preposition(at)
-            and (word.definite or before.any(Kind.MEDIUM))
+            and (word.definite or before.any(Kind.MEDIUM) or self._is_of_definite(at))
         ):
             return False  # "the Cables agency", "the contact man"
         if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
@@ -213,6 +213,11 @@ class Sentence:
         return not (
             office and after is not None and after.is_word and not after.definite and after.kind in (0, Kind.NAME)
         )
+
+    def _is_of_definite(self, at: int) -> bool:
+        """Whether a noun stands in a chain that ends with the article: "the coordinator of | the peace process"."""
+        after = self.words[at + 1] if at + 1 < self.size else None
+        return self.tongue.verb_first and after is not None and after.definite and not self.words[at].definite
 
     def _is_owned(self, at: int) -> bool:
         """Whether an unknown word begins an object rather than a name: "the minister | (confirmed) his country's wish"."""
@@ -388,6 +393,8 @@ class Sentence:
         head = next(
             (w for w in self.words[start:stop] if w.is_word and w.any(PEOPLE | Kind.TITLE | Kind.PRONOUN)), None
         )
+        if head is None and actor.kind is ActorKind.OTHER and actor.name.split()[0].endswith("ة"):
+            return replace(actor, gender="f")
         return replace(actor, gender=_gender_of(head)) if head is not None else actor
 
     def _whom(self, phrase: Phrase) -> Actor | None:
@@ -466,8 +473,13 @@ class Sentence:
                 return self._person(*name, place, key)
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
         if head.any(Kind.BODY):
-            for at in range(start + 2, stop):
-                if words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
+            for at in range(start + 1, stop):
+                if self.tongue.verb_first and head.definite and words[at].any(Kind.OF):
+                    place = (place[0], words[at - 1].stop)  # "foreign affairs | for consular matters" in an office
+                    text = self.view.text[slice(*place)].strip(_STRIP)
+                    brief = True
+                    break
+                if at > start + 1 and words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
                     place = (
                         place[0],
                         words[at - 1].stop,
@@ -491,7 +503,8 @@ class Sentence:
         head = self.words[start]
         if stop - start < 2 or head.possessive or not self.words[start + 1].is_word:
             return False
-        named = self.words[start + 1].any(Kind.NAME) and not self.words[start + 1].prefix
+        after = self.words[start + 1]
+        named = (after.any(Kind.NAME) and not after.prefix) or (not after.kind and not after.definite)
         return named if fold(head.text) in _UMM else head.definite and not self.words[start + 1].definite
 
     def _titled(self, start: int, stop: int, place: Place, text: str, key: str) -> Actor | None:
@@ -599,6 +612,7 @@ class Sentence:
             lemma = word.lemma
             if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 4:
                 lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
+                lemma = self.tongue.nouns[lemma][1] if lemma in self.tongue.nouns else lemma
             pieces.append(_without_construct(lemma))
         return " ".join(pieces[:3])
 

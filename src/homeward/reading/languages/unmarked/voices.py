@@ -23,6 +23,8 @@ from homeward.records import Attribution, Manner
 _MOST_CUES = 12  # more than any sentence has
 _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
+_THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
+_BYLINE = 5
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
@@ -147,6 +149,8 @@ class Reader:
             return None
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
+        if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
+            return None  # "Written by: ..."
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
         self._cite(draft, at + 1, begin)
         before = self._quote_before(at, subject)
@@ -212,7 +216,7 @@ class Reader:
             return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
         if self.s.tongue.verb_first:
-            if left is not None and left[2]:  # "as for the minister, he said"
+            if left is not None and (left[2] or self._is_behind_that(left[0])):  # "as for the minister, he said"
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
             if right is not None:
@@ -246,6 +250,11 @@ class Reader:
             if phrase is not None and phrase.segments[-1][1] >= end:
                 return phrase
         return None
+
+    def _is_behind_that(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands at once behind "that", as only a subject does."""
+        place = phrase.start - 1
+        return place >= 0 and self.words[place].any(Kind.THAT) and len(self.words[place].text) <= _THAT_ALONE
 
     def _in_whose_house(self, at: int) -> Phrase | None:
         """As in "In the ministry they say": a verb in the plural whose place is its subject."""
@@ -700,12 +709,29 @@ class Reader:
                     break
                 continue
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
+            if (
+                self.s.tongue.verb_first
+                and word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM)
+                and self._is_way(place, start)
+            ):
+                actor = self.s.actor_of(place, self.s.segment_from(place))
+                found += [actor] if actor is not None else []
+                continue
             if not word.any(Kind.MEDIUM) or not to:
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
             if actor is not None:
                 found.append(actor)
         return tuple(found[:1])
+
+    def _is_way(self, at: int, start: int) -> bool:
+        """Whether "through" stands before a word: "the Front answered, through the committee, that"."""
+        before = self.words[at - 1] if at > start else None
+        return (
+            before is not None
+            and before.text in ("طريق", "عبر", "بواسطة", "بوساطة", "خلال")
+            and not self.words[at].dated
+        )
 
     def _cite(self, draft: Draft, start: int, stop: int) -> None:
         """As in "The agency said, citing B, that": the words are B's and the subject relays them."""
