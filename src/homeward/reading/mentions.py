@@ -158,7 +158,7 @@ def _starts_sentence(text: str, place: int) -> bool:
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
 _NEXT_WORD = re.compile(r" (\w+)")
 _NO_NAMES = frozenset(
-    "الله الدين من في على إلى هي هو كل يوم عام شهر حق ما لا أن قد بعد رئيس عن مع كان أو أم أب بن את של על עם".split()
+    ["الله", "الدين", "من", "في", "على", "إلى", "هي", "هو", "كل", "يوم", "عام", "شهر", "حق", "ما", "لا", "أن", "قد", "بعد", "رئيس", "عن", "مع", "كان", "أو", "أم", "أب", "بن", "את", "של", "על", "עם"]
 )
 _GIVEN = frozenset("mfg")
 _SURE = 0.5  # a family name alone is found with less
@@ -292,7 +292,7 @@ class Acquaintance:
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
 
-_GENERAL = frozenset("خبير مسؤول دبلوماسي متحدث ناطق سياسي قيادي ناشط حقوقي موفد مبعوث نقابي برلماني ضابط".split())
+_GENERAL = frozenset(["خبير", "مسؤول", "دبلوماسي", "متحدث", "ناطق", "سياسي", "قيادي", "ناشط", "حقوقي", "موفد", "مبعوث", "نقابي", "برلماني", "ضابط"])
 
 
 def _known_as(actor: Actor) -> list[str]:

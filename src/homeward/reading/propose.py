@@ -6,6 +6,7 @@ Leaves to others: judging the proposals and keeping them (casework). Nothing her
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -120,7 +121,13 @@ def _dates_and_mentions(
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return dates, add_family_names(document.text, mentions)
+    return [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)], add_family_names(
+        document.text, mentions
+    )
+
+
+# A day inside the name of a paper: «النيل اليوم».
+_NAMED_SO = re.compile(r"(?<=\w اليوم)[»\"”]")
 
 
 def _see(

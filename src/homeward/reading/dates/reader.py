@@ -258,7 +258,15 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     if draft.type == "SET":
         return None, "", ""
     side = "before" if before in scene.rules.before else "after" if before in scene.rules.after else ""
-    return _value(draft), draft.because, side
+    value = _value(draft)
+    starts = draft.mod == "START" or (before == _QABLA and value is not None and _LONG.search(value.edtf) is not None)
+    if side == "before" and starts and value is not None and value.earliest is not None:
+        value = PartialDate.read(value.earliest.isoformat())  # "before the start of October", "before Ramadan"
+    return value, draft.because, side
+
+
+_LONG = re.compile(r"~/|^\d{4}-2[1-4]$")
+_QABLA = "قبل"  # said of a season or a Hijri month it means before it begins
 
 
 def _days(length: re.Match[str]) -> int:
