@@ -48,6 +48,8 @@ class Memory:
     body: Actor | None = None  # whom "it" and "they" would mean
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
 
+    turned: bool = False  # whether the text has turned to `person` since the last words told
+
     def notice(self, actor: Actor) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
         if actor.gender:
@@ -94,7 +96,7 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             for c in other.contents
         ]
         found.append(replace(chained, inner=tuple(inner)))
-        memory.last, memory.paragraph = chained, paragraph
+        memory.last, memory.paragraph, memory.turned = chained, paragraph, False
     return found
 
 
@@ -110,6 +112,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             known = memory.body if speaker.head in _OF_BODIES else memory.person
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
+                if memory.turned and speaker.gender and memory.person is not None and agree(speaker, memory.person):
+                    known = memory.person
             elif named and named[-1].speaker is not None:
                 known = named[-1].cited or named[-1].speaker
             elif known is None and before_last is not None:

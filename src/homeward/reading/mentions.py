@@ -8,6 +8,7 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -52,13 +53,15 @@ def find_mentions(
     """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
     found: list[SoughtMention] = []
     if sought is not None:
-        for spotted in sought.spot(text):
+        everywhere = list(sought.spot(text))
+        starts = Counter(spotted.start for spotted in everywhere)
+        for spotted in everywhere:
             caseless = _is_caseless(text[spotted.start])
             alone = (caseless or " " not in text[spotted.start : spotted.stop]) and spotted.probability < _SURE
             if alone and _is_anothers(text, spotted.start, ""):
                 continue
-            if alone and caseless and _goes_on(text, spotted.stop):
-                continue
+            if alone and caseless and (_goes_on(text, spotted.stop) or starts[spotted.start] > 1):
+                continue  # somebody else's name, or the family name of several
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
@@ -158,7 +161,38 @@ def _starts_sentence(text: str, place: int) -> bool:
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
 _NEXT_WORD = re.compile(r" (\w+)")
 _NO_NAMES = frozenset(
-    ["الله", "الدين", "من", "في", "على", "إلى", "هي", "هو", "كل", "يوم", "عام", "شهر", "حق", "ما", "لا", "أن", "قد", "بعد", "رئيس", "عن", "مع", "كان", "أو", "أم", "أب", "بن", "את", "של", "על", "עם"]
+    [
+        "الله",
+        "الدين",
+        "من",
+        "في",
+        "على",
+        "إلى",
+        "هي",
+        "هو",
+        "كل",
+        "يوم",
+        "عام",
+        "شهر",
+        "حق",
+        "ما",
+        "لا",
+        "أن",
+        "قد",
+        "بعد",
+        "رئيس",
+        "عن",
+        "مع",
+        "كان",
+        "أو",
+        "أم",
+        "أب",
+        "بن",
+        "את",
+        "של",
+        "על",
+        "עם",
+    ]
 )
 _GIVEN = frozenset("mfg")
 _SURE = 0.5  # a family name alone is found with less
@@ -292,7 +326,24 @@ class Acquaintance:
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
 
-_GENERAL = frozenset(["خبير", "مسؤول", "دبلوماسي", "متحدث", "ناطق", "سياسي", "قيادي", "ناشط", "حقوقي", "موفد", "مبعوث", "نقابي", "برلماني", "ضابط"])
+_GENERAL = frozenset(
+    [
+        "خبير",
+        "مسؤول",
+        "دبلوماسي",
+        "متحدث",
+        "ناطق",
+        "سياسي",
+        "قيادي",
+        "ناشط",
+        "حقوقي",
+        "موفد",
+        "مبعوث",
+        "نقابي",
+        "برلماني",
+        "ضابط",
+    ]
+)
 
 
 def _known_as(actor: Actor) -> list[str]:

@@ -61,6 +61,7 @@ def find_statements(
             resolved = memory.acquaintance.resolve(actor)
             if first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices:
                 memory.notice(resolved)  # the subject, as a rule
+                memory.turned = resolved.kind in (ActorKind.PERSON, ActorKind.ROLE)
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if through and (medium := through.get(sentence.paragraph)) is not None:

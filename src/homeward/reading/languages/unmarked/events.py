@@ -451,7 +451,9 @@ class _Teller:
         at = bisect_left(self.r.starts, word.start)
         if at + 1 >= self.s.size or not self.words[at + 1].is_word:
             return None
-        return self.h.numbers.get(f"{fold(word.text)} {fold(self.words[at + 1].text)}")
+        first, second = fold(word.text), fold(self.words[at + 1].text)
+        forms = (first, first[1:], first.removesuffix("ا"), first[1:].removesuffix("ا"))
+        return next((n for form in forms if (n := self.h.numbers.get(f"{form} {second}"))), None)
 
     # --- silences -------------------------------------------------------------------------------------------------
 

@@ -165,6 +165,8 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
+        if self.tongue.verb_first and before.text in _PARTICLES and at > start + 1:
+            return False
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
             return False
         if word.any(Kind.OF):
@@ -354,6 +356,8 @@ class Sentence:
         begin = at
         if begin < limit and self.words[begin].text in _COMMAS:
             begin += 1
+        if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
+            at -= 1  # the comma behind an apposition opens the aside
         opens = begin < limit and (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
         if not opens and not (begin > at and begin < limit and self.is_and_he(begin)):
             return at
@@ -428,6 +432,8 @@ class Sentence:
     def _prefix_length(self, word: Word) -> int:
         """Letters of prepositions and "and" on the front of a word; the article is part of the name."""
         cut = len(word.prefix.removesuffix(self.tongue.article))
+        if word.text[1:2] == "ـ" and cut == 1:
+            return 2
         if word.prefix == "لل":
             return 1  # "to the ...": what is left is not how the word is written alone, but it is in the text
         return cut
@@ -461,6 +467,13 @@ class Sentence:
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
             return self._titled(start, stop, place, text, key)
+        if self.tongue.verb_first and head.any(Kind.MEDIUM | Kind.BODY):
+            closing = next(
+                (at for at in range(start + 1, stop + 1) if at < self.size and words[at].text in "»”"), None
+            )
+            if closing is not None and words[start + 1].text in _OPENING:
+                place = (place[0], words[closing].stop)  # «Al-Nil» daily: its own name ends with the mark
+                text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
@@ -635,6 +648,7 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
+_PARTICLES = frozenset("فان فون دي دو دا دير ديل ولد آيت بن ابن بنت بو آل أبو أبي أم عبد".split())
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
 _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
 _FATHER = re.compile(r"أب[يا]\s")
@@ -656,7 +670,23 @@ HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a 
 _WOMEN = frozenset(["ام", "اخت", "بنت", "ابنة", "حماة", "عروس"])
 _MANY = ("ون", "ين", "ان", "اء")
 _FEMALE_BODIES = frozenset(
-    ["كتائب", "سرايا", "فصائل", "ميليشيا", "قيادات", "اجنحة", "وسائل", "صحف", "لجان", "دول", "اجهزة", "مواقع", "الامم", "امم", "هيئات"]
+    [
+        "كتائب",
+        "سرايا",
+        "فصائل",
+        "ميليشيا",
+        "قيادات",
+        "اجنحة",
+        "وسائل",
+        "صحف",
+        "لجان",
+        "دول",
+        "اجهزة",
+        "مواقع",
+        "الامم",
+        "امم",
+        "هيئات",
+    ]
 )
 
 

@@ -25,6 +25,8 @@ _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
 _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
 _BYLINE = 5
+_NOBODY = frozenset(["قيل", "يقال"])
+_ADDRESSED = frozenset("سلطة سلطات حكومة جهة طرف دولة مجتمع".split())
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
@@ -219,6 +221,8 @@ class Reader:
             if left is not None and (left[2] or self._is_behind_that(left[0])):  # "as for the minister, he said"
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+            if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
+                right = None
             if right is not None:
                 return right, word.start, anded and self._is_cut(at)
             if left is not None:
@@ -251,6 +255,18 @@ class Reader:
                 return phrase
         return None
 
+    def _is_addressed(self, verb: Word, phrase: Phrase) -> bool:
+        """Whether somebody behind a verb of demand is asked rather than asking: "(he) calls on the authorities to"."""
+        actor = self._actor(phrase)
+        shown = self._gender_of_verb(verb)
+        if actor is None or not shown or not actor.gender:
+            return False
+        if actor.gender != shown:
+            return True
+        after = self.words[phrase.stop] if phrase.stop < self.s.size else None
+        led = after is not None and (after.any(Kind.PREPOSITION) or after.text.startswith("ب"))
+        return bool(verb.prefix) and led and self.words[phrase.start].lemma in _ADDRESSED
+
     def _is_behind_that(self, phrase: Phrase) -> bool:
         """Whether a phrase stands at once behind "that", as only a subject does."""
         place = phrase.start - 1
@@ -275,6 +291,8 @@ class Reader:
 
     def _has_topic(self, at: int) -> bool:
         """Whether a verb that begins with "and, so" takes up a topic set before it: "as for the mother, she asked"."""
+        if self.s.tongue.verb_first and at > 0 and self.words[at - 1].text == "فقد":
+            return True
         return self.s.tongue.verb_first and self.words[at].prefix[:1] == "ف"
 
     def _is_cut(self, at: int) -> bool:
@@ -489,9 +507,13 @@ class Reader:
                     spare = spare or (place, "that", start)
             elif word.cue is not None and word.cue.frame is Frame.WHILE and not past_cues:
                 carried.add(place)
-            elif (word.cue is not None and place > at and not past_cues and not word.any(PEOPLE)) or word.any(
-                Kind.CONNECTOR
-            ):
+            elif (
+                word.cue is not None
+                and place > at
+                and not past_cues
+                and not word.any(PEOPLE)
+                and not (self.s.tongue.verb_first and self._is_in_according(word))
+            ) or word.any(Kind.CONNECTOR):
                 break
             place += 1
         return object_ or spare
@@ -717,7 +739,7 @@ class Reader:
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
                 continue
-            if not word.any(Kind.MEDIUM) or not to:
+            if not word.any(Kind.MEDIUM) or not to or (word.possessive and self.s.tongue.verb_first):
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
             if actor is not None:
@@ -851,7 +873,9 @@ class Reader:
             draft.pieces.append(before)
         elif opened is not None:
             self._fill(draft, opened)
-        if who is None:
+        if who is None and word.lemma in _NOBODY:
+            draft.nobody = True
+        elif who is None:
             between = self.words[begin:end]
             if any(w.any(Kind.THING) for w in between) or (
                 self.s.tongue.verb_first
@@ -991,6 +1015,8 @@ class Reader:
     # --- the end ----------------------------------------------------------------------------------------------------
 
     def _finish(self) -> list[Voice]:
+        if self.s.tongue.verb_first:
+            self._pass_on_sources()
         self._pass_on_media()
         self.drafts.sort(key=lambda d: d.own)
         found: list[Voice] = []
@@ -1028,6 +1054,19 @@ class Reader:
                 )
             )
         return sorted(found, key=lambda v: v.cue)
+
+    def _pass_on_sources(self) -> None:
+        """As in "A promised, according to B, that": one statement, A's, which B relays."""
+        for draft in [d for d in self.drafts if d.rule == "according-to" and d.speaker is not None]:
+            for other in self.drafts:
+                if other is draft or other.rule != "speaker-then-content" or draft.speaker is None:
+                    continue
+                between = other.open is not None and other.at < draft.at and draft.own < other.open
+                medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
+                if between or medium:
+                    other.relays = (*other.relays, draft.speaker)
+                    self.drafts.remove(draft)
+                    break
 
     def _pass_on_media(self) -> None:
         """As in "The agency reported that, according to B, ...": one statement, B's, which the agency relays."""

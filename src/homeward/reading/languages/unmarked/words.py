@@ -219,6 +219,8 @@ def look_up(word: str, tongue: Tongue) -> Known:
 
 def _look_up(word: str, tongue: Tongue) -> Known:
     plain = fold(word)
+    if word == "فان" and tongue.verb_first:
+        return Known(Kind.NAME, lemma=plain)  # "van"; with its hamza it is "so that"
     if (found := _entry(plain, "", tongue)) is not None:
         return found
     if plain not in tongue.not_names and _is_name(plain):
