@@ -48,7 +48,7 @@ class Memory:
     body: Actor | None = None  # whom "it" and "they" would mean
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
 
-    turned: bool = False  # whether the text has turned to `person` since the last words told
+    turned: Actor | None = None  # whom the text has turned to since the last words told
 
     def notice(self, actor: Actor) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
@@ -84,6 +84,8 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
                     actors.append(actor)
                     when.append(said_on.get(parent.cue))
         chained = Chained(voice, tuple(actors), said_on.get(voice.cue), tuple(when))
+        if voice.attitude and voice.speaker is not None:
+            memory.turned = voice.speaker
         if voice.attitude or voice.speaker is None:
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
@@ -96,7 +98,7 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             for c in other.contents
         ]
         found.append(replace(chained, inner=tuple(inner)))
-        memory.last, memory.paragraph, memory.turned = chained, paragraph, False
+        memory.last, memory.paragraph, memory.turned = chained, paragraph, None
     return found
 
 
@@ -112,8 +114,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             known = memory.body if speaker.head in _OF_BODIES else memory.person
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
-                if memory.turned and speaker.gender and memory.person is not None and agree(speaker, memory.person):
-                    known = memory.person
+                if memory.turned is not None and speaker.gender and agree(speaker, memory.turned):
+                    known = memory.turned
             elif named and named[-1].speaker is not None:
                 known = named[-1].cited or named[-1].speaker
             elif known is None and before_last is not None:
@@ -132,6 +134,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             ):
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             memory.notice(speaker)
+            memory.acquaintance.heard(speaker)
         named.append(
             replace(
                 voice,

@@ -231,7 +231,7 @@ class Acquaintance:
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._publisher = publisher
-        self._in_office: dict[str, Actor] = {}  # by gender, the last person named with an office
+        self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
@@ -263,8 +263,6 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
-        if found.kind is ActorKind.PERSON and head and actor.gender:
-            self._in_office[actor.gender] = found
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
@@ -272,6 +270,11 @@ class Acquaintance:
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
+
+    def heard(self, speaker: Actor) -> None:
+        """Somebody has spoken: whom "the expert" may mean later."""
+        if speaker.kind is ActorKind.PERSON and speaker.head and speaker.gender:
+            self._in_office[speaker.gender] = speaker
 
     def _known_role(self, actor: Actor) -> Actor | None:
         if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:

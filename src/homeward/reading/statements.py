@@ -61,7 +61,8 @@ def find_statements(
             resolved = memory.acquaintance.resolve(actor)
             if first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices:
                 memory.notice(resolved)  # the subject, as a rule
-                memory.turned = resolved.kind in (ActorKind.PERSON, ActorKind.ROLE)
+                turns = resolved.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
+                memory.turned = resolved if turns else None
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if through and (medium := through.get(sentence.paragraph)) is not None:

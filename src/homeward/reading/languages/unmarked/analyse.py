@@ -13,7 +13,7 @@ from homeward.reading.languages.language import Actor, ActorKind, Analysis, Plac
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, look_up
+from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold, look_up
 from homeward.reading.segment import Paragraph, Quotation
 from homeward.records import Attribution
 
@@ -131,7 +131,12 @@ def _introduced(sentence: Sentence) -> list[Actor]:
 def _has_name(sentence: Sentence, at: int) -> bool:
     """Whether a name stands behind a word for kin."""
     after = sentence.words[at + 1] if at + 1 < sentence.size else None
-    return after is not None and after.any(Kind.NAME) and not after.prefix
+    if after is None:
+        return False
+    mother = (
+        fold(sentence.words[at].text) in ("ام", "ابو") and not after.kind and not after.definite and after.is_word
+    )
+    return mother or (after.any(Kind.NAME) and not after.prefix)
 
 
 def _named(sentence: Sentence) -> list[Actor]:

@@ -167,6 +167,8 @@ class Sentence:
             return True
         if self.tongue.verb_first and before.text in _PARTICLES and at > start + 1:
             return False
+        if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
+            return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
             return False
         if word.any(Kind.OF):
@@ -384,7 +386,15 @@ class Sentence:
     def actor(self, phrase: Phrase) -> Actor | None:
         """Whom a phrase names: the person's own name preferred to his office."""
         found = self._whom(phrase)
+        if found is not None and self.tongue.verb_first and (called := self._called(phrase)) is not None:
+            found = replace(found, name=called, attribution=Attribution.NAMED, brief=False)
         return self._with_gender(found, *phrase.segments[0]) if found is not None else None
+
+    def _called(self, phrase: Phrase) -> str | None:
+        """The name that somebody is said to go by: "a group that calls itself «Azwad»"."""
+        begin = self.words[phrase.segments[-1][1] - 1].stop
+        match = _CALLED.match(self.view.text, begin, min(self.view.stop, begin + 90))
+        return match.group(1).strip() if match is not None else None
 
     def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
         """The actor with the gender that his first name, or else the noun for him, shows."""
@@ -528,6 +538,8 @@ class Sentence:
             return self.actor_of(first, stop)
         if self.tongue.verb_first and first == start and words[start].definite:
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=True)
+        while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
+            first += 1  # "the activist | Haitian | ..."
         named = next((at for at in range(first, stop) if words[at].any(Kind.NAME) and not words[at].prefix), None)
         if self.tongue.verb_first and named is not None and all(words[at].definite for at in range(first, named)):
             first = named  # "the judge | of investigation | Rasil"
@@ -649,6 +661,11 @@ class Sentence:
 
 
 _PARTICLES = frozenset("فان فون دي دو دا دير ديل ولد آيت بن ابن بنت بو آل أبو أبي أم عبد".split())
+_CALLED = re.compile(
+    r"[\s،]*و?(?:[يت]طلق\w*\s+على\s+نفس\w+(?:\s+اسم)?|[يت]سم\S+\s+نفس\w+|[يت]دعى|[يت]عرف\s+باسم|[يت]لقب\s+ب|"
+    r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
+)
+_CHARGED = frozenset("المعنية المعني المكلفة المكلف الخاصة الخاص المختصة المختص المنتدبة المنتدب".split())
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
 _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
 _FATHER = re.compile(r"أب[يا]\s")
@@ -661,7 +678,7 @@ _SELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها",
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
-    r"رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing

@@ -69,7 +69,7 @@ _ANY = Cue()
 
 @dataclass(slots=True)
 class Draft:
-    """A cue as far as it is read; `open`: where words to its right begin, `own`: where what belongs to it begins."""
+    """A cue as far as it is read; `open`: where words to its right begin, `own`: where what belongs to it begins; `until`: where they must end."""
 
     at: int
     cue: Place
@@ -83,6 +83,7 @@ class Draft:
     attitude: bool = False
     open: int | None = None
     bare: bool = False
+    until: int | None = None
     pieces: list[Place] = field(default_factory=list)
 
 
@@ -214,6 +215,9 @@ class Reader:
         clear = anded or at == 0 or quoted
         if cue.frame is Frame.WHILE:
             return None, word.start, self._is_cut(at)
+        if self.s.tongue.verb_first and at > 0 and self.words[at - 1].any(Kind.THAT):
+            if self.x.that_length(self.words[at - 1]) < len(self.words[at - 1].text):
+                return None, word.start, False  # "that he asked": "he" is written on to "that"
         if (antecedent := self._antecedent(at)) is not None:
             return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
@@ -598,6 +602,8 @@ class Reader:
             if word.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
                 behind = self.s.segment_end(place, self.s.size)
                 if behind > place and behind < self.s.size and self.x.opens_object(self.words[behind]) is not None:
+                    if self.s.tongue.verb_first:
+                        return place, "object", word.start  # what is demanded, and of whom
                     place = behind  # "demanded of the government to publish"
                     continue
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
@@ -792,6 +798,7 @@ class Reader:
         relays: list[Actor] = []
         place = begin
         learned = word.lemma in self.x.learned
+        moved = self.s.tongue.verb_first and word.lemma.startswith(("نقل", "ينقل", "تنقل"))
         while place < min(self.s.size, begin + 24):
             one = self.words[place]
             match = self.x.citing.match(self.view.masked, one.start)
@@ -801,6 +808,8 @@ class Reader:
                 place = phrase.stop
                 continue
             leads = one.text == "من" if learned else one.text in self.x.object or one.lemma in self.x.object
+            if moved and one.text == "إلى":
+                return None  # "was taken to": the other meaning of the verb
             if one.is_word and leads:
                 if place + 1 < self.s.size:
                     quoted = self._phrase_from(self.words[place + 1].start)
@@ -809,7 +818,7 @@ class Reader:
                 break
             place += 1
         relay = self._actor(subject)
-        if learned and quoted is None:
+        if (learned or moved) and quoted is None:
             return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
             quoted = self.s.phrase_at(begin)
@@ -1007,6 +1016,9 @@ class Reader:
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
             return None
+        first = self.words[at + 1]
+        if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
+            return None  # "The chair: N. T.", under a letter
         word = self.words[at]
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline")
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
@@ -1065,6 +1077,7 @@ class Reader:
                 medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
                 if between or medium:
                     other.relays = (*other.relays, draft.speaker)
+                    other.until = draft.cue[0] if draft.cue[0] > (other.open or 0) else None
                     self.drafts.remove(draft)
                     break
 
@@ -1081,7 +1094,7 @@ class Reader:
 
     def _end_of(self, draft: Draft) -> int:
         begin = draft.open or 0
-        stop = self.view.stop
+        stop = self.view.stop if draft.until is None else draft.until
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
                 stop = other.own
