@@ -60,7 +60,14 @@ def find_mentions(
             alone = (caseless or " " not in text[spotted.start : spotted.stop]) and spotted.probability < _SURE
             if alone and _is_anothers(text, spotted.start, ""):
                 continue
-            if alone and caseless and (_goes_on(text, spotted.stop) or starts[spotted.start] > 1):
+            if (
+                alone
+                and caseless
+                and (
+                    _goes_on(text, spotted.stop)
+                    or (starts[spotted.start] > 1 and " " not in text[spotted.start : spotted.stop])
+                )
+            ):
                 continue  # somebody else's name, or the family name of several
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
             found.append(

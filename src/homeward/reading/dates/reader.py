@@ -261,7 +261,9 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     value = _value(draft)
     starts = draft.mod == "START" or (before == _QABLA and value is not None and _LONG.search(value.edtf) is not None)
     if side == "before" and starts and value is not None and value.earliest is not None:
-        value = PartialDate.read(value.earliest.isoformat())  # "before the start of October", "before Ramadan"
+        value = PartialDate.read(
+            f"../{value.earliest.isoformat()}"
+        )  # "before the start of October", "before Ramadan"
     return value, draft.because, side
 
 

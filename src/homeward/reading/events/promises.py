@@ -44,6 +44,9 @@ def propose_promise(
         return
     if not about.known and base.manner is not Manner.PROMISED:
         return
+    speaker = statement.chained.actors[0]
+    if language.our_side is not None and language.our_side.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
+        return  # a mother's own plans are no promise of a party
     due = due_date(room, language, place, given)
     trailing = room.document.span(*given) if given else None
     yield replace(

@@ -292,6 +292,8 @@ class _Teller:
         if other is None and touch.object:
             other = next(iter(self._objects(behind, end)), None)
         pronoun = self._object_on(at) if other is None and (touch.object or touch.by) else None
+        if other is None and pronoun is None and self.s.tongue.verb_first and touch.by:
+            pronoun = self._with_him(behind, min(end, behind + 4), touch.by)
         if other is None and by is None:
             return None
         kind = touch.kind
@@ -319,6 +321,14 @@ class _Teller:
             if fold(word.text).endswith(suffix):
                 place = (word.stop - len(suffix), word.stop)
                 return Actor(place, suffix, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun)
+        return None
+
+    def _with_him(self, begin: int, end: int, prepositions: frozenset[str]) -> Actor | None:
+        """A pronoun written on to the preposition of a verb: "called | her", "met | with them"."""
+        for word in self.words[begin:end]:
+            for suffix, pronoun in _OBJECTS:
+                if fold(word.text).removesuffix(suffix) in prepositions and fold(word.text).endswith(suffix):
+                    return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun)
         return None
 
     def _place(self, first: int, end: int) -> Place:

@@ -213,7 +213,7 @@ class Sentence:
         if not self.looks_like_verb(at):
             return False
         after = self.words[at + 1] if at + 1 < self.size else None
-        office = self.words[start].any(Kind.ROLE | Kind.TITLE)
+        office = self.words[start].any(Kind.ROLE | Kind.TITLE) and self.words[at - 1].definite
         return not (
             office and after is not None and after.is_word and not after.definite and after.kind in (0, Kind.NAME)
         )
@@ -673,7 +673,9 @@ _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
-_WITH_BY = re.compile(r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تنم]\w{3})")  # "by" on the front of an act: "by freeing them"
+_WITH_BY = re.compile(
+    r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
+)  # "by" on the front of an act: "by freeing them"
 _SELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "ذاته", "ذاتها"])
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
