@@ -154,6 +154,15 @@ class Spotter:
         spotted += self._without_spaces(text)
         return _best_only(spotted)
 
+    def first_names(self) -> dict[str, str]:
+        """The first word of each person's names, as given, to that person's key; none that several people share."""
+        found: dict[str, set[str]] = {}
+        for key, names in zip(self._keys, self._forms, strict=True):
+            for name in names:
+                if len(name.telling) > 1:
+                    found.setdefault(name.telling[0].text, set()).add(key)
+        return {word: next(iter(keys)) for word, keys in found.items() if len(keys) == 1}
+
     def _learn(self, person: int, form: int, name: Name) -> None:
         telling = name.telling
         pieces = list(telling)

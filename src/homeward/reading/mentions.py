@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Language
@@ -39,6 +39,14 @@ class SpotterLike(Protocol):
 
     def spot(self, text: str) -> Iterable[Found]:
         """Every place in `text` where a known person may be named."""
+
+
+@runtime_checkable
+class FirstNames(Protocol):
+    """A spotter that can tell the first names of the people it knows."""
+
+    def first_names(self) -> Mapping[str, str]:
+        """The first word of each person's names to that person's key, where it is nobody else's."""
 
 
 def find_mentions(
@@ -140,6 +148,29 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         span = Span(begin, stop, match["name"])
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def add_first_names(text: str, found: Sequence[SoughtMention], first_names: Mapping[str, str]) -> list[SoughtMention]:
+    """In scripts without capitals: people whom the text knows by their first name only, as families and interviews do."""
+    named = {m.person_key for m in found}
+    left = {word: key for word, key in first_names.items() if key not in named and _is_given(word)}
+    if not left:
+        return list(found)
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    alternatives = "|".join(sorted(map(re.escape, left), key=len, reverse=True))
+    more: list[SoughtMention] = []
+    for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
+        begin, stop = match.span("name")
+        other = _is_anothers(text, match.start(), "") or _goes_on(text, stop)
+        if begin in taken or other:
+            continue
+        why = ("the given name of somebody looked for, whom the text names by it alone",)
+        more.append(SoughtMention(Span(begin, stop, match["name"]), left[match["name"]], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _is_given(word: str) -> bool:
+    return _is_caseless(word) and len(word) > 2 and word not in _NO_NAMES and bool(listed_kinds(word) & _GIVEN)
 
 
 def _is_anothers(text: str, start: int, full: str) -> bool:

@@ -18,7 +18,14 @@ from homeward.reading.events import Room, propose_own_words, propose_silence, pr
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
-from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
+from homeward.reading.mentions import (
+    Acquaintance,
+    FirstNames,
+    SpotterLike,
+    add_family_names,
+    add_first_names,
+    find_mentions,
+)
 from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
 from homeward.reading.statements import SeenSentence, Statement, find_statements, only_relays, read_statement
@@ -121,9 +128,10 @@ def _dates_and_mentions(
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
             mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)], add_family_names(
-        document.text, mentions
-    )
+    mentions = add_family_names(document.text, mentions)
+    if isinstance(sought, FirstNames):
+        mentions = add_first_names(document.text, mentions, sought.first_names())
+    return [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)], mentions
 
 
 # A day inside the name of a paper: «النيل اليوم».
