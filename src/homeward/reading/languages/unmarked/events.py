@@ -304,9 +304,13 @@ class _Teller:
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
         where = self._where(behind, end, taken)
-        if other is None and pronoun is None and where is None and not touch.planned:
+        alone = other is None and pronoun is None and not self._leaves_subject_out(at)
+        if alone and where is None and not touch.planned:
             return None
         met = other[0] if other is not None else pronoun
+        if met is None and by is not None and touch.object and self._leaves_subject_out(at):
+            around = [v for v in self.r.voices if v.region[0] <= self.words[at].start < v.region[1] and v.speaker]
+            by, met = (around[-1].speaker, by) if around else (by, None)
         return RawEvent(
             EventKind.CONTACT, self._place(first, end), by=by, others=(met,) if met is not None else (),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
@@ -322,6 +326,11 @@ class _Teller:
                 place = (word.stop - len(suffix), word.stop)
                 return Actor(place, suffix, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun)
         return None
+
+    def _leaves_subject_out(self, at: int) -> bool:
+        """Whether a verb has its subject from before: "(he denied) that he had met | the kidnappers"."""
+        before = self.words[at - 1].text if at else ""
+        return self.s.tongue.verb_first and before in ("قد", "يكون", "تكون", "يكونوا")
 
     def _with_him(self, begin: int, end: int, prepositions: frozenset[str]) -> Actor | None:
         """A pronoun written on to the preposition of a verb: "called | her", "met | with them"."""

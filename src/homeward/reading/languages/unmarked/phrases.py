@@ -165,7 +165,7 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
-        if self.tongue.verb_first and before.text in _PARTICLES and at > start + 1:
+        if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
             return False
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
             return False  # "the institution concerned | with the missing"
@@ -660,12 +660,36 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
-_PARTICLES = frozenset("فان فون دي دو دا دير ديل ولد آيت بن ابن بنت بو آل أبو أبي أم عبد".split())
+_PARTICLES = frozenset(
+    [
+        "فان",
+        "فون",
+        "دي",
+        "دو",
+        "دا",
+        "دير",
+        "ديل",
+        "ولد",
+        "آيت",
+        "بن",
+        "ابن",
+        "بنت",
+        "بو",
+        "آل",
+        "أبو",
+        "أبي",
+        "أم",
+        "عبد",
+    ]
+)
 _CALLED = re.compile(
     r"[\s،]*و?(?:[يت]طلق\w*\s+على\s+نفس\w+(?:\s+اسم)?|[يت]سم\S+\s+نفس\w+|[يت]دعى|[يت]عرف\s+باسم|[يت]لقب\s+ب|"
     r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
 )
-_CHARGED = frozenset("المعنية المعني المكلفة المكلف الخاصة الخاص المختصة المختص المنتدبة المنتدب".split())
+_CHARGED = frozenset(
+    ["المعنية", "المعني", "المكلفة", "المكلف", "الخاصة", "الخاص", "المختصة", "المختص", "المنتدبة", "المنتدب"]
+)
+_VAN = ("فان", "فون", "دي", "دو", "دير", "ديل", "ولد", "آيت", "بن")
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
 _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
 _FATHER = re.compile(r"أب[يا]\s")

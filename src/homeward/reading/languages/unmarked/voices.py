@@ -26,7 +26,7 @@ _BACK = 32  # words before a verb in which its subject begins
 _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
 _BYLINE = 5
 _NOBODY = frozenset(["قيل", "يقال"])
-_ADDRESSED = frozenset("سلطة سلطات حكومة جهة طرف دولة مجتمع".split())
+_ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
@@ -489,8 +489,8 @@ class Reader:
             if word.text in ";؛.!?؟":
                 break
             if not word.is_word:
-                if word.text in _COMMAS and (behind := self._behind_and_he(place + 1)) is not None:
-                    place = behind
+                if word.text in _COMMAS and (past := self._behind_and_he(place + 1)) is not None:
+                    place = past
                     continue
                 if word.text in _COMMAS and self._breaks(place + 1) and not past_cues:
                     break

@@ -223,7 +223,8 @@ def _look_up(word: str, tongue: Tongue) -> Known:
         return Known(Kind.NAME, lemma=plain)  # "van"; with its hamza it is "so that"
     if (found := _entry(plain, "", tongue)) is not None:
         return found
-    if plain not in tongue.not_names and _is_name(plain):
+    written = _VOWELS.sub("", word)  # the tables of names tell "Layla" from "my night"
+    if plain not in tongue.not_names and (_is_name(plain) or (written != plain and _is_name(written))):
         return Known(Kind.NAME, lemma=plain)
     for prefix in tongue.prefixes:
         rest = plain[len(prefix) :]
@@ -236,7 +237,7 @@ def _look_up(word: str, tongue: Tongue) -> Known:
             and tongue.article not in prefix
             and len(rest) > 2
             and rest not in tongue.not_names
-            and _is_name(rest)
+            and (_is_name(rest) or (written[-1] == "ى" and _is_name(written[len(prefix) :])))
         ):
             return Known(Kind.NAME, prefix, rest)
     return _unknown(plain, tongue)
