@@ -47,11 +47,11 @@ format: $(VENV)/.installed-dev  ## put the code into shape
 
 DATA ?= ../shared/data
 STEPS ?= 10500
-train-names: $(VENV)/.installed-dev  ## learn the name engine's weights anew from DATA (an hour on two cores)
+train-names: $(VENV)/.installed-dev  ## learn the name engine's weights anew from DATA (an hour or more on two cores)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.names --data $(DATA) --steps $(STEPS)
 
-train-reading: $(VENV)/.installed-dev  ## learn the reading engine's weights anew from DATA (half an hour on two cores)
+train-reading: $(VENV)/.installed-dev  ## learn the reading engine's weights anew from DATA (an hour or more on two cores)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.reading --data $(DATA)
 

@@ -2,7 +2,8 @@
 
     python -m training.reading --data DATA
 
-In: DATA/reading. Out: src/homeward/reading/resources/tagger-en.npz and its card. Leaves to others: each step.
+In: DATA/reading. Out: tagger-en.npz, entities-ru.npz, entities-he.npz and their card in
+src/homeward/reading/resources. Leaves to others: each step.
 """
 
 from __future__ import annotations
@@ -19,9 +20,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     options = parser.parse_args()
-    for module in ("training.reading.train", "training.reading.card"):
-        print(f"== {module}", flush=True)
-        if subprocess.run([sys.executable, "-m", module, "--data", str(options.data)], check=False).returncode:
+    for module, *arguments in (
+        ("training.reading.train",),
+        ("training.reading.entities", "--language", "ru"),
+        ("training.reading.entities", "--language", "he"),
+        ("training.reading.card",),
+    ):
+        print("==", module, *arguments, flush=True)
+        command = [sys.executable, "-m", module, "--data", str(options.data), *arguments]
+        if subprocess.run(command, check=False).returncode:
             sys.exit(f"{module} failed; what the steps before it wrote is kept")
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from benchmarks.reading.marked import STATEMENT, load
+
 from homeward.reading.features import Words, windows
 from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS
 

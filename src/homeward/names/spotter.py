@@ -140,6 +140,11 @@ class Spotter:
             self._keys.append(key)
             self._forms.append(names)
 
+    @property
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Every written form of every known person, by key."""
+        return {key: tuple(name.text for name in names) for key, names in zip(self._keys, self._forms, strict=True)}
+
     def spot(self, text: str) -> list[Spotted]:
         """Every place where a known person is named, in the order of the text."""
         hits: dict[tuple[int, int], list[_Hit]] = {}
@@ -153,15 +158,6 @@ class Spotter:
         spotted = [s for (person, form), row in hits.items() for s in self._groups(text, person, form, row)]
         spotted += self._without_spaces(text)
         return _best_only(spotted)
-
-    def first_names(self) -> dict[str, str]:
-        """The first word of each person's names, as given, to that person's key; none that several people share."""
-        found: dict[str, set[str]] = {}
-        for key, names in zip(self._keys, self._forms, strict=True):
-            for name in names:
-                if len(name.telling) > 1:
-                    found.setdefault(name.telling[0].text, set()).add(key)
-        return {word: next(iter(keys)) for word, keys in found.items() if len(keys) == 1}
 
     def _learn(self, person: int, form: int, name: Name) -> None:
         telling = name.telling

@@ -34,19 +34,20 @@ class Found(Protocol):
     def reasons(self) -> tuple[str, ...]: ...
 
 
+@runtime_checkable
+class KnowsForms(Protocol):
+    """A spotter that tells which forms it looks for."""
+
+    @property
+    def forms(self) -> Mapping[str, Sequence[str]]:
+        """Every form looked for, by person."""
+
+
 class SpotterLike(Protocol):
     """Whatever finds known names in a text: `homeward.names.Spotter`."""
 
     def spot(self, text: str) -> Iterable[Found]:
         """Every place in `text` where a known person may be named."""
-
-
-@runtime_checkable
-class FirstNames(Protocol):
-    """A spotter that can tell the first names of the people it knows."""
-
-    def first_names(self) -> Mapping[str, str]:
-        """The first word of each person's names to that person's key, where it is nobody else's."""
 
 
 def find_mentions(
@@ -57,8 +58,12 @@ def find_mentions(
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
+    described: Sequence[re.Pattern[str]] = (),
 ) -> list[SoughtMention]:
-    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
+    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
+
+    `described`: what the text itself calls the group, where its language finds that out (`Language.described`).
+    """
     found: list[SoughtMention] = []
     if sought is not None:
         everywhere = list(sought.spot(text))
@@ -72,7 +77,7 @@ def find_mentions(
                 alone
                 and caseless
                 and (
-                    _goes_on(text, spotted.stop)
+                    _name_follows(text, spotted.stop)
                     or (starts[spotted.start] > 1 and " " not in text[spotted.start : spotted.stop])
                 )
             ):
@@ -81,12 +86,16 @@ def find_mentions(
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
+    if isinstance(sought, KnowsForms):
+        found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, sought.forms)]
+        found += _word_for_word(text, offset, found, sought.forms)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
         terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
     terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
+    terms += [(pattern, "described") for pattern in described]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
@@ -96,8 +105,11 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            other = kind == "short" and number is not None and count is not None and number > count
-            if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
+            if kind == "short" and number is None and language.stem is not None and _goes_before(text, stop, taken):
+                continue  # "инженер Дана Мирелл": one of them by name
+            other = kind in ("short", "described") and number is not None and count is not None and number > count
+            exact = kind == "counted" or (kind == "described" and match.groupdict().get("m") is not None)
+            if (exact and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
             if same:
@@ -109,17 +121,108 @@ def find_mentions(
                     Span(offset + start, offset + stop, match.group()), None, match.group(), number, sure, why
                 )
             )
+    found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
 
 
-def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
-    """Further places where a person whom the text has named in full is meant by the last word of that name."""
+def _goes_before(text: str, stop: int, taken: set[int]) -> bool:
+    return stop + 1 in taken and text[stop : stop + 1] == " "
+
+
+def _counts_others(
+    text: str, start: int, mention: SoughtMention, found: Sequence[SoughtMention], offset: int
+) -> bool:
+    """Whether "the three" are those of whom the text has just counted three: "three Chinese road workers"."""
+    bare = _BARE_NUMBER.fullmatch(mention.span.text)
+    if bare is None:
+        return False
+    before = text[max(0, start - _COUNTED_BEFORE) : start]
+    last = None
+    for last in re.finditer(rf"\b{re.escape(bare[1])} (?:[\w-]+ ){{0,4}}?[\w-]+s\b", before, re.IGNORECASE):  # noqa: B007
+        pass
+    if last is None:
+        return False
+    place = offset + start - len(before) + last.start()
+    return not any(m.span.start <= place + len(bare[1]) and place < m.span.stop for m in found)
+
+
+def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a name goes on with a family name that is not the person's: "Faith Wanjiru" of "Faith Wanjiru Mbugua"."""
+    after = _SURNAME.match(text, stop)
+    known = {word for form in forms.get(mention.person_key or "", ()) for word in form.split()}
+    last = mention.span.text.split()[-1]
+    ends = {form.split()[-1] for form in forms.get(mention.person_key or "", ()) if form.split()}
+    return (
+        after is not None
+        and bool(_LATIN.match(mention.span.text))
+        and last not in ends
+        and " " in mention.span.text
+        and after.group().strip() not in known
+    )
+
+
+def _word_for_word(
+    text: str, offset: int, found: Sequence[SoughtMention], forms: Mapping[str, Sequence[str]]
+) -> list[SoughtMention]:
+    """Whole forms that stand in the text letter for letter where the spotter passed them over."""
+    owner = {form: key for key, written in forms.items() for form in written if " " in form}
+    if not owner:
+        return []
+    taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
+    more = []
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, owner))})(?!\w)", text):
+        if taken.isdisjoint(range(match.start(), match.end())):
+            span = Span(offset + match.start(), offset + match.end(), match.group())
+            more.append(SoughtMention(span, owner[match.group()], None, None, 0.9, ("the name as it is known",)))
+    return more
+
+
+def add_family_names(
+    text: str, found: Sequence[SoughtMention], sought: SpotterLike | None = None
+) -> list[SoughtMention]:
+    """Further places where a person whom the text has named in full is meant by the last word of that name.
+
+    With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
+    """
+    named = _by_family_names(text, found)
+    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) else {}
+    return _by_first_names(text, _by_given_names(text, named, forms if named else {}), forms)
+
+
+def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+    """Where "Dana" alone stands, of one person who is called so: no other name before it or behind it."""
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            first, *rest = form.split()
+            if rest and len(first) >= _GIVEN_LENGTH and _LATIN.match(first) and first.lower() not in _RANKS:
+                owners.setdefault(first, set()).add(key)
+    own = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
+    if not own:
+        return found
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    more = []
+    for match in re.finditer(rf"(?<![\w@#-])(?:{'|'.join(map(re.escape, own))})(?![\w-])", text):
+        before = _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        other = before is not None and before[1].lower() not in _RANKS
+        if match.start() in taken or _SURNAME.match(text, match.end()):
+            continue
+        if other and before is not None and not _starts_sentence(text, match.start() - len(before[0])):
+            continue  # "Omar Dana" is somebody else
+        span = Span(match.start(), match.end(), match.group())
+        why = ("the given name alone of one person looked for",)
+        more.append(SoughtMention(span, own[match.group()], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
     by_word: dict[str, set[str]] = {}
     full: dict[str, SoughtMention] = {}
-    for mention in found:
+    alone = {m.span.start for m in found if m.person_key and " " not in m.span.text}
+    for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
-        if mention.person_key and len(words) > 1:
-            for written in (words[-1], words[0]):
+        if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
+            for written in dict.fromkeys((words[-1], words[0])):
                 word = written.strip(".,;:'’\"")
                 if len(word) > (2 if _is_caseless(word) else 3) and word not in _NO_NAMES:
                     by_word.setdefault(word, set()).add(mention.person_key)
@@ -128,6 +231,12 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     if not words_of_one:
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    in_full = {place for m in found if m.span.start not in alone for place in range(m.span.start, m.span.stop)}
+    namesakes = _namesakes(text, words_of_one, in_full)
+    found = [
+        m for m in found
+        if m.probability >= _SURE or m.span.start not in alone or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
+    ]  # fmt: skip
     more: list[SoughtMention] = []
     alternatives = "|".join(sorted(words_of_one, key=len, reverse=True))
     for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
@@ -138,31 +247,38 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if not other and begin == match.start() and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
+        titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
         given = first.span.text.startswith(match["name"])
         before_full = match.start() < first.span.start and not given
-        if begin in taken or before_full or (other and not starts):
+        if begin in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and (_goes_on(text, stop) if _is_caseless(match["name"]) else _SURNAME.match(text, stop)):
+        if given and (_name_follows(text, stop) if _is_caseless(match["name"]) else _SURNAME.match(text, stop)):
             continue  # "Dana Venn" is not Dana Mirell
+        if not given and _of_namesake(text, begin, match["name"], found, namesakes):
+            continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(begin, stop, match["name"])
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
 
 
-def add_first_names(text: str, found: Sequence[SoughtMention], first_names: Mapping[str, str]) -> list[SoughtMention]:
+def _by_first_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
     """In scripts without capitals: people whom the text knows by their first name only, as families and interviews do."""
     named = {m.person_key for m in found}
-    left = {word: key for word, key in first_names.items() if key not in named and _is_given(word)}
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            if " " in form and _is_given(form.split()[0]):
+                owners.setdefault(form.split()[0], set()).add(key)
+    left = {word: key for word, keys in owners.items() for key in keys if len(keys) == 1 and key not in named}
     if not left:
-        return list(found)
+        return found
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
     alternatives = "|".join(sorted(map(re.escape, left), key=len, reverse=True))
     more: list[SoughtMention] = []
     for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
         begin, stop = match.span("name")
-        other = _is_anothers(text, match.start(), "") or _goes_on(text, stop)
-        if begin in taken or other:
+        if begin in taken or _is_anothers(text, match.start(), "") or _name_follows(text, stop):
             continue
         why = ("the given name of somebody looked for, whom the text names by it alone",)
         more.append(SoughtMention(Span(begin, stop, match["name"]), left[match["name"]], None, None, 0.4, why))
@@ -171,6 +287,34 @@ def add_first_names(text: str, found: Sequence[SoughtMention], first_names: Mapp
 
 def _is_given(word: str) -> bool:
     return _is_caseless(word) and len(word) > 2 and word not in _NO_NAMES and bool(listed_kinds(word) & _GIVEN)
+
+
+def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[int, str]]:
+    """Where the text names somebody else in full who has a sought person's family name: place and name."""
+    words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
+    if not words:
+        return []
+    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w.'’-]*)? (?P<last>{'|'.join(words)})(?!\w)"
+    return [
+        (match.start(), match["last"])
+        for match in re.finditer(pattern, text)
+        if match.start("last") not in taken
+        and match["given"].lower() not in _RANKS
+        and (listed_kinds(match["given"]) & _GIVEN or not _starts_sentence(text, match.start()))
+    ]
+
+
+def _of_namesake(
+    text: str, place: int, word: str, found: Sequence[SoughtMention], namesakes: Sequence[tuple[int, str]]
+) -> bool:
+    """Whether a family name alone is rather a namesake's: one was named in full last, or "another Mirell"."""
+    if _ANOTHER.search(text[max(0, place - 20) : place]):
+        return True
+    own = max(
+        (m.span.start for m in found if m.person_key and m.span.start < place and f" {word}" in m.span.text),
+        default=-1,
+    )
+    return any(own < at < place for at, last in namesakes if last == word)
 
 
 def _is_anothers(text: str, start: int, full: str) -> bool:
@@ -186,59 +330,47 @@ def _is_caseless(word: str) -> bool:
     return "א" <= word[:1] <= "ي"
 
 
-def _goes_on(text: str, stop: int) -> bool:
+def _name_follows(text: str, stop: int) -> bool:
     """Whether another name stands behind a name, in scripts without capitals, so that it is somebody else's."""
     after = _NEXT_WORD.match(text, stop)
     return after is not None and bool(listed_kinds(after.group(1))) and after.group(1) not in _NO_NAMES
 
 
 def _starts_sentence(text: str, place: int) -> bool:
-    return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
+    before = text[max(0, place - 4) : place].rstrip()
+    return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
 
 
-_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
+_ANOTHER = re.compile(
+    r"\b(?:another|a different|(?:people|others?) (?:named|called|surnamed))\s+[“\"‘]?$", re.IGNORECASE
+)
+_RANKS = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "doctor", "captain", "colonel", "general", "major",
+     "lieutenant", "sergeant", "corporal", "private", "patrolman", "subintendent", "constable", "officer", "inspector",
+     "commander", "admiral", "engineer", "nurse", "sister", "brother", "father", "mother", "bishop", "pilot", "skipper",
+     "cadet", "trooper", "gunner", "sapper", "airman", "seaman", "midshipman", "ensign", "journalist", "reporter",
+     "hostage", "prisoner", "citizen", "my", "our", "your", "his", "her", "their", "the", "where", "when", "if", "that",
+     "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
+)  # fmt: skip
 _NEXT_WORD = re.compile(r" (\w+)")
 _NO_NAMES = frozenset(
-    [
-        "الله",
-        "الدين",
-        "من",
-        "في",
-        "على",
-        "إلى",
-        "هي",
-        "هو",
-        "كل",
-        "يوم",
-        "عام",
-        "شهر",
-        "حق",
-        "ما",
-        "لا",
-        "أن",
-        "قد",
-        "بعد",
-        "رئيس",
-        "عن",
-        "مع",
-        "كان",
-        "أو",
-        "أم",
-        "أب",
-        "بن",
-        "את",
-        "של",
-        "על",
-        "עם",
-    ]
-)
+    ["الله", "الدين", "من", "في", "على", "إلى", "هي", "هو", "كل", "يوم", "عام", "شهر", "حق", "ما", "لا",
+     "أن", "قد", "بعد", "رئيس", "عن", "مع", "كان", "أو", "أم", "أب", "بن", "את", "של", "על", "עם"]
+)  # fmt: skip
 _GIVEN = frozenset("mfg")
+_BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
+_COUNTED_BEFORE = 400
+_GIVEN_LENGTH = 4
+_NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]*)\.? $")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {
     "short": "the head of a term given for the group",
     "given": "a term given for the group",
     "usual": "a common word for held people",
     "counted": "people or names",
+    "described": "what the text calls the people looked for",
 }
 
 
@@ -268,8 +400,15 @@ class Acquaintance:
         self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
+        self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
+        self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
+
+    @property
+    def publisher(self) -> str | None:
+        """Who put the document out."""
+        return self._publisher
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
@@ -280,6 +419,8 @@ class Acquaintance:
         words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
+            if phrase.lower().startswith("the ") and " " not in actor.role:
+                self._introduced.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
             return
         if actor.kind is ActorKind.PERSON:
@@ -301,10 +442,14 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
+            self._meet_body_of(actor)
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
+        if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
+            self._medium = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
@@ -314,8 +459,30 @@ class Acquaintance:
         if speaker.kind is ActorKind.PERSON and speaker.head and speaker.gender:
             self._in_office[speaker.gender] = speaker
 
+    def _meet_body_of(self, actor: Actor) -> None:
+        """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
+        if actor.brief is not None:
+            return
+        for name in _BODY_IN_ROLE.findall(actor.name if actor.kind is not ActorKind.PERSON else ""):
+            words = name.split()
+            if len(words) < 2:
+                continue
+            body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
+            for word in {words[0].lower(), words[-1].lower()}:
+                self._bodies[word] = body
+
     def _known_role(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
+            return None
+        later = self._introduced.get(actor.head.lower())
+        if (
+            later is not None
+            and later.place[0] > actor.place[1]
+            and actor.brief is None
+            and self._roles.get(actor.head, later).place[0] >= later.place[0]
+        ):
+            return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
+        if not actor.definite:
             return None
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
@@ -331,10 +498,18 @@ class Acquaintance:
         words = actor.name.split()
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
+            own = self._publishing(actor)
+            if own is not None and all(name.lower() in own.name.lower() for name in longer):
+                return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
-            body = self._bodies.get(actor.head.lower()) or self._publishing(actor)
+            body = self._bodies.get(actor.head.lower())
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+                body = self._medium
+            own = self._publishing(actor)
+            if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
+                body = own
             return replace(actor, name=body.name, attribution=body.attribution) if body is not None else None
         return None
 
@@ -363,6 +538,8 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
@@ -411,6 +588,34 @@ def _words_beside(name: str, head: str) -> int:
     return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
 
 
+def sex_of(actor: Actor) -> str:
+    """``m`` or ``f`` where a title, a role or a listed given name tells it; else empty."""
+    words = [word.lower().rstrip(".") for word in f"{actor.role} {actor.head} {actor.name}".split()]
+    if any(word in _WOMEN for word in words):
+        return "f"
+    if any(word in _MEN for word in words):
+        return "m"
+    if actor.kind is not ActorKind.PERSON:
+        return ""
+    given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
+    kinds = listed_kinds(given) & frozenset("mf")
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother", "wife",
+     "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum", "mom", "queen",
+     "princess", "nun", "abbess", "stepmother", "mother-in-law", "sister-in-law", "daughter-in-law", "woman", "girl",
+     "headmistress", "stewardess", "landlady", "midwife", "godmother", "stepdaughter", "girlfriend"]
+)  # fmt: skip
+_MEN = frozenset(
+    ["mr", "sir", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "brother", "son",
+     "uncle", "nephew", "grandfather", "grandson", "widower", "fiancé", "dad", "king", "prince", "emir", "sheikh",
+     "monk", "abbot", "imam", "rabbi", "bishop", "archbishop", "priest", "stepfather", "father-in-law", "man", "boy",
+     "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
+)  # fmt: skip
+_OUTLETS = frozenset(["station", "channel", "broadcaster", "agency", "newspaper", "daily", "outlet", "website", "site",
+                      "portal", "weekly", "magazine"])  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
      "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",

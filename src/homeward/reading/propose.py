@@ -14,16 +14,16 @@ from dataclasses import replace
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
+from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
+from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
 from homeward.reading.mentions import (
     Acquaintance,
-    FirstNames,
     SpotterLike,
     add_family_names,
-    add_first_names,
     find_mentions,
 )
 from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
@@ -61,6 +61,8 @@ def read(
     quotes = as_quotations(turns, quotes)
     masked = _mask(text, quotes)
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
+    if main.stem is not None:
+        mentions = add_inflected_names(text, mentions, main.stem)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
@@ -82,7 +84,7 @@ def read(
         tuple(mentions),
         tuple(dates),
         tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
-        tuple(_entity(document, name) for name in tagged.names),
+        tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
 
@@ -120,6 +122,8 @@ def _dates_and_mentions(
 ) -> tuple[list[ReadDate], list[SoughtMention]]:
     dates: list[ReadDate] = []
     mentions: list[SoughtMention] = []
+    finders = {language.code: language.described for language in languages if language.described is not None}
+    described = {code: find(document.text, groups, count) for code, find in finders.items()}
     for part, language in zip(parts, languages, strict=True):
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
@@ -127,11 +131,17 @@ def _dates_and_mentions(
             for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
-            mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    mentions = add_family_names(document.text, mentions)
-    if isinstance(sought, FirstNames):
-        mentions = add_first_names(document.text, mentions, sought.first_names())
-    return [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)], mentions
+            mentions += find_mentions(
+                piece,
+                language,
+                offset=start,
+                sought=sought,
+                groups=groups,
+                count=count,
+                described=described.get(language.code, ()),
+            )
+    own = [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)]
+    return own, add_family_names(document.text, mentions, sought)
 
 
 # A day inside the name of a paper: «النيل اليوم».

@@ -16,7 +16,11 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate, Polarity
 
-_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of|قبل|بحلول|نهاية|في غضون|أقصاه)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|قبل|بحلول|نهاية|في غضون|أقصاه)\b",
+    re.IGNORECASE,
+)
+_TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
 _REFUSED = re.compile(r"[«\"\s]*لن\s")
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
@@ -40,12 +44,17 @@ def propose_promise(
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
         match = language.promised_act.match(text[slice(*place)])
+    refused = language.promise_refused.search(text, *place) if language.promise_refused else None
+    match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
         return
     if not about.known and base.manner is not Manner.PROMISED:
         return
+    if match is refused and refused is not None and base.manner is Manner.PROMISED:
+        match, refused = match, None if not _NAYS.search(text, *place) else refused
     speaker = statement.chained.actors[0]
-    if language.our_side is not None and language.our_side.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
+    ours = language.our_side if language.code == "ar" else None  # elsewhere the verbs of promising tell it
+    if ours is not None and ours.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
         return  # a mother's own plans are no promise of a party
     due = due_date(room, language, place, given)
     trailing = room.document.span(*given) if given else None
@@ -61,12 +70,15 @@ def propose_promise(
         count=about.count,
         value=next((v for v in match.groupdict().values() if v), None),
         content=(),
-        polarity=Polarity.DENIES if _REFUSED.match(match.group()) else None,
+        polarity=Polarity.DENIES if refused or _REFUSED.match(match.group()) else None,
         because=f'commitment: "{match.group().strip()}"'
         + (", with a condition" if trailing else "")
         + ("" if due else "; no date given"),
         confidence=0.75,
     )
+
+
+_NAYS = re.compile(r"\b(?:не|нет|никогда|отказ\w+)\b", re.IGNORECASE)
 
 
 def _within(inner: Place, outer: Place) -> bool:
@@ -87,6 +99,8 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
 def _until(day: ReadDate, before: str) -> ReadDate:
     """A deadline: "by the end of June" and "before Christmas" end with the last day that they can mean."""
     latest = day.value.latest
+    if latest is not None and _TO_A_DAY.search(before):  # Russian "к 5 июня" is by that day, on it or earlier
+        return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))
     if latest is None or (day.value.is_day and not day.value.qualifier) or not _CLOSED.search(before + day.span.text):
         return day
     return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))

@@ -1,0 +1,1 @@
+"""Trains the readers of people, bodies and places in Russian and Hebrew."""
