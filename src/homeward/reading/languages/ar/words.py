@@ -276,6 +276,8 @@ def _past(form: str) -> Iterator[str]:
 def _present(form: str) -> Iterator[str]:
     yield form
     yield "ت" + form[1:]
+    if len(form) > 3:  # a shorter one is a name or a noun too: "Nasr", "half"
+        yield "ن" + form[1:]
     yield form.removesuffix("ي").removesuffix("ى").removesuffix("و") + "ون"
 
 

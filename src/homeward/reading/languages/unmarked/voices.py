@@ -24,6 +24,7 @@ _MOST_CUES = 12  # more than any sentence has
 _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
 _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
+_SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
 _BYLINE = 5
 _NOBODY = frozenset(["قيل", "يقال"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
@@ -213,7 +214,7 @@ class Reader:
         behind = self.skip(at + 1)
         quoted = self._quote_before(at, None) is not None
         clear = anded or at == 0 or quoted
-        if cue.frame is Frame.WHILE:
+        if cue.frame is Frame.WHILE or (cue is not _ANY and self._says_we(word)):
             return None, word.start, self._is_cut(at)
         if self.s.tongue.verb_first and at > 0 and self.words[at - 1].any(Kind.THAT):
             if self.x.that_length(self.words[at - 1]) < len(self.words[at - 1].text):
@@ -701,6 +702,10 @@ class Reader:
     def _take_over(self, draft: Draft) -> bool:
         """The speaker of a verb that names none: that of the verb before it, else the last one of the text."""
         word = self.words[draft.at]
+        if self._says_we(word):
+            place = (word.start, word.stop)
+            draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "we")
+            return True
         gender = self._gender_of_verb(word)
         for before in reversed(self.drafts):
             if before.open is not None and not draft.joined and before.open <= word.start:
@@ -711,6 +716,11 @@ class Reader:
         place = (word.start, word.stop)
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _says_we(self, word: Word) -> bool:
+        """Whether a verb is in the first person plural, so that it is whoever puts the text out."""
+        present = self.s.tongue.verb_first and word.lemma[:1] == "ن" and len(word.lemma) > _SHORTEST_WE
+        return present and "ي" + word.lemma[1:] in self.s.tongue.cues
 
     def _gender_of_verb(self, word: Word) -> str:
         """The gender of the subject that an Arabic verb of speech shows: ``m``, ``f`` or empty."""
