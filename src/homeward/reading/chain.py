@@ -25,6 +25,8 @@ _UTTERED = frozenset(
 _OWN = frozenset(["its", "his", "her", "their"])
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
+TOLD_LATER = "told-later"  # the same, of all that its speaker, if it names one, has just said
+LED_THROUGH = "led-through"  # of what its speaker says next
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 

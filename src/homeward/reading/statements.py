@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, may_be, pass_on
+from homeward.reading.chain import (
+    LED_THROUGH,
+    PASSED_ON,
+    TOLD_LATER,
+    Chained,
+    Memory,
+    chain_voices,
+    links_of,
+    may_be,
+    pass_on,
+)
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
@@ -75,6 +85,8 @@ def find_statements(
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
                 found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
+            elif voice.rule in (TOLD_LATER, LED_THROUGH):
+                _tell_way(voice, sentence.paragraph, found, memory)
         owned: set[int] = set()
         for one in chained:
             statement = Statement(
@@ -121,6 +133,34 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:
+    """Give the relays that a sentence of its own tells of to what was just said, or to what the speaker says next."""
+    relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
+    speaker = voice.speaker
+    if speaker is not None:
+        known = memory.whom(speaker) if speaker.kind is ActorKind.PRONOUN else memory.acquaintance.resolve(speaker)
+        if known is None:
+            return
+        speaker = memory.meant(known)
+    if voice.rule == LED_THROUGH:
+        if speaker is not None:
+            memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
+            memory.paragraph = paragraph
+        return
+    whose: str | None = speaker.name.lower() if speaker is not None else None
+    for statement in reversed(found):
+        chained = statement.chained
+        if chained.voice.attitude:
+            continue
+        name = chained.actors[0].name.lower() if chained.actors else ""
+        whose = name if whose is None else whose
+        if name != whose or paragraph - statement.paragraph > 1 or len(chained.actors) != 1:
+            break
+        statement.chained = pass_on(chained, relays)
+        if memory.last is chained:
+            memory.last = statement.chained
 
 
 def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
