@@ -326,6 +326,12 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
     return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
 
 
+def plain_name(actor: Actor) -> str:
+    """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
+    first, _, rest = actor.name.partition(" ")
+    return rest if rest and first.lower() in _OWN and actor.kind is not ActorKind.PERSON else actor.name
+
+
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
     """The chain as it is proposed: speaker, relays, and last the publisher, its own speaker where it says "we"."""
     found: list[ProposedLink] = []
@@ -334,7 +340,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER
-            found.append(ProposedLink(role, actor.name, actor.attribution, document.span(*actor.place), when))
+            found.append(ProposedLink(role, plain_name(actor), actor.attribution, document.span(*actor.place), when))
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None

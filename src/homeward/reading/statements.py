@@ -20,6 +20,7 @@ from homeward.reading.chain import (
     links_of,
     may_be,
     pass_on,
+    plain_name,
 )
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
@@ -247,7 +248,7 @@ def only_relays(statement: Statement) -> bool:
 def _own_name(document: Document, statement: Statement, speaker: Actor) -> str:
     """Who speaks: "we" is whoever publishes, if nobody passed it on."""
     alone = len(statement.chained.actors) == 1 and speaker.head == "мы"
-    return document.publisher if alone and document.publisher else speaker.name
+    return document.publisher if alone and document.publisher else plain_name(speaker)
 
 
 def read_statement(document: Document, statement: Statement) -> ReadStatement:

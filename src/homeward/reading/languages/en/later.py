@@ -121,6 +121,8 @@ def _is_real(view: View, voice: Voice) -> bool:
 
 
 def _carries(actor: Actor, named: bool = False) -> bool:
+    if re.fullmatch(_NOUN, actor.head) or actor.head in ("leaflet", "poster", "pamphlet"):
+        return False
     return actor.kind is ActorKind.MEDIUM or (
         actor.kind in (ActorKind.BODY, ActorKind.OTHER)
         and actor.attribution is Attribution.NAMED
