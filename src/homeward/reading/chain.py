@@ -23,6 +23,10 @@ _UTTERED = frozenset(
      "response", "announcement", "document"]
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
+_OF_SOMEBODY = frozenset(
+    ["mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin", "parents",
+     "family", "relatives", "niece", "nephew", "grandmother", "grandfather", "employer", "employers"]
+)  # fmt: skip
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 TOLD_LATER = "told-later"  # the same, of all that its speaker, if it names one, has just said
@@ -329,7 +333,8 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
 def plain_name(actor: Actor) -> str:
     """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
     first, _, rest = actor.name.partition(" ")
-    return rest if rest and first.lower() in _OWN and actor.kind is not ActorKind.PERSON else actor.name
+    kin = actor.head in _OF_SOMEBODY or actor.kind is ActorKind.PERSON
+    return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
 
 
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:

@@ -405,6 +405,11 @@ class Acquaintance:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
+    def introduce(self, person: Actor, office: Actor) -> None:
+        """Note what a person is, told behind his name: "Ana Ruhl, the deputy minister, ...", "Ana Ruhl is the ..."."""
+        known = replace(self.resolve(person), head=office.head, role=office.name.lower())
+        self._roles[office.head.lower()] = self._roles[office.name.lower()] = known
+
     def _meet_body_of(self, actor: Actor) -> None:
         """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
         if actor.brief is not None:
@@ -438,7 +443,7 @@ class Acquaintance:
     def _same_office(self, actor: Actor) -> Actor | None:
         """Whose office is told again with fewer words: "the deputy minister" after "deputy minister for trade"."""
         known = self._roles.get(actor.head.lower()) if actor.brief is None else None
-        words = set(actor.name.lower().split())
+        words = {word for word in actor.name.lower().split() if word not in _ITS}
         return known if known is not None and known.role and words <= set(known.role.split()) else None
 
     def _known_body(self, actor: Actor) -> Actor | None:
@@ -491,7 +496,8 @@ class Acquaintance:
 
 
 _SHORTEST_ACRONYM = 3
-_POLITE = re.compile(r"(?:mr|mrs|ms|miss)\.? (?=\w)", re.IGNORECASE)
+_ITS = frozenset(["group's", "group’s", "movement's", "movement’s", "organisation's", "organisation’s"])
+_POLITE = re.compile(r"(?:mr|ms)\.? (?=\w)", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be

@@ -79,6 +79,8 @@ def find_statements(
             else:
                 memory.pass_by(resolved)
             first = False
+        for person, office in _offices(view, sentence.analysis.actors):
+            memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if through and (medium := through.get(sentence.paragraph)) is not None:
             chained = [pass_on(one, (memory.acquaintance.resolve(medium),)) for one in chained]
@@ -134,6 +136,25 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
+    """Persons with the English words for what they are that follow: "Ana Ruhl, the deputy minister, ..."."""
+    found = []
+    text = view.text
+    ordered = sorted(actors, key=lambda actor: actor.place)
+    for person, office in zip(ordered, ordered[1:], strict=False):
+        if person.kind is not ActorKind.PERSON or office.kind is not ActorKind.ROLE or person.role:
+            continue
+        between = text[person.place[1] : office.place[0]]
+        alone = text[office.place[1] : office.place[1] + 5].startswith((",", " of ", " for", ".", " in "))
+        told = _IS_A.fullmatch(between + text[office.place[0] : office.place[0] + 4]) is not None
+        if told and (alone or "," not in between):
+            found.append((person, office))
+    return found
+
+
+_IS_A = re.compile(r"(?:,| is| was|, who is|, who was) (?:the |an? ).*", re.IGNORECASE)
 
 
 def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:

@@ -101,7 +101,7 @@ IMPERSONAL = re.compile(
 # "Of our people, nothing."
 ELLIPTIC = re.compile(
     r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"'‘«—–\n])|\band )(?:of|about|on|as for|for) (?:(?P<about>[^,;.:]{3,60}),|"
-    r"(?P<long>[^;.:]{3,140}),|(?P<near>[^,;.:]{3,60}?)) (?:there was |(?:he|she|it|they|"
+    r"(?P<long>[^;.:]{3,140}),|(?P<near>[^,;.:]{3,60}?)(?= not (?:a|one))) (?:there was |(?:he|she|it|they|"
     r"[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|"
     r"no word|silence|not (?:a|one) (?:syllable|line|sentence))\b",
     re.IGNORECASE,
@@ -217,7 +217,7 @@ def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[C
 def _author(clauses: Clauses, owner: Chunk) -> Actor | None:
     """Whose text it is: "the Front's statement", "the readout from the ministry"."""
     text = clauses.text(owner.place)
-    own = _POSSESSED.fullmatch(text)
+    own = _POSSESSED.fullmatch(text.removesuffix(" nothing"))
     if own is not None:
         place = (owner.start + own.start("who"), owner.start + own.end("who"))
         return describe(clauses.view.text, place)
@@ -286,6 +286,6 @@ def _within_phrase(clauses: Clauses, place: Place) -> list[Chunk]:
     chunks = clauses.chunks
     for k in range(1, len(chunks)):
         c = chunks[k]
-        if c.kind == "np" and chunks[k - 1].low in ("in", "by", "from") and place[0] <= c.start < place[1]:
+        if c.kind == "np" and chunks[k - 1].low in ("in", "by", "from", "out of", "out") and place[0] <= c.start < place[1]:
             return [c]
     return []
