@@ -57,6 +57,8 @@ ACTIVE = re.compile(
     rf"stay(?:s|ed) away from) (?:the|any|every|all) (?:subject|topic|issue|matter|questions?|fate) (?:of|about|on)"
     rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|"
     rf"(?<!be )(?<!been )(?<!was )(?<!were )(?<!are )le(?:aves|aving|ft) out|overlook(?:s|ed))(?= )"
+    rf"|without (?:having )?(?:read(?:ing)?(?: out)?|nam(?:ed|ing)|utter(?:ed|ing)|giv(?:en|ing)) (?:a|one)(?: single)?(?= name\b)"
+    rf"|g(?:ave|ives) no(?= names?\b)"
     rf"|with(?:out)? (?:no|not a|not one) (?:mention|word|reference) (?:of|about|on|to|for))",
     re.IGNORECASE,
 )
@@ -79,7 +81,8 @@ INVERTED = re.compile(
 )
 # "left the hostages out of its statement"
 PARTED = re.compile(
-    r"\b(?:leaves|left|leaving|keeps|kept) (?P<about>[^,;.:]{3,70}?) out of (?P<by>(?:its|his|her|their|the|a)\b[^,;.:]{3,60})",
+    r"\b(?:leaves|left|leaving|keeps|kept) (?P<about>[^,;.:]{3,70}?) out(?: of (?P<by>(?:its|his|her|their|the|a)\b"
+    r"[^,;.:]{3,60})|(?= *[.,;]|$))",
     re.IGNORECASE,
 )
 # "Neither of the two is in it"
@@ -109,7 +112,7 @@ ELLIPTIC = re.compile(
 # "Of the fifth, a cook called Venn, the reply said nothing at all."
 FRONTED = re.compile(
     r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"‘'«—–\n])|\b(?:and|but) )(?:of|about|on|as to|regarding|concerning) "
-    r"(?P<about>[^;.:]{3,140}?), (?P<by>[^;.:,]{2,60}?) (?:makes?|made|said|says|had|has|contain(?:s|ed)|offer(?:s|ed)|"
+    r"(?:(?P<about>[^;.:]{3,140}?), (?P<by>[^;.:,]{2,60}?)|(?P<near>[^;.:,]{3,80}?) (?P<he>it|he|she|they)) (?:makes?|made|said|says|had|has|contain(?:s|ed)|offer(?:s|ed)|"
     r"gave|gives|spoke|breathed|wrote|carried) (?:(?:absolutely )?nothing|no (?:mention|word|reference)|not (?:a|one)(?: single)? "
     r"(?:word|line|syllable))\b",
     re.IGNORECASE,
@@ -150,6 +153,11 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
 
     for pattern in (INVERTED, PARTED, NEITHER_IN):
         for match in pattern.finditer(text, view.start, view.stop):
+            if match["by"] is None:  # "The transcript leaves the exchange out."
+                own = _subject(clauses, match.start())
+                if own is not None and _TEXT.search(clauses.text(own.place)):
+                    add(match, match.span("about"), [own], match.span())
+                continue
             by = _chunks_in(clauses, match.span("by"))[:1]
             if not by or not (by[0].pronoun or _TEXT.search(match["by"])):
                 continue
@@ -187,9 +195,12 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
             (subject.start if subject else match.start(), about[1]),
         )
     for match in FRONTED.finditer(text, view.start, view.stop):
-        add(match, match.span("about"), _chunks_in(clauses, match.span("by"))[-1:], match.span())
+        near = match["about"] is None
+        by = _chunks_in(clauses, match.span("he" if near else "by"))[-1:]
+        add(match, match.span("near" if near else "about"), by, match.span())
     for match in ELLIPTIC.finditer(text, view.start, view.stop):
-        subject = _subject(clauses, match.end() - 1) if match.end() - max(match.end(n) for n in ("about", "long", "near")) > 12 else None
+        said = re.search(r"(?:said|had|wrote|offered|spoke) [\w ]+$", match.group()) is not None
+        subject = _subject(clauses, match.end() - 1) if said else None
         name = next(name for name in ("about", "long", "near") if match[name])
         add(match, match.span(name), [subject] if subject is not None else [], match.span())
     return found
