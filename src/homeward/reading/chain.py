@@ -24,8 +24,8 @@ _UTTERED = frozenset(
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
 _OF_SOMEBODY = frozenset(
-    ["mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin", "parents",
-     "family", "relatives", "niece", "nephew", "grandmother", "grandfather", "employer", "employers"]
+    ["mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin",
+     "parents", "family", "relatives", "niece", "nephew", "grandmother", "grandfather", "employer", "employers"]
 )  # fmt: skip
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from homeward.reading.chain import (
     LED_THROUGH,
@@ -143,10 +144,10 @@ def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
     found = []
     text = view.text
     ordered = sorted(actors, key=lambda actor: actor.place)
-    for person, office in zip(ordered, ordered[1:], strict=False):
+    for person, office in pairwise(ordered):
         if person.kind is not ActorKind.PERSON or office.kind is not ActorKind.ROLE or person.role:
             continue
-        between = text[person.place[1] : office.place[0]]
+        between = text[person.place[1] : min(office.place[0], person.place[1] + 20)]
         alone = text[office.place[1] : office.place[1] + 5].startswith((",", " of ", " for", ".", " in "))
         told = _IS_A.fullmatch(between + text[office.place[0] : office.place[0] + 4]) is not None
         if told and (alone or "," not in between):

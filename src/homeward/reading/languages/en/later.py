@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.language import Actor, ActorKind, View, Voice
 from homeward.records import Attribution, Manner
@@ -69,7 +69,10 @@ _TOOK = re.compile(
     r"statement (?:by|of|from)|letter (?:by|of|from)|message (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"
     r"report (?:by|of)|recording of))(?: by telephone)? $"
 )
-_UNSAID = re.compile(r"\b(?:not|never|no|will|would|may|might|could|if|refused|declined|hopes?|wants?)\b|n['’]t\b", re.I)
+_UNSAID = re.compile(
+    r"\b(?:not|never|no|will|would|may|might|could|if|refused|declined|hopes?|wants?)\b|n['’]t\b", re.I
+)
+_FAR = 240  # characters within which such a sentence names its medium
 _PRONOUN = {"he", "she", "they", "it"}
 
 
@@ -85,12 +88,18 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
         actor = item.actor
         if actor is None:
             continue
-        before, after = text[start : item.start], text[item.stop : view.stop]
+        if item.start - start > _FAR:
+            break
+        before, after = text[start : item.start], text[item.stop : min(view.stop, item.stop + _FAR)]
         before = re.sub(r"\s+(?:the|a|an)\s+$", " ", " " + before).lstrip()
         through = actor if _carries(actor) else None
         spoken = _SPOKE.match(before) or _WHAT.match(before)
         if through and spoken and (who := _who(items, spoken["who"], item)) is not None:
-            if who.kind is ActorKind.PRONOUN or " speaking" in before or not before.endswith(("spoke to ", "spoke with ")):
+            if (
+                who.kind is ActorKind.PRONOUN
+                or " speaking" in before
+                or not before.endswith(("spoke to ", "spoke with "))
+            ):
                 return [*voices, _voice(item, who, through, TOLD_LATER)]
         if through and _PASSIVE.match(before):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
@@ -102,7 +111,9 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
 
 def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -> list[Voice]:
     actors = [item for item in items if item.actor is not None]
-    for one, other in zip(actors, actors[1:], strict=False):
+    for one, other in pairwise(actors):
+        if other.start - one.stop > _FAR:
+            continue
         between = re.sub(r"\s+(?:the|a|an)\s+$", " ", view.masked[one.stop : other.start])
         if one.actor is None or other.actor is None:
             continue
@@ -116,7 +127,9 @@ def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -
 def _is_real(view: View, voice: Voice) -> bool:
     """Whether something is said; "X first reported the news" tells only of a relay."""
     words = " ".join(view.text[slice(*place)] for place in voice.contents).strip()
-    told = re.fullmatch(rf"(?:the|his|her|its|their|this|these) (?:[\w’'-]+ ){{0,2}}{_NOUN}(?: (?:on|last) .{{2,20}})?", words, re.I)
+    told = re.fullmatch(
+        rf"(?:the|his|her|its|their|this|these) (?:[\w’'-]+ ){{0,2}}{_NOUN}(?: (?:on|last) .{{2,20}})?", words, re.I
+    )
     return bool(voice.contents) and told is None
 
 

@@ -170,14 +170,16 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
         about = _rest(text, match.end(), view.stop)
         owner = _within_phrase(clauses, about)
         if not owner and match["in"] is None:
-            owner = [c for c in _within_phrase(clauses, (view.start, match.start())) if _TEXT.search(clauses.text(c.place))]
+            owner = [
+                c for c in _within_phrase(clauses, (view.start, match.start())) if _TEXT.search(clauses.text(c.place))
+            ]
         add(match, about, owner, (match.start(), about[1]), match["in"])
     for match in PASSIVE.finditer(text, view.start, view.stop):
         subject = _subject(clauses, match.start())
         if subject is not None:
             owner = _within_phrase(clauses, (view.start, view.stop))
             behind = _rest(text, match.end(), view.stop)
-            if match["out"] and not _TEXT.search(text[slice(*behind)]):
+            if match["out"] and not _TEXT.search(text, behind[0], min(behind[1], behind[0] + 120)):
                 continue  # "were left out in the rain", "are missing in Tarn"
             owner = _within_phrase(clauses, behind) or owner
             add(match, subject.place, owner, (subject.start, match.end()))
@@ -187,7 +189,14 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
             continue
         subject = _subject(clauses, match.start())
         if match.group().lower().startswith("neither "):
-            subject = next((c for c in clauses.chunks if c.kind == "np" and c.start >= match.start() and c.stop > match.start() + 8), subject)
+            subject = next(
+                (
+                    c
+                    for c in clauses.chunks
+                    if c.kind == "np" and c.start >= match.start() and c.stop > match.start() + 8
+                ),
+                subject,
+            )
         add(
             match,
             about,
@@ -253,7 +262,9 @@ _TEXT_NOUN = (
 _TEXT = re.compile(rf"\b{_TEXT_NOUN}s?\b", re.IGNORECASE)
 _TEXT_ALONE = re.compile(rf"(?:the|a|an) (?:[\w-]+ )?{_TEXT_NOUN}", re.IGNORECASE)
 _POSSESSED = re.compile(rf"(?P<who>[^,]{{2,80}}?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,2}}{_TEXT_NOUN}", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|unless|whether|lest|in case|asked that|demanded that|hopes? that|wish(?:es)? that)\b", re.I)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|lest|in case|asked that|demanded that|hopes? that|wish(?:es)? that)\b", re.I
+)
 
 
 def _owner_words(clauses: Clauses, owner: Chunk, stop: int) -> str:
@@ -297,6 +308,10 @@ def _within_phrase(clauses: Clauses, place: Place) -> list[Chunk]:
     chunks = clauses.chunks
     for k in range(1, len(chunks)):
         c = chunks[k]
-        if c.kind == "np" and chunks[k - 1].low in ("in", "by", "from", "out of", "out") and place[0] <= c.start < place[1]:
+        if (
+            c.kind == "np"
+            and chunks[k - 1].low in ("in", "by", "from", "out of", "out")
+            and place[0] <= c.start < place[1]
+        ):
             return [c]
     return []
