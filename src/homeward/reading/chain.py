@@ -23,8 +23,14 @@ _UTTERED = frozenset(
      "response", "announcement", "document"]
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
+_OF_SOMEBODY = frozenset(
+    ["mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin",
+     "parents", "family", "relatives", "niece", "nephew", "grandmother", "grandfather", "employer", "employers"]
+)  # fmt: skip
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
+TOLD_LATER = "told-later"  # the same, of all that its speaker, if it names one, has just said
+LED_THROUGH = "led-through"  # of what its speaker says next
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -342,6 +348,13 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
     return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
 
 
+def plain_name(actor: Actor) -> str:
+    """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
+    first, _, rest = actor.name.partition(" ")
+    kin = actor.head in _OF_SOMEBODY or actor.kind is ActorKind.PERSON
+    return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
+
+
 def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink, ...]:
     """The chain as it is proposed: speaker, relays, and last the publisher, its own speaker where it says "we"."""
     found: list[ProposedLink] = []
@@ -350,7 +363,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER
-            found.append(ProposedLink(role, actor.name, actor.attribution, document.span(*actor.place), when))
+            found.append(ProposedLink(role, plain_name(actor), actor.attribution, document.span(*actor.place), when))
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None

@@ -405,6 +405,7 @@ class Acquaintance:
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
+        self._acronyms: dict[str, set[str]] = {}  # "PMF" to the bodies whose initials these are
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
@@ -434,6 +435,9 @@ class Acquaintance:
             if not _is_initial(words[0]):
                 self._given.setdefault(first, actor.name)
         elif actor.attribution is Attribution.NAMED:
+            initials = "".join(word[0] for word in words if word[:1].isupper())
+            if len(initials) >= _SHORTEST_ACRONYM:
+                self._acronyms.setdefault(initials, set()).add(actor.name)
             for word in words:
                 if word[:1].isupper():
                     self._containing.setdefault(word.lower(), set()).add(actor.name)
@@ -443,6 +447,8 @@ class Acquaintance:
         if actor.kind is ActorKind.PRONOUN:
             return actor
         found = self._known_role(actor) or self._known_body(actor) or self._known_person(actor) or actor
+        if found.kind is ActorKind.PERSON and (polite := _POLITE.match(found.name)):
+            found = replace(found, name=found.name[polite.end() :])
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
@@ -457,6 +463,11 @@ class Acquaintance:
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
+
+    def introduce(self, person: Actor, office: Actor) -> None:
+        """Note what a person is, told behind his name: "Ana Ruhl, the deputy minister, ...", "Ana Ruhl is the ..."."""
+        known = replace(self.resolve(person), head=office.head, role=office.name.lower())
+        self._roles[office.head.lower()] = self._roles[office.name.lower()] = known
 
     def heard(self, speaker: Actor) -> None:
         """Somebody has spoken: whom "the expert" may mean later."""
@@ -489,17 +500,25 @@ class Acquaintance:
         if not actor.definite:
             return None
         known = self._roles.get(actor.name.lower()) or (
-            self._roles.get(actor.head.lower()) if _is_short(actor) else None
+            self._roles.get(actor.head.lower()) if _is_short(actor) else self._same_office(actor)
         )
         if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
             known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
         return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
+
+    def _same_office(self, actor: Actor) -> Actor | None:
+        """Whose office is told again with fewer words: "the deputy minister" after "deputy minister for trade"."""
+        known = self._roles.get(actor.head.lower()) if actor.brief is None else None
+        words = {word for word in actor.name.lower().split() if word not in _ITS}
+        return known if known is not None and known.role and words <= set(known.role.split()) else None
 
     def _known_body(self, actor: Actor) -> Actor | None:
         bodily = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM)
         if not bodily and actor.kind is not ActorKind.OTHER:
             return None
         words = actor.name.split()
+        if len(words) == 1 and actor.name.isupper() and len(meant := self._acronyms.get(actor.name, set())) == 1:
+            return replace(actor, name=next(iter(meant)), kind=ActorKind.BODY, attribution=Attribution.NAMED)
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
             own = self._publishing(actor)
@@ -542,6 +561,9 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_SHORTEST_ACRONYM = 3
+_ITS = frozenset(["group's", "group’s", "movement's", "movement’s", "organisation's", "organisation’s"])
+_POLITE = re.compile(r"(?:mr|ms)\.? (?=\w)", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be

@@ -9,8 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, may_be, pass_on
+from homeward.reading.chain import (
+    LED_THROUGH,
+    PASSED_ON,
+    TOLD_LATER,
+    Chained,
+    Memory,
+    chain_voices,
+    links_of,
+    may_be,
+    pass_on,
+    plain_name,
+)
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
@@ -70,6 +82,8 @@ def find_statements(
             else:
                 memory.pass_by(resolved)
             first = False
+        for person, office in _offices(view, sentence.analysis.actors):
+            memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if through and (medium := through.get(sentence.paragraph)) is not None:
             chained = [pass_on(one, (memory.acquaintance.resolve(medium),)) for one in chained]
@@ -77,6 +91,8 @@ def find_statements(
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
                 found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
+            elif voice.rule in (TOLD_LATER, LED_THROUGH):
+                _tell_way(voice, sentence.paragraph, found, memory)
         owned: set[int] = set()
         for one in chained:
             statement = Statement(
@@ -123,6 +139,53 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
+    """Persons with the English words for what they are that follow: "Ana Ruhl, the deputy minister, ..."."""
+    found = []
+    text = view.text
+    ordered = sorted(actors, key=lambda actor: actor.place)
+    for person, office in pairwise(ordered):
+        if person.kind is not ActorKind.PERSON or office.kind is not ActorKind.ROLE or person.role:
+            continue
+        between = text[person.place[1] : min(office.place[0], person.place[1] + 20)]
+        alone = text[office.place[1] : office.place[1] + 5].startswith((",", " of ", " for", ".", " in "))
+        told = _IS_A.fullmatch(between + text[office.place[0] : office.place[0] + 4]) is not None
+        if told and (alone or "," not in between):
+            found.append((person, office))
+    return found
+
+
+_IS_A = re.compile(r"(?:,| is| was|, who is|, who was) (?:the |an? ).*", re.IGNORECASE)
+
+
+def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:
+    """Give the relays that a sentence of its own tells of to what was just said, or to what the speaker says next."""
+    relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
+    speaker = voice.speaker
+    if speaker is not None:
+        known = memory.whom(speaker) if speaker.kind is ActorKind.PRONOUN else memory.acquaintance.resolve(speaker)
+        if known is None:
+            return
+        speaker = memory.meant(known)
+    if voice.rule == LED_THROUGH:
+        if speaker is not None:
+            memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
+            memory.paragraph = paragraph
+        return
+    whose: str | None = speaker.name.lower() if speaker is not None else None
+    for statement in reversed(found):
+        chained = statement.chained
+        if chained.voice.attitude:
+            continue
+        name = chained.actors[0].name.lower() if chained.actors else ""
+        whose = name if whose is None else whose
+        if name != whose or paragraph - statement.paragraph > 1 or len(chained.actors) != 1:
+            break
+        statement.chained = pass_on(chained, relays)
+        if memory.last is chained:
+            memory.last = statement.chained
 
 
 def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
@@ -209,7 +272,7 @@ def only_relays(statement: Statement) -> bool:
 def _own_name(document: Document, statement: Statement, speaker: Actor) -> str:
     """Who speaks: "we" is whoever publishes, if nobody passed it on."""
     alone = len(statement.chained.actors) == 1 and speaker.head == "мы"
-    return document.publisher if alone and document.publisher else speaker.name
+    return document.publisher if alone and document.publisher else plain_name(speaker)
 
 
 def read_statement(document: Document, statement: Statement) -> ReadStatement:

@@ -265,14 +265,18 @@ def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:
     return is_side_of(body, speaker, room.document.text) or not (speaker.role or room.has_office(speaker))
 
 
+_BARE_TEXT = re.compile(r"(?:the )?(?:statement|communiqu[eé]|letter|reply|answer|readout|text|message|note)", re.I)
+
+
 def _propose_silence(
     room: Room, event: RawEvent, base: Proposal, by: str | None, speaker: Actor | None
 ) -> Iterator[Proposal]:
     assert event.about is not None
     words = room.document.span(*event.about)
-    told = event.dated and not (event.where or by)
+    bare = _BARE_TEXT.fullmatch(event.where or by or "") is not None  # "the communiqué": of whom the text spoke last
+    told = event.dated and (bare or not (event.where or by))
     last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
-    whose = event.where or by or (last.name if last is not None else "the text")
+    whose = last.name if bare and last is not None else event.where or by or (last.name if last else "the text")
     unheard = room.about(event.about)
     if not unheard.known and event.dated:
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)

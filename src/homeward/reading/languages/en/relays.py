@@ -139,7 +139,7 @@ def _behind(view: View, items: list[Item], at: int) -> Actor | None:
     actor = items[at + 1].actor
     if actor is None or actor.kind is ActorKind.PRONOUN:
         return None
-    if _NETWORK.search(actor.name):
+    if actor.head in ("report", "reports") or _NETWORK.search(actor.name):
         return None  # told of as a network
     fit = (
         actor.kind is ActorKind.MEDIUM

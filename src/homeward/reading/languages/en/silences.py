@@ -12,7 +12,8 @@ from dataclasses import replace
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.parties import actor_of
-from homeward.reading.languages.language import EventKind, Place, RawEvent
+from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 
 _MENTION = (
     r"(?:mention|name|address|raise|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|"
@@ -52,8 +53,12 @@ ACTIVE = re.compile(
     rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word "
     rf"(?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
     rf"|omit(?:s|ted|ting) (?:any |all )?(?:mention|reference)s? (?:of|to)"
-    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|le(?:aves|aving|ft) "
-    rf"out|overlook(?:s|ed))(?= )"
+    rf"|(?:avoid(?:s|ed)|dodg(?:es|ed)|evad(?:es|ed)|duck(?:s|ed)|sidestep(?:s|ped)|steer(?:s|ed) clear of|"
+    rf"stay(?:s|ed) away from) (?:the|any|every|all) (?:subject|topic|issue|matter|questions?|fate) (?:of|about|on)"
+    rf"|(?:skip(?:s|ped)|omit(?:s|ted)|ignor(?:es|ed)|sidestep(?:s|ped)|pass(?:es|ed) over|"
+    rf"(?<!be )(?<!been )(?<!was )(?<!were )(?<!are )le(?:aves|aving|ft) out|overlook(?:s|ed))(?= )"
+    rf"|without (?:having )?(?:read(?:ing)?(?: out)?|nam(?:ed|ing)|utter(?:ed|ing)|giv(?:en|ing)) (?:a|one)(?: single)?(?= name\b)"
+    rf"|g(?:ave|ives) no(?= names?\b)"
     rf"|with(?:out)? (?:no|not a|not one) (?:mention|word|reference) (?:of|about|on|to|for))",
     re.IGNORECASE,
 )
@@ -62,8 +67,28 @@ PASSIVE = re.compile(
     rf"\b(?:(?:is|are|was|were|has been|have been|had been)(?: {_NOT}|n['’]t) (?:once |even )?{_MENTIONED}"
     r"|(?:went|goes|go|remained|remains|were left|was left) (?:unmentioned|unnamed|unsaid)"
     r"|(?:did|do|does)(?: not|n['’]t) (?:appear|figure|feature|come up|get a mention)"
-    r"|(?:is|are|was|were) (?:absent|missing|left out|omitted|nowhere to be found)(?= (?:from|in)\b)"
+    r"|(?:is|are|was|were|stay(?:s|ed)|remain(?:s|ed)) (?P<out>absent|missing|left out|kept out|omitted|nowhere to be found)"
+    r"(?= (?:from|in|of)\b)|(?:is|are|was|were)(?: not|n['’]t) (?:once |even )?(?=in (?:it|them)\b)"
     r"|(?:is|are|was|were) nowhere mentioned|(?:is|are|was|were) passed over in silence)",
+    re.IGNORECASE,
+)
+# "Absent from the statement was any mention of the hostages"
+INVERTED = re.compile(
+    r"\b(?:absent|missing|omitted|left out|gone)(?: \w+ly)?(?: altogether)? (?:from|of) (?P<by>[^;.:]{3,90}?),? "
+    r"(?:is|are|was|were)(?: (?:any|all|every))?(?: (?:mention|reference|word|trace|hint)s? (?:of|to|about))? "
+    r"(?P<about>[^;.:,]{3,120})",
+    re.IGNORECASE,
+)
+# "left the hostages out of its statement"
+PARTED = re.compile(
+    r"\b(?:leaves|left|leaving|keeps|kept) (?P<about>[^,;.:]{3,70}?) out(?: of (?P<by>(?:its|his|her|their|the|a)\b"
+    r"[^,;.:]{3,60})|(?= *[.,;]|$))",
+    re.IGNORECASE,
+)
+# "Neither of the two is in it"
+NEITHER_IN = re.compile(
+    r"\b(?:neither|none|not one) of (?P<about>[^,;.:]{3,70}?) (?:is|are|was|were|appears?|appeared|figures?|figured|"
+    r"features?|featured) in (?P<by>it|them|(?:its|his|her|their|the)\b[^,;.:]{3,60})",
     re.IGNORECASE,
 )
 # "not one word was said about", "there is no mention of": nobody before them.
@@ -78,15 +103,16 @@ IMPERSONAL = re.compile(
 )
 # "Of our people, nothing."
 ELLIPTIC = re.compile(
-    r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"'‘«—–\n])|\band )(?:of|about|on|as for|for) (?P<about>[^,;.:]{3,60}), (?:there was |(?:he|she|it|they|"
+    r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"'‘«—–\n])|\band )(?:of|about|on|as for|for) (?:(?P<about>[^,;.:]{3,60}),|"
+    r"(?P<long>[^;.:]{3,140}),|(?P<near>[^,;.:]{3,60}?)(?= not (?:a|one))) (?:there was |(?:he|she|it|they|"
     r"[A-Z][\w-]+|the [\w-]+) (?:said |had |wrote |offered |spoke )?)?(?:nothing|not (?:a|one)(?: single)? word|"
-    r"no word|silence|not a syllable)\b",
+    r"no word|silence|not (?:a|one) (?:syllable|line|sentence))\b",
     re.IGNORECASE,
 )
 # "Of the fifth, a cook called Venn, the reply said nothing at all."
 FRONTED = re.compile(
     r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"‘'«—–\n])|\b(?:and|but) )(?:of|about|on|as to|regarding|concerning) "
-    r"(?P<about>[^;.:]{3,140}?), (?P<by>[^;.:,]{2,60}?) (?:makes?|made|said|says|had|has|contain(?:s|ed)|offer(?:s|ed)|"
+    r"(?:(?P<about>[^;.:]{3,140}?), (?P<by>[^;.:,]{2,60}?)|(?P<near>[^;.:,]{3,80}?) (?P<he>it|he|she|they)) (?:makes?|made|said|says|had|has|contain(?:s|ed)|offer(?:s|ed)|"
     r"gave|gives|spoke|breathed|wrote|carried) (?:(?:absolutely )?nothing|no (?:mention|word|reference)|not (?:a|one)(?: single)? "
     r"(?:word|line|syllable))\b",
     re.IGNORECASE,
@@ -97,7 +123,7 @@ _NOR = re.compile(
 TRIGGER = re.compile(
     r"mention|silen|nothing|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|"
     r"n[o']t|never|without|absent|"
-    r"\bleft out\b|pass(?:es|ed) over|leaves out|overlook",
+    r"\bleft\b|\bkept\b|keeps|leaves|avoid|dodg|evad|duck|steer|stay|absent|missing|gone|\bnone\b|not one|pass(?:es|ed) over|leaves out|overlook",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"skip|omit|ignor|sidestep|pass|leav|le(?:aves|ft)|overlook", re.IGNORECASE)
@@ -118,20 +144,44 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
     def add(match: re.Match[str], about: Place, owner: list[Chunk], place: Place, words: str | None = None) -> None:
         if any(a < match.end() and match.start() < b for a, b in taken) or about[1] - about[0] < 2:
             return
+        clause = re.split(r"[,;:]", text[max(view.start, match.start() - 120) : match.start()])[-1]
+        if _IF.search(clause):
+            return
         taken.append(match.span())
         event = _silence(clauses, match, about, owner, place)
         found.append(replace(event, where=words) if words else event)
 
+    for pattern in (INVERTED, PARTED, NEITHER_IN):
+        for match in pattern.finditer(text, view.start, view.stop):
+            if match["by"] is None:  # "The transcript leaves the exchange out."
+                own = _subject(clauses, match.start())
+                if own is not None and _TEXT.search(clauses.text(own.place)):
+                    add(match, match.span("about"), [own], match.span())
+                continue
+            by = _chunks_in(clauses, match.span("by"))[:1]
+            if not by or not (by[0].pronoun or _TEXT.search(match["by"])):
+                continue
+            subject = _subject(clauses, match.start()) if pattern is PARTED else None
+            add(match, match.span("about"), [subject] if subject is not None else by, match.span())
     for match in _NOR.finditer(text, view.start, view.stop):
         by = _chunks_in(clauses, match.span("by"))
         add(match, _rest(text, match.end(), view.stop), by[:1], match.span())
     for match in IMPERSONAL.finditer(text, view.start, view.stop):
         about = _rest(text, match.end(), view.stop)
-        add(match, about, _within_phrase(clauses, about), (match.start(), about[1]), match["in"])
+        owner = _within_phrase(clauses, about)
+        if not owner and match["in"] is None:
+            owner = [
+                c for c in _within_phrase(clauses, (view.start, match.start())) if _TEXT.search(clauses.text(c.place))
+            ]
+        add(match, about, owner, (match.start(), about[1]), match["in"])
     for match in PASSIVE.finditer(text, view.start, view.stop):
         subject = _subject(clauses, match.start())
         if subject is not None:
             owner = _within_phrase(clauses, (view.start, view.stop))
+            behind = _rest(text, match.end(), view.stop)
+            if match["out"] and not _TEXT.search(text, behind[0], min(behind[1], behind[0] + 120)):
+                continue  # "were left out in the rain", "are missing in Tarn"
+            owner = _within_phrase(clauses, behind) or owner
             add(match, subject.place, owner, (subject.start, match.end()))
     for match in ACTIVE.finditer(text, view.start, view.stop):
         about = _rest(text, match.end(), view.stop)
@@ -139,7 +189,14 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
             continue
         subject = _subject(clauses, match.start())
         if match.group().lower().startswith("neither "):
-            subject = next((c for c in clauses.chunks if c.kind == "np" and c.start > match.start()), subject)
+            subject = next(
+                (
+                    c
+                    for c in clauses.chunks
+                    if c.kind == "np" and c.start >= match.start() and c.stop > match.start() + 8
+                ),
+                subject,
+            )
         add(
             match,
             about,
@@ -147,16 +204,23 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
             (subject.start if subject else match.start(), about[1]),
         )
     for match in FRONTED.finditer(text, view.start, view.stop):
-        add(match, match.span("about"), _chunks_in(clauses, match.span("by"))[-1:], match.span())
+        near = match["about"] is None
+        by = _chunks_in(clauses, match.span("he" if near else "by"))[-1:]
+        add(match, match.span("near" if near else "about"), by, match.span())
     for match in ELLIPTIC.finditer(text, view.start, view.stop):
-        subject = _subject(clauses, match.end() - 1) if match.end() - match.end("about") > 12 else None
-        add(match, match.span("about"), [subject] if subject is not None else [], match.span())
+        said = re.search(r"(?:said|had|wrote|offered|spoke) [\w ]+$", match.group()) is not None
+        subject = _subject(clauses, match.end() - 1) if said else None
+        name = next(name for name in ("about", "long", "near") if match[name])
+        add(match, match.span(name), [subject] if subject is not None else [], match.span())
     return found
 
 
 def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[Chunk], place: Place) -> RawEvent:
     by = actor_of(clauses, owner[0]) if owner else None
     words = _owner_words(clauses, owner[0], match.start()) if owner and not owner[0].pronoun else ""
+    whose = _author(clauses, owner[0]) if owner else None
+    if whose is not None:
+        by, words = whose, ""  # the Front's statement is silent: the Front is
     return RawEvent(
         EventKind.SILENCE,
         (min(place[0], about[0]), max(place[1], about[1])),
@@ -168,6 +232,39 @@ def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[C
         dated=True,
         echo=_WEAK.match(match.group()) is not None,
     )
+
+
+def _author(clauses: Clauses, owner: Chunk) -> Actor | None:
+    """Whose text it is: "the Front's statement", "the readout from the ministry"."""
+    text = clauses.text(owner.place)
+    own = _POSSESSED.fullmatch(text.removesuffix(" nothing"))
+    if own is not None:
+        place = (owner.start + own.start("who"), owner.start + own.end("who"))
+        return describe(clauses.view.text, place)
+    at = next(k for k, c in enumerate(clauses.chunks) if c is owner)
+    rest = clauses.chunks[at + 1 : at + 4]
+    if _TEXT.search(text) and _TEXT_ALONE.fullmatch(text):
+        for k, chunk in enumerate(rest[:-1]):
+            if chunk.low in ("from", "by", "of") and rest[k + 1].kind == "np":
+                author = describe(clauses.view.text, rest[k + 1].place)
+                return author if author.kind in _AUTHORS else None
+            if chunk.low not in ("issued", "published", "released", "signed", "put out", "sent"):
+                return None
+    return None
+
+
+_AUTHORS = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE)
+_TEXT_NOUN = (
+    r"(?:statement|communique|communiqué|letter|readout|read-out|speech|address|remarks|answer|reply|message|text|note|"
+    r"account|report|bulletin|press release|release|agreement|list|transcript|interview|broadcast|announcement|post|"
+    r"declaration|document|minutes|agenda|resolution|summary|memo|briefing|sermon|programme|video|talks)"
+)
+_TEXT = re.compile(rf"\b{_TEXT_NOUN}s?\b", re.IGNORECASE)
+_TEXT_ALONE = re.compile(rf"(?:the|a|an) (?:[\w-]+ )?{_TEXT_NOUN}", re.IGNORECASE)
+_POSSESSED = re.compile(rf"(?P<who>[^,]{{2,80}}?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,2}}{_TEXT_NOUN}", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|lest|in case|asked that|demanded that|hopes? that|wish(?:es)? that)\b", re.I
+)
 
 
 def _owner_words(clauses: Clauses, owner: Chunk, stop: int) -> str:
@@ -199,7 +296,7 @@ def _subject(clauses: Clauses, place: int) -> Chunk | None:
     if at is None or clauses.chunks[at].start > place + 25:
         before = [c for c in clauses.chunks if c.kind == "np" and c.stop <= place]
         return before[-1] if before else None
-    found = clauses.subjects(at)
+    found = [k for k in clauses.subjects(at) if clauses.chunks[k].low not in ("far", "so far", "date")]
     if not found:
         main = next((k for k in reversed(clauses.verbs) if k < at and clauses.chunks[k].finite), None)
         found = clauses.subjects(main) if main is not None else []
@@ -211,6 +308,10 @@ def _within_phrase(clauses: Clauses, place: Place) -> list[Chunk]:
     chunks = clauses.chunks
     for k in range(1, len(chunks)):
         c = chunks[k]
-        if c.kind == "np" and chunks[k - 1].low in ("in", "by", "from") and place[0] <= c.start < place[1]:
+        if (
+            c.kind == "np"
+            and chunks[k - 1].low in ("in", "by", "from", "out of", "out")
+            and place[0] <= c.start < place[1]
+        ):
             return [c]
     return []

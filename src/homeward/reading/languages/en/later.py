@@ -1,0 +1,165 @@
+"""Through whom words came, told in a sentence of its own: "He was speaking to Radio Marsh.", "X first reported it."
+
+In: a sentence in which nothing is said. Out: a `Voice` without contents, for the statement before or the next one.
+Leaves to others: finding that statement (`homeward.reading.statements`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.language import Actor, ActorKind, View, Voice
+from homeward.records import Attribution, Manner
+
+TOLD_LATER, LED_THROUGH = "told-later", "led-through"  # of the statement before; of what the speaker says next
+
+_NOUN = (
+    r"(?:remarks|comments|words|statements?|interview|letter|message|communiqué|communique|account|claim|news|story|"
+    r"report|announcement|quotes?|conversation|exchange|video|recording|call|text|post|testimony)"
+)
+_DAY = r"(?:(?:on|late on|early on|last|this) [\w ]{2,20} )?"
+_CARRIED = (
+    r"(?:carried|published|broadcast|aired|reported|relayed|quoted|printed|released|posted|distributed|circulated|"
+    r"first reported|first published|first carried|transmitted|run|made|given|shown|seen by|obtained|issued|repeated)"
+)
+# "He was speaking to", "She made the comments in an interview with", "That is what he told"
+_SPOKE = re.compile(
+    rf"(?P<who>[^,;:“”\"]{{1,80}}?) (?:(?:was|were|had been|is) (?:also )?(?:speaking|talking|being interviewed|interviewed|"
+    rf"quoted)|(?:made|gave|offered) (?:the|his|her|its|their|these|those) (?:\w+ )?{_NOUN}|spoke|was speaking)"
+    rf"(?: \w+day)?(?: {_DAY.strip()})?(?:,)? ?(?:by telephone |by phone |exclusively )?"
+    rf"(?:(?:in|during) (?:an?|his|her) (?:[\w-]+ ){{0,2}}(?:interview|call|conversation|broadcast|programme) )?"
+    rf"(?:to|with|on|by) $",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"(?:that|this) (?:is|was)(?:, at least,)? (?:what|how) (?P<who>he|she|they|it|[^,;:]{2,50}) (?:told|put it to|"
+    r"had told) $",
+    re.IGNORECASE,
+)
+# "The remarks were carried by", "Its statement appeared on", "The interview was published on Monday in"
+_PASSIVE = re.compile(
+    rf"(?:the|his|her|its|their|these|those|both|all) (?:[\w’'-]+ ){{0,3}}?{_NOUN}"
+    rf"(?: (?:with|by|of|from|to) [^,;:]{{2,60}})?,? (?:(?:was|were|had been|has been|have been) (?:\w+ly |also |first |"
+    rf"then |later )?{_CARRIED}|appeared|came|ran|went out|reached us)"
+    rf"(?: \w+)?(?: (?:on|late on|early on|in) [\w ]{{2,20}}?)? (?:by|on|in|through|via|to|from) $",
+    re.IGNORECASE,
+)
+# "X first reported the news", "X broadcast her remarks", "X was the first to report it"
+_ACTIVE = re.compile(
+    rf" (?:(?:was|were) (?:the )?first (?:to )?(?:report|carry|publish|broadcast|air|relay)|(?:had |has )?(?:first |also )?"
+    rf"(?:reported|carried|published|broadcast|aired|relayed|printed|released|ran|recorded|distributed|posted|quoted)"
+    rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)",
+    re.IGNORECASE,
+)
+_THE_WORDS = re.compile(r"^(?:the|his|her|its|their|these|those) ", re.IGNORECASE)
+# "Ruhl spoke to Radio Marsh", "gave an interview to", and the medium first: "Radio Marsh interviewed Ruhl"
+_GAVE = re.compile(
+    r" (?:spoke|talked|was speaking|was talking|appeared|was interviewed|(?:gave|granted) (?:an?|a rare|a long|two) "
+    r"(?:[\w-]+ )?(?:interviews?|statement|call|account)|phoned|telephoned|called|rang|sat down|wrote a letter|"
+    r"sent a (?:statement|letter|message)|issued a statement|released a statement)"
+    r"(?: (?:by telephone|by phone|exclusively|late|again|briefly|at length))?(?: (?:on|in|last) [\w ]{2,20}?)?"
+    r"(?: (?:to|with|on|by|through|via))? $"
+)
+_TOOK = re.compile(
+    r" (?:has |had )?(?:interviewed|spoke (?:to|with)|reached|contacted|met|talked (?:to|with)|"
+    r"(?:carried|published|aired|broadcast|ran|obtained|received|printed) (?:an?|the) (?:[\w-]+ )?(?:interview with|"
+    r"statement (?:by|of|from)|letter (?:by|of|from)|message (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"
+    r"report (?:by|of)|recording of))(?: by telephone)? $"
+)
+_UNSAID = re.compile(
+    r"\b(?:not|never|no|will|would|may|might|could|if|refused|declined|hopes?|wants?)\b|n['’]t\b", re.I
+)
+_FAR = 240  # characters within which such a sentence names its medium
+_PRONOUN = {"he", "she", "they", "it"}
+
+
+def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[Voice]:
+    """The relay that a sentence without words of its own tells of, if it does."""
+    text = view.masked
+    start = items[0].start if items else view.start
+    if view.quotes or any(not v.attitude and _is_real(view, v) for v in voices):
+        return list(voices)
+    if _UNSAID.search(text, start, min(view.stop, start + 160)):
+        return list(voices)
+    for item in items:
+        actor = item.actor
+        if actor is None:
+            continue
+        if item.start - start > _FAR:
+            break
+        before, after = text[start : item.start], text[item.stop : min(view.stop, item.stop + _FAR)]
+        before = re.sub(r"\s+(?:the|a|an)\s+$", " ", " " + before).lstrip()
+        through = actor if _carries(actor) else None
+        spoken = _SPOKE.match(before) or _WHAT.match(before)
+        if through and spoken and (who := _who(items, spoken["who"], item)) is not None:
+            if (
+                who.kind is ActorKind.PRONOUN
+                or " speaking" in before
+                or not before.endswith(("spoke to ", "spoke with "))
+            ):
+                return [*voices, _voice(item, who, through, TOLD_LATER)]
+        if through and _PASSIVE.match(before):
+            return [*voices, _voice(item, None, through, TOLD_LATER)]
+        if not before.strip(" ,") and _carries(actor, named=True) and _ACTIVE.match(after):
+            kept = [v for v in voices if v.attitude]
+            return [*kept, _voice(item, None, actor, TOLD_LATER)]
+    return _leads(view, items, voices, start)
+
+
+def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -> list[Voice]:
+    actors = [item for item in items if item.actor is not None]
+    for one, other in pairwise(actors):
+        if other.start - one.stop > _FAR:
+            continue
+        between = re.sub(r"\s+(?:the|a|an)\s+$", " ", view.masked[one.stop : other.start])
+        if one.actor is None or other.actor is None:
+            continue
+        if _GAVE.fullmatch(between) and other.actor.kind is ActorKind.MEDIUM and _speaks(one.actor):
+            return [*voices, _voice(one, one.actor, other.actor, LED_THROUGH)]
+        if _TOOK.fullmatch(between) and one.actor.kind is ActorKind.MEDIUM and _speaks(other.actor):
+            return [*voices, _voice(one, other.actor, one.actor, LED_THROUGH)]
+    return list(voices)
+
+
+def _is_real(view: View, voice: Voice) -> bool:
+    """Whether something is said; "X first reported the news" tells only of a relay."""
+    words = " ".join(view.text[slice(*place)] for place in voice.contents).strip()
+    told = re.fullmatch(
+        rf"(?:the|his|her|its|their|this|these) (?:[\w’'-]+ ){{0,2}}{_NOUN}(?: (?:on|last) .{{2,20}})?", words, re.I
+    )
+    return bool(voice.contents) and told is None
+
+
+def _carries(actor: Actor, named: bool = False) -> bool:
+    if re.fullmatch(_NOUN, actor.head) or actor.head in ("leaflet", "poster", "pamphlet"):
+        return False
+    return actor.kind is ActorKind.MEDIUM or (
+        actor.kind in (ActorKind.BODY, ActorKind.OTHER)
+        and actor.attribution is Attribution.NAMED
+        and (named or actor.kind is ActorKind.OTHER)
+    )
+
+
+def _speaks(actor: Actor) -> bool:
+    return actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY, ActorKind.SOURCE, ActorKind.PRONOUN)
+
+
+def _who(items: list[Item], words: str, before: Item) -> Actor | None:
+    low = words.lower().strip()
+    for item in items:
+        if item.start >= before.start:
+            return None
+        if item.actor is not None:
+            return item.actor
+        if item.low in _PRONOUN and low.split()[-1:] == [item.low]:
+            place = (item.start, item.stop)
+            return Actor(place, item.text, ActorKind.PRONOUN, Attribution.UNNAMED, item.low)
+    return None
+
+
+def _voice(item: Item, speaker: Actor | None, through: Actor, rule: str) -> Voice:
+    cue = (item.start, item.stop)
+    return Voice(cue, Manner.SAID, speaker, cue, relays=(through,), rule=rule)

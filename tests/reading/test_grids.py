@@ -1,0 +1,53 @@
+"""Grids of short invented texts, each with what is expected of it; what is not reached yet is marked and watched."""
+
+from pathlib import Path
+
+import pytest
+
+from homeward.reading import Document, Reading, read
+from homeward.reading.proposals import ProposalKind
+from homeward.records import PartialDate
+
+PUBLISHED = PartialDate("2024-06-07")
+GRID = Path(__file__).parent / "grids" / "speakers.txt"
+
+
+def plain(name: str | None) -> str:
+    words = (name or "").lower().split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+def chains(reading: Reading) -> list[list[str]]:
+    return [[plain(link.name) for link in s.chain[:-1]] for s in reading.statements if s.chain]
+
+
+def silences(reading: Reading) -> list[str]:
+    said = [p for p in reading.proposals if p.kind is ProposalKind.SILENCE and "no words for" not in p.because]
+    return [plain(p.by) for p in said]
+
+
+def got(kind: str, text: str) -> list[list[str]] | list[str]:
+    reading = read(Document(text.replace(" ¶ ", "\n\n") + " The port was closed.", PUBLISHED, "Northern Gazette"))
+    return chains(reading) if kind.endswith("chain") else silences(reading)
+
+
+def fulfilled(kind: str, text: str, expectation: str) -> bool:
+    found = got(kind, text)
+    if kind.endswith("chain"):
+        wanted = [[plain(link.strip()) for link in way.split(" > ")] for way in expectation.split(" / ")]
+        here = any(way in found for way in wanted)
+    elif expectation:
+        here = any(plain(way.strip()) in found for way in expectation.split(" / "))
+    else:
+        here = bool(found)
+    return here is not kind.startswith("never")
+
+
+def lines(path: Path) -> list[tuple[str, str, str]]:
+    rows = [row for row in path.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
+    return [(kind.strip(), text.strip(), what.strip()) for kind, text, what in (row.split("|") for row in rows)]
+
+
+@pytest.mark.parametrize("kind,text,expectation", lines(GRID))
+def test_a_line_of_the_grid(kind: str, text: str, expectation: str) -> None:
+    assert fulfilled(kind.lstrip("!"), text, expectation) is not kind.startswith("!"), got(kind.lstrip("!"), text)
