@@ -119,6 +119,11 @@ class Room:
             ):
                 turn.append(self._named(actor))
 
+    def named_here(self, place: Place) -> list[Actor]:
+        """Whom the sentence that the text has come to names inside `place`, in order."""
+        turn = self._turns[-1] if self._turns else []
+        return [a for a in turn if place[0] <= a.place[0] and a.place[1] <= place[1]]
+
     def note(self, actor: Actor) -> None:
         """An event has told of somebody whom the list of the sentence's actors may lack."""
         turn = self._turns[-1] if self._turns else None

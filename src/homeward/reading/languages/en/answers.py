@@ -1,6 +1,6 @@
 """The words by which a party answers about held people, in English, each with its code: tables only.
 
-In: nothing. Out: `ANSWERS`, `UNTRUE`, `ITSELF`, `OUR_SIDE`.
+In: nothing. Out: `ANSWERS`, `BY_MANNER`, `UNTRUE`, `ITSELF`, `OUR_SIDE`.
 Leaves to others: whose words they are, and about whom (the engine).
 """
 
@@ -10,7 +10,7 @@ import re
 
 from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
-from homeward.records import AnswerCode
+from homeward.records import AnswerCode, Manner
 
 
 def _re(pattern: str) -> re.Pattern[str]:
@@ -56,6 +56,8 @@ ANSWERS = (
             r"at all| back)?(?: from| since| yet)\b"
             r"|\bnot (?:yet )?heard (?:back )?from\b|\bawait(?:s|ing|ed)? (?:an|a|its|the|any) (?:answer|reply|"
             r"response)\b"
+            r"|\b(?:none|neither|not one)(?: of (?:them|these|the \w+))? (?:was|were|has been|have been|had been) (?:ever )?answered\b"
+            r"|\b(?:is|are|was|were|been) (?:still )?waiting for (?:an?|the|its|any|some) (?:\w+ )?(?:answer|reply|response)\b"
             r"|\bsilence (?:from|of) the\b|\bwaited in vain\b|\b(?:with|and|but|got|brought|drew|met with|been) no (?:reply|answer|response)\b"
             r"|\b(?:answer|reply|response)s?(?: –|:| —|,)? (?:none|nil|zero)\b|\bnothing (?:further |more |else )?(?:has |had )?(?:been |was )?(?:received|heard|come)\b"
             r"|\b(?:sent|gave|given|offered|received|provided|has|had|have) no (?:\w+ )?(?:answer|reply|response)\b|\bno (?:\w+ )?(?:reply|answer|response) "
@@ -78,6 +80,9 @@ ANSWERS = (
             r"foreign |intelligence |army |secret |military )*(?:soldiers?|spy|spies|agents?|officers?|"
             r"mercenar(?:y|ies)|combatants?|fighters?|saboteurs?|informers?|infiltrators?)\b(?! (?:who|of ours|of "
             r"the (?:front|group)))"
+            r"|\b(?:man|woman|person|prisoner|detainee|captive|inmate|people|men|women|one)\b[^.;,]{0,60}\b(?:is|was|are|were)(?: not|n['’]t) "
+            r"(?-i:[A-Z])\w+_\w+|\band not (?-i:[A-Z])\w+_\w+(?=[.,;!?”\"]|$)"
+            r"|\b(?:has|had|have|bears|bore|goes by|went by|under) (?:another|a different|some other|quite another) name\b"
             r"|\b(?:a|some) (?:different|other) (?:person|man|woman|people)\b|\bsomebody else\b|\bsomeone else\b|"
             r"\bmistaken identity\b|\bwrong (?:name|man|woman|person|people)\b|"
             r"\b(?:was|is|were|are) (?:never|not) (?:called|named) (?:so|that)\b|\bno relation\b|\bgave (?:us "
@@ -105,7 +110,15 @@ ANSWERS = (
             rf"|{NOT_HELD}"
             r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil)\b|\b(?:neither|no|none of the) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|"
             r"figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) (?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
-            r"|\bno longer (?:held|in our hands|with us)\b|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
+            r"|\bnot among (?:the |our |its |their )?(?:\w+ )?(?:people|men|women|prisoners|captives|detainees|those|ones) "
+            r"(?:\w+ )?(?:holds?|held|holding|in|has|have|had|under)\b"
+            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:appear|figure|feature|stand) (?:in|on|among) (?:our|its|their|the|any) "
+            r"(?:\w+ )?(?:registers?|lists?|records?|books|files|prisoners|detainees|inmates)\b"
+            r"|\b(?:nobody|no one|no (?:prisoner|inmate|detainee|captive|person|man|woman|patient))"
+            r" (?:called|named|by the name|under the name|of the name|with the name)\b"
+            r"|\b(?:has|had|have) never been (?:held|detained|arrested|imprisoned|captured|taken (?:prisoner|captive))\b"
+            r"|\bnever been in (?:its|their) (?:hands|custody)\b"
+            r"|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
             r"|^[“\"‘'«]?\s*not with us\b|\bnot with us\b|\bnot in our (?:hands|custody)\b|\bden(?:y|ies|ied) "
             r"(?:holding|having|keeping|detaining)\b|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
             r"had|hold|holds) (?:nobody|no one|none of)\b"
@@ -121,10 +134,14 @@ ANSWERS = (
             r"where|as to|regarding|concerning|who|what)\b"
             r"|\bkn(?:ow|ows|ew|own) nothing (?:about|of|at all|whatever|regarding|concerning|on)\b|\bkn(?:ow|ew) "
             r"of no\b|\b(?:was|were|is|are|am|['’]re) (?:not aware|unaware) of\b"
-            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:the (?:place|whereabouts|names?|case|men|people|matter))\b|\b(?:neither|cannot|can neither|could neither) "
+            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:the (?:place|whereabouts|names?|case|men|people|matter))\b|(?<!would )(?<!will )\b(?:neither|cannot|can neither|could neither) "
             r"(?:confirm|verify) (?:n?or|and) (?:deny|rule)\b"
             r"|\b(?:cannot|can['’]t|could not) (?:help|tell) (?:you|them|her|him)\b|\bnot know (?:who|what|where)\b|\bnot (?:in|on) (?:our|its|their) "
             r"(?:lists?|registers?|records?|files?|books?)\b"
+            r"|^not to know\b|\b(?:claim|profess|pretend)(?:s|ed)? not to know\b|\bplead(?:s|ed)? ignorance\b|^ignorance (?:of|about|as to)\b"
+            r"|\bnames? [^.;,]{1,50} (?:mean|meant|say|said)s? nothing to\b"
+            r"|\blost (?:all )?(?:contact|touch) with (?:the|those|its|our|their) [^.;,]{0,30}"
+            r"(?:guard|hold|group|unit|captors|men|fighters|cell)"
             r"|\b(?:had|have|has) (?:never|not) heard (?:of|about)\b|\bnever heard of\b|\b(?:cannot|can['’]t|"
             r"could not|unable to|impossible to) say (?:where|what)\b|\bnames? (?:mean|meant|said|say)s? "
             r"nothing\b|"
@@ -139,6 +156,11 @@ ANSWERS = (
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
             rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"
+            rf"|\b{_BEING}{_NOW} looking into (?:the|this|that|these|his|her|their|it|what|every|each|all|reports)\b"
+            rf"|\b(?:opened|begun|began|started|launched|ordered|set up) (?:an?|its own|the) (?:\w+ )?(?:investigation|probe|inquiry|enquiry)\b"
+            rf"|\b(?:inquir(?:y|ies)|enquir(?:y|ies)|search(?:es)?|efforts?|checks?|investigations?|work) (?:for|into|to|about) [^.;,]{{1,60}} "
+            rf"(?:is|are|was|were|has been|had been|have been) (?:still )?(?:under ?way|continuing|ongoing|in progress|going on)\b"
+            rf"|\b(?:search(?:es)?|inquir(?:y|ies)|efforts) (?:for|into|to) [^.;,]{{1,60}} (?:continues?|continued|goes on|went on)\b"
             rf"|\b{_BEING}{_NOW} (?:checking|inquiring|enquiring|investigating|verifying)\b|\b(?:checks?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|"
             rf"verification|search(?:es)?|identification) (?:is|are|was|were|continues?|continued|goes on|went on)(?: still)? ?(?:under ?way|continuing|ongoing|in progress|"
             rf"being (?:made|carried out|conducted))?\b|\bneed(?:s|ed)? (?:more )?time to (?:look|search|find|check)\b|\b(?:identit(?:y|ies)|names?|fate|whereabouts|"
@@ -181,6 +203,7 @@ ANSWERS = (
             r"could|shall|may)(?: not|n['’]t) (?:discuss|answer|comment|give any|provide any|disclose|speak "
             r"(?:about|of|to)|talk (?:about|of)|say (?:anything|a word|more)|reveal|confirm or deny|be drawn|go "
             r"into)\b"
+            r"|\b(?:would|will) neither confirm nor deny\b|\bneither confirmed nor denied\b|\brefusals? to (?:comment|discuss|say|name)\b"
             r"|\bwon['’]t (?:discuss|answer|comment|disclose|speak|talk|say)\b|\brefus(?:e|es|ed|ing|al) to "
             r"(?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn|take|accept|look at|read|"
             r"receive|hear)\b"
@@ -206,7 +229,7 @@ ANSWERS = (
     (
         AnswerCode.SAYS_DEAD,
         _re(
-            r"\b(?:is|are|was|were) (?:no longer (?:alive|among the living|with us|living)|dead)\b|\b(?:have|has|"
+            r"\b(?:is|are|was|were) (?:no longer (?:alive|among the living|living)|dead)\b|\b(?:have|has|"
             r"had) (?:all |both )?(?:died|been (?:killed|shot|executed)|perished|succumbed|passed away|drowned)\b|"
             r"(?<!nearly )(?<!almost )\b(?:died|perished|drowned|passed away|succumbed)\b(?! (?:down|out))|"
             r"\b(?:was|were) (?:killed|buried|executed|shot dead|drowned)\b|\b(?:we|they) buried (?:him|her|"
@@ -223,8 +246,8 @@ ANSWERS = (
             r"both)?) (?:released|freed|set free|let go|sent home|sent back|returned|handed back|repatriated)\b"
             r"|\b(?:two|one|three|four|five|some|all|several|both|none)? ?(?:of (?:them|the \w+) )?(?:already |"
             r"now )?(?:freed|released)(?=$|[.,;]| (?:on|at|in|last|by|from)\b)|\b(?:are|is|went|gone|walked|sent) "
-            r"(?:already )?(?:home|free)\b|\bno longer (?:held|in (?:custody|detention|captivity)|prisoners?|"
-            r"captives?|with us)\b"
+            r"(?:already )?(?:home|free)\b|\bno longer (?:in (?:custody|detention|captivity)|prisoners?|"
+            r"captives?)\b|\bwalked out of (?:the |its |our )?(?:prison|jail|gaol|court|camp)\b"
         ),
     ),
     (
@@ -232,10 +255,10 @@ ANSWERS = (
         _re(
             r"\b(?:have|has|had|was|were|been)(?: already| all| both| since| then| later| long since)* (?:been "
             r")?(?:transferred|moved|shifted|removed|handed|taken|brought|shipped|passed|delivered|driven|flown|evacuated|turned) "
-            r"(?:them |him |her |the \w+ )?(?:over |on |away |back )?(?:from [\w\s’'-]{1,40} )?(?:to|into|"
+            r"(?:them |him |her |the \w+ |(?-i:[A-Z])\w+_\w+ )?(?:over |on |away |back )?(?:from [\w\s’'-]{1,40} )?(?:to|into|"
             r"across)\b"
             r"|\b(?:we|they|it) (?:transferred|moved|handed|took|passed|sent|turned) (?:them|him|her|those|all|"
-            r"both|the \w+) (?:over |on |away )?(?:to|into|across)\b|\bare (?:now )?with (?:another|the other) "
+            r"both|the \w+|(?-i:[A-Z])\w+_\w+) (?:over |on |away )?(?:to|into|across)\b|\bare (?:now )?with (?:another|the other) "
             r"(?:group|faction|party)\b"
         ),
     ),
@@ -264,6 +287,8 @@ ANSWERS = (
     (
         AnswerCode.COLLECTIVE_REPLY,
         _re(
+            r"^[“\"‘'«]?all (?:of )?(?:the |our |its |their )?(?:prisoners|captives|detainees|hostages|guests|inmates) "
+            r"(?:is|are|were|have been) (?:being )?(?:well|safe|alive|unharmed|treated|in good)\b|"
             r"\b(?:list|file|files|names?|paper|papers|letter|request|dossier|case|cases|matter|inquiry|enquiry|"
             r"question|questions|petition|communication)\b[^.;]{0,80}?\b(?:has|have|had|was|were|is|are|will|"
             r"would) (?:\w+ )?(?:been |be )?"
@@ -279,6 +304,45 @@ ANSWERS = (
             r"carefully)\b"
             r"|\bhas your (?:paper|list|letter|file|names)\b|\bevery (?:name|case|file) (?:is|will be|would be) "
             r"(?:treated|examined|considered|studied|looked)\b"
+        ),
+    ),
+    (AnswerCode.DOES_NOT_HOLD, _re(r"\bno longer (?:held|in our hands|in our custody|with us)\b")),
+)
+_TAKING = (
+    r"(?:abduction|kidnap\w*|disappearance|capture|detention|arrest|seizure|imprisonment|taking|hostage|captivity)"
+)
+_TOOK = r"(?:taken|abducted|kidnapped|held|seized|captured|detained|arrested|imprisoned|holding|hold|holds|keeping)"
+# What is denied, confirmed or asked for, named at the head of the words: "(denied) any part in the abduction of ...".
+BY_MANNER = (
+    (
+        Manner.DENIED,
+        AnswerCode.DOES_NOT_HOLD,
+        _re(
+            rf"^(?:any |all |its |their |his |the )?(?:involvement|part|role|hand|responsibility|complicity) (?:in|for) [^.;]{{0,40}}{_TAKING}"
+            rf"|^having (?:ever )?{_TOOK}\b|^that [^.;]{{1,40}} {_TOOK}\b"
+            r"|^(?:all |any |the |these |such )?(?:claims?|reports?|allegations?|suggestions?|accusations?|charges?|rumou?rs?|assertions?) "
+            rf"(?:that|of|about) [^.;]{{0,60}}(?:{_TOOK}|{_TAKING})"
+        ),
+    ),
+    (
+        Manner.DENIED,
+        AnswerCode.DENIES_KNOWLEDGE,
+        _re(r"^(?:(?:any|all|having|its|their|his) )*(?:knowledge|information|knowing|awareness)\b"),
+    ),
+    (
+        Manner.CONFIRMED,
+        AnswerCode.HOLDS,
+        _re(r"^(?:the |its )?(?:continued )?(?:detention|arrest|imprisonment) of\b"),
+    ),
+    (Manner.CONFIRMED, AnswerCode.SAYS_DEAD, _re(r"^(?:the )?(?:deaths?|killing|execution) of\b")),
+    (Manner.SAID, AnswerCode.SAYS_DEAD, _re(r"^the (?:deaths?|killing|execution) of\b")),
+    (Manner.CONFIRMED, AnswerCode.SAYS_RELEASED, _re(r"^(?:the )?(?:release|liberation) of\b")),
+    (Manner.CONFIRMED, AnswerCode.SAYS_TRANSFERRED, _re(r"^(?:the )?transfer of\b")),
+    (
+        Manner.ASKED,
+        AnswerCode.ASKS_DETAILS,
+        _re(
+            rf"^(?:(?:for|the|an?|her|his|their|more|further|additional|recent|full|exact) )*{_DETAILS} (?:of|about|on|for)\b"
         ),
     ),
 )
