@@ -37,6 +37,11 @@ def propose_answer(
     text, language = room.document.text, statement.language
     if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
         return
+    begin, stop = statement.sentence[0], statement.sentence[1]
+    if not statement.direct and (
+        text[begin:stop].rstrip().endswith("?") or _ONLY_SUPPOSED.search(text[max(begin, place[0] - 80) : place[0]])
+    ):
+        return
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     for code, words in _answers_in(text, place, language, statement, base.manner, room):
         if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
@@ -161,6 +166,11 @@ _TOLD = frozenset(AnswerCode) - {
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
 _AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
+_MATTER = re.compile(r"(?:the )?(?:search|inquir|enquir|investigation|effort|check|name|work)\w*\b", re.IGNORECASE)
+# Before somebody's words: they are asked for, or supposed, not said.
+_ONLY_SUPPOSED = re.compile(
+    r"\b(?:must|should|ought to|has to|have to) \w+ (?:that )?$|\b(?:if|unless|whether) [^,;.]{1,50}$", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s")
 _NOUN = re.compile(r"^(?P<owner>.+?)['’]s?(?: (?:refusal|silence|denial|answer|reply|response|failure|admission))?$")
 _ADDRESSED = re.compile(r"\b(?:from|to|with)\s+$")  # before the party that was asked: "no word from the Front"
@@ -292,6 +302,8 @@ def _whose(
         return None, False  # Russian leaves out a subject that is anybody's: "ответа не пришло"
     if actor is None:
         return (speaker, True) if speaker is not None else (_last_addressee(room), False)
+    if speaker is not None and _MATTER.match(actor.name):
+        return speaker, True  # "inquiries are under way, the ministry said"
     if actor.kind is ActorKind.PRONOUN:
         if speaker is not None and (actor.head in _OWN or actor.name.lower() in _OWN):
             return speaker, True

@@ -18,6 +18,9 @@ from homeward.records import Manner, PartialDate, Polarity
 
 _CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже)\b", re.IGNORECASE)
 _TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
+_COMING = re.compile(
+    r"(?:next |tomorrow|later this |this coming )|завтра|послезавтра|на следующ|(?:ה\w+ ה)?מחר\b|غد[اً]", re.IGNORECASE
+)  # dates that lie ahead by their own words, and need no "by"
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -83,7 +86,8 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
     for day in room.dates_in(place):
         before = room.document.text[max(place[0], day.span.start - _TIED) : day.span.start]
         in_condition = condition is not None and condition[0] <= day.span.start < condition[1]
-        if not in_condition and language.deadline and (language.deadline.search(before) or "within" in day.because):
+        tied = language.deadline and (language.deadline.search(before) or "within" in day.because)
+        if not in_condition and (tied or (language.deadline and _COMING.match(day.span.text))):
             due = _until(day, before)
     return due
 
