@@ -173,6 +173,7 @@ _ONLY_SUPPOSED = re.compile(
 )
 _SPACE = re.compile(r"\s")
 _NOUN = re.compile(r"^(?P<owner>.+?)['’]s?(?: (?:refusal|silence|denial|answer|reply|response|failure|admission))?$")
+_FOR = re.compile(r" (?:for|about|on|over|regarding|concerning) ")
 _ADDRESSED = re.compile(r"\b(?:from|to|with)\s+$")  # before the party that was asked: "no word from the Front"
 _UNASKED = re.compile(
     r"(?:has|have|had|did|do|does)(?: not|n['’]t|\s\w+ silent)\b|(?:never|nor|silent|ignored)\b", re.IGNORECASE
@@ -302,7 +303,7 @@ def _whose(
         return None, False  # Russian leaves out a subject that is anybody's: "ответа не пришло"
     if actor is None:
         return (speaker, True) if speaker is not None else (_last_addressee(room), False)
-    if speaker is not None and _MATTER.match(actor.name):
+    if speaker is not None and (_MATTER.match(actor.name) or _MATTER.match(text, *words)):
         return speaker, True  # "inquiries are under way, the ministry said"
     if actor.kind is ActorKind.PRONOUN:
         if speaker is not None and (actor.head in _OWN or actor.name.lower() in _OWN):
@@ -335,9 +336,16 @@ def _asked(room: Room, place: Place, words: Place) -> Actor | None:
     text = room.document.text
     if _UNASKED.match(text[slice(*words)]):
         return None
-    here = [a for a in room.named_here(place) if _is_party(a) and not room.mentions_in(a.place)]
+    found = [a if not room.mentions_in(a.place) else _without_matter(a) for a in room.named_here(place)]
+    here = [a for a in found if a is not None and _is_party(a)]
     asked = [a for a in here if _ADDRESSED.search(text[max(place[0], a.place[0] - 12) : a.place[0]])]
     return asked[0] if asked else None
+
+
+def _without_matter(actor: Actor) -> Actor | None:
+    """Such as "the Front" of "the Front for news of Dana"; None where the name is that of the people looked for."""
+    name, _, matter = _FOR.sub("\n", actor.name, count=1).partition("\n")
+    return replace(actor, name=name) if matter else None
 
 
 def _last_addressee(room: Room) -> Actor | None:

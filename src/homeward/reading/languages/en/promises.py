@@ -91,10 +91,12 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
     view = clauses.view
     if TRIGGER.search(view.masked, view.start, view.stop) is None:
         return []
-    found: list[RawEvent] = []
+    found = _nouns(clauses)
     for at in clauses.verbs:
         chunk = clauses.chunks[at]
         event = None
+        if _is_noun(clauses, at):
+            continue
         if chunk.verb in _PROMISE and not chunk.passive:
             event = _promised(clauses, at)
         elif chunk.verb in _PROMISE and chunk.finite:
@@ -107,16 +109,27 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
             event = _will(clauses, at)
         if event is not None:
             found.append(event)
-    for at, chunk in enumerate(clauses.chunks):
-        if chunk.kind == "np" and chunk.heads and chunk.heads[-1] in _NOUNS and not _is_within(chunk, found):
-            event = _noun(clauses, at)
-            if event is not None and not any(_meet(e.place, event.place) for e in found):
+    return found
+
+
+def _nouns(clauses: Clauses) -> list[RawEvent]:
+    """Promises told of by a noun that says whose they are."""
+    chunks = clauses.chunks
+    found: list[RawEvent] = []
+    for at, chunk in enumerate(chunks):
+        noun = chunk.kind == "np" and bool(chunk.heads) and chunk.heads[-1] in _NOUNS
+        if (noun or _is_noun(clauses, at)) and not _is_within(chunk, found):
+            given = any(c.kind == "verb" and c.verb in _GIVERS and not c.passive for c in chunks[max(0, at - 2) : at])
+            event = None if given else _noun(clauses, at)
+            if event is not None:
                 found.append(event)
     return found
 
 
-def _meet(one: Place, two: Place) -> bool:
-    return one[0] < two[1] and two[0] < one[1]
+def _is_noun(clauses: Clauses, at: int) -> bool:
+    """Such as "undertaking" of "a written undertaking by the ministry", which looks like a verb."""
+    after = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
+    return clauses.chunks[at].low in _NOUNS and after is not None and after.low in ("by", "from")
 
 
 _TELLING = frozenset(w.split("inform notify tell write assure show answer"))
@@ -184,7 +197,8 @@ def _noun(clauses: Clauses, at: int) -> RawEvent | None:
     """Such as "the Front's promise to free them", "an undertaking by the ministry to answer"."""
     chunks = clauses.chunks
     words = clauses.text(chunks[at].place)
-    if is_nobody(chunks[at]):
+    noun = chunks[at].heads
+    if noun and is_nobody(chunks[at]):
         return None
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     behind = at
@@ -195,7 +209,7 @@ def _noun(clauses: Clauses, at: int) -> RawEvent | None:
     if by is None:
         return None
     content, recipient, value = _complement(clauses, behind)
-    if content is None or (chunks[at].heads[-1] in _READY and value not in _FREEING | _ACTS):
+    if content is None or (noun and noun[-1] in _READY and value not in _FREEING | _ACTS):
         return None
     verb = next((k for k in range(at - 1, max(-1, at - 4), -1) if chunks[k].kind == "verb"), None)
     if verb is not None and recipient is None:
@@ -207,6 +221,7 @@ def _noun(clauses: Clauses, at: int) -> RawEvent | None:
     return _commitment(clauses, at, content, by, recipient, False, value)
 
 
+_HOPES = frozenset(w.split("hope hopes wish wishes fear fears demand demands belief expectation expectations doubt doubts"))
 _OWNED = re.compile(r"['’]s?\s|^(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 _READY = frozenset(["readiness", "willingness"])
 _NOUNS = (v.PROMISE_NOUNS - {"word"}) | _READY
@@ -357,7 +372,7 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     chunks = clauses.chunks
     chunk = chunks[at]
     quoted = clauses.view.quoted
-    if chunk.perfect or (quoted and chunk.modal == "would"):
+    if (chunk.perfect and chunk.verb != "have") or (quoted and chunk.modal == "would"):
         return None
     if clauses.view.text[clauses.view.start : clauses.view.stop].rstrip(" \n\"”'’").endswith("?"):
         return None
@@ -367,8 +382,13 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     word, before = clauses.introduced_by(at)
     if word in _HYPOTHESES or (before is not None and before.verb in _STANCE):
         return None
+    if before is not None and before.infinitive and before.verb in _PROMISE:
+        return None  # "asked it to promise that they would be freed"
+    lead = chunks[max(0, subjects[0] - 2)]
+    if word == "that" and lead.kind == "np" and lead.heads and lead.heads[-1] in _HOPES:
+        return None
     first = chunks[subjects[0]]
-    awaits = first.low == "you" and quoted and chunk.verb in _GETTING and not chunk.negated
+    awaits = first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
     if awaits and not _ANSWER_GOT.match(_behind(clauses, at)):
         return None
     if not awaits and first.low in ("you", "who", "that", "this", "which"):
