@@ -97,6 +97,6 @@ def _until(day: ReadDate, before: str) -> ReadDate:
     latest = day.value.latest
     if latest is not None and _TO_A_DAY.search(before):  # Russian "к 5 июня" is by that day, on it or earlier
         return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))
-    if latest is None or (day.value.is_day and not day.value.qualifier) or not _CLOSED.search(before + day.span.text):
+    if latest is None or not _CLOSED.search(before + day.span.text):
         return day
     return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))
