@@ -8,6 +8,7 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, runtime_checkable
@@ -65,10 +66,22 @@ def find_mentions(
     """
     found: list[SoughtMention] = []
     if sought is not None:
-        for spotted in sought.spot(text):
-            alone = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
+        everywhere = list(sought.spot(text))
+        starts = Counter(spotted.start for spotted in everywhere)
+        for spotted in everywhere:
+            caseless = _is_caseless(text[spotted.start])
+            alone = (caseless or " " not in text[spotted.start : spotted.stop]) and spotted.probability < _SURE
             if alone and _is_anothers(text, spotted.start, ""):
                 continue
+            if (
+                alone
+                and caseless
+                and (
+                    _name_follows(text, spotted.stop)
+                    or (starts[spotted.start] > 1 and " " not in text[spotted.start : spotted.stop])
+                )
+            ):
+                continue  # somebody else's name, or the family name of several
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
@@ -176,8 +189,8 @@ def add_family_names(
     if not named and not any(
         form.split()[-1] in text for written in forms.values() for form in written if " " in form
     ):
-        return named
-    return _by_given_names(text, named, forms)
+        return _by_first_names(text, named, forms)
+    return _by_first_names(text, _by_given_names(text, named, forms), forms)
 
 
 def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
@@ -215,7 +228,7 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
             for written in dict.fromkeys((words[-1], words[0])):
                 word = written.strip(".,;:'’\"")
-                if len(word) > 3:
+                if len(word) > (2 if _is_caseless(word) else 3) and word not in _NO_NAMES:
                     by_word.setdefault(word, set()).add(mention.person_key)
                     full.setdefault(word, mention)
     words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
@@ -229,26 +242,55 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if m.probability >= _SURE or m.span.start not in alone or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
     ]  # fmt: skip
     more: list[SoughtMention] = []
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
-        first = full[match.group()]
+    alternatives = "|".join(sorted(words_of_one, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
+        first = full[match["name"]]
+        begin, stop = match.span("name")
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
-        if not other and _is_anothers(text, match.start(), first.span.text):
+        if not other and begin == match.start() and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
         titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
-        given = first.span.text.startswith(match.group())
+        given = first.span.text.startswith(match["name"])
         before_full = match.start() < first.span.start and not given
-        if match.start() in taken or before_full or (other and not titled):
+        if begin in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and _SURNAME.match(text, match.end()):
+        if given and (_name_follows(text, stop) if _is_caseless(match["name"]) else _SURNAME.match(text, stop)):
             continue  # "Dana Venn" is not Dana Mirell
-        if not given and _of_namesake(text, match.start(), match.group(), found, namesakes):
+        if not given and _of_namesake(text, begin, match["name"], found, namesakes):
             continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
-        span = Span(match.start(), match.end(), match.group())
+        span = Span(begin, stop, match["name"])
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _by_first_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+    """In scripts without capitals: people whom the text knows by their first name only, as families and interviews do."""
+    named = {m.person_key for m in found}
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            if " " in form and _is_given(form.split()[0]):
+                owners.setdefault(form.split()[0], set()).add(key)
+    left = {word: key for word, keys in owners.items() for key in keys if len(keys) == 1 and key not in named}
+    if not left:
+        return found
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    alternatives = "|".join(sorted(map(re.escape, left), key=len, reverse=True))
+    more: list[SoughtMention] = []
+    for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
+        begin, stop = match.span("name")
+        if begin in taken or _is_anothers(text, match.start(), "") or _name_follows(text, stop):
+            continue
+        why = ("the given name of somebody looked for, whom the text names by it alone",)
+        more.append(SoughtMention(Span(begin, stop, match["name"]), left[match["name"]], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _is_given(word: str) -> bool:
+    return _is_caseless(word) and len(word) > 2 and word not in _NO_NAMES and bool(listed_kinds(word) & _GIVEN)
 
 
 def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[int, str]]:
@@ -287,6 +329,17 @@ def _is_anothers(text: str, start: int, full: str) -> bool:
     return before[-1].isalpha() and not before[-1].islower() and bool(listed_kinds(before[-1]) & _GIVEN)
 
 
+def _is_caseless(word: str) -> bool:
+    """Whether the letters of a word have no capitals: Hebrew, Arabic."""
+    return "א" <= word[:1] <= "ي"
+
+
+def _name_follows(text: str, stop: int) -> bool:
+    """Whether another name stands behind a name, in scripts without capitals, so that it is somebody else's."""
+    after = _NEXT_WORD.match(text, stop)
+    return after is not None and bool(listed_kinds(after.group(1))) and after.group(1) not in _NO_NAMES
+
+
 def _starts_sentence(text: str, place: int) -> bool:
     before = text[max(0, place - 4) : place].rstrip()
     return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
@@ -303,6 +356,11 @@ _RANKS = frozenset(
      "cadet", "trooper", "gunner", "sapper", "airman", "seaman", "midshipman", "ensign", "journalist", "reporter",
      "hostage", "prisoner", "citizen", "my", "our", "your", "his", "her", "their", "the", "where", "when", "if", "that",
      "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
+)  # fmt: skip
+_NEXT_WORD = re.compile(r" (\w+)")
+_NO_NAMES = frozenset(
+    ["الله", "الدين", "من", "في", "على", "إلى", "هي", "هو", "كل", "يوم", "عام", "شهر", "حق", "ما", "لا",
+     "أن", "قد", "بعد", "رئيس", "عن", "مع", "كان", "أو", "أم", "أب", "بن", "את", "של", "על", "עם"]
 )  # fmt: skip
 _GIVEN = frozenset("mfg")
 _BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
@@ -349,6 +407,7 @@ class Acquaintance:
         self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+        self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
     def publisher(self) -> str | None:
@@ -399,6 +458,11 @@ class Acquaintance:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
+    def heard(self, speaker: Actor) -> None:
+        """Somebody has spoken: whom "the expert" may mean later."""
+        if speaker.kind is ActorKind.PERSON and speaker.head and speaker.gender:
+            self._in_office[speaker.gender] = speaker
+
     def _meet_body_of(self, actor: Actor) -> None:
         """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
         if actor.brief is not None:
@@ -427,6 +491,8 @@ class Acquaintance:
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
         )
+        if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
+            known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
         return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
 
     def _known_body(self, actor: Actor) -> Actor | None:
@@ -480,6 +546,26 @@ _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
+
+
+_GENERAL = frozenset(
+    [
+        "خبير",
+        "مسؤول",
+        "دبلوماسي",
+        "متحدث",
+        "ناطق",
+        "سياسي",
+        "قيادي",
+        "ناشط",
+        "حقوقي",
+        "موفد",
+        "مبعوث",
+        "نقابي",
+        "برلماني",
+        "ضابط",
+    ]
+)
 
 
 def _known_as(actor: Actor) -> list[str]:

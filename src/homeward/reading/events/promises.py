@@ -16,11 +16,16 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate, Polarity
 
-_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|قبل|بحلول|نهاية|في غضون|أقصاه)\b",
+    re.IGNORECASE,
+)
 _TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
 _COMING = re.compile(
     r"(?:next |tomorrow|later this |this coming )|завтра|послезавтра|на следующ|(?:ה\w+ ה)?מחר\b|غد[اً]", re.IGNORECASE
 )  # dates that lie ahead by their own words, and need no "by"
+_REFUSED = re.compile(r"[«\"\s]*لن\s")
+_NOT_BEFORE = re.compile(r"\b(?:not|no) (?:before|earlier than|sooner than)\s+$", re.IGNORECASE)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -51,6 +56,10 @@ def propose_promise(
         return
     if match is refused and refused is not None and base.manner is Manner.PROMISED:
         match, refused = match, None if not _NAYS.search(text, *place) else refused
+    speaker = statement.chained.actors[0]
+    ours = language.our_side if language.code == "ar" else None  # elsewhere the verbs of promising tell it
+    if ours is not None and ours.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
+        return  # a mother's own plans are no promise of a party
     due = due_date(room, language, place, given)
     trailing = room.document.span(*given) if given else None
     yield replace(
@@ -65,7 +74,7 @@ def propose_promise(
         count=about.count,
         value=next((v for v in match.groupdict().values() if v), None),
         content=(),
-        polarity=Polarity.DENIES if refused else None,
+        polarity=Polarity.DENIES if refused or _REFUSED.match(match.group()) else None,
         because=f'commitment: "{match.group().strip()}"'
         + (", with a condition" if trailing else "")
         + ("" if due else "; no date given"),
@@ -95,6 +104,8 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
 def _until(day: ReadDate, before: str) -> ReadDate:
     """A deadline: "by the end of June" and "before Christmas" end with the last day that they can mean."""
     latest = day.value.latest
+    if latest is not None and _NOT_BEFORE.search(before):
+        return replace(day, value=PartialDate.read(f"{latest.isoformat()}/.."))
     if latest is not None and _TO_A_DAY.search(before):  # Russian "к 5 июня" is by that day, on it or earlier
         return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))
     if latest is None or not _CLOSED.search(before + day.span.text):

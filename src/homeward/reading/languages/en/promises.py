@@ -182,9 +182,7 @@ def _was_promised(clauses: Clauses, at: int) -> RawEvent | None:
     content, _, value = _complement(clauses, agent.at)
     if content is None or not is_party(clauses, first):
         return None
-    return _commitment(
-        clauses, at, content, party_of(clauses, agent.chunk), actor_of(clauses, first), False, value
-    )
+    return _commitment(clauses, at, content, party_of(clauses, agent.chunk), actor_of(clauses, first), False, value)
 
 
 def _offered(clauses: Clauses, at: int) -> RawEvent | None:
@@ -221,7 +219,9 @@ def _noun(clauses: Clauses, at: int) -> RawEvent | None:
     return _commitment(clauses, at, content, by, recipient, False, value)
 
 
-_HOPES = frozenset(w.split("hope hopes wish wishes fear fears demand demands belief expectation expectations doubt doubts"))
+_HOPES = frozenset(
+    w.split("hope hopes wish wishes fear fears demand demands belief expectation expectations doubt doubts")
+)
 _OWNED = re.compile(r"['’]s?\s|^(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 _READY = frozenset(["readiness", "willingness"])
 _NOUNS = (v.PROMISE_NOUNS - {"word"}) | _READY
@@ -388,7 +388,9 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     if word == "that" and lead.kind == "np" and lead.heads and lead.heads[-1] in _HOPES:
         return None
     first = chunks[subjects[0]]
-    awaits = first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
+    awaits = (
+        first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
+    )
     if awaits and not _ANSWER_GOT.match(_behind(clauses, at)):
         return None
     if not awaits and first.low in ("you", "who", "that", "this", "which"):
@@ -449,7 +451,9 @@ def _to_nobody(clauses: Clauses, at: int) -> bool:
 _HOME = re.compile(
     r"^ (?:safely )?(?:home|back|to (?:their|his|her|your) (?:homes?|houses?|famil|people|mothers?|villages?))"
 )
-_ANSWER_GOT = re.compile(r" (?:an?|your|the|our|news|word)\b ?(?:\w+ )?(?:answer|reply|list|names?|news|word|letter|from)?\b")
+_ANSWER_GOT = re.compile(
+    r" (?:an?|your|the|our|news|word)\b ?(?:\w+ )?(?:answer|reply|list|names?|news|word|letter|from)?\b"
+)
 _NOBODY_GETS = re.compile(r"\bto (?:nobody|no one|none)\b")
 
 
