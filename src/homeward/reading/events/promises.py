@@ -22,7 +22,9 @@ _CLOSED = re.compile(
 )
 _TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
 _COMING = re.compile(
-    r"(?:next |tomorrow|later this |this coming )|завтра|послезавтра|на следующ|(?:ה\w+ ה)?מחר\b|غد[اً]", re.IGNORECASE
+    r"(?:next |tomorrow|later this |this coming )|"
+    r"завтра|послезавтра|на следующ|(?:ה\w+ ה)?מחר\b|غد[اً]",
+    re.IGNORECASE,
 )  # dates that lie ahead by their own words, and need no "by"
 _REFUSED = re.compile(r"[«\"\s]*لن\s")
 _NOT_BEFORE = re.compile(r"\b(?:not|no) (?:before|earlier than|sooner than)\s+$", re.IGNORECASE)

@@ -81,7 +81,8 @@ _PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
     r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
     r"won['’]t|\w['’]ll\b|going to|ready to|"
-    r"prepared to|willing to|offer|readiness|willingness|\b(?:is|are|was|were) to\b|his word|her word|its word|their word)",
+    r"prepared to|willing to|offer|readiness|willingness|"
+    r"\b(?:is|are|was|were) to (?!be\b)|his word|her word|its word|their word)",
     re.IGNORECASE,
 )
 
