@@ -37,6 +37,11 @@ def propose_answer(
     text, language = room.document.text, statement.language
     if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
         return
+    begin, stop = statement.sentence[0], statement.sentence[1]
+    if not statement.direct and (
+        text[begin:stop].rstrip().endswith("?") or _ONLY_SUPPOSED.search(text[max(begin, place[0] - 80) : place[0]])
+    ):
+        return
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     for code, words in _answers_in(text, place, language, statement, base.manner, room):
         if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
@@ -45,7 +50,7 @@ def propose_answer(
             code is AnswerCode.COLLECTIVE_REPLY and language.stem is not None and room.mentions
         ):
             continue  # "I answer for all at once" says itself whom it is about
-        by, own = _whose(room, language, place, words[0], speaker, code)
+        by, own = _whose(room, language, place, words, speaker, code)
         first = statement.direct and _OURS.search(text, *words) is not None
         ours = speaker is not None and _FIRST_PERSON.search(text, *words) is not None
         if code in _OF_PEOPLE or ours or (first and code in (AnswerCode.HOLDS, AnswerCode.DOES_NOT_HOLD)):
@@ -67,13 +72,13 @@ def propose_answer(
             answer_code=code,
             because=f'answer-{code.value}: the words "{text[slice(*words)].strip()}"',
             confidence=0.75 if statement.direct else 0.65,
-            by=by.name if by else None,
+            by=_owner(by.name),
             content=(),
             persons=about.persons,
             collective=not about.persons,
             count=about.count,
         )
-        room.answerers.append(by.name)
+        room.answerers.append(_owner(by.name))
         said = _AS_CLAIMS.get(code)
         if said is not None:
             subject, polarity = said
@@ -102,7 +107,7 @@ def propose_answer(
                 polarity=Polarity.ASSERTS,
                 persons=about.persons,
                 collective=not about.persons,
-                by=by.name if by else None,
+                by=_owner(by.name),
                 because="acknowledgement: in the party's own words",
             )
         return
@@ -116,7 +121,7 @@ def propose_told_answer(
         return
     text = room.document.text
     for code, words in _answers_in(text, place, language, None, None):
-        by, own = _whose(room, language, place, words[0], None, code)
+        by, own = _whose(room, language, place, words, None, code)
         known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
         if own or by is None or known or _is_ours(by, text, language):
             continue
@@ -127,13 +132,19 @@ def propose_told_answer(
             answer_code=code,
             because=f'answer-{code.value}: told in the words "{text[slice(*words)].strip()}"',
             confidence=0.5,
-            by=by.name,
+            by=_owner(by.name),
             content=(),
             persons=about.persons,
             collective=not about.persons,
             count=about.count,
         )
         return
+
+
+def _owner(name: str) -> str:
+    """Such as "the Front" of "the Front's refusal"."""
+    found = _NOUN.match(name)
+    return found["owner"] if found is not None else name
 
 
 _AS_CLAIMS = {
@@ -155,6 +166,18 @@ _TOLD = frozenset(AnswerCode) - {
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
 _AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
+_MATTER = re.compile(r"(?:the )?(?:search|inquir|enquir|investigation|effort|check|name|work)\w*\b", re.IGNORECASE)
+# Before somebody's words: they are asked for, or supposed, not said.
+_ONLY_SUPPOSED = re.compile(
+    r"\b(?:must|should|ought to|has to|have to) \w+ (?:that )?$|\b(?:if|unless|whether) [^,;.]{1,50}$", re.IGNORECASE
+)
+_SPACE = re.compile(r"\s")
+_NOUN = re.compile(r"^(?P<owner>.+?)['’]s?(?: (?:refusal|silence|denial|answer|reply|response|failure|admission))?$")
+_FOR = re.compile(r" (?:for|about|on|over|regarding|concerning) ")
+_ADDRESSED = re.compile(r"\b(?:from|to|with)\s+$")  # before the party that was asked: "no word from the Front"
+_UNASKED = re.compile(
+    r"(?:has|have|had|did|do|does)(?: not|n['’]t|\s\w+ silent)\b|(?:never|nor|silent|ignored)\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r",? (?:who|whose|whom)\b")
 _OURS = re.compile(r"\b(?:our|us|we|my|me)\b", re.IGNORECASE)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
@@ -179,7 +202,8 @@ def _answers_in(
     manner: Manner | None,
     room: Room | None = None,
 ) -> Iterator[tuple[AnswerCode, Place]]:
-    words = text[slice(*place)]
+    plain = text[slice(*place)]
+    joined = _names_joined(plain, place, room)
     hearsay = statement is not None and statement.rule == "inside"  # told by somebody who is quoted himself
     if (
         room is not None
@@ -189,14 +213,17 @@ def _answers_in(
     ):
         denied = manner is Manner.DENIED
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
+    for of_manner, code, pattern in language.answers_by_manner if statement is not None and not hearsay else ():
+        if of_manner is manner and (match := pattern.search(plain)) is not None:
+            yield code, (place[0] + match.start(), place[0] + match.end())
     for given, pattern in language.answers:
         code = given
         if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
             continue
-        match = pattern.search(words)
+        match = pattern.search(plain) or (pattern.search(joined) if joined != plain else None)
         if match is None:
             continue
-        before = words[: match.start()]
+        before = plain[: match.start()]
         free = (AnswerCode.REFUSES, AnswerCode.NO_ANSWER_BY, AnswerCode.ASKS_DETAILS, AnswerCode.DENIES_KNOWLEDGE)
         if language.unreal is not None and code not in free and language.unreal.search(before):
             continue
@@ -207,6 +234,15 @@ def _answers_in(
         if manner is Manner.DENIED:
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+def _names_joined(words: str, place: Place, room: Room | None) -> str:
+    """The words with each name of a sought person as one word, so that it stands where "him" may stand."""
+    for mention in room.mentions_in(place) if room is not None else ():
+        start, stop = mention.span.start - place[0], mention.span.stop - place[0]
+        if mention.person_key and stop <= len(words):
+            words = words[:start] + _SPACE.sub("_", words[start:stop]) + words[stop:]
+    return words
 
 
 def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
@@ -252,18 +288,23 @@ def _is_own_acknowledgement(words: str, before: str, language: Language, stateme
 
 
 def _whose(
-    room: Room, language: Language, place: Place, at: int, speaker: Actor | None, code: AnswerCode
+    room: Room, language: Language, place: Place, words: Place, speaker: Actor | None, code: AnswerCode
 ) -> tuple[Actor | None, bool]:
     """By whom an answer is; and whether that is the speaker himself or his own side."""
+    at = words[0]
     if language.subject_of is None:
         return speaker, True
     text = room.document.text
+    if code is AnswerCode.NO_ANSWER_BY and (asked := _asked(room, place, words)) is not None:
+        return asked, False
     dates = tuple(room.dates_in(place))
     actor = language.subject_of(View(text, text, place[0], place[1], (), dates), at)
     if actor is None and speaker is None and language.stem is not None:
         return None, False  # Russian leaves out a subject that is anybody's: "ответа не пришло"
     if actor is None:
         return (speaker, True) if speaker is not None else (_last_addressee(room), False)
+    if speaker is not None and (_MATTER.match(actor.name) or _MATTER.match(text, *words)):
+        return speaker, True  # "inquiries are under way, the ministry said"
     if actor.kind is ActorKind.PRONOUN:
         if speaker is not None and (actor.head in _OWN or actor.name.lower() in _OWN):
             return speaker, True
@@ -288,6 +329,23 @@ def _whose(
         elsewhere = found.kind is ActorKind.OTHER and found.attribution is Attribution.NAMED
         return (None, False) if elsewhere and not room.mentions_in(actor.place) else (speaker, True)
     return found, False
+
+
+def _asked(room: Room, place: Place, words: Place) -> Actor | None:
+    """Who was written to or asked where the words have no subject of their own: "no word from the Front"."""
+    text = room.document.text
+    if _UNASKED.match(text[slice(*words)]):
+        return None
+    found = [a if not room.mentions_in(a.place) else _without_matter(a) for a in room.named_here(place)]
+    here = [a for a in found if a is not None and _is_party(a)]
+    asked = [a for a in here if _ADDRESSED.search(text[max(place[0], a.place[0] - 12) : a.place[0]])]
+    return asked[0] if asked else None
+
+
+def _without_matter(actor: Actor) -> Actor | None:
+    """Such as "the Front" of "the Front for news of Dana"; None where the name is that of the people looked for."""
+    name, _, matter = _FOR.sub("\n", actor.name, count=1).partition("\n")
+    return replace(actor, name=name) if matter else None
 
 
 def _last_addressee(room: Room) -> Actor | None:

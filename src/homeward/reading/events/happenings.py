@@ -211,6 +211,10 @@ def _propose_commitment(
             by = speaker
     if by is None:
         return
+    told = statement.chained.voice.to if statement is not None else None
+    if to is None and told is not None and told.kind is not ActorKind.MEDIUM and speaker is not None:
+        heard = room.who(told, speaker, [by.name])
+        to = heard if heard.name != by.name and heard.kind is not ActorKind.PRONOUN else None
     due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
     condition = document.span(*event.condition) if event.condition else None
     yield Proposal(

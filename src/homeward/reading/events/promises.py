@@ -21,7 +21,13 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
+_COMING = re.compile(
+    r"(?:next |tomorrow|later this |this coming )|"
+    r"завтра|послезавтра|на следующ|(?:ה\w+ ה)?מחר\b|غد[اً]",
+    re.IGNORECASE,
+)  # dates that lie ahead by their own words, and need no "by"
 _REFUSED = re.compile(r"[«\"\s]*لن\s")
+_NOT_BEFORE = re.compile(r"\b(?:not|no) (?:before|earlier than|sooner than)\s+$", re.IGNORECASE)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -91,7 +97,8 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
     for day in room.dates_in(place):
         before = room.document.text[max(place[0], day.span.start - _TIED) : day.span.start]
         in_condition = condition is not None and condition[0] <= day.span.start < condition[1]
-        if not in_condition and language.deadline and (language.deadline.search(before) or "within" in day.because):
+        tied = language.deadline and (language.deadline.search(before) or "within" in day.because)
+        if not in_condition and (tied or (language.deadline and _COMING.match(day.span.text))):
             due = _until(day, before)
     return due
 
@@ -99,8 +106,10 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
 def _until(day: ReadDate, before: str) -> ReadDate:
     """A deadline: "by the end of June" and "before Christmas" end with the last day that they can mean."""
     latest = day.value.latest
+    if latest is not None and _NOT_BEFORE.search(before):
+        return replace(day, value=PartialDate.read(f"{latest.isoformat()}/.."))
     if latest is not None and _TO_A_DAY.search(before):  # Russian "к 5 июня" is by that day, on it or earlier
         return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))
-    if latest is None or (day.value.is_day and not day.value.qualifier) or not _CLOSED.search(before + day.span.text):
+    if latest is None or not _CLOSED.search(before + day.span.text):
         return day
     return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))

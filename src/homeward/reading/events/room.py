@@ -75,6 +75,7 @@ class Room:
         self.met_on: ReadDate | None = None  # the date of the last of them
         self._offices: list[tuple[str, frozenset[str]]] = []  # a person's name with the words for what he is
         self._turns: list[list[Actor]] = []  # actors of the sentences so far, as the text names them, resolved
+        self._here: Sequence[Actor] = ()  # actors of the sentence that the text has come to
         self._mention_starts = [m.span.start for m in mentions]
         self._date_starts = [d.span.start for d in dates]
 
@@ -106,6 +107,7 @@ class Room:
     def turn_to(self, actors: Sequence[Actor]) -> None:
         """The text has come to a sentence that names these, in order."""
         turn: list[Actor] = []
+        self._here = actors[:_CANDIDATES]
         self._turns.append(turn)
         for actor in actors[:_CANDIDATES]:
             if actor.kind is ActorKind.PRONOUN:
@@ -118,6 +120,11 @@ class Room:
                 self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]
             ):
                 turn.append(self._named(actor))
+
+    def named_here(self, place: Place) -> list[Actor]:
+        """Whom the sentence that the text has come to names inside `place`, in order."""
+        inside = (a for a in self._here if place[0] <= a.place[0] and a.place[1] <= place[1])
+        return [self._named(a) for a in inside if a.kind is not ActorKind.PRONOUN]
 
     def note(self, actor: Actor) -> None:
         """An event has told of somebody whom the list of the sentence's actors may lack."""

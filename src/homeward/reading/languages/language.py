@@ -204,7 +204,8 @@ class Language:
         groups: terms for the people looked for, with optional groups ``n`` (number) before or inside.
         numbers: number words.
         analyse: voices and events of one sentence.
-        answers: predicate by which a party answers, first match wins.
+        answers: predicate by which a party answers, first match wins. answers_by_manner: those that are answers only
+            as something denied, confirmed or asked for.
         claims: predicates about a person. unreal: what before a predicate makes it a wish, a plan or a condition.
         timely: those of `unreal` that only say when: before what is told as done they make nothing unreal.
         commitment: a promise of an act; group ``act``. condition: a condition's words, found inside a promise.
@@ -235,6 +236,7 @@ class Language:
     analyse: Callable[[View], Analysis] = _nothing
     abbreviations: frozenset[str] = frozenset()
     answers: tuple[tuple[AnswerCode, re.Pattern[str]], ...] = ()
+    answers_by_manner: tuple[tuple[Manner, AnswerCode, re.Pattern[str]], ...] = ()
     claims: tuple[ClaimRule, ...] = ()
     unreal: re.Pattern[str] | None = None
     timely: re.Pattern[str] | None = None

@@ -1,6 +1,6 @@
 """The words by which a party answers about held people, in English, each with its code: tables only.
 
-In: nothing. Out: `ANSWERS`, `UNTRUE`, `ITSELF`, `OUR_SIDE`.
+In: nothing. Out: `ANSWERS`, `BY_MANNER`, `UNTRUE`, `ITSELF`, `OUR_SIDE`.
 Leaves to others: whose words they are, and about whom (the engine).
 """
 
@@ -10,7 +10,7 @@ import re
 
 from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
-from homeward.records import AnswerCode
+from homeward.records import AnswerCode, Manner
 
 
 def _re(pattern: str) -> re.Pattern[str]:
@@ -20,7 +20,8 @@ def _re(pattern: str) -> re.Pattern[str]:
 _BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
 _NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
 _THEM = (
-    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|(?-i:[A-Z][\w-]+)|"
+    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|"
+    r"(?-i:[A-Z][\w-]+)|"
     r"(?:\w+ ){0,2}(?:men|women|people|persons|hostages?|captives?|prisoners?|detainees?|foreigners?|nationals?))"
 )
 _NO_OTHER_HOLDING = r"(?! (?:talks|meetings?|a |an |negotiations|elections|on\b|back|out|up|off|it\b|that\b|to\b))"
@@ -56,13 +57,27 @@ ANSWERS = (
             r"at all| back)?(?: from| since| yet)\b"
             r"|\bnot (?:yet )?heard (?:back )?from\b|\bawait(?:s|ing|ed)? (?:an|a|its|the|any) (?:answer|reply|"
             r"response)\b"
-            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b|\b(?:with|and|but|got|brought|drew|met with|been) no (?:reply|answer|response)\b"
-            r"|\b(?:answer|reply|response)s?(?: –|:| —|,)? (?:none|nil|zero)\b|\bnothing (?:further |more |else )?(?:has |had )?(?:been |was )?(?:received|heard|come)\b"
-            r"|\b(?:sent|gave|given|offered|received|provided|has|had|have) no (?:\w+ )?(?:answer|reply|response)\b|\bno (?:\w+ )?(?:reply|answer|response) "
-            r"(?:has|had|have|was|is)\b|\bhas(?: not|n['’]t) (?:done so|called|rung|written)(?: back| since| yet)?(?=[.,;”]|$)"
-            r"|\b(?:answer|reply|response)\b[^.;]{0,60} (?:did not|has not|had not|never) (?:come|arrived?|been received)\b|\bno (?:reply|answer|response)(?=[.,;]|$)"
-            r"|\bwithout (?:an? |any )?(?:reply|answer|response)\b|\b(?:has|have|had) (?:ignored|left unanswered|not acknowledged)\b"
-            r"|\b(?:phone|telephone|calls?|messages?|letters?|e-?mails?) (?:went|goes|go|rang|have gone|has gone|had gone) unanswered\b"
+            r"|\b(?:none|neither|not one)(?: of (?:them|these|the \w+))? (?:was|were|has been|have been|had "
+            r"been) (?:ever )?answered\b"
+            r"|\b(?:is|are|was|were|been) (?:still )?waiting for (?:an?|the|its|any|some) (?:\w+ )?(?:answer|"
+            r"reply|response)\b"
+            r"|\b(?:leaves?|left) (?:our|the|their|his|her|all|every|these|those|several|many) [^.;,]{1,30} "
+            r"unanswered\b"
+            r"|\b(?:answer|reply|response)s? (?:has|had|have) (?:ever |yet )?been (?:received|given|sent) from\b"
+            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b|\b(?:with|and|but|got|brought|drew|met with|been) "
+            r"no (?:reply|answer|response)\b"
+            r"|\b(?:answer|reply|response)s?(?: –|:| —|,)? (?:none|nil|zero)\b|\bnothing (?:further |more |else "
+            r")?(?:has |had )?(?:been |was )?(?:received|heard|come)\b"
+            r"|\b(?:sent|gave|given|offered|received|provided|has|had|have) no (?:\w+ )?(?:answer|reply|"
+            r"response)\b|\bno (?:\w+ )?(?:reply|answer|response) "
+            r"(?:has|had|have|was|is)\b|\bhas(?: not|n['’]t) (?:done so|called|rung|written)(?: back| since| "
+            r"yet)?(?=[.,;”]|$)"
+            r"|\b(?:answer|reply|response)\b[^.;]{0,60} (?:did not|has not|had not|never) (?:come|arrived?|been "
+            r"received)\b|\bno (?:reply|answer|response)(?=[.,;]|$)"
+            r"|\bwithout (?:an? |any )?(?:reply|answer|response)\b|\b(?:has|have|had) (?:ignored|left unanswered|"
+            r"not acknowledged)\b"
+            r"|\b(?:phone|telephone|calls?|messages?|letters?|e-?mails?) (?:went|goes|go|rang|have gone|has gone|"
+            r"had gone) unanswered\b"
         ),
     ),
     (
@@ -78,6 +93,11 @@ ANSWERS = (
             r"foreign |intelligence |army |secret |military )*(?:soldiers?|spy|spies|agents?|officers?|"
             r"mercenar(?:y|ies)|combatants?|fighters?|saboteurs?|informers?|infiltrators?)\b(?! (?:who|of ours|of "
             r"the (?:front|group)))"
+            r"|\b(?:man|woman|person|prisoner|detainee|captive|inmate|people|men|women|one)\b[^.;,]{0,60}\b(?:is|"
+            r"was|are|were)(?: not|n['’]t) "
+            r"(?-i:[A-Z])\w+_\w+|\band not (?-i:[A-Z])\w+_\w+(?=[.,;!?”\"]|$)"
+            r"|\b(?:has|had|have|bears|bore|goes by|went by|under) (?:another|a different|some other|quite "
+            r"another) name\b"
             r"|\b(?:a|some) (?:different|other) (?:person|man|woman|people)\b|\bsomebody else\b|\bsomeone else\b|"
             r"\bmistaken identity\b|\bwrong (?:name|man|woman|person|people)\b|"
             r"\b(?:was|is|were|are) (?:never|not) (?:called|named) (?:so|that)\b|\bno relation\b|\bgave (?:us "
@@ -99,13 +119,29 @@ ANSWERS = (
             rf")?(?:with (?:us|them)|by us|in {_OUR_HANDS}|here|among (?:our|its|their))"
             rf"|\b(?:never|not) (?:been )?(?:held|detained|taken|arrested|seized|captured|had|kept) {_THEM}(?= |"
             rf"[.,;!”\"’']|$)|\bhas (?:never|not) held\b"
-            r"|\bno such (?:\w+ )?(?:inmates?|prisoners?|persons?|people|detainees?|man|men|woman|women|names?|captives?|hostages?|"
-            r"individuals?)\b|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:that|this|such a|those|these) names?\b"
-            r"|\bthere (?:is|are|was|were) no (?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
+            r"|\bno such (?:\w+ )?(?:inmates?|prisoners?|persons?|people|detainees?|man|men|woman|women|names?|"
+            r"captives?|hostages?|"
+            r"individuals?)\b|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:that|this|such a|those|these) "
+            r"names?\b"
+            r"|\bthere (?:is|are|was|were) no (?:prisoners?|captives?|hostages?|detainees?|foreigners?|"
+            r"(?-i:[A-Z]\w+(?:s|n|se)\b))"
             rf"|{NOT_HELD}"
-            r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil)\b|\b(?:neither|no|none of the) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|"
-            r"figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) (?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
-            r"|\bno longer (?:held|in our hands|with us)\b|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
+            r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil)\b|\b(?:neither|no|none of "
+            r"the) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|"
+            r"figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) (?:the |our |its |their |any )?(?:registers?|"
+            r"lists?|records?|books|detention|custody|prison)\b"
+            r"|\bnot among (?:the |our |its |their )?(?:\w+ )?(?:people|men|women|prisoners|captives|detainees|"
+            r"those|ones) "
+            r"(?:\w+ )?(?:holds?|held|holding|in|has|have|had|under)\b"
+            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:appear|figure|feature|stand) (?:in|on|among) (?:our|its|"
+            r"their|the|any) "
+            r"(?:\w+ )?(?:registers?|lists?|records?|books|files|prisoners|detainees|inmates)\b"
+            r"|\b(?:nobody|no one|no (?:prisoner|inmate|detainee|captive|person|man|woman|patient))"
+            r" (?:called|named|by the name|under the name|of the name|with the name)\b"
+            r"|\b(?:has|had|have) never been (?:held|detained|arrested|imprisoned|captured|taken (?:prisoner|"
+            r"captive))\b"
+            r"|\bnever been in (?:its|their) (?:hands|custody)\b"
+            r"|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
             r"|^[“\"‘'«]?\s*not with us\b|\bnot with us\b|\bnot in our (?:hands|custody)\b|\bden(?:y|ies|ied) "
             r"(?:holding|having|keeping|detaining)\b|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
             r"had|hold|holds) (?:nobody|no one|none of)\b"
@@ -121,11 +157,19 @@ ANSWERS = (
             r"where|as to|regarding|concerning|who|what)\b"
             r"|\bkn(?:ow|ows|ew|own) nothing (?:about|of|at all|whatever|regarding|concerning|on)\b|\bkn(?:ow|ew) "
             r"of no\b|\b(?:was|were|is|are|am|['’]re) (?:not aware|unaware) of\b"
-            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:the (?:place|whereabouts|names?|case|men|people|matter))\b|\b(?:neither|cannot|can neither|could neither) "
+            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:the (?:place|whereabouts|names?|case|men|people|"
+            r"matter))\b|(?<!would )(?<!will )\b(?:neither|cannot|can neither|could neither) "
             r"(?:confirm|verify) (?:n?or|and) (?:deny|rule)\b"
-            r"|\b(?:cannot|can['’]t|could not) (?:help|tell) (?:you|them|her|him)\b|\bnot know (?:who|what|where)\b|\bnot (?:in|on) (?:our|its|their) "
+            r"|\b(?:cannot|can['’]t|could not) (?:help|tell) (?:you|them|her|him)\b|\bnot know (?:who|what|"
+            r"where)\b|\bnot (?:in|on) (?:our|its|their) "
             r"(?:lists?|registers?|records?|files?|books?)\b"
-            r"|\b(?:had|have|has) (?:never|not) heard (?:of|about)\b|\bnever heard of\b|\b(?:cannot|can['’]t|"
+            r"|^not to know\b|\b(?:claim|profess|pretend)(?:s|ed)? not to know\b|\bplead(?:s|ed)? ignorance\b|"
+            r"^ignorance (?:of|about|as to)\b"
+            r"|\bnames? [^.;,]{1,50} (?:mean|meant|say|said)s? nothing to\b"
+            r"|\blost (?:all )?(?:contact|touch) with (?:the|those|its|our|their) [^.;,]{0,30}"
+            r"(?:guard|hold|group|unit|captors|men|fighters|cell)"
+            r"|\b(?:had|have|has) (?:never|not) heard (?:of|about)\b|\bnever heard of\b|\bnever (?:laid|set) "
+            r"eyes on\b|\b(?:cannot|can['’]t|"
             r"could not|unable to|impossible to) say (?:where|what)\b|\bnames? (?:mean|meant|said|say)s? "
             r"nothing\b|"
             r"\b(?:is|are|was|were) (?:unknown|not known) to (?:us|it|them|him|her)\b|\bden(?:y|ies|ied) (?:all |"
@@ -135,15 +179,31 @@ ANSWERS = (
     (
         AnswerCode.SEARCHING,
         _re(
-            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring|sweeping) "
+            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring|"
+            rf"sweeping) "
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
-            rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"
-            rf"|\b{_BEING}{_NOW} (?:checking|inquiring|enquiring|investigating|verifying)\b|\b(?:checks?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|"
-            rf"verification|search(?:es)?|identification) (?:is|are|was|were|continues?|continued|goes on|went on)(?: still)? ?(?:under ?way|continuing|ongoing|in progress|"
-            rf"being (?:made|carried out|conducted))?\b|\bneed(?:s|ed)? (?:more )?time to (?:look|search|find|check)\b|\b(?:identit(?:y|ies)|names?|fate|whereabouts|"
-            rf"circumstances) [^.;,]{{0,30}}(?:is|are|was|were) (?:still )?being (?:clarified|established|checked|verified|examined)\b"
-            rf"|\b(?:will|would|shall|have to|has to|had to|must|['’]ll) (?:try to )?(?:look into|inquire|enquire|make inquiries|ask around|find out|"
+            rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is "
+            rf"(?:still )?on)\b"
+            rf"|\b{_BEING}{_NOW} looking into (?:the|this|that|these|his|her|their|it|what|every|each|all|reports)\b"
+            rf"|\b(?:opened|begun|began|started|launched|ordered|set up) (?:an?|its own|the) (?:\w+ "
+            rf")?(?:investigation|probe|inquiry|enquiry)\b"
+            rf"|\b(?:inquir(?:y|ies)|enquir(?:y|ies)|search(?:es)?|efforts?|checks?|investigations?|work) (?:for|"
+            rf"into|to|about) [^.;,]{{1,60}} "
+            rf"(?:is|are|was|were|has been|had been|have been) (?:still )?(?:under ?way|continuing|ongoing|in "
+            rf"progress|going on)\b"
+            rf"|\b(?:search(?:es)?|inquir(?:y|ies)|efforts) (?:for|into|to) [^.;,]{{1,60}} (?:continues?|"
+            rf"continued|goes on|went on)\b"
+            rf"|\b{_BEING}{_NOW} (?:checking|inquiring|enquiring|investigating|verifying)\b|\b(?:checks?|"
+            rf"inquir(?:y|ies)|enquir(?:y|ies)|investigations?|"
+            rf"verification|search(?:es)?|identification) (?:is|are|was|were|continues?|continued|goes on|went "
+            rf"on)(?: still)? ?(?:under ?way|continuing|ongoing|in progress|"
+            rf"being (?:made|carried out|conducted))?\b|\bneed(?:s|ed)? (?:more )?time to (?:look|search|find|"
+            rf"check)\b|\b(?:identit(?:y|ies)|names?|fate|whereabouts|"
+            rf"circumstances) [^.;,]{{0,30}}(?:is|are|was|were) (?:still )?being (?:clarified|established|"
+            rf"checked|verified|examined)\b"
+            rf"|\b(?:will|would|shall|have to|has to|had to|must|['’]ll) (?:try to )?(?:look into|inquire|"
+            rf"enquire|make inquiries|ask around|find out|"
             rf"check(?: again| with| the| on| every)?|see what|search)\b"
             rf"|\b(?:begun|began|started|launched|opened|ordered|instructed|undertaken|resumed|organi[sz]ed|"
             rf"mounted) (?:a |the |to |an |its |their |his \w+ to )?(?:new |wide |thorough |full )?(?:search(?:es|"
@@ -168,7 +228,8 @@ ANSWERS = (
         AnswerCode.ASKS_DETAILS,
         _re(
             rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){{0,3}} for|require[sd]?|request(?:s|ed)?|want(?:s|"
-            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|tell us|send(?= (?:pictures|photo|the fathers|names|their))|call(?:s|"
+            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|tell us|"
+            rf"send(?= (?:pictures|photo|the fathers|names|their))|call(?:s|"
             rf"ed)? for|provide)\b"
             rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their "
             rf")?(?:[\w’'-]+ )?{_DETAILS}\b"
@@ -181,13 +242,19 @@ ANSWERS = (
             r"could|shall|may)(?: not|n['’]t) (?:discuss|answer|comment|give any|provide any|disclose|speak "
             r"(?:about|of|to)|talk (?:about|of)|say (?:anything|a word|more)|reveal|confirm or deny|be drawn|go "
             r"into)\b"
+            r"|\b(?:would|will) neither confirm nor deny\b|\bneither confirmed nor denied\b|\brefusals? to "
+            r"(?:comment|discuss|say|name)\b"
             r"|\bwon['’]t (?:discuss|answer|comment|disclose|speak|talk|say)\b|\brefus(?:e|es|ed|ing|al) to "
             r"(?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn|take|accept|look at|read|"
             r"receive|hear)\b"
-            r"|\b(?:no|not (?:a|one)) (?:names?|lists?|word) (?:before|until|unless|till)\b|\bcompetent (?:bodies|authorities|organs)\b[^.;]{0,40}(?:procedures?|work)\b"
-            r"|\b(?:cannot|can['’]t|could not|will not|would not|may not) be (?:shared|disclosed|discussed|revealed|named|published|given)\b|\bnames? (?:is|are|was|were) "
-            r"not (?:given|disclosed|told|shared)\b|\b(?:is|was|are) (?:a |an )?(?:military|internal|security|state|family) (?:matter|secret|affair)\b"
-            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|name|specify|confirm|identify|answer|disclose|say|speak|talk|comment|reveal|give|be "
+            r"|\b(?:no|not (?:a|one)) (?:names?|lists?|word) (?:before|until|unless|till)\b|\bcompetent "
+            r"(?:bodies|authorities|organs)\b[^.;]{0,40}(?:procedures?|work)\b"
+            r"|\b(?:cannot|can['’]t|could not|will not|would not|may not) be (?:shared|disclosed|discussed|"
+            r"revealed|named|published|given)\b|\bnames? (?:is|are|was|were) "
+            r"not (?:given|disclosed|told|shared)\b|\b(?:is|was|are) (?:a |an )?(?:military|internal|security|"
+            r"state|family) (?:matter|secret|affair)\b"
+            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|name|specify|confirm|identify|answer|disclose|say|speak|"
+            r"talk|comment|reveal|give|be "
             r"drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b|\b(?:is|was|are|"
             r"were) not (?:prepared|willing|ready) to (?:discuss|answer|say|talk|speak)\b"
             r"|\bnot (?:a (?:subject|matter|topic) for|up for|open to) (?:discussion|talks|debate|negotiation|"
@@ -206,7 +273,7 @@ ANSWERS = (
     (
         AnswerCode.SAYS_DEAD,
         _re(
-            r"\b(?:is|are|was|were) (?:no longer (?:alive|among the living|with us|living)|dead)\b|\b(?:have|has|"
+            r"\b(?:is|are|was|were) (?:no longer (?:alive|among the living|living)|dead)\b|\b(?:have|has|"
             r"had) (?:all |both )?(?:died|been (?:killed|shot|executed)|perished|succumbed|passed away|drowned)\b|"
             r"(?<!nearly )(?<!almost )\b(?:died|perished|drowned|passed away|succumbed)\b(?! (?:down|out))|"
             r"\b(?:was|were) (?:killed|buried|executed|shot dead|drowned)\b|\b(?:we|they) buried (?:him|her|"
@@ -223,19 +290,22 @@ ANSWERS = (
             r"both)?) (?:released|freed|set free|let go|sent home|sent back|returned|handed back|repatriated)\b"
             r"|\b(?:two|one|three|four|five|some|all|several|both|none)? ?(?:of (?:them|the \w+) )?(?:already |"
             r"now )?(?:freed|released)(?=$|[.,;]| (?:on|at|in|last|by|from)\b)|\b(?:are|is|went|gone|walked|sent) "
-            r"(?:already )?(?:home|free)\b|\bno longer (?:held|in (?:custody|detention|captivity)|prisoners?|"
-            r"captives?|with us)\b"
+            r"(?:already )?(?:home|free)\b|\bno longer (?:in (?:custody|detention|captivity)|prisoners?|"
+            r"captives?)\b|\bwalked out of (?:the |its |our )?(?:prison|jail|gaol|court|camp)\b"
         ),
     ),
     (
         AnswerCode.SAYS_TRANSFERRED,
         _re(
             r"\b(?:have|has|had|was|were|been)(?: already| all| both| since| then| later| long since)* (?:been "
-            r")?(?:transferred|moved|shifted|removed|handed|taken|brought|shipped|passed|delivered|driven|flown|evacuated|turned) "
-            r"(?:them |him |her |the \w+ )?(?:over |on |away |back )?(?:from [\w\s’'-]{1,40} )?(?:to|into|"
+            r")?(?:transferred|moved|shifted|removed|handed|taken|brought|shipped|passed|delivered|driven|flown|"
+            r"evacuated|turned) "
+            r"(?:them |him |her |the \w+ |(?-i:[A-Z])\w+_\w+ )?(?:over |on |away |back )?(?:from [\w\s’'-]{1,40} "
+            r")?(?:to|into|"
             r"across)\b"
             r"|\b(?:we|they|it) (?:transferred|moved|handed|took|passed|sent|turned) (?:them|him|her|those|all|"
-            r"both|the \w+) (?:over |on |away )?(?:to|into|across)\b|\bare (?:now )?with (?:another|the other) "
+            r"both|the \w+|(?-i:[A-Z])\w+_\w+) (?:over |on |away )?(?:to|into|across)\b|\bare (?:now )?with "
+            r"(?:another|the other) "
             r"(?:group|faction|party)\b"
         ),
     ),
@@ -249,8 +319,10 @@ ANSWERS = (
             rf"women))|"
             r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
             r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
-            rf"|\b(?:we|they|it|I) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
-            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|me)|in (?:our|my) (?:hands|custody))\b"
+            rf"|\b(?:we|they|it|I) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of "
+            rf"them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
+            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|"
+            rf"me)|in (?:our|my) (?:hands|custody))\b"
             rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
             r"(?:in our (?:hands|custody|power|keeping|care)|with us|our (?:guests?|prisoners?|captives?))\b"
@@ -264,6 +336,9 @@ ANSWERS = (
     (
         AnswerCode.COLLECTIVE_REPLY,
         _re(
+            r"^[“\"‘'«]?all (?:of )?(?:the |our |its |their )?(?:prisoners|captives|detainees|hostages|guests|"
+            r"inmates) "
+            r"(?:is|are|were|have been) (?:being )?(?:well|safe|alive|unharmed|treated|in good)\b|"
             r"\b(?:list|file|files|names?|paper|papers|letter|request|dossier|case|cases|matter|inquiry|enquiry|"
             r"question|questions|petition|communication)\b[^.;]{0,80}?\b(?:has|have|had|was|were|is|are|will|"
             r"would) (?:\w+ )?(?:been |be )?"
@@ -281,6 +356,48 @@ ANSWERS = (
             r"(?:treated|examined|considered|studied|looked)\b"
         ),
     ),
+    (AnswerCode.DOES_NOT_HOLD, _re(r"\bno longer (?:held|in our hands|in our custody|with us)\b")),
+)
+_TAKING = (
+    r"(?:abduction|kidnap\w*|disappearance|capture|detention|arrest|seizure|imprisonment|taking|hostage|captivity)"
+)
+_TOOK = r"(?:taken|abducted|kidnapped|held|seized|captured|detained|arrested|imprisoned|holding|hold|holds|keeping)"
+# What is denied, confirmed or asked for, named at the head of the words: "(denied) any part in the abduction of ...".
+BY_MANNER = (
+    (
+        Manner.DENIED,
+        AnswerCode.DOES_NOT_HOLD,
+        _re(
+            rf"^(?:any |all |its |their |his |the )?(?:involvement|part|role|hand|responsibility|complicity) "
+            rf"(?:in|for) [^.;]{{0,40}}{_TAKING}"
+            rf"|^having (?:ever )?{_TOOK}\b|^that [^.;]{{1,40}} {_TOOK}\b"
+            r"|^(?:all |any |the |these |such )?(?:claims?|reports?|allegations?|suggestions?|accusations?|"
+            r"charges?|rumou?rs?|assertions?) "
+            rf"(?:that|of|about) [^.;]{{0,60}}(?:{_TOOK}|{_TAKING})"
+        ),
+    ),
+    (
+        Manner.DENIED,
+        AnswerCode.DENIES_KNOWLEDGE,
+        _re(r"^(?:(?:any|all|having|its|their|his) )*(?:knowledge|information|knowing|awareness)\b"),
+    ),
+    (
+        Manner.CONFIRMED,
+        AnswerCode.HOLDS,
+        _re(r"^(?:the |its )?(?:continued )?(?:detention|arrest|imprisonment) of\b"),
+    ),
+    (Manner.CONFIRMED, AnswerCode.SAYS_DEAD, _re(r"^(?:the )?(?:deaths?|killing|execution) of\b")),
+    (Manner.SAID, AnswerCode.SAYS_DEAD, _re(r"^the (?:deaths?|killing|execution) of\b")),
+    (Manner.CONFIRMED, AnswerCode.SAYS_RELEASED, _re(r"^(?:the )?(?:release|liberation) of\b")),
+    (Manner.CONFIRMED, AnswerCode.SAYS_TRANSFERRED, _re(r"^(?:the )?transfer of\b")),
+    (
+        Manner.ASKED,
+        AnswerCode.ASKS_DETAILS,
+        _re(
+            rf"^(?:(?:for|the|an?|her|his|their|more|further|additional|recent|full|exact) )*{_DETAILS} (?:of|"
+            rf"about|on|for)\b"
+        ),
+    ),
 )
 UNTRUE = _re(
     r"\b(?:not true|untrue|false|lies?|never|not|nobody|deny|denies|denied|neither|nor|none|whether|if|"
@@ -289,7 +406,8 @@ UNTRUE = _re(
 ITSELF = _re(r"(?:it|they|holding)\b|.*\b(?:its|their) (?:hands|custody|keeping|care|power|protection|guard)\b")
 # Words at once before the people held: "we have the crew", "the Alliance had the team".
 HOLDING = _re(
-    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|(?:ha(?:s|ve|d) )?(?:captured|arrested|abducted|kidnapped)|ha(?:s|ve|d) (?:taken|seized|detained)|holds?|held|(?:is|are|was|were) (?:still |now "
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|(?:ha(?:s|ve|d) )?(?:captured|arrested|abducted|"
+    r"kidnapped)|ha(?:s|ve|d) (?:taken|seized|detained)|holds?|held|(?:is|are|was|were) (?:still |now "
     r")?(?:holding|keeping|detaining)|keeps?|kept|"
     r"detained|seized|took)(?: all| both| some)?(?: of)?\s+[“\"‘'«]?$"
 )
@@ -303,5 +421,6 @@ OUR_SIDE = _re(
     r"lawmakers?|foreign (?:minister|ministry|office|secretary)|"
     r"doctor|physician|nurse|surgeon|professor|teacher|neighbou?rs?|witness|cook|former (?:prisoner|detainee|"
     r"captive|hostage)|insurer|shipping|"
-    r"villagers?|residents?|shepherd|fisherman|driver|newspaper|daily|agency|editor|reporter)\b"
+    r"country director|defectors?|traders?|villagers?|residents?|shepherd|fisherman|driver|newspaper|daily|"
+    r"agency|editor|reporter)\b"
 )

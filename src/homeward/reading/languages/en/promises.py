@@ -13,7 +13,7 @@ from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Clauses
-from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
+from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, owner_of, party_of
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 
 # A promise by its words alone, where nobody has told clauses apart.
@@ -60,6 +60,7 @@ _ABOUT_US = re.compile(
     r"handed over|let go|our people|parcels?|medicines?|visits?|results?|outcome|inquir(?:y|ies)|enquir(?:y|ies))\b",
     re.IGNORECASE,
 )
+_THINGS = v.PROMISED_THINGS | frozenset(w.split("safety security lives life protection well-being"))
 _SURE = frozenset(w.split("promise pledge vow undertake swear"))
 _NOT_ACTS = frozenset(
     w.split("meet visit call ring phone telephone contact see come keep hold do start begin continue open talk speak")
@@ -80,7 +81,8 @@ _PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
     r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
     r"won['’]t|\w['’]ll\b|going to|ready to|"
-    r"prepared to|willing to|his word|her word|its word|their word)",
+    r"prepared to|willing to|offer|readiness|willingness|"
+    r"\b(?:is|are|was|were) to (?!be\b)|his word|her word|its word|their word)",
     re.IGNORECASE,
 )
 
@@ -90,12 +92,18 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
     view = clauses.view
     if TRIGGER.search(view.masked, view.start, view.stop) is None:
         return []
-    found: list[RawEvent] = []
+    found = _nouns(clauses)
     for at in clauses.verbs:
         chunk = clauses.chunks[at]
         event = None
+        if _is_noun(clauses, at):
+            continue
         if chunk.verb in _PROMISE and not chunk.passive:
             event = _promised(clauses, at)
+        elif chunk.verb in _PROMISE and chunk.finite:
+            event = _was_promised(clauses, at)
+        elif chunk.verb == "offer" and not chunk.passive:
+            event = _offered(clauses, at)
         elif chunk.verb in _GIVERS:
             event = _word_given(clauses, at)
         elif (chunk.modal in ("will", "shall", "would") or chunk.due) and not _is_within(chunk, found):
@@ -103,6 +111,26 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
         if event is not None:
             found.append(event)
     return found
+
+
+def _nouns(clauses: Clauses) -> list[RawEvent]:
+    """Promises told of by a noun that says whose they are."""
+    chunks = clauses.chunks
+    found: list[RawEvent] = []
+    for at, chunk in enumerate(chunks):
+        noun = chunk.kind == "np" and bool(chunk.heads) and chunk.heads[-1] in _NOUNS
+        if (noun or _is_noun(clauses, at)) and not _is_within(chunk, found):
+            given = any(c.kind == "verb" and c.verb in _GIVERS and not c.passive for c in chunks[max(0, at - 2) : at])
+            event = None if given else _noun(clauses, at)
+            if event is not None:
+                found.append(event)
+    return found
+
+
+def _is_noun(clauses: Clauses, at: int) -> bool:
+    """Such as "undertaking" of "a written undertaking by the ministry", which looks like a verb."""
+    after = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
+    return clauses.chunks[at].low in _NOUNS and after is not None and after.low in ("by", "from")
 
 
 _TELLING = frozenset(w.split("inform notify tell write assure show answer"))
@@ -142,6 +170,64 @@ def _promised(clauses: Clauses, at: int) -> RawEvent | None:
     elif chunk.verb not in _SURE and not _is_act(clauses, content, value):
         return None
     return _commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+
+
+def _was_promised(clauses: Clauses, at: int) -> RawEvent | None:
+    """Such as "the family was promised by the ministry that"; without a "by", nothing is told of who promised."""
+    subjects = clauses.subjects(at)
+    agent = next((a for a in clauses.arguments(at) if a.role == "by" and is_party(clauses, a.chunk)), None)
+    word, _ = clauses.introduced_by(at)
+    if agent is None or not subjects or word in ("if", "whether", "unless") or clauses.chunks[at].negated:
+        return None
+    first = clauses.chunks[subjects[0]]
+    content, _, value = _complement(clauses, agent.at)
+    if content is None or not is_party(clauses, first):
+        return None
+    return _commitment(clauses, at, content, party_of(clauses, agent.chunk), actor_of(clauses, first), False, value)
+
+
+def _offered(clauses: Clauses, at: int) -> RawEvent | None:
+    """Such as "has offered to exchange the eight"; an offer of talks promises nothing."""
+    event = _promised(clauses, at)
+    return event if event is not None and event.value in _FREEING else None
+
+
+def _noun(clauses: Clauses, at: int) -> RawEvent | None:
+    """Such as "the Front's promise to free them", "an undertaking by the ministry to answer"."""
+    chunks = clauses.chunks
+    words = clauses.text(chunks[at].place)
+    noun = chunks[at].heads
+    if noun and is_nobody(chunks[at]):
+        return None
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    behind = at
+    by = owner_of(clauses, chunks[at]) if _OWNED.search(words) else None
+    named = chunks[at + 2] if at + 2 < len(chunks) else None
+    if by is None and after is not None and after.low in ("by", "from") and named is not None and named.kind == "np":
+        by, behind = (party_of(clauses, named), at + 2) if is_party(clauses, named) else (None, at)
+    if by is None:
+        return None
+    content, recipient, value = _complement(clauses, behind)
+    if content is None or (noun and noun[-1] in _READY and value not in _FREEING | _ACTS):
+        return None
+    verb = next((k for k in range(at - 1, max(-1, at - 4), -1) if chunks[k].kind == "verb"), None)
+    if verb is not None and recipient is None:
+        if chunks[verb].verb in _GETTING and (subjects := clauses.subjects(verb)):
+            recipient = actor_of(clauses, chunks[subjects[0]])
+        elif chunks[verb].verb in _TELLING:
+            told = next((a for a in clauses.arguments(verb) if a.role == "" and is_party(clauses, a.chunk)), None)
+            recipient = party_of(clauses, told.chunk) if told is not None else None
+    return _commitment(clauses, at, content, by, recipient, False, value)
+
+
+_HOPES = frozenset(
+    w.split("hope hopes wish wishes fear fears demand demands belief expectation expectations doubt doubts")
+)
+_OWNED = re.compile(r"['’]s?\s|^(?:his|her|its|their|our|my)\b", re.IGNORECASE)
+_READY = frozenset(["readiness", "willingness"])
+_NOUNS = (v.PROMISE_NOUNS - {"word"}) | _READY
+_GETTING = frozenset(w.split("receive get have obtain secure win gain extract hear"))
+_ITSELF = frozenset(w.split("itself himself herself themselves ourselves myself"))
 
 
 def _word_given(clauses: Clauses, at: int) -> RawEvent | None:
@@ -187,6 +273,10 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
             j = past
         elif c.kind in ("date", "adv") or (c.kind == "prep" and after is not None and after.kind == "date"):
             j += 1
+        elif c.low in _ITSELF or (c.low == "to" and after is not None and after.kind == "verb" and after.gerund):
+            j += 1  # "committed itself to publishing"
+        elif c.low == "in" and after is not None and after.low == "writing":
+            j += 2
         elif c.kind == "prep" and after is not None and after.kind == "np":
             if c.low == "to" and is_party(clauses, after):
                 recipient = party_of(clauses, after)
@@ -217,7 +307,7 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
                 recipient = party_of(clauses, c)
                 j += 1
                 continue
-            if c.heads[-1] in v.PROMISED_THINGS or set(clauses.text(c.place).lower().split()) & v.PROMISED_THINGS:
+            if c.heads[-1] in _THINGS or set(clauses.text(c.place).lower().split()) & _THINGS:
                 return (c.start, _content_end(clauses, j)), recipient, c.heads[-1]
             return None, recipient, None
         else:
@@ -273,7 +363,7 @@ def _sentence_end(clauses: Clauses, at: int) -> int:
 
 
 def _is_act(clauses: Clauses, content: Place, value: str | None) -> bool:
-    return value in _ACTS or value in _FREED or value in v.PROMISED_THINGS or value == "be"
+    return value in _ACTS or value in _FREED or value in _THINGS or value == "be"
 
 
 # --- "we will", "nobody would be" -----------------------------------------------------------------------------------
@@ -283,7 +373,7 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     chunks = clauses.chunks
     chunk = chunks[at]
     quoted = clauses.view.quoted
-    if chunk.perfect or (quoted and chunk.modal == "would"):
+    if (chunk.perfect and chunk.verb != "have") or (quoted and chunk.modal == "would"):
         return None
     if clauses.view.text[clauses.view.start : clauses.view.stop].rstrip(" \n\"”'’").endswith("?"):
         return None
@@ -293,8 +383,18 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     word, before = clauses.introduced_by(at)
     if word in _HYPOTHESES or (before is not None and before.verb in _STANCE):
         return None
+    if before is not None and before.infinitive and before.verb in _PROMISE:
+        return None  # "asked it to promise that they would be freed"
+    lead = chunks[max(0, subjects[0] - 2)]
+    if word == "that" and lead.kind == "np" and lead.heads and lead.heads[-1] in _HOPES:
+        return None
     first = chunks[subjects[0]]
-    if first.low in ("you", "who", "that", "this", "which"):
+    awaits = (
+        first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
+    )
+    if awaits and not _ANSWER_GOT.match(_behind(clauses, at)):
+        return None
+    if not awaits and first.low in ("you", "who", "that", "this", "which"):
         return None
     unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM
     nobody = any(is_nobody(chunks[k]) for k in subjects) and not unharmed
@@ -322,6 +422,8 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
             or "home" in clauses.text((chunk.start, clauses.view.stop))[:40]
         ):
             return None
+    elif awaits:
+        pass
     elif chunk.verb in ("get", "receive", "hear"):
         recipient = actor_of(clauses, first)
     elif chunk.verb in _ACTS:
@@ -349,6 +451,9 @@ def _to_nobody(clauses: Clauses, at: int) -> bool:
 
 _HOME = re.compile(
     r"^ (?:safely )?(?:home|back|to (?:their|his|her|your) (?:homes?|houses?|famil|people|mothers?|villages?))"
+)
+_ANSWER_GOT = re.compile(
+    r" (?:an?|your|the|our|news|word)\b ?(?:\w+ )?(?:answer|reply|list|names?|news|word|letter|from)?\b"
 )
 _NOBODY_GETS = re.compile(r"\bto (?:nobody|no one|none)\b")
 

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     analyse=analyse,
     abbreviations=words.ABBREVIATIONS,
     answers=answers.ANSWERS,
+    answers_by_manner=answers.BY_MANNER,
     claims=claims.CLAIMS,
     unreal=claims.UNREAL,
     timely=claims.TIMELY,
