@@ -6,8 +6,12 @@ In: nothing. Out: `TONGUE`. Leaves to others: what is done with them (`unmarked`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns
+from homeward.reading.entities import find_entities
+from homeward.reading.languages.unmarked.named import Named, learn_names, named
+from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
+from homeward.reading.proposals import EntityKind
 from homeward.records import Manner
 
 _MEDIAL = {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}
@@ -73,7 +77,7 @@ _BODIES = (
     "נציבות "
     "מינהל מנהל-אזרחי מיליציה גדוד חטיבה חיל פיקוד כוח מחתרת קבוצה ברית ליגה איחוד הנהלה הנהגה מחוז עירייה מחלקה "
     "אגף סוהרים "
-    'סיעה קואליציה אופוזיציה נשיאות מזכירות דוברות תאגיד חברת-ספנות מוסד שב"כ מרכז-רפואי קהילה ועידה כנסייה '
+    'מרכז סיעה קואליציה אופוזיציה נשיאות מזכירות דוברות תאגיד חברת-ספנות מוסד שב"כ מרכז-רפואי קהילה ועידה כנסייה '
     'פטריארכיה מנזר קיבוץ מושבה בנק לגיון פרקציה התאגדות הסתדרות נמל שב"ס או"ם צה"ל מל"ל סלפטק מלכות נסיכות'
 )
 _MEDIA = (
@@ -248,7 +252,7 @@ def _kinds() -> dict[str, Kind]:
             Kind.CONNECTOR,
             "אך אבל ואילו אולם בעוד אלא כש כאשר אם משום מפני למרות אף-על-פי לפיכך ולכן מאז מנגד אולי הרי",
         ),
-        (Kind.THAT, "כי"),
+        (Kind.THAT, "כי ש וש"),
         (
             Kind.PREPOSITION,
             "על אל עם את ב ל מ מן לפני אחרי לאחר בין בפני מול אצל נגד בעד למען בגלל בשל בעקבות לקראת דרך מפי בשם "
@@ -306,6 +310,31 @@ _SELDOM_NAMES = (
     "תום ערב"
 )
 
+_SURE_NAME = 0.5  # the trained reader's probability from which its names are believed
+
+
+@lru_cache(maxsize=2)
+def _names_in(text: str) -> Named:
+    """Who is named in a document, by the trained reader of names and by what the document itself shows."""
+    people = [
+        e.span
+        for e in find_entities(text, "he")
+        if e.kind is EntityKind.PERSON and e.probability >= _SURE_NAME and len(e.span.text) > 2
+    ]
+    words = {w for span in people for w in span.text.split() if len(w) > 2 and _is_plain(w)}
+    return named(((s.start, s.stop) for s in people), words | learn_names(text, _is_plain, _speaks))
+
+
+def _is_plain(word: str) -> bool:
+    known = look_up(word, TONGUE)
+    return not known.kind & ~Kind.NAME and known.cue is None and not known.prefix and word[0] not in "הש" and "א" <= word[0] <= "ת"
+
+
+def _speaks(word: str) -> bool:
+    known = look_up(word, TONGUE)
+    return known.cue is not None and known.cue.frame in (Frame.SAY, Frame.BARE) and not known.prefix
+
+
 TONGUE = Tongue(
     code="he",
     article="ה",
@@ -355,4 +384,5 @@ TONGUE = Tongue(
     adjectives=frozenset(["בכיר"]),
     objects=(),
     verb_first=False,
+    names_in=_names_in,
 )

@@ -9,12 +9,13 @@ as it stands first, then without such a piece, the shortest first.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntFlag
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import MASK, View
+from homeward.reading.languages.unmarked.named import Named
 from homeward.records import Manner
 
 
@@ -111,6 +112,7 @@ class Tongue:
         cues: verbs of speech. verb_first: the subject stands after its verb as a rule.
         not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
             say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
+        names_in: which words of a document are people's names besides the listed ones.
     """
 
     code: str
@@ -126,6 +128,7 @@ class Tongue:
     adjectives: frozenset[str]
     objects: tuple[str, ...]
     verb_first: bool
+    names_in: Callable[[str], Named] | None = None
     cache: dict[str, Known] = field(default_factory=dict)
 
 
@@ -148,6 +151,7 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
     found: list[Word] = []
     dates = view.dates
     at = 0
+    names = tongue.names_in(view.text) if tongue.names_in is not None else None
     for match in _TOKEN.finditer(view.masked, view.start, view.stop):
         start, stop = match.span()
         while at < len(dates) and dates[at].span.stop <= start:
@@ -158,6 +162,8 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
             found.append(Word(start, stop, text[:1], Kind.NONE, "", "", None, False, False, dated, False))
             continue
         known = look_up(text, tongue)
+        if names is not None:
+            known = _named_here(known, match.span(), text, tongue, names)
         definite = tongue.article in known.prefix or (not known.prefix and _is_definite(text, known, tongue))
         found.append(
             Word(
@@ -175,6 +181,25 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
             )
         )
     return found
+
+
+def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue, names: Named) -> Known:
+    """What is known of a word where the document itself shows that it is somebody's name."""
+    if known.kind & ~(Kind.THING | Kind.KIN) or known.cue is not None:
+        return known
+    around = names.around(*place)
+    if around is not None:
+        cut = max(0, around[0] - place[0])
+        if cut < len(text) - 1 and (cut == 0 or text[:cut] in tongue.prefixes):
+            return Known(Kind.NAME, text[:cut], fold(text[cut:]))
+    if known.kind:
+        return known
+    if text in names.words:
+        return Known(Kind.NAME, "", fold(text))
+    for prefix in tongue.prefixes:
+        if tongue.article not in prefix and text.startswith(prefix) and text[len(prefix) :] in names.words:
+            return Known(Kind.NAME, prefix, fold(text[len(prefix) :]))
+    return known
 
 
 def _is_definite(text: str, known: Known, tongue: Tongue) -> bool:
