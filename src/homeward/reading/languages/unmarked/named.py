@@ -31,9 +31,7 @@ class Named:
     def around(self, start: int, stop: int) -> Place | None:
         """The name that holds the end of a word."""
         at = bisect_right(self.starts, stop - 1) - 1
-        if at < 0 or self.places[at][1] < stop or self.places[at][0] > start + 2:
-            at = at if at >= 0 and self.places[at][0] <= start and self.places[at][1] >= stop else -1
-        return self.places[at] if at >= 0 else None
+        return self.places[at] if at >= 0 and start < self.places[at][1] >= stop else None
 
 
 def named(places: Iterable[Place], words: Iterable[str]) -> Named:

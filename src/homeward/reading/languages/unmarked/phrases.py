@@ -237,7 +237,8 @@ class Sentence:
             if self.is_construct(at - 1):
                 return False
             if word.text[0] == "ל":
-                return not (self.words[at - 1].any(Kind.NAME) and self._is_last(at))
+                titled = at - start > 1 and self.words[at - 2].any(Kind.TITLE)
+                return not ((self.words[at - 1].any(Kind.NAME) or titled) and self._is_last(at))
             # A word that may be "in ..." or a name: a name is alone, or the second of two.
             after = self.words[at + 1] if at + 1 < limit else None
             behind_name = self.words[at - 1].any(Kind.NAME) or not self.words[at - 1].any(PEOPLE)
@@ -469,7 +470,7 @@ class Sentence:
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تنم]\w{3})")  # "by" on the front of an act: "by freeing them"
-_SELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "ذاته", "ذاتها"])
+_SELF = frozenset(["שליט\"א", "תליט\"א", "זצ\"ל", "ז\"ל", "הי\"ו", "הי\"ד", "נ\"י", "זצוק\"ל", "ע\"ה", "עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "ذاته", "ذاتها"])
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"

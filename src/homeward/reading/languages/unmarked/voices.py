@@ -23,6 +23,10 @@ from homeward.records import Attribution, Manner
 _MOST_CUES = 12  # more than any sentence has
 _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
+_TURNS = 10  # words between "but" and the verb of speech of its clause
+_TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
+_FIRST = frozenset(["אני", "אנחנו", "אנו"])
+_LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
 _OPENING = '"“„«״'
@@ -110,7 +114,7 @@ class Reader:
         for match in self.according_at:
             if (draft := self._read_according(match)) is not None:
                 self.drafts.append(draft)
-        if not self.drafts and (draft := self._read_headline()) is not None:
+        if not self.drafts and (draft := self._read_headline() or self._read_label()) is not None:
             self.drafts.append(draft)
         self.voices = self._finish()
         return self.voices
@@ -135,6 +139,8 @@ class Reader:
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
         elided = speaker is None
+        if self._is_reporter(word, subject):
+            return None
         draft = Draft(
             at, (word.start, word.stop), cue.manner, speaker, own, "said", joined=joined,
             attitude=cue.frame is Frame.HOPE,
@@ -160,6 +166,14 @@ class Reader:
         draft.rule = "speaker-then-content"
         self._fill(draft, opened)
         return draft
+
+    def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
+        """Whether whoever writes speaks of himself: "I write here because"."""
+        if self.s.tongue.verb_first or self.view.quoted:
+            return False
+        if subject is not None:
+            return self.words[subject.start].lemma in _FIRST
+        return word.text.endswith(("תי", "נו")) and len(word.text) > 4
 
     def _says_at_once(self, at: int) -> bool:
         """Whether a verb in a relative clause is followed by what it says."""
@@ -214,14 +228,23 @@ class Reader:
             if left is not None:
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             return None, word.start, self._is_cut(at)
-        if left is not None:
-            return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
-        if right is None and not anded and not quoted and word.text.endswith("ים"):
+        if left is not None and not self._is_better(right, left[0], at, cue):
+            return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
+        if right is None and not anded and not quoted and word.text.endswith(("ים", "ו")):
             right = self._in_whose_house(at)
         if right is not None and cue.frame is Frame.BARE and not self._is_somebody(right):
             right = None  # "promised an answer"
         return right, word.start, anded and self._is_cut(at)
+
+    def _is_better(self, right: Phrase | None, left: Phrase, at: int, cue: Cue) -> bool:
+        """Whether the subject stands behind its verb, as in "After a hearing in the court, said the prosecutor"."""
+        if right is None or cue.frame in (Frame.QUOTE, Frame.HOPE) or not self._is_somebody(right):
+            return False
+        head = self.words[right.start]
+        if head.any(Kind.PRONOUN):
+            return False
+        return not self._is_somebody(left)
 
     def _in_whose_house(self, at: int) -> Phrase | None:
         """As in "In the ministry they say": a verb in the plural whose place is its subject."""
@@ -262,14 +285,21 @@ class Reader:
                 break
             begin -= 1
             if word.is_word and self.s.is_that(begin) and not self._is_aside(begin):
-                break
+                if not self._is_in_according(word):
+                    break
         candidates = [begin, *(place + 1 for place in range(begin, at) if self.words[place].text in _COMMAS)]
         for candidate in candidates[:6]:
             place = self.skip(candidate, commas=True)
             if place >= at:
                 continue
             phrase = self._loose_phrase(place, at)
-            if phrase is None or (phrase.stop < at and self.skip(phrase.stop, commas=True) < at):
+            if phrase is None:
+                continue
+            if (
+                phrase.stop < at
+                and self.skip(phrase.stop, commas=True) < at
+                and not (self._is_somebody(phrase) and self._modifies(phrase.stop, at))
+            ):
                 continue
             own, connected = self.words[phrase.start].start, False
             back = candidate - 1
@@ -284,11 +314,28 @@ class Reader:
             return phrase, own, connected
         return None
 
+    def _modifies(self, begin: int, at: int) -> bool:
+        """Whether the words between a noun phrase and a verb only say more about it: "in the port, whom we met,"."""
+        if self.s.tongue.verb_first or at - begin > _LONGEST_ASIDE:
+            return False
+        first = begin + 1 if self.words[begin].text in _COMMAS else begin
+        word = self.words[first]
+        led = word.any(Kind.PREPOSITION | Kind.RELATIVE) or self.s.has_preposition(first) or self.s.is_that(first)
+        unknown = word.is_word and not word.kind and (word.definite or word.text[:1] in self.s.tongue.to)
+        if not (led or unknown) or first >= at:
+            return False
+        between = range(first + 1, at)
+        if any(self.words[i].text in _HARD or self.words[i].text == MASK for i in between):
+            return False
+        return not any(self.words[i].any(Kind.CONNECTOR) for i in between)
+
     def _is_verb_before(self, at: int) -> bool:
         """Whether a word on the way back is a verb of speech with a subject of its own, not one of an aside."""
         word = self.words[at]
         if word.cue is None or word.cue.frame is Frame.WHILE or word.any(PEOPLE):
             return False
+        if self._is_in_according(word):
+            return False  # "who asked not to be named"
         return not (word.prefix in self.s.tongue.that and at > 0 and self.words[at - 1].text in _COMMAS)
 
     def _is_aside(self, at: int) -> bool:
@@ -308,6 +355,8 @@ class Reader:
                 return None
             if not any(word.prefix.startswith(that) for that in self.s.tongue.that):
                 return None
+            if not self.s.tongue.verb_first and not word.any(PEOPLE | Kind.NAME | Kind.TITLE | Kind.PRONOUN):
+                return None  # "that were received": a verb
             stop = at + 1
             inner = self.s.segment_end(at + 1, limit) if at + 1 < limit else stop
             return Phrase(((at, max(stop, inner)),), max(stop, inner))
@@ -356,7 +405,7 @@ class Reader:
             return False
         after = self.words[at + 1] if at + 1 < self.s.size else None
         return (
-            word.text[:1] in "במכ"
+            (word.text[:1] in "בכ" or word.text.startswith("מה"))
             and after is not None
             and after.is_word
             and (after.definite and not after.any(Kind.NAME))
@@ -425,6 +474,8 @@ class Reader:
                 start = word.start + length if length < len(word.text) else self._next_start(place)
                 if start is None:
                     break
+                if self._is_whole_quote(place + 1):
+                    return place + 1, "quote", self.words[place + 1].start
                 if word.any(Kind.THAT) or (word.prefix == "" and word.any(Kind.THAT)) or self._may_open(place, at):
                     return place, "that", start
                 if (
@@ -441,6 +492,15 @@ class Reader:
                 break
             place += 1
         return object_ or spare
+
+    def _is_whole_quote(self, at: int) -> bool:
+        """Whether what stands behind "that" is a quotation and nothing else: 'that "...", but'."""
+        if at >= self.s.size or self.words[at].text != MASK:
+            return False
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        if after is None or after.text in ".;!?…":
+            return True
+        return after.text in _COMMAS and self._breaks(at + 2)
 
     def _breaks(self, at: int) -> bool:
         """Whether a new clause begins behind a comma."""
@@ -586,6 +646,8 @@ class Reader:
             return draft
         if place < 4 or self.words[place - 1].text not in _COMMAS:
             return None
+        if self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
+            return None  # "..., and asked": what stands before is another's
         if not so and (subject is None or subject.start < at):
             return None
         behind = subject.stop if subject is not None else at + 1
@@ -879,6 +941,27 @@ class Reader:
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
         return draft
 
+    def _read_label(self) -> Draft | None:
+        """As in '20:41 | The sister to the paper: "..."': whoever stands before a colon and a quotation."""
+        if self.s.tongue.verb_first:
+            return None
+        colon = next((at for at in range(1, min(self.s.size - 1, 16)) if self.words[at].text == ":" and not
+                      (self.words[at - 1].dated or self.words[at - 1].text.isdigit())), None)  # fmt: skip
+        if colon is None or self.words[colon + 1].text != MASK:
+            return None
+        begin = next((at + 1 for at in range(colon) if self.words[at].text in "|–—"), 0)
+        phrase = self.s.phrase_at(begin, colon) if begin < colon else None
+        if phrase is None or not self._is_somebody(phrase):
+            return None
+        speaker = self._actor(phrase)
+        if speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        word = self.words[colon]
+        draft = Draft(colon, (word.start, word.stop), Manner.SAID, speaker, self.words[begin].start, "headline")
+        draft.relays = self._media(phrase.stop, colon)
+        draft.pieces += self._quotes_from(colon + 1)
+        return draft
+
     # --- the end ----------------------------------------------------------------------------------------------------
 
     def _finish(self) -> list[Voice]:
@@ -937,6 +1020,8 @@ class Reader:
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
                 stop = other.own
+            elif other is not draft and (cut := self._turned_at(other, begin)) is not None:
+                stop = min(stop, cut)
         if draft.bare:
             for at in range(self._index(begin) + 1, self.s.size - 1):
                 if self.words[at].start >= stop:
@@ -947,6 +1032,18 @@ class Reader:
         if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
             stop = tail.start()
         return stop
+
+    def _turned_at(self, other: Draft, begin: int) -> int | None:
+        """Where a clause that another voice belongs to turns against the one before: ", but minutes later he admitted"."""
+        if self.s.tongue.verb_first or other.own <= begin or other.rule == "according-to":
+            return None
+        for place in range(other.at, max(0, other.at - _TURNS), -1):
+            word = self.words[place]
+            if word.start <= begin or (place < other.at and word.text in _HARD):
+                return None
+            if word.lemma in _TURNING and self.words[place - 1].text in _COMMAS:
+                return word.start
+        return None
 
     def _trim(self, start: int, stop: int) -> tuple[list[Place], bool]:
         text = self.view.masked

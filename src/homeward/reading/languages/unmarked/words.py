@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, IntFlag
 
 from homeward.names import listed_kinds
@@ -112,6 +112,7 @@ class Tongue:
         cues: verbs of speech. verb_first: the subject stands after its verb as a rule.
         not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
             say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
+        compounds: two words that are an office together: "chair woman".
         names_in: which words of a document are people's names besides the listed ones.
     """
 
@@ -128,6 +129,7 @@ class Tongue:
     adjectives: frozenset[str]
     objects: tuple[str, ...]
     verb_first: bool
+    compounds: frozenset[str] = frozenset()
     names_in: Callable[[str], Named] | None = None
     cache: dict[str, Known] = field(default_factory=dict)
 
@@ -180,7 +182,24 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
                 True,
             )
         )
-    return found
+    return _with_compounds(found, tongue)
+
+
+def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
+    """Words that are an office only together, as in "chair woman": the first of them is one then."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if not tongue.compounds or not word.is_word or not after.is_word or word.any(PEOPLE):
+            continue
+        for prefix in ("", *tongue.prefixes):
+            first = word.text[len(prefix) :]
+            if word.text.startswith(prefix) and f"{first} {after.lemma}" in tongue.compounds:
+                definite = tongue.article in prefix
+                words[at] = replace(
+                    word, kind=Kind.ROLE, prefix=prefix, lemma=first, cue=None, definite=definite, possessive=False
+                )
+                break
+    return words
 
 
 def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue, names: Named) -> Known:
@@ -257,6 +276,8 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
             return Known(Kind.VERB, prefix, verb)
     if plain in tongue.nouns:
         kind, lemma, possessive = tongue.nouns[plain]
+        if tongue.article in prefix and not tongue.verb_first and plain.endswith("י") and plain != lemma:
+            return None  # "the district (court)": an adjective; a construct takes no article
         return Known(kind, prefix, lemma, None, possessive)
     return None
 
