@@ -5,6 +5,7 @@ In: nothing. Out: `TONGUE`. Leaves to others: what is done with them (`unmarked`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -37,7 +38,7 @@ def _nouns(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
             stem + "י",
         )
         found.append((forms, word, False))
-        own = tuple(base + suffix for base in (construct, last) for suffix in _SUFFIXES)
+        own = tuple(base + suffix for base in (construct, last, last + "ת") for suffix in _SUFFIXES)
         found.append((tuple(form for form in own if form not in forms), word, True))
     return found
 
@@ -170,7 +171,7 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str], ...] = (
     (Manner.SAID, Frame.SAY, "העיד", "מעיד", ""),
     (Manner.SAID, Frame.SAY, "צייץ", "מצייץ", ""),
     (Manner.SAID, Frame.SAY, "המשיך", "ממשיך", ""),
-    (Manner.SAID, Frame.SAY, "קרא", "קורא", ""),
+    (Manner.SAID, Frame.BARE, "קרא", "קורא", ""),
     (Manner.SAID, Frame.SAY, "הפטיר לחש צעק זעק מלמל", "", ""),
     (Manner.SAID, Frame.SAY, "הודה", "מודה", ""),
     (Manner.SAID, Frame.SAY, "העריך", "מעריך", ""),
@@ -187,8 +188,8 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str], ...] = (
     (Manner.SAID, Frame.SAY, "הרחיב התריס שיער ניבא", "מרחיב מתריס משער מנבא", ""),
     (Manner.SAID, Frame.SAY, "הקריא השמיע הצביע הוכיח", "מקריא", ""),
     (Manner.SAID, Frame.SAY, "חידד פסק סנט תיקן", "מחדד סונט", ""),
-    (Manner.SAID, Frame.BARE, "הציע המליץ", "מציע ממליץ", ""),
-    (_M, Frame.BARE, "הורה ציווה", "מורה מצווה", ""),
+    (Manner.SAID, Frame.SAY, "הציע המליץ", "מציע ממליץ", ""),
+    (_M, Frame.BARE, "הורה ציווה", "מצווה", ""),
     (_A, Frame.BARE, "עתר", "עותר", ""),
     (_D, Frame.BARE, "דחה התכחש", "דוחה מתכחש", ""),
     (_P, Frame.BARE, "", "נשבע", ""),
@@ -228,7 +229,7 @@ _PASSIVE = (
 )
 _WHILE = "באומרו באומרה באומרם בהוסיפו בציינו בציינה בהדגישו בהדגישה בהסבירו כאומר כאומרת"
 # Nouns and small words that look like a verb of speech.
-_NO_CUES = "מספר מספרים מספרת ערבה ערבו ערבים רוצים מדינאי כותרת שחה עליה עלו קראו נוספת נוספה נוספו הערה"
+_NO_CUES = "קוראים מספר מספרים מספרת ערבה ערבו ערבים רוצים מדינאי כותרת שחה עליה עלו קראו נוספת נוספה נוספו הערה"
 _PASSIVE_MANNERS = {
     "דווח": _R, "פורסם": _R, "אושר": _C, "הוכחש": _D, "הובטח": _P, "הוזהר": _W,
 }  # fmt: skip
@@ -252,7 +253,7 @@ def _cues() -> dict[str, Cue]:
 def _kinds() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     tables = (
-        (Kind.PRONOUN, "הוא היא הם הן אני אנחנו אנו הללו"),
+        (Kind.PRONOUN, "הוא היא הם הן אני אנחנו אנו הללו הלה הלז"),
         (
             Kind.ADVERB,
             "גם עוד אף אתמול אמש היום שלשום הבוקר הערב הלילה מחר אז כעת עתה שוב מצידו מצדו מצידה מצדה מצידם "
@@ -270,9 +271,9 @@ def _kinds() -> dict[str, Kind]:
         (
             Kind.CONNECTOR,
             "אך אבל ואילו אולם בעוד אלא כש כאשר אם משום מפני למרות אף-על-פי לפיכך ולכן מאז מנגד אולי הרי "
-            "מדוע איך למה היכן איפה האם מתי לאן שבו שבה שבהם",
+            "מדוע איך למה היכן איפה מתי לאן שבו שבה שבהם",
         ),
-        (Kind.THAT, "כי ש וש כיצד"),
+        (Kind.THAT, "כי ש וש כיצד ולפיו ולפיה ולפיהם שלפיו שלפיה שלפיהם"),
         (
             Kind.PREPOSITION,
             "על אל עם את ב ל מ מן לפני אחרי לאחר בין בפני מול אצל נגד בעד למען בגלל בשל בעקבות לקראת דרך מפי בשם "
@@ -333,6 +334,9 @@ _SELDOM_NAMES = (
 _SURE_NAME = 0.5  # the trained reader's probability from which its names are believed
 
 
+_CALLED = re.compile(r"(?<![א-ת])(?:בשם|ששמו|ששמה|ושמו|ושמה|(?:שקוראים|קוראים) ל[והן]|המכונה) ([א-ת][א-ת'-]{2,})")
+
+
 @lru_cache(maxsize=2)
 def _names_in(text: str) -> Named:
     """Who is named in a document, by the trained reader of names and by what the document itself shows."""
@@ -342,6 +346,7 @@ def _names_in(text: str) -> Named:
         if e.kind is EntityKind.PERSON and e.probability >= _SURE_NAME and len(e.span.text) > 2
     ]
     words = {w for span in people for w in span.text.split() if len(w) > 2 and _is_plain(w)}
+    words |= {m.group(1) for m in _CALLED.finditer(text) if _is_plain(m.group(1))}
     return named(((s.start, s.stop) for s in people), words | learn_names(text, _is_plain, _speaks))
 
 

@@ -61,7 +61,7 @@ def _introduced(sentence: Sentence) -> list[Actor]:
 
 def _named(sentence: Sentence) -> list[Actor]:
     """People whom the sentence names in full without an office; for short forms later, not as its subject."""
-    found: list[Actor] = []
+    found: list[Actor] = [*_opening(sentence)]
     for place in range(sentence.size - 1):
         word, after = sentence.words[place], sentence.words[place + 1]
         before = sentence.words[place - 1] if place else None
@@ -75,6 +75,17 @@ def _named(sentence: Sentence) -> list[Actor]:
         if actor is not None and actor.kind is ActorKind.PERSON:
             found.append(actor)
     return found
+
+
+def _opening(sentence: Sentence) -> list[Actor]:
+    """Somebody whose one name opens the sentence as its subject: "Julius came back alone"."""
+    if sentence.tongue.verb_first or sentence.size < 2:
+        return []
+    word, after = sentence.words[0], sentence.words[1]
+    if not word.any(Kind.NAME) or word.any(PEOPLE) or word.prefix or not after.is_word or after.any(Kind.NAME):
+        return []
+    actor = sentence.actor_of(0, 1)
+    return [actor] if actor is not None else []
 
 
 _LED_BY = frozenset(["برئاسة", "بقيادة", "بزعامة", "בראשות", "בהובלת", "בהנהגת", "בראשותו", "בניהול"])

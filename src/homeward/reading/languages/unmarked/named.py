@@ -54,7 +54,7 @@ def learn_names(text: str, is_plain: Callable[[str], bool], speaks: Callable[[st
             continue
         before = words[at - 1] if at else "."
         after = words[at + 1] if at + 1 < len(words) else "."
-        if (speaks(after) and not before[0].isalpha()) or (speaks(before) and not is_plain(after)):
+        if (speaks(after) and not is_plain(before)) or (speaks(before) and not is_plain(after)):
             alone.add(word)
     found: set[str] = set()
     for before, word in zip(words, words[1:], strict=False):

@@ -231,6 +231,8 @@ class Sentence:
         word = self.words[at]
         if word.any(Kind.NAME) and not word.prefix:
             return False
+        if not self.tongue.verb_first and self._places(at, start, limit):
+            return False
         if not self.has_preposition(at):
             if word.kind or word.prefix or word.text[:1] not in self.tongue.to or self.tongue.verb_first:
                 return False
@@ -246,6 +248,26 @@ class Sentence:
         if word.any(Kind.NAME):
             return self.words[start].any(Kind.MEDIUM) or not self.words[start].any(Kind.ROLE)
         return not (word.any(Kind.BODY | Kind.ROLE) and self.words[start].any(Kind.ROLE | Kind.BODY | Kind.SOURCE))
+
+    def _places(self, at: int, start: int, limit: int) -> bool:
+        """Whether "in ..." says which body or office is meant: "the consul in Jakarta, Mr", "the centre in Kyiv said"."""
+        word, head = self.words[at], self.words[start]
+        if word.text[0] != "ב" or len(word.text) < 4 or word.any(ENDS | PEOPLE) or not head.any(PEOPLE):
+            return False
+        if word.prefix not in ("", "ב") or any(self.words[i].any(Kind.NAME) for i in range(start, at)):
+            return False
+        end = at + 1
+        while end < min(limit, at + 3) and self.words[end].is_word and self._goes_on(end):
+            end += 1
+        after = self.words[end] if end < self.size else None
+        if after is not None and after.text in _COMMAS and end + 1 < self.size:
+            return self.words[end + 1].any(Kind.TITLE | Kind.NAME) or head.any(Kind.BODY)
+        loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
+        return loose and (after is None or not after.is_word or after.cue is not None or self.is_that(end))
+
+    def _goes_on(self, at: int) -> bool:
+        word = self.words[at]
+        return not (word.kind & ~Kind.NAME) and word.cue is None and not word.prefix and not self.is_that(at)
 
     def _apposition(
         self, segments: list[tuple[int, int]], end: int, limit: int, closed: bool
@@ -357,7 +379,10 @@ class Sentence:
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
-            return Actor(place, text, ActorKind.MEDIUM, kind, key, head.definite or stop - start > 1, brief=brief)
+            known = head.definite or stop - start > 1 or self.has_preposition(start)
+            if not self.tongue.verb_first and head.lemma not in _KEPT and (inner := _QUOTED.search(text)) is not None:
+                text = inner.group(1)
+            return Actor(place, text, ActorKind.MEDIUM, kind, key, known, brief=brief)
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
@@ -379,10 +404,23 @@ class Sentence:
         if count > _LONGEST_NAME:
             return None
         if count >= 2 and not head.definite:
+            if not self.tongue.verb_first and self._describes(begin, stop):
+                return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
             return self._person(begin, stop, place, "")
         if head.definite and not head.any(Kind.NAME) and self.tongue.verb_first is False:
-            return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True)
+            kind = Attribution.NAMED if '"' in text or "״" in text else Attribution.UNNAMED
+            return Actor(place, text, ActorKind.OTHER, kind, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
+
+    def _describes(self, start: int, stop: int) -> bool:
+        """Whether words that no table knows are a noun with its adjective or owner: "a released prisoner"."""
+        words = self.words[start:stop]
+        if any(w.any(Kind.NAME) for w in words) or len(words) < 2:
+            return False
+        first, second = words[0].text, words[1].text
+        agree = any(first.endswith(end) and second.endswith(end) for end in ("ים", "ות"))
+        female = first.endswith(("ה", "ת")) and second.endswith("ת") and len(words) == 2
+        return words[1].definite or agree or female
 
     def _person(self, start: int, stop: int, place: Place, key: str) -> Actor | None:
         while stop > start + 1 and fold_inside(self.words[stop - 1].text) in _SELF:
@@ -467,6 +505,8 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
+_KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
+_QUOTED = re.compile(r"[\"“”„״«]([^\"“”„״«»]{2,})[\"“”״»]?\s*$")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تنم]\w{3})")  # "by" on the front of an act: "by freeing them"

@@ -25,6 +25,12 @@ _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
 _TURNS = 10  # words between "but" and the verb of speech of its clause
 _TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
+_OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
+_TOLD_IN = frozenset(["ריאיון", "ראיון", "שיחה", "תדרוך", "דברים", "הודעה", "תגובה", "ציטוט"])
+_AS_QUOTED = frozenset(
+    "שצוטט שצוטטה שצוטטו שדווח שפורסם שנמסר שנאמר שהובא שהובאו שצוטטים כמצוטט כמדווח כפי בציטוט".split()
+)
+_LATTER = frozenset(["הלה", "הלז"])
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
 _LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
 _COMMAS = (",", "،")
@@ -136,6 +142,8 @@ class Reader:
         speaker = self._actor(subject)
         if subject is not None and speaker is None:
             return None
+        if subject is not None and speaker is not None and speaker.kind is ActorKind.PRONOUN:
+            speaker = self._antecedent(subject) or speaker
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
         elided = speaker is None
@@ -150,6 +158,8 @@ class Reader:
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        if not draft.relays and subject is not None:
+            draft.relays = self._media_in_front(min(at, subject.start))
         self._cite(draft, at + 1, begin)
         before = self._quote_before(at, subject)
         if before is not None:
@@ -166,6 +176,32 @@ class Reader:
         draft.rule = "speaker-then-content"
         self._fill(draft, opened)
         return draft
+
+    def _antecedent(self, pronoun: Phrase) -> Actor | None:
+        """Whom a pronoun means within its sentence: "the head of the gang put up a film in which he boasts"."""
+        if self.s.tongue.verb_first or self.drafts and self.words[pronoun.start].text not in _LATTER:
+            return None
+        word = self.words[pronoun.start]
+        last: Actor | None = None
+        place = 0
+        while place < pronoun.start:
+            one = self.words[place]
+            latter = word.text in _LATTER
+            if not one.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) or one.cue is not None or one.possessive:
+                place += 1
+                continue
+            if (self.s.has_preposition(place) or (place and self.words[place - 1].any(Kind.PREPOSITION))) and not latter:
+                place += 1
+                continue
+            phrase = self.s.phrase_from(place)
+            actor = self._actor(phrase)
+            if phrase is None or actor is None or phrase.stop > pronoun.start:
+                break
+            last = actor
+            if not latter:
+                return last if _agrees(word.text, one.text) else None
+            place = max(place + 1, phrase.stop)
+        return last
 
     def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
         """Whether whoever writes speaks of himself: "I write here because"."""
@@ -518,6 +554,12 @@ class Reader:
         if at <= begin:
             return True
         before = self.words[at - 1]
+        word = self.words[at]
+        if not self.s.tongue.verb_first:
+            if word.prefix in self.s.tongue.that and word.any(Kind.NAME | Kind.ROLE | Kind.BODY | Kind.PRONOUN):
+                return True  # "in a talk with the reporter that Rasil": no verb that would make it a relative clause
+            if before.text in _OF_THIS:
+                return True  # "protested against this, that"
         if before.dated or before.any(Kind.ADVERB) or before.cue is not None:
             return True
         back = at - 1
@@ -577,6 +619,8 @@ class Reader:
                 continue
             if word.cue is not None or word.any(Kind.CONNECTOR | Kind.RELATIVE):
                 return None
+            if not self.s.tongue.verb_first and cue.manner in (Manner.ASKED, Manner.SAID):
+                return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
 
@@ -689,6 +733,20 @@ class Reader:
             if actor is not None:
                 found.append(actor)
         return tuple(found[:1])
+
+    def _media_in_front(self, at: int) -> tuple[Actor, ...]:
+        """A medium told before the verb: "In an interview with Radio Don", "as quoted in the daily"."""
+        if self.s.tongue.verb_first:
+            return ()
+        begin = at
+        while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
+            begin -= 1
+        for place in range(begin, at):
+            word = self.words[place]
+            told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
+            if told or word.text in _AS_QUOTED:
+                return self._media(place + 1, min(at, place + 12))
+        return ()
 
     def _cite(self, draft: Draft, start: int, stop: int) -> None:
         """As in "The agency said, citing B, that": the words are B's and the subject relays them."""
@@ -1063,3 +1121,11 @@ class Reader:
         if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
             return [(q.inner_start, q.inner_stop) for q in inside], True
         return [(start, stop)], False
+
+
+def _agrees(pronoun: str, noun: str) -> bool:
+    """Whether a Hebrew pronoun has the gender and number of a noun, by its ending."""
+    many = noun.endswith(("ים", "ות", "יי"))
+    if pronoun in ("הם", "הן"):
+        return many
+    return not many and (pronoun == "היא") == noun.endswith(("ת", "ה"))
