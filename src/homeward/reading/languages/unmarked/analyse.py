@@ -5,9 +5,10 @@ In: a sentence. Out: `Analysis`. Leaves to others: the tables (`he`, `ar`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
@@ -24,6 +25,10 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         reader = Reader(sentence, expressions)
         voices = reader.read()
         events = find_events(reader, happenings)
+        if not tongue.verb_first:
+            for inner in _quoted(view):
+                said = Reader(Sentence(inner, tongue), expressions)
+                voices += _told_by_others(said.read())
         actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
         actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None]
         taken = {a.place for a in actors}
@@ -32,6 +37,41 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
 
     return analyse
+
+
+def _quoted(view: View) -> Iterator[View]:
+    """The sentences inside the quotations of a sentence."""
+    for quote in view.quotes[:_MOST_QUOTES]:
+        text = view.text[quote.inner_start : quote.inner_stop]
+        if not quote.is_speech or len(text) > _LONGEST_QUOTE:
+            continue
+        start = quote.inner_start
+        for end in [*(m.end() for m in _END.finditer(text)), len(text)]:
+            stop = quote.inner_start + end
+            if stop - start > _LEAST:
+                yield View(view.text, view.text, start, stop, (), (), quoted=True)
+            start = stop
+
+
+def _told_by_others(voices: list[Voice]) -> list[Voice]:
+    """Those voices inside somebody's words that are another's: neither "I said" nor "you said"."""
+    kept = []
+    for voice in voices:
+        speaker = voice.speaker
+        if speaker is None or voice.attitude or voice.rule not in _TOLD:
+            continue
+        if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
+            continue
+        kept.append(voice)
+    return kept
+
+
+_THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה"])
+_TOLD = frozenset(["speaker-then-content", "according-to"])
+_END = re.compile(r"[.!?…]\s+")
+_MOST_QUOTES = 12  # of one sentence
+_LONGEST_QUOTE = 4_000  # letters of a quotation that is looked into
+_LEAST = 15  # letters of a sentence that tells of another's words
 
 
 def _introduced(sentence: Sentence) -> list[Actor]:

@@ -20,6 +20,7 @@ from homeward.records import Attribution
 _LONGEST = 14  # words of a phrase
 _LONGEST_APPOSITION = 8
 _LONGEST_NAME = 5
+_LONGEST_QUOTED = 8  # words of a name in quotation marks
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
 _INNER_MARKS = '"«»“”„״'
@@ -74,9 +75,7 @@ class Sentence:
         """Behind the last word of the phrase that begins with the word `at`; `at` if none does."""
         if at >= limit or not self.may_begin(at):
             return at
-        place = at + 1
-        while place < limit and place - at < _LONGEST and not self._ends_before(place, at, limit):
-            place += 1
+        place = self._run(at, limit)
         while place > at + 1 and not self.words[place - 1].is_word:
             place -= 1
         return place
@@ -96,12 +95,35 @@ class Sentence:
 
     def segment_from(self, at: int) -> int:
         """The end of a phrase whose first word has a preposition on its front."""
-        place = at + 1
-        while place < self.size and place - at < _LONGEST and not self._ends_before(place, at, self.size):
-            place += 1
+        place = self._run(at, self.size)
         while place > at + 1 and not self.words[place - 1].is_word:
             place -= 1
         return place
+
+    def _run(self, at: int, limit: int) -> int:
+        """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
+        place = at + 1
+        while place < limit and place - at < _LONGEST:
+            if not self.tongue.verb_first and self.words[at].any(Kind.MEDIUM | Kind.BODY):
+                behind = self._behind_quoted(place, limit)
+                if behind > place:
+                    place = behind
+                    continue
+            if self._ends_before(place, at, limit):
+                break
+            place += 1
+        return place
+
+    def _behind_quoted(self, at: int, limit: int) -> int:
+        """Behind a name of a few words in quotation marks that begins here; `at` if none does."""
+        if self.words[at].text not in _INNER_MARKS:
+            return at
+        for place in range(at + 2, min(limit, at + _LONGEST_QUOTED)):
+            if self.words[place].text in _INNER_MARKS:
+                return place + 1
+            if not self.words[place].is_word:
+                break
+        return at
 
     def may_begin(self, at: int) -> bool:
         """Whether somebody may be named from this word on."""
@@ -116,7 +138,8 @@ class Sentence:
             return False
         if word.any(ENDS | Kind.PREPOSITION | Kind.OF):
             return False
-        if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4:
+        named = at + 1 < self.size and self.words[at + 1].any(Kind.NAME) and not self.words[at + 1].prefix
+        if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4 and not named:
             return False  # an infinitive, or "to ..."
         return not self.has_preposition(at) and not self.is_that(at)
 

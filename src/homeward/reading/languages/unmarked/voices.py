@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
@@ -31,6 +31,7 @@ _AS_QUOTED = frozenset(
     "שצוטט שצוטטה שצוטטו שדווח שפורסם שנמסר שנאמר שהובא שהובאו שצוטטים כמצוטט כמדווח כפי בציטוט".split()
 )
 _LATTER = frozenset(["הלה", "הלז"])
+_NOT_TO = frozenset(["לא", "שלא", "בל"])
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
 _LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
 _COMMAS = (",", "،")
@@ -109,9 +110,13 @@ class Reader:
         cues = [at for at, word in enumerate(self.words) if word.cue is not None][:_MOST_CUES]
         for at in cues:
             word = self.words[at]
-            if at in self.taken or self.is_negated(at) or self._is_in_according(word):
-                continue
             cue = word.cue
+            if cue is not None and cue.manner is Manner.DENIED and self.is_negated(at):
+                cue = replace(cue, manner=Manner.CONFIRMED)  # "does not deny"
+            elif self.is_negated(at):
+                continue
+            if at in self.taken or self._is_in_according(word):
+                continue
             if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
                 continue  # "who asked not to be named", "that the company published"
             draft = self._read_cue(at, cue)
@@ -597,6 +602,9 @@ class Reader:
                     place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
                     continue
                 return place, "object", start
+            if not self.s.tongue.verb_first and word.text in _NOT_TO and place + 1 < self.s.size:
+                if self.words[place + 1].text.startswith("ל") and not self.words[place + 1].dated:
+                    return place, "object", word.start  # "asked us not to publish"
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length

@@ -243,6 +243,8 @@ def _look_up(word: str, tongue: Tongue) -> Known:
         return Known(Kind.NAME, lemma=plain)
     for prefix in tongue.prefixes:
         rest = plain[len(prefix) :]
+        if rest.startswith("וו"):
+            rest = rest[1:]  # "the committee": its own letter is doubled behind another
         if plain.startswith(prefix) and len(rest) > 1 and (found := _entry(rest, prefix, tongue)) is not None:
             return found
     for prefix in tongue.prefixes:
