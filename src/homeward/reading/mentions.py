@@ -52,8 +52,12 @@ def find_mentions(
     """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
     found: list[SoughtMention] = []
     if sought is not None:
-        for spotted in sought.spot(text):
+        seen = list(sought.spot(text))
+        shared = _shared_words(text, seen)
+        for spotted in seen:
             alone = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
+            if alone and text[spotted.start : spotted.stop] in shared:
+                continue
             if alone and _is_anothers(text, spotted.start, ""):
                 continue
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
@@ -91,6 +95,14 @@ def find_mentions(
     return sorted(found, key=lambda m: m.span.start)
 
 
+def _shared_words(text: str, seen: Sequence[Found]) -> set[str]:
+    """Family names that several of the people looked for have: alone they say nothing of who is meant."""
+    keys: dict[str, set[str]] = {}
+    for spotted in seen:
+        keys.setdefault(text[spotted.start : spotted.stop].split()[-1], set()).add(str(spotted.key))
+    return {word for word, owners in keys.items() if len(owners) > 1}
+
+
 def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
     """Further places where a person whom the text has named in full is meant by the last word of that name."""
     by_word: dict[str, set[str]] = {}
@@ -100,7 +112,7 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if mention.person_key and len(words) > 1:
             for written in (words[-1], words[0]):
                 word = written.strip(".,;:'’\"")
-                if len(word) > 3:
+                if len(word) > (3 if _CASED.match(word) else 2):
                     by_word.setdefault(word, set()).add(mention.person_key)
                     full.setdefault(word, mention)
     words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
@@ -108,7 +120,12 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
     more: list[SoughtMention] = []
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(sorted(words_of_one, key=len, reverse=True))})(?!\w)", text):
+    names = "|".join(sorted(words_of_one, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)|(?<=[{_JOINED_ON}])(?:{names})(?!\w)", text):
+        if not _CASED.match(match.group()) and not _STARTS_WORD.search(
+            text[max(0, match.start() - 4) : match.start()]
+        ):
+            continue
         first = full[match.group()]
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
@@ -119,7 +136,7 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         before_full = match.start() < first.span.start and not given
         if match.start() in taken or before_full or (other and not starts):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and _SURNAME.match(text, match.end()):
+        if given and _has_surname(text, match.end()):
             continue  # "Dana Venn" is not Dana Mirell
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
@@ -139,6 +156,17 @@ def _starts_sentence(text: str, place: int) -> bool:
     return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
 
 
+def _has_surname(text: str, place: int) -> bool:
+    """Whether a family name follows a given one; without capitals, only a listed name shows it."""
+    after = _SURNAME.match(text, place)
+    if after is None or _CASED.match(after.group().strip()[:1]):
+        return after is not None
+    return bool(listed_kinds(after.group().strip()) & {"s"})
+
+
+_JOINED_ON = "ובלמשכوفبل"  # letters that Hebrew and Arabic write on to the front of a name
+_STARTS_WORD = re.compile(rf"(?:^|[^\w])[{_JOINED_ON}]{{0,2}}$")
+_CASED = re.compile(r"[^\W\d_\u0590-\u05ff\u0600-\u06ff]")
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
 _GIVEN = frozenset("mfg")
 _SURE = 0.5  # a family name alone is found with less

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.he.dates import NUMBERS as _PLAIN
+from homeward.reading.languages.he.groups import COUNTS
 from homeward.reading.languages.language import ClaimRule
 from homeward.records import AnswerCode, ClaimSubject, Polarity
 
@@ -15,8 +16,10 @@ _CONSTRUCTS = {
     "שני": 2, "שתי": 2, "השניים": 2, "השתיים": 2, "שתיים": 2, "ארבעת": 4, "חמשת": 5, "ששת": 6, "תשעת": 9, "עשרת": 10,
     "אחד-עשר": 11, "שנים-עשר": 12,
 }  # fmt: skip
-NUMBERS = {**_CONSTRUCTS, **_PLAIN}
-_WORDS = "|".join(sorted((n for n in NUMBERS if len(n) > 2 and not n.endswith("יים")), key=len, reverse=True))
+NUMBERS = {**_CONSTRUCTS, **_PLAIN, **COUNTS}
+_WORDS = "|".join(
+    sorted((re.escape(n) for n in NUMBERS if len(n) > 2 and not n.endswith("יים")), key=len, reverse=True)
+)
 _COUNT = rf"(?P<n>\d{{1,3}}|{_WORDS})"
 _HELD = (
     r"ה?(?:חטופים|חטופות|חטוף|חטופה|שבויים|שבויות|בני הערובה|בני ערובה|נעדרים|נעדרות|עצורים|כלואים|אסירים|"
@@ -25,6 +28,8 @@ _HELD = (
 _KINDS = (
     r"(?:אנשים|אנשי|שמות|שמותיהם|אזרחים|אזרחי|נעדרים|זרים|חטופים|שבויים|עובדים|עובדי|מתנדבים|רופאים|מלחים|דייגים|"
     r"טכנאים|מהנדסים|"
+    r"לוחמים|לוחמי|חיילים|חיילי|פעילים|פעילי|ילדים|ילדי|תלמידות|מורים|מורות|צעירים|צעירות|נערים|נערות|רופאות|"
+    r"דייגי|מלחי|ימאי|פועלי|מתפללים|מטיילים|ספנים|קצינים|שוטרים|נזירות|מילואימניקים|ישראלים|אזרחיות|"
     r"עיתונאים|צוללים|תלמידים|נוסעים|חוקרים|מדענים|פועלים|כורים|טייסים|נהגים|סטודנטים|ימאים|חברים|גברים|נשים|"
     r"אחים|אחיות)"
 )

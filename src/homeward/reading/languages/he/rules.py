@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from homeward.reading.languages.he import meaning
 from homeward.reading.languages.he.dates import DATES
+from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
@@ -29,6 +30,7 @@ LANGUAGE = Language(
     condition=meaning.CONDITION,
     deadline=meaning.DEADLINE,
     untrue=meaning.UNTRUE,
+    group_term=group_term,
     itself=meaning.ITSELF,
     they=meaning.THEY,
 )

@@ -195,7 +195,9 @@ class Reader:
             if not one.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) or one.cue is not None or one.possessive:
                 place += 1
                 continue
-            if (self.s.has_preposition(place) or (place and self.words[place - 1].any(Kind.PREPOSITION))) and not latter:
+            if (
+                self.s.has_preposition(place) or (place and self.words[place - 1].any(Kind.PREPOSITION))
+            ) and not latter:
                 place += 1
                 continue
             phrase = self.s.phrase_from(place)
