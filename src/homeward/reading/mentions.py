@@ -79,7 +79,7 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            other = kind == "short" and number is not None and count is not None and number > count
+            other = kind == "short" and number is not None and count is not None and _is_too_many(number, count, language)
             if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
@@ -93,6 +93,14 @@ def find_mentions(
                 )
             )
     return sorted(found, key=lambda m: m.span.start)
+
+
+def _is_too_many(number: int, count: int, language: Language) -> bool:
+    """Whether so many cannot be those looked for; where words near in meaning are terms too, the number must be theirs."""
+    return number > count or (language.code in _EXACT and number < count)
+
+
+_EXACT = ("he", "ar")
 
 
 def _shared_words(text: str, seen: Sequence[Found]) -> set[str]:
@@ -110,7 +118,8 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     for mention in found:
         words = mention.span.text.split()
         if mention.person_key and len(words) > 1:
-            for written in (words[-1], words[0]):
+            bare = (words[0][1:],) if words[0][0] in _JOINED_ON and len(words[0]) > 3 else ()
+            for written in (words[-1], words[0], *bare):
                 word = written.strip(".,;:'’\"")
                 if len(word) > (3 if _CASED.match(word) else 2):
                     by_word.setdefault(word, set()).add(mention.person_key)
@@ -132,7 +141,7 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if not other and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
-        given = first.span.text.startswith(match.group())
+        given = first.span.text.startswith(match.group(), 0) or first.span.text.startswith(match.group(), 1)
         before_full = match.start() < first.span.start and not given
         if match.start() in taken or before_full or (other and not starts):
             continue  # "Omar Mirell" is somebody else than Dana Mirell

@@ -45,7 +45,7 @@ _OTHERS = "נוסעים מטיילים צליינים מתפללים פעילי�
 _FIELDS = tuple(tuple(w.replace("_", " ") for w in words.split()) for words in
                 (_GIRLS, _CHILDREN, _CREW, _FIGHTERS, _STAFF, _OTHERS))  # fmt: skip
 _COUNT = "|".join(sorted(map(re.escape, COUNTS), key=len, reverse=True))
-_PREFIX = r"(?<![א-ת])[ושכ]?[בלמ]?"
+_PREFIX = r"(?<![א-ת])(?<!נציב )(?<!נציבת )(?<!ועד )(?<!ועדת )(?<!בית )(?<!איגוד )[ושכ]?[בלמ]?"
 
 
 def group_term(term: str) -> re.Pattern[str] | None:
@@ -61,7 +61,7 @@ def group_term(term: str) -> re.Pattern[str] | None:
     whole = r"\s+".join(map(re.escape, words))
     return re.compile(
         rf"{_PREFIX}(?:(?P<n>\d{{1,3}}|{_COUNT})\s+(?:{whole}|(?:{'|'.join(map(re.escape, reversed(counted)))})(?![א-ת])"
-        rf"(?:\s+ה?(?:{'|'.join(map(re.escape, nouns))}))?)"
+        rf"(?:\s+ו?ה?(?:{'|'.join(map(re.escape, nouns))}))?)"
         rf"|{whole}|(?:{'|'.join(map(re.escape, nouns))}))(?![א-ת])"
     )
 
