@@ -79,7 +79,9 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            other = kind == "short" and number is not None and count is not None and _is_too_many(number, count, language)
+            other = (
+                kind == "short" and number is not None and count is not None and _is_too_many(number, count, language)
+            )
             if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)

@@ -170,6 +170,10 @@ def _answers_in(
     if room is not None and statement is not None and (held := _holding(room, statement, place)) is not None:
         denied = manner is Manner.DENIED
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
+    if manner is Manner.DENIED and language.denied_holding is not None:
+        if (match := language.denied_holding.search(words)) is not None:
+            yield AnswerCode.DOES_NOT_HOLD, (place[0] + match.start(), place[0] + match.end())
+            return
     for given, pattern in language.answers:
         code = given
         if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):

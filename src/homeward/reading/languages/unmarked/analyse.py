@@ -39,6 +39,29 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
     return analyse
 
 
+def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
+    """The function that tells whose predicate stands at a character, by these tables; None where nobody is named."""
+
+    def subject_of(view: View, at: int) -> Actor | None:
+        sentence = Sentence(view, tongue)
+        reader = Reader(sentence, expressions)
+        place = next((i for i, word in enumerate(sentence.words) if word.start <= at < word.stop), None)
+        if place is None:
+            return None
+        while place < sentence.size - 1 and sentence.words[place].text in _NOT:
+            place += 1
+        phrase = reader.subject_of(place)
+        actor = sentence.actor(phrase) if phrase is not None else None
+        if phrase is None or actor is None or actor.kind in (ActorKind.PRONOUN, ActorKind.OTHER):
+            return None
+        return actor if sentence.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE) else None
+
+    return subject_of
+
+
+_NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])
+
+
 def _quoted(view: View) -> Iterator[View]:
     """The sentences inside the quotations of a sentence."""
     for quote in view.quotes[:_MOST_QUOTES]:
