@@ -29,6 +29,7 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
             for inner in _quoted(view):
                 said = Reader(Sentence(inner, tongue), expressions)
                 voices += _told_by_others(said.read())
+                events += find_events(said, happenings)
         actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
         actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None]
         taken = {a.place for a in actors}

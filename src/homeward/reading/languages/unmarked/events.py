@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from homeward.reading.languages.language import MASK, Actor, EventKind, Place, RawEvent
+from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent
 from homeward.reading.languages.unmarked.phrases import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, fold
-from homeward.records import ContactKind, ContactStatus, Manner
+from homeward.records import Attribution, ContactKind, ContactStatus, Manner
 
 _MOST_EVENTS = 6  # of one sentence
 _LONGEST = 45  # words of a clause
 _COMMAS = (",", "،")
+_OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 
@@ -50,6 +51,7 @@ class Happenings:
         mute: verbs that tell of a silence themselves. mentions: nouns that do, behind "without" or "no". without:
             these words.
         numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
+        modal: words that an infinitive hangs on. pronouns: "with him", "to her", "him" in one word.
     """
 
     touches: Mapping[str, tuple[Touch, ...]]
@@ -70,6 +72,8 @@ class Happenings:
     numbers: Mapping[str, int]
     inside: str
     places: frozenset[str]
+    modal: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
 
 
 def find_events(reader: Reader, happenings: Happenings) -> list[RawEvent]:
@@ -230,11 +234,24 @@ class _Teller:
             w.lemma in touch.needs or fold(w.text) in touch.needs for w in self.words[at + 1 : end]
         ):
             return None
-        by, behind, first = self._subject(at)
+        governor = self._governor(at)
+        if governor is None:
+            return None
+        by, behind, first = self._subject(governor)
+        behind = max(behind, at + 1)
         other = self._behind(behind, end, touch.by) if touch.by else None
         if other is None and touch.object:
             other = next(iter(self._objects(behind, end)), None)
-        if other is None and by is None:
+        own = self._own_subject(at)
+        by = own or by
+        others = [other[0]] if other is not None else []
+        if other is not None and (second := self._second(other[1], end, between=by is None)) is not None:
+            others.append(second)
+        if by is not None and not others and (second := self._beside_subject(governor)) is not None:
+            others.append(second)
+        if not others and (him := self._pronoun(behind, end)) is not None:
+            others.append(him)
+        if not others and by is None:
             return None
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
@@ -244,12 +261,67 @@ class _Teller:
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
         where = self._where(behind, end, taken)
-        if other is None and where is None and not touch.planned:
+        if not others and where is None and not touch.planned:
             return None
         return RawEvent(
-            EventKind.CONTACT, self._place(first, end), by=by, others=(other[0],) if other is not None else (),
+            EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
         )  # fmt: skip
+
+    def _governor(self, at: int) -> int | None:
+        """The verb whose subject an infinitive has: "is due to meet"; the verb itself if it is no infinitive."""
+        word = self.words[at]
+        if self.s.tongue.verb_first or not word.text.startswith("ל") or word.prefix or len(word.text) < 4:
+            return at
+        for place in range(at - 1, max(-1, at - 6), -1):
+            one = self.words[place]
+            if one.text in _COMMAS or not one.is_word:
+                return None
+            if one.any(Kind.VERB) or one.cue is not None or one.text in self.h.modal:
+                return place
+        return None
+
+    def _own_subject(self, at: int) -> Actor | None:
+        """ "I" and "we" on the end of a verb."""
+        word = self.words[at]
+        if self.s.tongue.verb_first or not word.text.endswith(("תי", "נו")):
+            return None
+        return Actor((word.start, word.stop), "we", ActorKind.PRONOUN, Attribution.UNNAMED, "we")
+
+    def _second(self, phrase: Phrase, end: int, *, between: bool) -> Actor | None:
+        """The other one of "between A and B" and "A with B and C"."""
+        at = phrase.segments[-1][1]
+        if at >= end or not between or self.s.tongue.verb_first:
+            return None
+        word = self.words[at]
+        if word.text in ("ובין", "לבין") and at + 1 < end:
+            found = self.s.phrase_from(at + 1)
+        elif word.prefix[:1] in ("ו", "ל") and word.any(PEOPLE | Kind.NAME | Kind.TITLE):
+            found = self.s.phrase_from(at)
+        else:
+            return None
+        return self.s.actor(found) if found is not None else None
+
+    def _beside_subject(self, at: int) -> Actor | None:
+        """The second of two subjects: "Rasil and Mirell will meet"."""
+        if self.s.tongue.verb_first or at == 0:
+            return None
+        for place in range(at - 1, max(0, at - 12), -1):
+            word = self.words[place]
+            if not word.is_word or word.any(Kind.CONNECTOR | Kind.THAT):
+                return None
+            if word.prefix in ("ו", "וה") and word.any(PEOPLE | Kind.NAME | Kind.TITLE) and word.cue is None:
+                phrase = self.s.phrase_from(place)
+                return self.s.actor(phrase) if phrase is not None and phrase.stop <= at else None
+        return None
+
+    def _pronoun(self, begin: int, end: int) -> Actor | None:
+        """Whoever stands as "him", "with her" behind a verb."""
+        for word in self.words[begin:end]:
+            if word.text in self.h.pronouns:
+                low = "we" if word.text in _OURS else word.text
+                return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, low)
+        return None
 
     def _place(self, first: int, end: int) -> Place:
         stop = max(first + 1, min(end, self.s.size))
@@ -315,7 +387,7 @@ class _Teller:
         begin = at
         while begin > 0 and self.words[begin - 1].text not in ";؛:.!?؟" and self.words[begin - 1].text != MASK:
             begin -= 1
-        around = range(begin if form in self.h.passed else at, end)
+        around = range(begin if form in self.h.passed or not self.s.tongue.verb_first else at, end)
         list_at = next((i for i in around if self._is_list(i)), None)
         if list_at is None or self._is_denied(at):
             return None
@@ -329,10 +401,12 @@ class _Teller:
             to = receiver[0] if receiver else None
         else:
             subject, behind, first = self._subject(at)
+            first = min(first, list_at)
+            subject = self._own_subject(at) or subject
             if form in self.h.gives:
                 by = subject
                 receiver = self._behind(behind, end, self.h.to) or next(iter(self._objects(behind, list_at)), None)
-                to = receiver[0] if receiver is not None else None
+                to = receiver[0] if receiver is not None else self._dative(behind, end)
             else:
                 to = subject
                 giver = self._behind(behind, end, self.h.from_) or self._behind(behind, end, self.h.hands)
@@ -346,6 +420,13 @@ class _Teller:
             EventKind.HANDOVER, self._place(first, end), by=by, to=to, through=way, count=self._count(list_at, end),
             rule=f'"{self.words[at].text}", "{self.words[list_at].text}"',
         )  # fmt: skip
+
+    def _dative(self, begin: int, end: int) -> Actor | None:
+        """ "To him" as one word."""
+        for word in self.words[begin:end] if not self.s.tongue.verb_first else ():
+            if word.text in ("לו", "לה", "להם", "לידיו", "לידיה", "לידיהם", "בידו", "בידה"):
+                return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, word.text)
+        return None
 
     def _is_person(self, phrase: Phrase) -> bool:
         return self.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE)
