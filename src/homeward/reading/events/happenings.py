@@ -19,6 +19,7 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactStatus, Manner, PartialDate, Polarity
 
+_NAMES = re.compile(r"(?<!\w)(?:ש?שמ?ות|שם|שמו|שמה|מילה|עלי[והם]|עליהן|מהם|בה|בו|أسماء|اسم)(?!\w)")
 _YEAR = re.compile(r"\d{4}")
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
 
@@ -255,8 +256,11 @@ def _propose_silence(
     words = room.document.span(*event.about)
     told = event.dated and not (event.where or by)
     last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
-    whose = event.where or by or (last.name if last is not None else "the text")
+    party = room.met[-1][-1] if not event.dated and room.met and room.met[-1] else None
+    whose = event.where or by or (last.name if last is not None else party or "the text")
     unheard = room.about(event.about)
+    if not unheard.known and not event.dated and _NAMES.search(words.text):
+        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
     if not unheard.known and event.dated:
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)
         if not unheard.known:

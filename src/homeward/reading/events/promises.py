@@ -16,7 +16,9 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate
 
-_CLOSED = re.compile(r"\b(?:by|before|until|till|later than|end of)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:by|before|until|till|later than|end of|עד|לפני|סוף|תום|حتى|قبل|نهاية)\b|\b(?:עד|בסוף) ", re.IGNORECASE
+)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 

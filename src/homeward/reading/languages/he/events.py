@@ -20,7 +20,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words.split())
 
 
-_TALKS = _set("פגישה פגישות שיחה שיחות ישיבה דיון דיונים מפגש התייעצות מגעים סבב ועידה")
+_TALKS = _set("פגישה פגישות שיחה שיחות ישיבה דיון דיונים מפגש התייעצות מגעים סבב ועידה משא קשר ריאיון וידאו")
 _LETTERS = _set("מכתב מכתבים איגרת אגרת מברק פנייה מסר תזכיר")
 _VISITS = _set("ביקור סיור")
 _TOUCHES = (
@@ -34,7 +34,7 @@ _TOUCHES = (
     ),
     (
         Touch(ContactKind.MEETING, by=_WITH, needs=_TALKS),
-        "קיים קיימה קיימו ערך ערכה ערכו ניהל ניהלה ניהלו השתתף השתתפה השתתפו נערכה התקיימה התקיים",
+        "מנהל מנהלת מנהלים מקיים מקיימת מקיימים קיים קיימה קיימו ערך ערכה ערכו ניהל ניהלה ניהלו השתתף השתתפה השתתפו נערכה התקיימה התקיים",
     ),
     (
         Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS),
@@ -67,7 +67,10 @@ _TOUCHES = (
     (Touch(ContactKind.VISIT, by=_AT, object=False), "ביקר ביקרה ביקרו ביקרתי ביקרנו סייר סיירה סיירו"),
     (Touch(ContactKind.VISIT, by=_AT, planned=True), "יבקר תבקר יבקרו לבקר"),
     (Touch(ContactKind.VISIT, by=_AT, needs=_VISITS), "קיים קיימה קיימו ערך ערכה ערכו"),
-    (Touch(ContactKind.OTHER, by=_WITH), "שוחח שוחחה שוחחו דיבר דיברה דיברו התכתב התכתבה התכתבו"),
+    (
+        Touch(ContactKind.OTHER, by=_WITH),
+        "דיברתי דיברנו שוחחתי שוחחנו שוחח שוחחה שוחחו דיבר דיברה דיברו התכתב התכתבה התכתבו",
+    ),
     (Touch(ContactKind.OTHER, by=_WITH, planned=True), "ישוחח תשוחח ישוחחו"),
     (Touch(ContactKind.CALL, by=_TO), "התקשר התקשרה התקשרו טלפן טלפנה טלפנו צלצל צלצלה צלצלו"),
     (Touch(ContactKind.CALL, by=_TO, planned=True), "יתקשר תתקשר יתקשרו"),
@@ -89,7 +92,7 @@ def _touches() -> dict[str, tuple[Touch, ...]]:
 
 HAPPENINGS = Happenings(
     touches=_touches(),
-    phone=_set("טלפון טלפונית טלפוני טלפונית בטלפון"),
+    phone=_set("טלפון טלפונית טלפוני טלפונית בטלפון וידאו וואטסאפ בוואטסאפ זום בזום"),
     lists=_set("רשימה רשימות שמותיהם שמותיהן שמות קובץ דף גיליון שמו שמה תיק תיקים"),
     modal=_set(
         "אמור אמורה אמורים עתיד עתידה עתידים צפוי צפויה צפויים מתכנן מתכננת מתכננים מתעתד מתעתדת מתוכנן עומד עומדת "

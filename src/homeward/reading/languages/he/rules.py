@@ -12,7 +12,7 @@ from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with, subject_with
+from homeward.reading.languages.unmarked.analyse import analyse_with, describe_with, subject_with
 
 LANGUAGE = Language(
     code="he",
@@ -33,6 +33,7 @@ LANGUAGE = Language(
     group_term=group_term,
     denied_holding=meaning.HOLDING_DENIED,
     subject_of=subject_with(TONGUE, EXPRESSIONS),
+    describe=describe_with(TONGUE),
     itself=meaning.ITSELF,
     they=meaning.THEY,
 )

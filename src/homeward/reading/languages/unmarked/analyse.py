@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue
+from homeward.records import Attribution
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
@@ -58,6 +59,20 @@ def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, in
         return actor if sentence.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE) else None
 
     return subject_of
+
+
+def describe_with(tongue: Tongue) -> Callable[[str, Place], Actor]:
+    """The function that tells whom a phrase names, such as the label of a turn."""
+
+    def describe(text: str, place: Place) -> Actor:
+        sentence = Sentence(View(text, text, *place, (), ()), tongue)
+        phrase = sentence.phrase_at(0) if sentence.size else None
+        actor = sentence.actor(phrase) if phrase is not None else None
+        if actor is None:
+            return Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
+        return actor
+
+    return describe
 
 
 _NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])

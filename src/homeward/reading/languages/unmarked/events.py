@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent
 from homeward.reading.languages.unmarked.phrases import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, fold
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
 from homeward.records import Attribution, ContactKind, ContactStatus, Manner
 
 _MOST_EVENTS = 6  # of one sentence
 _LONGEST = 45  # words of a clause
 _COMMAS = (",", "،")
+_NOBODY = frozenset(["אחד", "אף אחד", "איש", "אף אדם", "מילה", "שם", "שמו", "שמה", "שמות", "דבר"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
@@ -231,7 +232,7 @@ class _Teller:
     def _touch(self, at: int, touch: Touch) -> RawEvent | None:
         end = self._clause_end(at)
         if touch.needs and not any(
-            w.lemma in touch.needs or fold(w.text) in touch.needs for w in self.words[at + 1 : end]
+            w.lemma in touch.needs or fold(w.text) in touch.needs for w in self._needed_in(at, end)
         ):
             return None
         governor = self._governor(at)
@@ -267,6 +268,11 @@ class _Teller:
             EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
         )  # fmt: skip
+
+    def _needed_in(self, at: int, end: int) -> list[Word]:
+        """Where the noun of "hold a meeting" may stand: behind the verb; before it in "the call that he held"."""
+        before = self.words[max(0, at - 3) : at] if self.words[at].prefix in self.s.tongue.that else []
+        return [*before, *self.words[at + 1 : end]]
 
     def _governor(self, at: int) -> int | None:
         """The verb whose subject an infinitive has: "is due to meet"; the verb itself if it is no infinitive."""
@@ -479,6 +485,8 @@ class _Teller:
             beside = self.r.beside(begin, at, end if self.s.tongue.verb_first else at)
             subject = beside[0] if beside is not None else subject
             first = min(first, begin)
+        if subject is not None and subject.name in _NOBODY:
+            subject = None
         spoken = any(fold(w.text) in self.h.mentions or w.lemma in self.h.mentions for w in self.words[at + 1 : end])
         if form in self.h.says and not spoken:
             return None  # "did not say that" is no silence; "said nothing" is

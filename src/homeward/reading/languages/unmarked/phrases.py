@@ -410,7 +410,13 @@ class Sentence:
             name = self.inner_name(start, stop)
             if name is not None:
                 return self._person(*name, place, key)
+            cut = self._before_place(start, stop)
+            if cut < stop:
+                place = (place[0], words[cut - 1].stop)
+                text = self.view.text[slice(*place)].strip(_STRIP)
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
+        if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
+            return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):
             for at in range(start + 2, stop):
                 if words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
@@ -434,6 +440,19 @@ class Sentence:
             kind = Attribution.NAMED if '"' in text or "״" in text else Attribution.UNNAMED
             return Actor(place, text, ActorKind.OTHER, kind, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
+
+    def _before_place(self, start: int, stop: int) -> int:
+        """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
+        if self.tongue.verb_first:
+            return stop
+        for at in range(start + 2, stop):
+            if self._leads_to_place(at) and not self.has_preposition(at - 1):
+                return at
+        return stop
+
+    def _leads_to_place(self, at: int) -> bool:
+        word = self.words[at]
+        return word.text[0] == "ב" and len(word.text) > 3 and word.prefix in ("", "ב") and not word.any(Kind.NAME)
 
     def _describes(self, start: int, stop: int) -> bool:
         """Whether words that no table knows are a noun with its adjective or owner: "a released prisoner"."""
@@ -480,8 +499,12 @@ class Sentence:
                 explained = word.definite or bool(word.prefix)
                 place += 1
                 continue
+            if not self.tongue.verb_first and self._leads_to_place(place):
+                return None  # what follows is where he is
             if word.any(Kind.NAME) and not word.prefix:
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
+            if not self.tongue.verb_first and place > start + 1 and self._is_owned(start, place):
+                return None  # "the envoys of the families of six aid workers"
             left = stop - place
             if explained and left <= _LONGEST_NAME and (left >= 2 or not self._is_plain(place)):
                 return place, stop
@@ -490,6 +513,10 @@ class Sentence:
             explained = True
             place += 1
         return None
+
+    def _is_owned(self, start: int, at: int) -> bool:
+        """Whether "of" stands before a word that no list has for a name."""
+        return any(self.words[place].text == "של" for place in range(start, at))
 
     def _is_plain(self, at: int) -> bool:
         """Whether one word behind an office is more likely to describe it than to name its holder."""

@@ -322,7 +322,7 @@ class Reader:
         begin = at
         while begin > 0 and at - begin < _BACK:
             word = self.words[begin - 1]
-            if word.text in _HARD or word.text == MASK:
+            if word.text in _HARD or word.text == MASK or word.text == "-":
                 break
             if word.is_word and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
                 break
@@ -333,7 +333,7 @@ class Reader:
         candidates = [begin, *(place + 1 for place in range(begin, at) if self.words[place].text in _COMMAS)]
         for candidate in candidates[:6]:
             place = self.skip(candidate, commas=True)
-            if place >= at:
+            if place >= at or self._is_in_according(self.words[candidate]):
                 continue
             phrase = self._loose_phrase(place, at)
             if phrase is None:
