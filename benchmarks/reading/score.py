@@ -470,7 +470,9 @@ def _is_holding(p: Proposal) -> bool:
 
 def _marked_holding(report: MarkedReport) -> list[Marked]:
     acknowledged = [
-        c for c in report.of("claim") if c.raw.get("subject") == "acknowledgement" and "asserts" in c.raw["polarity"]
+        c
+        for c in report.of("claim")
+        if "acknowledgement" in c.fields.get("subject", ()) and "asserts" in c.raw["polarity"]
     ]
     return acknowledged + [a for a in report.of("answer") if "holds" in a.fields.get("code", ())]
 

@@ -65,3 +65,35 @@ def test_terms_searched_are_listed_where_silence_is_proposed() -> None:
 def test_what_could_not_be_read_is_said() -> None:
     warnings = read(Document("Er sagte, „es geht ihnen gut. Mehr war nicht zu erfahren.", None, "X")).warnings
     assert len(warnings) == 3
+
+
+def groups_in(text: str, *terms: str, count: int | None = None) -> list[tuple[str, int | None]]:
+    reading = read(Document(text, DAY, "X", language="ru"), groups=list(terms), sought_count=count)
+    return [(m.span.text, m.count) for m in reading.mentions if m.person_key is None]
+
+
+def test_a_russian_term_for_the_group_is_found_in_every_case_and_with_its_number() -> None:
+    text = "Речь о тридцати одном моряке. Семьи моряков ждут. Сорок моряков вернулись."
+    assert groups_in(text, "моряки", count=31) == [("тридцати одном моряке", 31), ("моряков", None)]
+    assert groups_in("Судьба экипажа «Альмы» неясна. Члены экипажа живы.", "экипаж «Альмы»") == [
+        ("экипажа «Альмы»", None),
+        ("Члены экипажа", None),
+    ]
+
+
+def test_a_russian_participle_that_describes_others_is_no_group_of_its_own() -> None:
+    assert groups_in("Таких граждан среди задержанных нет.") == []
+    assert groups_in("Это врачи, исчезнувшие там же в августе.") == []
+    assert groups_in("По его словам, похищенные живы.") == [("похищенные", None)]
+
+
+def test_a_russian_surname_and_given_name_are_known_again_in_every_case() -> None:
+    sought = Spotter([("P-1", ["Дана Мирелл"]), ("P-2", ["Оскар Веннов"])])
+    text = "Оскар Веннов и Дана Мирелл пропали. О Веннове молчат, Дану видели. Мать Нина Веннова ждёт."
+    found = read(Document(text, DAY, "X", language="ru"), sought=sought).mentions
+    assert [(m.span.text, m.person_key) for m in found] == [
+        ("Оскар Веннов", "P-2"),
+        ("Дана Мирелл", "P-1"),
+        ("Веннове", "P-2"),
+        ("Дану", "P-1"),
+    ]

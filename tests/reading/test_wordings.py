@@ -6,7 +6,7 @@ import time
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from homeward.reading.copies import words_in_order
@@ -163,6 +163,7 @@ WORDS = st.sampled_from(
 )
 
 
+@example(["eight", "hold", "eight"], ["hold", "hold", "eight", "hold"])
 @given(st.lists(WORDS, max_size=14), st.lists(WORDS, max_size=14))
 def test_in_any_order_of_words_the_verdict_is_one(one: list[str], other: list[str]) -> None:
     first, second = " ".join(one), " ".join(other)

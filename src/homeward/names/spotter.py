@@ -140,6 +140,11 @@ class Spotter:
             self._keys.append(key)
             self._forms.append(names)
 
+    @property
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Every written form of every known person, by key."""
+        return {key: tuple(name.text for name in names) for key, names in zip(self._keys, self._forms, strict=True)}
+
     def spot(self, text: str) -> list[Spotted]:
         """Every place where a known person is named, in the order of the text."""
         hits: dict[tuple[int, int], list[_Hit]] = {}

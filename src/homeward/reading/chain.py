@@ -9,20 +9,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
-from homeward.reading.mentions import Acquaintance
+from homeward.reading.mentions import Acquaintance, sex_of
 from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole, Manner
 
 _UTTERED = frozenset(
-    ["statement", "readout", "read-out", "communique", "communiqué", "release", "its statement", "letter", "note"]
-)
+    ["statement", "readout", "read-out", "communique", "communiqué", "release", "letter", "note", "reply", "answer",
+     "message", "text", "post", "posting", "caption", "leaflet", "item", "notice", "memo", "tweet", "email",
+     "response", "announcement", "document"]
+)  # fmt: skip
+_OWN = frozenset(["its", "his", "her", "their"])
 _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
+
+
+_ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, after he was named
+    ["man", "woman", "prelate", "diplomat", "cleric", "official", "politician", "lawmaker", "legislator", "jurist",
+     "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow",
+     "witness"]
+)  # fmt: skip
+_ANY_BODY = frozenset(
+    [
+        "organisation",
+        "organization",
+        "group",
+        "movement",
+        "institution",
+        "charity",
+        "body",
+        "company",
+        "firm",
+        "outfit",
+    ]
+)
+_REMEMBERED = 6  # persons whom a pronoun may mean
+_OTHER_SEX = {"he": "f", "she": "m"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +72,42 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
 
-    def notice(self, actor: Actor) -> None:
+    def meant(self, actor: Actor) -> Actor:
+        """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
+        if not actor.definite or actor.name.lower() != actor.head.lower():
+            return actor
+        known = None
+        if actor.kind is ActorKind.ROLE and actor.head in _ANYBODY and self.person is not None:
+            known = self.person if self.person.kind is ActorKind.PERSON else None
+            known = known if known is not None and sex_of(actor) in ("", sex_of(known)) else None
+        elif actor.kind is ActorKind.BODY and actor.head in _ANY_BODY and self.body is not None:
+            known = self.body if self.body.kind is ActorKind.BODY else None
+        return replace(known, place=actor.place) if known is not None else actor
+
+    def pass_by(self, actor: Actor) -> None:
+        """A person who is named, but not as whom the sentence is about."""
+        if actor.kind is ActorKind.PERSON:
+            self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
+
+    def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
+            self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
         if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
             self.body = actor
-            if actor.kind is ActorKind.OTHER:
+            if actor.kind is ActorKind.OTHER and spoke:
                 self.person = actor
+
+    def whom(self, pronoun: Actor) -> Actor | None:
+        """Whom "he", "it" or "they" would mean."""
+        if pronoun.head in _OF_BODIES:
+            return self.body
+        if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
+            return self.person
+        return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -92,7 +145,20 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
         ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph = chained, paragraph
+    for chained in found:  # whoever tells of another's words is the one whom the next sentence goes on about
+        teller = chained.voice.speaker
+        if teller is not None and _goes_on(chained, found):
+            memory.last = chained
+            memory.notice(teller)
     return found
+
+
+def _goes_on(chained: Chained, found: Sequence[Chained]) -> bool:
+    """Whether a voice with others in its content is the sentence's own and no mere relay."""
+    voice = chained.voice
+    if not chained.inner or voice.attitude or voice.speaker is None or voice.speaker.kind is ActorKind.MEDIUM:
+        return False
+    return not any(_holds(other.voice.region, voice.cue) for other in found)
 
 
 def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> list[Voice]:
@@ -100,15 +166,19 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     for voice in voices:
         speaker = voice.speaker
         if voice.same_speaker and named:
-            before = named[-1]
-            speaker = before.cited or before.speaker if not voice.cited else before.speaker
+            last = named[-1]
+            speaker = last.cited or last.speaker if not voice.cited else last.speaker
+        elif speaker is not None and speaker.head == "we" and memory.acquaintance.publisher:
+            speaker = replace(
+                speaker, name=memory.acquaintance.publisher, kind=ActorKind.BODY, attribution=Attribution.NAMED
+            )
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
-            known = memory.body if speaker.head in _OF_BODIES else memory.person
+            known = memory.whom(speaker)
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
-            elif named and named[-1].speaker is not None:
-                known = named[-1].cited or named[-1].speaker
+            elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
+                known = before
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
@@ -116,22 +186,47 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None:
             speaker = memory.acquaintance.resolve(speaker)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
-            if (
-                speaker.kind is ActorKind.MEDIUM
-                and speaker.name.lower().split(" on ")[0] in _UTTERED
-                and whose is not None
-            ):
+            if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
+            speaker = memory.meant(speaker)
             memory.notice(speaker)
         named.append(
             replace(
                 voice,
                 speaker=speaker,
                 relays=tuple(memory.acquaintance.resolve(r) for r in voice.relays),
-                cited=memory.acquaintance.resolve(voice.cited) if voice.cited else None,
+                cited=_cited(voice, named, memory),
             )
         )
     return named
+
+
+def may_be(pronoun: Actor, actor: Actor) -> bool:
+    """Whether a pronoun may mean an actor, as far as "he" and "she" tell."""
+    if pronoun.head not in _OTHER_SEX:
+        return True
+    several = actor.kind is not ActorKind.PERSON and actor.head.endswith("s") and not actor.head.endswith("ss")
+    several = several or actor.head in ("people", "men", "women", "police")
+    return not several and actor.kind is not ActorKind.BODY and sex_of(actor) != _OTHER_SEX[pronoun.head]
+
+
+def _cited(voice: Voice, before: Sequence[Voice], memory: Memory) -> Actor | None:
+    """Whom a voice cites; "quoting him" is whoever the sentence, or the one before, spoke of."""
+    cited = voice.cited
+    if cited is None or cited.kind is not ActorKind.PRONOUN:
+        return memory.acquaintance.resolve(cited) if cited else None
+    teller = voice.speaker.name.lower() if voice.speaker else ""
+    near = [v.speaker for v in before if v.speaker and v.speaker.kind is not ActorKind.MEDIUM]
+    known = near[-1] if near else memory.whom(cited)
+    return replace(known, place=cited.place) if known is not None and known.name.lower() != teller else None
+
+
+def _is_utterance(actor: Actor) -> bool:
+    """Whether an actor is a text of somebody who is not named with it: "its typewritten communiqué", "the letter"."""
+    words = actor.name.lower().split(" on ")[0].split()
+    if not words or words[-1] not in _UTTERED or any(word[:1].isupper() for word in actor.name.split()[1:]):
+        return False
+    return actor.definite or words[0] in _UTTERED or words[0] in _OWN
 
 
 def _turn_citations(voices: list[Voice]) -> list[Voice]:

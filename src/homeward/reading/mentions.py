@@ -8,9 +8,9 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Language
@@ -33,6 +33,15 @@ class Found(Protocol):
     def reasons(self) -> tuple[str, ...]: ...
 
 
+@runtime_checkable
+class KnowsForms(Protocol):
+    """A spotter that tells which forms it looks for."""
+
+    @property
+    def forms(self) -> Mapping[str, Sequence[str]]:
+        """Every form looked for, by person."""
+
+
 class SpotterLike(Protocol):
     """Whatever finds known names in a text: `homeward.names.Spotter`."""
 
@@ -48,8 +57,12 @@ def find_mentions(
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
+    described: Sequence[re.Pattern[str]] = (),
 ) -> list[SoughtMention]:
-    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document."""
+    """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
+
+    `described`: what the text itself calls the group, where its language finds that out (`Language.described`).
+    """
     found: list[SoughtMention] = []
     if sought is not None:
         seen = list(sought.spot(text))
@@ -64,12 +77,16 @@ def find_mentions(
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
+    if isinstance(sought, KnowsForms):
+        found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, sought.forms)]
+        found += _word_for_word(text, offset, found, sought.forms)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
         terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
     terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
+    terms += [(pattern, "described") for pattern in described]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
@@ -79,10 +96,12 @@ def find_mentions(
                     (n for w in match.group().lower().split() if (n := language.numbers.get(w)) and n > 1), None
                 )
             same = number is not None and number == count
-            other = (
-                kind == "short" and number is not None and count is not None and _is_too_many(number, count, language)
-            )
-            if (kind == "counted" and not same) or other or not taken.isdisjoint(range(start, stop)):
+            if kind == "short" and number is None and language.stem is not None and _goes_before(text, stop, taken):
+                continue  # "инженер Дана Мирелл": one of them by name
+            other = kind in ("short", "described") and number is not None and count is not None
+            other = other and _is_too_many(number or 0, count or 0, language)
+            exact = kind == "counted" or (kind == "described" and match.groupdict().get("m") is not None)
+            if (exact and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
             why: tuple[str, ...] = (_WHY[kind],)
             if same:
@@ -94,11 +113,12 @@ def find_mentions(
                     Span(offset + start, offset + stop, match.group()), None, match.group(), number, sure, why
                 )
             )
+    found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
 
 
 def _is_too_many(number: int, count: int, language: Language) -> bool:
-    """Whether so many cannot be those looked for; where words near in meaning are terms too, the number must be theirs."""
+    """Whether so many cannot be those looked for; where words near in meaning are terms, the number must be theirs."""
     return number > count or (language.code in _EXACT and number < count)
 
 
@@ -106,22 +126,116 @@ _EXACT = ("he", "ar")
 
 
 def _shared_words(text: str, seen: Sequence[Found]) -> set[str]:
-    """Family names that several of the people looked for have: alone they say nothing of who is meant."""
+    """Family names without capitals that several of the people looked for have: alone they do not say who is meant."""
     keys: dict[str, set[str]] = {}
     for spotted in seen:
         keys.setdefault(text[spotted.start : spotted.stop].split()[-1], set()).add(str(spotted.key))
-    return {word for word, owners in keys.items() if len(owners) > 1}
+    return {word for word, owners in keys.items() if len(owners) > 1 and not _CASED.match(word)}
 
 
-def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
-    """Further places where a person whom the text has named in full is meant by the last word of that name."""
+def _goes_before(text: str, stop: int, taken: set[int]) -> bool:
+    return stop + 1 in taken and text[stop : stop + 1] == " "
+
+
+def _counts_others(
+    text: str, start: int, mention: SoughtMention, found: Sequence[SoughtMention], offset: int
+) -> bool:
+    """Whether "the three" are those of whom the text has just counted three: "three Chinese road workers"."""
+    bare = _BARE_NUMBER.fullmatch(mention.span.text)
+    if bare is None:
+        return False
+    before = text[max(0, start - _COUNTED_BEFORE) : start]
+    last = None
+    for last in re.finditer(rf"\b{re.escape(bare[1])} (?:[\w-]+ ){{0,4}}?[\w-]+s\b", before, re.IGNORECASE):  # noqa: B007
+        pass
+    if last is None:
+        return False
+    place = offset + start - len(before) + last.start()
+    return not any(m.span.start <= place + len(bare[1]) and place < m.span.stop for m in found)
+
+
+def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a name goes on with a family name that is not the person's: "Faith Wanjiru" of "Faith Wanjiru Mbugua"."""
+    after = _SURNAME.match(text, stop)
+    known = {word for form in forms.get(mention.person_key or "", ()) for word in form.split()}
+    last = mention.span.text.split()[-1]
+    ends = {form.split()[-1] for form in forms.get(mention.person_key or "", ()) if form.split()}
+    return (
+        after is not None
+        and bool(_LATIN.match(mention.span.text))
+        and last not in ends
+        and " " in mention.span.text
+        and after.group().strip() not in known
+    )
+
+
+def _word_for_word(
+    text: str, offset: int, found: Sequence[SoughtMention], forms: Mapping[str, Sequence[str]]
+) -> list[SoughtMention]:
+    """Whole forms that stand in the text letter for letter where the spotter passed them over."""
+    owner = {form: key for key, written in forms.items() for form in written if " " in form}
+    if not owner:
+        return []
+    taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
+    more = []
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, owner))})(?!\w)", text):
+        if taken.isdisjoint(range(match.start(), match.end())):
+            span = Span(offset + match.start(), offset + match.end(), match.group())
+            more.append(SoughtMention(span, owner[match.group()], None, None, 0.9, ("the name as it is known",)))
+    return more
+
+
+def add_family_names(
+    text: str, found: Sequence[SoughtMention], sought: SpotterLike | None = None
+) -> list[SoughtMention]:
+    """Further places where a person whom the text has named in full is meant by the last word of that name.
+
+    With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
+    """
+    named = _by_family_names(text, found)
+    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) and named else {}
+    return _by_given_names(text, named, forms)
+
+
+def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+    """Where "Dana" alone stands, of one person who is called so: no other name before it or behind it."""
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            first, *rest = form.split()
+            long = len(first) >= (_GIVEN_LENGTH if _CASED.match(first) else 3)
+            if rest and long and (_LATIN.match(first) or _listed_given(first)) and first.lower() not in _RANKS:
+                owners.setdefault(first, set()).add(key)
+    own = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
+    if not own:
+        return found
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    more = []
+    names = "|".join(map(re.escape, own))
+    for match in re.finditer(rf"(?<![\w@#-])(?:{names})(?![\w-])|(?<=[{_JOINED_ON}])(?:{names})(?![\w-])", text):
+        if not _begins_here(text, match):
+            continue
+        before = _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        other = before is not None and before[1].lower() not in _RANKS
+        if match.start() in taken or _has_surname(text, match.end()) or _is_anothers(text, match.start(), ""):
+            continue
+        if other and before is not None and not _starts_sentence(text, match.start() - len(before[0])):
+            continue  # "Omar Dana" is somebody else
+        span = Span(match.start(), match.end(), match.group())
+        why = ("the given name alone of one person looked for",)
+        more.append(SoughtMention(span, own[match.group()], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
     by_word: dict[str, set[str]] = {}
     full: dict[str, SoughtMention] = {}
-    for mention in found:
+    alone = {m.span.start for m in found if m.person_key and " " not in m.span.text}
+    for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
-        if mention.person_key and len(words) > 1:
+        if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
             bare = (words[0][1:],) if words[0][0] in _JOINED_ON and len(words[0]) > 3 else ()
-            for written in (words[-1], words[0], *bare):
+            for written in dict.fromkeys((words[-1], words[0], *bare)):
                 word = written.strip(".,;:'’\"")
                 if len(word) > (3 if _CASED.match(word) else 2):
                     by_word.setdefault(word, set()).add(mention.person_key)
@@ -130,12 +244,16 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     if not words_of_one:
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    in_full = {place for m in found if m.span.start not in alone for place in range(m.span.start, m.span.stop)}
+    namesakes = _namesakes(text, words_of_one, in_full)
+    found = [
+        m for m in found
+        if m.probability >= _SURE or m.span.start not in alone or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
+    ]  # fmt: skip
     more: list[SoughtMention] = []
     names = "|".join(sorted(words_of_one, key=len, reverse=True))
     for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)|(?<=[{_JOINED_ON}])(?:{names})(?!\w)", text):
-        if not _CASED.match(match.group()) and not _STARTS_WORD.search(
-            text[max(0, match.start() - 4) : match.start()]
-        ):
+        if not _begins_here(text, match):
             continue
         first = full[match.group()]
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
@@ -143,16 +261,47 @@ def add_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if not other and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
-        given = first.span.text.startswith(match.group(), 0) or first.span.text.startswith(match.group(), 1)
+        titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
+        given = any(first.span.text.startswith(match.group(), cut) for cut in (0, 1))
         before_full = match.start() < first.span.start and not given
-        if match.start() in taken or before_full or (other and not starts):
+        if match.start() in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
         if given and _has_surname(text, match.end()):
             continue  # "Dana Venn" is not Dana Mirell
+        if not given and _of_namesake(text, match.start(), match.group(), found, namesakes):
+            continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
         span = Span(match.start(), match.end(), match.group())
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[int, str]]:
+    """Where the text names somebody else in full who has a sought person's family name: place and name."""
+    words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
+    if not words:
+        return []
+    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w.'’-]*)? (?P<last>{'|'.join(words)})(?!\w)"
+    return [
+        (match.start(), match["last"])
+        for match in re.finditer(pattern, text)
+        if match.start("last") not in taken
+        and match["given"].lower() not in _RANKS
+        and (listed_kinds(match["given"]) & _GIVEN or not _starts_sentence(text, match.start()))
+    ]
+
+
+def _of_namesake(
+    text: str, place: int, word: str, found: Sequence[SoughtMention], namesakes: Sequence[tuple[int, str]]
+) -> bool:
+    """Whether a family name alone is rather a namesake's: one was named in full last, or "another Mirell"."""
+    if _ANOTHER.search(text[max(0, place - 20) : place]):
+        return True
+    own = max(
+        (m.span.start for m in found if m.person_key and m.span.start < place and f" {word}" in m.span.text),
+        default=-1,
+    )
+    return any(own < at < place for at, last in namesakes if last == word)
 
 
 def _is_anothers(text: str, start: int, full: str) -> bool:
@@ -164,7 +313,19 @@ def _is_anothers(text: str, start: int, full: str) -> bool:
 
 
 def _starts_sentence(text: str, place: int) -> bool:
-    return not text[:place].strip()[-1:] or text[max(0, place - 3) : place].rstrip()[-1:] in ".!?\n"
+    before = text[max(0, place - 4) : place].rstrip()
+    return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
+
+
+def _begins_here(text: str, match: re.Match[str]) -> bool:
+    """Whether a name begins a word, but for letters that Hebrew and Arabic write on to its front."""
+    if _CASED.match(match.group()):
+        return match.start() == 0 or not text[match.start() - 1].isalnum()
+    return _STARTS_WORD.search(text[max(0, match.start() - 4) : match.start()]) is not None
+
+
+def _listed_given(word: str) -> bool:
+    return not _CASED.match(word) and bool(listed_kinds(word) & _GIVEN)
 
 
 def _has_surname(text: str, place: int) -> bool:
@@ -175,17 +336,34 @@ def _has_surname(text: str, place: int) -> bool:
     return bool(listed_kinds(after.group().strip()) & {"s"})
 
 
-_JOINED_ON = "ובלמשכوفبل"  # letters that Hebrew and Arabic write on to the front of a name
+_JOINED_ON = "ובלמשכوفبل"
 _STARTS_WORD = re.compile(rf"(?:^|[^\w])[{_JOINED_ON}]{{0,2}}$")
 _CASED = re.compile(r"[^\W\d_\u0590-\u05ff\u0600-\u06ff]")
-_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+|['’]s? (?:brother|sister|mother|father|son|daughter)")
+_SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
+_ANOTHER = re.compile(
+    r"\b(?:another|a different|(?:people|others?) (?:named|called|surnamed))\s+[“\"‘]?$", re.IGNORECASE
+)
+_RANKS = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "doctor", "captain", "colonel", "general", "major",
+     "lieutenant", "sergeant", "corporal", "private", "patrolman", "subintendent", "constable", "officer", "inspector",
+     "commander", "admiral", "engineer", "nurse", "sister", "brother", "father", "mother", "bishop", "pilot", "skipper",
+     "cadet", "trooper", "gunner", "sapper", "airman", "seaman", "midshipman", "ensign", "journalist", "reporter",
+     "hostage", "prisoner", "citizen", "my", "our", "your", "his", "her", "their", "the", "where", "when", "if", "that",
+     "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
+)  # fmt: skip
 _GIVEN = frozenset("mfg")
+_BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
+_COUNTED_BEFORE = 400
+_GIVEN_LENGTH = 4
+_NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]*)\.? $")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {
     "short": "the head of a term given for the group",
     "given": "a term given for the group",
     "usual": "a common word for held people",
     "counted": "people or names",
+    "described": "what the text calls the people looked for",
 }
 
 
@@ -215,7 +393,14 @@ class Acquaintance:
         self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
         self._names: dict[str, str] = {}  # lower case to the spelling first met
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
+        self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
+        self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+
+    @property
+    def publisher(self) -> str | None:
+        """Who put the document out."""
+        return self._publisher
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
@@ -226,6 +411,8 @@ class Acquaintance:
         words = _untitled(actor.name).split()
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
+            if phrase.lower().startswith("the ") and " " not in actor.role:
+                self._introduced.setdefault(actor.role, actor)
         if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
             return
         if actor.kind is ActorKind.PERSON:
@@ -247,16 +434,42 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
+            self._meet_body_of(actor)
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, own} - {""}:
                 self._roles[known_as] = found
+        if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
+            self._medium = found
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
+    def _meet_body_of(self, actor: Actor) -> None:
+        """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
+        if actor.brief is not None:
+            return
+        for name in _BODY_IN_ROLE.findall(actor.name if actor.kind is not ActorKind.PERSON else ""):
+            words = name.split()
+            if len(words) < 2:
+                continue
+            body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
+            for word in {words[0].lower(), words[-1].lower()}:
+                self._bodies[word] = body
+
     def _known_role(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE) or not actor.definite:
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
+            return None
+        later = self._introduced.get(actor.head.lower())
+        if (
+            later is not None
+            and later.place[0] > actor.place[1]
+            and actor.brief is None
+            and self._roles.get(actor.head, later).place[0] >= later.place[0]
+        ):
+            return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
+        if not actor.definite:
             return None
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
@@ -270,10 +483,18 @@ class Acquaintance:
         words = actor.name.split()
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
+            own = self._publishing(actor)
+            if own is not None and all(name.lower() in own.name.lower() for name in longer):
+                return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
-            body = self._bodies.get(actor.head.lower()) or self._publishing(actor)
+            body = self._bodies.get(actor.head.lower())
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+                body = self._medium
+            own = self._publishing(actor)
+            if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
+                body = own
             return replace(actor, name=body.name, attribution=body.attribution) if body is not None else None
         return None
 
@@ -302,6 +523,8 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
 
@@ -330,6 +553,34 @@ def _words_beside(name: str, head: str) -> int:
     return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
 
 
+def sex_of(actor: Actor) -> str:
+    """``m`` or ``f`` where a title, a role or a listed given name tells it; else empty."""
+    words = [word.lower().rstrip(".") for word in f"{actor.role} {actor.head} {actor.name}".split()]
+    if any(word in _WOMEN for word in words):
+        return "f"
+    if any(word in _MEN for word in words):
+        return "m"
+    if actor.kind is not ActorKind.PERSON:
+        return ""
+    given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
+    kinds = listed_kinds(given) & frozenset("mf")
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother", "wife",
+     "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum", "mom", "queen",
+     "princess", "nun", "abbess", "stepmother", "mother-in-law", "sister-in-law", "daughter-in-law", "woman", "girl",
+     "headmistress", "stewardess", "landlady", "midwife", "godmother", "stepdaughter", "girlfriend"]
+)  # fmt: skip
+_MEN = frozenset(
+    ["mr", "sir", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "brother", "son",
+     "uncle", "nephew", "grandfather", "grandson", "widower", "fiancé", "dad", "king", "prince", "emir", "sheikh",
+     "monk", "abbot", "imam", "rabbi", "bishop", "archbishop", "priest", "stepfather", "father-in-law", "man", "boy",
+     "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
+)  # fmt: skip
+_OUTLETS = frozenset(["station", "channel", "broadcaster", "agency", "newspaper", "daily", "outlet", "website", "site",
+                      "portal", "weekly", "magazine"])  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
      "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",

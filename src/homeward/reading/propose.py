@@ -15,6 +15,7 @@ from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
 from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
+from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
@@ -54,6 +55,8 @@ def read(
     quotes = as_quotations(turns, quotes)
     masked = _mask(text, quotes)
     dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
+    if main.stem is not None:
+        mentions = add_inflected_names(text, mentions, main.stem)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
@@ -113,6 +116,8 @@ def _dates_and_mentions(
 ) -> tuple[list[ReadDate], list[SoughtMention]]:
     dates: list[ReadDate] = []
     mentions: list[SoughtMention] = []
+    finders = {language.code: language.described for language in languages if language.described is not None}
+    described = {code: find(document.text, groups, count) for code, find in finders.items()}
     for part, language in zip(parts, languages, strict=True):
         for start in range(part.start, part.stop, _LONGEST_LINE):
             stop = min(part.stop, start + _LONGEST_LINE)
@@ -120,8 +125,16 @@ def _dates_and_mentions(
             for day in read_dates(piece, document.published, language.dates, told=dates):
                 span = document.span(start + day.span.start, start + day.span.stop)
                 dates.append(replace(day, span=span))
-            mentions += find_mentions(piece, language, offset=start, sought=sought, groups=groups, count=count)
-    return dates, add_family_names(document.text, mentions)
+            mentions += find_mentions(
+                piece,
+                language,
+                offset=start,
+                sought=sought,
+                groups=groups,
+                count=count,
+                described=described.get(language.code, ()),
+            )
+    return dates, add_family_names(document.text, mentions, sought)
 
 
 def _see(

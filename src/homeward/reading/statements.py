@@ -6,12 +6,13 @@ Leaves to others: chains (`chain`) and what the words mean (`events`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, pass_on
+from homeward.reading.chain import PASSED_ON, Chained, Memory, chain_voices, links_of, may_be, pass_on
 from homeward.reading.document import Document
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
 
@@ -59,8 +60,13 @@ def find_statements(
         first = True
         for actor in sentence.analysis.actors:
             resolved = memory.acquaintance.resolve(actor)
-            if first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices:
-                memory.notice(resolved)  # the subject, as a rule
+            if actor.head == "report":
+                continue  # "In a statement posted there, the Front ...": it is the Front's
+            subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
+            if subject and not _only_opens(actor, resolved, view):
+                memory.notice(resolved, spoke=False)  # the subject, as a rule
+            else:
+                memory.pass_by(resolved)
             first = False
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if through and (medium := through.get(sentence.paragraph)) is not None:
@@ -106,7 +112,77 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
+    cues = {statement.chained.voice.cue[1] for statement in found}
+    return [
+        one
+        for statement in found
+        for one in (
+            statement,
+            *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
+        )
+    ]
+
+
+def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
+    """What others said, as somebody who is quoted tells it: "A major told me he had nobody", said the consul."""
+    look = statement.language.quoted_voices
+    if look is None or not statement.direct or statement.attitude or not seen:
+        return []
+    text = seen[0].view.text
+    found: list[Statement] = []
+    before: list[Actor] = []
+    for place in statement.contents:
+        for start, stop in _sentences_in(text, place):
+            analysis = look(View(text, text, start, stop, (), (), quoted=True))
+            for voice in analysis.voices:
+                speaker = _whom(voice.speaker, before, memory) if voice.speaker is not None else None
+                if speaker is not None:
+                    found.append(_nested(statement, replace(voice, speaker=speaker), memory))
+            before += [actor for actor in analysis.actors if actor.kind is not ActorKind.PRONOUN]
     return found
+
+
+_END = re.compile(r"[.!?…][\"”’]?\s+(?=[^\W\d_a-z]|[\"“‘])")
+
+
+def _sentences_in(text: str, place: Place) -> Iterator[Place]:
+    start, stop = place
+    for end in [*(start + m.end() for m in _END.finditer(text[start:stop])), stop]:
+        if start < end:
+            yield start, end
+        start = end
+
+
+def _whom(speaker: Actor, before: Sequence[Actor], memory: Memory) -> Actor | None:
+    """Who speaks inside a quotation; a pronoun is the last one in it who can be meant."""
+    if speaker.kind is not ActorKind.PRONOUN:
+        return memory.acquaintance.resolve(speaker)
+    known = next((a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a)), None)
+    return replace(memory.acquaintance.resolve(known), place=speaker.place) if known is not None else None
+
+
+def _nested(outer: Statement, voice: Voice, memory: Memory) -> Statement:
+    speaker = voice.speaker
+    inner = [*([speaker] if speaker else []), *(memory.acquaintance.resolve(r) for r in voice.relays)]
+    names = {actor.name.lower() for actor in inner}
+    further = [actor for actor in outer.chained.actors if actor.name.lower() not in names]
+    dates = (*(None for _ in inner), *(outer.chained.dates[outer.chained.actors.index(actor)] for actor in further))
+    chained = Chained(voice, (*inner, *further), None, dates)
+    return Statement(
+        chained,
+        list(voice.contents),
+        False,
+        outer.sentence,
+        outer.paragraph,
+        outer.language,
+        "quoted-within",
+    )
+
+
+def _only_opens(actor: Actor, resolved: Actor, view: View) -> bool:
+    """Whether a word seems a name only as it begins its sentence: "Somewhere in eleven rooms ..."."""
+    unknown = actor.kind is ActorKind.OTHER and resolved.name == actor.name and " " not in actor.name
+    return unknown and not view.text[view.start : actor.place[0]].strip()
 
 
 def _holds(statement: Statement, quote: Quotation) -> bool:
@@ -128,6 +204,12 @@ def only_relays(statement: Statement) -> bool:
     )
 
 
+def _own_name(document: Document, statement: Statement, speaker: Actor) -> str:
+    """Who speaks: "we" is whoever publishes, if nobody passed it on."""
+    alone = len(statement.chained.actors) == 1 and speaker.head == "мы"
+    return document.publisher if alone and document.publisher else speaker.name
+
+
 def read_statement(document: Document, statement: Statement) -> ReadStatement:
     """The statement as it is handed out: every place a span that quotes the document."""
     chained, voice = statement.chained, statement.chained.voice
@@ -137,7 +219,7 @@ def read_statement(document: Document, statement: Statement) -> ReadStatement:
         content=tuple(span for place in statement.contents if (span := document.span(*place)).text),
         cue=document.span(*voice.cue),
         source=document.span(*source) if source else None,
-        speaker=speaker.name if speaker else None,
+        speaker=_own_name(document, statement, speaker) if speaker else None,
         manner=None if voice.attitude else voice.manner,
         attitude=voice.attitude,
         direct=statement.direct,

@@ -142,7 +142,7 @@ def compare_wordings(one: str, other: str, *, language: str = "") -> Wording:
     left, right = [w for w in a if not w.passed_over], [w for w in b if not w.passed_over]
     if not left or not right:
         return Wording(Alike.OTHER, 0.0, 0)
-    blocks = _solid(_aligned(left, right, table), left, right)
+    blocks = _solid(_paired(left, right, table), left, right)
     if not blocks:
         return Wording(Alike.OTHER, 0.0, 0)
     share = sum(block.length for block in blocks) / min(len(left), len(right))
@@ -183,6 +183,17 @@ class _Block:
     one: int
     other: int
     length: int
+
+
+def _paired(left: Sequence[_Word], right: Sequence[_Word], table: _Table) -> list[_Block]:
+    """The rows of `_aligned`, the same whichever wording comes first: of rows equally long, it takes the first."""
+    if _order(right) < _order(left):
+        return [_Block(row.other, row.one, row.length) for row in _aligned(right, left, table)]
+    return _aligned(left, right, table)
+
+
+def _order(words: Sequence[_Word]) -> tuple[int, list[str]]:
+    return len(words), [repr(word.key) for word in words]
 
 
 def _aligned(left: Sequence[_Word], right: Sequence[_Word], table: _Table) -> list[_Block]:

@@ -35,14 +35,20 @@ def propose_answer(
 ) -> Iterator[Proposal]:
     """The answer in one sentence of a statement."""
     text, language = room.document.text, statement.language
+    if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
+        return
     speaker = statement.chained.actors[0] if statement.chained.voice.speaker is not None else None
     for code, words in _answers_in(text, place, language, statement, base.manner, room):
         if code.value.startswith("says_") and not (room.mentions_in(place) or _they_in(text, place, language)):
             continue  # "three soldiers were killed" says nothing of the people looked for
-        if not about.known:
-            continue
+        if not about.known and not (
+            code is AnswerCode.COLLECTIVE_REPLY and language.stem is not None and room.mentions
+        ):
+            continue  # "I answer for all at once" says itself whom it is about
         by, own = _whose(room, language, place, words[0], speaker, code)
-        if code in _OF_PEOPLE:
+        first = statement.direct and _OURS.search(text, *words) is not None
+        ours = speaker is not None and _FIRST_PERSON.search(text, *words) is not None
+        if code in _OF_PEOPLE or ours or (first and code in (AnswerCode.HOLDS, AnswerCode.DOES_NOT_HOLD)):
             by, own = speaker, True  # the clause's subject are the people, not the party
         if own and code is AnswerCode.NO_ANSWER_BY:
             continue
@@ -52,6 +58,8 @@ def propose_answer(
             continue
         if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
             continue
+        if code.value.startswith("says_") and by.kind is ActorKind.MEDIUM:
+            continue  # a medium that tells of a release reports it; it answers nothing
         yield replace(
             base,
             kind=ProposalKind.ANSWER,
@@ -145,12 +153,17 @@ _TOLD = frozenset(AnswerCode) - {
     AnswerCode.SAYS_DEAD,
 }
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
+_ASIDE = re.compile(r",? (?:who|whose|whom)\b")
+_OURS = re.compile(r"\b(?:our|us|we|my|me)\b", re.IGNORECASE)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 
 def _is_ours(actor: Actor, text: str, language: Language) -> bool:
     """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
-    words = _KIN_AS_TITLE.sub("", f"{text[slice(*actor.place)]} {actor.name} {actor.role}")
+    phrase = _ASIDE.split(text[slice(*actor.place)], maxsplit=1)[0]
+    words = _KIN_AS_TITLE.sub("", f"{phrase} {actor.name} {actor.role}")
     return (language.our_side or FAMILY).search(words) is not None
 
 
@@ -167,13 +180,19 @@ def _answers_in(
     room: Room | None = None,
 ) -> Iterator[tuple[AnswerCode, Place]]:
     words = text[slice(*place)]
-    if room is not None and statement is not None and (held := _holding(room, statement, place)) is not None:
+    hearsay = statement is not None and statement.rule == "inside"  # told by somebody who is quoted himself
+    if (
+        room is not None
+        and statement is not None
+        and not hearsay
+        and (held := _holding(room, statement, place)) is not None
+    ):
         denied = manner is Manner.DENIED
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
-    if manner is Manner.DENIED and language.denied_holding is not None:
-        if (match := language.denied_holding.search(words)) is not None:
-            yield AnswerCode.DOES_NOT_HOLD, (place[0] + match.start(), place[0] + match.end())
-            return
+    denied = language.denied_holding.search(words) if manner is Manner.DENIED and language.denied_holding else None
+    if denied is not None:
+        yield AnswerCode.DOES_NOT_HOLD, (place[0] + denied.start(), place[0] + denied.end())
+        return
     for given, pattern in language.answers:
         code = given
         if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
@@ -186,7 +205,7 @@ def _answers_in(
         if language.unreal is not None and code not in free and language.unreal.search(before):
             continue
         if code is AnswerCode.HOLDS and (
-            statement is None or not _is_own_acknowledgement(match.group(), before, language, statement)
+            statement is None or hearsay or not _is_own_acknowledgement(match.group(), before, language, statement)
         ):
             continue
         if manner is Manner.DENIED:
@@ -214,9 +233,10 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
             continue
         low = actor.name.lower()
         first = low in ("we", "i") and statement.direct
+        itself = low in ("it", "they") and not statement.direct and speaker.kind is ActorKind.BODY
         named = actor.kind is not ActorKind.PRONOUN and not statement.direct
         resolved = room.acquaintance.resolve(actor) if named else actor
-        if first or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
+        if first or itself or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
             return start, mention.span.stop
     return None
 
@@ -225,6 +245,8 @@ def _is_own_acknowledgement(words: str, before: str, language: Language, stateme
     """Whether "holds" is the party's own word about itself: no denial, no quotation of others, no accusation."""
     if language.untrue is not None and language.untrue.search(before[-80:]):
         return False
+    if _AT_OURS.search(words) and not statement.direct:
+        return False  # "он сказал, что они у нас": whose "we" that is, is not told
     if language.itself is None or not language.itself.match(words.strip()):
         return True
     speaker = statement.chained.actors[0]
@@ -242,6 +264,8 @@ def _whose(
     text = room.document.text
     dates = tuple(room.dates_in(place))
     actor = language.subject_of(View(text, text, place[0], place[1], (), dates), at)
+    if actor is None and speaker is None and language.stem is not None:
+        return None, False  # Russian leaves out a subject that is anybody's: "ответа не пришло"
     if actor is None:
         return (speaker, True) if speaker is not None else (_last_addressee(room), False)
     if actor.kind is ActorKind.PRONOUN:

@@ -11,15 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.events.room import Room
-from homeward.reading.languages.language import Language, Place
+from homeward.reading.languages.language import ActorKind, ClaimRule, Language, Place, View
 from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
 from homeward.reading.statements import Statement
-from homeward.records import ClaimSubject, Manner, Polarity
+from homeward.records import Attribution, ClaimSubject, Manner, Polarity
 
 _SEVERAL = re.compile(
-    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any", re.IGNORECASE
+    r"they|them|these|those|both|the (?:pair|two|men|women|couple|group)|us\b|none|neither|nobody|any|"
+    r"они|их|им|ими|них|оба|обе|обоих|обеих|обоим|эт(?:их|и|ими) люд\w+|никого|никто|ни один",
+    re.IGNORECASE,
 )
 _TOGETHER = 120  # characters between people named together, whom "both" means
+_OBJECT = 45  # characters behind a verb in which its object is named
+_CLAUSE = re.compile(r"[.,;:!?]|\b(?:who|which|that|because|while|if)\b")
+_HIM = re.compile(r"\s*(?:both |all |two |one |some |three )?(?:of )?(?:him|her|them|us)\b", re.IGNORECASE)
 _BACK = 700  # characters before a pronoun in which the people it means were named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|nor|or|и)\b\s*|\bו|و)?\s*")
 
@@ -29,7 +34,10 @@ def propose_claims(
 ) -> Iterator[Proposal]:
     """The claims in one sentence; `statement` is None for the reporter's own words."""
     text = room.document.text
+    if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
+        return  # a question claims nothing
     mentions = room.mentions_in(place)
+    named = bool(mentions)
     if not mentions and statement is not None:
         rest = room.mentions_in(statement.sentence)
         if language.they is not None and language.they.search(text, *place):
@@ -48,9 +56,26 @@ def propose_claims(
                 continue
             taken.append(match.span())
             before = text[max(place[0], match.start() - 80) : match.start()]
-            if rule.polarity is not Polarity.DOES_NOT_KNOW and language.unreal and language.unreal.search(before):
+            if _is_unreal(language, rule, before):
+                taken.pop()
                 continue
-            persons, collective, count = _whom(text, mentions, match.span(), place)
+            inflects = language.stem is not None
+            if (
+                inflects
+                and not named
+                and rule.subject in _OF_THE_SUBJECT
+                and _is_told_of_another(room, language, place, match.start())
+            ):
+                continue
+            if (
+                not inflects
+                and not rule.takes
+                and rule.polarity is Polarity.ASSERTS
+                and _of_another(room, language, place, match.start())
+            ):
+                continue
+            spoken_of = _objects(text, mentions, match.end()) if rule.takes else mentions
+            persons, collective, count = _whom(text, spoken_of, match.span(), place, takes=rule.takes)
             if not persons and not collective:
                 continue
             polarity = rule.polarity
@@ -78,6 +103,49 @@ def propose_claims(
             )
 
 
+# What is said of the subject of its clause: "his brother lives in Chicago" says nothing of himself.
+_OF_THE_SUBJECT = (ClaimSubject.ALIVE, ClaimSubject.HEALTH, ClaimSubject.WHEREABOUTS, ClaimSubject.ESCAPED)
+
+
+def _is_told_of_another(room: Room, language: Language, place: Place, at: int) -> bool:
+    """Whether the clause of a predicate, in a language that inflects names, has somebody else for its subject."""
+    if language.subject_of is None or language.stem is None:
+        return False
+    text = room.document.text
+    actor = language.subject_of(View(text, text, *place, (), ()), at)
+    if actor is None or actor.kind not in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.OTHER):
+        return False
+    return len(text[slice(*actor.place)]) > 4 and not room.mentions_in(actor.place)
+
+
+def _is_unreal(language: Language, rule: ClaimRule, before: str) -> bool:
+    """Whether what stands before a predicate makes it a wish, a plan or a condition."""
+    if rule.polarity is Polarity.DOES_NOT_KNOW or language.unreal is None:
+        return False
+    if rule.past and language.timely is not None:
+        before = language.timely.sub(" ", before)
+    return language.unreal.search(before) is not None
+
+
+def _of_another(room: Room, language: Language, place: Place, at: int) -> bool:
+    """Whether the subject of a predicate is somebody else by name: "his cousin Tigran Venn is buried here"."""
+    if language.subject_of is None:
+        return False
+    actor = language.subject_of(View(room.document.text, room.document.text, *place, (), ()), at)
+    if actor is None or actor.kind is not ActorKind.PERSON or actor.attribution is not Attribution.NAMED:
+        return False
+    return not room.mentions_in((actor.place[0] - 1, actor.place[1] + 2))
+
+
+def _objects(text: str, mentions: Sequence[SoughtMention], stop: int) -> list[SoughtMention]:
+    """Whom a verb takes as its object: those named at once behind it, or, for "took him", those spoken of before."""
+    after = [m for m in mentions if stop <= m.span.start + 1 and m.span.start - stop < _OBJECT]
+    near = [m for m in after if not _CLAUSE.search(text, stop, m.span.start)]
+    if near:
+        return near[:1]
+    return [m for m in mentions if m.span.start < stop][-1:] if _HIM.match(text, stop) else []
+
+
 def _spoken_of(room: Room, place: int, several: bool) -> list[SoughtMention]:
     """The people whom the text last named before a place: whom "he" and "they" mean there."""
     before = room.mentions_in((max(0, place - _BACK), place))
@@ -91,10 +159,10 @@ def _spoken_of(room: Room, place: int, several: bool) -> list[SoughtMention]:
 
 
 def _whom(
-    text: str, mentions: Sequence[SoughtMention], match: Place, place: Place
+    text: str, mentions: Sequence[SoughtMention], match: Place, place: Place, *, takes: bool = False
 ) -> tuple[tuple[str, ...], bool, int | None]:
     """The people a predicate speaks of: the nearest before it, with those joined to them; else the next after it."""
-    before = [m for m in mentions if m.span.start < match[1]]
+    before = [m for m in mentions if takes or m.span.start < match[1]]
     chosen: list[SoughtMention] = []
     if before:
         chosen = [before[-1]]

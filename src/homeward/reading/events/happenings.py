@@ -265,6 +265,8 @@ def _propose_silence(
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)
         if not unheard.known:
             return
+    if not unheard.known and event.echo:  # "he gave no names": those of whom the text spoke before
+        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
     yield replace(
         base,
         by=whose,

@@ -14,11 +14,13 @@ from homeward.reading.events.room import About, Room
 from homeward.reading.languages.language import Language, Place
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
-from homeward.records import Manner, PartialDate
+from homeward.records import Manner, PartialDate, Polarity
 
 _CLOSED = re.compile(
-    r"\b(?:by|before|until|till|later than|end of|עד|לפני|סוף|תום|حتى|قبل|نهاية)\b|\b(?:עד|בסוף) ", re.IGNORECASE
+    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|עד|לפני|סוף|תום|حتى|قبل|نهاية)\b",
+    re.IGNORECASE,
 )
+_TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -41,10 +43,14 @@ def propose_promise(
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
         match = language.promised_act.match(text[slice(*place)])
+    refused = language.promise_refused.search(text, *place) if language.promise_refused else None
+    match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
         return
     if not about.known and base.manner is not Manner.PROMISED:
         return
+    if match is refused and refused is not None and base.manner is Manner.PROMISED:
+        match, refused = match, None if not _NAYS.search(text, *place) else refused
     due = due_date(room, language, place, given)
     trailing = room.document.span(*given) if given else None
     yield replace(
@@ -59,11 +65,15 @@ def propose_promise(
         count=about.count,
         value=next((v for v in match.groupdict().values() if v), None),
         content=(),
+        polarity=Polarity.DENIES if refused else None,
         because=f'commitment: "{match.group().strip()}"'
         + (", with a condition" if trailing else "")
         + ("" if due else "; no date given"),
         confidence=0.75,
     )
+
+
+_NAYS = re.compile(r"\b(?:не|нет|никогда|отказ\w+)\b", re.IGNORECASE)
 
 
 def _within(inner: Place, outer: Place) -> bool:
@@ -84,6 +94,8 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
 def _until(day: ReadDate, before: str) -> ReadDate:
     """A deadline: "by the end of June" and "before Christmas" end with the last day that they can mean."""
     latest = day.value.latest
+    if latest is not None and _TO_A_DAY.search(before):  # Russian "к 5 июня" is by that day, on it or earlier
+        return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))
     if latest is None or (day.value.is_day and not day.value.qualifier) or not _CLOSED.search(before + day.span.text):
         return day
     return replace(day, value=PartialDate.read(f"../{latest.isoformat()}"))

@@ -233,15 +233,27 @@ class Room:
         """Whom a pronoun at `place` may mean: the subjects of this sentence and those before, the nearest first."""
         for number, turn in enumerate(reversed(self._turns[-_BACK:])):
             if number == 0:
-                yield from (a for a in turn if a.place[1] <= place)
+                yield from (a for a in turn if a.place[1] <= place and not self._publishes(a))
             else:
-                yield from turn[:_TURN]
+                yield from (a for a in turn[:_TURN] if not (self._publishes(a) or _is_passing(a)))
+
+    def _publishes(self, actor: Actor) -> bool:
+        """Whether somebody is the medium itself, which calls itself "this paper", never "it"."""
+        publisher = self.document.publisher
+        if not publisher or actor.kind is ActorKind.PERSON:
+            return False
+        return actor.name in (publisher, publisher.split()[0])
 
 
 _WORDS = re.compile(r"\w{3,}")
 _LYING = re.compile(r" (?:in|at|near|inside|from) ")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o)\s+$")
 _OWN = re.compile(r"(?:his|her|its|their)\s+", re.IGNORECASE)
+
+
+def _is_passing(actor: Actor) -> bool:
+    """Such as "a handwriting expert": mentioned once, nobody whom a later sentence calls "she"."""
+    return actor.kind is ActorKind.ROLE and not actor.definite
 
 
 def _around(place: Place) -> Place:

@@ -175,11 +175,17 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRule:
-    """A predicate about a person. It is searched in the sentence that mentions the person."""
+    """A predicate about a person. It is searched in the sentence that mentions the person.
+
+    `takes`: a verb whose object is the person: "seized the crew". `past`: told as done, so that "when" before it is
+    no condition.
+    """
 
     subject: ClaimSubject
     polarity: Polarity
     pattern: re.Pattern[str]
+    takes: bool = False
+    past: bool = False
 
 
 def _nothing(_view: View) -> Analysis:
@@ -198,6 +204,7 @@ class Language:
         analyse: voices and events of one sentence.
         answers: predicate by which a party answers, first match wins.
         claims: predicates about a person. unreal: what before a predicate makes it a wish, a plan or a condition.
+        timely: those of `unreal` that only say when: before what is told as done they make nothing unreal.
         commitment: a promise of an act; group ``act``. condition: a condition's words, found inside a promise.
         deadline: words that tie a date to a promise.
         they: pronouns and phrases that may stand for the group.
@@ -209,8 +216,12 @@ class Language:
         our_side: words for those who search, or only saw: what they say is no answer of a party.
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
+        quoted_voices: who a sentence inside a quotation says that somebody else said something.
+        described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
+        promise_refused: words by which somebody refuses to promise anything.
+        stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
@@ -224,6 +235,7 @@ class Language:
     answers: tuple[tuple[AnswerCode, re.Pattern[str]], ...] = ()
     claims: tuple[ClaimRule, ...] = ()
     unreal: re.Pattern[str] | None = None
+    timely: re.Pattern[str] | None = None
     commitment: re.Pattern[str] | None = None
     promised_act: re.Pattern[str] | None = None
     condition: re.Pattern[str] | None = None
@@ -238,6 +250,10 @@ class Language:
     our_side: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
+    described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
+    quoted_voices: Callable[[View], Analysis] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
+    stem: Callable[[str], str] | None = None
+    promise_refused: re.Pattern[str] | None = None
     describe: Callable[[str, Place], Actor] | None = None

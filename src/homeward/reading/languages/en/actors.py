@@ -25,6 +25,34 @@ _DATELINE = re.compile(
 )
 
 
+_LABELS = (
+    "urgent|analysis|breaking|breaking news|exclusive|update|updated|wrapup|factbox|feature|opinion|interview|profile|"
+    "brief|briefs|in brief|news in brief|live|alert|newsalert|correction|corrected|editorial|comment|commentary|"
+    "explainer|timeline|backgrounder|background|focus|special report|column|review|obituary|diary|letter|letters|"
+    "dispatch|notebook|roundup|round-up|newsletter|podcast|q&a|video|watch|photos|insight|investigation|report|"
+    "fact check|spotlight|just in|developing|flash|bulletin|advisory|refile|repeat|official|confirmed|revealed"
+)
+_LABEL = re.compile(rf"\s*(?:{_LABELS})(?: ?\d{{1,2}})?\s?(?::|-|–|—|\|)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,2}[.)]\s+|[a-z]\)\s+|[-*•–—]\s+|\d{1,2}[:.]\d\d\s?(?:a\.?m\.?|p\.?m\.?|hrs|GMT|UTC|h)?\s*[|–—:-]\s*)+",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"\s*[A-Z][A-Z’'. -]{2,30}:\s+(?=\S*[a-z])")  # "HAITI: Deadline passes"
+
+
+def is_label(line: str) -> bool:
+    """Whether a line begins with what it is about, or what kind of piece it is, and not with a speaker."""
+    return _label_in(line, 0, len(line)) is not None
+
+
+def _label_in(text: str, start: int, stop: int) -> re.Match[str] | None:
+    stop = min(stop, start + 60)
+    end = text.find("\n", start + 1)
+    runs_on = text[start : end if end > 0 else len(text)].rstrip()[-1:] in ".!?”\"’'"
+    heading = None if runs_on else _HEADING.match(text, start, stop)
+    return _LABEL.match(text, start, stop) or _NUMBERED.match(text, start, stop) or heading
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A piece of a sentence. `kind`: actor, quote, date, word, mark."""
@@ -46,14 +74,12 @@ def items_of(view: View) -> list[Item]:
     """The sentence as items, white space left out."""
     found: list[Item] = []
     quotes = list(view.quotes)
-    start = view.start
-    if dateline := _DATELINE.match(view.masked, view.start, min(view.stop, view.start + 120)):
-        start = dateline.end()
+    start = sent_from(view)
     pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
-    sources = {place[0]: place for place in places if view.text[slice(*place)].lower() not in w.RELATIVES | {"that"}}
+    sources = {place[0]: place for place in places if _may_speak(view.text[slice(*place)])}
     index = 0
     while index < len(pieces) or quotes:
         if quotes and (index >= len(pieces) or pieces[index].start > quotes[0].start):
@@ -86,15 +112,37 @@ def items_of(view: View) -> list[Item]:
     return _joined(view, found)
 
 
+def _may_speak(source: str) -> bool:
+    """Whether a source may name somebody: no mere "who", and no "his own account"."""
+    words = source.lower().split()
+    return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
+
+
+_ACCOUNTS = frozenset(["account", "telling", "reckoning", "recollection"])
+
+
+def sent_from(view: View) -> int:
+    """Where a sentence's own words begin, behind a dateline or a label."""
+    if dateline := _DATELINE.match(view.masked, view.start, min(view.stop, view.start + 120)):
+        return dateline.end()
+    label = _label_in(view.masked, view.start, view.stop)
+    return label.end() if label is not None else view.start
+
+
 def _joined(view: View, items: list[Item]) -> list[Item]:
     """The items with a role and a name in apposition made one: "the commander of the Reef, Amado Tilanduca,"."""
+    items = _introduced(view, items)
     found: list[Item] = []
     at = 0
     while at < len(items):
         first = items[at].actor
         second = items[at + 2].actor if at + 2 < len(items) and items[at + 1].text == "," else None
         closed = at + 3 >= len(items) or items[at + 3].text in (",", ".", ";", ":", "—", "–")
-        if first is not None and second is not None and closed and _same(first, second):
+        third = items[at + 4].actor if second and at + 4 < len(items) and items[at + 3].text == "," else None
+        nearer = (
+            third is not None and second is not None and _same(second, third)
+        )  # "sent to Brenn, the minister, Ruhl,"
+        if first is not None and second is not None and closed and not nearer and _same(first, second):
             place = (items[at].start, items[at + 2].stop)
             found.append(Item("actor", *place, view.text[slice(*place)], _named(view, place)))
             at += 4 if at + 4 < len(items) and items[at + 3].text == "," else 3
@@ -102,6 +150,53 @@ def _joined(view: View, items: list[Item]) -> list[Item]:
         found.append(items[at])
         at += 1
     return found
+
+
+_CALLED_SO = re.compile(
+    r"[,\s]*(?:(?:who|which|that)\s+)?(?:had\s+|has\s+)?(?:only\s+|also\s+|simply\s+|widely\s+|better\s+)?(?:"
+    r"(?:known|identified|named|introduced|referred to|described|quoted|given)\s+(?:only\s+|simply\s+|to \w+ )?(?:as|by)|"
+    r"named|called|nicknamed|dubbed|styled|calls|calling|styling|"
+    r"(?:calling|styling|naming|identifying|introducing|describing|called|styled|named|calls|identified|introduced|"
+    r"describes)\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+only)?(?:\s+as)?|"
+    r"(?:gave|giving|gives|gave only|using|used)\s+(?:his|her|their|its|the)\s+name(?:s)?(?:\s+only)?(?:\s+(?:as|of))?|"
+    r"(?:goes|going|went)\s+by(?:\s+the\s+(?:name|alias)\s+(?:of\s+)?)?|by\s+the\s+name\s+of|"
+    r"whose\s+name\s+(?:is|was|was given as))\s*[\"“”'‘’]?"
+)
+_INTRODUCED = (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.BODY)
+
+
+def _introduced(view: View, items: list[Item]) -> list[Item]:
+    """The items with whoever is introduced by name made one: "a man calling himself Farah Dheere"."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        first = items[at].actor
+        many = _name_given(view, items, at) if first is not None and first.kind in _INTRODUCED else 0
+        named = items[at + many].actor if many else None
+        if first is None or named is None:
+            found.append(items[at])
+            at += 1
+            continue
+        place = (items[at].start, items[at + many].stop)
+        kind = named.kind if first.kind is ActorKind.BODY else ActorKind.PERSON
+        actor = replace(
+            named, place=place, kind=kind, attribution=Attribution.NAMED, head=first.head, role=first.name.lower()
+        )
+        found.append(Item("actor", *place, view.text[slice(*place)], actor))
+        at += many + 1
+    return found
+
+
+def _name_given(view: View, items: list[Item], at: int) -> int:
+    """How many items behind the role at `at` the name stands that it is given; 0 where none is."""
+    for many in range(1, min(9, len(items) - at)):
+        named = items[at + many].actor
+        if named is None:
+            continue
+        between = view.masked[items[at].stop : items[at + many].start]
+        fits = named.attribution is Attribution.NAMED and named.kind is not ActorKind.PRONOUN
+        return many if fits and _CALLED_SO.fullmatch(between) else 0
+    return 0
 
 
 def _same(first: Actor, second: Actor) -> bool:
@@ -112,13 +207,22 @@ def _same(first: Actor, second: Actor) -> bool:
 
 
 def _is_cap(token: Token) -> bool:
-    return token.kind == "w" and token.text[0].isupper() and _bare(token) not in w.NOT_NAMES
+    named = token.text[0].isupper() or _ARABIC_ARTICLE.match(token.text) is not None
+    low = _bare(token)
+    return token.kind == "w" and named and low not in w.NOT_NAMES and low.split("-")[0] not in w.NUMBERS
+
+
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)-[A-Z]")  # "al-Jadid" is as good as a capital
 
 
 def _bare(token: Token) -> str:
     """The word without a possessive ending, lower case."""
     low = token.text.lower().replace("’", "'")
     return low.removesuffix("'s").removesuffix("'")
+
+
+def _is_initial(token: Token, stop: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper() and token.stop == stop.start
 
 
 def _is_possessive(token: Token) -> bool:
@@ -134,7 +238,11 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
     if first.kind == "n" or first.kind == "p":
         return 0, None
     place = at
-    while place < len(pieces) and place - at < 3 and pieces[place].text.lower() in w.DETERMINERS:
+    while (
+        place < len(pieces)
+        and place - at < 3
+        and (pieces[place].text.lower() in w.DETERMINERS or (place > at and pieces[place].text.lower() == "other"))
+    ):
         place += 1
     phrase: list[Token] = []
     while place < len(pieces) and len(phrase) < _LONGEST_PHRASE:
@@ -142,10 +250,10 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
         if token.stop > limit or token.start in dates:
             break
         bare = _bare(token)
-        if token.text == "." and phrase and _bare(phrase[-1]) in w.TITLES:
+        if token.text == "." and phrase and (_bare(phrase[-1]) in w.TITLES or _is_initial(phrase[-1], token)):
             place += 1
             continue
-        is_role = bare in w.ROLE_HEADS
+        is_role = bare in w.ROLE_HEADS and not (bare in w.ONLY_IN_TITLES and token.text.islower())
         if (
             _is_cap(token)
             or (is_role and bare not in w.SAYING)
@@ -194,6 +302,11 @@ def _kin_behind(pieces: list[Token], place: int, limit: int) -> int:
 
 
 _TAILS = frozenset(["of", "for", "at", "from", "in", "inside", "within", "to"])
+_ON_SUBJECT = frozenset(
+    w.split(
+        "commission committee subcommittee council panel conference group office rapporteur department directorate expert"
+    )
+)
 _LONGEST_TAIL = 9
 _TO_SOMEBODY = frozenset(
     w.split("aide aides adviser advisers advisor advisors ambassador envoy envoys delegate counsel witness")
@@ -212,6 +325,15 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
             lead = 2
         elif low == "with" and after in ("knowledge", "access", "links", "ties"):
             lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
+        elif (
+            low == "on"
+            and _bare(pieces[place - 1]) in _ON_SUBJECT
+            and after[:1].isalpha()
+            and place + 1 < len(pieces)
+        ):
+            lead = 1  # "the State Commission on Prisoners"
+            if not pieces[place + 1].text[:1].isupper():
+                break
         elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
             break
         if not is_role and low != "of":
@@ -240,14 +362,22 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
     while at < len(pieces) and at - place < 7:
         token = pieces[at]
         low = _bare(token)
+        if token.text == "." and at > place and _is_initial(pieces[at - 1], token):
+            at += 1
+            continue
         if token.kind not in "wn" or token.stop > limit or token.start in dates:
             break
         if low in w.DETERMINERS and at == place:
             at += 1
             continue
-        if token.text[:1].isupper() or low in w.NAME_PARTICLES:
+        if token.text[:1].isupper() or low in w.NAME_PARTICLES or _ARABIC_ARTICLE.match(token.text):
             at += 1
             continue
+        named = at > place and pieces[at - 1].text[:1].isupper() and not _is_possessive(pieces[at - 1])
+        if named and pieces[at - 1].text.lower() not in w.DETERMINERS and low not in w.ROLE_HEADS:
+            break  # "the Ministry of Foreign Affairs refers to"
+        if low in w.PLAIN_SAYING and at > place + 1:
+            break  # "lawyers for the families say"
         if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:
             break
         if not plain or (
@@ -269,51 +399,24 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         bare = _bare(token)
         if bare in w.ROLE_HEADS:
             return step > 0
-        if token.kind != "w" or bare in w.NOT_NAMES or bare in w.SAYING or bare in w.CITING or bare in _COMMON_VERBS:
+        plural = step == 0 and place and pieces[place - 1].text.endswith("s")
+        if plural and bare in w.PLAIN_SAYING:
+            return False  # "Rebels deny holding the engineers"
+        if (
+            token.kind != "w"
+            or bare in w.NOT_NAMES
+            or bare in w.SAYING
+            or bare in w.CITING
+            or (bare in _COMMON_VERBS and bare not in _AS_ADJECTIVES)
+        ):
             return False
         if _is_possessive(token) and step == 0 and not token.text[0].isupper():
             return True
     return False
 
 
-_COMMON_VERBS = frozenset(
-    [
-        "met",
-        "meet",
-        "meets",
-        "handed",
-        "hand",
-        "gave",
-        "give",
-        "given",
-        "passed",
-        "submitted",
-        "delivered",
-        "presented",
-        "sent",
-        "received",
-        "visited",
-        "visit",
-        "held",
-        "hold",
-        "called",
-        "made",
-        "make",
-        "did",
-        "took",
-        "mentioned",
-        "released",
-        "freed",
-        "knew",
-        "know",
-        "knows",
-        "left",
-        "came",
-        "went",
-        "seen",
-        "made",
-    ]
-)
+_COMMON_VERBS = w.FINITE
+_AS_ADJECTIVES = frozenset(["released", "freed", "returned", "missing", "disappeared", "vanished", "lost"])
 
 
 _ANONYMOUS = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
 from homeward.records import AnswerCode
 
@@ -19,7 +20,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 _BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
 _NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
 _THEM = (
-    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|[A-Z][\w-]+|"
+    r"(?:them|him|her|anyone|anybody|any|those|these|the|such|either|(?:his|her|their|your|our) \w+|(?-i:[A-Z][\w-]+)|"
     r"(?:\w+ ){0,2}(?:men|women|people|persons|hostages?|captives?|prisoners?|detainees?|foreigners?|nationals?))"
 )
 _NO_OTHER_HOLDING = r"(?! (?:talks|meetings?|a |an |negotiations|elections|on\b|back|out|up|off|it\b|that\b|to\b))"
@@ -55,7 +56,13 @@ ANSWERS = (
             r"at all| back)?(?: from| since| yet)\b"
             r"|\bnot (?:yet )?heard (?:back )?from\b|\bawait(?:s|ing|ed)? (?:an|a|its|the|any) (?:answer|reply|"
             r"response)\b"
-            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b"
+            r"|\bsilence (?:from|of) the\b|\bwaited in vain\b|\b(?:with|and|but|got|brought|drew|met with|been) no (?:reply|answer|response)\b"
+            r"|\b(?:answer|reply|response)s?(?: –|:| —|,)? (?:none|nil|zero)\b|\bnothing (?:further |more |else )?(?:has |had )?(?:been |was )?(?:received|heard|come)\b"
+            r"|\b(?:sent|gave|given|offered|received|provided|has|had|have) no (?:\w+ )?(?:answer|reply|response)\b|\bno (?:\w+ )?(?:reply|answer|response) "
+            r"(?:has|had|have|was|is)\b|\bhas(?: not|n['’]t) (?:done so|called|rung|written)(?: back| since| yet)?(?=[.,;”]|$)"
+            r"|\b(?:answer|reply|response)\b[^.;]{0,60} (?:did not|has not|had not|never) (?:come|arrived?|been received)\b|\bno (?:reply|answer|response)(?=[.,;]|$)"
+            r"|\bwithout (?:an? |any )?(?:reply|answer|response)\b|\b(?:has|have|had) (?:ignored|left unanswered|not acknowledged)\b"
+            r"|\b(?:phone|telephone|calls?|messages?|letters?|e-?mails?) (?:went|goes|go|rang|have gone|has gone|had gone) unanswered\b"
         ),
     ),
     (
@@ -92,6 +99,13 @@ ANSWERS = (
             rf")?(?:with (?:us|them)|by us|in {_OUR_HANDS}|here|among (?:our|its|their))"
             rf"|\b(?:never|not) (?:been )?(?:held|detained|taken|arrested|seized|captured|had|kept) {_THEM}(?= |"
             rf"[.,;!”\"’']|$)|\bhas (?:never|not) held\b"
+            r"|\bno such (?:\w+ )?(?:inmates?|prisoners?|persons?|people|detainees?|man|men|woman|women|names?|captives?|hostages?|"
+            r"individuals?)\b|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:that|this|such a|those|these) names?\b"
+            r"|\bthere (?:is|are|was|were) no (?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
+            rf"|{NOT_HELD}"
+            r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil)\b|\b(?:neither|no|none of the) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|"
+            r"figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) (?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
+            r"|\bno longer (?:held|in our hands|with us)\b|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
             r"|^[“\"‘'«]?\s*not with us\b|\bnot with us\b|\bnot in our (?:hands|custody)\b|\bden(?:y|ies|ied) "
             r"(?:holding|having|keeping|detaining)\b|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
             r"had|hold|holds) (?:nobody|no one|none of)\b"
@@ -107,6 +121,10 @@ ANSWERS = (
             r"where|as to|regarding|concerning|who|what)\b"
             r"|\bkn(?:ow|ows|ew|own) nothing (?:about|of|at all|whatever|regarding|concerning|on)\b|\bkn(?:ow|ew) "
             r"of no\b|\b(?:was|were|is|are|am|['’]re) (?:not aware|unaware) of\b"
+            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:the (?:place|whereabouts|names?|case|men|people|matter))\b|\b(?:neither|cannot|can neither|could neither) "
+            r"(?:confirm|verify) (?:n?or|and) (?:deny|rule)\b"
+            r"|\b(?:cannot|can['’]t|could not) (?:help|tell) (?:you|them|her|him)\b|\bnot know (?:who|what|where)\b|\bnot (?:in|on) (?:our|its|their) "
+            r"(?:lists?|registers?|records?|files?|books?)\b"
             r"|\b(?:had|have|has) (?:never|not) heard (?:of|about)\b|\bnever heard of\b|\b(?:cannot|can['’]t|"
             r"could not|unable to|impossible to) say (?:where|what)\b|\bnames? (?:mean|meant|said|say)s? "
             r"nothing\b|"
@@ -120,6 +138,13 @@ ANSWERS = (
             rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring) "
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
+            rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"
+            rf"|\b{_BEING}{_NOW} (?:checking|inquiring|enquiring|investigating|verifying)\b|\b(?:checks?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|"
+            rf"verification|search(?:es)?|identification) (?:is|are|was|were|continues?|continued|goes on|went on)(?: still)? ?(?:under ?way|continuing|ongoing|in progress|"
+            rf"being (?:made|carried out|conducted))?\b|\bneed(?:s|ed)? (?:more )?time to (?:look|search|find|check)\b|\b(?:identit(?:y|ies)|names?|fate|whereabouts|"
+            rf"circumstances) [^.;,]{{0,30}}(?:is|are|was|were) (?:still )?being (?:clarified|established|checked|verified|examined)\b"
+            rf"|\b(?:will|would|shall|have to|has to|had to|must|['’]ll) (?:try to )?(?:look into|inquire|enquire|make inquiries|ask around|find out|"
+            rf"check(?: again| with| the| on| every)?|see what|search)\b"
             rf"|\b(?:begun|began|started|launched|opened|ordered|instructed|undertaken|resumed|organi[sz]ed|"
             rf"mounted) (?:a |the |to |an |its |their |his \w+ to )?(?:new |wide |thorough |full )?(?:search(?:es|"
             rf"ing)?|look(?:ing)? for|hunt|inquir(?:y|ies)|enquir(?:y|ies)|trac(?:e|ing)|comb(?:ing)?)\b"
@@ -143,7 +168,7 @@ ANSWERS = (
         AnswerCode.ASKS_DETAILS,
         _re(
             rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){0, 3} for|require[sd]?|request(?:s|ed)?|want(?:s|"
-            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|call(?:s|"
+            rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|tell us|send(?= (?:pictures|photo|the fathers|names|their))|call(?:s|"
             rf"ed)? for|provide)\b"
             rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their "
             rf")?(?:[\w’'-]+ )?{_DETAILS}\b"
@@ -159,7 +184,10 @@ ANSWERS = (
             r"|\bwon['’]t (?:discuss|answer|comment|disclose|speak|talk|say)\b|\brefus(?:e|es|ed|ing|al) to "
             r"(?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be drawn|take|accept|look at|read|"
             r"receive|hear)\b"
-            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|answer|disclose|say|speak|talk|comment|reveal|give|be "
+            r"|\b(?:no|not (?:a|one)) (?:names?|lists?|word) (?:before|until|unless|till)\b|\bcompetent (?:bodies|authorities|organs)\b[^.;]{0,40}(?:procedures?|work)\b"
+            r"|\b(?:cannot|can['’]t|could not|will not|would not|may not) be (?:shared|disclosed|discussed|revealed|named|published|given)\b|\bnames? (?:is|are|was|were) "
+            r"not (?:given|disclosed|told|shared)\b|\b(?:is|was|are) (?:a |an )?(?:military|internal|security|state|family) (?:matter|secret|affair)\b"
+            r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|name|specify|confirm|identify|answer|disclose|say|speak|talk|comment|reveal|give|be "
             r"drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b|\b(?:is|was|are|"
             r"were) not (?:prepared|willing|ready) to (?:discuss|answer|say|talk|speak)\b"
             r"|\bnot (?:a (?:subject|matter|topic) for|up for|open to) (?:discussion|talks|debate|negotiation|"
@@ -203,7 +231,7 @@ ANSWERS = (
         AnswerCode.SAYS_TRANSFERRED,
         _re(
             r"\b(?:have|has|had|was|were|been)(?: already| all| both| since| then| later| long since)* (?:been "
-            r")?(?:transferred|moved|handed|taken|brought|shipped|passed|delivered|driven|flown|evacuated|turned) "
+            r")?(?:transferred|moved|shifted|removed|handed|taken|brought|shipped|passed|delivered|driven|flown|evacuated|turned) "
             r"(?:them |him |her |the \w+ )?(?:over |on |away |back )?(?:from [\w\s’'-]{1,40} )?(?:to|into|"
             r"across)\b"
             r"|\b(?:we|they|it) (?:transferred|moved|handed|took|passed|sent|turned) (?:them|him|her|those|all|"
@@ -221,7 +249,8 @@ ANSWERS = (
             rf"women))|"
             r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
             r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
-            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:with us|in our hands)\b"
+            rf"|\b(?:we|they|it|I) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
+            rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|me)|in (?:our|my) (?:hands|custody))\b"
             rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
             r"(?:in our (?:hands|custody|power|keeping|care)|with us|our (?:guests?|prisoners?|captives?))\b"
@@ -260,7 +289,7 @@ UNTRUE = _re(
 ITSELF = _re(r"(?:it|they|holding)\b|.*\b(?:its|their) (?:hands|custody|keeping|care|power|protection|guard)\b")
 # Words at once before the people held: "we have the crew", "the Alliance had the team".
 HOLDING = _re(
-    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|holds?|held|(?:is|are|was|were) (?:still |now "
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|(?:ha(?:s|ve|d) )?(?:captured|arrested|abducted|kidnapped)|ha(?:s|ve|d) (?:taken|seized|detained)|holds?|held|(?:is|are|was|were) (?:still |now "
     r")?(?:holding|keeping|detaining)|keeps?|kept|"
     r"detained|seized|took)(?: all| both| some)?(?: of)?\s+[“\"‘'«]?$"
 )

@@ -13,8 +13,8 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING, content_before, contents_in, skip_adjuncts
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import antecedent, before_apposition, head_actor, is_adverb, speaker_of
-from homeward.reading.languages.language import Actor, View, Voice
-from homeward.records import Manner
+from homeward.reading.languages.language import Actor, ActorKind, View, Voice
+from homeward.records import Attribution, Manner
 
 _SPOKEN_WITH = re.compile(r"\b(?:which|who) (?:had |has )?(?:spoken|talked|spoke) (?:with|to) ")
 
@@ -35,9 +35,11 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     ):
         actor = whose
         k += 2
+    if k + 4 < len(items) and items[k + 1].text == "," and items[k + 2].low in w.CARRIED:
+        k += 1
     if (
         k + 3 < len(items)
-        and items[k + 1].low in ("cited", "quoted")
+        and items[k + 1].low in w.CARRIED
         and items[k + 2].low == "by"
         and (relay := items[k + 3].actor) is not None
     ):
@@ -132,6 +134,11 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     ):
         k += 1
     cited = items[k].actor if k < stop_at else None
+    if cited is None and k < stop_at and items[k].low in _OBJECTS:
+        where, head = (items[k].start, items[k].stop), _OBJECTS[items[k].low]
+        near = (i.actor for i in reversed(items[:at]) if i.actor is not None)
+        person = next((a for a in near if a.kind is ActorKind.PERSON), None) if head in ("he", "she") else None
+        cited = person or Actor(where, items[k].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     if cited is None:
         return None
     if cited.head == "report" and k + 2 < stop_at and items[k + 1].low in ("by", "in", "from") and items[k + 2].actor:
@@ -149,7 +156,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if told is not None and cited is not None:
         first_hand = describe(view.text, (cited.place[0] + told.end(), cited.place[1]))
         cited, via = first_hand, (cited,)
-    relay, same, _ = speaker_of(items, at, bool(earlier))
+    relay, same, _ = speaker_of(items, at, bool(earlier), inverts=False)
     if item.low in ("citing", "quoting"):
         if at <= 1:
             relay = next((i.actor for i in items[k + 1 :] if i.actor is not None), None)
@@ -159,9 +166,11 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         else:  # "The daily Ufuq, citing a doctor, reports": who stands before the comma
             relay, same = next((items[m].actor for m in range(at - 1, -1, -1) if items[m].actor), None), False
     begin = k + 1
-    said = next((m for m in range(begin, min(begin + 30, stop_at)) if items[m].low == "saying"), None)
+    said = next((m for m in range(begin, min(begin + 30, stop_at)) if _is_telling(items, m)), None)
     if said is not None and items[said - 1].low == "as":
         begin, _, _ = skip_adjuncts(items, said + 1)
+        if items[said].low in w.WITH_RECIPIENT and begin < stop_at:
+            begin = next((m + 1 for m in range(begin, min(begin + 6, stop_at - 1)) if items[m].low == "that"), begin)
     region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (item.start, item.stop)
     contents, direct = (), False
     if said is not None and begin < stop_at:
@@ -169,6 +178,13 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     return Voice(
         (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
+
+
+_OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
+
+
+def _is_telling(items: list[Item], at: int) -> bool:
+    return items[at].low == "saying" or (items[at].low in w.PARTICIPLES and items[at - 1].low == "as")
 
 
 def _speaker_of_passive(items: list[Item], at: int) -> tuple[Actor | None, bool, int | None]:

@@ -221,6 +221,10 @@ class Clauses:
         """Dates in a place, in order."""
         return [c.day for c in self.chunks if c.day is not None and place[0] <= c.start and c.stop <= place[1]]
 
+    def _opens(self, at: int) -> bool:
+        """Whether a small word opens its sentence or stands behind a mark or "and"."""
+        return at == 0 or self.chunks[at - 1].kind in ("mark", "conj", "quote")
+
     def governor(self, at: int) -> Chunk | None:
         """The verb on which an infinitive or gerund hangs: "plans to meet", "denied having met"."""
         chunks = self.chunks
@@ -234,9 +238,11 @@ class Clauses:
     def introduced_by(self, at: int) -> tuple[str, Chunk | None]:
         """The small word that opens the clause of the verb at `at` ("that", "if"), and the verb before that word."""
         chunks = self.chunks
-        j = (self.subjects(at) or [at])[0] - 1
+        begin = j = (self.subjects(at) or [at])[0] - 1
         while j >= 0:
             c = chunks[j]
+            if c.kind == "sub" and begin >= 0 and chunks[begin].low == "," and self._opens(j):
+                return "", None  # "If they come, we ...": the clause before the comma is another
             if c.kind in ("that", "sub"):
                 before = next((chunks[m] for m in range(j - 1, max(-1, j - 8), -1) if chunks[m].kind == "verb"), None)
                 return c.low, before

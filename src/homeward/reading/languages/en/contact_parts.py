@@ -103,6 +103,8 @@ def status_of(clauses: Clauses, at: int) -> ContactStatus | None:
             or governor.low in _PLANS
         ):
             return PLANNED
+        if governor.verb == "hope" and not governor.negated and date_in(clauses, clauses.extent(at)):
+            return PLANNED  # "hopes to see him on Monday"
         return None if governor.verb in TRIES or governor.negated else HELD
     if chunk.gerund:
         if governor is not None and governor.verb in v.DENY_FORMS:

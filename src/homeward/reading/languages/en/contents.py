@@ -6,12 +6,31 @@ Leaves to others: who said it (`speakers`).
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.speakers import inverted_speaker, is_adverb
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 
 ENDING = {".", "!", "?", "…"}
+_NO_WORDS = (
+    r"(?:it|this|that|so|him|her|them|us|me|you|everyone|everybody|anyone|as much|otherwise|differently|nothing|little|(?:(?:no|any)?thing )?else|"
+    r"(?:(?:no|any) )?more|the same|the contrary|at all|again|not|aloud|out loud|back|"
+    r"(?:the|these|this|that|those|such|all|any) (?:story|report|reports|claims?|charges?|allegations?|accusations?|"
+    r"accounts?|rumou?rs?|suggestions?|ideas?|questions?|offer|proposal|version|stories|notion|talk|speculation))"
+)
+_NO_NAME = (
+    r"(?:for )?(?:not to be|anonymity|to remain (?:anonymous|unnamed)|to be (?:named|identified|quoted)|"
+    r"that (?:he|she|they|his|her|their) (?:full |real |sur)?(?:names? )?not be)\b"
+)
+_EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
+_HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)
+
+
+def is_empty(words: str) -> bool:
+    """Whether what seems a content stands for words and is none: "told it otherwise", "asked not to be named"."""
+    return (len(words) < 80 and _EMPTY.fullmatch(words) is not None) or _HIDING.match(words) is not None
 
 
 def only_quotes(items: list[Item], region: Place) -> list[Place]:
@@ -37,6 +56,7 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
     """Step over "in a statement carried by the agency", "on Tuesday", "to reporters", "that"."""
     relays: list[Actor] = []
     through: str | None = None
+    start = at
     while at < len(items):
         item = items[at]
         if item.kind == "date" or item.text in (",", ":") or is_adverb(item):
@@ -64,7 +84,7 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
                 if nxt is None:
                     break
                 if nxt.actor is not None:
-                    if nxt.actor.kind is ActorKind.MEDIUM or items[at].low == "by":
+                    if carries(nxt.actor) or items[at].low == "by":
                         relays.append(nxt.actor)
                     elif items[at].low == "on":
                         through = nxt.actor.name
@@ -84,9 +104,65 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
             if actor is not None and actor.kind is ActorKind.MEDIUM:
                 relays.append(actor)
             at += 2
+        elif item.low in _VIA and at + 1 < len(items) and (outlet := items[at + 1].actor) and carries(outlet):
+            relays.append(outlet)  # "said on state television"
+            at += 2
         else:
             break
+    led = _behind_phrases(items, start, at)
+    if led is not None:
+        relays += [i.actor for i in items[at:led] if i.actor is not None and carries(i.actor)]
+        at = led
     return at, tuple(relays), through
+
+
+_VIA = frozenset(["on", "via", "through", "over", "in"])
+_PHRASE_LEADS = w.PREPOSITIONS - frozenset(["of", "about", "regarding", "concerning", "like", "as", "than", "per"])
+_LONGEST_PHRASES = 12  # items between a verb of speech and its "that"
+
+
+def carries(actor: Actor) -> bool:
+    """Whether words can have come through an actor: a medium that is named or known, no report and nobody's own."""
+    own = actor.name.lower().startswith(("its ", "his ", "her ", "their ", "our ", "my "))
+    if own or actor.head == "report" or actor.name.split()[-1:] in _ALL_MEDIA:
+        return False
+    words = actor.name.split()
+    outlet = actor.kind is ActorKind.BODY and any(x[:1].isupper() and x.lower() in w.MEDIUM_HEADS for x in words)
+    return actor.kind is ActorKind.MEDIUM or outlet or actor.name.lower() in w.PLATFORMS
+
+
+_ALL_MEDIA = (["press"], ["media"], ["news"], ["network"])  # no one of them
+
+
+def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
+    """Behind the "that", or at the "to" of an act, to which phrases alone lead: "promised in his homily to walk"."""
+    if not 0 < start <= at < len(items) or (items[at].low not in _PHRASE_LEADS and items[at].low not in _OBJECTS):
+        return None
+    cue = items[start - 1].low
+    for k in range(at, min(at + _LONGEST_PHRASES, len(items) - 1)):
+        low = items[k].low
+        if items[k].kind in ("quote", "mark") and items[k].text != "-":
+            return k + 1 if items[k].text == ":" and k > at else None
+        if low == "that" and k > at and items[k - 1].low not in w.PREPOSITIONS:
+            return k + 1
+        if low == "to" and k > at and cue in w.WITH_TO and _is_act(items, k + 1):
+            return k
+        if low == "for" and cue in _ASKING_FOR:
+            return k
+        if low in w.BE or low in w.MODALS - {"to"} or low in w.SAYING or low in w.RELATIVES:
+            return None
+    return None
+
+
+_ASKING_FOR = frozenset(["asked", "asks", "asking", "appealed", "appeals", "begged", "pleaded"])
+_OBJECTS = frozenset(
+    ["me", "us", "him", "them", "reporters", "journalists", "mourners", "parishioners", "supporters"]
+)
+
+
+def _is_act(items: list[Item], at: int) -> bool:
+    item = items[at]
+    return item.kind == "word" and item.low not in w.NOT_NAMES and item.low.isalpha() and item.text.islower()
 
 
 def _opens_content(items: list[Item], at: int) -> bool:
@@ -150,6 +226,11 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         return (0, 0), True
     if rest[0].low in ("when", "while", "as") and at > 1:
         return (0, 0), True  # "...," Rasil told the agency when asked about them.
+    led = any(i.low == "that" or i.text == ":" for i in items[at + 1 : begin])
+    if not led and rest[0].quote is None and follows_quote(items, at):
+        return (0, 0), True  # "...," he said over tea in a hotel where the football was on.
+    if not led and _only_adjuncts(rest) and _follows_clause(items, at):
+        return (0, 0), True  # "The ship is lost, a man told the agency by telephone on Thursday"
     quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
     if (
         quoted_before
@@ -172,6 +253,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         ):
             end = k
             break
+    end = _second_act(items, begin, end)
     while end > begin and (
         items[end - 1].text in (",", ";", ":", "—", "–") or items[end - 1].low in ("and", "but", "as")
     ):
@@ -182,6 +264,62 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     start = first.quote.inner_start if first.quote and begin == end - 1 else first.start
     stop = last.quote.inner_stop if last.quote and begin == end - 1 else last.stop
     return (start, stop), False
+
+
+def _second_act(items: list[Item], begin: int, end: int) -> int:
+    """Where a content that is a mere object ends: "demanded a full list by the weekend | and blocked the road"."""
+    for k in range(begin, min(end - 1, begin + _LONGEST_OBJECT)):
+        low = items[k].low
+        if low in w.BE or low in w.MODALS or low in _HAVE or low in w.FINITE or low == "that" or items[k].quote:
+            return end
+        if low == "and" and k > begin and items[k + 1].kind == "word":
+            after = items[k + 1].low
+            follows = k + 2 < end and (
+                items[k + 2].low in w.DETERMINERS | w.PREPOSITIONS or items[k + 2].actor is not None
+            )
+            if follows and (after in w.FINITE or (after.endswith("ed") and after not in w.SAYING)):
+                return k
+    return end
+
+
+_HAVE = frozenset(["has", "had", "have"])
+_LONGEST_OBJECT = 14  # items
+
+
+def _only_adjuncts(rest: list[Item]) -> bool:
+    """Whether nothing but phrases with prepositions and dates is left behind the verb."""
+    return rest[0].low in _ADJUNCT_LEADS and not any(
+        i.low in w.BE or i.low in w.MODALS or i.low in w.SAYING or i.kind == "quote" or i.low == "that" for i in rest
+    )
+
+
+_ADJUNCT_LEADS = frozenset(["in", "on", "at", "by", "during", "after", "before", "over", "through", "via", "from"])
+
+
+def _follows_clause(items: list[Item], at: int) -> bool:
+    """Whether the cue at `at` stands behind a whole clause, a comma and its speaker."""
+    k = at - 1
+    while k >= 0 and is_adverb(items[k]):
+        k -= 1
+    if k < 4 or items[k].actor is None or items[k - 1].text != ",":
+        return False
+    before = items[: k - 1]
+    return any(i.kind == "word" and (i.low in _FINITE or i.low.endswith("ed")) for i in before)
+
+
+_FINITE = w.BE | w.MODALS | w.FINITE | frozenset(["has", "had", "have"])
+
+
+def follows_quote(items: list[Item], at: int) -> bool:
+    """Whether the speaker of the cue at `at`, or the cue, stands at once behind a quotation that it belongs to."""
+    k = at - 1
+    while k >= 0 and (is_adverb(items[k]) or items[k].text in (",", "—", "–")):
+        k -= 1
+    if k >= 0 and items[k].actor is not None:
+        k -= 1
+        while k >= 0 and items[k].text in (",", "—", "–"):
+            k -= 1
+    return k >= 0 and items[k].quote is not None and (k == 0 or items[k - 1].kind not in ("word", "actor"))
 
 
 def _cited_end(items: list[Item], at: int) -> int | None:
@@ -239,7 +377,7 @@ def content_before(
         items[begin].text in (",", "—", "–", ".") or items[begin].low in ("and", "but", "however")
     ):
         begin += 1
-    if begin >= edge:
+    if begin >= edge or items[edge - 1].low in w.SAYING:
         return None
     first, last = items[begin], items[edge - 1]
     if first.quote and edge - begin > 1 and not any(i.quote for i in items[begin + 1 : edge]):

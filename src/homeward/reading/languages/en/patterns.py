@@ -18,7 +18,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 _AFTER = r" (?:are|were|have|had|is|was|will|would|and|in|on|at|of|who|from|by)\b|[,.;:?!”\"’]|\s*$"
 _HELD = (
-    r"hostages?|captives?|detainees?|abductees?|dual[- ](?:nationals?|citizens?)|prisoners of war|"
+    r"(?<!were )(?<!are )(?<!as )(?<!taking )(?<!take )(?<!took )(?:hostages|captives|detainees|abductees)|dual[- ](?:nationals?|citizens?)|prisoners of war|"
     r"missing (?:people|persons|men|women|sailors|workers|students|soldiers|children|foreigners)|"
     r"(?:held|abducted|kidnapped|captured) (?:people|persons|citizens|nationals|men|women)"
 )
@@ -28,7 +28,9 @@ GROUPS = (
         rf"\bthe (?P<n>{NUMBER})(?= (?:are|were|had|have|was|is|would|will|who|remain|men\b|women\b|"
         rf"people\b|persons\b|names)|[,.;])"
     ),
-    _re(r"\bour (?:people|loved ones|citizens|nationals|compatriots|countrymen|relatives)\b"),
+    _re(
+        r"\bour (?:boys|girls|sons|daughters|men|brothers|sisters|husbands|children|lads|fathers|colleagues|people|loved ones|citizens|nationals|compatriots|countrymen|relatives)\b"
+    ),
     _re(rf"\bthe (?:missing|abducted|disappeared|kidnapped|captured|detained)(?={_AFTER})"),
     _re(r"\b[A-Z]?[\w-]+ (?:nationals|citizens)(?= (?:who (?:are|were) )?(?:being )?held\b)"),
     _re(r"\b(?:who (?:are|were) )?(?:being )?held (?:hostage|captive)\b"),

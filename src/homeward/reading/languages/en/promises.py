@@ -72,6 +72,8 @@ _FREEING = v.FREEING
 _FREED = frozenset(v.FREED_FORMS.values())
 _ACTS = frozenset(v.ACT_FORMS.values()) - _NOT_ACTS
 _LEAVING = frozenset(v.LEAVE_FORMS.values())
+_HARM = frozenset(w.split("harm hair evil injury ill"))
+_HARMING = frozenset(w.split("harm hurt kill touch execute mistreat torture move transfer"))
 _PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
     r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
@@ -149,7 +151,7 @@ def _word_given(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     if what.chunk.heads[-1] == "word" and what.chunk.heads[0] not in ("his", "her", "its", "their", "our", "my"):
         return None
-    refused = is_nobody(what.chunk) or clauses.chunks[at].negated
+    refused = is_nobody(what.chunk) or clauses.chunks[at].negated or _is_declined(clauses, at)
     content, recipient, value = _complement(clauses, what.at)
     direct = next((a for a in arguments if a.role == "" and a.at < what.at and is_party(clauses, a.chunk)), None)
     to = next((a for a in arguments if a.role == "to" and a.at > what.at and is_party(clauses, a.chunk)), None)
@@ -166,6 +168,11 @@ def _word_given(clauses: Clauses, at: int) -> RawEvent | None:
     return _commitment(clauses, at, content, by, recipient, refused, value)
 
 
+def _is_declined(clauses: Clauses, at: int) -> bool:
+    governor = clauses.governor(at) if clauses.chunks[at].infinitive else None
+    return governor is not None and governor.verb in ("refuse", "decline", "fail")
+
+
 def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, str | None]:
     """What is promised behind the verb at `at`, to whom, and the act or thing in one word."""
     chunks = clauses.chunks
@@ -174,7 +181,9 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
     while j < len(chunks):
         c = chunks[j]
         after = chunks[j + 1] if j + 1 < len(chunks) else None
-        if c.kind in ("date", "adv") or (c.kind == "prep" and after is not None and after.kind == "date"):
+        if c.low == "," and (past := _past_aside(clauses, j)) is not None:
+            j = past
+        elif c.kind in ("date", "adv") or (c.kind == "prep" and after is not None and after.kind == "date"):
             j += 1
         elif c.kind == "prep" and after is not None and after.kind == "np":
             if c.low == "to" and is_party(clauses, after):
@@ -212,6 +221,15 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
         else:
             return None, recipient, None
     return None, recipient, None
+
+
+def _past_aside(clauses: Clauses, at: int) -> int | None:
+    """Behind an aside such as ", Mr Zand said,"; None where none opens at the comma `at`."""
+    chunks = clauses.chunks
+    stop = next((k for k in range(at + 1, min(len(chunks), at + 6)) if chunks[k].low == ","), None)
+    inside = chunks[at + 1 : stop] if stop is not None else []
+    spoken = any(c.kind == "verb" and c.low in w.SAYING for c in inside) or (inside and inside[0].low == "by")
+    return stop + 1 if stop is not None and spoken else None
 
 
 def _without_matter(clauses: Clauses, chunk: Chunk) -> Chunk:
@@ -276,8 +294,9 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     first = chunks[subjects[0]]
     if first.low in ("you", "who", "that", "this", "which"):
         return None
-    nobody = any(is_nobody(chunks[k]) for k in subjects)
-    refused = nobody or chunk.negated
+    unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM
+    nobody = any(is_nobody(chunks[k]) for k in subjects) and not unharmed
+    refused = nobody or (chunk.negated and chunk.verb not in _HARMING)
     by: Actor | None = None
     recipient: Actor | None = None
     if chunk.passive:
@@ -285,6 +304,8 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
             return None
         agent = next((a for a in clauses.arguments(at) if a.role == "by" and is_party(clauses, a.chunk)), None)
         by = party_of(clauses, agent.chunk) if agent is not None else None
+    elif unharmed or (chunk.negated and chunk.verb in _HARMING):
+        pass
     elif nobody or chunk.verb in _LEAVING:
         if chunk.verb not in _LEAVING | _FREEING or not (
             nobody

@@ -13,6 +13,7 @@ from homeward.reading.languages.en import answers, claims, patterns, promises, w
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
+from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
@@ -33,8 +34,37 @@ def analyse(view: View) -> Analysis:
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
     ]
-    actors = tuple(item.actor for item in items if item.actor is not None)
+    actors = tuple(actor for item in _subject_first(items) if (actor := item.actor) is not None)
     return Analysis(tuple(voices), tuple(find_events(view, items)), actors)
+
+
+def quoted_voices(view: View) -> Analysis:
+    """Who a sentence inside a quotation says that somebody else said something, and the actors that it names."""
+    if view.stop - view.start > _LONGEST_QUOTED:
+        return Analysis()
+    items = items_of(view)
+    found = (v for v in find_voices(view, items) if _tells_of_another(view, v))
+    return Analysis(tuple(found), (), tuple(item.actor for item in items if item.actor is not None))
+
+
+def _tells_of_another(view: View, voice: Voice) -> bool:
+    speaker = voice.speaker
+    if speaker is None or voice.attitude or voice.rule in ("colon", "headline") or not voice.contents:
+        return False
+    if speaker.kind is ActorKind.PRONOUN and speaker.head not in ("he", "she", "they"):
+        return False
+    return any(" " in view.text[a:b].strip() for a, b in voice.contents)
+
+
+_LONGEST_QUOTED = 600
+
+
+def _subject_first(items: list[Item]) -> list[Item]:
+    """The items of a sentence, the first actor behind no preposition before all: "In Brenn, the minister met ..."."""
+    for at, item in enumerate(items):
+        if item.actor is not None and (at == 0 or items[at - 1].low not in words.PREPOSITIONS):
+            return [item, *items[:at], *items[at + 1 :]]
+    return items
 
 
 def _inside(inner: Voice, outer: Voice) -> bool:
@@ -68,6 +98,7 @@ LANGUAGE = Language(
     answers=answers.ANSWERS,
     claims=claims.CLAIMS,
     unreal=claims.UNREAL,
+    timely=claims.TIMELY,
     commitment=promises.COMMITMENT,
     promised_act=promises.PROMISED_ACT,
     condition=promises.CONDITION,
@@ -77,9 +108,11 @@ LANGUAGE = Language(
     itself=answers.ITSELF,
     tagger=Tagger.shipped,
     group_term=patterns.group_term,
+    described=described,
     our_side=answers.OUR_SIDE,
     holding=answers.HOLDING,
     quoted_events=quoted_events,
+    quoted_voices=quoted_voices,
     subject_of=subject_of,
     describe=describe,
 )

@@ -83,6 +83,14 @@ ELLIPTIC = re.compile(
     r"no word|silence|not a syllable)\b",
     re.IGNORECASE,
 )
+# "Of the fifth, a cook called Venn, the reply said nothing at all."
+FRONTED = re.compile(
+    r"(?:\A|(?<=[.;:—–!?”\n]\s)|(?<=[“\"‘'«—–\n])|\b(?:and|but) )(?:of|about|on|as to|regarding|concerning) "
+    r"(?P<about>[^;.:]{3,140}?), (?P<by>[^;.:,]{2,60}?) (?:makes?|made|said|says|had|has|contain(?:s|ed)|offer(?:s|ed)|"
+    r"gave|gives|spoke|breathed|wrote|carried) (?:(?:absolutely )?nothing|no (?:mention|word|reference)|not (?:a|one)(?: single)? "
+    r"(?:word|line|syllable))\b",
+    re.IGNORECASE,
+)
 _NOR = re.compile(
     r"\b(?:nor|neither) (?:did|does|do|has|had) (?P<by>[^.;:]{2,90}?) (?:once )?" + _MENTION + r"\b", re.IGNORECASE
 )
@@ -138,6 +146,8 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
             [subject] if subject is not None else [],
             (subject.start if subject else match.start(), about[1]),
         )
+    for match in FRONTED.finditer(text, view.start, view.stop):
+        add(match, match.span("about"), _chunks_in(clauses, match.span("by"))[-1:], match.span())
     for match in ELLIPTIC.finditer(text, view.start, view.stop):
         subject = _subject(clauses, match.end() - 1) if match.end() - match.end("about") > 12 else None
         add(match, match.span("about"), [subject] if subject is not None else [], match.span())

@@ -12,18 +12,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
 
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
-    r"named\b|familiar\b|on condition\b|only identified\b)"
+    r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
+    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
 )
-_NAMED_SO = re.compile(r"(?:known|identified|named)(?: only)?(?: as| by)?\s+", re.IGNORECASE)
+_NAMED_SO = re.compile(
+    r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed)(?: only)?(?: as| by)?|"
+    r"(?:who )?(?:calling|calls|called|styling|styles|styled|naming|identifying|identified|introducing|introduced) "
+    r"(?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?|(?:who )?(?:giving|gave|gives) (?:his|her|its|their) name(?: only)?"
+    r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?)\s+",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
 _ARTICLE = re.compile(
-    r"(?:the|a|an|this|that|these|those|some|several|one|another|any|both|all)\s+(?!of\b)",
+    r"(?:the|a|an|this|that|these|those|any)\s+(?!of\b)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
@@ -50,19 +58,38 @@ def trimmed(text: str, place: Place) -> Place:
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
+    comma = phrase.find(", ")
+    if (
+        comma > 0
+        and _BEHIND_PLACE.search(text, max(0, place[0] - 8), place[0])
+        and phrase[comma + 2 : comma + 5] != "who"
+    ):
+        return trimmed(text, (place[0] + comma + 2, place[1]))  # "... had been sent to Brenn, the minister replied"
     where = _NAME_AND_PLACE.match(phrase)
     if where:
         phrase = where[1]  # "Bogdanov at the headquarters"
+    aside = _ASIDE.search(phrase)
+    if aside:
+        phrase = phrase[: aside.start()]  # "The caller, by Valdez's account"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
-    if verb is not None and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()]):
+    article = verb is not None and phrase[: verb.start()].strip().lower() in w.DETERMINERS  # "a released man"
+    if (
+        verb is not None
+        and not article
+        and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()])
+    ):
         phrase = phrase[: verb.start()]
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
 
 
+_ASIDE = re.compile(
+    r",\s+(?:by (?:his|her|their|its|[A-Z])|according to|as (?:he|she|they|it|[A-Z])|(?:he|she|they|it)\b)"
+)
+_BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    r"(?:himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
@@ -73,6 +100,7 @@ _VERBS = (
     | w.BE
     | w.MODALS
     | w.CITING
+    | w.FINITE
     | frozenset(
         w.split(
             "met held handed gave passed sent received visited called made took released freed knew "
@@ -98,11 +126,11 @@ def describe(text: str, place: Place) -> Actor:
     if not parts:
         return Actor(place, phrase, ActorKind.OTHER, Attribution.UNNAMED)
     hidden = _HIDDEN.search(phrase) is not None
-    whose = _WHOSE.match(parts[0][1])
-    if whose:  # "a statement by the owners" speaks for the owners
-        inner = describe(text, (place[0] + parts[0][0] + whose.end(), place[1]))
+    whose = _WHOSE.match(phrase)
+    if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
+        inner = describe(text, trimmed(text, (place[0] + whose.end(), place[0] + _until(phrase, whose.end()))))
         return replace(inner, place=place)
-    of_kin = _first_role(parts[0][1]) in w.KIN_HEADS and " of " in parts[0][1]
+    of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
         if number and of_kin:
@@ -112,16 +140,46 @@ def describe(text: str, place: Place) -> Actor:
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
+    called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
+    if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
+        return Actor(place, called, ActorKind.BODY, Attribution.NAMED, _head(called) or _head(parts[0][1]))
     before = text[max(0, place[0] - 6) : place[0]]
     led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
     return _described(place, parts[0][1], hidden, led)
 
 
 _WHOSE = re.compile(
-    r"\s*(?:(?:the|a|an|its|in a|in an)\s+)?(?:[\w-]+\s+)?"
-    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments)"
-    r"\s+(?:by|from|of|issued by|signed by|released by|published by)\s+",
+    r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
+    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout)"
+    r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
+    r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
+)
+
+
+def _until(phrase: str, begin: int) -> int:
+    """Where a name ends that a date or place follows: "issued by Savanna Services on March 27"."""
+    behind = re.compile(r" (?:on|in|at|late|last|earlier) ").search(phrase, begin)
+    return behind.start() if behind else len(phrase)
+
+
+def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
+    """Whether a name behind belongs to whose kin somebody is: "the mother of the second mate, Kofi Larteh"."""
+    first = parts[0][1]
+    kin = _first_role(first)
+    if kin not in w.KIN_HEADS or " of " not in first:
+        return False
+    name = parts[1][1].split() if len(parts) > 1 else []
+    given = listed_kinds(name[0]) & frozenset("mf") if name else frozenset()
+    indefinite = first.lower().lstrip().startswith(("a ", "an ", "one "))
+    known = _SEX_OF_KIN.get(kin, "")
+    own = len(given) == 1 and known in given
+    return not own and (not indefinite or (len(given) == 1 and known != ""))
+
+
+_SEX_OF_KIN = dict.fromkeys(w.split("mother sister wife daughter aunt niece grandmother widow"), "f") | dict.fromkeys(
+    w.split("father brother husband son uncle nephew grandfather"), "m"
 )
 
 
@@ -169,8 +227,16 @@ def _is_style(word: str) -> bool:
     return word[:1].isupper() and _plain(word) in w.TITLES | _STYLES
 
 
+_HONORIFICS = frozenset(
+    w.split(
+        "lady lord justice hon honourable honorable right fr rev reverend msgr monsignor sr br mx mme mlle maitre "
+        "maître counsel state haji hajj ustaz mufti advocate eng ing engineer comrade private pvt cpl ssgt"
+    )
+)
 _STYLES = frozenset(
-    w.split("captain colonel general major lieutenant sergeant commander sheikh sister father brother mother")
+    w.split(
+        "bishop archbishop pastor cardinal reverend captain colonel general major lieutenant sergeant commander sheikh sister father brother mother"
+    )
 )
 
 
@@ -200,6 +266,12 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if named:
         rest = bare(part.strip()[named.end() :])
         return rest if rest[:1].isupper() else None
+    office = _office_holder(part)
+    if office is not None:
+        return office
+    titled = _OF_HIS.match(part)
+    if titled and _is_named(titled[1]):
+        part = titled[1]  # "Col. Rida Ben Omran of the Libyan coastguard"
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
     role_at = [i for i, (word, _, _) in enumerate(words) if _plain(word) in w.ROLE_HEADS or _plain(word) in w.TITLES]
     body = any(_plain(word) in w.BODY_HEADS | w.MEDIUM_HEADS for word, _, _ in words)
@@ -211,10 +283,12 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
+    elif not body and (told := _TRADE.match(part)) and (listed_kinds(told[1].split()[0]) & _GIVEN):
+        return told[1]  # "the banker Lea Morrow"
     elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
-    while stop < len(words) and (words[stop][0][:1].isupper() or _plain(words[stop][0]) in w.NAME_PARTICLES):
+    while stop < len(words) and (_is_capital(words[stop][0]) or _plain(words[stop][0]) in w.NAME_PARTICLES):
         if _POSSESSIVE.search(words[stop][0]) and stop + 1 < len(words):
             return None  # "Ruhl's lawyer"
         stop += 1
@@ -222,12 +296,64 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         return None
     if stop < len(words) and _plain(words[stop][0]) not in w.PREPOSITIONS:
         return None
+    while stop - begin > 2 and _plain(words[begin][0]) in _HONORIFICS | w.PORTFOLIOS:
+        begin += 1  # "Lady Justice Jerotich Ngetich"
     many = stop - begin
     if many == 1 and not role_at and not alone:
         return None
     if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+_TRADE = re.compile(
+    r"(?:the|a|an) (?:[a-z][a-z-]+ ){1,3}((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$", re.IGNORECASE
+)
+_OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
+
+
+def _is_named(phrase: str) -> bool:
+    """Whether a phrase is a person's name with a title before it, or one that begins with a known given name."""
+    words = _words(phrase)
+    if not all(word[:1].isupper() or _plain(word) in w.NAME_PARTICLES for word in words):
+        return False
+    titles = [k for k, word in enumerate(words) if _plain(word) in w.TITLES | _STYLES | w.PERSON_HEADS]
+    if titles:
+        name = words[titles[-1] + 1 :]
+        return bool(name) and not any(_plain(word) in w.ROLE_HEADS | w.PORTFOLIOS for word in name)
+    plain = not any(_plain(word) in w.ROLE_HEADS for word in words)
+    return plain and len(words) > 1 and bool(listed_kinds(words[0]) & _GIVEN)
+
+
+_GIVEN = frozenset("mfg")
+
+
+def _office_holder(part: str) -> str | None:
+    """The name behind an office that is told in full: "Vice-Minister of Foreign Affairs J. Stankaitienė"."""
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
+    if not 3 < len(words) < 16 or not any(_plain(word) in w.PERSON_HEADS for word, _, _ in words[:4]):
+        return None
+    begin = len(words)
+    while begin and _is_capital(words[begin - 1][0]) and not _POSSESSIVE.search(words[begin - 1][0]):
+        begin -= 1
+    run = words[begin:]
+    if begin == 0 or len(run) < 3 or _plain(words[begin - 1][0]) not in _JOINERS | w.DETERMINERS:
+        return None
+    for k in range(1, len(run) - 1):
+        word = run[k][0]
+        initial = len(word.rstrip(".")) == 1
+        if initial or listed_kinds(word) & _GIVEN or _plain(run[k - 1][0]) in w.PORTFOLIOS:
+            name = run[k:]
+            fits = len(name) < 5 and not any(_plain(x) in w.ROLE_HEADS | w.PORTFOLIOS for x, _, _ in name)
+            return part[name[0][1] : name[-1][2]] if fits else None
+    return None
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or _ARABIC_ARTICLE.match(word) is not None
+
+
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul|d|l)[-'’][A-Z]")
 
 
 def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
@@ -247,10 +373,16 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
-        after = _name_behind(name, head)
-        if after and not first:  # "the agency Basira", "the news site Zaman Nord"
+        plain = (x for x in name.split() if x in w.MEDIUM_HEADS)
+        after = next((found for x in plain if (found := _name_behind(name, x))), "") or _name_behind(name, head)
+        common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
+        if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
         named = any(word[:1].isupper() for word in _words(name))
+        some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
+        if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
+            name = _PAPER.sub("", name)  # "Al-Mihrab newspaper"
+        name = _OUTLET.sub("", name) if _words(name[: -len(head)]) and _names_medium(name[: -len(head)]) else name
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if named else Attribution.UNNAMED, head)
     if head in w.REPORT_HEADS:
         title = _title_before(name, head)
@@ -261,12 +393,43 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         if head in ("embassy", "consulate"):
             name = name.split(" in ")[0]  # where it stands is not who it is
+        after = _name_behind(name, head) if head in name.split() else ""
+        if " " in after:  # "the catering firm Savanna Services"
+            return Actor(place, after, ActorKind.BODY, Attribution.NAMED, head, definite)
+        name = _without_adjectives(name)
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
-    if first:
+    if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+def _without_adjectives(name: str) -> str:
+    """A body's name without what is said of it before: "River Front" of "the outlawed River Front"."""
+    words = name.split()
+    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    plain = first and all(word.isalpha() and _plain(word) not in w.ROLE_HEADS for word in words[:first])
+    return (
+        " ".join(words[first:])
+        if plain and all(x[:1].isupper() for x in words[first : first + 2]) and len(words) > first + 1
+        else name
+    )
+
+
+def _opens_description(name: str) -> bool:
+    """Whether a phrase has a capital only because it begins a sentence: "Her employer", "Two acquaintances of his"."""
+    words = _words(name)
+    return len(words) > 1 and words[0].lower() in w.DESCRIBING and not any(word[:1].isupper() for word in words[1:])
+
+
+_OUTLET = re.compile(r"\s+(?:web ?site|site|newspaper|channel|app|page|newscast|feed)$")
+_PAPER = re.compile(r"\s+(?:news)?(?:paper|daily|weekly|magazine|web ?site|site|portal)$")
+
+
+def _names_medium(name: str) -> bool:
+    """Whether a name says by itself that it is a medium's: "Radio Nile" of "the Radio Nile website"."""
+    return any(word[:1].isupper() and _plain(word) in w.MEDIUM_HEADS for word in _words(name))
 
 
 def _title_before(name: str, head: str) -> str:
@@ -288,7 +451,9 @@ _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )
 _VAGUE = frozenset(
-    w.split("group movement organization organisation team staff crew office force forces faction unit squad wing")
+    w.split(
+        "side sides employer shipowner insurer operator workforce group movement organization organisation team staff crew office force forces faction unit squad wing"
+    )
 )
 
 
@@ -298,7 +463,7 @@ def _name_behind(name: str, head: str) -> str:
     if not match:
         return ""
     rest = name[match.end() :]
-    return rest if all(x[:1].isupper() or _plain(x) in _JOINERS for x in _words(rest)) else ""
+    return rest if all(_is_capital(x) or _plain(x) in _JOINERS for x in _words(rest)) else ""
 
 
 def _last_noun(name: str) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
-from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.actors import Item, sent_from
+from homeward.reading.languages.en.contents import is_empty
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
@@ -33,6 +34,8 @@ _REFUSING = re.compile(
     r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
     re.IGNORECASE,
 )
+_HEARER = re.compile(r"(?:asked|told|pressed|questioned|informed|pressing)", re.IGNORECASE)
+_DECLINING = re.compile(r"(?:\w+ )?(?:declin|refus)(?:es?|ed|ing|al)\b", re.IGNORECASE)
 _HEARD = re.compile(
     r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?(?:told|informed|assured|asked)\b", re.IGNORECASE
 )
@@ -56,12 +59,15 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     left = list(voices)
     taken: list[Place] = []
     for statement in view.tagged:
-        contents = _tidied(view.text, statement.contents)
+        contents = _own_pieces(view, statement, _tidied(view.text, statement.contents))
         if not contents:
             continue
         same = _same_voice(left, statement, contents)
         if same is not None:
-            found.append(_completed(view, items, left.pop(same), statement, contents))
+            seen = left.pop(same)
+            if _runs_into_another(view, seen, contents, voices):
+                contents = seen.contents
+            found.append(_completed(view, items, seen, statement, contents))
         elif (voice := _voice(view, items, statement, contents)) is not None:
             found.append(voice)
         taken += contents
@@ -74,7 +80,32 @@ def _only_asks(view: View, voice: Voice) -> bool:
     if not voice.contents or not _ASKING.search(view.text, *voice.cue):
         return False
     start, stop = voice.contents[0]
+    if _WHOM_ASKED.match(view.text, start):
+        return True  # "asked the minister why ..."
     return bool(_QUESTION.match(view.text, start)) or view.text[stop - 1 : stop + 1].rstrip('"”’ ')[-1:] == "?"
+
+
+_WHOM_ASKED = re.compile(
+    r"(?:(?:him|her|them|me|us|the \w+|[A-Z]\w+|reporters|journalists)\s+){1,2}(?:[^,.;:\n]{0,40}?\s)?"
+    r"(?:whether|if|why|how|where|when|who|what|which)\b"
+)
+
+
+def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Contents without what stands in other sentences unquoted, and without where the report was sent from."""
+    begin = sent_from(view)
+    found: list[Place] = []
+    for start, stop in contents:
+        if view.start <= start < begin:
+            start = begin
+            if stop - start < _LEAST:
+                continue
+        inside = view.start <= start < view.stop
+        quoted = view.text[max(0, start - 1) : start] in _OPENERS or "\ufffc" in view.masked[start:stop]
+        if inside or quoted or not any(view.start <= a < view.stop for a, _ in contents):
+            found.append((start, stop))
+    many = [place for place in found if " " in view.text[slice(*place)]]
+    return tuple(many or found)  # a word alone beside a whole clause is a slip
 
 
 def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) -> bool:
@@ -85,6 +116,10 @@ def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) 
         return True
     if any(a <= voice.cue[0] and voice.cue[1] <= b for a, b in taken):
         return True
+    if any(
+        a <= other.cue[0] and other.cue[1] <= b for a, b in voice.contents for other in found if not other.attitude
+    ):
+        return True  # within what it says somebody else says something
     return _shared(voice.contents, taken) < 0.2 * _size(voice.contents)
 
 
@@ -132,7 +167,7 @@ def _completed(
     """A rule's voice, which knows relays, with the tagger's content and source."""
     if voice.nobody:
         return voice
-    source = trimmed(view.text, statement.source) if statement.source else None
+    source = _source_of(view, statement)
     if source is not None and voice.speaker is None and not voice.same_speaker:
         voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
     elif source is not None and voice.speaker is not None and voice.speaker.kind in _NAMELESS:
@@ -143,11 +178,109 @@ def _completed(
     alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
     if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
         return voice
+    if not shared or _is_cut(view, voice.contents, contents) or _has_adjunct(view, voice.contents, contents):
+        return voice
     return replace(voice, contents=contents)
 
 
+_OTHER_CLAUSE = re.compile(r"[\"”’']?,\s+(?:while|whereas|although)\b")
+
+
+def _runs_into_another(view: View, voice: Voice, contents: Sequence[Place], voices: Sequence[Voice]) -> bool:
+    """Whether a content goes on over another's cue, where the rules end it: "..., whereas the Front maintains ..."."""
+    if len(contents) == len(voice.contents) == 1 and voice.contents[0][1] < contents[0][1]:
+        if _OTHER_CLAUSE.match(view.text, voice.contents[0][1]):
+            return True
+    if len(contents) != 1 or len(voice.contents) != 1 or voice.contents[0][0] > contents[0][0] + 6:
+        return False
+    start, stop = voice.contents[0][1], contents[0][1]
+    return any(start <= v.cue[0] and v.cue[1] <= stop for v in voices if v is not voice and v.speaker and v.contents)
+
+
+def _has_adjunct(view: View, own: Sequence[Place], contents: Sequence[Place]) -> bool:
+    """Whether a content begins with a phrase that the rules stepped over: "promised | in his sermon | to walk there"."""
+    if len(own) != 1 or len(contents) != 1 or not contents[0][0] < own[0][0] < contents[0][1]:
+        return False
+    before = view.text[contents[0][0] : own[0][0]].lower().split()
+    led = view.text[own[0][0] : own[0][0] + 3].lower() == "to " or before[-1:] == ["that"]
+    return led and bool(before) and before[0] in w.PREPOSITIONS
+
+
+_LEADS_ON = ("that", "and", "but", "to", "for", "of", "him", "her", "them", "us", "me", "as", "how", "about")
+
+
+def _is_cut(view: View, whole: Sequence[Place], part: Sequence[Place]) -> bool:
+    """Whether a content breaks off inside a clause that goes on: no mark, and no word that may open another."""
+    stop, end = part[-1][1], whole[-1][1]
+    if len(whole) > 1 or len(part) > 1 or stop > end or part[0][0] < whole[0][0]:
+        return False
+    before = view.text[whole[0][0] : part[0][0]].rstrip("\"“”’' ")
+    if before and before[-1] not in ",;:—–" and not before.endswith(_LEADS_ON):
+        return True  # "A man who was freed on Feb. | 21 rang her"
+    following = view.text[stop:end].lstrip("\"”’'").split(maxsplit=1)
+    if not following or view.text[stop : stop + 1] in ",;:—–.":
+        return False
+    first = following[0].strip(",.;:").lower()
+    if first in ("and", "or") and len(following) > 1 and view.text[part[0][0] : part[0][1]].startswith("to "):
+        return following[1].split(maxsplit=1)[0].lower() not in w.SAYING  # "to walk there himself and ask for them"
+    return first not in _MAY_FOLLOW
+
+
+_MAY_FOLLOW = (
+    w.CONJUNCTIONS
+    | w.RELATIVES
+    | frozenset(w.split("when where if that as than after before during amid since despite following at on"))
+)
+
+
+_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming"])
+
+
+def _source_of(view: View, statement: TaggedStatement) -> Place | None:
+    """The source, made whole where only its article was seen: "the", of "the reply said"."""
+    if statement.source is None:
+        return None
+    source = trimmed(view.text, statement.source)
+    if view.text[slice(*source)].lower() not in _ARTICLES:
+        return source
+    rest = view.text[source[1] : statement.cue[0]].rstrip() if source[1] < statement.cue[0] else ""
+    words = rest.split()
+    return (source[0], source[1] + len(rest)) if 0 < len(words) < 6 and "," not in rest else None
+
+
+_ARTICLES = frozenset(w.split("the a an this that these those his her its their some"))
+
+
+def _says_nothing(view: View, statement: TaggedStatement, contents: Sequence[Place]) -> bool:
+    """Whether the content is no words: "told it otherwise", "rejected this", "asked not to be named", "asked by"."""
+    words = " ".join(view.text[a:b] for a, b in contents)
+    after = view.text[statement.cue[1] : statement.cue[1] + 4]
+    return is_empty(words) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
+
+
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned|approached|reached|contacted|told|informed)$", re.IGNORECASE)
+
+
+def _is_bare_noun(view: View, statement: TaggedStatement, contents: Sequence[Place]) -> bool:
+    """Whether the cue is a noun that nobody utters: "has produced a promise of corridors", "signed a pledge of ..."."""
+    cue = view.text[slice(*statement.cue)].lower().split()
+    if not cue or cue[0] not in _NOUNS or view.text[statement.cue[1] : contents[0][0]].strip() in (":", "that"):
+        return False
+    before = view.text[view.start : statement.cue[0]].rstrip().rpartition(" ")[2].lower()
+    if before.endswith(("'s", "’s", "s'", "s’")) or before in ("his", "her", "its", "their", "my", "our"):
+        return False
+    return before in w.DETERMINERS | {"no", "any", "such"} or len(before) == 0 or before[:1].isalpha()
+
+
+_NOUNS = frozenset(
+    w.split(
+        "promise promises pledge pledges threat threats demand demands talk talks claim claims report reports call calls "
+        "answer answers reply replies request requests offer offers appeal appeals order orders vow vows guarantee "
+        "guarantees letter letters question questions comment comments remark remarks warning warnings accusation "
+        "accusations charge charges protest protests mention account accounts list lists news notice signs sign"
+    )
+) - frozenset(w.split("claims reports calls answers replies demands vows offers"))
 _NAMELESS = (ActorKind.ROLE, ActorKind.OTHER)
-_KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge"])
 
 
 def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
@@ -173,20 +306,30 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     cue_words = view.text[slice(*statement.cue)].lower().split()
     manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
     speech = manner is not None
-    source = trimmed(view.text, statement.source) if statement.source else None
+    source = _source_of(view, statement)
     cue = view.text[slice(*statement.cue)]
     before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
     if _HEARD.search(cue) and not view.text[: statement.cue[1] + 4].endswith(" by"):
         return None  # being told is no statement of the one who hears
-    if _BARE_CALL.fullmatch(cue) and view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() not in _OPENERS:
+    opens = view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() in _OPENERS
+    if _BARE_CALL.fullmatch(cue) and not opens and " that " not in view.text[slice(*contents[0])]:
         return None  # "wrote to the Directorate", "called its office": that, not what, was said
+    if _says_nothing(view, statement, contents) or (not opens and _is_bare_noun(view, statement, contents)):
+        return None
     # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words
     withheld = cue.lower().startswith("to ") or bool(
-        _NEGATED.search(cue) or _REFUSING.search(before) or _NOTHING.match(view.text, contents[0][0])
+        _NEGATED.search(cue)
+        or _DECLINING.match(cue)
+        or _REFUSING.search(before)
+        or _NOTHING.match(view.text, contents[0][0])
     )
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
     speaker = _actor_at(view, items, source) if source else None
+    if speaker is None and (
+        _HEARER.fullmatch(cue) or (cue_words[:1] and cue_words[0] in w.PLAIN_SAYING | {"ask", "call"})
+    ):
+        return None  # "Asked in the House whether ...", "and to ask for ...": nobody's words
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
         q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 and _fills(contents[0], q)

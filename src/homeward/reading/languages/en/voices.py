@@ -7,44 +7,116 @@ which person "he" or "the ministry" is, and the chain (`homeward.reading.chain`)
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from homeward.reading.languages.en import words as w
-from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.actors import Item, is_label
 from homeward.reading.languages.en.citations import read_according, read_citing
 from homeward.reading.languages.en.contents import (
     ENDING,
     another_cue_behind,
+    carries,
     content_after,
     content_before,
     contents_in,
+    follows_quote,
+    is_empty,
     only_quotes,
     skip_adjuncts,
 )
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
+_LONGEST_SENTENCE = 400  # items; keeps the depth of insertions within insertions small
 _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in proportion on hostile texts
 
 
 def find_voices(view: View, items: list[Item]) -> list[Voice]:
     """Each cue of speech with its speaker and the region of its content."""
+    inserted = _inserted(view, items) if len(items) < _LONGEST_SENTENCE else None
+    if inserted is not None:
+        return _voices_around(view, items, inserted)
     cues = [i for i, item in enumerate(items) if _is_cue(items, i)][:_MOST_CUES]
     found: list[Voice] = []
     for number, at in enumerate(cues):
         voice = _voice_at(view, items, at, cues, number, found)
         if voice is not None:
+            if not voice.relays and voice.cited is None and (len(cues) == 1 or not number):
+                voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
         _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
-    return sorted(found, key=lambda v: v.cue)
+    return sorted(_through(found), key=lambda v: v.cue)
+
+
+def _through(voices: list[Voice]) -> list[Voice]:
+    """Voices, with "according to" beside another's cue read as a relay: "..., he said, according to the agency"."""
+    for voice in voices:
+        if voice.rule != "according-to" or voice.speaker is None:
+            continue
+        other = next(
+            (v for v in voices if v is not voice and v.speaker and _covers(voice, v) and _covers(v, voice)), None
+        )
+        if other is not None and voice.cue[0] > other.cue[0]:
+            merged = replace(other, relays=(*other.relays, voice.speaker))
+            return [merged if v is other else v for v in voices if v is not voice]
+    return voices
 
 
 def _covers(voice: Voice, other: Voice) -> bool:
     return any(a <= c + 2 and d - 2 <= b for a, b in voice.contents for c, d in other.contents)
+
+
+def _given_word(items: list[Item], at: int) -> int | None:
+    """Where the noun of "gave his word that", "made it clear that" stands, if "that" or a colon follows it."""
+    for k in range(at + 1, min(at + 6, len(items) - 1)):
+        if items[k].kind == "mark" or items[k].low == "that":
+            return None
+        if items[k].low in w.GIVEN_WORDS:
+            return k if items[k + 1].low == "that" or items[k + 1].text == ":" else None
+    return None
+
+
+def _is_plain_cue(items: list[Item], at: int) -> bool:
+    """Whether a verb in its plain form tells what somebody says: "the families say that", "would say only that"."""
+    if items[at].low not in w.PLAIN_SAYING or at + 1 >= len(items):
+        return False
+    k = at - 1
+    while k >= 0 and is_adverb(items[k]):
+        k -= 1
+    if k < 0 or any(items[m].low in w.NEGATIONS for m in range(max(0, k - 1), at)):
+        return False
+    after = items[at + 1]
+    leads = (
+        after.low in ("that", "only", "it", "its", "the", "a", "their")
+        or after.text == ":"
+        or after.quote is not None
+    )
+    if items[k].low in w.MODALS - {"to", "shall", "may", "might", "should", "must", "did", "does", "do"}:
+        return after.low in ("only", "that") or after.text == ":"
+    if items[k].low == "to":
+        return k > 0 and items[k - 1].low in _LEADS_TO_SAYING and after.low in ("that", "the", "its", "it")
+    actor = items[k].actor
+    many = actor is not None and (
+        actor.name.lower() in ("we", "they", "i", "police") or actor.name.lower().split(" of ")[0].endswith("s")
+        or (actor.head.endswith("s") and not actor.head.endswith("ss")) or " and " in actor.name
+    )  # fmt: skip
+    return many and (leads or after.actor is not None)
+
+
+_LEADS_TO_SAYING = frozenset(
+    w.split(
+        "wish wishes like able obliged regrets regret deems pleased want bound constrained continued continues went"
+    )
+)
 
 
 def _headline(view: View, items: list[Item]) -> Voice | None:
@@ -53,7 +125,7 @@ def _headline(view: View, items: list[Item]) -> Voice | None:
     if view.text[: view.start].strip() or "\n" in line.strip() or len(items) > 20 or line.rstrip()[-1:] in ".!":
         return None
     at = next((k for k, item in enumerate(items) if item.text == ":"), None)
-    if at is None or at > 3 or at + 2 >= len(items) or items[0].actor is None:
+    if at is None or at > 3 or at + 2 >= len(items) or items[0].actor is None or is_label(line):
         return None
     region = (items[at + 1].start, items[-1].stop)
     contents, direct = contents_in(view, items, region)
@@ -112,25 +184,120 @@ _TOLD_OF = frozenset(
 )
 
 
-def _inserted(items: list[Item], at: int, speaker: Actor | None) -> tuple[Place, Place] | None:
-    """The two sides of a content into which its speaker is put: "The men, she said, were handed over"."""
-    if speaker is None or at < 3 or at + 3 >= len(items):
+@dataclass(frozen=True, slots=True)
+class _Inserted:
+    """A speaker put into what he says: between two commas, from item `begin` to behind item `stop`."""
+
+    begin: int
+    stop: int
+    cue: Place
+    manner: Manner
+    speaker: Actor
+
+
+_LONGEST_INSERTED = 11
+
+
+def _inserted(view: View, items: list[Item]) -> _Inserted | None:
+    """Read "The men, she said, were handed over", "Herons, as Alina noted, can ..." and "Ruhl, by his account, ..."."""
+    commas = [k for k, item in enumerate(items) if item.text == ","]
+    for begin, stop in itertools.pairwise(commas):
+        if not begin or stop - begin > _LONGEST_INSERTED or stop + 2 >= len(items):
+            continue
+        if items[begin - 1].quote or any(i.quote for i in items[begin:stop]) or items[stop + 1].kind == "quote":
+            continue
+        after = items[stop + 1].low
+        if after in w.CONJUNCTIONS | w.RELATIVES | w.PARTICIPLES or after in ("citing", "quoting", "according"):
+            continue
+        found = _teller_within(view, items, begin + 1, stop)
+        if found is not None and not _is_clause(items, found, begin):
+            return replace(found, begin=begin, stop=stop + 1)
+    return None
+
+
+def _is_clause(items: list[Item], inserted: _Inserted, begin: int) -> bool:
+    """Whether what stands before leads to the speaker: "Ruhl, a lawyer, said", "Asked about it, he said, and ..."."""
+    before = items[begin - 1]
+    return (before.kind == "date" and begin < 3) or items[0].low in _BEFORE_MAIN or items[0].low in w.ASKED_BY
+
+
+_BEFORE_MAIN = frozenset(["when", "after", "before", "if", "although", "while", "as", "asked", "speaking", "since"])
+
+
+def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Inserted | None:
+    """The cue and speaker of what stands between two commas, if that is all that it holds."""
+    k = begin + 1 if items[begin].low == "as" else begin
+    if items[k].low == "by" and (told := _ACCOUNT.search(view.text[items[k].start : items[stop - 1].stop])):
+        place = (items[k].start, items[stop - 1].stop)
+        actor = items[k + 1].actor
+        pronoun = _SUBJECTS.get(told[1].lower())
+        if pronoun is not None:
+            actor = Actor(
+                (items[k + 1].start, items[k + 1].stop), pronoun, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun
+            )
+        return _Inserted(0, 0, place, Manner.SAID, actor) if actor is not None else None
+    if items[k].low in w.SAYING and k + 1 < stop and items[k + 1].actor is not None:
+        verb, who = k, k + 1  # "says Zhuk"
+    elif items[k].actor is not None:
+        verb, who = k + 1, k
+        while verb < stop and is_adverb(items[verb]):
+            verb += 1
+    else:
         return None
-    k = at - 1
-    while k > 0 and is_adverb(items[k]):
-        k -= 1
-    if items[k].actor is None or items[k - 1].text != "," or items[at + 1].text != "," or items[k - 2].quote:
+    if verb >= stop or not _inserts(items[verb].low) or items[who].low == "i":
         return None
-    if (
-        items[at + 2].kind == "quote"
-        or items[at + 2].low in w.CONJUNCTIONS | w.RELATIVES
-        or items[at + 2].low in w.SAYING
-    ):
+    rest = items[max(verb, who) + 1 : stop]
+    if any(i.low in w.SAYING or i.low in w.BE or i.low in w.MODALS or i.low in _TENSES for i in rest):
         return None
-    stop = len(items)
-    while stop > at + 2 and items[stop - 1].text in ENDING:
-        stop -= 1
-    return (items[0].start, items[k - 2].stop), (items[at + 2].start, items[stop - 1].stop)
+    if rest and not (rest[0].kind == "date" or rest[0].low in w.PREPOSITIONS or is_adverb(rest[0]) or rest[0].actor):
+        return None
+    speaker = items[who].actor
+    manner = w.SAYING[items[verb].low]
+    return _Inserted(0, 0, (items[verb].start, items[verb].stop), manner, speaker) if speaker is not None else None
+
+
+_TENSES = frozenset(["has", "had", "have", "that"])
+
+
+def _inserts(low: str) -> bool:
+    return low in w.SAYING and low not in w.PARTICIPLES and low not in w.WITH_OBJECT
+
+
+_ACCOUNT = re.compile(  # "by his own account" is no other's
+    r"by (\w+)\b(?! own)[^,]{0,40}? (?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
+)
+_SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+
+
+def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[Voice]:
+    """The voice of whoever is put into his words, and those of the sentence without him."""
+    begin, stop = inserted.begin, inserted.stop
+    first = max((k + 1 for k in range(begin) if items[k].text == ";"), default=0)
+    last = next((k for k in range(stop, len(items)) if items[k].text == ";"), len(items))
+    while first < begin - 1 and items[first].low in ("but", "and", "so"):
+        first += 1
+    while last > stop + 1 and items[last - 1].text in ENDING:
+        last -= 1
+    hole = (items[begin - 1].stop, items[stop].start)
+    halves = ((items[first].start, hole[0]), (hole[1], items[last - 1].stop))
+    outer = Voice(
+        inserted.cue,
+        inserted.manner,
+        inserted.speaker,
+        (halves[0][0], halves[1][1]),
+        contents=halves,
+        rule="inserted",
+    )
+    inner = find_voices(view, [*items[:begin], *items[stop:]])
+    return sorted([outer, *(replace(v, contents=_without(v.contents, hole)) for v in inner)], key=lambda v: v.cue)
+
+
+def _without(contents: Sequence[Place], hole: Place) -> tuple[Place, ...]:
+    """Places, cut where they run over a hole."""
+    found: list[Place] = []
+    for a, b in contents:
+        found += [(a, hole[0]), (hole[1], b)] if a < hole[0] and hole[1] < b else [(a, b)]
+    return tuple(found)
 
 
 def _before_colon(view: View, items: list[Item]) -> Voice | None:
@@ -165,21 +332,37 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return True
     if low in w.CITING:
         return not (low == "quoted" and before[-1:] == ["well"])
+    if low in w.NAMING | w.SPEAKING_OF:
+        calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
+        return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
+    if low in w.GIVING:
+        return _given_word(items, at) is not None and not any(b in w.NEGATIONS for b in before[-2:])
+    if low == "put":
+        return following == "it" and not (at + 2 < len(items) and items[at + 2].low in w.PREPOSITIONS - {"to"})
+    if _is_plain_cue(items, at):
+        return True
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
-    if before[-1:] == ["as"] and low == "saying":
+    if following == "by" and low in w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}:
+        return False  # who is asked says nothing
+    if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
         return False  # belongs to "quoted ... as saying"
     behind_be = bool(before) and (
         before[-1] in w.BE or (is_adverb(items[at - 1]) and before[-2:-1] and before[-2] in w.BE)
     )
     if behind_be and low not in w.PARTICIPLES:
         return False  # "was told", "it was reported that": the words of nobody we can name
+    if low in w.NEEDS_THAT and follows_quote(items, at):
+        return True
     if low in w.NEEDS_THAT and following not in ("that", ":", ",") and low not in ("indicated",):
         nearby = [i.low for i in items[at + 1 : at + 6]]
         return "that" in nearby and not (following in w.PREPOSITIONS and items[at + 2].low == "that")
     return not (low == "reported" and following in ("missing", "killed", "dead"))
+
+
+_PARTICLES_OF_CALL = frozenset(w.split("on for off up in by back upon out himself herself itself themselves"))
 
 
 def _voice_at(
@@ -193,11 +376,19 @@ def _voice_at(
     passive = any(items[k].low in w.BE for k in range(max(0, at - 2), at))
     if low in w.CITING:
         return read_citing(view, items, at, passive, earlier)
+    if low in w.NAMING | w.SPEAKING_OF:
+        return _naming(view, items, at, earlier)
     speaker, same, inverted_at = speaker_of(items, at, bool(earlier))
     if speaker is None and not same:
         return None
-    manner = w.SAYING[low]
+    given = _given_word(items, at) if low in w.GIVING else None
+    if low in _RELAYING and at + 2 < len(items) and items[at + 1].low == "from" and items[at + 2].actor is not None:
+        return _relayed_from(view, items, at, cues, speaker)
+    manner = w.GIVEN_WORDS[items[given].low] if given is not None else w.manner_of(low) or Manner.SAID
     begin = (inverted_at + 1) if inverted_at is not None else at + 1
+    if begin < len(items) and (low == "put" or (items[begin].low == "only" and low in w.PLAIN_SAYING)):
+        begin += 1
+    begin = given + 1 if given is not None else begin
     to: Actor | None = None
     if inverted_at is None and low in w.WITH_RECIPIENT | w.WITH_OBJECT and begin < len(items):
         nxt = items[begin]
@@ -215,17 +406,11 @@ def _voice_at(
         and (led := _as_relayed(items, at, cue, manner, speaker)) is not None
     ):
         return led
-    halves = (
-        _inserted(items, at, speaker) if inverted_at is None and not earlier and low not in w.PARTICIPLES else None
-    )
-    if halves is not None and cues[:1] == [at]:
-        whole = (halves[0][0], halves[1][1])
-        return Voice(cue, manner, speaker, whole, contents=halves, rule="inserted")
     begin, relays, through = skip_adjuncts(items, begin)
     relays = (*relays, *_carried_before(items, at))
     region, tail = content_after(view, items, begin, cues, at)
     if to is not None and to.kind is ActorKind.MEDIUM:
-        relays, to = (to, *relays), None
+        relays, to = ((to, *relays) if carries(to) else relays), None
     if tail or (inverted_at is not None):
         left = content_before(view, items, at, speaker, inverted_at, earlier)
         right_quotes = (
@@ -254,7 +439,7 @@ def _voice_at(
     found, is_direct = contents_in(view, items, region)
     if is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
-    if not found or region[1] - region[0] < 3:
+    if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
@@ -271,6 +456,74 @@ def _voice_at(
         through=through,
         rule="speaker-then-content",
     )
+
+
+def _naming(view: View, items: list[Item], at: int, earlier: list[Voice]) -> Voice | None:
+    """Read "called the talks “useful”" and "spoke in the spring of “our own citizens”": the quoted words are said."""
+    speaks = items[at].low in w.SPEAKING_OF
+    speaker, same, _ = speaker_of(items, at, bool(earlier), inverts=False)
+    if speaker is None and not same:
+        return None
+    for k in range(at + 1, min(at + 14, len(items))):
+        item = items[k]
+        if item.text in (";", ":") or (item.low in w.SAYING and item.kind == "word"):
+            return None
+        before = items[k - 1].low
+        leads = before in ("of", "about", "as") if speaks else before != "and"
+        words = _quoted_at(view, items, k) if item.quote is not None or item.text in _SMALL_MARKS else None
+        if words is not None and leads:
+            place = (items[at].start, items[at].stop)
+            return Voice(place, Manner.SAID, speaker, words, True, same, (words,), rule="naming")
+    return _described_so(items, at, speaker, same) if items[at].low in _DESCRIBING else None
+
+
+_DESCRIBING = frozenset(["described", "describes", "describing"])
+
+
+def _described_so(items: list[Item], at: int, speaker: Actor | None, same: bool) -> Voice | None:
+    """Read "had described to her her son setting bones": all that is described, unquoted."""
+    begin = at + 1
+    if begin + 1 < len(items) and items[begin].low == "to":
+        begin += 2
+    stop = len(items)
+    while stop > begin and items[stop - 1].text in ENDING:
+        stop -= 1
+    if stop - begin < 3:
+        return None
+    region = (items[begin].start, items[stop - 1].stop)
+    return Voice(
+        (items[at].start, items[at].stop), Manner.SAID, speaker, region, False, same, (region,), rule="described"
+    )
+
+
+_SMALL_MARKS = frozenset("\"“„«'‘")
+
+
+def _quoted_at(view: View, items: list[Item], at: int) -> Place | None:
+    """The words of the quotation at item `at`, also of a short one of which only the marks are items."""
+    quote = items[at].quote
+    if quote is not None:
+        return quote.inner_start, quote.inner_stop
+    for k in range(at + 1, min(at + 12, len(items))):
+        if items[k].text in "\"”“»'’":
+            return (items[at].stop, items[k - 1].stop) if k > at + 1 else None
+    return None
+
+
+def _relayed_from(view: View, items: list[Item], at: int, cues: list[int], relay: Actor | None) -> Voice | None:
+    """Read "the trader relayed from the commander: “...”": the commander speaks, the trader passes it on."""
+    region, _ = content_after(view, items, skip_adjuncts(items, at + 3)[0], cues, at)
+    found, quoted = contents_in(view, items, region)
+    cue = (items[at].start, items[at + 1].stop)
+    relays = (relay,) if relay is not None else ()
+    return (
+        Voice(cue, Manner.SAID, items[at + 2].actor, region, quoted, False, found, relays, rule="cites")
+        if found
+        else None
+    )
+
+
+_RELAYING = frozenset(w.split("relayed relays conveyed conveys transmitted forwarded passed brought"))
 
 
 def _quote_before(items: list[Item], at: int, inverted_at: int | None) -> Quotation | None:
@@ -293,8 +546,78 @@ def _as_relayed(items: list[Item], at: int, cue: Place, manner: Manner, speaker:
 
 
 def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
-    """Who carried the words, told at the head of the sentence: "In remarks carried by the agency, Rasil said ..."."""
-    for k in range(min(at, 8) - 2):
-        if items[k].low in w.CARRIED and items[k + 1].low == "by" and (actor := items[k + 2].actor) is not None:
+    """Who carried the words, told before them: "Approached by the agency, he said ...", "Speaking on Radio Nile, ..."."""
+    for k in range(at - 2):
+        low, after = items[k].low, items[k + 1].low
+        begins = k == 0 or items[k - 1].text in (",", "—", "–", "(") or items[k - 1].low in ("when", "but", "and")
+        if (k < 8 or begins) and _passes_on(low, after, begins):
+            place = k + 2
+        elif begins and low in ("in", "during", "on") and (end := _utterance_to(items, k)) is not None:
+            place = end
+        else:
+            continue
+        actor = items[place].actor if place < at else None
+        if actor is not None and (carries(actor) or (low in w.CARRIED and after == "by")):
             return (actor,)
     return ()
+
+
+def _passes_on(low: str, after: str, begins: bool) -> bool:
+    """Whether a verb and its preposition tell who carried the words: "carried by", "delivered to", "speaking on"."""
+    if low in w.CARRIED or low in w.ASKED_BY:
+        return after in ("by", "on", "in")
+    if low in _SENT:
+        return after in ("to", "on", "by", "from")
+    return begins and low in w.TALKING_TO and after in ("to", "on", "with", "in", "for")
+
+
+_SENT = frozenset(
+    w.split(
+        "sent delivered handed posted dictated faxed emailed e-mailed mailed phoned telephoned read given addressed "
+        "uploaded passed leaked issued forwarded shown"
+    )
+)
+
+
+def _platform_beside(items: list[Item], at: int, contents: Sequence[Place]) -> tuple[Actor, ...]:
+    """The network on which the words were put out, where the reporter's words around the content name it."""
+    for k, item in enumerate(items):
+        if any(a <= item.start < b for a, b in contents) or not k:
+            continue
+        leads = items[k - 1].low in (
+            "on",
+            "via",
+            "to",
+            "network",
+            "platform",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+            "service",
+        )
+        if item.text == "X" and items[k - 1].low in ("on", "network", "platform"):
+            return (item.actor or Actor((item.start, item.stop), "X", ActorKind.MEDIUM, Attribution.NAMED),)
+        word = item.low.split(" ")[0]
+        if leads and word in w.PLATFORMS and abs(k - at) < _BESIDE:
+            return (
+                Actor(
+                    (item.start, item.start + len(word)), item.text.split(" ")[0], ActorKind.MEDIUM, Attribution.NAMED
+                ),
+            )
+    return ()
+
+
+_BESIDE = 14  # items between a verb of speech and the network
+
+
+def _utterance_to(items: list[Item], at: int) -> int | None:
+    """Behind "in an interview with", "in remarks to": where the one stands to whom it was said."""
+    for k in range(at + 1, min(at + 6, len(items) - 1)):
+        words = items[k].low.split()
+        if words and words[-1] in w.UTTERANCES:
+            return k + 2 if items[k + 1].low in ("with", "to", "on", "for", "in") else None
+        if items[k].kind not in ("word", "actor"):
+            return None
+    return None

@@ -38,7 +38,11 @@ BODY_HEADS = frozenset(
         "hospital church mosque "
         "diocese clan tribe staff team crew desk embassy's headquarters command-post squad unit battalion "
         "regiment division corps "
-        "foundation charity federation syndicate guild institution centre center college school club airline firm"
+        "foundation charity federation syndicate guild institution centre center college school club airline firm "
+        "management judiciary leadership presidency navy coastguard gendarmerie constabulary gang cartel outfit "
+        "insurgency resistance opposition taskforce ngo legation legislature treasury registry inspectorate embassies "
+        "ministries authority's shipowner insurer operator employer caliphate politburo prosecution garrison "
+        "federation's side sides workforce congregation chamber chapter branch bloc front's corps peacekeepers navy's"
     )
 )
 PERSON_HEADS = frozenset(
@@ -81,7 +85,28 @@ PERSON_HEADS = frozenset(
         "captives hostage hostages "
         "skipper mate boatman monitor monitors observer observers people person persons man woman men "
         "women individual individuals "
-        "someone somebody"
+        "someone somebody "
+        "rebel rebels insurgent insurgents militant militants gunman gunmen kidnapper kidnappers captor captors "
+        "abductor abductors hijacker hijackers pirate pirates bandit bandits jihadist jihadists separatist separatists "
+        "guerrilla guerrillas smugglers traffickers jailers deserter deserters defector defectors returnee returnees "
+        "escapee escapees fugitive refugee refugees migrant migrants villager villagers herder herders shepherds "
+        "porter porters merchant merchants shopkeeper baker grocer pilot pilots stewardess boatswain bosun purser "
+        "ranger rangers climber climbers hiker hikers landlord landlady tenant acquaintance acquaintances classmate "
+        "classmates schoolfriend cellmate cellmates housemate flatmate workmate workmates comrade comrades "
+        "sister-in-law brother-in-law mother-in-law father-in-law son-in-law daughter-in-law stepfather stepmother "
+        "stepson stepdaughter godfather godmother sibling siblings sisters brothers daughters sons mothers fathers "
+        "wives husbands widows uncles aunts cousins nephews nieces grandparents caller callers stranger youth "
+        "teenager teenagers archdeacon vicar provost canon abbess mullah ayatollah mufti qadi pope preacher chaplain "
+        "undersecretary under-secretary vice-president vice-minister plenipotentiary peacekeeper secretary-general "
+        "director-general deputies vice-chair organiser organizer organisers organizers campaigner campaigners fixer "
+        "contractor contractors engineers electrician miner miners librarian archivist curator columnist editor "
+        "editors presenter spokesmen spokespersons jurist notary magistrate magistrates investigator investigators "
+        "pharmacist midwife anaesthetist anesthetist psychologist counsellor counselor legate nuncio emissary "
+        "emissaries arbitrator conciliator facilitator liaison headmaster headmistress headteacher lecturer tutor "
+        "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
+        "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
+        "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
+        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors cleaner cleaners buyer buyers seller sellers convener convenor recruiter recruiters donor donors child children girl girls boy boys mukhtar sacristan dealer dealers butcher caretaker handler handlers counsel citizen citizens national nationals compatriot compatriots hon"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
@@ -93,11 +118,31 @@ MEDIUM_HEADS = frozenset(
         "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
     )
 )
-REPORT_HEADS = frozenset(split("report article broadcast bulletin dispatch communique readout read-out statement"))
+ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
+    split(
+        "times post mirror observer ledger courier tribune herald gazette telegraph chronicle examiner news feed mate "
+        "dispatch"
+    )
+)
+PORTFOLIOS = frozenset(  # what an office is for; a name may follow: "Minister of State Devika Rathore"
+    split(
+        "state affairs interior defence defense justice health education finance trade energy war labour labor staff "
+        "information communications culture youth women transport environment agriculture security operations "
+        "intelligence republic parliament senate seimas industry tourism welfare relief relations rights development "
+        "planning police works economy commerce immigration migration religion sport sports fisheries shipping mines"
+    )
+)
+REPORT_HEADS = frozenset(
+    split(
+        "report article broadcast bulletin dispatch communique communiqué readout read-out statement leaflet pamphlet "
+        "posting tweet transcript memo memorandum circular"
+    )
+)
 KIN_HEADS = frozenset(
     split(
         "relative relatives family families parents mother father sister brother wife husband son daughter "
-        "lawyer lawyers friends"
+        "lawyer lawyers friends friend sisters brothers daughters sons mothers fathers wives widow cousin uncle aunt "
+        "nephew niece grandmother grandfather colleague colleagues employer"
     )
 )
 NOT_NEWS = frozenset(
@@ -124,6 +169,17 @@ DETERMINERS = frozenset(
         "nine ten one another both many"
     )
 )
+DESCRIBING = (
+    DETERMINERS
+    | frozenset(NUMBERS)
+    | frozenset(  # what begins a description and is no name
+        split(
+            "another other others several many few some senior former local top retired veteran exiled veiled unnamed "
+            "unidentified young old elderly junior fellow most all more various different western eastern northern southern "
+            "diplomatic official military political religious tribal rival"
+        )
+    )
+)
 PRONOUNS = frozenset(split("he she they it we i"))
 PREPOSITIONS = frozenset(
     split(
@@ -135,7 +191,8 @@ PREPOSITIONS = frozenset(
 AUXILIARIES = frozenset(
     split(
         "has have had also later then again earlier repeatedly further only just already meanwhile still now "
-        "once however first finally even both reportedly"
+        "once however first finally even both reportedly afterward afterwards too instead simply itself himself "
+        "herself themselves"
     )
 )
 BE = frozenset(split("is are was were be been being"))
@@ -204,6 +261,9 @@ for _manner, _words in {
 }.items():
     for _word in _words.split():
         SAYING[_word] = _manner
+SAYING |= {
+    "precised": Manner.SAID, "directed": Manner.DEMANDED, "put": Manner.SAID, "mentioned": Manner.SAID,
+}  # fmt: skip
 _BASE: dict[str, Manner] = {}  # the plain forms, which are cues only where the tagger says so ("Rebels deny holding")
 for _manner, _words in {
     Manner.SAID: "say tell state announce declare stress emphasise emphasize explain reply answer "
@@ -224,6 +284,53 @@ for _manner, _words in {
 }.items():
     for _word in _words.split():
         _BASE[_word] = _manner
+
+
+_SAID_BEFORE = frozenset(SAYING)
+PLAIN_SAYING = frozenset(_BASE) - frozenset(split("call comment letter note report demand request appeal read"))
+
+
+def _forms(verb: str) -> list[str]:
+    """The third person, past and -ing of a regular verb; a verb written "base:past" has that past."""
+    base, _, past = verb.partition(":")
+    stem = base.removesuffix("e")
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base[:-1] + "ies", past or base[:-1] + "ied", base + "ing"]
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [third, past or (stem + "ed"), (stem if base.endswith("e") else base) + "ing"]
+
+
+for _manner, _words in {
+    Manner.SAID: "disclose maintain affirm attest aver avow certify chronicle communicate confide convey counter depose "
+    "divulge enumerate enunciate expound hold-forth impart intimate itemise itemize joke mention narrate opine outline "
+    "portray proclaim profess pronounce reaffirm reassure recapitulate recount reckon reflect remind restate recite "
+    "submit:submitted swear:swore telegraph theorise theorize utter verify add advise allege announce argue assert "
+    "assure boast caution cite-as claim clarify comment complain concede conclude contend continue decree emphasise "
+    "emphasize explain hint imply indicate inform insist lament note notify observe point predict quip reiterate remark "
+    "reply respond retort reveal signal state stress suggest summarise summarize testify underline underscore volunteer "
+    "apprise brief complain protest grumble estimate record blame accuse praise condemn criticise criticize hail thank "
+    "congratulate welcome-as precise radio cable wire confess surmise whisper shout mutter marvel scoff joke exclaim "
+    "declare write:wrote tell:told say:said tweet post blog text",
+    Manner.DENIED: "deny refute dispute disclaim disavow repudiate rebut rebuff contradict reject dismiss",
+    Manner.PROMISED: "promise pledge vow guarantee undertake:undertook commit-to",
+    Manner.CONFIRMED: "confirm acknowledge admit:admitted corroborate concede-that",
+    Manner.WARNED: "warn threaten caution-that",
+    Manner.DEMANDED: "demand urge order insist-on implore exhort instruct direct require call-for",
+    Manner.ASKED: "ask request enquire inquire beg:begged appeal plead beseech:besought",
+    Manner.REPORTED: "report relay rebroadcast",
+}.items():
+    for _word in _words.split():
+        for _form in _forms(_word) if "-" not in _word else ():
+            SAYING.setdefault(_form, _manner)
+for _word in split(  # too often something else than speech
+    "holding records recorded recording orders order requires required requiring directs directing submits submitting "
+    "outlines recites points pointing cables wires radios comments posts texts texting briefs reflects reflecting "
+    "reflected hails welcomes observes observing signals texted counters countering impart precise tells-of remind "
+    "estimates estimated-at instructs mentions mentioning mentioned thanks protests appeals appealing requests "
+    "requesting reports conveyed conveys conveying blames communicates communicating calls"
+):
+    if _word not in _SAID_BEFORE:
+        SAYING.pop(_word, None)
 
 
 def manner_of(word: str) -> Manner | None:
@@ -265,6 +372,21 @@ SPEECH_VERBS = frozenset(word for word in SPEECH if word.endswith(("ed", "ing"))
 )
 PARTICIPLES = frozenset(w for w in SAYING if w.endswith("ing"))
 CITING = frozenset(split("cited cites citing quoted quotes quoting"))
+FINITE = frozenset(  # finite forms that end a noun phrase and are no names of acts
+    split(
+        "met meet meets handed hand gave give given passed submitted delivered presented sent received visited visit "
+        "held hold called made make did took mentioned released freed knew know knows left came went seen saw sees "
+        "let lets kept keep keeps began begin begins became become becomes brought bring brings bought broke breaks "
+        "built caught chose drew drove ate fell falls felt fought found flew forgot got gets grew heard hears hid hit "
+        "hurt lay led lent lost meant paid put read ran rang rose sat sang sold shot shut slept spent stood stands "
+        "stole stuck swam taught thought threw understood woke wore won wrote sought showed shows shown seems seem "
+        "seemed wants want wanted hopes hoped fears feared believes believed thinks needs needed tried tries agreed "
+        "refused declined failed managed returned vanished disappeared died dies lives lived works worked runs says "
+        "goes gone comes takes taken keeps kept holds gives sends brings leads remains remained stayed stays sits "
+        "including involved"
+    )
+)
+
 WITH_RECIPIENT = frozenset(
     split("told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
@@ -274,13 +396,53 @@ WITH_OBJECT = frozenset(
         "hailed slammed denounced commended"
     )
 )
-NEEDS_THAT = frozenset(split("pointed indicated repeated published posted broadcast reports claims notes states"))
+NEEDS_THAT = frozenset(
+    split(
+        "directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
+    )
+)
 PASSIVE_TROUBLE = frozenset(split("told informed asked reported said published broadcast assured warned promised"))
 UTTERANCES = frozenset(
     split(
         "statement interview letter post message briefing conference speech broadcast video tweet call "
         "article report remarks comments note communique announcement press-release readout read-out address "
         "bulletin"
+    )
+)
+WITH_TO = frozenset(  # what may be followed by "to" and a verb, with phrases between
+    split(
+        "promised promises promising vowed vows vowing pledged pledges pledging undertook swore threatened threatens "
+        "threatening asked asks asking offered offers proposed proposes requested requests appealed begged urged"
+    )
+)
+NAMING = frozenset(  # verbs by which somebody calls something by his own words: "called the talks “useful”"
+    split(
+        "called calls calling described describes describing branded brands branding labelled labeled labels labelling "
+        "labeling dubbed dubs termed terms terming characterised characterized characterises characterizes"
+    )
+)
+SPEAKING_OF = frozenset(split("spoke speaks speaking spoken talked talks talking"))
+ASKED_BY = frozenset(  # what somebody did who then was answered: "Approached by the agency, he said ..."
+    split(
+        "asked approached questioned reached contacted interviewed pressed challenged quizzed telephoned phoned "
+        "cornered visited called messaged emailed rung invited quoted cited addressed prompted grilled"
+    )
+)
+TALKING_TO = frozenset(split("speaking talking writing posting appearing spoke talked told addressing interviewed"))
+GIVING = frozenset(
+    split("gave gives giving given made makes making left leaves issued issues issuing took takes sent sends")
+)
+GIVEN_WORDS: dict[str, Manner] = dict.fromkeys(
+    split("word undertaking undertakings assurance assurances pledge promise promises guarantee guarantees commitment"),
+    Manner.PROMISED,
+) | dict.fromkeys(split("warning ultimatum"), Manner.WARNED) | dict.fromkeys(
+    split("statement notice hint hints indication understand plain clear known view account answer reply message order"),
+    Manner.SAID,
+)  # fmt: skip
+PLATFORMS = frozenset(  # where people put out words of their own
+    split(
+        "telegram facebook twitter instagram youtube tiktok vkontakte weibo wechat threads bluesky snapchat truth-social "
+        "mastodon linkedin"
     )
 )
 CARRIED = frozenset(split("carried published broadcast relayed released aired distributed quoted cited reported"))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from homeward.reading.languages.he import meaning
 from homeward.reading.languages.he.dates import DATES
-from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.events import HAPPENINGS
+from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Language

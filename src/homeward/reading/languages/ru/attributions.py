@@ -6,14 +6,21 @@ Leaves to others: verbs of speech (`voices`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.contents import Contents
 from homeward.reading.languages.ru.phrases import Phrase, Word
-from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, Cue
-from homeward.records import Manner
+from homeward.reading.languages.ru.relays import INFORMED
+from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, Cue
+from homeward.records import Attribution, Manner
 
 _MOST_ACCORDING = 4
+_POINTING = frozenset(
+    ["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"]
+)
+_TEXTS = frozenset(["слово", "цитата", "текст", "содержание", "вердикт", "строка"])
 
 
 class Attributions(Contents):
@@ -22,51 +29,78 @@ class Attributions(Contents):
     def _according(self) -> list[Voice]:
         found: list[Voice] = []
         for at in range(self.first, self.end - 1):
-            low = self.low(at)
-            if low not in ("по", "согласно", "со"):
-                continue
             if len(found) >= _MOST_ACCORDING:
                 break
-            noun = at + 1
-            owner: Actor | None = None
-            if self.low(noun) in ("его", "её", "ее", "их"):
-                owner = self.possessive(noun)
-                noun += 1
-            while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
-                noun += 1  # "по собственному признанию"
-            word = self.words[noun] if noun < self.end else None
-            if word is None or word.kind != "w":
+            noun = self._leads_in(at)
+            if not noun or at in self.relative:
                 continue
-            lemma = next(
-                iter(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS])), ""
-            )
-            if low == "по" and (lemma not in w.ACCORDING and lemma not in w.ACCORDING_OPINION):
+            given = self._whose_information(at, noun)
+            if given is None:
                 continue
-            if low == "со" and word.low != "слов":
-                continue
-            after = noun + 1
-            if low == "согласно" and not lemma:
-                phrase = self.phrase_from(noun)
-                if phrase is None or phrase.kind is ActorKind.OTHER:
-                    continue
-                owner, after = self.actor(phrase), phrase.after
-            elif owner is None:
-                phrase = self.phrase_from(after)
-                if phrase is None:
-                    phrase = self.in_phrase.get(noun)
-                    owner = self.owner(phrase) if phrase is not None else None
-                    after = phrase.after if phrase is not None else after
-                    if owner is not None:
-                        after = max(after, self._word_after(owner.place[1]))
-                else:
-                    owner = self.actor(phrase)
-                    after = phrase.after
-            if owner is None:
-                continue
+            noun, lemma, owner, after = given
             voice = self._according_voice(at, noun, after, owner, lemma)
             if voice is not None:
                 found.append(voice)
         return found
+
+    def _leads_in(self, at: int) -> int:
+        """Where the noun may stand behind "по", "согласно", "со", "если верить", "судя по"; 0 where none is."""
+        low = self.low(at)
+        if low in ("по", "согласно", "со") and self.low(at - 1) != "судя":
+            return at + 1
+        if low == "судя" and self.low(at + 1) == "по":
+            return at + 2
+        if low == "если" and self.low(at + 1) in ("верить", "доверять"):
+            return at + 2
+        if low == "верить" and self.low(at + 1) != "" and self.low(at - 1) == "можно":
+            return 0
+        return 0
+
+    def _whose_information(self, at: int, noun: int) -> tuple[int, str, Actor, int] | None:
+        """The noun's place and lemma, whose it is, and the word behind; None where it names nobody's words."""
+        low = self.low(at)
+        owner: Actor | None = None
+        if self.low(noun) in ("его", "её", "ее", "их"):
+            owner = self._his_who_spoke(noun) or self.possessive(noun)
+            noun += 1
+        while noun < self.end - 1 and self.words[noun].has("ADJF") and not self.words[noun].has("NOUN"):
+            noun += 1  # "по собственному признанию"
+        word = self.words[noun] if noun < self.end else None
+        if word is None or word.kind != "w":
+            return None
+        lemma = next(
+            iter(sorted(word.lemmas("NOUN") & frozenset([*w.ACCORDING, *w.ACCORDING_OPINION, *w.DOCUMENTS]))), ""
+        )
+        if low == "по" and (lemma not in w.ACCORDING and lemma not in w.ACCORDING_OPINION):
+            return None
+        if low == "со" and word.low != "слов":
+            return None
+        if low in ("согласно", "судя", "если") and not lemma:
+            phrase = self.phrase_from(noun)
+            if phrase is None or phrase.kind is ActorKind.OTHER or (low == "судя" and phrase.kind not in SPEAKERS):
+                return None
+            actor = self.actor(phrase)
+            return (noun, "", actor, phrase.after) if actor is not None else None
+        after = noun + 1
+        if owner is None:
+            phrase = self.phrase_from(after)
+            if phrase is not None and ("gent" in phrase.cases or phrase.kind is ActorKind.OTHER) and not phrase.prep:
+                return_owner = self.actor(phrase)
+                return (noun, lemma, return_owner, phrase.after) if return_owner is not None else None
+            phrase = self.in_phrase.get(noun)
+            owner = self.owner(phrase) if phrase is not None else None
+            after = phrase.after if phrase is not None else after
+            if owner is not None:
+                after = max(after, self._word_after(owner.place[1]))
+        return (noun, lemma, owner, after) if owner is not None else None
+
+    def _his_who_spoke(self, at: int) -> Actor | None:
+        """Whose "по его словам" is: of whoever spoke in the sentence before."""
+        gender = {"его": "masc", "её": "femn", "ее": "femn"}.get(self.low(at))
+        if gender is None or self.view.before is None:
+            return None
+        actor = self.cast.last_speaker(self.view.before[0], self.words[at].start, gender)
+        return replace(actor, place=(self.words[at].start, self.words[at].stop)) if actor is not None else None
 
     def _word_after(self, place: int) -> int:
         return self.cast.words_in(place, self.view.stop)[0]
@@ -83,7 +117,14 @@ class Attributions(Contents):
             for x in self.words[begin:at]
             if x.kind != "p" and x.low not in ("и", "а", "но", "однако", "при", "этом")
         ]
-        if len(rest) >= 2:
+        predicate = any(
+            x.kind == "w" and (x.verb() is not None or x.has("PRTS", "ADJS", "INFN", "PRED")) for x in rest
+        ) or any(x.text in DASHES for x in self.words[after : self.end])
+        if len(rest) >= 2 and not predicate and any(x.kind == "w" and x.verb() is not None for x in before):
+            if self.low(begin) in ("о", "об"):
+                return None
+            regions = [(self.words[begin].start, self.words[at - 1].stop)]
+        elif len(rest) >= 2:
             region = (self.words[after].start, self._content_stop(after, cue))
             regions = [region]
             if (
@@ -96,12 +137,112 @@ class Attributions(Contents):
             regions = [(self.words[begin].start, self.words[at - 1].stop)]
         else:
             return None
-        return self._voice(cue, owner, regions, "according-to", relays=relays)
+        voice = self._voice(cue, owner, regions, "according-to", relays=relays)
+        informs = lemma in w.INFORMATION or not lemma or owner.kind is ActorKind.MEDIUM
+        return replace(voice, rule=INFORMED) if voice is not None and informs else voice
+
+    def _given_as(self, found: list[Voice]) -> list[Voice]:
+        """As in "«...» — таков был ответ губернатора", "«...» — это слова матери", "«...» — из письма посла"."""
+        for place in range(self.first, self.end - 2):
+            if self.words[place].kind != "m" or any(v.direct for v in found):
+                continue
+            at = place + 1
+            while at < self.end and self.words[at].text in ",":
+                at += 1
+            if at >= self.end or self.words[at].text not in DASHES:
+                continue
+            after = self.clause_after(at + 1)
+            clause = self.words[at + 1 : after]
+            pointed = any(x.low in _POINTING for x in clause[:3])
+            noun = next(
+                (p for p in self.phrases if at < p.first < after and p.head in w.WORDS | w.DOCUMENTS | _TEXTS), None
+            )
+            if noun is None or (not pointed and noun.first > at + 3):
+                continue
+            owner = self.owner(noun)
+            if owner is None:
+                continue
+            cue = Cue(noun.head_at, noun.head_at + 1, noun.head, None, Manner.SAID)
+            regions = [*self._masks_around(place), *self._more_masks(after)]
+            voice = self._voice(cue, owner, regions, "content-then-speaker")
+            if voice is not None:
+                return [voice]
+        return []
+
+    def _headline_said(self) -> list[Voice]:
+        """As in "«...»" on a line of its own, then "Переговорщик Соболев — о том, как освобождают людей"."""
+        head = self.view.text[: self.view.start]
+        if (
+            len(head) > 400
+            or not head.strip()
+            or len(self.view.masked[: self.view.start].replace(MASK, "").strip(" \n."))
+        ):
+            return []
+        subject = next((p for p in self.phrases if "nomn" in p.cases and p.kind in PEOPLE), None)
+        if subject is None or subject.first > self.first + 1 or subject.after + 1 >= self.end:
+            return []
+        opens = self.words[subject.after].text in DASHES or self.words[subject.after].verb() is not None
+        if not opens or self.low(subject.after + 1) not in ("о", "об", "обо", "про", "рассказывает", "рассказал"):
+            return []
+        speaker = self.actor(subject)
+        start = self.view.masked.find(MASK)
+        stop = self.view.masked.rfind(MASK, 0, self.view.start) + 1
+        if speaker is None or start < 0 or stop - start < 5:
+            return []
+        cue = Cue(subject.after, subject.after + 1, "", None, Manner.SAID)
+        return [_direct(cue, self.words, speaker, (start + 1, stop - 1), ())]
+
+    def _quotation_behind(self, cues: list[Cue]) -> list[Voice]:
+        """As in "Губернатор выразился иначе. «Их здесь нет»": the quotation that is the next sentence is his."""
+        masked, place = self.view.masked, self.view.stop
+        while place < len(masked) and masked[place] in " \t":
+            place += 1
+        if place >= len(masked) or masked[place] != MASK or "\n" in masked[self.view.stop - 1 : place]:
+            return []
+        stop = place
+        while stop < len(masked) and masked[stop] == MASK:
+            stop += 1
+        behind = masked[stop : stop + 6].lstrip(" .")
+        if behind[:1] in (",", "—", "–", "-", "(") or stop - place < 4:
+            return []
+        closed = self.view.text[stop - 1] in '»”“"'
+        content = (place + 1, stop - 1 if closed else stop)
+        spoken = [c for c in cues if c.speech and not c.attitude]
+        verbs = [
+            Cue(n, n + 1, form.lemma, form, Manner.SAID)
+            for n in range(self.first, self.end)
+            if self.words[n].kind == "w" and n not in self.in_phrase and n not in self.relative
+            and (form := self.words[n].verb()) is not None
+        ]  # fmt: skip
+        for cue in [*reversed(spoken), *verbs]:
+            subject = self.subject(cue, self.clause_start(cue.at), self.clause_after(cue.after), inverted=False)
+            speaker = (
+                self.actor(subject) if subject is not None and subject.kind in (*PEOPLE, ActorKind.OTHER) else None
+            )
+            if speaker is None and cue in spoken:
+                speaker = self._elided(cue)
+            if speaker is not None and speaker.kind is not ActorKind.PRONOUN:
+                relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, self.after, speaker)
+                relays = (*relays, *self._informants(speaker))
+                return [_direct(cue, self.words, speaker, content, relays)]
+        return []
+
+    def _informants(self, speaker: Actor) -> tuple[Actor, ...]:
+        """Whoever this is known from: "судя по записи радио", where nothing but a quotation follows."""
+        found: list[Actor] = []
+        for at in range(self.first, self.end - 1):
+            noun = self._leads_in(at)
+            given = self._whose_information(at, noun) if noun else None
+            if given is not None and given[2].name != speaker.name:
+                found.append(given[2])
+        return tuple(found)
 
     def _past_clause(self, after: int) -> int:
         """Where the content begins behind "по словам X": marks and a clause about X are passed over."""
         while after < self.end and self.words[after].text in ",—–:":
             following = self.words[after + 1] if after + 1 < self.end else None
+            if following is not None and following.has("PREP") and after + 2 < self.end:
+                following = self.words[after + 2] if after + 2 in self.relative else following  # ", с которыми"
             about = (
                 following is not None
                 and following.kind == "w"
@@ -154,12 +295,12 @@ class Attributions(Contents):
             for x in self.words[self.first : phrase.first]
             if x.kind == "w" and x.forms[0].pos not in ("CONJ", "ADVB", "PRCL")
         ]
+        if not lead and any(x.text in ",;" for x in self.words[self.first : phrase.first]):
+            return []
         if lead or not (phrase.kind in PEOPLE or phrase.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER)):
             return []
         quoted = self.words[colon + 1].kind == "m"
-        if not quoted and (
-            not self._is_headline() or (phrase.number == "plur" and phrase.kind is not ActorKind.ROLE)
-        ):
+        if not quoted and not self._is_label(phrase, colon):
             return []
         if phrase.kind is ActorKind.OTHER and phrase.person is None and not quoted:
             return []
@@ -169,6 +310,20 @@ class Attributions(Contents):
         cue = Cue(colon, colon + 1, "", None, Manner.SAID)
         voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
         return [voice] if voice is not None else []
+
+    def _is_label(self, phrase: Phrase, colon: int) -> bool:
+        """Whether a colon behind somebody opens his words: a whole clause follows, or it is a headline."""
+        if phrase.number == "plur" and phrase.kind is not ActorKind.ROLE and not self._is_headline():
+            return False
+        if self._is_headline():
+            return phrase.number != "plur" or phrase.kind is ActorKind.ROLE
+        known = self.actor(phrase)
+        named = known is not None and (known.attribution is Attribution.NAMED or phrase.kind is ActorKind.BODY)
+        clause = self.words[colon + 1 : min(self.end, colon + 30)]
+        return named and any(
+            x.kind == "w" and not x.proper and (x.verb() is not None or x.has("INFN", "PRTS", "ADJS", "PRED"))
+            for x in clause
+        )
 
     def _is_whole(self, phrase: Phrase, colon: int) -> bool:
         """Whether a document with its owner is all that stands before a colon: "Заявление министерства: ..."."""

@@ -9,7 +9,9 @@ A document is read once before its sentences, so that a headline's surname finds
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -33,6 +35,8 @@ _PEOPLE = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
 _REACH = 1500  # characters over which a pronoun or a bare role finds whom it means
 _MOST = 60  # of one surname or office in a document; more are no report
 _LOOKED_BACK = 250
+_PIECES = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
+_DASHED = re.compile(r"^[ \t]*[—–-]\s", re.MULTILINE)
 _LATEST = 40  # mentions looked back at
 
 
@@ -74,8 +78,17 @@ class Cast:
         self._by_head: dict[str, list[Known]] = {}
         self._mentions: list[Mention] = []
         self._actors: dict[int, Actor | None] = {}
+        self._spoken: list[tuple[int, Actor]] = []
+        self._by_name: dict[str, Known] = {}
+        self._answers: Known | None = None  # who is interviewed, once that was asked
+        self._asked = False
+        self._titled: list[tuple[str, Known]] = []
         for phrase in self.phrases:
             self._introduce(phrase)
+        for stem, known in self._titled:
+            if not any(k.kind is ActorKind.PERSON for k in self._by_stem.get(stem, [])):
+                self._list(self._by_head, min(known.heads), known)
+                self._add(known)
         for phrase in self.phrases:
             self._actors[phrase.first] = self._meet(phrase)
         self._mention_places = [m.place for m in self._mentions]
@@ -114,7 +127,7 @@ class Cast:
         return phrase_at(self.words, at)
 
     def pronoun(
-        self, gender: str, number: str, place: int, *, person: bool = True, proper: bool = False
+        self, gender: str, number: str, place: int, *, person: bool = True, proper: bool = False, but: str = ""
     ) -> Known | None:
         """Whom a pronoun at `place` means: the last subject that agrees, else the last that agrees at all.
 
@@ -122,11 +135,33 @@ class Cast:
         """
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
         near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH]
-        fit = [m for m in near if _agrees(m.known, gender, number, person)]
+        fit = [m for m in near if _agrees(m.known, gender, number, person) and m.known.name != but]
         if proper:
             fit = [m for m in fit if m.known.kind is ActorKind.PERSON]
         # Nearness decides, in characters; what each of these adds was set by reading, not measured.
         return min(fit, key=lambda m: place - m.place + m.burden).known if fit else None
+
+    def _other_one(self, gender: str, place: int) -> Known | None:
+        """Whom "тот" means: the last one named, who was not the subject: "Посол вручил министру список. Тот ..."."""
+        stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
+        near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH // 4]
+        fit = [
+            m for m in near if m.known.kind in _PEOPLE and _agrees(m.known, gender, "sing", True) and m.burden >= 100
+        ]
+        return fit[-1].known if fit else None
+
+    def spoke(self, place: int, actor: Actor) -> None:
+        """Somebody spoke at a place; "he added" in the next sentence is rather he."""
+        self._spoken.append((place, actor))
+
+    def last_speaker(self, start: int, stop: int, gender: str) -> Actor | None:
+        """Who spoke last between two places, if he can be meant by a pronoun of that gender."""
+        near = [(place, actor) for place, actor in self._spoken[-_LATEST:] if start <= place < stop]
+        actor = max(near, key=lambda pair: pair[0])[1] if near else None
+        if actor is None or actor.kind not in _PEOPLE:
+            return None
+        known = self._by_name.get(actor.name)
+        return actor if known is None or known.gender in ("", gender) else None
 
     def last_source(self, place: int) -> Known | None:
         """The last source or person before `place`."""
@@ -134,16 +169,32 @@ class Cast:
         near = [m.known for m in reversed(self._mentions[max(0, stop - _LATEST) : stop])]
         return next((k for k in near if k.kind is ActorKind.SOURCE), None)
 
+    def interviewed(self, place: int) -> Known | None:
+        """Who answers the questions of an interview: the person most often named before the first of them."""
+        if not self._asked:
+            self._asked = True
+            first = _DASHED.search(self.text)
+            stop = bisect_left(self._mention_places, first.start() if first is not None else place)
+            before = self._mentions[:stop][:_LOOKED_BACK]
+            named = [m.known for m in before if m.known.kind is ActorKind.PERSON]
+            times = Counter(known.name for known in named)
+            self._answers = max(named, key=lambda known: times[known.name]) if named else None
+        return self._answers
+
     def last_parties(self, place: int) -> list[Known]:
         """The last two people or bodies that were named before `place`."""
         stop = bisect_left(self._mention_places, place)
         found: list[Known] = []
-        for mention in reversed(self._mentions[max(0, stop - _LATEST) : stop]):
+        near = self._mentions[max(0, stop - _LATEST) : stop]
+        for mention in reversed(near):
             if mention.known.kind is ActorKind.PERSON and mention.known not in found:
                 found.append(mention.known)
-            if len(found) == 2:
+            if len(found) == 6:
                 break
-        return found[::-1]
+        # Those with an office meet and hand over; somebody of whom nothing else is told is rather spoken of.
+        found.sort(key=lambda known: not known.heads)
+        latest = found[:2]
+        return sorted(latest, key=lambda k: max(m.place for m in near if m.known is k))
 
     def as_actor(self, known: Known, place: tuple[int, int]) -> Actor:
         """Somebody known, as meant by the words at `place`."""
@@ -182,14 +233,46 @@ class Cast:
                 continue
             if one.person is not None and one.person[1] - one.person[0] > 1:
                 self._note_person(one, phrase)
+            elif one.person is not None and one.kind is ActorKind.ROLE and one.head in w.TITLES:
+                self._note_titled(one)
             elif one.kind in (ActorKind.BODY, ActorKind.MEDIUM) and self._is_named(one):
                 self._note_body(one)
+
+    def _with_title(self, phrase: Phrase, name: str) -> str:
+        """ "Майор Оразов", of whom nothing but the surname is told, keeps his rank."""
+        plain = (
+            " " not in name
+            and phrase.kind is ActorKind.ROLE
+            and phrase.head in w.TITLES
+            and phrase.person is not None
+        )
+        if not plain or phrase.person is None or phrase.person[0] != phrase.head_at + 1:
+            return name
+        return f"{self.nominative(phrase)} {name}"
+
+    def _note_titled(self, phrase: Phrase) -> None:
+        """Somebody with a rank and a surname, unless the surname is that of somebody named in full."""
+        if phrase.person is None:
+            return
+        cases = frozenset(["nomn"]) if "nomn" in phrase.cases and not phrase.prep else phrase.cases
+        name, gender = person_name(self.words, phrase.person, cases, self.capitals)
+        stem = stem_of(name.split()[-1])
+        self._titled.append((stem, Known(
+            self._with_title(phrase, name), ActorKind.PERSON, Attribution.NAMED, frozenset([stem]), gender or "masc",
+            heads={phrase.head},
+        )))  # fmt: skip
 
     def _note_person(self, phrase: Phrase, whole: Phrase) -> None:
         if phrase.person is None:
             return
-        cases = phrase.cases
-        if "nomn" in cases and not phrase.prep and len(cases) < 4 and _agree_in_nominative(self.words, phrase):
+        cases = phrase.person_cases or phrase.cases
+        if (
+            phrase.person_cases is None
+            and "nomn" in cases
+            and not phrase.prep
+            and len(cases) < 4
+            and _agree_in_nominative(self.words, phrase)
+        ):
             cases = frozenset(["nomn"])
         name, gender = person_name(self.words, phrase.person, cases, self.capitals)
         stems = frozenset(stem_of(x) for x in name.split() if len(x.strip(".")) > 1)
@@ -232,7 +315,7 @@ class Cast:
 
     def _note_body(self, phrase: Phrase) -> None:
         name = self._body_name(phrase)
-        stems = frozenset(stem_of(x) for x in name.replace("«", "").replace("»", "").split() if len(x) > 2)
+        stems = frozenset(stem_of(x) for x in _PIECES.findall(name) if len(x) > 2)
         for known in self._by_head.get(phrase.head, []):
             if known.kind is phrase.kind and (known.stems == stems or known.name == name):
                 return
@@ -244,6 +327,7 @@ class Cast:
 
     def _add(self, known: Known) -> None:
         self._known.append(known)
+        self._by_name.setdefault(known.name, known)
         for stem in known.stems:
             self._list(self._by_stem, stem, known)
 
@@ -254,7 +338,8 @@ class Cast:
             row.append(known)
 
     def _body_name(self, phrase: Phrase) -> str:
-        if phrase.kind is ActorKind.MEDIUM and phrase.quoted is not None:
+        marked = phrase.kind is ActorKind.MEDIUM or phrase.head in w.NAMED_BY_MARKS
+        if marked and phrase.quoted is not None:
             first, after = phrase.quoted
             return self.text[self.words[first].start : self.words[after - 1].stop]
         return phrase_name(self.words, phrase, self.text)
@@ -302,6 +387,8 @@ class Cast:
                     gender = "neut"
                 elif low in ("они", "их", "им", "ими", "них", "ними") and lemma == "они":
                     gender, number = "", "plur"
+                if lemma == "тот" and number == "sing":
+                    return self._other_one(gender, place) or self.pronoun(gender, number, place)
                 return self.pronoun(gender, number, place)
             return None
         person = phrase.person or (phrase.apposed.person if phrase.apposed else None)
@@ -411,6 +498,7 @@ class Cast:
             heads = {kind} | {h for h, k in w.MEDIUM_CLASSES.items() if k == kind}
             if phrase.head in w.ANY_MEDIUM:
                 heads = set(w.MEDIA)
+            heads.add("")  # "манильской «Тамбули»": a medium of no kind
         elif self.words[phrase.head_at].text.isupper():
             return None
         else:
@@ -418,7 +506,7 @@ class Cast:
             if phrase.head not in w.GENERIC_BODIES:
                 return None
         near = [k for h in heads for k in self._by_head.get(h, []) if k.attribution is Attribution.NAMED]
-        return self._latest(near, place)
+        return self._latest([k for k in near if k.kind is phrase.kind], place)
 
     def _actor_of(self, phrase: Phrase, known: Known | None) -> Actor | None:
         place = (phrase.start, phrase.stop)
@@ -435,7 +523,9 @@ class Cast:
         person = phrase.person or (phrase.apposed.person if phrase.apposed else None)
         if person is not None and phrase.kind is not ActorKind.OTHER:
             cases = frozenset(["nomn"]) if "nomn" in phrase.cases and not phrase.prep else phrase.cases
+            cases = phrase.person_cases or cases
             name, _ = person_name(self.words, person, cases, self.capitals)
+            name = self._with_title(phrase, name)
             return Actor(place, name, ActorKind.PERSON, Attribution.NAMED, _head(phrase))
         if phrase.kind is ActorKind.OTHER:
             return self._other(phrase, place)
@@ -457,6 +547,8 @@ class Cast:
     def _quoted_name(self, phrase: Phrase) -> str:
         first, after = phrase.quoted or (phrase.first, phrase.after)
         words = self.words[first:after]
+        if len(words) == 1 and "nomn" not in phrase.cases and is_known(words[0].low) and not words[0].proper:
+            return nominative(words[0].text, phrase.cases, "sing", "")  # "«Заре»" is «Заря»
         if len(words) == 1 and "nomn" not in phrase.cases:
             return nominative_name(words[0].text, phrase.cases, "", self.capitals, given=False)[0]
         return self.text[words[0].start : words[-1].stop]

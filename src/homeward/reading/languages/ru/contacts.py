@@ -23,6 +23,8 @@ class Contacts(Parties):
 
     def contact(self, at: int, word: Word) -> RawEvent | None:
         form = word.verb() or next((f for f in word.forms if f.pos in ("INFN", "PRTS")), None)
+        if form is not None and form.pos == "PRTS" and at not in self.in_phrase:
+            return self._received(at, form)
         if form is not None and at not in self.in_phrase:
             return self._contact_of_verb(at, form)
         nouns = word.lemmas("NOUN") & w.MEETING_NOUNS.keys()
@@ -37,6 +39,16 @@ class Contacts(Parties):
     def _contact_of_verb(self, at: int, form: Form) -> RawEvent | None:
         kind = w.MEETING_VERBS.get(form.lemma)
         manner = w.MEETING_WAYS.get(form.lemma)
+        if form.lemma in ("выйти", "выходить", "держать") and "связь" in (self.low(at + 1), self.low(at + 2)):
+            kind, manner = ContactKind.CALL, "с"
+        if form.lemma in ("обсудить", "обсуждать") and self._by_telephone(
+            self.clause_start(at), self.clause_after(at + 1)
+        ):
+            kind = ContactKind.CALL
+        if form.lemma in ("быть", "побывать") and (hosts := self._received_by(at)):
+            by = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
+            status = self._status(at, self.clause_start(at), planned=form.tense == "futr")
+            return self._event(at, ContactKind.MEETING, status, by[0], hosts, None) if by else None
         if kind is None or manner is None:
             return None
         planned = form.tense == "futr"
@@ -50,18 +62,26 @@ class Contacts(Parties):
         if manner == "с":
             others = self.behind_with(first, after)
             if kind is ContactKind.CALL and form.lemma in w.BY_TELEPHONE and not self._by_telephone(first, after):
-                kind = ContactKind.OTHER if form.lemma not in w.ONLY_BY_TELEPHONE else None
+                kind = ContactKind.CALL if form.lemma in ("связаться", "связываться") else None
         elif manner == "accs":
             others = self.object_of(cue, at - 3 if at - 3 > first else first, after, "accs")
         elif manner == "datv":
-            others = self.object_of(cue, first, after, "datv")
+            others = (
+                self.object_of(cue, first, after, "datv") or self._pronoun(at, after) or self._to_whom(first, after)
+            )
         elif manner == "letter":
             if planned or not self._letter(first, after):
                 return None  # a letter that will be passed on is a promise rather than a contact
-            others = self.object_of(cue, first, after, "datv")
+            others = self.object_of(cue, first, after, "datv") or self._to_whom(first, after)
         where = self.where(first, after, others)
         if manner == "place":
-            others, where = self._visited(first, after)
+            near = self.next_clause(at, after)
+            others, where = self._visited(first, near)
+            host = self._host(at, near)
+            if host is not None:
+                others = [host]
+            elif form.lemma in w.TO_SOMEBODY and not self._is_prison(first, near):
+                return None
         if kind is None:
             return None
         subject = self.subject_of(cue) if form.pos != "INFN" else self._planner(at)
@@ -96,6 +116,60 @@ class Contacts(Parties):
             return None
         status = self._status(at, first, planned=planned)
         return self._event(at, kind, status, subject[0] if subject else None, others, where)
+
+    def _received(self, at: int, form: Form) -> RawEvent | None:
+        """As in "поверенный был принят министром": who was received, and by whom."""
+        if w.MEETING_WAYS.get(form.lemma) != "accs":
+            return None
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        guests = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
+        hosts = [
+            a for p in self.phrases
+            if first <= p.first < after and "ablt" in p.cases and not p.prep and p.kind in SPEAKERS
+            and p.first not in self.relative and (a := self.party(p)) is not None
+        ][:1]  # fmt: skip
+        if not guests or not hosts:
+            return None
+        ahead = any(self.low(n) in ("будет", "будут") for n in range(first, at))
+        status = self._status(at, first, planned=ahead)
+        return self._event(at, w.MEETING_VERBS[form.lemma], status, guests[0], hosts, self.where(first, after, hosts))
+
+    def _pronoun(self, at: int, after: int) -> list[Actor]:
+        """As in "консул звонил ей": whom a pronoun in the dative behind the verb means."""
+        for n in (at + 1, at - 1, at + 2):
+            agree = {"ей": "femn", "ему": "masc"}.get(self.low(n))
+            known = self.cast.pronoun(agree, "sing", self.view.start) if agree is not None and n < after else None
+            if known is not None:
+                return [self.cast.as_actor(known, (self.words[n].start, self.words[n].stop))]
+        return []
+
+    def _received_by(self, at: int) -> list[Actor]:
+        """As in "была на приёме у генерала": whose guest somebody was."""
+        after = self.clause_after(at + 1)
+        received = any(
+            self.low(n) in ("приёме", "приеме", "аудиенции", "встрече") for n in range(at, min(after, at + 4))
+        )
+        for phrase in self.phrases if received else ():
+            if at < phrase.first < after and phrase.prep in ("у", "с") and phrase.kind in SPEAKERS:
+                actor = self.party(phrase)
+                if actor is not None:
+                    return [actor]
+        return []
+
+    def _to_whom(self, first: int, after: int) -> list[Actor]:
+        """As in "дозвонился до коменданта", "дозвонился в редакцию"."""
+        for phrase in self.phrases:
+            if not first <= phrase.first < after or phrase.first in self.relative:
+                continue
+            if phrase.kind is ActorKind.MEDIUM or phrase.head == "редакция":
+                continue  # who rings a newsroom gives it words
+            until = phrase.prep == "до" and "gent" in phrase.cases and phrase.kind in SPEAKERS
+            into = phrase.prep in ("в", "во", "на") and "accs" in phrase.cases
+            if until or (into and phrase.kind is ActorKind.BODY):
+                actor = self.party(phrase)
+                if actor is not None:
+                    return [actor]
+        return []
 
     def _event(
         self,
@@ -149,7 +223,37 @@ class Contacts(Parties):
         return []
 
     def _by_telephone(self, first: int, after: int) -> bool:
-        return any(x.low.startswith(("телефон", "видеосвяз", "скайп")) for x in self.words[first:after])
+        ways = (
+            "телефон",
+            "видеосвяз",
+            "скайп",
+            "раци",
+            "видеозвон",
+            "мессенджер",
+            "ватсап",
+            "зум",
+            "радиосвяз",
+            "спутник",
+        )
+        return any(x.low.startswith(ways) for x in self.words[first:after])
+
+    def _host(self, at: int, after: int) -> Actor | None:
+        """Whom somebody went to: "приехала к директору", "ездил к старейшине"."""
+        for phrase in self.phrases:
+            if at < phrase.first < after and phrase.prep in ("к", "ко") and "datv" in phrase.cases:
+                person = phrase.kind in (*PEOPLE, ActorKind.BODY) or phrase.person is not None
+                actor = self.party(phrase) if person else None
+                if actor is not None:
+                    return actor
+        return None
+
+    def _is_prison(self, first: int, after: int) -> bool:
+        """Whether the clause names a place where people are held, or a body that is visited."""
+        return any(
+            first <= p.first < after and (p.head in w.PRISONS or p.kind is ActorKind.BODY)
+            and p.prep in ("в", "во", "на") and "accs" in p.cases
+            for p in self.phrases
+        )  # fmt: skip
 
     def _letter(self, first: int, after: int) -> Phrase | None:
         return next(
@@ -176,12 +280,15 @@ class Contacts(Parties):
             if phrase.kind is ActorKind.OTHER and not self.words[phrase.head_at].cap:
                 continue
             actor = self.cast.actor(phrase)
+            if phrase.first in self.relative:
+                continue
             if actor is not None:
                 inner = next(
                     (p for p in self.phrases if p.first > phrase.first and p.prep == "к" and p.first < after), None
                 )
                 host = self.party(inner)
-                return ([host] if host is not None else [actor]), self.view.text[phrase.start : phrase.stop]
+                where = self.place_name(phrase) if phrase.kind is ActorKind.OTHER else actor.name
+                return ([host] if host is not None else [actor]), where
         return [], None
 
     def _is_object_here(self, phrase: Phrase) -> bool:
@@ -227,6 +334,14 @@ class Contacts(Parties):
                 by = self.subject_of(Cue(cue_at, cue_at + 1, verb[1].lemma, verb[1], Manner.SAID))
         if not by and len(others) > 1:
             by, others = others[:1], others[1:]
+        happening = verb is not None and (verb[1].lemma in w.HAPPENING or verb[1].lemma in w.CANCELLED)
+        if not by and not others and happening:
+            known = self.cast.last_parties(self.words[at].start)
+            parties = [self.cast.as_actor(k, (self.words[at].start, self.words[at].stop)) for k in known]
+            by, others = parties[:1], parties[1:]
+        elif by and not others and happening:
+            known = [k for k in self.cast.last_parties(self.words[at].start) if k.name != by[0].name]
+            others = [self.cast.as_actor(k, (self.words[at].start, self.words[at].stop)) for k in known[-1:]]
         names = {a.name for a in by}
         others = [a for a in others if a.name not in names]
         if not by or (not others and kind is not ContactKind.VISIT) or (not others and where is None):
@@ -255,7 +370,7 @@ class Contacts(Parties):
         near: list[tuple[int, int, Form]] = []
         for n in range(first, after):
             word = self.words[n]
-            if word.kind != "w" or n in self.in_phrase or word.proper:
+            if word.kind != "w" or n in self.in_phrase or word.proper or n in self.relative:
                 continue
             form = word.verb() or next((f for f in word.forms if f.pos == "PRTS" and f.score > 0.1), None)
             if form is not None and form.lemma not in ("быть", "мочь"):
@@ -284,7 +399,18 @@ class Contacts(Parties):
             if inner is not None and "gent" in inner.cases and inner.kind in SPEAKERS:
                 actor = self.party(inner)
                 genitive = [actor] if actor is not None else []
-        return genitive, self.behind_with(at + 1, after)
+        others = self.behind_with(at + 1, after)
+        if (
+            not others
+            and genitive
+            and w.MEETING_NOUNS.get(phrase.head if phrase is not None else "") is ContactKind.CALL
+        ):
+            others = [
+                a for p in self.phrases
+                if at < p.first < after and "datv" in p.cases and not p.prep and p.kind in SPEAKERS
+                and (a := self.party(p)) is not None and a.name != genitive[0].name
+            ][:1]  # fmt: skip
+        return genitive, others
 
     def _is_whole_content(self, at: int) -> bool:
         place = self.words[at].start

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from homeward.reading.languages.language import MASK, Actor, Place, Voice
+from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
+from homeward.reading.languages.ru import patterns
 from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.cast import cast_of
+from homeward.reading.languages.ru.phrases import Phrase
 from homeward.reading.languages.ru.relays import Relays
 from homeward.reading.languages.ru.sentence import WINDOW, Cue
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
 _EDGE = " \n\r\t,.;:—–-!?"
 
@@ -42,8 +45,51 @@ class Contents(Relays):
             hull = contents[0]
         return Voice(
             place, cue.manner, speaker, hull, direct, same, tuple(contents), relays, rule=rule, nobody=nobody,
-            attitude=cue.attitude,
+            attitude=cue.attitude, to=self._promised_to(cue, speaker, contents) if self._promises(cue, contents) else None,
         )  # fmt: skip
+
+    def _promises(self, cue: Cue, contents: list[Place]) -> bool:
+        if cue.manner is Manner.PROMISED:
+            return True
+        text = self.view.text
+        return any(
+            patterns.COMMITMENT.search(text, *c) or patterns.PROMISE_REFUSED.search(text, *c) for c in contents
+        )
+
+    def _promised_to(self, cue: Cue, speaker: Actor | None, contents: list[Place]) -> Actor | None:
+        """To whom something is promised: "поклялся отцу", else whom the promise names: "выплачивать семьям"."""
+        near = [
+            p
+            for p in self.phrases
+            if cue.manner is Manner.PROMISED
+            and abs(p.first - cue.at) < 8
+            and not any(a <= p.start < b for a, b in contents)
+        ]
+        inside: list[Phrase] = []
+        for start, stop in contents[:2]:
+            inside += cast_of(self.view.text, self.view.text).phrases_in(start, min(stop, start + 300))
+        for phrase, spoken in [*((p, False) for p in near), *((p, True) for p in inside)]:
+            if "datv" not in phrase.cases or phrase.prep:
+                continue
+            kin = phrase.head in w.KIN or phrase.head in ("семья", "родные", "близкий")
+            if phrase.cases & {"nomn", "accs", "gent"} and not kin:
+                continue
+            if phrase.kind not in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY, ActorKind.OTHER):
+                continue
+            if phrase.kind is ActorKind.OTHER and phrase.person is None:
+                continue
+            place = (phrase.start, phrase.stop)
+            named_body = phrase.kind is ActorKind.BODY and phrase.head != "семья"
+            if phrase.kind is ActorKind.PERSON or phrase.person is not None or named_body:
+                actor = (
+                    self.cast.means(phrase) if not spoken else cast_of(self.view.text, self.view.text).actor(phrase)
+                )
+            else:
+                cast = cast_of(self.view.text, self.view.text) if spoken else self.cast
+                actor = Actor(place, cast.nominative(phrase), phrase.kind, Attribution.UNNAMED, phrase.head)
+            if actor is not None and (speaker is None or actor.name != speaker.name):
+                return actor
+        return None
 
     def _is_own_denial(self, regions: list[Place], cue: Place) -> bool:
         between = self.view.masked[cue[1] : regions[0][0]] if regions[0][0] >= cue[1] else ""

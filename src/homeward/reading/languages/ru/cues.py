@@ -36,12 +36,19 @@ class Cues(Sentence):
             lemma = form.lemma
             if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
                 return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma, Manner.SAID))
+            if lemma in ("стоять", "стоить", "читать") and self._opens_quotation(at) and self._in_document(at):
+                return Cue(at, at + 1, "говориться", form, Manner.SAID)
+            if lemma in w.LEANING and self.low(at + 1) == "на":
+                return Cue(at, at + 1, lemma, form, Manner.SAID, speech=False)
             if lemma in w.IMPERSONAL:
                 return Cue(at, at + 1, lemma, form, w.MANNERS.get(lemma.removesuffix("ся"), Manner.SAID))
             if lemma in w.ATTITUDES:
                 return Cue(at, at + 1, lemma, form, Manner.SAID, attitude=True)
             if lemma in ("выразить", "выражать") and self._next_lemma(at + 1) & w.FEELINGS:
                 return Cue(at, at + 2, lemma, form, Manner.SAID, attitude=True)
+            given = self._word_given(at, lemma)
+            if given is not None:
+                return Cue(at, given[0], "пообещать" if given[1] is Manner.PROMISED else "сказать", form, given[1])
             if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
                 return Cue(at, at + 2, "сказать", form, Manner.SAID)
             if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
@@ -59,6 +66,26 @@ class Cues(Sentence):
         if adjective is not None and at not in self.in_phrase:
             return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
         return None
+
+    def _word_given(self, at: int, lemma: str) -> tuple[int, Manner] | None:
+        """As in "дал слово", "взял на себя обязательство": where it ends, and the manner."""
+        if lemma not in w.GIVING_WORD:
+            return None
+        for place in range(at + 1, min(self.end, at + 6)):
+            word = self.words[place]
+            if word.kind != "w":
+                return None
+            nouns = word.lemmas("NOUN") & w.WORD_GIVEN.keys() if word.cases("NOUN") & {"accs"} else frozenset()
+            if nouns:
+                return place + 1, w.WORD_GIVEN[min(nouns)]
+        return None
+
+    def _in_document(self, at: int) -> bool:
+        """As in "В письме комитета стоит: «...»"."""
+        return any(
+            p.head in w.DOCUMENTS and p.prep in ("в", "во", "на") and "loct" in p.cases and p.first < at + 4
+            for p in self.phrases
+        )
 
     def _next_lemma(self, at: int) -> frozenset[str]:
         return self.words[at].lemmas("NOUN") if at < self.end and self.words[at].kind == "w" else frozenset()

@@ -195,6 +195,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "ref_alone": {"будущее": "FUTURE_REF", "будущем": "FUTURE_REF", "прошлом": "PAST_REF", "прошлое": "PAST_REF"},
     "holiday": {
         "рождество": "1-7", "рождества": "1-7", "новый год": "1-1", "нового года": "1-1",
+        "рождеству": "1-7", "новому году": "1-1", "новым годом": "1-1", "день победы": "5-9", "дня победы": "5-9",
+        "дню победы": "5-9", "наурыз": "3-21", "наурыза": "3-21", "наурызу": "3-21",
         "курбан-байрам": "H12-10", "курбан-байрама": "H12-10", "ураза-байрам": "H10-1", "ураза-байрама": "H10-1",
     },
     "decade_word": {w: v for v, s in ((20, "двадцат"), (30, "тридцат"), (50, "пятидесят"), (60, "шестидесят"),
@@ -347,6 +349,8 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     words = list(before)
     if words and words[-1] in ("до", "к", "ко") and not any(_PAST.fullmatch(w) for w in [*words, *after[:8]]):
         return 1
+    if words and words[-1] in ("до", "к", "ко") and _is_deadline(words, after):
+        return 1
     since = bool(words) and words[-1] in ("с", "со")
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
@@ -362,6 +366,19 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     if since:
         return -1
     return next((found for word in after[:20] if (found := _of(word))), 0)
+
+
+# "перекрыто до воскресенья", "поручил до 1 сентября": what lasts until then, or is to be done by then
+_UNTIL = re.compile(
+    r"(?:перекрыт|закрыт|продлен|продлил|отложен|отложил|перенес|запрещ|приостановлен|отменен|назнач|намеч|поруч|обещ|"
+    r"пообещ|потреб|требу|попрос|прос[ия]|обяз|отсроч|дал[аи]?|дан)\w*"
+)
+
+
+def _is_deadline(words: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether "до" or "к" ties a date to what is to be done: an infinitive, "чтобы", a promise or a demand is near."""
+    near = [*words[-9:-1], *after[:6]]
+    return "чтобы" in words[-14:] or any(_INFINITIVE.fullmatch(w) or _UNTIL.fullmatch(w) for w in near)
 
 
 def _of(word: str) -> int:

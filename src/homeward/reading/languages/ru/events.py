@@ -6,14 +6,17 @@ Leaves to others: each kind of event (`contacts`, `handovers`, `silences`); date
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from homeward.reading.languages.language import Place, RawEvent, View, Voice
+from homeward.reading.languages.language import MASK, EventKind, Place, RawEvent, View, Voice
+from homeward.reading.languages.ru import patterns
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.contacts import Contacts
+from homeward.reading.languages.ru.dialogue import sentences_in
 from homeward.reading.languages.ru.handovers import Handovers
 from homeward.reading.languages.ru.silences import Silences
+from homeward.reading.languages.ru.subjects import subject_of
 
 
 def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEvent]:
@@ -27,19 +30,9 @@ def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEven
                 continue
             inside = replace(view, masked=view.text, start=start, stop=stop, quotes=(), before=None)
             spoken = cast_of(view.text, view.text)
-            for begin, end in _sentences(view.text, start, stop):
+            for begin, end in sentences_in(view.text, start, stop):
                 found += _Events(replace(inside, start=begin, stop=end), spoken, (), speaker=voice.speaker).events()
     return found
-
-
-def _sentences(text: str, start: int, stop: int) -> Iterator[Place]:
-    begin = start
-    for place in range(start, stop - 1):
-        if text[place] in ".!?…" and text[place + 1].isspace():
-            yield begin, place + 1
-            begin = place + 1
-    if begin < stop:
-        yield begin, stop
 
 
 class _Events(Contacts, Handovers, Silences):
@@ -59,4 +52,23 @@ class _Events(Contacts, Handovers, Silences):
                 taken.append((clause[0], max(at + 1, self.next_clause(at, clause[1]))))
         for event in self.silences():
             found.append(event)
+        refused = self._refused_promise()
+        if refused is not None:
+            found.append(refused)
         return found
+
+    def _refused_promise(self) -> RawEvent | None:
+        """As in "Обещать скорое возвращение врачей министр отказался", in the reporter's own words."""
+        masked = self.view.masked
+        match = patterns.PROMISE_REFUSED.search(masked, self.view.start, self.view.stop)
+        if match is None or self.speaking is not None or MASK in match.group():
+            return None
+        if any(v.contents and any(a <= match.start() < b for a, b in v.contents) for v in self.voices):
+            return None
+        by = subject_of(self.view, match.end() - 1) or subject_of(self.view, match.start())
+        if by is None:
+            return None
+        place = (self.view.start, self.view.stop)
+        return RawEvent(
+            EventKind.COMMITMENT, place, by=by, refused=True, echo=True, rule=f'"{match.group().strip()}"'
+        )  # fmt: skip

@@ -43,7 +43,9 @@ class Handovers(Parties):
                 by = [a for a in self.subject_of(cue) if not (listed.start <= a.place[0] < listed.stop)]
             else:
                 by = self._agent(first, after)
-            to = self.object_of(cue, first, after, "datv") or self._whither(first, after)
+            to = self._receivers(cue, first, after) or self._whither(first, after)
+            if not by and to:
+                by = self._last_but(to[0])
         if not by and not gets:
             by = self._who_tells(listed)
         if not by and not to:
@@ -54,13 +56,36 @@ class Handovers(Parties):
             rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
         )  # fmt: skip
 
+    def _receivers(self, cue: Cue, first: int, after: int) -> list[Actor]:
+        """Who gets it: the nearest in the dative; "ему" is whoever was named before."""
+        found = self.object_of(cue, first, after, "datv")
+        if found:
+            return found
+        for n in range(first, min(after, self.end)):
+            agree = {"ему": "masc", "ей": "femn", "нему": "masc", "тому": "masc", "той": "femn"}.get(self.low(n))
+            if agree is None or n in self.relative or (self.low(n) in ("тому", "той") and n > self.first):
+                continue
+            known = self.cast.pronoun(agree, "sing", self.words[n].start)
+            if known is not None:
+                return [self.cast.as_actor(known, (self.words[n].start, self.words[n].stop))]
+        return []
+
+    def _last_but(self, receiver: Actor) -> list[Actor]:
+        """Who gave, where nobody is named: the other one of those whom the text told of just before."""
+        known = [k for k in self.cast.last_parties(self.view.start) if k.name != receiver.name]
+        return [self.cast.as_actor(k, receiver.place) for k in known[-1:]]
+
     def _list_in(self, first: int, after: int) -> Phrase | None:
         for phrase in self.phrases:
             if not first <= phrase.first < after:
                 continue
             head = self.words[phrase.head_at]
             told = self.low(phrase.after + 1).startswith("котор") and self.words[phrase.after].text == ","
+            if phrase.first in self.relative:
+                continue
             if phrase.head in w.LISTS and (told or not phrase.prep or phrase.prep in ("с", "со")):
+                return phrase
+            if phrase.head in w.LISTS_WITH_NAMES and not phrase.prep and self._holds_names(phrase, after):
                 return phrase
             if (
                 head.lemmas("NOUN") & frozenset(["имя", "фамилия"])
@@ -88,6 +113,22 @@ class Handovers(Parties):
             if again and self._list_before():
                 return phrase
         return None
+
+    def _holds_names(self, phrase: Phrase, after: int) -> bool:
+        """Whether a paper says that it holds names: "альбом с именами", "фотографии и анкеты", "конверт со списком"."""
+        if phrase.head in ("фотография", "снимок", "портрет"):
+            return (
+                self.low(phrase.after) == "и"
+                and self.words[phrase.after + 1].kind == "w"
+                and bool(self.words[phrase.after + 1].lemmas("NOUN") & (w.LISTS | w.NAMES))
+            )
+        for n in range(phrase.head_at + 1, min(after, phrase.head_at + 6)):
+            if self.low(n) in ("с", "со") and any(
+                self.words[m].kind == "w" and self.words[m].lemmas("NOUN") & w.NAMES
+                for m in range(n + 1, min(after, n + 4))
+            ):
+                return True
+        return False
 
     def _list_before(self) -> bool:
         if self.view.before is None:
@@ -166,7 +207,25 @@ class Handovers(Parties):
                     return number
             if self.words[n].kind == "w" and any(f.lemma in w.COLLECTIVE for f in self.words[n].forms):
                 return number
-        return None
+        return self._enumerated(listed, after)
+
+    def _enumerated(self, listed: Phrase, after: int) -> int | None:
+        """How many are named one by one: "анкеты Веры Зотовой, Бойцова и Ахмедова"; both; the name of one."""
+        lows = [self.low(n) for n in range(listed.first, min(after, listed.after + 8))]
+        if any(low in ("обоих", "обеих") for low in lows):
+            return 2
+        names = 0
+        at = listed.head_at + 1
+        while at < after and self.words[at].kind == "w" and self.words[at].cap:
+            while at < after and self.words[at].kind == "w" and self.words[at].cap:
+                at += 1
+            names += 1
+            if (at < after and self.words[at].low in (",", "и")) or (at < after and self.words[at].text == ","):
+                at += 1
+        if names:
+            return names
+        single = any(low in ("именем", "фамилией", "фотографией") for low in lows)
+        return 1 if single and listed.number == "sing" else None
 
 
 def number_of(word: Word) -> int | None:

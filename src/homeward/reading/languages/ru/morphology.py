@@ -94,6 +94,20 @@ def _form(parse: Any) -> Form:
     )
 
 
+@lru_cache(maxsize=_KEPT)
+def all_forms(word: str) -> frozenset[tuple[str, str]]:
+    """Every form of a noun or adjective, with the number that it stands in; with and without the dots of yo."""
+    found: set[tuple[str, str]] = set()
+    for parse in _parses(word.lower())[:3]:
+        if str(parse.tag.POS) in ("NOUN", "ADJF", "PRTF"):
+            for form in parse.lexeme:
+                if str(form.tag.POS) in ("NOUN", "ADJF", "PRTF"):
+                    number = str(form.tag.number or "")
+                    found |= {(form.word, number), (form.word.replace("ё", "е"), number)}
+            break
+    return frozenset(found)
+
+
 # --- names that no dictionary holds ---------------------------------------------------------------------------------
 
 _M, _F = "masc", "femn"
@@ -164,7 +178,10 @@ def proper_forms(word: str) -> tuple[Form, ...]:
 _STEM = re.compile(
     r"(?<=[а-яёa-z]{2})(?:ого|ому|ыми|ими|ая|ую|ый|ий|ым|им|ых|их|ой|ою|ей|ею|ом|ем|ами|ах|ью|ии|ия|ию|[ауеыияюйьо])$"
 )
-_FLEETING = {"льв": "лев", "павл": "павел"}
+_FLEETING = {
+    "льв": "лев", "павл": "павел", "петр": "петр", "серг": "серге", "андр": "андре", "алекс": "алексе",
+    "матв": "матве", "тимоф": "тимофе", "еременк": "еременко",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=_KEPT)

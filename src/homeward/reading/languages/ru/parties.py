@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.ru.cast import Cast
+from homeward.reading.languages.ru.morphology import forms_of, is_known, nominative_name
 from homeward.reading.languages.ru.phrases import Phrase
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue, Sentence
 from homeward.records import Attribution
@@ -100,7 +101,7 @@ class Parties(Sentence):
                 continue
             if "ablt" not in phrase.cases or phrase.kind not in SPEAKERS:
                 continue
-            if self.low(phrase.first - 2) == "главе":
+            if self.low(phrase.first - 2) == "главе" or phrase.first in self.relative:
                 continue  # "с делегацией во главе с": one party
             for one in self.joined(phrase):
                 actor = self.party(one)
@@ -144,8 +145,20 @@ class Parties(Sentence):
             ):
                 continue
             if phrase.kind is ActorKind.OTHER and head.cap and head.kind == "w":
-                return self.view.text[phrase.start : phrase.stop]
+                return self.place_name(phrase)
         return None
+
+    def place_name(self, phrase: Phrase) -> str:
+        """A place in the nominative: "в Назрани" is Назрань."""
+        head = self.words[phrase.head_at]
+        if phrase.after != phrase.head_at + 1 or phrase.first != phrase.head_at:
+            return self.view.text[phrase.start : phrase.stop]
+        cases = phrase.cases - {"nomn"} if phrase.prep else phrase.cases
+        name = nominative_name(head.text, cases, "", self.cast.capitals, given=False)[0]
+        sure = name in self.cast.capitals or (
+            is_known(head.low) and any(f.name == "Geox" for f in forms_of(head.low))
+        )
+        return name if sure else self.view.text[phrase.start : phrase.stop]
 
     def next_clause(self, at: int, after: int) -> int:
         """Where the next clause with a verb of its own begins: behind a comma or an "и" before a finite verb."""

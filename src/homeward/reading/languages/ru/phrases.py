@@ -95,6 +95,7 @@ class Phrase:
     prep: str = ""
     apposed: Phrase | None = None
     name: str = ""
+    person_cases: frozenset[str] | None = None  # where the name stands in another case than the phrase
     tail_stems: frozenset[str] = field(default_factory=frozenset)
 
     def shift(self, by: int) -> None:
@@ -140,9 +141,19 @@ def _mark_surnames(found: list[Word]) -> None:
         names = word.cap and before.cap and before.kind == word.kind == "w" and not word.first
         if names and not _is_common(word) and _is_given(before, frozenset()):
             stems.add(stem_of(word.text))
-    for word in found:
+    for at, word in enumerate(found):
         word.surname = word.cap and word.kind == "w" and not _is_common(word) and stem_of(word.text) in stems
         hidden = word.cap and word.kind == "w" and word.first and not word.proper and stem_of(word.text) in stems
+        after = found[at + 1] if at + 1 < len(found) else None
+        adjective = (
+            word.cap and word.kind == "w" and not word.first and not word.proper and stem_of(word.text) in stems
+        )
+        if (
+            adjective
+            and word.forms[0].pos in ("ADJF", "PRTF", "ADJS")
+            and (after is None or not after.has("NOUN", "ADJF"))
+        ):
+            word.surname, word.proper, word.forms = True, True, proper_forms(word.low)  # "отчёту Безродного"
         if hidden and not any(f.name for f in word.forms) and not word.has("NPRO", "PREP", "CONJ"):
             word.surname, word.proper, word.forms = True, True, proper_forms(word.low)
 
@@ -161,7 +172,8 @@ _ADJECTIVE = ("ский", "ская", "ское", "ские", "ского", "с�
 
 def _word(start: int, stop: int, text: str, first: bool) -> Word:
     low = text.lower()
-    word = Word(start, stop, text, "w", first, (), low, text[0].isupper())
+    article = _ARTICLE.match(text) is not None  # "аль-Маграхи" is a name as "Аль-Маграхи" is
+    word = Word(start, stop, text, "w", first, (), low, text[0].isupper() or article)
     word.forms = forms_of(low)
     if word.cap and (
         not is_known(low) or (not first and not word.has("NOUN", "ADJF", "NPRO", "NUMR", "PREP", "CONJ"))
@@ -172,6 +184,9 @@ def _word(start: int, stop: int, text: str, first: bool) -> Word:
     if word.proper:
         word.forms = proper_forms(low)
     return word
+
+
+_ARTICLE = re.compile(r"(?:аль|эль|ад|ас|аш|ат|ар|аз|ан|эс|эд|эш|бен|бин|ибн|абу|оглы|уль|де|д|о)[-‑'’](?=[А-ЯЁ])")
 
 
 def _is_no_common_noun(word: Word) -> bool:
@@ -274,6 +289,8 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
         return None  # the pronoun follows by itself
     mods = words[at:place]
     cases = words[place].cases("NOUN", "NPRO", "ADJF", "PRTF") or ALL_CASES
+    if any(_stands_apart(mod, cases) for mod in mods):
+        return None  # "числа задержанных министр не назвал": two phrases
     for mod in mods:
         own = mod.cases(*_MODIFYING)
         if own and mod.kind == "w":
@@ -283,6 +300,8 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
     head = max(fit, key=lambda f: (f.lemma == lemma, f.score))
     number = head.number if len({f.number for f in fit if f.lemma == head.lemma}) == 1 else ""
     kind = _kind_of(head, words[place])
+    if head.lemma in w.STRANGERS and kind in (ActorKind.OTHER, ActorKind.ROLE) and number != "plur":
+        kind = _stranger(words, place, kind)
     phrase = Phrase(
         at, place + 1, words[at].start, words[place].stop, head.lemma, place, kind, cases, number, head.gender,
         head.animate or head.lemma in w.ROLES,
@@ -292,6 +311,36 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
         return phrase
     _tails(words, phrase)
     return phrase
+
+
+def _stranger(words: Sequence[Word], place: int, kind: ActorKind) -> ActorKind:
+    """What "человек" is: "человек из охраны" a source, "человек, назвавшийся голосом отряда" somebody with a role."""
+    if place + 2 < len(words) and words[place + 1].low == "из":
+        return ActorKind.SOURCE
+    return ActorKind.ROLE if _calls_himself(words, place) else kind
+
+
+def _calls_himself(words: Sequence[Word], place: int) -> int:
+    """The word behind "назвавшийся", "представившийся" and the like in a clause that follows word `place`; else 0."""
+    if place + 3 >= len(words) or words[place + 1].text != ",":
+        return 0
+    for at in range(place + 2, min(place + 5, len(words) - 1)):
+        if words[at].kind != "w":
+            return 0
+        if words[at].lemmas("PRTF") & _CALLING:
+            return at + 2 if words[at + 1].low == "себя" else at + 1
+    return 0
+
+
+_CALLING = frozenset(
+    ["назваться", "называться", "представиться", "представляться", "назвать", "называть", "именующий"]
+)
+
+
+def _stands_apart(mod: Word, cases: frozenset[str]) -> bool:
+    """Whether an adjective or participle before a noun can agree with it in no case."""
+    own = frozenset(f.case for f in mod.forms if f.pos in ("ADJF", "PRTF") and f.case)
+    return mod.kind == "w" and bool(own) and not own & cases and all(f.pos in ("ADJF", "PRTF") for f in mod.forms)
 
 
 def _modifies(words: Sequence[Word], place: int) -> bool:
@@ -324,7 +373,7 @@ def _head_form(words: Sequence[Word], place: int, at: int) -> Form | None:
         return None
     if word.forms[0].pos in ("VERB", "ADVB", "PREP", "CONJ", "INFN", "GRND", "PRED", "COMP") and not word.cap:
         return None
-    if best[0].pos == "NPRO" and best[0].lemma not in w.PRONOUNS | w.WE | {"я", "вы"}:
+    if best[0].pos == "NPRO" and best[0].lemma not in w.PRONOUNS | w.WE | {"я", "вы", "некто"}:
         return None
     known = next((f for f in best if f.lemma in w.BODIES | w.MEDIA | w.SOURCES | w.ROLES), None)
     return known or best[0]
@@ -353,6 +402,8 @@ _STANDING = frozenset(["тот", "последний"])
 
 
 def _kind_of(head: Form, word: Word) -> ActorKind:
+    if head.lemma == "некто":
+        return ActorKind.ROLE
     if head.pos == "NPRO" or head.lemma in w.PRONOUNS or head.lemma in w.WE:
         return ActorKind.PRONOUN
     if head.lemma in w.SOURCES:
@@ -432,7 +483,8 @@ def name_run(words: Sequence[Word], place: int) -> int:
             continue
         if word.cap and at > place and word.first:
             break
-        if word.cap and not (at > place and word.has("PREP", "CONJ") and not word.proper):
+        short = at > place and word.has("PREP", "CONJ", "PRCL") and not word.proper and word.low not in _SHORT_NAMES
+        if word.cap and not short:
             at += 1
             last = at
         elif word.low in w.PARTICLES and at + 1 < len(words) and words[at + 1].cap and at > place:
@@ -440,6 +492,9 @@ def name_run(words: Sequence[Word], place: int) -> int:
         else:
             break
     return last
+
+
+_SHORT_NAMES = frozenset(["ли", "ан", "но", "во", "на", "со", "хан", "юн", "пак", "ким", "ни", "бо", "то", "до"])
 
 
 def _named(words: Sequence[Word], at: int, place: int) -> Phrase | None:
@@ -546,6 +601,15 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
             if phrase.person is not None:
                 break
             continue
+        if human and word.low == "по" and place + 2 < len(words) and words[place + 1].low in ("имени", "фамилии"):
+            stop = name_run(words, place + 2) if words[place + 2].cap else place
+            if stop > place:  # "посредник по имени Джелаль": the name stands in the nominative
+                phrase.person, phrase.person_cases = (place + 2, stop), frozenset(["nomn"])
+                place = stop
+                break
+        if human and (size := _titled(words, place, phrase)):
+            place += size
+            break
         size = _genitive(words, place)
         if size and phrase.kind is ActorKind.OTHER and _is_actor_noun(words[place + size - 1]):
             break  # "встреча министра", "слова командира": somebody by himself
@@ -558,10 +622,32 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
         place += size
     if phrase.kind in (ActorKind.SOURCE, ActorKind.ROLE):
         place = _source_clause(words, place, phrase)
+    if phrase.head in w.STRANGERS and place == phrase.head_at + 1 and (at := _calls_himself(words, phrase.head_at)):
+        place = _own_name(words, at, phrase)
+    if phrase.quoted is not None:  # one medium of that name: "радиостанции «Остров»" is no plural
+        forms = words[phrase.head_at].forms
+        singular = frozenset(f.case for f in forms if f.lemma == phrase.head and f.number == "sing")
+        phrase.cases = (phrase.cases & singular) or phrase.cases
     phrase.after = place
     phrase.stop = words[place - 1].stop
     end = phrase.person[0] if phrase.person else place
     phrase.tail = (begin, max(begin, end))
+
+
+def _titled(words: Sequence[Word], place: int, phrase: Phrase) -> int:
+    """As in "заместителя губернатора муллы Абдул-Кадыра": a title in the case of the head, then the person's name."""
+    word = words[place]
+    if word.cap or not word.lemmas("NOUN") & w.TITLES or not word.cases("NOUN") & phrase.cases:
+        return 0
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None or after.kind != "w" or not after.cap or not _name_begins(words, place + 1):
+        return 0
+    stop = name_run(words, place + 1)
+    names = [x for x in words[place + 1 : stop] if x.kind == "w" and len(x.text) > 1]
+    if not names or not _cases_of_name(names) & phrase.cases:
+        return 0
+    phrase.person = (place + 1, stop)
+    return stop - place
 
 
 def _genitive(words: Sequence[Word], place: int) -> int:
@@ -572,6 +658,8 @@ def _genitive(words: Sequence[Word], place: int) -> int:
         and at + 2 < len(words)
         and words[at + 1].low == "из"
     ):
+        if at + 2 < len(words) and words[at + 2].low in ("них", "нас", "вас", "тех"):
+            return 3
         size = _genitive(words, at + 2)
         return size + 2 if size else 0
     while at < len(words) and at - place < 4 and words[at].kind == "w" and _modifies(words, at):
@@ -589,6 +677,8 @@ def _genitive(words: Sequence[Word], place: int) -> int:
     if not forms or (word.forms[0].pos in ("VERB", "ADVB") and not word.cap) or word.low in _NOT_HEADS:
         substantive = _substantive(words, at - 1) if at > place else None
         return at - place if substantive is not None and at > place else 0
+    if word.text.isupper() and len(word.text) > 1 and at == place and any(f.case == "gent" for f in forms):
+        return 1  # "Управление ООН"
     if word.cap and (word.proper or any(f.name for f in forms)):
         return 0 if at == place else at - place + 1
     return at - place + 1 if any(f.case == "gent" for f in forms) else 0
@@ -617,7 +707,13 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
                 break
             many = n + 1 - place
         return many
+    before = words[place - 1]
+    if len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS:
+        phrase.person = (nominal[1], stop)  # the first is the village's name
+        return stop - place
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in w.KIN | w.OF_SOMEBODY)
+    if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
+        at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"
     told = place > phrase.head_at + 1  # "адвокат семей Нурия Сафи": whose advocate is told already
     if at is not None and (phrase.number == "plur" or not _agrees(words, at, stop, phrase, told)):
         at = None
@@ -695,6 +791,10 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
     if low == "по" and not (human or phrase.kind is ActorKind.BODY):
         return 0
     inner = _inner(words, place + 1)
+    if inner is not None and human and inner.person is not None and low in ("в", "на", "при", "под", "по"):
+        size = _place_before_name(words, inner, phrase)
+        if size:
+            return inner.first + size - place
     if inner is None or not inner.cases & frozenset(_GOVERNED[low]):
         return 0
     named = any(words[n].cap for n in range(inner.first, inner.after))
@@ -702,7 +802,23 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
         fine = (
             inner.kind is ActorKind.OTHER and inner.head not in w.ACCORDING and inner.head not in w.ACCORDING_OPINION
         )
-        fine = fine and inner.head not in ("телефон", "итог", "вопрос", "просьба", "радио", "почта", "повод", "делу")
+        fine = fine and inner.head not in (
+            "телефон",
+            "итог",
+            "вопрос",
+            "просьба",
+            "радио",
+            "почта",
+            "повод",
+            "делу",
+            "рация",
+            "скайп",
+            "видеосвязь",
+            "интернет",
+            "имя",
+            "мнение",
+            "рекомендация",
+        )
     elif phrase.kind is ActorKind.SOURCE:
         fine = named or inner.kind in (ActorKind.BODY, ActorKind.ROLE)
     elif low in ("из", "при"):
@@ -715,8 +831,35 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
     return inner.after - place if fine else 0
 
 
+def _place_before_name(words: Sequence[Word], inner: Phrase, phrase: Phrase) -> int:
+    """As in "консул в Мазари-Шарифе Дмитрий Ярцев": how many words of the run of names are the place's."""
+    starts = [n for n in range(inner.first, inner.after) if words[n].kind == "w" and words[n].cap]
+    for count, at in enumerate(starts[1:], 1):
+        if len(starts) - count > 2 and not _is_given(words[at], phrase.cases):
+            continue
+        own = _cases_of_name([words[n] for n in starts[count:]])
+        person = _is_given(words[at], phrase.cases) or (
+            len(starts) - count == 1 and not words[at].cases("NOUN") & {"loct"}
+        )
+        if person and own & phrase.cases and words[starts[0]].cases("NOUN", "ADJF") & frozenset(["loct", "datv"]):
+            return at - inner.first
+    return 0
+
+
 def _inner(words: Sequence[Word], place: int) -> Phrase | None:
     return _base(words, place) if words[place].kind in "wn" or words[place].text == "«" else None
+
+
+def _own_name(words: Sequence[Word], at: int, phrase: Phrase) -> int:
+    """Where the name or description ends by which a stranger calls himself."""
+    inner = _inner(words, at)
+    if inner is None or not inner.cases & frozenset(["ablt", "nomn"]):
+        return phrase.head_at + 1
+    if inner.person is not None:
+        phrase.person, phrase.person_cases = inner.person, inner.cases
+        phrase.kind = ActorKind.PERSON
+    phrase.tail = (phrase.head_at + 1, inner.after)
+    return inner.after
 
 
 _CLOSE = ("близкий", "знакомый", "осведомленный", "знать", "пожелать", "попросить", "просить", "приближенный",
@@ -772,6 +915,7 @@ def _apposition(words: Sequence[Word], phrase: Phrase) -> None:
         return
     _describe(words, other)
     phrase.cases = phrase.cases & other.cases
+    other.cases = phrase.cases
     phrase.after, phrase.stop = other.after, other.stop
 
 
@@ -792,7 +936,7 @@ def is_bare(words: Sequence[Word], phrase: Phrase) -> bool:
     return not mods and phrase.after == phrase.head_at + 1
 
 
-_POINTING = frozenset(["этот", "тот", "самый", "тот-же", "сам", "свой", "его"])
+_POINTING = frozenset(["этот", "тот", "самый", "тот-же", "сам", "свой", "его", "наш", "ваш", "мой"])
 
 
 def person_name(
@@ -814,6 +958,10 @@ def person_name(
         if "nomn" in last.cases("NOUN", "ADJF"):
             own = frozenset(["nomn"])
     for word in names:
+        titled = word is given and any(f.lemma in w.TITLES and f.pos == "NOUN" for f in forms_of(word.low))
+        if titled:  # "Мулле Навабу"
+            made[word.start] = nominative(word.text, own, "sing", "")
+            continue
         text, found = nominative_name(word.text, own, gender, known, word is given)
         gender = gender or (found if word is given or len(names) == 1 else "")
         made[word.start] = text

@@ -11,8 +11,15 @@ from dataclasses import replace
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.cues import Cues
-from homeward.reading.languages.ru.phrases import Phrase
-from homeward.records import Attribution
+from homeward.reading.languages.ru.phrases import Phrase, phrase_name
+from homeward.reading.languages.ru.sentence import Cue
+from homeward.records import Attribution, Manner
+
+_PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
+_ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
+
+
+INFORMED = "informed"  # the rule of a voice that only tells whence something is known
 
 
 class Relays(Cues):
@@ -48,6 +55,10 @@ class Relays(Cues):
         """A medium, or the one for which a journalist who is told works: "корреспонденту газеты «Полдень»"."""
         if phrase.kind is ActorKind.MEDIUM:
             known = self.cast.actor(phrase)
+            back = phrase.first - 1
+            told = back >= self.first and bool(self.words[back].lemmas("NOUN") & w.SPEAKING_TO)
+            if told and not phrase.head:
+                return phrase  # "в интервью «Радио Решет»"
             return phrase if phrase.head or (known is not None and known.head == "medium") else None
         if phrase.kind is ActorKind.ROLE and phrase.head in w.JOURNALISTS and phrase.after > phrase.head_at + 1:
             inner = self.cast.inner(phrase.head_at + 1)
@@ -95,6 +106,7 @@ class Relays(Cues):
                 actor = self.owner(source) or actor
             if actor is None:
                 continue
+            voices = self._leaning(voices, at, actor)
             voices = self._turn(voices, at, actor)
         return self._cited_later(voices)
 
@@ -122,6 +134,207 @@ class Relays(Cues):
             return [turned if v is last else v for v in voices]
         return voices
 
+    # --- who passed it on -----------------------------------------------------------------------------------------
+
+    def _passed_by(self, voices: list[Voice]) -> list[Voice]:
+        """Voices with those who passed their words on added: in a clause that describes, by "через", on a network."""
+        self._note_hints()
+        found: list[Voice] = []
+        for voice in voices:
+            if voice.speaker is None or voice.attitude:
+                found.append(voice)
+                continue
+            more = [
+                *self._of_network(voice),
+                *self._by_relative(voice),
+                *self._by_hand(voice),
+                *self._asked_by(voice),
+            ]
+            known = {voice.speaker.name, *(r.name for r in voice.relays)}
+            fresh = tuple(
+                a for n, a in enumerate(more) if a.name not in known and a.name not in {b.name for b in more[:n]}
+            )
+            found.append(replace(voice, relays=(*voice.relays, *fresh)) if fresh else voice)
+        return found
+
+    def _by_word_of(self, voices: list[Voice]) -> list[Voice]:
+        """ "Радио передало со слов врача, что ...": the doctor's words, which the radio passed on."""
+        for given in [v for v in voices if v.rule in (INFORMED, "according-to") and v.contents]:
+            for voice in [v for v in voices if v is not given and v.contents and v.speaker is not None]:
+                told = voice.contents[0]
+                same = abs(given.contents[0][1] - told[1]) < 3 and 0 <= told[0] - given.contents[0][0] < 8
+                before = voice.cue[0] < given.cue[0] < told[0]
+                if same and before and given.speaker is not None and voice.speaker is not None:
+                    relays = (voice.speaker, *voice.relays)
+                    turned = replace(voice, speaker=given.speaker, relays=relays, rule="cites")
+                    voices = [turned if v is voice else v for v in voices if v is not given]
+                    break
+        return voices
+
+    def _informed(self, voices: list[Voice]) -> list[Voice]:
+        """ "Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
+        informed = [v for v in voices if v.rule == INFORMED]
+        spoken = [v for v in voices if v.rule != INFORMED and not v.attitude and v.speaker is not None and v.contents]
+        for one in informed:
+            through = one.speaker
+            outer = [
+                v for v in spoken
+                if not any(o is not v and a <= v.cue[0] < b for o in spoken for a, b in o.contents)
+                and v.speaker is not None and through is not None and v.speaker.name != through.name
+                and not any(a <= one.cue[0] < b for a, b in v.contents)
+            ]  # fmt: skip
+            if not outer or through is None:
+                continue
+            voices = [v for v in voices if v is not one]
+            for voice in outer:
+                known = [r.name for r in voice.relays]
+                if through.name not in known:
+                    turned = replace(voice, relays=(*voice.relays, through))
+                    voices = [turned if v is voice else v for v in voices]
+                    spoken = [turned if v is voice else v for v in spoken]
+        return [replace(v, rule="according-to") if v.rule == INFORMED else v for v in voices]
+
+    def _leaning(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
+        """As in "Пак ссылается на жителя села, который уверял, что": whoever leans on a source passes its words on."""
+        form = self.words[at].verb()
+        if form is None:
+            return voices
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        subject = self.subject(cue, self.clause_start(at), at, inverted=False)
+        relay = self.cast.actor(subject) if subject is not None else None
+        if relay is None or relay.name == source.name:
+            return voices
+        return [
+            replace(v, relays=(*v.relays, relay), rule="cites")
+            if v.speaker is not None and v.speaker.name == source.name and not v.attitude
+            and relay.name not in [r.name for r in v.relays]
+            else v
+            for v in voices
+        ]  # fmt: skip
+
+    def _is_told(self, voice: Voice, at: int) -> bool:
+        """Whether word `at` lies in the words that a voice tells."""
+        return any(a <= self.words[at].start < b for a, b in voice.contents)
+
+    def _note_hints(self) -> None:
+        """Where the sentence has words that may tell of somebody who heard, passed on or asked; looked for once."""
+        self._hearing: list[int] = []
+        self._asking: list[int] = []
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            if word.kind != "w":
+                continue
+            verb = word.verb() if at in self.relative else None
+            heard = word.lemmas("PRTF") & w.HEARD_BY and not word.cap
+            if (verb is not None and verb.lemma in w.HEARING) or heard or word.low.startswith("распоряжени"):
+                self._hearing.append(at)
+            if word.lemmas("NOUN") & _ASKING and at + 1 < self.end:
+                self._asking.append(at)
+
+    def _by_relative(self, voice: Voice) -> list[Actor]:
+        """As in "офицеров, с которыми поговорил телеканал", "врача, чьи слова приводит сайт", "опрошенных газетой"."""
+        found: list[Actor] = []
+        speaker = voice.speaker
+        if speaker is None:
+            return []
+        for at in self._hearing:
+            word = self.words[at]
+            if self._is_told(voice, at) or word.start < speaker.place[0]:
+                continue
+            if at in self.relative and (form := word.verb()) is not None:
+                if form.lemma not in w.HEARING:
+                    continue
+                near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
+                who = next((p for p in near if "nomn" in p.cases and not p.prep and p.kind in _PASSING), None)
+            elif word.low.startswith("распоряжени") and self.low(at - 1) in ("в", "во"):
+                who = self.at_word.get(at + 1)
+                if who is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
+                    who = self.cast.inner(at + 1)
+            elif word.has("PRTF") and word.lemmas("PRTF") & w.HEARD_BY and not word.cap:
+                near = [p for p in self.phrases if at < p.first < at + 5]
+                who = next((p for p in near if "ablt" in p.cases and not p.prep), None)
+                phrase = self.in_phrase.get(at)
+                if who is None and phrase is not None and phrase.after > at + 1:
+                    inner = self.cast.inner(at + 1)
+                    who = inner if inner is not None and "ablt" in inner.cases else None
+            else:
+                continue
+            actor = self.cast.means(who) if who is not None else None
+            if actor is not None and actor.kind is not ActorKind.PRONOUN:
+                found.append(actor)
+        return found
+
+    def _by_hand(self, voice: Voice) -> list[Actor]:
+        """As in "через секретаря передал", "через неё передал", "устами майора": whoever carried the words."""
+        found: list[Actor] = []
+        for phrase in self.phrases:
+            if phrase.prep not in ("через", "чрез") or self._is_told(voice, phrase.first):
+                continue
+            if phrase.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.BODY, ActorKind.OTHER):
+                actor = self.cast.actor(phrase)
+            elif phrase.kind is ActorKind.PRONOUN:
+                actor = self.cast.actor(phrase)
+                actor = None if actor is not None and actor.kind is ActorKind.PRONOUN else actor
+            else:
+                continue
+            named = phrase.kind is not ActorKind.OTHER or phrase.person is not None
+            translator = phrase.head in ("переводчик", "переводчица")
+            if actor is not None and named and not translator and abs(phrase.start - voice.cue[0]) < 120:
+                found.append(actor)
+        if not found and (at := self._word_before(voice, "через")) is not None:
+            low = self.low(at + 1)
+            agree = {"него": ("masc", "sing"), "неё": ("femn", "sing"), "нее": ("femn", "sing"), "них": ("", "plur")}
+            if low in agree:
+                known = self.cast.pronoun(*agree[low], self.words[at].start)
+                if known is not None:
+                    found.append(self.cast.as_actor(known, (self.words[at + 1].start, self.words[at + 1].stop)))
+        return found
+
+    def _word_before(self, voice: Voice, low: str) -> int | None:
+        return next(
+            (n for n in range(self.first, self.end - 1) if self.words[n].low == low and not self._is_told(voice, n)),
+            None,
+        )
+
+    def _asked_by(self, voice: Voice) -> list[Actor]:
+        """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""
+        for at in self._asking:
+            if self._is_told(voice, at):
+                continue
+            if self.low(at - 1) not in ("на", "наш") and self.low(at - 2) != "на":
+                continue
+            behind = self.at_word.get(at + 1)
+            if behind is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
+                behind = self.cast.inner(at + 1)
+            if behind is None:
+                continue
+            medium = self._medium_of(behind)
+            actor = self.cast.means(medium) if medium is not None else None
+            if actor is not None and actor.attribution is Attribution.NAMED:
+                return [actor]
+        return []
+
+    def _of_network(self, voice: Voice) -> list[Actor]:
+        """As in "написала в фейсбуке", "сообщил в своём телеграм-канале": where somebody wrote himself."""
+        at_cue = self.cast.words_in(*voice.cue)[0]
+        if not {f.lemma for f in self.words[at_cue].forms} & w.POSTING:
+            return []
+        for at in range(max(self.first, at_cue - 20), min(self.end, at_cue + 20)):
+            word = self.words[at]
+            if word.kind != "w" or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
+                continue
+            names = {f.lemma for f in word.forms} | {word.low, word.low.rstrip("еаоу")}
+            if not names & w.NETWORKS or not any(self.low(n) in ("в", "во", "на") for n in range(at - 4, at)):
+                continue
+            if voice.speaker is not None and voice.speaker.place[0] <= word.start < voice.speaker.place[1]:
+                continue
+            name = min(names & w.NETWORKS)
+            phrase = self.in_phrase.get(at)
+            if name == "форум" and phrase is not None:
+                name = phrase_name(self.words, phrase, self.view.text)
+            return [Actor((word.start, word.stop), name, ActorKind.MEDIUM, Attribution.NAMED, name)]
+        return []
+
     def _turn(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
         near = [v for v in voices if v.speaker is not None and not v.attitude]
         if not near:
@@ -138,6 +351,7 @@ class Relays(Cues):
 
     def _relays_only(self, voices: list[Voice]) -> list[Voice]:
         """A medium in whose words somebody else speaks only relays them; so does "как передаёт агентство"."""
+        voices = self._informed(self._by_word_of(voices))
         found: list[Voice] = []
         for voice in voices:
             inner = [
@@ -146,7 +360,15 @@ class Relays(Cues):
                 and voice.region[0] <= v.cue[0] and v.cue[1] <= voice.region[1]
             ]  # fmt: skip
             medium = voice.speaker is not None and voice.speaker.kind is ActorKind.MEDIUM
-            if inner and medium and not voice.attitude:
+            if inner and (medium or self._is_aside(voice, inner)) and not voice.attitude:
                 voice = replace(voice, contents=())
             found.append(voice)
         return found
+
+    def _is_aside(self, voice: Voice, inner: list[Voice]) -> bool:
+        """As in "Тот, как написал нам консул, припомнил": a clause set into somebody else's sentence only passes on."""
+        at = self.cast.words_in(voice.cue[0], voice.cue[1])[0]
+        clause = next((n for n in range(at - 1, max(self.first, at - 5), -1) if self.words[n].text in ",—–("), None)
+        if clause is None or self.low(clause + 1) != "как":
+            return False
+        return any(v.speaker is not None and v.speaker.place[0] < voice.cue[0] < v.cue[0] for v in inner)

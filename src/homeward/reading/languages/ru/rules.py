@@ -6,17 +6,20 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: the constructions and words (the
 from __future__ import annotations
 
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.ru import patterns
+from homeward.reading.languages.ru import groups, patterns
 from homeward.reading.languages.ru.analyse import analyse
 from homeward.reading.languages.ru.dates import DATES
 from homeward.reading.languages.ru.dialogue import speech_in
+from homeward.reading.languages.ru.morphology import stem_of
+from homeward.reading.languages.ru.subjects import subject_of
 
 LANGUAGE = Language(
     code="ru",
     dates=DATES,
     groups=patterns.GROUPS,
     counted=patterns.COUNTED,
-    numbers=patterns.NUMBERS,
+    numbers=groups.NUMBERS | groups.BOTH,
+    group_term=groups.group_term,
     analyse=analyse,
     speech=speech_in,
     abbreviations=frozenset(
@@ -28,8 +31,12 @@ LANGUAGE = Language(
     commitment=patterns.COMMITMENT,
     promised_act=patterns.PROMISED_ACT,
     condition=patterns.CONDITION,
+    promise_refused=patterns.PROMISE_REFUSED,
     deadline=patterns.DEADLINE,
     untrue=patterns.UNTRUE,
+    stem=stem_of,
+    our_side=patterns.OUR_SIDE,
+    subject_of=subject_of,
     itself=patterns.ITSELF,
     they=patterns.THEY,
 )

@@ -18,6 +18,7 @@ from homeward.records import Attribution, Manner
 DASHES = frozenset("—–-")
 WINDOW = 45  # words on either side of a verb in which its subject and its content are looked for
 PEOPLE = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)
+_NOBODY = frozenset(["кто-то", "никто", "некоторые", "многие", "кое-кто", "кто-нибудь", "кто", "иные", "все"])
 SPEAKERS = (*PEOPLE, ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER)
 
 
@@ -47,6 +48,7 @@ class Sentence:
         self.in_phrase = {n: p for p in self.phrases for n in range(p.first, p.after)}
         self.dated = self._dated()
         self.end = self._end()
+        self.relative = self._relative()
 
     def _end(self) -> int:
         """The number of the word behind the last that belongs to the sentence, closing marks left out."""
@@ -54,6 +56,49 @@ class Sentence:
         while last > self.first and self.words[last - 1].kind == "p" and self.words[last - 1].text in ".!?…;":
             last -= 1
         return last
+
+    def _relative(self) -> frozenset[int]:
+        """Words of clauses that describe a noun: ", чей отряд стоял в квартале,", ", с которым говорил канал,"."""
+        found: set[int] = set()
+        place = self.first
+        while place < self.end:
+            opener = self._opens_relative(place)
+            if not opener:
+                place += 1
+                continue
+            stop = opener
+            while stop < self.end and not self._closes_clause(stop):
+                stop += 1
+            found.update(range(place + 1, stop))
+            place = stop
+        return frozenset(found)
+
+    def _opens_relative(self, comma: int) -> int:
+        """The word behind the relative pronoun where a comma opens such a clause; 0 where it opens none."""
+        if self.words[comma].text != "," or comma in self.dated:
+            return 0
+        for at in range(comma + 1, min(comma + 4, self.end)):
+            word = self.words[at]
+            if word.kind != "w":
+                return 0
+            if word.lemmas("ADJF", "NPRO") & {"который", "чей"} or word.low in ("чьи", "чья", "чьё", "чье", "чей"):
+                return at + 1
+            if at == comma + 1 and word.low == "как" and self._reports_on(at + 1):
+                return at + 1
+            if not word.has("PREP") and at > comma + 1:
+                return 0
+        return 0
+
+    def _reports_on(self, at: int) -> bool:
+        """Whether a clause behind "как" tells whence something is known: ", как написал нам консул,"."""
+        form = self.words[at].verb() if at < self.end and self.words[at].kind == "w" else None
+        return form is not None and (form.lemma in w.SPEECH or form.lemma in w.CITING)
+
+    def _closes_clause(self, at: int) -> bool:
+        word = self.words[at]
+        if word.kind == "m" or word.text in ";:!?…" or (word.text in DASHES and word.text != "-"):
+            return True
+        return word.text == "," and at not in self.in_phrase and not self._opens_relative(at)
 
     def _dated(self) -> frozenset[int]:
         found: set[int] = set()
@@ -72,8 +117,10 @@ class Sentence:
 
     def subject(self, cue: Cue, first: int, after: int, *, inverted: bool) -> Phrase | None:
         """The phrase in the nominative that agrees with the verb: before it, or behind it in an inverted clause."""
-        before = [p for p in self.phrases if first <= p.first and p.after <= cue.at]
-        behind = [p for p in self.phrases if cue.after <= p.first < after]
+        inside = cue.at in self.relative
+        own = [p for p in self.phrases if (p.first in self.relative) is inside or inside]
+        before = [p for p in own if first <= p.first and p.after <= cue.at]
+        behind = [p for p in own if cue.after <= p.first < after]
         behind = behind[:4]
         fit_behind = next((p for p in behind if self.agrees(p, cue)), None)
         fit_before = next((p for p in reversed(before) if self.agrees(p, cue)), None)
@@ -85,7 +132,9 @@ class Sentence:
         if "nomn" not in phrase.cases or phrase.prep or phrase.kind not in SPEAKERS or phrase.first in self.dated:
             return False
         if phrase.kind is ActorKind.OTHER and phrase.head not in w.DOCUMENTS:
-            named = phrase.person is not None or self.words[phrase.head_at].cap
+            head = self.words[phrase.head_at]
+            common = head.first and not head.proper and not any(f.name for f in head.forms)
+            named = phrase.person is not None or (head.cap and not common)
             if not named:
                 return False
         form = cue.form
@@ -164,9 +213,18 @@ class Sentence:
 
     def speaker(self, cue: Cue, first: int, after: int, *, inverted: bool) -> tuple[Actor | None, bool]:
         """Who speaks, and whether the sentence leaves it to the speaker before."""
+        if cue.at in self.relative:
+            described = self._described(cue)
+            if described is not None:
+                return self.actor(described), False
+        if self._is_indefinite(first, cue.at):
+            return None, False
+        spokesman = self._by_mouth(first, after)
+        if spokesman is not None:
+            return spokesman, False
         phrase = self.subject(cue, first, after, inverted=inverted)
         if phrase is not None:
-            actor = self.actor(phrase)
+            actor = self._goes_on(phrase) or self.actor(phrase)
             if actor is not None:
                 return actor, False
         if cue.form is not None and (cue.form.number == "plur" or cue.lemma in w.IMPERSONAL | w.IMPERSONAL_SHORT):
@@ -174,6 +232,60 @@ class Sentence:
             if place is not None:
                 return place, False
         return None, True
+
+    def _goes_on(self, phrase: Phrase) -> Actor | None:
+        """Whoever spoke in the sentence before, where "he" or "she" speaks in this one."""
+        gender = {"он": "masc", "она": "femn"}.get(self.words[phrase.head_at].low)
+        if gender is None or phrase.kind is not ActorKind.PRONOUN or self.view.before is None:
+            return None
+        actor = self.cast.last_speaker(self.view.before[0], phrase.start, gender)
+        return replace(actor, place=(phrase.start, phrase.stop)) if actor is not None else None
+
+    def inflected(self, phrase: Phrase) -> bool:
+        """Whether a name in quotation marks stands in an oblique case: "«Откликом»", where "Отклик" is known."""
+        if phrase.quoted is None:
+            return False
+        word = self.words[phrase.quoted[0]]
+        return any(word.text.endswith(e) and word.text[: -len(e)] in self.cast.capitals for e in ("ом", "ем"))
+
+    def _by_mouth(self, first: int, after: int) -> Actor | None:
+        """As in "пограничники устами майора сообщили": the one by whose mouth a body speaks."""
+        for at in range(first, after):
+            if self.low(at) not in ("устами", "голосом") or self.words[at].kind != "w":
+                continue
+            phrase = self.in_phrase.get(at)
+            owner = self.owner(phrase) if phrase is not None else None
+            if owner is not None and owner.kind is not ActorKind.PRONOUN:
+                return owner
+        return None
+
+    def _described(self, cue: Cue) -> Phrase | None:
+        """Whom the clause of a verb describes, where "который" is its subject: "Расила, который сказал, что"."""
+        comma = cue.at
+        while comma > self.first and comma in self.relative:
+            comma -= 1
+        if self.words[comma].text != ",":
+            return None
+        pronoun = self.words[comma + 1]
+        form = cue.form
+        fit = [f for f in pronoun.forms if f.case == "nomn" and f.lemma == "который"]
+        if form is not None:
+            fit = [f for f in fit if not form.number or f.number == form.number]
+        if not fit:
+            return None
+        return next((p for p in reversed(self.phrases) if p.after == comma and p.kind in SPEAKERS), None)
+
+    def _is_indefinite(self, first: int, at: int) -> bool:
+        """Whether the subject is nobody in particular: "кто-то вспомнил", "никто не сказал", "некоторые считают"."""
+        place = at - 1
+        while place >= max(first, at - 4):
+            word = self.words[place]
+            if word.low in _NOBODY:
+                return True
+            if word.text == "," or word.kind == "m":
+                return False
+            place -= 1
+        return False
 
     def in_body(self, first: int, after: int) -> Actor | None:
         """As in "в посольстве сообщили": the body in which it is said."""
@@ -197,7 +309,10 @@ class Sentence:
         return actor
 
     def owner(self, phrase: Phrase) -> Actor | None:
-        """Whose a document is: "заявление Фронта", "сообщение посольства", "его слова"."""
+        """Whose a document is: "заявление Фронта", "сообщение посольства", "его слова", "за подписью майора"."""
+        signed = self._signed(phrase)
+        if signed is not None:
+            return signed
         for n in range(max(self.first, phrase.first - 1), phrase.head_at):
             actor = self.possessive(n)
             if actor is not None:
@@ -209,6 +324,31 @@ class Sentence:
             inner = self.cast.inner(phrase.head_at + 1)
             if inner is not None and "gent" in inner.cases and inner.kind in SPEAKERS:
                 return self.cast.actor(inner)
+        return None
+
+    def _signed(self, phrase: Phrase) -> Actor | None:
+        """Who signed a document: "извещение за подписью майора", "письмо, подписанное министром", "от имени X"."""
+        for n in range(phrase.head_at + 1, min(phrase.head_at + 7, self.end)):
+            word = self.words[n]
+            if word.kind == "m" or word.text in ".;:":
+                return None
+            case = ""
+            if word.low in ("подписью", "подписями", "авторством") or (
+                word.low == "имени" and self.low(n - 1) == "от"
+            ):
+                case = "gent"
+            elif word.has("PRTF") and word.lemmas("PRTF") & {"подписать", "написать", "составить", "зачитать"}:
+                case = "ablt"
+            if not case:
+                continue
+            if self.words[n + 1].text in ("«", "“", '"') and n + 2 < self.after:
+                inner = self.cast.inner(n + 2)
+                return self.cast.means(inner) if inner is not None else None
+            who = self.at_word.get(n + 1)
+            if who is None and n in self.in_phrase and self.in_phrase[n].after > n + 1:
+                who = self.cast.inner(n + 1)
+            if who is not None and case in who.cases and who.kind in SPEAKERS:
+                return self.cast.means(who)
         return None
 
     def possessive(self, at: int) -> Actor | None:

@@ -14,7 +14,7 @@ from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.morphology import Form
 from homeward.reading.languages.ru.parties import Parties
 from homeward.reading.languages.ru.phrases import Word
-from homeward.reading.languages.ru.sentence import Cue
+from homeward.reading.languages.ru.sentence import SPEAKERS, Cue
 from homeward.records import Manner
 
 _LONGEST_ABOUT = 120
@@ -34,6 +34,10 @@ class Silences(Parties):
             key_after, takes_object = silent
             first, after = self.clause_start(at), self.clause_after(key_after)
             about = self._about(at, key_after, first, after, takes_object=takes_object)
+            echo = False
+            if about is None:
+                about = self._no_names(at, first)
+                echo = about is not None
             if about is None:
                 continue
             by, whose = self._silent_one(at, key_after, first, after, about)
@@ -41,7 +45,7 @@ class Silences(Parties):
             stop = max(self.words[key_after - 1].stop, about[1])
             yield RawEvent(
                 EventKind.SILENCE, (start, stop), by=by, about=about,
-                where=whose or (by.name if by is not None else None),
+                where=whose or (by.name if by is not None else None), echo=echo,
                 rule=f'"{self.view.text[self.words[at].start : self.words[key_after - 1].stop]}"',
             )  # fmt: skip
             return
@@ -73,6 +77,11 @@ class Silences(Parties):
             return at + 2, False
         if low in ("без", "нет", "никаких") and self.low(at + 1) in ("упоминания", "упоминаний"):
             return at + 2, True
+        if low in ("нет", "было", "оказалось", "значилось", "нашлось", "числится", "значится", "числилось"):
+            listed = self._absent_from(at)
+            negated = low == "нет" or self.is_negated(at)
+            if negated and listed:
+                return at + 1, True
         if low == "упоминаний" and self.low(at + 1) not in ("",):
             tail = [self.low(n) for n in range(at, min(self.end, at + 10))]
             return (at + 1, False) if "нет" in tail or "не" in tail else None
@@ -87,8 +96,10 @@ class Silences(Parties):
             return at + 1, True
         if not self.is_negated(at):
             return None
-        if form.lemma in w.MENTIONING:
+        if self._names_nothing(at) and form.lemma in w.MENTIONING | w.SAYING_NOTHING:
             return at + 1, True
+        if form.lemma in w.MENTIONING:
+            return None if self._is_own_name(at) else (at + 1, True)
         if form.lemma in w.SAYING_NOTHING:
             nothing = any(
                 self.low(n) in ("ничего", "ни") for n in range(max(self.first, at - 8), min(self.end, at + 4))
@@ -101,6 +112,66 @@ class Silences(Parties):
             if nothing or impersonal or self._has_subject(at, form):
                 return at + 1, False
         return None
+
+    def _is_own_name(self, at: int) -> bool:
+        """As in "секретарь фамилию не назвала": somebody who keeps his own name to himself."""
+        near = [
+            self.words[n] for n in range(max(self.first, at - 3), min(self.end, at + 3)) if self.words[n].kind == "w"
+        ]
+        return any(x.low in ("фамилию", "имя", "имени", "фамилии", "себя") for x in near) and not any(
+            x.low in ("ни", "их", "его", "её", "ее", "чьи", "никого") or x.proper for x in near
+        )
+
+    def _absent_from(self, at: int) -> bool:
+        """Whether somebody is absent from a paper: "Метса в перечне не было", "имён инженеров в нём нет"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        for phrase in self.phrases:
+            if not first <= phrase.first < after or phrase.prep not in ("в", "во", "среди", "из"):
+                continue
+            if phrase.head in w.LISTS | w.DOCUMENTS | w.LISTED_AGAIN and phrase.cases & {"loct", "gent"}:
+                return True
+            if phrase.kind is ActorKind.PRONOUN and self._document_before():
+                return True
+        lows = {self.low(n) for n in range(first, after)}
+        return bool(lows & {"нём", "нем", "ней", "них", "там"}) and self._document_before()
+
+    def _document_before(self) -> bool:
+        near = self.cast.phrases_in(max(0, self.view.start - 300), self.view.start)
+        return any(p.head in w.LISTS | w.DOCUMENTS | w.LISTED_AGAIN for p in near)
+
+    def _no_names(self, at: int, first: int) -> Place | None:
+        """The words for names in general, of which nothing is told: "ни одного имени", "чьи это лица"."""
+        if self.low(at) in ("нет", "было", "значится", "указано") and any(
+            self.low(n) in ("имён", "имен", "фамилий") for n in range(max(self.first, at - 6), at + 3)
+        ):
+            n = next(n for n in range(max(self.first, at - 6), at + 3) if self.low(n) in ("имён", "имен", "фамилий"))
+            return self.words[n].start, self.words[n].stop
+        if self._names_nothing(at):
+            for n in range(max(self.first, at - 6), min(self.end, at + 4)):
+                if self.low(n) == "ни":
+                    last = next(
+                        (m for m in range(n + 1, n + 5) if self.low(m)[:4] in ("имен", "имён", "фами")), n + 1
+                    )
+                    return self.words[n].start, self.words[min(last, self.end - 1)].stop
+        if self._whose_faces(at):
+            comma = next((n for n in range(self.first + 1, at) if self.words[n].text == ","), None)
+            if comma is not None:
+                return self.words[self.first].start, self.words[comma - 1].stop
+        return None
+
+    def _whose_faces(self, at: int) -> bool:
+        """As in "Чьи это лица, он не сказал", "Живы ли они, в сообщении не уточняется"."""
+        opening = {self.low(n) for n in range(self.first, self.first + 4)}
+        return bool(opening & {"чьи", "чей", "кто", "ли", "сколько", "есть"}) and self.is_negated(at)
+
+    def _names_nothing(self, at: int) -> bool:
+        """As in "ни одного имени не назвал", "ни одной фамилии не произнёс"."""
+        return any(
+            self.low(n) == "ни"
+            and self.low(n + 1) in ("одного", "одной", "единого", "единой", "имени", "имён", "имен")
+            and any(self.low(m) in ("имени", "фамилии", "имён", "имен") for m in range(n + 1, n + 4))
+            for n in range(max(self.first, at - 6), min(self.end, at + 4))
+        )
 
     def _has_subject(self, at: int, form: Form) -> bool:
         cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
@@ -135,8 +206,19 @@ class Silences(Parties):
         place = begin
         while place < min(after, self.end):
             word = self.words[place]
-            if word.text in (",", ";", ":", "—", "–") or word.kind == "m":
+            topic = self.low(begin) == "том" and self.words[begin + 1].text == "," and place < begin + 12
+            if (word.text in (",", ";", ":", "—", "–") and not (topic and place == begin + 1)) or word.kind == "m":
                 break
+            if topic:
+                place += 1
+                continue
+            inside = self.at_word.get(place + 1)
+            if word.low in ("в", "во") and inside is not None and inside.head in w.DOCUMENTS | w.LISTS:
+                break  # "о моряках в коммюнике не говорится"
+            other = self.at_word.get(place)
+            subject = other is not None and place > begin and "nomn" in other.cases and not other.prep
+            if subject and other is not None and other.kind in SPEAKERS and "gent" not in other.cases:
+                break  # "о Королькове генерал не сказал ни слова"
             if word.low in ("не", "ни", "нет", "ничего", "там", "тоже") or (
                 word.kind == "w" and place not in self.in_phrase and word.verb() is not None
             ):
@@ -206,6 +288,9 @@ class Silences(Parties):
             if known is not None:
                 actor = self.cast.as_actor(known, (self.words[at].start, self.words[at].stop))
                 return actor, actor.name
+        last_named = self.cast.pronoun("", "", self.words[self.first].start, person=False, proper=True)
+        if last_named is not None:  # "про него не было ни звука": whoever spoke or gave the list just before
+            return None, last_named.name
         return None, None
 
     def _last_document_noun(self) -> str | None:

@@ -14,7 +14,8 @@ from homeward.reading.languages.language import Actor, ActorKind, Place, View, V
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.attributions import Attributions
 from homeward.reading.languages.ru.cast import Cast
-from homeward.reading.languages.ru.phrases import Phrase
+from homeward.reading.languages.ru.phrases import Phrase, Word
+from homeward.reading.languages.ru.relays import INFORMED
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
 from homeward.records import Manner
 
@@ -22,6 +23,11 @@ from homeward.records import Manner
 def find_voices(view: View, cast: Cast) -> list[Voice]:
     """The voices of one sentence, in order."""
     return _Voices(view, cast).voices()
+
+
+_TOLD = frozenset(
+    ["сведение", "информация", "данные", "новость", "сообщение", "слух", "утверждение", "слово", "версия"]
+)
 
 
 class _Voices(Attributions):
@@ -33,8 +39,12 @@ class _Voices(Attributions):
             if cue.at in taken:
                 continue
             ahead = cues[number + 1].at if number + 1 < len(cues) else self.after
+            if self._is_question(cue):
+                continue
             voice = (
-                self._of_document(cue)
+                self._called(cue)
+                or self._about_that(cue)
+                or self._of_document(cue)
                 or self._words_of(cue)
                 or self._after_quotation(cue)
                 or self._about_this(cue)
@@ -46,12 +56,39 @@ class _Voices(Attributions):
             if voice is not None:
                 found.append(voice)
         found += self._according()
+        found += self._given_as(found)
         if not found:
             found += self._colon()
         if not any(v.direct for v in found):
             found += self._quotation_to_come(found)
-        found = self._citing(found)
-        return self._relays_only(sorted(found, key=lambda v: v.cue))
+        found = found or self._headline_said()
+        if all(v.rule == INFORMED for v in found) and (behind := self._quotation_behind(cues)):
+            found = behind
+        found = self._passed_by(self._citing(found))
+        done = self._relays_only(sorted(found, key=lambda v: v.cue))
+        for voice in done:
+            if voice.speaker is not None and voice.contents and not voice.attitude:
+                self.cast.spoke(voice.cue[0], voice.speaker)
+        return done
+
+    def _is_question(self, cue: Cue) -> bool:
+        """As in "спросил, жив ли он", "поинтересовался: вернут ли их?": who asks says nothing."""
+        if cue.manner is not Manner.ASKED or cue.lemma in (
+            "просить",
+            "попросить",
+            "умолять",
+            "молить",
+            "ходатайствовать",
+        ):
+            return False
+        for place in range(cue.after, min(self.after, cue.after + 45)):
+            word = self.words[place]
+            if word.text == "?" or word.low in ("ли", "есть", "когда", "где", "почему", "кто", "что", "как"):
+                return word.low != "что" or self.words[place - 1].text in ",:"
+            if word.kind == "m":
+                inner = self.view.text[word.start : word.stop].rstrip('»”“" ')
+                return inner.endswith("?")
+        return False
 
     def _of_document(self, cue: Cue) -> Voice | None:
         """As in "говорится в заявлении Фронта", "было подчёркнуто, что": the words are a document's, or nobody's."""
@@ -108,16 +145,20 @@ class _Voices(Attributions):
             last = self.last_document(self.words[cue.at].start)
             return last, last is None, False
         agent = next(
-            (p for p in self.phrases if first <= p.first < after and "ablt" in p.cases and not p.prep and p.animate),
+            (
+                p for p in self.phrases
+                if first <= p.first < after and "ablt" in p.cases and not p.prep
+                and (p.animate or p.kind is ActorKind.BODY or self.inflected(p))
+            ),
             None,
-        )
+        )  # fmt: skip
         if agent is not None:
             return self.actor(agent), False, False
         return None, False, True
 
     def _words_of(self, cue: Cue) -> Voice | None:
         """As in "цитирует Y агентство", "приводит слова Y", "передаёт слова Y": Y speaks, the subject relays."""
-        if cue.lemma not in w.WORDS_OF or cue.form is None:
+        if cue.lemma not in w.WORDS_OF or cue.form is None or cue.at in self.relative:
             return None
         after = self.clause_after(cue.after)
         clause = self.clause_start(cue.at)
@@ -213,11 +254,9 @@ class _Voices(Attributions):
         if cue.attitude:
             return None
         head = [x for x in self.words[self.first : self.first + 3] if x.kind == "w"]
-        if len(head) < 2 or head[0].low not in ("об", "о") or head[1].low not in ("этом", "том"):
+        if len(head) < 2 or self.view.before is None or not self._means_what_was_said(head, cue):
             return None
-        if self.view.before is None:
-            return None
-        if any(x.low == "что" for x in self.words[self.first : self.end]):
+        if any(x.low == "что" for x in self.words[self.first : cue.at]):
             return None
         after = self.clause_after(cue.after)
         speaker, _ = self.speaker(cue, self.first, after, inverted=True)
@@ -225,6 +264,87 @@ class _Voices(Attributions):
             return None
         relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, after, speaker)
         return self._voice(cue, speaker, [self.view.before], "previous-sentence", relays=relays)
+
+    def _means_what_was_said(self, head: list[Word], cue: Cue) -> bool:
+        """Whether a sentence begins with words for the one before: "об этом", "это подтвердил", "эти сведения"."""
+        low = head[0].low
+        if low in ("об", "о"):
+            return head[1].low in ("этом", "том") and not any(
+                x.low == "что" for x in self.words[self.first : self.end]
+            )
+        if cue.manner not in (Manner.CONFIRMED, Manner.DENIED) and cue.lemma not in w.WORDS_OF | {
+            "сообщить",
+            "повторить",
+        }:
+            return False
+        if low == "это":
+            return cue.at - self.first < 4
+        return low in ("эти", "эту", "этот") and bool(head[1].lemmas("NOUN") & _TOLD) and cue.at - self.first < 5
+
+    def _called(self, cue: Cue) -> Voice | None:
+        """As in "Слухи о захвате губернатор назвал чепухой": what is called a lie is denied."""
+        if cue.lemma not in w.CALLING or cue.form is None:
+            return None
+        verdict = next(
+            (
+                p
+                for p in self.phrases
+                if "ablt" in p.cases and not p.prep and p.head in w.FALSEHOODS and p.first > cue.at
+            ),
+            None,
+        )
+        if verdict is None:
+            return None
+        speaker, _ = self.speaker(cue, self.clause_start(cue.at), self.clause_after(cue.after), inverted=False)
+        speaker = speaker or self._elided(cue)
+        object_ = next(
+            (
+                p for p in self.phrases
+                if "accs" in p.cases and not p.prep and p.kind is ActorKind.OTHER and p.person is None and p is not verdict
+                and (speaker is None or p.start != speaker.place[0])
+            ),
+            None,
+        )  # fmt: skip
+        if speaker is None:
+            return None
+        regions = [(verdict.start, self.stop())]
+        if object_ is not None:
+            last = object_.after
+            while last < cue.at and self.words[last].text != "," and self.words[last].start < speaker.place[0]:
+                last += 1
+            regions.insert(0, (object_.start, self.words[max(object_.after, last) - 1].stop))
+        voice = self._voice(replace(cue, manner=Manner.SAID), speaker, regions, "speaker-then-content")
+        return replace(voice, manner=Manner.DENIED) if voice is not None else None
+
+    def _about_that(self, cue: Cue) -> Voice | None:
+        """As in "О том, что переговоры шли, писало издание, которому это рассказал дипломат"."""
+        opens = [self.low(n) for n in range(self.first, self.first + 4)]
+        if len(opens) < 4 or opens[0] not in ("о", "об") or opens[1] != "том" or opens[3] not in ("что", "как"):
+            return None
+        comma = next((n for n in range(cue.at - 1, self.first + 3, -1) if self.words[n].text == ","), None)
+        if comma is None or cue.at in self.relative or cue.lemma not in w.SPEECH:
+            return None
+        speaker, _ = self.speaker(cue, comma, self.clause_after(cue.after), inverted=True)
+        if speaker is None:
+            return None
+        region = (self.words[self.first + 4].start, self.words[comma - 1].stop)
+        relays = () if speaker.kind is ActorKind.MEDIUM else self._told(comma, self.end, speaker)
+        teller = self._told_it(cue)
+        if teller is not None and speaker.kind is ActorKind.MEDIUM:
+            speaker, relays = teller, (speaker,)
+        return self._voice(cue, speaker, [region], "content-then-speaker", relays=relays)
+
+    def _told_it(self, cue: Cue) -> Actor | None:
+        """Who told a medium, in the clause that describes it: ", которому это рассказал дипломат"."""
+        for at in range(cue.after, self.end):
+            word = self.words[at]
+            form = word.verb() if word.kind == "w" and at in self.relative else None
+            if form is None or form.lemma not in w.SPEECH:
+                continue
+            inside = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+            subject = self.subject(inside, cue.after, self.clause_after(at + 1), inverted=True)
+            return self.actor(subject) if subject is not None else None
+        return None
 
     def _about_topic(self, cue: Cue) -> Voice | None:
         """As in "Об освобождении двоих сообщило радио": the topic is all that is told of what was said."""
@@ -263,6 +383,8 @@ class _Voices(Attributions):
         speaker, same = self._shared(cue, found) if self.low(cue.at - 1) in ("и", "но") else (None, False)
         if speaker is None:
             speaker, same = self.speaker(cue, start, that[0], inverted=False)
+        if speaker is None and self._is_indefinite(start, cue.at):
+            return None
         if speaker is None:
             speaker, same = self._shared(cue, found)
         if speaker is None and not same:
@@ -289,6 +411,9 @@ class _Voices(Attributions):
         for at in range(cue.after, stop):
             form = self.words[at].verb() if self.words[at].kind == "w" else None
             if form is not None and form.lemma in w.SPEECH | w.ATTITUDES and at not in self.in_phrase:
+                return True
+            short = self.words[at].lemmas("PRTS") if self.words[at].kind == "w" else frozenset()
+            if short & w.IMPERSONAL_SHORT and at not in self.in_phrase:
                 return True
         return False
 
@@ -351,6 +476,14 @@ class _Voices(Attributions):
                     )
                     region = (self.words[begin].start, self._content_stop(at, cue))
                     break
+                if cue.lemma in w.LEANING and word.low == "на" and (leant := self.at_word.get(at + 1)) is not None:
+                    if (
+                        leant.kind is ActorKind.OTHER
+                        and leant.person is None
+                        and leant.head not in w.WORDS | w.DOCUMENTS
+                    ):
+                        region = (leant.start, self._content_stop(at + 1, cue))
+                    break
                 if cue.lemma in w.ABOUT and word.low in ("о", "об", "обо") and at + 1 in self.in_phrase:
                     region = (self.words[at + 1].start, self._content_stop(at + 1, cue))
                     break
@@ -398,6 +531,9 @@ class _Voices(Attributions):
 
     def _object_before(self, cue: Cue, start: int) -> Place | None:
         """As in "звонок подтвердил": the object stands before its verb."""
+        far = self._object_at_head(cue, start)
+        if far is not None:
+            return far
         for phrase in reversed([p for p in self.phrases if start <= p.first and p.after <= cue.at]):
             if cue.at - phrase.after > 2:
                 return None
@@ -409,3 +545,18 @@ class _Voices(Attributions):
             ):
                 return phrase.start, phrase.stop
         return None
+
+    def _object_at_head(self, cue: Cue, start: int) -> Place | None:
+        """As in "Сообщения о тайной встрече секретарь Левон Сароян опроверг": the object, the subject, the verb."""
+        subject = next(
+            (p for p in self.phrases if start <= p.first and p.after == cue.at and self.agrees(p, cue)), None
+        )
+        first = next((p for p in self.phrases if p.first >= start), None)
+        if subject is None or first is None or first is subject or first.first > start + 1 or first.prep:
+            return None
+        if "accs" not in first.cases or first.kind is not ActorKind.OTHER or first.person is not None:
+            return None
+        last = subject.first - 1
+        while last > first.first and self.words[last].text == ",":
+            last -= 1
+        return first.start, self.words[last].stop

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 Place = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]+(?:[\"״'׳’\-־](?=[^\W\d_])[^\W\d_]+)*['׳]?|[^\s\w]|\d+")
@@ -57,7 +58,7 @@ def learn_names(text: str, is_plain: Callable[[str], bool], speaks: Callable[[st
         if (speaks(after) and not is_plain(before)) or (speaks(before) and not is_plain(after)):
             alone.add(word)
     found: set[str] = set()
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word in alone and len(before) > 1 and before[0].isalpha() and before != word and is_plain(before):
             found |= {before, word}
         if len(found) > _MOST:

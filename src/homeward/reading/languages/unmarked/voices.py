@@ -28,7 +28,22 @@ _TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _TOLD_IN = frozenset(["ריאיון", "ראיון", "שיחה", "תדרוך", "דברים", "הודעה", "תגובה", "ציטוט"])
 _AS_QUOTED = frozenset(
-    "שצוטט שצוטטה שצוטטו שדווח שפורסם שנמסר שנאמר שהובא שהובאו שצוטטים כמצוטט כמדווח כפי בציטוט".split()
+    [
+        "שצוטט",
+        "שצוטטה",
+        "שצוטטו",
+        "שדווח",
+        "שפורסם",
+        "שנמסר",
+        "שנאמר",
+        "שהובא",
+        "שהובאו",
+        "שצוטטים",
+        "כמצוטט",
+        "כמדווח",
+        "כפי",
+        "בציטוט",
+    ]
 )
 _LATTER = frozenset(["הלה", "הלז"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
@@ -184,7 +199,7 @@ class Reader:
 
     def _antecedent(self, pronoun: Phrase) -> Actor | None:
         """Whom a pronoun means within its sentence: "the head of the gang put up a film in which he boasts"."""
-        if self.s.tongue.verb_first or self.drafts and self.words[pronoun.start].text not in _LATTER:
+        if self.s.tongue.verb_first or (self.drafts and self.words[pronoun.start].text not in _LATTER):
             return None
         word = self.words[pronoun.start]
         last: Actor | None = None
