@@ -189,9 +189,9 @@ def _answers_in(
     ):
         denied = manner is Manner.DENIED
         yield (AnswerCode.DOES_NOT_HOLD if denied else AnswerCode.HOLDS), held
-    denied = language.denied_holding.search(words) if manner is Manner.DENIED and language.denied_holding else None
-    if denied is not None:
-        yield AnswerCode.DOES_NOT_HOLD, (place[0] + denied.start(), place[0] + denied.end())
+    holding = language.denied_holding.search(words) if manner is Manner.DENIED and language.denied_holding else None
+    if holding is not None:
+        yield AnswerCode.DOES_NOT_HOLD, (place[0] + holding.start(), place[0] + holding.end())
         return
     for given, pattern in language.answers:
         code = given

@@ -193,6 +193,8 @@ class Sentence:
             return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS):
             return True
+        if not self.tongue.verb_first and at - start >= 2 and not word.kind and self._is_full_name(at):
+            return True  # a word that is no name behind a given and a family name: a verb that no table has
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
             return False
         if self.tongue.verb_first and before.definite and not word.kind and _WITH_BY.match(word.text):
@@ -209,6 +211,10 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _is_full_name(self, at: int) -> bool:
+        names = (self.words[at - 1], self.words[at - 2])
+        return all(w.any(Kind.NAME) and not w.any(PEOPLE) for w in names) and self.words[at].text not in _SELF
 
     def _parts_from(self, at: int, start: int) -> bool:
         """Whether another's office or body begins here: "the minister | the delegation"."""
@@ -237,7 +243,7 @@ class Sentence:
             return False
         after = self.words[at + 1]
         head = self.words[start]
-        if fold_inside(self.words[at].text) not in _INSIDE:
+        if fold_inside(self.words[at].text) not in _INSIDE or after.text in _INNER_MARKS:
             return False
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
@@ -414,7 +420,10 @@ class Sentence:
             if cut < stop:
                 place = (place[0], words[cut - 1].stop)
                 text = self.view.text[slice(*place)].strip(_STRIP)
-            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
+            whole = (
+                not self.tongue.verb_first and head.any(Kind.ROLE) and words[cut - 1].definite and not head.possessive
+            )
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief or whole)
         if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
             return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):

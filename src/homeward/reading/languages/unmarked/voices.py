@@ -47,6 +47,7 @@ _AS_QUOTED = frozenset(
 )
 _LATTER = frozenset(["הלה", "הלז"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
+_NEAR = 3  # words of "in the local police" between a verb and "that"
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
 _LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
 _COMMAS = (",", "،")
@@ -398,12 +399,19 @@ class Reader:
 
     def _is_aside(self, at: int) -> bool:
         """Whether "that ..." opens a relative clause between commas or behind its noun."""
+        before = self.words[at - 1] if at else None
+        if not self.s.tongue.verb_first and before is not None and before.is_word and self._is_noun(at - 1):
+            return True
         for place in range(at, max(0, at - 8), -1):
             if self.words[place - 1].text in _COMMAS:
                 return self.s.is_that(place) or self.words[place].any(Kind.RELATIVE)
             if not self.words[place - 1].is_word:
                 break
         return at > 0 and self.words[at - 1].cue is None and not self.words[at - 1].dated
+
+    def _is_noun(self, at: int) -> bool:
+        word = self.words[at]
+        return word.cue is None and not word.dated and not word.any(ENDS & ~Kind.THING)
 
     def _loose_phrase(self, at: int, limit: int) -> Phrase | None:
         """A phrase whose first word may have "that" or "and" on its front."""
@@ -536,11 +544,8 @@ class Reader:
                     return place + 1, "quote", self.words[place + 1].start
                 if word.any(Kind.THAT) or (word.prefix == "" and word.any(Kind.THAT)) or self._may_open(place, at):
                     return place, "that", start
-                if (
-                    self.words[place - 1].any(Kind.THING)
-                    and not self.words[place - 1].definite
-                    and cue.frame is not Frame.PASSIVE
-                ):
+                behind_noun = self.words[place - 1].any(Kind.THING) and not self.words[place - 1].definite
+                if cue.frame is not Frame.PASSIVE and (behind_noun or self._follows_at_once(place, at)):
                     spare = spare or (place, "that", start)
             elif word.cue is not None and word.cue.frame is Frame.WHILE and not past_cues:
                 carried.add(place)
@@ -590,6 +595,13 @@ class Reader:
                 return False
             back -= 1
         return self.words[back].prefix.startswith("ל") or self.words[back].text.startswith("ל")
+
+    def _follows_at_once(self, at: int, begin: int) -> bool:
+        """Whether "that" stands behind no more than "in ..." from its verb: "told in the inquiry that"."""
+        between = self.words[begin:at]
+        if self.s.tongue.verb_first or not 0 < len(between) <= _NEAR or not between[0].is_word:
+            return False
+        return between[0].text[0] == "ב" and all(w.is_word and w.cue is None for w in between)
 
     def _object(self, at: int, cue: Cue) -> tuple[int, str, int] | None:
         """The object of a demand, a promise or a denial."""
@@ -656,6 +668,9 @@ class Reader:
         place = at - 1
         if subject is not None and subject.start < at:
             place = subject.start - 1
+            joined = self.words[subject.start].prefix[:1]
+            if joined and joined in self.s.tongue.and_ and not self.s.tongue.verb_first:
+                return None  # '"...", and the head of the delegation added': the quotation is another's
         while place >= 0 and (
             self.words[place].text in (*_COMMAS, "-", "–", "—", ".") or self.words[place].lemma in self.x.so
         ):
@@ -751,6 +766,8 @@ class Reader:
                 if word.text not in _COMMAS and word.text not in '"«»“”':
                     break
                 continue
+            if (named := self._named_medium(place)) is not None:
+                found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
             if not word.any(Kind.MEDIUM) or not to:
                 continue
@@ -758,6 +775,22 @@ class Reader:
             if actor is not None:
                 found.append(actor)
         return tuple(found[:1])
+
+    def _named_medium(self, at: int) -> Actor | None:
+        """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
+        word = self.words[at]
+        if self.s.tongue.verb_first or word.text not in ("ב", "ל") or at + 2 >= self.s.size:
+            return None
+        if self.words[at + 1].text not in _OPENING:
+            return None
+        for place in range(at + 2, min(self.s.size, at + 8)):
+            if self.words[place].text in _CLOSING:
+                start, stop = self.words[at + 1].stop, self.words[place].start
+                name = self.view.text[start:stop]
+                return Actor((start, stop), name, ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False)
+            if not self.words[place].is_word:
+                break
+        return None
 
     def _media_in_front(self, at: int) -> tuple[Actor, ...]:
         """A medium told before the verb: "In an interview with Radio Don", "as quoted in the daily"."""
