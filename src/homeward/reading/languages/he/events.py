@@ -56,7 +56,7 @@ _TOUCHES = (
     (Touch(ContactKind.CALL, by=_TO, planned=True), "לטלפן להתקשר לצלצל"),
     (Touch(ContactKind.CALL, by=_TO), "התקשרתי התקשרנו טלפנתי טלפנו צלצלתי"),
     (Touch(ContactKind.CALL, by=_WITH, planned=True), "לשוחח לדבר"),
-    (Touch(ContactKind.MEETING, by=_WITH), "ראיתי נפגשנו"),
+    (Touch(ContactKind.MEETING, by=_WITH), "נפגשנו"),
     (Touch(ContactKind.MEETING, object=True), "פגשתי פגשנו"),
     (
         Touch(ContactKind.LETTER, by=_TO, needs=_LETTERS),

@@ -56,6 +56,8 @@ def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, in
         actor = sentence.actor(phrase) if phrase is not None else None
         if phrase is None or actor is None or actor.kind in (ActorKind.PRONOUN, ActorKind.OTHER):
             return None
+        if sentence.words[phrase.start].lemma in _THE_SOUGHT:
+            return None
         return actor if sentence.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE) else None
 
     return subject_of
@@ -75,6 +77,7 @@ def describe_with(tongue: Tongue) -> Callable[[str, Place], Actor]:
     return describe
 
 
+_THE_SOUGHT = frozenset(["איש", "אחד", "אחת", "שניים", "שני", "שתי", "אדם"])  # rather those who are held
 _NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])
 
 

@@ -19,6 +19,7 @@ _MOST_EVENTS = 6  # of one sentence
 _LONGEST = 45  # words of a clause
 _COMMAS = (",", "،")
 _NOBODY = frozenset(["אחד", "אף אחד", "איש", "אף אדם", "מילה", "שם", "שמו", "שמה", "שמות", "דבר"])
+_MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "זכה", "זכתה", "הספיק", "הספיקה"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
@@ -88,6 +89,7 @@ class _Teller:
         self.s = reader.s
         self.words = reader.words
         self.h = happenings
+        self.last: Actor | None = None  # the subject before: "and handed him" goes on with it
 
     def tell(self) -> list[RawEvent]:
         found: list[RawEvent] = []
@@ -136,8 +138,11 @@ class _Teller:
     def _subject(self, at: int) -> tuple[Actor | None, int, int]:
         """Who does it, the word behind the verb and its subject, the word where they begin."""
         phrase = None if self._has_own_subject(at) else self.r.subject_of(at)
+        if phrase is not None and self._is_where(phrase):
+            phrase = None
         if phrase is not None:
             actor = self.s.actor(phrase)
+            self.last = actor or self.last
             return actor, (phrase.stop if phrase.start > at else at + 1), min(at, phrase.start)
         place = self.words[at].start
         around = [
@@ -146,7 +151,15 @@ class _Teller:
             if v.region[0] <= place < v.region[1] and v.speaker is not None and v.cue[0] != place
         ]
         inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
+        anded = not self.s.tongue.verb_first and self.words[at].prefix[:1] == "ו"
+        if anded and self.last is not None:
+            return self.last, at + 1, at
         return (inner.speaker if inner is not None else None), at + 1, at
+
+    def _is_where(self, phrase: Phrase) -> bool:
+        """Whether a phrase that no table knows is "in ..." rather than somebody."""
+        word = self.words[phrase.start]
+        return not self.s.tongue.verb_first and word.text[0] == "ב" and not word.any(PEOPLE | Kind.NAME | Kind.TITLE)
 
     def _has_own_subject(self, at: int) -> bool:
         """Whether a verb says itself who does it: in the first person, or behind "that he" written as one word."""
@@ -252,12 +265,16 @@ class _Teller:
             others.append(second)
         if not others and (him := self._pronoun(behind, end)) is not None:
             others.append(him)
-        if not others and by is None:
+        if not others and (by is None or touch.object):
             return None
+        if touch.object and any(self._is_list(i) for i in range(at + 1, end)):
+            return None  # "received the list"
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
             kind = ContactKind.CALL
         status = ContactStatus.PLANNED if touch.planned else ContactStatus.HELD
+        if governor != at and self.words[governor].lemma in _MANAGED:
+            status = ContactStatus.HELD
         if self._is_denied(at):
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
@@ -325,7 +342,7 @@ class _Teller:
         """Whoever stands as "him", "with her" behind a verb."""
         for word in self.words[begin:end]:
             if word.text in self.h.pronouns:
-                low = "we" if word.text in _OURS else word.text
+                low = "we" if word.text in _OURS else _him(word.text)
                 return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, low)
         return None
 
@@ -431,7 +448,9 @@ class _Teller:
         """ "To him" as one word."""
         for word in self.words[begin:end] if not self.s.tongue.verb_first else ():
             if word.text in ("לו", "לה", "להם", "לידיו", "לידיה", "לידיהם", "בידו", "בידה"):
-                return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, word.text)
+                return Actor(
+                    (word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, _him(word.text)
+                )
         return None
 
     def _is_person(self, phrase: Phrase) -> bool:
@@ -514,3 +533,10 @@ class _Teller:
         if at > 0:
             return self.words[0].start, self.words[at].start
         return None
+
+
+def _him(word: str) -> str:
+    """What a Hebrew pronoun on a preposition is called where pronouns are looked up: "him", "her", "them"."""
+    if word.endswith(("ם", "ן")):
+        return "them"
+    return "her" if word.endswith("ה") else "him"

@@ -269,6 +269,9 @@ class Sentence:
                 return False
             if word.text[0] == "ל":
                 titled = at - start > 1 and self.words[at - 2].any(Kind.TITLE)
+                given = self.words[at - 1].any(Kind.NAME) and at - start > 1 and self.words[start].any(PEOPLE)
+                if given and not self.words[at - 2].any(Kind.NAME):
+                    return False  # a family name behind the given name of whoever holds an office
                 return not ((self.words[at - 1].any(Kind.NAME) or titled) and self._is_last(at))
             # A word that may be "in ..." or a name: a name is alone, or the second of two.
             after = self.words[at + 1] if at + 1 < limit else None

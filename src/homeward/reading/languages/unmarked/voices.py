@@ -97,6 +97,7 @@ class Draft:
     own: int
     rule: str
     relays: tuple[Actor, ...] = ()
+    to: Actor | None = None
     nobody: bool = False
     joined: bool = False
     attitude: bool = False
@@ -179,6 +180,7 @@ class Reader:
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        draft.to = self._addressee(after, min(begin, after + _REACH))
         if not draft.relays and subject is not None:
             draft.relays = self._media_in_front(min(at, subject.start))
         self._cite(draft, at + 1, begin)
@@ -425,6 +427,8 @@ class Reader:
                 return None  # "that were received": a verb
             stop = at + 1
             inner = self.s.segment_end(at + 1, limit) if at + 1 < limit else stop
+            if not self.s.tongue.verb_first:
+                inner = min(limit, self.s.segment_from(at))
             return Phrase(((at, max(stop, inner)),), max(stop, inner))
         return self.s.phrase_at(at, limit)
 
@@ -776,6 +780,17 @@ class Reader:
                 found.append(actor)
         return tuple(found[:1])
 
+    def _addressee(self, start: int, stop: int) -> Actor | None:
+        """To whom words are said: "promised the families' envoys that"."""
+        if self.s.tongue.verb_first:
+            return None
+        for place in range(start, min(stop, self.s.size)):
+            word = self.words[place]
+            if word.prefix[:1] == "ל" and word.any(PEOPLE | Kind.NAME) and not word.any(Kind.MEDIUM):
+                phrase = self.s.phrase_from(place)
+                return self.s.actor(phrase) if phrase is not None else None
+        return None
+
     def _named_medium(self, at: int) -> Actor | None:
         """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
         word = self.words[at]
@@ -1115,6 +1130,7 @@ class Reader:
                     rule=draft.rule,
                     nobody=draft.nobody,
                     attitude=draft.attitude,
+                    to=draft.to,
                 )
             )
         return sorted(found, key=lambda v: v.cue)
