@@ -20,6 +20,7 @@ from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactStatus, Manner, PartialDate, Polarity
 
 _NAMES = re.compile(r"(?<!\w)(?:ש?שמ?ות|שם|שמו|שמה|מילה|עלי[והם]|עליהן|מהם|בה|בו|أسماء|اسم)(?!\w)")
+_TEXTS = re.compile(r"הודע|הצהר|מסמך|דו\"ח|بيان|تقرير")  # a text is silent, not whoever was met last
 _YEAR = re.compile(r"\d{4}")
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
 
@@ -256,7 +257,8 @@ def _propose_silence(
     words = room.document.span(*event.about)
     told = event.dated and not (event.where or by)
     last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
-    party = room.met[-1][-1] if not event.dated and room.met and room.met[-1] else None
+    told_in = _TEXTS.search(room.document.text[slice(*event.place)])
+    party = room.met[-1][-1] if not event.dated and room.met and room.met[-1] and told_in is None else None
     whose = event.where or by or (last.name if last is not None else party or "the text")
     unheard = room.about(event.about)
     if not unheard.known and not event.dated and _NAMES.search(words.text):

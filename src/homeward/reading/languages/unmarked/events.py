@@ -261,6 +261,8 @@ class _Teller:
         others = [other[0]] if other is not None else []
         if other is not None and (second := self._second(other[1], end, between=by is None)) is not None:
             others.append(second)
+        if by is not None and not others and (earlier := self._before_subject(first, by)) is not None:
+            others.append(earlier)
         if by is not None and not others and (second := self._beside_subject(governor)) is not None:
             others.append(second)
         if not others and (him := self._pronoun(behind, end)) is not None:
@@ -324,6 +326,23 @@ class _Teller:
         else:
             return None
         return self.s.actor(found) if found is not None else None
+
+    def _before_subject(self, first: int, by: Actor) -> Actor | None:
+        """The first of two subjects parted by a comma: "the governor and the envoy, Mirell, met"."""
+        if self.s.tongue.verb_first:
+            return None
+        begin = first
+        while begin > 0 and self.words[begin - 1].text not in ";؛:.!?؟" and self.words[begin - 1].text != MASK:
+            begin -= 1
+        for place in range(max(begin, first - 20), first):
+            word = self.words[place]
+            if word.cue is not None or word.any(Kind.VERB | Kind.CONNECTOR | Kind.THAT) or self.s.is_that(place):
+                return None
+        phrase = self.s.phrase_at(begin) if begin < first else None
+        joined = any(w.prefix[:1] == "ו" for w in self.words[begin + 1 : first])
+        actor = self.s.actor(phrase) if phrase is not None and joined else None
+        somebody = phrase is not None and self.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE)
+        return actor if actor is not None and somebody and actor.name != by.name else None
 
     def _beside_subject(self, at: int) -> Actor | None:
         """The second of two subjects: "Rasil and Mirell will meet"."""
@@ -469,16 +488,25 @@ class _Teller:
 
     def _count(self, at: int, end: int) -> int | None:
         article = self.s.tongue.article
-        for word in self.words[at : min(end, at + 10)]:
+        for place in range(at, min(end, at + 10)):
+            word = self.words[place]
             if not word.is_word or word.dated:
                 continue
             plain = fold(word.text)
             if plain.isdecimal() and len(plain) < 5:
                 return int(plain)
             for form in (plain, plain.removeprefix(article), plain[1:], plain[1:].removeprefix(article), word.lemma):
-                if self.h.numbers.get(form, 0) > 1:
-                    return self.h.numbers[form]
+                if (number := self.h.numbers.get(form, 0)) > 1:
+                    return number + self._ones(place, number)
         return None
+
+    def _ones(self, at: int, tens: int) -> int:
+        """The ones behind tens: "twenty and six"."""
+        if self.s.tongue.verb_first or tens < 20 or tens % 10 or at + 1 >= self.s.size:
+            return 0
+        after = fold(self.words[at + 1].text)
+        number = self.h.numbers.get(after[1:], 0) if after.startswith("ו") else 0
+        return number if number < 10 else 0
 
     # --- silences -------------------------------------------------------------------------------------------------
 

@@ -262,6 +262,9 @@ class Sentence:
             return False
         if not self.tongue.verb_first and self._places(at, start, limit):
             return False
+        single = self.words[at - 1].any(Kind.NAME) and (at - start < 2 or not self.words[at - 2].any(Kind.NAME))
+        if not self.tongue.verb_first and word.prefix == "ל" and single and self._is_last(at):
+            return False  # a family name that begins like "to ..."
         if not self.has_preposition(at):
             if word.kind or word.prefix or word.text[:1] not in self.tongue.to or self.tongue.verb_first:
                 return False
@@ -383,7 +386,8 @@ class Sentence:
         cut = len(word.prefix.removesuffix(self.tongue.article))
         if word.prefix == "لل":
             return 1  # "to the ...": what is left is not how the word is written alone, but it is in the text
-        return cut
+        doubled = 0 < cut == len(word.prefix) and word.text[cut : cut + 2] == "וו"
+        return cut + doubled  # its own letter is doubled behind another
 
     def _untitled(self, start: int, stop: int) -> int:
         place = start
@@ -414,6 +418,8 @@ class Sentence:
             known = head.definite or stop - start > 1 or self.has_preposition(start)
             if not self.tongue.verb_first and head.lemma not in _KEPT and (inner := _QUOTED.search(text)) is not None:
                 text = inner.group(1)
+            elif not self.tongue.verb_first and head.lemma in _KEPT:
+                text = _MARKS.sub("", text)
             return Actor(place, text, ActorKind.MEDIUM, kind, key, known, brief=brief)
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
@@ -568,6 +574,7 @@ class Sentence:
 
 
 _KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
+_MARKS = re.compile(r"[\"“”„״«»]")
 _QUOTED = re.compile(r"[\"“”„״«]([^\"“”„״«»]{2,})[\"“”״»]?\s*$")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
