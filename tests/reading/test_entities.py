@@ -142,6 +142,10 @@ def test_no_text_raises(text: str, language: str) -> None:
         assert text[entity.span.start : entity.span.stop] == entity.span.text
 
 
+def test_letters_without_a_name_are_no_error() -> None:
+    assert find_entities("𗀀 Дана Мирелл 𗀀ом", "ru") != ()
+
+
 @pytest.mark.parametrize("language", ["ru", "he", "ar"])
 def test_long_lines_take_time_in_proportion(language: str) -> None:
     piece = {"ru": "Дана Мирелл, «а ", "he": 'דנה בתל אביב ל"א ', "ar": "أبو بن عبد وزارة ال "}[language]

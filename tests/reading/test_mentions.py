@@ -1,3 +1,5 @@
+import pytest
+
 from homeward.names import Spotter
 from homeward.reading import Document, ProposalKind, read
 from homeward.records import PartialDate
@@ -65,6 +67,72 @@ def test_terms_searched_are_listed_where_silence_is_proposed() -> None:
 def test_what_could_not_be_read_is_said() -> None:
     warnings = read(Document("Er sagte, „es geht ihnen gut. Mehr war nicht zu erfahren.", None, "X")).warnings
     assert len(warnings) == 3
+
+
+SEVEN = ["medics of the Dellin hospital"]
+
+
+def _groups(text: str, groups: list[str], count: int | None) -> list[tuple[str, int | None]]:
+    found = read(Document(text, DAY, "X"), groups=groups, sought_count=count).mentions
+    return [(m.span.text, m.count) for m in found if m.group]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven medics vanished. The doctors were seen in Brenn.", [("Seven medics", 7), ("The doctors", None)]),
+        ("Six of them came home; the physicians are thin.", [("the physicians", None)]),
+        ("The Front released two nurses and kept the other five.", [("two nurses", 2), ("the other five", 5)]),
+        ("Both men and the four other doctors are held.", [("Both men", None), ("the four other doctors", 4)]),
+        ("Medics alive, says Rasil. The Front has not said where it keeps its guests.", [("Medics", None)]),
+        ("Three of the seven were seen.", [("Three of the seven", 3)]),
+        ("The Dellin hospital team was taken by bus.", [("The Dellin hospital team", None)]),
+        ("Twelve doctors resigned over pay.", []),
+        ("The doctors' union asked for money.", []),
+        ("Three Corvel road builders were shot. Nobody named the three.", []),
+    ],
+)  # fmt: skip
+def test_the_group_is_meant_by_the_nouns_of_its_field(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert _groups(text, SEVEN, 7) == expected
+
+
+def test_a_nation_in_a_term_is_a_word_for_the_group() -> None:
+    text = "Corvians are held near Zuwara. Nobody has seen the Corvians since August."
+    assert [m for m, _ in _groups(text, ["Corvian migrants"], 60)] == ["Corvians", "the Corvians"]
+
+
+def test_a_noun_that_the_text_itself_counts_so_is_one_for_the_group() -> None:
+    text = "Eight surveyors were seized on the pass. The surveyors had a permit."
+    assert [m for m, _ in _groups(text, ["people of the pass road"], 8)] == ["Eight surveyors", "The surveyors"]
+
+
+def _sought(text: str, forms: list[str]) -> list[str]:
+    found = read(Document(text, DAY, "X"), sought=Spotter([("P-1", forms)])).mentions
+    return [m.span.text for m in found if m.person_key]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dana Mirell was taken. Her father, Viktor Mirell, waits. “Condolences,” Mirell said.", ["Dana Mirell"]),
+        ("Dana Mirell was taken. Patrolman Mirell is not in our hands.", ["Dana Mirell", "Mirell"]),
+        ("Dana Mirell was taken. Another Mirell, a cattle buyer, was freed.", ["Dana Mirell"]),
+        ("Viktor Mirell has a daughter, Dana. Dana is a nurse.", ["Dana", "Dana"]),
+        ("Dana Mirell was taken. Dana's sister waits.", ["Dana Mirell", "Dana"]),
+        ("Dana Mirell was taken. Dana Olsen was fined for hawking.", ["Dana Mirell"]),
+    ],
+)
+def test_a_namesake_is_told_from_the_person_looked_for(text: str, expected: list[str]) -> None:
+    assert _sought(text, ["Dana Mirell"]) == expected
+
+
+def test_a_whole_form_is_found_letter_for_letter() -> None:
+    assert _sought("The cook, Pae Sang-chol, had died.", ["Pae Sang-chol"]) == ["Pae Sang-chol"]
+
+
+def test_a_longer_name_of_somebody_else_is_not_the_person() -> None:
+    text = "In the same court one Amina Rosal Mbugua was fined. Amina Rosal Karan is missing."
+    assert _sought(text, ["Amina Rosal Karan"]) == ["Amina Rosal Karan"]
 
 
 def groups_in(text: str, *terms: str, count: int | None = None) -> list[tuple[str, int | None]]:

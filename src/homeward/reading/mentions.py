@@ -84,9 +84,9 @@ def find_mentions(
     terms = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
         terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
+    terms += [(pattern, "described") for pattern in described]
     terms += [(pattern, "usual") for pattern in language.groups]
     terms += [(pattern, "counted") for pattern in language.counted if count is not None]
-    terms += [(pattern, "described") for pattern in described]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
@@ -193,7 +193,11 @@ def add_family_names(
     With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
     """
     named = _by_family_names(text, found)
-    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) and named else {}
+    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) else {}
+    if not named and not any(
+        form.split()[-1] in text for written in forms.values() for form in written if " " in form
+    ):
+        return named
     return _by_given_names(text, named, forms)
 
 
@@ -281,7 +285,7 @@ def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[i
     words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
     if not words:
         return []
-    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w.'’-]*)? (?P<last>{'|'.join(words)})(?!\w)"
+    pattern = rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]{{1,30}})(?: [^\W\d_a-z][\w.'’-]{{0,30}})? (?P<last>{'|'.join(words)})(?!\w)"
     return [
         (match.start(), match["last"])
         for match in re.finditer(pattern, text)
@@ -355,7 +359,7 @@ _GIVEN = frozenset("mfg")
 _BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
 _COUNTED_BEFORE = 400
 _GIVEN_LENGTH = 4
-_NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]*)\.? $")
+_NAME_BEFORE = re.compile(r"([^\W\d_a-z][\w'’-]+|[^\W\d_a-z]\.) $")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SURE = 0.5  # a family name alone is found with less
 _WHY = {

@@ -7,6 +7,7 @@ A proposal is never a fact; `because` says in words which rule saw what.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -75,10 +76,16 @@ class ReadDate:
     @property
     def reach(self) -> PartialDate:
         """The days meant, open where `side` says so: "by 5 June" is ``../2024-06-05``, "since May" ``2024-05/..``."""
+        ends = self.timex is not None and self.timex.mod == "END"
+        if self.side == "before" and not ends and _MONTH_OR_YEAR.fullmatch(self.value.edtf):
+            return PartialDate(f"../{self.value.edtf}")  # no more precise than "by 2012"
         if self.side == "before" and self.value.latest is not None:
             return PartialDate(f"../{self.value.latest.isoformat()}")
         start = self.value.edtf.partition("/")[0].rstrip("?~%")
         return PartialDate(f"{start}/..") if self.side == "after" and start != ".." else self.value
+
+
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)

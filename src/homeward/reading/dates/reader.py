@@ -23,6 +23,7 @@ from homeward.reading.dates.scene import Draft, Scene, Slots
 from homeward.reading.proposals import ReadDate, Span, Timex
 from homeward.records import PartialDate
 
+_AT_MOST = 5  # words between "by" and the date that it opens
 _REMEMBERED = 4  # dates of the text before that others may be counted from
 _APPROXIMATE = frozenset(["APPROX"])
 
@@ -246,7 +247,6 @@ def _value(draft: Draft) -> PartialDate | None:
 def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, str]:
     """Value, reason, and the side on which the words before leave it open."""
     items, place = scene.items, draft.first - 1
-    before = items.keys[place] if place >= 0 and isinstance(items.keys[place], str) else ""
     known = items.grammar.categories.get(items.codes[place], frozenset()) if place >= 0 else frozenset()
     if draft.type == "DURATION" and draft.stretch is None and scene.today is not None:
         length = re.fullmatch(r"P(\d+)([DWMY])", draft.value)
@@ -257,8 +257,26 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
             return period.partial("~" if length[2] != "D" else ""), f"counted from {scene.today.isoformat()}", ""
     if draft.type == "SET":
         return None, "", ""
-    side = "before" if before in scene.rules.before else "after" if before in scene.rules.after else ""
-    return _value(draft), draft.because, side
+    return _value(draft), draft.because, _side(scene, draft)
+
+
+def _side(scene: Scene, draft: Draft) -> str:
+    """``before`` or ``after`` where the words at once before a date leave it open at one end."""
+    keys, place = scene.items.keys, draft.first - 1
+    while place > 0 and draft.first - place < _AT_MOST and keys[place] in scene.rules.between:
+        place -= 1  # "by close of business on Thursday"
+    word = keys[place] if place >= 0 and isinstance(keys[place], str) else ""
+    if word in scene.rules.before:
+        return "after" if place and keys[place - 1] in scene.rules.negations else "before"
+    word = keys[draft.first - 1] if draft.first else ""
+    if word in scene.rules.origins:  # "a photograph from 2016" says when, "from Monday" since when
+        onward = keys[draft.last + 1] if draft.last + 1 < len(keys) else ""
+        return "after" if onward in scene.rules.onward or _looks_on(scene, draft) else ""
+    return "after" if word in scene.rules.after else ""
+
+
+def _looks_on(scene: Scene, draft: Draft) -> bool:
+    return _is_plain_day(draft) or scene.tense(draft.first, draft.last) > 0
 
 
 def _days(length: re.Match[str]) -> int:

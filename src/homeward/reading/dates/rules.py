@@ -104,6 +104,9 @@ class DateRules:
         capital: categories whose words count only with a capital letter.
         whole: expressions for dates read in one piece, and what reads them.
         before, after: words just before a date that make it the end or the beginning of a time.
+        between: words that may stand between such a word and its date ("by noon on Thursday").
+        negations: with one of these, "before" is the beginning ("not before 20 November").
+        origins, onward: "from" opens a time only before a day or one of these; "a photograph from 2016" does not.
         joint: what stands between a vague date and the exact one that overrides it (", on ").
         ranges: (what stands before a range, what between its ends).
         day_first: whether 3/4/2024 is the third of April.
@@ -124,6 +127,10 @@ class DateRules:
     whole: Sequence[Whole] = ()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
     joint: re.Pattern[str] = field(default_factory=lambda: re.compile(r",\s*|\s*\("))
     ranges: Sequence[tuple[re.Pattern[str], re.Pattern[str]]] = ()
     day_first: bool = True

@@ -73,7 +73,18 @@ def dictionary() -> Any:
 @lru_cache(maxsize=_NAMES_KEPT)
 def _parse(word: str) -> tuple[Any, ...]:
     """All readings of a word as the dictionary gives them, likeliest first."""
-    return tuple(dictionary().parse(word[:_LONGEST]))
+    return tuple(dictionary().parse(readable(word[:_LONGEST])))
+
+
+def readable(word: str) -> str:
+    """A word that the dictionary can be asked about: it fails on letters that Unicode has no name for."""
+    if word.isascii() or _KNOWN_LETTERS.fullmatch(word):
+        return word
+    return _STRANGE.sub("-", word)
+
+
+_KNOWN_LETTERS = re.compile(r"[\x00-\u04FF]*")
+_STRANGE = re.compile(r"[^\x00-\u04FF]")
 
 
 @lru_cache(maxsize=_FORMS_KEPT)

@@ -23,9 +23,10 @@ _SEVERAL = re.compile(
 )
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _OBJECT = 45  # characters behind a verb in which its object is named
+_END = re.compile(r"[.!?;؟]")
 _CLAUSE = re.compile(r"[.,;:!?]|\b(?:who|which|that|because|while|if)\b")
 _HIM = re.compile(r"\s*(?:both |all |two |one |some |three )?(?:of )?(?:him|her|them|us)\b", re.IGNORECASE)
-_BACK = 700  # characters before a pronoun in which the people it means were named
+_BACK = 1000  # characters before a pronoun in which the people it means were named
 _JOINED = re.compile(r"[\s,،]*(?:\b(?:and|nor|or|и)\b\s*|\bו|و)?\s*")
 
 
@@ -56,7 +57,8 @@ def propose_claims(
                 continue
             taken.append(match.span())
             before = text[max(place[0], match.start() - 80) : match.start()]
-            if _is_unreal(language, rule, before):
+            ends = _END.search(text, match.end(), place[1])
+            if (ends is not None and ends.group() == "?") or _is_unreal(language, rule, before):
                 taken.pop()
                 continue
             inflects = language.stem is not None

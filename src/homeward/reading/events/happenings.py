@@ -143,7 +143,8 @@ def _propose_contact(
 ) -> Iterator[Proposal]:
     status = event.status or ContactStatus.HELD
     if event.dated:
-        if len(names) < 2 or (names in room.met[-1:] and event.echo):
+        alone = len(names) == 1 and event.by is not None and event.by in event.others  # nobody else is told
+        if (len(names) < 2 and not alone) or (names in room.met[-1:] and event.echo):
             return
         if event.echo and any(set(names) == set(met) for met in room.met):
             return  # "after the talks with the Front": a contact told of before

@@ -239,10 +239,9 @@ class Room:
 
     def _publishes(self, actor: Actor) -> bool:
         """Whether somebody is the medium itself, which calls itself "this paper", never "it"."""
-        publisher = self.document.publisher
-        if not publisher or actor.kind is ActorKind.PERSON:
-            return False
-        return actor.name in (publisher, publisher.split()[0])
+        publisher = self.document.publisher or ""
+        names = (publisher, *publisher.split()[:1])
+        return bool(publisher) and actor.name in names and actor.kind is not ActorKind.PERSON
 
 
 _WORDS = re.compile(r"\w{3,}")

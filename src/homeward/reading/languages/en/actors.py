@@ -131,7 +131,7 @@ def sent_from(view: View) -> int:
 
 def _joined(view: View, items: list[Item]) -> list[Item]:
     """The items with a role and a name in apposition made one: "the commander of the Reef, Amado Tilanduca,"."""
-    items = _introduced(view, items)
+    items = _introduced(view, _of_the_state(view, items))
     found: list[Item] = []
     at = 0
     while at < len(items):
@@ -146,6 +146,35 @@ def _joined(view: View, items: list[Item]) -> list[Item]:
             place = (items[at].start, items[at + 2].stop)
             found.append(Item("actor", *place, view.text[slice(*place)], _named(view, place)))
             at += 4 if at + 4 < len(items) and items[at + 3].text == "," else 3
+            continue
+        found.append(items[at])
+        at += 1
+    return found
+
+
+_OF_THE_STATE = re.compile(
+    r"(?:(?:the|its|their|[A-Z][\w’'-]+['’]s) )?(?:state|official|semi-official|government)(?:-run|-owned|-controlled)? "
+    r"(?:news agency|news channel|newspaper|television|tv|media|radio|broadcaster|daily|channel|agency)"
+    r"(?: [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?",
+    re.IGNORECASE,
+)
+
+
+def _of_the_state(view: View, items: list[Item]) -> list[Item]:
+    """The items with "the state news agency" whole."""
+    if not any(item.low.endswith(("state", "official", "government", "-run", "-owned")) for item in items):
+        return items
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        match = _OF_THE_STATE.match(view.masked, items[at].start, view.stop)
+        after = at
+        while match is not None and after < len(items) and items[after].start < match.end():
+            after += 1
+        if match is not None and after - at > 1 and items[after - 1].stop <= match.end():
+            place = (match.start(), match.end())
+            found.append(Item("actor", *place, view.text[slice(*place)], describe(view.text, place)))
+            at = after
             continue
         found.append(items[at])
         at += 1

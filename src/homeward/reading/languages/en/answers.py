@@ -135,7 +135,7 @@ ANSWERS = (
     (
         AnswerCode.SEARCHING,
         _re(
-            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring) "
+            rf"(?<!not )(?<!n't )(?<!n’t )\b(?:{_BEING}{_NOW} )(?:looking|searching|hunting|combing|scouring|sweeping) "
             rf"(?:hard |everywhere |high and low |\w+ly )*(?:for|through|in|the|every)\b(?! (?:a (?!list)|an |"
             rf"ways?|another|peace|my |our |forward))"
             rf"|\b{_BEING}{_NOW} (?:looking|searching)(?=[.,;!?”\"]|$)|\bthe search (?:goes on|continues|is (?:still )?on)\b"
@@ -167,7 +167,7 @@ ANSWERS = (
     (
         AnswerCode.ASKS_DETAILS,
         _re(
-            rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){0, 3} for|require[sd]?|request(?:s|ed)?|want(?:s|"
+            rf"\b(?:need(?:s|ed)?|ask(?:s|ed|ing)?(?: [\w’'-]+){{0,3}} for|require[sd]?|request(?:s|ed)?|want(?:s|"
             rf"ed)?|send (?:us|it|them|him)|lack(?:s|ed)?|demand(?:s|ed)?|wait(?:s|ing|ed)? for|give us|tell us|send(?= (?:pictures|photo|the fathers|names|their))|call(?:s|"
             rf"ed)? for|provide)\b"
             rf"(?: [\w’'“”\"‘-]+){{0,6}}? [“\"‘'«]?{_DETAILS}\b|^for (?:the |more |further |additional |their "

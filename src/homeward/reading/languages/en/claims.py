@@ -138,14 +138,14 @@ CLAIMS = (
         _K,
         _re(
             r"\b(?:had|has|have|with|having|gave|were given) no (?:idea|information|knowledge|news|word|sign|trace|record|clue|"
-            r"contact|sighting)\b(?! (?:that|until|time|when))|\bno (?:word|news|trace|sign) (?:of|on|from|about)\b"
-            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:yet |even )?know (?:where|what (?:has |had )?(?:become|happened)|anything)\b"
+            r"sighting)\b(?! (?:that|until|time|when))|\bno (?:word|news|trace|sign) (?:of|on|from|about)\b"
+            r"|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:yet |even |exactly |really )?know (?:exactly |precisely )?(?:where|what (?:has |had )?(?:become|happened)|anything)\b"
             r"|\bwhereabouts (?:of [\w\s’'-]{1,60} )?(?:is|are|was|were|remains?|remained) (?:still )?(?:unknown|unclear|a mystery|"
             r"not known|unconfirmed)\b|\bwhereabouts unknown\b"
             r"|\bnothing (?:is|was|has been|had been|more) (?:known|heard|learnt|learned|seen) (?:of|about|as to|from)\b"
             r"|\b(?:know|knows|knew|heard|learnt|learned) (?:absolutely |almost )?nothing (?:of|about|more|from)\b"
             r"|\b(?:nobody|no one|none of \w+) (?:knows|knew|could say|can say|has any idea|had any idea|seems to know)\b|"
-            r"\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:say|tell|establish|determine|confirm) (?:\w+ )?where\b"
+            r"\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:say|tell|establish|determine|confirm) (?:\w+ )?(?:exactly )?where\b"
             r"|\b(?:is|are|was|were) not known where\b|\bunknown where\b"
             r"|\b(?:has|have|had|was|were)(?: not| never|n['’]t) been (?:heard (?:from|of)|seen|found|located|traced)(?: since)?\b"
             r"|\blost (?:all )?(?:touch|contact|track) (?:with|of)\b|\bfate (?:of [\w\s’'-]{1,60} )?(?:is|are|was|were|remains?|"
@@ -346,6 +346,8 @@ CLAIMS = (
             r"|\b(?:put|bundled|forced|dragged|shoved|pushed|threw|loaded|pulled|took|hauled|drove) [\w\s’'-]{1,50}? (?:into|off in|away in|out of) "
             r"(?:an? |the |their |his |her |\w+ )?(?:unmarked |white |waiting |black )?(?:van|car|boat|truck|vehicle|jeep|pick-?up|helicopter|lorry|bus|"
             r"minibus|skiff|speedboat|house|home|bed|flat|office|church|tea shop|bus|taxi|convoy)\b"
+            rf"|\b{_BE}(?: still| all| both| now| safe| well)* [“\"‘]?in {_OUR_HANDS}\b|\b(?:is|are|was|were|been) keeping(?= )"
+            r"|\b(?:have|has) (?:them|him|her)(?= (?:in|at|with|here|there|now|and)\b|[.,;”])"
             r"|\b(?:behind bars|in captivity|in handcuffs|under investigation|at gunpoint)\b|\bamong those (?:taken|seized|held|abducted|kidnapped|detained|arrested)\b"
             r"|\b(?:towed|herded|shepherded|frogmarched|marched) (?:\w+ ){0,4}?(?:north|south|east|west|away|off|into|to|onto|aboard)\b"
             r"|\b(?:is|are|was|were|remains?|be|been)(?: still| all| both| now)* (?:our|their|his|its|the group['’]s) (?:guests?|prisoners?|captives?)\b"
@@ -382,10 +384,23 @@ CLAIMS = (
         past=True,
     ),
     ClaimRule(
+        ClaimSubject.TRANSFERRED,
+        _A,
+        _re(
+            r"\b(?:moved|transferred|took|drove|flew|sent|brought|shifted|sold|ferried|marched)(?= (?:[\w’'-]+ ){1,6}?(?:to|into|across|over to|on to)\b)"
+        ),
+        takes=True,
+        past=True,
+    ),
+    ClaimRule(
         ClaimSubject.WHEREABOUTS,
         _A,
         _re(
-            rf"\b(?:{_PRED}|been) (?:being )?(?:only |also |\w+ly )?(?:being kept|kept|(?<!last )seen|heard \w+ing|located|housed|lodged|spotted|sighted|fed|filmed|photographed|"
+            r"\b(?:is|are|was|were|been|remains?|remained|stays?)(?: still| now| all| both| alive| safe| well| and)* (?:in|at|near|aboard|inside|behind|under|"
+            r"beyond|among) (?:the|a|an|my|our|his|her|their|its|one|some) (?!(?:process|middle|dark|meantime|end|past|interests?|case|name|way|fact|lead|mood|"
+            r"news|light|same|hands|course|position|business|habit|best|list|order|time|heart|centre|center|table of|country|report|opinion|forefront|verge|"
+            r"talks|meeting|room|public|press|office|face|pay|service|custody|impression)\b)[a-z]"
+            rf"|\b(?:{_PRED}|been) (?:being )?(?:only |also |\w+ly )?(?:being kept|kept|(?<!last )seen|heard \w+ing|located|housed|lodged|spotted|sighted|fed|filmed|photographed|"
             rf"recogni[sz]ed|glimpsed|traced|hidden|quartered|sheltered|sheltering|staying|confined|being held|working|stranded)\b"
             rf"|\b(?:is|are|was|were)(?: still| now| all| both| alive| safe| well| and)* {_SOMEWHERE}"
             r"|\b(?:whereabouts|location) (?:is|are|was|were) (?:known|established)\b"

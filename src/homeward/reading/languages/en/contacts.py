@@ -7,6 +7,7 @@ matter to the case.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from homeward.reading.languages.en import verbs as v
@@ -102,6 +103,16 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
             EventKind.CONTACT, extent, contact_kind=kind, status=status, where=place, rule="both sides met",
             when=date_in(clauses, extent), dated=True, present=is_present(chunk),
         )  # fmt: skip
+    if not others and chunk.verb == "meet" and len(subjects) == 1 and _is_several(clauses.chunks[subjects[0]]):
+        return contact(clauses, at, *_sides(clauses, subjects[0]), kind, status, place)
+    if (
+        not others
+        and chunk.verb in ("telephone", "phone", "ring")
+        and subjects
+        and date_in(clauses, clauses.extent(at))
+    ):
+        caller = actor_of(clauses, whose(clauses, subjects[0]))
+        return contact(clauses, at, caller, [caller], ContactKind.CALL, status, place)
     if len(subjects) > 1 and not others:
         people = [actor_of(clauses, clauses.chunks[k]) for k in subjects]
         return contact(clauses, at, people[0], people[1:], kind, status, place)
@@ -119,6 +130,40 @@ def _antecedent(clauses: Clauses, subjects: list[int]) -> Actor | None:
         return None
     j -= 2 if chunks[j - 1].low == "," and j > 1 else 1
     return actor_of(clauses, chunks[j]) if chunks[j].kind == "np" and is_party(clauses, chunks[j]) else None
+
+
+def _is_several(chunk: Chunk) -> bool:
+    """Whether a subject is several at once: "the ministers", "Red Cross delegations of North and South"."""
+    head = chunk.heads[-1]
+    return not chunk.pronoun and head in _MEETING and head.endswith("s")
+
+
+_MEETING = frozenset(
+    w.split(
+        "ministers parties members delegations leaders presidents officials governments sides envoys negotiators teams commissions committees "
+        "representatives mediators delegates secretaries ambassadors commanders generals elders experts premiers chiefs lawyers"
+    )
+)
+
+
+def _sides(clauses: Clauses, at: int) -> tuple[Actor, list[Actor]]:
+    """The sides of "delegations of North and South", one by one where the words tell them apart."""
+    actor = actor_of(clauses, clauses.chunks[at])
+    words = clauses.text(clauses.chunks[at].place)
+    one = _OF_TWO.fullmatch(words)
+    two = _TWO.fullmatch(words)
+    if one is not None:
+        names = [f"{one['what']} of {one['a']}", f"{one['what']} of {one['b']}"]
+    elif two is not None:
+        what = two["what"][:-1] if two["what"].endswith("s") else two["what"]
+        names = [f"{two['a']} {what}", f"{two['b']} {what}"]
+    else:
+        return actor, [actor]
+    return replace(actor, name=names[0]), [replace(actor, name=names[1])]
+
+
+_OF_TWO = re.compile(r"(?:[Tt]he )?(?P<what>.+?) of (?P<a>[A-Z][\w’'-]+) and (?P<b>[A-Z][\w’'-]+)")
+_TWO = re.compile(r"(?:[Tt]he )?(?P<a>[A-Z][\w’' -]{2,30}?) and (?P<b>[A-Z][\w’' -]{2,30}?) (?P<what>[a-z]+)(?: .*)?")
 
 
 def _both_sides(chunk: Chunk) -> bool:
@@ -172,7 +217,8 @@ def _passive(
     clauses: Clauses, at: int, kind: ContactKind, status: ContactStatus, arguments: list[Argument]
 ) -> RawEvent | None:
     """Such as "was received by the Regent", "were visited by a delegate"."""
-    agents = [party_of(clauses, a.chunk) for a in arguments if a.role == "by" and is_party(clauses, a.chunk)]
+    hosts = ("by", "at", "in") if clauses.chunks[at].verb == "receive" else ("by",)
+    agents = [party_of(clauses, a.chunk) for a in arguments if a.role in hosts and is_party(clauses, a.chunk)]
     guests = subjects_of(clauses, at)
     if not agents or not guests or clauses.chunks[at].verb in ("call", "see", "write", "go", "return"):
         return None

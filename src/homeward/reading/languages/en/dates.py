@@ -534,6 +534,10 @@ DATES = DateRules(
         ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),
     before=_BY,
+    between=frozenset(["on", "of", "close", "business", "noon", "midnight", "the", "office", "hours", "play"]),
+    negations=frozenset(["not", "never"]),
+    origins=frozenset(["from"]),
+    onward=frozenset(["on", "onward", "onwards", "to", "until", "till", "through"]),
     after=frozenset(["since", "after", "from"]),
     whole=((re.compile(r"(?<![\d/])(?P<d>9/11)(?![\d/])"), lambda match: _ELEVENTH),),
     joint=re.compile(r",? (?:on )?|, |\s?\("),

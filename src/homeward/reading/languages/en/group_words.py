@@ -28,7 +28,7 @@ FIELDS = tuple(
         "engineers technicians workers contractors employees specialists experts labourers laborers staff workmen",
         "surveyors geologists hydrologists geographers geophysicists scientists researchers prospectors specialists",
         "soldiers troops servicemen conscripts infantrymen recruits servicewomen",
-        "policemen policewomen officers gendarmes constables troopers",
+        "policemen policewomen police officers gendarmes constables troopers",
         "students pupils schoolgirls schoolboys schoolchildren children girls boys youngsters teenagers youths "
         "undergraduates trainees cadets",
         "teachers schoolteachers lecturers professors educators instructors academics",
@@ -93,16 +93,18 @@ _TAKEN = (
     r"disappeared|lost|carried off|hijacked|ambushed|intercepted)"
 )
 _SMALL = r"(?:of|who|and|in|to|for|were|are|was|is|on|at|by|from|the|other)\b"
-_WORDS = rf"(?:(?!{_SMALL})[\w-]+ ){{0,3}}"
+_WORDS = rf"(?:(?!{_SMALL}|{NUMBER}\b|(?!{_HELD}\b)[\w-]+ed\b)[\w-]+ ){{0,3}}"
 _WHOSE = r"(?:the|these|those|our|their|its|your)"
 _NOT_OTHERS = r"(?<!another )(?<!other )(?<!of )"
 _NO_BODY = r"(?![\w-])(?!['’])(?! (?:union|association|office|committee|federation|syndicate|guild)\b)"
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<n>{NUMBER}) (?P<words>(?:[\w’'-]+ ){{0,4}}?)(?P<noun>[a-z][\w-]+s|[a-z]*men)\b"
+    rf"(?<![\w-])(?P<n>{NUMBER}) (?P<words>(?:[\w’'-]+ ){{0,4}}?)(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men)\b"
 )
-_CALLED_HELD = re.compile(rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z][\w-]+s|[a-z]*men)\b", re.IGNORECASE)
+_CALLED_HELD = re.compile(
+    rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men)\b", re.IGNORECASE
+)
 _WHO_WERE = re.compile(
-    rf"\b(?P<noun>[a-z][\w-]+s|[a-z]*men),? (?:(?:who|which) )?(?:(?:was|were|are|is|had been|have been|went|going) )?"
+    rf"\b(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men),? (?:(?:who|which) )?(?:(?:was|were|are|is|had been|have been|went|going) )?"
     rf"{_TAKEN}\b"
 )
 _FOLLOWS = (
@@ -174,13 +176,13 @@ def _counted_kinds(text: str, count: int | None) -> set[str]:
 def _patterns(
     nouns: frozenset[str], nations: frozenset[str], count: int | None, terms: Sequence[str]
 ) -> list[re.Pattern[str]]:
-    found = []
+    found: list[str] = []
+    noun = "|".join(sorted(map(re.escape, nouns | nations), key=len, reverse=True)) or "crew"
     # Between a number and its noun no nation unless the terms name it: "three Chinese road workers" are others.
     own = sorted({word for term in terms for word in re.findall(r"[A-Z][\w-]+", term)})
     word = "|".join([r"[a-z][\w-]*", *map(re.escape, own)])
     plain = rf"(?:(?!{_SMALL})(?-i:{word}) ){{0,3}}"
     if nouns or nations:
-        noun = "|".join(sorted(map(re.escape, nouns | nations), key=len, reverse=True))
         found += [
             rf"\b(?:all |both )?{_WHOSE} (?:other |remaining |last )?(?:(?P<n>{NUMBER}) )?(?:other |remaining )?"
             rf"{_WORDS}(?:{noun}){_NO_BODY}(?! who (?:took|held|hold|seized|guard\w*|came)\b)",
@@ -193,10 +195,23 @@ def _patterns(
             rf"\b(?:all |both )?(?:of )?the (?P<n>{NUMBER}) (?:men|women|people|persons|foreigners){_NO_BODY}",
             rf"\bthe (?:men|women){_NO_BODY}(?! (?:who|in|with|from|behind|of|at|said|say|told|took|had taken)\b)",
         ]
+    for term in terms:  # "Sea Heron crew" for "crew of the Sea Heron"
+        _, of, whose = term.partition(" of ")
+        whose = re.sub(r"^(?:the|a|an) ", "", whose.strip())
+        if of and len(whose) > 2:
+            found.append(rf"\b(?:the )?{re.escape(whose)} (?:pair|couple|crew|team|staff|group|{noun}){_NO_BODY}")
+    heads = "|".join(sorted({re.escape(_head_of(term)[0]) for term in terms} - {""}))
+    if heads:
+        found += [
+            rf"(?m:^|(?<=[“\"—–:;] )|(?<=[“\"])|(?<=that )|(?<=say )|(?<=says ))(?:{heads})(?= (?:are|were|alive|held|freed|safe|dead|still|seen|"
+            r"missing|released|home|back)\b)",
+            rf"\b(?:all|entire|whole|both) (?:{heads})(?![\w-])",
+        ]
     if nations:
         found.append(rf"\b(?:{'|'.join(map(re.escape, sorted(nations)))})(?![\w-])(?!['’])")
     if count is None or count > 1:
         found += [
+            rf"(?<![\w-])(?P<n>{NUMBER}) of the {NUMBER}{_FOLLOWS}",
             rf"\bthe (?:other|remaining|last|first) (?P<n>{NUMBER}){_FOLLOWS}",
             rf"\b(?:the |all )?(?P<n>{NUMBER}) others\b(?! of)",
             rf"\b(?:our|your) (?P<n>{NUMBER}){_FOLLOWS}",

@@ -74,6 +74,8 @@ _ACTS = frozenset(v.ACT_FORMS.values()) - _NOT_ACTS
 _LEAVING = frozenset(v.LEAVE_FORMS.values())
 _HARM = frozenset(w.split("harm hair evil injury ill"))
 _HARMING = frozenset(w.split("harm hurt kill touch execute mistreat torture move transfer"))
+_WITHHELD = frozenset(w.split("pay give trade swap surrender name publish negotiate"))
+_DONE = frozenset(w.split("lodge file search question submit inform tell give"))
 _PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
     r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
@@ -300,8 +302,10 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     by: Actor | None = None
     recipient: Actor | None = None
     if chunk.passive:
-        if chunk.verb not in _FREED:
+        spared = chunk.negated and chunk.verb in _HARMING
+        if chunk.verb not in _FREED | _DONE and not spared:
             return None
+        refused = (refused and not spared) or _to_nobody(clauses, at)
         agent = next((a for a in clauses.arguments(at) if a.role == "by" and is_party(clauses, a.chunk)), None)
         by = party_of(clauses, agent.chunk) if agent is not None else None
     elif unharmed or (chunk.negated and chunk.verb in _HARMING):
@@ -309,11 +313,16 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     elif nobody or chunk.verb in _LEAVING:
         if chunk.verb not in _LEAVING | _FREEING or not (
             nobody
+            or (
+                chunk.verb in ("return", "go")
+                and first.low in _PRONOUN_SPEAKER
+                and _HOME.search(_behind(clauses, at))
+            )
             or "free" in clauses.text((chunk.start, clauses.view.stop))[:40]
             or "home" in clauses.text((chunk.start, clauses.view.stop))[:40]
         ):
             return None
-    elif chunk.verb in ("get", "receive"):
+    elif chunk.verb in ("get", "receive", "hear"):
         recipient = actor_of(clauses, first)
     elif chunk.verb in _ACTS:
         if not (first.pronoun and first.low in _PRONOUN_SPEAKER):
@@ -324,10 +333,24 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
                     return None
     else:
         return None
-    if refused and not (nobody or chunk.verb in _FREEING):
+    if refused and not (nobody or chunk.verb in _FREEING | _WITHHELD or chunk.passive):
         return None
     place = (first.start, _content_end(clauses, at))
     return _commitment(clauses, at, place, by, recipient, refused, chunk.verb, told=True)
+
+
+def _behind(clauses: Clauses, at: int) -> str:
+    return clauses.text((clauses.chunks[at].stop, clauses.view.stop))[:40]
+
+
+def _to_nobody(clauses: Clauses, at: int) -> bool:
+    return _NOBODY_GETS.search(_behind(clauses, at)) is not None
+
+
+_HOME = re.compile(
+    r"^ (?:safely )?(?:home|back|to (?:their|his|her|your) (?:homes?|houses?|famil|people|mothers?|villages?))"
+)
+_NOBODY_GETS = re.compile(r"\bto (?:nobody|no one|none)\b")
 
 
 def _commitment(

@@ -14,6 +14,7 @@ from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.group_words import described
+from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
@@ -29,7 +30,7 @@ _KNOWS = re.compile(
 def analyse(view: View) -> Analysis:
     """Voices and events of one English sentence."""
     items = items_of(view)
-    voices = unite(view, items, find_voices(view, items))
+    voices = tell_relays(view, items, unite(view, items, find_voices(view, items)))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices

@@ -62,6 +62,10 @@ CONTACT_FRAMES: dict[str, tuple[ContactKind, tuple[str, ...]]] = {
     "greet": (_M, ("",)),
     "see": (_M, ("",)),
     "sit": (_M, ("with",)),
+    "raise": (_O, ("with",)),
+    "liaise": (_O, ("with",)),
+    "parley": (_M, ("with",)),
+    "confront": (_M, ("",)),
     "confer": (_M, ("with",)),
     "consult": (_M, ("", "with")),
     "huddle": (_M, ("with",)),
@@ -102,7 +106,7 @@ CONTACT_FORMS = table(
     go: went gone
     ring: rang rung
     write: wrote written
-    receive host welcome greet confer consult huddle dine lunch negotiate converse communicate talk contact visit tour
+    receive host welcome greet confer consult huddle parley liaise raise confront dine lunch negotiate converse communicate talk contact visit tour
     travel journey return call telephone phone radio e-mail email cable
     """
 )
@@ -210,7 +214,7 @@ PROMISED_THINGS = frozenset(
         "medicines letters letter "
         "visit visits release return freedom access proof photographs photos investigation inquiry enquiry "
         "search report "
-        "details transfer exchange handover passage update statement decision"
+        "audience flight convoy hearing details transfer exchange handover passage update statement decision"
     )
 )
 # Acts by which a promise helps the people looked for; each may be promised by "will", "would", "shall".
@@ -239,6 +243,8 @@ ACT_FORMS = table(
     bury feed care protect spare keep hold help assist facilitate arrange announce clarify verify confirm contact
     start begin resume continue supply ensure guarantee seek press demand pursue trace locate work account
     disclose reveal
+    repeat complete lodge file upload evacuate rescue collect fetch appeal petition approach
+    pay: paid
     visit call ring phone produce submit study review disclose drop lift pardon try
     """
 )

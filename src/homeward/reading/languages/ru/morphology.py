@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from homeward.reading.entities.russian import dictionary, readable
+
 _KEPT = 60_000
 _LONGEST = 40  # letters of a word that the dictionary is asked about
 _CASES = {"gen2": "gent", "gen1": "gent", "loc2": "loct", "loc1": "loct", "acc2": "accs", "acc1": "accs"}
@@ -44,23 +46,9 @@ class Form:
     score: float = 1.0
 
 
-@lru_cache(maxsize=1)
-def _dictionary() -> Any:
-    import pymorphy3  # loaded when the first Russian text comes
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 def _parses(word: str) -> list[Any]:
     """What the dictionary makes of a word; a letter that it has no name for is read as a mark."""
-    short = word[:_LONGEST]
-    if not short.isascii() and not _KNOWN_LETTERS.fullmatch(short):
-        short = _STRANGE.sub("-", short)
-    return list(_dictionary().parse(short))
-
-
-_KNOWN_LETTERS = re.compile(r"[\x00-\u04FF]*")
-_STRANGE = re.compile(r"[^\x00-\u04FF]")
+    return list(dictionary().parse(readable(word[:_LONGEST])))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -72,7 +60,7 @@ def forms_of(word: str) -> tuple[Form, ...]:
 @lru_cache(maxsize=_KEPT)
 def is_known(word: str) -> bool:
     """Whether the dictionary holds the word in lower case, rather than guessing at it."""
-    return bool(_dictionary().word_is_known(word[:_LONGEST]))
+    return bool(dictionary().word_is_known(word[:_LONGEST]))
 
 
 def _form(parse: Any) -> Form:

@@ -1,0 +1,358 @@
+"""Through whom words came, where the sentence tells it beside the cue: "in a letter seen by X", "X quoted him as saying".
+
+In: the items of a sentence with the voices that were found. Out: the voices with further relays, and further voices.
+Leaves to others: cues that tell of a relay by themselves (`citations`), and the chain (`homeward.reading.chain`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.contents import ENDING
+from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.records import Attribution, Manner
+
+_UTTERANCES = frozenset(
+    w.split(
+        "letter letters message messages post posts statement statements remarks comments words interview interviews note "
+        "notes e-mail e-mails email emails text texts video videos recording recordings tape tapes speech address article "
+        "report reports memo memos document documents transcript communique communiqué thread tweet tweets column diary "
+        "testimony account accounts call voicemail footage clip release bulletin programme program broadcast"
+    )
+)
+_CARRYING = frozenset(
+    w.split(
+        "seen obtained carried published broadcast aired quoted released posted shared cited reported relayed repeated "
+        "echoed reviewed read distributed circulated printed forwarded translated reproduced received shown given sent "
+        "made issued put picked monitored transmitted run reprinted verified leaked passed"
+    )
+)
+_THROUGH = frozenset(w.split("by on in to with through via from at"))
+_SHOWS = frozenset(
+    w.split(
+        "broadcast broadcasts aired airs carried carries published publishes ran runs printed prints released showed "
+        "shows posted posts obtained obtains saw seen reviewed read received quoted reproduced distributed played"
+    )
+)
+_LEARNING = frozenset(w.split("heard learned learnt understands understood gathered hears learns"))
+_NETWORKS = re.compile(
+    r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the [\w’'-]+(?: [\w’'-]+)?|a|an?other|[A-Z][\w’'-]+['’]s) )?"
+    r"(?:(?:official|personal|own|verified|private|public) )?"
+    r"(Telegram|Facebook|Twitter|X|WhatsApp|Instagram|TikTok|YouTube|Signal|Truth Social|Bluesky|WeChat|Weibo|VK|VKontakte)"
+    r"(?= (?:channel|account|page|feed|group|profile|post|message|story|livestream)s?\b|[\s,.;:]|$)"
+)
+_REFERRING = re.compile(
+    r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing) ", re.IGNORECASE
+)
+_NETWORK = re.compile(
+    r"\b(?:Telegram|Facebook|Twitter|WhatsApp|Instagram|TikTok|YouTube|Truth Social|Bluesky|WeChat|Weibo)\b"
+)
+_WITHIN = re.compile(
+    r"^(?P<who>.{3,90}?),? (?:as )?(?:quoted|cited|carried|reported|relayed|told|given) (?:by|on|in|to) (?P<by>.{3,60})$"
+)
+_ASIDE = 6  # items between an utterance and who carried it
+_HEAD = 14  # items at the head of a sentence in which an utterance may be told
+
+
+def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[Voice]:
+    """The voices with what the sentence tells of their way."""
+    found = [voice for voice in voices if not _is_lead(view, voice)]
+    found = _quoted_behind(view, items, found)
+    found = _heard_from(items, found)
+    cited = any(voice.cited is not None for voice in found)
+    found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
+    found = _shown(items, found)
+    for carrier, before in _carriers(view, items):
+        found = [_carried(voice, carrier, before) for voice in found]
+    return sorted(found, key=lambda voice: voice.cue)
+
+
+def _is_lead(view: View, voice: Voice) -> bool:
+    """Whether a "content" is no more than the cue that leads to another: "Radio Marsh reported that"."""
+    words = " ".join(view.text[slice(*place)] for place in voice.contents).strip(" ,")
+    return len(voice.contents) == 1 and words.endswith(" that") and len(words.split()) < 8
+
+
+def _relayed(voice: Voice, relay: Actor) -> Voice:
+    names = {actor.name.lower() for actor in (voice.speaker, voice.cited, *voice.relays) if actor is not None}
+    return voice if relay.name.lower() in names else replace(voice, relays=(*voice.relays, relay))
+
+
+def _carried(voice: Voice, carrier: Actor, before: int) -> Voice:
+    """A voice whose words were carried by somebody, if they are not his own."""
+    if voice.attitude or voice.speaker is None or voice.speaker.place == carrier.place or voice.cue[1] < before - 120:
+        return voice
+    if voice.speaker.kind is ActorKind.MEDIUM and voice.cited is None:
+        return voice
+    return _relayed(voice, carrier)
+
+
+def _carriers(view: View, items: list[Item]) -> list[tuple[Actor, int]]:
+    """Who carried an utterance that the sentence names, and where that stands."""
+    found: list[tuple[Actor, int]] = []
+    for k, item in enumerate(items[:-2]):
+        if item.low not in _UTTERANCES and not (item.actor is not None and item.actor.head in _UTTERANCES):
+            continue
+        for m in range(k + 1, min(k + _ASIDE, len(items) - 2)):
+            if items[m].low in w.SAYING and items[m].low not in _CARRYING:
+                break
+            if items[m].low in _CARRYING and (actor := _behind(view, items, m + 1)) is not None:
+                found.append((actor, item.start))
+                break
+    for k in range(1, len(items) - 3):  # "Rasil, as cited by Radio Marsh:", "Per the agency, Rasil maintains"
+        if items[k].text == "," and (by := _by_whom(items, k + 1)) is not None:
+            found.append((by, items[k].start))
+    if items and items[0].low in ("per", "via") and len(items) > 3 and items[2].text == ",":
+        medium = items[1].actor
+        if medium is not None and medium.kind is ActorKind.MEDIUM:
+            found.append((medium, items[0].start))
+    lead = view.text[view.start : view.stop]
+    for match in _NETWORKS.finditer(lead):
+        place = (view.start + match.start(1), view.start + match.end(1))
+        if view.masked[slice(*place)] == match[1]:
+            found.append((Actor(place, match[1], ActorKind.MEDIUM, Attribution.NAMED), place[0]))
+    return found
+
+
+def _by_whom(items: list[Item], at: int) -> Actor | None:
+    if items[at].low == "as":
+        at += 1
+    if at + 2 >= len(items) or items[at].low not in ("quoted", "cited", "reported", "relayed", "carried"):
+        return None
+    actor = items[at + 2].actor
+    if items[at + 1].low not in ("by", "on", "in") or actor is None or actor.kind is ActorKind.PRONOUN:
+        return None
+    return actor
+
+
+def _behind(view: View, items: list[Item], at: int) -> Actor | None:
+    """The medium, body or person behind "by", "on" or "in"; "the state news agency" in full."""
+    if at < len(items) and items[at].low == "out":
+        at += 1
+    if at + 1 >= len(items) or items[at].low not in _THROUGH:
+        return None
+    actor = items[at + 1].actor
+    if actor is None or actor.kind is ActorKind.PRONOUN:
+        return None
+    if _NETWORK.search(actor.name):
+        return None  # told of as a network
+    fit = (
+        actor.kind is ActorKind.MEDIUM
+        or items[at].low == "by"
+        or (items[at].low in ("to", "with") and actor.attribution is Attribution.NAMED)
+    )
+    return actor if fit else None
+
+
+def _quoted_behind(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
+    """Read "“They live,” the agency quoted Rasil as saying": the words stand before, the agency relays."""
+    for k in range(1, len(items) - 3):
+        if items[k].low not in ("quoted", "cited", "quotes", "cites"):
+            continue
+        as_at = next((m for m in range(k + 2, min(k + 8, len(items) - 1)) if items[m].low == "as"), None)
+        if as_at is None or items[as_at + 1].low not in _TELLING:
+            continue
+        medium, cited = _last_actor(items, k), _first_actor(view, items, k + 1, as_at)
+        own = next((n for n, i in enumerate(items) if i.actor is medium), 0)
+        edge = own - 1
+        while edge >= 0 and items[edge].kind == "mark":
+            edge -= 1
+        if medium is None or cited is None or edge < 0 or not (items[edge].quote or items[own - 1].text == ","):
+            continue
+        if any(
+            v.cue[0] == items[k].start and v.contents and v.contents[0][0] > items[k].start and _size(v) > 60
+            for v in voices
+        ):
+            continue
+        quote = items[edge].quote
+        place = (quote.inner_start, quote.inner_stop) if quote else (items[0].start, items[edge].stop)
+        cue = (items[k].start, items[as_at + 1].stop)
+        voice = Voice(
+            cue, Manner.SAID, cited, place, quote is not None, contents=(place,), relays=(medium,), rule="was-quoted"
+        )
+        rest = [v for v in voices if not (cue[0] <= v.cue[0] <= cue[1]) and not _same(v, place)]
+        return [*rest, voice]
+    return voices
+
+
+_TELLING = frozenset(
+    w.split("saying telling stating writing claiming adding declaring confirming warning promising insisting denying")
+)
+
+
+def _size(voice: Voice) -> int:
+    return sum(b - a for a, b in voice.contents)
+
+
+def _same(voice: Voice, place: Place) -> bool:
+    return bool(voice.contents) and abs(voice.contents[0][0] - place[0]) < 3
+
+
+def _last_actor(items: list[Item], at: int) -> Actor | None:
+    k = at - 1
+    while k >= 0 and (items[k].low in w.AUXILIARIES | w.BE or items[k].low.endswith("ly")):
+        k -= 1
+    return items[k].actor if k >= 0 else None
+
+
+def _first_actor(view: View, items: list[Item], start: int, stop: int) -> Actor | None:
+    for item in items[start:stop]:
+        if item.actor is not None:
+            return item.actor
+        if item.low in ("him", "her", "them", "it"):
+            head = {"him": "he", "her": "she", "them": "they", "it": "it"}[item.low]
+            return Actor((item.start, item.stop), item.text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
+    return None
+
+
+def _heard_from(items: list[Item], voices: list[Voice]) -> list[Voice]:
+    """Read "Radio Marsh learned from a source that ...", "was told by a mediator that ...", "let it be known that"."""
+    found = list(voices)
+    for k in range(1, len(items) - 4):
+        low = items[k].low
+        if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
+            found += _made_known(items, k, found)
+            continue
+        if low in _LEARNING and items[k + 1].low == "from":
+            hearer, at = items[k - 1].actor, k + 2
+        elif low in ("told", "informed", "assured", "notified") and items[k + 1].low == "by":
+            hearer, at = _last_actor(items, k), k + 2
+        elif low in ("has", "had", "have") and items[k + 1].low == "it" and items[k + 2].low == "from":
+            hearer, at = items[k - 1].actor, k + 3
+        else:
+            continue
+        speaker = items[at].actor if at < len(items) else None
+        that = next((m for m in range(at + 1, min(at + 6, len(items) - 1)) if items[m].low == "that"), None)
+        if speaker is None or that is None:
+            continue
+        stop = len(items)
+        while stop > that + 1 and items[stop - 1].text in ENDING:
+            stop -= 1
+        place = (items[that + 1].start, items[stop - 1].stop)
+        relays = (hearer,) if hearer is not None and _passes_on(hearer) else ()
+        cue = (items[k].start, items[at - 1].stop)
+        found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
+        found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
+    return found
+
+
+def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voice]:
+    """Read "the Front let it be known through Radio Marsh that ..."."""
+    speaker = _last_actor(items, at)
+    that = next((m for m in range(at + 3, min(at + 9, len(items) - 1)) if items[m].low == "that"), None)
+    if speaker is None or that is None:
+        return []
+    stop = len(items)
+    while stop > that + 1 and items[stop - 1].text in ENDING:
+        stop -= 1
+    place = (items[that + 1].start, items[stop - 1].stop)
+    if any(_same(voice, place) for voice in voices):
+        return []
+    relays = tuple(i.actor for i in items[at + 3 : that] if i.actor is not None and i.actor.kind is ActorKind.MEDIUM)
+    cue = (items[at].start, items[that - 1].stop)
+    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")]
+
+
+def _passes_on(actor: Actor) -> bool:
+    return actor.kind is ActorKind.MEDIUM or actor.head in ("correspondent", "reporter", "journalist", "newspaper")
+
+
+def _parted(view: View, voice: Voice) -> Voice:
+    """A source that takes its relay in: "the ministry, quoted by the agency"."""
+    if voice.speaker is None or voice.attitude:
+        return voice
+    start, stop = voice.source or voice.speaker.place
+    match = _WITHIN.match(view.text[start:stop]) or _WITHIN.match(view.text[slice(*voice.speaker.place)])
+    if match is None:
+        return voice
+    if match.string == view.text[slice(*voice.speaker.place)]:
+        start = voice.speaker.place[0]
+    who = describe(view.text, (start, start + match.end("who")))
+    by = describe(view.text, (start + match.start("by"), start + match.end("by")))
+    return replace(voice, speaker=who, relays=(*voice.relays, by), source=who.place)
+
+
+def _cited_beside(view: View, items: list[Item], voice: Voice, *, cited: bool) -> Voice:
+    """Who is quoted at the head or the end of a sentence that a medium tells: then he speaks, and it relays."""
+    speaker = voice.speaker
+    if speaker is None or voice.attitude or not voice.contents:
+        return voice
+    if voice.rule == "according-to":
+        return _led_by(items, voice)
+    if voice.cited is not None or voice.relays or speaker.kind is not ActorKind.MEDIUM:
+        return voice
+    own = view.masked
+    for match in _REFERRING.finditer(own, view.start, view.stop):
+        if cited and match.group().lower().startswith(("quoting", "citing")):
+            continue  # `citations` has read it
+        at = next((n for n, i in enumerate(items) if i.start >= match.end()), None)
+        actor = items[at].actor if at is not None else None
+        head = match.start() <= sent_start(items) + 1
+        if actor is None or actor.place == speaker.place or not (head or match.start() >= voice.contents[-1][1]):
+            continue
+        if any(a <= match.start() < b for a, b in voice.contents):
+            continue
+        return replace(voice, speaker=actor, relays=(*voice.relays, speaker), source=None)
+    after = next(
+        (n for n, i in enumerate(items) if i.actor is not None and i.start <= speaker.place[0] < i.stop), None
+    )
+    if after is not None:
+        for k in range(after + 1, min(after + 6, len(items) - 2)):
+            if items[k].low in ("spoke", "spoken", "talked") and items[k + 1].low in ("to", "with"):
+                first = items[k + 2].actor
+                if first is not None and k + 2 < len(items) and first.place[1] <= voice.cue[0]:
+                    return replace(voice, speaker=first, relays=(*voice.relays, speaker), source=None)
+    return voice
+
+
+def sent_start(items: list[Item]) -> int:
+    """Where the first item stands."""
+    return items[0].start if items else 0
+
+
+def _led_by(items: list[Item], voice: Voice) -> Voice:
+    """Read "Radio Marsh reported that, according to Rasil, ..." and "according to the ministry, quoted by the agency"."""
+    at = next((n for n, i in enumerate(items) if i.start >= voice.cue[0]), None)
+    if at is None:
+        return voice
+    k = at - 1
+    while k >= 0 and (items[k].text == "," or items[k].low in ("that", "and", "how")):
+        k -= 1
+    if 0 < k < at - 1 and items[k].low in w.SAYING and (medium := items[k - 1].actor) is not None:
+        return _relayed(voice, medium)
+    actor = items[at + 2].actor if at + 4 < len(items) else None
+    if actor is not None and voice.speaker is not None and voice.speaker.place != actor.place:
+        between = [i.low for i in items[at + 3 : at + 7]]
+        if any(low in _CARRYING for low in between) and "by" in between:
+            return replace(voice, speaker=actor, relays=(*voice.relays, voice.speaker), source=None)
+    return voice
+
+
+def _shown(items: list[Item], voices: list[Voice]) -> list[Voice]:
+    """Read "Al-Marj aired remarks by Rasil, who said ...": Rasil speaks, the channel passes it on."""
+    for k in range(1, len(items) - 3):
+        medium = items[k - 1].actor
+        if items[k].low not in _SHOWS or medium is None or medium.kind is not ActorKind.MEDIUM:
+            continue
+        noun = next((m for m in range(k + 1, min(k + 5, len(items) - 1)) if items[m].low in _UTTERANCES), None)
+        if noun is None:
+            continue
+        whose = None
+        if noun + 1 < len(items) and items[noun + 1].low in ("by", "from", "with", "of"):
+            whose = items[noun + 2].actor if noun + 2 < len(items) else None
+        return [_shown_by(voice, medium, whose, items[noun].start) for voice in voices]
+    return voices
+
+
+def _shown_by(voice: Voice, medium: Actor, whose: Actor | None, behind: int) -> Voice:
+    if voice.attitude or voice.speaker is None or voice.cue[0] < behind:
+        return voice
+    own = voice.speaker.place == medium.place or voice.speaker.name == medium.name
+    if whose is not None and (own or voice.speaker.kind is ActorKind.PRONOUN):
+        return replace(voice, speaker=whose, relays=(*voice.relays, medium), source=None)
+    return voice if own else _relayed(voice, medium)
