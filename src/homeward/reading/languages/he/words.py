@@ -342,7 +342,9 @@ _SELDOM_NAMES = (
 _SURE_NAME = 0.5  # the trained reader's probability from which its names are believed
 
 
-_CALLED = re.compile(r"(?<![א-ת])(?:בשם|ששמו|ששמה|ושמו|ושמה|(?:שקוראים|קוראים) ל[והן]|המכונה) ([א-ת][א-ת'-]{2,})")
+_CALLED = re.compile(
+    r"(?<![א-ת])(?:בשם|בכינוי|בכינויו|ששמו|ששמה|ושמו|ושמה|(?:שקוראים|קוראים) ל[והן]|המכונה) ([א-ת][א-ת'-]{2,})"
+)
 
 
 @lru_cache(maxsize=2)

@@ -267,9 +267,9 @@ class _Teller:
             others.append(second)
         if not others and (him := self._pronoun(behind, end)) is not None:
             others.append(him)
-        if not others and (by is None or touch.object):
+        if not others and (by is None or (touch.object and not self.s.tongue.verb_first)):
             return None
-        if touch.object and any(self._is_list(i) for i in range(at + 1, end)):
+        if touch.object and not self.s.tongue.verb_first and any(self._is_list(i) for i in range(at + 1, end)):
             return None  # "received the list"
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):

@@ -340,7 +340,7 @@ class Reader:
         begin = at
         while begin > 0 and at - begin < _BACK:
             word = self.words[begin - 1]
-            if word.text in _HARD or word.text == MASK or word.text == "-":
+            if word.text in _HARD or word.text == MASK or word.text in ("-", "|"):
                 break
             if word.is_word and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
                 break
@@ -354,7 +354,7 @@ class Reader:
             if place >= at or self._is_in_according(self.words[candidate]):
                 continue
             phrase = self._loose_phrase(place, at)
-            if phrase is None:
+            if phrase is None or self._is_manner(phrase):
                 continue
             if (
                 phrase.stop < at
@@ -374,6 +374,12 @@ class Reader:
                 connected = True
             return phrase, own, connected
         return None
+
+    def _is_manner(self, phrase: Phrase) -> bool:
+        """Whether a phrase that no table knows is "in slow Hausa" rather than somebody."""
+        word = self.words[phrase.start]
+        known = word.any(PEOPLE | Kind.NAME | Kind.TITLE) or not word.is_word
+        return not self.s.tongue.verb_first and word.text[0] == "ב" and not known
 
     def _modifies(self, begin: int, at: int) -> bool:
         """Whether the words between a noun phrase and a verb only say more about it: "in the port, whom we met,"."""
@@ -484,6 +490,12 @@ class Reader:
     def _behind_preposition(self, at: int) -> int:
         words = self.words
         place = at + 1
+        if (
+            not self.s.tongue.verb_first
+            and words[at].text in ("ב", "ל")
+            and (name := self._named_medium(at)) is not None
+        ):
+            return self._index(name.place[1]) + 1  # 'told "Evening Sports"'
         if words[at].any(PEOPLE):
             return max(place, self.s.segment_from(at))
         if words[at].any(Kind.PREPOSITION) and place < self.s.size and words[place].any(PEOPLE):
