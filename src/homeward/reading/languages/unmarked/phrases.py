@@ -271,6 +271,10 @@ class Sentence:
             if self.is_construct(at - 1):
                 return False
             if word.text[0] == "ל":
+                before = self.words[at - 1]
+                office = self.words[start].any(Kind.ROLE | Kind.TITLE) and at - start > 1
+                if office and self._is_last(at) and not (before.kind & ~Kind.NAME) and not before.definite:
+                    return False
                 titled = at - start > 1 and self.words[at - 2].any(Kind.TITLE)
                 given = self.words[at - 1].any(Kind.NAME) and at - start > 1 and self.words[start].any(PEOPLE)
                 if given and not self.words[at - 2].any(Kind.NAME):
