@@ -36,6 +36,10 @@ CALENDAR_OF = {
 
 _SOON = 75  # days: a day without a year that is so near ahead, and long past, is the one ahead
 _LATELY = 290
+_FAR = (
+    215  # days ahead: so far, where the last one was less than _SINCE days ago, that one is meant whatever the verb
+)
+_SINCE = 125
 
 
 def _date(slots: Slots) -> list[Draft]:
@@ -59,7 +63,8 @@ def _date(slots: Slots) -> list[Draft]:
     if (told := _in_chronicle(slots, month, day)) is not None:
         return typed(draft_of(slots, with_part(Period("D", told), slots), "the nearest such day to the date before"))
     tense = slots.scene.tense(slots.first, slots.last)
-    found, because = nearest_day(month, day, slots.scene.today, tense, weekday)
+    due = slots.scene.is_deadline(slots.first)
+    found, because = nearest_day(month, day, slots.scene.today, tense, weekday, due=due)
     return typed(draft_of(slots, with_part(Period("D", found), slots), because))
 
 
@@ -80,8 +85,13 @@ def _in_chronicle(slots: Slots, month: int, day: int) -> date | None:
     return min(days, key=lambda d: abs((d - origin.first).days), default=None)
 
 
-def nearest_day(month: int, day: int, today: date, tense: int, weekday: int | None) -> tuple[date, str]:
-    """The day without a year that is meant: by its weekday, else by the verb, else the latest one past."""
+def nearest_day(
+    month: int, day: int, today: date, tense: int, weekday: int | None, *, due: bool = False
+) -> tuple[date, str]:
+    """The day without a year that is meant: by its weekday, else by the verb, else the latest one past.
+
+    `due`: "by" or "until" stands before it.
+    """
     leap = (month, day) == (2, 29)
     years = range(today.year - (8 if leap else 1), today.year + (9 if leap else 2))
     candidates = [date(year, month, day) for year in years if not leap or calendar.isleap(year)]
@@ -90,7 +100,7 @@ def nearest_day(month: int, day: int, today: date, tense: int, weekday: int | No
     past = max((c for c in near if c <= today), default=None)
     ahead = min((c for c in near if c >= today), default=None)
     seen = f"seen from the publication date, {today.isoformat()}"
-    if ahead is not None and (past is None or tense > 0 or (tense == 0 and _is_soon(past, ahead, today))):
+    if ahead is not None and (past is None or is_ahead(past, ahead, today, tense, due=due)):
         # "will" in March of a day in March that is over speaks of what was to come, not of next year
         if past is not None and tense > 0 and (today - past).days < 32 and today.month == past.month:
             return past, f"the latest such day {seen}"
@@ -100,8 +110,14 @@ def nearest_day(month: int, day: int, today: date, tense: int, weekday: int | No
     return past, f"the latest such day {seen}"
 
 
-def _is_soon(past: date, ahead: date, today: date) -> bool:
-    return (ahead - today).days <= _SOON and (today - past).days >= _LATELY
+def is_ahead(past: date, ahead: date, today: date, tense: int, *, due: bool = False) -> bool:
+    """Whether of two days a year apart the one to come is meant: as the verb looks, but hardly one that is far off."""
+    wait, since = (ahead - today).days, (today - past).days
+    if wait > _FAR and since <= _SINCE:
+        return False
+    if wait <= _SOON and since >= _LATELY and (tense == 0 or due):
+        return True
+    return tense > 0
 
 
 def _monthday(slots: Slots) -> list[Draft]:
@@ -317,7 +333,11 @@ def other_calendar(slots: Slots, system: Calendar, month: int, day: int | None) 
     tense = slots.scene.tense(slots.first, slots.last)
     past = max((f for f in found if f.period.first <= today), key=lambda f: f.period.first, default=None)
     ahead = min((f for f in found if f.period.end >= today), key=lambda f: f.period.first, default=None)
-    return _from_whole(slots, (ahead or past) if tense > 0 else (past or ahead), "")
+    if past is None or ahead is None:
+        return _from_whole(slots, past or ahead, "")
+    due = slots.scene.is_deadline(slots.first)
+    to_come = is_ahead(past.period.first, ahead.period.first, today, tense, due=due)
+    return _from_whole(slots, ahead if to_come else past, "")
 
 
 def _whole(slots: Slots) -> list[Draft]:
@@ -351,10 +371,13 @@ def _holiday(slots: Slots) -> list[Draft]:
     days = [_holiday_in(code, today.year + n) for n in (-1, 0, 1)]
     past = max(d for d in days if d <= today)
     ahead = min(d for d in days if d >= today)
-    is_ahead = tense > 0 or (tense == 0 and _is_soon(past, ahead, today)) or (shift == 0 and ahead.year == today.year)
-    found = ahead if is_ahead else past
+    due = slots.scene.is_deadline(slots.first)
+    to_come = (shift or 0) > 0 or (shift == 0 and ahead.year == today.year)
+    if shift is None:
+        to_come = is_ahead(past, ahead, today, tense, due=due)
+    found = ahead if to_come else past
     return draft_of(
-        slots, Period("D", found), f"the {'next' if is_ahead else 'latest'} one seen from {seen_from(slots)}"
+        slots, Period("D", found), f"the {'next' if to_come else 'latest'} one seen from {seen_from(slots)}"
     )
 
 

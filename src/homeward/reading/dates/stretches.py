@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from homeward.reading.dates.days import CALENDAR_OF, nearest_day, other_calendar
+from homeward.reading.dates.days import CALENDAR_OF, is_ahead, nearest_day, other_calendar
 from homeward.reading.dates.periods import SEASON_CODES, Period
 from homeward.reading.dates.scene import Draft, Kinds, Slots, draft_of, seen_from, undated, year_of, years_on
 
@@ -28,7 +28,13 @@ def _month(slots: Slots) -> list[Draft]:
         months = [Period("M", date(heading.first.year + n, month, 1)) for n in (-1, 0, 1)]
         nearest = min(months, key=lambda m: abs((m.first - heading.first).days))
         return draft_of(slots, nearest, "the nearest such month to the date before")
-    ahead = shift == 1 or (shift is None and slots.scene.tense(slots.first, slots.last) > 0)
+    ahead = shift == 1
+    if shift is None:
+        last = date(today.year - (month > today.month), month, 1)
+        coming = date(today.year + (month < today.month), month, 1)
+        tense = slots.scene.tense(slots.first, slots.last)
+        due = slots.scene.is_deadline(slots.first)
+        ahead = tense > 0 if last == coming else is_ahead(last, coming, today, tense, due=due)
     year = today.year
     if shift == 0:
         return draft_of(slots, Period("M", date(year, month, 1)), "that month of the year of publication")
