@@ -151,12 +151,12 @@ def test_long_lines_take_time_in_proportion(language: str) -> None:
     piece = {"ru": "Дана Мирелл, «а ", "he": 'דנה בתל אביב ל"א ', "ar": "أبو بن عبد وزارة ال "}[language]
 
     def took(times: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         find_entities(piece * times, language)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     took(50)
-    assert took(4000) < 8 * max(took(1000), 0.02)
+    assert min(took(4000), took(4000)) < 8 * max(took(1000), 0.02)
     started = time.perf_counter()
     find_entities("а" * 300_000 + piece[:3] + "«" * 100_000 + '"' * 100_000, language)
     assert time.perf_counter() - started < 20

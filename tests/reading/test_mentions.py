@@ -28,6 +28,25 @@ def test_in_a_script_without_capitals_a_given_name_before_the_family_name_tells_
     assert found == [text.index("דנה מירון"), text.rindex("מירון")]
 
 
+def test_a_first_name_alone_stands_for_the_person_looked_for_unless_another_name_follows() -> None:
+    sought = Spotter([("P-1", ["سلمى العريبي"]), ("P-2", ["منير الفيتوري"])])
+    text = "سلمى كتبت رسالة إلى أمها. أما منير منصور فهو جارهم."
+    found = [
+        (m.span.text, m.person_key) for m in read(Document(text, DAY, "X"), sought=sought).mentions if m.person_key
+    ]
+    assert found == [("سلمى", "P-1")]
+
+
+def test_arabic_terms_for_the_group_are_found_in_every_case_and_with_their_number() -> None:
+    text = "وصلت رسالة من الصيادين الاثني عشر. الصيادون بخير، واثنا عشر صيادا آخرون كذلك. نقابة الصيادين صامتة."
+    reading = read(Document(text, DAY, "X"), groups=["صيادو الساحل"], sought_count=12)
+    assert [(m.span.text, m.count) for m in reading.mentions if m.group] == [
+        ("الصيادين الاثني عشر", 12),
+        ("الصيادون", None),
+        ("واثنا عشر صيادا", 12),
+    ]
+
+
 def test_a_number_of_people_means_the_group_only_if_it_is_theirs() -> None:
     assert people("The fate of six people and seven people is unknown.") == [("six people", "six people")]
 

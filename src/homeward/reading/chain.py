@@ -72,6 +72,8 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
+    turned: Actor | None = None  # whom the text has turned to since the last words told
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
 
     def meant(self, actor: Actor) -> Actor:
@@ -93,6 +95,8 @@ class Memory:
 
     def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        if actor.gender:
+            self.of_gender[actor.gender] = actor
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
@@ -132,6 +136,8 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
                     actors.append(actor)
                     when.append(said_on.get(parent.cue))
         chained = Chained(voice, tuple(actors), said_on.get(voice.cue), tuple(when))
+        if voice.attitude and voice.speaker is not None:
+            memory.turned = voice.speaker
         if voice.attitude or voice.speaker is None:
             found.append(chained)  # neither carries words on, nor says who speaks next
             continue
@@ -144,7 +150,7 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             for c in other.contents
         ]
         found.append(replace(chained, inner=tuple(inner)))
-        memory.last, memory.paragraph = chained, paragraph
+        memory.last, memory.paragraph, memory.turned = chained, paragraph, None
     for chained in found:  # whoever tells of another's words is the one whom the next sentence goes on about
         teller = chained.voice.speaker
         if teller is not None and _goes_on(chained, found):
@@ -177,10 +183,14 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             known = memory.whom(speaker)
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
+                if memory.turned is not None and speaker.gender and agree(speaker, memory.turned):
+                    known = memory.turned
             elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
                 known = before
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
+            if not agree(speaker, known):
+                known = memory.of_gender.get(speaker.gender, known)
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
@@ -190,6 +200,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             speaker = memory.meant(speaker)
             memory.notice(speaker)
+            memory.acquaintance.heard(speaker)
         named.append(
             replace(
                 voice,
@@ -199,6 +210,13 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+def agree(verb: Actor, known: Actor | None) -> bool:
+    """Whether somebody may be the subject that a verb leaves out, as far as its form tells."""
+    if not verb.gender:
+        return True
+    return known is not None and known.gender in ("", verb.gender)
 
 
 def may_be(pronoun: Actor, actor: Actor) -> bool:
@@ -339,12 +357,26 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
             found.pop()  # "told the paper": the one we read, unless another was named before
             last = found[-1] if found else None
-        if last is not None and _core(last.name) == _core(publisher):
+        if last is not None and _is_house(last.name, publisher):
             # The paper that was told, or the body whose own words it puts out, is the one we read.
             found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
             found.append(ProposedLink(LinkRole.PUBLISHER, publisher, Attribution.NAMED))
     return tuple(found)
+
+
+def _is_house(name: str, publisher: str) -> bool:
+    """Whether a name is the publisher's; in Arabic also a short form that begins or ends the publisher's name."""
+    if _core(name) == _core(publisher):
+        return True
+    short, full = _plain_words(name), _plain_words(publisher)
+    if not short or not ("ء" <= short[0][0] <= "ي") or len(short) >= len(full):
+        return False
+    return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
+
+
+def _plain_words(name: str) -> list[str]:
+    return [word for raw in name.split() if (word := raw.strip('«»"“”،,'))]
 
 
 _THIS_PAPER = frozenset(

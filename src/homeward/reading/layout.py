@@ -25,6 +25,12 @@ _LABEL = re.compile(
 )
 
 
+_ALONE = re.compile(  # in scripts without capitals a heading looks otherwise, as it has no verb and a title
+    r"[ \t]*(?P<label>(?:ال)?(?:سيدة?|رئيسة?|نائبة?|وزيرة?|عضو|مقررة?)[^\n:\"«()]{0,59}?)\s*"
+    r"(?:[(\[][^)\]\n]{1,48}[)\]])?\s*:\s*$"
+)
+
+
 def words_of(listed: str) -> frozenset[str]:
     """A set of words, written one after the other."""
     return frozenset(listed.split())
@@ -63,11 +69,14 @@ class Item:
 def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> list[Turn]:
     """The turns of a transcript, in order; none where the labelled lines are something else."""
     found: list[tuple[Place, Place, str]] = []
-    for part in parts:
-        match = _LABEL.match(text, part.start, part.stop)
+    for number, part in enumerate(parts):
+        match = _LABEL.match(text, part.start, part.stop) or _ALONE.match(text, part.start, part.stop)
         if match is None or not _may_name(match["label"]):
             continue
-        words = (match.end(), _end_of(text, match.end(), part.stop))
+        begin, end = match.end(), part.stop
+        if match.end() >= part.stop and number + 1 < len(parts):
+            begin, end = parts[number + 1].start, parts[number + 1].stop  # a label on a line of its own
+        words = (begin, _end_of(text, begin, end))
         found.append((match.span("label"), words, match["label"].lower()))
     if len(found) < _LEAST_TURNS:
         return []

@@ -8,6 +8,7 @@ Leaves to others: comparing names (`homeward.names`), and what is said of the pe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, runtime_checkable
@@ -67,12 +68,24 @@ def find_mentions(
     if sought is not None:
         seen = list(sought.spot(text))
         shared = _shared_words(text, seen)
+        starts = Counter(spotted.start for spotted in seen)
         for spotted in seen:
-            alone = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
-            if alone and text[spotted.start : spotted.stop] in shared:
+            caseless = _is_caseless(text[spotted.start])
+            single = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
+            if single and _is_hebrew(text[spotted.start]) and text[spotted.start : spotted.stop] in shared:
                 continue
+            alone = single or (caseless and spotted.probability < _SURE)
             if alone and _is_anothers(text, spotted.start, ""):
                 continue
+            if (
+                alone
+                and caseless
+                and (
+                    _name_follows(text, spotted.stop)
+                    or (starts[spotted.start] > 1 and " " not in text[spotted.start : spotted.stop])
+                )
+            ):
+                continue  # somebody else's name, or the family name of several
             span = Span(offset + spotted.start, offset + spotted.stop, text[spotted.start : spotted.stop])
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
@@ -197,8 +210,8 @@ def add_family_names(
     if not named and not any(
         form.split()[-1] in text for written in forms.values() for form in written if " " in form
     ):
-        return named
-    return _by_given_names(text, named, forms)
+        return _by_first_names(text, named, forms)
+    return _by_first_names(text, _by_given_names(text, named, forms), forms)
 
 
 def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
@@ -238,10 +251,10 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
         if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
-            bare = (words[0][1:],) if words[0][0] in _JOINED_ON and len(words[0]) > 3 else ()
+            bare = (words[0][1:],) if words[0][0] in _JOINED_ON and _is_hebrew(words[0]) and len(words[0]) > 3 else ()
             for written in dict.fromkeys((words[-1], words[0], *bare)):
                 word = written.strip(".,;:'’\"")
-                if len(word) > (3 if _CASED.match(word) else 2):
+                if len(word) > (2 if _is_caseless(word) else 3) and word not in _NO_NAMES:
                     by_word.setdefault(word, set()).add(mention.person_key)
                     full.setdefault(word, mention)
     words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
@@ -255,29 +268,56 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         if m.probability >= _SURE or m.span.start not in alone or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
     ]  # fmt: skip
     more: list[SoughtMention] = []
-    names = "|".join(sorted(words_of_one, key=len, reverse=True))
-    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)|(?<=[{_JOINED_ON}])(?:{names})(?!\w)", text):
-        if not _begins_here(text, match):
-            continue
-        first = full[match.group()]
+    alternatives = "|".join(sorted(words_of_one, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)(?:{_JOINED})(?P<name>{alternatives})(?!\w)", text):
+        first = full[match["name"]]
+        begin, stop = match.span("name")
+        hebrew = _is_hebrew(match["name"])
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
-        if not other and _is_anothers(text, match.start(), first.span.text):
+        if not other and begin == match.start() and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
         titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
-        given = any(first.span.text.startswith(match.group(), cut) for cut in (0, 1))
+        given = any(first.span.text.startswith(match["name"], cut) for cut in ((0, 1) if hebrew else (0,)))
         before_full = match.start() < first.span.start and not given
-        if match.start() in taken or before_full or (other and not titled):
+        if begin in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and _has_surname(text, match.end()):
+        if given and _goes_on_behind(text, match["name"], stop):
             continue  # "Dana Venn" is not Dana Mirell
-        if not given and _of_namesake(text, match.start(), match.group(), found, namesakes):
+        if not given and _of_namesake(text, begin, match["name"], found, namesakes):
             continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
-        span = Span(match.start(), match.end(), match.group())
+        span = Span(begin, stop, match["name"])
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _by_first_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+    """In scripts without capitals: people whom the text knows by their first name only, as families and interviews do."""
+    named = {m.person_key for m in found}
+    owners: dict[str, set[str]] = {}
+    for key, written in forms.items():
+        for form in written:
+            if " " in form and _is_given(form.split()[0]):
+                owners.setdefault(form.split()[0], set()).add(key)
+    left = {word: key for word, keys in owners.items() for key in keys if len(keys) == 1 and key not in named}
+    if not left:
+        return found
+    taken = {place for m in found for place in range(m.span.start, m.span.stop)}
+    alternatives = "|".join(sorted(map(re.escape, left), key=len, reverse=True))
+    more: list[SoughtMention] = []
+    for match in re.finditer(rf"(?<!\w)(?:{_JOINED})(?P<name>{alternatives})(?!\w)", text):
+        begin, stop = match.span("name")
+        if begin in taken or _is_anothers(text, match.start(), "") or _name_follows(text, stop):
+            continue
+        why = ("the given name of somebody looked for, whom the text names by it alone",)
+        more.append(SoughtMention(Span(begin, stop, match["name"]), left[match["name"]], None, None, 0.4, why))
+    return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _is_given(word: str) -> bool:
+    return _is_caseless(word) and len(word) > 2 and word not in _NO_NAMES and bool(listed_kinds(word) & _GIVEN)
 
 
 def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[int, str]]:
@@ -316,6 +356,28 @@ def _is_anothers(text: str, start: int, full: str) -> bool:
     return before[-1].isalpha() and not before[-1].islower() and bool(listed_kinds(before[-1]) & _GIVEN)
 
 
+def _is_caseless(word: str) -> bool:
+    """Whether the letters of a word have no capitals: Hebrew, Arabic."""
+    return "א" <= word[:1] <= "ي"
+
+
+def _is_hebrew(word: str) -> bool:
+    return "א" <= word[:1] <= "ת"
+
+
+def _goes_on_behind(text: str, name: str, stop: int) -> bool:
+    """Whether a given name goes on with a family name, by what shows that in its script."""
+    if _is_hebrew(name):
+        return _has_surname(text, stop)
+    return _name_follows(text, stop) if _is_caseless(name) else _SURNAME.match(text, stop) is not None
+
+
+def _name_follows(text: str, stop: int) -> bool:
+    """Whether another name stands behind a name, in scripts without capitals, so that it is somebody else's."""
+    after = _NEXT_WORD.match(text, stop)
+    return after is not None and bool(listed_kinds(after.group(1))) and after.group(1) not in _NO_NAMES
+
+
 def _starts_sentence(text: str, place: int) -> bool:
     before = text[max(0, place - 4) : place].rstrip()
     return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
@@ -329,7 +391,7 @@ def _begins_here(text: str, match: re.Match[str]) -> bool:
 
 
 def _listed_given(word: str) -> bool:
-    return not _CASED.match(word) and bool(listed_kinds(word) & _GIVEN)
+    return _is_hebrew(word) and bool(listed_kinds(word) & _GIVEN)
 
 
 def _has_surname(text: str, place: int) -> bool:
@@ -340,7 +402,8 @@ def _has_surname(text: str, place: int) -> bool:
     return bool(listed_kinds(after.group().strip()) & {"s"})
 
 
-_JOINED_ON = "ובלמשכوفبل"
+_JOINED_ON = "ובלמשכوفبلك"
+_JOINED = "[ובלמשכ]{0,2}?|[وفبلك]?"  # letters written on to the front of a name
 _STARTS_WORD = re.compile(rf"(?:^|[^\w])[{_JOINED_ON}]{{0,2}}$")
 _CASED = re.compile(r"[^\W\d_\u0590-\u05ff\u0600-\u06ff]")
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
@@ -354,6 +417,11 @@ _RANKS = frozenset(
      "cadet", "trooper", "gunner", "sapper", "airman", "seaman", "midshipman", "ensign", "journalist", "reporter",
      "hostage", "prisoner", "citizen", "my", "our", "your", "his", "her", "their", "the", "where", "when", "if", "that",
      "pastor", "reverend", "rabbi", "sheikh", "imam", "judge", "senator", "comrade", "sir", "dame", "lady", "lord"]
+)  # fmt: skip
+_NEXT_WORD = re.compile(r" (\w+)")
+_NO_NAMES = frozenset(
+    ["الله", "الدين", "من", "في", "على", "إلى", "هي", "هو", "كل", "يوم", "عام", "شهر", "حق", "ما", "لا",
+     "أن", "قد", "بعد", "رئيس", "عن", "مع", "كان", "أو", "أم", "أب", "بن", "את", "של", "על", "עם"]
 )  # fmt: skip
 _GIVEN = frozenset("mfg")
 _BARE_NUMBER = re.compile(r"the ([a-z]+|\d+)", re.IGNORECASE)
@@ -400,6 +468,7 @@ class Acquaintance:
         self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+        self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
     def publisher(self) -> str | None:
@@ -450,6 +519,11 @@ class Acquaintance:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
+    def heard(self, speaker: Actor) -> None:
+        """Somebody has spoken: whom "the expert" may mean later."""
+        if speaker.kind is ActorKind.PERSON and speaker.head and speaker.gender:
+            self._in_office[speaker.gender] = speaker
+
     def _meet_body_of(self, actor: Actor) -> None:
         """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
         if actor.brief is not None:
@@ -478,6 +552,8 @@ class Acquaintance:
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if _is_short(actor) else None
         )
+        if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
+            known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
         return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
 
     def _known_body(self, actor: Actor) -> Actor | None:
@@ -531,6 +607,26 @@ _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
 _OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
+
+
+_GENERAL = frozenset(
+    [
+        "خبير",
+        "مسؤول",
+        "دبلوماسي",
+        "متحدث",
+        "ناطق",
+        "سياسي",
+        "قيادي",
+        "ناشط",
+        "حقوقي",
+        "موفد",
+        "مبعوث",
+        "نقابي",
+        "برلماني",
+        "ضابط",
+    ]
+)
 
 
 def _known_as(actor: Actor) -> list[str]:

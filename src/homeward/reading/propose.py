@@ -6,6 +6,7 @@ Leaves to others: judging the proposals and keeping them (casework). Nothing her
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +20,12 @@ from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
-from homeward.reading.mentions import Acquaintance, SpotterLike, add_family_names, find_mentions
+from homeward.reading.mentions import (
+    Acquaintance,
+    SpotterLike,
+    add_family_names,
+    find_mentions,
+)
 from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKind, ReadDate, Reading, SoughtMention
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
 from homeward.reading.statements import SeenSentence, Statement, find_statements, only_relays, read_statement
@@ -134,7 +140,12 @@ def _dates_and_mentions(
                 count=count,
                 described=described.get(language.code, ()),
             )
-    return dates, add_family_names(document.text, mentions, sought)
+    own = [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)]
+    return own, add_family_names(document.text, mentions, sought)
+
+
+# A day inside the name of a paper: «النيل اليوم».
+_NAMED_SO = re.compile(r"(?<=\w اليوم)[»\"”]")
 
 
 def _see(

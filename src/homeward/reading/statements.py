@@ -65,6 +65,8 @@ def find_statements(
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
             if subject and not _only_opens(actor, resolved, view):
                 memory.notice(resolved, spoke=False)  # the subject, as a rule
+                turns = resolved.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
+                memory.turned = resolved if turns else None
             else:
                 memory.pass_by(resolved)
             first = False

@@ -111,7 +111,7 @@ def nearest_day(
 
 
 def is_ahead(past: date, ahead: date, today: date, tense: int, *, due: bool = False) -> bool:
-    """Whether of two days a year apart the one to come is meant: as the verb looks, but hardly one that is far off."""
+    """Whether of two days a year apart the one to come is meant: as the verb looks, but hardly one far off."""
     wait, since = (ahead - today).days, (today - past).days
     if wait > _FAR and since <= _SINCE:
         return False

@@ -257,7 +257,21 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
             return period.partial("~" if length[2] != "D" else ""), f"counted from {scene.today.isoformat()}", ""
     if draft.type == "SET":
         return None, "", ""
-    return _value(draft), draft.because, _side(scene, draft)
+    value, side = _value(draft), _side(scene, draft)
+    begins = draft.mod == "START" or (value is not None and _LONG.search(value.edtf) is not None)
+    if (
+        side == "before"
+        and begins
+        and items.keys[place] == _QABLA
+        and value is not None
+        and value.earliest is not None
+    ):
+        value = PartialDate.read(f"../{value.earliest.isoformat()}")  # "before the start of October"
+    return value, draft.because, side
+
+
+_LONG = re.compile(r"~/|^\d{4}-2[1-4]$")
+_QABLA = "قبل"  # said of a season or a Hijri month it means before it begins
 
 
 def _side(scene: Scene, draft: Draft) -> str:

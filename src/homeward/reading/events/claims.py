@@ -21,6 +21,7 @@ _SEVERAL = re.compile(
     r"они|их|им|ими|них|оба|обе|обоих|обеих|обоим|эт(?:их|и|ими) люд\w+|никого|никто|ни один",
     re.IGNORECASE,
 )
+_KIN_OF = re.compile(r"(?<!\w)[وفبلك]?(?:والدة|والد|شقيقة|شقيق|زوجة|زوج|ابنة|ابن|أرملة|نجل|عم|خال|محامي|محامية)\s$")
 _TOGETHER = 120  # characters between people named together, whom "both" means
 _OBJECT = 45  # characters behind a verb in which its object is named
 _END = re.compile(r"[.!?;؟]")
@@ -37,7 +38,9 @@ def propose_claims(
     text = room.document.text
     if text[slice(*place)].rstrip(" \n”\"’'»").endswith("?"):
         return  # a question claims nothing
-    mentions = room.mentions_in(place)
+    mentions = [
+        m for m in room.mentions_in(place) if not _KIN_OF.search(text[max(0, m.span.start - 16) : m.span.start])
+    ]
     named = bool(mentions)
     if not mentions and statement is not None:
         rest = room.mentions_in(statement.sentence)

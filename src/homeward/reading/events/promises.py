@@ -17,10 +17,12 @@ from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate, Polarity
 
 _CLOSED = re.compile(
-    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|עד|לפני|סוף|תום|حتى|قبل|نهاية)\b",
+    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|עד|לפני|סוף|תום|"
+    r"قبل|بحلول|نهاية|في غضون|أقصاه)\b",
     re.IGNORECASE,
 )
 _TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)
+_REFUSED = re.compile(r"[«\"\s]*لن\s")
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
 
@@ -51,6 +53,10 @@ def propose_promise(
         return
     if match is refused and refused is not None and base.manner is Manner.PROMISED:
         match, refused = match, None if not _NAYS.search(text, *place) else refused
+    speaker = statement.chained.actors[0]
+    ours = language.our_side if language.code == "ar" else None  # elsewhere the verbs of promising tell it
+    if ours is not None and ours.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
+        return  # a mother's own plans are no promise of a party
     due = due_date(room, language, place, given)
     trailing = room.document.span(*given) if given else None
     yield replace(
@@ -65,7 +71,7 @@ def propose_promise(
         count=about.count,
         value=next((v for v in match.groupdict().values() if v), None),
         content=(),
-        polarity=Polarity.DENIES if refused else None,
+        polarity=Polarity.DENIES if refused or _REFUSED.match(match.group()) else None,
         because=f'commitment: "{match.group().strip()}"'
         + (", with a condition" if trailing else "")
         + ("" if due else "; no date given"),

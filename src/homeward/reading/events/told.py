@@ -90,7 +90,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
     told = {claim.subject for claim in claims}
     held = any(p.subject is ClaimSubject.ACKNOWLEDGEMENT for p in answered)
     yield from (p for p in answered if p.kind is not ProposalKind.CLAIM or p.subject not in told)
-    if statement.language.quoted_events is None:  # else the clauses themselves tell of promises
+    if not statement.language.promises_told:  # else the clauses themselves tell of promises
         yield from propose_promise(room, statement, base, place, about)
     yield from (c for c in claims if not (held and c.subject is ClaimSubject.CUSTODY))
 

@@ -40,6 +40,7 @@ class Actor:
     `head` is the word, or the words, to which "the ministry" is tied later; `definite`: the words speak of one known
     already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
     `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
+    `gender`: ``m`` or ``f``, where the words or a verb that goes with it tell; else empty.
     """
 
     place: Place
@@ -50,6 +51,7 @@ class Actor:
     definite: bool = True
     role: str = ""
     brief: bool | None = None
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,7 @@ class Language:
         quoted_voices: who a sentence inside a quotation says that somebody else said something.
         described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
+        promises_told: its clauses tell of promises, so that `commitment` need not be looked for.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         promise_refused: words by which somebody refuses to promise anything.
         stem: the word without its ending, for languages that inflect names.
@@ -252,6 +255,7 @@ class Language:
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
     described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
+    promises_told: bool = False
     quoted_voices: Callable[[View], Analysis] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
     stem: Callable[[str], str] | None = None

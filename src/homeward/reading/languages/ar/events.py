@@ -5,7 +5,7 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 
 from __future__ import annotations
 
-from homeward.reading.languages.ar.meaning import NUMBERS
+from homeward.reading.languages.ar.groups import NUMBERS
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
@@ -25,23 +25,33 @@ _LETTERS = _set("رسالة رسائل برقية خطاب خطابا كتاب �
 _TOUCHES = (
     (
         Touch(ContactKind.MEETING, by=_WITH, object=True),
-        "التقى التقت التقوا التقيا استقبل استقبلت استقبلوا قابل قابلت التقيت التقينا",
+        "التقى التقت التقوا التقيا استقبل استقبلت استقبلوا قابل قابلت قابلوا التقيت التقينا التقته التقاه التقتهم قابلنا استقبلنا",
     ),
     (Touch(ContactKind.MEETING, by=_WITH, object=True), "يلتق تلتق يقابل تقابل"),
     (
         Touch(ContactKind.MEETING, planned=True, by=_WITH, object=True),
         "سيلتقي ستلتقي سألتقي سنلتقي يلتقي تلتقي يلتقون سيستقبل ستستقبل يستقبل تستقبل سيقابل ستقابل سيلتقون",
     ),
-    (Touch(ContactKind.MEETING, by=_WITH), "اجتمع اجتمعت اجتمعوا اجتمعا تباحث تباحثت تشاور تشاورت"),
+    (
+        Touch(ContactKind.MEETING, by=_WITH),
+        "اجتمع اجتمعت اجتمعوا اجتمعا اجتمعنا جلس جلست جلسوا التأم تفاوض تفاوضت تفاوضوا تباحث تباحثت تشاور تشاورت",
+    ),
     (Touch(ContactKind.MEETING, planned=True, by=_WITH), "سيجتمع ستجتمع يجتمع تجتمع يجتمعون سيجتمعون سنجتمع"),
-    (Touch(ContactKind.MEETING, by=_WITH, needs=_TALKS), "عقد عقدت عقدا عقدوا أجرى أجرت أجريا شارك شاركت"),
+    (
+        Touch(ContactKind.MEETING, by=_WITH, needs=_TALKS),
+        "عقد عقدت عقدا عقدوا عقدنا أجرينا أجريت أجروا خاض خاضت أجرى أجرت أجريا شارك شاركت",
+    ),
     (Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS), "سيعقد ستعقد يعقد تعقد سيجري ستجري"),
     (Touch(ContactKind.CALL, by=_WITH, needs=_CALLS), "أجرى أجرت تلقى تلقت"),
-    (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا تفقد تفقدت"),
+    (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا زرنا زرت زارا تفقد تفقدت"),
     (Touch(ContactKind.VISIT, object=True, planned=True), "سيزور ستزور يزور تزور"),
-    (Touch(ContactKind.CALL, by=_TO), "اتصل اتصلت اتصلوا يتصل"),
+    (Touch(ContactKind.CALL, by=_TO), "اتصل اتصلت اتصلوا اتصلنا يتصل"),
     (Touch(ContactKind.CALL, by=_TO, planned=True), "سيتصل ستتصل"),
-    (Touch(ContactKind.CALL, object=True), "هاتف هاتفت"),
+    (Touch(ContactKind.CALL, object=True), "هاتف هاتفت هاتفوا هاتفنا كلم كلمت كلموا"),
+    (
+        Touch(ContactKind.CALL, by=_WITH, needs=_set("هاتفيا الهاتف")),
+        "تحدث تحدثت تحدثوا تحدثنا تكلم تكلمت تواصل تواصلت",
+    ),
     (Touch(ContactKind.OTHER, by=_WITH), "تواصل تواصلت تحادث تحادثت"),
     (
         Touch(ContactKind.LETTER, by=frozenset(["إلى", "ل"]), needs=_LETTERS),
@@ -77,5 +87,17 @@ HAPPENINGS = Happenings(
     without=frozenset(fold(w) for w in ("دون", "بلا", "أي", "بدون")),
     numbers={fold(word): number for word, number in NUMBERS.items()},
     inside="في",
-    places=_set("مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"),
+    nouns={
+        fold(noun): kind
+        for kind, nouns in (
+            (ContactKind.MEETING, "لقاء اجتماع محادثات مباحثات مشاورات جلسة مفاوضات لقاءات اجتماعات جولة"),
+            (ContactKind.CALL, "مكالمة"),
+            (ContactKind.OTHER, "اتصال اتصالات تواصل"),
+            (ContactKind.VISIT, "زيارة"),
+        )
+        for noun in nouns.split()
+    },
+    places=_set(
+        "مزرعة منطقة وادي جزيرة مدرسة مسجد كنيسة دير مقهى مستشفى قاعدة ثكنة معبر حدود سفارة قنصلية وزارة خيمة مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"
+    ),
 )

@@ -5,20 +5,27 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: how sentences are read by the ta
 
 from __future__ import annotations
 
-from homeward.reading.languages.ar import meaning
+from homeward.reading.languages.ar import groups, meaning
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with
+from homeward.reading.languages.unmarked.analyse import (
+    analyse_with,
+    describe_in_arabic,
+    look_with,
+    speech_with,
+    subject_in_arabic,
+)
 
 LANGUAGE = Language(
     code="ar",
     dates=DATES,
-    groups=meaning.GROUPS,
-    counted=meaning.COUNTED,
-    numbers=meaning.NUMBERS,
+    groups=groups.GROUPS,
+    counted=groups.COUNTED,
+    numbers=groups.NUMBERS,
+    group_term=groups.group_term,
     analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     abbreviations=frozenset({"د", "م", "ص"}),
     answers=meaning.ANSWERS,
@@ -31,4 +38,9 @@ LANGUAGE = Language(
     untrue=meaning.UNTRUE,
     itself=meaning.ITSELF,
     they=meaning.THEY,
+    speech=speech_with(TONGUE),
+    our_side=meaning.OUR_SIDE,
+    quoted_events=look_with(TONGUE, EXPRESSIONS, HAPPENINGS),
+    subject_of=subject_in_arabic(TONGUE, EXPRESSIONS),
+    describe=describe_in_arabic(TONGUE),
 )

@@ -27,7 +27,7 @@ def _opens_object(word: Word) -> int | None:
     if not word.is_word or (word.any(Kind.NAME | Kind.ADVERB | Kind.THAT) and not word.prefix):
         return None
     if plain.startswith("ب") and len(plain) > 3 and (word.prefix.startswith("ب") or not word.kind):
-        return 1
+        return 2 if plain[1] == "ـ" else 1
     return None
 
 
@@ -57,7 +57,9 @@ EXPRESSIONS = Expressions(
         r"(?<!\w)و?(?:نقلا|نقلاً|نقلًا|استنادا|استناداً|استنادًا|مستشهدا|مستشهدة|مستندا|مستندة)\s+(?:عن|إلى|ب)\s*"
     ),
     object=frozenset(["عن", "إلى"]),
-    negations=frozenset(["لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "فلم", "غير", "أن", "وليس"]),
+    negations=frozenset(
+        ["لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "فلم", "غير", "أن", "وليس", "خلاصة", "صفوة", "قصارى"]
+    ),
     so=frozenset(["هكذا", "بهذه", "عبارة", "كلمات", "كما", "هذا", "بذلك"]),
     told=re.compile(
         r"\s*و?(?:جاء|جاءت|ورد|وردت|كان|كانت)?\s*(?:هذا\s+|هذه\s+)?(?:كلامه|كلامها|كلامهم|أقواله|أقوالها|"
@@ -70,4 +72,5 @@ EXPRESSIONS = Expressions(
     opens_object=_opens_object,
     that_length=_that_length,
     from_=frozenset(["من", "عن"]),
+    learned=frozenset(["علم", "علمت", "علمنا"]),
 )

@@ -113,6 +113,7 @@ LANGUAGE = Language(
     our_side=answers.OUR_SIDE,
     holding=answers.HOLDING,
     quoted_events=quoted_events,
+    promises_told=True,
     quoted_voices=quoted_voices,
     subject_of=subject_of,
     describe=describe,

@@ -12,7 +12,7 @@ from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with, describe_with, subject_with
+from homeward.reading.languages.unmarked.analyse import analyse_with, describe_in_hebrew, subject_in_hebrew
 
 LANGUAGE = Language(
     code="he",
@@ -32,8 +32,8 @@ LANGUAGE = Language(
     untrue=meaning.UNTRUE,
     group_term=group_term,
     denied_holding=meaning.HOLDING_DENIED,
-    subject_of=subject_with(TONGUE, EXPRESSIONS),
-    describe=describe_with(TONGUE),
+    subject_of=subject_in_hebrew(TONGUE, EXPRESSIONS),
+    describe=describe_in_hebrew(TONGUE),
     itself=meaning.ITSELF,
     they=meaning.THEY,
 )

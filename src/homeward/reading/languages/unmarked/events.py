@@ -6,10 +6,12 @@ Leaves to others: who "the minister" is, which day it was, whom it concerns (`ho
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent
+from homeward.reading.languages.unmarked.contact_nouns import contact_of_noun
 from homeward.reading.languages.unmarked.phrases import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
@@ -54,6 +56,7 @@ class Happenings:
             these words.
         numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
         modal: words that an infinitive hangs on. pronouns: "with him", "to her", "him" in one word.
+        nouns: nouns that tell of a contact themselves, with what kind it is.
     """
 
     touches: Mapping[str, tuple[Touch, ...]]
@@ -76,6 +79,15 @@ class Happenings:
     places: frozenset[str]
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    nouns: Mapping[str, ContactKind] = field(default_factory=dict)
+
+
+_OBJECTS = (("ني", "me"), ("نا", "us"), ("هما", "them"), ("هم", "them"), ("ها", "her"), ("ه", "him"))
+
+
+def _we(place: Place) -> Actor:
+    """Whoever speaks, where a verb in his words names nobody."""
+    return Actor(place, "نحن", ActorKind.PRONOUN, Attribution.UNNAMED, "we")
 
 
 def find_events(reader: Reader, happenings: Happenings) -> list[RawEvent]:
@@ -98,7 +110,8 @@ class _Teller:
                 continue
             form = word.lemma if word.prefix else fold(word.text)
             event = None
-            for touch in self.h.touches.get(form, ()):
+            plain = form if form in self.h.touches else word.lemma  # "he phoned her"
+            for touch in self.h.touches.get(plain, ()) if self._is_verb(at, plain) else ():
                 event = event or self._touch(at, touch)
             if event is None and form in self.h.gives | self.h.takes | self.h.passed:
                 event = self._handover(at, form)
@@ -106,7 +119,48 @@ class _Teller:
                 event = self._silence(at, form)
             if event is not None and not any(e.kind is event.kind and e.place == event.place for e in found):
                 found.append(event)
+        for at, word in enumerate(self.words if self.h.nouns else ()):
+            if word.is_word and word.lemma in self.h.nouns and len(found) < _MOST_EVENTS:
+                told = self._of_noun(at, self.h.nouns[word.lemma], found)
+                found += [told] if told is not None else []
         return found
+
+    def _is_verb(self, at: int, plain: str) -> bool:
+        """Whether a form that is a noun too is the verb: "her husband | phoned her", not "to | her phone"."""
+        if plain != "هاتف":
+            return True
+        before = self.words[at - 1] if at else None
+        return before is not None and before.any(Kind.KIN | Kind.ROLE | Kind.NAME | Kind.PRONOUN | Kind.THAT)
+
+    def _of_noun(self, at: int, kind: ContactKind, found: list[RawEvent]) -> RawEvent | None:
+        """A contact told by a noun, unless a verb has told of it already."""
+        start = self.words[at].start
+        if any(e.kind is EventKind.CONTACT and e.place[0] <= start < e.place[1] for e in found):
+            return None
+        told = contact_of_noun(self.s, at)
+        if told is None:
+            return None
+        around = [v for v in self.r.voices if v.region[0] <= start < v.region[1] and v.speaker is not None]
+        inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
+        status = told.status
+        if inner is not None and inner.manner is Manner.DENIED:
+            status = ContactStatus.DENIED
+        by: Actor | None = None
+        others = told.parties
+        if len(others) < 2:
+            if inner is not None:
+                by = inner.speaker
+            elif self.s.view.quoted:
+                by = _we(self._place(at, at + 1))
+            else:
+                return None
+        phone = any(w.lemma in self.h.phone or fold(w.text) in self.h.phone for w in self.words[at : told.stop])
+        first = max(0, at - 1) if at and self.words[at - 1].lemma in self.r.x.negations else at
+        where = self._where(at + 1, min(self.s.size, told.stop + 4), set())
+        return RawEvent(
+            EventKind.CONTACT, self._place(first, told.stop), by=by, others=others, where=where,
+            contact_kind=ContactKind.CALL if phone else kind, status=status, rule=f'"{self.words[at].text}"',
+        )  # fmt: skip
 
     # --- clauses --------------------------------------------------------------------------------------------------
 
@@ -154,7 +208,10 @@ class _Teller:
         anded = not self.s.tongue.verb_first and self.words[at].prefix[:1] == "ו"
         if anded and self.last is not None:
             return self.last, at + 1, at
-        return (inner.speaker if inner is not None else None), at + 1, at
+        speaker = inner.speaker if inner is not None else None
+        if speaker is None and self.s.view.quoted and self.s.tongue.verb_first:
+            speaker = _we(self._place(at, at + 1))
+        return speaker, at + 1, at
 
     def _is_where(self, phrase: Phrase) -> bool:
         """Whether a phrase that no table knows is "in ..." rather than somebody."""
@@ -267,7 +324,14 @@ class _Teller:
             others.append(second)
         if not others and (him := self._pronoun(behind, end)) is not None:
             others.append(him)
-        if not others and (by is None or (touch.object and not self.s.tongue.verb_first)):
+        pronoun = self._object_on(at) if other is None and (touch.object or touch.by) else None
+        if other is None and pronoun is None and self.s.tongue.verb_first and touch.by:
+            pronoun = self._with_him(behind, min(end, behind + 4), touch.by)
+        if pronoun is not None and not others:
+            others.append(pronoun)
+        if by is None and other is None and (self.s.tongue.verb_first or not others):
+            return None
+        if not others and touch.object and not self.s.tongue.verb_first:
             return None
         if touch.object and not self.s.tongue.verb_first and any(self._is_list(i) for i in range(at + 1, end)):
             return None  # "received the list"
@@ -281,8 +345,11 @@ class _Teller:
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
         where = self._where(behind, end, taken)
-        if not others and where is None and not touch.planned:
+        if not others and not self._leaves_subject_out(at) and where is None and not touch.planned:
             return None
+        if not others and by is not None and touch.object and self._leaves_subject_out(at):
+            around = [v for v in self.r.voices if v.region[0] <= self.words[at].start < v.region[1] and v.speaker]
+            by, others = (around[-1].speaker, [by]) if around else (by, [])
         return RawEvent(
             EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
@@ -363,6 +430,30 @@ class _Teller:
             if word.text in self.h.pronouns:
                 low = "we" if word.text in _OURS else _him(word.text)
                 return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, low)
+        return None
+
+    def _object_on(self, at: int) -> Actor | None:
+        """Whom a verb has written on to it: "he received me", "he phoned her"."""
+        word = self.words[at]
+        if not self.s.tongue.verb_first or fold(word.text).removeprefix(word.prefix) == word.lemma:
+            return None
+        for suffix, pronoun in _OBJECTS:
+            if fold(word.text).endswith(suffix):
+                place = (word.stop - len(suffix), word.stop)
+                return Actor(place, suffix, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun)
+        return None
+
+    def _leaves_subject_out(self, at: int) -> bool:
+        """Whether a verb has its subject from before: "(he denied) that he had met | the kidnappers"."""
+        before = self.words[at - 1].text if at else ""
+        return self.s.tongue.verb_first and before in ("قد", "يكون", "تكون", "يكونوا")
+
+    def _with_him(self, begin: int, end: int, prepositions: frozenset[str]) -> Actor | None:
+        """A pronoun written on to the preposition of a verb: "called | her", "met | with them"."""
+        for word in self.words[begin:end]:
+            for suffix, pronoun in _OBJECTS:
+                if fold(word.text).removesuffix(suffix) in prepositions and fold(word.text).endswith(suffix):
+                    return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun)
         return None
 
     def _place(self, first: int, end: int) -> Place:
@@ -493,6 +584,8 @@ class _Teller:
             if not word.is_word or word.dated:
                 continue
             plain = fold(word.text)
+            if (both := self._two_words(word)) is not None:
+                return both
             if plain.isdecimal() and len(plain) < 5:
                 return int(plain)
             for form in (plain, plain.removeprefix(article), plain[1:], plain[1:].removeprefix(article), word.lemma):
@@ -507,6 +600,15 @@ class _Teller:
         after = fold(self.words[at + 1].text)
         number = self.h.numbers.get(after[1:], 0) if after.startswith("ו") else 0
         return number if number < 10 else 0
+
+    def _two_words(self, word: Word) -> int | None:
+        """A number of two words that begins here: "six and forty"."""
+        at = bisect_left(self.r.starts, word.start)
+        if at + 1 >= self.s.size or not self.words[at + 1].is_word:
+            return None
+        first, second = fold(word.text), fold(self.words[at + 1].text)
+        forms = (first, first[1:], first.removesuffix("ا"), first[1:].removesuffix("ا"))
+        return next((n for form in forms if (n := self.h.numbers.get(f"{form} {second}"))), None)
 
     # --- silences -------------------------------------------------------------------------------------------------
 

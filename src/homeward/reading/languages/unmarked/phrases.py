@@ -11,10 +11,11 @@ nothing explains. Between commas stands an apposition: of two segments the one t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, read_words
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
 from homeward.records import Attribution
 
 _LONGEST = 14  # words of a phrase
@@ -24,6 +25,8 @@ _LONGEST_QUOTED = 8  # words of a name in quotation marks
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
 _INNER_MARKS = '"«»“”„״'
+_OPENING = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_TITLE = 7  # words of a name between marks that stands behind a preposition
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 
@@ -138,10 +141,19 @@ class Sentence:
             return False
         if word.any(ENDS | Kind.PREPOSITION | Kind.OF):
             return False
+        if self.looks_like_verb(at) and not (at > 0 and self.words[at - 1].text in _COMMAS):
+            return False
         named = at + 1 < self.size and self.words[at + 1].any(Kind.NAME) and not self.words[at + 1].prefix
         if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4 and not named:
             return False  # an infinitive, or "to ..."
         return not self.has_preposition(at) and not self.is_that(at)
+
+    def looks_like_verb(self, at: int) -> bool:
+        """Whether the letters of an unknown word are those of an Arabic verb: "he does", "she will do", "he did to me"."""
+        word = self.words[at]
+        if not self.tongue.verb_first or word.kind or word.prefix or word.cue is not None or not word.is_word:
+            return False
+        return _VERBAL.fullmatch(fold(word.text)) is not None
 
     def has_preposition(self, at: int) -> bool:
         """Whether a preposition is written on to the front of a word."""
@@ -176,27 +188,36 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
+        if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
+            return False
+        if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
+            return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
             return False
         if word.any(Kind.OF):
             return False
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
+        describes = self.tongue.verb_first and word.lemma in self.tongue.adjectives and word.cue is None
+        if describes and word.definite == before.definite and before.any(PEOPLE):
+            return False  # "a source | informed"
         if (
             word.any(Kind.THING)
             and self.is_construct(at - 1)
             and not self.has_preposition(at)
-            and (word.definite or before.any(Kind.MEDIUM))
+            and (word.definite or before.any(Kind.MEDIUM) or self._is_of_definite(at))
         ):
             return False  # "the Cables agency", "the contact man"
         if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
             return False  # a family name that is a word too
-        if word.cue is not None or word.any(ENDS):
+        if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
         if not self.tongue.verb_first and at - start >= 2 and not word.kind and self._is_full_name(at):
             return True  # a word that is no name behind a given and a family name: a verb that no table has
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
             return False
+        if self.tongue.verb_first and (word.text[1:2] == "ـ" and word.text[0] in self.tongue.to):
+            return True
         if self.tongue.verb_first and before.definite and not word.kind and _WITH_BY.match(word.text):
             return True
         if word.any(Kind.PREPOSITION):
@@ -216,6 +237,34 @@ class Sentence:
         names = (self.words[at - 1], self.words[at - 2])
         return all(w.any(Kind.NAME) and not w.any(PEOPLE) for w in names) and self.words[at].text not in _SELF
 
+    def _is_verb_inside(self, at: int, start: int) -> bool:
+        """Whether a verb follows; behind an office, two words that only look like verbs may be a foreign name."""
+        if not self.looks_like_verb(at):
+            return False
+        after = self.words[at + 1] if at + 1 < self.size else None
+        office = self.words[start].any(Kind.ROLE | Kind.TITLE) and self.words[at - 1].definite
+        return not (
+            office and after is not None and after.is_word and not after.definite and after.kind in (0, Kind.NAME)
+        )
+
+    def _is_of_definite(self, at: int) -> bool:
+        """Whether a noun stands in a chain that ends with the article: "the coordinator of | the peace process"."""
+        after = self.words[at + 1] if at + 1 < self.size else None
+        return self.tongue.verb_first and after is not None and after.definite and not self.words[at].definite
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether an unknown word begins an object rather than a name: "the minister | (confirmed) his country's wish"."""
+        if (
+            not self.tongue.verb_first
+            or self.words[at].kind
+            or self.words[at].definite
+            or not self.words[at - 1].definite
+        ):
+            return False
+        after = self.words[at + 1] if at + 1 < self.size else None
+        plain = after is not None and after.is_word and not after.kind and not after.definite
+        return plain and after is not None and fold(after.text).endswith(("ه", "ها", "هم")) and after.text[-1] != "ة"
+
     def _parts_from(self, at: int, start: int) -> bool:
         """Whether another's office or body begins here: "the minister | the delegation"."""
         word = self.words[at]
@@ -228,6 +277,13 @@ class Sentence:
             return False
         if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
             return False
+        if (
+            self.tongue.verb_first
+            and word.definite
+            and self.words[at - 1].definite
+            and word.text.endswith(("ي", "ية"))
+        ):
+            return False  # "the affairs | consular"
         return not self.is_construct(at - 1)
 
     def is_construct(self, at: int) -> bool:
@@ -250,9 +306,11 @@ class Sentence:
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
         if head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2 and not after.any(Kind.THING):
             return True  # "an official in the port"
-        place = head.any(Kind.BODY | Kind.ROLE) and not any(
-            self.words[i].any(Kind.NAME | Kind.PREPOSITION) for i in range(start, at)
+        some = Kind.BODY | Kind.ROLE | (Kind.KIN if self.tongue.verb_first else Kind.NONE)
+        last = last or (
+            self.tongue.verb_first and (self.words[at + 2].cue is not None or self.words[at + 2].any(Kind.ADVERB))
         )
+        place = head.any(some) and not any(self.words[i].any(Kind.NAME | Kind.PREPOSITION) for i in range(start, at))
         return place and last and not after.definite and not after.any(Kind.THING | Kind.ADVERB | Kind.TITLE)
 
     def _is_adverbial(self, at: int, start: int, limit: int) -> bool:
@@ -321,8 +379,13 @@ class Sentence:
         if stop == begin or stop - begin > _LONGEST_APPOSITION:
             return None
         office = self.words[begin].any(PEOPLE)
-        known = any(self.words[a].any(PEOPLE & ~Kind.BODY & ~Kind.MEDIUM) for a, _ in segments)
-        named = any(not self.words[a].any(PEOPLE) for a, _ in segments)
+        offices = PEOPLE & ~Kind.BODY & ~Kind.MEDIUM
+        titled = self.tongue.verb_first and segments[0][1] - segments[0][0] == 1  # "the father, Mykola Kovalenko"
+        known = any(self.words[a].any(offices | (Kind.TITLE if titled else Kind.NONE)) for a, _ in segments)
+        named = any(
+            not self.words[a].any(PEOPLE | (Kind.TITLE if titled else Kind.NONE)) or self._names_holder(a, b)
+            for a, b in segments
+        )
         if not office and (not known or named or stop - begin > _LONGEST_NAME):
             return None
         if office and not named and not (known and self.inner_name(begin, stop) is not None):
@@ -335,12 +398,32 @@ class Sentence:
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
         return (begin, stop) if not closed and (ends or after.any(Kind.ADVERB | Kind.VERB)) else None
 
+    def _names_holder(self, start: int, stop: int) -> bool:
+        """Whether an office is followed by its holder's name: "Ambassador Hani Shawki"."""
+        if not self.tongue.verb_first or not self.words[start].any(Kind.ROLE | Kind.TITLE):
+            return False
+        name = self.inner_name(start, stop)
+        return name is not None and self.words[name[0]].any(Kind.NAME)
+
+    def quoted_name_end(self, at: int) -> int | None:
+        """Behind a name in quotation marks that begins with the mark `at`; None if none does."""
+        if not self.tongue.verb_first or at >= self.size or self.words[at].text not in _OPENING:
+            return None
+        close = _OPENING[self.words[at].text]
+        for place in range(at + 1, min(self.size, at + _LONGEST_TITLE)):
+            if self.words[place].text == close:
+                return place + 1
+        return None
+
     def _after_aside(self, at: int, limit: int) -> int:
         """Behind a relative clause between commas."""
         begin = at
         if begin < limit and self.words[begin].text in _COMMAS:
             begin += 1
-        if begin >= limit or not (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin))):
+        if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
+            at -= 1  # the comma behind an apposition opens the aside
+        opens = begin < limit and (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
+        if not opens and not (begin > at and begin < limit and self.is_and_he(begin)):
             return at
         for place in range(begin, min(limit, begin + _LONGEST_ASIDE)):
             if self.words[place].text in _COMMAS:
@@ -351,6 +434,11 @@ class Sentence:
                 break
         return at
 
+    def is_and_he(self, at: int) -> bool:
+        """Whether "and he ..." opens an aside: "he, who is the leader that ..."."""
+        word = self.words[at]
+        return self.tongue.verb_first and word.any(Kind.PRONOUN) and word.prefix == "و"
+
     def _opens_aside(self, at: int) -> bool:
         word = self.words[at]
         return self.is_that(at) and not word.any(Kind.THAT)
@@ -359,12 +447,40 @@ class Sentence:
 
     def actor(self, phrase: Phrase) -> Actor | None:
         """Whom a phrase names: the person's own name preferred to his office."""
+        found = self._whom(phrase)
+        if found is not None and self.tongue.verb_first and (called := self._called(phrase)) is not None:
+            found = replace(found, name=called, attribution=Attribution.NAMED, brief=False)
+        return self._with_gender(found, *phrase.segments[0]) if found is not None else None
+
+    def _called(self, phrase: Phrase) -> str | None:
+        """The name that somebody is said to go by: "a group that calls itself «Azwad»"."""
+        begin = self.words[phrase.segments[-1][1] - 1].stop
+        match = _CALLED.match(self.view.text, begin, min(self.view.stop, begin + 90))
+        return match.group(1).strip() if match is not None else None
+
+    def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
+        """The actor with the gender that his first name, or else the noun for him, shows."""
+        if not self.tongue.verb_first or actor.gender:
+            return actor
+        if actor.kind is ActorKind.PERSON:
+            kinds = listed_kinds(actor.name.split()[0])
+            if ("f" in kinds) != ("m" in kinds):
+                return replace(actor, gender="f" if "f" in kinds else "m")
+        head = next(
+            (w for w in self.words[start:stop] if w.is_word and w.any(PEOPLE | Kind.TITLE | Kind.PRONOUN)), None
+        )
+        if head is None and actor.kind is ActorKind.OTHER and actor.name.split()[0].endswith("ة"):
+            return replace(actor, gender="f")
+        return replace(actor, gender=_gender_of(head)) if head is not None else actor
+
+    def _whom(self, phrase: Phrase) -> Actor | None:
         segments = phrase.segments
-        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE)]
+        alone = Kind.TITLE if self.tongue.verb_first and segments[0][1] - segments[0][0] == 1 else Kind.NONE
+        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone)]
         place = (self._begin(segments[0][0]), self.words[segments[-1][1] - 1].stop)
         if len(segments) > 1 and offices:
             for start, stop in segments:
-                if not self._head(start, stop).any(PEOPLE):
+                if not self._head(start, stop).any(PEOPLE | alone):
                     key = self._key(*offices[0])
                     return self._person(self._untitled(start, stop), stop, place, key)
         first = self.actor_of(*segments[0])
@@ -388,6 +504,8 @@ class Sentence:
     def _prefix_length(self, word: Word) -> int:
         """Letters of prepositions and "and" on the front of a word; the article is part of the name."""
         cut = len(word.prefix.removesuffix(self.tongue.article))
+        if word.text[1:2] == "ـ" and cut == 1:
+            return 2
         if word.prefix == "لل":
             return 1  # "to the ...": what is left is not how the word is written alone, but it is in the text
         doubled = 0 < cut == len(word.prefix) and word.text[cut : cut + 2] == "וו"
@@ -400,6 +518,11 @@ class Sentence:
         return place
 
     def actor_of(self, start: int, stop: int) -> Actor | None:
+        """Whom the words from `start` to `stop` name."""
+        found = self._named_by(start, stop)
+        return self._with_gender(found, start, stop) if found is not None else None
+
+    def _named_by(self, start: int, stop: int) -> Actor | None:
         words = self.words
         while start < stop - 1 and not words[start].is_word:
             start += 1
@@ -412,19 +535,29 @@ class Sentence:
             return Actor(place, text, ActorKind.PRONOUN, Attribution.UNNAMED, text)
         key = self._key(start, stop)
         brief = self._is_brief(start, stop)
+        text = self._nominative(start, text)
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
-            return self._person(self._untitled(start, stop), stop, place, "")
+            return self._titled(start, stop, place, text, key)
+        if self.tongue.verb_first and head.any(Kind.MEDIUM | Kind.BODY):
+            closing = next(
+                (at for at in range(start + 1, stop + 1) if at < self.size and words[at].text in "»”"), None
+            )
+            if closing is not None and words[start + 1].text in _OPENING:
+                place = (place[0], words[closing].stop)  # «Al-Nil» daily: its own name ends with the mark
+                text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
-            known = head.definite or stop - start > 1 or self.has_preposition(start)
+            known = head.definite or stop - start > 1 or (not self.tongue.verb_first and self.has_preposition(start))
             if not self.tongue.verb_first and head.lemma not in _KEPT and (inner := _QUOTED.search(text)) is not None:
                 text = inner.group(1)
             elif not self.tongue.verb_first and head.lemma in _KEPT:
                 text = _MARKS.sub("", text)
             return Actor(place, text, ActorKind.MEDIUM, kind, key, known, brief=brief)
+        if head.any(Kind.KIN) and self.tongue.verb_first and self._is_called_so(start, stop):
+            return Actor(place, text, ActorKind.PERSON, Attribution.NAMED, "", brief=False)
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
@@ -440,8 +573,13 @@ class Sentence:
         if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
             return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):
-            for at in range(start + 2, stop):
-                if words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
+            for at in range(start + 1, stop):
+                if self.tongue.verb_first and head.definite and words[at].any(Kind.OF):
+                    place = (place[0], words[at - 1].stop)  # "foreign affairs | for consular matters" in an office
+                    text = self.view.text[slice(*place)].strip(_STRIP)
+                    brief = True
+                    break
+                if at > start + 1 and words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
                     place = (
                         place[0],
                         words[at - 1].stop,
@@ -486,6 +624,30 @@ class Sentence:
         female = first.endswith(("ה", "ת")) and second.endswith("ת") and len(words) == 2
         return words[1].definite or agree or female
 
+    def _is_called_so(self, start: int, stop: int) -> bool:
+        """Whether a word for kin is part of a name: "Mother Agnes", "Umm Adil"; not "the mother of Mina"."""
+        head = self.words[start]
+        if stop - start < 2 or head.possessive or not self.words[start + 1].is_word:
+            return False
+        after = self.words[start + 1]
+        named = (after.any(Kind.NAME) and not after.prefix) or (not after.kind and not after.definite)
+        return named if fold(head.text) in _UMM else head.definite and not self.words[start + 1].definite
+
+    def _titled(self, start: int, stop: int, place: Place, text: str, key: str) -> Actor | None:
+        """Whom a title and what follows it name: "Dr Rasil", "His Excellency the minister", "the doctor" alone."""
+        first = self._untitled(start, stop)
+        words = self.words
+        if self.tongue.verb_first and words[first].any(PEOPLE) and first > start:
+            return self.actor_of(first, stop)
+        if self.tongue.verb_first and first == start and words[start].definite:
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=True)
+        while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
+            first += 1  # "the activist | Haitian | ..."
+        named = next((at for at in range(first, stop) if words[at].any(Kind.NAME) and not words[at].prefix), None)
+        if self.tongue.verb_first and named is not None and all(words[at].definite for at in range(first, named)):
+            first = named  # "the judge | of investigation | Rasil"
+        return self._person(first, stop, place, key if self.tongue.verb_first else "")
+
     def _person(self, start: int, stop: int, place: Place, key: str) -> Actor | None:
         while stop > start + 1 and fold_inside(self.words[stop - 1].text) in _SELF:
             stop -= 1
@@ -493,9 +655,28 @@ class Sentence:
         name = self.view.text[begin : self.words[stop - 1].stop].strip(_STRIP)
         if not name:
             return None
+        name = self._nominative(start, name)
         many = len(name.split()) > 1
         kind = ActorKind.PERSON if many or key else ActorKind.OTHER
         return Actor(place, name, kind, Attribution.NAMED, key, brief=False)
+
+    def _nominative(self, start: int, text: str) -> str:
+        """A name as it is given by itself: "Abi Malik" is "Abu Malik", "masdaran" behind "that" is "masdar"."""
+        if not self.tongue.verb_first:
+            return text
+        if (father := _FATHER.match(text)) is not None:
+            return "أبو" + text[father.end() - 1 :]
+        head = self.words[start]
+        if head.definite or head.any(Kind.NAME) or not head.any(PEOPLE) or fold(head.text)[-1:] != "ا":
+            return text
+        if fold(head.text).removesuffix("ا") != head.lemma:
+            return text
+        words = text.split(" ")
+        for place, word in enumerate(words):
+            if not word.endswith(_ACCUSATIVE):
+                break
+            words[place] = word.removesuffix("اً").removesuffix("ًا").removesuffix("ا")
+        return " ".join(words)
 
     def inner_name(self, start: int, stop: int) -> tuple[int, int] | None:
         """The person's name inside a phrase that begins with an office: its first and behind its last word."""
@@ -507,6 +688,8 @@ class Sentence:
         while place < stop:
             word = words[place]
             if not word.is_word:
+                if self.tongue.verb_first and word.text in '«“"':
+                    return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
             if word.any(Kind.OF | Kind.PREPOSITION):
@@ -525,20 +708,27 @@ class Sentence:
                 return None  # what follows is where he is
             if word.any(Kind.NAME) and not word.prefix:
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
-            if not self.tongue.verb_first and place > start + 1 and self._is_owned(start, place):
+            if not self.tongue.verb_first and place > start + 1 and self._is_behind_of(start, place):
                 return None  # "the envoys of the families of six aid workers"
             left = stop - place
             if explained and left <= _LONGEST_NAME and (left >= 2 or not self._is_plain(place)):
                 return place, stop
             if left >= 3 and not explained and words[place + 1].any(Kind.NAME):
                 return place + 1, stop
-            explained = True
+            explained = explained or not self._is_adjective(place)
             place += 1
         return None
 
-    def _is_owned(self, start: int, at: int) -> bool:
+    def _is_behind_of(self, start: int, at: int) -> bool:
         """Whether "of" stands before a word that no list has for a name."""
         return any(self.words[place].text == "של" for place in range(start, at))
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether an unknown word behind a noun without article says what kind: "an officer | Iraqi"."""
+        word = self.words[at]
+        if not self.tongue.verb_first or self.words[at - 1].definite:
+            return False
+        return word.text.endswith(_ADJECTIVE_ENDS) or word.lemma in self.tongue.adjectives
 
     def _is_plain(self, at: int) -> bool:
         """Whether one word behind an office is more likely to describe it than to name its holder."""
@@ -555,7 +745,11 @@ class Sentence:
                 if word.is_word:
                     break
                 continue
-            pieces.append(_without_construct(word.lemma))
+            lemma = word.lemma
+            if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 4:
+                lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
+                lemma = self.tongue.nouns[lemma][1] if lemma in self.tongue.nouns else lemma
+            pieces.append(_without_construct(lemma))
         return " ".join(pieces[:3])
 
     def _is_brief(self, start: int, stop: int) -> bool:
@@ -580,9 +774,46 @@ class Sentence:
 _KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
 _MARKS = re.compile(r"[\"“”„״«»]")
 _QUOTED = re.compile(r"[\"“”„״«]([^\"“”„״«»]{2,})[\"“”״»]?\s*$")
+_PARTICLES = frozenset(
+    [
+        "فان",
+        "فون",
+        "دي",
+        "دو",
+        "دا",
+        "دير",
+        "ديل",
+        "ولد",
+        "آيت",
+        "بن",
+        "ابن",
+        "بنت",
+        "بو",
+        "آل",
+        "أبو",
+        "أبي",
+        "أم",
+        "عبد",
+    ]
+)
+_CALLED = re.compile(
+    r"[\s،]*و?(?:[يت]طلق\w*\s+على\s+نفس\w+(?:\s+اسم)?|[يت]سم\S+\s+نفس\w+|[يت]دعى|[يت]عرف\s+باسم|[يت]لقب\s+ب|"
+    r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
+)
+_CHARGED = frozenset(
+    ["المعنية", "المعني", "المكلفة", "المكلف", "الخاصة", "الخاص", "المختصة", "المختص", "المنتدبة", "المنتدب"]
+)
+_VAN = ("فان", "فون", "دي", "دو", "دير", "ديل", "ولد", "آيت", "بن")
+_UMM = ("ام", "وام", "ابو", "ابي", "ابا")
+_VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
+_FATHER = re.compile(r"أب[يا]\s")
+_ACCUSATIVE = ("ا", "اً", "ًا")
+_ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
-_WITH_BY = re.compile(r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تنم]\w{3})")  # "by" on the front of an act: "by freeing them"
+_WITH_BY = re.compile(
+    r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
+)  # "by" on the front of an act: "by freeing them"
 _SELF = frozenset(
     [
         'שליט"א',
@@ -606,10 +837,45 @@ _SELF = frozenset(
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
-    r"رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم)"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
+
+
+_WOMEN = frozenset(["ام", "اخت", "بنت", "ابنة", "حماة", "عروس"])
+_MANY = ("ون", "ين", "ان", "اء")
+_FEMALE_BODIES = frozenset(
+    [
+        "كتائب",
+        "سرايا",
+        "فصائل",
+        "ميليشيا",
+        "قيادات",
+        "اجنحة",
+        "وسائل",
+        "صحف",
+        "لجان",
+        "دول",
+        "اجهزة",
+        "مواقع",
+        "الامم",
+        "امم",
+        "هيئات",
+    ]
+)
+
+
+def _gender_of(word: Word) -> str:
+    """The gender of a noun; a plural of people has none here, one of bodies is a "she" to its verb."""
+    plain = fold(word.text)
+    if word.any(Kind.PRONOUN):
+        return "f" if plain in ("هي", "معاليها", "سعادتها") else "m" if plain in ("هو", "معاليه", "سعادته") else ""
+    if word.any(Kind.BODY | Kind.MEDIUM):
+        return "f" if plain.endswith(("ة", "ات")) or word.lemma in _FEMALE_BODIES else "m"
+    if plain.endswith(("ة", "ته", "تها", "تهم")) or word.lemma in _WOMEN:
+        return "f"
+    return "" if plain.endswith(_MANY) or word.any(Kind.NAME) else "m"
 
 
 def fold_inside(text: str) -> str:

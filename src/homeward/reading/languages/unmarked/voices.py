@@ -50,10 +50,17 @@ _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
 _LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
+_THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
+_SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
+_BYLINE = 5
+_NOBODY = frozenset(["قيل", "يقال"])
+_ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
+_LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
 _HARD = ";؛:()[]—–!?؟…."
 _OPENING = '"“„«״'
 _CLOSING = '"”»“'
+_INNER = '"«»“”„'
 _EDGE = " \n\r\t,،.;؛:—–-!?؟…"
 
 
@@ -69,6 +76,7 @@ class Expressions:
         told: "these words", which the sentence says who passed on. tail: where the reporter speaks again.
         starts: what begins the object of demand, promise, denial: an infinitive or preposition on the word's front.
         that_length: letters of "that" on a word which has it on its front.
+        learned: verbs whose subject passes on what it heard "from" somebody.
     """
 
     according: re.Pattern[str]
@@ -81,6 +89,7 @@ class Expressions:
     opens_object: Callable[[Word], int | None]
     that_length: Callable[[Word], int]
     from_: frozenset[str]
+    learned: frozenset[str] = frozenset()
 
 
 _ANY = Cue()
@@ -88,7 +97,7 @@ _ANY = Cue()
 
 @dataclass(slots=True)
 class Draft:
-    """A cue as far as it is read; `open`: where words to its right begin, `own`: where what belongs to it begins."""
+    """A cue as far as it is read; `open`: where words to its right begin, `own`: where what belongs to it begins; `until`: where they must end."""
 
     at: int
     cue: Place
@@ -103,6 +112,7 @@ class Draft:
     attitude: bool = False
     open: int | None = None
     bare: bool = False
+    until: int | None = None
     pieces: list[Place] = field(default_factory=list)
 
 
@@ -179,6 +189,8 @@ class Reader:
             return None
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
+        if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
+            return None  # "Written by: ..."
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
         draft.to = self._addressee(after, min(begin, after + _REACH))
         if not draft.relays and subject is not None:
@@ -277,13 +289,20 @@ class Reader:
         behind = self.skip(at + 1)
         quoted = self._quote_before(at, None) is not None
         clear = anded or at == 0 or quoted
-        if cue.frame is Frame.WHILE:
+        if cue.frame is Frame.WHILE or (cue is not _ANY and self._says_we(word)):
             return None, word.start, self._is_cut(at)
+        if self.s.tongue.verb_first and at > 0 and self.words[at - 1].any(Kind.THAT):
+            if self.x.that_length(self.words[at - 1]) < len(self.words[at - 1].text):
+                return None, word.start, False  # "that he asked": "he" is written on to "that"
+        if (antecedent := self._before_who(at)) is not None:
+            return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
         if self.s.tongue.verb_first:
-            if left is not None and left[2]:  # "as for the minister, he said"
+            if left is not None and (left[2] or self._is_behind_that(left[0])):  # "as for the minister, he said"
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+            if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
+                right = None
             if right is not None:
                 return right, word.start, anded and self._is_cut(at)
             if left is not None:
@@ -307,6 +326,41 @@ class Reader:
             return False
         return not self._is_somebody(left)
 
+    def _before_who(self, at: int) -> Phrase | None:
+        """Whom "who" before a verb means: "with commissioner Olena Hertsiuk, who pointed out that"."""
+        if not self.s.tongue.verb_first or at < 2 or not self.words[at - 1].any(Kind.RELATIVE):
+            return None
+        end = at - 1
+        while end > 0 and not self.words[end - 1].is_word:
+            end -= 1
+        for begin in range(max(0, end - _LONGEST_ANTECEDENT), end):
+            word = self.words[begin]
+            if not word.is_word or not word.any(PEOPLE | Kind.TITLE | Kind.NAME) or word.cue is not None:
+                continue
+            if begin and self.s.is_construct(begin - 1):
+                continue
+            phrase = self.s.phrase_from(begin)
+            if phrase is not None and phrase.segments[-1][1] >= end:
+                return phrase
+        return None
+
+    def _is_addressed(self, verb: Word, phrase: Phrase) -> bool:
+        """Whether somebody behind a verb of demand is asked rather than asking: "(he) calls on the authorities to"."""
+        actor = self._actor(phrase)
+        shown = self._gender_of_verb(verb)
+        if actor is None or not shown or not actor.gender:
+            return False
+        if actor.gender != shown:
+            return True
+        after = self.words[phrase.stop] if phrase.stop < self.s.size else None
+        led = after is not None and (after.any(Kind.PREPOSITION) or after.text.startswith("ب"))
+        return bool(verb.prefix) and led and self.words[phrase.start].lemma in _ADDRESSED
+
+    def _is_behind_that(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands at once behind "that", as only a subject does."""
+        place = phrase.start - 1
+        return place >= 0 and self.words[place].any(Kind.THAT) and len(self.words[place].text) <= _THAT_ALONE
+
     def _in_whose_house(self, at: int) -> Phrase | None:
         """As in "In the ministry they say": a verb in the plural whose place is its subject."""
         begin = at
@@ -326,6 +380,8 @@ class Reader:
 
     def _has_topic(self, at: int) -> bool:
         """Whether a verb that begins with "and, so" takes up a topic set before it: "as for the mother, she asked"."""
+        if self.s.tongue.verb_first and at > 0 and self.words[at - 1].text == "فقد":
+            return True
         return self.s.tongue.verb_first and self.words[at].prefix[:1] == "ف"
 
     def _is_cut(self, at: int) -> bool:
@@ -356,11 +412,10 @@ class Reader:
             phrase = self._loose_phrase(place, at)
             if phrase is None or self._is_manner(phrase):
                 continue
-            if (
-                phrase.stop < at
-                and self.skip(phrase.stop, commas=True) < at
-                and not (self._is_somebody(phrase) and self._modifies(phrase.stop, at))
-            ):
+            explained = (self._is_somebody(phrase) and self._modifies(phrase.stop, at)) or self._is_told_of(
+                phrase, at
+            )
+            if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
                 continue
             own, connected = self.words[phrase.start].start, False
             back = candidate - 1
@@ -395,6 +450,20 @@ class Reader:
         if any(self.words[i].text in _HARD or self.words[i].text == MASK for i in between):
             return False
         return not any(self.words[i].any(Kind.CONNECTOR) for i in between)
+
+    def _is_told_of(self, phrase: Phrase, at: int) -> bool:
+        """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
+        if not self.s.tongue.verb_first or not self._is_somebody(phrase):
+            return False
+        place = self.skip(phrase.stop)
+        if place >= at or not self.words[place].is_word:
+            return False
+        head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
+        opens = self.words[place]
+        clause = head is not None and not head.definite and (opens.any(Kind.VERB) or opens.text[:1] in "يت")
+        if not opens.any(Kind.RELATIVE) and not clause:
+            return False
+        return all(w.is_word or w.text in _INNER for w in self.words[place:at])
 
     def _is_verb_before(self, at: int) -> bool:
         """Whether a word on the way back is a verb of speech with a subject of its own, not one of an aside."""
@@ -496,6 +565,8 @@ class Reader:
             and (name := self._named_medium(at)) is not None
         ):
             return self._index(name.place[1]) + 1  # 'told "Evening Sports"'
+        if (quoted := self.s.quoted_name_end(place)) is not None:
+            return quoted
         if words[at].any(PEOPLE):
             return max(place, self.s.segment_from(at))
         if words[at].any(Kind.PREPOSITION) and place < self.s.size and words[place].any(PEOPLE):
@@ -547,6 +618,9 @@ class Reader:
             if word.text in ";؛.!?؟":
                 break
             if not word.is_word:
+                if word.text in _COMMAS and (past := self._behind_and_he(place + 1)) is not None:
+                    place = past
+                    continue
                 if word.text in _COMMAS and self._breaks(place + 1) and not past_cues:
                     break
                 place += 1
@@ -565,9 +639,13 @@ class Reader:
                     spare = spare or (place, "that", start)
             elif word.cue is not None and word.cue.frame is Frame.WHILE and not past_cues:
                 carried.add(place)
-            elif (word.cue is not None and place > at and not past_cues and not word.any(PEOPLE)) or word.any(
-                Kind.CONNECTOR
-            ):
+            elif (
+                word.cue is not None
+                and place > at
+                and not past_cues
+                and not word.any(PEOPLE)
+                and not (self.s.tongue.verb_first and self._is_in_according(word))
+            ) or word.any(Kind.CONNECTOR):
                 break
             place += 1
         return object_ or spare
@@ -580,6 +658,17 @@ class Reader:
         if after is None or after.text in ".;!?…":
             return True
         return after.text in _COMMAS and self._breaks(at + 2)
+
+    def _behind_and_he(self, at: int) -> int | None:
+        """The colon or quotation behind an aside: "she added, | and she was wiping her hands |: ..."."""
+        if at >= self.s.size or not self.s.is_and_he(at):
+            return None
+        for place in range(at, min(self.s.size, at + 14)):
+            if self.words[place].text in (":", MASK):
+                return place
+            if self.words[place].cue is not None or self.words[place].text in _HARD:
+                return None
+        return None
 
     def _breaks(self, at: int) -> bool:
         """Whether a new clause begins behind a comma."""
@@ -627,7 +716,13 @@ class Reader:
                 return None
             word = self.words[place]
             if not word.is_word or self.s.is_that(place):
-                if word.text in _COMMAS and place == at:
+                aside = (
+                    place > at
+                    and self.words[place - 1].is_word
+                    and self.s.tongue.verb_first
+                    and cue.frame is not Frame.HOPE
+                )
+                if word.text in _COMMAS and (place == at or aside):
                     place += 1
                     continue
                 if (
@@ -660,6 +755,8 @@ class Reader:
             if word.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
                 behind = self.s.segment_end(place, self.s.size)
                 if behind > place and behind < self.s.size and self.x.opens_object(self.words[behind]) is not None:
+                    if self.s.tongue.verb_first:
+                        return place, "object", word.start  # what is demanded, and of whom
                     place = behind  # "demanded of the government to publish"
                     continue
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
@@ -764,14 +861,40 @@ class Reader:
     def _take_over(self, draft: Draft) -> bool:
         """The speaker of a verb that names none: that of the verb before it, else the last one of the text."""
         word = self.words[draft.at]
+        if self._says_we(word):
+            place = (word.start, word.stop)
+            draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "we")
+            return True
+        gender = self._gender_of_verb(word)
         for before in reversed(self.drafts):
             if before.open is not None and not draft.joined and before.open <= word.start:
                 continue
-            if before.speaker is not None:
+            if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
-        draft.speaker = Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "")
+        place = (word.start, word.stop)
+        draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _says_we(self, word: Word) -> bool:
+        """Whether a verb is in the first person plural, so that it is whoever puts the text out."""
+        present = self.s.tongue.verb_first and word.lemma[:1] == "ن" and len(word.lemma) > _SHORTEST_WE
+        return present and "ي" + word.lemma[1:] in self.s.tongue.cues
+
+    def _gender_of_verb(self, word: Word) -> str:
+        """The gender of the subject that an Arabic verb of speech shows: ``m``, ``f`` or empty."""
+        cues = self.s.tongue.cues
+        if not self.s.tongue.verb_first or word.cue is None or word.cue.frame in (Frame.WHILE, Frame.PASSIVE):
+            return ""
+        form = word.lemma
+        if form.endswith(("وا", "ون", "نا")):
+            return ""
+        if form[0] == "ي" or (form[0] == "ت" and "ي" + form[1:] in cues):
+            return "m" if form[0] == "ي" else "f"
+        stem = re.sub(r"(?:ني|ه|ها|هم)$", "", form)
+        if stem.endswith("ت") and any(stem[:-1] + end in cues for end in ("", "ى", "ا")):
+            return "f"
+        return "m"
 
     def _media(self, start: int, stop: int) -> tuple[Actor, ...]:
         """A medium told, between a verb and what it opens: "to the Corvel agency"."""
@@ -785,7 +908,15 @@ class Reader:
             if (named := self._named_medium(place)) is not None:
                 found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
-            if not word.any(Kind.MEDIUM) or not to:
+            if (
+                self.s.tongue.verb_first
+                and word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM)
+                and self._is_way(place, start)
+            ):
+                actor = self.s.actor_of(place, self.s.segment_from(place))
+                found += [actor] if actor is not None else []
+                continue
+            if not word.any(Kind.MEDIUM) or not to or (word.possessive and self.s.tongue.verb_first):
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
             if actor is not None:
@@ -833,6 +964,15 @@ class Reader:
                 return self._media(place + 1, min(at, place + 12))
         return ()
 
+    def _is_way(self, at: int, start: int) -> bool:
+        """Whether "through" stands before a word: "the Front answered, through the committee, that"."""
+        before = self.words[at - 1] if at > start else None
+        return (
+            before is not None
+            and before.text in ("طريق", "عبر", "بواسطة", "بوساطة", "خلال")
+            and not self.words[at].dated
+        )
+
     def _cite(self, draft: Draft, start: int, stop: int) -> None:
         """As in "The agency said, citing B, that": the words are B's and the subject relays them."""
         if start >= self.s.size:
@@ -869,6 +1009,8 @@ class Reader:
         quoted: Phrase | None = None
         relays: list[Actor] = []
         place = begin
+        learned = word.lemma in self.x.learned
+        moved = self.s.tongue.verb_first and word.lemma.startswith(("نقل", "ينقل", "تنقل"))
         while place < min(self.s.size, begin + 24):
             one = self.words[place]
             match = self.x.citing.match(self.view.masked, one.start)
@@ -877,7 +1019,10 @@ class Reader:
                     relays.append(actor)
                 place = phrase.stop
                 continue
-            if one.is_word and (one.text in self.x.object or one.lemma in self.x.object):
+            leads = one.text == "من" if learned else one.text in self.x.object or one.lemma in self.x.object
+            if moved and one.text == "إلى":
+                return None  # "was taken to": the other meaning of the verb
+            if one.is_word and leads:
                 if place + 1 < self.s.size:
                     quoted = self._phrase_from(self.words[place + 1].start)
                 break
@@ -885,6 +1030,8 @@ class Reader:
                 break
             place += 1
         relay = self._actor(subject)
+        if (learned or moved) and quoted is None:
+            return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
             quoted = self.s.phrase_at(begin)
         if quoted is None:  # "B was quoted by the agency as promising that"
@@ -947,7 +1094,9 @@ class Reader:
             draft.pieces.append(before)
         elif opened is not None:
             self._fill(draft, opened)
-        if who is None:
+        if who is None and word.lemma in _NOBODY:
+            draft.nobody = True
+        elif who is None:
             between = self.words[begin:end]
             if any(w.any(Kind.THING) for w in between) or (
                 self.s.tongue.verb_first
@@ -1079,6 +1228,9 @@ class Reader:
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
             return None
+        first = self.words[at + 1]
+        if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
+            return None  # "The chair: N. T.", under a letter
         word = self.words[at]
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline")
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
@@ -1108,6 +1260,8 @@ class Reader:
     # --- the end ----------------------------------------------------------------------------------------------------
 
     def _finish(self) -> list[Voice]:
+        if self.s.tongue.verb_first:
+            self._pass_on_sources()
         self._pass_on_media()
         self.drafts.sort(key=lambda d: d.own)
         found: list[Voice] = []
@@ -1147,6 +1301,20 @@ class Reader:
             )
         return sorted(found, key=lambda v: v.cue)
 
+    def _pass_on_sources(self) -> None:
+        """As in "A promised, according to B, that": one statement, A's, which B relays."""
+        for draft in [d for d in self.drafts if d.rule == "according-to" and d.speaker is not None]:
+            for other in self.drafts:
+                if other is draft or other.rule != "speaker-then-content" or draft.speaker is None:
+                    continue
+                between = other.open is not None and other.at < draft.at and draft.own < other.open
+                medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
+                if between or medium:
+                    other.relays = (*other.relays, draft.speaker)
+                    other.until = draft.cue[0] if draft.cue[0] > (other.open or 0) else None
+                    self.drafts.remove(draft)
+                    break
+
     def _pass_on_media(self) -> None:
         """As in "The agency reported that, according to B, ...": one statement, B's, which the agency relays."""
         for draft in list(self.drafts):
@@ -1160,7 +1328,7 @@ class Reader:
 
     def _end_of(self, draft: Draft) -> int:
         begin = draft.open or 0
-        stop = self.view.stop
+        stop = self.view.stop if draft.until is None else draft.until
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
                 stop = other.own

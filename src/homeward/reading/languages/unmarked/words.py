@@ -182,7 +182,8 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
                 True,
             )
         )
-    return _with_compounds(found, tongue)
+    found = _with_compounds(found, tongue)
+    return _with_quoted_names(found) if tongue.verb_first else found
 
 
 def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
@@ -221,7 +222,33 @@ def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue,
     return known
 
 
+def _with_quoted_names(words: list[Word]) -> list[Word]:
+    """The words, those of a name in quotation marks being nothing but a name: no verb, no day, no preposition."""
+    opened: int | None = None
+    for place, word in enumerate(words):
+        if word.is_word:
+            continue
+        if opened is not None and word.text in _CLOSES[words[opened].text]:
+            kept = Kind.NONE if opened and words[opened - 1].any(PEOPLE) else PEOPLE
+            for inside in range(opened + 1, place):
+                one = words[inside]
+                if one.is_word:
+                    words[inside] = replace(one, kind=one.kind & kept, prefix="", cue=None, dated=False)
+            opened = None
+        elif word.text in _CLOSES:
+            opened = place
+        elif opened is not None and place - opened > _LONGEST_QUOTED:
+            opened = None
+    return words
+
+
+_CLOSES = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_QUOTED = 6
+
+
 def _is_definite(text: str, known: Known, tongue: Tongue) -> bool:
+    if tongue.verb_first and text.startswith("لل") and len(text) > 4 and not known.kind & Kind.NAME:
+        return True
     return text.startswith(tongue.article) and len(text) > len(tongue.article) + 1 and not known.kind & Kind.NAME
 
 
@@ -237,9 +264,12 @@ def look_up(word: str, tongue: Tongue) -> Known:
 
 def _look_up(word: str, tongue: Tongue) -> Known:
     plain = fold(word)
+    if word == "فان" and tongue.verb_first:
+        return Known(Kind.NAME, lemma=plain)  # "van"; with its hamza it is "so that"
     if (found := _entry(plain, "", tongue)) is not None:
         return found
-    if plain not in tongue.not_names and _is_name(plain):
+    written = _VOWELS.sub("", word)  # the tables of names tell "Layla" from "my night"
+    if plain not in tongue.not_names and (_is_name(plain) or (written != plain and _is_name(written))):
         return Known(Kind.NAME, lemma=plain)
     for prefix in tongue.prefixes:
         rest = plain[len(prefix) :]
@@ -254,7 +284,7 @@ def _look_up(word: str, tongue: Tongue) -> Known:
             and tongue.article not in prefix
             and len(rest) > 2
             and rest not in tongue.not_names
-            and _is_name(rest)
+            and (_is_name(rest) or (written[-1] == "ى" and _is_name(written[len(prefix) :])))
         ):
             return Known(Kind.NAME, prefix, rest)
     return _unknown(plain, tongue)
