@@ -66,11 +66,15 @@ def find_mentions(
     """
     found: list[SoughtMention] = []
     if sought is not None:
-        everywhere = list(sought.spot(text))
-        starts = Counter(spotted.start for spotted in everywhere)
-        for spotted in everywhere:
+        seen = list(sought.spot(text))
+        shared = _shared_words(text, seen)
+        starts = Counter(spotted.start for spotted in seen)
+        for spotted in seen:
             caseless = _is_caseless(text[spotted.start])
-            alone = (caseless or " " not in text[spotted.start : spotted.stop]) and spotted.probability < _SURE
+            single = " " not in text[spotted.start : spotted.stop] and spotted.probability < _SURE
+            if single and _is_hebrew(text[spotted.start]) and text[spotted.start : spotted.stop] in shared:
+                continue
+            alone = single or (caseless and spotted.probability < _SURE)
             if alone and _is_anothers(text, spotted.start, ""):
                 continue
             if (
@@ -107,7 +111,8 @@ def find_mentions(
             same = number is not None and number == count
             if kind == "short" and number is None and language.stem is not None and _goes_before(text, stop, taken):
                 continue  # "инженер Дана Мирелл": one of them by name
-            other = kind in ("short", "described") and number is not None and count is not None and number > count
+            other = kind in ("short", "described") and number is not None and count is not None
+            other = other and _is_too_many(number or 0, count or 0, language)
             exact = kind == "counted" or (kind == "described" and match.groupdict().get("m") is not None)
             if (exact and not same) or other or not taken.isdisjoint(range(start, stop)):
                 continue
@@ -123,6 +128,22 @@ def find_mentions(
             )
     found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
+
+
+def _is_too_many(number: int, count: int, language: Language) -> bool:
+    """Whether so many cannot be those looked for; where words near in meaning are terms, the number must be theirs."""
+    return number > count or (language.code in _EXACT and number < count)
+
+
+_EXACT = ("he", "ar")
+
+
+def _shared_words(text: str, seen: Sequence[Found]) -> set[str]:
+    """Family names without capitals that several of the people looked for have: alone they do not say who is meant."""
+    keys: dict[str, set[str]] = {}
+    for spotted in seen:
+        keys.setdefault(text[spotted.start : spotted.stop].split()[-1], set()).add(str(spotted.key))
+    return {word for word, owners in keys.items() if len(owners) > 1 and not _CASED.match(word)}
 
 
 def _goes_before(text: str, stop: int, taken: set[int]) -> bool:
@@ -199,17 +220,21 @@ def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, S
     for key, written in forms.items():
         for form in written:
             first, *rest = form.split()
-            if rest and len(first) >= _GIVEN_LENGTH and _LATIN.match(first) and first.lower() not in _RANKS:
+            long = len(first) >= (_GIVEN_LENGTH if _CASED.match(first) else 3)
+            if rest and long and (_LATIN.match(first) or _listed_given(first)) and first.lower() not in _RANKS:
                 owners.setdefault(first, set()).add(key)
     own = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
     if not own:
         return found
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
     more = []
-    for match in re.finditer(rf"(?<![\w@#-])(?:{'|'.join(map(re.escape, own))})(?![\w-])", text):
+    names = "|".join(map(re.escape, own))
+    for match in re.finditer(rf"(?<![\w@#-])(?:{names})(?![\w-])|(?<=[{_JOINED_ON}])(?:{names})(?![\w-])", text):
+        if not _begins_here(text, match):
+            continue
         before = _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
         other = before is not None and before[1].lower() not in _RANKS
-        if match.start() in taken or _SURNAME.match(text, match.end()):
+        if match.start() in taken or _has_surname(text, match.end()) or _is_anothers(text, match.start(), ""):
             continue
         if other and before is not None and not _starts_sentence(text, match.start() - len(before[0])):
             continue  # "Omar Dana" is somebody else
@@ -226,7 +251,8 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
         if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
-            for written in dict.fromkeys((words[-1], words[0])):
+            bare = (words[0][1:],) if words[0][0] in _JOINED_ON and _is_hebrew(words[0]) and len(words[0]) > 3 else ()
+            for written in dict.fromkeys((words[-1], words[0], *bare)):
                 word = written.strip(".,;:'’\"")
                 if len(word) > (2 if _is_caseless(word) else 3) and word not in _NO_NAMES:
                     by_word.setdefault(word, set()).add(mention.person_key)
@@ -243,20 +269,21 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     ]  # fmt: skip
     more: list[SoughtMention] = []
     alternatives = "|".join(sorted(words_of_one, key=len, reverse=True))
-    for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
+    for match in re.finditer(rf"(?<!\w)(?:{_JOINED})(?P<name>{alternatives})(?!\w)", text):
         first = full[match["name"]]
         begin, stop = match.span("name")
+        hebrew = _is_hebrew(match["name"])
         before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
         other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
         if not other and begin == match.start() and _is_anothers(text, match.start(), first.span.text):
             continue
         starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
         titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
-        given = first.span.text.startswith(match["name"])
+        given = any(first.span.text.startswith(match["name"], cut) for cut in ((0, 1) if hebrew else (0,)))
         before_full = match.start() < first.span.start and not given
         if begin in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and (_name_follows(text, stop) if _is_caseless(match["name"]) else _SURNAME.match(text, stop)):
+        if given and _goes_on_behind(text, match["name"], stop):
             continue  # "Dana Venn" is not Dana Mirell
         if not given and _of_namesake(text, begin, match["name"], found, namesakes):
             continue
@@ -280,7 +307,7 @@ def _by_first_names(text: str, found: list[SoughtMention], forms: Mapping[str, S
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
     alternatives = "|".join(sorted(map(re.escape, left), key=len, reverse=True))
     more: list[SoughtMention] = []
-    for match in re.finditer(rf"(?<!\w)[وفبلك]?(?P<name>{alternatives})(?!\w)", text):
+    for match in re.finditer(rf"(?<!\w)(?:{_JOINED})(?P<name>{alternatives})(?!\w)", text):
         begin, stop = match.span("name")
         if begin in taken or _is_anothers(text, match.start(), "") or _name_follows(text, stop):
             continue
@@ -334,6 +361,17 @@ def _is_caseless(word: str) -> bool:
     return "א" <= word[:1] <= "ي"
 
 
+def _is_hebrew(word: str) -> bool:
+    return "א" <= word[:1] <= "ת"
+
+
+def _goes_on_behind(text: str, name: str, stop: int) -> bool:
+    """Whether a given name goes on with a family name, by what shows that in its script."""
+    if _is_hebrew(name):
+        return _has_surname(text, stop)
+    return _name_follows(text, stop) if _is_caseless(name) else _SURNAME.match(text, stop) is not None
+
+
 def _name_follows(text: str, stop: int) -> bool:
     """Whether another name stands behind a name, in scripts without capitals, so that it is somebody else's."""
     after = _NEXT_WORD.match(text, stop)
@@ -345,6 +383,29 @@ def _starts_sentence(text: str, place: int) -> bool:
     return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
 
 
+def _begins_here(text: str, match: re.Match[str]) -> bool:
+    """Whether a name begins a word, but for letters that Hebrew and Arabic write on to its front."""
+    if _CASED.match(match.group()):
+        return match.start() == 0 or not text[match.start() - 1].isalnum()
+    return _STARTS_WORD.search(text[max(0, match.start() - 4) : match.start()]) is not None
+
+
+def _listed_given(word: str) -> bool:
+    return _is_hebrew(word) and bool(listed_kinds(word) & _GIVEN)
+
+
+def _has_surname(text: str, place: int) -> bool:
+    """Whether a family name follows a given one; without capitals, only a listed name shows it."""
+    after = _SURNAME.match(text, place)
+    if after is None or _CASED.match(after.group().strip()[:1]):
+        return after is not None
+    return bool(listed_kinds(after.group().strip()) & {"s"})
+
+
+_JOINED_ON = "ובלמשכوفبلك"
+_JOINED = "[ובלמשכ]{0,2}?|[وفبلك]?"  # letters written on to the front of a name
+_STARTS_WORD = re.compile(rf"(?:^|[^\w])[{_JOINED_ON}]{{0,2}}$")
+_CASED = re.compile(r"[^\W\d_\u0590-\u05ff\u0600-\u06ff]")
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
 _ANOTHER = re.compile(
     r"\b(?:another|a different|(?:people|others?) (?:named|called|surnamed))\s+[“\"‘]?$", re.IGNORECASE

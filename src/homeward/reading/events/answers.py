@@ -216,6 +216,10 @@ def _answers_in(
     for of_manner, code, pattern in language.answers_by_manner if statement is not None and not hearsay else ():
         if of_manner is manner and (match := pattern.search(plain)) is not None:
             yield code, (place[0] + match.start(), place[0] + match.end())
+    holding = language.denied_holding.search(plain) if manner is Manner.DENIED and language.denied_holding else None
+    if holding is not None:
+        yield AnswerCode.DOES_NOT_HOLD, (place[0] + holding.start(), place[0] + holding.end())
+        return
     for given, pattern in language.answers:
         code = given
         if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):

@@ -19,6 +19,8 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactStatus, Manner, PartialDate, Polarity
 
+_NAMES = re.compile(r"(?<!\w)(?:ש?שמ?ות|שם|שמו|שמה|מילה|עלי[והם]|עליהן|מהם|בה|בו|أسماء|اسم)(?!\w)")
+_TEXTS = re.compile(r"הודע|הצהר|מסמך|דו\"ח|بيان|تقرير")  # a text is silent, not whoever was met last
 _YEAR = re.compile(r"\d{4}")
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
 
@@ -280,8 +282,14 @@ def _propose_silence(
     bare = _BARE_TEXT.fullmatch(event.where or by or "") is not None  # "the communiqué": of whom the text spoke last
     told = event.dated and (bare or not (event.where or by))
     last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
-    whose = last.name if bare and last is not None else event.where or by or (last.name if last else "the text")
+    told_in = _TEXTS.search(room.document.text[slice(*event.place)])
+    party = room.met[-1][-1] if not event.dated and room.met and room.met[-1] and told_in is None else None
+    whose = event.where or by or (last.name if last is not None else party or "the text")
+    if bare and last is not None:
+        whose = last.name
     unheard = room.about(event.about)
+    if not unheard.known and not event.dated and _NAMES.search(words.text):
+        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
     if not unheard.known and event.dated:
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)
         if not unheard.known:

@@ -17,7 +17,8 @@ from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate, Polarity
 
 _CLOSED = re.compile(
-    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|قبل|بحلول|نهاية|في غضون|أقصاه)\b",
+    r"\b(?:by|before|until|till|later than|end of|до|к|ко|не позднее|не позже|עד|לפני|סוף|תום|"
+    r"قبل|بحلول|نهاية|في غضون|أقصاه)\b",
     re.IGNORECASE,
 )
 _TO_A_DAY = re.compile(r"\b(?:до|к|ко|не позднее|не позже)\s+(?:конца |исхода )?$", re.IGNORECASE)

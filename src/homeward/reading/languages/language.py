@@ -213,6 +213,7 @@ class Language:
         they: pronouns and phrases that may stand for the group.
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
+        denied_holding: what somebody denies who denies that he holds people.
         tagger: gives the trained tagger of statements and names, where there is one.
         speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
         our_side: words for those who search, or only saw: what they say is no answer of a party.
@@ -247,6 +248,7 @@ class Language:
     they: re.Pattern[str] | None = None
     untrue: re.Pattern[str] | None = None
     itself: re.Pattern[str] | None = None
+    denied_holding: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()
     tagger: Callable[[], TaggerLike] | None = None
     speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None

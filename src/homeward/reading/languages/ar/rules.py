@@ -13,10 +13,10 @@ from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Language
 from homeward.reading.languages.unmarked.analyse import (
     analyse_with,
-    describe_with,
+    describe_in_arabic,
     look_with,
     speech_with,
-    subject_with,
+    subject_in_arabic,
 )
 
 LANGUAGE = Language(
@@ -41,6 +41,6 @@ LANGUAGE = Language(
     speech=speech_with(TONGUE),
     our_side=meaning.OUR_SIDE,
     quoted_events=look_with(TONGUE, EXPRESSIONS, HAPPENINGS),
-    subject_of=subject_with(TONGUE, EXPRESSIONS),
-    describe=describe_with(TONGUE),
+    subject_of=subject_in_arabic(TONGUE, EXPRESSIONS),
+    describe=describe_in_arabic(TONGUE),
 )

@@ -20,8 +20,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words.split())
 
 
-_TALKS = _set("פגישה פגישות שיחה שיחות ישיבה דיון דיונים מפגש התייעצות מגעים סבב ועידה")
-_LETTERS = _set("מכתב מכתבים איגרת מברק פנייה מסר")
+_TALKS = _set("פגישה פגישות שיחה שיחות ישיבה דיון דיונים מפגש התייעצות מגעים סבב ועידה משא קשר ריאיון וידאו")
+_LETTERS = _set("מכתב מכתבים איגרת אגרת מברק פנייה מסר תזכיר")
 _VISITS = _set("ביקור סיור")
 _TOUCHES = (
     (
@@ -34,18 +34,43 @@ _TOUCHES = (
     ),
     (
         Touch(ContactKind.MEETING, by=_WITH, needs=_TALKS),
-        "קיים קיימה קיימו ערך ערכה ערכו ניהל ניהלה ניהלו השתתף השתתפה השתתפו נערכה התקיימה התקיים",
+        "מנהל מנהלת מנהלים מקיים מקיימת מקיימים קיים קיימה קיימו ערך ערכה ערכו ניהל ניהלה ניהלו השתתף השתתפה השתתפו נערכה התקיימה התקיים",
     ),
     (
         Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS),
         "יקיים תקיים יקיימו יערוך תערוך יערכו ינהל תנהל ינהלו תתקיים תיערך",
+    ),
+    (
+        Touch(ContactKind.MEETING, planned=True, by=_WITH),
+        "להיפגש להתראות להיוועד להתכנס יתראו תתראה יתראה יתכנסו",
+    ),
+    (Touch(ContactKind.MEETING, planned=True, object=True), "לארח לפגוש לקבל"),
+    (Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS), "לקיים לערוך לנהל"),
+    (
+        Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS),
+        "נקבעה נקבעו מתוכננת מתוכננות צפויה צפויות",
+    ),
+    (Touch(ContactKind.VISIT, planned=True, by=_AT, needs=_VISITS), "נקבע מתוכנן צפוי מתוכננים"),
+    (Touch(ContactKind.MEETING, object=True), "קיבל קיבלה קיבלו"),
+    (Touch(ContactKind.MEETING, by=_AT), "ישב ישבה ישבו הסב הסבה הסבו התארח התארחה התארחו"),
+    (Touch(ContactKind.CALL, by=_TO, planned=True), "לטלפן להתקשר לצלצל"),
+    (Touch(ContactKind.CALL, by=_TO), "התקשרתי התקשרנו טלפנתי טלפנו צלצלתי"),
+    (Touch(ContactKind.CALL, by=_WITH, planned=True), "לשוחח לדבר"),
+    (Touch(ContactKind.MEETING, by=_WITH), "נפגשנו"),
+    (Touch(ContactKind.MEETING, object=True), "פגשתי פגשנו"),
+    (
+        Touch(ContactKind.LETTER, by=_TO, needs=_LETTERS),
+        "הועבר נשלח נשלחה נמסר שוגר שוגרה הועברה ששיגר ששלח ששיגרה ששלחה",
     ),
     (Touch(ContactKind.MEETING, object=True), "אירח אירחה אירחו מארח מארחת פגש פגשה פגשו"),
     (Touch(ContactKind.MEETING, object=True, planned=True), "יארח תארח יארחו יפגוש תפגוש יפגשו"),
     (Touch(ContactKind.VISIT, by=_AT, object=False), "ביקר ביקרה ביקרו ביקרתי ביקרנו סייר סיירה סיירו"),
     (Touch(ContactKind.VISIT, by=_AT, planned=True), "יבקר תבקר יבקרו לבקר"),
     (Touch(ContactKind.VISIT, by=_AT, needs=_VISITS), "קיים קיימה קיימו ערך ערכה ערכו"),
-    (Touch(ContactKind.OTHER, by=_WITH), "שוחח שוחחה שוחחו דיבר דיברה דיברו התכתב התכתבה התכתבו"),
+    (
+        Touch(ContactKind.OTHER, by=_WITH),
+        "דיברתי דיברנו שוחחתי שוחחנו שוחח שוחחה שוחחו דיבר דיברה דיברו התכתב התכתבה התכתבו",
+    ),
     (Touch(ContactKind.OTHER, by=_WITH, planned=True), "ישוחח תשוחח ישוחחו"),
     (Touch(ContactKind.CALL, by=_TO), "התקשר התקשרה התקשרו טלפן טלפנה טלפנו צלצל צלצלה צלצלו"),
     (Touch(ContactKind.CALL, by=_TO, planned=True), "יתקשר תתקשר יתקשרו"),
@@ -67,11 +92,19 @@ def _touches() -> dict[str, tuple[Touch, ...]]:
 
 HAPPENINGS = Happenings(
     touches=_touches(),
-    phone=_set("טלפון טלפונית טלפוני טלפונית בטלפון"),
-    lists=_set("רשימה רשימות שמותיהם שמותיהן"),
+    phone=_set("טלפון טלפונית טלפוני טלפונית בטלפון וידאו וואטסאפ בוואטסאפ זום בזום"),
+    lists=_set("רשימה רשימות שמותיהם שמותיהן שמות קובץ דף גיליון שמו שמה תיק תיקים"),
+    modal=_set(
+        "אמור אמורה אמורים עתיד עתידה עתידים צפוי צפויה צפויים מתכנן מתכננת מתכננים מתעתד מתעתדת מתוכנן עומד עומדת "
+        "מבקש ביקש ביקשה הסכים הסכימה מתכוון מתכוונת יוכל תוכל מקווה נועד נועדה הסכימו"
+    ),
+    pronouns=_set(
+        "אליו אליה אליהם עמו עמה עמם איתו איתה איתם אותו אותה אותם אצלו אצלה אצלם אצלי אצלנו איתי איתנו עמי עמנו אליי "
+        "אלי אלינו"
+    ),
     gives=_set(
         "מסר מסרה מסרו העביר העבירה העבירו הגיש הגישה הגישו הציג הציגה שלח שלחה שלחו המציא המציאה נתן נתנה נתנו "
-        "סיפק סיפקה"
+        "סיפק סיפקה הגשתי מסרתי העברתי נתתי שלחתי הגשנו מסרנו העברנו נתנו שלחנו הניח הניחה תחב הושיט הושיטה"
     ),
     takes=_set("קיבל קיבלה קיבלו"),
     passed=_set("נמסרה נמסרו הועברה הועברו הוגשה הוגשו נשלחה נשלחו הומצאה התקבלה ניתנה"),
@@ -81,7 +114,7 @@ HAPPENINGS = Happenings(
     ways=frozenset(["באמצעות", "דרך", "בתיווך", "בתיווכו", "בתיווכה"]),
     silent=_set(
         "הזכיר הזכירה הזכירו מזכיר מזכירה מזכירים הוזכר הוזכרה הוזכרו אמר אמרה אמרו נאמר התייחס התייחסה התייחסו "
-        "מתייחס מתייחסת ציין ציינה ציינו דיבר"
+        "עלה עלתה עלו נזכר נזכרה נזכרו נכלל נכללה נכללו נשמע נשמעו הועלה הועלו מתייחסים נגע נגעה נגעו ציין ציינה ציינו דיבר"
     ),
     says=_set("אמר אמרה אמרו נאמר ציין ציינה ציינו דיבר"),
     mute=_set("שתק שתקה שתקו התעלם התעלמה התעלמו נמנע נמנעה"),

@@ -8,10 +8,11 @@ from __future__ import annotations
 from homeward.reading.languages.he import meaning
 from homeward.reading.languages.he.dates import DATES
 from homeward.reading.languages.he.events import HAPPENINGS
+from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with
+from homeward.reading.languages.unmarked.analyse import analyse_with, describe_in_hebrew, subject_in_hebrew
 
 LANGUAGE = Language(
     code="he",
@@ -29,6 +30,10 @@ LANGUAGE = Language(
     condition=meaning.CONDITION,
     deadline=meaning.DEADLINE,
     untrue=meaning.UNTRUE,
+    group_term=group_term,
+    denied_holding=meaning.HOLDING_DENIED,
+    subject_of=subject_in_hebrew(TONGUE, EXPRESSIONS),
+    describe=describe_in_hebrew(TONGUE),
     itself=meaning.ITSELF,
     they=meaning.THEY,
 )

@@ -6,10 +6,10 @@ In: a sentence. Out: `Analysis`. Leaves to others: the tables (`he`, `ar`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, RawEvent, View
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, RawEvent, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
@@ -28,6 +28,11 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         reader = Reader(sentence, expressions)
         voices = reader.read()
         events = find_events(reader, happenings)
+        if not tongue.verb_first:
+            for inner in _quoted(view):
+                said = Reader(Sentence(inner, tongue), expressions)
+                voices += _told_by_others(said.read())
+                events += find_events(said, happenings)
         actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
         actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None]
         taken = {a.place for a in actors}
@@ -36,6 +41,28 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
 
     return analyse
+
+
+def subject_in_hebrew(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
+    """The function that tells whose predicate stands at a character, by these tables; None where nobody is named."""
+
+    def subject_of(view: View, at: int) -> Actor | None:
+        sentence = Sentence(view, tongue)
+        reader = Reader(sentence, expressions)
+        place = next((i for i, word in enumerate(sentence.words) if word.start <= at < word.stop), None)
+        if place is None:
+            return None
+        while place < sentence.size - 1 and sentence.words[place].text in _NOT:
+            place += 1
+        phrase = reader.subject_of(place)
+        actor = sentence.actor(phrase) if phrase is not None else None
+        if phrase is None or actor is None or actor.kind in (ActorKind.PRONOUN, ActorKind.OTHER):
+            return None
+        if sentence.words[phrase.start].lemma in _THE_SOUGHT:
+            return None
+        return actor if sentence.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE) else None
+
+    return subject_of
 
 
 def look_with(
@@ -49,7 +76,7 @@ def look_with(
     return look
 
 
-def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
+def subject_in_arabic(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
     """The function that tells whose clause the words at a place are, where the clause names somebody."""
 
     def subject_of(view: View, place: int) -> Actor | None:
@@ -73,6 +100,20 @@ def subject_with(tongue: Tongue, expressions: Expressions) -> Callable[[View, in
     return subject_of
 
 
+def describe_in_hebrew(tongue: Tongue) -> Callable[[str, Place], Actor]:
+    """The function that tells whom a phrase names, such as the label of a turn."""
+
+    def describe(text: str, place: Place) -> Actor:
+        sentence = Sentence(View(text, text, *place, (), ()), tongue)
+        phrase = sentence.phrase_at(0) if sentence.size else None
+        actor = sentence.actor(phrase) if phrase is not None else None
+        if actor is None:
+            return Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
+        return actor
+
+    return describe
+
+
 def speech_with(tongue: Tongue) -> Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]]:
     """The function that tells which quotations are the name of what stands before them: a newspaper, a brigade."""
 
@@ -90,7 +131,7 @@ def speech_with(tongue: Tongue) -> Callable[[str, Sequence[Paragraph], Sequence[
     return speech
 
 
-def describe_with(tongue: Tongue) -> Callable[[str, Place], Actor]:
+def describe_in_arabic(tongue: Tongue) -> Callable[[str, Place], Actor]:
     """The function that tells whom a phrase standing by itself names, such as a label."""
 
     def describe(text: str, place: Place) -> Actor:
@@ -99,6 +140,45 @@ def describe_with(tongue: Tongue) -> Callable[[str, Place], Actor]:
         return found or Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
 
     return describe
+
+
+_THE_SOUGHT = frozenset(["איש", "אחד", "אחת", "שניים", "שני", "שתי", "אדם"])  # rather those who are held
+_NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])
+
+
+def _quoted(view: View) -> Iterator[View]:
+    """The sentences inside the quotations of a sentence."""
+    for quote in view.quotes[:_MOST_QUOTES]:
+        text = view.text[quote.inner_start : quote.inner_stop]
+        if not quote.is_speech or len(text) > _LONGEST_QUOTE:
+            continue
+        start = quote.inner_start
+        for end in [*(m.end() for m in _END.finditer(text)), len(text)]:
+            stop = quote.inner_start + end
+            if stop - start > _LEAST:
+                yield View(view.text, view.text, start, stop, (), (), quoted=True)
+            start = stop
+
+
+def _told_by_others(voices: list[Voice]) -> list[Voice]:
+    """Those voices inside somebody's words that are another's: neither "I said" nor "you said"."""
+    kept = []
+    for voice in voices:
+        speaker = voice.speaker
+        if speaker is None or voice.attitude or voice.rule not in _TOLD:
+            continue
+        if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
+            continue
+        kept.append(voice)
+    return kept
+
+
+_THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה"])
+_TOLD = frozenset(["speaker-then-content", "according-to"])
+_END = re.compile(r"[.!?…]\s+")
+_MOST_QUOTES = 12  # of one sentence
+_LONGEST_QUOTE = 4_000  # letters of a quotation that is looked into
+_LEAST = 15  # letters of a sentence that tells of another's words
 
 
 def _introduced(sentence: Sentence) -> list[Actor]:
@@ -141,7 +221,7 @@ def _has_name(sentence: Sentence, at: int) -> bool:
 
 def _named(sentence: Sentence) -> list[Actor]:
     """People whom the sentence names in full without an office; for short forms later, not as its subject."""
-    found: list[Actor] = []
+    found: list[Actor] = [*_opening(sentence)]
     for place in range(sentence.size - 1):
         word, after = sentence.words[place], sentence.words[place + 1]
         before = sentence.words[place - 1] if place else None
@@ -155,6 +235,17 @@ def _named(sentence: Sentence) -> list[Actor]:
         if actor is not None and actor.kind is ActorKind.PERSON:
             found.append(actor)
     return found
+
+
+def _opening(sentence: Sentence) -> list[Actor]:
+    """Somebody whose one name opens the sentence as its subject: "Julius came back alone"."""
+    if sentence.tongue.verb_first or sentence.size < 2:
+        return []
+    word, after = sentence.words[0], sentence.words[1]
+    if not word.any(Kind.NAME) or word.any(PEOPLE) or word.prefix or not after.is_word or after.any(Kind.NAME):
+        return []
+    actor = sentence.actor_of(0, 1)
+    return [actor] if actor is not None else []
 
 
 _LONGEST_TITLE = 6  # words of a name in quotation marks

@@ -20,6 +20,9 @@ from homeward.records import Attribution, ContactKind, ContactStatus, Manner
 _MOST_EVENTS = 6  # of one sentence
 _LONGEST = 45  # words of a clause
 _COMMAS = (",", "،")
+_NOBODY = frozenset(["אחד", "אף אחד", "איש", "אף אדם", "מילה", "שם", "שמו", "שמה", "שמות", "דבר"])
+_MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "זכה", "זכתה", "הספיק", "הספיקה"])
+_OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 
@@ -52,6 +55,7 @@ class Happenings:
         mute: verbs that tell of a silence themselves. mentions: nouns that do, behind "without" or "no". without:
             these words.
         numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
+        modal: words that an infinitive hangs on. pronouns: "with him", "to her", "him" in one word.
         nouns: nouns that tell of a contact themselves, with what kind it is.
     """
 
@@ -73,6 +77,8 @@ class Happenings:
     numbers: Mapping[str, int]
     inside: str
     places: frozenset[str]
+    modal: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     nouns: Mapping[str, ContactKind] = field(default_factory=dict)
 
 
@@ -95,6 +101,7 @@ class _Teller:
         self.s = reader.s
         self.words = reader.words
         self.h = happenings
+        self.last: Actor | None = None  # the subject before: "and handed him" goes on with it
 
     def tell(self) -> list[RawEvent]:
         found: list[RawEvent] = []
@@ -185,8 +192,11 @@ class _Teller:
     def _subject(self, at: int) -> tuple[Actor | None, int, int]:
         """Who does it, the word behind the verb and its subject, the word where they begin."""
         phrase = None if self._has_own_subject(at) else self.r.subject_of(at)
+        if phrase is not None and self._is_where(phrase):
+            phrase = None
         if phrase is not None:
             actor = self.s.actor(phrase)
+            self.last = actor or self.last
             return actor, (phrase.stop if phrase.start > at else at + 1), min(at, phrase.start)
         place = self.words[at].start
         around = [
@@ -195,10 +205,18 @@ class _Teller:
             if v.region[0] <= place < v.region[1] and v.speaker is not None and v.cue[0] != place
         ]
         inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
+        anded = not self.s.tongue.verb_first and self.words[at].prefix[:1] == "ו"
+        if anded and self.last is not None:
+            return self.last, at + 1, at
         speaker = inner.speaker if inner is not None else None
         if speaker is None and self.s.view.quoted and self.s.tongue.verb_first:
             speaker = _we(self._place(at, at + 1))
         return speaker, at + 1, at
+
+    def _is_where(self, phrase: Phrase) -> bool:
+        """Whether a phrase that no table knows is "in ..." rather than somebody."""
+        word = self.words[phrase.start]
+        return not self.s.tongue.verb_first and word.text[0] == "ב" and not word.any(PEOPLE | Kind.NAME | Kind.TITLE)
 
     def _has_own_subject(self, at: int) -> bool:
         """Whether a verb says itself who does it: in the first person, or behind "that he" written as one word."""
@@ -284,37 +302,135 @@ class _Teller:
     def _touch(self, at: int, touch: Touch) -> RawEvent | None:
         end = self._clause_end(at)
         if touch.needs and not any(
-            w.lemma in touch.needs or fold(w.text) in touch.needs for w in self.words[at + 1 : end]
+            w.lemma in touch.needs or fold(w.text) in touch.needs for w in self._needed_in(at, end)
         ):
             return None
-        by, behind, first = self._subject(at)
+        governor = self._governor(at)
+        if governor is None:
+            return None
+        by, behind, first = self._subject(governor)
+        behind = max(behind, at + 1)
         other = self._behind(behind, end, touch.by) if touch.by else None
         if other is None and touch.object:
             other = next(iter(self._objects(behind, end)), None)
+        own = self._own_subject(at)
+        by = own or by
+        others = [other[0]] if other is not None else []
+        if other is not None and (second := self._second(other[1], end, between=by is None)) is not None:
+            others.append(second)
+        if by is not None and not others and (earlier := self._before_subject(first, by)) is not None:
+            others.append(earlier)
+        if by is not None and not others and (second := self._beside_subject(governor)) is not None:
+            others.append(second)
+        if not others and (him := self._pronoun(behind, end)) is not None:
+            others.append(him)
         pronoun = self._object_on(at) if other is None and (touch.object or touch.by) else None
         if other is None and pronoun is None and self.s.tongue.verb_first and touch.by:
             pronoun = self._with_him(behind, min(end, behind + 4), touch.by)
-        if other is None and by is None:
+        if pronoun is not None and not others:
+            others.append(pronoun)
+        if by is None and other is None and (self.s.tongue.verb_first or not others):
             return None
+        if not others and touch.object and not self.s.tongue.verb_first:
+            return None
+        if touch.object and not self.s.tongue.verb_first and any(self._is_list(i) for i in range(at + 1, end)):
+            return None  # "received the list"
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
             kind = ContactKind.CALL
         status = ContactStatus.PLANNED if touch.planned else ContactStatus.HELD
+        if governor != at and self.words[governor].lemma in _MANAGED:
+            status = ContactStatus.HELD
         if self._is_denied(at):
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
         where = self._where(behind, end, taken)
-        alone = other is None and pronoun is None and not self._leaves_subject_out(at)
-        if alone and where is None and not touch.planned:
+        if not others and not self._leaves_subject_out(at) and where is None and not touch.planned:
             return None
-        met = other[0] if other is not None else pronoun
-        if met is None and by is not None and touch.object and self._leaves_subject_out(at):
+        if not others and by is not None and touch.object and self._leaves_subject_out(at):
             around = [v for v in self.r.voices if v.region[0] <= self.words[at].start < v.region[1] and v.speaker]
-            by, met = (around[-1].speaker, by) if around else (by, None)
+            by, others = (around[-1].speaker, [by]) if around else (by, [])
         return RawEvent(
-            EventKind.CONTACT, self._place(first, end), by=by, others=(met,) if met is not None else (),
+            EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
         )  # fmt: skip
+
+    def _needed_in(self, at: int, end: int) -> list[Word]:
+        """Where the noun of "hold a meeting" may stand: behind the verb; before it in "the call that he held"."""
+        before = self.words[max(0, at - 3) : at] if self.words[at].prefix in self.s.tongue.that else []
+        return [*before, *self.words[at + 1 : end]]
+
+    def _governor(self, at: int) -> int | None:
+        """The verb whose subject an infinitive has: "is due to meet"; the verb itself if it is no infinitive."""
+        word = self.words[at]
+        if self.s.tongue.verb_first or not word.text.startswith("ל") or word.prefix or len(word.text) < 4:
+            return at
+        for place in range(at - 1, max(-1, at - 6), -1):
+            one = self.words[place]
+            if one.text in _COMMAS or not one.is_word:
+                return None
+            if one.any(Kind.VERB) or one.cue is not None or one.text in self.h.modal:
+                return place
+        return None
+
+    def _own_subject(self, at: int) -> Actor | None:
+        """ "I" and "we" on the end of a verb."""
+        word = self.words[at]
+        if self.s.tongue.verb_first or not word.text.endswith(("תי", "נו")):
+            return None
+        return Actor((word.start, word.stop), "we", ActorKind.PRONOUN, Attribution.UNNAMED, "we")
+
+    def _second(self, phrase: Phrase, end: int, *, between: bool) -> Actor | None:
+        """The other one of "between A and B" and "A with B and C"."""
+        at = phrase.segments[-1][1]
+        if at >= end or not between or self.s.tongue.verb_first:
+            return None
+        word = self.words[at]
+        if word.text in ("ובין", "לבין") and at + 1 < end:
+            found = self.s.phrase_from(at + 1)
+        elif word.prefix[:1] in ("ו", "ל") and word.any(PEOPLE | Kind.NAME | Kind.TITLE):
+            found = self.s.phrase_from(at)
+        else:
+            return None
+        return self.s.actor(found) if found is not None else None
+
+    def _before_subject(self, first: int, by: Actor) -> Actor | None:
+        """The first of two subjects parted by a comma: "the governor and the envoy, Mirell, met"."""
+        if self.s.tongue.verb_first:
+            return None
+        begin = first
+        while begin > 0 and self.words[begin - 1].text not in ";؛:.!?؟" and self.words[begin - 1].text != MASK:
+            begin -= 1
+        for place in range(max(begin, first - 20), first):
+            word = self.words[place]
+            if word.cue is not None or word.any(Kind.VERB | Kind.CONNECTOR | Kind.THAT) or self.s.is_that(place):
+                return None
+        phrase = self.s.phrase_at(begin) if begin < first else None
+        joined = any(w.prefix[:1] == "ו" for w in self.words[begin + 1 : first])
+        actor = self.s.actor(phrase) if phrase is not None and joined else None
+        somebody = phrase is not None and self.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE)
+        return actor if actor is not None and somebody and actor.name != by.name else None
+
+    def _beside_subject(self, at: int) -> Actor | None:
+        """The second of two subjects: "Rasil and Mirell will meet"."""
+        if self.s.tongue.verb_first or at == 0:
+            return None
+        for place in range(at - 1, max(0, at - 12), -1):
+            word = self.words[place]
+            if not word.is_word or word.any(Kind.CONNECTOR | Kind.THAT):
+                return None
+            if word.prefix in ("ו", "וה") and word.any(PEOPLE | Kind.NAME | Kind.TITLE) and word.cue is None:
+                phrase = self.s.phrase_from(place)
+                return self.s.actor(phrase) if phrase is not None and phrase.stop <= at else None
+        return None
+
+    def _pronoun(self, begin: int, end: int) -> Actor | None:
+        """Whoever stands as "him", "with her" behind a verb."""
+        for word in self.words[begin:end]:
+            if word.text in self.h.pronouns:
+                low = "we" if word.text in _OURS else _him(word.text)
+                return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, low)
+        return None
 
     def _object_on(self, at: int) -> Actor | None:
         """Whom a verb has written on to it: "he received me", "he phoned her"."""
@@ -404,7 +520,7 @@ class _Teller:
         begin = at
         while begin > 0 and self.words[begin - 1].text not in ";؛:.!?؟" and self.words[begin - 1].text != MASK:
             begin -= 1
-        around = range(begin if form in self.h.passed else at, end)
+        around = range(begin if form in self.h.passed or not self.s.tongue.verb_first else at, end)
         list_at = next((i for i in around if self._is_list(i)), None)
         if list_at is None or self._is_denied(at):
             return None
@@ -418,10 +534,12 @@ class _Teller:
             to = receiver[0] if receiver else None
         else:
             subject, behind, first = self._subject(at)
+            first = min(first, list_at)
+            subject = self._own_subject(at) or subject
             if form in self.h.gives:
                 by = subject
                 receiver = self._behind(behind, end, self.h.to) or next(iter(self._objects(behind, list_at)), None)
-                to = receiver[0] if receiver is not None else None
+                to = receiver[0] if receiver is not None else self._dative(behind, end)
             else:
                 to = subject
                 giver = self._behind(behind, end, self.h.from_) or self._behind(behind, end, self.h.hands)
@@ -435,6 +553,15 @@ class _Teller:
             EventKind.HANDOVER, self._place(first, end), by=by, to=to, through=way, count=self._count(list_at, end),
             rule=f'"{self.words[at].text}", "{self.words[list_at].text}"',
         )  # fmt: skip
+
+    def _dative(self, begin: int, end: int) -> Actor | None:
+        """ "To him" as one word."""
+        for word in self.words[begin:end] if not self.s.tongue.verb_first else ():
+            if word.text in ("לו", "לה", "להם", "לידיו", "לידיה", "לידיהם", "בידו", "בידה"):
+                return Actor(
+                    (word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, _him(word.text)
+                )
+        return None
 
     def _is_person(self, phrase: Phrase) -> bool:
         return self.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE)
@@ -452,7 +579,8 @@ class _Teller:
 
     def _count(self, at: int, end: int) -> int | None:
         article = self.s.tongue.article
-        for word in self.words[at : min(end, at + 10)]:
+        for place in range(at, min(end, at + 10)):
+            word = self.words[place]
             if not word.is_word or word.dated:
                 continue
             plain = fold(word.text)
@@ -461,9 +589,17 @@ class _Teller:
             if plain.isdecimal() and len(plain) < 5:
                 return int(plain)
             for form in (plain, plain.removeprefix(article), plain[1:], plain[1:].removeprefix(article), word.lemma):
-                if self.h.numbers.get(form, 0) > 1:
-                    return self.h.numbers[form]
+                if (number := self.h.numbers.get(form, 0)) > 1:
+                    return number + self._ones(place, number)
         return None
+
+    def _ones(self, at: int, tens: int) -> int:
+        """The ones behind tens: "twenty and six"."""
+        if self.s.tongue.verb_first or tens < 20 or tens % 10 or at + 1 >= self.s.size:
+            return 0
+        after = fold(self.words[at + 1].text)
+        number = self.h.numbers.get(after[1:], 0) if after.startswith("ו") else 0
+        return number if number < 10 else 0
 
     def _two_words(self, word: Word) -> int | None:
         """A number of two words that begins here: "six and forty"."""
@@ -498,6 +634,8 @@ class _Teller:
             beside = self.r.beside(begin, at, end if self.s.tongue.verb_first else at)
             subject = beside[0] if beside is not None else subject
             first = min(first, begin)
+        if subject is not None and subject.name in _NOBODY:
+            subject = None
         spoken = any(fold(w.text) in self.h.mentions or w.lemma in self.h.mentions for w in self.words[at + 1 : end])
         if form in self.h.says and not spoken:
             return None  # "did not say that" is no silence; "said nothing" is
@@ -525,3 +663,10 @@ class _Teller:
         if at > 0:
             return self.words[0].start, self.words[at].start
         return None
+
+
+def _him(word: str) -> str:
+    """What a Hebrew pronoun on a preposition is called where pronouns are looked up: "him", "her", "them"."""
+    if word.endswith(("ם", "ן")):
+        return "them"
+    return "her" if word.endswith("ה") else "him"

@@ -21,11 +21,12 @@ from homeward.records import Attribution
 _LONGEST = 14  # words of a phrase
 _LONGEST_APPOSITION = 8
 _LONGEST_NAME = 5
+_LONGEST_QUOTED = 8  # words of a name in quotation marks
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
 _INNER_MARKS = '"«»“”„״'
 _OPENING = {"«": "»", "“": "”", '"': '"'}
-_LONGEST_QUOTED = 7
+_LONGEST_TITLE = 7  # words of a name between marks that stands behind a preposition
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 
@@ -77,9 +78,7 @@ class Sentence:
         """Behind the last word of the phrase that begins with the word `at`; `at` if none does."""
         if at >= limit or not self.may_begin(at):
             return at
-        place = at + 1
-        while place < limit and place - at < _LONGEST and not self._ends_before(place, at, limit):
-            place += 1
+        place = self._run(at, limit)
         while place > at + 1 and not self.words[place - 1].is_word:
             place -= 1
         return place
@@ -99,12 +98,35 @@ class Sentence:
 
     def segment_from(self, at: int) -> int:
         """The end of a phrase whose first word has a preposition on its front."""
-        place = at + 1
-        while place < self.size and place - at < _LONGEST and not self._ends_before(place, at, self.size):
-            place += 1
+        place = self._run(at, self.size)
         while place > at + 1 and not self.words[place - 1].is_word:
             place -= 1
         return place
+
+    def _run(self, at: int, limit: int) -> int:
+        """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
+        place = at + 1
+        while place < limit and place - at < _LONGEST:
+            if not self.tongue.verb_first and self.words[at].any(Kind.MEDIUM | Kind.BODY):
+                behind = self._behind_quoted(place, limit)
+                if behind > place:
+                    place = behind
+                    continue
+            if self._ends_before(place, at, limit):
+                break
+            place += 1
+        return place
+
+    def _behind_quoted(self, at: int, limit: int) -> int:
+        """Behind a name of a few words in quotation marks that begins here; `at` if none does."""
+        if self.words[at].text not in _INNER_MARKS:
+            return at
+        for place in range(at + 2, min(limit, at + _LONGEST_QUOTED)):
+            if self.words[place].text in _INNER_MARKS:
+                return place + 1
+            if not self.words[place].is_word:
+                break
+        return at
 
     def may_begin(self, at: int) -> bool:
         """Whether somebody may be named from this word on."""
@@ -121,7 +143,8 @@ class Sentence:
             return False
         if self.looks_like_verb(at) and not (at > 0 and self.words[at - 1].text in _COMMAS):
             return False
-        if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4:
+        named = at + 1 < self.size and self.words[at + 1].any(Kind.NAME) and not self.words[at + 1].prefix
+        if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4 and not named:
             return False  # an infinitive, or "to ..."
         return not self.has_preposition(at) and not self.is_that(at)
 
@@ -189,6 +212,8 @@ class Sentence:
             return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
+        if not self.tongue.verb_first and at - start >= 2 and not word.kind and self._is_full_name(at):
+            return True  # a word that is no name behind a given and a family name: a verb that no table has
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
             return False
         if self.tongue.verb_first and (word.text[1:2] == "ـ" and word.text[0] in self.tongue.to):
@@ -207,6 +232,10 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _is_full_name(self, at: int) -> bool:
+        names = (self.words[at - 1], self.words[at - 2])
+        return all(w.any(Kind.NAME) and not w.any(PEOPLE) for w in names) and self.words[at].text not in _SELF
 
     def _is_verb_inside(self, at: int, start: int) -> bool:
         """Whether a verb follows; behind an office, two words that only look like verbs may be a foreign name."""
@@ -270,7 +299,7 @@ class Sentence:
             return False
         after = self.words[at + 1]
         head = self.words[start]
-        if fold_inside(self.words[at].text) not in _INSIDE:
+        if fold_inside(self.words[at].text) not in _INSIDE or after.text in _INNER_MARKS:
             return False
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
@@ -289,13 +318,26 @@ class Sentence:
         word = self.words[at]
         if word.any(Kind.NAME) and not word.prefix:
             return False
+        if not self.tongue.verb_first and self._places(at, start, limit):
+            return False
+        single = self.words[at - 1].any(Kind.NAME) and (at - start < 2 or not self.words[at - 2].any(Kind.NAME))
+        if not self.tongue.verb_first and word.prefix == "ל" and single and self._is_last(at):
+            return False  # a family name that begins like "to ..."
         if not self.has_preposition(at):
             if word.kind or word.prefix or word.text[:1] not in self.tongue.to or self.tongue.verb_first:
                 return False
             if self.is_construct(at - 1):
                 return False
             if word.text[0] == "ל":
-                return not (self.words[at - 1].any(Kind.NAME) and self._is_last(at))
+                before = self.words[at - 1]
+                office = self.words[start].any(Kind.ROLE | Kind.TITLE) and at - start > 1
+                if office and self._is_last(at) and not (before.kind & ~Kind.NAME) and not before.definite:
+                    return False
+                titled = at - start > 1 and self.words[at - 2].any(Kind.TITLE)
+                given = self.words[at - 1].any(Kind.NAME) and at - start > 1 and self.words[start].any(PEOPLE)
+                if given and not self.words[at - 2].any(Kind.NAME):
+                    return False  # a family name behind the given name of whoever holds an office
+                return not ((self.words[at - 1].any(Kind.NAME) or titled) and self._is_last(at))
             # A word that may be "in ..." or a name: a name is alone, or the second of two.
             after = self.words[at + 1] if at + 1 < limit else None
             behind_name = self.words[at - 1].any(Kind.NAME) or not self.words[at - 1].any(PEOPLE)
@@ -303,6 +345,26 @@ class Sentence:
         if word.any(Kind.NAME):
             return self.words[start].any(Kind.MEDIUM) or not self.words[start].any(Kind.ROLE)
         return not (word.any(Kind.BODY | Kind.ROLE) and self.words[start].any(Kind.ROLE | Kind.BODY | Kind.SOURCE))
+
+    def _places(self, at: int, start: int, limit: int) -> bool:
+        """Whether "in ..." says which body or office is meant: "the consul in Jakarta, Mr", "the centre in Kyiv said"."""
+        word, head = self.words[at], self.words[start]
+        if word.text[0] != "ב" or len(word.text) < 4 or word.any(ENDS | PEOPLE) or not head.any(PEOPLE):
+            return False
+        if word.prefix not in ("", "ב") or any(self.words[i].any(Kind.NAME) for i in range(start, at)):
+            return False
+        end = at + 1
+        while end < min(limit, at + 3) and self.words[end].is_word and self._goes_on(end):
+            end += 1
+        after = self.words[end] if end < self.size else None
+        if after is not None and after.text in _COMMAS and end + 1 < self.size:
+            return self.words[end + 1].any(Kind.TITLE | Kind.NAME) or head.any(Kind.BODY)
+        loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
+        return loose and (after is None or not after.is_word or after.cue is not None or self.is_that(end))
+
+    def _goes_on(self, at: int) -> bool:
+        word = self.words[at]
+        return not (word.kind & ~Kind.NAME) and word.cue is None and not word.prefix and not self.is_that(at)
 
     def _apposition(
         self, segments: list[tuple[int, int]], end: int, limit: int, closed: bool
@@ -348,7 +410,7 @@ class Sentence:
         if not self.tongue.verb_first or at >= self.size or self.words[at].text not in _OPENING:
             return None
         close = _OPENING[self.words[at].text]
-        for place in range(at + 1, min(self.size, at + _LONGEST_QUOTED)):
+        for place in range(at + 1, min(self.size, at + _LONGEST_TITLE)):
             if self.words[place].text == close:
                 return place + 1
         return None
@@ -446,7 +508,8 @@ class Sentence:
             return 2
         if word.prefix == "لل":
             return 1  # "to the ...": what is left is not how the word is written alone, but it is in the text
-        return cut
+        doubled = 0 < cut == len(word.prefix) and word.text[cut : cut + 2] == "וו"
+        return cut + doubled  # its own letter is doubled behind another
 
     def _untitled(self, start: int, stop: int) -> int:
         place = start
@@ -487,14 +550,28 @@ class Sentence:
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
-            return Actor(place, text, ActorKind.MEDIUM, kind, key, head.definite or stop - start > 1, brief=brief)
+            known = head.definite or stop - start > 1 or (not self.tongue.verb_first and self.has_preposition(start))
+            if not self.tongue.verb_first and head.lemma not in _KEPT and (inner := _QUOTED.search(text)) is not None:
+                text = inner.group(1)
+            elif not self.tongue.verb_first and head.lemma in _KEPT:
+                text = _MARKS.sub("", text)
+            return Actor(place, text, ActorKind.MEDIUM, kind, key, known, brief=brief)
         if head.any(Kind.KIN) and self.tongue.verb_first and self._is_called_so(start, stop):
             return Actor(place, text, ActorKind.PERSON, Attribution.NAMED, "", brief=False)
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
                 return self._person(*name, place, key)
-            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief)
+            cut = self._before_place(start, stop)
+            if cut < stop:
+                place = (place[0], words[cut - 1].stop)
+                text = self.view.text[slice(*place)].strip(_STRIP)
+            whole = (
+                not self.tongue.verb_first and head.any(Kind.ROLE) and words[cut - 1].definite and not head.possessive
+            )
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief or whole)
+        if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
+            return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):
             for at in range(start + 1, stop):
                 if self.tongue.verb_first and head.definite and words[at].any(Kind.OF):
@@ -516,10 +593,36 @@ class Sentence:
         if count > _LONGEST_NAME:
             return None
         if count >= 2 and not head.definite:
+            if not self.tongue.verb_first and self._describes(begin, stop):
+                return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
             return self._person(begin, stop, place, "")
         if head.definite and not head.any(Kind.NAME) and self.tongue.verb_first is False:
-            return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, key, True)
+            kind = Attribution.NAMED if '"' in text or "״" in text else Attribution.UNNAMED
+            return Actor(place, text, ActorKind.OTHER, kind, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
+
+    def _before_place(self, start: int, stop: int) -> int:
+        """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
+        if self.tongue.verb_first:
+            return stop
+        for at in range(start + 2, stop):
+            if self._leads_to_place(at) and not self.has_preposition(at - 1):
+                return at
+        return stop
+
+    def _leads_to_place(self, at: int) -> bool:
+        word = self.words[at]
+        return word.text[0] == "ב" and len(word.text) > 3 and word.prefix in ("", "ב") and not word.any(Kind.NAME)
+
+    def _describes(self, start: int, stop: int) -> bool:
+        """Whether words that no table knows are a noun with its adjective or owner: "a released prisoner"."""
+        words = self.words[start:stop]
+        if any(w.any(Kind.NAME) for w in words) or len(words) < 2:
+            return False
+        first, second = words[0].text, words[1].text
+        agree = any(first.endswith(end) and second.endswith(end) for end in ("ים", "ות"))
+        female = first.endswith(("ה", "ת")) and second.endswith("ת") and len(words) == 2
+        return words[1].definite or agree or female
 
     def _is_called_so(self, start: int, stop: int) -> bool:
         """Whether a word for kin is part of a name: "Mother Agnes", "Umm Adil"; not "the mother of Mina"."""
@@ -601,8 +704,12 @@ class Sentence:
                 explained = word.definite or bool(word.prefix)
                 place += 1
                 continue
+            if not self.tongue.verb_first and self._leads_to_place(place):
+                return None  # what follows is where he is
             if word.any(Kind.NAME) and not word.prefix:
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
+            if not self.tongue.verb_first and place > start + 1 and self._is_behind_of(start, place):
+                return None  # "the envoys of the families of six aid workers"
             left = stop - place
             if explained and left <= _LONGEST_NAME and (left >= 2 or not self._is_plain(place)):
                 return place, stop
@@ -611,6 +718,10 @@ class Sentence:
             explained = explained or not self._is_adjective(place)
             place += 1
         return None
+
+    def _is_behind_of(self, start: int, at: int) -> bool:
+        """Whether "of" stands before a word that no list has for a name."""
+        return any(self.words[place].text == "של" for place in range(start, at))
 
     def _is_adjective(self, at: int) -> bool:
         """Whether an unknown word behind a noun without article says what kind: "an officer | Iraqi"."""
@@ -660,6 +771,9 @@ class Sentence:
         return self.words[start].any(PEOPLE) and _HIDDEN.match(behind) is not None
 
 
+_KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
+_MARKS = re.compile(r"[\"“”„״«»]")
+_QUOTED = re.compile(r"[\"“”„״«]([^\"“”„״«»]{2,})[\"“”״»]?\s*$")
 _PARTICLES = frozenset(
     [
         "فان",
@@ -700,7 +814,26 @@ _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"
-_SELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "ذاته", "ذاتها"])
+_SELF = frozenset(
+    [
+        'שליט"א',
+        'תליט"א',
+        'זצ"ל',
+        'ז"ל',
+        'הי"ו',
+        'הי"ד',
+        'נ"י',
+        'זצוק"ל',
+        'ע"ה',
+        "עצמו",
+        "עצמה",
+        "עצמם",
+        "نفسه",
+        "نفسها",
+        "ذاته",
+        "ذاتها",
+    ]
+)
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"

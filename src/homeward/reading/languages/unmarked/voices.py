@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
@@ -23,6 +23,33 @@ from homeward.records import Attribution, Manner
 _MOST_CUES = 12  # more than any sentence has
 _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
+_TURNS = 10  # words between "but" and the verb of speech of its clause
+_TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
+_OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
+_TOLD_IN = frozenset(["ריאיון", "ראיון", "שיחה", "תדרוך", "דברים", "הודעה", "תגובה", "ציטוט"])
+_AS_QUOTED = frozenset(
+    [
+        "שצוטט",
+        "שצוטטה",
+        "שצוטטו",
+        "שדווח",
+        "שפורסם",
+        "שנמסר",
+        "שנאמר",
+        "שהובא",
+        "שהובאו",
+        "שצוטטים",
+        "כמצוטט",
+        "כמדווח",
+        "כפי",
+        "בציטוט",
+    ]
+)
+_LATTER = frozenset(["הלה", "הלז"])
+_NOT_TO = frozenset(["לא", "שלא", "בל"])
+_NEAR = 3  # words of "in the local police" between a verb and "that"
+_FIRST = frozenset(["אני", "אנחנו", "אנו"])
+_LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
 _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
 _SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
 _BYLINE = 5
@@ -79,6 +106,7 @@ class Draft:
     own: int
     rule: str
     relays: tuple[Actor, ...] = ()
+    to: Actor | None = None
     nobody: bool = False
     joined: bool = False
     attitude: bool = False
@@ -109,9 +137,13 @@ class Reader:
         cues = [at for at, word in enumerate(self.words) if word.cue is not None][:_MOST_CUES]
         for at in cues:
             word = self.words[at]
-            if at in self.taken or self.is_negated(at) or self._is_in_according(word):
-                continue
             cue = word.cue
+            if cue is not None and cue.manner is Manner.DENIED and self.is_negated(at):
+                cue = replace(cue, manner=Manner.CONFIRMED)  # "does not deny"
+            elif self.is_negated(at):
+                continue
+            if at in self.taken or self._is_in_according(word):
+                continue
             if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
                 continue  # "who asked not to be named", "that the company published"
             draft = self._read_cue(at, cue)
@@ -120,7 +152,7 @@ class Reader:
         for match in self.according_at:
             if (draft := self._read_according(match)) is not None:
                 self.drafts.append(draft)
-        if not self.drafts and (draft := self._read_headline()) is not None:
+        if not self.drafts and (draft := self._read_headline() or self._read_label()) is not None:
             self.drafts.append(draft)
         self.voices = self._finish()
         return self.voices
@@ -142,9 +174,13 @@ class Reader:
         speaker = self._actor(subject)
         if subject is not None and speaker is None:
             return None
+        if subject is not None and speaker is not None and speaker.kind is ActorKind.PRONOUN:
+            speaker = self._antecedent(subject) or speaker
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
         elided = speaker is None
+        if self._is_reporter(word, subject):
+            return None
         draft = Draft(
             at, (word.start, word.stop), cue.manner, speaker, own, "said", joined=joined,
             attitude=cue.frame is Frame.HOPE,
@@ -156,6 +192,9 @@ class Reader:
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
             return None  # "Written by: ..."
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        draft.to = self._addressee(after, min(begin, after + _REACH))
+        if not draft.relays and subject is not None:
+            draft.relays = self._media_in_front(min(at, subject.start))
         self._cite(draft, at + 1, begin)
         before = self._quote_before(at, subject)
         if before is not None:
@@ -172,6 +211,42 @@ class Reader:
         draft.rule = "speaker-then-content"
         self._fill(draft, opened)
         return draft
+
+    def _antecedent(self, pronoun: Phrase) -> Actor | None:
+        """Whom a pronoun means within its sentence: "the head of the gang put up a film in which he boasts"."""
+        if self.s.tongue.verb_first or (self.drafts and self.words[pronoun.start].text not in _LATTER):
+            return None
+        word = self.words[pronoun.start]
+        last: Actor | None = None
+        place = 0
+        while place < pronoun.start:
+            one = self.words[place]
+            latter = word.text in _LATTER
+            if not one.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) or one.cue is not None or one.possessive:
+                place += 1
+                continue
+            if (
+                self.s.has_preposition(place) or (place and self.words[place - 1].any(Kind.PREPOSITION))
+            ) and not latter:
+                place += 1
+                continue
+            phrase = self.s.phrase_from(place)
+            actor = self._actor(phrase)
+            if phrase is None or actor is None or phrase.stop > pronoun.start:
+                break
+            last = actor
+            if not latter:
+                return last if _agrees(word.text, one.text) else None
+            place = max(place + 1, phrase.stop)
+        return last
+
+    def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
+        """Whether whoever writes speaks of himself: "I write here because"."""
+        if self.s.tongue.verb_first or self.view.quoted:
+            return False
+        if subject is not None:
+            return self.words[subject.start].lemma in _FIRST
+        return word.text.endswith(("תי", "נו")) and len(word.text) > 4
 
     def _says_at_once(self, at: int) -> bool:
         """Whether a verb in a relative clause is followed by what it says."""
@@ -219,7 +294,7 @@ class Reader:
         if self.s.tongue.verb_first and at > 0 and self.words[at - 1].any(Kind.THAT):
             if self.x.that_length(self.words[at - 1]) < len(self.words[at - 1].text):
                 return None, word.start, False  # "that he asked": "he" is written on to "that"
-        if (antecedent := self._antecedent(at)) is not None:
+        if (antecedent := self._before_who(at)) is not None:
             return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
         if self.s.tongue.verb_first:
@@ -233,16 +308,25 @@ class Reader:
             if left is not None:
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             return None, word.start, self._is_cut(at)
-        if left is not None:
-            return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
-        if right is None and not anded and not quoted and word.text.endswith("ים"):
+        if left is not None and not self._is_better(right, left[0], at, cue):
+            return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
+        if right is None and not anded and not quoted and word.text.endswith(("ים", "ו")):
             right = self._in_whose_house(at)
         if right is not None and cue.frame is Frame.BARE and not self._is_somebody(right):
             right = None  # "promised an answer"
         return right, word.start, anded and self._is_cut(at)
 
-    def _antecedent(self, at: int) -> Phrase | None:
+    def _is_better(self, right: Phrase | None, left: Phrase, at: int, cue: Cue) -> bool:
+        """Whether the subject stands behind its verb, as in "After a hearing in the court, said the prosecutor"."""
+        if right is None or cue.frame in (Frame.QUOTE, Frame.HOPE) or not self._is_somebody(right):
+            return False
+        head = self.words[right.start]
+        if head.any(Kind.PRONOUN):
+            return False
+        return not self._is_somebody(left)
+
+    def _before_who(self, at: int) -> Phrase | None:
         """Whom "who" before a verb means: "with commissioner Olena Hertsiuk, who pointed out that"."""
         if not self.s.tongue.verb_first or at < 2 or not self.words[at - 1].any(Kind.RELATIVE):
             return None
@@ -312,22 +396,26 @@ class Reader:
         begin = at
         while begin > 0 and at - begin < _BACK:
             word = self.words[begin - 1]
-            if word.text in _HARD or word.text == MASK:
+            if word.text in _HARD or word.text == MASK or word.text in ("-", "|"):
                 break
             if word.is_word and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
                 break
             begin -= 1
             if word.is_word and self.s.is_that(begin) and not self._is_aside(begin):
-                break
+                if not self._is_in_according(word):
+                    break
         candidates = [begin, *(place + 1 for place in range(begin, at) if self.words[place].text in _COMMAS)]
         for candidate in candidates[:6]:
             place = self.skip(candidate, commas=True)
-            if place >= at:
+            if place >= at or self._is_in_according(self.words[candidate]):
                 continue
             phrase = self._loose_phrase(place, at)
-            if phrase is None:
+            if phrase is None or self._is_manner(phrase):
                 continue
-            if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not self._is_told_of(phrase, at):
+            explained = (self._is_somebody(phrase) and self._modifies(phrase.stop, at)) or self._is_told_of(
+                phrase, at
+            )
+            if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
                 continue
             own, connected = self.words[phrase.start].start, False
             back = candidate - 1
@@ -341,6 +429,27 @@ class Reader:
                 connected = True
             return phrase, own, connected
         return None
+
+    def _is_manner(self, phrase: Phrase) -> bool:
+        """Whether a phrase that no table knows is "in slow Hausa" rather than somebody."""
+        word = self.words[phrase.start]
+        known = word.any(PEOPLE | Kind.NAME | Kind.TITLE) or not word.is_word
+        return not self.s.tongue.verb_first and word.text[0] == "ב" and not known
+
+    def _modifies(self, begin: int, at: int) -> bool:
+        """Whether the words between a noun phrase and a verb only say more about it: "in the port, whom we met,"."""
+        if self.s.tongue.verb_first or at - begin > _LONGEST_ASIDE:
+            return False
+        first = begin + 1 if self.words[begin].text in _COMMAS else begin
+        word = self.words[first]
+        led = word.any(Kind.PREPOSITION | Kind.RELATIVE) or self.s.has_preposition(first) or self.s.is_that(first)
+        unknown = word.is_word and not word.kind and (word.definite or word.text[:1] in self.s.tongue.to)
+        if not (led or unknown) or first >= at:
+            return False
+        between = range(first + 1, at)
+        if any(self.words[i].text in _HARD or self.words[i].text == MASK for i in between):
+            return False
+        return not any(self.words[i].any(Kind.CONNECTOR) for i in between)
 
     def _is_told_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
@@ -361,16 +470,25 @@ class Reader:
         word = self.words[at]
         if word.cue is None or word.cue.frame is Frame.WHILE or word.any(PEOPLE):
             return False
+        if self._is_in_according(word):
+            return False  # "who asked not to be named"
         return not (word.prefix in self.s.tongue.that and at > 0 and self.words[at - 1].text in _COMMAS)
 
     def _is_aside(self, at: int) -> bool:
         """Whether "that ..." opens a relative clause between commas or behind its noun."""
+        before = self.words[at - 1] if at else None
+        if not self.s.tongue.verb_first and before is not None and before.is_word and self._is_noun(at - 1):
+            return True
         for place in range(at, max(0, at - 8), -1):
             if self.words[place - 1].text in _COMMAS:
                 return self.s.is_that(place) or self.words[place].any(Kind.RELATIVE)
             if not self.words[place - 1].is_word:
                 break
         return at > 0 and self.words[at - 1].cue is None and not self.words[at - 1].dated
+
+    def _is_noun(self, at: int) -> bool:
+        word = self.words[at]
+        return word.cue is None and not word.dated and not word.any(ENDS & ~Kind.THING)
 
     def _loose_phrase(self, at: int, limit: int) -> Phrase | None:
         """A phrase whose first word may have "that" or "and" on its front."""
@@ -380,8 +498,12 @@ class Reader:
                 return None
             if not any(word.prefix.startswith(that) for that in self.s.tongue.that):
                 return None
+            if not self.s.tongue.verb_first and not word.any(PEOPLE | Kind.NAME | Kind.TITLE | Kind.PRONOUN):
+                return None  # "that were received": a verb
             stop = at + 1
             inner = self.s.segment_end(at + 1, limit) if at + 1 < limit else stop
+            if not self.s.tongue.verb_first:
+                inner = min(limit, self.s.segment_from(at))
             return Phrase(((at, max(stop, inner)),), max(stop, inner))
         return self.s.phrase_at(at, limit)
 
@@ -428,7 +550,7 @@ class Reader:
             return False
         after = self.words[at + 1] if at + 1 < self.s.size else None
         return (
-            word.text[:1] in "במכ"
+            (word.text[:1] in "בכ" or word.text.startswith("מה"))
             and after is not None
             and after.is_word
             and (after.definite and not after.any(Kind.NAME))
@@ -437,6 +559,12 @@ class Reader:
     def _behind_preposition(self, at: int) -> int:
         words = self.words
         place = at + 1
+        if (
+            not self.s.tongue.verb_first
+            and words[at].text in ("ב", "ל")
+            and (name := self._named_medium(at)) is not None
+        ):
+            return self._index(name.place[1]) + 1  # 'told "Evening Sports"'
         if (quoted := self.s.quoted_name_end(place)) is not None:
             return quoted
         if words[at].any(PEOPLE):
@@ -502,13 +630,12 @@ class Reader:
                 start = word.start + length if length < len(word.text) else self._next_start(place)
                 if start is None:
                     break
+                if self._is_whole_quote(place + 1):
+                    return place + 1, "quote", self.words[place + 1].start
                 if word.any(Kind.THAT) or (word.prefix == "" and word.any(Kind.THAT)) or self._may_open(place, at):
                     return place, "that", start
-                if (
-                    self.words[place - 1].any(Kind.THING)
-                    and not self.words[place - 1].definite
-                    and cue.frame is not Frame.PASSIVE
-                ):
+                behind_noun = self.words[place - 1].any(Kind.THING) and not self.words[place - 1].definite
+                if cue.frame is not Frame.PASSIVE and (behind_noun or self._follows_at_once(place, at)):
                     spare = spare or (place, "that", start)
             elif word.cue is not None and word.cue.frame is Frame.WHILE and not past_cues:
                 carried.add(place)
@@ -522,6 +649,15 @@ class Reader:
                 break
             place += 1
         return object_ or spare
+
+    def _is_whole_quote(self, at: int) -> bool:
+        """Whether what stands behind "that" is a quotation and nothing else: 'that "...", but'."""
+        if at >= self.s.size or self.words[at].text != MASK:
+            return False
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        if after is None or after.text in ".;!?…":
+            return True
+        return after.text in _COMMAS and self._breaks(at + 2)
 
     def _behind_and_he(self, at: int) -> int | None:
         """The colon or quotation behind an aside: "she added, | and she was wiping her hands |: ..."."""
@@ -550,6 +686,12 @@ class Reader:
         if at <= begin:
             return True
         before = self.words[at - 1]
+        word = self.words[at]
+        if not self.s.tongue.verb_first:
+            if word.prefix in self.s.tongue.that and word.any(Kind.NAME | Kind.ROLE | Kind.BODY | Kind.PRONOUN):
+                return True  # "in a talk with the reporter that Rasil": no verb that would make it a relative clause
+            if before.text in _OF_THIS:
+                return True  # "protested against this, that"
         if before.dated or before.any(Kind.ADVERB) or before.cue is not None:
             return True
         back = at - 1
@@ -558,6 +700,13 @@ class Reader:
                 return False
             back -= 1
         return self.words[back].prefix.startswith("ל") or self.words[back].text.startswith("ל")
+
+    def _follows_at_once(self, at: int, begin: int) -> bool:
+        """Whether "that" stands behind no more than "in ..." from its verb: "told in the inquiry that"."""
+        between = self.words[begin:at]
+        if self.s.tongue.verb_first or not 0 < len(between) <= _NEAR or not between[0].is_word:
+            return False
+        return between[0].text[0] == "ב" and all(w.is_word and w.cue is None for w in between)
 
     def _object(self, at: int, cue: Cue) -> tuple[int, str, int] | None:
         """The object of a demand, a promise or a denial."""
@@ -593,6 +742,9 @@ class Reader:
                     place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
                     continue
                 return place, "object", start
+            if not self.s.tongue.verb_first and word.text in _NOT_TO and place + 1 < self.s.size:
+                if self.words[place + 1].text.startswith("ל") and not self.words[place + 1].dated:
+                    return place, "object", word.start  # "asked us not to publish"
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
@@ -617,6 +769,8 @@ class Reader:
                 continue
             if word.cue is not None or word.any(Kind.CONNECTOR | Kind.RELATIVE):
                 return None
+            if not self.s.tongue.verb_first and cue.manner in (Manner.ASKED, Manner.SAID):
+                return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
 
@@ -627,6 +781,9 @@ class Reader:
         place = at - 1
         if subject is not None and subject.start < at:
             place = subject.start - 1
+            joined = self.words[subject.start].prefix[:1]
+            if joined and joined in self.s.tongue.and_ and not self.s.tongue.verb_first:
+                return None  # '"...", and the head of the delegation added': the quotation is another's
         while place >= 0 and (
             self.words[place].text in (*_COMMAS, "-", "–", "—", ".") or self.words[place].lemma in self.x.so
         ):
@@ -686,6 +843,8 @@ class Reader:
             return draft
         if place < 4 or self.words[place - 1].text not in _COMMAS:
             return None
+        if self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
+            return None  # "..., and asked": what stands before is another's
         if not so and (subject is None or subject.start < at):
             return None
         behind = subject.stop if subject is not None else at + 1
@@ -746,6 +905,8 @@ class Reader:
                 if word.text not in _COMMAS and word.text not in '"«»“”':
                     break
                 continue
+            if (named := self._named_medium(place)) is not None:
+                found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
             if (
                 self.s.tongue.verb_first
@@ -761,6 +922,47 @@ class Reader:
             if actor is not None:
                 found.append(actor)
         return tuple(found[:1])
+
+    def _addressee(self, start: int, stop: int) -> Actor | None:
+        """To whom words are said: "promised the families' envoys that"."""
+        if self.s.tongue.verb_first:
+            return None
+        for place in range(start, min(stop, self.s.size)):
+            word = self.words[place]
+            if word.prefix[:1] == "ל" and word.any(PEOPLE | Kind.NAME) and not word.any(Kind.MEDIUM):
+                phrase = self.s.phrase_from(place)
+                return self.s.actor(phrase) if phrase is not None else None
+        return None
+
+    def _named_medium(self, at: int) -> Actor | None:
+        """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
+        word = self.words[at]
+        if self.s.tongue.verb_first or word.text not in ("ב", "ל") or at + 2 >= self.s.size:
+            return None
+        if self.words[at + 1].text not in _OPENING:
+            return None
+        for place in range(at + 2, min(self.s.size, at + 8)):
+            if self.words[place].text in _CLOSING:
+                start, stop = self.words[at + 1].stop, self.words[place].start
+                name = self.view.text[start:stop]
+                return Actor((start, stop), name, ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False)
+            if not self.words[place].is_word:
+                break
+        return None
+
+    def _media_in_front(self, at: int) -> tuple[Actor, ...]:
+        """A medium told before the verb: "In an interview with Radio Don", "as quoted in the daily"."""
+        if self.s.tongue.verb_first:
+            return ()
+        begin = at
+        while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
+            begin -= 1
+        for place in range(begin, at):
+            word = self.words[place]
+            told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
+            if told or word.text in _AS_QUOTED:
+                return self._media(place + 1, min(at, place + 12))
+        return ()
 
     def _is_way(self, at: int, start: int) -> bool:
         """Whether "through" stands before a word: "the Front answered, through the committee, that"."""
@@ -1034,6 +1236,27 @@ class Reader:
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
         return draft
 
+    def _read_label(self) -> Draft | None:
+        """As in '20:41 | The sister to the paper: "..."': whoever stands before a colon and a quotation."""
+        if self.s.tongue.verb_first:
+            return None
+        colon = next((at for at in range(1, min(self.s.size - 1, 16)) if self.words[at].text == ":" and not
+                      (self.words[at - 1].dated or self.words[at - 1].text.isdigit())), None)  # fmt: skip
+        if colon is None or self.words[colon + 1].text != MASK:
+            return None
+        begin = next((at + 1 for at in range(colon) if self.words[at].text in "|–—"), 0)
+        phrase = self.s.phrase_at(begin, colon) if begin < colon else None
+        if phrase is None or not self._is_somebody(phrase):
+            return None
+        speaker = self._actor(phrase)
+        if speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        word = self.words[colon]
+        draft = Draft(colon, (word.start, word.stop), Manner.SAID, speaker, self.words[begin].start, "headline")
+        draft.relays = self._media(phrase.stop, colon)
+        draft.pieces += self._quotes_from(colon + 1)
+        return draft
+
     # --- the end ----------------------------------------------------------------------------------------------------
 
     def _finish(self) -> list[Voice]:
@@ -1073,6 +1296,7 @@ class Reader:
                     rule=draft.rule,
                     nobody=draft.nobody,
                     attitude=draft.attitude,
+                    to=draft.to,
                 )
             )
         return sorted(found, key=lambda v: v.cue)
@@ -1108,6 +1332,8 @@ class Reader:
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
                 stop = other.own
+            elif other is not draft and (cut := self._turned_at(other, begin)) is not None:
+                stop = min(stop, cut)
         if draft.bare:
             for at in range(self._index(begin) + 1, self.s.size - 1):
                 if self.words[at].start >= stop:
@@ -1118,6 +1344,18 @@ class Reader:
         if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
             stop = tail.start()
         return stop
+
+    def _turned_at(self, other: Draft, begin: int) -> int | None:
+        """Where a clause that another voice belongs to turns against the one before: ", but minutes later he admitted"."""
+        if self.s.tongue.verb_first or other.own <= begin or other.rule == "according-to":
+            return None
+        for place in range(other.at, max(0, other.at - _TURNS), -1):
+            word = self.words[place]
+            if word.start <= begin or (place < other.at and word.text in _HARD):
+                return None
+            if word.lemma in _TURNING and self.words[place - 1].text in _COMMAS:
+                return word.start
+        return None
 
     def _trim(self, start: int, stop: int) -> tuple[list[Place], bool]:
         text = self.view.masked
@@ -1137,3 +1375,11 @@ class Reader:
         if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
             return [(q.inner_start, q.inner_stop) for q in inside], True
         return [(start, stop)], False
+
+
+def _agrees(pronoun: str, noun: str) -> bool:
+    """Whether a Hebrew pronoun has the gender and number of a noun, by its ending."""
+    many = noun.endswith(("ים", "ות", "יי"))
+    if pronoun in ("הם", "הן"):
+        return many
+    return not many and (pronoun == "היא") == noun.endswith(("ת", "ה"))

@@ -9,12 +9,13 @@ as it stands first, then without such a piece, the shortest first.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntFlag
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import MASK, View
+from homeward.reading.languages.unmarked.named import Named
 from homeward.records import Manner
 
 
@@ -111,6 +112,8 @@ class Tongue:
         cues: verbs of speech. verb_first: the subject stands after its verb as a rule.
         not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
             say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
+        compounds: two words that are an office together: "chair woman".
+        names_in: which words of a document are people's names besides the listed ones.
     """
 
     code: str
@@ -126,6 +129,8 @@ class Tongue:
     adjectives: frozenset[str]
     objects: tuple[str, ...]
     verb_first: bool
+    compounds: frozenset[str] = frozenset()
+    names_in: Callable[[str], Named] | None = None
     cache: dict[str, Known] = field(default_factory=dict)
 
 
@@ -148,6 +153,7 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
     found: list[Word] = []
     dates = view.dates
     at = 0
+    names = tongue.names_in(view.text) if tongue.names_in is not None else None
     for match in _TOKEN.finditer(view.masked, view.start, view.stop):
         start, stop = match.span()
         while at < len(dates) and dates[at].span.stop <= start:
@@ -158,6 +164,8 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
             found.append(Word(start, stop, text[:1], Kind.NONE, "", "", None, False, False, dated, False))
             continue
         known = look_up(text, tongue)
+        if names is not None:
+            known = _named_here(known, match.span(), text, tongue, names)
         definite = tongue.article in known.prefix or (not known.prefix and _is_definite(text, known, tongue))
         found.append(
             Word(
@@ -174,7 +182,44 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
                 True,
             )
         )
+    found = _with_compounds(found, tongue)
     return _with_quoted_names(found) if tongue.verb_first else found
+
+
+def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
+    """Words that are an office only together, as in "chair woman": the first of them is one then."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if not tongue.compounds or not word.is_word or not after.is_word or word.any(PEOPLE):
+            continue
+        for prefix in ("", *tongue.prefixes):
+            first = word.text[len(prefix) :]
+            if word.text.startswith(prefix) and f"{first} {after.lemma}" in tongue.compounds:
+                definite = tongue.article in prefix
+                words[at] = replace(
+                    word, kind=Kind.ROLE, prefix=prefix, lemma=first, cue=None, definite=definite, possessive=False
+                )
+                break
+    return words
+
+
+def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue, names: Named) -> Known:
+    """What is known of a word where the document itself shows that it is somebody's name."""
+    if known.kind & ~(Kind.THING | Kind.KIN) or known.cue is not None:
+        return known
+    around = names.around(*place)
+    if around is not None:
+        cut = max(0, around[0] - place[0])
+        if cut < len(text) - 1 and (cut == 0 or text[:cut] in tongue.prefixes):
+            return Known(Kind.NAME, text[:cut], fold(text[cut:]))
+    if known.kind:
+        return known
+    if text in names.words:
+        return Known(Kind.NAME, "", fold(text))
+    for prefix in tongue.prefixes:
+        if tongue.article not in prefix and text.startswith(prefix) and text[len(prefix) :] in names.words:
+            return Known(Kind.NAME, prefix, fold(text[len(prefix) :]))
+    return known
 
 
 def _with_quoted_names(words: list[Word]) -> list[Word]:
@@ -228,6 +273,8 @@ def _look_up(word: str, tongue: Tongue) -> Known:
         return Known(Kind.NAME, lemma=plain)
     for prefix in tongue.prefixes:
         rest = plain[len(prefix) :]
+        if rest.startswith("וו"):
+            rest = rest[1:]  # "the committee": its own letter is doubled behind another
         if plain.startswith(prefix) and len(rest) > 1 and (found := _entry(rest, prefix, tongue)) is not None:
             return found
     for prefix in tongue.prefixes:
@@ -261,6 +308,8 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
             return Known(Kind.VERB, prefix, verb)
     if plain in tongue.nouns:
         kind, lemma, possessive = tongue.nouns[plain]
+        if tongue.article in prefix and not tongue.verb_first and plain.endswith("י") and plain != lemma:
+            return None  # "the district (court)": an adjective; a construct takes no article
         return Known(kind, prefix, lemma, None, possessive)
     return None
 
