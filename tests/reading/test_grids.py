@@ -9,7 +9,7 @@ from homeward.reading.proposals import ProposalKind
 from homeward.records import PartialDate
 
 PUBLISHED = PartialDate("2024-06-07")
-GRID = Path(__file__).parent / "grids" / "speakers.txt"
+GRIDS = [Path(__file__).parent / "grids" / name for name in ("speakers.txt", "relays.txt")]
 
 
 def plain(name: str | None) -> str:
@@ -48,6 +48,6 @@ def lines(path: Path) -> list[tuple[str, str, str]]:
     return [(kind.strip(), text.strip(), what.strip()) for kind, text, what in (row.split("|") for row in rows)]
 
 
-@pytest.mark.parametrize("kind,text,expectation", lines(GRID))
+@pytest.mark.parametrize("kind,text,expectation", [line for grid in GRIDS for line in lines(grid)])
 def test_a_line_of_the_grid(kind: str, text: str, expectation: str) -> None:
     assert fulfilled(kind.lstrip("!"), text, expectation) is not kind.startswith("!"), got(kind.lstrip("!"), text)
