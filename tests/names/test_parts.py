@@ -72,7 +72,7 @@ def test_strange_texts_neither_fail_nor_take_long(text: str) -> None:
         Spotter([("1", ["Anna Kovalchuk"]), ("2", [text])]),
     )
     took = []
-    while len(took) < 4 and min(took, default=1.0) >= 0.05:  # the best of four: other work on the machine slows one down
+    while len(took) < 4 and min(took, default=1.0) >= 0.05:  # other work on the machine slows one down
         start = time.process_time()
         parse(text)
         compare(text, "Anna Kovalchuk")
