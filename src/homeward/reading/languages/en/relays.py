@@ -56,7 +56,6 @@ _WITHIN = re.compile(
     r"^(?P<who>.{3,90}?),? (?:as )?(?:quoted|cited|carried|reported|relayed|told|given) (?:by|on|in|to) (?P<by>.{3,60})$"
 )
 _ASIDE = 6  # items between an utterance and who carried it
-_HEAD = 14  # items at the head of a sentence in which an utterance may be told
 
 
 def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[Voice]:
@@ -292,7 +291,7 @@ def _cited_beside(view: View, items: list[Item], voice: Voice, *, cited: bool) -
             continue  # `citations` has read it
         at = next((n for n, i in enumerate(items) if i.start >= match.end()), None)
         actor = items[at].actor if at is not None else None
-        head = match.start() <= sent_start(items) + 1
+        head = bool(items) and match.start() <= items[0].start + 1
         if actor is None or actor.place == speaker.place or not (head or match.start() >= voice.contents[-1][1]):
             continue
         if any(a <= match.start() < b for a, b in voice.contents):
@@ -308,11 +307,6 @@ def _cited_beside(view: View, items: list[Item], voice: Voice, *, cited: bool) -
                 if first is not None and k + 2 < len(items) and first.place[1] <= voice.cue[0]:
                     return replace(voice, speaker=first, relays=(*voice.relays, speaker), source=None)
     return voice
-
-
-def sent_start(items: list[Item]) -> int:
-    """Where the first item stands."""
-    return items[0].start if items else 0
 
 
 def _led_by(items: list[Item], voice: Voice) -> Voice:

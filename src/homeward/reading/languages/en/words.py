@@ -145,9 +145,6 @@ KIN_HEADS = frozenset(
         "nephew niece grandmother grandfather colleague colleagues employer"
     )
 )
-NOT_NEWS = frozenset(
-    split("relief aid space intelligence security energy health refugee un government tracing state")
-)
 KNOWN_MEDIA = frozenset(
     split(
         "reuters afp ap tass ria interfax bloomberg bbc cnn anadolu xinhua kyodo dpa efe ansa axios haaretz "
@@ -401,7 +398,6 @@ NEEDS_THAT = frozenset(
         "directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
     )
 )
-PASSIVE_TROUBLE = frozenset(split("told informed asked reported said published broadcast assured warned promised"))
 UTTERANCES = frozenset(
     split(
         "statement interview letter post message briefing conference speech broadcast video tweet call "

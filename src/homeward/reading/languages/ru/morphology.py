@@ -21,7 +21,6 @@ _LONGEST = 40  # letters of a word that the dictionary is asked about
 _CASES = {"gen2": "gent", "gen1": "gent", "loc2": "loct", "loc1": "loct", "acc2": "accs", "acc1": "accs"}
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn")
 ALL_CASES = frozenset(["nomn", "gent", "datv", "accs", "ablt", "loct"])
-OBLIQUE = ALL_CASES - {"nomn"}
 
 
 @dataclass(frozen=True, slots=True)
