@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from homeward.reading.acquaintance import Acquaintance, sex_of
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
-from homeward.reading.mentions import Acquaintance, sex_of
 from homeward.reading.proposals import ProposedLink, ReadDate
 from homeward.records import Attribution, LinkRole, Manner
 

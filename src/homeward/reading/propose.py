@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from homeward.reading.acquaintance import Acquaintance
 from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
@@ -21,7 +22,6 @@ from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
 from homeward.reading.mentions import (
-    Acquaintance,
     SpotterLike,
     add_family_names,
     find_mentions,

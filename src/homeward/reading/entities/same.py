@@ -1,7 +1,7 @@
 """Which of a document's entities are one and the same: a family name and the man named in full, letters and the body.
 
 In: the entities of one document, in the order of the text. Out: for each a number; the same number, the same one.
-Leaves to others: pronouns and "the ministry" (`mentions.Acquaintance`), and the same person in two documents (a
+Leaves to others: pronouns and "the ministry" (`acquaintance`), and the same person in two documents (a
 person).
 
 Two people of one family name are two; the family name alone then is the one named last. Nothing is guessed from

@@ -103,7 +103,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
 
 
 def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
-    """Who must have received a list where the text leaves it out: who got the one before, was met last, or answers."""
+    """Who must have got a list where the text leaves it out: who got the one before, was met last, or answers."""
     if room.receiver and room.receiver != by:
         return room.receiver
     last = room.met[-1] if room.met else ()

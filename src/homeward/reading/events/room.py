@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from homeward.reading.acquaintance import Acquaintance
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place
-from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import ReadDate, SoughtMention
 from homeward.records import Attribution
 

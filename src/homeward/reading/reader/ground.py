@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from homeward.names import parse
 from homeward.names.name import Role
+from homeward.reading.acquaintance import Acquaintance
 from homeward.reading.document import Document
 from homeward.reading.events import About, Room, propose_statement
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, View, Voice
-from homeward.reading.mentions import Acquaintance
 from homeward.reading.proposals import Proposal, ProposalKind, ProposedLink, ReadDate, Reading, SoughtMention
 from homeward.reading.reader.agreement import DENYING, Denying
 from homeward.reading.reader.quotes import Place, Quotable

@@ -1,0 +1,305 @@
+"""Who "the ministry", "Ruhl" and "the spokesman" are: short forms read by the names that the document has given.
+
+In: actors in the order of the text. Out: actors under the fullest name that the document gives.
+Leaves to others: pronouns and chains (`chain`), and the people looked for (`mentions`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from homeward.names import listed_kinds
+from homeward.reading.languages.language import Actor, ActorKind
+from homeward.records import Attribution
+
+
+class Acquaintance:
+    """Whom the document introduces, so that short forms can be read.
+
+    `meet` tells it of everybody first, so that a headline's short form finds the full name below; `resolve` is then
+    asked in the order of the text, and "the ministry" is the last ministry named.
+    """
+
+    def __init__(self, publisher: str | None = None) -> None:
+        self._people: dict[str, str] = {}  # last word of a name, lower case, to the fullest name
+        self._given: dict[str, str] = {}  # first word likewise
+        self._bodies: dict[str, Actor] = {}  # "ministry" to the last ministry named
+        self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
+        self._names: dict[str, str] = {}  # lower case to the spelling first met
+        self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
+        self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
+        self._acronyms: dict[str, set[str]] = {}  # "PMF" to the bodies whose initials these are
+        self._medium: Actor | None = None  # the last medium named
+        self._publisher = publisher
+        self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
+
+    @property
+    def publisher(self) -> str | None:
+        """Who put the document out."""
+        return self._publisher
+
+    def meet(self, actor: Actor, phrase: str = "") -> None:
+        """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
+        for body in _OF_BODY.findall(phrase) if actor.kind in (ActorKind.PERSON, ActorKind.ROLE) else ():
+            for word in body.split():
+                if word[:1].isupper():
+                    self._containing.setdefault(word.lower(), set()).add(body)
+        words = _untitled(actor.name).split()
+        if actor.role and actor.kind is ActorKind.PERSON:
+            self._roles.setdefault(actor.role, actor)
+            if phrase.lower().startswith("the ") and " " not in actor.role:
+                self._introduced.setdefault(actor.role, actor)
+        if len(words) < 2 or actor.kind in (ActorKind.PRONOUN, ActorKind.ROLE, ActorKind.SOURCE):
+            return
+        if actor.kind is ActorKind.PERSON:
+            last, first = _without_ending(words[-1]), _without_ending(words[0])
+            if len(self._people.get(last, "").split()) < len(words) and not _is_initial(words[0]):
+                self._people[last] = actor.name
+            if not _is_initial(words[0]):
+                self._given.setdefault(first, actor.name)
+        elif actor.attribution is Attribution.NAMED:
+            initials = "".join(word[0] for word in words if word[:1].isupper())
+            if len(initials) >= _SHORTEST_ACRONYM:
+                self._acronyms.setdefault(initials, set()).add(actor.name)
+            for word in words:
+                if word[:1].isupper():
+                    self._containing.setdefault(word.lower(), set()).add(actor.name)
+
+    def resolve(self, actor: Actor) -> Actor:
+        """The actor under the fullest name that the document gives; also remembers him for what follows."""
+        if actor.kind is ActorKind.PRONOUN:
+            return actor
+        found = self._known_role(actor) or self._known_body(actor) or self._known_person(actor) or actor
+        if found.kind is ActorKind.PERSON and (polite := _POLITE.match(found.name)):
+            found = replace(found, name=found.name[polite.end() :])
+        name = self._names.setdefault(found.name.lower(), found.name)
+        found = replace(found, name=name)
+        head = actor.head.lower()
+        if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
+            self._meet_body_of(actor)
+        if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+            own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
+            for known_as in {*_known_as(actor), actor.role, own} - {""}:
+                self._roles[known_as] = found
+        if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
+            self._medium = found
+        if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
+            self._bodies |= dict.fromkeys(_known_as(actor), found)
+        return found
+
+    def introduce(self, person: Actor, office: Actor) -> None:
+        """Note what a person is, told behind his name: "Ana Ruhl, the deputy minister", "Ana Ruhl is the ..."."""
+        known = replace(self.resolve(person), head=office.head, role=office.name.lower())
+        self._roles[office.head.lower()] = self._roles[office.name.lower()] = known
+
+    def heard(self, speaker: Actor) -> None:
+        """Somebody has spoken: whom "the expert" may mean later."""
+        if speaker.kind is ActorKind.PERSON and speaker.head and speaker.gender:
+            self._in_office[speaker.gender] = speaker
+
+    def _meet_body_of(self, actor: Actor) -> None:
+        """Note the body that a role names: after "a Foreign Ministry official" the ministry is that one."""
+        if actor.brief is not None:
+            return
+        for name in _BODY_IN_ROLE.findall(actor.name if actor.kind is not ActorKind.PERSON else ""):
+            words = name.split()
+            if len(words) < 2:
+                continue
+            body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
+            for word in {words[0].lower(), words[-1].lower()}:
+                self._bodies[word] = body
+
+    def _known_role(self, actor: Actor) -> Actor | None:
+        if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
+            return None
+        later = self._introduced.get(actor.head.lower())
+        if (
+            later is not None
+            and later.place[0] > actor.place[1]
+            and actor.brief is None
+            and self._roles.get(actor.head, later).place[0] >= later.place[0]
+        ):
+            return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
+        if not actor.definite:
+            return None
+        known = self._roles.get(actor.name.lower()) or (
+            self._roles.get(actor.head.lower()) if _is_short(actor) else self._same_office(actor)
+        )
+        if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
+            known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
+        return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
+
+    def _same_office(self, actor: Actor) -> Actor | None:
+        """Whose office is told again with fewer words: "the deputy minister" after "deputy minister for trade"."""
+        known = self._roles.get(actor.head.lower()) if actor.brief is None else None
+        words = {word for word in actor.name.lower().split() if word not in _ITS}
+        return known if known is not None and known.role and words <= set(known.role.split()) else None
+
+    def _known_body(self, actor: Actor) -> Actor | None:
+        bodily = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM)
+        if not bodily and actor.kind is not ActorKind.OTHER:
+            return None
+        words = actor.name.split()
+        if len(words) == 1 and actor.name.isupper() and len(meant := self._acronyms.get(actor.name, set())) == 1:
+            return replace(actor, name=next(iter(meant)), kind=ActorKind.BODY, attribution=Attribution.NAMED)
+        if len(words) == 1 and words[0][:1].isupper() and actor.definite:
+            longer = self._containing.get(words[0].lower(), set())
+            own = self._publishing(actor)
+            if own is not None and all(name.lower() in own.name.lower() for name in longer):
+                return own
+            if len(longer) == 1:
+                return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
+        if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
+            body = self._bodies.get(actor.head.lower())
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+                body = self._medium
+            own = self._publishing(actor)
+            if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
+                body = own
+            return replace(actor, name=body.name, attribution=body.attribution) if body is not None else None
+        return None
+
+    def _known_person(self, actor: Actor) -> Actor | None:
+        if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER):
+            return None
+        short = _untitled(actor.name)
+        words = short.split()
+        if not words:
+            return None
+        full = self._people.get(_without_ending(words[-1]))
+        if full is None and len(words) == 1:
+            full = self._given.get(_without_ending(words[0]))
+        fits = full is not None and full != short and (len(words) == 1 or _shortens(full, short))
+        if full is not None and fits:
+            return replace(actor, name=full, kind=ActorKind.PERSON)
+        if actor.kind is ActorKind.PERSON:
+            self.meet(actor)
+        return None
+
+    def _publishing(self, actor: Actor) -> Actor | None:
+        """The publisher, where the text is its own: "the ministry" in what the Foreign Ministry puts out."""
+        publisher, head = self._publisher, actor.head.lower()
+        if not publisher or not head or head not in publisher.lower().split():
+            return None
+        return replace(actor, name=publisher, attribution=Attribution.NAMED)
+
+
+_SHORTEST_ACRONYM = 3
+_ITS = frozenset(["group's", "group’s", "movement's", "movement’s", "organisation's", "organisation’s"])
+_POLITE = re.compile(r"(?:mr|ms)\.? (?=\w)", re.IGNORECASE)
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
+# "the president of the Alpine Union": which union "the Union" will be
+_OF_BODY = re.compile(r"\b(?:of|for) the ((?:[A-Z][\w’'-]+ )+(?:of (?:the )?)?(?:[A-Z][\w’'-]+ ?)*[A-Z][\w’'-]+)")
+
+
+_GENERAL = frozenset(
+    [
+        "خبير",
+        "مسؤول",
+        "دبلوماسي",
+        "متحدث",
+        "ناطق",
+        "سياسي",
+        "قيادي",
+        "ناشط",
+        "حقوقي",
+        "موفد",
+        "مبعوث",
+        "نقابي",
+        "برلماني",
+        "ضابط",
+    ]
+)
+
+
+def _known_as(actor: Actor) -> list[str]:
+    """Under what an office is found again; if its first word is its head, "minister of trade" is the minister too."""
+    head = actor.head.lower()
+    if actor.brief is None:
+        return [head]
+    words = head.split()
+    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
+def _is_short(actor: Actor) -> bool:
+    if actor.brief is not None:
+        return actor.brief
+    return bool(actor.head) and actor.definite and _words_beside(actor.name, actor.head.lower()) == 0
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
+
+
+def _words_beside(name: str, head: str) -> int:
+    """How many words a name has besides its head and an article."""
+    return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
+
+
+def sex_of(actor: Actor) -> str:
+    """``m`` or ``f`` where a title, a role or a listed given name tells it; else empty."""
+    words = [word.lower().rstrip(".") for word in f"{actor.role} {actor.head} {actor.name}".split()]
+    if any(word in _WOMEN for word in words):
+        return "f"
+    if any(word in _MEN for word in words):
+        return "m"
+    if actor.kind is not ActorKind.PERSON:
+        return ""
+    given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
+    kinds = listed_kinds(given) & frozenset("mf")
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother",
+     "wife", "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum",
+     "mom", "queen", "princess", "nun", "abbess", "stepmother", "mother-in-law", "sister-in-law",
+     "daughter-in-law", "woman", "girl", "headmistress", "stewardess", "landlady", "midwife", "godmother",
+     "stepdaughter", "girlfriend"]
+)  # fmt: skip
+_MEN = frozenset(
+    ["mr", "sir", "lord", "spokesman", "chairman", "congressman", "policeman", "father", "husband", "brother", "son",
+     "uncle", "nephew", "grandfather", "grandson", "widower", "fiancé", "dad", "king", "prince", "emir", "sheikh",
+     "monk", "abbot", "imam", "rabbi", "bishop", "archbishop", "priest", "stepfather", "father-in-law", "man", "boy",
+     "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
+)  # fmt: skip
+_OUTLETS = frozenset(
+    ["station", "channel", "broadcaster", "agency", "newspaper", "daily", "outlet", "website", "site", "portal",
+     "weekly", "magazine"]
+)  # fmt: skip
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
+     "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",
+     "sheikh", "sister", "father", "brother", "mother", "rabbi", "imam"]
+)  # fmt: skip
+
+
+_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Hon.", "Asec.": whatever is written so before a name is a title
+
+
+def _untitled(name: str) -> str:
+    """A name without the titles before it, if anything is left."""
+    words = name.split()
+    while len(words) > 1 and (words[0].lower().rstrip(".") in _TITLES or _SHORTENED.fullmatch(words[0])):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _shortens(full: str, short: str) -> bool:
+    """Whether a name is the end of a fuller one, or the same with initials: "T. Arystan" for "Tulegen Arystan"."""
+    a, b = [_without_ending(w) for w in full.split()], [_without_ending(w) for w in short.split()]
+    if len(b) < len(a) and a[-len(b) :] == b:
+        return True
+    return len(b) == len(a) and all(
+        x == y or (_is_initial(y) and x.startswith(y[0])) for x, y in zip(a, b, strict=True)
+    )
+
+
+_RUSSIAN_ENDING = re.compile(r"(?<=[а-яё]{3})(?:ом|ым|ой|ого|ому|[ауеыияюй])$")
+
+
+def _without_ending(word: str) -> str:
+    """The word in lower case, a Russian one without its case ending: the same surname in every case."""
+    return _RUSSIAN_ENDING.sub("", word.lower())
