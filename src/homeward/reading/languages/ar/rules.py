@@ -8,16 +8,11 @@ from __future__ import annotations
 from homeward.reading.languages.ar import groups, meaning
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
+from homeward.reading.languages.ar.subjects import describe, speech_in, subject_of
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import (
-    analyse_with,
-    describe_in_arabic,
-    look_with,
-    speech_with,
-    subject_in_arabic,
-)
+from homeward.reading.languages.unmarked.analyse import analyse_with, look_with
 
 LANGUAGE = Language(
     code="ar",
@@ -38,9 +33,9 @@ LANGUAGE = Language(
     untrue=meaning.UNTRUE,
     itself=meaning.ITSELF,
     they=meaning.THEY,
-    speech=speech_with(TONGUE),
+    speech=speech_in,
     our_side=meaning.OUR_SIDE,
     quoted_events=look_with(TONGUE, EXPRESSIONS, HAPPENINGS),
-    subject_of=subject_in_arabic(TONGUE, EXPRESSIONS),
-    describe=describe_in_arabic(TONGUE),
+    subject_of=subject_of,
+    describe=describe,
 )

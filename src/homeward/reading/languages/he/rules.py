@@ -9,10 +9,11 @@ from homeward.reading.languages.he import meaning
 from homeward.reading.languages.he.dates import DATES
 from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.groups import group_term
+from homeward.reading.languages.he.subjects import describe, subject_of
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with, describe_in_hebrew, subject_in_hebrew
+from homeward.reading.languages.unmarked.analyse import analyse_with
 
 LANGUAGE = Language(
     code="he",
@@ -32,8 +33,8 @@ LANGUAGE = Language(
     untrue=meaning.UNTRUE,
     group_term=group_term,
     denied_holding=meaning.HOLDING_DENIED,
-    subject_of=subject_in_hebrew(TONGUE, EXPRESSIONS),
-    describe=describe_in_hebrew(TONGUE),
+    subject_of=subject_of,
+    describe=describe,
     itself=meaning.ITSELF,
     they=meaning.THEY,
 )

@@ -6,16 +6,13 @@ In: a sentence. Out: `Analysis`. Leaves to others: the tables (`he`, `ar`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, RawEvent, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold, look_up
-from homeward.reading.segment import Paragraph, Quotation
-from homeward.records import Attribution
+from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
@@ -43,28 +40,6 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
     return analyse
 
 
-def subject_in_hebrew(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
-    """The function that tells whose predicate stands at a character, by these tables; None where nobody is named."""
-
-    def subject_of(view: View, at: int) -> Actor | None:
-        sentence = Sentence(view, tongue)
-        reader = Reader(sentence, expressions)
-        place = next((i for i, word in enumerate(sentence.words) if word.start <= at < word.stop), None)
-        if place is None:
-            return None
-        while place < sentence.size - 1 and sentence.words[place].text in _NOT:
-            place += 1
-        phrase = reader.subject_of(place)
-        actor = sentence.actor(phrase) if phrase is not None else None
-        if phrase is None or actor is None or actor.kind in (ActorKind.PRONOUN, ActorKind.OTHER):
-            return None
-        if sentence.words[phrase.start].lemma in _THE_SOUGHT:
-            return None
-        return actor if sentence.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE) else None
-
-    return subject_of
-
-
 def look_with(
     tongue: Tongue, expressions: Expressions, happenings: Happenings
 ) -> Callable[[View], tuple[RawEvent, ...]]:
@@ -74,76 +49,6 @@ def look_with(
         return tuple(find_events(Reader(Sentence(view, tongue), expressions), happenings))
 
     return look
-
-
-def subject_in_arabic(tongue: Tongue, expressions: Expressions) -> Callable[[View, int], Actor | None]:
-    """The function that tells whose clause the words at a place are, where the clause names somebody."""
-
-    def subject_of(view: View, place: int) -> Actor | None:
-        reader = Reader(Sentence(view, tongue), expressions)
-        at = next((n for n, w in enumerate(reader.words) if w.start >= place), None)
-        if at is None:
-            return None
-        while at < reader.s.size and (
-            reader.words[at].lemma in expressions.negations or not reader.words[at].is_word
-        ):
-            at += 1
-        if at >= reader.s.size or _FIRST_PERSON.match(reader.words[at].lemma):
-            return None
-        if not (reader.words[at].any(Kind.VERB) or reader.words[at].cue is not None):
-            return None
-        phrase = reader.subject_of(at)
-        found = reader.s.actor(phrase) if phrase is not None else None
-        known = found is not None and found.kind is not ActorKind.OTHER
-        return found if known and found is not None and found.name not in _THESE else None
-
-    return subject_of
-
-
-def describe_in_hebrew(tongue: Tongue) -> Callable[[str, Place], Actor]:
-    """The function that tells whom a phrase names, such as the label of a turn."""
-
-    def describe(text: str, place: Place) -> Actor:
-        sentence = Sentence(View(text, text, *place, (), ()), tongue)
-        phrase = sentence.phrase_at(0) if sentence.size else None
-        actor = sentence.actor(phrase) if phrase is not None else None
-        if actor is None:
-            return Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
-        return actor
-
-    return describe
-
-
-def speech_with(tongue: Tongue) -> Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]]:
-    """The function that tells which quotations are the name of what stands before them: a newspaper, a brigade."""
-
-    def speech(text: str, _parts: Sequence[Paragraph], quotes: Sequence[Quotation]) -> list[Quotation]:
-        found = []
-        for quote in quotes:
-            before = text[max(0, quote.start - 30) : quote.start].rsplit(None, 1)
-            inner = text[quote.inner_start : min(quote.inner_stop, quote.inner_start + 80)]
-            short = 1 < len(inner.split()) <= _LONGEST_TITLE and inner[-1:] not in ".!?؟،"
-            headed = before and text[quote.start - 1] == " " and look_up(before[-1], tongue).kind & _BEARS_NAME
-            named = quote.is_speech and short and headed
-            found.append(replace(quote, is_speech=False) if named else quote)
-        return found
-
-    return speech
-
-
-def describe_in_arabic(tongue: Tongue) -> Callable[[str, Place], Actor]:
-    """The function that tells whom a phrase standing by itself names, such as a label."""
-
-    def describe(text: str, place: Place) -> Actor:
-        sentence = Sentence(View(text, text, *place, (), ()), tongue)
-        found = sentence.actor_of(0, sentence.size) if sentence.size else None
-        return found or Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
-
-    return describe
-
-
-_THE_SOUGHT = frozenset(["איש", "אחד", "אחת", "שניים", "שני", "שתי", "אדם"])  # rather those who are held
-_NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])
 
 
 def _quoted(view: View) -> Iterator[View]:
@@ -248,8 +153,4 @@ def _opening(sentence: Sentence) -> list[Actor]:
     return [actor] if actor is not None else []
 
 
-_LONGEST_TITLE = 6  # words of a name in quotation marks
-_BEARS_NAME = Kind.MEDIUM | Kind.BODY
-_FIRST_PERSON = re.compile(r"ن\w{3}|\w+نا$|ا\w{3}$")
-_THESE = ("هؤلاء", "هذا", "هذه", "ذلك", "نحن")
 _LED_BY = frozenset(["برئاسة", "بقيادة", "بزعامة", "בראשות", "בהובלת", "בהנהגת", "בראשותו", "בניהול"])
