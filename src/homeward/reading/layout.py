@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Place, Voice
 from homeward.reading.segment import Paragraph, Quotation, Sentence
+from homeward.reading.tables import words_of
 from homeward.records import Attribution, Manner
 
 _LABEL = re.compile(
@@ -29,11 +30,6 @@ _ALONE = re.compile(  # in scripts without capitals a heading looks otherwise, a
     r"[ \t]*(?P<label>(?:ال)?(?:سيدة?|رئيسة?|نائبة?|وزيرة?|عضو|مقررة?)[^\n:\"«()]{0,59}?)\s*"
     r"(?:[(\[][^)\]\n]{1,48}[)\]])?\s*:\s*$"
 )
-
-
-def words_of(listed: str) -> frozenset[str]:
-    """A set of words, written one after the other."""
-    return frozenset(listed.split())
 
 
 _MOST_WORDS = 7

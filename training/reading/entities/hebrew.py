@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from homeward.reading.entities import lists
-from homeward.reading.entities.forms import words_of
+from homeward.reading.tables import words_of
 from training.reading.entities.names import Markov
 
 _HEBREW = re.compile("[א-ת]['׳]?(?:[א-ת]['׳]?)+")

@@ -17,7 +17,7 @@ import re
 from typing import Any
 
 from homeward.reading.entities import russian
-from homeward.reading.entities.forms import words_of
+from homeward.reading.tables import words_of
 from training.reading.entities import names
 
 _TEMPLATES = """

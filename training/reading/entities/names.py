@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from homeward.reading.entities import lists, russian
-from homeward.reading.entities.forms import words_of
+from homeward.reading.tables import words_of
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)?", re.IGNORECASE)

@@ -39,11 +39,6 @@ class Form:
 _RUNS = re.compile(r"(.)\1+")
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text, parted by white space."""
-    return frozenset(text.split())
-
-
 def shape_of(word: str) -> str:
     """Capitals as X, small letters as x, digits as 0; runs made short: ``Xx``, ``XX``, ``xXx``, ``X``, ``Xx-Xx``."""
     letters = "".join("X" if c.isupper() else "x" if c.isalpha() else "0" if c.isdigit() else c for c in word[:40])

@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.entities import lists
-from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of, words_of
+from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of
 from homeward.reading.segment import Token
+from homeward.reading.tables import words_of
 
 _FORMS_KEPT = 60_000
 _LONGEST = 40

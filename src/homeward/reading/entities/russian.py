@@ -15,8 +15,9 @@ from typing import Any
 from homeward.names import listed_kinds
 from homeward.reading.entities import lists
 from homeward.reading.entities import russian_words as words
-from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of, words_of
+from homeward.reading.entities.forms import Form, is_latin, is_number, shape_of
 from homeward.reading.proposals import EntityKind
+from homeward.reading.tables import words_of
 
 _NAME_SIGNS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Trad", "Init")
 _PROPER = ("Surn", "Name", "Patr", "Geox", "Orgn")

@@ -5,7 +5,7 @@ In: nothing. Out: sets of words. Leaves to others: their inflected forms (`russi
 
 from __future__ import annotations
 
-from homeward.reading.entities.forms import words_of
+from homeward.reading.tables import words_of
 
 BODIES = words_of(
     """агентство администрация академия альянс ансамбль армия ассамблея ассоциация аэрокосмический банк батальон

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from homeward.reading.entities.forms import words_of
 from homeward.reading.entities.russian import stem_of
 from homeward.reading.proposals import Entity, EntityKind
+from homeward.reading.tables import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’׳״\"][^\W_]+)*")
 _SMALL = words_of("of the and for de la и по в для на за של و ال")

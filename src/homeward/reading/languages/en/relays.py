@@ -43,15 +43,13 @@ _LEARNING = frozenset(w.split("heard learned learnt understands understood gathe
 _NETWORKS = re.compile(
     r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the [\w’'-]+(?: [\w’'-]+)?|a|an?other|[A-Z][\w’'-]+['’]s) )?"
     r"(?:(?:official|personal|own|verified|private|public) )?"
-    r"(Telegram|Facebook|Twitter|X|WhatsApp|Instagram|TikTok|YouTube|Signal|Truth Social|Bluesky|WeChat|Weibo|VK|VKontakte)"
+    rf"({'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))})"
     r"(?= (?:channel|account|page|feed|group|profile|post|message|story|livestream)s?\b|[\s,.;:]|$)"
 )
 _REFERRING = re.compile(
     r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing) ", re.IGNORECASE
 )
-_NETWORK = re.compile(
-    r"\b(?:Telegram|Facebook|Twitter|WhatsApp|Instagram|TikTok|YouTube|Truth Social|Bluesky|WeChat|Weibo)\b"
-)
+_NETWORK = re.compile(rf"\b(?:{'|'.join(w.NETWORKS)})\b")
 _WITHIN = re.compile(
     r"^(?P<who>.{3,90}?),? (?:as )?(?:quoted|cited|carried|reported|relayed|told|given) (?:by|on|in|to) (?P<by>.{3,60})$"
 )

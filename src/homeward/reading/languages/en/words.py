@@ -435,6 +435,10 @@ GIVEN_WORDS: dict[str, Manner] = dict.fromkeys(
     split("statement notice hint hints indication understand plain clear known view account answer reply message order"),
     Manner.SAID,
 )  # fmt: skip
+NETWORKS = (  # as they are written, those whose names are nothing else
+    "Telegram", "Facebook", "Twitter", "WhatsApp", "Instagram", "TikTok", "YouTube", "Truth Social", "Bluesky", "WeChat", "Weibo",
+)  # fmt: skip
+NETWORKS_TOO = ("X", "Signal", "VK", "VKontakte")  # only behind "on", "in a post on"
 PLATFORMS = frozenset(  # where people put out words of their own
     split(
         "telegram facebook twitter instagram youtube tiktok vkontakte weibo wechat threads bluesky snapchat truth-social "
