@@ -8,7 +8,7 @@ from homeward.names import Spotter
 from homeward.reading import Document, Proposal, read
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
-GRID = Path(__file__).parent / "grids" / "grid-answers.txt"
+GRID = Path(__file__).parent / "grids" / "answers_and_promises.txt"
 LINES = [line for line in GRID.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 SOUGHT = Spotter([("dana", ["Dana Mirell"]), ("ilan", ["Ilan Tessa"])])
 

@@ -1,7 +1,7 @@
 """Short invented texts, a construction each, with what must and must not be proposed of them.
 
 A line of a grid is `text | + kind field=value; ...` or `text | - kind`. In a value `|` parts alternatives, `+` those
-who took part. Names are compared without case and article. A line that begins with `?` is known to fail; the test
+who took part. Names are compared without case and article. A line that begins with `!` is known to fail; the test
 fails once it no longer does, until the mark is taken away.
 """
 
@@ -35,7 +35,7 @@ def agrees(field: str, wanted: str, found: dict[str, str]) -> bool:
 
 
 def is_met(line: str) -> bool:
-    text, wanted = line.removeprefix("? ").split(" | ", 1)
+    text, wanted = line.removeprefix("! ").split(" | ", 1)
     sign, kind, *rest = wanted.split(" ", 2)
     fields = dict(pair.split("=", 1) for pair in (rest[0].split("; ") if rest else ()))
     reading = read(
@@ -50,7 +50,7 @@ def is_met(line: str) -> bool:
 
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_of_a_grid_is_read_as_it_says(line: str) -> None:
-    if line.startswith("? "):
+    if line.startswith("! "):
         assert not is_met(line), "no longer fails: take the mark away"
     else:
         assert is_met(line)
