@@ -119,6 +119,26 @@ def contradictions(positions: Sequence[Position]) -> tuple[list[Contradiction], 
     }
 
 
+def sides() -> Iterable[tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]]:
+    """For each question, what answers it with yes and with no: pairs of subject and polarity."""
+    return [(question.yes, question.no) for question in _QUESTIONS]
+
+
+def contradict(positions: Sequence[Position]) -> bool:
+    """Whether any two stand against each other; the same rule as `contradictions`, left at the first pair."""
+    for question in _QUESTIONS:
+        no = [p for p in positions if (p.subject, p.polarity) in question.no]
+        if no and any(
+            _opposed(p, q) for p in positions if (p.subject, p.polarity) in question.yes for q in no if p.key != q.key
+        ):
+            return True
+    there = [p for p in positions if p.subject == _S.WHEREABOUTS and p.polarity == _YES]
+    not_there = [p for p in positions if p.subject == _S.WHEREABOUTS and p.polarity == _NO]
+    return any(
+        _opposed(p, q) for p in there for q in not_there
+    ) or any(_elsewhere(p, q) for n, p in enumerate(there) for q in there[n + 1 :])  # fmt: skip
+
+
 def _pairs(
     ones: Sequence[Position], others: Sequence[Position], test: Callable[[Position, Position], bool]
 ) -> list[tuple[int, int]]:

@@ -103,7 +103,6 @@ def candidates_of_page(
         rows = _with_rows(unjudged(user, case)).order_by("-probability", "person_id", "pk")
     if person is not None:
         rows = rows.filter(person=person)
-    rows = rows.filter(person__in=visible(user, Person).filter(case=case).values("pk"))
     number, pages, total, links = _cut(rows, page)
     ground = _PageGround(user, case, links)
     lines = tuple(line_of(ground, link) for link in links)
@@ -161,8 +160,7 @@ class _PageGround(Ground):
     def waiting_by_place(self) -> Counter[tuple[int, int]]:
         """How many rows of a list wait to be judged for a person."""
         people = list(self.people)
-        lists = {link.item.list_id for link in self.links}
-        rows = unjudged(self.user, self.case).filter(person__in=people, item__list__in=lists)
+        rows = unjudged(self.user, self.case).filter(person__in=people)
         counted = rows.order_by().values_list("item__list", "person").annotate(n=Count("pk"))
         return Counter({(list_id, pk): n for list_id, pk, n in counted})
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.list_people import BY_HAND
@@ -30,12 +30,13 @@ from homeward.casework.models import (
     active_claims,
     with_verdict,
 )
-from homeward.casework.queries.contradiction import Position, contradictions
+from homeward.casework.queries.contradiction import Position, contradict, sides
 from homeward.casework.queries.promises import next_review
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading import ProposalKind
-from homeward.records import AnswerCode, ClaimSubject, Polarity, Verdict
+from homeward.records import AnswerCode, ClaimSubject, Verdict
 
+_MOST_IDS = 5_000  # more in one query would meet SQLite's limit on variables
 _NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
 
 
@@ -126,35 +127,37 @@ def reviews_due(user: User, case: Case, as_of: date) -> list[Commitment]:
 def contradicted(user: User, case: Case) -> list[int]:
     """Ids of the people about whom claims stand against each other, as `contradiction` has it.
 
-    Only people about whom several things are claimed, and something denied or ended, are looked at one by one.
+    Only people about whom a question is answered with yes and with no, or several places are named, are looked at.
     """
     claims = active_claims(visible(user, Claim).filter(case=case)).order_by()
-    told: dict[int, set[tuple[str, str]]] = {}
-    kinds = claims.exclude(subject=ClaimSubject.LISTED).values_list("person", "subject", "polarity").distinct()
-    for person_id, subject, polarity in kinds:
-        told.setdefault(person_id, set()).add((subject, polarity))
-    places = claims.filter(subject=ClaimSubject.WHEREABOUTS).values_list("person", "value").distinct()
-    where: dict[int, set[str]] = {}
-    for person_id, value in places:
-        where.setdefault(person_id, set()).add(value)
-    suspects = {pk for pk, kinds in told.items() if _may_oppose(kinds)} | {
-        pk for pk, v in where.items() if len(v) > 1
-    }
+    counts: dict[str, Count] = {}
+    both = Q(places__gt=1)
+    for number, (yes, no) in enumerate(sides()):
+        counts[f"yes{number}"] = Count("pk", filter=_any_of(yes))
+        counts[f"no{number}"] = Count("pk", filter=_any_of(no))
+        both |= Q(**{f"yes{number}__gt": 0, f"no{number}__gt": 0})
+    places = Count("value", filter=Q(subject=ClaimSubject.WHEREABOUTS), distinct=True)
+    suspects = set(
+        claims.values("person").annotate(places=places, **counts).filter(both).values_list("person", flat=True)
+    )
     if not suspects:
         return []
-    rows = claims.values_list("person", "pk", "subject", "polarity", "value", "valid_time", "asserted_on")
+    rows = claims.filter(person__in=suspects) if len(suspects) <= _MOST_IDS else claims
     positions: dict[int, list[Position]] = {}
-    for person_id, key, subject, polarity, value, valid, asserted in rows:
+    for person_id, key, subject, polarity, value, valid, asserted in rows.values_list(
+        "person", "pk", "subject", "polarity", "value", "valid_time", "asserted_on"
+    ):
         if person_id in suspects:
             said = Position(key, subject, polarity, value, valid, asserted)
             positions.setdefault(person_id, []).append(said)
-    return sorted(pk for pk, found in positions.items() if contradictions(found)[0])
+    return sorted(pk for pk, found in positions.items() if contradict(found))
 
 
-def _may_oppose(told: set[tuple[str, str]]) -> bool:
-    denied = any(polarity != Polarity.ASSERTS for _, polarity in told)
-    ends = {ClaimSubject.DEAD, ClaimSubject.RELEASED, ClaimSubject.ESCAPED}
-    return len(told) > 1 and (denied or any(subject in ends for subject, _ in told))
+def _any_of(kinds: frozenset[tuple[str, str]]) -> Q:
+    clause = Q(pk__in=[])
+    for subject, polarity in sorted(kinds):
+        clause |= Q(subject=subject, polarity=polarity)
+    return clause
 
 
 def _overdue(user: User, case: Case, as_of: date) -> int:
