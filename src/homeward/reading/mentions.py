@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Language
 from homeward.reading.proposals import SoughtMention, Span
+from homeward.reading.sieve import chosen, sieve_of
 
 
 class Found(Protocol):
@@ -96,8 +97,10 @@ def find_mentions(
     if language.group_term is not None:  # with a number before it rather than without
         terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
     terms += [(pattern, "described") for pattern in described]
-    terms += [(pattern, "usual") for pattern in language.groups]
-    terms += [(pattern, "counted") for pattern in language.counted if count is not None]
+    terms += [(pattern, "usual") for pattern in _worth_trying(language.groups, text)]
+    terms += [
+        (pattern, "counted") for pattern in (_worth_trying(language.counted, text) if count is not None else ())
+    ]
     for pattern, kind in terms:
         for match in pattern.finditer(text):
             start, stop = match.span()
@@ -126,6 +129,14 @@ def find_mentions(
             )
     found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
+
+
+def _worth_trying(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Pattern[str]]:
+    return chosen(patterns, sieve_of(patterns, _itself).worth(text))
+
+
+def _itself(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return pattern
 
 
 def _is_too_many(number: int, count: int, language: Language) -> bool:

@@ -20,11 +20,13 @@ from homeward.reading.languages.en.promises import find_promises
 from homeward.reading.languages.en.silences import TRIGGER as SILENCE
 from homeward.reading.languages.en.silences import find_silences
 from homeward.reading.languages.language import Actor, RawEvent, View
+from homeward.reading.sieve import Sieve
 
 _WORD = re.compile(r"[a-z][a-z-]*")
 _LISTS = v.LIST_NOUNS | v.NAME_NOUNS | v.PAPER_NOUNS
 _MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS)
+_TRIGGERS = Sieve((PROMISE, SILENCE))
 _LONGEST = 4000  # characters of a sentence that are looked at
 
 
@@ -36,8 +38,9 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     contact, handover = not words.isdisjoint(_CONTACTS), not words.isdisjoint(_LISTS)
     if not handover and not words.isdisjoint(_MEANT) and not words.isdisjoint(v.GIVE_FORMS):
         handover = speaks_of_list(view.text, view.start)  # "She handed it to the commission"
-    promise = PROMISE.search(view.masked, view.start, view.stop) is not None
-    silence = SILENCE.search(view.masked, view.start, view.stop) is not None
+    worth = _TRIGGERS.worth(view.masked[view.start : view.stop], view.masked)
+    promise = worth & 1 != 0 and PROMISE.search(view.masked, view.start, view.stop) is not None
+    silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
     if not (contact or handover or promise or silence):
         return []
     clauses = Clauses(view)
