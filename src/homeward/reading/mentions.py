@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from homeward.names import listed_kinds
-from homeward.reading.languages.language import Language
+from homeward.reading.languages.language import FindsWords, Language, Words
 from homeward.reading.proposals import SoughtMention, Span
 from homeward.reading.sieve import chosen, sieve_of
 
@@ -57,7 +58,7 @@ def find_mentions(
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
-    described: Sequence[re.Pattern[str]] = (),
+    described: Sequence[FindsWords] = (),
 ) -> list[SoughtMention]:
     """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
 
@@ -93,16 +94,18 @@ def find_mentions(
         found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, sought.forms)]
         found += _word_for_word(text, offset, found, sought.forms)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
-    terms = [(_as_words(term), "given") for term in groups if term.strip()]
+    terms: list[tuple[FindsWords, str]] = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
-        terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
+        terms[:0] = [
+            (pattern, "short") for term in groups if (pattern := _short(language.group_term, term)) is not None
+        ]
     terms += [(pattern, "described") for pattern in described]
     terms += [(pattern, "usual") for pattern in _worth_trying(language.groups, text)]
     terms += [
         (pattern, "counted") for pattern in (_worth_trying(language.counted, text) if count is not None else ())
     ]
-    for pattern, kind in terms:
-        for match in pattern.finditer(text):
+    for finder, kind in terms:
+        for match in finder.finditer(text):
             start, stop = match.span()
             number = _number_in(match, language)
             if kind == "given":
@@ -454,11 +457,17 @@ _WHY = {
 }
 
 
+@lru_cache(maxsize=512)
+def _short(group_term: Callable[[str], re.Pattern[str] | None], term: str) -> re.Pattern[str] | None:
+    return group_term(term)
+
+
+@lru_cache(maxsize=512)
 def _as_words(term: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, term.split())) + r"(?!\w)", re.IGNORECASE)
 
 
-def _number_in(match: re.Match[str], language: Language) -> int | None:
+def _number_in(match: Words, language: Language) -> int | None:
     for name in ("n", "m"):
         word = match.groupdict().get(name)
         if word:

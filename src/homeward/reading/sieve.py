@@ -22,7 +22,7 @@ _SHORTEST = 2  # letters; one alone stands in every sentence
 _LONG = 6  # letters beyond which a string is rare enough
 # What a pattern that minds no capitals matches though it is no capital of ours, such as the sign of Kelvin for a k:
 # in a text with one of these every pattern is tried.
-_ODD = re.compile("[\u0130\u0131\u017f\u1c80-\u1c8f\u1e9b\u1e9e\u212a\u212b\ua640-\ua69f\ufb00-\ufb06]")
+_ODD = re.compile("[\u0130\u0131\u017f\u0370-\u03ff\u1c80-\u1c8f\u1e9b\u1e9e\u212a\u212b\ua640-\ua69f\ufb00-\ufb06]")
 _SPELLED = re.compile("[\t\n -~\u0400-\u04ff\u0590-\u06ff]")  # letters whose capitals are plain
 
 Strings = frozenset[str]
@@ -71,7 +71,7 @@ class Sieve:
         last, here = self._last
         if last is whole:
             return here
-        if not whole.isascii() and _ODD.search(whole):
+        if has_odd_capitals(whole):
             here = None
         else:
             low = whole.lower()
@@ -99,6 +99,11 @@ def chosen(table: Sequence[Rule], worth: int) -> Iterator[Rule]:
             yield table[number]
         worth >>= 1
         number += 1
+
+
+def has_odd_capitals(text: str) -> bool:
+    """Whether letters stand in a text whose capitals a pattern and `str.lower` may tell apart in different ways."""
+    return not text.isascii() and _ODD.search(text) is not None
 
 
 # --- what a pattern needs -------------------------------------------------------------------------------------------
