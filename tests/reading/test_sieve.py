@@ -15,7 +15,9 @@ from homeward.reading.sieve import Sieve, chosen, needed_by, sieve_of
 LANGUAGES = (ENGLISH, RUSSIAN, HEBREW, ARABIC)
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*/*.txt"))
 _PIECES = st.recursive(
-    st.sampled_from(["a", "ab", "cab", "b ", r"\b", r"\w", "[ab]", "[^a]", ".", r"(?=a)", r"(?!b)", "é", "к", "K"]),
+    st.sampled_from(
+        ["a", "ab", "cab", "b ", r"\b", r"\w", "[ab]", "[^a]", ".", r"(?=a)", r"(?!b)", "_a", "é", "к", "K"]
+    ),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
         st.lists(inner, min_size=1, max_size=4).map(lambda row: f"(?:{'|'.join(row)})"),
@@ -34,12 +36,13 @@ def _tables(language: Language) -> list[re.Pattern[str]]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(_PIECES, st.text("abcké \u212a\u0130KAB", max_size=30))
+@given(_PIECES, st.text("abcké_ \u212a\u0130KAB", max_size=30))
 def test_whatever_a_pattern_matches_holds_what_it_needs(written: str, text: str) -> None:
     pattern = re.compile(written, re.IGNORECASE)
     if pattern.search(text) is not None:
         assert Sieve([pattern]).worth(text) == 1
         assert Sieve([pattern]).worth(text, f"{text} ab") == 1
+        assert Sieve([pattern]).worth(text, text.replace("_", " ")) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)

@@ -59,10 +59,12 @@ def find_mentions(
     groups: Sequence[str],
     count: int | None,
     described: Sequence[FindsWords] = (),
+    whole: str | None = None,
 ) -> list[SoughtMention]:
     """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
 
     `described`: what the text itself calls the group, where its language finds that out (`Language.described`).
+    `whole`: the document's text.
     """
     found: list[SoughtMention] = []
     if sought is not None:
@@ -100,9 +102,10 @@ def find_mentions(
             (pattern, "short") for term in groups if (pattern := _short(language.group_term, term)) is not None
         ]
     terms += [(pattern, "described") for pattern in described]
-    terms += [(pattern, "usual") for pattern in _worth_trying(language.groups, text)]
+    terms += [(pattern, "usual") for pattern in _worth_trying(language.groups, text, whole)]
     terms += [
-        (pattern, "counted") for pattern in (_worth_trying(language.counted, text) if count is not None else ())
+        (pattern, "counted")
+        for pattern in (_worth_trying(language.counted, text, whole) if count is not None else ())
     ]
     for finder, kind in terms:
         for match in finder.finditer(text):
@@ -134,8 +137,8 @@ def find_mentions(
     return sorted(found, key=lambda m: m.span.start)
 
 
-def _worth_trying(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Pattern[str]]:
-    return chosen(patterns, sieve_of(patterns, _itself).worth(text))
+def _worth_trying(patterns: Sequence[re.Pattern[str]], text: str, whole: str | None) -> Iterator[re.Pattern[str]]:
+    return chosen(patterns, sieve_of(patterns, _itself).worth(text, whole))
 
 
 def _itself(pattern: re.Pattern[str]) -> re.Pattern[str]:

@@ -139,6 +139,7 @@ def _dates_and_mentions(
                 groups=groups,
                 count=count,
                 described=described.get(language.code, ()),
+                whole=document.text,
             )
     own = [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)]
     return own, add_family_names(document.text, mentions, sought)

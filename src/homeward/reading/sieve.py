@@ -23,7 +23,9 @@ _LONG = 6  # letters beyond which a string is rare enough
 # What a pattern that minds no capitals matches though it is no capital of ours, such as the sign of Kelvin for a k:
 # in a text with one of these every pattern is tried.
 _ODD = re.compile("[\u0130\u0131\u017f\u0370-\u03ff\u1c80-\u1c8f\u1e9b\u1e9e\u212a\u212b\ua640-\ua69f\ufb00-\ufb06]")
-_SPELLED = re.compile("[\t\n -~\u0400-\u04ff\u0590-\u06ff]")  # letters whose capitals are plain
+_SPELLED = re.compile(
+    "[\t\n -^`-~\u0400-\u04ff\u0590-\u06ff]"
+)  # letters whose capitals are plain; no "_", see `answers`
 
 Strings = frozenset[str]
 Rule = TypeVar("Rule")
@@ -50,7 +52,8 @@ class Sieve:
     def worth(self, text: str, whole: str | None = None) -> int:
         """The numbers of the patterns that may match in `text`, as bits.
 
-        `whole`: the document of which `text` is a stretch, so that what is nowhere in it is not looked for again.
+        `whole`: the document of which `text` is a stretch, so that what is nowhere in it is not looked for again. Some
+        of its letters may have been made "_".
         """
         here = self._within(text if whole is None else whole)
         if here is None:

@@ -222,7 +222,7 @@ def _answers_in(
         yield AnswerCode.DOES_NOT_HOLD, (place[0] + holding.start(), place[0] + holding.end())
         return
     sieve = sieve_of(language.answers, _pattern_of)
-    worth = sieve.worth(plain, text) | (sieve.worth(joined) if joined != plain else 0)
+    worth = sieve.worth(plain, text) | (sieve.worth(joined, text) if joined != plain else 0)
     for given, pattern in chosen(language.answers, worth):
         code = given
         if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
