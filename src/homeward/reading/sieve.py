@@ -52,8 +52,8 @@ class Sieve:
     def worth(self, text: str, whole: str | None = None) -> int:
         """The numbers of the patterns that may match in `text`, as bits.
 
-        `whole`: the document of which `text` is a stretch, so that what is nowhere in it is not looked for again. Some
-        of its letters may have been made "_".
+        `whole`: the document of which `text` is a stretch, so that what is nowhere in it is not looked for again.
+        Some of its letters may have been made "_".
         """
         here = self._within(text if whole is None else whole)
         if here is None:
