@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -208,6 +209,7 @@ def stretches_of(form: str) -> tuple[int, ...]:
     return tuple(_hash(part) for part in seen[:STRETCHES])
 
 
+@lru_cache(maxsize=32_768)
 def _hash(part: str) -> int:
     """FNV-1a of the letters: the same on every machine and run."""
     value = 2166136261

@@ -159,7 +159,7 @@ def given_names(text: str, words: Sequence[str]) -> Iterator[Place]:
 
 
 def names_joined_on(text: str, words: Sequence[str]) -> Iterator[tuple[int, Place]]:
-    """Where whole words begin that are a name, or letters written on to its front and a name; and where that stands."""
+    """Where whole words begin that are a name, perhaps behind letters written on to it; and where the name stands."""
     found = []
     for number, word in enumerate(words):
         for at in _places(text, word):

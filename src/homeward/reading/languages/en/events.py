@@ -7,6 +7,7 @@ Leaves to others: each kind (`contacts`, `handovers`, `promises`, `silences`), a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en.actors import Item
@@ -43,7 +44,7 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
     if not (contact or handover or promise or silence):
         return []
-    clauses = Clauses(view)
+    clauses = _clauses_of(view)
     found: list[RawEvent] = []
     if contact:
         found += find_contacts(clauses)
@@ -56,6 +57,12 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _clauses_of(view: View) -> Clauses:
+    """Those of the last few sentences are kept: several predicates of one sentence are asked for their subjects."""
+    return Clauses(view)
+
+
 def quoted_events(view: View) -> tuple[RawEvent, ...]:
     """The same for a sentence inside a quotation."""
     return tuple(find_events(view))
@@ -65,7 +72,7 @@ def subject_of(view: View, at: int) -> Actor | None:
     """Whose clause the predicate at character `at` is: the subject of the verb there."""
     if view.stop - view.start > _LONGEST:
         return None
-    clauses = Clauses(view)
+    clauses = _clauses_of(view)
     verb = next((k for k in clauses.verbs if clauses.chunks[k].stop > at), None)
     found = clauses.subjects(verb) if verb is not None else []
     if verb is None or not found or clauses.chunks[verb].passive:

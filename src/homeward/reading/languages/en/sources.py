@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.en import words as w
@@ -218,6 +219,7 @@ def _words(part: str) -> list[str]:
     return _WORD.findall(part)
 
 
+@lru_cache(maxsize=16_384)
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()).rstrip(".")
 
