@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
 from itertools import product
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from typing import Any, TypeVar
 _MOST_STRINGS = 24  # that a piece of a pattern is spelled out in
 _MOST_NEEDED = 200  # strings of which one must stand in a text; a pattern with more is always tried
 _SHORTEST = 2  # letters; one alone stands in every sentence
+_GRAM = 3  # letters by which needed strings are looked up
 _LONG = 6  # letters beyond which a string is rare enough
 # What a pattern that minds no capitals matches though it is no capital of ours, such as the sign of Kelvin for a k:
 # in a text with one of these every pattern is tried.
@@ -34,7 +36,7 @@ Rule = TypeVar("Rule")
 class Sieve:
     """The patterns of a table, by number, with the letters that they need."""
 
-    __slots__ = ("_all", "_always", "_last", "_needed")
+    __slots__ = ("_all", "_always", "_last", "_needed", "_short")
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         owners: dict[str, int] = {}
@@ -46,7 +48,11 @@ class Sieve:
                 self._always |= 1 << number
             for string in needed or ():
                 owners[string] = owners.get(string, 0) | 1 << number
-        self._needed = tuple(owners.items())
+        self._short = tuple(pair for pair in owners.items() if len(pair[0]) < _GRAM)
+        self._needed: dict[str, list[tuple[str, int]]] = {}  # by their first letters
+        for string, numbers in owners.items():
+            if len(string) >= _GRAM:
+                self._needed.setdefault(string[:_GRAM], []).append((string, numbers))
         self._last: tuple[str, tuple[tuple[str, int], ...] | None] = ("", ())
 
     def worth(self, text: str, whole: str | None = None) -> int:
@@ -77,10 +83,18 @@ class Sieve:
         if has_odd_capitals(whole):
             here = None
         else:
-            low = whole.lower()
-            here = tuple(pair for pair in self._needed if pair[0] in low)
+            low, grams = _letters_of(whole)
+            found = [pair for gram in grams & self._needed.keys() for pair in self._needed[gram] if pair[0] in low]
+            here = (*found, *(pair for pair in self._short if pair[0] in low))
         self._last = (whole, here)  # one assignment: another thread sees the old pair or the new one
         return here
+
+
+@lru_cache(maxsize=4)
+def _letters_of(text: str) -> tuple[str, frozenset[str]]:
+    """A text in lower case, and every few letters in it that follow each other."""
+    low = text.lower()
+    return low, frozenset(map("".join, zip(low, low[1:], low[2:], strict=False)))
 
 
 _KEPT: dict[int, tuple[object, Sieve]] = {}
