@@ -117,6 +117,7 @@ _LOOSE = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def describe(text: str, place: Place) -> Actor:
     """The actor whom the phrase at `place` names."""
     phrase = text[slice(*place)]
@@ -461,11 +462,16 @@ _VAGUE = frozenset(
 
 def _name_behind(name: str, head: str) -> str:
     """What stands with capitals behind the head, to the end: "agency Basira"."""
-    match = re.search(rf"\b{re.escape(head)}\s+(?=[^\W\d_a-z])", name)
+    match = _before_name(head).search(name) if head in name else None
     if not match:
         return ""
     rest = name[match.end() :]
     return rest if all(_is_capital(x) or _plain(x) in _JOINERS for x in _words(rest)) else ""
+
+
+@lru_cache(maxsize=512)
+def _before_name(head: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(head)}\s+(?=[^\W\d_a-z])")
 
 
 def _last_noun(name: str) -> str:
