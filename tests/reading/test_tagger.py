@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeward.reading.features import windows
-from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS, Tagger, best_tags, pack, unpack
+from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS, Floats, Tagger, best_tags, pack, unpack
 
 TEXT = (
     "The Sarran Wire cited Tamer Abu Rasil, an envoy of the Front, who said on Tuesday that six names had been "
@@ -34,15 +34,42 @@ def test_the_best_tags_are_those_of_trying_every_row(tokens: int, seed: int) -> 
         if row[0] in (0, 1, 3) and all(_may_follow(b, a) for a, b in pairwise(row))
     ]
     best = max(rows, key=lambda row: sum(scores[at, 0, tag] for at, tag in enumerate(row)))
-    assert tuple(best_tags(scores, np.ones((tokens, 1), np.float32))[:, 0]) == best
+    assert tuple(best_tags(scores[:, 0])) == best
 
 
-def test_padding_changes_nothing() -> None:
+def _viterbi(scores: Floats) -> list[int]:
+    """The plain way: for each token and tag the best row that ends there."""
+    tags = range(scores.shape[1])
+    best = [float(scores[0, t]) if t == 0 or t % 2 else -np.inf for t in tags]
+    before: list[list[int]] = []
+    for row in scores[1:].astype(float):
+        before.append([max((b for b in tags if _may_follow(t, b)), key=lambda b: best[b]) for t in tags])
+        best = [best[before[-1][t]] + row[t] for t in tags]
+    tag = max(tags, key=lambda t: best[t])
+    found = [tag]
+    for come in reversed(before):
+        tag = come[tag]
+        found.append(tag)
+    return found[::-1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 60), st.integers(0, 10_000), st.floats(0, 3))
+def test_the_best_tags_of_long_rows_are_those_of_the_plain_way(tokens: int, seed: int, rather_inside: float) -> None:
+    scores = np.random.default_rng(seed).normal(size=(tokens, 7)).astype(np.float32)
+    scores[:, 2::2] += rather_inside
+    assert list(best_tags(scores)) == _viterbi(scores)
+
+
+def test_a_window_beside_others_reads_as_alone() -> None:
     tagger = Tagger.shipped()
     short, long = windows(TEXT)[0], windows((TEXT + "\n\n") * 6)[0]
     alone, beside = tagger.score([short])[0], tagger.score([short, long])[0]
     assert np.allclose(alone.roles, beside.roles, atol=1e-4)
     assert (alone.role_tags == beside.role_tags).all()
+    third = tagger.score([long, short, short])[2]
+    assert np.allclose(alone.roles, third.roles, atol=1e-4)
+    assert all(np.allclose(a, b, atol=1e-3) for a, b in zip(alone.ties, third.ties, strict=True))
 
 
 def test_weights_survive_saving_with_every_word_in_its_place(tmp_path: Path) -> None:

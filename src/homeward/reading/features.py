@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -171,11 +172,17 @@ SIGNS: tuple[str, ...] = tuple(name for name, _ in _TABLES) + _SHAPES
 _SIGN = {name: number for number, name in enumerate(SIGNS)}
 
 
+_IN_TABLES: dict[str, tuple[int, ...]] = {}
+for _number, (_, _table) in enumerate(_TABLES):
+    for _word in _table:
+        _IN_TABLES[_word] = (*_IN_TABLES.get(_word, ()), _number)
+
+
 def signs_of(form: str) -> tuple[int, ...]:
     """The signs of a written form, as numbers into `SIGNS`."""
     low = form.lower()
     kinds = listed_kinds(form) if form[:1].isupper() else frozenset()
-    found = [number for number, (_, table) in enumerate(_TABLES) if low in table]
+    found = list(_IN_TABLES.get(low, ()))
     letters = form.isalpha() or "-" in form
     tests = {
         "capital": form[:1].isupper(),
@@ -208,6 +215,7 @@ def stretches_of(form: str) -> tuple[int, ...]:
     return tuple(_hash(part) for part in seen[:STRETCHES])
 
 
+@lru_cache(maxsize=32_768)
 def _hash(part: str) -> int:
     """FNV-1a of the letters: the same on every machine and run."""
     value = 2166136261

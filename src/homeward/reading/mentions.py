@@ -9,12 +9,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Protocol
 
 from homeward.names import listed_kinds
-from homeward.reading.languages.language import Language
+from homeward.reading.known_names import (
+    JOINED_ON,
+    Firsts,
+    KnownNames,
+    given_names,
+    known_names,
+    names_joined_on,
+    whole_words,
+)
+from homeward.reading.languages.language import FindsWords, Language, Place, Words
 from homeward.reading.proposals import SoughtMention, Span
+from homeward.reading.sieve import chosen, sieve_of
 
 
 class Found(Protocol):
@@ -32,17 +43,11 @@ class Found(Protocol):
     def reasons(self) -> tuple[str, ...]: ...
 
 
-@runtime_checkable
-class KnowsForms(Protocol):
-    """A spotter that tells which forms it looks for."""
-
-    @property
-    def forms(self) -> Mapping[str, Sequence[str]]:
-        """Every form looked for, by person."""
-
-
 class SpotterLike(Protocol):
-    """Whatever finds known names in a text: `homeward.names.Spotter`."""
+    """Whatever finds known names in a text: `homeward.names.Spotter`.
+
+    One that has `forms`, every form looked for, by person, keeps them as long as it lives.
+    """
 
     def spot(self, text: str) -> Iterable[Found]:
         """Every place in `text` where a known person may be named."""
@@ -56,11 +61,13 @@ def find_mentions(
     sought: SpotterLike | None,
     groups: Sequence[str],
     count: int | None,
-    described: Sequence[re.Pattern[str]] = (),
+    described: Sequence[FindsWords] = (),
+    whole: str | None = None,
 ) -> list[SoughtMention]:
     """Sought people by name and groups by their words, in order; `offset` is where `text` stands in the document.
 
     `described`: what the text itself calls the group, where its language finds that out (`Language.described`).
+    `whole`: the document's text.
     """
     found: list[SoughtMention] = []
     if sought is not None:
@@ -88,18 +95,24 @@ def find_mentions(
             found.append(
                 SoughtMention(span, str(spotted.key), None, None, spotted.probability, tuple(spotted.reasons))
             )
-    if isinstance(sought, KnowsForms):
-        found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, sought.forms)]
-        found += _word_for_word(text, offset, found, sought.forms)
+    known = known_names(sought)
+    if known.forms:
+        found = [m for m in found if not _goes_on(text, m.span.stop - offset, m, known.forms)]
+        found += _word_for_word(text, offset, found, known)
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
-    terms = [(_as_words(term), "given") for term in groups if term.strip()]
+    terms: list[tuple[FindsWords, str]] = [(_as_words(term), "given") for term in groups if term.strip()]
     if language.group_term is not None:  # with a number before it rather than without
-        terms[:0] = [(pattern, "short") for term in groups if (pattern := language.group_term(term)) is not None]
+        terms[:0] = [
+            (pattern, "short") for term in groups if (pattern := _short(language.group_term, term)) is not None
+        ]
     terms += [(pattern, "described") for pattern in described]
-    terms += [(pattern, "usual") for pattern in language.groups]
-    terms += [(pattern, "counted") for pattern in language.counted if count is not None]
-    for pattern, kind in terms:
-        for match in pattern.finditer(text):
+    terms += [(pattern, "usual") for pattern in _worth_trying(language.groups, text, whole)]
+    terms += [
+        (pattern, "counted")
+        for pattern in (_worth_trying(language.counted, text, whole) if count is not None else ())
+    ]
+    for finder, kind in terms:
+        for match in finder.finditer(text):
             start, stop = match.span()
             number = _number_in(match, language)
             if kind == "given":
@@ -126,6 +139,14 @@ def find_mentions(
             )
     found = [m for m in found if m.group is None or not _counts_others(text, m.span.start - offset, m, found, offset)]
     return sorted(found, key=lambda m: m.span.start)
+
+
+def _worth_trying(patterns: Sequence[re.Pattern[str]], text: str, whole: str | None) -> Iterator[re.Pattern[str]]:
+    return chosen(patterns, sieve_of(patterns, _itself).worth(text, whole))
+
+
+def _itself(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return pattern
 
 
 def _is_too_many(number: int, count: int, language: Language) -> bool:
@@ -157,12 +178,17 @@ def _counts_others(
         return False
     before = text[max(0, start - _COUNTED_BEFORE) : start]
     last = None
-    for last in re.finditer(rf"\b{re.escape(bare[1])} (?:[\w-]+ ){{0,4}}?[\w-]+s\b", before, re.IGNORECASE):  # noqa: B007
+    for last in _counted(bare[1].lower()).finditer(before):  # noqa: B007
         pass
     if last is None:
         return False
     place = offset + start - len(before) + last.start()
     return not any(m.span.start <= place + len(bare[1]) and place < m.span.stop for m in found)
+
+
+@lru_cache(maxsize=256)
+def _counted(number: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(number)} (?:[\w-]+ ){{0,4}}?[\w-]+s\b", re.IGNORECASE)
 
 
 def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, Sequence[str]]) -> bool:
@@ -180,19 +206,15 @@ def _goes_on(text: str, stop: int, mention: SoughtMention, forms: Mapping[str, S
     )
 
 
-def _word_for_word(
-    text: str, offset: int, found: Sequence[SoughtMention], forms: Mapping[str, Sequence[str]]
-) -> list[SoughtMention]:
+def _word_for_word(text: str, offset: int, found: Sequence[SoughtMention], known: KnownNames) -> list[SoughtMention]:
     """Whole forms that stand in the text letter for letter where the spotter passed them over."""
-    owner = {form: key for key, written in forms.items() for form in written if " " in form}
-    if not owner:
-        return []
     taken = {place for m in found for place in range(m.span.start - offset, m.span.stop - offset)}
     more = []
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, owner))})(?!\w)", text):
-        if taken.isdisjoint(range(match.start(), match.end())):
-            span = Span(offset + match.start(), offset + match.end(), match.group())
-            more.append(SoughtMention(span, owner[match.group()], None, None, 0.9, ("the name as it is known",)))
+    for start, stop in whole_words(text, known.whole(text)):
+        if taken.isdisjoint(range(start, stop)):
+            span = Span(offset + start, offset + stop, text[start:stop])
+            key = known.owner[span.text]
+            more.append(SoughtMention(span, key, None, None, 0.9, ("the name as it is known",)))
     return more
 
 
@@ -204,42 +226,45 @@ def add_family_names(
     With the forms of `sought` also by the given name alone, where the text speaks of people looked for at all.
     """
     named = _by_family_names(text, found)
-    forms: Mapping[str, Sequence[str]] = sought.forms if isinstance(sought, KnowsForms) else {}
-    if not named and not any(
-        form.split()[-1] in text for written in forms.values() for form in written if " " in form
-    ):
-        return _by_first_names(text, named, forms)
-    return _by_first_names(text, _by_given_names(text, named, forms), forms)
+    known = known_names(sought)
+    if named or known.any_end_in(text):
+        named = _by_given_names(text, named, known.firsts(_given_alone))
+    return _by_first_names(text, named, known.firsts(_caseless_alone))
 
 
-def _by_given_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+def _by_given_names(text: str, found: list[SoughtMention], own: Firsts) -> list[SoughtMention]:
     """Where "Dana" alone stands, of one person who is called so: no other name before it or behind it."""
-    owners: dict[str, set[str]] = {}
-    for key, written in forms.items():
-        for form in written:
-            first, *rest = form.split()
-            long = len(first) >= (_GIVEN_LENGTH if _CASED.match(first) else 3)
-            if rest and long and (_LATIN.match(first) or _listed_given(first)) and first.lower() not in _RANKS:
-                owners.setdefault(first, set()).add(key)
-    own = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
-    if not own:
+    words = own.within(text)
+    if not words:
         return found
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
     more = []
-    names = "|".join(map(re.escape, own))
-    for match in re.finditer(rf"(?<![\w@#-])(?:{names})(?![\w-])|(?<=[{_JOINED_ON}])(?:{names})(?![\w-])", text):
-        if not _begins_here(text, match):
+    for start, stop in given_names(text, words):
+        if not _begins_here(text, start):
             continue
-        before = _NAME_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        before = _NAME_BEFORE.search(text[max(0, start - 30) : start])
         other = before is not None and before[1].lower() not in _RANKS
-        if match.start() in taken or _has_surname(text, match.end()) or _is_anothers(text, match.start(), ""):
+        if start in taken or _has_surname(text, stop) or _is_anothers(text, start, ""):
             continue
-        if other and before is not None and not _starts_sentence(text, match.start() - len(before[0])):
+        if other and before is not None and not _starts_sentence(text, start - len(before[0])):
             continue  # "Omar Dana" is somebody else
-        span = Span(match.start(), match.end(), match.group())
+        span = Span(start, stop, text[start:stop])
         why = ("the given name alone of one person looked for",)
-        more.append(SoughtMention(span, own[match.group()], None, None, 0.4, why))
+        more.append(SoughtMention(span, own.owner[span.text], None, None, 0.4, why))
     return sorted([*found, *more], key=lambda m: m.span.start)
+
+
+def _given_alone(form: str) -> str | None:
+    """The first word of a name, if it may stand for its bearer alone: "Dana"."""
+    first, *rest = form.split()
+    long = len(first) >= (_GIVEN_LENGTH if _CASED.match(first) else 3)
+    fits = rest and long and (_LATIN.match(first) or _listed_given(first)) and first.lower() not in _RANKS
+    return first if fits else None
+
+
+def _caseless_alone(form: str) -> str | None:
+    """The same in scripts without capitals, where only a listed name is told from a word."""
+    return form.split()[0] if " " in form and _is_given(form.split()[0]) else None
 
 
 def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMention]:
@@ -249,13 +274,13 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
     for mention in sorted(found, key=lambda m: len(m.span.text.split()) == 1):
         words = mention.span.text.split()
         if mention.person_key and (len(words) > 1 or _LATIN.match(words[0])):
-            bare = (words[0][1:],) if words[0][0] in _JOINED_ON and _is_hebrew(words[0]) and len(words[0]) > 3 else ()
+            bare = (words[0][1:],) if words[0][0] in JOINED_ON and _is_hebrew(words[0]) and len(words[0]) > 3 else ()
             for written in dict.fromkeys((words[-1], words[0], *bare)):
                 word = written.strip(".,;:'’\"")
                 if len(word) > (2 if _is_caseless(word) else 3) and word not in _NO_NAMES:
                     by_word.setdefault(word, set()).add(mention.person_key)
                     full.setdefault(word, mention)
-    words_of_one = [re.escape(w) for w, keys in by_word.items() if len(keys) == 1]
+    words_of_one = [w for w, keys in by_word.items() if len(keys) == 1]
     if not words_of_one:
         return list(found)
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
@@ -268,51 +293,47 @@ def _by_family_names(text: str, found: Sequence[SoughtMention]) -> list[SoughtMe
         or not _of_namesake(text, m.span.start, m.span.text, found, namesakes)
     ]  # fmt: skip
     more: list[SoughtMention] = []
-    alternatives = "|".join(sorted(words_of_one, key=len, reverse=True))
-    for match in re.finditer(rf"(?<!\w)(?:{_JOINED})(?P<name>{alternatives})(?!\w)", text):
-        first = full[match["name"]]
-        begin, stop = match.span("name")
-        hebrew = _is_hebrew(match["name"])
-        before = text[max(0, match.start() - 30) : match.start()].rsplit(None, 1)
-        other = bool(before) and before[-1][:1].isupper() and text[match.start() - 1] == " " and before[-1].isalpha()
-        if not other and begin == match.start() and _is_anothers(text, match.start(), first.span.text):
+    for start, (begin, stop) in names_joined_on(text, _longest_first(words_of_one)):
+        name = text[begin:stop]
+        first = full[name]
+        before = text[max(0, start - 30) : start].rsplit(None, 1)
+        other = bool(before) and before[-1][:1].isupper() and text[start - 1] == " " and before[-1].isalpha()
+        if not other and begin == start and _is_anothers(text, start, first.span.text):
             continue
-        starts = other and _starts_sentence(text, match.start() - len(before[-1]) - 1)
+        starts = other and _starts_sentence(text, start - len(before[-1]) - 1)
         titled = other and (before[-1].lower() in _RANKS or (starts and not listed_kinds(before[-1]) & _GIVEN))
-        given = any(first.span.text.startswith(match["name"], cut) for cut in ((0, 1) if hebrew else (0,)))
-        before_full = match.start() < first.span.start and not given
+        given = any(first.span.text.startswith(name, cut) for cut in ((0, 1) if _is_hebrew(name) else (0,)))
+        before_full = start < first.span.start and not given
         if begin in taken or before_full or (other and not titled):
             continue  # "Omar Mirell" is somebody else than Dana Mirell
-        if given and _goes_on_behind(text, match["name"], stop):
+        if given and _goes_on_behind(text, name, stop):
             continue  # "Dana Venn" is not Dana Mirell
-        if not given and _of_namesake(text, begin, match["name"], found, namesakes):
+        if not given and _of_namesake(text, begin, name, found, namesakes):
             continue
         why = (f'{"the given name" if given else "the family name"} of "{first.span.text}", named before',)
-        span = Span(begin, stop, match["name"])
+        span = Span(begin, stop, name)
         more.append(SoughtMention(span, first.person_key, None, None, round(first.probability * 0.8, 3), why))
     return sorted([*found, *more], key=lambda m: m.span.start)
 
 
-def _by_first_names(text: str, found: list[SoughtMention], forms: Mapping[str, Sequence[str]]) -> list[SoughtMention]:
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: len(re.escape(word)), reverse=True)
+
+
+def _by_first_names(text: str, found: list[SoughtMention], own: Firsts) -> list[SoughtMention]:
     """In scripts without capitals: people whom the text knows by their first name only, as families do."""
     named = {m.person_key for m in found}
-    owners: dict[str, set[str]] = {}
-    for key, written in forms.items():
-        for form in written:
-            if " " in form and _is_given(form.split()[0]):
-                owners.setdefault(form.split()[0], set()).add(key)
-    left = {word: key for word, keys in owners.items() for key in keys if len(keys) == 1 and key not in named}
+    left = [word for word in own.within(text) if own.owner[word] not in named]
     if not left:
         return found
     taken = {place for m in found for place in range(m.span.start, m.span.stop)}
-    alternatives = "|".join(sorted(map(re.escape, left), key=len, reverse=True))
     more: list[SoughtMention] = []
-    for match in re.finditer(rf"(?<!\w)(?:{_JOINED})(?P<name>{alternatives})(?!\w)", text):
-        begin, stop = match.span("name")
-        if begin in taken or _is_anothers(text, match.start(), "") or _name_follows(text, stop):
+    for start, (begin, stop) in names_joined_on(text, _longest_first(left)):
+        if begin in taken or _is_anothers(text, start, "") or _name_follows(text, stop):
             continue
         why = ("the given name of somebody looked for, whom the text names by it alone",)
-        more.append(SoughtMention(Span(begin, stop, match["name"]), left[match["name"]], None, None, 0.4, why))
+        name = text[begin:stop]
+        more.append(SoughtMention(Span(begin, stop, name), own.owner[name], None, None, 0.4, why))
     return sorted([*found, *more], key=lambda m: m.span.start)
 
 
@@ -325,17 +346,38 @@ def _namesakes(text: str, words: Sequence[str], taken: set[int]) -> list[tuple[i
     words = [word for word in words if _LATIN.match(word)]  # elsewhere kin who search are told of by the same name
     if not words:
         return []
-    pattern = (
-        r"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]{1,30})(?: [^\W\d_a-z][\w.'’-]{0,30})? "
-        rf"(?P<last>{'|'.join(words)})(?!\w)"
-    )
-    return [
-        (match.start(), match["last"])
-        for match in re.finditer(pattern, text)
-        if match.start("last") not in taken
-        and match["given"].lower() not in _RANKS
-        and (listed_kinds(match["given"]) & _GIVEN or not _starts_sentence(text, match.start()))
-    ]
+    found = []
+    end = 0
+    for match in _NAME_BEFORE_ANOTHER.finditer(text):
+        given = match["given"]
+        last = _last_name(text, match.end("given") + 1, words) if match.start() >= end else None
+        if last is None:
+            continue
+        end = last[1]
+        if (
+            last[0] not in taken
+            and given.lower() not in _RANKS
+            and (listed_kinds(given) & _GIVEN or not _starts_sentence(text, match.start()))
+        ):
+            found.append((match.start(), text[slice(*last)]))
+    return found
+
+
+_NAME_BEFORE_ANOTHER = re.compile(r"(?<![\w-])(?=(?P<given>[^\W\d_a-z][\w'’-]{1,30}) )")
+_MIDDLE_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30} ")
+
+
+def _last_name(text: str, start: int, words: Sequence[str]) -> Place | None:
+    """Where one of the words stands as family name behind a given one, with or without a name between."""
+    middle = _MIDDLE_NAME.match(text, start)
+    for begin in (middle.end(), start) if middle else (start,):
+        for word in words:
+            if text.startswith(word, begin) and not _IN_WORD.match(text, begin + len(word)):
+                return begin, begin + len(word)
+    return None
+
+
+_IN_WORD = re.compile(r"\w")
 
 
 def _of_namesake(
@@ -386,11 +428,11 @@ def _starts_sentence(text: str, place: int) -> bool:
     return not before.strip() or before[-1] in '.!?:“"‘«' or "\n" in text[max(0, place - 2) : place]
 
 
-def _begins_here(text: str, match: re.Match[str]) -> bool:
+def _begins_here(text: str, start: int) -> bool:
     """Whether a name begins a word, but for letters that Hebrew and Arabic write on to its front."""
-    if _CASED.match(match.group()):
-        return match.start() == 0 or not text[match.start() - 1].isalnum()
-    return _STARTS_WORD.search(text[max(0, match.start() - 4) : match.start()]) is not None
+    if _CASED.match(text, start):
+        return start == 0 or not text[start - 1].isalnum()
+    return _STARTS_WORD.search(text[max(0, start - 4) : start]) is not None
 
 
 def _listed_given(word: str) -> bool:
@@ -405,9 +447,7 @@ def _has_surname(text: str, place: int) -> bool:
     return bool(listed_kinds(after.group().strip()) & {"s"})
 
 
-_JOINED_ON = "ובלמשכوفبلك"
-_JOINED = "[ובלמשכ]{0,2}?|[وفبلك]?"  # letters written on to the front of a name
-_STARTS_WORD = re.compile(rf"(?:^|[^\w])[{_JOINED_ON}]{{0,2}}$")
+_STARTS_WORD = re.compile(rf"(?:^|[^\w])[{JOINED_ON}]{{0,2}}$")
 _CASED = re.compile(r"[^\W\d_\u0590-\u05ff\u0600-\u06ff]")
 _SURNAME = re.compile(r"\s+[^\W\d_a-z][\w-]+")
 _ANOTHER = re.compile(
@@ -443,11 +483,17 @@ _WHY = {
 }
 
 
+@lru_cache(maxsize=512)
+def _short(group_term: Callable[[str], re.Pattern[str] | None], term: str) -> re.Pattern[str] | None:
+    return group_term(term)
+
+
+@lru_cache(maxsize=512)
 def _as_words(term: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, term.split())) + r"(?!\w)", re.IGNORECASE)
 
 
-def _number_in(match: re.Match[str], language: Language) -> int | None:
+def _number_in(match: Words, language: Language) -> int | None:
     for name in ("n", "m"):
         word = match.groupdict().get(name)
         if word:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from homeward.reading.acquaintance import Acquaintance
 from homeward.reading.chain import Memory
@@ -96,7 +97,7 @@ def _entity(document: Document, name: TaggedName) -> Entity:
 
 def _language_for(text: str, part: Paragraph, main: Language) -> Language:
     piece = text[part.start : min(part.stop, part.start + 2000)]
-    if sum(c.isalpha() for c in piece) < _SHORT:
+    if sum(1 for _ in islice(filter(str.isalpha, piece), _SHORT)) < _SHORT:
         return main
     language = language_of(piece)
     return main if language.code in ("und", "en") and main.code not in ("he", "ar", "ru") else language
@@ -139,6 +140,7 @@ def _dates_and_mentions(
                 groups=groups,
                 count=count,
                 described=described.get(language.code, ()),
+                whole=document.text,
             )
     own = [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)]
     return own, add_family_names(document.text, mentions, sought)

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WRAPPED_LINE = 130  # no line of a hard-wrapped text is longer
 _SCARE_QUOTE_WORDS = 3  # up to so many words in quotation marks are a name or a term, unless they end like a sentence
@@ -21,6 +22,8 @@ _LONGEST_SENTENCE = 1500  # what is longer is no sentence; cut so that rules sta
 _TERMINATORS = ".!?…؟।。！？۔"
 _OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」"}
 _CLOSING_ANY = "”»›」"
+_ANY_OPENING = re.compile('[“„«‹「"״”‘]')  # what `_opens` looks at
+_ANY_TERMINATOR = re.compile(f"[{re.escape(_TERMINATORS)}]")
 _HEBREW = re.compile("[א-ת]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‑־][^\W\d_]+|[\"״׳'](?=[א-ת])[א-ת]+)*['׳]?|\d+(?:[.,:/]\d+)*|\s+|.", re.DOTALL)
 
@@ -62,9 +65,12 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word, number, mark or stretch of white space. `kind`: w, n, p or s."""
+    """A word, number, mark or stretch of white space. `kind`: w, n, p or s.
+
+    Not frozen, as nearly everything else is: so many are made that it would show.
+    """
 
     start: int
     stop: int
@@ -114,6 +120,10 @@ def quotations(text: str, parts: list[Paragraph]) -> list[Quotation]:
         continues = open_mark is not None and begin in (open_mark, "“", "«", '"', "„")
         open_mark = None
         while place < part.stop:
+            mark = _ANY_OPENING.search(text, place, part.stop)
+            if mark is None:
+                break
+            place = mark.start()
             closers = _opens(text, place, part, single)
             if closers is None:
                 place += 1
@@ -294,9 +304,10 @@ def sentences(
                     place += 1
                 ends = not _is_abbreviation(text, place, start, abbreviations)
             else:
-                place += 1
-                ends = place - start >= _LONGEST_SENTENCE
-                if ends:
+                limit = min(part.stop, start + _LONGEST_SENTENCE, quote.start if quote else part.stop)
+                mark = _ANY_TERMINATOR.search(text, place + 1, limit)
+                place = mark.start() if mark is not None else max(limit, place + 1)
+                if place - start >= _LONGEST_SENTENCE:
                     found.append(Sentence(start, place, number))
                     start = place
                 continue
@@ -325,6 +336,12 @@ def _is_abbreviation(text: str, place: int, start: int, known: frozenset[str]) -
         begin -= 1
     word = text[begin : place - 1]
     return word.lower() in known or (len(word) == 1 and word.isupper()) or ("." in word and len(word) <= 5)
+
+
+@lru_cache(maxsize=8)
+def words_and_marks(text: str, start: int, stop: int) -> tuple[Token, ...]:
+    """The tokens without white space; those of the last few sentences are kept, as several rules ask for them."""
+    return tuple(token for token in tokens(text, start, stop) if token.kind != "s")
 
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:

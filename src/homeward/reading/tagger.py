@@ -12,6 +12,8 @@ tag (beginning, inside, outside); cues are tied to contents and sources by a pro
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -75,7 +77,8 @@ class Tagger:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._kept: dict[str, Floats] = {}
+        self._kept: dict[str, int] = {}  # where in `_vectors` a form's vector stands
+        self._vectors: Floats = np.empty((1024, weights.arrays["form"].shape[1]), np.float32)
 
     @classmethod
     def shipped(cls) -> Tagger:
@@ -101,40 +104,32 @@ class Tagger:
     def score(self, chosen: Sequence[Words]) -> list[Scores]:
         """What the network says of each token of some windows."""
         a = self._weights.arrays
-        longest = max(len(words.forms) for words in chosen)
-        x = np.zeros((longest, len(chosen), a["form"].shape[1]), np.float32)  # tokens first: a step is one block
-        mask = np.zeros((longest, len(chosen), 1), np.float32)
-        for number, words in enumerate(chosen):
-            size = len(words.forms)
-            x[:size, number] = self._forms(words.forms)
-            x[:size, number] += a["context"][words.contexts]
-            mask[:size, number] = 1
-        wide = np.zeros((*x.shape[:2], 3 * x.shape[2]), np.float32)
-        one = x.shape[2]
-        wide[1:, :, :one] = x[:-1]
-        wide[:, :, one : 2 * one] = x
-        wide[:-1, :, 2 * one :] = x[1:]
-        state = self._layer(0, wide, mask)
+        sizes = [len(words.forms) for words in chosen]
+        ends = np.cumsum(sizes)
+        x = self._forms([form for words in chosen for form in words.forms])
+        x += a["context"][np.concatenate([words.contexts for words in chosen])]
+        one = x.shape[1]
+        wide = np.zeros((len(x), 3 * one), np.float32)
+        wide[1:, :one] = x[:-1]
+        wide[:, one : 2 * one] = x
+        wide[:-1, 2 * one :] = x[1:]
+        wide[ends[:-1], :one] = 0  # no window sees its neighbours
+        wide[ends[:-1] - 1, 2 * one :] = 0
+        rows = _Rows.of(sizes)
+        wide = wide[rows.order]
+        state = self._layer(0, wide, rows)
         for layer in range(1, self._weights.layers):
-            state = state + self._layer(layer, state, mask)
+            state += self._layer(layer, state, rows)
+        state = state[rows.back]
         roles = _log_softmax(state @ a["roles"] + a["roles_bias"])
         entities = _log_softmax(state @ a["entities"] + a["entities_bias"])
-        many = len(chosen)
-        leaning = np.concatenate([roles + _ROLE_LEAN, entities + _NAME_LEAN], 1)  # both have tags of one pattern
-        tags = best_tags(leaning, np.concatenate([mask[..., 0], mask[..., 0]], 1))
-        role_tags, entity_tags = tags[:, :many], tags[:, many:]
         found = []
-        for number, words in enumerate(chosen):
-            size = len(words.forms)
-            found.append(
-                Scores(
-                    roles[:size, number],
-                    role_tags[:size, number],
-                    entities[:size, number],
-                    entity_tags[:size, number],
-                    self._ties(state[:size, number], role_tags[:size, number]),
-                )
-            )
+        for stop, size in zip(ends.tolist(), sizes, strict=True):
+            own = slice(stop - size, stop)
+            role_tags = best_tags(roles[own] + _ROLE_LEAN)
+            entity_tags = best_tags(entities[own])
+            ties = self._ties(state[own], role_tags)
+            found.append(Scores(roles[own], role_tags, entities[own], entity_tags, ties))
         return found
 
     def _forms(self, forms: list[str]) -> Floats:
@@ -144,9 +139,14 @@ class Tagger:
             if len(kept) + len(new) > _KEPT_FORMS:
                 kept.clear()
                 new = list(dict.fromkeys(forms))
-            for form, vector in zip(new, self._new_forms(new), strict=True):
-                kept[form] = vector
-        return np.stack([kept[form] for form in forms])
+            first, stop = len(kept), len(kept) + len(new)
+            if stop > len(self._vectors):
+                larger = np.empty((max(stop, 2 * len(self._vectors)), self._vectors.shape[1]), np.float32)
+                larger[:first] = self._vectors[:first]
+                self._vectors = larger
+            self._vectors[first:stop] = self._new_forms(new)
+            kept.update(zip(new, range(first, stop), strict=True))
+        return self._vectors[[kept[form] for form in forms]]
 
     def _new_forms(self, forms: list[str]) -> Floats:
         a, known = self._weights.arrays, self._weights.words
@@ -165,23 +165,31 @@ class Tagger:
         vectors: Floats = np.tanh(mixed @ a["form"] + a["form_bias"])
         return vectors
 
-    def _layer(self, layer: int, x: Floats, mask: Floats) -> Floats:
+    def _layer(self, layer: int, x: Floats, rows: _Rows) -> Floats:
         a = self._weights.arrays
-        tokens, rows, size = x.shape
-        gates = (x.reshape(-1, size) @ a[f"layer{layer}"] + a[f"layer{layer}_bias"]).reshape(tokens, rows, -1)
-        both = gates.shape[-1] // 3
+        gates = x @ a[f"layer{layer}"]
+        gates += a[f"layer{layer}_bias"]
+        both = gates.shape[1] // 3
         half = both // 2
-        new = np.tanh(gates[..., :both])
-        keep = _sigmoid(gates[..., both : 2 * both])
-        add = (1 - keep) * new * mask
-        keep *= mask
+        gates[:, both:] *= 0.5  # a sigmoid is 0.5 * (tanh(0.5 * x) + 1)
+        np.tanh(gates, out=gates)
+        gates[:, both:] += 1
+        gates[:, both:] *= 0.5
         # The second half of the units reads backward; turned round, one loop serves both.
-        add[..., half:] = add[::-1, :, half:].copy()
-        keep[..., half:] = keep[::-1, :, half:].copy()
-        for at in range(1, tokens):
-            add[at] += keep[at] * add[at - 1]
-        add[..., half:] = add[::-1, :, half:].copy()
-        state: Floats = add * _sigmoid(gates[..., 2 * both :])
+        keep = np.empty((len(x), both), np.float32)
+        keep[:, :half] = gates[:, both : both + half]
+        keep[:, half:] = gates[rows.turned, both + half : 2 * both]
+        state: Floats = np.subtract(1, keep)
+        state[:, :half] *= gates[:, :half]
+        state[:, half:] *= gates[rows.turned, half:both]
+        before = 0
+        for start, stop in rows.steps:
+            step = keep[start:stop]
+            step *= state[before : before + stop - start]
+            state[start:stop] += step
+            before = start
+        state[:, half:] = state[rows.turned, half:]
+        state *= gates[:, 2 * both :]
         return state
 
     def _ties(self, state: Floats, tags: npt.NDArray[np.int8]) -> tuple[Floats, Floats]:
@@ -201,6 +209,41 @@ class Tagger:
 
 
 @dataclass(frozen=True, slots=True)
+class _Rows:
+    """Some windows' tokens, the first of all windows before the second of all, so that a step is one block.
+
+    The longest window comes first: those that have a further token are always the first of those before.
+
+    Attributes:
+        order: for each place here, where the token stands when window follows window. back: the inverse.
+        turned: for each place, that of the token as far from its window's end as this one from its beginning.
+        steps: from where to where the second tokens stand, the third, and so on.
+    """
+
+    order: npt.NDArray[np.int64]
+    back: npt.NDArray[np.int64]
+    turned: npt.NDArray[np.int64]
+    steps: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, sizes: Sequence[int]) -> _Rows:
+        many = np.array(sizes)
+        starts = np.cumsum(many) - many
+        ranked = np.argsort(-many, kind="stable")
+        longest = int(many.max())
+        going = np.searchsorted(np.sort(-many), -np.arange(longest), side="left")  # windows with a token there
+        begins = np.cumsum(going) - going
+        token = np.repeat(np.arange(longest), going)
+        window = np.arange(len(token)) - begins[token]  # counted from the longest
+        order = starts[ranked][window] + token
+        back = np.empty_like(order)
+        back[order] = np.arange(len(order))
+        turned = begins[many[ranked][window] - 1 - token] + window
+        stops = begins + going
+        return cls(order, back, turned, list(zip(begins[1:].tolist(), stops[1:].tolist(), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """Of one window: (tokens, tags) log probabilities and the tags chosen; ties of cues (see `Tagger._ties`)."""
 
@@ -214,16 +257,11 @@ class Scores:
 _CONTENT, _CUE, _SOURCE = ROLE_TAGS.index("B-content"), ROLE_TAGS.index("B-cue"), ROLE_TAGS.index("B-source")
 # Taken off "no role": the data leave out statements that a reader would mark.
 _ROLE_LEAN = np.array([-0.9, 0, 0, 0, 0, 0, 0], np.float32)
-_NAME_LEAN = np.zeros(len(ENTITY_TAGS), np.float32)
 
 
 @lru_cache(maxsize=1)
 def _shipped() -> Tagger:
     return Tagger(unpack(Path(str(files("homeward.reading") / "resources" / "tagger-en.npz"))))
-
-
-def _sigmoid(x: Floats) -> Floats:
-    return 0.5 * (np.tanh(0.5 * x) + 1)  # type: ignore[no-any-return]
 
 
 def _log_softmax(x: Floats) -> Floats:
@@ -236,38 +274,68 @@ def _bucket(apart: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return np.where(apart <= 12, apart, np.minimum(far, 23))
 
 
-def best_tags(scores: Floats, mask: Floats) -> npt.NDArray[np.int8]:
-    """The likeliest tags that may follow each other: (tokens, windows) of (tokens, windows, tags).
+def best_tags(scores: Floats) -> npt.NDArray[np.int8]:
+    """The likeliest tags of a window that may follow each other: (tokens,) of (tokens, tags).
 
-    An inside tag follows only its own beginning or inside; every other tag follows any.
+    An inside tag follows only its own beginning or inside; every other tag follows any. So a token whose own best tag
+    is not an inside one asks nothing of those before, and where a best inside tag follows neither, only the stretch
+    from the last such token to the end of the inside tags is worked out anew; if the stretch would rather begin
+    inside, the one before is taken with it.
     """
-    tokens, rows, tags = scores.shape
-    scores = scores * mask[:, :, None]
-    best = scores[0].copy()
-    best[:, 2::2] = -1e4
-    before = np.zeros((tokens, rows), np.int8)  # the best tag of the token before
-    goes_on = np.zeros(
-        (tokens, rows, tags // 2), bool
-    )  # whether an inside tag follows an inside rather than a beginning
-    ahead = np.empty_like(best)
-    for at in range(1, tokens):
-        top = best.argmax(1)
-        before[at] = top
-        ahead[:] = best.max(1)[:, None]
-        inside, begun = best[:, 2::2], best[:, 1::2]
-        np.greater(inside, begun, out=goes_on[at])
-        np.maximum(inside, begun, out=ahead[:, 2::2])
-        np.add(ahead, scores[at], out=best)
-    found = np.zeros((tokens, rows), np.int8)
-    current = best.argmax(1)
-    every = np.arange(rows)
-    for at in range(tokens - 1, 0, -1):
-        found[at] = current
-        inner = (current > 0) & (current % 2 == 0)
-        stays = goes_on[at, every, np.maximum(current // 2 - 1, 0)]
-        current = np.where(inner, np.where(stays, current, current - 1), before[at])
-    found[0] = current
-    return np.where(mask > 0, found, 0).astype(np.int8)
+    found: npt.NDArray[np.int8] = scores.argmax(1).astype(np.int8)
+    inside = (found > 0) & (found % 2 == 0)
+    wrong = np.flatnonzero(inside & (np.append(0, found[:-1]) != found) & (np.append(0, found[:-1]) != found - 1))
+    if not len(wrong):
+        return found
+    starts = np.flatnonzero(~inside).tolist()  # where a stretch may begin
+    ends = [*starts[1:], len(scores)]
+    joined: list[tuple[int, int]] = []  # stretches worked out anew, in order
+    for at in wrong.tolist():
+        if joined and at < joined[-1][1]:
+            continue
+        number = bisect_right(starts, at) - 1
+        first, stop = (starts[number], ends[number]) if number >= 0 else (0, starts[0] if starts else len(scores))
+        while True:
+            row, rather_inside = _best_row(scores[first:stop].tolist())
+            if first == 0 or not rather_inside:
+                break
+            if joined and joined[-1][1] == first:
+                first = joined.pop()[0]
+            else:
+                number = bisect_right(starts, first - 1) - 1
+                first = starts[number] if number >= 0 else 0
+        joined.append((first, stop))
+        found[first:stop] = row
+    return found
+
+
+def _best_row(scores: list[list[float]]) -> tuple[list[int], bool]:
+    """The likeliest tags of a stretch that does not begin inside, and whether one that did would be likelier."""
+    kinds = range(1, len(scores[0]), 2)
+    first = scores[0]
+    best = [score if tag % 2 or not tag else -math.inf for tag, score in enumerate(first)]
+    free = list(first)
+    before: list[list[int]] = []
+    for row in scores[1:]:
+        top = max(range(len(best)), key=best.__getitem__)
+        most = max(free)
+        come = [top] * len(row)
+        ahead, freely = [best[top]] * len(row), [most] * len(row)
+        for begin in kinds:
+            stays = best[begin + 1] > best[begin]
+            come[begin + 1] = begin + 1 if stays else begin
+            ahead[begin + 1] = best[come[begin + 1]]
+            freely[begin + 1] = max(free[begin + 1], free[begin])
+        before.append(come)
+        best = [a + b for a, b in zip(ahead, row, strict=True)]
+        free = [a + b for a, b in zip(freely, row, strict=True)]
+    tag = max(range(len(best)), key=best.__getitem__)
+    rather_inside = max(free) > best[tag]
+    tags = [tag]
+    for come in reversed(before):
+        tag = come[tag]
+        tags.append(tag)
+    return tags[::-1], rather_inside
 
 
 def spans_of(tags: npt.NDArray[np.int8], begin: int) -> list[tuple[int, int]]:

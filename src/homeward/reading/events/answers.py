@@ -17,6 +17,7 @@ from dataclasses import replace
 from homeward.reading.events.room import About, Room
 from homeward.reading.languages.language import Actor, ActorKind, Language, Place, View
 from homeward.reading.proposals import Proposal, ProposalKind
+from homeward.reading.sieve import chosen, sieve_of
 from homeward.reading.statements import Statement
 from homeward.records import AnswerCode, Attribution, ClaimSubject, Manner, Polarity
 
@@ -220,7 +221,9 @@ def _answers_in(
     if holding is not None:
         yield AnswerCode.DOES_NOT_HOLD, (place[0] + holding.start(), place[0] + holding.end())
         return
-    for given, pattern in language.answers:
+    sieve = sieve_of(language.answers, _pattern_of)
+    worth = sieve.worth(plain, text) | (sieve.worth(joined, text) if joined != plain else 0)
+    for given, pattern in chosen(language.answers, worth):
         code = given
         if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
             continue
@@ -238,6 +241,10 @@ def _answers_in(
         if manner is Manner.DENIED:
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+def _pattern_of(answer: tuple[AnswerCode, re.Pattern[str]]) -> re.Pattern[str]:
+    return answer[1]
 
 
 def _names_joined(words: str, place: Place, room: Room | None) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import ActorKind, ClaimRule, Language, Place, View
 from homeward.reading.proposals import Proposal, ProposalKind, SoughtMention
+from homeward.reading.sieve import chosen, sieve_of
 from homeward.reading.statements import Statement
 from homeward.records import Attribution, ClaimSubject, Manner, Polarity
 
@@ -54,7 +55,8 @@ def propose_claims(
         return
     seen: set[tuple[ClaimSubject, int]] = set()
     taken: list[Place] = []
-    for rule in language.claims:
+    worth = sieve_of(language.claims, _pattern_of).worth(text[slice(*place)], text)
+    for rule in chosen(language.claims, worth):
         for match in rule.pattern.finditer(text, *place):
             if any(match.start() < b and a < match.end() for a, b in taken) or (rule.subject, match.start()) in seen:
                 continue
@@ -106,6 +108,10 @@ def propose_claims(
                 to=None,
                 through=None,
             )
+
+
+def _pattern_of(rule: ClaimRule) -> re.Pattern[str]:
+    return rule.pattern
 
 
 # What is said of the subject of its clause: "his brother lives in Chicago" says nothing of himself.

@@ -201,9 +201,8 @@ class Room:
             and rest[0] not in ("of", "for", "and", "de", "al", "the")
         ):
             found = replace(found, name=actor.name)
-        inside = (
-            re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if found.name != actor.name else None
-        )
+        within = f" of the {actor.name}" in found.name and found.name != actor.name
+        inside = re.search(rf"(?<= of the ){re.escape(actor.name)}\b", found.name) if within else None
         if inside is not None and actor.name[:1].isupper():
             found = replace(
                 found, name=found.name[inside.start() :]

@@ -7,9 +7,10 @@ Leaves to others: the words themselves (the folders beside this file), and what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from homeward.reading.dates import DateRules
 from homeward.reading.proposals import ReadDate
@@ -19,6 +20,20 @@ from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind,
 
 MASK = "\ufffc"  # stands for each character of a quotation where only the reporter's own words are looked at
 Place = tuple[int, int]
+
+
+class Words(Protocol):
+    """Words found in a text, as `re.Match` tells of them."""
+
+    def span(self) -> Place: ...
+    def group(self) -> str: ...
+    def groupdict(self) -> Mapping[str, str | None]: ...
+
+
+class FindsWords(Protocol):
+    """Whatever finds words in a text as a pattern does."""
+
+    def finditer(self, text: str, /) -> Iterator[Words]: ...
 
 
 class ActorKind(StrEnum):
@@ -255,7 +270,7 @@ class Language:
     our_side: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
-    described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None
+    described: Callable[[str, Sequence[str], int | None], Sequence[FindsWords]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     promises_told: bool = False
     quoted_voices: Callable[[View], Analysis] | None = None

@@ -7,12 +7,13 @@ Leaves to others: which of the actors speaks (`voices`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.language import MASK, Actor, ActorKind, View
-from homeward.reading.segment import Quotation, Token, tokens
+from homeward.reading.segment import Quotation, Token, words_and_marks
 from homeward.records import Attribution
 
 _LONGEST_PHRASE = 14
@@ -53,9 +54,9 @@ def _label_in(text: str, start: int, stop: int) -> re.Match[str] | None:
     return _LABEL.match(text, start, stop) or _NUMBERED.match(text, start, stop) or heading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
-    """A piece of a sentence. `kind`: actor, quote, date, word, mark."""
+    """A piece of a sentence. `kind`: actor, quote, date, word, mark. `low`: its text in lower case."""
 
     kind: str
     start: int
@@ -63,11 +64,10 @@ class Item:
     text: str
     actor: Actor | None = None
     quote: Quotation | None = None
+    low: str = field(init=False)
 
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        self.low = self.text.lower()
 
 
 def items_of(view: View) -> list[Item]:
@@ -75,7 +75,7 @@ def items_of(view: View) -> list[Item]:
     found: list[Item] = []
     quotes = list(view.quotes)
     start = sent_from(view)
-    pieces = [t for t in tokens(view.masked, start, view.stop) if t.kind != "s" and t.text != MASK]
+    pieces = [t for t in words_and_marks(view.masked, start, view.stop) if t.text != MASK]
     dates = {d.span.start: d for d in view.dates}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
@@ -246,7 +246,12 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)-[A-Z]")  # "al
 
 def _bare(token: Token) -> str:
     """The word without a possessive ending, lower case."""
-    low = token.text.lower().replace("’", "'")
+    return _bare_word(token.text)
+
+
+@lru_cache(maxsize=16_384)
+def _bare_word(word: str) -> str:
+    low = word.lower().replace("’", "'")
     return low.removesuffix("'s").removesuffix("'")
 
 

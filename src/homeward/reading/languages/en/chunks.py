@@ -16,12 +16,12 @@ from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.noun_phrases import begins_noun, noun_phrase, tails
 from homeward.reading.languages.en.verb_groups import verb_group
 from homeward.reading.languages.language import MASK, View
-from homeward.reading.segment import Token, tokens
+from homeward.reading.segment import Token, words_and_marks
 
 
 def chunks_of(view: View) -> list[Chunk]:
     """The chunks of a sentence."""
-    pieces = [t for t in tokens(view.masked, view.start, view.stop) if t.kind != "s"]
+    pieces = words_and_marks(view.masked, view.start, view.stop)
     dates = {d.span.start: d for d in view.dates}
     found: list[Chunk] = []
     i = 0

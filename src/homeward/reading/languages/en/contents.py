@@ -149,7 +149,7 @@ def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
             return k
         if low == "for" and cue in _ASKING_FOR:
             return k
-        if low in w.BE or low in w.MODALS - {"to"} or low in w.SAYING or low in w.RELATIVES:
+        if low in w.BE or low in _MODALS_BUT_TO or low in w.SAYING or low in w.RELATIVES:
             return None
     return None
 
@@ -193,7 +193,7 @@ def _utterance_end(items: list[Item], at: int) -> int | None:
             return None
         if words[-1] in w.UTTERANCES:
             return k + 1
-        if item.low in w.PREPOSITIONS | w.SAYING.keys() | {"that"}:
+        if item.low in _PREPOSITIONS_OR_SAYING_OR_THAT:
             return None
     return None
 
@@ -206,9 +206,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     rest = items[begin:stop_at]
     if not rest or rest[0].low in w.RELATIVES or (rest[0].text == "," and len(rest) < 2):
         return (0, 0), True
-    if rest[0].text == "," and (
-        rest[1].low in w.RELATIVES | {"citing", "quoting", "who"} or rest[1].actor is not None
-    ):
+    if rest[0].text == "," and (rest[1].low in _RELATIVES_OR_MORE or rest[1].actor is not None):
         # "..., the ministry said, adding": or "Avel, its head, said"
         if rest[1].low in ("citing", "quoting"):
             after = _cited_end(items, begin + 2)
@@ -236,7 +234,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         quoted_before
         and rest[0].low in w.PREPOSITIONS
         and len(rest) <= 9
-        and not any(i.low in w.BE | w.MODALS | w.SAYING.keys() for i in rest)
+        and not any(i.low in _BE_OR_MODALS_OR_SAYING for i in rest)
     ):
         return (0, 0), True  # "...," Mirell said after the meeting in Brenn.
     end = stop_at
@@ -275,7 +273,7 @@ def _second_act(items: list[Item], begin: int, end: int) -> int:
         if low == "and" and k > begin and items[k + 1].kind == "word":
             after = items[k + 1].low
             follows = k + 2 < end and (
-                items[k + 2].low in w.DETERMINERS | w.PREPOSITIONS or items[k + 2].actor is not None
+                items[k + 2].low in _DETERMINERS_OR_PREPOSITIONS or items[k + 2].actor is not None
             )
             if follows and (after in w.FINITE or (after.endswith("ed") and after not in w.SAYING)):
                 return k
@@ -392,3 +390,11 @@ def content_before(
 def another_cue_behind(items: list[Item], begin: int, cues: list[int], at: int) -> bool:
     """Whether a later verb of speech claims the quotations behind `begin`."""
     return any(k >= begin for k in cues if k != at)
+
+
+# Tables that the rules above ask together, joined once.
+_MODALS_BUT_TO = w.MODALS - {"to"}
+_PREPOSITIONS_OR_SAYING_OR_THAT = w.PREPOSITIONS | w.SAYING.keys() | {"that"}
+_RELATIVES_OR_MORE = w.RELATIVES | {"citing", "quoting", "who"}
+_BE_OR_MODALS_OR_SAYING = w.BE | w.MODALS | w.SAYING.keys()
+_DETERMINERS_OR_PREPOSITIONS = w.DETERMINERS | w.PREPOSITIONS

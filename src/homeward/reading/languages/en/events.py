@@ -7,6 +7,7 @@ Leaves to others: each kind (`contacts`, `handovers`, `promises`, `silences`), a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en.actors import Item
@@ -20,11 +21,13 @@ from homeward.reading.languages.en.promises import find_promises
 from homeward.reading.languages.en.silences import TRIGGER as SILENCE
 from homeward.reading.languages.en.silences import find_silences
 from homeward.reading.languages.language import Actor, RawEvent, View
+from homeward.reading.sieve import Sieve
 
 _WORD = re.compile(r"[a-z][a-z-]*")
 _LISTS = v.LIST_NOUNS | v.NAME_NOUNS | v.PAPER_NOUNS
 _MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS)
+_TRIGGERS = Sieve((PROMISE, SILENCE))
 _LONGEST = 4000  # characters of a sentence that are looked at
 
 
@@ -36,11 +39,12 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     contact, handover = not words.isdisjoint(_CONTACTS), not words.isdisjoint(_LISTS)
     if not handover and not words.isdisjoint(_MEANT) and not words.isdisjoint(v.GIVE_FORMS):
         handover = speaks_of_list(view.text, view.start)  # "She handed it to the commission"
-    promise = PROMISE.search(view.masked, view.start, view.stop) is not None
-    silence = SILENCE.search(view.masked, view.start, view.stop) is not None
+    worth = _TRIGGERS.worth(view.masked[view.start : view.stop], view.masked)
+    promise = worth & 1 != 0 and PROMISE.search(view.masked, view.start, view.stop) is not None
+    silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
     if not (contact or handover or promise or silence):
         return []
-    clauses = Clauses(view)
+    clauses = _clauses_of(view)
     found: list[RawEvent] = []
     if contact:
         found += find_contacts(clauses)
@@ -53,6 +57,12 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _clauses_of(view: View) -> Clauses:
+    """Those of the last few sentences are kept: several predicates of one sentence are asked for their subjects."""
+    return Clauses(view)
+
+
 def quoted_events(view: View) -> tuple[RawEvent, ...]:
     """The same for a sentence inside a quotation."""
     return tuple(find_events(view))
@@ -62,7 +72,7 @@ def subject_of(view: View, at: int) -> Actor | None:
     """Whose clause the predicate at character `at` is: the subject of the verb there."""
     if view.stop - view.start > _LONGEST:
         return None
-    clauses = Clauses(view)
+    clauses = _clauses_of(view)
     verb = next((k for k in clauses.verbs if clauses.chunks[k].stop > at), None)
     found = clauses.subjects(verb) if verb is not None else []
     if verb is None or not found or clauses.chunks[verb].passive:

@@ -12,10 +12,14 @@ calls that kind missing or held ("the abducted surveyors").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.marks import MARKED, PLAIN, MarkedPattern, Marks, can_mark
 from homeward.reading.languages.en.words import NUMBER, NUMBERS
+from homeward.reading.languages.language import FindsWords
 
 # Nouns by which reports call the same people by turns, in the plural.
 FIELDS = tuple(
@@ -114,14 +118,14 @@ _FOLLOWS = (
 )
 
 
-def described(text: str, terms: Sequence[str], count: int | None) -> tuple[re.Pattern[str], ...]:
+def described(text: str, terms: Sequence[str], count: int | None) -> tuple[FindsWords, ...]:
     """The patterns of whatever words the text has for the group; none where no group is looked for."""
     if count is not None and count < 2 and not terms:
         return ()
     nouns, nations = nouns_for(text, terms, count)
     if not nouns and not nations and count is None:
         return ()
-    return tuple(_patterns(nouns, nations, count, terms))
+    return tuple(_finders(text, nouns, nations, count, terms))
 
 
 def nouns_for(text: str, terms: Sequence[str], count: int | None) -> tuple[frozenset[str], frozenset[str]]:
@@ -173,54 +177,129 @@ def _counted_kinds(text: str, count: int | None) -> set[str]:
     return found
 
 
-def _patterns(
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A pattern before it is put together; `needs`: words of which one stands wherever it matches.
+
+    `marked`: it looks for nouns by their marks (see `marks`), if they can be marked.
+    """
+
+    pattern: str
+    marked: bool = False
+    needs: frozenset[str] | None = None
+
+
+def _finders(
+    text: str, nouns: frozenset[str], nations: frozenset[str], count: int | None, terms: Sequence[str]
+) -> Iterator[FindsWords]:
+    """The patterns of these words, without those that cannot match in this text."""
+    low = text.lower()
+    here = frozenset(noun for noun in nouns | nations if noun in low)
+    if not can_mark(text, here) or not here.isdisjoint(_RESERVED):
+        yield from plain_patterns(nouns, nations, count, terms)
+        return
+    marks = Marks(here, frozenset(_own_words(terms)))
+    for one in _written(MARKED, PLAIN, _any_of(here), nouns | nations, nations, count, terms):
+        if one.needs is None or any(word in low for word in one.needs):
+            pattern = _compiled(one.pattern)
+            yield MarkedPattern(pattern, marks, only_nouns=one.needs is not None) if one.marked else pattern
+
+
+def plain_patterns(
     nouns: frozenset[str], nations: frozenset[str], count: int | None, terms: Sequence[str]
 ) -> list[re.Pattern[str]]:
-    found: list[str] = []
-    noun = "|".join(sorted(map(re.escape, nouns | nations), key=len, reverse=True)) or "crew"
+    """All patterns of these words, each with the words themselves in it."""
+    noun = _any_of(nouns | nations)
     # Between a number and its noun no nation unless the terms name it: "three Chinese road workers" are others.
-    own = sorted({word for term in terms for word in re.findall(r"[A-Z][\w-]+", term)})
-    word = "|".join([r"[a-z][\w-]*", *map(re.escape, own)])
+    word = "|".join([r"[a-z][\w-]*", *map(re.escape, _own_words(terms))])
+    return [_compiled(one.pattern) for one in _written(noun, word, noun, nouns | nations, nations, count, terms)]
+
+
+def _any_of(nouns: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, nouns), key=lambda n: (-len(n), n))) or "crew"
+
+
+def _own_words(terms: Sequence[str]) -> list[str]:
+    return sorted({word for term in terms for word in re.findall(r"[A-Z][\w-]+", term)})
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _of_nouns(noun: str, word: str) -> list[str]:
+    """Patterns that match only with one of the nouns; `word`: what may stand between a number and its noun."""
     plain = rf"(?:(?!{_SMALL})(?-i:{word}) ){{0,3}}"
-    if nouns or nations:
-        found += [
-            rf"\b(?:all |both )?{_WHOSE} (?:other |remaining |last )?(?:(?P<n>{NUMBER}) )?(?:other |remaining )?"
-            rf"{_WORDS}(?:{noun}){_NO_BODY}(?! who (?:took|held|hold|seized|guard\w*|came)\b)",
-            rf"(?<![\w-])(?:some |about |all |the )?(?P<n>{NUMBER}) {plain}(?:{noun}){_NO_BODY}",
-            rf"(?<![\w-])(?:some |about |all |the )?(?P<m>{NUMBER}) {_WORDS}(?:and [\w-]+ )?(?:{noun}){_NO_BODY}",
-            rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?:{noun}){_NO_BODY}",
-            r"\b(?:the|these|those) (?:persons|people|men|women|individuals) (?:mentioned|named|listed|in question|concerned)\b",
-            r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:father|husband|son|brother)['’]s (?:crew|ship|unit|team|group)\b",
-            rf"\bboth (?:of the )?(?:{noun}|men|women){_NO_BODY}",
-            rf"\b(?:all |both )?(?:of )?the (?P<n>{NUMBER}) (?:men|women|people|persons|foreigners){_NO_BODY}",
-            rf"\bthe (?:men|women){_NO_BODY}(?! (?:who|in|with|from|behind|of|at|said|say|told|took|had taken)\b)",
-        ]
+    return [
+        rf"\b(?:all |both )?{_WHOSE} (?:other |remaining |last )?(?:(?P<n>{NUMBER}) )?(?:other |remaining )?"
+        rf"{_WORDS}(?:{noun}){_NO_BODY}(?! who (?:took|held|hold|seized|guard\w*|came)\b)",
+        rf"(?<![\w-])(?:some |about |all |the )?(?P<n>{NUMBER}) {plain}(?:{noun}){_NO_BODY}",
+        rf"(?<![\w-])(?:some |about |all |the )?(?P<m>{NUMBER}) {_WORDS}(?:and [\w-]+ )?(?:{noun}){_NO_BODY}",
+        rf"\b{_HELD} (?:[\w-]+ ){{0,2}}?(?:{noun}){_NO_BODY}",
+    ]
+
+
+# Words that the patterns of nouns tell from nouns: where one of them is a noun, too, nothing is marked.
+_RESERVED = frozenset(re.findall(r"[a-z]+", " ".join([*_of_nouns("", ""), "of the"])))
+
+
+def _written(
+    noun: str,
+    word: str,
+    plain_noun: str,
+    nouns: frozenset[str],
+    nations: frozenset[str],
+    count: int | None,
+    terms: Sequence[str],
+) -> Iterator[_Written]:
+    """Every pattern, with `noun` and `word` for the nouns and words, or their marks; `plain_noun`: never marks."""
+    if nouns:
+        yield from (_Written(pattern, marked=True, needs=nouns) for pattern in _of_nouns(noun, word))
+        yield _Written(
+            r"\b(?:the|these|those) (?:persons|people|men|women|individuals) (?:mentioned|named|listed|in question|concerned)\b"
+        )
+        yield _Written(
+            r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:father|husband|son|brother)['’]s (?:crew|ship|unit|team|group)\b"
+        )
+        yield _Written(rf"\bboth (?:of the )?(?:{noun}|men|women){_NO_BODY}", marked=True)
+        yield _Written(
+            rf"\b(?:all |both )?(?:of )?the (?P<n>{NUMBER}) (?:men|women|people|persons|foreigners){_NO_BODY}"
+        )
+        yield _Written(
+            rf"\bthe (?:men|women){_NO_BODY}(?! (?:who|in|with|from|behind|of|at|said|say|told|took|had taken)\b)"
+        )
     for term in terms:  # "Sea Heron crew" for "crew of the Sea Heron"
         _, of, whose = term.partition(" of ")
         whose = re.sub(r"^(?:the|a|an) ", "", whose.strip())
         if of and len(whose) > 2:
-            found.append(rf"\b(?:the )?{re.escape(whose)} (?:pair|couple|crew|team|staff|group|{noun}){_NO_BODY}")
-    heads = "|".join(sorted({re.escape(_head_of(term)[0]) for term in terms} - {""}))
+            yield _Written(
+                rf"\b(?:the )?{re.escape(whose)} (?:pair|couple|crew|team|staff|group|{plain_noun}){_NO_BODY}",
+                needs=frozenset([whose.lower()]),
+            )
+    of_terms = frozenset(_head_of(term)[0] for term in terms) - {""}
+    heads = "|".join(map(re.escape, sorted(of_terms)))
     if heads:
-        found += [
+        yield _Written(
             rf"(?m:^|(?<=[“\"—–:;] )|(?<=[“\"])|(?<=that )|(?<=say )|(?<=says ))(?:{heads})(?= (?:are|were|alive|held|freed|safe|dead|still|seen|"
             r"missing|released|home|back)\b)",
-            rf"\b(?:all|entire|whole|both) (?:{heads})(?![\w-])",
-        ]
+            needs=of_terms,
+        )
+        yield _Written(rf"\b(?:all|entire|whole|both) (?:{heads})(?![\w-])", needs=of_terms)
     if nations:
-        found.append(rf"\b(?:{'|'.join(map(re.escape, sorted(nations)))})(?![\w-])(?!['’])")
+        nation = "|".join(map(re.escape, sorted(nations)))
+        yield _Written(rf"\b(?:{nation})(?![\w-])(?!['’])", needs=nations)
     if count is None or count > 1:
-        found += [
-            rf"(?<![\w-])(?P<n>{NUMBER}) of the {NUMBER}{_FOLLOWS}",
-            rf"\bthe (?:other|remaining|last|first) (?P<n>{NUMBER}){_FOLLOWS}",
-            rf"\b(?:the |all )?(?P<n>{NUMBER}) others\b(?! of)",
-            rf"\b(?:our|your) (?P<n>{NUMBER}){_FOLLOWS}",
+        yield _Written(rf"(?<![\w-])(?P<n>{NUMBER}) of the {NUMBER}{_FOLLOWS}")
+        yield _Written(rf"\bthe (?:other|remaining|last|first) (?P<n>{NUMBER}){_FOLLOWS}")
+        yield _Written(rf"\b(?:the |all )?(?P<n>{NUMBER}) others\b(?! of)")
+        yield _Written(rf"\b(?:our|your) (?P<n>{NUMBER}){_FOLLOWS}")
+        yield _Written(
             r"\bthe (?:others|rest)(?= (?:are|were|was|is|had|have|has|eat|sleep|live|remain\w*|could|can|would|will|"
-            r"may|might|stay\w*)\b)",
-            rf"\bthe (?P<n>{NUMBER}){_FOLLOWS}",
-        ]
+            r"may|might|stay\w*)\b)"
+        )
+        yield _Written(rf"\bthe (?P<n>{NUMBER}){_FOLLOWS}")
     if count == 2:
-        found.append(rf"\bthe (?:pair|couple|duo){_FOLLOWS}")
+        yield _Written(rf"\bthe (?:pair|couple|duo){_FOLLOWS}")
     if count == 3:
-        found.append(rf"\bthe trio{_FOLLOWS}")
-    return [re.compile(pattern, re.IGNORECASE) for pattern in found]
+        yield _Written(rf"\bthe trio{_FOLLOWS}")

@@ -108,15 +108,13 @@ def tails(pieces: Sequence[Token], i: int, words: Sequence[Token], dates: Mappin
         if j + 1 >= len(pieces) or pieces[j].start in dates or pieces[j + 1].start in dates:
             break
         low = pieces[j].text.lower()
-        fits = low == "of" or (
-            low == "for" and head in _TAIL_HEADS and head not in v.PLACE_NOUNS - {"office", "offices", "bureau"}
-        )
+        fits = low == "of" or (low == "for" and head in _TAIL_HEADS and head not in _PLACE_NOUNS_BUT_MORE)
         if low == "to" and head in ("aide", "adviser", "advisers", "envoy", "ambassador", "delegate"):
             fits = v.LEMMAS.get(pieces[j + 1].text.lower()) is None
         if (
             not fits
             or pieces[j + 1].kind not in "wn"
-            or pieces[j + 1].text.lower() in k.PRONOUNS - k.POSSESSIVE_PRONOUNS - {"her"}
+            or pieces[j + 1].text.lower() in _PRONOUNS_BUT_POSSESSIVE_PRONOUNS_BUT_HER
         ):
             if low == "of" and pieces[j + 1].text.lower() in ("them", "us", "him", "her", "it"):
                 taken += 2
@@ -134,7 +132,7 @@ def tails(pieces: Sequence[Token], i: int, words: Sequence[Token], dates: Mappin
             and pieces[n + 1].text[0].isupper()
             and pieces[n - 1].text[0].isupper()
             and low == "of"
-            and words[-1].text.lower() in w.BODY_HEADS | w.PERSON_HEADS
+            and words[-1].text.lower() in _BODY_HEADS_OR_PERSON_HEADS
             and not (
                 words[-1].text.lower() not in _OF_SEVERAL
                 and n + 2 < len(pieces)
@@ -222,3 +220,9 @@ def _ambiguous_breaks(pieces: Sequence[Token], begin: int, j: int) -> bool:
 _OF_SEVERAL = frozenset(
     w.split("families relatives parents lawyers friends colleagues wives husbands mothers fathers")
 )
+
+
+# Tables that the rules above ask together, joined once.
+_PLACE_NOUNS_BUT_MORE = v.PLACE_NOUNS - {"office", "offices", "bureau"}
+_PRONOUNS_BUT_POSSESSIVE_PRONOUNS_BUT_HER = k.PRONOUNS - k.POSSESSIVE_PRONOUNS - {"her"}
+_BODY_HEADS_OR_PERSON_HEADS = w.BODY_HEADS | w.PERSON_HEADS

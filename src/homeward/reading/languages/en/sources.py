@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.en import words as w
@@ -116,6 +117,7 @@ _LOOSE = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def describe(text: str, place: Place) -> Actor:
     """The actor whom the phrase at `place` names."""
     phrase = text[slice(*place)]
@@ -218,13 +220,14 @@ def _words(part: str) -> list[str]:
     return _WORD.findall(part)
 
 
+@lru_cache(maxsize=16_384)
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word.lower()).rstrip(".")
 
 
 def _is_style(word: str) -> bool:
     """Whether a word is written as a title: "Sister Perpétue", but "his sister Maud"."""
-    return word[:1].isupper() and _plain(word) in w.TITLES | _STYLES
+    return word[:1].isupper() and _plain(word) in _TITLES_OR_STYLES
 
 
 _HONORIFICS = frozenset(
@@ -253,7 +256,7 @@ def _head(part: str) -> str:
 
 
 def _is_body(part: str) -> bool:
-    return _head(part) in w.BODY_HEADS | w.MEDIUM_HEADS
+    return _head(part) in _BODY_HEADS_OR_MEDIUM_HEADS
 
 
 def _tells_role(part: str) -> bool:
@@ -274,11 +277,11 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         part = titled[1]  # "Col. Rida Ben Omran of the Libyan coastguard"
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
     role_at = [i for i, (word, _, _) in enumerate(words) if _plain(word) in w.ROLE_HEADS or _plain(word) in w.TITLES]
-    body = any(_plain(word) in w.BODY_HEADS | w.MEDIUM_HEADS for word, _, _ in words)
+    body = any(_plain(word) in _BODY_HEADS_OR_MEDIUM_HEADS for word, _, _ in words)
     begin = 0
     if role_at:
         last = role_at[-1]
-        if _plain(words[last][0]) in w.BODY_HEADS | w.MEDIUM_HEADS | w.SOURCE_HEADS:
+        if _plain(words[last][0]) in _BODY_HEADS_OR_MEDIUM_HEADS_OR_SOURCE_HEADS:
             return None  # "the Sarran Wire", "a spokesman for the Marsh Council"
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
@@ -296,7 +299,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         return None
     if stop < len(words) and _plain(words[stop][0]) not in w.PREPOSITIONS:
         return None
-    while stop - begin > 2 and _plain(words[begin][0]) in _HONORIFICS | w.PORTFOLIOS:
+    while stop - begin > 2 and _plain(words[begin][0]) in _HONORIFICS_OR_PORTFOLIOS:
         begin += 1  # "Lady Justice Jerotich Ngetich"
     many = stop - begin
     if many == 1 and not role_at and not alone:
@@ -317,10 +320,10 @@ def _is_named(phrase: str) -> bool:
     words = _words(phrase)
     if not all(word[:1].isupper() or _plain(word) in w.NAME_PARTICLES for word in words):
         return False
-    titles = [k for k, word in enumerate(words) if _plain(word) in w.TITLES | _STYLES | w.PERSON_HEADS]
+    titles = [k for k, word in enumerate(words) if _plain(word) in _TITLES_OR_STYLES_OR_PERSON_HEADS]
     if titles:
         name = words[titles[-1] + 1 :]
-        return bool(name) and not any(_plain(word) in w.ROLE_HEADS | w.PORTFOLIOS for word in name)
+        return bool(name) and not any(_plain(word) in _ROLE_HEADS_OR_PORTFOLIOS for word in name)
     plain = not any(_plain(word) in w.ROLE_HEADS for word in words)
     return plain and len(words) > 1 and bool(listed_kinds(words[0]) & _GIVEN)
 
@@ -337,14 +340,14 @@ def _office_holder(part: str) -> str | None:
     while begin and _is_capital(words[begin - 1][0]) and not _POSSESSIVE.search(words[begin - 1][0]):
         begin -= 1
     run = words[begin:]
-    if begin == 0 or len(run) < 3 or _plain(words[begin - 1][0]) not in _JOINERS | w.DETERMINERS:
+    if begin == 0 or len(run) < 3 or _plain(words[begin - 1][0]) not in _JOINERS_OR_DETERMINERS:
         return None
     for k in range(1, len(run) - 1):
         word = run[k][0]
         initial = len(word.rstrip(".")) == 1
         if initial or listed_kinds(word) & _GIVEN or _plain(run[k - 1][0]) in w.PORTFOLIOS:
             name = run[k:]
-            fits = len(name) < 5 and not any(_plain(x) in w.ROLE_HEADS | w.PORTFOLIOS for x, _, _ in name)
+            fits = len(name) < 5 and not any(_plain(x) in _ROLE_HEADS_OR_PORTFOLIOS for x, _, _ in name)
             return part[name[0][1] : name[-1][2]] if fits else None
     return None
 
@@ -459,13 +462,28 @@ _VAGUE = frozenset(
 
 def _name_behind(name: str, head: str) -> str:
     """What stands with capitals behind the head, to the end: "agency Basira"."""
-    match = re.search(rf"\b{re.escape(head)}\s+(?=[^\W\d_a-z])", name)
+    match = _before_name(head).search(name) if head in name else None
     if not match:
         return ""
     rest = name[match.end() :]
     return rest if all(_is_capital(x) or _plain(x) in _JOINERS for x in _words(rest)) else ""
 
 
+@lru_cache(maxsize=512)
+def _before_name(head: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(head)}\s+(?=[^\W\d_a-z])")
+
+
 def _last_noun(name: str) -> str:
     words = _words(re.split(r"\s(?:of|for|in|at|from|with|to|on)\s", name, maxsplit=1)[0])
     return _plain(words[-1]) if words else ""
+
+
+# Tables that the rules above ask together, joined once.
+_TITLES_OR_STYLES = w.TITLES | _STYLES
+_BODY_HEADS_OR_MEDIUM_HEADS = w.BODY_HEADS | w.MEDIUM_HEADS
+_BODY_HEADS_OR_MEDIUM_HEADS_OR_SOURCE_HEADS = w.BODY_HEADS | w.MEDIUM_HEADS | w.SOURCE_HEADS
+_HONORIFICS_OR_PORTFOLIOS = _HONORIFICS | w.PORTFOLIOS
+_TITLES_OR_STYLES_OR_PERSON_HEADS = w.TITLES | _STYLES | w.PERSON_HEADS
+_ROLE_HEADS_OR_PORTFOLIOS = w.ROLE_HEADS | w.PORTFOLIOS
+_JOINERS_OR_DETERMINERS = _JOINERS | w.DETERMINERS

@@ -83,7 +83,7 @@ _OPENING = frozenset(w.split("a an the one another his her its their some two th
 
 
 def _ends_noun(low: str) -> bool:
-    if low in w.NOT_NAMES - w.DETERMINERS or low in w.FINITE or low in w.BE:
+    if low in _NOT_NAMES_BUT_DETERMINERS or low in w.FINITE or low in w.BE:
         return True
     return low.endswith("ed") and low not in ("wanted", "armed", "retired", "freed", "wounded", "exiled", "released")
 
@@ -107,16 +107,16 @@ def inverted_speaker(items: list[Item], at: int) -> int | None:
     actor = items[at + 1].actor
     if actor is None or (actor.kind is ActorKind.PRONOUN and before.kind != "quote"):
         return None
-    if before.kind != "quote" and items[at].low in w.PARTICIPLES | w.WITH_RECIPIENT | w.WITH_OBJECT:
+    if before.kind != "quote" and items[at].low in _PARTICIPLES_OR_WITH_RECIPIENT_OR_WITH_OBJECT:
         return None
     if at + 2 < len(items):
         after = items[at + 2]
-        if before.kind != "quote" and (after.low in w.MODALS | w.AUXILIARIES | w.BE or after.low in w.SAYING):
+        if before.kind != "quote" and (after.low in _MODALS_OR_AUXILIARIES_OR_BE or after.low in w.SAYING):
             return None
         if (
             before.kind != "quote"
             and after.kind == "word"
-            and after.low not in w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES
+            and after.low not in _PREPOSITIONS_OR_CONJUNCTIONS_OR_RELATIVES
         ):
             return None
     return at + 1
@@ -181,7 +181,7 @@ def before_apposition(items: list[Item], comma: int) -> Actor | None:
         return outer
     if inside[-1].actor is not None:
         return _head_actor_within(inside)
-    if inside[0].low in w.RELATIVES | w.PREPOSITIONS | w.DETERMINERS and open_at > 0:
+    if inside[0].low in _RELATIVES_OR_PREPOSITIONS_OR_DETERMINERS and open_at > 0:
         return before_apposition(items, open_at) if items[open_at].text == "," else None
     return _head_actor_within(inside)
 
@@ -200,3 +200,11 @@ def _main_subject(items: list[Item], before: int) -> Actor | None:
         if actor is not None and (k == 0 or items[k - 1].low not in w.PREPOSITIONS):
             return actor
     return None
+
+
+# Tables that the rules above ask together, joined once.
+_NOT_NAMES_BUT_DETERMINERS = w.NOT_NAMES - w.DETERMINERS
+_PARTICIPLES_OR_WITH_RECIPIENT_OR_WITH_OBJECT = w.PARTICIPLES | w.WITH_RECIPIENT | w.WITH_OBJECT
+_MODALS_OR_AUXILIARIES_OR_BE = w.MODALS | w.AUXILIARIES | w.BE
+_PREPOSITIONS_OR_CONJUNCTIONS_OR_RELATIVES = w.PREPOSITIONS | w.CONJUNCTIONS | w.RELATIVES
+_RELATIVES_OR_PREPOSITIONS_OR_DETERMINERS = w.RELATIVES | w.PREPOSITIONS | w.DETERMINERS

@@ -100,7 +100,7 @@ def _is_plain_cue(items: list[Item], at: int) -> bool:
         or after.text == ":"
         or after.quote is not None
     )
-    if items[k].low in w.MODALS - {"to", "shall", "may", "might", "should", "must", "did", "does", "do"}:
+    if items[k].low in _MODALS_BUT_MORE:
         return after.low in ("only", "that") or after.text == ":"
     if items[k].low == "to":
         return k > 0 and items[k - 1].low in _LEADS_TO_SAYING and after.low in ("that", "the", "its", "it")
@@ -138,7 +138,7 @@ def _of_nobody(view: View, items: list[Item]) -> Voice | None:
     for k in range(len(items) - 3):
         if (
             items[k].low != "it"
-            or items[k + 1].low not in w.BE | {"has"}
+            or items[k + 1].low not in _BE_OR_HAS
             or (k and items[k - 1].low not in _CLAUSE_LEADS)
         ):
             continue
@@ -207,7 +207,7 @@ def _inserted(view: View, items: list[Item]) -> _Inserted | None:
         if items[begin - 1].quote or any(i.quote for i in items[begin:stop]) or items[stop + 1].kind == "quote":
             continue
         after = items[stop + 1].low
-        if after in w.CONJUNCTIONS | w.RELATIVES | w.PARTICIPLES or after in ("citing", "quoting", "according"):
+        if after in _CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES or after in ("citing", "quoting", "according"):
             continue
         found = _teller_within(view, items, begin + 1, stop)
         if found is not None and not _is_clause(items, found, begin):
@@ -332,20 +332,20 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return True
     if low in w.CITING:
         return not (low == "quoted" and before[-1:] == ["well"])
-    if low in w.NAMING | w.SPEAKING_OF:
+    if low in _NAMING_OR_SPEAKING_OF:
         calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
         return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
     if low in w.GIVING:
         return _given_word(items, at) is not None and not any(b in w.NEGATIONS for b in before[-2:])
     if low == "put":
-        return following == "it" and not (at + 2 < len(items) and items[at + 2].low in w.PREPOSITIONS - {"to"})
+        return following == "it" and not (at + 2 < len(items) and items[at + 2].low in _PREPOSITIONS_BUT_TO)
     if _is_plain_cue(items, at):
         return True
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
-    if following == "by" and low in w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}:
+    if following == "by" and low in _ASKED_BY_OR_MORE:
         return False  # who is asked says nothing
     if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
         return False  # belongs to "quoted ... as saying"
@@ -376,7 +376,7 @@ def _voice_at(
     passive = any(items[k].low in w.BE for k in range(max(0, at - 2), at))
     if low in w.CITING:
         return read_citing(view, items, at, passive, earlier)
-    if low in w.NAMING | w.SPEAKING_OF:
+    if low in _NAMING_OR_SPEAKING_OF:
         return _naming(view, items, at, earlier)
     speaker, same, inverted_at = speaker_of(items, at, bool(earlier))
     if speaker is None and not same:
@@ -390,7 +390,7 @@ def _voice_at(
         begin += 1
     begin = given + 1 if given is not None else begin
     to: Actor | None = None
-    if inverted_at is None and low in w.WITH_RECIPIENT | w.WITH_OBJECT and begin < len(items):
+    if inverted_at is None and low in _WITH_RECIPIENT_OR_WITH_OBJECT and begin < len(items):
         nxt = items[begin]
         if nxt.low == "it":
             begin += 1
@@ -621,3 +621,13 @@ def _utterance_to(items: list[Item], at: int) -> int | None:
         if items[k].kind not in ("word", "actor"):
             return None
     return None
+
+
+# Tables that the rules above ask together, joined once.
+_MODALS_BUT_MORE = w.MODALS - {"to", "shall", "may", "might", "should", "must", "did", "does", "do"}
+_BE_OR_HAS = w.BE | {"has"}
+_CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES = w.CONJUNCTIONS | w.RELATIVES | w.PARTICIPLES
+_NAMING_OR_SPEAKING_OF = w.NAMING | w.SPEAKING_OF
+_PREPOSITIONS_BUT_TO = w.PREPOSITIONS - {"to"}
+_ASKED_BY_OR_MORE = w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}
+_WITH_RECIPIENT_OR_WITH_OBJECT = w.WITH_RECIPIENT | w.WITH_OBJECT

@@ -196,7 +196,7 @@ def _is_no_common_noun(word: Word) -> bool:
         return False
     if any(f.animate and _last_piece(f.lemma) in w.OFFICES for f in nouns):
         return False
-    known = w.BODIES | w.MEDIA | w.ROLES | w.DOCUMENTS | w.SOURCES | w.MEETING_NOUNS.keys() | w.LISTS
+    known = _BODIES_OR_MEDIA_OR_ROLES_OR_DOCUMENTS_OR_SOURCES_OR_MEETING_NOUNS_OR_LISTS
     return not any(f.lemma in known or _last_piece(f.lemma) in known for f in nouns)
 
 
@@ -373,9 +373,9 @@ def _head_form(words: Sequence[Word], place: int, at: int) -> Form | None:
         return None
     if word.forms[0].pos in ("VERB", "ADVB", "PREP", "CONJ", "INFN", "GRND", "PRED", "COMP") and not word.cap:
         return None
-    if best[0].pos == "NPRO" and best[0].lemma not in w.PRONOUNS | w.WE | {"я", "вы", "некто"}:
+    if best[0].pos == "NPRO" and best[0].lemma not in _PRONOUNS_OR_WE_OR_MORE:
         return None
-    known = next((f for f in best if f.lemma in w.BODIES | w.MEDIA | w.SOURCES | w.ROLES), None)
+    known = next((f for f in best if f.lemma in _BODIES_OR_MEDIA_OR_SOURCES_OR_ROLES), None)
     return known or best[0]
 
 
@@ -448,7 +448,7 @@ def _name_begins(words: Sequence[Word], place: int) -> bool:
     if any(f.name == "Name" for f in word.forms):
         return True
     nouns = [f for f in word.forms if f.pos == "NOUN"]
-    own = any(f.lemma in w.BODIES | w.MEDIA | w.ROLES or f.animate for f in nouns)
+    own = any(f.lemma in _BODIES_OR_MEDIA_OR_ROLES or f.animate for f in nouns)
     return (
         bool(nouns)
         and not own
@@ -583,7 +583,7 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
     while place < len(words) and place - phrase.first < _LONGEST:
         word = words[place]
         if word.text in ("«", '"', "„", "“") and (stop := _closing(words, place)) is not None:
-            if not words[place + 1].cap or phrase.head in w.WORDS | w.DOCUMENTS:
+            if not words[place + 1].cap or phrase.head in _WORDS_OR_DOCUMENTS:
                 break  # words of somebody's rather than a name
             if not human:
                 phrase.quoted = (place + 1, stop) if place == begin else phrase.quoted
@@ -711,7 +711,7 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
     if len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS:
         phrase.person = (nominal[1], stop)  # the first is the village's name
         return stop - place
-    at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in w.KIN | w.OF_SOMEBODY)
+    at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in _KIN_OR_OF_SOMEBODY)
     if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
         at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"
     told = place > phrase.head_at + 1  # "адвокат семей Нурия Сафи": whose advocate is told already
@@ -1014,3 +1014,14 @@ def _agreeing(words: Sequence[Word], phrase: Phrase, text: str) -> str:
             made = nominative(words[n + 1].text, phrase.cases, phrase.number, phrase.gender)
             return text[start : words[n + 1].start] + made + text[words[n + 1].stop : phrase.stop]
     return text[start : phrase.stop]
+
+
+# Tables that the rules above ask together, joined once.
+_BODIES_OR_MEDIA_OR_ROLES_OR_DOCUMENTS_OR_SOURCES_OR_MEETING_NOUNS_OR_LISTS = (
+    w.BODIES | w.MEDIA | w.ROLES | w.DOCUMENTS | w.SOURCES | w.MEETING_NOUNS.keys() | w.LISTS
+)
+_PRONOUNS_OR_WE_OR_MORE = w.PRONOUNS | w.WE | {"я", "вы", "некто"}
+_BODIES_OR_MEDIA_OR_SOURCES_OR_ROLES = w.BODIES | w.MEDIA | w.SOURCES | w.ROLES
+_BODIES_OR_MEDIA_OR_ROLES = w.BODIES | w.MEDIA | w.ROLES
+_WORDS_OR_DOCUMENTS = w.WORDS | w.DOCUMENTS
+_KIN_OR_OF_SOMEBODY = w.KIN | w.OF_SOMEBODY

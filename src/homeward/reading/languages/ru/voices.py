@@ -165,7 +165,7 @@ class _Voices(Attributions):
         spoken: Actor | None = None
         heard: tuple[Actor, ...] = ()
         behind = [p for p in self.phrases if cue.after <= p.first < after]
-        owned = next((p for p in behind if p.head in w.WORDS | w.DOCUMENTS and not p.prep), None)
+        owned = next((p for p in behind if p.head in _WORDS_OR_DOCUMENTS and not p.prep), None)
         if owned is None and cue.lemma in ("приводить", "привести"):
             owned = next((p for p in reversed(self.phrases) if p.after <= cue.at and p.head in w.WORDS), None)
         if owned is not None:
@@ -272,10 +272,7 @@ class _Voices(Attributions):
             return head[1].low in ("этом", "том") and not any(
                 x.low == "что" for x in self.words[self.first : self.end]
             )
-        if cue.manner not in (Manner.CONFIRMED, Manner.DENIED) and cue.lemma not in w.WORDS_OF | {
-            "сообщить",
-            "повторить",
-        }:
+        if cue.manner not in (Manner.CONFIRMED, Manner.DENIED) and cue.lemma not in _WORDS_OF_OR_MORE:
             return False
         if low == "это":
             return cue.at - self.first < 4
@@ -410,7 +407,7 @@ class _Voices(Attributions):
         """Whether another verb of speech stands nearer to the content."""
         for at in range(cue.after, stop):
             form = self.words[at].verb() if self.words[at].kind == "w" else None
-            if form is not None and form.lemma in w.SPEECH | w.ATTITUDES and at not in self.in_phrase:
+            if form is not None and form.lemma in _SPEECH_OR_ATTITUDES and at not in self.in_phrase:
                 return True
             short = self.words[at].lemmas("PRTS") if self.words[at].kind == "w" else frozenset()
             if short & w.IMPERSONAL_SHORT and at not in self.in_phrase:
@@ -466,7 +463,7 @@ class _Voices(Attributions):
                 break
             if word.text in (";", ":", "—", "–", "."):
                 break
-            if word.text in ("«", "“", '"') and cue.lemma in w.WITH_INFINITIVE | w.WITH_OBJECT and at > cue.at:
+            if word.text in ("«", "“", '"') and cue.lemma in _WITH_INFINITIVE_OR_WITH_OBJECT and at > cue.at:
                 region = (word.start, self.stop())
                 break
             if word.kind == "w":
@@ -480,7 +477,7 @@ class _Voices(Attributions):
                     if (
                         leant.kind is ActorKind.OTHER
                         and leant.person is None
-                        and leant.head not in w.WORDS | w.DOCUMENTS
+                        and leant.head not in _WORDS_OR_DOCUMENTS
                     ):
                         region = (leant.start, self._content_stop(at + 1, cue))
                     break
@@ -560,3 +557,13 @@ class _Voices(Attributions):
         while last > first.first and self.words[last].text == ",":
             last -= 1
         return first.start, self.words[last].stop
+
+
+# Tables that the rules above ask together, joined once.
+_WORDS_OR_DOCUMENTS = w.WORDS | w.DOCUMENTS
+_WORDS_OF_OR_MORE = w.WORDS_OF | {
+    "сообщить",
+    "повторить",
+}
+_SPEECH_OR_ATTITUDES = w.SPEECH | w.ATTITUDES
+_WITH_INFINITIVE_OR_WITH_OBJECT = w.WITH_INFINITIVE | w.WITH_OBJECT
