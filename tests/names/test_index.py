@@ -635,13 +635,14 @@ def test_what_was_looked_up_for_each_part_at_building_is_what_a_search_would_loo
     from homeward.names.evidence import rough_bits
 
     names = [f"{a} {b}" for a in ("Anna", "Hanna", "Ana", "Анна", "Jon") for b in ("Kovalchuk", "Kowalczuk", "Katz")]
-    segment = Segment.build([Entry(name, name) for name in names])
+    segment = Segment.build([Entry(name, name) for name in names * 3])
     a = segment._a
     cores = [segment._core(at) for at in range(len(a["part_group"]))]
     for row, (ids, chances) in enumerate(segment._near_parts(encoder().read(cores))):
         bits = rough_bits(chances, a["part_bits"][ids], a["part_group"][ids] == a["part_group"][row])
         right = {int(at): chance for at, chance, worth in zip(ids, chances, bits, strict=True) if worth > 0.4}
         right.pop(row, None)
+        assert a["holder_starts"][row + 1] - a["holder_starts"][row] >= 6
         first, last = a["akin_starts"][row : row + 2]
         kept = dict(zip(a["akin"][first:last].tolist(), a["akin_chances"][first:last].tolist(), strict=True))
         assert kept == pytest.approx(right, abs=1e-4)

@@ -40,6 +40,7 @@ _LETTERS_QUITE_SURE = 0.98  # one writing may stand for two names, and the table
 _DOUBTFUL = 0.25  # likeness of two known names that a script without vowels writes alike: Louise and Louis
 _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
+_LEAST_MANNER = 0.03  # the same for how other languages would write them; below it only names that differ came alike
 _ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
 _BOTH_SEXES = frozenset("mf")
 _SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
@@ -328,7 +329,7 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
         chance = similarity_of(worth, a, b)
         if at not in best or chance > best[at][0]:
             best[at] = chance, worth
-    _read_other_manners([pairs[at] for at, (chance, _) in best.items() if _LEAST_READ <= chance < _LETTERS_SURE])
+    _read_other_manners([pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE])
     for at, (one, other) in enumerate(pairs):
         if out[at] is None:
             letters = _apart(one.script == other.script)
@@ -349,7 +350,11 @@ def _apart(one_script: bool) -> Likeness:
 
 def _read_other_manners(pairs: Sequence[Pair]) -> None:
     """Read at once what `_in_another_manner` will ask for, one by one, if it comes to that."""
-    latin = [(a.core, b.core) for a, b in pairs if a.script == b.script == "Latn" and _short_enough(a.core)]
+    latin = [
+        (a.core, b.core)
+        for a, b in pairs
+        if a.script == b.script == "Latn" and _short_enough(a.core) and not (_heard(a).known and _heard(b).known)
+    ]
     if latin:
         encoder().read([reading for a, b in latin for both in shared_readings(a, b) for reading in both])
 
@@ -453,7 +458,7 @@ def _by_habits(one: NamePart, here: _Heard, other: NamePart, there: _Heard, lett
     elif misread(one, other) and not both_attested(one, other):
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
     elif one.script == "Latn":
-        if similarity < _LETTERS_SURE and _short_enough(one.core):
+        if _LEAST_MANNER <= similarity < _LETTERS_SURE and _short_enough(one.core):
             read = _in_another_manner(one.core, other.core)
             if read > similarity:
                 similarity, worth = read, max(worth, 4.0)

@@ -108,14 +108,18 @@ class Neighbours:
         rows = self.rows[places + np.array(begins)[np.searchsorted(ends_here, places, side="right")]]
         return rows, nearness[places] * np.float32(1 / DIRECTION_SCALE)
 
-    def near_each(self, *, most: int) -> Iterator[tuple[Ints, Ints, Floats]]:
-        """The rows nearest to each of the rows here, some at a time, itself among them.
+    def near_each(self, wanted: npt.NDArray[np.bool_], *, most: int) -> Iterator[tuple[Ints, Ints, Floats]]:
+        """The rows nearest to each of the rows wanted, some at a time, itself among them.
+
+        Args:
+            wanted: (rows,), by the number of a row.
 
         Yields:
             some rows, (n,); the nearest to each, (n, `most` or as many as there are), in no order; their nearness.
         """
         for cell, (start, end) in enumerate(pairwise(self.starts.tolist())):
-            if start == end:
+            asked = np.flatnonzero(wanted[self.rows[start:end]]) + start
+            if not len(asked):
                 continue
             cells = np.arange(1)
             if len(self.centres) > 1:
@@ -124,13 +128,12 @@ class Neighbours:
             spans = [np.arange(self.starts[at], self.starts[at + 1]) for at in cells]
             pool = np.concatenate(spans)
             vectors = self.vectors[pool].astype(np.float32) * np.float32(1 / DIRECTION_SCALE)
-            for at in range(start, end, _EACH_AT_ONCE):
-                some = self.vectors[at : min(at + _EACH_AT_ONCE, end)] * np.float32(1 / DIRECTION_SCALE)
-                nearness = some @ vectors.T
+            for at in range(0, len(asked), _EACH_AT_ONCE):
+                some = asked[at : at + _EACH_AT_ONCE]
+                nearness = self.vectors[some] * np.float32(1 / DIRECTION_SCALE) @ vectors.T
                 count = min(most, len(pool))
                 places = np.argpartition(nearness, len(pool) - count, axis=1)[:, len(pool) - count :]
-                rows = self.rows[at : at + len(some)]
-                yield rows, self.rows[pool[places]], np.take_along_axis(nearness, places, 1)
+                yield self.rows[some], self.rows[pool[places]], np.take_along_axis(nearness, places, 1)
 
     def arrays(self) -> dict[str, Any]:
         """The arrays by name, to be saved."""

@@ -48,7 +48,8 @@ Floats = npt.NDArray[np.float32]
 FORMAT = 8
 _WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
-_NEAR_AKIN = 0.55  # nearness below which two parts of the gallery are not aligned; one in a hundred of these is alike
+_OFTEN = 6  # names that hold a part for which it is looked up at building what is like it
+_NEAR_AKIN = 0.6  # nearness below which two parts are not aligned then; of these one in a hundred is alike
 _LEAST_BITS = 0.4  # in the rough score, below which a part found counts nothing
 _NEAR_NAMES = 40
 _MOST_UNCUT = 5  # words of a name that are read as one, where names without spaces are searched
@@ -528,9 +529,11 @@ class Segment:
             if len(same):
                 found_exactly.add(place)
             pieces.append((form, rarity, place, size, same))
-        # What is near to a part that stands here just so was looked up when the segment was built.
+        # What is near to a part that stands here just so, and often, was looked up when the segment was built.
         known = {form: at for form, *_, same in pieces for at in same.tolist() if self._core(at) == form}
         self._hand_over(known)
+        starts = a["holder_starts"]
+        known = {form: at for form, at in known.items() if starts[at + 1] - starts[at] >= _OFTEN}
         fresh = list(dict.fromkeys(form for form, *_ in pieces if form not in known))
         told = dict(zip(fresh, self._near_parts(encoder().read(fresh)), strict=True))
         near = []
@@ -655,12 +658,13 @@ class Segment:
         return [(ids, some) for (ids, _), some in zip(found, chances, strict=True)]
 
     def _find_akin(self) -> None:
-        """Find for each part those that a search for it would take to be the same name, once for all searches."""
+        """Find for each part that stands here often those that a search for it would take to be the same name."""
         a, group = self._a, self._a["part_group"]
         owners: list[Ints] = [np.zeros(0, np.int32)]
         others: list[Ints] = [np.zeros(0, np.int32)]
         chances: list[Floats] = [np.zeros(0, np.float32)]
-        for rows, near, nearness in self._parts.near_each(most=_NEAR_PARTS):
+        often = np.diff(a["holder_starts"]) >= _OFTEN
+        for rows, near, nearness in self._parts.near_each(often, most=_NEAR_PARTS):
             close = nearness > _NEAR_AKIN
             some = [(ids[keep], value[keep]) for ids, value, keep in zip(near, nearness, close, strict=True)]
             told = self._chances(self._readings(rows.astype(np.int64)), some)
