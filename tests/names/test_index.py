@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.names.written import ASKED, NAMES, STRANGE
 
 from homeward.errors import BadInputError
-from homeward.names import Candidate, Entry, Filter, Index, search_all
+from homeward.names import Candidate, Entry, Filter, Index, parse, search_all
 from homeward.names.segment import Segment
 
 MORE = [("k", "Виктор Романенко"), ("l", "ליאורה בן עמי"), ("m", "Ingrid Lindqvist"), ("n", "طارق الصباغ")]
@@ -604,3 +604,46 @@ def test_rough_candidates_are_as_many_as_wanted_and_best_first() -> None:
     assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
     assert segment.key(found[0][0]) == "a"
     assert segment.candidates(read_query("..."), most=3) == []
+
+
+WRITTEN = [
+    "Dr. Anna-Maria de la Cruz Jr.", "Salman bin Muhammad al-Najjar", "Юлия Степановна Троицкая", "J. R. Weiss",
+    "שירה בת דוד קציר", "박지훈", "王小明 先生", "Xuân Thị Hùng", "Ziaur Rahman", "Ch'iung-fen Hsieh", "أبو خالد عمر",
+    "Weiss, Hanna", "Anna (Анна)", "Annaアンナאנה", "Cукрат Иванов",
+]  # fmt: skip
+
+
+def test_names_read_from_a_segment_are_what_parsing_them_gives(tmp_path: Path) -> None:
+    texts = [*(text for _, text in NAMES + MORE), *WRITTEN, *STRANGE]
+    made = Segment.build([Entry(str(at), text) for at, text in enumerate(texts)])
+    made.save(tmp_path)
+    for segment in (made, Segment.open(tmp_path)):
+        read = [name for name, _ in segment.read(range(len(texts)))]
+        assert read == [parse(text) for text in texts]
+        assert [name.telling for name in read] == [parse(text).telling for text in texts]
+
+
+@given(st.lists(st.text(max_size=40), max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_any_name_read_from_a_segment_is_what_parsing_it_gives(texts: list[str]) -> None:
+    segment = Segment.build([Entry("", text) for text in texts])
+    assert [name for name, _ in segment.read(range(len(texts)))] == [parse(text) for text in texts]
+
+
+def test_what_was_looked_up_for_each_part_at_building_is_what_a_search_would_look_up() -> None:
+    from homeward.names.encoder import encoder
+    from homeward.names.evidence import rough_bits
+
+    names = [f"{a} {b}" for a in ("Anna", "Hanna", "Ana", "Анна", "Jon") for b in ("Kovalchuk", "Kowalczuk", "Katz")]
+    segment = Segment.build([Entry(name, name) for name in names * 3])
+    a = segment._a
+    cores = [segment._core(at) for at in range(len(a["part_group"]))]
+    for row, (ids, chances) in enumerate(segment._near_parts(encoder().read(cores))):
+        bits = rough_bits(chances, a["part_bits"][ids], a["part_group"][ids] == a["part_group"][row])
+        right = {int(at): chance for at, chance, worth in zip(ids, chances, bits, strict=True) if worth > 0.4}
+        right.pop(row, None)
+        assert a["holder_starts"][row + 1] - a["holder_starts"][row] >= 6
+        first, last = a["akin_starts"][row : row + 2]
+        kept = dict(zip(a["akin"][first:last].tolist(), a["akin_chances"][first:last].tolist(), strict=True))
+        assert kept == pytest.approx(right, abs=1e-4)
+    assert len(a["akin"]) > 0

@@ -104,3 +104,23 @@ def test_vectors_that_are_all_the_same_do_no_harm() -> None:
 def test_an_empty_collection_has_nothing_near() -> None:
     rows, nearness = Neighbours.build(np.zeros((0, SIZE), np.int8)).near(np.ones(SIZE, np.float32), most=10)
     assert len(rows) == len(nearness) == 0
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 500, 13_000])
+def test_what_is_near_to_each_row_is_what_a_search_for_it_finds(count: int) -> None:
+    vectors = vectors_of(count, 3, clusters=max(1, count // 40))
+    made = Neighbours.build(vectors)
+    seen: list[int] = []
+    found = wanted = 0
+    asked = np.arange(count) % 3 > 0
+    for rows, near, nearness in made.near_each(asked, most=10):
+        assert near.shape == nearness.shape == (len(rows), min(10, count))
+        seen += rows.tolist()
+        for row, ids, values in zip(rows[:3], near, nearness, strict=False):
+            query = vectors[row].astype(np.float32) / DIRECTION_SCALE
+            right = cosines(vectors, query)
+            np.testing.assert_allclose(values, right[ids], atol=1e-4)
+            found += int((right[ids] >= np.sort(right)[-len(ids)] - 1e-5).sum())
+            wanted += len(ids)
+    assert sorted(seen) == np.flatnonzero(asked).tolist()
+    assert found >= 0.98 * wanted

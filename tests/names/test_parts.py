@@ -3,7 +3,7 @@ import sys
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.names.written import odd_parts, parts
 
@@ -49,6 +49,7 @@ words = st.one_of(parts, odd_parts, st.sampled_from([*sorted(_TELLING_WORDS), "a
 @given(
     st.lists(st.one_of(words, words.map(str.title), words.map(str.upper)), max_size=11), st.sampled_from([" ", "  "])
 )
+@example(["Anna", "Idősb"], " ")
 @settings(max_examples=400, deadline=None)
 def test_the_short_way_for_plain_words_gives_what_the_long_one_gives(written: list[str], between: str) -> None:
     text = between.join(written)

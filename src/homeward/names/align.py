@@ -11,12 +11,14 @@ part, and, where a side is written without spaces or in one word, the whole of b
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
+from operator import itemgetter
 
-from homeward.names.likeness import Likeness, MatchKind, Nearness, likenesses, nearness
+from homeward.names.likeness import Likeness, MatchKind, Nearness, Nearnesses, likenesses, nearness, rough_likenesses
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.script import UNSPACED
@@ -28,6 +30,9 @@ _LEAST_LENGTH, _MOST_LENGTH = 0.5, 1.9  # of one part beside two written as one,
 _NEAR_UNCUT = 0.3  # the same for a name that was cut by guess
 _NEAR_JOINED = 0.42  # nearness of the sums below which joined forms are not read at all
 _NEARER_APART = 0.08  # so much nearer than the two together may one of them be alone
+_LEAST_ROUGH = 0.05  # similarity at a rough look below which neighbours are not read as one beside another part
+_LEAST_ROUGH_WHOLE = 0.01  # the same for whole names
+_ROUGHLY = 4.0  # nats by which the rough worth of a whole may be too little
 _SURE = 0.8  # a part with such an answer is not tried joined
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
@@ -70,55 +75,123 @@ def align(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[Pair]:
 
 def align_all(names: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) -> list[list[Pair]]:
     """The pairs of each two names: as `align` gives them, but what several ask for is measured together."""
-    found: list[list[Pair]] = [[] for _ in names]
-    steps = [(at, _aligning(left, right)) for at, (left, right) in enumerate(names) if left and right]
-    asked = [next(step) for _, step in steps]
-    while steps:
-        likes = iter(likenesses([pair for some in asked for pair in some]))
-        going: list[tuple[int, _Aligning]] = []
-        told, asked = asked, []
-        for (at, step), some in zip(steps, told, strict=True):
-            try:
-                asked.append(step.send([next(likes) for _ in some]))
-                going.append((at, step))
-            except StopIteration as stop:
-                found[at] = stop.value
-        steps = going
-    return found
+    every = [_Aligning(left, right) for left, right in names]
+    _tell(every, [[(a, b) for a in one.left for b in one.right] for one in every], _Aligning.take_parts)
+    unsure = [one for one in every if one.unsure()]
+    if unsure:
+        nearnesses = Nearnesses([part for one in unsure for part in (*one.left, *one.right)])
+        _tell(unsure, _worth_reading(unsure, nearnesses), _Aligning.take_joined)
+    return [sorted(one.taken, key=_place) for one in every]
 
 
-_Aligning = Generator[list[tuple[NamePart, NamePart]], list[Likeness], list[Pair]]
+def _worth_reading(unsure: Sequence[_Aligning], nearnesses: Nearnesses) -> list[list[tuple[NamePart, NamePart]]]:
+    """What of each two names is tried joined: what may agree at a rough look, neighbours first, then the wholes."""
+    tries = [one.tries(nearnesses) for one in unsure]
+    orders = [_orders_of_both(one.left, one.right) for one in unsure]
+    looked = [[*[((a, b), (c,)) for _, a, b, c, _ in some], *own] for some, own in zip(tries, orders, strict=True)]
+    rough = iter(rough_likenesses([pair for some in looked for pair in some]))
+    asked: list[list[tuple[NamePart, NamePart]]] = []
+    for one, some, own in zip(unsure, tries, orders, strict=True):
+        one.tried = [tried for tried in some if next(rough)[1] > _LEAST_ROUGH]
+        pairs = [(joined(a, b), c) for _, a, b, c, _ in one.tried]
+        if own:
+            seen = [next(rough) for _ in own]
+            apart = _worth_apart(one.left, one.right, one.taken)
+            least = max([apart, *[worth for worth, _ in seen if worth < inf]]) - _ROUGHLY
+            pairs += [(joined(*a), joined(*b)) for (a, b), (worth, similarity) in zip(own, seen, strict=True)
+                      if worth > least and similarity > _LEAST_ROUGH_WHOLE]  # fmt: skip
+        asked.append(pairs)
+    return asked
 
 
-def _aligning(left: Sequence[NamePart], right: Sequence[NamePart]) -> _Aligning:
-    """Asks for likenesses, is sent them, and returns the pairs in the order of the left name."""
-    likes = yield [(one, other) for one in left for other in right]
-    found: list[_Scored] = []
-    width = len(right)
-    for at, like in enumerate(likes):
-        if like.similarity >= _LEAST:
-            i, j = divmod(at, width)
-            place = -0.002 * abs(i / len(left) - j / width) + (0.01 if left[i].role is right[j].role else 0)
-            found.append((like.similarity + _WORTH * like.worth + place, Pair((i, i), (j, j), like)))
-    taken = _choose(found)
-    if len(left) + width > 2 and _unsure(taken, len(left), width):
-        near = Nearness(left, right)
-        if near.of((0, len(left)), (0, width)) > _NEAR_WHOLE:
-            forth = _tries(left, right, near, taken, flipped=False)
-            back = _tries(right, left, near.turned(), taken, flipped=True)
-            if forth or back:
-                likes = yield [(both, other) for _, both, other in (*forth, *back)]
-                more = _joined(forth, likes[: len(forth)], taken, flipped=False)
-                more += _joined(back, likes[len(forth) :], taken, flipped=True)
-                if more:
-                    taken = _choose(found + more)
-        orders = _orders_of_both(left, right)
-        if orders:
-            likes = yield orders
-            whole = _whole(left, right, taken, likes)
-            if whole:
-                taken = [whole]
-    return sorted(taken, key=lambda pair: pair.left)
+_Take = Callable[["_Aligning", list[Likeness]], None]
+
+
+def _tell(some: Sequence[_Aligning], asked: Sequence[list[tuple[NamePart, NamePart]]], take: _Take) -> None:
+    """Measure what all of them ask for together, and hand each its own."""
+    pairs = [pair for own in asked for pair in own]
+    if not pairs:
+        return
+    likes = likenesses(pairs)
+    first = 0
+    for one, own in zip(some, asked, strict=True):
+        if own:
+            last = first + len(own)
+            take(one, likes[first:last])
+            first = last
+
+
+_Try = tuple[tuple[int, int], NamePart, NamePart, NamePart, bool]
+
+
+class _Aligning:
+    """Two names while their pairs are sought: what was found, and what of it is taken so far."""
+
+    __slots__ = ("found", "left", "right", "taken", "tried")
+
+    def __init__(self, left: Sequence[NamePart], right: Sequence[NamePart]) -> None:
+        self.left, self.right = left, right
+        self.found: list[_Scored] = []
+        self.taken: list[Pair] = []
+        self.tried: list[_Try] = []
+
+    def take_parts(self, likes: Sequence[Likeness]) -> None:
+        """The likeness of each part to each, the parts of the left name first."""
+        left, right = self.left, self.right
+        count, width = len(left), len(right)
+        for at, like in enumerate(likes):
+            if like.similarity >= _LEAST:
+                i, j = divmod(at, width)
+                place = -0.002 * abs(i / count - j / width) + (0.01 if left[i].role is right[j].role else 0)
+                pair = Pair((i, i), (j, j), like)
+                self.found.append((like.similarity + _WORTH * like.worth + place, pair))
+        self.taken = _choose(self.found)
+
+    def unsure(self) -> bool:
+        """Whether a part is left without a sure answer on both sides, or on the side that has parts to spare."""
+        left, right = len(self.left), len(self.right)
+        if not (left and right) or left + right == 2:
+            return False
+        sure = sum(pair.likeness.similarity >= _SURE for pair in self.taken)
+        return sure < min(left, right) or (left != right and sure < max(left, right))
+
+    def tries(self, nearnesses: Nearnesses) -> list[_Try]:
+        """Neighbours of either name that may be a part of the other."""
+        left, right = self.left, self.right
+        near = nearnesses.between(left, right)
+        if near.of((0, len(left)), (0, len(right))) <= _NEAR_WHOLE:
+            return []
+        here = {pair.left[0]: pair.likeness.similarity for pair in self.taken}
+        there = {pair.right[0]: pair.likeness.similarity for pair in self.taken}
+        return [
+            *_tries(left, right, near, here, there, flipped=False),
+            *_tries(right, left, near.turned(), there, here, flipped=True),
+        ]
+
+    def take_joined(self, likes: Sequence[Likeness]) -> None:
+        """The likeness of what was tried: what answers better than the parts alone stays.
+
+        Args:
+            likes: of the neighbours tried, in order, then of the whole names, if they were.
+        """
+        here = {pair.left[0]: pair.likeness.similarity for pair in self.taken}
+        there = {pair.right[0]: pair.likeness.similarity for pair in self.taken}
+        more: list[_Scored] = []
+        for ((i, j), one, two, _, flipped), like in zip(self.tried, likes, strict=False):
+            if like.similarity >= _LEAST_JOINED and like.similarity > (here if flipped else there).get(j, 0):
+                spans = ((j, j), (i, i + 1)) if flipped else ((i, i + 1), (j, j))
+                letters = min(len(one.core) + len(two.core), 8)
+                more.append((like.similarity + _WORTH * like.worth + 0.02 * letters, Pair(*spans, like)))
+        if more:
+            self.taken = _choose(self.found + more)
+        wholes = likes[len(self.tried) :]
+        whole = _whole(self.left, self.right, self.taken, wholes) if wholes else None
+        if whole:
+            self.taken = [whole]
+
+
+def _place(pair: Pair) -> tuple[int, int]:
+    return pair.left
 
 
 @lru_cache(maxsize=65536)
@@ -132,13 +205,13 @@ def joined(*parts: NamePart) -> NamePart:
 
 def unspaced_whole(parts: Sequence[NamePart]) -> NamePart | None:
     """A name that is written without spaces, as one part: where it was cut is a guess. None for other names."""
-    if len(parts) < 2 or any(part.script not in UNSPACED for part in parts):
+    if len(parts) < 2 or parts[0].script not in UNSPACED or any(part.script not in UNSPACED for part in parts):
         return None
     return joined(*parts)
 
 
 def _choose(found: list[_Scored]) -> list[Pair]:
-    found.sort(key=lambda scored: -scored[0])
+    found.sort(key=itemgetter(0), reverse=True)
     used_left = used_right = 0
     taken: list[Pair] = []
     for _, pair in found:
@@ -151,41 +224,43 @@ def _choose(found: list[_Scored]) -> list[Pair]:
     return taken
 
 
-def _unsure(taken: Sequence[Pair], left: int, right: int) -> bool:
-    """Whether a part is left without a sure answer on both sides, or on the side that has parts to spare."""
-    sure = sum(pair.similarity >= _SURE for pair in taken)
-    return sure < min(left, right) or (left != right and sure < max(left, right))
-
-
-_Try = tuple[tuple[int, int], NamePart, NamePart]
-
-
 def _tries(
-    many: Sequence[NamePart], few: Sequence[NamePart], near: Nearness, taken: Sequence[Pair], *, flipped: bool
+    many: Sequence[NamePart],
+    few: Sequence[NamePart],
+    near: Nearness,
+    sure_many: dict[int, float],
+    sure_few: dict[int, float],
+    *,
+    flipped: bool,
 ) -> list[_Try]:
-    """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer."""
-    sure_many, sure_few = _sure(taken, flipped=flipped)
+    """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer.
+
+    Args:
+        sure_many: how similar its answer is to each part of `many` that has one, by place; so `sure_few`.
+        flipped: `many` is the right name.
+    """
     wide, narrow = near.lengths
     tries: list[_Try] = []
     for i, (one, two) in enumerate(pairwise(many)):
-        if Role.INITIAL in (one.role, two.role) or one.script != two.script:
+        if one.role is Role.INITIAL or two.role is Role.INITIAL or one.script != two.script:
             continue
         if sure_many.get(i, 0) >= _SURE and sure_many.get(i + 1, 0) >= _SURE:
             continue
+        size = max(1, wide[i] + wide[i + 1])
         for j, other in enumerate(few):
             if other.role is Role.INITIAL or len(other.core) < 2 or sure_few.get(j, 0) >= 0.95:
                 continue
-            if not _LEAST_LENGTH <= narrow[j] / max(1, wide[i] + wide[i + 1]) <= _MOST_LENGTH:
-                continue
-            if fold(one.core) + fold(two.core) == fold(other.core):
-                tries.append(((i, j), joined(one, two), other))
+            if not _LEAST_LENGTH <= narrow[j] / size <= _MOST_LENGTH:
                 continue
             both = near.of((i, i + 2), (j, j + 1))
+            # Letters of their own may be written just so, though the encoder knows none of them.
             if both <= _NEAR_JOINED or (one.script == other.script == "Latn" and _begin_otherwise(one, other)):
+                if fold(one.core) + fold(two.core) == fold(other.core):
+                    tries.append(((i, j), one, two, other, flipped))
                 continue
             apart = max(near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1)))
-            if both > apart - _NEARER_APART:
-                tries.append(((i, j), joined(one, two), other))
+            if both > apart - _NEARER_APART or fold(one.core) + fold(two.core) == fold(other.core):
+                tries.append(((i, j), one, two, other, flipped))
     return tries
 
 
@@ -195,50 +270,37 @@ def _begin_otherwise(one: NamePart, other: NamePart) -> bool:
     return a != b and not any(a in group and b in group for group in _FIRST_LETTERS)
 
 
-def _joined(
-    tries: Sequence[_Try], likes: Sequence[Likeness], taken: Sequence[Pair], *, flipped: bool
-) -> list[_Scored]:
-    """Those of the tries that answer better than a part alone does."""
-    _, sure_few = _sure(taken, flipped=flipped)
-    scored = []
-    for ((i, j), both, _), like in zip(tries, likes, strict=True):
-        if like.similarity >= _LEAST_JOINED and like.similarity > sure_few.get(j, 0):
-            spans = ((j, j), (i, i + 1)) if flipped else ((i, i + 1), (j, j))
-            scored.append((like.similarity + _WORTH * like.worth + 0.02 * min(len(both.core), 8), Pair(*spans, like)))
-    return scored
+_Parts = Sequence[NamePart]
 
 
-def _sure(taken: Sequence[Pair], *, flipped: bool) -> tuple[dict[int, float], dict[int, float]]:
-    """How similar its answer is to each part that has one, for both names."""
-    here = {pair.left[0]: pair.similarity for pair in taken}
-    there = {pair.right[0]: pair.similarity for pair in taken}
-    return (there, here) if flipped else (here, there)
-
-
-def _orders_of_both(left: Sequence[NamePart], right: Sequence[NamePart]) -> list[tuple[NamePart, NamePart]]:
-    """All of one name beside all of the other as one part each, in the orders of both; none where that is idle."""
-    uncut = unspaced_whole(left), unspaced_whole(right)
-    if not (any(uncut) or len(left) == 1 or len(right) == 1) or len(left) > 4 or len(right) > 4:
+def _orders_of_both(left: _Parts, right: _Parts) -> list[tuple[_Parts, _Parts]]:
+    """All of one name beside all of the other, to be joined, in the orders of both; none where that is idle."""
+    if len(left) > 4 or len(right) > 4:
         return []
-    if any(p.role is Role.INITIAL for p in (*left, *right)):
+    uncut = unspaced_whole(left), unspaced_whole(right)
+    if not (uncut[0] or uncut[1] or len(left) == 1 or len(right) == 1):
+        return []
+    if Role.INITIAL in [p.role for p in (*left, *right)]:
         return []
     if len({p.script for p in left}) > 1 or len({p.script for p in right}) > 1:
         return []
     here, there = ((uncut[0],) if uncut[0] else left), ((uncut[1],) if uncut[1] else right)
     if nearness(here, there) < _NEAR_UNCUT:
         return []
-    return [(joined(*one), joined(*other)) for one in _orders(left) for other in _orders(right)]
+    return [(one, other) for one in _orders(left) for other in _orders(right)]
 
 
-def _whole(
-    left: Sequence[NamePart], right: Sequence[NamePart], taken: Sequence[Pair], likes: Sequence[Likeness]
-) -> Pair | None:
+def _worth_apart(left: _Parts, right: _Parts, taken: Sequence[Pair]) -> float:
+    """What the pairs taken are worth, less something for the parts that have no answer; in nats."""
+    here = len(left) - sum(1 + pair.left[1] - pair.left[0] for pair in taken)
+    there = len(right) - sum(1 + pair.right[1] - pair.right[0] for pair in taken)
+    return sum(pair.likeness.worth for pair in taken) - 4.0 * min(here, there) - 1.5 * abs(here - there)
+
+
+def _whole(left: _Parts, right: _Parts, taken: Sequence[Pair], likes: Sequence[Likeness]) -> Pair | None:
     """All of one name beside all of the other, where that is worth more than part by part."""
     best = max(likes, key=lambda like: like.worth)
-    spare = [len(side) - sum(1 + last - first for first, last in spans) for side, spans in (
-        (left, [p.left for p in taken]), (right, [p.right for p in taken]))]  # fmt: skip
-    apart = sum(p.likeness.worth for p in taken) - 4.0 * min(spare) - 1.5 * abs(spare[0] - spare[1])
-    if best.similarity < _LEAST or best.worth <= apart:
+    if best.similarity < _LEAST or best.worth <= _worth_apart(left, right, taken):
         return None
     return Pair((0, len(left) - 1), (0, len(right) - 1), best)
 

@@ -82,7 +82,7 @@ def compare_with_all(left: Name, others: Sequence[tuple[Name, Rarity]]) -> list[
     made = []
     for (one, other), flip, (_, rarity), pairs in zip(both, flips, others, aligned, strict=True):
         if one.telling and other.telling:
-            made.append(_comparison(gather(one, other, rarity, pairs), flip))
+            made.append(_comparison(gather(one, other, rarity, pairs, flipped=flip)))
         else:
             nothing = "one of the two has no part that could be compared"
             made.append(Comparison(0.0, (), (nothing,), -PRIOR_BITS))
@@ -99,23 +99,15 @@ def _flipped(left: Name, right: Name) -> bool:
     return (len(left.telling), left.text) > (len(right.telling), right.text)
 
 
-def _comparison(made: Evidence, flipped: bool) -> Comparison:
-    lines = made.lines
-    if flipped:
-        lines = tuple(
-            PartMatch(m.right, m.left, m.kind, m.similarity, m.weight_bits, m.role, m.note, m.rarity_bits)
-            for m in lines
-        )
-    bits = sum(m.weight_bits for m in lines)
+def _comparison(made: Evidence) -> Comparison:
+    bits = sum([line.weight_bits for line in made.lines])
     comparison = object.__new__(Comparison)  # all but the reasons
-    for name, value in (
-        ("probability", round(min(probability_of(bits), made.limit), 6)),
-        ("parts", lines),
-        ("weight_bits", bits),
-        ("worth", round(made.worth, 4)),
-        ("_limit_reason", made.limit_reason),
-    ):
-        object.__setattr__(comparison, name, value)
+    put = object.__setattr__
+    put(comparison, "probability", round(min(probability_of(bits), made.limit), 6))
+    put(comparison, "parts", made.lines)
+    put(comparison, "weight_bits", bits)
+    put(comparison, "worth", round(made.worth, 4))
+    put(comparison, "_limit_reason", made.limit_reason)
     return comparison
 
 

@@ -110,6 +110,10 @@ class Encoder:
             kept.update(zip(some, self.read_afresh([spell_out(text) for text in some]), strict=True))
         return [kept[text] for text in texts]
 
+    def read_one(self, text: str) -> Reading:
+        """Read one part; if it was met before it costs nothing."""
+        return self._kept.get(text) or self.read([text])[0]
+
     def read_afresh(self, parts: Sequence[Symbols]) -> list[Reading]:
         """Read parts that are spelled out already, without keeping them."""
         if not parts:

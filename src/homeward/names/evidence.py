@@ -52,7 +52,9 @@ _KIND_FEATURES = {
     MatchKind.SHORT_FORM: "short form",
     MatchKind.FEMALE_FORM: "female form",
 }  # fmt: skip
-_BY_LETTERS = frozenset((MatchKind.SPELLING, MatchKind.TRANSLITERATION))
+_LIKENESS = {
+    True: ("likeness, one script", "doubt, one script"), False: ("likeness, two scripts", "doubt, two scripts"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,22 @@ class Evidence:
     Attributes:
         limit: the most that the probability may be; 1 where enough is shared. `limit_reason` says why.
         worth: of all alignments together, in nats, less something for what has no answer.
-        features: the sum of each feature over the lines: what the weights are fitted to.
+        told: the features of each line.
     """
 
     lines: tuple[PartMatch, ...]
     limit: float
     limit_reason: str
     worth: float
-    features: Features
+    told: tuple[Features, ...]
+
+    @property
+    def features(self) -> Features:
+        """The sum of each feature over the lines: what the weights are fitted to."""
+        sums: dict[str, float] = {}
+        for name, value in (feature for line in self.told for feature in line):
+            sums[name] = sums.get(name, 0.0) + value
+        return tuple(sums.items())
 
 
 @lru_cache(maxsize=1)
@@ -101,59 +111,66 @@ def weights() -> dict[str, float]:
     return {name: float(value) for name, value in json.loads(text)["weights"].items()}
 
 
-def gather(left: Name, right: Name, rarity: Rarity, pairs: Sequence[Pair] | None = None) -> Evidence:
-    """Put two names beside each other. Both must have telling parts; `pairs` are theirs, if already aligned."""
+def gather(
+    left: Name, right: Name, rarity: Rarity, pairs: Sequence[Pair] | None = None, *, flipped: bool = False
+) -> Evidence:
+    """Put two names beside each other. Both must have telling parts.
+
+    Args:
+        pairs: of their telling parts, if already aligned.
+        flipped: the lines show the right one on the left.
+    """
     here, there = left.telling, right.telling
     pairs = align(here, there) if pairs is None else pairs
     lines: list[PartMatch] = []
-    sums: dict[str, float] = {}
+    told: list[Features] = []
+
+    def add(one: str | None, other: str | None, kind: str, features: Features, role: str, note: str = "") -> None:
+        told.append(features)
+        if flipped:
+            one, other = other, one
+        lines.append(PartMatch(one, other, kind, 0.0, _weigh(features), role, note))
+
     agreeing: list[Pair] = []
-    best = 0.0
-    worth = sum(pair.likeness.worth for pair in pairs)
+    answered: list[Pair] = []
+    best = worth = 0.0
     for pair in pairs:
-        line, rare = _pair_line(pair, here, there, rarity, sums)
+        line, features, rare = _pair_line(pair, here, there, rarity, flipped=flipped)
         lines.append(line)
-        if line.kind is not MatchKind.DIFFERS and pair.kind is not MatchKind.INITIAL:
+        told.append(features)
+        worth += pair.likeness.worth
+        if line.kind is not MatchKind.DIFFERS and line.kind is not MatchKind.INITIAL:
             agreeing.append(pair)
+            answered.append(pair)
             best = max(best, rare)
+        elif pair.likeness.similarity >= _HALF_AGREES:
+            answered.append(pair)
     spare_left = _spare([p.left for p in pairs], here)
     spare_right = _spare([p.right for p in pairs], there)
     for one, other in zip(spare_left, spare_right, strict=False):
-        role = _role(one, other)
-        fathers = one.role is Role.FATHER and other.role is Role.FATHER
-        features: Features = (("differs", 1.0), ("differs where more agrees", max(0.0, len(agreeing) - 1.0)))
-        if fathers:
+        features = (("differs", 1.0), ("differs where more agrees", max(0.0, len(agreeing) - 1.0)))
+        if one.role is Role.FATHER and other.role is Role.FATHER:
             features = (*features, ("father differs", 1.0))
-        lines.append(PartMatch(one.text, other.text, MatchKind.DIFFERS, 0.0, _weigh(features, sums), role))
+        add(one.text, other.text, MatchKind.DIFFERS, features, _role(one, other))
         worth -= 4.0
     both = min(len(spare_left), len(spare_right))
     for part in spare_left[both:]:
-        lines.append(PartMatch(part.text, None, MatchKind.MISSING, 0.0, _weigh(_missing(part), sums), part.role))
+        add(part.text, None, MatchKind.MISSING, _missing(part), part.role)
     for part in spare_right[both:]:
-        lines.append(PartMatch(None, part.text, MatchKind.MISSING, 0.0, _weigh(_missing(part), sums), part.role))
+        add(None, part.text, MatchKind.MISSING, _missing(part), part.role)
     worth -= 1.5 * abs(len(spare_left) - len(spare_right))
-    told = _told(left), _told(right)
-    sexes = told[0][0], told[1][0]
+    sexes, generations = zip(_signs_of(left), _signs_of(right), strict=True)
     if None not in sexes and sexes[0] != sexes[1]:
-        bits = _weigh((("sexes differ", 1.0),), sums)
-        lines.append(PartMatch(None, None, "sex", 0.0, bits, "sex", "one name is a man's, the other a woman's"))
-    generations = told[0][1], told[1][1]
+        add(None, None, "sex", (("sexes differ", 1.0),), "sex", "one name is a man's, the other a woman's")
     if None not in generations and generations[0] != generations[1]:
-        bits = _weigh((("generations differ", 1.0),), sums)
-        lines.append(
-            PartMatch(
-                None, None, "generation", 0.0, bits, "generation", "one is the elder, the other the younger of a name"
-            )
-        )
+        note = "one is the elder, the other the younger of a name"
+        add(None, None, "generation", (("generations differ", 1.0),), "generation", note)
     for feature, note in _order(left, right, agreeing):
         # A longer chain that agrees but for its first name is all the more the father's.
         much = max(1.0, len(agreeing) - 1.0) if feature == "first name missing" else 1.0
-        bits = _weigh(((feature, much),), sums)
-        lines.append(PartMatch(None, None, "order", 0.0, bits, "order", note))
-    limit, reason = _limit(
-        here, there, [p for p in pairs if p in agreeing or p.similarity >= _HALF_AGREES], agreeing, best
-    )
-    return Evidence(tuple(lines), limit, reason, worth, tuple(sums.items()))
+        add(None, None, "order", ((feature, much),), "order", note)
+    limit, reason = _limit(here, there, answered, agreeing, best)
+    return Evidence(tuple(lines), limit, reason, worth, tuple(told))
 
 
 def rough_bits(
@@ -190,8 +207,7 @@ def _rarity_bits(core: str, script: str) -> float:
     return min(_USUAL_BITS, 6.0 + 1.7 * consonants)
 
 
-@lru_cache(maxsize=4096)
-def _told(name: Name) -> tuple[str | None, str | None]:
+def _signs_of(name: Name) -> tuple[str | None, str | None]:
     """The sex and the generation that a name tells."""
     return sex_told(name), generation_told(name)
 
@@ -201,61 +217,71 @@ def _attested(core: str) -> bool:
     return attested(fold(core))
 
 
-def _weigh(features: Features, sums: dict[str, float]) -> float:
-    """The bits of a line, rounded as they are shown, and its features added to the sums."""
+def _weigh(features: Features) -> float:
+    """The bits of a line, rounded as they are shown."""
     w = weights()
     bits = 0.0
     for name, value in features:
         bits += w[name] * value
-        sums[name] = sums.get(name, 0.0) + value
     return round(bits, 2)
 
 
 def _pair_line(
-    pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarity: Rarity, sums: dict[str, float]
-) -> tuple[PartMatch, float]:
-    mine, yours = here[pair.left[0] : pair.left[1] + 1], there[pair.right[0] : pair.right[1] + 1]
-    one, other = mine[0], yours[0]
-    texts = (one.text, other.text) if len(mine) == len(yours) == 1 else (_joined(mine), _joined(yours))
+    pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarity: Rarity, *, flipped: bool
+) -> tuple[PartMatch, Features, float]:
+    """The line of two parts, its features, and how rare what they share is, in bits."""
+    kind, similarity = pair.likeness.kind, pair.likeness.similarity
+    (first, last), (first_there, last_there) = pair.left, pair.right
+    one, other = here[first], there[first_there]
+    single = first == last and first_there == last_there
     role = _role(one, other)
-    if pair.kind is MatchKind.INITIAL:
-        return PartMatch(*texts, pair.kind, 0.7, _weigh((("initial", 1.0),), sums), role), 0.0
-    rare = min(max(rarity(p) for p in mine), max(rarity(p) for p in yours), 14.0)
-    similarity = pair.similarity
+    if single:
+        texts = one.text, other.text
+        rare = min(rarity(one), rarity(other), 14.0)
+    else:
+        mine, yours = here[first : last + 1], there[first_there : last_there + 1]
+        texts = (one.text, other.text) if len(mine) == len(yours) == 1 else (_joined(mine), _joined(yours))
+        rare = min(max(rarity(p) for p in mine), max(rarity(p) for p in yours), 14.0)
+    if flipped:
+        texts = texts[1], texts[0]
+    if kind is MatchKind.INITIAL:
+        features: Features = (("initial", 1.0),)
+        return PartMatch(*texts, kind, 0.7, _weigh(features), role), features, 0.0
     sure = min(max(similarity, 2**-MOST_ODDS), 1 - 2**-MOST_ODDS)
-    odds = MOST_ODDS if pair.kind is MatchKind.SAME else log2(sure / (1 - sure))
-    scripts = "one script" if one.script == other.script else "two scripts"
-    features = [
+    odds = MOST_ODDS if kind is MatchKind.SAME else log2(sure / (1 - sure))
+    one_script = one.script == other.script
+    likeness, doubt = _LIKENESS[one_script]
+    features = (
         ("pair", 1.0),
-        (f"likeness, {scripts}", odds),
-        (f"doubt, {scripts}", min(odds, 0.0)),
+        (likeness, odds),
+        (doubt, min(odds, 0.0)),
         ("rarity", rare * max(0.0, 2 * similarity - 1)),
-    ]
-    if pair.kind in _KIND_FEATURES:
-        features.append((_KIND_FEATURES[pair.kind], 1.0))
-        if pair.kind is MatchKind.OTHER_LANGUAGE and one.script == other.script:
-            features.append(("other language, one script", 1.0))
+    )
+    by_letters = kind is MatchKind.SPELLING or kind is MatchKind.TRANSLITERATION
+    if not by_letters and kind in _KIND_FEATURES:
+        features = (*features, (_KIND_FEATURES[kind], 1.0))
+        if kind is MatchKind.OTHER_LANGUAGE and one_script:
+            features = (*features, ("other language, one script", 1.0))
     if odds < 0 and one.role is Role.FATHER and other.role is Role.FATHER:
-        features.append(("father in doubt", -odds))
-    elif pair.kind is MatchKind.SPELLING and similarity >= 0.15:
-        if one.script == other.script and _attested(one.core) and _attested(other.core):
-            features.append(("two known names", 1.0))
+        features = (*features, ("father in doubt", -odds))
+    elif kind is MatchKind.SPELLING and similarity >= 0.15:
+        if one_script and _attested(one.core) and _attested(other.core):
+            features = (*features, ("two known names", 1.0))
         if marks_differ(one, other):
-            features.append(("marks differ", 1.0))
+            features = (*features, ("marks differ", 1.0))
     if (
-        pair.kind in _BY_LETTERS
+        by_letters
         and role is not Role.FAMILY
-        and pair.left[0] < max(1, len(here) - 1)
+        and first < max(1, len(here) - 1)
         and endings_of_man_and_woman(one, other)
     ):
-        features.append(("endings of man and woman", 1.0))
-    if pair.whole:
-        features.append(("whole", 1.0))
-    elif len(mine) != len(yours):
-        features.append(("joined", 1.0))
-    kind = pair.kind if similarity >= 0.5 else MatchKind.DIFFERS
-    rarity_told = round(rare, 2) if kind is not MatchKind.DIFFERS else 0.0
-    return PartMatch(*texts, kind, round(similarity, 3), _weigh(tuple(features), sums), role, "", rarity_told), rare
+        features = (*features, ("endings of man and woman", 1.0))
+    if not single:
+        features = (*features, ("whole" if pair.whole else "joined", 1.0))
+    shown = kind if similarity >= 0.5 else MatchKind.DIFFERS
+    rarity_told = round(rare, 2) if shown is not MatchKind.DIFFERS else 0.0
+    bits = _weigh(features)
+    return PartMatch(*texts, shown, round(similarity, 3), bits, role, "", rarity_told), features, rare
 
 
 def _joined(parts: Sequence[NamePart]) -> str:
@@ -287,14 +313,15 @@ def _limit(
     Args:
         answered: the pairs that agree, or may agree: what a second one weighs its line says.
     """
-    longest = max(1 if unspaced_whole(side) else len(side) for side in (here, there))
-    if longest == 1 and min(len(here), len(there)) == 1:
+    if len(here) == len(there) == 1 or (
+        1 in (len(here), len(there)) and all(len(side) == 1 or unspaced_whole(side) for side in (here, there))
+    ):
         if not agreeing:
             return 1.0, ""
         return (0.9 if best >= _COMMON_BITS else 0.45), "one part is all there is to compare"
     if agreeing and sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in answered) >= 2:
         return 1.0, ""
-    initials = any(Role.INITIAL in (p.role for p in side) for side in (here, there))
+    initials = any(p.role is Role.INITIAL for p in (*here, *there))
     shared = [here[p.left[0]].text for p in agreeing]
     if shared and best < _COMMON_BITS:
         return 0.15, f'shares only "{shared[0]}", which is very common'

@@ -26,8 +26,8 @@ import numpy.typing as npt
 
 from homeward.errors import BadInputError
 from homeward.names.compare import PRIOR_BITS, Comparison, compare_with_all, probability_of
-from homeward.names.likeness import likenesses
 from homeward.names.name import Name
+from homeward.names.normalize import LONGEST
 from homeward.names.segment import Entry, Filter, Query, Segment, read_query, require_sound
 
 try:
@@ -332,12 +332,11 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
         rows.setdefault(segment, []).append(row)
     read = {segment: iter(segment.read(some)) for segment, some in rows.items()}
     names = [next(read[segment]) for *_, segment in found]
-    likenesses([(mine, part) for name, _ in names for part in name.telling for mine in query.name.telling])
     compared = compare_with_all(query.name, names)
     ranked: list[_Ranked] = []
     articles = _articles(query.name)
     for (negated, number, row, segment), (there, _), made in zip(found, names, compared, strict=True):
-        name = segment.text(row)
+        name = there.text if len(there.text) < LONGEST else segment.text(row)
         if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
             # What the lines weigh and what the letters say: puts the right one first more often than either.
             order = _bits_of(made) + _WORTH_BITS * made.worth - _ARTICLE_BITS * abs(_articles(there) - articles)

@@ -15,21 +15,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import exp, inf, sqrt
 
 import numpy as np
 
 from homeward.names.distance import first_sounds_alike
-from homeward.names.encoder import Floats, Reading, encoder
+from homeward.names.encoder import Floats, Reading, encoder, unit
 from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
-from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin, simplified
-from homeward.names.symbols import GROUPS
-from homeward.names.tables import Known, known, listed_in, spelled_so
+from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin
+from homeward.names.symbols import GROUPS, LONGEST_PART
+from homeward.names.tables import Known, known, known_as, listed_in, spelled_so
 from homeward.names.transducer import worths_of_pairs
 
 CONFUSABLE = 0.05
@@ -40,6 +40,7 @@ _LETTERS_QUITE_SURE = 0.98  # one writing may stand for two names, and the table
 _DOUBTFUL = 0.25  # likeness of two known names that a script without vowels writes alike: Louise and Louis
 _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
+_LEAST_MANNER = 0.03  # the same for how other languages would write them; below it only names that differ came alike
 _ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
 _BOTH_SEXES = frozenset("mf")
 _SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
@@ -48,7 +49,8 @@ _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for e
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.2  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
 _FEW = 8  # pairs that are not worth packing into arrays
-_MEMORY = 200_000
+_MEMORY = 200_000  # pairs, both ways round
+_PARTS = 65_536
 
 
 class MatchKind(StrEnum):
@@ -80,37 +82,51 @@ class Likeness:
     worth: float
 
 
-@dataclass(frozen=True, slots=True)
 class _Heard:
-    """A part with all that is looked up for it once."""
+    """A part with all that is looked up for it once; what few parts need, when it is first asked for."""
 
-    folded: str
-    known: tuple[Known, ...]
-    root: str | None
-    female: bool
-    servant: str | None
-    simple: str  # of Chinese characters: in their simplified form
-    readings: tuple[Reading, ...]
+    def __init__(self, part: NamePart) -> None:
+        self.part = part
+        self.folded = fold(part.core)
+        found = known_as(self.folded), known(part.other) if part.other else None
+        self.known = tuple([told for told in found if told])
+        self.readings = tuple([encoder().read_one(form) for form in part.forms])
+
+    @cached_property
+    def root(self) -> str | None:
+        """The father's name in a patronymic."""
+        return patronymic_root(self.part.core)
+
+    @cached_property
+    def female(self) -> bool:
+        """Whether it ends as the family name of a woman."""
+        return female_family(self.part.core)
+
+    @cached_property
+    def servant(self) -> str | None:
+        """What follows "servant of"."""
+        return servant_of(self.part.core)
 
 
 _NISBA = tuple("iyيیיи")  # what makes a family name of a given name
 _GENITIVE = re.compile(r"(ի|ის|i|is|ov|ev|ов|ев|и)$")
 
 Pair = tuple[NamePart, NamePart]
-_kept: dict[Pair, Likeness] = {}
+_kept: dict[tuple[str, str], Likeness] = {}
+_heard_before: dict[str, _Heard] = {}
 
 
 def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     """The likeness of each pair; symmetric. Those measured before cost nothing."""
-    if len(_kept) > _MEMORY:
-        _kept.clear()
     kept = _kept
-    found = [kept.get(pair) for pair in pairs]
+    if len(kept) > _MEMORY:
+        kept.clear()
+    found = [kept.get((one.key, other.key)) for one, other in pairs]
     if None in found:
-        fresh = list(dict.fromkeys(pair for pair, made in zip(pairs, found, strict=True) if made is None))
-        for (one, other), made in zip(fresh, _measure(fresh), strict=True):
+        fresh = {(pair[0].key, pair[1].key): pair for pair, made in zip(pairs, found, strict=True) if made is None}
+        for (one, other), made in zip(fresh, _measure(list(fresh.values())), strict=True):
             kept[one, other] = kept[other, one] = made
-        found = [kept[pair] if made is None else made for pair, made in zip(pairs, found, strict=True)]
+        found = [kept[one.key, other.key] for one, other in pairs]
     return [made for made in found if made is not None]
 
 
@@ -120,30 +136,109 @@ def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
     return float(here @ there) / sqrt(float(here @ here) * float(there @ there) + 1e-9)
 
 
-class Nearness:
-    """`nearness` of any neighbouring parts of one name to any of another, from products worked out once."""
+class Nearnesses:
+    """`nearness` of neighbouring parts of names, from products that are worked out once for many names."""
 
-    def __init__(self, one: Sequence[NamePart], other: Sequence[NamePart]) -> None:
-        here, there = ([_heard(part).readings[0] for part in side] for side in (one, other))
-        self.lengths = [len(reading.places) for reading in here], [len(reading.places) for reading in there]
-        a, b = np.array([reading.whole for reading in here]), np.array([reading.whole for reading in there])
-        self._here, self._there, self._both = (a @ a.T).tolist(), (b @ b.T).tolist(), (a @ b.T).tolist()
+    def __init__(self, parts: Sequence[NamePart]) -> None:
+        self._numbers: dict[int, int] = {}
+        readings: list[Reading] = []
+        for part in parts:
+            if id(part) not in self._numbers:
+                self._numbers[id(part)] = len(readings)
+                readings.append(_heard(part).readings[0])
+        self._parts = parts  # they keep their numbers as long as they are here
+        self._lengths = [len(reading.places) for reading in readings]
+        wholes = np.array([reading.whole for reading in readings])
+        self._products: list[list[float]] = (wholes @ wholes.T).tolist()
+
+    def between(self, one: Sequence[NamePart], other: Sequence[NamePart]) -> Nearness:
+        """Of any neighbouring parts of one name to any of another."""
+        here, there = [self._numbers[id(part)] for part in one], [self._numbers[id(part)] for part in other]
+        return Nearness(self._products, self._lengths, here, there)
+
+
+class Nearness:
+    """How near neighbouring parts of one name are to neighbouring parts of another; made by `Nearnesses`."""
+
+    __slots__ = ("_here", "_products", "_there", "lengths")
+
+    def __init__(self, products: list[list[float]], lengths: list[int], here: list[int], there: list[int]) -> None:
+        self._products, self._here, self._there = products, here, there
+        self.lengths = [lengths[i] for i in here], [lengths[j] for j in there]
 
     def of(self, one: tuple[int, int], other: tuple[int, int]) -> float:
         """Of the sums of some parts, from the first to before the last."""
-        here, there = range(*one), range(*other)
-        both = sum(self._both[i][j] for i in here for j in there)
-        alone = sum(self._here[i][j] for i in here for j in here) * sum(
-            self._there[i][j] for i in there for j in there
-        )
-        return float(both / sqrt(alone + 1e-9))
+        products = self._products
+        here, there = self._here[slice(*one)], self._there[slice(*other)]
+        both = own = others = 0.0
+        for i in here:
+            row = products[i]
+            for j in there:
+                both += row[j]
+            for j in here:
+                own += row[j]
+        for i in there:
+            row = products[i]
+            for j in there:
+                others += row[j]
+        return both / sqrt(own * others + 1e-9)
 
     def turned(self) -> Nearness:
         """The same, the other name first."""
         made = object.__new__(Nearness)
+        made._products, made._here, made._there = self._products, self._there, self._here
         made.lengths = self.lengths[::-1]
-        made._here, made._there, made._both = self._there, self._here, np.transpose(self._both).tolist()
         return made
+
+
+def rough_likenesses(pairs: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) -> list[tuple[float, float]]:
+    """What neighbouring parts written as one are, roughly, beside others: a cheap look before the full one.
+
+    The readings of the parts, one behind the other, stand in for that of the word which they would make; it differs
+    from them near the seams alone.
+
+    Args:
+        pairs: parts to be joined on both sides; one part stands for itself.
+
+    Returns:
+        Worth in nats and similarity of each pair; infinite and 1 where they are the same or may stand in a table.
+    """
+    out = [(-inf, 0.0)] * len(pairs)
+    rough: list[tuple[int, Reading, Reading]] = []
+    for at, (one, other) in enumerate(pairs):
+        if _cores(one) == _cores(other) or (_listed(one) and _listed(other)):
+            out[at] = inf, 1.0
+        else:
+            rough.extend((at, a, b) for a in _side_by_side(one) for b in _side_by_side(other))
+    if not rough:
+        return out
+    worths = worths_of_pairs(encoder(), [a for _, a, _ in rough], [b for *_, b in rough]).tolist()
+    for (at, a, b), worth in zip(rough, worths, strict=True):
+        if worth > out[at][0]:
+            out[at] = worth, similarity_of(worth, a, b)
+    return out
+
+
+def _cores(parts: Sequence[NamePart]) -> str:
+    return "".join([_heard(part).folded for part in parts])
+
+
+def _listed(parts: Sequence[NamePart]) -> bool:
+    return bool(_heard(parts[0]).known) if len(parts) == 1 else known("".join([p.core for p in parts])) is not None
+
+
+def _side_by_side(parts: Sequence[NamePart]) -> tuple[Reading, ...]:
+    return _heard(parts[0]).readings if len(parts) == 1 else _read_together(*[part.core for part in parts])
+
+
+@lru_cache(maxsize=8192)
+def _read_together(*cores: str) -> tuple[Reading]:
+    """The readings of some parts, one behind the other, as though it were that of all of them in one word."""
+    read = encoder().read(cores)
+    places = np.concatenate([reading.places for reading in read])[:LONGEST_PART]
+    gaps = np.concatenate([reading.gaps for reading in read])[:LONGEST_PART]
+    whole = np.asarray(sum(reading.whole for reading in read), np.float32)
+    return (Reading(places, gaps, whole, unit(whole), read[0].group, 0.0),)
 
 
 @lru_cache(maxsize=4096)
@@ -184,36 +279,32 @@ def curve_of(one: int, other: int) -> list[float]:
     return curves()[situation_of(one, other)]
 
 
-@lru_cache(maxsize=65536)
 def _heard(part: NamePart) -> _Heard:
-    return _Heard(
-        fold(part.core),
-        tuple(found for form in part.forms if (found := known(form))),
-        patronymic_root(part.core),
-        female_family(part.core),
-        servant_of(part.core),
-        simplified(part.core) if part.script == "Hani" else part.core,
-        tuple(encoder().read(part.forms)),
-    )
+    found = _heard_before.get(part.key)
+    if found is None:
+        if len(_heard_before) > _PARTS:
+            _heard_before.clear()
+        found = _heard_before[part.key] = _Heard(part)
+    return found
 
 
 def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     """Likeness of pairs not met before: all alignments in one go."""
-    both = dict.fromkeys(part for pair in pairs for part in pair if part.role is not Role.INITIAL)
-    encoder().read([form for part in both for form in part.forms])  # all at once; from now on they are known
-    heard = {part: _heard(part) for part in both}
     initial, father = Role.INITIAL, Role.FATHER
+    both = {part.key: part for pair in pairs for part in pair if part.role is not initial}
+    encoder().read([form for part in both.values() for form in part.forms])  # all at once; now they are known
+    heard = {key: _heard(part) for key, part in both.items()}
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
     for at, (one, other) in enumerate(pairs):
         if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
             continue
-        here, there = heard[one], heard[other]
+        here, there = heard[one.key], heard[other.key]
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
             out[at] = Likeness(MatchKind.SAME, 1.0, here.readings[0].own + encoder().mix)
             continue
-        if (here.root or there.root) and (one.role is father or other.role is father):
+        if (one.role is father or other.role is father) and (here.root or there.root):
             fathers = _fathers(one, here, other, there)
             tasks.extend((at, *_read_two(*texts)) for texts in fathers)
             if not fathers:
@@ -224,20 +315,52 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             tasks.append((at, roots[0], roots[1]))
             continue
         # Not the second form beside the second: what both have added to the core would make them more alike.
-        for n, a in enumerate(here.readings):
-            tasks.extend((at, a, b) for m, b in enumerate(there.readings) if not (n and m))
+        mine, yours = here.readings, there.readings
+        tasks.append((at, mine[0], yours[0]))
+        if len(mine) > 1:
+            tasks.append((at, mine[1], yours[0]))
+        if len(yours) > 1:
+            tasks.append((at, mine[0], yours[1]))
     wanted = [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
-    worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for _, _, b in wanted]).tolist()
+    worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for *_, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
     for (at, a, b), worth in zip(wanted, worths, strict=True):
         # What is added for an article that may be none: a little, or "Ali" would be the best form of "Alali".
         chance = similarity_of(worth, a, b)
         if at not in best or chance > best[at][0]:
             best[at] = chance, worth
-    for at, pair in enumerate(pairs):
+    _read_other_manners([pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE])
+    for at, (one, other) in enumerate(pairs):
         if out[at] is None:
-            out[at] = _with_tables(*pair, *best.get(at, (0.0, -6.0)))
+            letters = _apart(one.script == other.script)
+            if at in best:
+                letters = Likeness(letters.kind, *best[at])
+            here, there = heard[one.key], heard[other.key]
+            if letters.similarity >= _LEAST_READ or (here.known and there.known):
+                letters = _with_tables(one, here, other, there, letters)
+            out[at] = letters
     return [made for made in out if made is not None]
+
+
+@lru_cache(maxsize=2)
+def _apart(one_script: bool) -> Likeness:
+    """The likeness of two that are too far apart to be laid side by side."""
+    return Likeness(MatchKind.SPELLING if one_script else MatchKind.TRANSLITERATION, 0.0, -6.0)
+
+
+def _read_other_manners(pairs: Sequence[Pair]) -> None:
+    """Read at once what `_in_another_manner` will ask for, one by one, if it comes to that."""
+    latin = [
+        (a.core, b.core)
+        for a, b in pairs
+        if a.script == b.script == "Latn" and _short_enough(a.core) and not (_heard(a).known and _heard(b).known)
+    ]
+    if latin:
+        encoder().read([reading for a, b in latin for both in shared_readings(a, b) for reading in both])
+
+
+def _short_enough(core: str) -> bool:
+    return len(core) < _LONG_PART
 
 
 def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> list[tuple[str, str]]:
@@ -265,7 +388,7 @@ def _read_two(one: str, other: str) -> tuple[Reading, Reading]:
 def _nearnesses(tasks: Sequence[tuple[int, Reading, Reading]]) -> list[float]:
     """How near the wholes of each two are."""
     if len(tasks) <= _FEW:
-        return [float(one.direction @ other.direction) for _, one, other in tasks]
+        return [float(one.direction.dot(other.direction)) for _, one, other in tasks]
     ones = {id(one): one.direction for _, one, _ in tasks}
     others = {id(other): other.direction for *_, other in tasks}
     rows, columns = ({key: at for at, key in enumerate(side)} for side in (ones, others))
@@ -274,15 +397,14 @@ def _nearnesses(tasks: Sequence[tuple[int, Reading, Reading]]) -> list[float]:
     return [float(near) for near in found.tolist()]
 
 
-def _with_tables(one: NamePart, other: NamePart, similarity: float, worth: float) -> Likeness:
+def _with_tables(one: NamePart, here: _Heard, other: NamePart, there: _Heard, letters: Likeness) -> Likeness:
     """What the tables and the endings of names say beside the letters."""
-    here, there = _heard(one), _heard(other)
-    kind = MatchKind.SPELLING if one.script == other.script else MatchKind.TRANSLITERATION
-    letters = Likeness(kind, similarity, worth)
-    listed = [(a, b) for a in here.known for b in there.known]
-    if listed and (told := _by_tables(one, other, listed, letters)):
-        return told
-    if similarity < _LEAST_READ:
+    if here.known and there.known:
+        listed = [(a, b) for a in here.known for b in there.known]
+        told = _by_tables(one, other, listed, letters)
+        if told:
+            return told
+    if letters.similarity < _LEAST_READ:
         return letters
     if not here.known and not there.known and characters_differ(one, other) and not misread(one, other):
         return _two_names(letters)
@@ -301,13 +423,13 @@ def _by_tables(
 ) -> Likeness | None:
     """What the tables say of two parts that both stand in them; None where they leave it to the letters."""
     kind, similarity, worth = letters.kind, letters.similarity, letters.worth
-    if any(a.identities & b.identities for a, b in listed):
+    if any(not a.identities.isdisjoint(b.identities) for a, b in listed):
         found = MatchKind.KNOWN_FORM if similarity < 0.9 else kind
         return Likeness(found, max(similarity, 0.97), max(worth, 6.0))
     vague = one.script != other.script and (one.script in _VAGUE or other.script in _VAGUE)
     if not vague and any(a.kinds | b.kinds == _BOTH_SEXES and a.kinds != b.kinds for a, b in listed):
         return _two_names(letters)
-    if any(a.cognates & b.cognates for a, b in listed):
+    if any(not a.cognates.isdisjoint(b.cognates) for a, b in listed):
         return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
     if any(a.shorts & (b.shorts | b.fulls) or a.fulls & b.shorts for a, b in listed):
         return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
@@ -336,7 +458,7 @@ def _by_habits(one: NamePart, here: _Heard, other: NamePart, there: _Heard, lett
     elif misread(one, other) and not both_attested(one, other):
         return Likeness(kind, max(similarity, _MISREAD), max(worth, 4.0))
     elif one.script == "Latn":
-        if similarity < _LETTERS_SURE and len(one.core) < _LONG_PART:
+        if _LEAST_MANNER <= similarity < _LETTERS_SURE and _short_enough(one.core):
             read = _in_another_manner(one.core, other.core)
             if read > similarity:
                 similarity, worth = read, max(worth, 4.0)

@@ -48,6 +48,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _TWICE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=8192)
 def shared_readings(one: str, other: str) -> list[tuple[str, str]]:
     """Readings of two Latin parts that have the same consonants; a few at most."""
     here, there = _by_consonants(one), _by_consonants(other)
@@ -68,6 +69,8 @@ def _by_consonants(part: str) -> dict[str, list[str]]:
 
 def _read(text: str, manner: str) -> str:
     pattern, table = _compiled(manner)
+    if not any(key in text for key in table):
+        return text
     return pattern.sub(lambda match: table[match[0]], text)
 
 
@@ -83,9 +86,12 @@ def _without_last(text: str) -> tuple[str, ...]:
 
 
 def _consonants(reading: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFD", reading) if unicodedata.category(c) != "Mn")
+    plain = reading
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", reading) if unicodedata.category(c) != "Mn")
     for letters, sound in _SOUNDS:
-        plain = plain.replace(letters, sound)
+        if letters in plain:
+            plain = plain.replace(letters, sound)
     head = "a" if plain[:1] in tuple("aeiou") else ""
     bare = _VOWELS.sub("", plain)
     bare = bare[:-1] if bare[-1:] == "h" and len(bare) > 2 else bare

@@ -35,6 +35,7 @@ class NamePart:
         core: what is compared: the part without article ("Najjar").
         script: ISO 15924 code.
         other: the part with or without an article that may be none ("Alnajjar", where the core is "Najjar"), else "".
+        key: all of these in one; what tables of parts are kept by.
     """
 
     text: str
@@ -42,14 +43,15 @@ class NamePart:
     role: Role
     script: str
     other: str = ""
-    _hash: int = field(init=False, repr=False, compare=False)
+    key: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        # Worked out once: a search looks thousands of parts up.
-        object.__setattr__(self, "_hash", hash((self.text, self.core, self.role, self.script, self.other)))
+        # A string remembers its hash, and a dictionary asks it without a call: a search looks up thousands.
+        key = f"{self.core}\n{self.role._value_}\n{self.script}\n{self.text}\n{self.other}"
+        object.__setattr__(self, "key", key)
 
     def __hash__(self) -> int:
-        return self._hash
+        return hash(self.key)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -81,5 +83,5 @@ class Name:
     telling: tuple[NamePart, ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        telling = tuple(p for p in self.parts if p.role not in (Role.TITLE, Role.PARTICLE))
+        telling = tuple([p for p in self.parts if p.role is not Role.TITLE and p.role is not Role.PARTICLE])
         object.__setattr__(self, "telling", telling)

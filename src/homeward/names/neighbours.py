@@ -10,7 +10,9 @@ searched exactly. Everything is an array that can stay on disk.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
@@ -23,6 +25,8 @@ Ints = npt.NDArray[np.int32]
 
 _EXACT = 12_000  # rows searched one and all
 _PROBED = 20  # cells looked into
+_PROBED_FOR_EACH = 32  # the same where all rows of a cell are asked about at once
+_EACH_AT_ONCE = 64  # such rows
 _ROWS_A_CELL = 350
 _ROUNDS = 6
 _AT_ONCE = 2048  # rows
@@ -78,30 +82,58 @@ class Neighbours:
         if not len(self.rows):
             return np.zeros(0, np.int32), np.zeros(0, np.float32)
         query = np.asarray(query, np.float32)
-        scaled = query * np.float32(1 / DIRECTION_SCALE)
         if len(self.centres) <= 1:
             starts, ends = [0], [len(self.rows)]
         else:
-            cells = np.argpartition(-(self.centres @ query), min(_PROBED, len(self.centres)) - 1)[:_PROBED]
+            nearest = self.centres @ query
+            cells = np.argpartition(nearest, max(0, len(nearest) - _PROBED))[-_PROBED:]
             cells.sort()
             starts, ends = self.starts[cells].tolist(), self.starts[cells + 1].tolist()
         # Cell by cell, or as many rows as a processor keeps near, through one small table of fractions.
         spans = [(at, min(at + _AT_ONCE, end)) for start, end in zip(starts, ends, strict=True)
                  for at in range(start, end, _AT_ONCE)]  # fmt: skip
-        lengths = [end - start for start, end in spans]
-        fractions = np.empty((max(lengths), self.vectors.shape[1]), np.float32)
-        nearness = np.empty(sum(lengths), np.float32)
-        at = 0
-        for (start, end), length in zip(spans, lengths, strict=True):
-            fractions[:length] = self.vectors[start:end]
-            np.dot(fractions[:length], scaled, out=nearness[at : at + length])
-            at += length
-        places = np.arange(len(nearness))
-        if len(nearness) > most:
-            places = np.argpartition(-nearness, most - 1)[:most]
-        before = np.cumsum([0, *lengths])
-        span = np.searchsorted(before, places, side="right") - 1
-        return self.rows[np.array(spans)[span, 0] + places - before[span]], nearness[places]
+        total = sum([end - start for start, end in spans])
+        vectors, dot = self.vectors, np.dot
+        fractions = np.empty((max([end - start for start, end in spans]), vectors.shape[1]), np.float32)
+        nearness = np.empty(total, np.float32)
+        begins, at = [], 0
+        for start, end in spans:
+            some = fractions[: end - start]
+            some[:] = vectors[start:end]
+            dot(some, query, out=nearness[at : at + end - start])
+            begins.append(start - at)
+            at += end - start
+        places = np.arange(total) if total <= most else np.argpartition(nearness, total - most)[-most:]
+        ends_here = np.cumsum([end - start for start, end in spans])
+        rows = self.rows[places + np.array(begins)[np.searchsorted(ends_here, places, side="right")]]
+        return rows, nearness[places] * np.float32(1 / DIRECTION_SCALE)
+
+    def near_each(self, wanted: npt.NDArray[np.bool_], *, most: int) -> Iterator[tuple[Ints, Ints, Floats]]:
+        """The rows nearest to each of the rows wanted, some at a time, itself among them.
+
+        Args:
+            wanted: (rows,), by the number of a row.
+
+        Yields:
+            some rows, (n,); the nearest to each, (n, `most` or as many as there are), in no order; their nearness.
+        """
+        for cell, (start, end) in enumerate(pairwise(self.starts.tolist())):
+            asked = np.flatnonzero(wanted[self.rows[start:end]]) + start
+            if not len(asked):
+                continue
+            cells = np.arange(1)
+            if len(self.centres) > 1:
+                nearest = self.centres @ self.centres[cell]
+                cells = np.argpartition(nearest, max(0, len(nearest) - _PROBED_FOR_EACH))[-_PROBED_FOR_EACH:]
+            spans = [np.arange(self.starts[at], self.starts[at + 1]) for at in cells]
+            pool = np.concatenate(spans)
+            vectors = self.vectors[pool].astype(np.float32) * np.float32(1 / DIRECTION_SCALE)
+            for at in range(0, len(asked), _EACH_AT_ONCE):
+                some = asked[at : at + _EACH_AT_ONCE]
+                nearness = self.vectors[some] * np.float32(1 / DIRECTION_SCALE) @ vectors.T
+                count = min(most, len(pool))
+                places = np.argpartition(nearness, len(pool) - count, axis=1)[:, len(pool) - count :]
+                yield self.rows[some], self.rows[pool[places]], np.take_along_axis(nearness, places, 1)
 
     def arrays(self) -> dict[str, Any]:
         """The arrays by name, to be saved."""

@@ -214,6 +214,8 @@ def _plain_word(word: str) -> NamePart | None:
     low, script = fold(word), script_of(word)
     if low in _TELLING_WORDS or patronymic_root(word) or (len(low) < 2 and script != "Hang"):
         return None
+    if word.casefold() in _GENERATIONS:  # which are told with their marks: "idősb"
+        return None
     if script in _PLACE_TELLS or len(list(stretches(word))) != 1 or not spell_out(word).letters:
         return None
     return _part(word, Role.UNKNOWN, script)

@@ -16,6 +16,7 @@ import hashlib
 import json
 import threading
 import zlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -44,8 +45,12 @@ Progress = Callable[[int, int], None]
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
-FORMAT = 7
+FORMAT = 8
+_WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
+_OFTEN = 6  # names that hold a part for which it is looked up at building what is like it
+_NEAR_AKIN = 0.6  # nearness below which two parts are not aligned then; of these one in a hundred is alike
+_LEAST_BITS = 0.4  # in the rough score, below which a part found counts nothing
 _NEAR_NAMES = 40
 _MOST_UNCUT = 5  # words of a name that are read as one, where names without spaces are searched
 _NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
@@ -112,43 +117,50 @@ def require_sound(born: tuple[int, int] | None, sex: str | None, *, row: int | N
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A name asked for, read once for all segments.
+    """A name asked for, taken apart once for all segments.
 
     Attributes:
-        pieces: parts, their other forms and neighbours joined: reading, rarity, place of the part (joined: of the
-            first), how many parts it stands for, and the form itself.
-        direction: vector of the whole name, of length 1.
+        pieces: parts, their other forms and neighbours joined: the form itself, its rarity in bits, place of the part
+            (joined: of the first), and how many parts it stands for.
+        cores: what the vector of the whole name is the sum of.
         initials: the Latin letters that its initials may stand for.
     """
 
     name: Name
-    pieces: tuple[tuple[Reading, float, int, int, str], ...]
-    direction: Floats
+    pieces: tuple[tuple[str, float, int, int], ...]
+    cores: tuple[str, ...]
     initials: frozenset[str] = frozenset()
+
+    @property
+    def direction(self) -> Floats:
+        """The vector of the whole name, of length 1; its parts are read where no segment has handed them over."""
+        return _direction_of(self.cores)
 
 
 def read_query(text: str | Name) -> Query:
-    """Parse and read a name to be looked for."""
+    """Parse a name to be looked for."""
     name = parse(text) if isinstance(text, str) else text
     parts = [p for p in name.telling if p.role is not Role.INITIAL] or list(name.telling)
-    wanted: list[tuple[str, NamePart, int, int]] = []
+    wanted: list[tuple[str, float, int, int]] = []
     for at, part in enumerate(parts):
-        wanted += [(form, part, at, 1) for form in part.forms]
+        wanted += [(form, rarity_bits(part), at, 1) for form in part.forms]
     if 2 <= len(parts) <= 6:
-        wanted += [(b.core, b, at, 2) for at, (x, y) in enumerate(pairwise(parts)) if x.script == y.script
-                   for b in (joined(x, y),)]  # fmt: skip
+        for at, (one, other) in enumerate(pairwise(parts)):
+            if one.script == other.script:
+                both = joined(one, other)
+                wanted.append((both.core, rarity_bits(both), at, 2))
     whole_part = unspaced_whole(parts) if " " not in name.text.strip() else None
     if whole_part:
-        wanted.append((whole_part.core, whole_part, 0, 2))
-    readings = encoder().read([form for form, *_ in wanted])
-    pieces = tuple(
-        (reading, rarity_bits(part), at, size, form)
-        for reading, (form, part, at, size) in zip(readings, wanted, strict=True)
-    )
-    summed = encoder().read([p.core for p in ([whole_part] if whole_part else parts)])
-    whole = sum((reading.whole for reading in summed), np.zeros(encoder().part_size, np.float32))
+        wanted.append((whole_part.core, rarity_bits(whole_part), 0, 2))
+    cores = tuple([p.core for p in ([whole_part] if whole_part else parts)])
     initials = frozenset(_first_letter(p.core) for p in name.telling if p.role is Role.INITIAL)
-    return Query(name, pieces, unit(np.asarray(whole, np.float32)), initials)
+    return Query(name, tuple(wanted), cores, initials)
+
+
+@lru_cache(maxsize=256)
+def _direction_of(cores: tuple[str, ...]) -> Floats:
+    whole = sum((reading.whole for reading in encoder().read(cores)), np.zeros(encoder().part_size, np.float32))
+    return unit(np.asarray(whole, np.float32))
 
 
 @lru_cache(maxsize=256)
@@ -177,8 +189,10 @@ def _first_letter(word: str) -> str:
 class Segment:
     """Names and the arrays to find them by; make one with `build` or `open`."""
 
-    def __init__(self, arrays: dict[str, Any], sources: Sequence[str]) -> None:
+    def __init__(self, arrays: dict[str, Any], sources: Sequence[str], scripts: Sequence[str]) -> None:
         self._a = arrays
+        self._scripts = list(scripts)
+        self._written: dict[int, NamePart] = {}
         self._sources = {source: at for at, source in enumerate(sources)}
         self._place_scale, self._gap_scale = np.float32(encoder().place_scale), np.float32(GAP_SCALE)
         self._threads = threading.local()
@@ -205,12 +219,21 @@ class Segment:
         unspaced: list[bool] = []  # the last part is the whole, without cuts
         facts: list[tuple[int, int, int, int]] = []
         sources: dict[str, int] = {}
+        written: dict[str, int] = {}
+        said: list[int] = []
+        said_ends: list[int] = []
+        scripts: dict[str, int] = {}
+        shapes: list[int] = []
         read = parse.__wrapped__
         for number, entry in enumerate(entries):
             require_sound(entry.born, entry.sex, row=number + 1)
             keys.add(entry.key)
             texts.add(entry.text)
-            telling = read(entry.text).telling
+            name = read(entry.text)
+            said += [written.setdefault(part.key, len(written)) for part in name.parts]
+            said_ends.append(len(said))
+            shapes.append(2 * scripts.setdefault(name.script, len(scripts)) + name.chained)
+            telling = name.telling
             whole = unspaced_whole(telling) if " " not in entry.text.strip() else None
             unspaced.append(whole is not None)
             for part in (*telling, whole) if whole else telling:
@@ -233,6 +256,13 @@ class Segment:
             told[:, 2].astype(np.int8),
             told[:, 3],
         )
+        for table, rows in (("written", written), ("core", [core for core, _ in parts])):
+            listed = _Texts()
+            for text in rows:
+                listed.add(text)
+            arrays |= listed.arrays(table)
+        arrays["said"], arrays["said_ends"] = np.array(said, np.int32), np.array(said_ends, np.int64)
+        arrays["shapes"] = np.array(shapes, np.uint16)
         arrays["held"] = np.array(members, np.int32)
         arrays["held_ends"] = np.array(ends, np.int64)
         owners = np.repeat(np.arange(count, dtype=np.int32), np.diff(arrays["held_ends"], prepend=0))
@@ -240,8 +270,8 @@ class Segment:
         arrays["holders"] = owners[order]
         arrays["holder_starts"] = np.searchsorted(arrays["held"][order], np.arange(len(parts) + 1)).astype(np.int64)
         wholes = _encode_parts(arrays, parts, count)
-        for name, array in Neighbours.build(directions_in_bytes(unit(wholes))).arrays().items():
-            arrays[f"part_{name}"] = array
+        for table, array in Neighbours.build(directions_in_bytes(unit(wholes))).arrays().items():
+            arrays[f"part_{table}"] = array
         vectors = np.zeros((count, wholes.shape[1]), np.int8)
         for first in range(0, count, 100_000):
             last = min(count, first + 100_000)
@@ -251,12 +281,14 @@ class Segment:
             uncut = np.flatnonzero(unspaced[first:last])
             sums[uncut] = wholes[arrays["held"][arrays["held_ends"][first + uncut] - 1]]
             vectors[first:last] = directions_in_bytes(unit(sums))
-        for name, array in Neighbours.build(vectors).arrays().items():
-            arrays[f"name_{name}"] = array
+        for table, array in Neighbours.build(vectors).arrays().items():
+            arrays[f"name_{table}"] = array
         arrays["name_places"], arrays["part_places"] = _inverse(arrays["name_rows"]), _inverse(arrays["part_rows"])
+        made = cls(arrays, list(sources), list(scripts))
+        made._find_akin()
         if progress:
             progress(count, count)
-        return cls(arrays, list(sources))
+        return made
 
     def save(self, folder: Path) -> None:
         """Write the arrays into an empty folder; the same entries give the same bytes."""
@@ -266,6 +298,7 @@ class Segment:
             "format": FORMAT,
             "names": len(self),
             "sources": list(self._sources),
+            "scripts": self._scripts,
             "arrays": sorted(self._a),
             "encoder": encoder().stamp,
         }
@@ -290,7 +323,7 @@ class Segment:
         if about["format"] != FORMAT or about["encoder"] != encoder().stamp:
             raise ValueError("another format, or another encoder")
         arrays = {name: _mapped(folder / f"{name}.npy") for name in about["arrays"]}
-        segment = cls(arrays, about["sources"])
+        segment = cls(arrays, about["sources"], about["scripts"])
         if len(segment) != about["names"]:
             raise ValueError("not whole")
         return segment
@@ -321,15 +354,13 @@ class Segment:
         The readings of their parts are handed to the encoder, so that comparing them need not read them again.
         """
         a, places = self._a, np.array(rows, np.int64)
-        ends = a["held_ends"][places]
-        starts = np.where(places > 0, a["held_ends"][places - 1], 0)
-        ids = a["held"][_spans(starts, ends - starts)]
+        starts, sizes = _stretches(a["held_ends"], places)
+        ids = a["held"][_spans(starts, sizes)]
         bits, numbers = a["part_bits"][ids].tolist(), ids.tolist()
-        names = [parse(self.text(row)) for row in rows]
         found: list[tuple[Name, Rarity]] = []
         cores: dict[str, int] = {}
         at = 0
-        for name, size in zip(names, (ends - starts).tolist(), strict=True):
+        for name, size in zip(self._names_of(places), sizes.tolist(), strict=True):
             own = [part.core for part in name.telling]
             found.append((name, _rarity_here(dict(zip(own, bits[at : at + size], strict=False)))))
             if size > len(own):
@@ -339,13 +370,41 @@ class Segment:
         self._hand_over(cores)
         return found
 
+    def _names_of(self, places: npt.NDArray[np.int64]) -> list[Name]:
+        """The names of some rows as `parse` gave them when the segment was built: nothing is parsed here."""
+        a, kept = self._a, self._written
+        starts, sizes = _stretches(a["said_ends"], places)
+        said, ends = a["said"][_spans(starts, sizes)].tolist(), np.cumsum(sizes).tolist()
+        if len(kept) > _WRITTEN:
+            kept.clear()
+        for number in said:
+            if number not in kept:
+                core, role, script, text, other = _text_at(a["written_bytes"], a["written_ends"], number).split("\n")
+                kept[number] = NamePart(text, core, Role(role), script, other)
+        begins, lengths = _stretches(a["text_ends"], places)
+        data = a["text_bytes"]
+        names = []
+        first = 0
+        for begin, length, last, shape in zip(
+            begins.tolist(), lengths.tolist(), ends, a["shapes"][places].tolist(), strict=True
+        ):
+            text = str(data[begin : begin + length].tobytes(), "utf-8", "surrogatepass")
+            parts = tuple([kept[number] for number in said[first:last]])
+            names.append(Name(text[:LONGEST], self._scripts[shape >> 1], parts, bool(shape & 1)))
+            first = last
+        return names
+
     def _hand_over(self, cores: dict[str, int]) -> None:
-        """Hand the readings of parts, by core and place here, to the encoder if it knows none of them."""
-        a, engine = self._a, encoder()
+        """Hand the readings of parts, by core and number here, to the encoder if it knows none of them."""
+        engine = encoder()
         cores = {core: at for core, at in cores.items() if not engine.knows(core)}
-        if not cores:
-            return
-        ids = np.array(list(cores.values()), np.int64)
+        if cores:
+            for core, made in zip(cores, self._readings(np.array(list(cores.values()), np.int64)), strict=True):
+                engine.remember(core, made)
+
+    def _readings(self, ids: npt.NDArray[np.int64]) -> list[Reading]:
+        """What the encoder made of some parts when the segment was built."""
+        a = self._a
         starts = a["place_starts"][ids]
         lengths = a["place_starts"][ids + 1] - starts
         at = _spans(starts, lengths)
@@ -355,14 +414,22 @@ class Segment:
         sums = np.zeros(len(places) + 1)
         np.cumsum((places * places).sum(1), out=sums[1:])
         ends = np.cumsum(lengths)
-        owns = (sums[ends] - sums[ends - lengths] - engine.match_bias * lengths).tolist()
+        owns = (sums[ends] - sums[ends - lengths] - encoder().match_bias * lengths).tolist()
         groups, first = a["part_group"][ids].tolist(), 0
-        for number, (core, end) in enumerate(zip(cores, ends.tolist(), strict=True)):
-            made = Reading(
-                places[first:end], gaps[first:end], wholes[number], directions[number], groups[number], owns[number]
+        found = []
+        for number, end in enumerate(ends.tolist()):
+            found.append(
+                Reading(
+                    places[first:end],
+                    gaps[first:end],
+                    wholes[number],
+                    directions[number],
+                    groups[number],
+                    owns[number],
+                )
             )
-            engine.remember(core, made)
             first = end
+        return found
 
     def candidates(
         self, query: Query, *, wanted: Filter | None = None, without: npt.NDArray[np.int64] | None = None, most: int
@@ -403,31 +470,8 @@ class Segment:
     def _by_parts(
         self, query: Query, wanted: Filter | None, without: npt.NDArray[np.int64] | None, most: int
     ) -> tuple[Ints, Floats]:
-        starts, holders, bits = self._a["holder_starts"], self._a["holders"], self._a["part_bits"]
-        by_place: dict[int, list[tuple[Floats, Ints]]] = {}
-        found_exactly: set[int] = set()
-        pieces = []
-        for reading, rarity, place, size, core in query.pieces:
-            if size == 2 and {place, place + 1} <= found_exactly:
-                continue  # neighbours that both stand here as they are need not be looked for as one
-            same = self._exact(core)
-            if len(same):
-                found_exactly.add(place)
-            pieces.append((reading, rarity, place, size, same))
-        near = self._near_parts([reading for reading, *_ in pieces])
-        for (reading, rarity, place, size, same), (ids, similar) in zip(pieces, near, strict=True):
-            if len(same):
-                keep = _not_in(ids, same)
-                ids, similar = (
-                    np.concatenate([same, ids[keep]]),
-                    np.concatenate([np.ones(len(same), np.float32), similar[keep]]),
-                )
-            one_script = self._a["part_group"][ids] == reading.group
-            worth = rough_bits(similar, np.minimum(bits[ids], rarity).astype(np.float32), one_script)
-            if size == 2:
-                worth = worth * 1.4 - 1.0
-            kept = worth > 0.4
-            by_place.setdefault(place if size == 1 else -1 - place, []).append((worth[kept], ids[kept]))
+        starts, holders = self._a["holder_starts"], self._a["holders"]
+        by_place = self._parts_for(query)
         total, best = self._scratch()
         touched: list[Ints] = []
         # Rare parts first; of a common one only names that hold something rarer too, if there are any.
@@ -466,6 +510,62 @@ class Segment:
             best_rows = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
             rows, scores = rows[best_rows], scores[best_rows]
         return rows, scores
+
+    def _parts_for(self, query: Query) -> dict[int, list[tuple[Floats, Ints]]]:
+        """The parts here that may be the query's, with their bits in the rough score.
+
+        Returns:
+            By the place of a part in the query (-1 - place for two joined) bits and numbers of parts, one row for
+            each form of it.
+        """
+        a = self._a
+        by_place: dict[int, list[tuple[Floats, Ints]]] = {}
+        found_exactly: set[int] = set()
+        pieces = []
+        for form, rarity, place, size in query.pieces:
+            if size == 2 and {place, place + 1} <= found_exactly:
+                continue  # neighbours that both stand here as they are need not be looked for as one
+            same = self._exact(form)
+            if len(same):
+                found_exactly.add(place)
+            pieces.append((form, rarity, place, size, same))
+        # What is near to a part that stands here just so, and often, was looked up when the segment was built.
+        known = {form: at for form, *_, same in pieces for at in same.tolist() if self._core(at) == form}
+        self._hand_over(known)
+        starts = a["holder_starts"]
+        known = {form: at for form, at in known.items() if starts[at + 1] - starts[at] >= _OFTEN}
+        fresh = list(dict.fromkeys(form for form, *_ in pieces if form not in known))
+        told = dict(zip(fresh, self._near_parts(encoder().read(fresh)), strict=True))
+        near = []
+        own_groups = []
+        for form, *_, same in pieces:
+            if form in known:
+                own_groups.append(int(a["part_group"][known[form]]))
+                first, last = a["akin_starts"][known[form] : known[form] + 2].tolist()
+                ids, similar = a["akin"][first:last], a["akin_chances"][first:last]
+            else:
+                own_groups.append(encoder().read_one(form).group)
+                ids, similar = told[form]
+            if len(same):
+                keep = _not_in(ids, same)
+                ids = np.concatenate([same, ids[keep]])
+                similar = np.concatenate([np.ones(len(same), np.float32), similar[keep]])
+            near.append((ids, similar))
+        counts = [len(ids) for ids, _ in near]
+        every = np.concatenate([ids for ids, _ in near])
+        chances = np.concatenate([some for _, some in near])
+        groups = np.repeat(own_groups, counts)
+        rarities = np.repeat(np.array([rare for _, rare, *_ in pieces], np.float32), counts)
+        worths = rough_bits(chances, np.minimum(a["part_bits"][every], rarities), a["part_group"][every] == groups)
+        first = 0
+        for (_, _, place, size, _), (ids, _) in zip(pieces, near, strict=True):
+            worth = worths[first : first + len(ids)]
+            first += len(ids)
+            if size == 2:
+                worth = worth * np.float32(1.4) - np.float32(1.0)
+            enough = worth > _LEAST_BITS
+            by_place.setdefault(place if size == 1 else -1 - place, []).append((worth[enough], ids[enough]))
+        return by_place
 
     def _by_cutting(self, query: Query) -> tuple[Ints, Floats]:
         """Names of two or more parts that a long single part is made of: Naomipagett."""
@@ -529,19 +629,23 @@ class Segment:
             ids, nearness = self._parts.near(one.direction, most=_NEAR_PARTS)
             keep = nearness > 0.2
             found.append((ids[keep], nearness[keep]))
+        return self._chances(wanted, found)
+
+    def _chances(self, wanted: Sequence[Reading], found: Sequence[tuple[Ints, Floats]]) -> list[tuple[Ints, Floats]]:
+        """Parts found for each of some, with the chance that they are one name with it in the place of nearness."""
         counts = [len(ids) for ids, _ in found]
-        if not any(counts):
-            return found
         a = self._a
+        if not any(counts) or not len(a["places"]):
+            return list(found)
         ids = np.concatenate([ids for ids, _ in found])
         first = a["place_starts"][ids]
         lengths = (a["place_starts"][ids + 1] - first).astype(np.int64)
-        span = np.arange(max(1, int(lengths.max())))
-        inside = span[None] < lengths[:, None]
-        at = np.where(inside, first[:, None] + span[None], first[:, None])
-        places = a["places"][at] * (inside[..., None] * self._place_scale)
+        # What stands behind the end of a shorter one is never looked at, and need not be nothing.
+        at = np.minimum(first[:, None] + np.arange(max(1, int(lengths.max()))), len(a["places"]) - 1)
+        places = a["places"][at].astype(np.float32)
+        places *= self._place_scale
         own_groups = np.repeat([one.group for one in wanted], counts)
-        lefts = a["gaps"][at, own_groups[:, None]] * (inside * self._gap_scale)
+        lefts = a["gaps"][at, own_groups[:, None]] * self._gap_scale
         groups = a["part_group"][ids]
         # Directions are rounded, so that not quite 1 is what they are worth beside themselves.
         nearness = np.concatenate([near * (one.direction @ one.direction) for one, (_, near) in zip(
@@ -553,10 +657,39 @@ class Segment:
         chances = np.split(chance.astype(np.float32), np.cumsum(counts)[:-1])
         return [(ids, some) for (ids, _), some in zip(found, chances, strict=True)]
 
+    def _find_akin(self) -> None:
+        """Find for each part that stands here often those that a search for it would take to be the same name."""
+        a, group = self._a, self._a["part_group"]
+        owners: list[Ints] = [np.zeros(0, np.int32)]
+        others: list[Ints] = [np.zeros(0, np.int32)]
+        chances: list[Floats] = [np.zeros(0, np.float32)]
+        often = np.diff(a["holder_starts"]) >= _OFTEN
+        for rows, near, nearness in self._parts.near_each(often, most=_NEAR_PARTS):
+            close = nearness > _NEAR_AKIN
+            some = [(ids[keep], value[keep]) for ids, value, keep in zip(near, nearness, close, strict=True)]
+            told = self._chances(self._readings(rows.astype(np.int64)), some)
+            owner, other = np.repeat(rows, close.sum(1)), near[close]
+            chance = np.concatenate([value for _, value in told])
+            bits = rough_bits(chance, a["part_bits"][other], group[other] == group[owner])
+            keep = (bits > _LEAST_BITS) & (other != owner)
+            owners.append(owner[keep])
+            others.append(other[keep])
+            chances.append(chance[keep])
+        owner, other = np.concatenate(owners), np.concatenate(others)
+        order = np.lexsort((other, owner))
+        a["akin"], a["akin_chances"] = other[order], np.concatenate(chances)[order]
+        a["akin_starts"] = np.searchsorted(owner[order], np.arange(len(group) + 1)).astype(np.int64)
+
+    def _core(self, at: int) -> str:
+        """What is compared of a part, by its number here."""
+        return _text_at(self._a["core_bytes"], self._a["core_ends"], at)
+
     def _exact(self, core: str) -> Ints:
         """Parts written just so, but for case and accents; also where the encoder knows none of their letters."""
-        wanted = np.uint32(zlib.crc32(fold(core).encode("utf-8", "surrogatepass")))
-        first, last = np.searchsorted(self._a["part_hashes"], [wanted, wanted + np.uint64(1)])
+        wanted = zlib.crc32(fold(core).encode("utf-8", "surrogatepass"))
+        hashes = self._a["part_hashes"]
+        first = bisect_left(hashes, wanted)
+        last = bisect_right(hashes, wanted, lo=first)
         return np.asarray(self._a["part_by_hash"][first:last], np.int32)
 
     def _fitting(
@@ -594,6 +727,14 @@ def _rarity_here(found: dict[str, float]) -> Rarity:
         return rarity_bits(part) if value is None else value
 
     return bits_of
+
+
+def _stretches(
+    ends: npt.NDArray[np.int64], rows: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Where the stretches of some rows begin, and how long they are, from where each ends."""
+    starts = np.where(rows > 0, ends[rows - 1], 0)
+    return starts, ends[rows] - starts
 
 
 def _spans(starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -652,7 +793,7 @@ class _Texts:
 
 
 def _text_at(data: Any, ends: Any, row: int) -> str:
-    return bytes(data[(ends[row - 1] if row else 0) : ends[row]]).decode("utf-8", "surrogatepass")
+    return str(data[(ends[row - 1] if row else 0) : ends[row]].tobytes(), "utf-8", "surrogatepass")
 
 
 def _encode_parts(arrays: dict[str, Any], parts: Sequence[tuple[str, str]], total: int) -> Floats:

@@ -32,6 +32,7 @@ _ENDINGS = (
     ("ович", "m"), ("евич", "m"), ("йович", "m"), ("ovich", "m"), ("evich", "m"), ("ovych", "m"), ("yovych", "m"),
     ("dóttir", "f"), ("dottir", "f"),
 )  # fmt: skip
+_EVERY_ENDING = tuple([ending for ending, _ in _ENDINGS])
 _WRITING_VOWELS = frozenset(
     ["Latn", "Cyrl", "Grek", "Armn", "Geor", "Deva", "Beng", "Taml", "Telu", "Knda", "Mlym", "Gujr", "Guru"]
 )
@@ -75,23 +76,34 @@ _LOOKALIKES = {
 
 def sex_told(name: Name) -> str | None:
     """The sex, m or f, where titles, words of descent or patronymics say so; None where nothing does, or both."""
-    found = set()
-    for part in name.parts:
-        low = fold(part.text)
-        if low in _FEMALE_WORDS:
-            found.add("f")
-        elif low in _MALE_WORDS and part.role in (Role.TITLE, Role.PARTICLE):
-            found.add("m")
-        elif len(low) > 5:
-            found |= {sex for ending, sex in _ENDINGS if low.endswith(ending)}
+    found = "".join([_sex_of_part(part.text, part.role) for part in name.parts])
     for part in name.parts[1:-1]:  # the middle names that every Vietnamese knows
-        found |= {"thị": {"f"}, "văn": {"m"}}.get(unicodedata.normalize("NFC", part.text).casefold(), set())
-    return found.pop() if len(found) == 1 else None
+        if not part.text.isascii():
+            found += {"thị": "f", "văn": "m"}.get(unicodedata.normalize("NFC", part.text).casefold(), "")
+    return found[0] if found and found == found[0] * len(found) else None
+
+
+@lru_cache(maxsize=65536)
+def _sex_of_part(text: str, role: Role) -> str:
+    """The sexes that a part tells, m and f; often none, sometimes both."""
+    low = fold(text)
+    if low in _FEMALE_WORDS:
+        return "f"
+    if low in _MALE_WORDS and role in (Role.TITLE, Role.PARTICLE):
+        return "m"
+    if len(low) > 5 and low.endswith(_EVERY_ENDING):
+        return "".join([sex for ending, sex in _ENDINGS if low.endswith(ending)])
+    return ""
 
 
 def generation_told(name: Name) -> str | None:
     """Which of several people of one name it is, younger, elder, third, where the first or the last word says so."""
-    words = name.text.replace("-", " ").split()
+    return _generation_in(name.text)
+
+
+@lru_cache(maxsize=32768)
+def _generation_in(text: str) -> str | None:
+    words = text.replace("-", " ").split()
     if len(words) < 2:
         return None
     return generation_of(words[-1]) or generation_of(words[0], first=True)
@@ -99,8 +111,10 @@ def generation_told(name: Name) -> str | None:
 
 def child_and_parent(one: Name, other: Name) -> bool:
     """Whether each is called by a name made from the other's given name: Einar Jónsson and Jón Einarsson."""
+    if one.script != other.script:
+        return False
     firsts = tuple(next((p for p in name.telling if p.role is not Role.FATHER), None) for name in (one, other))
-    if None in firsts or one.script != other.script:
+    if None in firsts:
         return False
     return all(
         any(_made_from(part.core, first.core) for part in name.telling if part is not own)
@@ -168,8 +182,10 @@ def serbian_in_latin(one: str, other: str) -> bool:
 
 def marks_differ(one: NamePart, other: NamePart) -> bool:
     """Whether both are written with marks, and with others: Hùng and Hưng. Who leaves marks out leaves all out."""
+    if one.script != "Latn" or other.script != "Latn" or one.core.isascii() or other.core.isascii():
+        return False
     a, b = normalize(one.core).casefold(), normalize(other.core).casefold()
-    return a != b and not a.isascii() and not b.isascii() and one.script == other.script == "Latn"
+    return a != b and not a.isascii() and not b.isascii()
 
 
 def characters_differ(one: NamePart, other: NamePart) -> bool:

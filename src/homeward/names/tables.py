@@ -49,7 +49,12 @@ UNUSUAL = 2000
 
 def known(core: str) -> Known | None:
     """What is known of a part in any of its listed forms."""
-    return _known(fold(core))
+    return known_as(fold(core))
+
+
+def known_as(folded: str) -> Known | None:
+    """What is known of a part that is folded already."""
+    return _known(folded) if folded in _listed().cells else None
 
 
 def listed_kinds(word: str) -> frozenset[str]:
@@ -76,11 +81,9 @@ class _Listed:
 
 
 @lru_cache(maxsize=65536)
-def _known(folded: str) -> Known | None:
+def _known(folded: str) -> Known:
     listed = _listed()
-    cells = listed.cells.get(folded)
-    if cells is None:
-        return None
+    cells = listed.cells[folded]
     names = [(cell % 2, *listed.names[cell // 2]) for cell in cells if cell < 2 * len(listed.names)]
     pets = [cell for cell in cells if cell >= 2 * len(listed.names)]
     own = [(name, kind, one_in) for other, name, kind, one_in in names if not other]

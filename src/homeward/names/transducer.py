@@ -10,7 +10,7 @@ for the other side's script. Method: Needleman and Wunsch (1970), with learnt wo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ from homeward.names.encoder import Encoder, Floats, Reading, unit
 Ints = npt.NDArray[np.int64]
 
 _FEW_CELLS = 500  # of all tables together
+_MANY = 100  # pairs
 
 
 def worth_plainly(engine: Encoder, one: Reading, other: Reading) -> float:
@@ -68,15 +69,16 @@ class _Packed:
             if number == len(found):
                 found.append(reading)
             self.places_of[at] = number
-        self.lengths = np.array([len(reading.places) for reading in found])
-        longest = max(1, int(self.lengths.max()))
+        lengths = [len(reading.places) for reading in found]
+        self.lengths = np.array(lengths)
+        longest = max(1, *lengths)
         self.groups = np.array([reading.group for reading in found])
         self.directions = np.array([reading.direction for reading in found])
         self.places = np.zeros((len(found), longest, found[0].places.shape[1]), np.float32)
         self.gaps = np.zeros((len(found), longest, found[0].gaps.shape[1]), np.float32)
-        for at, reading in enumerate(found):
-            self.places[at, : len(reading.places)] = reading.places
-            self.gaps[at, : len(reading.places)] = reading.gaps
+        inside = np.arange(longest) < self.lengths[:, None]
+        self.places[inside] = np.concatenate([reading.places for reading in found])
+        self.gaps[inside] = np.concatenate([reading.gaps for reading in found])
 
 
 def worths_of_many(
@@ -94,9 +96,8 @@ def worths_of_many(
     Args:
         ones: the parts asked for.
         counts: how many of the others belong to each of these; those of the first come first.
-        places: (others, n, PLACE_SIZE); zeros after the end of each.
-        lefts: (others, n); cost of leaving out each place of an other, given the script of its one; zeros after the
-        end.
+        places: (others, n, PLACE_SIZE); what stands after the end of each is not looked at.
+        lefts: (others, n); cost of leaving out each place of an other, given the script of its one; the same.
         lengths: (others,); number of places of each.
         groups: (others,); of their scripts.
         nearness: (others,); of the wholes, of length 1, of each and its one.
@@ -142,51 +143,58 @@ def alignment(engine: Encoder, one: Reading, other: Reading) -> list[tuple[int |
 
 
 def _last_cells(match: Floats, ups: Floats, lefts: Floats, columns: Ints, rows: Ints) -> Floats:
-    """The last cell of each table. match (pairs, n, m), ups (pairs, m), lefts (pairs, n), ends (pairs,)."""
+    """The last cell of each table. match (pairs, n, m), ups (pairs, m), lefts (pairs, n), ends (pairs,).
+
+    What leaving out all the places so far costs is taken off every cell: so a place left out changes nothing, and a
+    row is the greater of the row above and of the pairs, carried on to the right.
+    """
     count, longest, steps = match.shape
-    # The pairs stand last in each array, so that each step is one over numbers beside each other.
-    before = np.zeros((longest + 1, count), np.float32)
-    np.cumsum(lefts.T, 0, out=before[1:])
-    above = before.copy()
-    here = np.empty_like(above)
     every = np.arange(count)
-    best = above[columns, every]
-    ragged = bool((rows != steps).any())
-    match = np.ascontiguousarray(match.transpose(2, 1, 0))
-    for step, up in enumerate(np.ascontiguousarray(ups.T)):
-        np.add(above, up, out=here)
-        diagonal = match[step]
+    # The pairs stand last in each array, so that each step is one over numbers beside each other.
+    worths = np.ascontiguousarray((match - lefts[:, :, None] - ups[:, None, :]).transpose(2, 1, 0))
+    table = np.zeros((steps + 1, longest + 1, count), np.float32)
+    for step, diagonal in enumerate(worths):
+        above, here = table[step], table[step + 1]
         diagonal += above[:-1]
-        np.maximum(here[1:], diagonal, out=here[1:])
-        here -= before
-        np.maximum.accumulate(here, 0, out=here)
-        here += before
-        above, here = here, above
-        if ragged:
-            ended = np.flatnonzero(rows == step + 1)
-            if len(ended):
-                best[ended] = above[columns[ended], ended]
-    return best if ragged else above[columns, every]
+        np.maximum(above[1:], diagonal, out=here[1:])
+        if count > _MANY:  # quicker then, row by row
+            cells = list(here)
+            for one, other in pairwise(cells):
+                np.maximum(one, other, out=other)
+        else:
+            np.maximum.accumulate(here, 0, out=here)
+    out = table[rows, columns, every] + _summed(lefts)[every, columns] + _summed(ups)[every, rows]
+    return np.asarray(out, np.float32)
+
+
+def _summed(costs: Floats) -> Floats:
+    """Sums of the first none, one, two ... of each row."""
+    sums = np.zeros((costs.shape[0], costs.shape[1] + 1), np.float32)
+    np.cumsum(costs, 1, out=sums[:, 1:])
+    return sums
 
 
 def _worth_of_pair(engine: Encoder, one: Reading, other: Reading) -> float:
     """The worth of one pair, row by row in plain numbers: quicker than arrays where there is little to do."""
-    left = other.gaps[:, one.group].tolist()
-    row = [0.0, *accumulate(left)]
-    match = (one.places @ other.places.T - engine.match_bias).tolist()
-    for worths, gone in zip(match, one.gaps[:, other.group].tolist(), strict=True):
-        above, before = row, row[0]
-        cell = before + gone
-        row = [cell]
-        for worth, cost, over in zip(worths, left, above[1:], strict=True):
-            cell += cost
-            if over + gone > cell:
-                cell = over + gone
-            if before + worth > cell:
-                cell = before + worth
+    left = other.gaps[:, one.group]
+    up = one.gaps[:, other.group]
+    # What leaving out all the places so far costs is taken off every cell, as in `_last_cells`.
+    match = one.places @ other.places.T
+    match -= left + engine.match_bias
+    match -= up[:, None]
+    row = [0.0] * (len(left) + 1)
+    for worths in match.tolist():
+        cell = before = 0.0
+        for at, worth in enumerate(worths, 1):
+            over = row[at]
+            before += worth
+            if before > cell:
+                cell = before
+            if over > cell:
+                cell = over
+            row[at] = cell
             before = over
-            row.append(cell)
-    return float(row[-1] + engine.mix * (one.direction @ other.direction))
+    return float(row[-1] + left.sum() + up.sum() + engine.mix * one.direction.dot(other.direction))
 
 
 def _table(engine: Encoder, one: Reading, other: Reading) -> npt.NDArray[np.float64]:
