@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 
 from homeward.names import listed_kinds
+from homeward.reading.callings import is_demonym
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
@@ -139,6 +140,8 @@ def describe(text: str, place: Place) -> Actor:
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
+            if not role and number and is_demonym(bare(parts[0][1]).lower()):
+                role = parts[0][1]  # "the Iraqi, Haider al-Marsoumi"
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
     called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
     if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
@@ -400,6 +403,8 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
+    if definite and is_demonym(name.lower()):
+        return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, name.lower(), definite)  # "the Dutchman"
     if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
