@@ -94,6 +94,8 @@ class Acquaintance:
                 self._roles[known_as] = found
         if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
             self._medium = found
+        elif head == "report" and (own := _OF_MEDIUM.search(found.name)) is not None:
+            self._medium = replace(found, name=own[1], head="", attribution=Attribution.NAMED)
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
@@ -211,6 +213,7 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_OF_MEDIUM = re.compile(r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")  # "the report of Radio Sobat"
 _SHORTEST_ACRONYM = 3
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
 _BESIDE_ROLE = frozenset(

@@ -452,7 +452,10 @@ _THIS_PAPER = frozenset(
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 
+_OF_STATE = re.compile(r"\bthe |\b(?:(?:federal|islamic|democratic|people's) )?(?:republic|kingdom|state|commonwealth) of ")
+
+
 def _core(name: str) -> str:
     """A body's name without quotation marks and what stands around them: ``agency "Corvel"`` is ``corvel``."""
     quoted = _QUOTED.search(name)
-    return (quoted.group(1) if quoted else name).casefold().strip()
+    return _OF_STATE.sub("", (quoted.group(1) if quoted else name).casefold().strip())

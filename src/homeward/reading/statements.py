@@ -27,6 +27,7 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
+from homeward.records import Attribution
 
 
 @dataclass(slots=True)
@@ -130,6 +131,8 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
+    _name_headline(found, memory)
+    _hide_who_asked_for_it(found, seen[0].view.masked if seen else "")
     cues = {statement.chained.voice.cue[1] for statement in found}
     return [
         one
@@ -139,6 +142,61 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
+    """Whom a headline's "prime minister" and "port authority" name: the first in the text below who is called so."""
+    if not found or found[0].sentence[0] > _LONGEST_HEAD or not found[0].chained.actors:
+        return
+    head = found[0].chained
+    short = head.actors[0]
+    if short.kind not in (ActorKind.ROLE, ActorKind.BODY, ActorKind.MEDIUM) or len(short.name.split()) > 3:
+        return
+    words = set(short.name.lower().split())
+    meant = memory.stood_for.get(short.head.lower())
+    for statement in found[1:]:
+        other = next(iter(statement.chained.actors), None)
+        if meant is not None or other is None or statement.paragraph == found[0].paragraph:
+            continue
+        called = memory.acquaintance.known_as(other) if other.kind is ActorKind.PERSON else set()
+        own = set(other.name.lower().split()) if other.kind is short.kind else set()
+        if (words <= called and short.kind is ActorKind.ROLE) or (words < own and short.kind is not ActorKind.ROLE):
+            meant = other
+    if meant is not None:
+        actor = replace(short, name=meant.name, kind=meant.kind, attribution=meant.attribution)
+        found[0].chained = replace(head, actors=(actor, *head.actors[1:]))
+
+
+_LONGEST_HEAD = 120
+
+
+def _hide_who_asked_for_it(found: Sequence[Statement], text: str) -> None:
+    """Who once asks not to be named is anonymous in all that he says."""
+    hidden = {
+        actor.name.lower()
+        for statement in found
+        for actor in statement.chained.actors[:1]
+        if actor.attribution is Attribution.ANONYMOUS or _asks_for_it(statement, text)
+    }
+    for statement in found if hidden else ():
+        actors = statement.chained.actors
+        if actors and actors[0].name.lower() in hidden and actors[0].attribution is Attribution.UNNAMED:
+            named = replace(actors[0], attribution=Attribution.ANONYMOUS)
+            statement.chained = replace(statement.chained, actors=(named, *actors[1:]))
+
+
+def _asks_for_it(statement: Statement, masked: str) -> bool:
+    """Whether the sentence says behind the cue that the speaker will not be named: "he said on condition that ..."."""
+    start, stop = statement.chained.voice.cue[1], min(statement.sentence[1], statement.chained.voice.cue[1] + 300)
+    found = _UNNAMED.search(masked, start, stop)
+    return found is not None and not any(a <= found.start() < b for a, b in statement.contents)
+
+
+_UNNAMED = re.compile(
+    r"\b(?:on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they|his|her|their) [^.;“\"]{0,20}(?:be (?:named|"
+    r"identified|withheld|used|published)|remain anonymous))|speaking anonymously|who asked not to be (?:named|identified)|"
+    r"asking not to be (?:named|identified)|requesting anonymity)\b"
+)
 
 
 def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:

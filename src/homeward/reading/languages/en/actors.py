@@ -449,6 +449,8 @@ _AS_ADJECTIVES = frozenset(["released", "freed", "returned", "missing", "disappe
 
 
 _ANONYMOUS = re.compile(
-    r",?\s+(?:who|speaking|on condition)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified)|"
-    r"be named|anonymity|anonymously)\b"
+    r",?\s+(?:who|whose|speaking|talking|on (?:the )?condition|under condition|on a promise|requesting|insisting on|"
+    r"declining|in return for)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified|quoted by name|further identified)|"
+    r"be (?:named|identified|printed|published|withheld|used)|was not (?:named|identified)|were not (?:named|identified)|"
+    r"anonymity|anonymous|anonymously|without being named|name (?:is|was|has been) withheld|known only to)\b"
 )

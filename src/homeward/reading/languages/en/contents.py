@@ -22,7 +22,10 @@ _NO_WORDS = (
 )
 _NO_NAME = (
     r"(?:for )?(?:not to be|anonymity|to remain (?:anonymous|unnamed)|to be (?:named|identified|quoted)|"
-    r"that (?:he|she|they|his|her|their) (?:full |real |sur)?(?:names? )?not be)\b"
+    r"that (?:he|she|they|his|her|their|its) (?:full |real |sur|own )?(?:names? )?(?:not be|be (?:withheld|kept|left)|"
+    r"(?:should |would |will )?(?:not be|remain) (?:named|anonymous|identified|unnamed))|"
+    r"(?:(?:that )?(?:his|her|their|its) (?:full |real |own )?(?:names?|identity|identities) (?:not )?be (?:withheld|used|"
+    r"published|printed|given|disclosed|kept|changed|left out|protected|revealed)))\b"
 )
 _EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
 _HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)

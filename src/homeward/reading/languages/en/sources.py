@@ -203,6 +203,21 @@ def _parts(phrase: str) -> list[tuple[int, str]]:
     return found
 
 
+_WHOSE_OWN = re.compile(r"(?:the |its |their |our )?[^\W\d_][\w-]*['’]s? +(?=((?:[^\W\d_a-z][\w’'-]+ )+[^\W\d_a-z][\w’'-]+)$)")
+
+
+def _of_their_own(part: str) -> str:
+    """A person's name behind whose he is: "Judit Kelemen" of "the opposition's Judit Kelemen"."""
+    whose = _WHOSE_OWN.match(part)
+    if whose is None:
+        return part
+    words = _words(whose[1])
+    if any(_plain(word) in w.ROLE_HEADS | w.PORTFOLIOS for word in words):
+        return part
+    lower = whose.group().split()[-1][0].islower()
+    return whose[1] if lower or listed_kinds(words[0]) & _GIVEN else part
+
+
 def bare(phrase: str) -> str:
     """A phrase without its article, "self-styled" and quotation marks around it."""
     before = None
@@ -269,6 +284,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if named:
         rest = bare(part.strip()[named.end() :])
         return rest if rest[:1].isupper() else None
+    part = _of_their_own(part.strip())
     office = _office_holder(part)
     if office is not None:
         return office
@@ -381,6 +397,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
         if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
+        name = _without_owner(name)
         named = any(word[:1].isupper() for word in _words(name))
         some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
         if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
@@ -394,8 +411,6 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if first else Attribution.UNNAMED, "report")
     if head in w.BODY_HEADS and head not in w.PERSON_HEADS:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
-        if head in ("embassy", "consulate"):
-            name = name.split(" in ")[0]  # where it stands is not who it is
         after = _name_behind(name, head) if head in name.split() else ""
         if " " in after:  # "the catering firm Savanna Services"
             return Actor(place, after, ActorKind.BODY, Attribution.NAMED, head, definite)
@@ -408,6 +423,13 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+def _without_owner(name: str) -> str:
+    """A medium's name without whose it is: "Shamsan television" of "Yemen's Shamsan television"."""
+    owner, _, rest = name.partition(" ")
+    owned = owner.endswith(("'s", "’s", "s'", "s’")) and rest[:1].isupper()
+    return rest if owned and any(word[:1].isupper() for word in _words(rest)) else name
 
 
 def _without_adjectives(name: str) -> str:

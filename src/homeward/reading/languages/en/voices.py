@@ -38,6 +38,7 @@ _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in pro
 
 def find_voices(view: View, items: list[Item]) -> list[Voice]:
     """Each cue of speech with its speaker and the region of its content."""
+    items = _phrasal(items)
     inserted = _inserted(view, items) if len(items) < _LONGEST_SENTENCE else None
     if inserted is not None:
         return _voices_around(view, items, inserted)
@@ -55,6 +56,41 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
     return sorted(_through(found), key=lambda v: v.cue)
+
+
+_PHRASAL = {
+    word.split()[0]: frozenset(x.split()[1] for x in w.SAYING if x.split()[0] == word.split()[0] and " " in x)
+    for word in w.SAYING
+    if " " in word
+}
+
+
+def _phrasal(items: list[Item]) -> list[Item]:
+    """The items with verbs of two words made one: "went on", "ruled out", "called on the ministry to"."""
+    found: list[Item] = []
+    for at, item in enumerate(items):
+        last = found[-1] if found else None
+        fits = last is not None and last.kind == "word" and item.low in _PHRASAL.get(last.low, ())
+        if last is not None and fits and _is_phrasal(items, at):
+            found[-1] = Item("word", last.start, item.stop, f"{last.text} {item.text}")
+        else:
+            found.append(item)
+    return found
+
+
+def _is_phrasal(items: list[Item], at: int) -> bool:
+    """Whether the verb and its particle at `at` tell of speech: not "went on Monday", "went on strike", "a call on"."""
+    verb, after = items[at - 1].low, items[at + 1 : at + 14]
+    if verb.startswith("rul"):
+        return bool(after)
+    if verb.startswith("call"):
+        led = at > 1 and (items[at - 2].actor is not None or is_adverb(items[at - 2]) or items[at - 2].low in _JOINS)
+        whom = bool(after) and after[0].kind in ("actor", "word") and after[0].low not in w.PREPOSITIONS
+        return led and whom and any(i.low == "to" for i in after)
+    return not after or after[0].kind in ("mark", "quote") or [i.low for i in after[:2]] in (["to", "say"], ["to", "add"])
+
+
+_JOINS = frozenset(["and", "but", "who", "which", "will", "would", "must"])
 
 
 def _through(voices: list[Voice]) -> list[Voice]:
@@ -345,6 +381,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
+    if low == "undertaken" and (following not in ("to", "that") or any(b in w.BE for b in before)):
+        return False  # "the searches undertaken since"
     if following == "by" and low in w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}:
         return False  # who is asked says nothing
     if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
