@@ -167,6 +167,8 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             relay, same = next((items[m].actor for m in range(at - 1, -1, -1) if items[m].actor), None), False
     begin = k + 1
     said = next((m for m in range(begin, min(begin + 30, stop_at)) if _is_telling(items, m)), None)
+    if said is None and begin < stop_at - 1 and items[begin].text == ":":
+        said = begin  # "Radio Marsh quotes two traders: one of the women has died"
     if said is not None and items[said - 1].low == "as":
         begin, _, _ = skip_adjuncts(items, said + 1)
         if items[said].low in w.WITH_RECIPIENT and begin < stop_at:

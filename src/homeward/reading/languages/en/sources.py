@@ -80,17 +80,26 @@ def trimmed(text: str, place: Place) -> Place:
         and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()])
     ):
         phrase = phrase[: verb.start()]
+    dated = _DATED.search(phrase)
+    if dated is not None and dated.start():
+        phrase = phrase[: dated.start()]  # "an official on 17 February"
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATED = re.compile(
+    rf",? (?:(?:late |early )?on|in|since|by|last|this|early|late|earlier) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\b(?! [a-z])|\d{{1,2}} {_MONTH}\b|{_MONTH} \d|\d{{4}}|week\b|month\b|year\b|morning\b|evening\b|night\b).*$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r",\s+(?:by (?:his|her|their|its|[A-Z])|according to|as (?:he|she|they|it|[A-Z])|(?:he|she|they|it)\b)"
 )
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    r"(?:[ap]\.?m\.?,?|himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
@@ -154,7 +163,10 @@ def describe(text: str, place: Place) -> Actor:
 _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
-    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout)"
+    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|text message|voice note|"
+    r"voice message|e-?mail|communication|notice|advert|appeal|posting|tweet|audio|clip|transcript)s?"
+    r"(?:\s+(?:on|in|to)\s+(?:the|its|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:page|channel|account|feed|website|site|"
+    r"group|app|wall|portal|forum|blog|list))?"
     r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
     r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
@@ -260,14 +272,25 @@ _STYLES = frozenset(
 
 def _head(part: str) -> str:
     """The role, body or medium of a part: the last such word before "of", else before the name."""
-    found = ""
+    found = before = ""
     for word in _words(part):
         low = _plain(word)
         if low in ("of", "for", "in", "at", "from", "with", "to", "on", "close", "near") and found:
             break
-        if low in w.ROLE_HEADS:
+        if low == "station" and before in _NO_STATIONS:
+            found = ""  # "the pumping station in Sarir"
+        elif low in w.ROLE_HEADS:
             found = low
+        before = low
     return found
+
+
+_NO_STATIONS = frozenset(
+    w.split(
+        "pumping power police bus train railway metro petrol gas filling fire weather border research polling customs "
+        "naval coastguard lifeboat space work hydropower relay substation pump checkpoint service ambulance field"
+    )
+)
 
 
 def _is_body(part: str) -> bool:
