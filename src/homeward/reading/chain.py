@@ -249,7 +249,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             replace(
                 voice,
                 speaker=speaker,
-                relays=tuple(memory.acquaintance.resolve(r) for r in voice.relays),
+                relays=tuple(known for r in voice.relays if (known := _carrier(r, memory)) is not None),
                 cited=_cited(voice, named, memory),
             )
         )
@@ -260,6 +260,31 @@ def _may_be_sex(role: Actor, person: Actor) -> bool:
     """Whether a role may be a person's, as far as both tell of a man or a woman."""
     one, other = sex_of(role), sex_of(person)
     return not one or not other or one == other
+
+
+def _carrier(relay: Actor, memory: Memory) -> Actor | None:
+    """Who passed words on: of "its noon news" and "the channel's own transcript" whoever made it, of a text nobody."""
+    if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
+        known = memory.body
+        return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
+    words = relay.name.lower().split()
+    if relay.attribution is not Attribution.UNNAMED or not words or words[-1] not in _UTTERED | _MADE:
+        return memory.acquaintance.resolve(relay)
+    if words[0] in _OWN:
+        known = memory.body
+        return replace(known, place=relay.place) if known is not None and known.kind is not ActorKind.PERSON else None
+    owner, mark, _ = relay.name.replace("’", "'").partition("'s ")
+    if not mark:
+        return None
+    kind = ActorKind.BODY if owner[:1].islower() else ActorKind.OTHER
+    made_by = Actor(relay.place, owner, kind, Attribution.NAMED, owner.lower().split()[-1])
+    found = memory.acquaintance.resolve(made_by)
+    if found.name == owner and kind is ActorKind.BODY:
+        found = memory.acquaintance.resolve(replace(made_by, kind=ActorKind.MEDIUM, attribution=Attribution.UNNAMED))
+    return found
+
+
+_MADE = frozenset(["transcript", "recording", "bulletin", "broadcast", "footage", "video", "tape", "clip", "programme"])
 
 
 def agree(verb: Actor, known: Actor | None) -> bool:

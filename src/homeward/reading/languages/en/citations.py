@@ -177,16 +177,46 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     contents, direct = (), False
     if said is not None and begin < stop_at:
         contents, direct = contents_in(view, items, region)
+    if (carrier := _picked_up_by(items, at)) is not None and relay is not None:
+        via = (*via, relay)
+        relay = carrier
     return Voice(
         (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
+
+
+def _picked_up_by(items: list[Item], at: int) -> Actor | None:
+    """Who took over what a medium showed: "the bulletin, which Astrel then picked up, showed ..."."""
+    for k in range(max(0, at - 8), at - 2):
+        if items[k].low in ("which", "that") and items[k + 1].actor is not None:
+            verb = next((m for m in range(k + 2, at) if not is_adverb(items[m])), at)
+            return items[k + 1].actor if items[verb].low in w.CARRIED | _TAKEN_OVER else None
+    return None
+
+
+_TAKEN_OVER = frozenset(["picked", "rebroadcast", "repeated", "ran", "reprinted", "echoed", "monitored", "transcribed"])
+
+
+SHOWING = frozenset(  # what a programme does with somebody who speaks in it
+    w.split("showed shows featured features heard filmed films aired airs recorded records caught played broadcast shown")
+)
+
+
+def shown_saying(items: list[Item], at: int) -> int | None:
+    """Where "saying" stands behind somebody who is shown: "showed the governor, Rahmat Zobuli, saying that"."""
+    for k in range(at + 1, min(at + 7, len(items) - 1)):
+        if items[k].low in ("saying", "telling", "declaring", "insisting", "warning") and items[k - 1].low != "as":
+            return k if any(i.actor is not None for i in items[at + 1 : k]) else None
+        if items[k].kind not in ("actor", "word", "mark", "date") or items[k].low in w.SAYING or items[k].low == "that":
+            return None
+    return None
 
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
 def _is_telling(items: list[Item], at: int) -> bool:
-    return items[at].low == "saying" or (items[at].low in w.PARTICIPLES and items[at - 1].low == "as")
+    return items[at].low in ("saying", "telling") or (items[at].low in w.PARTICIPLES and items[at - 1].low == "as")
 
 
 def _speaker_of_passive(items: list[Item], at: int) -> tuple[Actor | None, bool, int | None]:

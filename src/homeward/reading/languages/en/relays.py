@@ -14,6 +14,7 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Attribution, Manner
 
@@ -60,7 +61,7 @@ def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[
     """The voices with what the sentence tells of their way."""
     found = [voice for voice in voices if not _is_lead(view, voice)]
     found = _quoted_behind(view, items, found)
-    found = _heard_from(items, found)
+    found = _heard_from(view, items, found)
     cited = any(voice.cited is not None for voice in found)
     found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
     found = _shown(items, found)
@@ -207,11 +208,12 @@ def _first_actor(view: View, items: list[Item], start: int, stop: int) -> Actor 
     return None
 
 
-def _heard_from(items: list[Item], voices: list[Voice]) -> list[Voice]:
+def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     """Read "Radio Marsh learned from a source that ...", "was told by a mediator that ...", "let it be known that"."""
     found = list(voices)
     for k in range(1, len(items) - 4):
         low = items[k].low
+        speaker, told_on = None, False
         if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
             found += _made_known(items, k, found)
             continue
@@ -220,22 +222,41 @@ def _heard_from(items: list[Item], voices: list[Voice]) -> list[Voice]:
         elif low in ("told", "informed", "assured", "notified") and items[k + 1].low == "by":
             hearer, at = _last_actor(items, k), k + 2
         elif low in ("has", "had", "have") and items[k + 1].low == "it" and items[k + 2].low == "from":
-            hearer, at = items[k - 1].actor, k + 3
+            hearer, at = _last_actor(items, k) or antecedent(items, k - 1), k + 3
+            told_on = True
+        elif low in ("has", "had", "have") and (ground := _authority(view, items, k)) is not None:
+            hearer, speaker, told_on, at = _last_actor(items, k) or antecedent(items, k - 1), ground, True, k + 3
         else:
             continue
-        speaker = items[at].actor if at < len(items) else None
+        speaker = speaker or (items[at].actor if at < len(items) else None)
         that = next((m for m in range(at + 1, min(at + 6, len(items) - 1)) if items[m].low == "that"), None)
+        if that is None and told_on and at + 2 < len(items) and items[at + 1].text == ":":
+            that = at + 1
         if speaker is None or that is None:
             continue
         stop = len(items)
         while stop > that + 1 and items[stop - 1].text in ENDING:
             stop -= 1
         place = (items[that + 1].start, items[stop - 1].stop)
-        relays = (hearer,) if hearer is not None and _passes_on(hearer) else ()
+        relays = (hearer,) if hearer is not None and (told_on or _passes_on(hearer)) else ()
         cue = (items[k].start, items[at - 1].stop)
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
     return found
+
+
+_AUTHORITY = re.compile(r"(?:the|good|excellent) (?:authority|word) (?:of|from) ", re.IGNORECASE)
+
+
+def _authority(view: View, items: list[Item], at: int) -> Actor | None:
+    """On whose authority one has it: "has it on the authority of a colonel's wife that ..."."""
+    if items[at + 1].low != "it" or items[at + 2].low != "on":
+        return None
+    match = _AUTHORITY.match(view.text, items[at + 3].start)
+    that = next((i for i in items[at + 3 : at + 14] if i.low in ("that", ":")), None)
+    if match is None or that is None or that.start <= match.end():
+        return None
+    return describe(view.text, (match.end(), that.start - 1))
 
 
 def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voice]:

@@ -414,6 +414,8 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if not head and _GLUED.fullmatch(name):
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.lower())  # "NauTV", "Pamirpress"
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         plain = (x for x in name.split() if x in w.MEDIUM_HEADS)
         after = next((found for x in plain if (found := _name_behind(name, x))), "") or _name_behind(name, head)
@@ -497,6 +499,7 @@ def _title_before(name: str, head: str) -> str:
     return _POSSESSIVE.sub("", " ".join(found))
 
 
+_GLUED = re.compile(r"[A-Z][\w-]*[a-z](?:TV|FM|Radio|News|Press|Post|Wire|Media|Times|press|news|radio|media)")
 _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )
