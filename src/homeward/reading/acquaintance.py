@@ -42,6 +42,15 @@ class Acquaintance:
         """Who put the document out."""
         return self._publisher
 
+    def survey(self, text: str) -> None:
+        """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)"."""
+        for match in _FULL_BODY.finditer(text):
+            name = match[1]
+            if match[2] is not None:
+                self._acronyms.setdefault(match[2], set()).add(name)
+            if name.split()[-1].lower() in _HEADS_OF_BODIES:
+                self._containing.setdefault(name.split()[-1].lower(), set()).add(name)
+
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
         for body in _OF_BODY.findall(phrase) if actor.kind in (ActorKind.PERSON, ActorKind.ROLE) else ():
@@ -168,6 +177,11 @@ class Acquaintance:
         words = actor.name.split()
         if len(words) == 1 and actor.name.isupper() and len(meant := self._acronyms.get(actor.name, set())) == 1:
             return replace(actor, name=next(iter(meant)), kind=ActorKind.BODY, attribution=Attribution.NAMED)
+        if len(words) == 1 and words[0][:1].isupper() and not actor.definite and words[0].lower() not in self._people:
+            longer = self._containing.get(words[0].lower(), set())
+            outlet = [name for name in longer if name.split()[-1].lower() in _OUTLETS]
+            if len(longer) == 1 and outlet:  # "Astrel" of "the Astrel agency"
+                return replace(actor, name=outlet[0], kind=ActorKind.MEDIUM, attribution=Attribution.NAMED)
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
             own = self._publishing(actor)
@@ -214,6 +228,15 @@ class Acquaintance:
 
 
 _OF_MEDIUM = re.compile(r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")  # "the report of Radio Sobat"
+_FULL_BODY = re.compile(
+    r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
+)
+_HEADS_OF_BODIES = frozenset(
+    ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee", "forum",
+     "group", "network", "party", "guard", "legion", "bloc", "alliance", "coalition", "commission", "society",
+     "association", "foundation", "battalion", "authority", "volunteers", "tigers", "lions", "falcons", "column",
+     "brotherhood", "resistance", "embassy", "consulate", "directorate", "office", "desk", "mission", "agency"]
+)  # fmt: skip
 _SHORTEST_ACRONYM = 3
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
 _BESIDE_ROLE = frozenset(

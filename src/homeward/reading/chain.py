@@ -58,6 +58,18 @@ _ANY_BODY = frozenset(
         "company",
         "firm",
         "outfit",
+        "airline",
+        "operator",
+        "carrier",
+        "association",
+        "union",
+        "ngo",
+        "foundation",
+        "faction",
+        "militia",
+        "gang",
+        "shipowner",
+        "employer",
     ]
 )
 _REMEMBERED = 6  # persons whom a pronoun may mean
@@ -244,6 +256,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = memory.meant(speaker)
             memory.notice(speaker)
             memory.spoke.add(speaker.name)
+            if voice.rule == "utterance" and voice.relays and voice.relays[0].kind is ActorKind.PERSON:
+                memory.notice(memory.acquaintance.resolve(voice.relays[0]))  # who reads it out, and goes on
             memory.acquaintance.heard(speaker)
         named.append(
             replace(

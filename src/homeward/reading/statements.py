@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from homeward.reading.acquaintance import sex_of
+from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import (
     LED_THROUGH,
     PASSED_ON,
@@ -65,6 +67,8 @@ def find_statements(
     """Statements of all sentences in order; `through`: by paragraph, the medium through which all in it came."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
+    if seen:
+        memory.acquaintance.survey(seen[0].view.text)
     for sentence in seen:
         for actor in sentence.analysis.actors:
             memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])
@@ -132,6 +136,7 @@ def find_statements(
             elif alone:
                 unowned.append((sentence, quote))
     _name_headline(found, memory)
+    _name_the_described(found, seen[0].view.text if seen else "")
     _hide_who_asked_for_it(found, seen[0].view.masked if seen else "")
     cues = {statement.chained.voice.cue[1] for statement in found}
     return [
@@ -168,6 +173,43 @@ def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
 
 
 _LONGEST_HEAD = 120
+
+
+def _name_the_described(found: Sequence[Statement], text: str) -> None:
+    """Who is only described at first and named where he goes on: "A man told a court ... ¶ “...,” Omar Venn, 38, said"."""
+    for number, statement in enumerate(found[:_FIRST_TOLD]):
+        actor = next(iter(statement.chained.actors), None)
+        if actor is None or not _is_described(actor, statement):
+            continue
+        later = next((s for s in found[number + 1 :] if s.paragraph > statement.paragraph and s.chained.actors), None)
+        if later is None or later.paragraph - statement.paragraph > 1:
+            continue
+        named = later.chained.actors[0]
+        voice = later.chained.voice
+        new = named.kind is ActorKind.PERSON and voice.speaker is not None and voice.speaker.kind is ActorKind.PERSON
+        plain = not named.role and not named.head and " " in named.name and later.direct
+        first = all(a.name != named.name for s in found[: number + 1] for a in s.chained.actors)
+        sexes = {sex_of(actor), sex_of(named)} - {""}
+        told = text[slice(*named.place)].split()[-1:] == named.name.split()[-1:]  # no "he"
+        if new and plain and first and told and len(sexes) < 2:
+            full = replace(actor, name=named.name, kind=named.kind, attribution=named.attribution)
+            statement.chained = replace(statement.chained, actors=(full, *statement.chained.actors[1:]))
+
+
+def _is_described(actor: Actor, statement: Statement) -> bool:
+    """Whether somebody is one person who is told of by what he is, at the beginning of a report."""
+    one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
+    plain = actor.head not in FIELD_OF and actor.head not in _SPEAKS_FOR_OTHERS
+    return one and plain and statement.paragraph < _LEDE and not actor.definite and not statement.attitude
+
+
+_SPEAKS_FOR_OTHERS = frozenset(
+    ["official", "aide", "adviser", "advisor", "member", "employee", "source", "leader", "head", "chief", "director"]
+)
+
+
+_FIRST_TOLD = 3  # statements within which a report leads to somebody without his name
+_LEDE = 3  # paragraphs
 
 
 def _hide_who_asked_for_it(found: Sequence[Statement], text: str) -> None:

@@ -169,7 +169,9 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     said = next((m for m in range(begin, min(begin + 30, stop_at)) if _is_telling(items, m)), None)
     if said is None and begin < stop_at - 1 and items[begin].text == ":":
         said = begin  # "Radio Marsh quotes two traders: one of the women has died"
-    if said is not None and items[said - 1].low == "as":
+    if said is not None and items[said].text == ":":
+        begin = said + 1
+    elif said is not None and (items[said - 1].low == "as" or item.low in SHOWING):
         begin, _, _ = skip_adjuncts(items, said + 1)
         if items[said].low in w.WITH_RECIPIENT and begin < stop_at:
             begin = next((m + 1 for m in range(begin, min(begin + 6, stop_at - 1)) if items[m].low == "that"), begin)

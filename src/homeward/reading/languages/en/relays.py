@@ -42,7 +42,7 @@ _SHOWS = frozenset(
 )
 _LEARNING = frozenset(w.split("heard learned learnt understands understood gathered hears learns"))
 _NETWORKS = re.compile(
-    r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the [\w’'-]+(?: [\w’'-]+)?|a|an?other|[A-Z][\w’'-]+['’]s) )?"
+    r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the(?: [\w’'-]+){0,2}|a|an?other|[A-Z][\w’'-]+['’]s) )?"
     r"(?:(?:official|personal|own|verified|private|public) )?"
     rf"({'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))})"
     r"(?= (?:channel|account|page|feed|group|profile|post|message|story|livestream)s?\b|[\s,.;:]|$)"

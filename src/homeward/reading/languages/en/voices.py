@@ -443,6 +443,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
+    if any(b in ("nobody", "none", "no-one") for b in before[-2:]) or (low in _WRITING and _only_to(items, at)):
+        return False  # "nobody had replied", "who writes to him every week"
     if low == "undertaken" and (following not in ("to", "that") or any(b in w.BE for b in before)):
         return False  # "the searches undertaken since"
     if following == "by" and low in w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}:
@@ -462,6 +464,15 @@ def _is_cue(items: list[Item], at: int) -> bool:
     return not (low == "reported" and following in ("missing", "killed", "dead"))
 
 
+def _only_to(items: list[Item], at: int) -> bool:
+    """Whether a verb of writing tells only to whom: "writes to him every week"."""
+    after = items[at + 1 : at + 9]
+    if not after or after[0].low != "to":
+        return False
+    return not any(i.low == "that" or i.text == ":" or i.quote is not None for i in after)
+
+
+_WRITING = frozenset(["wrote", "writes", "writing"])
 _PARTICLES_OF_CALL = frozenset(w.split("on for off up in by back upon out himself herself itself themselves"))
 
 

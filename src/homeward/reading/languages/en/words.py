@@ -169,7 +169,7 @@ ADJECTIVES_OF_NATIONS = re.compile(r"(?:ian|ish|ese|ean|can|eli|aqi|ari|iti|ani|
 DETERMINERS = frozenset(
     split(
         "the a an its his her their our this these those some several two three four five six seven eight "
-        "nine ten one another both many"
+        "nine ten one another both many my your"
     )
 )
 DESCRIBING = (
@@ -409,7 +409,7 @@ WITH_OBJECT = frozenset(
 )
 NEEDS_THAT = frozenset(
     split(
-        "observes directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
+        "observes emailed e-mailed texted cabled faxed phoned telephoned directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
     )
 )
 UTTERANCES = frozenset(
