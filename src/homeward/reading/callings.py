@@ -35,9 +35,10 @@ FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.spli
 
 def is_demonym(word: str) -> bool:
     """Whether a word, in lower case, says from where one man or woman is: "the Dutchman", "the Iraqi"."""
-    return word in _DEMONYMS or _OF_NATION.fullmatch(word) is not None
+    return word in _DEMONYMS or _OF_AGE.fullmatch(word) is not None or _OF_NATION.fullmatch(word) is not None
 
 
+_OF_AGE = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")  # "the 43-year-old"
 _OF_NATION = re.compile(
     r"(?:dutch|french|english|irish|welsh|scots|cornish|york-?shire|ulster|lancashire|manx|norse)-?(?:man|woman)"
 )

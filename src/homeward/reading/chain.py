@@ -100,6 +100,7 @@ class Memory:
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
     turned: Actor | None = None  # whom the text has turned to since the last words told
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
+    passed: Actor | None = None  # the last role named by the way
     spoke: set[str] = field(default_factory=set)  # the names of all who have spoken
     stood_for: dict[str, Actor] = field(default_factory=dict)  # whom "the envoy" was found to mean
 
@@ -142,6 +143,8 @@ class Memory:
 
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
+            self.passed = actor
         if actor.kind is ActorKind.PERSON:
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
 
@@ -162,7 +165,8 @@ class Memory:
         if pronoun.head in _OF_BODIES:
             return self.body
         if self.person is None and pronoun.head in _OTHER_SEX:
-            before = (a for a in reversed(self.people) if a.place[0] < pronoun.place[0])
+            passed = [self.passed] if self.passed is not None else []
+            before = (a for a in [*reversed(self.people), *passed] if a.place[0] < pronoun.place[0])
             return next((a for a in before if may_be(pronoun, a)), None)
         if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person

@@ -114,6 +114,8 @@ def find_statements(
             found.append(statement)
             if unowned and one.voice.direct and unowned[-1][1].stop <= view.start:
                 _adopt(found[-1], unowned)
+        if unowned:
+            _carry_on(unowned, found, len(chained))
         unowned = []
         for quote in view.quotes:
             if quote.start in owned or not quote.is_speech:
@@ -359,6 +361,18 @@ def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) 
     for sentence, quote in unowned:
         statement.contents.insert(0, (quote.inner_start, quote.inner_stop))
         statement.sentence = (sentence.view.start, statement.sentence[1])
+
+
+def _carry_on(unowned: Sequence[tuple[SeenSentence, Quotation]], found: Sequence[Statement], new: int) -> None:
+    """Quotations that stand alone in the next paragraph and that no later speaker takes are whoever's spoke last."""
+    last = found[-1 - new] if len(found) > new else None
+    if last is None or not last.direct or last.attitude:
+        return
+    for sentence, quote in unowned:
+        taken = any(a <= quote.inner_start <= b for s in found[-new:] if new for a, b in s.contents)
+        if sentence.paragraph - last.paragraph == 1 and last.sentence[1] <= quote.start and not taken:
+            last.contents.append((quote.inner_start, quote.inner_stop))
+            last.paragraph = sentence.paragraph
 
 
 def only_relays(statement: Statement) -> bool:

@@ -65,9 +65,22 @@ def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[
     cited = any(voice.cited is not None for voice in found)
     found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
     found = _shown(items, found)
+    found = [_by_network(view, voice) for voice in found]
     for carrier, before in _carriers(view, items):
         found = [_carried(voice, carrier, before) for voice in found]
     return sorted(found, key=lambda voice: voice.cue)
+
+
+def _by_network(view: View, voice: Voice) -> Voice:
+    """Read "The Front's Telegram channel said": the Front speaks, through the network that its source names."""
+    speaker = voice.speaker
+    if speaker is None or voice.attitude or speaker.kind in (ActorKind.MEDIUM, ActorKind.PRONOUN):
+        return voice
+    start, stop = speaker.place
+    network = _NETWORK.search(view.text, start, stop)
+    if network is None or network.group() in speaker.name:
+        return voice
+    return _relayed(voice, Actor(network.span(), network.group(), ActorKind.MEDIUM, Attribution.NAMED))
 
 
 def _is_lead(view: View, voice: Voice) -> bool:
@@ -214,6 +227,12 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
     for k in range(1, len(items) - 4):
         low = items[k].low
         speaker, told_on = None, False
+        if low == "let" and (knows := _let_know(items, k)) is not None:
+            found += _told_that(items, k, knows, found)
+            continue
+        if low in _CAME and (came := _came_from(items, k)) is not None:
+            found += came
+            continue
         if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
             found += _made_known(items, k, found)
             continue
@@ -257,6 +276,52 @@ def _authority(view: View, items: list[Item], at: int) -> Actor | None:
     if match is None or that is None or that.start <= match.end():
         return None
     return describe(view.text, (match.end(), that.start - 1))
+
+
+_CAME = frozenset(["came", "comes", "arrived", "reached", "is", "was"])
+_WORD = frozenset(["word", "news", "message", "answer", "reply", "assurance", "confirmation", "denial", "report", "hint"])
+
+
+def _came_from(items: list[Item], at: int) -> list[Voice] | None:
+    """Read "Word came from the elders that ..." and "The word from the barracks is that ..."."""
+    if items[at].low in ("is", "was"):
+        that, source = at + 1, at - 1
+        led = at > 2 and items[at - 2].low == "from" and items[at - 3].low.split()[-1:][0] in _WORD
+    else:
+        led = items[at - 1].low.split()[-1:][0] in _WORD if items[at - 1].low.split() else False
+        source = next((m + 1 for m in range(at + 1, min(at + 6, len(items) - 2)) if items[m].low == "from"), 0)
+        that = source + 1
+    if not led or not source or that + 1 >= len(items) or items[that].low != "that" or items[source].actor is None:
+        return None
+    place = (items[that + 1].start, _end_of(items, that))
+    cue = (items[at].start, items[at].stop)
+    return [Voice(cue, Manner.SAID, items[source].actor, place, contents=(place,), rule="told-by")]
+
+
+def _end_of(items: list[Item], at: int) -> int:
+    stop = len(items)
+    while stop > at + 2 and items[stop - 1].text in ENDING:
+        stop -= 1
+    return items[stop - 1].stop
+
+
+def _let_know(items: list[Item], at: int) -> int | None:
+    """Where "know" stands in "let the families know that"."""
+    for m in range(at + 2, min(at + 8, len(items) - 2)):
+        if items[m].low == "know":
+            return m if items[m + 1].low == "that" else None
+        if items[m].kind in ("mark", "quote"):
+            return None
+    return None
+
+
+def _told_that(items: list[Item], at: int, verb: int, voices: Sequence[Voice]) -> list[Voice]:
+    speaker = _last_actor(items, at)
+    place = (items[verb + 2].start, _end_of(items, verb + 1))
+    if speaker is None or any(_same(voice, place) and not voice.attitude for voice in voices):
+        return []
+    cue = (items[at].start, items[verb].stop)
+    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="made-known")]
 
 
 def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voice]:

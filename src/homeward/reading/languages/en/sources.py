@@ -59,6 +59,9 @@ def trimmed(text: str, place: Place) -> Place:
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
+    nearer = _TWO_PHRASES.match(phrase)
+    if nearer is not None:  # "(In a note to) the embassy the ministry said": two phrases, the nearer is meant
+        return trimmed(text, (place[0] + nearer.end(), place[1]))
     comma = phrase.find(", ")
     if (
         comma > 0
@@ -104,6 +107,10 @@ _LEAD = re.compile(
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
+_TWO_PHRASES = re.compile(
+    r"(?:the|its|his|her|their|an?) (?:(?!(?:of|for|in|at|to|with|by|and|from|on|near|who|that|or) )[\w’'-]+(?<!['’]s) ){1,3}"
+    r"(?=(?:the|its|his|her|their) [a-z])"
+)
 _ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()
@@ -140,6 +147,12 @@ def describe(text: str, place: Place) -> Actor:
     if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
         inner = describe(text, trimmed(text, (place[0] + whose.end(), place[0] + _until(phrase, whose.end()))))
         return replace(inner, place=place)
+    owned = _OWNED.match(phrase)
+    if owned and not (place[0] and text[place[0] - 1] == "'"):  # "the ministers' statement", "the Front's X account"
+        inner = describe(text, (place[0], place[0] + owned.end("owner")))
+        fits = inner.kind in (ActorKind.BODY, ActorKind.OTHER, ActorKind.ROLE, ActorKind.PERSON)
+        if fits and inner.kind is not ActorKind.PRONOUN and inner.name.lower() not in ("its", "his", "her", "their"):
+            return replace(inner, place=place)
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
@@ -170,6 +183,13 @@ _WHOSE = re.compile(
     r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
     r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
+)
+
+
+_OWNED = re.compile(
+    r"(?P<owner>[^,;()]{2,60}?)(?:['’]s|(?<=s)['’]) (?:[\w’'-]+ ){0,3}?(?:statement|communiqué|communique|letter|message|post|"
+    rf"tweet|note|reply|answer|newsletter|press release|release|(?:{'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
+    r"(?:channel|account|page|feed|group)|website|web page|home page)$"
 )
 
 
@@ -306,7 +326,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     named = _NAMED_SO.match(part.strip())
     if named:
         rest = bare(part.strip()[named.end() :])
-        return rest if rest[:1].isupper() else None
+        return _leading_name(rest) if rest[:1].isupper() else None
     part = _of_their_own(part.strip())
     office = _office_holder(part)
     if office is not None:
@@ -346,6 +366,15 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+def _leading_name(rest: str) -> str:
+    """The words with capitals with which a phrase begins: "Sami" of "Sami rang the paper"."""
+    words = rest.split()
+    stop = next((k for k, x in enumerate(words) if not _is_capital(x) and _plain(x) not in _JOINERS), len(words))
+    while stop > 1 and not _is_capital(words[stop - 1]):
+        stop -= 1
+    return " ".join(words[:stop]).rstrip(",;:.")
 
 
 _TRADE = re.compile(
@@ -400,6 +429,8 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul|d|l)[-'’][A-Z
 
 def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
+    if name.endswith(("'s", "’s")):
+        name = name[:-2]  # "the envoy's", of "the envoy's answer"
     head = _head(name)
     first = name[:1].isupper()
     definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))

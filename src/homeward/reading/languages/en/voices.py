@@ -53,7 +53,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _headline(view, items), _before_colon(view, items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
+        _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
@@ -231,6 +231,7 @@ class _Inserted:
     cue: Place
     manner: Manner
     speaker: Actor
+    relays: tuple[Actor, ...] = ()
 
 
 _LONGEST_INSERTED = 11
@@ -291,7 +292,9 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
         return None
     speaker = items[who].actor
     manner = w.SAYING[items[verb].low]
-    return _Inserted(0, 0, (items[verb].start, items[verb].stop), manner, speaker) if speaker is not None else None
+    relays = tuple(i.actor for i in rest if i.actor is not None and carries(i.actor))
+    cue = (items[verb].start, items[verb].stop)
+    return _Inserted(0, 0, cue, manner, speaker, relays) if speaker is not None else None
 
 
 _TENSES = frozenset(["has", "had", "have", "that"])
@@ -324,6 +327,7 @@ def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[V
         inserted.speaker,
         (halves[0][0], halves[1][1]),
         contents=halves,
+        relays=inserted.relays,
         rule="inserted",
     )
     inner = find_voices(view, [*items[:begin], *items[stop:]])
@@ -396,6 +400,43 @@ _SHOWING_TEXTS = frozenset(
         "read reads ran run runs carried carries published publishes printed prints aired airs broadcast broadcasts showed "
         "shows played plays relayed relays forwarded shared released posted posts received receives got quoted quotes "
         "circulated distributed produced obtained translated passed"
+    )
+)
+
+
+def _whose_answer(items: list[Item]) -> Voice | None:
+    """Read "The envoy's answer was that ..." and "Its reply, a single line, was that ..."."""
+    for k in range(1, len(items) - 3):
+        if items[k].low not in ("is", "was", "had been") or items[k + 1].low != "that":
+            continue
+        noun = k - 1
+        if items[noun].text == ",":  # an aside
+            noun = next((m for m in range(k - 2, max(-1, k - 9), -1) if items[m].text == ","), 0) - 1
+        if noun < 0 or items[noun].low.split()[-1:][:1] == [] or items[noun].low.split()[-1] not in _ANSWERS:
+            continue
+        owner = items[noun - 1].actor if noun else None
+        possessive = noun and items[noun - 1].low.endswith(("'s", "’s", "s'", "s’"))
+        if noun and items[noun - 1].low in _SUBJECTS:
+            start, stop = items[noun - 1].start, items[noun - 1].stop
+            head = _SUBJECTS[items[noun - 1].low]
+            owner = Actor((start, stop), items[noun - 1].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
+        elif not possessive:
+            continue
+        if owner is None:
+            continue
+        stop_at = len(items)
+        while stop_at > k + 3 and items[stop_at - 1].text in ENDING:
+            stop_at -= 1
+        region = (items[k + 2].start, items[stop_at - 1].stop)
+        cue = (items[noun].start, items[noun].stop)
+        return Voice(cue, Manner.SAID, owner, region, contents=(region,), rule="whose-answer")
+    return None
+
+
+_ANSWERS = frozenset(
+    w.split(
+        "answer reply response message explanation position argument version word claim condition view account line "
+        "verdict contention statement advice complaint warning"
     )
 )
 
@@ -602,7 +643,8 @@ def _naming(view: View, items: list[Item], at: int, earlier: list[Voice]) -> Voi
         words = _quoted_at(view, items, k) if item.quote is not None or item.text in _SMALL_MARKS else None
         if words is not None and leads:
             place = (items[at].start, items[at].stop)
-            return Voice(place, Manner.SAID, speaker, words, True, same, (words,), rule="naming")
+            relays = _carried_before(items, at)
+            return Voice(place, Manner.SAID, speaker, words, True, same, (words,), relays, rule="naming")
     if items[at].low in _DESCRIBING:
         return _described_so(items, at, speaker, same)
     called = None if speaks else _called_so(items, at)

@@ -107,7 +107,8 @@ PERSON_HEADS = frozenset(
         "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
         "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
         "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors cleaner cleaners buyer buyers seller sellers convener convenor recruiter recruiters donor donors child children girl girls boy boys mukhtar sacristan dealer dealers butcher caretaker handler handlers counsel citizen citizens national nationals compatriot compatriots hon "
-        "defendant defendants suspect suspects visitor host pensioners motorist plaintiff claimant "
+        "defendant defendants suspect suspects visitor host master harbourmaster stationmaster postmaster "
+        "quartermaster schoolmaster paymaster headman pensioners motorist plaintiff claimant "
         "petitioner applicant returnee prelate clergyman successor predecessor underling stringer stringers warder "
         "warders turnkey jailor jailors sympathiser sympathizer"
     )
@@ -399,7 +400,7 @@ FINITE = frozenset(  # finite forms that end a noun phrase and are no names of a
 WITH_RECIPIENT = frozenset(
     ["called on", "calls on", "call on", "called upon", "calls upon", "call upon", "calling on"]
 ) | frozenset(
-    split("lectured told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
+    split("lectured begged begs implored implores ordered instructed advised advises requested invited told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
 WITH_OBJECT = frozenset(
     split(
