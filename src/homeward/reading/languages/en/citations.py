@@ -10,7 +10,13 @@ import re
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
-from homeward.reading.languages.en.contents import ENDING, content_before, contents_in, skip_adjuncts
+from homeward.reading.languages.en.contents import (
+    ENDING,
+    content_before,
+    contents_in,
+    follows_quote,
+    skip_adjuncts,
+)
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import antecedent, before_apposition, head_actor, is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, View, Voice
@@ -113,6 +119,12 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         if cited is None:
             return None
         begin, more, _ = skip_adjuncts(items, k)
+        colon = next((m for m in range(k, stop_at - 1) if items[m].text == ":" and items[m + 1].quote), None)
+        begin = colon + 1 if colon is not None else begin  # "is quoted in the Courier of Monday: “...”"
+        if colon is None and begin < stop_at and items[begin].low in ("in", "by", "on") and follows_quote(items, at):
+            behind = (i.actor for i in items[begin + 1 : stop_at] if i.actor is not None)
+            agent = agent or next(behind, None)  # "“...,” the mayor is quoted as saying in Monday's Courier"
+            begin = stop_at
         region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
         if begin >= stop_at:
             left = content_before(view, items, at, cited, None, earlier)

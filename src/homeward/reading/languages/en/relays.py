@@ -230,6 +230,10 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
         if low == "let" and (knows := _let_know(items, k)) is not None:
             found += _told_that(items, k, knows, found)
             continue
+        if low in _WORD and (message := _message_from(items, k)) is not None:
+            found = [v for v in found if not _same(v, message.contents[0])]
+            found.append(message)
+            continue
         if low in _CAME and (came := _came_from(items, k)) is not None:
             found += came
             continue
@@ -279,7 +283,8 @@ def _authority(view: View, items: list[Item], at: int) -> Actor | None:
 
 
 _CAME = frozenset(["came", "comes", "arrived", "reached", "is", "was"])
-_WORD = frozenset(["word", "news", "message", "answer", "reply", "assurance", "confirmation", "denial", "report", "hint"])
+_WORD = frozenset(["word", "news", "message", "answer", "reply", "assurance", "confirmation", "denial", "report",
+                   "hint", "promise", "warning", "threat", "letter", "note", "pledge", "request", "demand"])
 
 
 def _came_from(items: list[Item], at: int) -> list[Voice] | None:
@@ -296,6 +301,29 @@ def _came_from(items: list[Item], at: int) -> list[Voice] | None:
     place = (items[that + 1].start, _end_of(items, that))
     cue = (items[at].start, items[at].stop)
     return [Voice(cue, Manner.SAID, items[source].actor, place, contents=(place,), rule="told-by")]
+
+
+def _message_from(items: list[Item], at: int) -> Voice | None:
+    """Read "The bishop brought an answer from the Front: the men would be freed": the Front's, by way of the bishop."""
+    if items[at + 1].low != "from" or items[at + 2].actor is None or at + 4 >= len(items):
+        return None
+    lead = items[at + 3]
+    if (lead.low != "that" and lead.text != ":") or items[at + 4].quote is not None:
+        return None
+    place = (items[at + 4].start, _end_of(items, at + 3))
+    verbs = [n for n, i in enumerate(items[:at]) if i.low in _BROUGHT]
+    first = next((i.actor for i in items[: verbs[0]] if i.actor is not None), None) if verbs else None
+    relays = (first,) if first is not None and first.kind is not ActorKind.PRONOUN else ()
+    cue = (items[at].start, items[at].stop)
+    return Voice(cue, Manner.SAID, items[at + 2].actor, place, contents=(place,), relays=relays, rule="told-by")
+
+
+_BROUGHT = frozenset(
+    w.split(
+        "brought brings bringing carried carries returned returns came back delivered delivers conveyed conveys relayed "
+        "relays passed transmitted bears bore"
+    )
+)
 
 
 def _end_of(items: list[Item], at: int) -> int:
@@ -334,9 +362,13 @@ def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voi
     while stop > that + 1 and items[stop - 1].text in ENDING:
         stop -= 1
     place = (items[that + 1].start, items[stop - 1].stop)
-    if any(_same(voice, place) for voice in voices):
+    if any(_same(voice, place) and not voice.attitude for voice in voices):
         return []
-    relays = tuple(i.actor for i in items[at + 3 : that] if i.actor is not None and i.actor.kind is ActorKind.MEDIUM)
+    relays = tuple(
+        i.actor
+        for n, i in enumerate(items[:that])
+        if n > at + 2 and i.actor is not None and (i.actor.kind is ActorKind.MEDIUM or items[n - 1].low == "through")
+    )
     cue = (items[at].start, items[that - 1].stop)
     return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")]
 

@@ -283,7 +283,7 @@ for _manner, _words in {
     "described speaks saying-so",
     Manner.DENIED: "deny reject dismiss dispute refute denial",
     Manner.PROMISED: "promise vow pledge undertake undertakes swear guarantee guarantees commitment "
-    "promises agreed agrees",
+    "promises agreed agrees assurance assurances undertaking",
     Manner.CONFIRMED: "confirm acknowledge admit confirmation admission",
     Manner.WARNED: "warn threaten warning",
     Manner.DEMANDED: "demand urge order demands call-for appeal",
@@ -350,7 +350,7 @@ def manner_of(word: str) -> Manner | None:
 
 SPEECH = frozenset(  # further words of speech, nouns among them, by which an utterance is told from an attitude
     split(
-        "according statement statements remark remarks comment comments claim claims allegation "
+        "account telling version recollection according statement statements remark remarks comment comments claim claims allegation "
         "allegations assertion "
         "warning warnings promise promises pledge vow threat threats announcement denial accusation "
         "accusations appeal "
