@@ -32,12 +32,24 @@ class Acquaintance:
         self._acronyms: dict[str, set[str]] = {}  # "PMF" to the bodies whose initials these are
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+        self._initials: dict[str, set[str]] = {}  # "w.c." to the persons who may be written so
+        self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
+        self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
     def publisher(self) -> str | None:
         """Who put the document out."""
         return self._publisher
+
+    def survey(self, text: str) -> None:
+        """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)"."""
+        for match in _FULL_BODY.finditer(text):
+            name = match[1]
+            if match[2] is not None:
+                self._acronyms.setdefault(match[2], set()).add(name)
+            if name.split()[-1].lower() in _HEADS_OF_BODIES:
+                self._containing.setdefault(name.split()[-1].lower(), set()).add(name)
 
     def meet(self, actor: Actor, phrase: str = "") -> None:
         """Note a full name, wherever in the text it stands, and the body that `phrase` ties a person to."""
@@ -46,6 +58,8 @@ class Acquaintance:
                 if word[:1].isupper():
                     self._containing.setdefault(word.lower(), set()).add(body)
         words = _untitled(actor.name).split()
+        if actor.kind is ActorKind.PERSON:
+            self._describe(actor.name, f"{actor.role} {actor.head}")
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
             if phrase.lower().startswith("the ") and " " not in actor.role:
@@ -58,6 +72,7 @@ class Acquaintance:
                 self._people[last] = actor.name
             if not _is_initial(words[0]):
                 self._given.setdefault(first, actor.name)
+                self._initials.setdefault("".join(word[0].lower() for word in words), set()).add(actor.name)
         elif actor.attribution is Attribution.NAMED:
             initials = "".join(word[0] for word in words if word[:1].isupper())
             if len(initials) >= _SHORTEST_ACRONYM:
@@ -76,6 +91,10 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if actor.kind is ActorKind.PERSON:
+            self._describe(found.name, f"{actor.role} {actor.head}")
+        if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and (not actor.definite or bare_role(found) != head):
+            self._introduced_roles.add(head)
         if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
             self._meet_body_of(actor)
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
@@ -84,12 +103,26 @@ class Acquaintance:
                 self._roles[known_as] = found
         if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
             self._medium = found
+        elif head == "report" and (own := _OF_MEDIUM.search(found.name)) is not None:
+            self._medium = replace(found, name=own[1], head="", attribution=Attribution.NAMED)
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found
 
+    def _describe(self, name: str, words: str) -> None:
+        self._known_as.setdefault(name.lower(), set()).update(re.findall(r"[\w-]+", words.lower()))
+
+    def known_as(self, person: Actor) -> set[str]:
+        """The words by which the document has described a person so far."""
+        return self._known_as.get(person.name.lower(), set()) | set(f"{person.role} {person.head}".lower().split())
+
+    def is_new(self, head: str) -> bool:
+        """Whether nobody without a name was introduced as such a one: "an envoy", whom "the envoy" would mean."""
+        return head not in self._introduced_roles
+
     def introduce(self, person: Actor, office: Actor) -> None:
         """Note what a person is, told behind his name: "Ana Ruhl, the deputy minister", "Ana Ruhl is the ..."."""
+        self._describe(self.resolve(person).name, office.name)
         known = replace(self.resolve(person), head=office.head, role=office.name.lower())
         self._roles[office.head.lower()] = self._roles[office.name.lower()] = known
 
@@ -123,8 +156,9 @@ class Acquaintance:
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
         if not actor.definite:
             return None
+        same = bare_role(actor) == actor.head.lower()
         known = self._roles.get(actor.name.lower()) or (
-            self._roles.get(actor.head.lower()) if _is_short(actor) else self._same_office(actor)
+            self._roles.get(actor.head.lower()) if same or _is_short(actor) else self._same_office(actor)
         )
         if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
             known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
@@ -143,6 +177,11 @@ class Acquaintance:
         words = actor.name.split()
         if len(words) == 1 and actor.name.isupper() and len(meant := self._acronyms.get(actor.name, set())) == 1:
             return replace(actor, name=next(iter(meant)), kind=ActorKind.BODY, attribution=Attribution.NAMED)
+        if len(words) == 1 and words[0][:1].isupper() and not actor.definite and words[0].lower() not in self._people:
+            longer = self._containing.get(words[0].lower(), set())
+            outlet = [name for name in longer if name.split()[-1].lower() in _OUTLETS]
+            if len(longer) == 1 and outlet:  # "Astrel" of "the Astrel agency"
+                return replace(actor, name=outlet[0], kind=ActorKind.MEDIUM, attribution=Attribution.NAMED)
         if len(words) == 1 and words[0][:1].isupper() and actor.definite:
             longer = self._containing.get(words[0].lower(), set())
             own = self._publishing(actor)
@@ -167,6 +206,9 @@ class Acquaintance:
         words = short.split()
         if not words:
             return None
+        if _ONLY_INITIALS.fullmatch(actor.name):
+            meant = self._initials.get(re.sub(r"\W", "", actor.name).lower(), set())
+            return replace(actor, name=next(iter(meant)), kind=ActorKind.PERSON) if len(meant) == 1 else None
         full = self._people.get(_without_ending(words[-1]))
         if full is None and len(words) == 1:
             full = self._given.get(_without_ending(words[0]))
@@ -185,7 +227,28 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_OF_MEDIUM = re.compile(r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")  # "the report of Radio Sobat"
+_FULL_BODY = re.compile(
+    r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
+)
+_HEADS_OF_BODIES = frozenset(
+    ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee", "forum",
+     "group", "network", "party", "guard", "legion", "bloc", "alliance", "coalition", "commission", "society",
+     "association", "foundation", "battalion", "authority", "volunteers", "tigers", "lions", "falcons", "column",
+     "brotherhood", "resistance", "embassy", "consulate", "directorate", "office", "desk", "mission", "agency"]
+)  # fmt: skip
 _SHORTEST_ACRONYM = 3
+_ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
+_BESIDE_ROLE = frozenset(
+    ["same", "said", "latter", "former", "veteran", "old", "elderly", "young", "younger", "older", "retired", "senior",
+     "aged", "visiting", "outgoing", "newly", "freed", "released", "exiled", "ageing", "aging", "soft-spoken",
+     "beleaguered", "embattled", "late", "career", "seasoned", "grieving", "weeping", "furious", "angry", "tired"]
+)  # fmt: skip
+def bare_role(actor: Actor) -> str:
+    """A role in lower case without words that only say that it is the one known already: "the same brigadier"."""
+    return " ".join(word for word in actor.name.lower().split() if word not in _BESIDE_ROLE) or actor.name.lower()
+
+
 _ITS = frozenset(["group's", "group’s", "movement's", "movement’s", "organisation's", "organisation’s"])
 _POLITE = re.compile(r"(?:mr|ms)\.? (?=\w)", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w’'-]+"

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from homeward.reading.acquaintance import Acquaintance, sex_of
+from homeward.reading.acquaintance import Acquaintance, bare_role, sex_of
+from homeward.reading.callings import FIELD_OF, is_demonym
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.reading.proposals import ProposedLink, ReadDate
@@ -39,6 +40,12 @@ _ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, afte
      "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow",
      "witness"]
 )  # fmt: skip
+_IN_THE_CASE = frozenset(  # who speaks is called so where the report has spoken of him
+    ["defendant", "accused", "suspect", "visitor", "guest", "host", "newcomer", "pensioner", "retiree", "interviewee",
+     "applicant", "plaintiff", "claimant", "petitioner", "convict", "returnee", "survivor", "ex-captive", "ex-hostage",
+     "ex-prisoner"]
+)  # fmt: skip
+_OPPOSITE = {"visitor": frozenset(["host"]), "guest": frozenset(["host"]), "host": frozenset(["visitor", "guest"])}
 _ANY_BODY = frozenset(
     [
         "organisation",
@@ -51,6 +58,18 @@ _ANY_BODY = frozenset(
         "company",
         "firm",
         "outfit",
+        "airline",
+        "operator",
+        "carrier",
+        "association",
+        "union",
+        "ngo",
+        "foundation",
+        "faction",
+        "militia",
+        "gang",
+        "shipowner",
+        "employer",
     ]
 )
 _REMEMBERED = 6  # persons whom a pronoun may mean
@@ -81,21 +100,51 @@ class Memory:
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
     turned: Actor | None = None  # whom the text has turned to since the last words told
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
+    passed: Actor | None = None  # the last role named by the way
+    spoke: set[str] = field(default_factory=set)  # the names of all who have spoken
+    stood_for: dict[str, Actor] = field(default_factory=dict)  # whom "the envoy" was found to mean
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
-        if not actor.definite or actor.name.lower() != actor.head.lower():
+        if not actor.definite or bare_role(actor) != actor.head.lower():
             return actor
         known = None
-        if actor.kind is ActorKind.ROLE and actor.head in _ANYBODY and self.person is not None:
-            known = self.person if self.person.kind is ActorKind.PERSON else None
-            known = known if known is not None and sex_of(actor) in ("", sex_of(known)) else None
+        if actor.kind is ActorKind.ROLE:
+            known = self._of_field(actor)
+            if known is not None:
+                self.stood_for[actor.head.lower()] = known
         elif actor.kind is ActorKind.BODY and actor.head in _ANY_BODY and self.body is not None:
             known = self.body if self.body.kind is ActorKind.BODY else None
         return replace(known, place=actor.place) if known is not None else actor
 
+    def _of_field(self, role: Actor) -> Actor | None:
+        """The last person who is known to be such a one, or of whom nothing is known that speaks against it."""
+        head = role.head.lower()
+        if head.endswith("s") and head not in FIELD_OF:
+            return None  # several
+        known_as = self.acquaintance.known_as
+        fit = [a for a in reversed(self.people) if a.kind is ActorKind.PERSON and _may_be_sex(role, a)]
+        field_ = FIELD_OF.get(head)
+        if field_ is not None and self.acquaintance.is_new(head):
+            for person in fit:
+                if any(FIELD_OF.get(word) == field_ for word in known_as(person)):
+                    return person
+        last = self.person
+        if last is None or last.kind is not ActorKind.PERSON or not _may_be_sex(role, last):
+            return None
+        if head in _ANYBODY or is_demonym(head):
+            return last
+        spoke = self.last is not None and bool(self.last.actors) and self.last.actors[0].name == last.name
+        told = {FIELD_OF[word] for word in known_as(last) if word in FIELD_OF}
+        if head in _IN_THE_CASE and not told & {"law", "politics", "press"}:
+            other = _OPPOSITE.get(head, frozenset())
+            return next((a for a in fit if a.name in self.spoke and not other & known_as(a)), None)
+        return last if field_ is not None and spoke and not told and self.acquaintance.is_new(head) else None
+
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
+            self.passed = actor
         if actor.kind is ActorKind.PERSON:
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
 
@@ -115,6 +164,10 @@ class Memory:
         """Whom "he", "it" or "they" would mean."""
         if pronoun.head in _OF_BODIES:
             return self.body
+        if self.person is None and pronoun.head in _OTHER_SEX:
+            passed = [self.passed] if self.passed is not None else []
+            before = (a for a in [*reversed(self.people), *passed] if a.place[0] < pronoun.place[0])
+            return next((a for a in before if may_be(pronoun, a)), None)
         if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person
         return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
@@ -206,16 +259,50 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             speaker = memory.meant(speaker)
             memory.notice(speaker)
+            memory.spoke.add(speaker.name)
+            if voice.rule == "utterance" and voice.relays and voice.relays[0].kind is ActorKind.PERSON:
+                memory.notice(memory.acquaintance.resolve(voice.relays[0]))  # who reads it out, and goes on
             memory.acquaintance.heard(speaker)
         named.append(
             replace(
                 voice,
                 speaker=speaker,
-                relays=tuple(memory.acquaintance.resolve(r) for r in voice.relays),
+                relays=tuple(known for r in voice.relays if (known := _carrier(r, memory)) is not None),
                 cited=_cited(voice, named, memory),
             )
         )
     return named
+
+
+def _may_be_sex(role: Actor, person: Actor) -> bool:
+    """Whether a role may be a person's, as far as both tell of a man or a woman."""
+    one, other = sex_of(role), sex_of(person)
+    return not one or not other or one == other
+
+
+def _carrier(relay: Actor, memory: Memory) -> Actor | None:
+    """Who passed words on: of "its noon news" and "the channel's own transcript" whoever made it, of a text nobody."""
+    if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
+        known = memory.body
+        return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
+    words = relay.name.lower().split()
+    if relay.attribution is not Attribution.UNNAMED or not words or words[-1] not in _UTTERED | _MADE:
+        return memory.acquaintance.resolve(relay)
+    if words[0] in _OWN:
+        known = memory.body
+        return replace(known, place=relay.place) if known is not None and known.kind is not ActorKind.PERSON else None
+    owner, mark, _ = relay.name.replace("’", "'").partition("'s ")
+    if not mark:
+        return None
+    kind = ActorKind.BODY if owner[:1].islower() else ActorKind.OTHER
+    made_by = Actor(relay.place, owner, kind, Attribution.NAMED, owner.lower().split()[-1])
+    found = memory.acquaintance.resolve(made_by)
+    if found.name == owner and kind is ActorKind.BODY:
+        found = memory.acquaintance.resolve(replace(made_by, kind=ActorKind.MEDIUM, attribution=Attribution.UNNAMED))
+    return found
+
+
+_MADE = frozenset(["transcript", "recording", "bulletin", "broadcast", "footage", "video", "tape", "clip", "programme"])
 
 
 def agree(verb: Actor, known: Actor | None) -> bool:
@@ -408,7 +495,10 @@ _THIS_PAPER = frozenset(
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 
+_OF_STATE = re.compile(r"\bthe |\b(?:(?:federal|islamic|democratic|people's) )?(?:republic|kingdom|state|commonwealth) of ")
+
+
 def _core(name: str) -> str:
     """A body's name without quotation marks and what stands around them: ``agency "Corvel"`` is ``corvel``."""
     quoted = _QUOTED.search(name)
-    return (quoted.group(1) if quoted else name).casefold().strip()
+    return _OF_STATE.sub("", (quoted.group(1) if quoted else name).casefold().strip())

@@ -65,6 +65,7 @@ class Item:
 def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> list[Turn]:
     """The turns of a transcript, in order; none where the labelled lines are something else."""
     found: list[tuple[Place, Place, str]] = []
+    aside: set[str] = set()  # labels that say where the words come from: "MRS VENN (clip):"
     for number, part in enumerate(parts):
         match = _LABEL.match(text, part.start, part.stop) or _ALONE.match(text, part.start, part.stop)
         if match is None or not _may_name(match["label"]):
@@ -74,18 +75,34 @@ def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> 
             begin, end = parts[number + 1].start, parts[number + 1].stop  # a label on a line of its own
         words = (begin, _end_of(text, begin, end))
         found.append((match.span("label"), words, match["label"].lower()))
+        if match.groupdict().get("more") and match["label"].isupper():
+            aside.add(match["label"].lower())
     if len(found) < _LEAST_TURNS:
         return []
     times = Counter(label for _, _, label in found)
     questions = Counter(label for _, words, label in found if text[words[1] - 1] in "?؟")
     asking = {label for label in times if _asks(label, times[label], questions[label], publisher)}
+    if asking:
+        asking |= _reporting(text, [label for label in times if label not in asking])
     if not (asking & set(times)) and max(times.values()) < 2:
         return []
     return [
         Turn(label, words, low in asking)
         for label, words, low in found
-        if low in asking or low in _ANSWERS or times[low] > 1 or (" " in low and not text[slice(*label)].isupper())
+        if low in asking or low in _ANSWERS or low in aside or times[low] > 1 or (" " in low and not text[slice(*label)].isupper())
     ]
+
+
+def _reporting(text: str, labels: Sequence[str]) -> set[str]:
+    """Labels of reporters whom a programme hands over to: what they tell is the report's own voice."""
+    told = {match[1].lower() for match in _HANDED_OVER.finditer(text)}
+    return {label for label in labels if label.split()[-1] in told}
+
+
+_HANDED_OVER = re.compile(
+    r"\b([^\W\d_a-z][\w’'-]+)(?: (?:has (?:the (?:story|details|latest)|more\b|this (?:story|report))|"
+    r"reports\b|sent (?:us )?this report|brings us|is there\b|joins us|with (?:the story|this report))| there[.,]|, reporting\b)"
+)
 
 
 def _may_name(label: str) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from homeward.reading.acquaintance import sex_of
+from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import (
     LED_THROUGH,
     PASSED_ON,
@@ -27,6 +29,7 @@ from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
+from homeward.records import Attribution
 
 
 @dataclass(slots=True)
@@ -64,6 +67,8 @@ def find_statements(
     """Statements of all sentences in order; `through`: by paragraph, the medium through which all in it came."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
+    if seen:
+        memory.acquaintance.survey(seen[0].view.text)
     for sentence in seen:
         for actor in sentence.analysis.actors:
             memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])
@@ -109,6 +114,8 @@ def find_statements(
             found.append(statement)
             if unowned and one.voice.direct and unowned[-1][1].stop <= view.start:
                 _adopt(found[-1], unowned)
+        if unowned:
+            _carry_on(unowned, found, len(chained))
         unowned = []
         for quote in view.quotes:
             if quote.start in owned or not quote.is_speech:
@@ -130,6 +137,9 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
+    _name_headline(found, memory)
+    _name_the_described(found, seen[0].view.text if seen else "")
+    _hide_who_asked_for_it(found, seen[0].view.masked if seen else "")
     cues = {statement.chained.voice.cue[1] for statement in found}
     return [
         one
@@ -139,6 +149,98 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
+    """Whom a headline's "prime minister" and "port authority" name: the first in the text below who is called so."""
+    if not found or found[0].sentence[0] > _LONGEST_HEAD or not found[0].chained.actors:
+        return
+    head = found[0].chained
+    short = head.actors[0]
+    if short.kind not in (ActorKind.ROLE, ActorKind.BODY, ActorKind.MEDIUM) or len(short.name.split()) > 3:
+        return
+    words = set(short.name.lower().split())
+    meant = memory.stood_for.get(short.head.lower())
+    for statement in found[1:]:
+        other = next(iter(statement.chained.actors), None)
+        if meant is not None or other is None or statement.paragraph == found[0].paragraph:
+            continue
+        called = memory.acquaintance.known_as(other) if other.kind is ActorKind.PERSON else set()
+        own = set(other.name.lower().split()) if other.kind is short.kind else set()
+        if (words <= called and short.kind is ActorKind.ROLE) or (words < own and short.kind is not ActorKind.ROLE):
+            meant = other
+    if meant is not None:
+        actor = replace(short, name=meant.name, kind=meant.kind, attribution=meant.attribution)
+        found[0].chained = replace(head, actors=(actor, *head.actors[1:]))
+
+
+_LONGEST_HEAD = 120
+
+
+def _name_the_described(found: Sequence[Statement], text: str) -> None:
+    """Who is only described at first and named where he goes on: "A man told a court ... ¶ “...,” Omar Venn, 38, said"."""
+    for number, statement in enumerate(found[:_FIRST_TOLD]):
+        actor = next(iter(statement.chained.actors), None)
+        if actor is None or not _is_described(actor, statement):
+            continue
+        later = next((s for s in found[number + 1 :] if s.paragraph > statement.paragraph and s.chained.actors), None)
+        if later is None or later.paragraph - statement.paragraph > 1:
+            continue
+        named = later.chained.actors[0]
+        voice = later.chained.voice
+        new = named.kind is ActorKind.PERSON and voice.speaker is not None and voice.speaker.kind is ActorKind.PERSON
+        plain = not named.role and not named.head and " " in named.name and later.direct
+        first = all(a.name != named.name for s in found[: number + 1] for a in s.chained.actors)
+        sexes = {sex_of(actor), sex_of(named)} - {""}
+        told = text[slice(*named.place)].split()[-1:] == named.name.split()[-1:]  # no "he"
+        if new and plain and first and told and len(sexes) < 2:
+            full = replace(actor, name=named.name, kind=named.kind, attribution=named.attribution)
+            statement.chained = replace(statement.chained, actors=(full, *statement.chained.actors[1:]))
+
+
+def _is_described(actor: Actor, statement: Statement) -> bool:
+    """Whether somebody is one person who is told of by what he is, at the beginning of a report."""
+    one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
+    plain = actor.head not in FIELD_OF and actor.head not in _SPEAKS_FOR_OTHERS
+    return one and plain and statement.paragraph < _LEDE and not actor.definite and not statement.attitude
+
+
+_SPEAKS_FOR_OTHERS = frozenset(
+    ["official", "aide", "adviser", "advisor", "member", "employee", "source", "leader", "head", "chief", "director"]
+)
+
+
+_FIRST_TOLD = 3  # statements within which a report leads to somebody without his name
+_LEDE = 3  # paragraphs
+
+
+def _hide_who_asked_for_it(found: Sequence[Statement], text: str) -> None:
+    """Who once asks not to be named is anonymous in all that he says."""
+    hidden = {
+        actor.name.lower()
+        for statement in found
+        for actor in statement.chained.actors[:1]
+        if actor.attribution is Attribution.ANONYMOUS or _asks_for_it(statement, text)
+    }
+    for statement in found if hidden else ():
+        actors = statement.chained.actors
+        if actors and actors[0].name.lower() in hidden and actors[0].attribution is Attribution.UNNAMED:
+            named = replace(actors[0], attribution=Attribution.ANONYMOUS)
+            statement.chained = replace(statement.chained, actors=(named, *actors[1:]))
+
+
+def _asks_for_it(statement: Statement, masked: str) -> bool:
+    """Whether the sentence says behind the cue that the speaker will not be named: "he said on condition that ..."."""
+    start, stop = statement.chained.voice.cue[1], min(statement.sentence[1], statement.chained.voice.cue[1] + 300)
+    found = _UNNAMED.search(masked, start, stop)
+    return found is not None and not any(a <= found.start() < b for a, b in statement.contents)
+
+
+_UNNAMED = re.compile(
+    r"\b(?:on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they|his|her|their) [^.;“\"]{0,20}(?:be (?:named|"
+    r"identified|withheld|used|published)|remain anonymous))|speaking anonymously|who asked not to be (?:named|identified)|"
+    r"asking not to be (?:named|identified)|requesting anonymity)\b"
+)
 
 
 def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
@@ -259,6 +361,18 @@ def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) 
     for sentence, quote in unowned:
         statement.contents.insert(0, (quote.inner_start, quote.inner_stop))
         statement.sentence = (sentence.view.start, statement.sentence[1])
+
+
+def _carry_on(unowned: Sequence[tuple[SeenSentence, Quotation]], found: Sequence[Statement], new: int) -> None:
+    """Quotations that stand alone in the next paragraph and that no later speaker takes are whoever's spoke last."""
+    last = found[-1 - new] if len(found) > new else None
+    if last is None or not last.direct or last.attitude:
+        return
+    for sentence, quote in unowned:
+        taken = any(a <= quote.inner_start <= b for s in found[-new:] if new for a, b in s.contents)
+        if sentence.paragraph - last.paragraph == 1 and last.sentence[1] <= quote.start and not taken:
+            last.contents.append((quote.inner_start, quote.inner_stop))
+            last.paragraph = sentence.paragraph
 
 
 def only_relays(statement: Statement) -> bool:

@@ -230,9 +230,17 @@ def _name_given(view: View, items: list[Item], at: int) -> int:
 
 def _same(first: Actor, second: Actor) -> bool:
     kinds = {first.kind, second.kind}
+    if first.kind is ActorKind.MEDIUM and first.attribution is Attribution.UNNAMED and first.head in _OUTLETS:
+        named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
+        return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
     if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
         return first.kind is ActorKind.ROLE or not second.name[:1].isupper()
     return first.kind is ActorKind.ROLE and second.kind is ActorKind.OTHER and len(second.name.split()) == 1
+
+
+_OUTLETS = frozenset(
+    w.split("station channel broadcaster agency newspaper daily outlet website site portal weekly magazine podcast blog")
+)
 
 
 def _is_cap(token: Token) -> bool:
@@ -408,7 +416,7 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
             at += 1
             continue
         named = at > place and pieces[at - 1].text[:1].isupper() and not _is_possessive(pieces[at - 1])
-        if named and pieces[at - 1].text.lower() not in w.DETERMINERS and low not in w.ROLE_HEADS:
+        if named and pieces[at - 1].text.lower() not in w.DETERMINERS and low not in w.ROLE_HEADS - w.REPORT_HEADS:
             break  # "the Ministry of Foreign Affairs refers to"
         if low in w.PLAIN_SAYING and at > place + 1:
             break  # "lawyers for the families say"
@@ -454,6 +462,8 @@ _AS_ADJECTIVES = frozenset(["released", "freed", "returned", "missing", "disappe
 
 
 _ANONYMOUS = re.compile(
-    r",?\s+(?:who|speaking|on condition)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified)|"
-    r"be named|anonymity|anonymously)\b"
+    r",?\s+(?:who|whose|speaking|talking|on (?:the )?condition|under condition|on a promise|requesting|insisting on|"
+    r"declining|in return for)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified|quoted by name|further identified)|"
+    r"be (?:named|identified|printed|published|withheld|used)|was not (?:named|identified)|were not (?:named|identified)|"
+    r"anonymity|anonymous|anonymously|without being named|name (?:is|was|has been) withheld|known only to)\b"
 )

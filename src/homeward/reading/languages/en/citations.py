@@ -10,7 +10,13 @@ import re
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
-from homeward.reading.languages.en.contents import ENDING, content_before, contents_in, skip_adjuncts
+from homeward.reading.languages.en.contents import (
+    ENDING,
+    content_before,
+    contents_in,
+    follows_quote,
+    skip_adjuncts,
+)
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import antecedent, before_apposition, head_actor, is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, View, Voice
@@ -113,6 +119,12 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         if cited is None:
             return None
         begin, more, _ = skip_adjuncts(items, k)
+        colon = next((m for m in range(k, stop_at - 1) if items[m].text == ":" and items[m + 1].quote), None)
+        begin = colon + 1 if colon is not None else begin  # "is quoted in the Courier of Monday: “...”"
+        if colon is None and begin < stop_at and items[begin].low in ("in", "by", "on") and follows_quote(items, at):
+            behind = (i.actor for i in items[begin + 1 : stop_at] if i.actor is not None)
+            agent = agent or next(behind, None)  # "“...,” the mayor is quoted as saying in Monday's Courier"
+            begin = stop_at
         region = (items[begin].start, items[stop_at - 1].stop) if begin < stop_at else (0, 0)
         if begin >= stop_at:
             left = content_before(view, items, at, cited, None, earlier)
@@ -167,7 +179,11 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             relay, same = next((items[m].actor for m in range(at - 1, -1, -1) if items[m].actor), None), False
     begin = k + 1
     said = next((m for m in range(begin, min(begin + 30, stop_at)) if _is_telling(items, m)), None)
-    if said is not None and items[said - 1].low == "as":
+    if said is None and begin < stop_at - 1 and items[begin].text == ":":
+        said = begin  # "Radio Marsh quotes two traders: one of the women has died"
+    if said is not None and items[said].text == ":":
+        begin = said + 1
+    elif said is not None and (items[said - 1].low == "as" or item.low in SHOWING):
         begin, _, _ = skip_adjuncts(items, said + 1)
         if items[said].low in w.WITH_RECIPIENT and begin < stop_at:
             begin = next((m + 1 for m in range(begin, min(begin + 6, stop_at - 1)) if items[m].low == "that"), begin)
@@ -175,16 +191,46 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     contents, direct = (), False
     if said is not None and begin < stop_at:
         contents, direct = contents_in(view, items, region)
+    if (carrier := _picked_up_by(items, at)) is not None and relay is not None:
+        via = (*via, relay)
+        relay = carrier
     return Voice(
         (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
+
+
+def _picked_up_by(items: list[Item], at: int) -> Actor | None:
+    """Who took over what a medium showed: "the bulletin, which Astrel then picked up, showed ..."."""
+    for k in range(max(0, at - 8), at - 2):
+        if items[k].low in ("which", "that") and items[k + 1].actor is not None:
+            verb = next((m for m in range(k + 2, at) if not is_adverb(items[m])), at)
+            return items[k + 1].actor if items[verb].low in w.CARRIED | _TAKEN_OVER else None
+    return None
+
+
+_TAKEN_OVER = frozenset(["picked", "rebroadcast", "repeated", "ran", "reprinted", "echoed", "monitored", "transcribed"])
+
+
+SHOWING = frozenset(  # what a programme does with somebody who speaks in it
+    w.split("showed shows featured features heard filmed films aired airs recorded records caught played broadcast shown")
+)
+
+
+def shown_saying(items: list[Item], at: int) -> int | None:
+    """Where "saying" stands behind somebody who is shown: "showed the governor, Rahmat Zobuli, saying that"."""
+    for k in range(at + 1, min(at + 7, len(items) - 1)):
+        if items[k].low in ("saying", "telling", "declaring", "insisting", "warning") and items[k - 1].low != "as":
+            return k if any(i.actor is not None for i in items[at + 1 : k]) else None
+        if items[k].kind not in ("actor", "word", "mark", "date") or items[k].low in w.SAYING or items[k].low == "that":
+            return None
+    return None
 
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
 def _is_telling(items: list[Item], at: int) -> bool:
-    return items[at].low == "saying" or (items[at].low in w.PARTICIPLES and items[at - 1].low == "as")
+    return items[at].low in ("saying", "telling") or (items[at].low in w.PARTICIPLES and items[at - 1].low == "as")
 
 
 def _speaker_of_passive(items: list[Item], at: int) -> tuple[Actor | None, bool, int | None]:

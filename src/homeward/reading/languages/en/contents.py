@@ -12,6 +12,7 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.speakers import inverted_speaker, is_adverb
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.records import Attribution
 
 ENDING = {".", "!", "?", "…"}
 _NO_WORDS = (
@@ -22,7 +23,10 @@ _NO_WORDS = (
 )
 _NO_NAME = (
     r"(?:for )?(?:not to be|anonymity|to remain (?:anonymous|unnamed)|to be (?:named|identified|quoted)|"
-    r"that (?:he|she|they|his|her|their) (?:full |real |sur)?(?:names? )?not be)\b"
+    r"that (?:he|she|they|his|her|their|its) (?:full |real |sur|own )?(?:names? )?(?:not be|be (?:withheld|kept|left)|"
+    r"(?:should |would |will )?(?:not be|remain) (?:named|anonymous|identified|unnamed))|"
+    r"(?:(?:that )?(?:his|her|their|its) (?:full |real |own )?(?:names?|identity|identities) (?:not )?be (?:withheld|used|"
+    r"published|printed|given|disclosed|kept|changed|left out|protected|revealed)))\b"
 )
 _EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
 _HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)
@@ -59,7 +63,11 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
     start = at
     while at < len(items):
         item = items[at]
-        if item.kind == "date" or item.text in (",", ":") or is_adverb(item):
+        if item.text == "," and (aside := _aside_end(items, at)) is not None:
+            if items[at + 1].low in ("through", "via") and (carrier := items[at + 2].actor) is not None:
+                relays.append(carrier)  # "promised, through a cousin who sells fish, a recording of each man"
+            at = aside
+        elif item.kind == "date" or item.text in (",", ":") or is_adverb(item):
             if item.text == "," and at + 1 < len(items) and not _opens_content(items, at + 1):
                 break
             at += 1
@@ -116,6 +124,19 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
     return at, tuple(relays), through
 
 
+def _aside_end(items: list[Item], at: int) -> int | None:
+    """Behind a phrase between two commas that begins with a preposition: ", through a cousin who sells fish, | ..."."""
+    if at + 3 >= len(items) or items[at + 1].low not in _ASIDES:
+        return None
+    for k in range(at + 2, min(at + _LONGEST_PHRASES, len(items) - 2)):
+        if items[k].kind == "quote" or items[k].low == "that" or items[k].low in w.SAYING:
+            return None
+        if items[k].text == ",":
+            return k + 1 if items[k + 1].low in w.DETERMINERS else None
+    return None
+
+
+_ASIDES = frozenset(["through", "via", "with", "without", "despite", "after", "before", "under", "against"])
 _VIA = frozenset(["on", "via", "through", "over", "in"])
 _PHRASE_LEADS = w.PREPOSITIONS - frozenset(["of", "about", "regarding", "concerning", "like", "as", "than", "per"])
 _LONGEST_PHRASES = 12  # items between a verb of speech and its "that"
@@ -129,6 +150,13 @@ def carries(actor: Actor) -> bool:
     words = actor.name.split()
     outlet = actor.kind is ActorKind.BODY and any(x[:1].isupper() and x.lower() in w.MEDIUM_HEADS for x in words)
     return actor.kind is ActorKind.MEDIUM or outlet or actor.name.lower() in w.PLATFORMS
+
+
+def is_outlet(actor: Actor, item: Item) -> bool:
+    """Whether somebody who was told something is a medium of which only the name is known: "told the Meridian"."""
+    if actor.kind is not ActorKind.OTHER or actor.attribution is not Attribution.NAMED:
+        return False
+    return item.low.startswith("the ") and not actor.name.endswith("s")
 
 
 _ALL_MEDIA = (["press"], ["media"], ["news"], ["network"])  # no one of them
@@ -227,7 +255,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     led = any(i.low == "that" or i.text == ":" for i in items[at + 1 : begin])
     if not led and rest[0].quote is None and follows_quote(items, at):
         return (0, 0), True  # "...," he said over tea in a hotel where the football was on.
-    if not led and _only_adjuncts(rest) and _follows_clause(items, at):
+    if not led and _only_adjuncts(rest) and follows_clause(items, at):
         return (0, 0), True  # "The ship is lost, a man told the agency by telephone on Thursday"
     quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
     if (
@@ -294,7 +322,7 @@ def _only_adjuncts(rest: list[Item]) -> bool:
 _ADJUNCT_LEADS = frozenset(["in", "on", "at", "by", "during", "after", "before", "over", "through", "via", "from"])
 
 
-def _follows_clause(items: list[Item], at: int) -> bool:
+def follows_clause(items: list[Item], at: int) -> bool:
     """Whether the cue at `at` stands behind a whole clause, a comma and its speaker."""
     k = at - 1
     while k >= 0 and is_adverb(items[k]):
@@ -363,14 +391,15 @@ def content_before(
     """The content before its cue: from the sentence's beginning, or from the cue before, to the speaker."""
     if speaker is None:
         return None
-    edge = at if inverted_at is not None else next((k for k, i in enumerate(items) if i.actor is speaker), at)
+    own = (k for k, i in enumerate(items[:at]) if i.actor is speaker or i.start == speaker.place[0])
+    edge = at if inverted_at is not None else next(own, at)
     while edge > 0 and (
         items[edge - 1].text in (",", "—", "–", "-")
         or items[edge - 1].low in ("as", "on", "and")
         or (items[edge - 1].kind == "date" and edge < 3)
     ):
         edge -= 1
-    begin = 0
+    begin = _behind_other(items, edge)
     while begin < edge and (
         items[begin].text in (",", "—", "–", ".") or items[begin].low in ("and", "but", "however")
     ):
@@ -385,6 +414,12 @@ def content_before(
     start = first.quote.inner_start if first.quote else first.start
     stop = last.quote.inner_stop if last.quote else last.stop
     return (start, stop) if stop - start >= 3 else None
+
+
+def _behind_other(items: list[Item], edge: int) -> int:
+    """Where the clause begins that a semicolon parts from what somebody says before: "X denied it; Y, he adds"."""
+    last = max((k for k in range(edge) if items[k].text == ";"), default=-1)
+    return last + 1 if last > 0 and any(i.kind == "word" and i.low in w.SAYING for i in items[:last]) else 0
 
 
 def another_cue_behind(items: list[Item], begin: int, cues: list[int], at: int) -> bool:

@@ -14,6 +14,7 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.speakers import antecedent
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Attribution, Manner
 
@@ -41,7 +42,7 @@ _SHOWS = frozenset(
 )
 _LEARNING = frozenset(w.split("heard learned learnt understands understood gathered hears learns"))
 _NETWORKS = re.compile(
-    r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the [\w’'-]+(?: [\w’'-]+)?|a|an?other|[A-Z][\w’'-]+['’]s) )?"
+    r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the(?: [\w’'-]+){0,2}|a|an?other|[A-Z][\w’'-]+['’]s) )?"
     r"(?:(?:official|personal|own|verified|private|public) )?"
     rf"({'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))})"
     r"(?= (?:channel|account|page|feed|group|profile|post|message|story|livestream)s?\b|[\s,.;:]|$)"
@@ -60,13 +61,26 @@ def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[
     """The voices with what the sentence tells of their way."""
     found = [voice for voice in voices if not _is_lead(view, voice)]
     found = _quoted_behind(view, items, found)
-    found = _heard_from(items, found)
+    found = _heard_from(view, items, found)
     cited = any(voice.cited is not None for voice in found)
     found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
     found = _shown(items, found)
+    found = [_by_network(view, voice) for voice in found]
     for carrier, before in _carriers(view, items):
         found = [_carried(voice, carrier, before) for voice in found]
     return sorted(found, key=lambda voice: voice.cue)
+
+
+def _by_network(view: View, voice: Voice) -> Voice:
+    """Read "The Front's Telegram channel said": the Front speaks, through the network that its source names."""
+    speaker = voice.speaker
+    if speaker is None or voice.attitude or speaker.kind in (ActorKind.MEDIUM, ActorKind.PRONOUN):
+        return voice
+    start, stop = speaker.place
+    network = _NETWORK.search(view.text, start, stop)
+    if network is None or network.group() in speaker.name:
+        return voice
+    return _relayed(voice, Actor(network.span(), network.group(), ActorKind.MEDIUM, Attribution.NAMED))
 
 
 def _is_lead(view: View, voice: Voice) -> bool:
@@ -207,11 +221,22 @@ def _first_actor(view: View, items: list[Item], start: int, stop: int) -> Actor 
     return None
 
 
-def _heard_from(items: list[Item], voices: list[Voice]) -> list[Voice]:
+def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     """Read "Radio Marsh learned from a source that ...", "was told by a mediator that ...", "let it be known that"."""
     found = list(voices)
     for k in range(1, len(items) - 4):
         low = items[k].low
+        speaker, told_on = None, False
+        if low == "let" and (knows := _let_know(items, k)) is not None:
+            found += _told_that(items, k, knows, found)
+            continue
+        if low in _WORD and (message := _message_from(items, k)) is not None:
+            found = [v for v in found if not _same(v, message.contents[0])]
+            found.append(message)
+            continue
+        if low in _CAME and (came := _came_from(items, k)) is not None:
+            found += came
+            continue
         if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
             found += _made_known(items, k, found)
             continue
@@ -220,22 +245,111 @@ def _heard_from(items: list[Item], voices: list[Voice]) -> list[Voice]:
         elif low in ("told", "informed", "assured", "notified") and items[k + 1].low == "by":
             hearer, at = _last_actor(items, k), k + 2
         elif low in ("has", "had", "have") and items[k + 1].low == "it" and items[k + 2].low == "from":
-            hearer, at = items[k - 1].actor, k + 3
+            hearer, at = _last_actor(items, k) or antecedent(items, k - 1), k + 3
+            told_on = True
+        elif low in ("has", "had", "have") and (ground := _authority(view, items, k)) is not None:
+            hearer, speaker, told_on, at = _last_actor(items, k) or antecedent(items, k - 1), ground, True, k + 3
         else:
             continue
-        speaker = items[at].actor if at < len(items) else None
+        speaker = speaker or (items[at].actor if at < len(items) else None)
         that = next((m for m in range(at + 1, min(at + 6, len(items) - 1)) if items[m].low == "that"), None)
+        if that is None and told_on and at + 2 < len(items) and items[at + 1].text == ":":
+            that = at + 1
         if speaker is None or that is None:
             continue
         stop = len(items)
         while stop > that + 1 and items[stop - 1].text in ENDING:
             stop -= 1
         place = (items[that + 1].start, items[stop - 1].stop)
-        relays = (hearer,) if hearer is not None and _passes_on(hearer) else ()
+        relays = (hearer,) if hearer is not None and (told_on or _passes_on(hearer)) else ()
         cue = (items[k].start, items[at - 1].stop)
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
     return found
+
+
+_AUTHORITY = re.compile(r"(?:the|good|excellent) (?:authority|word) (?:of|from) ", re.IGNORECASE)
+
+
+def _authority(view: View, items: list[Item], at: int) -> Actor | None:
+    """On whose authority one has it: "has it on the authority of a colonel's wife that ..."."""
+    if items[at + 1].low != "it" or items[at + 2].low != "on":
+        return None
+    match = _AUTHORITY.match(view.text, items[at + 3].start)
+    that = next((i for i in items[at + 3 : at + 14] if i.low in ("that", ":")), None)
+    if match is None or that is None or that.start <= match.end():
+        return None
+    return describe(view.text, (match.end(), that.start - 1))
+
+
+_CAME = frozenset(["came", "comes", "arrived", "reached", "is", "was"])
+_WORD = frozenset(["word", "news", "message", "answer", "reply", "assurance", "confirmation", "denial", "report",
+                   "hint", "promise", "warning", "threat", "letter", "note", "pledge", "request", "demand"])
+
+
+def _came_from(items: list[Item], at: int) -> list[Voice] | None:
+    """Read "Word came from the elders that ..." and "The word from the barracks is that ..."."""
+    if items[at].low in ("is", "was"):
+        that, source = at + 1, at - 1
+        led = at > 2 and items[at - 2].low == "from" and items[at - 3].low.split()[-1:][0] in _WORD
+    else:
+        led = items[at - 1].low.split()[-1:][0] in _WORD if items[at - 1].low.split() else False
+        source = next((m + 1 for m in range(at + 1, min(at + 6, len(items) - 2)) if items[m].low == "from"), 0)
+        that = source + 1
+    if not led or not source or that + 1 >= len(items) or items[that].low != "that" or items[source].actor is None:
+        return None
+    place = (items[that + 1].start, _end_of(items, that))
+    cue = (items[at].start, items[at].stop)
+    return [Voice(cue, Manner.SAID, items[source].actor, place, contents=(place,), rule="told-by")]
+
+
+def _message_from(items: list[Item], at: int) -> Voice | None:
+    """Read "The bishop brought an answer from the Front: the men would be freed": the Front's, by way of the bishop."""
+    if items[at + 1].low != "from" or items[at + 2].actor is None or at + 4 >= len(items):
+        return None
+    lead = items[at + 3]
+    if (lead.low != "that" and lead.text != ":") or items[at + 4].quote is not None:
+        return None
+    place = (items[at + 4].start, _end_of(items, at + 3))
+    verbs = [n for n, i in enumerate(items[:at]) if i.low in _BROUGHT]
+    first = next((i.actor for i in items[: verbs[0]] if i.actor is not None), None) if verbs else None
+    relays = (first,) if first is not None and first.kind is not ActorKind.PRONOUN else ()
+    cue = (items[at].start, items[at].stop)
+    return Voice(cue, Manner.SAID, items[at + 2].actor, place, contents=(place,), relays=relays, rule="told-by")
+
+
+_BROUGHT = frozenset(
+    w.split(
+        "brought brings bringing carried carries returned returns came back delivered delivers conveyed conveys relayed "
+        "relays passed transmitted bears bore"
+    )
+)
+
+
+def _end_of(items: list[Item], at: int) -> int:
+    stop = len(items)
+    while stop > at + 2 and items[stop - 1].text in ENDING:
+        stop -= 1
+    return items[stop - 1].stop
+
+
+def _let_know(items: list[Item], at: int) -> int | None:
+    """Where "know" stands in "let the families know that"."""
+    for m in range(at + 2, min(at + 8, len(items) - 2)):
+        if items[m].low == "know":
+            return m if items[m + 1].low == "that" else None
+        if items[m].kind in ("mark", "quote"):
+            return None
+    return None
+
+
+def _told_that(items: list[Item], at: int, verb: int, voices: Sequence[Voice]) -> list[Voice]:
+    speaker = _last_actor(items, at)
+    place = (items[verb + 2].start, _end_of(items, verb + 1))
+    if speaker is None or any(_same(voice, place) and not voice.attitude for voice in voices):
+        return []
+    cue = (items[at].start, items[verb].stop)
+    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="made-known")]
 
 
 def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voice]:
@@ -248,9 +362,13 @@ def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voi
     while stop > that + 1 and items[stop - 1].text in ENDING:
         stop -= 1
     place = (items[that + 1].start, items[stop - 1].stop)
-    if any(_same(voice, place) for voice in voices):
+    if any(_same(voice, place) and not voice.attitude for voice in voices):
         return []
-    relays = tuple(i.actor for i in items[at + 3 : that] if i.actor is not None and i.actor.kind is ActorKind.MEDIUM)
+    relays = tuple(
+        i.actor
+        for n, i in enumerate(items[:that])
+        if n > at + 2 and i.actor is not None and (i.actor.kind is ActorKind.MEDIUM or items[n - 1].low == "through")
+    )
     cue = (items[at].start, items[that - 1].stop)
     return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")]
 

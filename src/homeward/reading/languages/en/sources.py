@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from homeward.names import listed_kinds
+from homeward.reading.callings import is_demonym
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
@@ -59,6 +60,9 @@ def trimmed(text: str, place: Place) -> Place:
     another = _ANOTHER.search(phrase)
     if another:  # "Of Yvette Cloutange the Governorate said": two phrases, the nearer is meant
         return trimmed(text, (place[0] + another.start(1), place[1]))
+    nearer = _TWO_PHRASES.match(phrase)
+    if nearer is not None:  # "(In a note to) the embassy the ministry said": two phrases, the nearer is meant
+        return trimmed(text, (place[0] + nearer.end(), place[1]))
     comma = phrase.find(", ")
     if (
         comma > 0
@@ -80,21 +84,34 @@ def trimmed(text: str, place: Place) -> Place:
         and not re.search(r"\b(?:who|which|that|whose|whom)\b|,", phrase[: verb.start()])
     ):
         phrase = phrase[: verb.start()]
+    dated = _DATED.search(phrase)
+    if dated is not None and dated.start():
+        phrase = phrase[: dated.start()]  # "an official on 17 February"
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATED = re.compile(
+    rf",? (?:(?:late |early )?on|in|since|by|last|this|early|late|earlier) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\b(?! [a-z])|\d{{1,2}} {_MONTH}\b|{_MONTH} \d|\d{{4}}|week\b|month\b|year\b|morning\b|evening\b|night\b).*$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r",\s+(?:by (?:his|her|their|its|[A-Z])|according to|as (?:he|she|they|it|[A-Z])|(?:he|she|they|it)\b)"
 )
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    r"(?:[ap]\.?m\.?,?|himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
+_TWO_PHRASES = re.compile(
+    r"(?:the|its|his|her|their|an?) (?:(?!(?:of|for|in|at|to|with|by|and|from|on|near|who|that|or) )[\w’'-]+(?<!['’]s) ){1,3}"
+    r"(?=(?:the|its|his|her|their) [a-z])"
+)
 _ANOTHER = re.compile(r"^(?:[A-Z][\w’'-]+ )+(the [A-Z])")
 _VERBS = (
     w.SAYING.keys()
@@ -132,6 +149,12 @@ def describe(text: str, place: Place) -> Actor:
     if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
         inner = describe(text, trimmed(text, (place[0] + whose.end(), place[0] + _until(phrase, whose.end()))))
         return replace(inner, place=place)
+    owned = _OWNED.match(phrase)
+    if owned and not (place[0] and text[place[0] - 1] == "'"):  # "the ministers' statement", "the Front's X account"
+        inner = describe(text, (place[0], place[0] + owned.end("owner")))
+        fits = inner.kind in (ActorKind.BODY, ActorKind.OTHER, ActorKind.ROLE, ActorKind.PERSON)
+        if fits and inner.kind is not ActorKind.PRONOUN and inner.name.lower() not in ("its", "his", "her", "their"):
+            return replace(inner, place=place)
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
@@ -141,6 +164,8 @@ def describe(text: str, place: Place) -> Actor:
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
+            if not role and number and is_demonym(bare(parts[0][1]).lower()):
+                role = parts[0][1]  # "the Iraqi, Haider al-Marsoumi"
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
     called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
     if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
@@ -153,10 +178,20 @@ def describe(text: str, place: Place) -> Actor:
 _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
-    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout)"
+    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|text message|voice note|"
+    r"voice message|e-?mail|communication|notice|advert|appeal|posting|tweet|audio|clip|transcript)s?"
+    r"(?:\s+(?:on|in|to)\s+(?:the|its|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:page|channel|account|feed|website|site|"
+    r"group|app|wall|portal|forum|blog|list))?"
     r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
     r"read out|recorded|written|sent|drawn up) by)\s+",
     re.IGNORECASE,
+)
+
+
+_OWNED = re.compile(
+    r"(?P<owner>[^,;()]{2,60}?)(?:['’]s|(?<=s)['’]) (?:[\w’'-]+ ){0,3}?(?:statement|communiqué|communique|letter|message|post|"
+    rf"tweet|note|reply|answer|newsletter|press release|release|(?:{'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
+    r"(?:channel|account|page|feed|group)|website|web page|home page)$"
 )
 
 
@@ -202,6 +237,21 @@ def _parts(phrase: str) -> list[tuple[int, str]]:
     return found
 
 
+_WHOSE_OWN = re.compile(r"(?:the |its |their |our )?[^\W\d_][\w-]*['’]s? +(?=((?:[^\W\d_a-z][\w’'-]+ )+[^\W\d_a-z][\w’'-]+)$)")
+
+
+def _of_their_own(part: str) -> str:
+    """A person's name behind whose he is: "Judit Kelemen" of "the opposition's Judit Kelemen"."""
+    whose = _WHOSE_OWN.match(part)
+    if whose is None:
+        return part
+    words = _words(whose[1])
+    if any(_plain(word) in w.ROLE_HEADS | w.PORTFOLIOS for word in words):
+        return part
+    lower = whose.group().split()[-1][0].islower()
+    return whose[1] if lower or listed_kinds(words[0]) & _GIVEN else part
+
+
 def bare(phrase: str) -> str:
     """A phrase without its article, "self-styled" and quotation marks around it."""
     before = None
@@ -245,14 +295,25 @@ _STYLES = frozenset(
 
 def _head(part: str) -> str:
     """The role, body or medium of a part: the last such word before "of", else before the name."""
-    found = ""
+    found = before = ""
     for word in _words(part):
         low = _plain(word)
         if low in ("of", "for", "in", "at", "from", "with", "to", "on", "close", "near") and found:
             break
-        if low in w.ROLE_HEADS:
+        if low == "station" and before in _NO_STATIONS:
+            found = ""  # "the pumping station in Sarir"
+        elif low in w.ROLE_HEADS:
             found = low
+        before = low
     return found
+
+
+_NO_STATIONS = frozenset(
+    w.split(
+        "pumping power police bus train railway metro petrol gas filling fire weather border research polling customs "
+        "naval coastguard lifeboat space work hydropower relay substation pump checkpoint service ambulance field"
+    )
+)
 
 
 def _is_body(part: str) -> bool:
@@ -268,7 +329,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     named = _NAMED_SO.match(part.strip())
     if named:
         rest = bare(part.strip()[named.end() :])
-        return rest if rest[:1].isupper() else None
+        return _leading_name(rest) if rest[:1].isupper() else None
+    part = _of_their_own(part.strip())
     office = _office_holder(part)
     if office is not None:
         return office
@@ -307,6 +369,15 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+def _leading_name(rest: str) -> str:
+    """The words with capitals with which a phrase begins: "Sami" of "Sami rang the paper"."""
+    words = rest.split()
+    stop = next((k for k, x in enumerate(words) if not _is_capital(x) and _plain(x) not in _JOINERS), len(words))
+    while stop > 1 and not _is_capital(words[stop - 1]):
+        stop -= 1
+    return " ".join(words[:stop]).rstrip(",;:.")
 
 
 _TRADE = re.compile(
@@ -361,6 +432,8 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul|d|l)[-'’][A-Z
 
 def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
+    if name.endswith(("'s", "’s")):
+        name = name[:-2]  # "the envoy's", of "the envoy's answer"
     head = _head(name)
     first = name[:1].isupper()
     definite = (led + part.strip()).lower().startswith(("the ", "its ", "his ", "her ", "their ", "this ", "that "))
@@ -375,12 +448,15 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if not head and _GLUED.fullmatch(name):
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.lower())  # "NauTV", "Pamirpress"
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         plain = (x for x in name.split() if x in w.MEDIUM_HEADS)
         after = next((found for x in plain if (found := _name_behind(name, x))), "") or _name_behind(name, head)
         common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
         if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
+        name = _without_owner(name)
         named = any(word[:1].isupper() for word in _words(name))
         some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
         if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
@@ -394,8 +470,6 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED if first else Attribution.UNNAMED, "report")
     if head in w.BODY_HEADS and head not in w.PERSON_HEADS:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
-        if head in ("embassy", "consulate"):
-            name = name.split(" in ")[0]  # where it stands is not who it is
         after = _name_behind(name, head) if head in name.split() else ""
         if " " in after:  # "the catering firm Savanna Services"
             return Actor(place, after, ActorKind.BODY, Attribution.NAMED, head, definite)
@@ -403,9 +477,18 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
+    if definite and is_demonym(name.lower()):
+        return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, name.lower(), definite)  # "the Dutchman"
     if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+def _without_owner(name: str) -> str:
+    """A medium's name without whose it is: "Shamsan television" of "Yemen's Shamsan television"."""
+    owner, _, rest = name.partition(" ")
+    owned = owner.endswith(("'s", "’s", "s'", "s’")) and rest[:1].isupper()
+    return rest if owned and any(word[:1].isupper() for word in _words(rest)) else name
 
 
 def _without_adjectives(name: str) -> str:
@@ -450,6 +533,7 @@ def _title_before(name: str, head: str) -> str:
     return _POSSESSIVE.sub("", " ".join(found))
 
 
+_GLUED = re.compile(r"[A-Z][\w-]*[a-z](?:TV|FM|Radio|News|Press|Post|Wire|Media|Times|press|news|radio|media)")
 _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )

@@ -159,8 +159,19 @@ def antecedent(items: list[Item], relative: int) -> Actor | None:
     if j < 0:
         return None
     if items[j].text in (",", "—", "–"):
+        near = items[j - 1].actor if j else None
+        led = items[j - 2].low if j > 1 else ""
+        if items[relative].low == "who" and near is not None and led in _LEADS_TO_WHO and _is_somebody(near):
+            return near  # "speaks with a man calling himself Thunder, who demands that ..."
         return before_apposition(items, j)
     return items[j].actor if items[j].actor else head_actor(items, j)
+
+
+_LEADS_TO_WHO = frozenset(["with", "to", "by", "from"])
+
+
+def _is_somebody(actor: Actor) -> bool:
+    return actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
 
 
 def before_apposition(items: list[Item], comma: int) -> Actor | None:

@@ -233,6 +233,8 @@ _MAY_FOLLOW = (
 )
 
 
+_ACTS_TOO = frozenset(["agreed", "agrees", "agree", "undertaken"])
+_AGREED_TO = re.compile(r" (?:[\w-]+ ){0,2}to ")
 _KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming"])
 
 
@@ -305,6 +307,8 @@ def _fills(content: Place, quote: Quotation) -> bool:
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
     cue_words = view.text[slice(*statement.cue)].lower().split()
     manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
+    if cue_words and cue_words[-1] in _ACTS_TOO and not _AGREED_TO.match(view.text, statement.cue[1]):
+        manner = None  # "is agreed for July", "searches undertaken since": nobody's promise
     speech = manner is not None
     source = _source_of(view, statement)
     cue = view.text[slice(*statement.cue)]

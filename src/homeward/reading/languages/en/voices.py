@@ -14,14 +14,16 @@ from dataclasses import dataclass, replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, is_label
-from homeward.reading.languages.en.citations import read_according, read_citing
+from homeward.reading.languages.en.citations import SHOWING, read_according, read_citing, shown_saying
 from homeward.reading.languages.en.contents import (
     ENDING,
     another_cue_behind,
     carries,
+    is_outlet,
     content_after,
     content_before,
     contents_in,
+    follows_clause,
     follows_quote,
     is_empty,
     only_quotes,
@@ -38,6 +40,7 @@ _MOST_CUES = 12  # more verbs of speech than any sentence has; keeps time in pro
 
 def find_voices(view: View, items: list[Item]) -> list[Voice]:
     """Each cue of speech with its speaker and the region of its content."""
+    items = _phrasal(items)
     inserted = _inserted(view, items) if len(items) < _LONGEST_SENTENCE else None
     if inserted is not None:
         return _voices_around(view, items, inserted)
@@ -50,11 +53,46 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _headline(view, items), _before_colon(view, items), _of_nobody(view, items), _told_by(view, items)
+        _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
     return sorted(_through(found), key=lambda v: v.cue)
+
+
+_PHRASAL = {
+    word.split()[0]: frozenset(x.split()[1] for x in w.SAYING if x.split()[0] == word.split()[0] and " " in x)
+    for word in w.SAYING
+    if " " in word
+}
+
+
+def _phrasal(items: list[Item]) -> list[Item]:
+    """The items with verbs of two words made one: "went on", "ruled out", "called on the ministry to"."""
+    found: list[Item] = []
+    for at, item in enumerate(items):
+        last = found[-1] if found else None
+        fits = last is not None and last.kind == "word" and item.low in _PHRASAL.get(last.low, ())
+        if last is not None and fits and _is_phrasal(items, at):
+            found[-1] = Item("word", last.start, item.stop, f"{last.text} {item.text}")
+        else:
+            found.append(item)
+    return found
+
+
+def _is_phrasal(items: list[Item], at: int) -> bool:
+    """Whether the verb and its particle at `at` tell of speech: not "went on Monday", "went on strike", "a call on"."""
+    verb, after = items[at - 1].low, items[at + 1 : at + 14]
+    if verb.startswith("rul"):
+        return bool(after)
+    if verb.startswith("call"):
+        led = at > 1 and (items[at - 2].actor is not None or is_adverb(items[at - 2]) or items[at - 2].low in _JOINS)
+        whom = bool(after) and after[0].kind in ("actor", "word") and after[0].low not in w.PREPOSITIONS
+        return led and whom and any(i.low == "to" for i in after)
+    return not after or after[0].kind in ("mark", "quote") or [i.low for i in after[:2]] in (["to", "say"], ["to", "add"])
+
+
+_JOINS = frozenset(["and", "but", "who", "which", "will", "would", "must"])
 
 
 def _through(voices: list[Voice]) -> list[Voice]:
@@ -193,6 +231,7 @@ class _Inserted:
     cue: Place
     manner: Manner
     speaker: Actor
+    relays: tuple[Actor, ...] = ()
 
 
 _LONGEST_INSERTED = 11
@@ -253,7 +292,9 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
         return None
     speaker = items[who].actor
     manner = w.SAYING[items[verb].low]
-    return _Inserted(0, 0, (items[verb].start, items[verb].stop), manner, speaker) if speaker is not None else None
+    relays = tuple(i.actor for i in rest if i.actor is not None and carries(i.actor))
+    cue = (items[verb].start, items[verb].stop)
+    return _Inserted(0, 0, cue, manner, speaker, relays) if speaker is not None else None
 
 
 _TENSES = frozenset(["has", "had", "have", "that"])
@@ -286,6 +327,7 @@ def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[V
         inserted.speaker,
         (halves[0][0], halves[1][1]),
         contents=halves,
+        relays=inserted.relays,
         rule="inserted",
     )
     inner = find_voices(view, [*items[:begin], *items[stop:]])
@@ -313,12 +355,107 @@ def _before_colon(view: View, items: list[Item]) -> Voice | None:
                 ),
                 None,
             )
-            if actor is None:
-                return None
             place = (quote.inner_start, quote.inner_stop)
             mark = (items[k - 1].start, items[k - 1].stop)
+            uttered = _uttered_by(items, k - 1)
+            if uttered is not None:
+                whose, relays = uttered
+                return Voice(mark, Manner.SAID, whose, place, True, contents=(place,), relays=relays, rule="utterance")
+            if actor is None:
+                return None
             return Voice(mark, Manner.SAID, actor, place, True, contents=(place,), rule="colon")
     return None
+
+
+def _uttered_by(items: list[Item], colon: int) -> tuple[Actor, tuple[Actor, ...]] | None:
+    """Whose the text before a colon is, and who shows it: "Radio Marsh ran a statement by the Front: “...”"."""
+    for m in range(colon - 2, -1, -1):
+        words = items[m].low.split()
+        if not words or words[-1] not in _TEXTS or items[m].kind not in ("word", "actor"):
+            continue
+        by = m + 2 if items[m + 1].low in _SIGNED else m + 1
+        whose = items[by + 1].actor if by + 1 < colon and items[by].low in ("from", "by", "of") else None
+        if whose is None or whose.kind is ActorKind.PRONOUN:
+            return None
+        shows = any(i.low in _SHOWING_TEXTS for i in items[:m])
+        first = next((i.actor for n, i in enumerate(items[:m]) if i.actor and (not n or _is_subject(items, n))), None)
+        relays = (first,) if first is not None and shows and first.kind is not ActorKind.PRONOUN else ()
+        return whose, relays
+    return None
+
+
+def _is_subject(items: list[Item], at: int) -> bool:
+    return items[at - 1].low not in w.PREPOSITIONS
+
+
+_TEXTS = frozenset(
+    w.split(
+        "statement letter message note text reply answer post tweet communiqué communique release recording email e-mail "
+        "telegram fax postcard poem leaflet pamphlet line lines words video tape clip comment verse entry announcement"
+    )
+)
+_SIGNED = frozenset(w.split("signed issued posted written sent put recorded dictated published"))
+_SHOWING_TEXTS = frozenset(
+    w.split(
+        "read reads ran run runs carried carries published publishes printed prints aired airs broadcast broadcasts showed "
+        "shows played plays relayed relays forwarded shared released posted posts received receives got quoted quotes "
+        "circulated distributed produced obtained translated passed"
+    )
+)
+
+
+def _whose_answer(items: list[Item]) -> Voice | None:
+    """Read "The envoy's answer was that ..." and "Its reply, a single line, was that ..."."""
+    for k in range(1, len(items) - 3):
+        if items[k].low not in ("is", "was", "had been") or items[k + 1].low != "that":
+            continue
+        noun = k - 1
+        if items[noun].text == ",":  # an aside
+            noun = next((m for m in range(k - 2, max(-1, k - 9), -1) if items[m].text == ","), 0) - 1
+        if noun < 0 or items[noun].low.split()[-1:][:1] == [] or items[noun].low.split()[-1] not in _ANSWERS:
+            continue
+        owner = items[noun - 1].actor if noun else None
+        possessive = noun and items[noun - 1].low.endswith(("'s", "’s", "s'", "s’"))
+        if noun and items[noun - 1].low in _SUBJECTS:
+            start, stop = items[noun - 1].start, items[noun - 1].stop
+            head = _SUBJECTS[items[noun - 1].low]
+            owner = Actor((start, stop), items[noun - 1].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
+        elif not possessive:
+            continue
+        if owner is None:
+            continue
+        stop_at = len(items)
+        while stop_at > k + 3 and items[stop_at - 1].text in ENDING:
+            stop_at -= 1
+        region = (items[k + 2].start, items[stop_at - 1].stop)
+        cue = (items[noun].start, items[noun].stop)
+        return Voice(cue, Manner.SAID, owner, region, contents=(region,), rule="whose-answer")
+    return None
+
+
+_ANSWERS = frozenset(
+    w.split(
+        "answer reply response message explanation position argument version word claim condition view account line "
+        "verdict contention statement advice complaint warning"
+    )
+)
+
+
+def _listed(view: View, items: list[Item]) -> Voice | None:
+    """Read "- The foreign ministry: it does not know." where what everybody says is listed, unquoted."""
+    line = view.text[view.start : view.start + 3].lstrip()
+    if line[:1] not in "-•*–—" or len(items) < 5 or items[0].actor is None or items[1].text != ":":
+        return None
+    rest = items[2:-1] if items[-1].text in ENDING else items[2:]
+    told = any(i.low in w.BE or i.low in w.MODALS or i.low in _HAS or i.low.endswith("n't") or i.low == "no" for i in rest)
+    if not told or any(i.quote for i in rest) or items[0].actor.kind is ActorKind.OTHER:
+        return None
+    region = (rest[0].start, rest[-1].stop)
+    mark = (items[1].start, items[1].stop)
+    return Voice(mark, Manner.SAID, items[0].actor, region, contents=(region,), rule="listed")
+
+
+_HAS = frozenset(["has", "have", "had"])
 
 
 def _is_cue(items: list[Item], at: int) -> bool:
@@ -332,6 +469,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return True
     if low in w.CITING:
         return not (low == "quoted" and before[-1:] == ["well"])
+    if low in SHOWING:
+        return shown_saying(items, at) is not None
     if low in _NAMING_OR_SPEAKING_OF:
         calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
         return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
@@ -345,6 +484,10 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
+    if any(b in ("nobody", "none", "no-one") for b in before[-2:]) or (low in _WRITING and _only_to(items, at)):
+        return False  # "nobody had replied", "who writes to him every week"
+    if low == "undertaken" and (following not in ("to", "that") or any(b in w.BE for b in before)):
+        return False  # "the searches undertaken since"
     if following == "by" and low in _ASKED_BY_OR_MORE:
         return False  # who is asked says nothing
     if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
@@ -362,6 +505,15 @@ def _is_cue(items: list[Item], at: int) -> bool:
     return not (low == "reported" and following in ("missing", "killed", "dead"))
 
 
+def _only_to(items: list[Item], at: int) -> bool:
+    """Whether a verb of writing tells only to whom: "writes to him every week"."""
+    after = items[at + 1 : at + 9]
+    if not after or after[0].low != "to":
+        return False
+    return not any(i.low == "that" or i.text == ":" or i.quote is not None for i in after)
+
+
+_WRITING = frozenset(["wrote", "writes", "writing"])
 _PARTICLES_OF_CALL = frozenset(w.split("on for off up in by back upon out himself herself itself themselves"))
 
 
@@ -374,7 +526,7 @@ def _voice_at(
     if low == "according":
         return read_according(view, items, at, cues)
     passive = any(items[k].low in w.BE for k in range(max(0, at - 2), at))
-    if low in w.CITING:
+    if low in w.CITING or low in SHOWING:
         return read_citing(view, items, at, passive, earlier)
     if low in _NAMING_OR_SPEAKING_OF:
         return _naming(view, items, at, earlier)
@@ -409,7 +561,9 @@ def _voice_at(
     begin, relays, through = skip_adjuncts(items, begin)
     relays = (*relays, *_carried_before(items, at))
     region, tail = content_after(view, items, begin, cues, at)
-    if to is not None and to.kind is ActorKind.MEDIUM:
+    if to is not None and (to.kind is ActorKind.MEDIUM or is_outlet(to, items[at + 1])):
+        if to.kind is not ActorKind.MEDIUM:
+            to = replace(to, kind=ActorKind.MEDIUM)
         relays, to = ((to, *relays) if carries(to) else relays), None
     if tail or (inverted_at is not None):
         left = content_before(view, items, at, speaker, inverted_at, earlier)
@@ -437,7 +591,9 @@ def _voice_at(
         if tail:
             return None
     found, is_direct = contents_in(view, items, region)
-    if is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
+    if is_direct and inverted_at is None and (clause := _clause_before(view, items, at, speaker, earlier)) is not None:
+        found = (clause, *found)  # "He had heard it, he told the envoy, “but everybody has one”"
+    elif is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
     if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
@@ -458,6 +614,20 @@ def _voice_at(
     )
 
 
+def _clause_before(
+    view: View, items: list[Item], at: int, speaker: Actor | None, earlier: Sequence[Voice]
+) -> Place | None:
+    """The unquoted clause before a speaker whose words go on in quotation marks behind him."""
+    if speaker is None or earlier or not follows_clause(items, at) or any(i.quote for i in items[:at]):
+        return None
+    first = items[0].low
+    if first in _BEFORE_MAIN or first in w.PREPOSITIONS or first in w.ASKED_BY or first in w.PARTICIPLES:
+        return None
+    if any(i.kind == "word" and (i.low in w.SAYING or i.low in w.CITING) for i in items[:at]):
+        return None
+    return content_before(view, items, at, speaker, None, list(earlier))
+
+
 def _naming(view: View, items: list[Item], at: int, earlier: list[Voice]) -> Voice | None:
     """Read "called the talks “useful”" and "spoke in the spring of “our own citizens”": the quoted words are said."""
     speaks = items[at].low in w.SPEAKING_OF
@@ -473,10 +643,40 @@ def _naming(view: View, items: list[Item], at: int, earlier: list[Voice]) -> Voi
         words = _quoted_at(view, items, k) if item.quote is not None or item.text in _SMALL_MARKS else None
         if words is not None and leads:
             place = (items[at].start, items[at].stop)
-            return Voice(place, Manner.SAID, speaker, words, True, same, (words,), rule="naming")
-    return _described_so(items, at, speaker, same) if items[at].low in _DESCRIBING else None
+            relays = _carried_before(items, at)
+            return Voice(place, Manner.SAID, speaker, words, True, same, (words,), relays, rule="naming")
+    if items[at].low in _DESCRIBING:
+        return _described_so(items, at, speaker, same)
+    called = None if speaks else _called_so(items, at)
+    if called is None:
+        return None
+    place = (items[at].start, items[at].stop)
+    return Voice(place, Manner.SAID, speaker, called, False, same, (called,), rule="naming")
 
 
+def _called_so(items: list[Item], at: int) -> Place | None:
+    """What somebody calls a thing, unquoted: "called the report | a bargaining trick", "called that | absurd"."""
+    begin = at + 2
+    if at + 2 >= len(items):
+        return None
+    if items[at + 1].low not in _IT:
+        thing = items[at + 1]
+        if thing.low not in w.DETERMINERS and thing.low.split()[0] not in w.DETERMINERS:
+            return None
+        while begin < min(at + 6, len(items)) and items[begin].low not in ("a", "an"):
+            if items[begin].kind != "word" or items[begin].low in w.PREPOSITIONS:
+                return None
+            begin += 1
+    stop = begin
+    while stop < len(items) and items[stop].kind in ("word", "actor") and items[stop].low not in w.CONJUNCTIONS:
+        stop += 1
+    led = begin < len(items) and (items[begin].low in ("a", "an", "the", "nothing", "not", "no") or items[at + 1].low in _IT)
+    if not led or stop <= begin or items[begin].low in w.PREPOSITIONS or not items[begin].text[0].islower():
+        return None
+    return (items[begin].start, items[stop - 1].stop)
+
+
+_IT = frozenset(["it", "this", "that", "them", "these", "those"])
 _DESCRIBING = frozenset(["described", "describes", "describing"])
 
 
@@ -550,6 +750,8 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
     for k in range(at - 2):
         low, after = items[k].low, items[k + 1].low
         begins = k == 0 or items[k - 1].text in (",", "—", "–", "(") or items[k - 1].low in ("when", "but", "and")
+        if low in ("in", "during", "on") and (owner := _own_programme(items, k)) is not None:
+            return (owner,)
         if (k < 8 or begins) and _passes_on(low, after, begins):
             place = k + 2
         elif begins and low in ("in", "during", "on") and (end := _utterance_to(items, k)) is not None:
@@ -557,9 +759,30 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
         else:
             continue
         actor = items[place].actor if place < at else None
-        if actor is not None and (carries(actor) or (low in w.CARRIED and after == "by")):
+        if actor is None and place + 1 < at and items[place].low in ("the", "a"):
+            actor = items[place + 1].actor
+        if actor is not None and (carries(actor) or (low in ("in", "during") and is_outlet(actor, items[place])) or (low in w.CARRIED and after == "by")):
             return (actor,)
     return ()
+
+
+def _own_programme(items: list[Item], at: int) -> Actor | None:
+    """Whose programme words were told in: "In its noon news an officer declared ..."."""
+    if items[at + 1].low.split()[0] not in ("its", "their") or items[at + 1].quote is not None:
+        return None
+    for k in range(at + 1, min(at + 6, len(items))):
+        words = items[k].low.split()
+        if words and words[-1] in _PROGRAMMES:
+            start = items[at + 1].start
+            return Actor((start, start + 3), "its", ActorKind.PRONOUN, Attribution.UNNAMED, "it")
+        if items[k].kind not in ("word", "actor"):
+            return None
+    return None
+
+
+_PROGRAMMES = frozenset(
+    w.split("news bulletin bulletins programme program broadcast newscast edition issue newsletter podcast website")
+)
 
 
 def _passes_on(low: str, after: str, begins: bool) -> bool:

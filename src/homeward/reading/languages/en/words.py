@@ -106,7 +106,11 @@ PERSON_HEADS = frozenset(
         "postman tailor carpenter mechanic technicians trucker truckers fishermen drivers cook steward statesman "
         "strategist veteran veterans conscript conscripts recruit pensioner tourist tourists traveller travellers "
         "traveler travelers pilgrim orderly orderlies stretcher-bearer marines subintendent corporal private "
-        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors cleaner cleaners buyer buyers seller sellers convener convenor recruiter recruiters donor donors child children girl girls boy boys mukhtar sacristan dealer dealers butcher caretaker handler handlers counsel citizen citizens national nationals compatriot compatriots hon"
+        "patrolman ensign dig dpo igp ssp sho aig dco consul-general bishops councillors pastors cleaner cleaners buyer buyers seller sellers convener convenor recruiter recruiters donor donors child children girl girls boy boys mukhtar sacristan dealer dealers butcher caretaker handler handlers counsel citizen citizens national nationals compatriot compatriots hon "
+        "defendant defendants suspect suspects visitor host master harbourmaster stationmaster postmaster "
+        "quartermaster schoolmaster paymaster headman pensioners motorist plaintiff claimant "
+        "petitioner applicant returnee prelate clergyman successor predecessor underling stringer stringers warder "
+        "warders turnkey jailor jailors sympathiser sympathizer"
     )
 )
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
@@ -114,7 +118,7 @@ MEDIUM_HEADS = frozenset(
     split(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
         "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
-        "site paper network fm "
+        "site paper network fm podcast weeklies broadsheet tabloid "
         "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
     )
 )
@@ -155,7 +159,10 @@ ROLE_HEADS = BODY_HEADS | PERSON_HEADS | SOURCE_HEADS | MEDIUM_HEADS | REPORT_HE
 TITLES = frozenset(
     split(
         "mr mrs ms miss dr prof gen col lt maj capt brig sheikh sir sgt adm rep sen gov "
-        "hon asec usec amb supt insp cmdr rev msgr engr adv atty cpl pvt comdr asst"
+        "hon asec usec amb supt insp cmdr rev msgr engr adv atty cpl pvt comdr asst "
+        "venerable hadji haji hajji hadj ustaz ustad mullah maulana maulvi moulvi pandit swami lama hajj sayyid sayed "
+        "syed nurse matron inspector superintendent constable dame baron baroness count countess viscount monsignor "
+        "mademoiselle madame monsieur señor señora don doña herr frau pan pani tuan datuk dato pastor deacon"
     )
 )
 ADJECTIVES_OF_NATIONS = re.compile(r"(?:ian|ish|ese|ean|can|eli|aqi|ari|iti|ani|ench|utch|wiss|reek|thai|ern)$")
@@ -163,7 +170,7 @@ ADJECTIVES_OF_NATIONS = re.compile(r"(?:ian|ish|ese|ean|can|eli|aqi|ari|iti|ani|
 DETERMINERS = frozenset(
     split(
         "the a an its his her their our this these those some several two three four five six seven eight "
-        "nine ten one another both many"
+        "nine ten one another both many my your"
     )
 )
 DESCRIBING = (
@@ -215,7 +222,7 @@ NOT_NAMES = (
             "speaking despite together instead moreover nevertheless nonetheless nobody nothing everyone "
             "everybody none all any each every today yesterday tomorrow more most less few neither nor either "
             "other others his her my your our whether nearly about around two-thirds talks negotiations names "
-            "lists asked said"
+            "lists asked said p.m a.m pm am noon midnight"
         )
     )
 )
@@ -259,6 +266,10 @@ for _manner, _words in {
     for _word in _words.split():
         SAYING[_word] = _manner
 SAYING |= {
+    "undertaken": Manner.PROMISED, "went on": Manner.SAID, "goes on": Manner.SAID,
+    "carried on": Manner.SAID, "ruled out": Manner.SAID, "rules out": Manner.SAID, "ruling out": Manner.SAID,
+    "called on": Manner.DEMANDED, "calls on": Manner.DEMANDED, "call on": Manner.DEMANDED, "calling on": Manner.DEMANDED,
+    "called upon": Manner.DEMANDED, "calls upon": Manner.DEMANDED, "call upon": Manner.DEMANDED,
     "precised": Manner.SAID, "directed": Manner.DEMANDED, "put": Manner.SAID, "mentioned": Manner.SAID,
 }  # fmt: skip
 _BASE: dict[str, Manner] = {}  # the plain forms, which are cues only where the tagger says so ("Rebels deny holding")
@@ -272,7 +283,7 @@ for _manner, _words in {
     "described speaks saying-so",
     Manner.DENIED: "deny reject dismiss dispute refute denial",
     Manner.PROMISED: "promise vow pledge undertake undertakes swear guarantee guarantees commitment "
-    "promises agree-to",
+    "promises agreed agrees assurance assurances undertaking",
     Manner.CONFIRMED: "confirm acknowledge admit confirmation admission",
     Manner.WARNED: "warn threaten warning",
     Manner.DEMANDED: "demand urge order demands call-for appeal",
@@ -306,6 +317,7 @@ for _manner, _words in {
     "emphasize explain hint imply indicate inform insist lament note notify observe point predict quip reiterate remark "
     "reply respond retort reveal signal state stress suggest summarise summarize testify underline underscore volunteer "
     "apprise brief complain protest grumble estimate record blame accuse praise condemn criticise criticize hail thank "
+    "lecture chide enthuse fume growl sneer declaim "
     "congratulate welcome-as precise radio cable wire confess surmise whisper shout mutter marvel scoff joke exclaim "
     "declare write:wrote tell:told say:said tweet post blog text",
     Manner.DENIED: "deny refute dispute disclaim disavow repudiate rebut rebuff contradict reject dismiss",
@@ -322,7 +334,8 @@ for _manner, _words in {
 for _word in split(  # too often something else than speech
     "holding records recorded recording orders order requires required requiring directs directing submits submitting "
     "outlines recites points pointing cables wires radios comments posts texts texting briefs reflects reflecting "
-    "reflected hails welcomes observes observing signals texted counters countering impart precise tells-of remind "
+    "reflected hails welcomes observing signals texted counters countering impart precise tells-of remind "
+    "lectures lecturing "
     "estimates estimated-at instructs mentions mentioning mentioned thanks protests appeals appealing requests "
     "requesting reports conveyed conveys conveying blames communicates communicating calls"
 ):
@@ -337,7 +350,7 @@ def manner_of(word: str) -> Manner | None:
 
 SPEECH = frozenset(  # further words of speech, nouns among them, by which an utterance is told from an attitude
     split(
-        "according statement statements remark remarks comment comments claim claims allegation "
+        "account telling version recollection according statement statements remark remarks comment comments claim claims allegation "
         "allegations assertion "
         "warning warnings promise promises pledge vow threat threats announcement denial accusation "
         "accusations appeal "
@@ -385,7 +398,9 @@ FINITE = frozenset(  # finite forms that end a noun phrase and are no names of a
 )
 
 WITH_RECIPIENT = frozenset(
-    split("told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
+    ["called on", "calls on", "call on", "called upon", "calls upon", "call upon", "calling on"]
+) | frozenset(
+    split("lectured begged begs implored implores ordered instructed advised advises requested invited told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
 )
 WITH_OBJECT = frozenset(
     split(
@@ -395,7 +410,7 @@ WITH_OBJECT = frozenset(
 )
 NEEDS_THAT = frozenset(
     split(
-        "directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
+        "observes emailed e-mailed texted cabled faxed phoned telephoned directed mentioned submitted instructed intimated reflected recorded pointed indicated repeated published posted broadcast reports claims notes states"
     )
 )
 UTTERANCES = frozenset(
@@ -406,6 +421,8 @@ UTTERANCES = frozenset(
     )
 )
 WITH_TO = frozenset(  # what may be followed by "to" and a verb, with phrases between
+    ["called on", "calls on", "call on", "called upon", "calls upon", "call upon", "calling on"]
+) | frozenset(
     split(
         "promised promises promising vowed vows vowing pledged pledges pledging undertook swore threatened threatens "
         "threatening asked asks asking offered offers proposed proposes requested requests appealed begged urged"
