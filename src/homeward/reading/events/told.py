@@ -99,7 +99,6 @@ def propose_own_words(room: Room, seen: SeenSentence, statements: Sequence[State
     """Events of a sentence, and claims and answers in the part of it that nobody is quoted for."""
     view = seen.view
     _note_heading(room, seen)
-    room.turn_to(seen.analysis.actors)
     here = [s for s in statements if any(a < view.stop and view.start < b for a, b in s.contents)]
     for event in seen.analysis.events:
         yield from propose_event(room, seen, event, statement_around(event, here))
