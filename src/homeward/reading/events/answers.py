@@ -53,12 +53,20 @@ def propose_answer(
         by, own = _whose(room, language, place, words, speaker, code)
         first = statement.direct and _OURS.search(text, *words) is not None
         ours = speaker is not None and _FIRST_PERSON.search(text, *words) is not None
+        by_subject = _UNASKED.match(text[slice(*words)]) is not None
         if code in _OF_PEOPLE or ours or (first and code in (AnswerCode.HOLDS, AnswerCode.DOES_NOT_HOLD)):
             by, own = speaker, True  # the clause's subject are the people, not the party
+        if code is AnswerCode.NO_ANSWER_BY and language.our_side is not None and not by_subject:
+            asked = _addressed(room, language, place, words, speaker) if own or by is None else None
+            by, own = (asked, False) if asked is not None else (by, own)
         if own and code is AnswerCode.NO_ANSWER_BY:
             continue
         if own and (speaker is None or _is_ours(speaker, text, language)):
             continue
+        if language.bystander is not None and code.value.startswith("says_") and by is not None and not first:
+            known = room.has_office(by) or by.role or by.kind is not ActorKind.PERSON
+            if not known or language.bystander.search(f"{text[slice(*by.place)]} {by.name} {by.role}"):
+                continue  # who tells of a release or a transfer without having the people in his hands claims it
         if by is None or (not own and _is_ours(by, text, language)):
             continue
         if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
@@ -122,6 +130,9 @@ def propose_told_answer(
     text = room.document.text
     for code, words in _answers_in(text, place, language, None, None):
         by, own = _whose(room, language, place, words, None, code)
+        unasked = code is AnswerCode.NO_ANSWER_BY and _UNASKED.match(text[slice(*words)]) is None
+        if unasked and language.our_side is not None and (by is None or own or _is_ours(by, text, language)):
+            by, own = _addressed(room, language, place, words, None), False
         known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
         if own or by is None or known or _is_ours(by, text, language):
             continue
@@ -163,6 +174,21 @@ _TOLD = frozenset(AnswerCode) - {
     AnswerCode.SAYS_ESCAPED,
     AnswerCode.SAYS_DEAD,
 }
+# Said of the people themselves, so that the grammatical subject is not the party: "is in our hands", "were freed".
+_OF_PEOPLE_STATIVE = (
+    AnswerCode.HOLDS,
+    AnswerCode.DOES_NOT_HOLD,
+    AnswerCode.SAYS_RELEASED,
+    AnswerCode.SAYS_TRANSFERRED,
+)
+_STATIVE = re.compile(r"(?:is|are|was|were|been|has been|have been|had been)\b(?! (?:not |now |still )?\w+ing\b)")
+_NEGATION = re.compile(r"(?:no|not|never|neither|nor|den(?:y|ies|ied|ying))\b", re.IGNORECASE)
+_INTENTION = re.compile(r"(?:would|will|shall|must) (?:still |now |have to )?", re.IGNORECASE)
+_WRITTEN_TO = re.compile(
+    r"\b(?:to|with|from|asked|wrote|written|writing|approached|contacted|petitioned|telephoned|called|e-?mailed|"
+    r"urged|at|before|of)\s+(?:the |an? |its |their )?$",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
 _AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
@@ -229,7 +255,8 @@ def _answers_in(
             continue
         before = plain[: match.start()]
         free = (AnswerCode.REFUSES, AnswerCode.NO_ANSWER_BY, AnswerCode.ASKS_DETAILS, AnswerCode.DENIES_KNOWLEDGE)
-        if language.unreal is not None and code not in free and language.unreal.search(before):
+        unreal = language.unreal.search(before) if language.unreal is not None and code not in free else None
+        if unreal is not None and not _is_real_yet(code, unreal.group()):
             continue
         if code is AnswerCode.HOLDS and (
             statement is None or hearsay or not _is_own_acknowledgement(match.group(), before, language, statement)
@@ -238,6 +265,13 @@ def _answers_in(
         if manner is Manner.DENIED:
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+def _is_real_yet(code: AnswerCode, before: str) -> bool:
+    """Whether the words before leave an answer standing: "no such boat came and no such people are here"."""
+    if code is AnswerCode.DOES_NOT_HOLD:
+        return _NEGATION.match(before) is not None
+    return code is AnswerCode.SEARCHING and _INTENTION.fullmatch(before) is not None
 
 
 def _names_joined(words: str, place: Place, room: Room | None) -> str:
@@ -299,6 +333,9 @@ def _whose(
     if language.subject_of is None:
         return speaker, True
     text = room.document.text
+    stative = code in _OF_PEOPLE_STATIVE and _STATIVE.match(text[slice(*words)]) is not None
+    if stative and speaker is not None and language.stem is None:
+        return speaker, True  # "the pilot is in our hands": the subject are the people
     if code is AnswerCode.NO_ANSWER_BY and (asked := _asked(room, place, words)) is not None:
         return asked, False
     dates = tuple(room.dates_in(place))
@@ -344,6 +381,19 @@ def _asked(room: Room, place: Place, words: Place) -> Actor | None:
     here = [a for a in found if a is not None and _is_party(a)]
     asked = [a for a in here if _ADDRESSED.search(text[max(place[0], a.place[0] - 12) : a.place[0]])]
     return asked[0] if asked else None
+
+
+def _addressed(
+    room: Room, language: Language, place: Place, words: Place, speaker: Actor | None
+) -> Actor | None:
+    """To whom the text last told of writing before "heard nothing", where the clause does not say."""
+    text = room.document.text
+    for actor in room.before(words[0]):
+        ahead = text[max(0, actor.place[0] - 14) : actor.place[0]]
+        other = speaker is None or actor.name != speaker.name
+        if other and _WRITTEN_TO.search(ahead) and not _is_ours(actor, text, language) and not room.mentions_in(actor.place):
+            return actor
+    return _last_addressee(room)
 
 
 def _without_matter(actor: Actor) -> Actor | None:

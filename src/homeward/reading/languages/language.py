@@ -253,6 +253,7 @@ class Language:
     tagger: Callable[[], TaggerLike] | None = None
     speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None
     our_side: re.Pattern[str] | None = None
+    bystander: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
     described: Callable[[str, Sequence[str], int | None], Sequence[re.Pattern[str]]] | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en.answer_fields import FIELDS
 from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
 from homeward.records import AnswerCode, Manner
@@ -36,7 +37,7 @@ _OUR_HANDS = (
     r"(?:our|its|their|his|my) "
     r"(?:hands|custody|power|possession|keeping|prisons?|jails?|camps?|care|cells?|detention|control)"
 )
-ANSWERS = (
+_PHRASES = (
     (
         AnswerCode.NO_ANSWER_BY,
         _re(
@@ -358,6 +359,11 @@ ANSWERS = (
     ),
     (AnswerCode.DOES_NOT_HOLD, _re(r"\bno longer (?:held|in our hands|in our custody|with us)\b")),
 )
+ANSWERS = tuple(
+    pair
+    for code, words in _PHRASES[:-1]
+    for pair in ((code, words), *(((code, FIELDS[code]),) if code in FIELDS else ()))
+) + _PHRASES[-1:]
 _TAKING = (
     r"(?:abduction|kidnap\w*|disappearance|capture|detention|arrest|seizure|imprisonment|taking|hostage|captivity)"
 )
