@@ -11,7 +11,7 @@ replied". "We hold them" counts in the party's own words only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.events.room import About, Room
@@ -63,11 +63,13 @@ def propose_answer(
             continue
         if own and (speaker is None or _is_ours(speaker, text, language)):
             continue
-        if language.bystander is not None and code.value.startswith("says_") and by is not None and not first:
-            known = room.has_office(by) or by.role or by.kind is not ActorKind.PERSON
-            if not known or language.bystander.search(f"{text[slice(*by.place)]} {by.name} {by.role}"):
-                continue  # who tells of a release or a transfer without having the people in his hands claims it
-        if by is None or (not own and _is_ours(by, text, language)):
+        if by is not None and not first and _only_saw(room, language, by, code):
+            continue
+        if by is None or (not own and not by_subject and _is_ours(by, text, language)):
+            continue
+        if by_subject and (FAMILY.search(by.name) or by.name == room.document.publisher):
+            continue
+        if own and language.our_side is not None and _OUR_PEOPLE.search(text, *place):
             continue
         if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
             continue
@@ -122,9 +124,12 @@ def propose_answer(
 
 
 def propose_told_answer(
-    room: Room, language: Language, base: Proposal, place: Place, about: About
+    room: Room, language: Language, base: Proposal, place: Place, about: About, free: Sequence[Place] | None = None
 ) -> Iterator[Proposal]:
-    """An answer that the reporter tells in his own words: "the Front has not replied to the list"."""
+    """An answer that the reporter tells in his own words: "the Front has not replied to the list".
+
+    `free`: the parts of the place in which its words must begin, where others are somebody's words.
+    """
     if language.subject_of is None or not about.known:
         return
     text = room.document.text
@@ -134,7 +139,11 @@ def propose_told_answer(
         if unasked and language.our_side is not None and (by is None or own or _is_ours(by, text, language)):
             by, own = _addressed(room, language, place, words, None), False
         known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
-        if own or by is None or known or _is_ours(by, text, language):
+        if own or by is None or known or _may_not_answer(by, text, language, words):
+            continue
+        if free is not None and (code not in _AROUND or not any(a <= words[0] < b for a, b in free)):
+            continue
+        if _only_saw(room, language, by, code):
             continue
         yield replace(
             base,
@@ -189,7 +198,14 @@ _WRITTEN_TO = re.compile(
     r"urged|at|before|of)\s+(?:the |an? |its |their )?$",
     re.IGNORECASE,
 )
+_ANSWERS_OF = re.compile(r"['’]s? (?:\w+ )?(?:answer|reply|response|silence|word)")
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_FORCE = re.compile(r"\b(?:guard|police|army|navy|force|command|patrol|militia|service|services)$", re.IGNORECASE)
+# Whoever speaks so of the people looked for is of their side: "we were not told where our colleagues are".
+_OUR_PEOPLE = re.compile(
+    r"\bour (?:\w+ )?(?:colleagues?|staff|employees|loved ones|relatives)\b",
+    re.IGNORECASE,
+)
 _AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
 _MATTER = re.compile(r"(?:the )?(?:search|inquir|enquir|investigation|effort|check|name|work)\w*\b", re.IGNORECASE)
@@ -206,6 +222,11 @@ _UNASKED = re.compile(
 )
 _ASIDE = re.compile(r",? (?:who|whose|whom)\b")
 _OURS = re.compile(r"\b(?:our|us|we|my|me)\b", re.IGNORECASE)
+_SERVANTS = frozenset(["lawyer", "lawyers", "driver", "doctor", "cook", "nurse"])
+_OFFICIAL = re.compile(
+    r"\b(?:interior|defen[cs]e|justice|army|police|prison|military|government|state|governor|court|intelligence|security)\b",
+    re.IGNORECASE,
+)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 
@@ -213,7 +234,27 @@ def _is_ours(actor: Actor, text: str, language: Language) -> bool:
     """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
     phrase = _ASIDE.split(text[slice(*actor.place)], maxsplit=1)[0]
     words = _KIN_AS_TITLE.sub("", f"{phrase} {actor.name} {actor.role}")
-    return (language.our_side or FAMILY).search(words) is not None
+    found = (language.our_side or FAMILY).search(words)
+    return found is not None and not (found.group().lower() in _SERVANTS and _OFFICIAL.search(words))
+
+
+_AROUND = (AnswerCode.NO_ANSWER_BY, AnswerCode.REFUSES)
+
+
+def _only_saw(room: Room, language: Language, by: Actor, code: AnswerCode) -> bool:
+    """Whether somebody tells of a release or a transfer without having had the people in his hands: he claims it."""
+    if language.bystander is None or not (code.value.startswith("says_") or code is AnswerCode.DENIES_KNOWLEDGE):
+        return False
+    if by.kind is ActorKind.PERSON and not (room.has_office(by) or by.role):
+        return True
+    return language.bystander.search(f"{room.document.text[slice(*by.place)]} {by.name} {by.role}") is not None
+
+
+def _may_not_answer(by: Actor, text: str, language: Language, words: Place) -> bool:
+    """Whether somebody is of those who search; a company or an embassy, too, can leave a letter unanswered."""
+    if _UNASKED.match(text[slice(*words)]) is not None:
+        return FAMILY.search(by.name) is not None
+    return _is_ours(by, text, language)
 
 
 def _they_in(text: str, place: Place, language: Language) -> bool:
@@ -303,7 +344,8 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
             continue
         low = actor.name.lower()
         first = low in ("we", "i") and statement.direct
-        itself = low in ("it", "they") and not statement.direct and speaker.kind is ActorKind.BODY
+        body = speaker.kind is ActorKind.BODY or _FORCE.search(speaker.name) is not None
+        itself = low in ("it", "they") and not statement.direct and body
         named = actor.kind is not ActorKind.PRONOUN and not statement.direct
         resolved = room.acquaintance.resolve(actor) if named else actor
         if first or itself or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
@@ -391,7 +433,8 @@ def _addressed(
     for actor in room.before(words[0]):
         ahead = text[max(0, actor.place[0] - 14) : actor.place[0]]
         other = speaker is None or actor.name != speaker.name
-        if other and _WRITTEN_TO.search(ahead) and not _is_ours(actor, text, language) and not room.mentions_in(actor.place):
+        theirs = _ANSWERS_OF.match(text, actor.place[1]) is not None
+        if other and (theirs or _WRITTEN_TO.search(ahead)) and not _is_ours(actor, text, language) and not room.mentions_in(actor.place):
             return actor
     return _last_addressee(room)
 

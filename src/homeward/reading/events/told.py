@@ -20,6 +20,9 @@ from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, ClaimSubject, Manner
 
+_FRAGMENT = 60  # characters of words that are no whole clause
+_AHEAD = 400  # characters behind a headline or a lead in which it is told whom it means
+_LEAD = 600  # characters at the head of a text in which the people may not have been named yet
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 
 
@@ -85,6 +88,8 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about(statement.sentence)
     if not about.known:
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
+    if not about.known and place[0] < _LEAD and statement.language.our_side is not None:
+        about = room.about((place[1], place[1] + _AHEAD))
     answered = list(propose_answer(room, statement, base, place, about))
     claims = list(propose_claims(room, statement.language, place, base, statement))
     told = {claim.subject for claim in claims}
@@ -119,11 +124,30 @@ def propose_own_words(room: Room, seen: SeenSentence, statements: Sequence[State
                 claim, because=claim.because + ", in the publisher's own voice; nobody is said to acknowledge it"
             )
         yield from propose_told_answer(room, seen.language, base, place, _about_told(room, seen.language, place))
+    yield from _around_fragments(room, seen, here)
+
+
+def _around_fragments(room: Room, seen: SeenSentence, here: Sequence[Statement]) -> Iterator[Proposal]:
+    """Answers that a sentence tells around a few words of somebody: "has yet to reply to the note on [the eight]"."""
+    whole = (seen.view.start, seen.view.stop)
+    contents = [c for s in here for c in s.contents]
+    if not contents or seen.language.our_side is None or any(b - a > _FRAGMENT for a, b in contents):
+        return
+    base = Proposal(
+        ProposalKind.CLAIM, room.document.span(*whole), because="", chain=links_of(room.document, None), manner=Manner.REPORTED
+    )
+    free = list(uncovered(whole, contents))
+    if len(free) > 1 or (free and free[0] != whole):
+        yield from propose_told_answer(room, seen.language, base, whole, _about_told(room, seen.language, whole), free)
 
 
 def _about_told(room: Room, language: Language, place: Place) -> About:
     about = room.about(place)
-    return about if about.known else room.about(place, back=_REACH)
+    if not about.known:
+        about = room.about(place, back=_REACH)
+    if not about.known and place[0] < _LEAD and language.our_side is not None:
+        about = room.about((place[1], place[1] + _AHEAD))
+    return about
 
 
 def _quoted_events(room: Room, seen: SeenSentence) -> Iterator[RawEvent]:

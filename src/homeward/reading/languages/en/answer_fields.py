@@ -47,9 +47,9 @@ _TAKING = (
 _WAS = r"(?:is|are|was|were|(?:has|have|had)(?: ever| never| not)? been)"
 _NOBODY = (
     rf"(?:none|neither|not one|not a single \w+|nobody|no one|no(?: such)?(?: [\w’'-]+){{0,3}}? {_PEOPLE}|"
-    r"no such \w+)(?: (?:of|by|under|called|named|with|from|like) [^.;,]{1,40}?)?"
+    r"no such (?:\w+ )?(?:boats?|ships?|vessels?|vehicles?|convoys?|party|group|prison|warehouse))(?: (?:of|by|under|called|named|with|from|like) [^.;,]{1,40}?)?"
 )
-_ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|acknowledge?ments?|reactions?|words?|news)"
+_ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|acknowledge?ments?|reactions?)"
 _OF_PEOPLE = r"(?:about|on|of|regarding|concerning|to|as to|over|for)"
 _INQUIRY = _any(
     "letters? messages? e-?mails? calls? telephone phone requests? questions? inquir(?:y|ies) enquir(?:y|ies) notes? petitions? "
@@ -58,7 +58,7 @@ _INQUIRY = _any(
 _PAPERS = _any(
     "details? information photographs? photos? pictures? portraits? particulars data names? dates? birth spellings? ages? "
     "passports? numbers? address(?:es)? identity descriptions? papers documents cop(?:y|ies) marks scars certificates? "
-    "fingerprints? lists? files? measurements evidence proof"
+    "fingerprints? files? measurements evidence proof"
 )
 
 FIELDS = {
@@ -90,6 +90,7 @@ FIELDS = {
     AnswerCode.DOES_NOT_HOLD: _re(
         rf"\b(?:is|are|was|were)(?: not|n['’]t),? (?:and|nor) (?:have |has |had |was |were )?(?:n?ever)(?: been)?,? "
         rf"{_OPEN}(?:in|on|among|under|with|here|part|{_HELD})\b",
+        rf"\b(?:is|are|was|were|been)(?: not|n['’]t) (?:being |now |currently )*{_HELD} (?:by|in|at|on|there|here|anywhere)\b",
         rf"\bneither (?:been )?{_HELD}(?:,| n?or)\b",
         rf"\b{_NOBODY} {_WAS}{_ADVERB} (?:being )?{_HELD}\b",
         rf"\b{_NOBODY} {_WAS}{_ADVERB} (?:in|at|on|inside|within|among|under|with) "
@@ -121,8 +122,7 @@ FIELDS = {
     AnswerCode.DENIES_KNOWLEDGE: _re(
         r"\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:this|that|these|such|any such|him|her|them|the) ?"
         r"(?:man|woman|person|people|name|names|group|matter|case|boat|men|women)?(?=[.,;!”\"]|$)",
-        rf"\b(?:is|are|was|were|am|being)(?: not|n['’]t) (?:been )?(?:aware|informed|told|notified|acquainted|briefed)(?: anything)? (?:of|about|as to|on|where|what)\b"
-        r"(?! by)",
+        r"\b(?:is|are|was|were|am)(?: not|n['’]t) (?:aware|acquainted|familiar) (?:of|with|about|as to|where|what)\b",
         r"\b(?:has|have|had)(?: not|n['’]t| never) been (?:told|informed|notified|briefed)(?: anything)?(?: of| about| on|(?=[.,;”]|$))",
         r"\b(?:neither|nor) [\w ,’'-]{1,60}? (?:has|have|had|knows?|knew) (?:any|no|what|where|of)\b(?! (?:power|money|right|plan|intention))"
         r"(?: (?:record|knowledge|information|news|idea|trace|word|data))?",
@@ -136,7 +136,7 @@ FIELDS = {
     ),
     AnswerCode.SEARCHING: _re(
         rf"\b(?:being|been|be) (?:searched for|looked for|sought|traced|looked into|investigated|followed up|checked)\b(?! (?:by|in) (?:police for|connection))",
-        r"\b(?:sent|sending|given|giving|passed|issued|put out) (?:out )?(?:[\w’'-]+ ){0,6}?to (?:look|search|find|trace|ask|inquire|enquire|check|comb)\b"
+        r"\b(?:sent|sending|given|giving|passed|issued|put out) (?:out )?(?:[\w’'-]+ ){0,9}?to (?:look|search|find|trace|ask|inquire|enquire|check|comb)\b"
         r"(?! (?:for (?:work|money|ways))|(?:you|us|the family))",
         r"\b(?:has|had|have) (?:begun|started|been) (?:asking|looking|searching|questioning|checking|inquiring|enquiring|contacting|combing|"
         r"interviewing) (?:for|into|about|with|its|their|our|all|every|the|among)\b",
@@ -157,6 +157,7 @@ FIELDS = {
         r"\btrying (?:hard )?to (?:find|trace|locate|establish|learn|discover)\b",
     ),
     AnswerCode.ASKS_DETAILS: _re(
+        rf"^{_OPEN}for (?:[\w’'-]+ ){{0,4}}?{_PAPERS}(?: (?:of|about|on|for|before|and|or)\b|[.,;]|$)",
         rf"\brequests? for (?:[\w’'-]+ ){{0,4}}?{_PAPERS}\b",
         rf"\b(?:can|could)(?:not| not|n['’]t) (?:identify|trace|find|search for|look for|check|help)\b[^.;]{{0,60}}? without (?:[\w’'-]+ ){{0,4}}?"
         rf"{_PAPERS}\b",
@@ -169,12 +170,12 @@ FIELDS = {
     AnswerCode.REFUSES: _re(
         r"\b(?:ha(?:s|ve|d)|with|having) nothing (?:more |further |else )?to (?:add|say|report|tell)\b",
         r"\b(?:turned down|rejected|rebuffed|refused|dismissed|denied|brushed aside|declined) (?:[\w’'-]+ ){1,5}?(?:requests?|questions?|"
-        r"inquir(?:y|ies)|enquir(?:y|ies)|appeals?|applications?|demands?|petitions?)\b",
-        r"\b(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|appeals?|applications?|petitions?)\b[^.;]{0,60}? (?:was|were|has been|have been|"
+        r"inquir(?:y|ies)|enquir(?:y|ies)|petitions?)\b",
+        r"\b(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|petitions?)\b[^.;]{0,60}? (?:was|were|has been|have been|"
         r"had been) (?:rejected|turned down|rebuffed|refused|dismissed|brushed aside|declined|denied|turned away)\b",
         r"\b(?:is|was|are|were) (?:not|never) (?:our|my|its|their) (?:practice|policy|habit|place|job) to (?:discuss|name|comment|say|speak|answer)\b",
         r"\brefus(?:e|es|ed|ing) (?:all |any |every |to \w+ )?(?:comment|information|an answer|answers|to \w+ (?:its|the|their|any) (?:names?|place|whereabouts))\b",
-        r"\b(?:will|would|shall|do|does|did|could|can|['’]ll)(?: not|n['’]t) (?:say|tell|confirm|reveal|disclose|name|identify|give|discuss|talk|speak) "
+        r"\b(?:will|would|shall|could|can|['’]ll)(?: not|n['’]t) (?:say|tell|confirm|reveal|disclose|name|identify|give|discuss|talk|speak) "
         r"(?:[\w’'-]+ ){0,2}?(?:where|whether|who|how many|if|about (?:the|them|him|her|it|this|that|any|prisoners|individual|names)|names?|numbers|the names|prisoners|"
         r"details|individual cases|individuals|operational)\b",
     ),
@@ -212,7 +213,7 @@ FIELDS = {
 # Who tells of people without having had them in his hands: what he says of a release is a claim, no answer.
 BYSTANDER = _re(
     r"\b(?:ombuds\w+|management|bureau|sources?(?! (?:close|in|within|inside|at))|officials?(?! (?:of|at|in|from) )|clerk|human rights|"
-    r"rights|monitors?|observers?|resident|jailer|guard|observatory|watch|centre for|center for|network|foundation|humanitarian|aid|relief|"
+    r"rights|monitors?|observers?|resident|jailer|guard|detainees?|inmates?|fellow|observatory|watch|centre for|center for|network|foundation|humanitarian|aid|relief|"
     r"charities|diplomats?|deput(?:y|ies) who|activists?|campaigners?|senator|senators|colleague|peace|red cross|red crescent|icrc|mediators?|"
     r"negotiators?|envoys?|go-between|bishop|priest|imam|elders?)\b"
 )
