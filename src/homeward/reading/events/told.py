@@ -20,6 +20,7 @@ from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, ClaimSubject, Manner
 
+_FEW = 3  # people by name whom "they" may mean all
 _FRAGMENT = 60  # characters of words that are no whole clause
 _AHEAD = 400  # characters behind a headline or a lead in which it is told whom it means
 _LEAD = 600  # characters at the head of a text in which the people may not have been named yet
@@ -90,6 +91,7 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
     if not about.known and place[0] < _LEAD and statement.language.our_side is not None:
         about = room.about((place[1], place[1] + _AHEAD))
+    about = _agreeing(room, statement.language, place, about)
     answered = list(propose_answer(room, statement, base, place, about))
     claims = list(propose_claims(room, statement.language, place, base, statement))
     told = {claim.subject for claim in claims}
@@ -147,7 +149,23 @@ def _about_told(room: Room, language: Language, place: Place) -> About:
         about = room.about(place, back=_REACH)
     if not about.known and place[0] < _LEAD and language.our_side is not None:
         about = room.about((place[1], place[1] + _AHEAD))
-    return about
+    return _agreeing(room, language, place, about)
+
+
+def _agreeing(room: Room, language: Language, place: Place, about: About) -> About:
+    """The people whom words without a name of theirs can mean: "they" and "these persons" are several."""
+    if language.several is None or room.mentions_in(place) or len(about.persons) != 1:
+        return about
+    if language.single is not None and language.single.search(room.document.text, *place):
+        return about
+    if language.several.search(room.document.text, *place) is None:
+        return about
+    before = room.mentions_in((max(0, place[0] - _REACH), place[0]))
+    group = [m for m in before if m.group]
+    if group:
+        return About((), True, next((m.count for m in reversed(group) if m.count), None), True)
+    people = tuple(dict.fromkeys(m.person_key for m in before if m.person_key))
+    return About(people, False, None, True) if 1 < len(people) <= _FEW else about
 
 
 def _quoted_events(room: Room, seen: SeenSentence) -> Iterator[RawEvent]:

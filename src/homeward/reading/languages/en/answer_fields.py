@@ -1,6 +1,6 @@
 """Answers of parties in English by fields of words: who is held, by what verb, in what place; tables only.
 
-In: nothing. Out: `FIELDS`, more predicates for each answer code, and `BYSTANDER`.
+In: nothing. Out: `FIELDS`, more predicates for each answer code, `BYSTANDER`, `SEVERAL`, `SINGLE`.
 Leaves to others: set phrases (`answers`), whose words they are, and about whom (the engine).
 """
 
@@ -216,4 +216,14 @@ BYSTANDER = _re(
     r"rights|monitors?|observers?|resident|jailer|guard|detainees?|inmates?|fellow|observatory|watch|centre for|center for|network|foundation|humanitarian|aid|relief|"
     r"charities|diplomats?|deput(?:y|ies) who|activists?|campaigners?|senator|senators|colleague|peace|red cross|red crescent|icrc|mediators?|"
     r"negotiators?|envoys?|go-between|bishop|priest|imam|elders?)\b"
+)
+# How many are meant where nobody is named: "they are with us", "these persons"; "she was here", "the citizen".
+SEVERAL = _re(
+    r"\b(?:they|them|their|theirs|these|those|any of|none|neither|nobody|no one|all|both|each|some of|lists?|names|ages|photographs|"
+    r"(?:people|persons|men|women|children|boys|girls|citizens|nationals|colleagues|others)\b|"
+    r"(?:\w+(?:ers|ors|ists|ians|ees|ives|tants|dents|ages|lots)))\b"
+)
+SINGLE = _re(
+    r"\b(?:he|she|him|her|his|(?:the|this|that|said|no such) (?:\w+ ){0,2}?(?:man|woman|person|individual|citizen|prisoner|detainee|convict|"
+    r"captive|inmate|boy|girl|nurse|doctor|teacher|pilot|journalist|student|priest|sailor))\b"
 )
