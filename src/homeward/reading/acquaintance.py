@@ -227,7 +227,9 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
-_OF_MEDIUM = re.compile(r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")  # "the report of Radio Sobat"
+_OF_MEDIUM = re.compile(
+    r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$"
+)  # "the report of Radio Sobat"
 _FULL_BODY = re.compile(
     r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
 )
@@ -244,6 +246,8 @@ _BESIDE_ROLE = frozenset(
      "aged", "visiting", "outgoing", "newly", "freed", "released", "exiled", "ageing", "aging", "soft-spoken",
      "beleaguered", "embattled", "late", "career", "seasoned", "grieving", "weeping", "furious", "angry", "tired"]
 )  # fmt: skip
+
+
 def bare_role(actor: Actor) -> str:
     """A role in lower case without words that only say that it is the one known already: "the same brigadier"."""
     return " ".join(word for word in actor.name.lower().split() if word not in _BESIDE_ROLE) or actor.name.lower()

@@ -32,7 +32,6 @@ _FIELDS = {
 FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
 
 
-
 def is_demonym(word: str) -> bool:
     """Whether a word, in lower case, says from where one man or woman is: "the Dutchman", "the Iraqi"."""
     return word in _DEMONYMS or _OF_AGE.fullmatch(word) is not None or _OF_NATION.fullmatch(word) is not None

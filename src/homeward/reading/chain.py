@@ -302,7 +302,9 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     return found
 
 
-_MADE = frozenset(["transcript", "recording", "bulletin", "broadcast", "footage", "video", "tape", "clip", "programme"])
+_MADE = frozenset(
+    ["transcript", "recording", "bulletin", "broadcast", "footage", "video", "tape", "clip", "programme"]
+)
 
 
 def agree(verb: Actor, known: Actor | None) -> bool:
@@ -495,7 +497,9 @@ _THIS_PAPER = frozenset(
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 
-_OF_STATE = re.compile(r"\bthe |\b(?:(?:federal|islamic|democratic|people's) )?(?:republic|kingdom|state|commonwealth) of ")
+_OF_STATE = re.compile(
+    r"\bthe |\b(?:(?:federal|islamic|democratic|people's) )?(?:republic|kingdom|state|commonwealth) of "
+)
 
 
 def _core(name: str) -> str:

@@ -89,7 +89,11 @@ def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> 
     return [
         Turn(label, words, low in asking)
         for label, words, low in found
-        if low in asking or low in _ANSWERS or low in aside or times[low] > 1 or (" " in low and not text[slice(*label)].isupper())
+        if low in asking
+        or low in _ANSWERS
+        or low in aside
+        or times[low] > 1
+        or (" " in low and not text[slice(*label)].isupper())
     ]
 
 

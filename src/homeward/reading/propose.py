@@ -72,9 +72,11 @@ def read(
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
     spoken = [statement for statement in statements if not statement.attitude]
-    for statement in spoken:
-        proposals += propose_statement(room, statement)
-    for sentence, around in zip(seen, _statements_by_sentence(seen, spoken), strict=True):
+    begun = _begun_in(seen, spoken)
+    for sentence, around, here in zip(seen, _statements_by_sentence(seen, spoken), begun, strict=True):
+        room.turn_to(sentence.analysis.actors)
+        for statement in here:
+            proposals += propose_statement(room, statement)
         proposals += propose_own_words(room, sentence, around)
     proposals += propose_silence(room, proposals, _terms(main, sought, groups))
     order = list(ProposalKind)
@@ -217,6 +219,15 @@ def _statements_by_sentence(seen: Sequence[SeenSentence], statements: Sequence[S
             for number in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, stop)):
                 if not any(s is statement for s in found[number]):
                     found[number].append(statement)
+    return found
+
+
+def _begun_in(seen: Sequence[SeenSentence], statements: Sequence[Statement]) -> list[list[Statement]]:
+    """For each sentence, the statements that begin in it."""
+    starts = [s.view.start for s in seen]
+    found: list[list[Statement]] = [[] for _ in seen]
+    for statement in statements:
+        found[max(0, bisect_right(starts, statement.sentence[0]) - 1)].append(statement)
     return found
 
 

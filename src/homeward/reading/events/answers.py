@@ -11,7 +11,7 @@ replied". "We hold them" counts in the party's own words only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.events.room import About, Room
@@ -54,13 +54,23 @@ def propose_answer(
         by, own = _whose(room, language, place, words, speaker, code)
         first = statement.direct and _OURS.search(text, *words) is not None
         ours = speaker is not None and _FIRST_PERSON.search(text, *words) is not None
+        by_subject = _UNASKED.match(text[slice(*words)]) is not None
         if code in _OF_PEOPLE or ours or (first and code in (AnswerCode.HOLDS, AnswerCode.DOES_NOT_HOLD)):
             by, own = speaker, True  # the clause's subject are the people, not the party
+        if code is AnswerCode.NO_ANSWER_BY and language.our_side is not None and not by_subject:
+            asked = _addressed(room, language, place, words, speaker) if own or by is None else None
+            by, own = (asked, False) if asked is not None else (by, own)
         if own and code is AnswerCode.NO_ANSWER_BY:
             continue
         if own and (speaker is None or _is_ours(speaker, text, language)):
             continue
-        if by is None or (not own and _is_ours(by, text, language)):
+        if by is not None and not first and _only_saw(room, language, by, code):
+            continue
+        if by is None or (not own and not by_subject and _is_ours(by, text, language)):
+            continue
+        if by_subject and (FAMILY.search(by.name) or by.name == room.document.publisher):
+            continue
+        if own and language.our_side is not None and _OUR_PEOPLE.search(text, *place):
             continue
         if not own and code in (AnswerCode.HOLDS, AnswerCode.DISPUTES_IDENTITY):
             continue
@@ -115,16 +125,26 @@ def propose_answer(
 
 
 def propose_told_answer(
-    room: Room, language: Language, base: Proposal, place: Place, about: About
+    room: Room, language: Language, base: Proposal, place: Place, about: About, free: Sequence[Place] | None = None
 ) -> Iterator[Proposal]:
-    """An answer that the reporter tells in his own words: "the Front has not replied to the list"."""
+    """An answer that the reporter tells in his own words: "the Front has not replied to the list".
+
+    `free`: the parts of the place in which its words must begin, where others are somebody's words.
+    """
     if language.subject_of is None or not about.known:
         return
     text = room.document.text
     for code, words in _answers_in(text, place, language, None, None):
         by, own = _whose(room, language, place, words, None, code)
+        unasked = code is AnswerCode.NO_ANSWER_BY and _UNASKED.match(text[slice(*words)]) is None
+        if unasked and language.our_side is not None and (by is None or own or _is_ours(by, text, language)):
+            by, own = _addressed(room, language, place, words, None), False
         known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
-        if own or by is None or known or _is_ours(by, text, language):
+        if own or by is None or known or _may_not_answer(by, text, language, words):
+            continue
+        if free is not None and (code not in _AROUND or not any(a <= words[0] < b for a, b in free)):
+            continue
+        if _only_saw(room, language, by, code):
             continue
         yield replace(
             base,
@@ -164,7 +184,29 @@ _TOLD = frozenset(AnswerCode) - {
     AnswerCode.SAYS_ESCAPED,
     AnswerCode.SAYS_DEAD,
 }
+# Said of the people themselves, so that the grammatical subject is not the party: "is in our hands", "were freed".
+_OF_PEOPLE_STATIVE = (
+    AnswerCode.HOLDS,
+    AnswerCode.DOES_NOT_HOLD,
+    AnswerCode.SAYS_RELEASED,
+    AnswerCode.SAYS_TRANSFERRED,
+)
+_STATIVE = re.compile(r"(?:is|are|was|were|been|has been|have been|had been)\b(?! (?:not |now |still )?\w+ing\b)")
+_NEGATION = re.compile(r"(?:no|not|never|neither|nor|den(?:y|ies|ied|ying))\b", re.IGNORECASE)
+_INTENTION = re.compile(r"(?:would|will|shall|must) (?:still |now |have to )?", re.IGNORECASE)
+_WRITTEN_TO = re.compile(
+    r"\b(?:to|with|from|asked|wrote|written|writing|approached|contacted|petitioned|telephoned|called|e-?mailed|"
+    r"urged|at|before|of)\s+(?:the |an? |its |their )?$",
+    re.IGNORECASE,
+)
+_ANSWERS_OF = re.compile(r"['’]s? (?:\w+ )?(?:answer|reply|response|silence|word)")
 _OF_PEOPLE = (AnswerCode.SAYS_ESCAPED, AnswerCode.SAYS_DEAD, AnswerCode.DISPUTES_IDENTITY)
+_FORCE = re.compile(r"\b(?:guard|police|army|navy|force|command|patrol|militia|service|services)$", re.IGNORECASE)
+# Whoever speaks so of the people looked for is of their side: "we were not told where our colleagues are".
+_OUR_PEOPLE = re.compile(
+    r"\bour (?:\w+ )?(?:colleagues?|staff|employees|loved ones|relatives)\b",
+    re.IGNORECASE,
+)
 _AT_OURS = re.compile(r"\bу (?:нас|меня)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:у нас|у меня|наш\w*|мы|нам|мне)\b", re.IGNORECASE)  # Russian: no other letters
 _MATTER = re.compile(r"(?:the )?(?:search|inquir|enquir|investigation|effort|check|name|work)\w*\b", re.IGNORECASE)
@@ -181,6 +223,11 @@ _UNASKED = re.compile(
 )
 _ASIDE = re.compile(r",? (?:who|whose|whom)\b")
 _OURS = re.compile(r"\b(?:our|us|we|my|me)\b", re.IGNORECASE)
+_SERVANTS = frozenset(["lawyer", "lawyers", "driver", "doctor", "cook", "nurse"])
+_OFFICIAL = re.compile(
+    r"\b(?:interior|defen[cs]e|justice|army|police|prison|military|government|state|governor|court|intelligence|security)\b",
+    re.IGNORECASE,
+)
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 
@@ -188,7 +235,27 @@ def _is_ours(actor: Actor, text: str, language: Language) -> bool:
     """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
     phrase = _ASIDE.split(text[slice(*actor.place)], maxsplit=1)[0]
     words = _KIN_AS_TITLE.sub("", f"{phrase} {actor.name} {actor.role}")
-    return (language.our_side or FAMILY).search(words) is not None
+    found = (language.our_side or FAMILY).search(words)
+    return found is not None and not (found.group().lower() in _SERVANTS and _OFFICIAL.search(words))
+
+
+_AROUND = (AnswerCode.NO_ANSWER_BY, AnswerCode.REFUSES)
+
+
+def _only_saw(room: Room, language: Language, by: Actor, code: AnswerCode) -> bool:
+    """Whether somebody tells of a release or a transfer without having had the people in his hands: he claims it."""
+    if language.bystander is None or not (code.value.startswith("says_") or code is AnswerCode.DENIES_KNOWLEDGE):
+        return False
+    if by.kind is ActorKind.PERSON and not (room.has_office(by) or by.role):
+        return True
+    return language.bystander.search(f"{room.document.text[slice(*by.place)]} {by.name} {by.role}") is not None
+
+
+def _may_not_answer(by: Actor, text: str, language: Language, words: Place) -> bool:
+    """Whether somebody is of those who search; a company or an embassy, too, can leave a letter unanswered."""
+    if _UNASKED.match(text[slice(*words)]) is not None:
+        return FAMILY.search(by.name) is not None
+    return _is_ours(by, text, language)
 
 
 def _they_in(text: str, place: Place, language: Language) -> bool:
@@ -232,7 +299,8 @@ def _answers_in(
             continue
         before = plain[: match.start()]
         free = (AnswerCode.REFUSES, AnswerCode.NO_ANSWER_BY, AnswerCode.ASKS_DETAILS, AnswerCode.DENIES_KNOWLEDGE)
-        if language.unreal is not None and code not in free and language.unreal.search(before):
+        unreal = language.unreal.search(before) if language.unreal is not None and code not in free else None
+        if unreal is not None and not _is_real_yet(code, unreal.group()):
             continue
         if code is AnswerCode.HOLDS and (
             statement is None or hearsay or not _is_own_acknowledgement(match.group(), before, language, statement)
@@ -245,6 +313,13 @@ def _answers_in(
 
 def _pattern_of(answer: tuple[AnswerCode, re.Pattern[str]]) -> re.Pattern[str]:
     return answer[1]
+
+
+def _is_real_yet(code: AnswerCode, before: str) -> bool:
+    """Whether the words before leave an answer standing: "no such boat came and no such people are here"."""
+    if code is AnswerCode.DOES_NOT_HOLD:
+        return _NEGATION.match(before) is not None
+    return code is AnswerCode.SEARCHING and _INTENTION.fullmatch(before) is not None
 
 
 def _names_joined(words: str, place: Place, room: Room | None) -> str:
@@ -276,7 +351,8 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
             continue
         low = actor.name.lower()
         first = low in ("we", "i") and statement.direct
-        itself = low in ("it", "they") and not statement.direct and speaker.kind is ActorKind.BODY
+        body = speaker.kind is ActorKind.BODY or _FORCE.search(speaker.name) is not None
+        itself = low in ("it", "they") and not statement.direct and body
         named = actor.kind is not ActorKind.PRONOUN and not statement.direct
         resolved = room.acquaintance.resolve(actor) if named else actor
         if first or itself or (named and (resolved.name == speaker.name or is_side_of(resolved, speaker, text))):
@@ -306,6 +382,9 @@ def _whose(
     if language.subject_of is None:
         return speaker, True
     text = room.document.text
+    stative = code in _OF_PEOPLE_STATIVE and _STATIVE.match(text[slice(*words)]) is not None
+    if stative and speaker is not None and language.stem is None:
+        return speaker, True  # "the pilot is in our hands": the subject are the people
     if code is AnswerCode.NO_ANSWER_BY and (asked := _asked(room, place, words)) is not None:
         return asked, False
     dates = tuple(room.dates_in(place))
@@ -351,6 +430,23 @@ def _asked(room: Room, place: Place, words: Place) -> Actor | None:
     here = [a for a in found if a is not None and _is_party(a)]
     asked = [a for a in here if _ADDRESSED.search(text[max(place[0], a.place[0] - 12) : a.place[0]])]
     return asked[0] if asked else None
+
+
+def _addressed(room: Room, language: Language, place: Place, words: Place, speaker: Actor | None) -> Actor | None:
+    """To whom the text last told of writing before "heard nothing", where the clause does not say."""
+    text = room.document.text
+    for actor in room.before(words[0]):
+        ahead = text[max(0, actor.place[0] - 14) : actor.place[0]]
+        other = speaker is None or actor.name != speaker.name
+        theirs = _ANSWERS_OF.match(text, actor.place[1]) is not None
+        if (
+            other
+            and (theirs or _WRITTEN_TO.search(ahead))
+            and not _is_ours(actor, text, language)
+            and not room.mentions_in(actor.place)
+        ):
+            return actor
+    return _last_addressee(room)
 
 
 def _without_matter(actor: Actor) -> Actor | None:

@@ -86,7 +86,7 @@ def propose_claims(
             if not persons and not collective:
                 continue
             polarity = rule.polarity
-            if base.manner is Manner.DENIED:
+            if base.manner is Manner.DENIED or _is_called_untrue(text, place, statement):
                 if polarity is Polarity.DOES_NOT_KNOW:
                     continue
                 polarity = Polarity.DENIES if polarity is Polarity.ASSERTS else Polarity.ASSERTS
@@ -112,6 +112,18 @@ def propose_claims(
 
 def _pattern_of(rule: ClaimRule) -> re.Pattern[str]:
     return rule.pattern
+
+
+_CALLED_UNTRUE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|contradict\w*|disput\w*) (?:[\w’'-]+ ){0,3}?"
+    r"(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accounts?|assertions?)(?: \w+){0,2}? that\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_called_untrue(text: str, place: Place, statement: Statement | None) -> bool:
+    """Whether words are those of a report that somebody denies: "denied reports that they were free"."""
+    return statement is not None and _CALLED_UNTRUE.search(text[max(0, place[0] - 90) : place[0]]) is not None
 
 
 # What is said of the subject of its clause: "his brother lives in Chicago" says nothing of himself.
@@ -145,7 +157,10 @@ def _of_another(room: Room, language: Language, place: Place, at: int) -> bool:
     actor = language.subject_of(View(room.document.text, room.document.text, *place, (), ()), at)
     if actor is None or actor.kind is not ActorKind.PERSON or actor.attribution is not Attribution.NAMED:
         return False
-    return not room.mentions_in((actor.place[0] - 1, actor.place[1] + 2))
+    text = room.document.text
+    at = text.find(actor.name, actor.place[0], actor.place[1] + 2)
+    own = (at - 1, at + len(actor.name) + 2) if at >= 0 else (actor.place[0] - 1, actor.place[1] + 2)
+    return not room.mentions_in(own)  # the mother's own name, not that of her son beside it
 
 
 def _objects(text: str, mentions: Sequence[SoughtMention], stop: int) -> list[SoughtMention]:

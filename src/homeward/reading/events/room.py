@@ -22,6 +22,7 @@ _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are 
 _BACK = 12  # sentences before this one in which a pronoun's owner is looked for
 _OFFICES = 60  # people with an office that are remembered
 _CANDIDATES = 24  # people and bodies whom a pronoun is tried on; more in one sentence are no sentence
+_NEAR = 3  # sentences before this one in which somebody was written to
 _TURN = 6  # of one sentence before
 _END = re.compile(r"[.!?…؟][\"”»’]{0,3}\s+")
 _WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
@@ -125,6 +126,13 @@ class Room:
         """Whom the sentence that the text has come to names inside `place`, in order."""
         inside = (a for a in self._here if place[0] <= a.place[0] and a.place[1] <= place[1])
         return [self._named(a) for a in inside if a.kind is not ActorKind.PRONOUN]
+
+    def before(self, place: int) -> Iterator[Actor]:
+        """Parties named before a place, the nearest first: in the sentence that the text has come to, then before."""
+        here = [self._named(a) for a in self._here if a.place[1] <= place and a.kind is not ActorKind.PRONOUN]
+        yield from reversed(here)
+        for turn in reversed(self._turns[-_NEAR - 1 : -1]):
+            yield from reversed(turn)
 
     def note(self, actor: Actor) -> None:
         """An event has told of somebody whom the list of the sentence's actors may lack."""

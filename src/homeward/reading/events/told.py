@@ -20,6 +20,10 @@ from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, ClaimSubject, Manner
 
+_FEW = 3  # people by name whom "they" may mean all
+_FRAGMENT = 60  # characters of words that are no whole clause
+_AHEAD = 400  # characters behind a headline or a lead in which it is told whom it means
+_LEAD = 600  # characters at the head of a text in which the people may not have been named yet
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 
 
@@ -85,6 +89,9 @@ def _propose_words(room: Room, statement: Statement, base: Proposal, place: Plac
         about = room.about(statement.sentence)
     if not about.known:
         about = room.about((statement.sentence[0], place[0]), back=_REACH)
+    if not about.known and place[0] < _LEAD and statement.language.our_side is not None:
+        about = room.about((place[1], place[1] + _AHEAD))
+    about = _agreeing(room, statement.language, place, about)
     answered = list(propose_answer(room, statement, base, place, about))
     claims = list(propose_claims(room, statement.language, place, base, statement))
     told = {claim.subject for claim in claims}
@@ -99,7 +106,6 @@ def propose_own_words(room: Room, seen: SeenSentence, statements: Sequence[State
     """Events of a sentence, and claims and answers in the part of it that nobody is quoted for."""
     view = seen.view
     _note_heading(room, seen)
-    room.turn_to(seen.analysis.actors)
     here = [s for s in statements if any(a < view.stop and view.start < b for a, b in s.contents)]
     for event in seen.analysis.events:
         yield from propose_event(room, seen, event, statement_around(event, here))
@@ -120,11 +126,52 @@ def propose_own_words(room: Room, seen: SeenSentence, statements: Sequence[State
                 claim, because=claim.because + ", in the publisher's own voice; nobody is said to acknowledge it"
             )
         yield from propose_told_answer(room, seen.language, base, place, _about_told(room, seen.language, place))
+    yield from _around_fragments(room, seen, here)
+
+
+def _around_fragments(room: Room, seen: SeenSentence, here: Sequence[Statement]) -> Iterator[Proposal]:
+    """Answers that a sentence tells around a few words of somebody: "has yet to reply to the note on [the eight]"."""
+    whole = (seen.view.start, seen.view.stop)
+    contents = [c for s in here for c in s.contents]
+    if not contents or seen.language.our_side is None or any(b - a > _FRAGMENT for a, b in contents):
+        return
+    base = Proposal(
+        ProposalKind.CLAIM,
+        room.document.span(*whole),
+        because="",
+        chain=links_of(room.document, None),
+        manner=Manner.REPORTED,
+    )
+    free = list(uncovered(whole, contents))
+    if len(free) > 1 or (free and free[0] != whole):
+        yield from propose_told_answer(
+            room, seen.language, base, whole, _about_told(room, seen.language, whole), free
+        )
 
 
 def _about_told(room: Room, language: Language, place: Place) -> About:
     about = room.about(place)
-    return about if about.known else room.about(place, back=_REACH)
+    if not about.known:
+        about = room.about(place, back=_REACH)
+    if not about.known and place[0] < _LEAD and language.our_side is not None:
+        about = room.about((place[1], place[1] + _AHEAD))
+    return _agreeing(room, language, place, about)
+
+
+def _agreeing(room: Room, language: Language, place: Place, about: About) -> About:
+    """The people whom words without a name of theirs can mean: "they" and "these persons" are several."""
+    if language.several is None or room.mentions_in(place) or len(about.persons) != 1:
+        return about
+    if language.single is not None and language.single.search(room.document.text, *place):
+        return about
+    if language.several.search(room.document.text, *place) is None:
+        return about
+    before = room.mentions_in((max(0, place[0] - _REACH), place[0]))
+    group = [m for m in before if m.group]
+    if group:
+        return About((), True, next((m.count for m in reversed(group) if m.count), None), True)
+    people = tuple(dict.fromkeys(m.person_key for m in before if m.person_key))
+    return About(people, False, None, True) if 1 < len(people) <= _FEW else about
 
 
 def _quoted_events(room: Room, seen: SeenSentence) -> Iterator[RawEvent]:

@@ -232,6 +232,8 @@ class Language:
         tagger: gives the trained tagger of statements and names, where there is one.
         speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
         our_side: words for those who search, or only saw: what they say is no answer of a party.
+        bystander: words for those who tell of people without having had them in their hands.
+        several, single: words that mean more than one of the people looked for, or one of them.
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
         quoted_voices: who a sentence inside a quotation says that somebody else said something.
@@ -268,6 +270,9 @@ class Language:
     tagger: Callable[[], TaggerLike] | None = None
     speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None
     our_side: re.Pattern[str] | None = None
+    bystander: re.Pattern[str] | None = None
+    several: re.Pattern[str] | None = None
+    single: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
     group_term: Callable[[str], re.Pattern[str] | None] | None = None
     described: Callable[[str, Sequence[str], int | None], Sequence[FindsWords]] | None = None

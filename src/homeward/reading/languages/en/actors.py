@@ -239,7 +239,9 @@ def _same(first: Actor, second: Actor) -> bool:
 
 
 _OUTLETS = frozenset(
-    w.split("station channel broadcaster agency newspaper daily outlet website site portal weekly magazine podcast blog")
+    w.split(
+        "station channel broadcaster agency newspaper daily outlet website site portal weekly magazine podcast blog"
+    )
 )
 
 

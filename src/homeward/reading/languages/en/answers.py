@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en.answer_fields import FIELDS
 from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
 from homeward.records import AnswerCode, Manner
@@ -36,7 +37,7 @@ _OUR_HANDS = (
     r"(?:our|its|their|his|my) "
     r"(?:hands|custody|power|possession|keeping|prisons?|jails?|camps?|care|cells?|detention|control)"
 )
-ANSWERS = (
+_PHRASES = (
     (
         AnswerCode.NO_ANSWER_BY,
         _re(
@@ -143,7 +144,8 @@ ANSWERS = (
             r"|\bnever been in (?:its|their) (?:hands|custody)\b"
             r"|\bnever (?:been )?in our (?:hands|custody)\b|\bnor did we (?:take|seize|capture|hold)\b"
             r"|^[“\"‘'«]?\s*not with us\b|\bnot with us\b|\bnot in our (?:hands|custody)\b|\bden(?:y|ies|ied) "
-            r"(?:holding|having|keeping|detaining)\b|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
+            r"(?:holding|keeping|detaining|having (?=(?:taken|abducted|kidnapped|held|seized|captured|detained|arrested|them|him|her|"
+            r"any (?:prisoners|captives|hostages|detainees))\b))|\bhave nobody (?:of|by) that name\b|\b(?:we|it) (?:have|has|"
             r"had|hold|holds) (?:nobody|no one|none of)\b"
         ),
     ),
@@ -159,7 +161,7 @@ ANSWERS = (
             r"of no\b|\b(?:was|were|is|are|am|['’]re) (?:not aware|unaware) of\b"
             r"|\b(?:do(?:es)?|did)(?: not|n['’]t) know (?:the (?:place|whereabouts|names?|case|men|people|"
             r"matter))\b|(?<!would )(?<!will )\b(?:neither|cannot|can neither|could neither) "
-            r"(?:confirm|verify) (?:n?or|and) (?:deny|rule)\b"
+            r"(?:confirm|verify) (?:n?or|and) deny\b"
             r"|\b(?:cannot|can['’]t|could not) (?:help|tell) (?:you|them|her|him)\b|\bnot know (?:who|what|"
             r"where)\b|\bnot (?:in|on) (?:our|its|their) "
             r"(?:lists?|registers?|records?|files?|books?)\b"
@@ -238,7 +240,7 @@ ANSWERS = (
     (
         AnswerCode.REFUSES,
         _re(
-            r"\b(?:do|does)(?: not|n['’]t) (?:discuss|comment on|talk about|speak about)\b|\b(?:will|would|can|"
+            r"\b(?:do|does)(?: not|n['’]t) (?:discuss|comment on|talk about|speak about)\b(?! (?:deadlines?|rumou?rs?|colou?rs?|speculation|ransoms?|prices?|money|talks))|\b(?:will|would|can|"
             r"could|shall|may)(?: not|n['’]t) (?:discuss|answer|comment|give any|provide any|disclose|speak "
             r"(?:about|of|to)|talk (?:about|of)|say (?:anything|a word|more)|reveal|confirm or deny|be drawn|go "
             r"into)\b"
@@ -254,8 +256,8 @@ ANSWERS = (
             r"not (?:given|disclosed|told|shared)\b|\b(?:is|was|are) (?:a |an )?(?:military|internal|security|"
             r"state|family) (?:matter|secret|affair)\b"
             r"|\bdeclin(?:e|es|ed|ing) to (?:discuss|name|specify|confirm|identify|answer|disclose|say|speak|"
-            r"talk|comment|reveal|give|be "
-            r"drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b|\b(?:is|was|are|"
+            r"talk|comment|reveal|give(?! an? (?:undertaking|guarantee|interview|date))|be "
+            r"drawn)\b|\bwould say nothing\b|\b(?:has|have|had) nothing to say\b|\bno comment\b(?! (?:on|about) this )|\b(?:is|was|are|"
             r"were) not (?:prepared|willing|ready) to (?:discuss|answer|say|talk|speak)\b"
             r"|\bnot (?:a (?:subject|matter|topic) for|up for|open to) (?:discussion|talks|debate|negotiation|"
             r"strangers)\b|\bnobody['’]?s? business\b|\bnone of (?:your|their) business\b|\bturned (?:the "
@@ -342,9 +344,9 @@ ANSWERS = (
             r"\b(?:list|file|files|names?|paper|papers|letter|request|dossier|case|cases|matter|inquiry|enquiry|"
             r"question|questions|petition|communication)\b[^.;]{0,80}?\b(?:has|have|had|was|were|is|are|will|"
             r"would) (?:\w+ )?(?:been |be )?"
-            r"(?:received|noted|taken note of|registered|recorded|passed (?:on|to)|forwarded|examined|studied|"
+            r"(?:received|noted|taken note of|registered|recorded|passed (?:on|to)(?! (?:the |to the )?(?-i:[A-Z]))|forwarded|examined|studied|"
             r"considered|reviewed|looked into|with the|in (?:good|safe|the right) hands|under (?:consideration|"
-            r"review|study|examination)|on (?:the|his|her|our|its) desk|treated|given|dealt with|being)\b"
+            r"review|study|examination)|on (?:the|his|her|our|its) desk|treated|dealt with|being)\b"
             r"|\b(?:has|have|had) (?:taken note of|received|registered|noted|read|seen) (?:your|their|our|the|its|"
             r"this|these|all|every) (?:\w+ )?(?:list|lists|file|files|names?|papers?|letters?|requests?|dossiers?|"
             r"cases?|questions?|messages?|communication)\b"
@@ -357,6 +359,14 @@ ANSWERS = (
         ),
     ),
     (AnswerCode.DOES_NOT_HOLD, _re(r"\bno longer (?:held|in our hands|in our custody|with us)\b")),
+)
+ANSWERS = (
+    tuple(
+        pair
+        for code, words in _PHRASES[:-1]
+        for pair in ((code, words), *(((code, FIELDS[code]),) if code in FIELDS else ()))
+    )
+    + _PHRASES[-1:]
 )
 _TAKING = (
     r"(?:abduction|kidnap\w*|disappearance|capture|detention|arrest|seizure|imprisonment|taking|hostage|captivity)"

@@ -208,11 +208,15 @@ def _picked_up_by(items: list[Item], at: int) -> Actor | None:
     return None
 
 
-_TAKEN_OVER = frozenset(["picked", "rebroadcast", "repeated", "ran", "reprinted", "echoed", "monitored", "transcribed"])
+_TAKEN_OVER = frozenset(
+    ["picked", "rebroadcast", "repeated", "ran", "reprinted", "echoed", "monitored", "transcribed"]
+)
 
 
 SHOWING = frozenset(  # what a programme does with somebody who speaks in it
-    w.split("showed shows featured features heard filmed films aired airs recorded records caught played broadcast shown")
+    w.split(
+        "showed shows featured features heard filmed films aired airs recorded records caught played broadcast shown"
+    )
 )
 
 
@@ -221,7 +225,11 @@ def shown_saying(items: list[Item], at: int) -> int | None:
     for k in range(at + 1, min(at + 7, len(items) - 1)):
         if items[k].low in ("saying", "telling", "declaring", "insisting", "warning") and items[k - 1].low != "as":
             return k if any(i.actor is not None for i in items[at + 1 : k]) else None
-        if items[k].kind not in ("actor", "word", "mark", "date") or items[k].low in w.SAYING or items[k].low == "that":
+        if (
+            items[k].kind not in ("actor", "word", "mark", "date")
+            or items[k].low in w.SAYING
+            or items[k].low == "that"
+        ):
             return None
     return None
 

@@ -144,7 +144,7 @@ CLAIMS = (
             r"not known|unconfirmed)\b|\bwhereabouts unknown\b"
             r"|\bnothing (?:is|was|has been|had been|more) (?:known|heard|learnt|learned|seen) (?:of|about|as to|from)\b"
             r"|\b(?:know|knows|knew|heard|learnt|learned) (?:absolutely |almost )?nothing (?:of|about|more|from)\b"
-            r"|\b(?:nobody|no one|none of \w+) (?:knows|knew|could say|can say|has any idea|had any idea|seems to know)\b|"
+            r"|\b(?:nobody|no one|none)(?: (?:of|in|at|from|there|here|else|on) ?(?:[\w’'-]+ ?){0,5}?)? (?:knows|knew|could (?:say|tell)|can (?:say|tell)|has any idea|had any idea|seems to know)\b|"
             r"\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:say|tell|establish|determine|confirm) (?:\w+ )?(?:exactly )?where\b"
             r"|\b(?:is|are|was|were) not known where\b|\bunknown where\b"
             r"|\b(?:has|have|had|was|were)(?: not| never|n['’]t) been (?:heard (?:from|of)|seen|found|located|traced)(?: since)?\b"
@@ -413,7 +413,7 @@ UNREAL = _re(
     r"believ\w+|allegation\w*|would|will|shall|should|could|must|might|may|can|to be|demand\w*|call(?:s|"
     r"ed|"
     r"ing)? (?:for|on)|hop(?:e|es|ed|ing)|until|unless|when|once|as soon as|before"
-    r"|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"
+    r"|^[“\"‘]?had (?:the|he|she|they|we|his|her|their|these|those|(?-i:[A-Z]))|where|promis\w+ to|vow\w* to|urg\w+|ask\w* (?:for|to|whether|if)|aimed at|effort\w* (?:to|"
     r"for)|refus\w+ to say|did not say|had no idea|lists?|letters?|envelopes?|parcels?|the names|not|never|wants?|wanted|no)\b[^,;]{0,60}$"
 )
 TIMELY = _re(r"\b(?:when|before|since|until)\b")
@@ -423,7 +423,8 @@ THEY = _re(
     r"(?:pair|two|captain|men|women|couple|group)|he|both|"
     r"she|him|her|his|anyone|anybody|any of|(?:two|one|three|some|all|none|neither|each) of (?:them|these|those)|"
     r"none|neither|nobody|no one|(?:my|our) (?:son|daughter|husband|wife|brother|sister|"
-    r"father|mother|child|people|men)|(?:his|her|their) (?:son|daughter|husband|wife|brother|sister|father|mother|colleagues?)|"
+    r"father|mother|child|people|men)|your (?:\w+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|child|children|people|men|friends?|colleagues?|"
+    r"man|woman|boys?|sons|daughters|citizens?)|(?:his|her|their) (?:son|daughter|husband|wife|brother|sister|father|mother|colleagues?)|"
     rf"us|we|I|not with us|no such|such (?:persons?|people|names?)|not one|{_ROLE}|the (?:citizens?|nationals?)|"
     r"the (?-i:[A-Z][a-z]+(?:an|ese|ish|ander|er|man|on|iard|ane|ede|ole|urk|ni|li|i)|New Zealander)(?= (?:was|is|had|has)\b)|"
     rf"{NUMBER} (?:of (?:them|whom) )?(?=are\b|were\b|have\b|had\b|is\b|was\b)|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"

@@ -75,7 +75,10 @@ def subject_of(view: View, at: int) -> Actor | None:
     clauses = _clauses_of(view)
     verb = next((k for k in clauses.verbs if clauses.chunks[k].stop > at), None)
     found = clauses.subjects(verb) if verb is not None else []
-    if verb is None or not found or clauses.chunks[verb].passive:
+    if verb is not None and clauses.chunks[verb].passive:
+        doer = next((a for a in clauses.arguments(verb) if a.role == "by" and is_party(clauses, a.chunk)), None)
+        return party_of(clauses, doer.chunk) if doer is not None else None
+    if verb is None or not found:
         return None
     if is_nobody(clauses.chunks[found[0]]) or clauses.chunks[found[0]].low in ("them", "word", "answer", "reply"):
         sender = next(

@@ -283,8 +283,28 @@ def _authority(view: View, items: list[Item], at: int) -> Actor | None:
 
 
 _CAME = frozenset(["came", "comes", "arrived", "reached", "is", "was"])
-_WORD = frozenset(["word", "news", "message", "answer", "reply", "assurance", "confirmation", "denial", "report",
-                   "hint", "promise", "warning", "threat", "letter", "note", "pledge", "request", "demand"])
+_WORD = frozenset(
+    [
+        "word",
+        "news",
+        "message",
+        "answer",
+        "reply",
+        "assurance",
+        "confirmation",
+        "denial",
+        "report",
+        "hint",
+        "promise",
+        "warning",
+        "threat",
+        "letter",
+        "note",
+        "pledge",
+        "request",
+        "demand",
+    ]
+)
 
 
 def _came_from(items: list[Item], at: int) -> list[Voice] | None:

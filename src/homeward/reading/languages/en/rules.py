@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from homeward.reading.languages.en import answers, claims, patterns, promises, words
+from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
@@ -114,6 +115,9 @@ LANGUAGE = Language(
     group_term=patterns.group_term,
     described=described,
     our_side=answers.OUR_SIDE,
+    bystander=BYSTANDER,
+    several=SEVERAL,
+    single=SINGLE,
     holding=answers.HOLDING,
     quoted_events=quoted_events,
     promises_told=True,

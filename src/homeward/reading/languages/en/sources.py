@@ -237,7 +237,9 @@ def _parts(phrase: str) -> list[tuple[int, str]]:
     return found
 
 
-_WHOSE_OWN = re.compile(r"(?:the |its |their |our )?[^\W\d_][\w-]*['’]s? +(?=((?:[^\W\d_a-z][\w’'-]+ )+[^\W\d_a-z][\w’'-]+)$)")
+_WHOSE_OWN = re.compile(
+    r"(?:the |its |their |our )?[^\W\d_][\w-]*['’]s? +(?=((?:[^\W\d_a-z][\w’'-]+ )+[^\W\d_a-z][\w’'-]+)$)"
+)
 
 
 def _of_their_own(part: str) -> str:

@@ -89,7 +89,11 @@ def _is_phrasal(items: list[Item], at: int) -> bool:
         led = at > 1 and (items[at - 2].actor is not None or is_adverb(items[at - 2]) or items[at - 2].low in _JOINS)
         whom = bool(after) and after[0].kind in ("actor", "word") and after[0].low not in w.PREPOSITIONS
         return led and whom and any(i.low == "to" for i in after)
-    return not after or after[0].kind in ("mark", "quote") or [i.low for i in after[:2]] in (["to", "say"], ["to", "add"])
+    return (
+        not after
+        or after[0].kind in ("mark", "quote")
+        or [i.low for i in after[:2]] in (["to", "say"], ["to", "add"])
+    )
 
 
 _JOINS = frozenset(["and", "but", "who", "which", "will", "would", "must"])
@@ -360,7 +364,9 @@ def _before_colon(view: View, items: list[Item]) -> Voice | None:
             uttered = _uttered_by(items, k - 1)
             if uttered is not None:
                 whose, relays = uttered
-                return Voice(mark, Manner.SAID, whose, place, True, contents=(place,), relays=relays, rule="utterance")
+                return Voice(
+                    mark, Manner.SAID, whose, place, True, contents=(place,), relays=relays, rule="utterance"
+                )
             if actor is None:
                 return None
             return Voice(mark, Manner.SAID, actor, place, True, contents=(place,), rule="colon")
@@ -447,7 +453,9 @@ def _listed(view: View, items: list[Item]) -> Voice | None:
     if line[:1] not in "-•*–—" or len(items) < 5 or items[0].actor is None or items[1].text != ":":
         return None
     rest = items[2:-1] if items[-1].text in ENDING else items[2:]
-    told = any(i.low in w.BE or i.low in w.MODALS or i.low in _HAS or i.low.endswith("n't") or i.low == "no" for i in rest)
+    told = any(
+        i.low in w.BE or i.low in w.MODALS or i.low in _HAS or i.low.endswith("n't") or i.low == "no" for i in rest
+    )
     if not told or any(i.quote for i in rest) or items[0].actor.kind is ActorKind.OTHER:
         return None
     region = (rest[0].start, rest[-1].stop)
@@ -591,7 +599,11 @@ def _voice_at(
         if tail:
             return None
     found, is_direct = contents_in(view, items, region)
-    if is_direct and inverted_at is None and (clause := _clause_before(view, items, at, speaker, earlier)) is not None:
+    if (
+        is_direct
+        and inverted_at is None
+        and (clause := _clause_before(view, items, at, speaker, earlier)) is not None
+    ):
         found = (clause, *found)  # "He had heard it, he told the envoy, “but everybody has one”"
     elif is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
@@ -670,7 +682,9 @@ def _called_so(items: list[Item], at: int) -> Place | None:
     stop = begin
     while stop < len(items) and items[stop].kind in ("word", "actor") and items[stop].low not in w.CONJUNCTIONS:
         stop += 1
-    led = begin < len(items) and (items[begin].low in ("a", "an", "the", "nothing", "not", "no") or items[at + 1].low in _IT)
+    led = begin < len(items) and (
+        items[begin].low in ("a", "an", "the", "nothing", "not", "no") or items[at + 1].low in _IT
+    )
     if not led or stop <= begin or items[begin].low in w.PREPOSITIONS or not items[begin].text[0].islower():
         return None
     return (items[begin].start, items[stop - 1].stop)
@@ -761,7 +775,11 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
         actor = items[place].actor if place < at else None
         if actor is None and place + 1 < at and items[place].low in ("the", "a"):
             actor = items[place + 1].actor
-        if actor is not None and (carries(actor) or (low in ("in", "during") and is_outlet(actor, items[place])) or (low in w.CARRIED and after == "by")):
+        if actor is not None and (
+            carries(actor)
+            or (low in ("in", "during") and is_outlet(actor, items[place]))
+            or (low in w.CARRIED and after == "by")
+        ):
             return (actor,)
     return ()
 

@@ -400,7 +400,9 @@ FINITE = frozenset(  # finite forms that end a noun phrase and are no names of a
 WITH_RECIPIENT = frozenset(
     ["called on", "calls on", "call on", "called upon", "calls upon", "call upon", "calling on"]
 ) | frozenset(
-    split("lectured begged begs implored implores ordered instructed advised advises requested invited told tells telling informed informing assured warned promised promises asked urged urges reminded thanked")
+    split(
+        "lectured begged begs implored implores ordered instructed advised advises requested invited told tells telling informed informing assured warned promised promises asked urged urges reminded thanked"
+    )
 )
 WITH_OBJECT = frozenset(
     split(
