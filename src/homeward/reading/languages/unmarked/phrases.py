@@ -270,6 +270,8 @@ class Sentence:
         word = self.words[at]
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
             return True
+        if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
+            return self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
         if self.has_preposition(at):
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
             return not self.words[start].any(inside)
@@ -515,6 +517,8 @@ class Sentence:
         place = start
         while place < stop - 1 and (self.words[place].any(Kind.TITLE) or not self.words[place].is_word):
             place += 1
+        while start < place < stop - 2 and self.words[place].text in _OF_TITLES:
+            place += 1  # "the retired general | Rasil"
         return place
 
     def actor_of(self, start: int, stop: int) -> Actor | None:
@@ -547,6 +551,8 @@ class Sentence:
             if closing is not None and words[start + 1].text in _OPENING:
                 place = (place[0], words[closing].stop)  # «Al-Nil» daily: its own name ends with the mark
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
+            elif text.count('"') == 1:
+                text = text.replace('"', "")
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
@@ -667,6 +673,8 @@ class Sentence:
         if (father := _FATHER.match(text)) is not None:
             return "أبو" + text[father.end() - 1 :]
         head = self.words[start]
+        if head.prefix.endswith("لل") and text.startswith("ل") and head.any(PEOPLE):
+            return "ا" + text  # "to the agency": its alif is not written behind "to"
         if head.definite or head.any(Kind.NAME) or not head.any(PEOPLE) or fold(head.text)[-1:] != "ا":
             return text
         if fold(head.text).removesuffix("ا") != head.lemma:
@@ -814,6 +822,11 @@ _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"
+_OF_TITLES = frozenset(
+    ["المتقاعد", "المتقاعدة", "الركن", "الطيار", "البحري", "الدكتور", "المهندس", "السابق", "السابقة", "المساعد"]
+    + ["الحقوقي", "الحقوقية", "الراحل", "الأول", "الثاني", "القانوني", "القانونية", "الطبيب", "الحكومي"]
+)
+_OF_MEDIA = frozenset(["مراسل", "مدير", "محرر", "رئيس", "مصور", "صحفي", "صحافي", "مندوب", "كاتب", "مذيع"])
 _SELF = frozenset(
     [
         'שליט"א',

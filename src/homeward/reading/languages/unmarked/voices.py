@@ -300,7 +300,12 @@ class Reader:
         if self.s.tongue.verb_first:
             if left is not None and (left[2] or self._is_behind_that(left[0])):  # "as for the minister, he said"
                 return left[0], left[1], self._is_cut(self._index(left[1]))
+            if left is not None and self._leads_sentence(left[0], at):
+                return left[0], left[1], self._is_cut(self._index(left[1]))
             right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+            if right is not None and cue.frame is Frame.BARE and not self.words[behind].kind:
+                if self.x.opens_object(self.words[behind]) is not None:
+                    right = None  # "she demanded | that they stop"
             if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
                 right = None
             if right is not None:
@@ -325,6 +330,15 @@ class Reader:
         if head.any(Kind.PRONOUN):
             return False
         return not self._is_somebody(left)
+
+    def _leads_sentence(self, phrase: Phrase, at: int) -> bool:
+        """Whether a sentence or clause begins with a phrase that the verb agrees with: "a guard told the agency"."""
+        before = self.words[phrase.start - 1] if phrase.start else None
+        opens = before is None or before.text in (*_HARD, *_COMMAS, "-", "|")
+        if not opens or not self._is_somebody(phrase) or self.words[phrase.start].dated:
+            return False
+        actor, shown = self._actor(phrase), self._gender_of_verb(self.words[at])
+        return actor is not None and (not shown or actor.gender in ("", shown))
 
     def _before_who(self, at: int) -> Phrase | None:
         """Whom "who" before a verb means: "with commissioner Olena Hertsiuk, who pointed out that"."""
@@ -456,6 +470,8 @@ class Reader:
         if not self.s.tongue.verb_first or not self._is_somebody(phrase):
             return False
         place = self.skip(phrase.stop)
+        if any(start <= self.words[phrase.stop].start < stop for start, stop in self.hidden):
+            return True
         if place >= at or not self.words[place].is_word:
             return False
         head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
