@@ -131,7 +131,10 @@ def _named(sentence: Sentence) -> list[Actor]:
         word, after = sentence.words[place], sentence.words[place + 1]
         before = sentence.words[place - 1] if place else None
         led = before is not None and before.text in _LED_BY
-        if not led and (not word.any(Kind.NAME) or word.prefix or (before is not None and before.any(Kind.NAME))):
+        anded = sentence.tongue.verb_first and word.prefix in ("و", "ف")
+        if not led and (
+            not word.any(Kind.NAME) or (word.prefix and not anded) or (before is not None and before.any(Kind.NAME))
+        ):
             continue
         if not after.is_word or (after.kind and not after.any(Kind.NAME)) or len(found) >= _MOST_PHRASES:
             continue

@@ -54,6 +54,10 @@ _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a prepos
 _SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
 _BYLINE = 5
 _NOBODY = frozenset(["قيل", "يقال"])
+# "a statement that state television broadcast"
+_SENT = re.compile(
+    r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
+)
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
@@ -187,6 +191,8 @@ class Reader:
         )  # fmt: skip
         if elided and not self._take_over(draft):
             return None
+        if self.s.tongue.verb_first and word.any(Kind.ROLE) and not self._demands(at):
+            return None  # "a student of medicine", whose letters are those of "he demanded"
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
@@ -211,6 +217,16 @@ class Reader:
         draft.rule = "speaker-then-content"
         self._fill(draft, opened)
         return draft
+
+    def _demands(self, at: int) -> bool:
+        """Whether a word that may be an office too is a verb: what is demanded stands behind it."""
+        for place in range(at + 1, min(self.s.size, at + _BACK)):
+            word = self.words[place]
+            if word.text in (MASK, ":") or word.any(Kind.THAT) or self.x.opens_object(word) is not None:
+                return True
+            if word.text in _HARD or (word.cue is not None and not word.any(PEOPLE)):
+                return False
+        return False
 
     def _antecedent(self, pronoun: Phrase) -> Actor | None:
         """Whom a pronoun means within its sentence: "the head of the gang put up a film in which he boasts"."""
@@ -932,7 +948,10 @@ class Reader:
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
                 continue
-            if not word.any(Kind.MEDIUM) or not to or (word.possessive and self.s.tongue.verb_first):
+            sent = (
+                self.s.tongue.verb_first and place > start and _SENT.fullmatch(self.words[place - 1].text) is not None
+            )
+            if not word.any(Kind.MEDIUM) or not (to or sent) or (word.possessive and self.s.tongue.verb_first):
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
             if actor is not None:
