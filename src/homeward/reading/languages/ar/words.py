@@ -139,7 +139,7 @@ _SAY, _BARE = Frame.SAY, Frame.BARE
 # manner, frame, past, present, verbal noun, participle that goes on
 _SPEECH: tuple[tuple[Manner, Frame, str, str, str, str], ...] = (
     (Manner.SAID, _SAY, "قال", "يقول", "قول", "قائل"),
-    (Manner.SAID, _SAY, "أعلن", "يعلن", "إعلان", "معلن"),
+    (Manner.SAID, _BARE, "أعلن", "يعلن", "إعلان", "معلن"),
     (Manner.SAID, _SAY, "صرح", "يصرح", "تصريح", "مصرح"),
     (Manner.SAID, _SAY, "ذكر", "يذكر", "", "ذاكر"),
     (Manner.SAID, _SAY, "أضاف", "يضيف", "إضافة", "مضيف"),
@@ -150,7 +150,7 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str, str], ...] = (
     (Manner.SAID, _BARE, "شدد", "يشدد", "تشديد", "مشدد"),
     (Manner.SAID, _BARE, "لفت", "يلفت", "", "لافت"),
     (Manner.SAID, _BARE, "نوه", "ينوه", "تنويه", "منوه"),
-    (Manner.SAID, _SAY, "كشف", "يكشف", "", "كاشف"),
+    (Manner.SAID, _BARE, "كشف", "يكشف", "", "كاشف"),
     (Manner.SAID, _SAY, "أجاب", "يجيب", "إجابة", "مجيب"),
     (Manner.SAID, _SAY, "رد", "يرد", "رد", ""),
     (Manner.SAID, _SAY, "كتب", "يكتب", "", ""),
@@ -219,6 +219,8 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str, str], ...] = (
     (Manner.SAID, _SAY, "خلص", "يخلص", "", ""),
     (Manner.SAID, _SAY, "طمأن", "يطمئن", "", ""),
     (_C, _BARE, "أثبت", "يثبت", "", ""),
+    (_D, Frame.REFUSE, "رفض", "يرفض", "", "رافض"),
+    (Manner.SAID, _SAY, "گال قالل حكال خبر كال", "يگول بيقول كيقول كيگول", "", ""),
     (_D, _BARE, "فند دحض", "يفند يدحض", "تفنيد", "مفند"),
     (_P, _BARE, "أقسم", "يقسم", "", "مقسم"),
     (_W, _BARE, "توعد", "يتوعد", "توعد", "متوعد"),
@@ -244,7 +246,7 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str, str], ...] = (
 )
 _PASSIVE = "جاء ورد قيل يذكر أشير يستفاد أفيد يقال"
 # Nouns and small words that look like a verb of speech when its vowels are not written.
-_NO_CUES = "مجددا بينا ردا عقبا وصفه طلبا مقرا مقرة مقرين مذكرة مذكرا معبرا نقلا طلبه طلبها بين عقب كشفا شرحا علما وعدا طالبا نشرا سردا قصا عرضا"
+_NO_CUES = "تبين يتبين مجددا بينا ردا عقبا وصفه طلبا مقرا مقرة مقرين مذكرة مذكرا معبرا نقلا طلبه طلبها بين عقب كشفا شرحا علما وعدا طالبا نشرا سردا قصا عرضا"
 _SELDOM_NAMES = "على من هي كل رئيس عام يوم شهر حق لا ما في أن حركة أمام"
 _ADJECTIVES = (
     "مسؤول كبير قيادي دبلوماسي صحفي سياسي إعلامي حقوقي نقابي برلماني مسلح معارض داعم مختص متخصص مفاوض مراقب منظم "
@@ -300,7 +302,8 @@ _TO_ME = ("ني", "نا", "ه", "ها", "هم", "هما", "كم", "ك")
 def _with_objects(past: str) -> Iterator[str]:
     """Such as "she told me" and "what he said of it": the verb with an object written on to it."""
     stem = past[:-1] + "ا" if past.endswith("ى") else past
-    for form in (stem, past[:-1] + "ت" if past.endswith(("ى", "ا")) else past + "ت"):
+    weak = past.endswith(("ى", "ا"))
+    for form in (stem, past[:-1] + "ت" if weak else past + "ت", past[:-1] + "و" if weak else past + "و"):
         yield from (form + suffix for suffix in _TO_ME)
 
 

@@ -133,7 +133,9 @@ def _named(sentence: Sentence) -> list[Actor]:
         led = before is not None and before.text in _LED_BY
         anded = sentence.tongue.verb_first and word.prefix in ("و", "ف")
         if not led and (
-            not word.any(Kind.NAME) or (word.prefix and not anded) or (before is not None and before.any(Kind.NAME))
+            not word.any(Kind.NAME)
+            or (word.prefix and not anded)
+            or (before is not None and before.any(Kind.NAME) and not anded)
         ):
             continue
         if not after.is_word or (after.kind and not after.any(Kind.NAME)) or len(found) >= _MOST_PHRASES:

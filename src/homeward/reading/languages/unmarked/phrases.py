@@ -188,6 +188,8 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
+        if self.tongue.verb_first and _WISHES.match(self.view.text, word.start, min(self.view.stop, word.start + 40)):
+            return True
         if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
             return False
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
@@ -849,10 +851,11 @@ _SELF = frozenset(
 )
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
-    r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
-    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
+    r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضّ?ل\w*\s+عدم|اشترط\w*\s+عدم|طلب\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
+_WISHES = re.compile(r"(?:الذي\s+|التي\s+)?" + _WISH)
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
 
 

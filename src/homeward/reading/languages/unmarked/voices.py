@@ -17,7 +17,7 @@ from itertools import islice
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold
 from homeward.records import Attribution, Manner
 
 _MOST_CUES = 12  # more than any sentence has
@@ -58,6 +58,8 @@ _NOBODY = frozenset(["قيل", "يقال"])
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
 )
+_THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
+_WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
@@ -191,7 +193,7 @@ class Reader:
         )  # fmt: skip
         if elided and not self._take_over(draft):
             return None
-        if self.s.tongue.verb_first and word.any(Kind.ROLE) and not self._demands(at):
+        if self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and not self._demands(at):
             return None  # "a student of medicine", whose letters are those of "he demanded"
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
@@ -216,7 +218,20 @@ class Reader:
             return self._clause_before(draft, at, subject)
         draft.rule = "speaker-then-content"
         self._fill(draft, opened)
+        if self.s.tongue.verb_first and opened[1] == "object" and (end := self._behind_this(opened[0])) is not None:
+            draft.until = self.words[end - 1].stop
+            if end + 1 < self.s.size and self.words[end].text in (":", *_COMMAS) and self.words[end + 1].text == MASK:
+                draft.pieces += self._quotes_from(end + 1)
         return draft
+
+    def _behind_this(self, at: int) -> int | None:
+        """Behind "that", "these reports", where an object begins with such a word."""
+        if self.words[at].text not in _THIS:
+            return None
+        end = at + 1
+        while end < self.s.size and end - at < 3 and self.words[end].is_word and self.words[end].definite:
+            end += 1
+        return end
 
     def _demands(self, at: int) -> bool:
         """Whether a word that may be an office too is a verb: what is demanded stands behind it."""
@@ -328,6 +343,8 @@ class Reader:
                 return right, word.start, anded and self._is_cut(at)
             if left is not None:
                 return left[0], left[1], self._is_cut(self._index(left[1]))
+            if not anded and (who := self._told_by(at)) is not None:
+                return who, word.start, False
             return None, word.start, self._is_cut(at)
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
         if left is not None and not self._is_better(right, left[0], at, cue):
@@ -346,6 +363,19 @@ class Reader:
         if head.any(Kind.PRONOUN):
             return False
         return not self._is_somebody(left)
+
+    def _told_by(self, at: int) -> Phrase | None:
+        """Whom a clause without "who" says more about: "the voice of a young man | saying that"."""
+        if self.words[at].text[0] not in "يت":
+            return None
+        for begin in range(at - 1, max(-1, at - 4), -1):
+            word = self.words[begin]
+            if not word.is_word or word.definite or word.cue is not None or word.dated:
+                return None
+            if word.any(Kind.ROLE | Kind.SOURCE | Kind.KIN):
+                phrase = self.s.phrase_from(begin)
+                return phrase if phrase is not None and phrase.segments[-1][1] == at else None
+        return None
 
     def _leads_sentence(self, phrase: Phrase, at: int) -> bool:
         """Whether a sentence or clause begins with a phrase that the verb agrees with: "a guard told the agency"."""
@@ -378,11 +408,18 @@ class Reader:
         """Whether somebody behind a verb of demand is asked rather than asking: "(he) calls on the authorities to"."""
         actor = self._actor(phrase)
         shown = self._gender_of_verb(verb)
-        if actor is None or not shown or not actor.gender:
+        after = self.words[phrase.stop] if phrase.stop < self.s.size else None
+        if actor is None or not shown:
             return False
+        head = self.words[phrase.start]
+        broken = not fold(head.text).removeprefix("ال").startswith(head.lemma)
+        if not actor.gender or (
+            broken and actor.kind is ActorKind.ROLE
+        ):  # "and called on the witnesses to": many, of whom only the verb before tells who asks
+            many = actor.kind is ActorKind.ROLE and bool(self.drafts) and bool(verb.prefix)
+            return many and after is not None and (after.text == "إلى" or after.any(Kind.THAT))
         if actor.gender != shown:
             return True
-        after = self.words[phrase.stop] if phrase.stop < self.s.size else None
         led = after is not None and (after.any(Kind.PREPOSITION) or after.text.startswith("ب"))
         return bool(verb.prefix) and led and self.words[phrase.start].lemma in _ADDRESSED
 
@@ -629,6 +666,8 @@ class Reader:
         """What a verb opens behind `at`: the word, how ("that", "colon", "quote", "object"), the place in the text."""
         spare: tuple[int, str, int] | None = None
         object_ = self._object(at, cue) if cue.frame in (Frame.BARE, Frame.WHILE, Frame.HOPE) else None
+        if cue.frame is Frame.REFUSE and at < self.s.size and self.words[at].text in _THIS:
+            object_ = (at, "object", self.words[at].start)
         limit = min(self.s.size, at + _REACH)
         place = at
         carried: set[int] = set()  # "answered, saying:": one voice, not two
@@ -791,6 +830,8 @@ class Reader:
                         return place, "object", word.start  # what is demanded, and of whom
                     place = behind  # "demanded of the government to publish"
                     continue
+            if self.s.tongue.verb_first and word.text in _WHAT and cue.manner in (Manner.DENIED, Manner.CONFIRMED):
+                return place, "object", word.start  # "denied what was said of"
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
                 comma = next(
                     (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None

@@ -50,7 +50,7 @@ class Frame(Enum):
 
     SAY: "that", a colon or a quotation. BARE: also an infinitive or a noun. QUOTE: its subject relays another's words.
     PASSIVE: the speaker is not the subject. WHILE: a participle that goes on with the speaker of the clause before.
-    HOPE: a stance rather than words.
+    HOPE: a stance rather than words. REFUSE: "that", a quotation, or only "this" of what was said before.
     """
 
     SAY = "say"
@@ -59,6 +59,7 @@ class Frame(Enum):
     PASSIVE = "passive"
     WHILE = "while"
     HOPE = "hope"
+    REFUSE = "refuse"
 
 
 @dataclass(frozen=True, slots=True)
