@@ -293,7 +293,7 @@ class Sentence:
     def is_construct(self, at: int) -> bool:
         """Whether a noun may depend on this word: an office or a body without article, or a word like "of"."""
         word = self.words[at]
-        if word.any(Kind.OF | Kind.TITLE):
+        if word.any(Kind.OF | Kind.TITLE) or word.lemma in _ONE_OF:
             return True
         return word.any(PEOPLE) and not word.definite and not word.possessive
 
@@ -486,6 +486,8 @@ class Sentence:
             for start, stop in segments:
                 if not self._head(start, stop).any(PEOPLE | alone):
                     key = self._key(*offices[0])
+                    if self._head(*offices[0]).lemma in _ONE_OF and self._head(start, stop).any(Kind.TITLE):
+                        key = self._key(start, start + 1)  # "Sheikh Rasil, one of the notables": "the sheikh"
                     return self._person(self._untitled(start, stop), stop, place, key)
         first = self.actor_of(*segments[0])
         if first is None or first.kind is ActorKind.PERSON or len(segments) == 1:
@@ -708,7 +710,8 @@ class Sentence:
                     place += 1
                 explained = True
                 continue
-            if word.any(Kind.TITLE) and place + 1 < stop:
+            team = word.text == "الفريق" and words[place - 1].any(Kind.ROLE) and not words[place - 1].definite
+            if word.any(Kind.TITLE) and place + 1 < stop and not team:
                 return self._untitled(place, stop), stop
             if word.any(PEOPLE) or word.definite or (word.prefix and not word.any(Kind.NAME)):
                 explained = word.definite or bool(word.prefix)
@@ -811,7 +814,8 @@ _CALLED = re.compile(
     r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
 )
 _CHARGED = frozenset(
-    ["المعنية", "المعني", "المكلفة", "المكلف", "الخاصة", "الخاص", "المختصة", "المختص", "المنتدبة", "المنتدب"]
+    ["تابعة", "تابع", "التابعة", "التابع", "تابعين", "التابعين", "موالية", "موال", "الموالية", "الموالي", "مؤيدة"]
+    + ["المعنية", "المعني", "المكلفة", "المكلف", "الخاصة", "الخاص", "المختصة", "المختص", "المنتدبة", "المنتدب"]
 )
 _VAN = ("فان", "فون", "دي", "دو", "دير", "ديل", "ولد", "آيت", "بن")
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
@@ -824,6 +828,7 @@ _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"
+_ONE_OF = frozenset(["احد", "احدى", "بعض"])
 _OF_TITLES = frozenset(
     ["المتقاعد", "المتقاعدة", "الركن", "الطيار", "البحري", "الدكتور", "المهندس", "السابق", "السابقة", "المساعد"]
     + ["الحقوقي", "الحقوقية", "الراحل", "الأول", "الثاني", "القانوني", "القانونية", "الطبيب", "الحكومي"]

@@ -25,6 +25,10 @@ _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
 _TURNS = 10  # words between "but" and the verb of speech of its clause
 _TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
+_ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "تتحدث", "يتحدثون", "نتحدث"])
+_TEXTS = frozenset(
+    ["بيان", "تقرير", "تصريح", "رسالة", "مذكرة", "وثيقة", "نص", "احاطة", "منشور", "تغريدة", "برقية", "افادة", "خبر"]
+)
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _TOLD_IN = frozenset(["ריאיון", "ראיון", "שיחה", "תדרוך", "דברים", "הודעה", "תגובה", "ציטוט"])
 _AS_QUOTED = frozenset(
@@ -804,6 +808,9 @@ class Reader:
                 ):
                     return place, "object", word.start
                 return None
+            if self.words[at - 1].lemma in _ABOUT and word.text != "عن" and self.s.tongue.verb_first:
+                if self.x.opens_object(word) is not None:
+                    return None  # "they speak in ..."
             if word.any(Kind.PREPOSITION) and (length := self.x.opens_object(word)) is not None:
                 start = self._next_start(place)
                 after = self.words[place + 1] if place + 1 < self.s.size else None
@@ -825,6 +832,9 @@ class Reader:
                 continue
             if word.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
                 behind = self.s.segment_end(place, self.s.size)
+                that = behind < self.s.size and self.words[behind].any(Kind.THAT)
+                if behind > place and behind < self.s.size and that and self.s.tongue.verb_first:
+                    return None
                 if behind > place and behind < self.s.size and self.x.opens_object(self.words[behind]) is not None:
                     if self.s.tongue.verb_first:
                         return place, "object", word.start  # what is demanded, and of whom
@@ -939,15 +949,59 @@ class Reader:
             draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "we")
             return True
         gender = self._gender_of_verb(word)
+        if self.s.tongue.verb_first and (text := self._text_behind(draft.at)) is not None:
+            if (whose := self._whose_text(text)) is not None:
+                draft.speaker = whose
+                return True
+            gender = ""
         for before in reversed(self.drafts):
             if before.open is not None and not draft.joined and before.open <= word.start:
                 continue
             if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
+        if (main := self._of_main_verb(draft.at, gender)) is not None:
+            draft.speaker = main
+            return True
         place = (word.start, word.stop)
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _text_behind(self, at: int) -> int | None:
+        """Where a text is the subject of a verb: "the statement added"."""
+        place = self.skip(at + 1)
+        if place >= self.s.size or not self.words[place].any(Kind.THING):
+            return None
+        return place if self.words[place].lemma in _TEXTS else None
+
+    def _whose_text(self, at: int) -> Actor | None:
+        """Whose a text is: "the ministry's statement", "the report put out by the commission"."""
+        for place in range(at + 1, min(self.s.size, at + 5)):
+            word = self.words[place]
+            if not word.is_word or word.any(Kind.THAT) or word.cue is not None or word.dated:
+                return None
+            if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM | Kind.KIN):
+                return self._actor(self.s.phrase_from(place))
+        return None
+
+    def _of_main_verb(self, at: int, gender: str) -> Actor | None:
+        """The subject of the verb before one of speech: "the Front put out a statement in which it said that"."""
+        if not self.s.tongue.verb_first or not gender or self.view.quoted or self.words[at].prefix:
+            return None
+        for place in range(min(at - 1, _BACK)):
+            word = self.words[place]
+            if not word.any(Kind.VERB) or word.cue is not None or self.is_negated(place):
+                continue
+            behind = self.skip(place + 1)
+            if behind >= at or not self._may_be_subject(behind):
+                continue
+            phrase = self.s.phrase_at(behind)
+            if phrase is None or phrase.stop > at or not self._is_somebody(phrase):
+                continue
+            actor = self._actor(phrase)
+            if actor is not None and actor.kind is not ActorKind.PRONOUN and actor.gender == gender:
+                return actor
+        return None
 
     def _says_we(self, word: Word) -> bool:
         """Whether a verb is in the first person plural, so that it is whoever puts the text out."""
@@ -1291,9 +1345,10 @@ class Reader:
 
     def _read_headline(self) -> Draft | None:
         """As in "Minister: no talks" in a line that ends without a full stop."""
-        if self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…":
+        stopped = self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…"
+        if stopped and not self.s.tongue.verb_first:
             return None
-        for at in range(1, min(self.s.size - 1, 9)):
+        for at in range(1, min(self.s.size - 1, 12)):
             if self.words[at].text == ":":
                 break
         else:
@@ -1303,6 +1358,8 @@ class Reader:
             return None
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        if stopped and (not self.words[0].any(Kind.ROLE | Kind.SOURCE) or self.s.size - at < _BYLINE):
             return None
         first = self.words[at + 1]
         if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
