@@ -51,6 +51,17 @@ def look_with(
     return look
 
 
+def hear_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], Analysis]:
+    """The function that finds what a sentence inside somebody's words says that others said."""
+
+    def hear(view: View) -> Analysis:
+        sentence = Sentence(view, tongue)
+        voices = _told_by_others(Reader(sentence, expressions).read())
+        return Analysis(tuple(voices), (), tuple(_introduced(sentence)))
+
+    return hear
+
+
 def _quoted(view: View) -> Iterator[View]:
     """The sentences inside the quotations of a sentence."""
     for quote in view.quotes[:_MOST_QUOTES]:
@@ -78,7 +89,7 @@ def _told_by_others(voices: list[Voice]) -> list[Voice]:
     return kept
 
 
-_THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה"])
+_THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה", "هو", "هي", "هم"])
 _TOLD = frozenset(["speaker-then-content", "according-to"])
 _END = re.compile(r"[.!?…]\s+")
 _MOST_QUOTES = 12  # of one sentence
