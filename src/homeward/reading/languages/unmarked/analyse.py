@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
@@ -83,6 +84,9 @@ def _told_by_others(voices: list[Voice]) -> list[Voice]:
         speaker = voice.speaker
         if speaker is None or voice.attitude or voice.rule not in _TOLD:
             continue
+        arabic = "ء" <= speaker.name[:1] <= "ي"
+        if arabic and not speaker.head and (speaker.kind is ActorKind.OTHER or not listed_kinds(speaker.name.split()[0])):
+            continue  # two words that only may be a name
         if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
             continue
         kept.append(voice)

@@ -426,7 +426,8 @@ class Sentence:
             begin += 1
         if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
-        opens = begin < limit and (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
+        since = self.tongue.verb_first and begin < limit and self.words[begin].text == "إذ"
+        opens = begin < limit and (since or self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
         if not opens and not (begin > at and begin < limit and self.is_and_he(begin)):
             return at
         for place in range(begin, min(limit, begin + _LONGEST_ASIDE)):
@@ -856,8 +857,8 @@ _SELF = frozenset(
 )
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
-    r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
-    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضّ?ل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
+    r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضّ?ل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 _WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آثر|اختار)\w*\s+)?" + _WISH)

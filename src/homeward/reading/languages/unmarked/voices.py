@@ -62,6 +62,7 @@ _NOBODY = frozenset(["قيل", "يقال"])
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
 )
+_WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
 _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
@@ -333,7 +334,8 @@ class Reader:
             return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
         if self.s.tongue.verb_first:
-            if left is not None and (left[2] or self._is_behind_that(left[0])):  # "as for the minister, he said"
+            if left is not None and (left[2] or self._is_behind_that(left[0])) and not self._is_told_to(at, behind):
+                # "as for the minister, he said"
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             if left is not None and self._leads_sentence(left[0], at):
                 return left[0], left[1], self._is_cut(self._index(left[1]))
@@ -367,6 +369,15 @@ class Reader:
         if head.any(Kind.PRONOUN):
             return False
         return not self._is_somebody(left)
+
+    def _is_told_to(self, at: int, behind: int) -> bool:
+        """Whether a verb has "us" or "him" on its end and its subject behind it: "a former prisoner told us"."""
+        verb = self.words[at].lemma
+        base = verb.removesuffix("نا").removesuffix("ني").removesuffix("ه").removesuffix("ها").removesuffix("هم")
+        if base == verb or base not in self.s.tongue.cues or not self._may_be_subject(behind):
+            return False
+        head = self.words[behind]
+        return head.any(PEOPLE) and not head.definite and not head.possessive
 
     def _told_by(self, at: int) -> Phrase | None:
         """Whom a clause without "who" says more about: "the voice of a young man | saying that"."""
@@ -444,6 +455,9 @@ class Reader:
         return None
 
     def _may_be_subject(self, at: int) -> bool:
+        if at < self.s.size and self.words[at].text in _THIS:
+            if at + 1 >= self.s.size or not self.words[at + 1].definite:
+                return False
         return at < self.s.size and self.s.may_begin(at) and not self.words[at].any(Kind.THING)
 
     def _is_somebody(self, phrase: Phrase) -> bool:
@@ -632,6 +646,8 @@ class Reader:
     def _behind_preposition(self, at: int) -> int:
         words = self.words
         place = at + 1
+        if self.s.tongue.verb_first and _WITH_HIM.fullmatch(words[at].text):
+            return place
         if (
             not self.s.tongue.verb_first
             and words[at].text in ("ב", "ל")
@@ -718,6 +734,7 @@ class Reader:
                 word.cue is not None
                 and place > at
                 and not past_cues
+                and self.words[place - 1].text not in ("ما", "مما")
                 and not word.any(PEOPLE)
                 and not (self.s.tongue.verb_first and self._is_in_according(word))
             ) or word.any(Kind.CONNECTOR):
@@ -990,7 +1007,10 @@ class Reader:
             return None
         for place in range(min(at - 1, _BACK)):
             word = self.words[place]
-            if not word.any(Kind.VERB) or word.cue is not None or self.is_negated(place):
+            told = word.cue is not None and any(draft.at == place for draft in self.drafts)
+            if word.text == "سبق" and self.words[place + 1].prefix.startswith("ل"):
+                return self._actor(self.s.phrase_from(place + 1))  # "it was the ministry that once announced"
+            if not word.any(Kind.VERB) or told or self.is_negated(place):
                 continue
             behind = self.skip(place + 1)
             if behind >= at or not self._may_be_subject(behind):
@@ -1177,7 +1197,10 @@ class Reader:
         speaker = self._actor(quoted)
         if speaker is None:
             return None
-        opened = self._open(quoted.stop, cue, past_cues=True)
+        noun = self.words[quoted.stop].cue if quoted.stop < self.s.size else None
+        bare = self.s.tongue.verb_first and noun is not None and noun.frame is Frame.WHILE
+        opened = self._open(quoted.stop + 1, noun) if bare and noun is not None else None
+        opened = opened or self._open(quoted.stop, cue, past_cues=True)
         if opened is None:
             return None
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", joined=joined)

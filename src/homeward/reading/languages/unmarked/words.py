@@ -161,6 +161,8 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
             at += 1
         dated = at < len(dates) and dates[at].span.start < stop
         text = match.group()
+        if text == "." and found and found[-1].kind & Kind.TITLE and found[-1].stop == found[-1].start + 1:
+            continue  # "d." before a name is a title
         if not (text[0].isalnum()):
             found.append(Word(start, stop, text[:1], Kind.NONE, "", "", None, False, False, dated, False))
             continue
