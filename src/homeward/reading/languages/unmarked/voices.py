@@ -497,6 +497,8 @@ class Reader:
             phrase = self._loose_phrase(place, at)
             if phrase is None or self._is_manner(phrase):
                 continue
+            if phrase.stop == phrase.start + 1 and self.words[phrase.start].text in _THIS:
+                continue
             explained = (self._is_somebody(phrase) and self._modifies(phrase.stop, at)) or self._is_told_of(
                 phrase, at
             )
@@ -1008,7 +1010,7 @@ class Reader:
         for place in range(min(at - 1, _BACK)):
             word = self.words[place]
             told = word.cue is not None and any(draft.at == place for draft in self.drafts)
-            if word.text == "سبق" and self.words[place + 1].prefix.startswith("ل"):
+            if word.lemma == "سبق" and self.words[place + 1].prefix.startswith("ل"):
                 return self._actor(self.s.phrase_from(place + 1))  # "it was the ministry that once announced"
             if not word.any(Kind.VERB) or told or self.is_negated(place):
                 continue
@@ -1087,7 +1089,7 @@ class Reader:
     def _named_medium(self, at: int) -> Actor | None:
         """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
         word = self.words[at]
-        if self.s.tongue.verb_first or word.text not in ("ב", "ל") or at + 2 >= self.s.size:
+        if word.text not in ("ב", "ל", "لـ") or at + 2 >= self.s.size:
             return None
         if self.words[at + 1].text not in _OPENING:
             return None

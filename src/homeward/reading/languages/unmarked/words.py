@@ -139,6 +139,7 @@ _MARKS = "\u0591-\u05c7\u0640\u064b-\u0652\u0670"
 _TOKEN = re.compile(
     rf"{MASK}+|[\w{_MARKS}]+(?:[\"״'׳’.\-־‑](?=\w)[\w{_MARKS}]+)*['׳]?|[^\s]",
 )
+_TOKEN_UNJOINED = re.compile(rf"{MASK}+|[\w{_MARKS}]+(?:['’.\-‑](?=\w)[\w{_MARKS}]+)*|[^\s]")  # '"' is no letter
 _VOWELS = re.compile(f"[{_MARKS}]")
 _FOLD = str.maketrans(dict(zip("أإآٱى״׳’־‑", "ااااي\"''--", strict=True)))
 _MOST_KNOWN = 20_000  # words remembered; a text of noise must not fill the memory
@@ -155,7 +156,8 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
     dates = view.dates
     at = 0
     names = tongue.names_in(view.text) if tongue.names_in is not None else None
-    for match in _TOKEN.finditer(view.masked, view.start, view.stop):
+    token = _TOKEN_UNJOINED if tongue.verb_first else _TOKEN
+    for match in token.finditer(view.masked, view.start, view.stop):
         start, stop = match.span()
         while at < len(dates) and dates[at].span.stop <= start:
             at += 1
