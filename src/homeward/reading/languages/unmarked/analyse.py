@@ -36,6 +36,9 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         taken = {a.place for a in actors}
         actors += [a for a in _introduced(sentence) if a.place not in taken]
         actors.sort(key=lambda a: a.place)
+        main = reader.main_subject() if tongue.verb_first and not voices else None
+        if main is not None and main.kind is not ActorKind.PRONOUN:
+            actors = [main, *(a for a in actors if a.place != main.place)]
         return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
 
     return analyse
@@ -85,7 +88,11 @@ def _told_by_others(voices: list[Voice]) -> list[Voice]:
         if speaker is None or voice.attitude or voice.rule not in _TOLD:
             continue
         arabic = "ء" <= speaker.name[:1] <= "ي"
-        if arabic and not speaker.head and (speaker.kind is ActorKind.OTHER or not listed_kinds(speaker.name.split()[0])):
+        if (
+            arabic
+            and not speaker.head
+            and (speaker.kind is ActorKind.OTHER or not listed_kinds(speaker.name.split()[0]))
+        ):
             continue  # two words that only may be a name
         if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
             continue

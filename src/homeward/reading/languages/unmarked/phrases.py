@@ -427,7 +427,9 @@ class Sentence:
         if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
         since = self.tongue.verb_first and begin < limit and self.words[begin].text == "إذ"
-        opens = begin < limit and (since or self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
+        opens = begin < limit and (
+            since or self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin))
+        )
         if not opens and not (begin > at and begin < limit and self.is_and_he(begin)):
             return at
         for place in range(begin, min(limit, begin + _LONGEST_ASIDE)):

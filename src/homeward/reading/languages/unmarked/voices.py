@@ -155,6 +155,8 @@ class Reader:
                 continue
             if at in self.taken or self._is_in_according(word):
                 continue
+            if at and self.words[at - 1].text == "إذ":
+                continue  # "the union, which tells of this, demands that": only what it demands
             if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
                 continue  # "who asked not to be named", "that the company published"
             draft = self._read_cue(at, cue)
@@ -167,6 +169,15 @@ class Reader:
             self.drafts.append(draft)
         self.voices = self._finish()
         return self.voices
+
+    def main_subject(self) -> Actor | None:
+        """Whom a sentence without words of speech is about: the subject that stands behind its verb."""
+        for at in range(min(self.s.size, _TURNS)):
+            if self.words[at].any(Kind.VERB) and not self.is_negated(at):
+                behind = self.skip(at + 1)
+                phrase = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+                return self._actor(phrase) if phrase is not None and self._is_somebody(phrase) else None
+        return None
 
     def subject_of(self, at: int) -> Phrase | None:
         """The subject of any verb."""
@@ -547,6 +558,8 @@ class Reader:
             return True
         if place >= at or not self.words[place].is_word:
             return False
+        if self.words[place - 1].text == "إذ" or self.words[place].text == "إذ":
+            return True
         head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
         opens = self.words[place]
         clause = head is not None and not head.definite and (opens.any(Kind.VERB) or opens.text[:1] in "يت")
@@ -558,6 +571,8 @@ class Reader:
         """Whether a word on the way back is a verb of speech with a subject of its own, not one of an aside."""
         word = self.words[at]
         if word.cue is None or word.cue.frame is Frame.WHILE or word.any(PEOPLE):
+            return False
+        if at and self.words[at - 1].text == "إذ":
             return False
         if self._is_in_according(word):
             return False  # "who asked not to be named"
@@ -1010,7 +1025,7 @@ class Reader:
         for place in range(min(at - 1, _BACK)):
             word = self.words[place]
             told = word.cue is not None and any(draft.at == place for draft in self.drafts)
-            if word.lemma == "سبق" and self.words[place + 1].prefix.startswith("ل"):
+            if word.text in ("سبق", "وسبق") and self.words[place + 1].prefix.startswith("ل"):
                 return self._actor(self.s.phrase_from(place + 1))  # "it was the ministry that once announced"
             if not word.any(Kind.VERB) or told or self.is_negated(place):
                 continue
