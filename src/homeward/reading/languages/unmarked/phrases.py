@@ -583,6 +583,9 @@ class Sentence:
                 not self.tongue.verb_first and head.any(Kind.ROLE) and words[cut - 1].definite and not head.possessive
             )
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief or whole)
+        if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and (at := _QUOTED_NAME.match(text)):
+            kind = ActorKind.MEDIUM if head.any(Kind.MEDIUM) else ActorKind.BODY
+            return Actor(place, at.group(1), kind, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
             return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):
@@ -789,6 +792,7 @@ class Sentence:
 
 _KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
 _MARKS = re.compile(r"[\"“”„״«»]")
+_QUOTED_NAME = re.compile(r"[^\s\"“”„״«»]+ [\"“„״«]([^\"“”„״«»]{2,40})[\"”״»] \S")  # 'the militia "X" in Baghdad'
 _QUOTED = re.compile(r"[\"“”„״«]([^\"“”„״«»]{2,})[\"“”״»]?\s*$")
 _PARTICLES = frozenset(
     [

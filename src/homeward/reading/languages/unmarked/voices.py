@@ -50,6 +50,7 @@ _AS_QUOTED = frozenset(
     ]
 )
 _LATTER = frozenset(["הלה", "הלז"])
+_ABOUT_HIM = frozenset(["על", "ועל", "לגבי", "ולגבי", "אודות", "בעניין", "באשר"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
@@ -233,6 +234,8 @@ class Reader:
         if opened is None:
             return self._clause_before(draft, at, subject)
         draft.rule = "speaker-then-content"
+        if elided and not self.s.tongue.verb_first and opened[1] in ("colon", "quote") and opened[0] - at <= _NEAR:
+            draft.joined = draft.joined or word.prefix in ("ו", "וה")  # "and threatens: ..."
         self._fill(draft, opened)
         if self.s.tongue.verb_first and opened[1] == "object" and (end := self._behind_this(opened[0])) is not None:
             draft.until = self.words[end - 1].stop
@@ -364,6 +367,8 @@ class Reader:
                 return who, word.start, False
             return None, word.start, self._is_cut(at)
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+        if right is not None and self._is_manner(right):
+            right = None
         if left is not None and not self._is_better(right, left[0], at, cue):
             return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         if right is None and not anded and not quoted and word.text.endswith(("ים", "ו")):
@@ -1268,6 +1273,9 @@ class Reader:
             draft.nobody = True
         elif who is None:
             between = self.words[begin:end]
+            if not self.s.tongue.verb_first and any(w.text in ("בה", "בו", "בהן", "בהם") for w in between):
+                draft.speaker = Actor(draft.cue, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "it")
+                return draft  # "it was said in it": whose answer it is
             if any(w.any(Kind.THING) for w in between) or (
                 self.s.tongue.verb_first
                 and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
@@ -1290,7 +1298,8 @@ class Reader:
             if phrase is None or actor is None:
                 place += 1
                 continue
-            to = word.prefix.startswith("ל") or (place > 0 and self.words[place - 1].text in ("إلى", "אל"))
+            about = place > 0 and self.words[place - 1].text in _ABOUT_HIM
+            to = about or word.prefix.startswith("ל") or (place > 0 and self.words[place - 1].text in ("إلى", "אל"))
             from_ = any(p in word.prefix for p in self.x.from_) or (
                 place > 0 and self.words[place - 1].lemma in self.x.from_
             )
@@ -1418,6 +1427,10 @@ class Reader:
         if colon is None or self.words[colon + 1].text != MASK:
             return None
         begin = next((at + 1 for at in range(colon) if self.words[at].text in "|–—"), 0)
+        if begin == 0 and self.words[0].text[0].isdigit():  # "16:48 Her husband: "
+            begin = next(
+                at for at in range(colon) if not (self.words[at].text[0].isdigit() or self.words[at].text in ":.")
+            )
         phrase = self.s.phrase_at(begin, colon) if begin < colon else None
         if phrase is None or not self._is_somebody(phrase):
             return None

@@ -140,6 +140,8 @@ _TOKEN = re.compile(
     rf"{MASK}+|[\w{_MARKS}]+(?:[\"״'׳’.\-־‑](?=\w)[\w{_MARKS}]+)*['׳]?|[^\s]",
 )
 _TOKEN_UNJOINED = re.compile(rf"{MASK}+|[\w{_MARKS}]+(?:['’.\-‑](?=\w)[\w{_MARKS}]+)*|[^\s]")  # '"' is no letter
+_QUOTED_BEHIND = re.compile(r'[בל]["״][א-ת]{2,}')  # 'to "El Faro"' and no acronym
+_LONGEST_NAME = 30
 _VOWELS = re.compile(f"[{_MARKS}]")
 _FOLD = str.maketrans(dict(zip("أإآٱى״׳’־‑", "ااااي\"''--", strict=True)))
 _MOST_KNOWN = 20_000  # words remembered; a text of noise must not fill the memory
@@ -165,6 +167,13 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
         text = match.group()
         if text == "." and found and found[-1].kind & Kind.TITLE and found[-1].stop == found[-1].start + 1:
             continue  # "d." before a name is a title
+        if not tongue.verb_first and (cut := _QUOTED_BEHIND.match(text)) and fold(text) not in tongue.nouns:
+            if any(mark in view.masked[stop : min(view.stop, stop + _LONGEST_NAME)] for mark in '"”'):
+                first = look_up(text[0], tongue)
+                middle = start + 1
+                found.append(Word(start, middle, text[0], first.kind, "", text[0], None, False, False, dated, True))
+                found.append(Word(middle, middle + 1, text[1], Kind.NONE, "", "", None, False, False, dated, False))
+                start, text = middle + 1, text[2:]
         if not (text[0].isalnum()):
             found.append(Word(start, stop, text[:1], Kind.NONE, "", "", None, False, False, dated, False))
             continue
@@ -188,7 +197,28 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
             )
         )
     found = _with_compounds(found, tongue)
+    if not tongue.verb_first:
+        found = _with_fixed(found)
     return _with_quoted_names(found) if tongue.verb_first else found
+
+
+def _with_fixed(words: list[Word]) -> list[Word]:
+    """Hebrew words that are something else together: "high ranking" holds no name, a police station no medium."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if word.text in _HIGH and after.text in _RANK:
+            words[at] = replace(word, kind=Kind.NONE, cue=None)
+            words[at + 1] = replace(after, kind=Kind.NONE, prefix="", cue=None, definite=False)
+        elif word.any(Kind.MEDIUM) and word.lemma == "תחנה" and after.text.removeprefix("ה") in _STATIONS:
+            words[at] = replace(word, kind=Kind.THING)
+    return words
+
+
+_HIGH = frozenset(["רם", "רמת", "רמי", "רמות"])
+_RANK = frozenset(["דרג", "דרגה", "מעלה"])
+_STATIONS = frozenset(
+    ["משטרה", "רכבת", "דלק", "כוח", "אוטובוסים", "מוניות", "כיבוי", "גבול", "ניסוי", "מחקר", "שאיבה"]
+)
 
 
 def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
