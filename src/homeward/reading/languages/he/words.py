@@ -47,6 +47,25 @@ def _fixed(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
     return [((word,), word, False) for word in words.split()]
 
 
+_OF_KIN = {
+    "אחות": "אחות",
+    "דודת": "דודה",
+    "אמ": "אם",
+    "אבי": "אב",
+    "אחי": "אח",
+    "אשת": "אישה",
+    "בעל": "בעל",
+    "דוד": "דוד",
+}
+
+
+def _own_kin(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
+    """Kin with "his" and "her": the sister is known again by "sister"."""
+    return [
+        ((w,), next((kin for stem, kin in _OF_KIN.items() if w.startswith(stem)), w), True) for w in words.split()
+    ]
+
+
 def _own(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
     return [((word,), word, True) for word in words.split()]
 
@@ -412,7 +431,7 @@ TONGUE = Tongue(
     nouns=join_nouns(
         (Kind.TITLE, _fixed(_TITLES)),
         (Kind.ROLE, [*_fixed("בכיר שני שתי שלושה ארבעה חמישה"), *_own("אחד אחת שניים כמה מספר")]),
-        (Kind.KIN, _own(_OWN_KIN)),
+        (Kind.KIN, _own_kin(_OWN_KIN)),
         (Kind.KIN, [((("משפחת"),), "משפחה", False), (("קרובי",), "קרובים", False), (("בני", "בן"), "בן", False)]),
         (Kind.SOURCE, _nouns(_SOURCES)),
         (Kind.MEDIUM, _nouns(_MEDIA)),

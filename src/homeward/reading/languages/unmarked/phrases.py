@@ -382,7 +382,7 @@ class Sentence:
         stop = self.segment_end(begin, limit)
         if stop == begin or stop - begin > _LONGEST_APPOSITION:
             return None
-        office = self.words[begin].any(PEOPLE)
+        office = self.words[begin].any(PEOPLE) and not self._is_body_named(begin, stop, segments)
         offices = PEOPLE & ~Kind.BODY & ~Kind.MEDIUM
         titled = self.tongue.verb_first and segments[0][1] - segments[0][0] == 1  # "the father, Mykola Kovalenko"
         known = any(self.words[a].any(offices | (Kind.TITLE if titled else Kind.NONE)) for a, _ in segments)
@@ -401,6 +401,14 @@ class Sentence:
             return begin, stop
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
         return (begin, stop) if not closed and (ends or after.any(Kind.ADVERB | Kind.VERB)) else None
+
+    def _is_body_named(self, begin: int, stop: int, segments: list[tuple[int, int]]) -> bool:
+        """Whether a word for a body is a given name behind an office: "the organiser, Keren Teneh"."""
+        if self.tongue.verb_first or stop - begin != 2 or not self.words[segments[0][0]].any(Kind.ROLE | Kind.KIN):
+            return False
+        first, second = self.words[begin], self.words[begin + 1]
+        plain = not second.kind & ~Kind.NAME and not second.definite
+        return first.any(Kind.BODY) and plain and bool(listed_kinds(first.text) & frozenset("mf"))
 
     def _names_holder(self, start: int, stop: int) -> bool:
         """Whether an office is followed by its holder's name: "Ambassador Hani Shawki"."""
@@ -483,11 +491,12 @@ class Sentence:
     def _whom(self, phrase: Phrase) -> Actor | None:
         segments = phrase.segments
         alone = Kind.TITLE if self.tongue.verb_first and segments[0][1] - segments[0][0] == 1 else Kind.NONE
-        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone)]
+        named = [s for s in segments[1:] if self._is_body_named(*s, [segments[0]])]
+        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone) and s not in named]
         place = (self._begin(segments[0][0]), self.words[segments[-1][1] - 1].stop)
         if len(segments) > 1 and offices:
             for start, stop in segments:
-                if not self._head(start, stop).any(PEOPLE | alone):
+                if not self._head(start, stop).any(PEOPLE | alone) or (start, stop) in named:
                     key = self._key(*offices[0])
                     if self._head(*offices[0]).lemma in _ONE_OF and self._head(start, stop).any(Kind.TITLE):
                         key = self._key(start, start + 1)  # "Sheikh Rasil, one of the notables": "the sheikh"
@@ -560,6 +569,10 @@ class Sentence:
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
             elif text.count('"') == 1:
                 text = text.replace('"', "")
+        if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and head.lemma not in _KEPT:
+            if (own := _QUOTED_NAME.match(text)) is not None:
+                sort = ActorKind.MEDIUM if head.any(Kind.MEDIUM) else ActorKind.BODY
+                return Actor(place, own.group(1), sort, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
@@ -583,9 +596,6 @@ class Sentence:
                 not self.tongue.verb_first and head.any(Kind.ROLE) and words[cut - 1].definite and not head.possessive
             )
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief or whole)
-        if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and (at := _QUOTED_NAME.match(text)):
-            kind = ActorKind.MEDIUM if head.any(Kind.MEDIUM) else ActorKind.BODY
-            return Actor(place, at.group(1), kind, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
             return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):
@@ -710,6 +720,8 @@ class Sentence:
                     return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
+            if word.text == "של" and words[start].any(Kind.KIN):
+                return None  # "her husband, of Orly": the name is the other's
             if word.any(Kind.OF | Kind.PREPOSITION):
                 place += 2
                 while place < stop and words[place].definite and not words[place].any(Kind.NAME):

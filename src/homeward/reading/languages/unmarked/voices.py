@@ -515,9 +515,10 @@ class Reader:
                 continue
             if phrase.stop == phrase.start + 1 and self.words[phrase.start].text in _THIS:
                 continue
-            explained = (self._is_somebody(phrase) and self._modifies(phrase.stop, at)) or self._is_told_of(
-                phrase, at
+            explained = self._is_somebody(phrase) and (
+                self._modifies(phrase.stop, at) or self._is_inserted(phrase, at)
             )
+            explained = explained or self._is_told_of(phrase, at)
             if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
                 continue
             own, connected = self.words[phrase.start].start, False
@@ -553,6 +554,24 @@ class Reader:
         if any(self.words[i].text in _HARD or self.words[i].text == MASK for i in between):
             return False
         return not any(self.words[i].any(Kind.CONNECTOR) for i in between)
+
+    def _is_inserted(self, phrase: Phrase, at: int) -> bool:
+        """Whether what stands between a body and its verb lies between commas: "the firm, owner of the Alma, said"."""
+        stop = phrase.stop
+        if self.s.tongue.verb_first or at - stop > _LONGEST_ASIDE or not self.words[phrase.start].any(Kind.BODY):
+            return False
+        if stop >= at or self.words[at - 1].text not in _COMMAS or self.words[stop].text not in _COMMAS:
+            return False
+        between = self.words[stop:at]
+        if (
+            phrase.start > 0
+            or not self.words[stop + 1].any(Kind.ROLE | Kind.KIN)
+            or any(w.any(Kind.NAME) for w in between)
+        ):
+            return False
+        return not any(
+            w.cue is not None or w.any(Kind.CONNECTOR) or w.text in _HARD or w.text == MASK for w in between
+        )
 
     def _is_told_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
