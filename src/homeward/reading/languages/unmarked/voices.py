@@ -50,6 +50,10 @@ _AS_QUOTED = frozenset(
     ]
 )
 _LATTER = frozenset(["הלה", "הלז"])
+_ONWARD = frozenset(
+    ["וממנה", "וממנו", "ומהם", "ודרכה", "ודרכו", "שצוטט", "שצוטטה", "שצוטטו", "המצוטט", "המצוטטת", "שציטטה", "שציטט"]
+    + ["ומנה", "ومنها", "ومنه", "وعنها", "وعنه", "نقلته", "نقلتها", "ونقلته", "ونقلتها", "ونقله", "أوردته", "وأوردته"]
+)
 _ABOUT_HIM = frozenset(["על", "ועל", "לגבי", "ולגבי", "אודות", "בעניין", "באשר"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
@@ -753,6 +757,9 @@ class Reader:
                 if word.text in _COMMAS and (past := self._behind_and_he(place + 1)) is not None:
                     place = past
                     continue
+                if word.text in _COMMAS and (past := self._behind_onward(place + 1)) is not None:
+                    place = past
+                    continue
                 if word.text in _COMMAS and self._breaks(place + 1) and not past_cues:
                     break
                 place += 1
@@ -800,6 +807,19 @@ class Reader:
             if self.words[place].text in (":", MASK):
                 return place
             if self.words[place].cue is not None or self.words[place].text in _HARD:
+                return None
+        return None
+
+    def _behind_onward(self, at: int) -> int | None:
+        """Behind an aside of where words went on to: "told the network, and from it the agency Y, that"."""
+        if at + 1 >= self.s.size or not (self._leads_on(at) or self._leads_on(at + 1)):
+            return None
+        for place in range(at + 1, min(self.s.size, at + _LONGEST_ASIDE)):
+            if self.words[place].text in _COMMAS:
+                return place + 1
+            if self.words[place].text in (MASK, ":") or self.words[place].any(Kind.THAT):
+                return place
+            if self.words[place].text in _HARD:
                 return None
         return None
 
@@ -1112,7 +1132,27 @@ class Reader:
             actor = self.s.actor_of(place, self.s.segment_from(place))
             if actor is not None:
                 found.append(actor)
+        if found and len(found) < 3 and (more := self._onward(found[0], start, min(stop, self.s.size))) is not None:
+            return (found[0], more)
         return tuple(found[:1])
+
+    def _onward(self, first: Actor, start: int, stop: int) -> Actor | None:
+        """The medium to which words went on from the one told: "told the radio, as the agency quoted him, that"."""
+        for place in range(max(start, self._index(first.place[1])), stop):
+            if not self._leads_on(place):
+                continue
+            for behind in range(place + 1, min(stop, place + 5)):
+                word = self.words[behind]
+                if word.any(Kind.MEDIUM) and word.cue is None:
+                    actor = self.s.actor_of(behind, self.s.segment_from(behind))
+                    return actor if actor is not None and actor.name != first.name else None
+        return None
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether words went on from here: "and from it the agency", "as cited by"."""
+        text = self.words[at].text
+        as_told = at > 0 and self.words[at - 1].text in ("כפי", "كما") and self.words[at].cue is not None
+        return text in _ONWARD or as_told
 
     def _addressee(self, start: int, stop: int) -> Actor | None:
         """To whom words are said: "promised the families' envoys that"."""
