@@ -720,6 +720,8 @@ class Sentence:
                     return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
+            if word.text in _RANK:
+                return None  # "a man | of high rank | in the ministry"
             if word.text == "של" and words[start].any(Kind.KIN):
                 return None  # "her husband, of Orly": the name is the other's
             if word.any(Kind.OF | Kind.PREPOSITION):
@@ -847,6 +849,7 @@ _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"
+_RANK = frozenset(["דרג", "דרגה", "מעלה"])
 _ONE_OF = frozenset(["احد", "احدى", "بعض"])
 _OF_TITLES = frozenset(
     ["المتقاعد", "المتقاعدة", "الركن", "الطيار", "البحري", "الدكتور", "المهندس", "السابق", "السابقة", "المساعد"]
