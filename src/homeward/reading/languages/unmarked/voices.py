@@ -567,11 +567,10 @@ class Reader:
         if stop >= at or self.words[at - 1].text not in _COMMAS or self.words[stop].text not in _COMMAS:
             return False
         between = self.words[stop:at]
-        if (
-            phrase.start > 0
-            or not self.words[stop + 1].any(Kind.ROLE | Kind.KIN)
-            or any(w.any(Kind.NAME) for w in between)
-        ):
+        opens = self.words[stop + 1]
+        which = opens.text[0] == "ה" and opens.text.endswith(("ת", "ים", "ות")) and not opens.kind
+        described = which or opens.any(Kind.ROLE | Kind.KIN)
+        if phrase.start > 0 or not described or any(w.any(Kind.NAME) for w in between):
             return False
         return not any(
             w.cue is not None or w.any(Kind.CONNECTOR) or w.text in _HARD or w.text == MASK for w in between
