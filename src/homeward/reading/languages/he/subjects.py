@@ -15,7 +15,11 @@ from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind
 from homeward.records import Attribution
 
-_THE_SOUGHT = frozenset(["איש", "אחד", "אחת", "שניים", "שני", "שתי", "אדם"])  # rather those who are held
+_THE_SOUGHT = frozenset(
+    ["איש", "אחד", "אחת", "שניים", "שני", "שתי", "אדם"]
+    + ["דייג", "ימאי", "מהנדס", "נהג", "עובד", "פועל", "אסיר", "עציר", "תושב", "אזרח", "סטודנט", "טייס", "צלם"]
+    + ["פליט", "מהגר", "מתנדב", "אגרונום", "גאולוג", "ארכאולוג", "מפונה", "משוחרר", "נזיר", "נזירה", "מדען", "טכנאי"]
+)  # rather those who are held
 _NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])
 
 

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
@@ -570,7 +570,11 @@ class Reader:
         opens = self.words[stop + 1]
         which = opens.text[0] == "ה" and opens.text.endswith(("ת", "ים", "ות")) and not opens.kind
         described = which or opens.any(Kind.ROLE | Kind.KIN)
-        if phrase.start > 0 or not described or any(w.any(Kind.NAME) for w in between):
+        if (
+            phrase.start > 0
+            or not described
+            or any(w.any(Kind.NAME) and before.text not in _OPENING for before, w in pairwise(between))
+        ):
             return False
         return not any(
             w.cue is not None or w.any(Kind.CONNECTOR) or w.text in _HARD or w.text == MASK for w in between
@@ -903,6 +907,8 @@ class Reader:
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
+            if self.s.looks_like_verb(place) and place == at:
+                return None  # "a group announced, | which calls itself ..."
             behind = self.skip(place)
             if behind > place:
                 place = behind
