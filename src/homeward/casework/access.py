@@ -253,6 +253,17 @@ def permissions(user: User, case: Case | None) -> frozenset[Permission]:
     return frozenset().union(*held)
 
 
+def holds_anywhere(user: User, permission: Permission) -> bool:
+    """Whether any role of the user, in whatever case, lets them do something."""
+    return any(permission in ROLE_PERMISSIONS[Role(grant.role)] for grant in _grants(user))
+
+
+def kind_of(letter: str) -> str:
+    """The kind of thing that a letter of a reference names; empty if none."""
+    model = _LETTERS.get(letter.upper())
+    return str(model._meta.model_name) if model is not None else ""
+
+
 def require(user: User, permission: Permission, case: Case | None) -> None:
     """Let the user go on, or say why not.
 
@@ -402,6 +413,27 @@ def kind_to_restrict(thing: Model) -> str:
         f"a {type(thing)._meta.verbose_name} is not restricted by itself",
         "Restrict the person, report, list or claim that it belongs to.",
     )
+
+
+def who_may_see(user: User, thing: Model) -> tuple[User, ...]:
+    """Everybody at the desk who may see an object that the user sees: by role, clearance and restriction.
+
+    Raises:
+        NotThereError: the object is not there or not for this user.
+    """
+    case = case_of(get(user, type(thing), thing.pk))
+    needs = (Permission.READ,) if isinstance(thing, Case) else _declared(type(thing)).needs
+    highest: dict[User, int] = {}
+    grants = Grant.objects.filter(Q(case=case) | Q(case__isnull=True), ended_at__isnull=True, user__is_active=True)
+    for grant in grants.select_related("user").order_by("user_id"):
+        if ROLE_PERMISSIONS[Role(grant.role)].intersection(needs):
+            highest[grant.user] = max(grant.clearance, highest.get(grant.user, -1))
+    # Who has the same clearance sees the same: one of them is asked for all.
+    asked: dict[int, bool] = {}
+    for other, level in highest.items():
+        if level not in asked:
+            asked[level] = visible(other, type(thing)).filter(pk=thing.pk).exists()
+    return tuple(other for other, level in highest.items() if asked[level])
 
 
 def _declared(model: type[Model]) -> Reach:

@@ -131,6 +131,24 @@ class PersonPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A sought person in a list of many.
+
+    Attributes:
+        claims: how many claims stand, of whatever kind. waiting: how many rows wait to be judged for this person.
+    """
+
+    ref: str
+    names: tuple[Words, ...]
+    birth: PartialDate | None
+    nationalities: tuple[str, ...]
+    missing_since: PartialDate | None
+    days_missing: int | None
+    claims: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class CandidateLine:
     """A list row that may be a sought person, waiting for judgement or judged.
 

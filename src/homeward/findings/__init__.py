@@ -2,8 +2,14 @@
 
 In: `casework.results.Findings`, plain values already limited to what one user may see. Out: one text of HTML without
 any request to elsewhere and without JavaScript. Leaves to others: computing the findings, storing and sending it.
+
+The desk's pages share the filters by which the templates turn values into words (`markup`), the isolating of foreign
+text (`foreign`) and the picture of a time line (`timeline`).
 """
 
+from homeward.findings import foreign, markup, timeline
 from homeward.findings.page import render_findings, render_person, style_of_findings, style_of_person
 
-__all__ = ["render_findings", "render_person", "style_of_findings", "style_of_person"]
+__all__ = [
+    "foreign", "markup", "render_findings", "render_person", "style_of_findings", "style_of_person", "timeline",
+]  # fmt: skip

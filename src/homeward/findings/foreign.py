@@ -65,20 +65,25 @@ def attributes(words: Words) -> str:
     return (f' lang="{escape(language)}"' if language else "") + f' dir="{direction}"'
 
 
-def prose(text: str, anchors: Mapping[str, str] | None = None) -> SafeString:
-    """A sentence of ours: right-to-left stretches isolated, and references that the page holds made links."""
+def prose(text: str, anchors: Mapping[str, str] | None = None, *, before: str = "#") -> SafeString:
+    """A sentence of ours: right-to-left stretches isolated, and references made links.
+
+    Args:
+        anchors: by reference, where it leads: an id in the page, or an address.
+        before: what stands before it in the link.
+    """
     pieces: list[str] = []
     end = 0
     for found in _STRETCH.finditer(text):
-        pieces.append(_linked(text[end : found.start()], anchors))
+        pieces.append(_linked(text[end : found.start()], anchors, before))
         pieces.append(isolate(Words(found[0], direction="rtl")))
         end = found.end()
-    pieces.append(_linked(text[end:], anchors))
+    pieces.append(_linked(text[end:], anchors, before))
     return mark_safe("".join(pieces))  # noqa: S308 — each piece is escaped
 
 
-def _linked(text: str, anchors: Mapping[str, str] | None) -> str:
-    if not anchors:
+def _linked(text: str, anchors: Mapping[str, str] | None, before: str) -> str:
+    if anchors is None:
         return escape(text)
     pieces: list[str] = []
     end = 0
@@ -87,7 +92,7 @@ def _linked(text: str, anchors: Mapping[str, str] | None) -> str:
         if anchor is None:
             continue
         pieces.append(escape(text[end : found.start()]))
-        pieces.append(f'<a href="#{escape(anchor)}">{found[0]}</a>')
+        pieces.append(f'<a href="{before}{escape(anchor)}">{found[0]}</a>')
         end = found.end()
     pieces.append(escape(text[end:]))
     return "".join(pieces)

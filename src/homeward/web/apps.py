@@ -8,3 +8,9 @@ class WebConfig(AppConfig):
 
     name = "homeward.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Have every entry and leaving noted in the audit."""
+        from homeward.web.signing_in import connect_to_audit
+
+        connect_to_audit()

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from homeward.casework.access import Permission
+from homeward.casework.access import Permission, permissions
 from homeward.casework.models import User
 from homeward.errors import BadInputError, NotAllowedError, NotThereError
-from homeward.web.door import user_of
+from homeward.web.door import the_door
+from homeward.web.signing_in import Standing, standing
 
 P = ParamSpec("P")
 OPEN_TO_ALL = "open to all"
+SIGNING_IN = "signed in, with a second factor or about to set one up"
+
+View = Callable[..., HttpResponse]
 
 
 def declares(
@@ -29,7 +34,8 @@ def declares(
 ]:
     """Let in signed-in users; the view asks the queries, which require this permission for what it shows.
 
-    What is not there, what is not for this user and what is not even a reference look the same from outside.
+    A permission that concerns the whole desk (to administer, to audit) is required here already. What is not there,
+    what is not for this user and what is not even a reference look the same from outside.
     """
 
     def wrap(
@@ -37,9 +43,15 @@ def declares(
     ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @functools.wraps(view)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            user = user_of(request)
-            if user is None:
-                return HttpResponseRedirect(reverse("enter"))
+            come = standing(request)
+            if come is Standing.OUTSIDE:
+                return _to_sign_in(request)
+            if come is Standing.HALF:
+                return HttpResponseRedirect(reverse("mfa_index"))
+            user = request.user
+            assert isinstance(user, User)
+            if permission is Permission.ADMINISTER and permission not in permissions(user, None):
+                raise Http404
             try:
                 return view(request, user, *args, **kwargs)
             except (NotThereError, NotAllowedError, BadInputError) as error:
@@ -55,5 +67,32 @@ def open_to_all(
     view: Callable[Concatenate[HttpRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Declare a view that anybody may see; the list of these is frozen in a test."""
-    view.declared = OPEN_TO_ALL  # type: ignore[attr-defined]
-    return view
+
+    @functools.wraps(view)
+    def opened(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return view(request, *args, **kwargs)
+
+    opened.declared = OPEN_TO_ALL  # type: ignore[attr-defined]
+    return opened
+
+
+def for_own_account(view: Callable[..., Any]) -> View:
+    """Declare a view on which whoever is signed in, with a password alone too, sees to their own account."""
+
+    @functools.wraps(view)
+    def guarded(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
+        if standing(request) is Standing.OUTSIDE:
+            return _to_sign_in(request)
+        answer: HttpResponse = view(request, *args, **kwargs)
+        return answer
+
+    guarded.declared = SIGNING_IN  # type: ignore[attr-defined]
+    return guarded
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    # Where the desk runs on one machine the key of its terminal is the way in; a desk of several signs in by name.
+    place = reverse("enter" if the_door() is not None else "account_login")
+    if request.method in ("GET", "HEAD") and request.path != "/":
+        return redirect_to_login(request.get_full_path(), place)
+    return HttpResponseRedirect(place)

@@ -1,7 +1,7 @@
-"""The door of the desk: a one-time key, printed where the desk was started, is exchanged for a signed cookie.
+"""The door of a desk on one machine: a one-time key, printed where the desk was started, is exchanged for a seat.
 
-In: the key as typed. Out: a cookie that names a user and a seat; from a request, the user who sits there. Seats live
-in memory only: when the process ends, every cookie is worth nothing. Leaves to others: printing and the form.
+In: the key as typed. Out: a seat, which a session then names. Seats live in memory only: when the process ends, every
+session opened by a key is worth nothing. Leaves to others: printing, the form, and the session (`signing_in`).
 """
 
 from __future__ import annotations
@@ -13,14 +13,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.core import signing
-from django.http import HttpRequest, HttpResponse
-
-from homeward.casework.models import User
-
-COOKIE = "homeward"
-_SALT = "homeward.web.door"
-_HOURS = 12
 _FREE_TRIES = 5
 _LONGEST_WAIT_SECONDS = 900.0
 
@@ -96,32 +88,3 @@ def open_door(door: Door | None) -> None:
 def the_door() -> Door | None:
     """The door, if the desk was started."""
     return _door
-
-
-def seat_in(response: HttpResponse, seat: str, *, user: User, secure: bool) -> None:
-    """Put the signed cookie on the answer: out of reach of scripts, and never sent along from another site."""
-    value = signing.dumps({"user": user.pk, "seat": seat}, salt=_SALT)
-    response.set_cookie(COOKIE, value, max_age=_HOURS * 3600, httponly=True, samesite="Strict", secure=secure)
-
-
-def seat_of(request: HttpRequest) -> str | None:
-    """The seat that the request's cookie names, if the signature holds and somebody sits there."""
-    told = _read(request)
-    return told[1] if told else None
-
-
-def user_of(request: HttpRequest) -> User | None:
-    """The user who sits at the request's seat; None for anybody else."""
-    told = _read(request)
-    return User.objects.filter(pk=told[0], is_active=True).first() if told else None
-
-
-def _read(request: HttpRequest) -> tuple[int, str] | None:
-    if _door is None:
-        return None
-    try:
-        told = signing.loads(request.COOKIES.get(COOKIE, ""), salt=_SALT, max_age=_HOURS * 3600)
-    except signing.BadSignature:
-        return None
-    seat = told["seat"]
-    return (told["user"], seat) if _door.holds(seat) else None

@@ -1,25 +1,29 @@
-"""Headers that every page carries: nothing is loaded from outside, nothing runs, nothing is kept by caches.
+"""Headers that every page carries, and the language in which it speaks.
 
-In: a request. Out: the answer with its policy; a request under a foreign host name is refused, so that a page
-elsewhere cannot reach the desk by giving this machine a name of its own. Leaves to others: who may see what.
+In: a request. Out: the answer with its policy: nothing is loaded from outside, nothing runs but our own files,
+nothing is kept by caches. A request under a foreign host name is refused, so that a page elsewhere cannot reach the
+desk by giving this machine a name of its own. Leaves to others: who may see what.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from homeward.web.styles import styles_of
 
 POLICY = (
-    "default-src 'none'; style-src {styles}; img-src data:; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; style-src {styles}; script-src 'self'; img-src data:; connect-src 'self'; "
+    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+LANGUAGE_COOKIE = "homeward_language"
 
 
 class PolicyMiddleware:
-    """Adds the content security policy and forbids caching."""
+    """Adds the content security policy and forbids caching of all but the desk's own files."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -28,6 +32,24 @@ class PolicyMiddleware:
         request.get_host()  # raises for a host name that is not ours
         response = self.get_response(request)
         response["Content-Security-Policy"] = POLICY.format(styles=styles_of(response))
-        response["Cache-Control"] = "no-store"
+        if not request.path_info.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
+            response["Cache-Control"] = "no-store"
         response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+
+class LanguageMiddleware:
+    """Speaks the language that the reader chose; before a choice, the first that the browser asks for and we have."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(LANGUAGE_COOKIE, "")
+        if chosen not in dict(settings.LANGUAGES):
+            chosen = translation.get_language_from_request(request)
+        with translation.override(chosen):
+            request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response

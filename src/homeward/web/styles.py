@@ -1,4 +1,4 @@
-"""Which styles a page may carry: the desk's own, and the one that a view says stands in its page.
+"""Which styles a page may carry: the desk's own file, and the one that a view says stands in its page.
 
 In: the text of a style element. Out: its hash as a content security policy writes it. A style that found its
 way into a page through somebody's text is not among them and does nothing.
@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
-from importlib import resources
 
 from django.http import HttpResponse
 
@@ -21,12 +19,6 @@ def hash_of_style(style: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
-@cache
-def desk_style() -> str:
-    """The style of the desk's own small pages, as it stands in them."""
-    return (resources.files("homeward.web") / "templates" / "web" / "desk.css").read_text(encoding="utf-8")
-
-
 def page_with_style(html: str, style: str) -> HttpResponse:
     """An answer with a page that carries a style of its own."""
     response = HttpResponse(html)
@@ -36,4 +28,4 @@ def page_with_style(html: str, style: str) -> HttpResponse:
 
 def styles_of(response: object) -> str:
     """The source expressions for an answer."""
-    return str(getattr(response, _HEADER, "")) or hash_of_style(desk_style())
+    return str(getattr(response, _HEADER, "")) or "'self'"

@@ -12,11 +12,12 @@ from datetime import date
 from typing import TypeVar
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, one_look, ref_of, require
-from homeward.casework.models import Case, Person, User
+from homeward.casework.access import Permission, get, holds_anywhere, one_look, ref_of, require
+from homeward.casework.models import AuditEvent, Case, ItemLink, Judgement, Person, User, holding_judgement
 from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.promises import promise_lines
 from homeward.casework.queries.proposals import count_by_person, proposal_lines
@@ -25,10 +26,12 @@ from homeward.casework.queries.sources import source_lines
 from homeward.casework.queries.summary import summary_of
 from homeward.casework.queries.timeline import timeline_events
 from homeward.casework.queries.unanswered import unanswered_lines
+from homeward.casework.queries.waiting import Waiting, waiting_in
 from homeward.casework.results import (
     CandidateLine,
     Findings,
     Grid,
+    PersonLine,
     PersonPicture,
     PromiseLine,
     ProposalLine,
@@ -37,10 +40,12 @@ from homeward.casework.results import (
     TimelineEvent,
     UnansweredLine,
 )
+from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "candidates", "findings", "grid", "picture", "pictures", "promises", "proposals", "silences", "sources",
-    "timeline", "unanswered",
+    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "findings", "grid",
+    "judgement_of", "people_page", "picture", "pictures", "promises", "proposals", "silences", "sources",
+    "timeline", "timeline_of", "unanswered", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -82,6 +87,57 @@ def candidates(
     )
 
 
+def people_page(user: User, case: Case, *, as_of: date, page: int = 1) -> Page[PersonLine]:
+    """Sought people, a page at a time."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, people = people_of_page(user, case, as_of, page)
+        audit.note_read(user, "read_people", case=case, about=[case, *people])
+        return found
+
+
+def candidate_page(
+    user: User, case: Case, *, judged: bool = False, person: Person | None = None, page: int = 1
+) -> Page[CandidateLine]:
+    """Rows of lists that may be sought people, a page at a time: those that wait, or those judged."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, people = candidates_of_page(user, case, page, judged=judged, person=person)
+        audit.note_read(user, "read_candidates", case=case, about=[case, *people])
+        return found
+
+
+def candidate(user: User, link: ItemLink) -> CandidateLine:
+    """One row beside one person."""
+    with one_look():
+        seen = get(user, ItemLink, link.pk)
+        case = seen.item.list.case
+        require(user, Permission.READ, case)
+        audit.note_read(user, "read_candidate", case=case, about=[seen, seen.person])
+        return candidate_of(user, case, seen)
+
+
+def judgement_of(user: User, link: ItemLink) -> Judgement | None:
+    """The judgement that holds of a link that the user may see."""
+    return holding_judgement(get(user, ItemLink, link.pk))
+
+
+def audit_page(user: User, *, page: int = 1, user_name: str = "", act: str = "", about: str = "") -> Page[AuditEvent]:
+    """The audit, the newest event first, a page at a time. Reading it is an event, too.
+
+    Args:
+        user_name, act, about: only events of this user, of this act, about the thing of this reference.
+
+    Raises:
+        NotAllowedError: the user reads no audit.
+    """
+    if not holds_anywhere(user, Permission.AUDIT):
+        raise NotAllowedError("your roles do not let you read the audit", "Ask an administrator for the role.")
+    found = audit_of_page(user, page, of=user_name, act=act, about=about)
+    audit.note_read(user, "read_audit", case=None, about=[])
+    return found
+
+
 def proposals(user: User, case: Case) -> tuple[ProposalLine, ...]:
     """What the reading engine proposes and nobody has decided."""
     return _asked(user, case, None, "read_proposals", proposal_lines)
@@ -112,9 +168,30 @@ def timeline(user: User, case: Case, *, as_of: date) -> tuple[TimelineEvent, ...
     return _asked(user, case, as_of, "read_timeline", timeline_events)
 
 
+def timeline_of(user: User, person: Person, *, as_of: date) -> tuple[TimelineEvent, ...]:
+    """Everything with a day that is about one person, or about a list on which the person is."""
+    with one_look():
+        seen = get(user, Person, person.pk)
+        require(user, Permission.READ, seen.case)
+        audit.note_read(user, "read_timeline", case=seen.case, about=[seen])
+        events = timeline_events(Ground(user, seen.case, as_of, person=seen))
+        return tuple(event for event in events if not event.persons or ref_of(seen) in event.persons)
+
+
 def sources(user: User, case: Case) -> tuple[ShownCapture, ...]:
     """Everything captured."""
     return _asked(user, case, None, "read_sources", source_lines)
+
+
+def waiting(user: User, case: Case, *, as_of: date) -> Waiting:
+    """How much of each kind waits for somebody. Counts alone tell of nobody, and are not noted as a read.
+
+    Raises:
+        NotThereError: the case is not there, is locked, or is not for this user.
+    """
+    with one_look():
+        require(user, Permission.READ, case)
+        return waiting_in(user, case, as_of)
 
 
 def findings(user: User, case: Case, *, as_of: date) -> Findings:

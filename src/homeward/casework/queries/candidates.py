@@ -27,7 +27,7 @@ def candidate_lines(
         and (person is None or link.person_id == person.pk)
     ]
     links.sort(key=lambda link: (bool(verdict_of(link)), -_probability(link), link.person_id, link.pk))
-    return tuple(_line(ground, link) for link in links)
+    return tuple(line_of(ground, link) for link in links)
 
 
 def details_of(ground: Ground, link: ItemLink) -> tuple[tuple[str, str], ...]:
@@ -47,7 +47,8 @@ def details_of(ground: Ground, link: ItemLink) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _line(ground: Ground, link: ItemLink) -> CandidateLine:
+def line_of(ground: Ground, link: ItemLink) -> CandidateLine:
+    """One candidate: the row as written beside the person, the reasons, and the judgement that holds."""
     judgement = holding(ground, link)
     item = link.item
     beside = ground.waiting_by_place[item.list_id, link.person_id]

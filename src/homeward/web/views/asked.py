@@ -1,4 +1,4 @@
-"""What a request asks for beside its address: the day for which a page speaks."""
+"""What a request asks for beside its address: the day for which a page speaks, a number."""
 
 from __future__ import annotations
 
@@ -21,3 +21,17 @@ def day_asked(request: HttpRequest) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise Http404 from error
+
+
+def number_asked(request: HttpRequest, name: str) -> int | None:
+    """The number in ``?case=3``; None where it is not asked for.
+
+    Raises:
+        Http404: the text is not a number.
+    """
+    text = request.GET.get(name)
+    if not text:
+        return None
+    if not text.isdecimal() or len(text) > 18:
+        raise Http404
+    return int(text)

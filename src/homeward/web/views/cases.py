@@ -1,19 +1,23 @@
-"""The first page: the cases this user may see, and nothing about any other."""
+"""A case: what waits in it, and where its parts are."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from homeward.casework.access import Permission, visible
+from homeward.casework import access, queries
+from homeward.casework.access import Permission
 from homeward.casework.models import Case, User
 from homeward.web.declaring import declares
+from homeward.web.page import show
+from homeward.web.views.asked import day_asked
 
 
 @require_safe
 @declares(Permission.READ)
-def show_cases(request: HttpRequest, user: User) -> HttpResponse:
-    """The list of cases."""
-    cases = visible(user, Case).order_by("pk").values("pk", "title", "opened_on", "review_on")
-    return render(request, "web/cases.html", {"cases": cases, "name": user.get_full_name() or user.get_username()})
+def show_case(request: HttpRequest, user: User, number: int) -> HttpResponse:
+    """The overview of one case."""
+    case = access.get(user, Case, number)
+    as_of = day_asked(request)
+    waits = queries.waiting(user, case, as_of=as_of)
+    return show(request, user, "cases/overview.html", {"waits": waits, "as_of": as_of}, case=case, section="overview")

@@ -1,4 +1,4 @@
-"""The picture now of one person."""
+"""Sought people: everybody in a case, and the picture now of one."""
 
 from __future__ import annotations
 
@@ -7,11 +7,21 @@ from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
 from homeward.casework.access import Permission
-from homeward.casework.models import Person, User
-from homeward.findings import render_person, style_of_person
+from homeward.casework.models import Case, Person, User
+from homeward.findings import timeline
 from homeward.web.declaring import declares
-from homeward.web.styles import page_with_style
-from homeward.web.views.asked import day_asked
+from homeward.web.page import show
+from homeward.web.views.asked import day_asked, number_asked
+
+
+@require_safe
+@declares(Permission.READ)
+def show_people(request: HttpRequest, user: User, number: int) -> HttpResponse:
+    """Everybody looked for in a case, by page."""
+    case = access.get(user, Case, number)
+    as_of = day_asked(request)
+    page = queries.people_page(user, case, as_of=as_of, page=number_asked(request, "page") or 1)
+    return show(request, user, "people/people.html", {"page": page, "as_of": as_of}, case=case, section="people")
 
 
 @require_safe
@@ -23,6 +33,12 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
         raise Http404
     as_of = day_asked(request)
     picture = queries.picture(user, person, as_of=as_of)
-    name = user.get_full_name() or user.get_username()
-    page = render_person(picture, as_of=as_of, made_for=name, served=True)
-    return page_with_style(page, style_of_person(picture, as_of))
+    events = queries.timeline_of(user, person, as_of=as_of)
+    values = {
+        "person": picture,
+        "as_of": as_of,
+        "events": events,
+        "line": timeline.lay_out(timeline.gather(events), as_of),
+        "seen_by": access.who_may_see(user, person),
+    }
+    return show(request, user, "people/person.html", values, case=person.case, section="people")

@@ -1,0 +1,186 @@
+"""Long lists a page at a time: people and candidates of a case that may hold ten thousand of them.
+
+In: a user, a case, which page. Out: `Page` of lines, by a number of queries that does not grow with the case.
+Leaves to others: what a line holds (`candidates`, `shown`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from django.db.models import Count, Model, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from homeward.casework.access import kind_of, ref_of, visible
+from homeward.casework.models import (
+    AuditEvent,
+    Case,
+    Claim,
+    Direction,
+    ItemLink,
+    NameForm,
+    Person,
+    User,
+    active_claims,
+    with_verdict,
+)
+from homeward.casework.queries.candidates import line_of
+from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.shown import names_of
+from homeward.casework.queries.waiting import unjudged
+from homeward.casework.results import CandidateLine, PersonLine, Words
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Model)
+ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list.
+
+    Attributes:
+        number: from 1. pages: how many there are, at least 1. total: lines on all of them.
+    """
+
+    lines: tuple[T, ...]
+    number: int
+    pages: int
+    total: int
+
+    @property
+    def before(self) -> int | None:
+        """The page before; None on the first."""
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def after(self) -> int | None:
+        """The page after; None on the last."""
+        return self.number + 1 if self.number < self.pages else None
+
+
+def people_of_page(user: User, case: Case, as_of: date, page: int) -> tuple[Page[PersonLine], list[Person]]:
+    """Sought people in the order in which they were entered, with how much is claimed and waits for each."""
+    rows = visible(user, Person).filter(case=case).order_by("pk")
+    number, pages, total, people = _cut(rows, page)
+    ids = [person.pk for person in people]
+    forms: dict[int, list[NameForm]] = {}
+    for form in visible(user, NameForm).filter(person__in=ids).order_by("pk"):
+        forms.setdefault(form.person_id, []).append(form)
+    claims = _counts(active_claims(visible(user, Claim).filter(person__in=ids)), "person")
+    waiting = _counts(unjudged(user, case).filter(person__in=ids), "person")
+    lines = []
+    for person in people:
+        first = person.missing_since.earliest if person.missing_since is not None else None
+        lines.append(
+            PersonLine(
+                ref=ref_of(person),
+                names=names_of(forms.get(person.pk, ())) or (Words(ref_of(person)),),
+                birth=person.birth,
+                nationalities=tuple(person.nationalities or ()),
+                missing_since=person.missing_since,
+                days_missing=(as_of - first).days if first is not None else None,
+                claims=claims.get(person.pk, 0),
+                waiting=waiting.get(person.pk, 0),
+            )
+        )
+    return Page(tuple(lines), number, pages, total), people
+
+
+def candidates_of_page(
+    user: User, case: Case, page: int, *, judged: bool, person: Person | None
+) -> tuple[Page[CandidateLine], list[Person]]:
+    """Candidates that wait, the most probable first; or those judged, the newest judgement first."""
+    if judged:
+        rows = _with_rows(visible(user, ItemLink).filter(item__list__case=case, judgements__isnull=False).distinct())
+        rows = rows.exclude(item__list__direction=Direction.OUT).exclude(verdict="").order_by("-holding_id")  # type: ignore[misc]  # annotated
+    else:
+        rows = _with_rows(unjudged(user, case)).order_by("-probability", "person_id", "pk")
+    if person is not None:
+        rows = rows.filter(person=person)
+    rows = rows.filter(person__in=visible(user, Person).filter(case=case).values("pk"))
+    number, pages, total, links = _cut(rows, page)
+    ground = _PageGround(user, case, links)
+    lines = tuple(line_of(ground, link) for link in links)
+    return Page(lines, number, pages, total), list(ground.people.values())
+
+
+def candidate_of(user: User, case: Case, link: ItemLink) -> CandidateLine:
+    """One candidate."""
+    found = _with_rows(visible(user, ItemLink).filter(pk=link.pk)).get()
+    return line_of(_PageGround(user, case, [found]), found)
+
+
+def audit_of_page(user: User, page: int, *, of: str, act: str, about: str) -> Page[AuditEvent]:
+    """Events of the audit that the user may read, the newest first."""
+    rows = visible(user, AuditEvent).order_by("-number")
+    if of:
+        rows = rows.filter(user=of)
+    if act:
+        rows = rows.filter(act=act)
+    if about:
+        kind, number = kind_of(about[:1]), about[1:]
+        if not kind or not number.isdecimal() or len(number) > 18:
+            return Page((), 1, 1, 0)
+        # The pairs are JSON, and SQLite cannot ask what a list holds: the text is matched, as it is written.
+        rows = rows.annotate(told=Cast("about", TextField()))
+        rows = rows.filter(
+            Q(told__contains=f'["{kind}", {int(number)}]') | Q(told__contains=f'["{kind}",{int(number)}]')
+        )
+    number_, pages, total, events = _cut(rows, page)
+    return Page(tuple(events), number_, pages, total)
+
+
+class _PageGround(Ground):
+    """The ground of some links only."""
+
+    def __init__(self, user: User, case: Case, links: Sequence[ItemLink]) -> None:
+        super().__init__(user, case, date.max)
+        self.links = list(links)  # in place of the case's
+
+    @cached_property
+    def people(self) -> dict[int, Person]:
+        """The people of these links."""
+        ids = {link.person_id for link in self.links}
+        return {person.pk: person for person in visible(self.user, Person).filter(pk__in=ids).order_by("pk")}
+
+    @cached_property
+    def forms(self) -> dict[int, list[NameForm]]:
+        """Their names."""
+        found: dict[int, list[NameForm]] = {}
+        for form in visible(self.user, NameForm).filter(person__in=list(self.people)).order_by("pk"):
+            found.setdefault(form.person_id, []).append(form)
+        return found
+
+    @cached_property
+    def waiting_by_place(self) -> Counter[tuple[int, int]]:
+        """How many rows of a list wait to be judged for a person."""
+        people = list(self.people)
+        lists = {link.item.list_id for link in self.links}
+        rows = unjudged(self.user, self.case).filter(person__in=people, item__list__in=lists)
+        counted = rows.order_by().values_list("item__list", "person").annotate(n=Count("pk"))
+        return Counter({(list_id, pk): n for list_id, pk, n in counted})
+
+
+def _with_rows(links: QuerySet[ItemLink]) -> QuerySet[ItemLink]:
+    return (
+        with_verdict(links)
+        .select_related("item", "item__list", "person")
+        .defer("item__record", "item__list__problems")
+    )
+
+
+def _counts(rows: QuerySet[M], by: str) -> dict[int, int]:
+    return dict(rows.order_by().values_list(by).annotate(n=Count("pk")))
+
+
+def _cut(rows: QuerySet[M], page: int) -> tuple[int, int, int, list[M]]:
+    total = rows.count()
+    pages = max(1, -(-total // ROWS))
+    number = min(max(1, page), pages)
+    return number, pages, total, list(rows[(number - 1) * ROWS : number * ROWS])

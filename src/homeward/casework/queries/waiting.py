@@ -1,0 +1,192 @@
+"""What needs somebody today: how much of each kind waits in a case, without reading any of it.
+
+In: a user, a case, the day. Out: `Waiting`, counts only, by a number of database queries that does not grow.
+Leaves to others: showing what waits (the other questions), which is read and noted one list at a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from homeward.casework.access import Permission, permissions, visible
+from homeward.casework.list_people import BY_HAND
+from homeward.casework.models import (
+    Answer,
+    Case,
+    Claim,
+    Commitment,
+    Decision,
+    Direction,
+    Enquiry,
+    Handover,
+    ItemLink,
+    Judgement,
+    Person,
+    Proposal,
+    User,
+    active_claims,
+    with_verdict,
+)
+from homeward.casework.queries.contradiction import Position, contradictions
+from homeward.casework.queries.promises import next_review
+from homeward.casework.taken_back import not_taken_back
+from homeward.reading import ProposalKind
+from homeward.records import AnswerCode, ClaimSubject, Polarity, Verdict
+
+_NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits, by kind.
+
+    Attributes:
+        candidates: rows of lists that nobody has judged.
+        proposals: what was read in reports and nobody has decided; silences apart.
+        overdue: people on a list handed over without an answer by name although the day for the reply has passed.
+        reviews: promises whose day of review has come.
+        contradicted: people about whom claims stand against each other.
+        silences: silences that are only proposed.
+        follow_ups: enquiries that should have been followed up by now; None for who does not work with enquirers.
+    """
+
+    candidates: int
+    proposals: int
+    overdue: int
+    reviews: int
+    contradicted: int
+    silences: int
+    follow_ups: int | None
+
+    @property
+    def total(self) -> int:
+        """Everything together."""
+        return (
+            self.candidates + self.proposals + self.overdue + self.reviews + self.contradicted + self.silences
+            + (self.follow_ups or 0)
+        )  # fmt: skip
+
+
+def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
+    """Count what waits in a case that the user may read."""
+    proposals = undecided(user, case)
+    silences = proposals.filter(kind=ProposalKind.SILENCE).count()
+    families = Permission.LIAISE in permissions(user, case)
+    return Waiting(
+        candidates=unjudged(user, case).count(),
+        proposals=proposals.count() - silences,
+        overdue=_overdue(user, case, as_of),
+        reviews=len(reviews_due(user, case, as_of)),
+        contradicted=len(contradicted(user, case)),
+        silences=silences,
+        follow_ups=follow_ups_due(user, case, as_of).count() if families else None,
+    )
+
+
+def unjudged(user: User, case: Case) -> QuerySet[ItemLink]:
+    """Links from rows of others' lists to people on which no judgement holds."""
+    newest = Judgement.objects.filter(link=OuterRef("pk")).order_by("-pk")
+    # What holds is the newest verdict, or what the newest reversal restores; see `models.lists.holding_id`.
+    holds = newest.filter(Q(reverses__isnull=True) | Q(restores__isnull=False))
+    later = Judgement.objects.filter(link=OuterRef("link"), pk__gt=OuterRef("pk"))
+    return (
+        visible(user, ItemLink)
+        .filter(item__list__case=case, item__list__arrived_at__isnull=False)
+        .exclude(item__list__direction=Direction.OUT)
+        .filter(~Exists(holds.filter(~Exists(later)).order_by()))
+    )
+
+
+def undecided(user: User, case: Case) -> QuerySet[Proposal]:
+    """Proposals of the reading engine on which no decision stands."""
+    decided = Decision.objects.filter(proposal=OuterRef("pk"), accepted__isnull=False, reversed_by__isnull=True)
+    return visible(user, Proposal).filter(~Exists(decided), capture__case=case)
+
+
+def follow_ups_due(user: User, case: Case, as_of: date) -> QuerySet[Enquiry]:
+    """Enquiries whose day for a follow-up has come, and which no later enquiry of the same enquirer replaces."""
+    later = Enquiry.objects.filter(enquirer=OuterRef("enquirer"), person=OuterRef("person"), pk__gt=OuterRef("pk"))
+    return visible(user, Enquiry).filter(~Exists(later), enquirer__case=case, follow_up_on__lte=as_of)
+
+
+def reviews_due(user: User, case: Case, as_of: date) -> list[Commitment]:
+    """Promises that must be looked at again by now."""
+    rows = not_taken_back(visible(user, Commitment).filter(case=case)).prefetch_related("reviews").distinct()
+    found = []
+    for commitment in rows.order_by("pk"):
+        due = next_review(commitment)
+        if due is not None and due <= as_of:
+            found.append(commitment)
+    return found
+
+
+def contradicted(user: User, case: Case) -> list[int]:
+    """Ids of the people about whom claims stand against each other, as `contradiction` has it.
+
+    Only people about whom several things are claimed, and something denied or ended, are looked at one by one.
+    """
+    claims = active_claims(visible(user, Claim).filter(case=case)).order_by()
+    told: dict[int, set[tuple[str, str]]] = {}
+    kinds = claims.exclude(subject=ClaimSubject.LISTED).values_list("person", "subject", "polarity").distinct()
+    for person_id, subject, polarity in kinds:
+        told.setdefault(person_id, set()).add((subject, polarity))
+    places = claims.filter(subject=ClaimSubject.WHEREABOUTS).values_list("person", "value").distinct()
+    where: dict[int, set[str]] = {}
+    for person_id, value in places:
+        where.setdefault(person_id, set()).add(value)
+    suspects = {pk for pk, kinds in told.items() if _may_oppose(kinds)} | {
+        pk for pk, v in where.items() if len(v) > 1
+    }
+    if not suspects:
+        return []
+    rows = claims.values_list("person", "pk", "subject", "polarity", "value", "valid_time", "asserted_on")
+    positions: dict[int, list[Position]] = {}
+    for person_id, key, subject, polarity, value, valid, asserted in rows:
+        if person_id in suspects:
+            said = Position(key, subject, polarity, value, valid, asserted)
+            positions.setdefault(person_id, []).append(said)
+    return sorted(pk for pk, found in positions.items() if contradictions(found)[0])
+
+
+def _may_oppose(told: set[tuple[str, str]]) -> bool:
+    denied = any(polarity != Polarity.ASSERTS for _, polarity in told)
+    ends = {ClaimSubject.DEAD, ClaimSubject.RELEASED, ClaimSubject.ESCAPED}
+    return len(told) > 1 and (denied or any(subject in ends for subject, _ in told))
+
+
+def _overdue(user: User, case: Case, as_of: date) -> int:
+    handovers = not_taken_back(visible(user, Handover).filter(case=case, reply_due__lt=as_of, list__isnull=False))
+    rows = list(handovers.distinct().values_list("pk", "list", "round", "recipient", "through"))
+    if not rows:
+        return 0
+    lists = {row[1] for row in rows if row[1] is not None}
+    tied = _tied(user, lists)
+    answered: dict[int, list[tuple[int, int | None]]] = {}
+    answers = not_taken_back(visible(user, Answer).filter(list__in=lists, item__isnull=False, reversal__isnull=True))
+    for item, round_, party in answers.exclude(code__in=_NO_ANSWER).distinct().values_list("item", "round", "party"):
+        answered.setdefault(item, []).append((round_, party))
+    waiting: set[tuple[int, int]] = set()
+    for pk, list_id, round_, recipient, through in rows:
+        for person_id, items in tied.get(list_id, {}).items():
+            specific = (answer for item in items for answer in answered.get(item, ()))
+            if not any(
+                answer_round >= round_ and (None in (party, recipient) or party in (recipient, through))
+                for answer_round, party in specific
+            ):
+                waiting.add((pk, person_id))
+    return len(waiting)
+
+
+def _tied(user: User, lists: set[int]) -> dict[int, dict[int, set[int]]]:
+    people = visible(user, Person).values("pk")
+    links = with_verdict(visible(user, ItemLink).filter(item__list__in=lists, person__in=people))
+    ours = Q(verdict="", engine=BY_HAND, item__list__direction=Direction.OUT)
+    found: dict[int, dict[int, set[int]]] = {}
+    for list_id, person_id, item_id in links.filter(Q(verdict=Verdict.SAME) | ours).values_list(
+        "item__list", "person", "item"
+    ):
+        found.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
+    return found

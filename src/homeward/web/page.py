@@ -1,0 +1,71 @@
+"""How a page is put together: a template, the case it belongs to, and what every page of that case shows beside it.
+
+In: a request, a template, what it shows. Out: the page. Leaves to others: what may be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from homeward.casework.access import Permission, holds_anywhere, permissions
+from homeward.casework.models import Case, User
+from homeward.web.signing_in import user_of
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a case, as the line under its title names it."""
+
+    key: str
+    title: Promise | str
+    route: str
+    needs: Permission = Permission.READ
+
+
+# In the order in which a caseworker goes through a case. A section belongs here once its page exists.
+SECTIONS = (
+    Section("overview", _("Overview"), "case"),
+    Section("people", _("People"), "people"),
+    Section("candidates", _("Candidates"), "candidates"),
+    Section("findings", _("Findings"), "findings"),
+    Section("access", _("Access"), "access", Permission.SUPERVISE),
+)
+
+
+def who_looks(request: HttpRequest) -> dict[str, Any]:
+    """For pages that are not drawn by `show`, such as those of one's own account: who is signed in."""
+    return {"me": user_of(request) if hasattr(request, "user") and hasattr(request, "session") else None}
+
+
+def show(
+    request: HttpRequest,
+    user: User,
+    template: str,
+    values: Mapping[str, Any] | None = None,
+    *,
+    case: Case | None = None,
+    section: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """A page of the desk.
+
+    Args:
+        template: below ``web/``.
+        case: the case it belongs to, already checked to be the user's to see.
+        section: key of the section in which it stands.
+    """
+    held = permissions(user, case)
+    told: dict[str, Any] = {"me": user, "case": case, "may": {p.name for p in held}, **(values or {})}
+    if case is not None:
+        told["sections"] = [s for s in SECTIONS if s.needs in held]
+        told["section"] = section
+    told["administers"] = Permission.ADMINISTER in (held if case is None else permissions(user, None))
+    told["audits"] = holds_anywhere(user, Permission.AUDIT)
+    return render(request, f"web/{template}", told, status=status)

@@ -1,0 +1,13 @@
+"""The addresses of the pages, one file for each part of the desk."""
+
+from django.urls import URLPattern, URLResolver
+
+from homeward.web.urls import account, cases, home, people, users
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *home.urlpatterns,
+    *account.urlpatterns,
+    *cases.urlpatterns,
+    *people.urlpatterns,
+    *users.urlpatterns,
+]

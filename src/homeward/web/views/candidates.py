@@ -1,0 +1,86 @@
+"""Rows of lists that may be sought people: side by side, judged by a person, and taken back."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from homeward.casework import access, queries
+from homeward.casework.access import Permission
+from homeward.casework.actions.links import judge_link, reverse_judgement
+from homeward.casework.models import Case, ItemLink, Judgement, Person, User
+from homeward.records import Verdict
+from homeward.web.declaring import declares
+from homeward.web.forms.judging import JudgementForm, UndoForm
+from homeward.web.page import show
+from homeward.web.views.asked import number_asked
+
+M = TypeVar("M", ItemLink, Judgement)
+
+
+@require_safe
+@declares(Permission.READ)
+def show_candidates(request: HttpRequest, user: User, number: int) -> HttpResponse:
+    """What waits to be judged, the most probable first; ``?person=3`` of one person, ``?judged=1`` the judged."""
+    case = access.get(user, Case, number)
+    of = number_asked(request, "person")
+    person = access.get(user, Person, of) if of is not None else None
+    judged = request.GET.get("judged") == "1"
+    page = queries.candidate_page(user, case, judged=judged, person=person, page=number_asked(request, "page") or 1)
+    values = {"page": page, "judged": judged, "person": person, "form": JudgementForm()}
+    return show(request, user, "people/candidates.html", values, case=case, section="candidates")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@declares(Permission.JUDGE)
+def judge(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """One row beside one person, and the form that judges them."""
+    link = _resolved(user, reference, ItemLink)
+    form = JudgementForm(request.POST or None)
+    if form.is_valid():
+        verdict, reason = Verdict(form.cleaned_data["verdict"]), form.cleaned_data["reason"]
+        made = form.attempt(lambda: judge_link(user, link, verdict, reason))
+        if made is not None:
+            messages.success(request, gettext("Judged: %(ref)s.") % {"ref": access.ref_of(made)})
+            return HttpResponseRedirect(_back(request, link))
+    line = queries.candidate(user, link)
+    values = {"line": line, "form": form, "judgement": queries.judgement_of(user, link)}
+    return show(
+        request, user, "people/judge.html", values, case=link.item.list.case, section="candidates", status=form.status
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@declares(Permission.JUDGE)
+def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """Take a judgement back, with the reason."""
+    judgement = _resolved(user, reference, Judgement)
+    form = UndoForm(request.POST or None)
+    if form.is_valid():
+        made = form.attempt(lambda: reverse_judgement(user, judgement, form.cleaned_data["reason"]))
+        if made is not None:
+            messages.success(request, gettext("Taken back: %(ref)s.") % {"ref": reference.upper()})
+            return HttpResponseRedirect(_back(request, judgement.link))
+    line = queries.candidate(user, judgement.link)
+    values = {"line": line, "form": form, "judgement": judgement}
+    case = judgement.link.item.list.case
+    return show(request, user, "people/undo.html", values, case=case, section="candidates", status=form.status)
+
+
+def _resolved(user: User, reference: str, model: type[M]) -> M:
+    found = access.resolve(user, reference)
+    if not isinstance(found, model):
+        raise Http404
+    return found
+
+
+def _back(request: HttpRequest, link: ItemLink) -> str:
+    """To the next of the same person, where the judging goes on."""
+    return reverse("candidates", args=[link.item.list.case_id]) + (
+        f"?person={link.person_id}" if request.POST.get("back") == "person" else ""
+    )
