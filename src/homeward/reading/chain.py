@@ -379,7 +379,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
 
 
 def _is_house(name: str, publisher: str) -> bool:
-    """Whether a name is the publisher's; in Arabic and Hebrew also a short form that begins or ends the publisher's name."""
+    """Whether a name is the publisher's; in Arabic and Hebrew also a short form that begins or ends its name."""
     if _core(name) == _core(publisher):
         return True
     short, full = _plain_words(name), _plain_words(publisher)

@@ -167,7 +167,7 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
         text = match.group()
         if text == "." and found and found[-1].kind & Kind.TITLE and found[-1].stop == found[-1].start + 1:
             continue  # "d." before a name is a title
-        if not tongue.verb_first and (cut := _QUOTED_BEHIND.match(text)) and fold(text) not in tongue.nouns:
+        if not tongue.verb_first and _QUOTED_BEHIND.match(text) and fold(text) not in tongue.nouns:
             if any(mark in view.masked[stop : min(view.stop, stop + _LONGEST_NAME)] for mark in '"”'):
                 first = look_up(text[0], tongue)
                 middle = start + 1
