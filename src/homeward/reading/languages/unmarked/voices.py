@@ -229,6 +229,9 @@ class Reader:
             speaker = self._antecedent(subject) or speaker
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
+        shown = self._gender_of_verb(word)
+        if speaker is not None and speaker.kind is ActorKind.PERSON and shown and speaker.gender not in ("", shown):
+            speaker = replace(speaker, gender=shown)  # the verb tells it better than a list of names
         elided = speaker is None
         if self._is_reporter(word, subject):
             return None
@@ -949,6 +952,8 @@ class Reader:
                     continue
             if self.s.tongue.verb_first and word.text in _WHAT and cue.manner in (Manner.DENIED, Manner.CONFIRMED):
                 return place, "object", word.start  # "denied what was said of"
+            if cue.manner in (Manner.DEMANDED, Manner.ASKED) and (asked := self._behind_addressee(place)) is not None:
+                return asked, "object", self.words[asked].start  # "appealed to the authorities | for their release"
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
                 comma = next(
                     (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None
@@ -963,6 +968,18 @@ class Reader:
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
+
+    def _behind_addressee(self, at: int) -> int | None:
+        """Behind those who are appealed to, and where they are; None where no noun follows that is asked for."""
+        if not self.s.tongue.verb_first or not self.words[at].any(PEOPLE) or not self.words[at].definite:
+            return None
+        behind = self.skip(self.s.segment_end(at, self.s.size))
+        if behind <= at or behind >= self.s.size:
+            return None
+        word = self.words[behind]
+        noun = word.is_word and not word.definite and not word.any(PEOPLE | Kind.NAME | Kind.THAT | Kind.CONNECTOR)
+        led = word.any(Kind.PREPOSITION) or self.x.opens_object(word) is not None or word.cue is not None
+        return behind if noun and not led and not word.prefix and word.text[0] not in "يتس" else None
 
     # --- quotations -----------------------------------------------------------------------------------------------
 

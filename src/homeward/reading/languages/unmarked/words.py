@@ -199,7 +199,20 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
     found = _with_compounds(found, tongue)
     if not tongue.verb_first:
         found = _with_fixed(found)
-    return _with_quoted_names(found) if tongue.verb_first else found
+    return _with_quoted_names(_with_given_names(found)) if tongue.verb_first else found
+
+
+def _with_given_names(words: list[Word]) -> list[Word]:
+    """Arabic words that are somebody's name too, between an office and a family name: "Sabah (morning) al-Jumaili"."""
+    for at in range(1, len(words) - 1):
+        word, before, after = words[at], words[at - 1], words[at + 1]
+        if not word.kind & (Kind.THING | Kind.ADVERB) or word.prefix or word.dated or word.cue is not None:
+            continue
+        family = after.definite and not after.kind and not after.dated and after.text.endswith(("ي", "اوي"))
+        office = before.definite and (before.any(PEOPLE | Kind.TITLE) or before.text.endswith(("ي", "ية")))
+        if family and office and listed_kinds(word.text) & frozenset("mf"):
+            words[at] = replace(word, kind=Kind.NAME)
+    return words
 
 
 def _with_fixed(words: list[Word]) -> list[Word]:
