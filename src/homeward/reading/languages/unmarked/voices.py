@@ -1040,6 +1040,9 @@ class Reader:
         if draft.speaker is None or draft.rule == "elided" or draft.attitude:
             return None
         place = at if subject is None or subject.start > at else subject.start
+        first = self.words[0]
+        if self.s.tongue.verb_first and (first.any(Kind.PREPOSITION) or self.s.has_preposition(0)):
+            return None  # "In a programme on the channel, Rasil accused ..."
         so = place > 0 and self.words[place - 1].lemma in self.x.so
         while place > 0 and self.words[place - 1].lemma in self.x.so:
             place -= 1
@@ -1119,10 +1122,7 @@ class Reader:
                 return self._actor(self.s.phrase_from(place + 1))  # "it was the ministry that once announced"
             if not word.any(Kind.VERB) or told or self.is_negated(place):
                 continue
-            behind = self.skip(place + 1)
-            if behind >= at or not self._may_be_subject(behind):
-                continue
-            phrase = self.s.phrase_at(behind)
+            phrase = self.subject_of(place)
             if phrase is None or phrase.stop > at or not self._is_somebody(phrase):
                 continue
             actor = self._actor(phrase)
@@ -1307,6 +1307,17 @@ class Reader:
                 break
             place += 1
         relay = self._actor(subject)
+        pronoun = self.words[at + 1] if at + 1 < self.s.size else word
+        if moved and quoted is None and relay is not None and pronoun.text in ("عنه", "عنها", "عنهم"):
+            opened = self._open(begin, cue, past_cues=True)
+            if opened is None:
+                return None
+            gender = {"عنه": "m", "عنها": "f"}.get(pronoun.text, "")
+            whom = (pronoun.start, pronoun.stop)
+            speaker = Actor(whom, pronoun.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", (relay,), joined=joined)
+            self._inner_cue(draft, begin, opened)
+            return draft
         if (learned or moved) and quoted is None:
             return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
@@ -1502,18 +1513,25 @@ class Reader:
         stopped = self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…"
         if stopped and not self.s.tongue.verb_first:
             return None
-        for at in range(1, min(self.s.size - 1, 12)):
+        first_word = 0
+        if self.s.tongue.verb_first and self.words[0].text[0].isdigit():  # "12:15 A source: ..."
+            while first_word < self.s.size and (
+                self.words[first_word].text[0].isdigit() or self.words[first_word].text in ":.|–—-"
+            ):
+                first_word += 1
+        for at in range(first_word + 1, min(self.s.size - 1, first_word + 12)):
             if self.words[at].text == ":":
                 break
         else:
             return None
-        phrase = self.s.phrase_at(0, at)
+        phrase = self.s.phrase_at(first_word, at)
         if phrase is None or phrase.stop != at or not self._is_somebody(phrase):
             return None
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
             return None
-        if stopped and (not self.words[0].any(Kind.ROLE | Kind.SOURCE) or self.s.size - at < _BYLINE):
+        heads = Kind.ROLE | Kind.SOURCE | (PEOPLE if first_word else Kind.NONE)
+        if stopped and (not self.words[first_word].any(heads) or self.s.size - at < _BYLINE):
             return None
         first = self.words[at + 1]
         if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
