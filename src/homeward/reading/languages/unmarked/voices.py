@@ -936,7 +936,8 @@ class Reader:
                 return place, "object", word.start + length
             if self.s.looks_like_verb(place) and place == at:
                 return None  # "a group announced, | which calls itself ..."
-            behind = self.skip(place)
+            alone = self.s.tongue.verb_first and word.any(Kind.PREPOSITION)
+            behind = self._behind_preposition(place) if alone else self.skip(place)
             if behind > place:
                 place = behind
                 continue
