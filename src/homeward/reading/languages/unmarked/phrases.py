@@ -396,6 +396,9 @@ class Sentence:
             return None  # two offices are two people
         if self.words[begin].any(Kind.PRONOUN):
             return None
+        first = self.words[begin]
+        if not self.tongue.verb_first and first.definite and not first.any(PEOPLE | Kind.NAME | Kind.TITLE):
+            return None  # "an officer in the command, | the prisoners were ..."
         after = self.words[stop] if stop < self.size else None
         if after is None or not after.is_word:
             return begin, stop

@@ -732,7 +732,9 @@ class Reader:
         if (quoted := self.s.quoted_name_end(place)) is not None:
             return quoted
         if words[at].any(PEOPLE):
-            return max(place, self.s.segment_from(at))
+            end = max(place, self.s.segment_from(at))
+            named = any(w.text in _OPENING for w in words[place:end])
+            return end + 1 if named and end < self.s.size and words[end].text in _CLOSING else end
         if words[at].any(Kind.PREPOSITION) and place < self.s.size and words[place].any(PEOPLE):
             return max(place, self.s.segment_end(place, self.s.size))
         while place < self.s.size and place - at < 7:
@@ -1088,12 +1090,32 @@ class Reader:
             if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
+        if (main := self._of_clause(draft.at)) is not None:
+            draft.speaker = main
+            return True
         if (main := self._of_main_verb(draft.at, gender)) is not None:
             draft.speaker = main
             return True
         place = (word.start, word.stop)
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _of_clause(self, at: int) -> Actor | None:
+        """Whose clause a Hebrew verb goes on with: "The ambassador rejected the claims | and said"."""
+        if self.s.tongue.verb_first or self.view.quoted or self.words[at].prefix != "ו":
+            return None
+        if any(not draft.bare for draft in self.drafts):
+            return None
+        for place in range(1, min(at, _BACK)):
+            word = self.words[place]
+            if not (word.any(Kind.VERB) or word.cue is not None) or word.any(PEOPLE) or self.is_negated(place):
+                continue
+            phrase = self.subject_of(place)
+            if phrase is None or phrase.start > place or not self._is_somebody(phrase):
+                return None
+            actor = self._actor(phrase)
+            return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
+        return None
 
     def _text_behind(self, at: int) -> int | None:
         """Where a text is the subject of a verb: "the statement added"."""
