@@ -1337,8 +1337,8 @@ class Reader:
                 return None
             gender = {"عنه": "m", "عنها": "f"}.get(pronoun.text, "")
             whom = (pronoun.start, pronoun.stop)
-            speaker = Actor(whom, pronoun.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
-            draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", (relay,), joined=joined)
+            meant = Actor(whom, pronoun.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, meant, own, "cites", (relay,), joined=joined)
             self._inner_cue(draft, begin, opened)
             return draft
         if (learned or moved) and quoted is None:
