@@ -333,8 +333,9 @@ _MEN = frozenset(
      "brother-in-law", "son-in-law", "headmaster", "landlord", "fisherman", "boatman", "godfather", "boyfriend"]
 )  # fmt: skip
 _OUTLETS = frozenset(
-    ["station", "channel", "broadcaster", "agency", "newspaper", "daily", "outlet", "website", "site", "portal",
-     "weekly", "magazine"]
+    ["עיתון", "יומון", "שבועון", "ירחון", "מגזין", "אתר", "ערוץ", "תחנה", "סוכנות", "רשת", "صحيفة", "جريدة",
+     "موقع", "قناة", "وكالة", "إذاعة", "محطة", "مجلة", "منصة", "station", "channel", "broadcaster", "agency",
+     "newspaper", "daily", "outlet", "website", "site", "portal", "weekly", "magazine"]
 )  # fmt: skip
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",

@@ -468,11 +468,11 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
 
 
 def _is_house(name: str, publisher: str) -> bool:
-    """Whether a name is the publisher's; in Arabic also a short form that begins or ends the publisher's name."""
+    """Whether a name is the publisher's; in Arabic and Hebrew also a short form that begins or ends its name."""
     if _core(name) == _core(publisher):
         return True
     short, full = _plain_words(name), _plain_words(publisher)
-    if not short or not ("ء" <= short[0][0] <= "ي") or len(short) >= len(full):
+    if not short or not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת") or len(short) >= len(full):
         return False
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 
@@ -492,6 +492,25 @@ _THIS_PAPER = frozenset(
         "the station",
         "the website",
         "daily",
+        "الوكالة",
+        "الموقع",
+        "الصحيفة",
+        "القناة",
+        "الجريدة",
+        "المجلة",
+        "الإذاعة",
+        "المحطة",
+        "المنصة",
+        "الشبكة",
+        "העיתון",
+        "האתר",
+        "הסוכנות",
+        "הערוץ",
+        "התחנה",
+        "הרשת",
+        "היומון",
+        "השבועון",
+        "המגזין",
     ]
 )
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')

@@ -21,7 +21,8 @@ from homeward.reading.tables import words_of
 from homeward.records import Attribution, Manner
 
 _LABEL = re.compile(
-    r"[ \t]*(?:[-•*–—]\s*)?(?P<label>[^\W\d_][^\n:：\"“«„()\[\]]{0,59}?)\s*(?P<more>[(\[][^)\]\n]{1,48}[)\]])?\s*"
+    r"[ \t]*(?:[-•*–—]\s*)?(?P<label>[^\W\d_](?:[^\n:：\"“«„()\[\]]|(?<=[א-ת])\"(?=[א-ת])){0,59}?)\s*"
+    r"(?P<more>[(\[][^)\]\n]{1,48}[)\]])?\s*"
     r"[:：][ \t]+(?=\S)"
 )
 

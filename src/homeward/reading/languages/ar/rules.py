@@ -12,7 +12,7 @@ from homeward.reading.languages.ar.subjects import describe, speech_in, subject_
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.unmarked.analyse import analyse_with, look_with
+from homeward.reading.languages.unmarked.analyse import analyse_with, hear_with, look_with
 
 LANGUAGE = Language(
     code="ar",
@@ -35,6 +35,7 @@ LANGUAGE = Language(
     they=meaning.THEY,
     speech=speech_in,
     our_side=meaning.OUR_SIDE,
+    quoted_voices=hear_with(TONGUE, EXPRESSIONS),
     quoted_events=look_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     subject_of=subject_of,
     describe=describe,

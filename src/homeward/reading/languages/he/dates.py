@@ -52,9 +52,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "month": _MONTHS,
     "sure_month": {w: n for w, n in _MONTHS.items() if w not in ("מאי", "יוני", "מרס")},
     "weekday": {
-        f"יום {word}": number
+        f"{of} {word}": number
         for number, group in enumerate(_DAY_NAMES.split())
         for word in group.split("|")
+        for of in ("יום", "ליל")
     } | {"שבת": 5},
     "weekdays": {
         f"ימי {word}": number for number, group in enumerate(_DAY_NAMES.split()) for word in group.split("|")
@@ -92,7 +93,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "night": {"אמש": "-1 NI", "הלילה": "0 NI", "הערב": "0 EV", "הבוקר": "0 MO", "הצהריים": "0 AF"},
     "next_day": marks("למחרת"),
     "part": _PARTS,
-    "prep": marks("ב- ל- מ- ה- שב- ול- וב- בה- עד- לכ- מה- מ־"),
+    "prep": marks("ב ב- ל- מ- ה- שב- ול- וב- בה- עד- לכ- מה- מ־"),
     "mod": each(
         START="תחילת ראשית תחילתו_של תחילתה_של ראשיתו_של", MID="אמצע אמצעו_של אמצעה_של",
         END="סוף שלהי סופו_של סופה_של סיום",

@@ -5,6 +5,8 @@ In: a sentence and a place in it. Out: `Actor`, or None where nobody is named. L
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
@@ -13,7 +15,42 @@ from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind
 from homeward.records import Attribution
 
-_THE_SOUGHT = frozenset(["איש", "אחד", "אחת", "שניים", "שני", "שתי", "אדם"])  # rather those who are held
+_THE_SOUGHT = frozenset(
+    [
+        "איש",
+        "אחד",
+        "אחת",
+        "שניים",
+        "שני",
+        "שתי",
+        "אדם",
+        "דייג",
+        "ימאי",
+        "מהנדס",
+        "נהג",
+        "עובד",
+        "פועל",
+        "אסיר",
+        "עציר",
+        "תושב",
+        "אזרח",
+        "סטודנט",
+        "טייס",
+        "צלם",
+        "פליט",
+        "מהגר",
+        "מתנדב",
+        "אגרונום",
+        "גאולוג",
+        "ארכאולוג",
+        "מפונה",
+        "משוחרר",
+        "נזיר",
+        "נזירה",
+        "מדען",
+        "טכנאי",
+    ]
+)  # rather those who are held
 _NOT = frozenset(["לא", "ולא", "אינו", "אינה", "אינם", "טרם", "עדיין", "עוד"])
 
 
@@ -35,11 +72,18 @@ def subject_of(view: View, at: int) -> Actor | None:
     return actor if sentence.words[phrase.start].any(PEOPLE | Kind.NAME | Kind.TITLE) else None
 
 
+def _is_name(sentence: Sentence) -> bool:
+    """Whether a label is a given name and one more word, which may be an office too."""
+    return sentence.size == 2 and sentence.words[0].any(Kind.NAME) and not sentence.words[0].any(PEOPLE)
+
+
 def describe(text: str, place: Place) -> Actor:
     """Whom a phrase names, such as the label of a turn."""
     sentence = Sentence(View(text, text, *place, (), ()), TONGUE)
     phrase = sentence.phrase_at(0) if sentence.size else None
     actor = sentence.actor(phrase) if phrase is not None else None
+    if actor is not None and phrase is not None and phrase.stop < sentence.size and _is_name(sentence):
+        actor = replace(actor, name=text[slice(*place)], kind=ActorKind.PERSON, place=place)  # "Roi Queen"
     if actor is None:
         return Actor(place, text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
     return actor

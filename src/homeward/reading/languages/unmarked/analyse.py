@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
@@ -35,6 +36,9 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         taken = {a.place for a in actors}
         actors += [a for a in _introduced(sentence) if a.place not in taken]
         actors.sort(key=lambda a: a.place)
+        main = reader.main_subject() if tongue.verb_first and not voices else None
+        if main is not None and main.kind is not ActorKind.PRONOUN:
+            actors = [main, *(a for a in actors if a.place != main.place)]
         return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
 
     return analyse
@@ -49,6 +53,17 @@ def look_with(
         return tuple(find_events(Reader(Sentence(view, tongue), expressions), happenings))
 
     return look
+
+
+def hear_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], Analysis]:
+    """The function that finds what a sentence inside somebody's words says that others said."""
+
+    def hear(view: View) -> Analysis:
+        sentence = Sentence(view, tongue)
+        voices = _told_by_others(Reader(sentence, expressions).read())
+        return Analysis(tuple(voices), (), tuple(_introduced(sentence)))
+
+    return hear
 
 
 def _quoted(view: View) -> Iterator[View]:
@@ -72,13 +87,20 @@ def _told_by_others(voices: list[Voice]) -> list[Voice]:
         speaker = voice.speaker
         if speaker is None or voice.attitude or voice.rule not in _TOLD:
             continue
+        arabic = "ء" <= speaker.name[:1] <= "ي"
+        if (
+            arabic
+            and not speaker.head
+            and (speaker.kind is ActorKind.OTHER or not listed_kinds(speaker.name.split()[0]))
+        ):
+            continue  # two words that only may be a name
         if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
             continue
         kept.append(voice)
     return kept
 
 
-_THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה"])
+_THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה", "هو", "هي", "هم"])
 _TOLD = frozenset(["speaker-then-content", "according-to"])
 _END = re.compile(r"[.!?…]\s+")
 _MOST_QUOTES = 12  # of one sentence
@@ -131,7 +153,12 @@ def _named(sentence: Sentence) -> list[Actor]:
         word, after = sentence.words[place], sentence.words[place + 1]
         before = sentence.words[place - 1] if place else None
         led = before is not None and before.text in _LED_BY
-        if not led and (not word.any(Kind.NAME) or word.prefix or (before is not None and before.any(Kind.NAME))):
+        anded = sentence.tongue.verb_first and word.prefix in ("و", "ف")
+        if not led and (
+            not word.any(Kind.NAME)
+            or (word.prefix and not anded)
+            or (before is not None and before.any(Kind.NAME) and not anded)
+        ):
             continue
         if not after.is_word or (after.kind and not after.any(Kind.NAME)) or len(found) >= _MOST_PHRASES:
             continue

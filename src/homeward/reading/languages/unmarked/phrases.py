@@ -188,6 +188,8 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
+        if self.tongue.verb_first and _WISHES.match(self.view.text, word.start, min(self.view.stop, word.start + 40)):
+            return True
         if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
             return False
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
@@ -270,6 +272,8 @@ class Sentence:
         word = self.words[at]
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
             return True
+        if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
+            return self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
         if self.has_preposition(at):
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
             return not self.words[start].any(inside)
@@ -289,7 +293,7 @@ class Sentence:
     def is_construct(self, at: int) -> bool:
         """Whether a noun may depend on this word: an office or a body without article, or a word like "of"."""
         word = self.words[at]
-        if word.any(Kind.OF | Kind.TITLE):
+        if word.any(Kind.OF | Kind.TITLE) or word.lemma in _ONE_OF:
             return True
         return word.any(PEOPLE) and not word.definite and not word.possessive
 
@@ -378,7 +382,7 @@ class Sentence:
         stop = self.segment_end(begin, limit)
         if stop == begin or stop - begin > _LONGEST_APPOSITION:
             return None
-        office = self.words[begin].any(PEOPLE)
+        office = self.words[begin].any(PEOPLE) and not self._is_body_named(begin, stop, segments)
         offices = PEOPLE & ~Kind.BODY & ~Kind.MEDIUM
         titled = self.tongue.verb_first and segments[0][1] - segments[0][0] == 1  # "the father, Mykola Kovalenko"
         known = any(self.words[a].any(offices | (Kind.TITLE if titled else Kind.NONE)) for a, _ in segments)
@@ -392,11 +396,22 @@ class Sentence:
             return None  # two offices are two people
         if self.words[begin].any(Kind.PRONOUN):
             return None
+        first = self.words[begin]
+        if not self.tongue.verb_first and first.definite and not first.any(PEOPLE | Kind.NAME | Kind.TITLE):
+            return None  # "an officer in the command, | the prisoners were ..."
         after = self.words[stop] if stop < self.size else None
         if after is None or not after.is_word:
             return begin, stop
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
         return (begin, stop) if not closed and (ends or after.any(Kind.ADVERB | Kind.VERB)) else None
+
+    def _is_body_named(self, begin: int, stop: int, segments: list[tuple[int, int]]) -> bool:
+        """Whether a word for a body is a given name behind an office: "the organiser, Keren Teneh"."""
+        if self.tongue.verb_first or stop - begin != 2 or not self.words[segments[0][0]].any(Kind.ROLE | Kind.KIN):
+            return False
+        first, second = self.words[begin], self.words[begin + 1]
+        plain = not second.kind & ~Kind.NAME and not second.definite
+        return first.any(Kind.BODY) and plain and bool(listed_kinds(first.text) & frozenset("mf"))
 
     def _names_holder(self, start: int, stop: int) -> bool:
         """Whether an office is followed by its holder's name: "Ambassador Hani Shawki"."""
@@ -422,7 +437,10 @@ class Sentence:
             begin += 1
         if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
-        opens = begin < limit and (self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin)))
+        since = self.tongue.verb_first and begin < limit and self.words[begin].text == "إذ"
+        opens = begin < limit and (
+            since or self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin))
+        )
         if not opens and not (begin > at and begin < limit and self.is_and_he(begin)):
             return at
         for place in range(begin, min(limit, begin + _LONGEST_ASIDE)):
@@ -476,12 +494,15 @@ class Sentence:
     def _whom(self, phrase: Phrase) -> Actor | None:
         segments = phrase.segments
         alone = Kind.TITLE if self.tongue.verb_first and segments[0][1] - segments[0][0] == 1 else Kind.NONE
-        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone)]
+        named = [s for s in segments[1:] if self._is_body_named(*s, [segments[0]])]
+        offices = [s for s in segments if self._head(s[0], s[1]).any(PEOPLE | alone) and s not in named]
         place = (self._begin(segments[0][0]), self.words[segments[-1][1] - 1].stop)
         if len(segments) > 1 and offices:
             for start, stop in segments:
-                if not self._head(start, stop).any(PEOPLE | alone):
+                if not self._head(start, stop).any(PEOPLE | alone) or (start, stop) in named:
                     key = self._key(*offices[0])
+                    if self._head(*offices[0]).lemma in _ONE_OF and self._head(start, stop).any(Kind.TITLE):
+                        key = self._key(start, start + 1)  # "Sheikh Rasil, one of the notables": "the sheikh"
                     return self._person(self._untitled(start, stop), stop, place, key)
         first = self.actor_of(*segments[0])
         if first is None or first.kind is ActorKind.PERSON or len(segments) == 1:
@@ -515,6 +536,8 @@ class Sentence:
         place = start
         while place < stop - 1 and (self.words[place].any(Kind.TITLE) or not self.words[place].is_word):
             place += 1
+        while start < place < stop - 2 and self.words[place].text in _OF_TITLES:
+            place += 1  # "the retired general | Rasil"
         return place
 
     def actor_of(self, start: int, stop: int) -> Actor | None:
@@ -547,6 +570,12 @@ class Sentence:
             if closing is not None and words[start + 1].text in _OPENING:
                 place = (place[0], words[closing].stop)  # «Al-Nil» daily: its own name ends with the mark
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
+            elif text.count('"') == 1:
+                text = text.replace('"', "")
+        if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and head.lemma not in _KEPT:
+            if (own := _QUOTED_NAME.match(text)) is not None:
+                sort = ActorKind.MEDIUM if head.any(Kind.MEDIUM) else ActorKind.BODY
+                return Actor(place, own.group(1), sort, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.MEDIUM):
             brief = brief and stop - start == 1
             kind = Attribution.UNNAMED if brief else Attribution.NAMED
@@ -667,6 +696,8 @@ class Sentence:
         if (father := _FATHER.match(text)) is not None:
             return "أبو" + text[father.end() - 1 :]
         head = self.words[start]
+        if head.prefix.endswith("لل") and text.startswith("ل") and head.any(PEOPLE):
+            return "ا" + text  # "to the agency": its alif is not written behind "to"
         if head.definite or head.any(Kind.NAME) or not head.any(PEOPLE) or fold(head.text)[-1:] != "ا":
             return text
         if fold(head.text).removesuffix("ا") != head.lemma:
@@ -692,13 +723,21 @@ class Sentence:
                     return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
+            if word.text in _IN_HIS_NAME:
+                explained, place = True, place + 1  # "the spokesman | for it | Rasil"
+                continue
+            if word.text in _RANK:
+                return None  # "a man | of high rank | in the ministry"
+            if word.text == "של" and words[start].any(Kind.KIN):
+                return None  # "her husband, of Orly": the name is the other's
             if word.any(Kind.OF | Kind.PREPOSITION):
                 place += 2
                 while place < stop and words[place].definite and not words[place].any(Kind.NAME):
                     place += 1
                 explained = True
                 continue
-            if word.any(Kind.TITLE) and place + 1 < stop:
+            team = word.text == "الفريق" and words[place - 1].any(Kind.ROLE) and not words[place - 1].definite
+            if word.any(Kind.TITLE) and place + 1 < stop and not team:
                 return self._untitled(place, stop), stop
             if word.any(PEOPLE) or word.definite or (word.prefix and not word.any(Kind.NAME)):
                 explained = word.definite or bool(word.prefix)
@@ -773,6 +812,7 @@ class Sentence:
 
 _KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
 _MARKS = re.compile(r"[\"“”„״«»]")
+_QUOTED_NAME = re.compile(r"[^\s\"“”„״«»]+ [\"“„״«]([^\"“”„״«»]{2,40})[\"”״»] \S")  # 'the militia "X" in Baghdad'
 _QUOTED = re.compile(r"[\"“”„״«]([^\"“”„״«»]{2,})[\"“”״»]?\s*$")
 _PARTICLES = frozenset(
     [
@@ -801,7 +841,29 @@ _CALLED = re.compile(
     r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
 )
 _CHARGED = frozenset(
-    ["المعنية", "المعني", "المكلفة", "المكلف", "الخاصة", "الخاص", "المختصة", "المختص", "المنتدبة", "المنتدب"]
+    [
+        "تابعة",
+        "تابع",
+        "التابعة",
+        "التابع",
+        "تابعين",
+        "التابعين",
+        "موالية",
+        "موال",
+        "الموالية",
+        "الموالي",
+        "مؤيدة",
+        "المعنية",
+        "المعني",
+        "المكلفة",
+        "المكلف",
+        "الخاصة",
+        "الخاص",
+        "المختصة",
+        "المختص",
+        "المنتدبة",
+        "المنتدب",
+    ]
 )
 _VAN = ("فان", "فون", "دي", "دو", "دير", "ديل", "ولد", "آيت", "بن")
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
@@ -814,6 +876,33 @@ _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"
+_IN_HIS_NAME = frozenset(["باسمها", "باسمه", "باسمهم"])
+_RANK = frozenset(["דרג", "דרגה", "מעלה"])
+_ONE_OF = frozenset(["احد", "احدى", "بعض"])
+_OF_TITLES = frozenset(
+    [
+        "المتقاعد",
+        "المتقاعدة",
+        "الركن",
+        "الطيار",
+        "البحري",
+        "الدكتور",
+        "المهندس",
+        "السابق",
+        "السابقة",
+        "المساعد",
+        "الحقوقي",
+        "الحقوقية",
+        "الراحل",
+        "الأول",
+        "الثاني",
+        "القانوني",
+        "القانونية",
+        "الطبيب",
+        "الحكومي",
+    ]
+)
+_OF_MEDIA = frozenset(["مراسل", "مدير", "محرر", "رئيس", "مصور", "صحفي", "صحافي", "مندوب", "كاتب", "مذيع"])
 _SELF = frozenset(
     [
         'שליט"א',
@@ -836,10 +925,11 @@ _SELF = frozenset(
 )
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
-    r"(?:عدم|دون)\s+(?:ذكر|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
-    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|فضل\w*\s+عدم|شرط عدم|(?:حجب|إخفاء|التحفظ على|كتم)\s+(?:اسم|هوي)\w+)"
+    r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
+_WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آثر|اختار)\w*\s+)?" + _WISH)
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
 
 

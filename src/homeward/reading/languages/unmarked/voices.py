@@ -13,11 +13,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold
 from homeward.records import Attribution, Manner
 
 _MOST_CUES = 12  # more than any sentence has
@@ -25,6 +25,10 @@ _REACH = 40  # words between a verb and what it opens
 _BACK = 32  # words before a verb in which its subject begins
 _TURNS = 10  # words between "but" and the verb of speech of its clause
 _TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
+_ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "تتحدث", "يتحدثون", "نتحدث"])
+_TEXTS = frozenset(
+    ["بيان", "تقرير", "تصريح", "رسالة", "مذكرة", "وثيقة", "نص", "احاطة", "منشور", "تغريدة", "برقية", "افادة", "خبر"]
+)
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _TOLD_IN = frozenset(["ריאיון", "ראיון", "שיחה", "תדרוך", "דברים", "הודעה", "תגובה", "ציטוט"])
 _AS_QUOTED = frozenset(
@@ -46,6 +50,35 @@ _AS_QUOTED = frozenset(
     ]
 )
 _LATTER = frozenset(["הלה", "הלז"])
+_ONWARD = frozenset(
+    [
+        "וממנה",
+        "וממנו",
+        "ומהם",
+        "ודרכה",
+        "ודרכו",
+        "שצוטט",
+        "שצוטטה",
+        "שצוטטו",
+        "המצוטט",
+        "המצוטטת",
+        "שציטטה",
+        "שציטט",
+        "ומנה",
+        "ومنها",
+        "ومنه",
+        "وعنها",
+        "وعنه",
+        "نقلته",
+        "نقلتها",
+        "ونقلته",
+        "ونقلتها",
+        "ونقله",
+        "أوردته",
+        "وأوردته",
+    ]
+)
+_ABOUT_HIM = frozenset(["על", "ועל", "לגבי", "ולגבי", "אודות", "בעניין", "באשר"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
@@ -54,6 +87,13 @@ _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a prepos
 _SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
 _BYLINE = 5
 _NOBODY = frozenset(["قيل", "يقال"])
+# "a statement that state television broadcast"
+_SENT = re.compile(
+    r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
+)
+_WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
+_THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
+_WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
@@ -144,6 +184,8 @@ class Reader:
                 continue
             if at in self.taken or self._is_in_according(word):
                 continue
+            if at and self.words[at - 1].text == "إذ":
+                continue  # "the union, which tells of this, demands that": only what it demands
             if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
                 continue  # "who asked not to be named", "that the company published"
             draft = self._read_cue(at, cue)
@@ -156,6 +198,15 @@ class Reader:
             self.drafts.append(draft)
         self.voices = self._finish()
         return self.voices
+
+    def main_subject(self) -> Actor | None:
+        """Whom a sentence without words of speech is about: the subject that stands behind its verb."""
+        for at in range(min(self.s.size, _TURNS)):
+            if self.words[at].any(Kind.VERB) and not self.is_negated(at):
+                behind = self.skip(at + 1)
+                phrase = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+                return self._actor(phrase) if phrase is not None and self._is_somebody(phrase) else None
+        return None
 
     def subject_of(self, at: int) -> Phrase | None:
         """The subject of any verb."""
@@ -178,6 +229,9 @@ class Reader:
             speaker = self._antecedent(subject) or speaker
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
+        shown = self._gender_of_verb(word)
+        if speaker is not None and speaker.kind is ActorKind.PERSON and shown and speaker.gender not in ("", shown):
+            speaker = replace(speaker, gender=shown)  # the verb tells it better than a list of names
         elided = speaker is None
         if self._is_reporter(word, subject):
             return None
@@ -187,6 +241,8 @@ class Reader:
         )  # fmt: skip
         if elided and not self._take_over(draft):
             return None
+        if self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and not self._demands(at):
+            return None  # "a student of medicine", whose letters are those of "he demanded"
         opened = self._open(after, cue)
         begin = opened[0] if opened is not None else after
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
@@ -209,8 +265,33 @@ class Reader:
         if opened is None:
             return self._clause_before(draft, at, subject)
         draft.rule = "speaker-then-content"
+        if elided and not self.s.tongue.verb_first and opened[1] in ("colon", "quote") and opened[0] - at <= _NEAR:
+            draft.joined = draft.joined or word.prefix in ("ו", "וה")  # "and threatens: ..."
         self._fill(draft, opened)
+        if self.s.tongue.verb_first and opened[1] == "object" and (end := self._behind_this(opened[0])) is not None:
+            draft.until = self.words[end - 1].stop
+            if end + 1 < self.s.size and self.words[end].text in (":", *_COMMAS) and self.words[end + 1].text == MASK:
+                draft.pieces += self._quotes_from(end + 1)
         return draft
+
+    def _behind_this(self, at: int) -> int | None:
+        """Behind "that", "these reports", where an object begins with such a word."""
+        if self.words[at].text not in _THIS:
+            return None
+        end = at + 1
+        while end < self.s.size and end - at < 3 and self.words[end].is_word and self.words[end].definite:
+            end += 1
+        return end
+
+    def _demands(self, at: int) -> bool:
+        """Whether a word that may be an office too is a verb: what is demanded stands behind it."""
+        for place in range(at + 1, min(self.s.size, at + _BACK)):
+            word = self.words[place]
+            if word.text in (MASK, ":") or word.any(Kind.THAT) or self.x.opens_object(word) is not None:
+                return True
+            if word.text in _HARD or (word.cue is not None and not word.any(PEOPLE)):
+                return False
+        return False
 
     def _antecedent(self, pronoun: Phrase) -> Actor | None:
         """Whom a pronoun means within its sentence: "the head of the gang put up a film in which he boasts"."""
@@ -298,17 +379,27 @@ class Reader:
             return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
         if self.s.tongue.verb_first:
-            if left is not None and (left[2] or self._is_behind_that(left[0])):  # "as for the minister, he said"
+            if left is not None and (left[2] or self._is_behind_that(left[0])) and not self._is_told_to(at, behind):
+                # "as for the minister, he said"
+                return left[0], left[1], self._is_cut(self._index(left[1]))
+            if left is not None and self._leads_sentence(left[0], at):
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+            if right is not None and cue.frame is Frame.BARE and not self.words[behind].kind:
+                if self.x.opens_object(self.words[behind]) is not None:
+                    right = None  # "she demanded | that they stop"
             if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
                 right = None
             if right is not None:
                 return right, word.start, anded and self._is_cut(at)
             if left is not None:
                 return left[0], left[1], self._is_cut(self._index(left[1]))
+            if not anded and (who := self._told_by(at)) is not None:
+                return who, word.start, False
             return None, word.start, self._is_cut(at)
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+        if right is not None and self._is_manner(right):
+            right = None
         if left is not None and not self._is_better(right, left[0], at, cue):
             return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         if right is None and not anded and not quoted and word.text.endswith(("ים", "ו")):
@@ -325,6 +416,37 @@ class Reader:
         if head.any(Kind.PRONOUN):
             return False
         return not self._is_somebody(left)
+
+    def _is_told_to(self, at: int, behind: int) -> bool:
+        """Whether a verb has "us" or "him" on its end and its subject behind it: "a former prisoner told us"."""
+        verb = self.words[at].lemma
+        base = verb.removesuffix("نا").removesuffix("ني").removesuffix("ه").removesuffix("ها").removesuffix("هم")
+        if base == verb or base not in self.s.tongue.cues or not self._may_be_subject(behind):
+            return False
+        head = self.words[behind]
+        return head.any(PEOPLE) and not head.definite and not head.possessive
+
+    def _told_by(self, at: int) -> Phrase | None:
+        """Whom a clause without "who" says more about: "the voice of a young man | saying that"."""
+        if self.words[at].text[0] not in "يت":
+            return None
+        for begin in range(at - 1, max(-1, at - 4), -1):
+            word = self.words[begin]
+            if not word.is_word or word.definite or word.cue is not None or word.dated:
+                return None
+            if word.any(Kind.ROLE | Kind.SOURCE | Kind.KIN):
+                phrase = self.s.phrase_from(begin)
+                return phrase if phrase is not None and phrase.segments[-1][1] == at else None
+        return None
+
+    def _leads_sentence(self, phrase: Phrase, at: int) -> bool:
+        """Whether a sentence or clause begins with a phrase that the verb agrees with: "a guard told the agency"."""
+        before = self.words[phrase.start - 1] if phrase.start else None
+        opens = before is None or before.text in (*_HARD, *_COMMAS, "-", "|")
+        if not opens or not self._is_somebody(phrase) or self.words[phrase.start].dated:
+            return False
+        actor, shown = self._actor(phrase), self._gender_of_verb(self.words[at])
+        return actor is not None and (not shown or actor.gender in ("", shown))
 
     def _before_who(self, at: int) -> Phrase | None:
         """Whom "who" before a verb means: "with commissioner Olena Hertsiuk, who pointed out that"."""
@@ -348,11 +470,18 @@ class Reader:
         """Whether somebody behind a verb of demand is asked rather than asking: "(he) calls on the authorities to"."""
         actor = self._actor(phrase)
         shown = self._gender_of_verb(verb)
-        if actor is None or not shown or not actor.gender:
+        after = self.words[phrase.stop] if phrase.stop < self.s.size else None
+        if actor is None or not shown:
             return False
+        head = self.words[phrase.start]
+        broken = not fold(head.text).removeprefix("ال").startswith(head.lemma)
+        if not actor.gender or (
+            broken and actor.kind is ActorKind.ROLE
+        ):  # "and called on the witnesses to": many, of whom only the verb before tells who asks
+            many = actor.kind is ActorKind.ROLE and bool(self.drafts) and bool(verb.prefix)
+            return many and after is not None and (after.text == "إلى" or after.any(Kind.THAT))
         if actor.gender != shown:
             return True
-        after = self.words[phrase.stop] if phrase.stop < self.s.size else None
         led = after is not None and (after.any(Kind.PREPOSITION) or after.text.startswith("ب"))
         return bool(verb.prefix) and led and self.words[phrase.start].lemma in _ADDRESSED
 
@@ -373,6 +502,9 @@ class Reader:
         return None
 
     def _may_be_subject(self, at: int) -> bool:
+        if at < self.s.size and self.words[at].text in _THIS:
+            if at + 1 >= self.s.size or not self.words[at + 1].definite:
+                return False
         return at < self.s.size and self.s.may_begin(at) and not self.words[at].any(Kind.THING)
 
     def _is_somebody(self, phrase: Phrase) -> bool:
@@ -412,9 +544,12 @@ class Reader:
             phrase = self._loose_phrase(place, at)
             if phrase is None or self._is_manner(phrase):
                 continue
-            explained = (self._is_somebody(phrase) and self._modifies(phrase.stop, at)) or self._is_told_of(
-                phrase, at
+            if phrase.stop == phrase.start + 1 and self.words[phrase.start].text in _THIS:
+                continue
+            explained = self._is_somebody(phrase) and (
+                self._modifies(phrase.stop, at) or self._is_inserted(phrase, at)
             )
+            explained = explained or self._is_told_of(phrase, at)
             if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
                 continue
             own, connected = self.words[phrase.start].start, False
@@ -451,13 +586,38 @@ class Reader:
             return False
         return not any(self.words[i].any(Kind.CONNECTOR) for i in between)
 
+    def _is_inserted(self, phrase: Phrase, at: int) -> bool:
+        """Whether what stands between a body and its verb lies between commas: "the firm, owner of the Alma, said"."""
+        stop = phrase.stop
+        if self.s.tongue.verb_first or at - stop > _LONGEST_ASIDE or not self.words[phrase.start].any(Kind.BODY):
+            return False
+        if stop >= at or self.words[at - 1].text not in _COMMAS or self.words[stop].text not in _COMMAS:
+            return False
+        between = self.words[stop:at]
+        opens = self.words[stop + 1]
+        which = opens.text[0] == "ה" and opens.text.endswith(("ת", "ים", "ות")) and not opens.kind
+        described = which or opens.any(Kind.ROLE | Kind.KIN)
+        if (
+            phrase.start > 0
+            or not described
+            or any(w.any(Kind.NAME) and before.text not in _OPENING for before, w in pairwise(between))
+        ):
+            return False
+        return not any(
+            w.cue is not None or w.any(Kind.CONNECTOR) or w.text in _HARD or w.text == MASK for w in between
+        )
+
     def _is_told_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
         if not self.s.tongue.verb_first or not self._is_somebody(phrase):
             return False
         place = self.skip(phrase.stop)
+        if any(start <= self.words[phrase.stop].start < stop for start, stop in self.hidden):
+            return True
         if place >= at or not self.words[place].is_word:
             return False
+        if self.words[place - 1].text == "إذ" or self.words[place].text == "إذ":
+            return True
         head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
         opens = self.words[place]
         clause = head is not None and not head.definite and (opens.any(Kind.VERB) or opens.text[:1] in "يت")
@@ -469,6 +629,8 @@ class Reader:
         """Whether a word on the way back is a verb of speech with a subject of its own, not one of an aside."""
         word = self.words[at]
         if word.cue is None or word.cue.frame is Frame.WHILE or word.any(PEOPLE):
+            return False
+        if at and self.words[at - 1].text == "إذ":
             return False
         if self._is_in_according(word):
             return False  # "who asked not to be named"
@@ -559,6 +721,8 @@ class Reader:
     def _behind_preposition(self, at: int) -> int:
         words = self.words
         place = at + 1
+        if self.s.tongue.verb_first and _WITH_HIM.fullmatch(words[at].text):
+            return place
         if (
             not self.s.tongue.verb_first
             and words[at].text in ("ב", "ל")
@@ -568,7 +732,9 @@ class Reader:
         if (quoted := self.s.quoted_name_end(place)) is not None:
             return quoted
         if words[at].any(PEOPLE):
-            return max(place, self.s.segment_from(at))
+            end = max(place, self.s.segment_from(at))
+            named = any(w.text in _OPENING for w in words[place:end])
+            return end + 1 if named and end < self.s.size and words[end].text in _CLOSING else end
         if words[at].any(Kind.PREPOSITION) and place < self.s.size and words[place].any(PEOPLE):
             return max(place, self.s.segment_end(place, self.s.size))
         while place < self.s.size and place - at < 7:
@@ -597,6 +763,8 @@ class Reader:
         """What a verb opens behind `at`: the word, how ("that", "colon", "quote", "object"), the place in the text."""
         spare: tuple[int, str, int] | None = None
         object_ = self._object(at, cue) if cue.frame in (Frame.BARE, Frame.WHILE, Frame.HOPE) else None
+        if cue.frame is Frame.REFUSE and at < self.s.size and self.words[at].text in _THIS:
+            object_ = (at, "object", self.words[at].start)
         limit = min(self.s.size, at + _REACH)
         place = at
         carried: set[int] = set()  # "answered, saying:": one voice, not two
@@ -621,6 +789,9 @@ class Reader:
                 if word.text in _COMMAS and (past := self._behind_and_he(place + 1)) is not None:
                     place = past
                     continue
+                if word.text in _COMMAS and (past := self._behind_onward(place + 1)) is not None:
+                    place = past
+                    continue
                 if word.text in _COMMAS and self._breaks(place + 1) and not past_cues:
                     break
                 place += 1
@@ -643,6 +814,7 @@ class Reader:
                 word.cue is not None
                 and place > at
                 and not past_cues
+                and self.words[place - 1].text not in ("ما", "مما")
                 and not word.any(PEOPLE)
                 and not (self.s.tongue.verb_first and self._is_in_according(word))
             ) or word.any(Kind.CONNECTOR):
@@ -667,6 +839,19 @@ class Reader:
             if self.words[place].text in (":", MASK):
                 return place
             if self.words[place].cue is not None or self.words[place].text in _HARD:
+                return None
+        return None
+
+    def _behind_onward(self, at: int) -> int | None:
+        """Behind an aside of where words went on to: "told the network, and from it the agency Y, that"."""
+        if at + 1 >= self.s.size or not (self._leads_on(at) or self._leads_on(at + 1)):
+            return None
+        for place in range(at + 1, min(self.s.size, at + _LONGEST_ASIDE)):
+            if self.words[place].text in _COMMAS:
+                return place + 1
+            if self.words[place].text in (MASK, ":") or self.words[place].any(Kind.THAT):
+                return place
+            if self.words[place].text in _HARD:
                 return None
         return None
 
@@ -733,6 +918,9 @@ class Reader:
                 ):
                     return place, "object", word.start
                 return None
+            if self.words[at - 1].lemma in _ABOUT and word.text != "عن" and self.s.tongue.verb_first:
+                if self.x.opens_object(word) is not None:
+                    return None  # "they speak in ..."
             if word.any(Kind.PREPOSITION) and (length := self.x.opens_object(word)) is not None:
                 start = self._next_start(place)
                 after = self.words[place + 1] if place + 1 < self.s.size else None
@@ -748,17 +936,27 @@ class Reader:
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
-            behind = self.skip(place)
+            if self.s.looks_like_verb(place) and place == at:
+                return None  # "a group announced, | which calls itself ..."
+            alone = self.s.tongue.verb_first and word.any(Kind.PREPOSITION)
+            behind = self._behind_preposition(place) if alone else self.skip(place)
             if behind > place:
                 place = behind
                 continue
             if word.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
                 behind = self.s.segment_end(place, self.s.size)
+                that = behind < self.s.size and self.words[behind].any(Kind.THAT)
+                if behind > place and behind < self.s.size and that and self.s.tongue.verb_first:
+                    return None
                 if behind > place and behind < self.s.size and self.x.opens_object(self.words[behind]) is not None:
                     if self.s.tongue.verb_first:
                         return place, "object", word.start  # what is demanded, and of whom
                     place = behind  # "demanded of the government to publish"
                     continue
+            if self.s.tongue.verb_first and word.text in _WHAT and cue.manner in (Manner.DENIED, Manner.CONFIRMED):
+                return place, "object", word.start  # "denied what was said of"
+            if cue.manner in (Manner.DEMANDED, Manner.ASKED) and (asked := self._behind_addressee(place)) is not None:
+                return asked, "object", self.words[asked].start  # "appealed to the authorities | for their release"
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
                 comma = next(
                     (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None
@@ -773,6 +971,18 @@ class Reader:
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
+
+    def _behind_addressee(self, at: int) -> int | None:
+        """Behind those who are appealed to, and where they are; None where no noun follows that is asked for."""
+        if not self.s.tongue.verb_first or not self.words[at].any(PEOPLE) or not self.words[at].definite:
+            return None
+        behind = self.skip(self.s.segment_end(at, self.s.size))
+        if behind <= at or behind >= self.s.size:
+            return None
+        word = self.words[behind]
+        noun = word.is_word and not word.definite and not word.any(PEOPLE | Kind.NAME | Kind.THAT | Kind.CONNECTOR)
+        led = word.any(Kind.PREPOSITION) or self.x.opens_object(word) is not None or word.cue is not None
+        return behind if noun and not led and not word.prefix and word.text[0] not in "يتس" else None
 
     # --- quotations -----------------------------------------------------------------------------------------------
 
@@ -833,6 +1043,9 @@ class Reader:
         if draft.speaker is None or draft.rule == "elided" or draft.attitude:
             return None
         place = at if subject is None or subject.start > at else subject.start
+        first = self.words[0]
+        if self.s.tongue.verb_first and (first.any(Kind.PREPOSITION) or self.s.has_preposition(0)):
+            return None  # "In a programme on the channel, Rasil accused ..."
         so = place > 0 and self.words[place - 1].lemma in self.x.so
         while place > 0 and self.words[place - 1].lemma in self.x.so:
             place -= 1
@@ -866,15 +1079,79 @@ class Reader:
             draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "we")
             return True
         gender = self._gender_of_verb(word)
+        if self.s.tongue.verb_first and (text := self._text_behind(draft.at)) is not None:
+            if (whose := self._whose_text(text)) is not None:
+                draft.speaker = whose
+                return True
+            gender = ""
         for before in reversed(self.drafts):
             if before.open is not None and not draft.joined and before.open <= word.start:
                 continue
             if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
+        if (main := self._of_clause(draft.at)) is not None:
+            draft.speaker = main
+            return True
+        if (main := self._of_main_verb(draft.at, gender)) is not None:
+            draft.speaker = main
+            return True
         place = (word.start, word.stop)
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _of_clause(self, at: int) -> Actor | None:
+        """Whose clause a Hebrew verb goes on with: "The ambassador rejected the claims | and said"."""
+        if self.s.tongue.verb_first or self.view.quoted or self.words[at].prefix != "ו":
+            return None
+        if any(not draft.bare for draft in self.drafts):
+            return None
+        for place in range(1, min(at, _BACK)):
+            word = self.words[place]
+            if not (word.any(Kind.VERB) or word.cue is not None) or word.any(PEOPLE) or self.is_negated(place):
+                continue
+            phrase = self.subject_of(place)
+            if phrase is None or phrase.start > place or not self._is_somebody(phrase):
+                return None
+            actor = self._actor(phrase)
+            return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
+        return None
+
+    def _text_behind(self, at: int) -> int | None:
+        """Where a text is the subject of a verb: "the statement added"."""
+        place = self.skip(at + 1)
+        if place >= self.s.size or not self.words[place].any(Kind.THING):
+            return None
+        return place if self.words[place].lemma in _TEXTS else None
+
+    def _whose_text(self, at: int) -> Actor | None:
+        """Whose a text is: "the ministry's statement", "the report put out by the commission"."""
+        for place in range(at + 1, min(self.s.size, at + 5)):
+            word = self.words[place]
+            if not word.is_word or word.any(Kind.THAT) or word.cue is not None or word.dated:
+                return None
+            if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM | Kind.KIN):
+                return self._actor(self.s.phrase_from(place))
+        return None
+
+    def _of_main_verb(self, at: int, gender: str) -> Actor | None:
+        """The subject of the verb before one of speech: "the Front put out a statement in which it said that"."""
+        if not self.s.tongue.verb_first or not gender or self.view.quoted or self.words[at].prefix:
+            return None
+        for place in range(min(at - 1, _BACK)):
+            word = self.words[place]
+            told = word.cue is not None and any(draft.at == place for draft in self.drafts)
+            if word.text in ("سبق", "وسبق") and self.words[place + 1].prefix.startswith("ل"):
+                return self._actor(self.s.phrase_from(place + 1))  # "it was the ministry that once announced"
+            if not word.any(Kind.VERB) or told or self.is_negated(place):
+                continue
+            phrase = self.subject_of(place)
+            if phrase is None or phrase.stop > at or not self._is_somebody(phrase):
+                continue
+            actor = self._actor(phrase)
+            if actor is not None and actor.kind is not ActorKind.PRONOUN and actor.gender == gender:
+                return actor
+        return None
 
     def _says_we(self, word: Word) -> bool:
         """Whether a verb is in the first person plural, so that it is whoever puts the text out."""
@@ -916,12 +1193,35 @@ class Reader:
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
                 continue
-            if not word.any(Kind.MEDIUM) or not to or (word.possessive and self.s.tongue.verb_first):
+            sent = (
+                self.s.tongue.verb_first and place > start and _SENT.fullmatch(self.words[place - 1].text) is not None
+            )
+            if not word.any(Kind.MEDIUM) or not (to or sent) or (word.possessive and self.s.tongue.verb_first):
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
             if actor is not None:
                 found.append(actor)
+        if found and len(found) < 3 and (more := self._onward(found[0], start, min(stop, self.s.size))) is not None:
+            return (found[0], more)
         return tuple(found[:1])
+
+    def _onward(self, first: Actor, start: int, stop: int) -> Actor | None:
+        """The medium to which words went on from the one told: "told the radio, as the agency quoted him, that"."""
+        for place in range(max(start, self._index(first.place[1])), stop):
+            if not self._leads_on(place):
+                continue
+            for behind in range(place + 1, min(stop, place + 5)):
+                word = self.words[behind]
+                if word.any(Kind.MEDIUM) and word.cue is None:
+                    actor = self.s.actor_of(behind, self.s.segment_from(behind))
+                    return actor if actor is not None and actor.name != first.name else None
+        return None
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether words went on from here: "and from it the agency", "as cited by"."""
+        text = self.words[at].text
+        as_told = at > 0 and self.words[at - 1].text in ("כפי", "كما") and self.words[at].cue is not None
+        return text in _ONWARD or as_told
 
     def _addressee(self, start: int, stop: int) -> Actor | None:
         """To whom words are said: "promised the families' envoys that"."""
@@ -937,7 +1237,7 @@ class Reader:
     def _named_medium(self, at: int) -> Actor | None:
         """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
         word = self.words[at]
-        if self.s.tongue.verb_first or word.text not in ("ב", "ל") or at + 2 >= self.s.size:
+        if word.text not in ("ב", "ל", "لـ") or at + 2 >= self.s.size:
             return None
         if self.words[at + 1].text not in _OPENING:
             return None
@@ -1030,6 +1330,17 @@ class Reader:
                 break
             place += 1
         relay = self._actor(subject)
+        pronoun = self.words[at + 1] if at + 1 < self.s.size else word
+        if moved and quoted is None and relay is not None and pronoun.text in ("عنه", "عنها", "عنهم"):
+            opened = self._open(begin, cue, past_cues=True)
+            if opened is None:
+                return None
+            gender = {"عنه": "m", "عنها": "f"}.get(pronoun.text, "")
+            whom = (pronoun.start, pronoun.stop)
+            meant = Actor(whom, pronoun.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, meant, own, "cites", (relay,), joined=joined)
+            self._inner_cue(draft, begin, opened)
+            return draft
         if (learned or moved) and quoted is None:
             return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
@@ -1047,7 +1358,10 @@ class Reader:
         speaker = self._actor(quoted)
         if speaker is None:
             return None
-        opened = self._open(quoted.stop, cue, past_cues=True)
+        noun = self.words[quoted.stop].cue if quoted.stop < self.s.size else None
+        bare = self.s.tongue.verb_first and noun is not None and noun.frame is Frame.WHILE
+        opened = self._open(quoted.stop + 1, noun) if bare and noun is not None else None
+        opened = opened or self._open(quoted.stop, cue, past_cues=True)
         if opened is None:
             return None
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", joined=joined)
@@ -1098,6 +1412,9 @@ class Reader:
             draft.nobody = True
         elif who is None:
             between = self.words[begin:end]
+            if not self.s.tongue.verb_first and any(w.text in ("בה", "בו", "בהן", "בהם") for w in between):
+                draft.speaker = Actor(draft.cue, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "it")
+                return draft  # "it was said in it": whose answer it is
             if any(w.any(Kind.THING) for w in between) or (
                 self.s.tongue.verb_first
                 and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
@@ -1120,7 +1437,8 @@ class Reader:
             if phrase is None or actor is None:
                 place += 1
                 continue
-            to = word.prefix.startswith("ל") or (place > 0 and self.words[place - 1].text in ("إلى", "אל"))
+            about = place > 0 and self.words[place - 1].text in _ABOUT_HIM
+            to = about or word.prefix.startswith("ל") or (place > 0 and self.words[place - 1].text in ("إلى", "אל"))
             from_ = any(p in word.prefix for p in self.x.from_) or (
                 place > 0 and self.words[place - 1].lemma in self.x.from_
             )
@@ -1215,18 +1533,28 @@ class Reader:
 
     def _read_headline(self) -> Draft | None:
         """As in "Minister: no talks" in a line that ends without a full stop."""
-        if self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…":
+        stopped = self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…"
+        if stopped and not self.s.tongue.verb_first:
             return None
-        for at in range(1, min(self.s.size - 1, 9)):
+        first_word = 0
+        if self.s.tongue.verb_first and self.words[0].text[0].isdigit():  # "12:15 A source: ..."
+            while first_word < self.s.size and (
+                self.words[first_word].text[0].isdigit() or self.words[first_word].text in ":.|–—-"
+            ):
+                first_word += 1
+        for at in range(first_word + 1, min(self.s.size - 1, first_word + 12)):
             if self.words[at].text == ":":
                 break
         else:
             return None
-        phrase = self.s.phrase_at(0, at)
+        phrase = self.s.phrase_at(first_word, at)
         if phrase is None or phrase.stop != at or not self._is_somebody(phrase):
             return None
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        heads = Kind.ROLE | Kind.SOURCE | (PEOPLE if first_word else Kind.NONE)
+        if stopped and (not self.words[first_word].any(heads) or self.s.size - at < _BYLINE):
             return None
         first = self.words[at + 1]
         if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
@@ -1245,6 +1573,10 @@ class Reader:
         if colon is None or self.words[colon + 1].text != MASK:
             return None
         begin = next((at + 1 for at in range(colon) if self.words[at].text in "|–—"), 0)
+        if begin == 0 and self.words[0].text[0].isdigit():  # "16:48 Her husband: "
+            begin = next(
+                at for at in range(colon) if not (self.words[at].text[0].isdigit() or self.words[at].text in ":.")
+            )
         phrase = self.s.phrase_at(begin, colon) if begin < colon else None
         if phrase is None or not self._is_somebody(phrase):
             return None

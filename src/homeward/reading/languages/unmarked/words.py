@@ -50,7 +50,7 @@ class Frame(Enum):
 
     SAY: "that", a colon or a quotation. BARE: also an infinitive or a noun. QUOTE: its subject relays another's words.
     PASSIVE: the speaker is not the subject. WHILE: a participle that goes on with the speaker of the clause before.
-    HOPE: a stance rather than words.
+    HOPE: a stance rather than words. REFUSE: "that", a quotation, or only "this" of what was said before.
     """
 
     SAY = "say"
@@ -59,6 +59,7 @@ class Frame(Enum):
     PASSIVE = "passive"
     WHILE = "while"
     HOPE = "hope"
+    REFUSE = "refuse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,9 @@ _MARKS = "\u0591-\u05c7\u0640\u064b-\u0652\u0670"
 _TOKEN = re.compile(
     rf"{MASK}+|[\w{_MARKS}]+(?:[\"״'׳’.\-־‑](?=\w)[\w{_MARKS}]+)*['׳]?|[^\s]",
 )
+_TOKEN_UNJOINED = re.compile(rf"{MASK}+|[\w{_MARKS}]+(?:['’.\-‑](?=\w)[\w{_MARKS}]+)*|[^\s]")  # '"' is no letter
+_QUOTED_BEHIND = re.compile(r'[בל]["״][א-ת]{2,}')  # 'to "El Faro"' and no acronym
+_LONGEST_NAME = 30
 _VOWELS = re.compile(f"[{_MARKS}]")
 _FOLD = str.maketrans(dict(zip("أإآٱى״׳’־‑", "ااااي\"''--", strict=True)))
 _MOST_KNOWN = 20_000  # words remembered; a text of noise must not fill the memory
@@ -154,12 +158,22 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
     dates = view.dates
     at = 0
     names = tongue.names_in(view.text) if tongue.names_in is not None else None
-    for match in _TOKEN.finditer(view.masked, view.start, view.stop):
+    token = _TOKEN_UNJOINED if tongue.verb_first else _TOKEN
+    for match in token.finditer(view.masked, view.start, view.stop):
         start, stop = match.span()
         while at < len(dates) and dates[at].span.stop <= start:
             at += 1
         dated = at < len(dates) and dates[at].span.start < stop
         text = match.group()
+        if text == "." and found and found[-1].kind & Kind.TITLE and found[-1].stop == found[-1].start + 1:
+            continue  # "d." before a name is a title
+        if not tongue.verb_first and _QUOTED_BEHIND.match(text) and fold(text) not in tongue.nouns:
+            if any(mark in view.masked[stop : min(view.stop, stop + _LONGEST_NAME)] for mark in '"”'):
+                first = look_up(text[0], tongue)
+                middle = start + 1
+                found.append(Word(start, middle, text[0], first.kind, "", text[0], None, False, False, dated, True))
+                found.append(Word(middle, middle + 1, text[1], Kind.NONE, "", "", None, False, False, dated, False))
+                start, text = middle + 1, text[2:]
         if not (text[0].isalnum()):
             found.append(Word(start, stop, text[:1], Kind.NONE, "", "", None, False, False, dated, False))
             continue
@@ -183,7 +197,41 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
             )
         )
     found = _with_compounds(found, tongue)
-    return _with_quoted_names(found) if tongue.verb_first else found
+    if not tongue.verb_first:
+        found = _with_fixed(found)
+    return _with_quoted_names(_with_given_names(found)) if tongue.verb_first else found
+
+
+def _with_given_names(words: list[Word]) -> list[Word]:
+    """Arabic words that are somebody's name too, between an office and a family name: "Sabah (morning) al-Jumaili"."""
+    for at in range(1, len(words) - 1):
+        word, before, after = words[at], words[at - 1], words[at + 1]
+        if not word.kind & (Kind.THING | Kind.ADVERB) or word.prefix or word.dated or word.cue is not None:
+            continue
+        family = after.definite and not after.kind and not after.dated and after.text.endswith(("ي", "اوي"))
+        office = before.definite and (before.any(PEOPLE | Kind.TITLE) or before.text.endswith(("ي", "ية")))
+        if family and office and listed_kinds(word.text) & frozenset("mf"):
+            words[at] = replace(word, kind=Kind.NAME)
+    return words
+
+
+def _with_fixed(words: list[Word]) -> list[Word]:
+    """Hebrew words that are something else together: "high ranking" holds no name, a police station no medium."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if word.text in _HIGH and after.text in _RANK:
+            words[at] = replace(word, kind=Kind.NONE, cue=None)
+            words[at + 1] = replace(after, kind=Kind.NONE, prefix="", cue=None, definite=False)
+        elif word.any(Kind.MEDIUM) and word.lemma == "תחנה" and after.text.removeprefix("ה") in _STATIONS:
+            words[at] = replace(word, kind=Kind.THING)
+    return words
+
+
+_HIGH = frozenset(["רם", "רמת", "רמי", "רמות"])
+_RANK = frozenset(["דרג", "דרגה", "מעלה"])
+_STATIONS = frozenset(
+    ["משטרה", "רכבת", "דלק", "כוח", "אוטובוסים", "מוניות", "כיבוי", "גבול", "ניסוי", "מחקר", "שאיבה"]
+)
 
 
 def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
