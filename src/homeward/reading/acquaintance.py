@@ -234,7 +234,8 @@ _FULL_BODY = re.compile(
     r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
 )
 _HEADS_OF_BODIES = frozenset(
-    ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee", "forum",
+    ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee",
+     "forum",
      "group", "network", "party", "guard", "legion", "bloc", "alliance", "coalition", "commission", "society",
      "association", "foundation", "battalion", "authority", "volunteers", "tigers", "lions", "falcons", "column",
      "brotherhood", "resistance", "embassy", "consulate", "directorate", "office", "desk", "mission", "agency"]
@@ -242,7 +243,8 @@ _HEADS_OF_BODIES = frozenset(
 _SHORTEST_ACRONYM = 3
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
 _BESIDE_ROLE = frozenset(
-    ["same", "said", "latter", "former", "veteran", "old", "elderly", "young", "younger", "older", "retired", "senior",
+    ["same", "said", "latter", "former", "veteran", "old", "elderly", "young", "younger", "older", "retired",
+     "senior",
      "aged", "visiting", "outgoing", "newly", "freed", "released", "exiled", "ageing", "aging", "soft-spoken",
      "beleaguered", "embattled", "late", "career", "seasoned", "grieving", "weeping", "furious", "angry", "tired"]
 )  # fmt: skip

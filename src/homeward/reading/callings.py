@@ -1,4 +1,4 @@
-"""What people are called besides their names: callings by field, and words for where somebody is from. English, tables.
+"""What people are called besides their names: callings by field, words for where somebody is from; English tables.
 
 In: a word in lower case. Out: the field of a calling; whether a word says from where one man or woman is.
 Leaves to others: whom "the envoy" and "the Dutchman" mean (`chain`, `acquaintance`).
@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 _FIELDS = {
-    "military": "general colonel major captain lieutenant sergeant brigadier marshal admiral commodore commander officer "
-    "soldier corporal private ensign cadet lieutenant-colonel major-general",
+    "military": "general colonel major captain lieutenant sergeant brigadier marshal admiral commodore commander "
+    "officer soldier corporal private ensign cadet lieutenant-colonel major-general",
     "envoy": "envoy ambassador diplomat negotiator mediator emissary representative consul attaché attache delegate "
     "legate nuncio plenipotentiary go-between intermediary peacemaker facilitator",
-    "clergy": "bishop archbishop cardinal priest pastor cleric imam rabbi patriarch monk abbot nun abbess vicar canon "
-    "archdeacon mullah ayatollah mufti preacher chaplain prelate clergyman churchman sheikh moderator friar deacon",
+    "clergy": "bishop archbishop cardinal priest pastor cleric imam rabbi patriarch monk abbot nun abbess vicar "
+    "canon archdeacon mullah ayatollah mufti preacher chaplain prelate clergyman churchman sheikh moderator friar deacon",
     "politics": "minister premier president senator mp lawmaker legislator deputy congressman congresswoman governor "
     "mayor politician statesman chancellor councillor councilor commissioner secretary chairman chairwoman "
     "parliamentarian undersecretary vice-minister prefect chair chairperson",
@@ -42,17 +42,20 @@ _OF_NATION = re.compile(
     r"(?:dutch|french|english|irish|welsh|scots|cornish|york-?shire|ulster|lancashire|manx|norse)-?(?:man|woman)"
 )
 _DEMONYMS = frozenset(
-    "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani azeri "
-    "bahraini bangladeshi belarusian belgian beninese bolivian bosnian brazilian briton bulgarian burundian cambodian "
-    "cameroonian canadian catalan chadian chilean chinese colombian congolese corsican croat croatian cuban cypriot czech dane "
-    "djiboutian dominican ecuadorean egyptian emirati eritrean estonian ethiopian filipino filipina finn gambian "
-    "georgian german ghanaian greek guatemalan guinean haitian honduran hungarian icelander indian indonesian iranian "
-    "iraqi israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurd kuwaiti kyrgyz lao "
-    "latvian lebanese liberian libyan lithuanian macedonian malagasy malawian malaysian malian maltese mauritanian "
-    "mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nepali new-zealander nicaraguan nigerian "
-    "nigerien norwegian omani pakistani palestinian panamanian paraguayan peruvian pole portuguese qatari romanian "
-    "russian rwandan salvadoran saudi scot senegalese serb serbian sicilian slovak slovene slovenian somali spaniard sudanese "
-    "swede swiss syrian taiwanese tajik tanzanian thai tibetan togolese tunisian turk turkmen ugandan ukrainian uruguayan "
-    "uzbek venezuelan vietnamese yemeni zambian zimbabwean londoner parisian berliner muscovite new-yorker european african "
-    "asian".split()
+    (
+        "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani "
+        "azeri bahraini bangladeshi belarusian belgian beninese bolivian bosnian brazilian briton bulgarian burundian "
+        "cambodian cameroonian canadian catalan chadian chilean chinese colombian congolese corsican croat croatian "
+        "cuban cypriot czech dane djiboutian dominican ecuadorean egyptian emirati eritrean estonian ethiopian "
+        "filipino filipina finn gambian georgian german ghanaian greek guatemalan guinean haitian honduran hungarian "
+        "icelander indian indonesian iranian iraqi israeli italian ivorian jamaican japanese jordanian kazakh kenyan "
+        "korean kosovar kurd kuwaiti kyrgyz lao latvian lebanese liberian libyan lithuanian macedonian malagasy "
+        "malawian malaysian malian maltese mauritanian mexican moldovan mongolian montenegrin moroccan mozambican "
+        "namibian nepalese nepali new-zealander nicaraguan nigerian nigerien norwegian omani pakistani palestinian "
+        "panamanian paraguayan peruvian pole portuguese qatari romanian russian rwandan salvadoran saudi scot "
+        "senegalese serb serbian sicilian slovak slovene slovenian somali spaniard sudanese swede swiss syrian "
+        "taiwanese tajik tanzanian thai tibetan togolese tunisian turk turkmen ugandan ukrainian uruguayan uzbek "
+        "venezuelan vietnamese yemeni zambian zimbabwean londoner parisian berliner muscovite new-yorker european "
+        "african asian"
+    ).split()  # noqa: SIM905
 )

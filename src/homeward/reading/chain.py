@@ -42,8 +42,8 @@ _ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, afte
 )  # fmt: skip
 _IN_THE_CASE = frozenset(  # who speaks is called so where the report has spoken of him
     ["defendant", "accused", "suspect", "visitor", "guest", "host", "newcomer", "pensioner", "retiree", "interviewee",
-     "applicant", "plaintiff", "claimant", "petitioner", "convict", "returnee", "survivor", "ex-captive", "ex-hostage",
-     "ex-prisoner"]
+     "applicant", "plaintiff", "claimant", "petitioner", "convict", "returnee", "survivor", "ex-captive",
+     "ex-hostage", "ex-prisoner"]
 )  # fmt: skip
 _OPPOSITE = {"visitor": frozenset(["host"]), "guest": frozenset(["host"]), "host": frozenset(["visitor", "guest"])}
 _ANY_BODY = frozenset(
@@ -281,7 +281,7 @@ def _may_be_sex(role: Actor, person: Actor) -> bool:
 
 
 def _carrier(relay: Actor, memory: Memory) -> Actor | None:
-    """Who passed words on: of "its noon news" and "the channel's own transcript" whoever made it, of a text nobody."""
+    """Who passed words on: of "its noon news" whoever made it, of a text nobody."""
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
         known = memory.body
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None

@@ -106,7 +106,8 @@ def _reporting(text: str, labels: Sequence[str]) -> set[str]:
 
 _HANDED_OVER = re.compile(
     r"\b([^\W\d_a-z][\w’'-]+)(?: (?:has (?:the (?:story|details|latest)|more\b|this (?:story|report))|"
-    r"reports\b|sent (?:us )?this report|brings us|is there\b|joins us|with (?:the story|this report))| there[.,]|, reporting\b)"
+    r"reports\b|sent (?:us )?this report|brings us|is there\b|joins us|with (?:the story|this report))| there[.,]"
+    r"|, reporting\b)"
 )
 
 

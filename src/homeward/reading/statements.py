@@ -178,7 +178,7 @@ _LONGEST_HEAD = 120
 
 
 def _name_the_described(found: Sequence[Statement], text: str) -> None:
-    """Who is only described at first and named where he goes on: "A man told a court ... ¶ “...,” Omar Venn, 38, said"."""
+    """Who is only described at first and named where he goes on: "A man told a court ... “...,” Omar Venn said"."""
     for number, statement in enumerate(found[:_FIRST_TOLD]):
         actor = next(iter(statement.chained.actors), None)
         if actor is None or not _is_described(actor, statement):
@@ -230,16 +230,16 @@ def _hide_who_asked_for_it(found: Sequence[Statement], text: str) -> None:
 
 
 def _asks_for_it(statement: Statement, masked: str) -> bool:
-    """Whether the sentence says behind the cue that the speaker will not be named: "he said on condition that ..."."""
+    """Whether the sentence says behind the cue that the speaker will not be named: "on condition that ..."."""
     start, stop = statement.chained.voice.cue[1], min(statement.sentence[1], statement.chained.voice.cue[1] + 300)
     found = _UNNAMED.search(masked, start, stop)
     return found is not None and not any(a <= found.start() < b for a, b in statement.contents)
 
 
 _UNNAMED = re.compile(
-    r"\b(?:on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they|his|her|their) [^.;“\"]{0,20}(?:be (?:named|"
-    r"identified|withheld|used|published)|remain anonymous))|speaking anonymously|who asked not to be (?:named|identified)|"
-    r"asking not to be (?:named|identified)|requesting anonymity)\b"
+    r"\b(?:on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they|his|her|their) [^.;“\"]{0,20}(?:be (?:"
+    r"named|identified|withheld|used|published)|remain anonymous))|speaking anonymously|who asked not to be (?:named|"
+    r"identified)|asking not to be (?:named|identified)|requesting anonymity)\b"
 )
 
 

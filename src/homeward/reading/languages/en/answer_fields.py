@@ -63,11 +63,11 @@ _PAPERS = _any(
 
 FIELDS = {
     AnswerCode.NO_ANSWER_BY: _re(
-        rf"\b(?:nobody|no one|neither|none(?: of [\w ]{{1,30}}?)?) (?:had |has |have |ever )*(?:answered|replied|responded|"
+        r"\b(?:nobody|no one|neither|none(?: of [\w ]{1,30}?)?) (?:had |has |have |ever )*(?:answered|replied|responded|"
         r"written|wrote|called|phoned|come|came|got)(?: back| in reply)?(?=[.,;”\"]|$| (?:to|since|so|until|us|them|him|her|by|yet)\b)",
         r"\b(?:and|but|they|she|he|we|it|family|i|then|since|far|has|have|had) (?:then |since |still |have |has |had )*(?:heard|received|got|"
         rf"had) (?:back )?(?:nothing|no {_ANSWER}|not a word|silence|only silence)\b(?! (?:to|about|of|on)\b)",
-        rf"\bnone (?:has|had|have) (?:been (?:received|given|sent|forthcoming)|come|arrived|reached)\b",
+        r"\bnone (?:has|had|have) (?:been (?:received|given|sent|forthcoming)|come|arrived|reached)\b",
         rf"\b{_INQUIRY}\b[^.;]{{0,60}}? (?:was|were|has been|have been|had been|is|are) (?:not|never) (?:returned|answered|acknowledged|"
         r"picked up|dealt with|replied to)\b",
         rf"\b(?:waiting|waits?|waited) (?:in vain )?for (?:[\w’'-]+ ){{1,6}}?{_ANSWER}\b",
@@ -75,11 +75,11 @@ FIELDS = {
         r"arrived|followed|reached|ever)\b",
         rf"\b(?:got|had|received|drew|met with|brought|there (?:was|has been|had been)) (?:no|nothing but|only) (?:silence|{_ANSWER})\b",
         r"\b(?:left|leaves|leaving) (?:[\w’'-]+ ){1,5}?unanswered\b|\b(?:met|greeted) with silence\b",
-        rf"\b(?:do|does|did|has|have|had|will|would)(?: not|n['’]t)(?: yet| even| ever| so far)* (?:respond|responded|repl(?:y|ied)|answer|answered|"
-        rf"return|returned|acknowledge|acknowledged|pick up)\b(?! (?:a|an|in|for the)\b)",
+        r"\b(?:do|does|did|has|have|had|will|would)(?: not|n['’]t)(?: yet| even| ever| so far)* (?:respond|responded|repl(?:y|ied)|answer|answered|"
+        r"return|returned|acknowledge|acknowledged|pick up)\b(?! (?:a|an|in|for the)\b)",
     ),
     AnswerCode.DISPUTES_IDENTITY: _re(
-        rf"\b(?:is|are|was|were)(?: not|n['’]t) (?:that|those|the bod(?:y|ies)|the remains) of\b",
+        r"\b(?:is|are|was|were)(?: not|n['’]t) (?:that|those|the bod(?:y|ies)|the remains) of\b",
         r"\b(?:was|is|were|are) (?:given|listed|entered|named|included|reported) in error\b|\bcase of mistaken\b",
         r"\b(?:and|,) not (?-i:[A-Z])\w+(?=[.,;!?”\"]|$)",
         r"\b(?:is|was|are|were) (?:\w+ )?(?:an?other|a different|some other) (?:man|woman|person|citizen|people|individual|one|prisoner|"
@@ -108,12 +108,12 @@ FIELDS = {
         rf"\bdistanc(?:ed|es|ing) (?:itself|themselves|himself|herself) from (?:the |any |this |that )?(?:\w+ )?{_TAKING}\b",
         rf"\b(?:is|was|are|were)(?: not|n['’]t) (?:behind|responsible for|involved in|to blame for|party to) [^.;,]{{0,20}}?(?:{_TAKING}|it|this)\b",
         r"\bnot our (?:work|doing|operation|men|boys)\b|\bwas (?:not|never) (?:the|a) work of (?:our|its|the)\b",
-        rf"\b(?:search(?:es)?|check|look|review|examination|inquiry) (?:of|through|in|among) [^.;]{{1,70}}? (?:turned up|found|produced|showed|"
+        r"\b(?:search(?:es)?|check|look|review|examination|inquiry) (?:of|through|in|among) [^.;]{1,70}? (?:turned up|found|produced|showed|"
         r"shown|yielded|revealed|uncovered) (?:no|none|nothing|nobody|neither)\b",
         rf"\b(?:have|has|had|holds?|held|keeps?|kept|took|taken|seized|captured|detained|arrested|stopped|intercepted|keeping|holding|"
         rf"detaining) (?:no|none of|not a single|not one)(?: (?:such|foreign|[\w-]+))? (?:{_PEOPLE}|vehicles?|cars?|boats?|convoys?|bus|lorry)\b"
         rf"(?! (?:names?|to|who could))",
-        rf"\b(?:holds?|held|keeps?|kept|took|taken|seized|detained|arrested|had|keeping|holding|have|has) (?:nobody|no one|none)(?=[.,;”\"]| (?:and|of|by|there|here|else)\b|$)",
+        r"\b(?:holds?|held|keeps?|kept|took|taken|seized|detained|arrested|had|keeping|holding|have|has) (?:nobody|no one|none)(?=[.,;”\"]| (?:and|of|by|there|here|else)\b|$)",
         rf"\b{_WORN} of no\b|\bfree of (?:prisoners|captives|hostages)\b",
         rf"\bthere (?:is|are|was|were|has been|have been)(?: and (?:was|were|have been|has been|is|are))? no(?: such)? (?:[\w-]+ )?{_PEOPLE}\b"
         r"(?! (?:in sight|left|alive))",
@@ -126,16 +126,16 @@ FIELDS = {
         r"\b(?:has|have|had)(?: not|n['’]t| never) been (?:told|informed|notified|briefed)(?: anything)?(?: of| about| on|(?=[.,;”]|$))",
         r"\b(?:neither|nor) [\w ,’'-]{1,60}? (?:has|have|had|knows?|knew) (?:any|no|what|where|of)\b(?! (?:power|money|right|plan|intention))"
         r"(?: (?:record|knowledge|information|news|idea|trace|word|data))?",
-        rf"\bno (?:further |more |other |reliable |definite )?(?:knowledge|information|record|records|news|data|details?) (?:[\w’'-]+ ){{0,4}}?"
-        rf"(?:is|are|was|were) available\b",
-        rf"\b(?:have|has|had|with) no (?:further |more |other |definite |reliable )?(?:knowledge|information|record|records|data)(?=[.,;”\"]|$)",
+        r"\bno (?:further |more |other |reliable |definite )?(?:knowledge|information|record|records|news|data|details?) (?:[\w’'-]+ ){0,4}?"
+        r"(?:is|are|was|were) available\b",
+        r"\b(?:have|has|had|with) no (?:further |more |other |definite |reliable )?(?:knowledge|information|record|records|data)(?=[.,;”\"]|$)",
         r"\bpleads? ignorance\b|\bprofess(?:es|ed)? (?:no knowledge|ignorance)\b|\bin the dark (?:about|as to)\b|"
         r"\b(?:can|could)(?:not| not|n['’]t) (?:say|tell(?: you| them| us| her| him)?|shed (?:any )?light on) (?:where|what|who|whether|anything|how)\b"
         r"(?! to do)",
         r"\b(?:knows?|knew) no (?:more|one|such|person|man|woman|names?)\b|\bknow nothing\b",
     ),
     AnswerCode.SEARCHING: _re(
-        rf"\b(?:being|been|be) (?:searched for|looked for|sought|traced|looked into|investigated|followed up|checked)\b(?! (?:by|in) (?:police for|connection))",
+        r"\b(?:being|been|be) (?:searched for|looked for|sought|traced|looked into|investigated|followed up|checked)\b(?! (?:by|in) (?:police for|connection))",
         r"\b(?:sent|sending|given|giving|passed|issued|put out) (?:out )?(?:[\w’'-]+ ){0,9}?to (?:look|search|find|trace|ask|inquire|enquire|check|comb)\b"
         r"(?! (?:for (?:work|money|ways))|(?:you|us|the family))",
         r"\b(?:has|had|have) (?:begun|started|been) (?:asking|looking|searching|questioning|checking|inquiring|enquiring|contacting|combing|"

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 
 from homeward.reading.languages.en import answers, claims, patterns, promises, words
-from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
 from homeward.reading.languages.en.actors import Item, items_of
+from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.group_words import described
