@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of its fields, which `web.forms.DeskRenderer` asks for
     "django_htmx",
     "allauth",
     "allauth.account",

@@ -33,6 +33,7 @@ SECTIONS = (
     Section("overview", _("Overview"), "case"),
     Section("people", _("People"), "people"),
     Section("candidates", _("Candidates"), "candidates"),
+    Section("reports", _("Reports"), "reports"),
     Section("findings", _("Findings"), "findings"),
 )
 

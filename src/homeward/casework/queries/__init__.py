@@ -12,8 +12,8 @@ from datetime import date
 from typing import TypeVar
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, one_look, ref_of, require
-from homeward.casework.models import Case, ItemLink, Judgement, Person, User, holding_judgement
+from homeward.casework.access import Permission, get, not_there, one_look, ref_of, require
+from homeward.casework.models import Capture, Case, ItemLink, Judgement, Person, Proposal, User, holding_judgement
 from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
@@ -21,6 +21,18 @@ from homeward.casework.queries.pages import Page, candidate_of, candidates_of_pa
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.promises import promise_lines
 from homeward.casework.queries.proposals import count_by_person, proposal_lines
+from homeward.casework.queries.reports import (
+    NumberedProposal,
+    ProposalPage,
+    ReportLine,
+    ReportPage,
+    kinds_waiting,
+    proposal_of,
+    proposals_of_page,
+    report_of,
+    reports_in,
+    reports_of_page,
+)
 from homeward.casework.queries.silences import silence_lines
 from homeward.casework.queries.sources import source_lines
 from homeward.casework.queries.summary import summary_of
@@ -43,8 +55,8 @@ from homeward.casework.results import (
 
 __all__ = [
     "POLICY", "Page", "Waiting", "candidate", "candidate_page", "candidates", "findings", "grid", "judgement_of",
-    "people_page", "picture", "pictures", "promises", "proposals", "silences", "sources", "timeline", "timeline_of",
-    "unanswered", "waiting",
+    "people_page", "picture", "pictures", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals",
+    "report", "report_page", "silences", "sources", "timeline", "timeline_of", "unanswered", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -124,6 +136,62 @@ def judgement_of(user: User, link: ItemLink) -> Judgement | None:
 def proposals(user: User, case: Case) -> tuple[ProposalLine, ...]:
     """What the reading engine proposes and nobody has decided."""
     return _asked(user, case, None, "read_proposals", proposal_lines)
+
+
+def report_page(user: User, case: Case, *, page: int = 1) -> Page[ReportLine]:
+    """Reports, a page at a time, the newest first."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, captures = reports_of_page(user, case, page)
+        audit.note_read(user, "read_reports", case=case, about=[case, *captures])
+        return found
+
+
+def report(user: User, capture: Capture, *, part: int = 1) -> ReportPage:
+    """One report: its text with what was read in it.
+
+    Args:
+        part: of a long text, which part, from 1.
+
+    Raises:
+        NotThereError: it is not there, holds no text, or is not for this user.
+    """
+    with one_look():
+        seen = reports_in(user, capture.case).filter(pk=capture.pk).select_related("publisher", "entered_by").first()
+        if seen is None:
+            raise not_there(Capture, capture.pk)
+        require(user, Permission.READ, seen.case)
+        found, people = report_of(user, seen, part)
+        audit.note_read(user, "read_report", case=seen.case, about=[seen, *people])
+        return found
+
+
+def proposal_page(
+    user: User, case: Case, *, kind: str = "", decided: bool = False, page: int = 1
+) -> Page[NumberedProposal]:
+    """What was read in all reports of a case, a page at a time: what waits, or what was decided."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, people = proposals_of_page(user, case, page, kind=kind, decided=decided)
+        audit.note_read(user, "read_proposals", case=case, about=[case, *people])
+        return found
+
+
+def proposal_kinds(user: User, case: Case) -> dict[str, int]:
+    """How many proposals of each kind wait, most first. Counts alone, and so not noted as a read."""
+    with one_look():
+        require(user, Permission.READ, case)
+        return kinds_waiting(user, case)
+
+
+def proposal(user: User, row: Proposal) -> ProposalPage:
+    """One proposal, with the people and lists among which whoever decides may choose."""
+    with one_look():
+        seen = get(user, Proposal, row.pk)
+        require(user, Permission.READ, seen.capture.case)
+        found, people = proposal_of(user, seen)
+        audit.note_read(user, "read_proposal", case=seen.capture.case, about=[seen, *people])
+        return found
 
 
 def grid(user: User, case: Case, *, as_of: date) -> Grid:

@@ -65,7 +65,7 @@ class Page(Generic[T]):
 def people_of_page(user: User, case: Case, as_of: date, page: int) -> tuple[Page[PersonLine], list[Person]]:
     """Sought people in the order in which they were entered, with how much is claimed and waits for each."""
     rows = visible(user, Person).filter(case=case).order_by("pk")
-    number, pages, total, people = _cut(rows, page)
+    number, pages, total, people = cut(rows, page)
     ids = [person.pk for person in people]
     forms: dict[int, list[NameForm]] = {}
     for form in visible(user, NameForm).filter(person__in=ids).order_by("pk"):
@@ -102,7 +102,7 @@ def candidates_of_page(
     if person is not None:
         rows = rows.filter(person=person)
     rows = rows.filter(person__in=visible(user, Person).filter(case=case).values("pk"))
-    number, pages, total, links = _cut(rows, page)
+    number, pages, total, links = cut(rows, page)
     ground = _PageGround(user, case, links)
     lines = tuple(line_of(ground, link) for link in links)
     return Page(lines, number, pages, total), list(ground.people.values())
@@ -157,7 +157,8 @@ def _counts(rows: QuerySet[M], by: str) -> dict[int, int]:
     return dict(rows.order_by().values_list(by).annotate(n=Count("pk")))
 
 
-def _cut(rows: QuerySet[M], page: int) -> tuple[int, int, int, list[M]]:
+def cut(rows: QuerySet[M], page: int) -> tuple[int, int, int, list[M]]:
+    """The page that is meant, how many pages and rows there are, and the rows of that page."""
     total = rows.count()
     pages = max(1, -(-total // ROWS))
     number = min(max(1, page), pages)

@@ -1,0 +1,42 @@
+"""The ground of a page: a few rows of a case and what they rest on, instead of the whole case.
+
+In: a user, a case, the people who are named. Out: a `Ground` that never reads the claims of everybody.
+Leaves to others: which rows stand on the page; whoever makes one puts them in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from homeward.casework.access import visible
+from homeward.casework.models import Case, Claim, NameForm, Person, User
+from homeward.casework.queries.ground import Ground
+
+
+class PartGround(Ground):
+    """Some rows of a case only; of its people, those asked for."""
+
+    def __init__(self, user: User, case: Case, as_of: date, *, people: Iterable[int] = ()) -> None:
+        super().__init__(user, case, as_of)
+        self._wanted = sorted(set(people))
+
+    @cached_property
+    def people(self) -> dict[int, Person]:
+        """Those asked for, as far as the user may see them."""
+        rows = visible(self.user, Person).filter(case=self.case, pk__in=self._wanted).order_by("pk")
+        return {person.pk: person for person in rows}
+
+    @cached_property
+    def forms(self) -> dict[int, list[NameForm]]:
+        """Their names."""
+        found: dict[int, list[NameForm]] = {}
+        for form in visible(self.user, NameForm).filter(person__in=list(self.people)).order_by("pk"):
+            found.setdefault(form.person_id, []).append(form)
+        return found
+
+    @cached_property
+    def claims(self) -> dict[int, list[Claim]]:
+        """None: the rows of a page do not ask what is claimed."""
+        return {}
