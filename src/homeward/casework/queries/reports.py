@@ -397,7 +397,9 @@ def _statements(ground: PartGround, capture: Capture) -> tuple[StatementLine, ..
     for link in ChainLink.objects.filter(statement__in=ids).select_related("party").order_by("statement", "order"):
         ground.chains.setdefault(link.statement_id, []).append(link)
     claims: dict[int, list[str]] = {}
-    for pk, statement_id in visible(user, Claim).filter(statement__in=ids).order_by("pk").values_list("pk", "statement"):
+    for pk, statement_id in (
+        visible(user, Claim).filter(statement__in=ids).order_by("pk").values_list("pk", "statement")
+    ):
         if statement_id is not None:
             claims.setdefault(statement_id, []).append(f"C{pk}")
     lines = []
@@ -416,4 +418,3 @@ def _statements(ground: PartGround, capture: Capture) -> tuple[StatementLine, ..
             )
         )
     return tuple(lines)
-

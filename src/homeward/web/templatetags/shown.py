@@ -6,6 +6,7 @@ same way is taken from `findings.markup`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -35,7 +36,7 @@ _PROPOSAL_KINDS = {
     "mention": gettext_lazy("Mention of a person"),
 }
 for _name in (
-    "bdi", "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
+    "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
     "polarity_sign", "polarity_words", "verdict", "kind", "plain", "short_hash", "minus", "plus", "half", "whole",
 ):  # fmt: skip
     register.filter(_name, getattr(markup, _name))
@@ -51,9 +52,17 @@ def ref(reference: str) -> SafeString:
 
 
 @register.filter
+def bdi(text: Words | str) -> SafeString:
+    """A name or phrase in its own language and direction, isolated; what would act unseen is made visible."""
+    if isinstance(text, Words):
+        return markup.bdi(replace(text, text=foreign.show_controls(text.text)))
+    return markup.bdi(foreign.show_controls(text))
+
+
+@register.filter
 def prose(text: str) -> SafeString:
     """A sentence of ours, with foreign stretches isolated and references linked to their pages."""
-    return foreign.prose(text, ADDRESSES, before="")
+    return foreign.prose(foreign.show_controls(text), ADDRESSES, before="")
 
 
 @register.filter

@@ -54,7 +54,7 @@ def decide(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Accept or reject a proposal."""
     proposal = named(user, reference, Proposal)
     access.require(user, Permission.JUDGE, proposal.capture.case)
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         decision = form.attempt(lambda: _decided(user, proposal, form))
         if decision is not None:
@@ -73,7 +73,7 @@ def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     decision = standing_decision(proposal)
     if decision is None:
         raise Http404
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         made = form.attempt(lambda: reverse_decision(user, decision, reason=form.cleaned_data["reason"]))
         if made is not None:
@@ -82,9 +82,7 @@ def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
             return HttpResponseRedirect(_back(request, proposal))
     values = {"shown": queries.proposal(user, proposal), "form": form}
     case = proposal.capture.case
-    return show(
-        request, user, "reports/undo_decision.html", values, case=case, section="reports", status=form.status
-    )
+    return show(request, user, "reports/undo_decision.html", values, case=case, section="reports", status=form.status)
 
 
 def _decided(user: User, proposal: Proposal, form: DecisionForm) -> Decision:

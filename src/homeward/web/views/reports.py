@@ -44,7 +44,7 @@ def take_in(request: HttpRequest, user: User, number: int) -> HttpResponse:
     """Take in a report: a pasted text or a file. What it says is proposed, and nothing of it is recorded yet."""
     case = access.get(user, Case, number)
     access.require(user, Permission.TAKE_IN, case)
-    form = TakeInForm(request.POST or None, request.FILES or None)
+    form = TakeInForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if form.is_valid():
         told = form.cleaned_data
         file = told["file"]
