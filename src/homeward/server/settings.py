@@ -44,12 +44,11 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.forms",  # the templates of its fields, which `web.forms.DeskRenderer` asks for
+    "django.forms",  # the templates of its widgets, for our own way to draw fields
     "django_htmx",
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "allauth.usersessions",
 ]
 AUTH_USER_MODEL = "casework.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -82,7 +81,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Homeward"
 # A passkey needs HTTPS, except on this machine itself, where the browser knows that nobody listens in between.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
-USERSESSIONS_TRACK_ACTIVITY = False
 
 SESSION_COOKIE_NAME = "homeward"
 SESSION_COOKIE_AGE = 12 * 3600
@@ -133,7 +131,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 TEMPLATES = [
     {
@@ -145,6 +142,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "homeward.web.page.who_looks",
             ],
         },
     }

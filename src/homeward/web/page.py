@@ -14,8 +14,9 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from homeward.casework.access import Permission, permissions
+from homeward.casework.access import Permission, holds_anywhere, permissions
 from homeward.casework.models import Case, User
+from homeward.web.signing_in import user_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,13 @@ SECTIONS = (
     Section("candidates", _("Candidates"), "candidates"),
     Section("reports", _("Reports"), "reports"),
     Section("findings", _("Findings"), "findings"),
+    Section("access", _("Access"), "access", Permission.SUPERVISE),
 )
+
+
+def who_looks(request: HttpRequest) -> dict[str, Any]:
+    """For pages that are not drawn by `show`, such as those of one's own account: who is signed in."""
+    return {"me": user_of(request) if hasattr(request, "user") and hasattr(request, "session") else None}
 
 
 def show(
@@ -61,5 +68,5 @@ def show(
         told["sections"] = [s for s in SECTIONS if s.needs in held]
         told["section"] = section
     told["administers"] = Permission.ADMINISTER in (held if case is None else permissions(user, None))
-    told["audits"] = Permission.AUDIT in held
+    told["audits"] = holds_anywhere(user, Permission.AUDIT)
     return render(request, f"web/{template}", told, status=status)

@@ -12,12 +12,22 @@ from datetime import date
 from typing import TypeVar
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, not_there, one_look, ref_of, require
-from homeward.casework.models import Capture, Case, ItemLink, Judgement, Person, Proposal, User, holding_judgement
+from homeward.casework.access import Permission, get, holds_anywhere, not_there, one_look, ref_of, require
+from homeward.casework.models import (
+    AuditEvent,
+    Capture,
+    Case,
+    ItemLink,
+    Judgement,
+    Person,
+    Proposal,
+    User,
+    holding_judgement,
+)
 from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
-from homeward.casework.queries.pages import Page, candidate_of, candidates_of_page, people_of_page
+from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.promises import promise_lines
 from homeward.casework.queries.proposals import count_by_person, proposal_lines
@@ -52,11 +62,12 @@ from homeward.casework.results import (
     TimelineEvent,
     UnansweredLine,
 )
+from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "Page", "Waiting", "candidate", "candidate_page", "candidates", "findings", "grid", "judgement_of",
-    "people_page", "picture", "pictures", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals",
-    "report", "report_page", "silences", "sources", "timeline", "timeline_of", "unanswered", "waiting",
+    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "findings", "grid",
+    "judgement_of", "people_page", "picture", "pictures", "promises", "proposal", "proposal_kinds", "proposal_page",
+    "proposals", "report", "report_page", "silences", "sources", "timeline", "timeline_of", "unanswered", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -131,6 +142,22 @@ def candidate(user: User, link: ItemLink) -> CandidateLine:
 def judgement_of(user: User, link: ItemLink) -> Judgement | None:
     """The judgement that holds of a link that the user may see."""
     return holding_judgement(get(user, ItemLink, link.pk))
+
+
+def audit_page(user: User, *, page: int = 1, user_name: str = "", act: str = "", about: str = "") -> Page[AuditEvent]:
+    """The audit, the newest event first, a page at a time. Reading it is an event, too.
+
+    Args:
+        user_name, act, about: only events of this user, of this act, about the thing of this reference.
+
+    Raises:
+        NotAllowedError: the user reads no audit.
+    """
+    if not holds_anywhere(user, Permission.AUDIT):
+        raise NotAllowedError("your roles do not let you read the audit", "Ask an administrator for the role.")
+    found = audit_of_page(user, page, of=user_name, act=act, about=about)
+    audit.note_read(user, "read_audit", case=None, about=[])
+    return found
 
 
 def proposals(user: User, case: Case) -> tuple[ProposalLine, ...]:

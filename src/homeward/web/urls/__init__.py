@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, people, reports
+from homeward.web.urls import account, cases, home, people, reports, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *cases.urlpatterns,
     *people.urlpatterns,
     *reports.urlpatterns,
+    *users.urlpatterns,
 ]
