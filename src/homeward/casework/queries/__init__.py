@@ -12,21 +12,37 @@ from datetime import date
 from typing import TypeVar
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, holds_anywhere, not_there, one_look, ref_of, require
+from homeward.casework.access import Permission, get, holds_anywhere, not_there, one_look, ref_of, require, visible
 from homeward.casework.models import (
     AuditEvent,
     Capture,
     Case,
+    Commitment,
+    Contact,
     ItemLink,
     Judgement,
     Person,
     Proposal,
+    SilenceFinding,
     User,
     holding_judgement,
 )
 from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.ledger import (
+    ContactLine,
+    Offered,
+    PromisePage,
+    SilencePage,
+    contact_of,
+    contacts_of_page,
+    offered_people,
+    promise_of,
+    promises_of_page,
+    silence_of,
+    silences_of_page,
+)
 from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.promises import promise_lines
@@ -62,15 +78,19 @@ from homeward.casework.results import (
     TimelineEvent,
     UnansweredLine,
 )
+from homeward.casework.taken_back import not_taken_back
 from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "findings", "grid",
-    "judgement_of", "people_page", "picture", "pictures", "promises", "proposal", "proposal_kinds", "proposal_page",
-    "proposals", "report", "report_page", "silences", "sources", "timeline", "timeline_of", "unanswered", "waiting",
+    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "contact",
+    "contact_page", "findings", "grid", "judgement_of", "people_offered", "people_page", "picture", "pictures",
+    "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "report",
+    "report_page", "silence", "silence_page", "silences", "sources", "timeline", "timeline_of", "unanswered",
+    "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
+_M = TypeVar("_M", Contact, SilenceFinding)
 
 
 def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
@@ -231,6 +251,86 @@ def promises(user: User, case: Case, *, as_of: date) -> tuple[PromiseLine, ...]:
     return _asked(user, case, as_of, "read_promises", promise_lines)
 
 
+def promise_page(user: User, case: Case, *, as_of: date, page: int = 1) -> Page[PromiseLine]:
+    """The promise ledger, a page at a time."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, commitments, people = promises_of_page(user, case, as_of, page)
+        audit.note_read(user, "read_promises", case=case, about=[case, *commitments, *people])
+        return found
+
+
+def promise(user: User, commitment: Commitment, *, as_of: date) -> PromisePage:
+    """One promise with its reviews.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        mine = Ground(user, commitment.case, as_of)
+        require(user, Permission.READ, commitment.case)
+        seen = next((one for one in mine.commitments if one.pk == commitment.pk), None)
+        if seen is None:
+            raise not_there(Commitment, commitment.pk)
+        found, people = promise_of(user, seen, as_of)
+        audit.note_read(user, "read_promise", case=seen.case, about=[seen, *people])
+        return found
+
+
+def contact_page(user: User, case: Case, *, page: int = 1) -> Page[ContactLine]:
+    """Contacts, a page at a time, the newest first."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, contacts, people = contacts_of_page(user, case, page)
+        audit.note_read(user, "read_contacts", case=case, about=[case, *contacts, *people])
+        return found
+
+
+def contact(user: User, row: Contact) -> ContactLine:
+    """One contact.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        seen = _standing(user, Contact, row.pk)
+        require(user, Permission.READ, seen.case)
+        found, people = contact_of(user, seen)
+        audit.note_read(user, "read_contact", case=seen.case, about=[seen, *people])
+        return found
+
+
+def silence_page(user: User, case: Case, *, page: int = 1) -> Page[SilenceLine]:
+    """Silences found and proposed, a page at a time, the newest first."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found = silences_of_page(user, case, page)
+        audit.note_read(user, "read_silences", case=case, about=[case])
+        return found
+
+
+def silence(user: User, row: SilenceFinding) -> SilencePage:
+    """One finding of silence.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        seen = _standing(user, SilenceFinding, row.pk)
+        require(user, Permission.READ, seen.case)
+        audit.note_read(user, "read_silence", case=seen.case, about=[seen])
+        return silence_of(user, seen)
+
+
+def people_offered(user: User, case: Case) -> Offered:
+    """The people of a case among whom a form lets choose, if they are few."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, people = offered_people(user, case)
+        audit.note_read(user, "read_people", case=case, about=[case, *people])
+        return found
+
+
 def unanswered(user: User, case: Case, *, as_of: date) -> tuple[UnansweredLine, ...]:
     """People on lists handed over without an answer by name, the longest waiting first."""
     return _asked(user, case, as_of, "read_unanswered", unanswered_lines)
@@ -315,6 +415,13 @@ def _pictures(ground: Ground) -> tuple[PersonPicture, ...]:
     return tuple(
         picture_of(ground, person, proposals_waiting=named.get(pk, 0)) for pk, person in ground.people.items()
     )
+
+
+def _standing(user: User, model: type[_M], pk: int) -> _M:
+    found = not_taken_back(visible(user, model)).filter(pk=pk).first()
+    if found is None:
+        raise not_there(model, pk)
+    return found
 
 
 def _asked(

@@ -132,7 +132,7 @@ def audit_of_page(user: User, page: int, *, of: str, act: str, about: str) -> Pa
         rows = rows.filter(
             Q(told__contains=f'["{kind}", {int(number)}]') | Q(told__contains=f'["{kind}",{int(number)}]')
         )
-    number_, pages, total, events = _cut(rows, page)
+    number_, pages, total, events = cut(rows, page)
     return Page(tuple(events), number_, pages, total)
 
 

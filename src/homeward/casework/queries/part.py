@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from homeward.casework.access import visible
-from homeward.casework.models import Case, Claim, NameForm, Person, User
+from homeward.casework.models import Case, ChainLink, Claim, NameForm, Person, User
 from homeward.casework.queries.ground import Ground
 
 
@@ -40,3 +40,12 @@ class PartGround(Ground):
     def claims(self) -> dict[int, list[Claim]]:
         """None: the rows of a page do not ask what is claimed."""
         return {}
+
+    def take_chains(self, statements: Iterable[int | None]) -> None:
+        """Fetch the chains of these statements, and of no others. They are seen by whoever sees the words."""
+        ids = {pk for pk in statements if pk is not None}
+        found: dict[int, list[ChainLink]] = {}
+        rows = ChainLink.objects.filter(statement__in=ids).select_related("party").order_by("statement_id", "order")
+        for link in rows:
+            found.setdefault(link.statement_id, []).append(link)
+        self.chains = found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Q, QuerySet
 
@@ -17,7 +18,6 @@ from homeward.casework.models import (
     Answer,
     Capture,
     Case,
-    ChainLink,
     Claim,
     Commitment,
     Contact,
@@ -292,7 +292,7 @@ def decisions_on(user: User, rows: Sequence[Proposal]) -> dict[int, Decided]:
     seen: dict[tuple[str, int], str] = {}
     for kind, ids in wanted.items():
         if kind in _MADE:
-            for thing in visible(user, _MADE[kind]).filter(pk__in=ids).only("pk"):  # type: ignore[misc]
+            for thing in visible(user, _MADE[kind]).filter(pk__in=ids).only("pk"):
                 seen[kind, thing.pk] = ref_of(thing)
     found = {}
     for decision in decisions:
@@ -318,7 +318,7 @@ def pieces_of(
     inside = [(max(start, begin), min(stop, end), one) for start, stop, one in spans if start < end and stop > begin]
     places = sorted({begin, end, *(p for start, stop, _ in inside for p in (start, stop))})
     pieces = []
-    for start, stop in zip(places, places[1:], strict=False):
+    for start, stop in pairwise(places):
         beginning = tuple(one for at, _, one in inside if at == start)
         depth = sum(at <= start and stop <= until for at, until, _ in inside)
         pieces.append(Piece(text[start:stop], beginning, depth))
@@ -393,9 +393,7 @@ def _statements(ground: PartGround, capture: Capture) -> tuple[StatementLine, ..
     for statement in alike:
         by_first.setdefault(statement.repeats_id or statement.pk, []).append(statement)
     ids = [statement.pk for them in by_first.values() for statement in them]
-    ground.chains = {}
-    for link in ChainLink.objects.filter(statement__in=ids).select_related("party").order_by("statement", "order"):
-        ground.chains.setdefault(link.statement_id, []).append(link)
+    ground.take_chains(ids)
     claims: dict[int, list[str]] = {}
     for pk, statement_id in (
         visible(user, Claim).filter(statement__in=ids).order_by("pk").values_list("pk", "statement")

@@ -19,8 +19,8 @@ from homeward.web.forms.base import DeskForm, PartialDateFormField
 
 T = TypeVar("T")
 LANGUAGES = (
-    ("", _("as the text shows")), ("ar", _("Arabic")), ("en", _("English")), ("fa", _("Persian")), ("fr", _("French")),
-    ("he", _("Hebrew")), ("ru", _("Russian")), ("uk", _("Ukrainian")),
+    ("", _("as the text shows")), ("ar", _("Arabic")), ("en", _("English")), ("fa", _("Persian")),
+    ("fr", _("French")), ("he", _("Hebrew")), ("ru", _("Russian")), ("uk", _("Ukrainian")),
 )  # fmt: skip
 _OPTION = re.compile(r" \(--[^)]*\)")
 _REFERENCES = re.compile(r"[\s,;]+")
@@ -132,7 +132,7 @@ class DecisionForm(ActForm):
         label=_("Credibility of the content"),
         required=False,
         coerce=int,
-        empty_value=int(Credibility.UNJUDGED),
+        empty_value=str(int(Credibility.UNJUDGED)),
         choices=[(int(c), c.label) for c in Credibility],
         initial=int(Credibility.UNJUDGED),
     )
