@@ -13,6 +13,9 @@ from django.urls import reverse
 ROUTES: dict[str, str] = {
     "P": "person",
     "R": "report",
+    "M": "promise",
+    "N": "contact",
+    "S": "silence",
     "X": "proposal",
 }
 

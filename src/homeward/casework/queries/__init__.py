@@ -28,6 +28,7 @@ from homeward.casework.models import (
     holding_judgement,
 )
 from homeward.casework.queries.candidates import candidate_lines
+from homeward.casework.queries.due import Due, DueKind, due_in
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.ledger import (
@@ -42,7 +43,9 @@ from homeward.casework.queries.ledger import (
     promises_of_page,
     silence_of,
     silences_of_page,
+    standing_promise,
 )
+from homeward.casework.queries.letters import script_of
 from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.promises import promise_lines
@@ -82,10 +85,10 @@ from homeward.casework.taken_back import not_taken_back
 from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "contact",
-    "contact_page", "findings", "grid", "judgement_of", "people_offered", "people_page", "picture", "pictures",
+    "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "contact",
+    "contact_page", "due_days", "findings", "grid", "judgement_of", "people_offered", "people_page", "picture", "pictures",
     "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "report",
-    "report_page", "silence", "silence_page", "silences", "sources", "timeline", "timeline_of", "unanswered",
+    "report_page", "script_of", "silence", "silence_page", "silences", "sources", "timeline", "timeline_of", "unanswered",
     "waiting",
 ]  # fmt: skip
 
@@ -267,9 +270,8 @@ def promise(user: User, commitment: Commitment, *, as_of: date) -> PromisePage:
         NotThereError: it is not there, was taken back, or is not for this user.
     """
     with one_look():
-        mine = Ground(user, commitment.case, as_of)
         require(user, Permission.READ, commitment.case)
-        seen = next((one for one in mine.commitments if one.pk == commitment.pk), None)
+        seen = standing_promise(user, commitment.pk)
         if seen is None:
             raise not_there(Commitment, commitment.pk)
         found, people = promise_of(user, seen, as_of)
@@ -329,6 +331,14 @@ def people_offered(user: User, case: Case) -> Offered:
         found, people = offered_people(user, case)
         audit.note_read(user, "read_people", case=case, about=[case, *people])
         return found
+
+
+def due_days(user: User, case: Case) -> tuple[Due, ...]:
+    """The days on which something is due, by reference; handed out as a file, and so noted."""
+    with one_look():
+        require(user, Permission.READ, case)
+        audit.note_read(user, "give_calendar", case=case, about=[case])
+        return due_in(user, case)
 
 
 def unanswered(user: User, case: Case, *, as_of: date) -> tuple[UnansweredLine, ...]:

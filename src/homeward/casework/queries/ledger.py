@@ -20,6 +20,7 @@ from homeward.casework.models import (
     Claim,
     Classification,
     Commitment,
+    CommitmentReview,
     Contact,
     Coverage,
     Person,
@@ -149,6 +150,13 @@ def promises_of_page(
     lines = tuple(promise_line(ground, commitment) for commitment in found.lines)
     shown = Page(lines, found.number, found.pages, found.total)
     return shown, list(found.lines), list(ground.people.values())
+
+
+def standing_promise(user: User, pk: int) -> Commitment | None:
+    """A promise that stands, with its people and the reviews that may be seen, oldest first."""
+    rows = not_taken_back(visible(user, Commitment)).filter(pk=pk).select_related("statement__capture__publisher")
+    reviews = visible(user, CommitmentReview).order_by("on", "pk").distinct().prefetch_related("evidence")
+    return rows.prefetch_related("persons", Prefetch("reviews", queryset=reviews)).first()
 
 
 def promise_of(user: User, commitment: Commitment, as_of: date) -> tuple[PromisePage, list[Person]]:

@@ -11,13 +11,14 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from babel import Locale
 from django import template
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 
 from homeward.casework.access import ref_of
 from homeward.casework.results import Words, direction_of
@@ -34,6 +35,11 @@ _PROPOSAL_KINDS = {
     "commitment": gettext_lazy("Promise"),
     "silence": gettext_lazy("Silence"),
     "mention": gettext_lazy("Mention of a person"),
+}
+_SILENCES = {
+    "mentions": gettext_lazy("mentions our people"),
+    "no_mention_in_text_held": gettext_lazy("no mention in the text held"),
+    "not_assessable": gettext_lazy("not assessable"),
 }
 for _name in (
     "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
@@ -120,3 +126,16 @@ def percent(share: float) -> int:
 def day(moment: datetime) -> SafeString:
     """The day of a moment, where the desk is."""
     return markup.when(timezone.localtime(moment).date())
+
+
+@register.filter
+def silence_verdict(verdict: str) -> str:
+    """What was found in one text, in words."""
+    return str(_SILENCES.get(verdict, verdict))
+
+
+@register.filter
+def script_name(code: str) -> str:
+    """The name of a script (ISO 15924) in the reader's language, as far as it is known."""
+    told = Locale.parse(get_language() or "en", sep="-").scripts.get(code)
+    return str(told or code or gettext_lazy("another script"))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, people, reports, users
+from homeward.web.urls import account, cases, home, ledger, people, reports, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *cases.urlpatterns,
     *people.urlpatterns,
     *reports.urlpatterns,
+    *ledger.urlpatterns,
     *users.urlpatterns,
 ]
