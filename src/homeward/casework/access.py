@@ -124,6 +124,11 @@ REACHES: Mapping[type[Model], Reach] = {
         ("claim__classification",),
         _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "claim__item__list"),
     ),
+    stored.SecondReading: Reach(
+        "claim__case",
+        ("claim__classification",),
+        _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "claim__item__list"),
+    ),
     stored.List: Reach("case", ("capture__classification",), _rest("list=pk", "capture")),
     stored.ListItem: Reach(
         "list__case", ("list__capture__classification",), _rest("listitem=pk", "list", "list__capture")

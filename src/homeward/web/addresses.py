@@ -13,6 +13,7 @@ from django.urls import reverse
 ROUTES: dict[str, str] = {
     "P": "person",
     "R": "report",
+    "T": "statement",
     "M": "promise",
     "N": "contact",
     "S": "silence",

@@ -17,6 +17,7 @@ from homeward.casework.models import (
     AuditEvent,
     Capture,
     Case,
+    Claim,
     Commitment,
     Contact,
     ItemLink,
@@ -24,6 +25,7 @@ from homeward.casework.models import (
     Person,
     Proposal,
     SilenceFinding,
+    Statement,
     User,
     holding_judgement,
 )
@@ -64,6 +66,13 @@ from homeward.casework.queries.reports import (
 )
 from homeward.casework.queries.silences import silence_lines
 from homeward.casework.queries.sources import source_lines
+from homeward.casework.queries.statements import (
+    AboutPerson,
+    StatementPage,
+    claim_of,
+    second_readings_of_page,
+    statement_of,
+)
 from homeward.casework.queries.summary import summary_of
 from homeward.casework.queries.timeline import timeline_events
 from homeward.casework.queries.unanswered import unanswered_lines
@@ -85,15 +94,15 @@ from homeward.casework.taken_back import not_taken_back
 from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "contact",
-    "contact_page", "due_days", "findings", "grid", "judgement_of", "people_offered", "people_page", "picture", "pictures",
-    "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "report",
-    "report_page", "script_of", "silence", "silence_page", "silences", "sources", "timeline", "timeline_of", "unanswered",
-    "waiting",
+    "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
+    "contact", "contact_page", "due_days", "findings", "grid", "judgement_of", "people_offered", "people_page",
+    "picture", "pictures", "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page",
+    "proposals", "report", "report_page", "script_of", "second_readings", "silence", "silence_page", "silences",
+    "sources", "statement", "timeline", "timeline_of", "unanswered", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
-_M = TypeVar("_M", Contact, SilenceFinding)
+_M = TypeVar("_M", Contact, SilenceFinding, Statement)
 
 
 def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
@@ -339,6 +348,39 @@ def due_days(user: User, case: Case) -> tuple[Due, ...]:
         require(user, Permission.READ, case)
         audit.note_read(user, "give_calendar", case=case, about=[case])
         return due_in(user, case)
+
+
+def statement(user: User, row: Statement) -> StatementPage:
+    """One statement with what rests on it.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        seen = _standing(user, Statement, row.pk)
+        require(user, Permission.READ, seen.capture.case)
+        found, people = statement_of(user, seen)
+        audit.note_read(user, "read_statement", case=seen.capture.case, about=[seen, *people])
+        return found
+
+
+def claim(user: User, row: Claim) -> AboutPerson:
+    """One claim with the person it is about."""
+    with one_look():
+        seen = get(user, Claim, row.pk)
+        require(user, Permission.READ, seen.case)
+        found, people = claim_of(user, seen)
+        audit.note_read(user, "read_claim", case=seen.case, about=[seen, *people])
+        return found
+
+
+def second_readings(user: User, case: Case, *, page: int = 1) -> Page[AboutPerson]:
+    """Claims of death, injury or release that wait for a second person, a page at a time."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, claims, people = second_readings_of_page(user, case, page)
+        audit.note_read(user, "read_second_readings", case=case, about=[case, *claims, *people])
+        return found
 
 
 def unanswered(user: User, case: Case, *, as_of: date) -> tuple[UnansweredLine, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from homeward.casework.access import visible
-from homeward.casework.models import Case, ChainLink, Claim, NameForm, Person, User
+from homeward.casework.models import Case, ChainLink, Claim, Judgement, NameForm, Person, User
 from homeward.casework.queries.ground import Ground
 
 
@@ -49,3 +49,11 @@ class PartGround(Ground):
         for link in rows:
             found.setdefault(link.statement_id, []).append(link)
         self.chains = found
+
+    def take_judgements(self, links: Iterable[int]) -> None:
+        """Fetch the judgements on these links, oldest first, and of no others."""
+        found: dict[int, list[Judgement]] = {}
+        rows = visible(self.user, Judgement).filter(link__in=set(links)).select_related("entered_by")
+        for judgement in rows.order_by("pk"):
+            found.setdefault(judgement.link_id, []).append(judgement)
+        self.judgements = found

@@ -64,7 +64,7 @@ class ContactForm(ActForm):
     """An exchange with a party. Which of our people were raised is nobody unless somebody is chosen."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=_CONTACT_KINDS)
-    status = forms.ChoiceField(label=_("It"), choices=_CONTACT_STATUSES)
+    took_place = forms.ChoiceField(label=_("Did it take place"), choices=_CONTACT_STATUSES)
     on = PartialDateFormField(label=_("When"))
     place = forms.CharField(
         label=_("Where"), required=False, max_length=200, widget=forms.TextInput(attrs=dict(_AUTO))

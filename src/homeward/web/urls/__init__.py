@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, ledger, people, reports, users
+from homeward.web.urls import account, cases, home, ledger, people, reports, statements, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *cases.urlpatterns,
     *people.urlpatterns,
     *reports.urlpatterns,
+    *statements.urlpatterns,
     *ledger.urlpatterns,
     *users.urlpatterns,
 ]

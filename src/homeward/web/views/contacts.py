@@ -63,7 +63,7 @@ def _recorded(user: User, case: Case, form: ContactForm) -> Contact:
         user,
         case,
         kind=ContactKind(told["kind"]),
-        status=ContactStatus(told["status"]),
+        status=ContactStatus(told["took_place"]),
         on=told["on"],
         place=told["place"].strip(),
         channel=told["channel"].strip(),
