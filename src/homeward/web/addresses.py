@@ -14,6 +14,7 @@ ROUTES: dict[str, str] = {
     "P": "person",
     "R": "report",
     "T": "statement",
+    "C": "claim",
     "M": "promise",
     "N": "contact",
     "S": "silence",

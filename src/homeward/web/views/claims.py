@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,7 +12,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.actions.claims import add_claim, confirm_claim, withdraw_claim
-from homeward.casework.models import Case, Claim, Classification, Credibility, Person, Statement, User
+from homeward.casework.models import (
+    Case,
+    Claim,
+    Classification,
+    Credibility,
+    Person,
+    Statement,
+    User,
+    waits_for_reader,
+)
 from homeward.records import ClaimSubject, Polarity
 from homeward.web.declaring import declares
 from homeward.web.forms.reports import ReasonForm
@@ -20,6 +29,15 @@ from homeward.web.forms.statements import ClaimForm, NoteForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
 from homeward.web.views.named import named, typed
+
+
+@require_safe
+@declares(Permission.READ)
+def show_claim(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """One claim, by reference such as C12, withdrawn or not."""
+    row = named(user, reference, Claim)
+    values = {"about": queries.claim(user, row)}
+    return show(request, user, "statements/one_claim.html", values, case=row.case, section="people")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,6 +82,8 @@ def confirm(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Read, as a second person, a claim of death, injury or release. Nothing is sent to anybody."""
     row = named(user, reference, Claim)
     access.require(user, Permission.JUDGE, row.case)
+    if not waits_for_reader(row):
+        raise Http404
     form = NoteForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         made = form.attempt(lambda: confirm_claim(user, row, note=form.cleaned_data["note"].strip()))
