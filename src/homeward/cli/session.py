@@ -132,6 +132,15 @@ class Session:
 
 def with_session(function: F) -> F:
     """Add ``--file``, ``--user``, ``--case`` and ``--json`` to a command and hand it the open `Session` first."""
+    return _with_session(function, None)
+
+
+def with_session_of_new(make: Callable[[Path], None]) -> Callable[[F], F]:
+    """As `with_session`, for a command that makes the case file by `make` where there is none."""
+    return lambda function: _with_session(function, make)
+
+
+def _with_session(function: F, make: Callable[[Path], None] | None) -> F:
 
     @click.option(
         "--file",
@@ -160,6 +169,8 @@ def with_session(function: F) -> F:
             case_name=case_name,
             as_json=as_json,
         )
+        if make is not None and not session.file.exists():
+            make(session.file)
         open_case_file(session.file)
         return function(session, **rest)
 
@@ -171,11 +182,18 @@ def case_file_path(file: Path | None) -> Path:
     return (file or Path(os.environ.get("HOMEWARD_FILE") or DEFAULT_FILE)).absolute()
 
 
+def secret_path(file: Path) -> Path:
+    """Where the secret of a desk on this machine is kept, unless HOMEWARD_SECRET gives one."""
+    return file.with_name(f"{file.name}.secret")
+
+
 def start_django(file: Path) -> None:
     """Start Django on this case file, which need not exist yet."""
     import django
 
     os.environ["HOMEWARD_FILE"] = str(file)
+    if (secret := secret_path(file)).exists():
+        os.environ.setdefault("HOMEWARD_SECRET", secret.read_text(encoding="ascii").strip())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
     django.setup()
 

@@ -150,7 +150,7 @@ TEMPLATES = [
 FORM_RENDERER = "homeward.web.forms.DeskRenderer"
 
 USE_I18N = True
-LANGUAGES = [("en", "English"), ("ru", "Русский"), ("he", "עברית"), ("ar", "العربية")]
+LANGUAGES = [("en", "English")]  # others are named here once every text of the desk is translated
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
