@@ -94,9 +94,6 @@ def test_kept_needs_a_claim_that_shows_it(page, file):
 def test_a_reader_may_not_review(client, file, reader):
     made = file.promise(persons=[file.person("Maro Velisk")])
     inside = sign_in(client, reader)
-    assert (
-        "review" not in inside.get(f"/promise/M{made.pk}").content.decode().split('id="look"')[0].split("<form")[-1]
-    )
     assert 'id="look"' not in inside.get(f"/promise/M{made.pk}").content.decode()
     sent = {"on": "2031-06-01", "grade": "D", "note": "No."}
     assert inside.post(f"/promise/M{made.pk}/review", sent).status_code == 404
@@ -231,7 +228,7 @@ def test_the_calendar_has_days_and_references_and_no_name(page, file):
     text = answer.content.decode()
     for hidden in ("Maro", "Velisk", "Ministry", "Ostrel", "ferry"):
         assert hidden not in text
-    events = [e for e in Calendar.from_ical(text).walk("VEVENT")]
+    events = list(Calendar.from_ical(text).walk("VEVENT"))
     told = {(str(e["SUMMARY"]), e.decoded("DTSTART")) for e in events}
     assert (f"Review promise M{made.pk}", date(2031, 3, 31)) in told
     assert any(words.startswith("Reply due on hand-over H") and day == date(2031, 4, 1) for words, day in told)
@@ -327,7 +324,7 @@ def test_another_case_is_not_there(client, file, reader):
     inside = sign_in(client, reader)
     for address in (
         f"/promise/M{made.pk}", f"/contact/N{contact.pk}", f"/silence/S{found.pk}", f"/promise/M{made.pk}/review",
-        *(f"/case/{other.case.pk}/{name}" for name in ("promises", "contacts", "silences", "due.ics", "silences/new")),
+        *(f"/case/{other.case.pk}/{n}" for n in ("promises", "contacts", "silences", "due.ics", "silences/new")),
     ):  # fmt: skip
         assert inside.get(address).status_code == 404, address
 

@@ -96,7 +96,7 @@ def _decided(user: User, proposal: Proposal, form: DecisionForm) -> Decision:
         persons=typed(user, form.people, Person) or None,
         answered_list=lists[0] if lists else None,
         reason=told["reason"],
-        credibility=Credibility(told["credibility"]),
+        credibility=Credibility(int(told["credibility"])),
     )
 
 
