@@ -245,6 +245,9 @@ def test_copies_are_named_on_both_sides_and_the_statement_stands_once(page, file
     accept_proposal(file.user, claim)
     copy = file.report(capture.text + " ", publisher="Herald", copies=capture)
     again = file.proposal(copy, ProposalKind.STATEMENT, claim.quote)
+    waiting = page.get(f"/report/R{copy.pk}").content.decode()
+    (kept,) = Statement.objects.all()
+    assert "The same statement is recorded already:" in waiting and f">T{kept.pk}<" in waiting
     accept_proposal(file.user, again)
     first, second = Statement.objects.order_by("pk")
     assert second.repeats == first
@@ -356,7 +359,8 @@ def test_every_read_is_in_the_audit(page, file):
 def test_pages_ask_the_database_no_more_when_there_is_twice_as_much(page, file):
     capture, claim, _ = a_report(file)
     accept_proposal(file.user, claim)
-    file.report(f"{capture.text} Once more.", copies=capture)
+    copied = file.report(f"{capture.text} Once more.", copies=capture)
+    accept_proposal(file.user, file.proposal(copied, ProposalKind.STATEMENT, claim.quote))
 
     def asked(address: str) -> int:
         page.get(address)

@@ -14,6 +14,8 @@ from itertools import pairwise
 from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Q, QuerySet
 
 from homeward.casework.access import ref_of, visible
+from homeward.casework.actions.statements import ELISION, NewLink
+from homeward.casework.independence import fold
 from homeward.casework.models import (
     Answer,
     Capture,
@@ -38,7 +40,9 @@ from homeward.casework.queries.proposals import line_of
 from homeward.casework.queries.shown import chain_of_statement, name_of, party_name
 from homeward.casework.queries.waiting import undecided
 from homeward.casework.results import ProposalLine, ShownLink, Words
+from homeward.casework.said import said_as_stored, said_in
 from homeward.casework.taken_back import not_taken_back
+from homeward.reading import SamenessVerdict, proposal_from_json, same_statement
 from homeward.records import PartialDate
 
 PART = 20_000
@@ -47,6 +51,7 @@ PART = 20_000
 PROPOSALS_SHOWN = 120
 """Proposals that one page of a report shows; the others of that part stand with all proposals of the case."""
 
+_COMPARED = 40  # statements of copies with which the words of a report are compared; each takes a moment
 _OFFERED = 60  # people whom a form offers by name; of more, they are named by reference
 
 _MADE: Mapping[str, type[Statement | Claim | Contact | Handover | Answer | Commitment | SilenceFinding]] = {
@@ -106,11 +111,16 @@ class NumberedProposal:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Proposals that rest on the same words, shown once: the words, their chain, and each thing read in them."""
+    """Proposals that rest on the same words, shown once: the words, their chain, and each thing read in them.
+
+    `recorded`: references of the statement that these words repeat, recorded from a copy of this text, and of its
+    report; empty where there is none.
+    """
 
     quote: Words
     chain: tuple[ShownLink, ...]
     proposals: tuple[NumberedProposal, ...]
+    recorded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +235,7 @@ def report_of(user: User, capture: Capture, part: int) -> tuple[ReportPage, list
         part=part,
         parts=len(bounds),
         pieces=pieces_of(capture.text, begin, end, spans),
-        quoted=_quoted(rows, numbered),
+        quoted=_quoted(rows, numbered, _recorded_in_copies(ground, capture, rows, decided)),
         left_out=count - len(rows),
         statements=_statements(ground, capture),
         copied_by=tuple(f"R{pk}" for pk in copied.values_list("pk", flat=True)),
@@ -345,14 +355,48 @@ def _named(rows: Iterable[Proposal]) -> list[int]:
     return [int(key) for row in rows for key in row.payload.get("persons", ()) if str(key).isdigit()]
 
 
-def _quoted(rows: Sequence[Proposal], numbered: Sequence[NumberedProposal]) -> tuple[Quoted, ...]:
+def _recorded_in_copies(
+    ground: PartGround, capture: Capture, rows: Sequence[Proposal], decided: Mapping[int, Decided]
+) -> dict[tuple[int, int], tuple[str, str]]:
+    """By place in the text, the statement that the words there repeat, and its report; see `accept_proposal`."""
+    first = capture.copies_id or capture.pk
+    copies = Q(capture=first) | Q(capture__copies=first)
+    standing = not_taken_back(visible(ground.user, Statement).filter(copies).exclude(capture=capture)).distinct()
+    recorded = standing.select_related("capture").defer("capture__text").prefetch_related("chain__party")
+    held = [(statement, said_as_stored(statement)) for statement in recorded.order_by("pk")[:_COMPARED]]
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    for row in rows if held else ():
+        if row.pk in decided or (row.start, row.stop) in found:
+            continue
+        proposed = proposal_from_json(row.payload)
+        words_said = ELISION.join(span.text for span in (proposed.content or (proposed.span,)))
+        chain = [
+            NewLink(link.role, link.name, link.attribution, party=ground.parties.get(fold(link.name)))
+            for link in proposed.chain
+        ]
+        spoken = next((link.said_on.value for link in proposed.chain if link.said_on), None) or capture.published
+        here = said_in(capture, words_said, chain, said_on=spoken)
+        for statement, said in held:
+            if same_statement(here, said).verdict is SamenessVerdict.SAME:
+                found[row.start, row.stop] = (ref_of(statement), ref_of(statement.capture))
+                break
+    return found
+
+
+def _quoted(
+    rows: Sequence[Proposal],
+    numbered: Sequence[NumberedProposal],
+    recorded: Mapping[tuple[int, int], tuple[str, str]],
+) -> tuple[Quoted, ...]:
     together: dict[tuple[int, int], list[NumberedProposal]] = {}
     for row, one in zip(rows, numbered, strict=True):
         together.setdefault((row.start, row.stop), []).append(one)
     return tuple(
         # The longest of their chains: a claim out of a statement often names fewer actors, never others.
-        Quoted(ones[0].line.quote, max((one.line.chain for one in ones), key=len), tuple(ones))
-        for ones in together.values()
+        Quoted(
+            ones[0].line.quote, max((one.line.chain for one in ones), key=len), tuple(ones), recorded.get(place, ())
+        )
+        for place, ones in together.items()
     )
 
 
