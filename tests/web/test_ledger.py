@@ -25,7 +25,7 @@ from homeward.casework.models import (
     SilenceFinding,
 )
 from homeward.reading.proposals import ProposalKind
-from homeward.records import ClaimSubject, ContactKind, ContactStatus, SilenceVerdict
+from homeward.records import ClaimSubject, ContactKind, ContactStatus, Polarity, SilenceVerdict
 
 pytestmark = pytest.mark.django_db
 
@@ -332,3 +332,72 @@ def test_another_case_is_not_there(client, file, reader):
 def test_a_review_is_proposed_for_today(page, file):
     made = file.promise()
     assert f'value="{timezone.localdate().isoformat()}"' in page.get(f"/promise/M{made.pk}").content.decode()
+
+
+# --- journeys -----------------------------------------------------------------------------------------------------
+
+
+def test_the_read_outs_of_a_visit_in_three_languages_become_a_finding_with_what_is_not_assessable(page, file):
+    file.person("Maro Velisk", "Маро Велиск", "מארו וליסק")
+    sent = {
+        "kind": "visit", "took_place": "held", "on": "2031-05-05", "participants": "A delegation of Sart",
+        "classification": "0",
+    }  # fmt: skip
+    page.post(f"/case/{file.case.pk}/contacts/new", sent)
+    visit = Contact.objects.get()
+    held = [
+        file.report("The minister and the delegation spoke of grain.", publisher="Ostrel Post"),
+        file.report("Министр и делегация говорили о зерне.", publisher="Вестник Остреля", language="ru"),
+        file.report("השר והמשלחת דיברו על", publisher="מעריב אוסטרל", language="he", complete=False),
+    ]
+    rows = [{"report": f"R{capture.pk}", "verdict": "no_mention_in_text_held"} for capture in held[:2]]
+    rows.append({"report": f"R{held[2].pk}", "verdict": "not_assessable"})
+    told = {"event": "The visit, at which the list was to be raised", "contact": f"N{visit.pk}"}
+    refused = page.post(
+        f"/case/{file.case.pk}/silences/new", {**told, "verdict": "no_mention_in_text_held", **_texts(*rows)}
+    )
+    assert refused.status_code == 422, "one of the three texts is not held in full"
+    page.post(f"/case/{file.case.pk}/silences/new", {**told, "verdict": "not_assessable", **_texts(*rows)})
+    made = SilenceFinding.objects.get()
+    assert made.contact == visit
+    shown = page.get(f"/silence/S{made.pk}").content.decode()
+    table = shown.split('class="stack coverage"')[1].split("</table>")[0]
+    assert table.count("no mention in the text held") == 2 and table.count("not assessable") == 1
+    for words in ("English", "Russian", "Hebrew", "Ostrel Post", "Вестник Остреля", "מעריב אוסטרל"):
+        assert words in table, words
+    assert "Маро Велиск" in shown and "מארו וליסק" in shown and f">N{visit.pk}<" in shown
+
+
+def test_two_capitals_say_opposite_things_and_both_stand_unresolved(page, file):
+    person = file.person("Maro Velisk")
+    file.claim(person, ClaimSubject.CUSTODY, "s:Envoy of Sart > p:Sart Courier", said_on="2031-03-11")
+    file.claim(
+        person,
+        ClaimSubject.CUSTODY,
+        "s:Envoy of Brell > p:Brell Times",
+        polarity=Polarity.DENIES,
+        said_on="2031-03-12",
+    )
+    told = page.get(f"/person/P{person.pk}").content.decode()
+    assert "Two independent sources speak of this person by name; they contradict each other" in told
+    for words in ("Envoy of Sart", "Envoy of Brell", "independent of each other", "Another source says otherwise"):
+        assert words in told, words
+
+
+def test_a_promise_that_is_not_kept_comes_up_again_and_again(page, file):
+    made = file.promise(due="2031-04-01", persons=[file.person("Maro Velisk")])
+    ledger = f"/case/{file.case.pk}/promises"
+    assert "overdue" in page.get(f"{ledger}?as_of=2031-04-02").content.decode()
+    for day, due in (
+        ("2031-04-05", date(2031, 5, 5)),
+        ("2031-05-05", date(2031, 6, 4)),
+        ("2031-06-04", date(2031, 7, 4)),
+    ):
+        page.post(f"/promise/M{made.pk}/review", {"on": day, "grade": "D", "note": f"Reminded on {day}."})
+        assert CommitmentReview.objects.latest("pk").next_review_on == due
+        escalated = "reviews in a row without a reply" in page.get(f"/promise/M{made.pk}").content.decode()
+        assert escalated == (day == "2031-06-04"), "only after the third"
+        assert f'datetime="{due.isoformat()}"' in page.get(ledger).content.decode()
+    told = page.get(f"/promise/M{made.pk}").content.decode()
+    assert told.count('<article class="review">') == 3
+    assert told.index("Reminded on 2031-06-04.") < told.index("Reminded on 2031-04-05."), "the newest first"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import TypeVar
 
 from django.db.models import Prefetch
@@ -23,6 +24,7 @@ from homeward.casework.models import (
     CommitmentReview,
     Contact,
     Coverage,
+    Grade,
     Person,
     SilenceFinding,
     Statement,
@@ -41,6 +43,8 @@ from homeward.records import PartialDate
 T = TypeVar("T")
 OFFERED = 60
 """People whom a form offers by name; of more, they are named by reference."""
+REMINDERS = 3
+"""Reviews without a reply after which more than a reminder is called for, as treaty bodies have it."""
 TERMS_SHOWN = 200
 """Search terms of one script that a page lists; the others are counted."""
 
@@ -76,7 +80,13 @@ class ReviewLine:
 
 @dataclass(frozen=True, slots=True)
 class PromisePage:
-    """One promise with all its reviews, the newest first. `evidence`: claims that a review may cite."""
+    """One promise with all its reviews, the newest first.
+
+    Attributes:
+        evidence: claims that a review may cite.
+        without_reply: how many of the newest reviews in a row found no reply.
+        escalate: whether these are so many that reminding alone has not helped.
+    """
 
     line: PromiseLine
     statement_ref: str
@@ -85,6 +95,8 @@ class PromisePage:
     reviews: tuple[ReviewLine, ...]
     entered_by: str
     evidence: tuple[tuple[str, str], ...]
+    without_reply: int
+    escalate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,7 @@ def promise_of(user: User, commitment: Commitment, as_of: date) -> tuple[Promise
     cited = {pk for review in reviews for pk in (claim.pk for claim in review.evidence.all())}
     seen = set(visible(user, Claim).filter(pk__in=cited).values_list("pk", flat=True))
     about = visible(user, Claim).filter(person__in=list(ground.people)).order_by("-pk")[:OFFERED]
+    silent = sum(1 for _ in takewhile(lambda review: review.grade == Grade.D, reversed(reviews)))
     shown = PromisePage(
         line=promise_line(ground, commitment),
         statement_ref=ref_of(commitment.statement),
@@ -190,6 +203,8 @@ def promise_of(user: User, commitment: Commitment, as_of: date) -> tuple[Promise
         ),
         entered_by=names[commitment.entered_by_id],
         evidence=tuple((ref_of(claim), f"{claim.subject} {claim.polarity}".replace("_", " ")) for claim in about),
+        without_reply=silent,
+        escalate=silent >= REMINDERS,
     )
     return shown, list(ground.people.values())
 
