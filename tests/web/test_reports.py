@@ -171,6 +171,17 @@ def test_what_cannot_be_taken_in_is_said_in_the_form_and_nothing_is_kept(page, f
     assert not Capture.objects.exists()
 
 
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(page, file, monkeypatch):
+    from homeward.exchange import Limits
+    from homeward.web.forms import reports
+
+    monkeypatch.setattr(reports, "_LIMITS", Limits(max_article_bytes=10))
+    held = SimpleUploadedFile("post.txt", b"Words of nobody.", content_type="text/plain")
+    answer = page.post(f"/case/{file.case.pk}/reports/new", {"file": held})
+    assert answer.status_code == 422 and "The file has 16 bytes" in answer.content.decode()
+    assert not Capture.objects.exists()
+
+
 def test_a_refusal_speaks_of_no_option_of_the_command_line(page, file):
     held = SimpleUploadedFile("post.txt", b"Words of nobody.", content_type="text/plain")
     told = page.post(f"/case/{file.case.pk}/reports/new", {"file": held}).content.decode()
@@ -278,6 +289,21 @@ def test_the_persons_meant_can_be_chosen(page, file):
     assert decide(page, claim, persons=[f"P{other.pk}"], credibility="3").status_code == 302
     made = Claim.objects.get()
     assert (made.person, made.credibility) == (other, 3)
+
+
+def test_where_namesakes_may_be_meant_the_form_asks_who(page, file):
+    one, other = file.person("Maro Velisk"), file.person("Maro Velisk")
+    capture = file.report("The envoy said that Maro Velisk is alive in the harbour.")
+    proposal = file.proposal(
+        capture, ProposalKind.CLAIM, "Maro Velisk is alive", persons=[one, other], subject=ClaimSubject.ALIVE,
+        polarity=Polarity.ASSERTS,
+    )  # fmt: skip
+    asked = decide(page, proposal, reason="said on the record")
+    told = asked.content.decode()
+    assert asked.status_code == 422 and "may be any of" in told and "Say who is meant" in told
+    assert f'value="P{other.pk}"' in told and "said on the record" in told, "what was typed stays"
+    assert decide(page, proposal, persons=[f"P{other.pk}"]).status_code == 302
+    assert Claim.objects.get().person == other
 
 
 def test_a_person_who_is_not_there_is_refused_in_the_form(page, file):

@@ -15,9 +15,11 @@ from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.models import Credibility
 from homeward.errors import BadInputError, ConflictError, NotAllowedError
+from homeward.exchange import Limits
 from homeward.web.forms.base import DeskForm, PartialDateFormField
 
 T = TypeVar("T")
+_LIMITS = Limits()
 LANGUAGES = (
     ("", _("as the text shows")), ("ar", _("Arabic")), ("en", _("English")), ("fa", _("Persian")),
     ("fr", _("French")), ("he", _("Hebrew")), ("ru", _("Russian")), ("uk", _("Ukrainian")),
@@ -98,6 +100,17 @@ class TakeInForm(ActForm):
         help_text=_("Kept as words. Homeward fetches nothing from anywhere."),
         widget=forms.TextInput(attrs={"dir": "ltr", "spellcheck": "false", "autocomplete": "off"}),
     )
+
+    def clean_file(self) -> Any:
+        """Refused before it is read into memory, if it is larger than any report that is read."""
+        file = self.cleaned_data["file"]
+        most = min(_LIMITS.max_bytes, _LIMITS.max_article_bytes)
+        if file and file.size > most:
+            raise ValidationError(
+                _("The file has %(size)s bytes; no more than %(most)s are read."),
+                params={"size": f"{file.size:,}", "most": f"{most:,}"},
+            )
+        return file
 
     def clean(self) -> dict[str, Any]:
         """Either text or a file, never both."""
