@@ -89,11 +89,12 @@ def _candidates(chance: random.Random, user: User) -> None:
 
 def pages(case: Case) -> dict[str, str]:
     """The address of each page that is measured, by what it shows."""
-    from homeward.casework.models import ItemLink, Person
+    from homeward.casework.models import Claim, ItemLink, Person
 
     person = Person.objects.order_by("pk").last()
     busy = Person.objects.order_by("pk").first()
     link = ItemLink.objects.order_by("pk").first()
+    said = Claim.objects.filter(statement__isnull=False).order_by("pk").last()
     name = person.name_forms.first().text  # type: ignore[union-attr]
     at = f"/case/{case.pk}"
     return {
@@ -105,6 +106,17 @@ def pages(case: Case) -> dict[str, str]:
         "person, 250 claims": f"/person/P{busy.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
         "candidates": f"{at}/candidates",
         "candidate": f"/link/K{link.pk}/judge",  # type: ignore[union-attr]
+        "reports": f"{at}/reports",
+        "report": f"/report/R{said.statement.capture_id}",  # type: ignore[union-attr]
+        "statement": f"/statement/T{said.statement_id}",  # type: ignore[union-attr]
+        "claim": f"/claim/C{said.pk}",  # type: ignore[union-attr]
+        "proposals": f"{at}/proposals",
+        "promises": f"{at}/promises",
+        "contacts": f"{at}/contacts",
+        "contact, to record": f"{at}/contacts/new",
+        "silences": f"{at}/silences",
+        "second readers": f"{at}/second-reader",
+        "what is due": f"{at}/due.ics",
         "access": f"{at}/access",
         "audit": "/audit",
         "find": f"/find?q={name.replace(' ', '+')}",

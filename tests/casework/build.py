@@ -37,6 +37,7 @@ from homeward.casework.models import (
     Party,
     Person,
     Proposal,
+    SecondReading,
     Statement,
     User,
 )
@@ -170,6 +171,11 @@ class CaseFile:
             collective=collective,
             classification=classification,
         )
+
+    def read_again(self, *claims: Claim) -> None:
+        """A second person reads claims of death, injury or release."""
+        other, _ = User.objects.get_or_create(username="second-reader")
+        SecondReading.objects.bulk_create(SecondReading(claim=claim, entered_by=other) for claim in claims)
 
     def list_of(
         self,

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from homeward.casework.actions.claims import add_claim, withdraw_claim
+from homeward.casework.actions.claims import add_claim, confirm_claim, withdraw_claim
 from homeward.casework.actions.people import add_person, script_of
 from homeward.casework.actions.statements import ELISION, NewLink, record_statement
-from homeward.casework.models import Capture, Claim, Statement, Withdrawal, active_claims
-from homeward.errors import BadInputError, ConflictError
+from homeward.casework.models import (
+    Capture,
+    Claim,
+    Role,
+    SecondReading,
+    Statement,
+    Withdrawal,
+    active_claims,
+    waiting_for_reader,
+    waits_for_reader,
+)
+from homeward.errors import BadInputError, ConflictError, NotAllowedError
 from homeward.records import Attribution, ClaimSubject, LinkRole, NameKind, PartialDate, Polarity, WrittenName
 
 _SAID = NewLink(LinkRole.SPEAKER, "the spokesman", Attribution.UNNAMED, said_on=PartialDate.read("2026-03-01"))
@@ -177,3 +187,41 @@ def test_a_person_has_a_name(desk):
 )
 def test_the_script_of_a_name_is_that_of_its_letters(text, script):
     assert script_of(text) == script
+
+
+@pytest.mark.parametrize("subject", [ClaimSubject.DEAD, ClaimSubject.HEALTH, ClaimSubject.RELEASED])
+def test_death_injury_and_release_wait_for_a_second_person(desk, acts_noted, subject):
+    claim = add_claim(desk.worker, desk.person(), subject=subject, statement=desk.statement())
+    assert waits_for_reader(claim) and list(waiting_for_reader(Claim.objects.all())) == [claim]
+    with pytest.raises(ConflictError, match="recorded by you"):
+        confirm_claim(desk.worker, claim)
+    with pytest.raises(NotAllowedError):
+        confirm_claim(desk.users[Role.READER], claim)
+    second = desk.users[Role.LIST_OFFICER]
+    before = len(acts_noted())
+    made = confirm_claim(second, claim, note="read beside its source")
+    assert confirm_claim(desk.users[Role.SUPERVISOR], claim) == made, "a third reader changes nothing"
+    assert acts_noted()[before:] == ["confirm_claim"], "nothing else is set going"
+    stored = Claim.objects.select_related("second_reading").get()
+    assert not waits_for_reader(stored) and not waiting_for_reader(Claim.objects.all()).exists()
+    with pytest.raises(ConflictError):
+        made.delete()
+
+
+def test_other_claims_and_denials_need_no_second_reader(desk):
+    known = {"statement": desk.statement()}
+    alive = add_claim(desk.worker, desk.person(), subject=ClaimSubject.ALIVE, **known)
+    denied = add_claim(desk.worker, desk.person(), subject=ClaimSubject.DEAD, polarity=Polarity.DENIES, **known)
+    for claim in (alive, denied):
+        assert not waits_for_reader(claim)
+        with pytest.raises(BadInputError):
+            confirm_claim(desk.users[Role.SUPERVISOR], claim)
+    assert not waiting_for_reader(Claim.objects.all()).exists()
+
+
+def test_what_no_longer_counts_is_not_confirmed(desk):
+    claim = add_claim(desk.worker, desk.person(), subject=ClaimSubject.DEAD, statement=desk.statement())
+    withdraw_claim(desk.worker, claim, reason="another Marko")
+    with pytest.raises(ConflictError, match="no longer counts"):
+        confirm_claim(desk.users[Role.SUPERVISOR], claim)
+    assert not SecondReading.objects.exists()

@@ -77,6 +77,7 @@ def test_a_line_names_source_date_wording_and_chain(file: CaseFile, maro: Person
 def test_two_capitals_contradict_each_other_and_nothing_is_resolved(file: CaseFile, maro: Person) -> None:
     alive = file.claim(maro, ClaimSubject.ALIVE, "s:Envoy of Sart > p:Sart Courier", said_on="2031-03-11")
     dead = file.claim(maro, ClaimSubject.DEAD, "s:Envoy of Brell > p:Brell Times", said_on="2031-03-12")
+    file.read_again(dead)
     shown = look(file, maro)
     assert shown.independent_sources == 2
     assert shown.headline == (
@@ -91,9 +92,35 @@ def test_two_capitals_contradict_each_other_and_nothing_is_resolved(file: CaseFi
     assert (shown.proof_of_life.ref, shown.proof_of_life.age_days) == (f"C{alive.pk}", 82)
 
 
+def test_what_one_person_alone_read_of_death_or_release_is_shown_and_not_in_the_headline(
+    file: CaseFile, maro: Person
+) -> None:
+    dead = file.claim(maro, ClaimSubject.DEAD, "s:Envoy of Brell > p:Brell Times", said_on="2031-03-12")
+    only = look(file, maro)
+    assert only.headline == (
+        "What is said of this person by name has been read by one person only. "
+        "One claim on life, health or release waits for a second reader and is not counted here."
+    )
+    alive = file.claim(maro, ClaimSubject.ALIVE, "s:Envoy of Sart > p:Sart Courier", said_on="2031-03-11")
+    file.claim(maro, ClaimSubject.RELEASED, polarity=Polarity.DENIES, said_on="2031-03-10")
+    shown = look(file, maro)
+    assert shown.headline.startswith(
+        "Two independent sources speak of this person by name. Newest word: said to be alive"
+    )
+    assert [(line.ref, line.waits_for_reader) for line in shown.lines][:2] == [
+        (f"C{dead.pk}", True),
+        (f"C{alive.pk}", False),
+    ]
+    assert len(shown.conflicts) == 1, "what contradicts it is shown at once"
+    file.read_again(dead)
+    assert "second reader" not in look(file, maro).headline
+    assert look(file, maro).lines[0].second_reader == "second-reader"
+
+
 def test_two_reports_of_one_wire_are_one_source(file: CaseFile, maro: Person) -> None:
     file.claim(maro, ClaimSubject.ALIVE, "s:Ministry of Calm > r:Wire of Ostrel > p:Ostrel Post")
-    file.claim(maro, ClaimSubject.DEAD, "s:Council of Elm > r:Wire of Ostrel > p:Herald")
+    dead = file.claim(maro, ClaimSubject.DEAD, "s:Council of Elm > r:Wire of Ostrel > p:Herald")
+    file.read_again(dead)
     shown = look(file, maro)
     assert shown.independent_sources == 1
     assert shown.headline == (

@@ -124,6 +124,11 @@ REACHES: Mapping[type[Model], Reach] = {
         ("claim__classification",),
         _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "claim__item__list"),
     ),
+    stored.SecondReading: Reach(
+        "claim__case",
+        ("claim__classification",),
+        _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "claim__item__list"),
+    ),
     stored.List: Reach("case", ("capture__classification",), _rest("list=pk", "capture")),
     stored.ListItem: Reach(
         "list__case", ("list__capture__classification",), _rest("listitem=pk", "list", "list__capture")
@@ -275,7 +280,7 @@ def require(user: User, permission: Permission, case: Case | None) -> None:
         NotAllowedError: the user works in the case, but this act is not theirs.
     """
     if case is not None and not _open_cases(user).filter(pk=case.pk).exists():
-        raise _not_there(Case, case.pk)
+        raise not_there(Case, case.pk)
     if permission not in permissions(user, case):
         raise NotAllowedError(
             f"your roles do not let you {permission.value}",
@@ -291,7 +296,7 @@ def reach(user: User, permission: Permission, thing: Model) -> Case:
         NotAllowedError: the user sees it, but this act is not theirs.
     """
     if thing.pk is None or not visible(user, type(thing)).filter(pk=thing.pk).exists():
-        raise _not_there(type(thing), thing.pk)
+        raise not_there(type(thing), thing.pk)
     case = case_of(thing)
     require(user, permission, case)
     return case
@@ -308,7 +313,7 @@ def same_case(user: User, case: Case, *things: Model | None) -> None:
         if thing is None:
             continue
         if thing.pk is None or not visible(user, type(thing)).filter(pk=thing.pk).exists():
-            raise _not_there(type(thing), thing.pk)
+            raise not_there(type(thing), thing.pk)
         if case_of(thing).pk != case.pk:
             raise BadInputError(
                 f"the {type(thing)._meta.verbose_name} belongs to another case",
@@ -365,7 +370,7 @@ def get(user: User, model: type[M], pk: object) -> M:
     """
     found = visible(user, model).filter(pk=pk).first()
     if found is None:
-        raise _not_there(model, pk)
+        raise not_there(model, pk)
     return found
 
 
@@ -517,7 +522,8 @@ def _closed(kind: str, level: int) -> QuerySet[Restriction, int]:
     )
 
 
-def _not_there(model: type[Model], pk: object) -> NotThereError:
+def not_there(model: type[Model], pk: object) -> NotThereError:
+    """The error of what is not there and of what is not for this user, which look the same."""
     letter = _LETTER_OF.get(model)
     name = f"{letter}{pk}" if letter else f"{model._meta.verbose_name} {pk}"
     return NotThereError(

@@ -93,6 +93,8 @@ class PictureLine:
     entered_by: str = ""
     withdrawn: str = ""  # the reason, where it was withdrawn
     repeats: str = ""
+    waits_for_reader: bool = False  # of death, injury or release, and seen to by one person only (D11)
+    second_reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

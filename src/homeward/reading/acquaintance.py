@@ -103,8 +103,8 @@ class Acquaintance:
                 self._roles[known_as] = found
         if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
             self._medium = found
-        elif head == "report" and (own := _OF_MEDIUM.search(found.name)) is not None:
-            self._medium = replace(found, name=own[1], head="", attribution=Attribution.NAMED)
+        elif head == "report" and (made_by := _OF_MEDIUM.search(found.name)) is not None:
+            self._medium = replace(found, name=made_by[1], head="", attribution=Attribution.NAMED)
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), found)
         return found

@@ -14,7 +14,8 @@ _FIELDS = {
     "envoy": "envoy ambassador diplomat negotiator mediator emissary representative consul attaché attache delegate "
     "legate nuncio plenipotentiary go-between intermediary peacemaker facilitator",
     "clergy": "bishop archbishop cardinal priest pastor cleric imam rabbi patriarch monk abbot nun abbess vicar "
-    "canon archdeacon mullah ayatollah mufti preacher chaplain prelate clergyman churchman sheikh moderator friar deacon",
+    "canon archdeacon mullah ayatollah mufti preacher chaplain prelate clergyman churchman sheikh moderator "
+    "friar deacon",
     "politics": "minister premier president senator mp lawmaker legislator deputy congressman congresswoman governor "
     "mayor politician statesman chancellor councillor councilor commissioner secretary chairman chairwoman "
     "parliamentarian undersecretary vice-minister prefect chair chairperson",
@@ -42,20 +43,21 @@ _OF_NATION = re.compile(
     r"(?:dutch|french|english|irish|welsh|scots|cornish|york-?shire|ulster|lancashire|manx|norse)-?(?:man|woman)"
 )
 _DEMONYMS = frozenset(
-    (
-        "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani "
-        "azeri bahraini bangladeshi belarusian belgian beninese bolivian bosnian brazilian briton bulgarian burundian "
-        "cambodian cameroonian canadian catalan chadian chilean chinese colombian congolese corsican croat croatian "
-        "cuban cypriot czech dane djiboutian dominican ecuadorean egyptian emirati eritrean estonian ethiopian "
-        "filipino filipina finn gambian georgian german ghanaian greek guatemalan guinean haitian honduran hungarian "
-        "icelander indian indonesian iranian iraqi israeli italian ivorian jamaican japanese jordanian kazakh kenyan "
-        "korean kosovar kurd kuwaiti kyrgyz lao latvian lebanese liberian libyan lithuanian macedonian malagasy "
-        "malawian malaysian malian maltese mauritanian mexican moldovan mongolian montenegrin moroccan mozambican "
-        "namibian nepalese nepali new-zealander nicaraguan nigerian nigerien norwegian omani pakistani palestinian "
-        "panamanian paraguayan peruvian pole portuguese qatari romanian russian rwandan salvadoran saudi scot "
-        "senegalese serb serbian sicilian slovak slovene slovenian somali spaniard sudanese swede swiss syrian "
-        "taiwanese tajik tanzanian thai tibetan togolese tunisian turk turkmen ugandan ukrainian uruguayan uzbek "
-        "venezuelan vietnamese yemeni zambian zimbabwean londoner parisian berliner muscovite new-yorker european "
-        "african asian"
-    ).split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "afghan albanian algerian american angolan argentine argentinian armenian australian austrian "
+        "azerbaijani azeri bahraini bangladeshi belarusian belgian beninese bolivian bosnian brazilian briton "
+        "bulgarian burundian cambodian cameroonian canadian catalan chadian chilean chinese colombian "
+        "congolese corsican croat croatian cuban cypriot czech dane djiboutian dominican ecuadorean egyptian "
+        "emirati eritrean estonian ethiopian filipino filipina finn gambian georgian german ghanaian greek "
+        "guatemalan guinean haitian honduran hungarian icelander indian indonesian iranian iraqi israeli "
+        "italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovar kurd kuwaiti kyrgyz lao "
+        "latvian lebanese liberian libyan lithuanian macedonian malagasy malawian malaysian malian maltese "
+        "mauritanian mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nepali new- "
+        "zealander nicaraguan nigerian nigerien norwegian omani pakistani palestinian panamanian paraguayan "
+        "peruvian pole portuguese qatari romanian russian rwandan salvadoran saudi scot senegalese serb "
+        "serbian sicilian slovak slovene slovenian somali spaniard sudanese swede swiss syrian taiwanese "
+        "tajik tanzanian thai tibetan togolese tunisian turk turkmen ugandan ukrainian uruguayan uzbek "
+        "venezuelan vietnamese yemeni zambian zimbabwean londoner parisian berliner muscovite new-yorker "
+        "european african asian"
+    ).split()
 )

@@ -12,6 +12,13 @@ from django.urls import reverse
 # By the letter of a reference, the name of the address that takes it.
 ROUTES: dict[str, str] = {
     "P": "person",
+    "R": "report",
+    "T": "statement",
+    "C": "claim",
+    "M": "promise",
+    "N": "contact",
+    "S": "silence",
+    "X": "proposal",
 }
 
 

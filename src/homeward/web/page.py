@@ -34,6 +34,10 @@ SECTIONS = (
     Section("overview", _("Overview"), "case"),
     Section("people", _("People"), "people"),
     Section("candidates", _("Candidates"), "candidates"),
+    Section("reports", _("Reports"), "reports"),
+    Section("promises", _("Promises"), "promises"),
+    Section("contacts", _("Contacts"), "contacts"),
+    Section("silences", _("Silences"), "silences"),
     Section("findings", _("Findings"), "findings"),
     Section("access", _("Access"), "access", Permission.SUPERVISE),
 )

@@ -14,6 +14,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.enquiries import require_enquiry
 from homeward.casework.models import (
+    GRAVE,
     Briefing,
     BriefingLine,
     Claim,
@@ -25,10 +26,6 @@ from homeward.casework.models import (
     active_claims,
 )
 from homeward.errors import BadInputError, ConflictError
-from homeward.records import ClaimSubject
-
-GRAVE = frozenset({ClaimSubject.DEAD, ClaimSubject.HEALTH, ClaimSubject.RELEASED})
-"""Of these a relative hears only what two people have read (D11)."""
 
 
 class LineKind(StrEnum):

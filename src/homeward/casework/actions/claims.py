@@ -1,7 +1,8 @@
 """Claims: add what a source says of a person, and withdraw what turns out to be wrongly recorded.
 
-Death, injury and release enter as claims like any other and set nothing going: no act of Homeward sends anything to
-anybody. That two people look before a relative hears of them is held by `freeze_briefing` (D11).
+Death, injury and release set nothing going: no act of Homeward sends anything to anybody. Such a claim waits for a
+second person (`confirm_claim`) before it takes part in the headline of a picture, and a relative hears of it only
+what two people have read (`freeze_briefing`) (D11).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.models import (
+    GRAVE,
     Answer,
     Case,
     Claim,
@@ -20,6 +22,7 @@ from homeward.casework.models import (
     Judgement,
     ListItem,
     Person,
+    SecondReading,
     Statement,
     User,
     Withdrawal,
@@ -105,6 +108,35 @@ def withdraw_claim(user: User, claim: Claim, *, reason: str) -> Withdrawal:
         withdrawal = Withdrawal.objects.create(claim=claim, reason=reason, entered_by=user)
         audit.append(user, "withdraw_claim", case=case, about=[claim, withdrawal])
         return withdrawal
+
+
+def confirm_claim(user: User, claim: Claim, *, note: str = "") -> SecondReading:
+    """Say, as a second person, that a grave claim is rightly recorded: these words, this person, this source.
+
+    Nothing is sent to anybody. What turns out wrong later is withdrawn.
+
+    Raises:
+        BadInputError: the claim needs no second reader.
+        ConflictError: the user recorded it, or it no longer counts.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.JUDGE, claim)
+        ref = access.ref_of(claim)
+        if claim.subject not in GRAVE or claim.polarity != Polarity.ASSERTS:
+            raise BadInputError(f"{ref} needs no second reader", "Nothing is to be done.")
+        Claim.objects.select_for_update().get(pk=claim.pk)
+        done = SecondReading.objects.filter(claim=claim).first()
+        if done is not None:
+            return done
+        if claim.entered_by_id == user.pk:
+            raise ConflictError(
+                f"{ref} was recorded by you, and needs a second reader", "Ask somebody else at the desk to read it."
+            )
+        if not active_claims(Claim.objects.filter(pk=claim.pk)).exists():
+            raise ConflictError(f"{ref} no longer counts", "Nothing is to be confirmed.")
+        reading = SecondReading.objects.create(claim=claim, note=note, entered_by=user)
+        audit.append(user, "confirm_claim", case=case, about=[claim, claim.person], detail={"subject": claim.subject})
+        return reading
 
 
 def store_claim(

@@ -312,7 +312,7 @@ class _Acceptance:
 
     def party(self, name: str | None) -> Party | None:
         """The known party of this name, by any of its names; None if the name is not known."""
-        return _known_party(self.user, self.case, name) if name else None
+        return known_party(self.user, self.case, name) if name else None
 
     @property
     def day(self) -> PartialDate | None:
@@ -623,7 +623,8 @@ _RECORDERS: Mapping[ProposalKind, Callable[[_Acceptance], list[Model]]] = {
 }
 
 
-def _known_party(user: User, case: Case, name: str) -> Party | None:
+def known_party(user: User, case: Case, name: str) -> Party | None:
+    """The party of a case that has this name, or has it among its other names."""
     wanted = _plain(name)
     for party in access.visible(user, Party).filter(case=case).order_by("pk"):
         if wanted in (_plain(party.name), *map(_plain, party.other_names)):

@@ -37,12 +37,14 @@ def take_in_report(
     url: str = "",
     language: str | None = None,
     how: str = "file",
+    whole: bool = True,
     also: OptionalReader | None = None,
 ) -> ReportArrival:
     """Keep a report and propose what it says; exactly the same file a second time changes nothing.
 
     Args:
         publisher, published, title, language: as the person knows them; they win over what the file says of itself.
+        whole: False if what is brought is known to be only a part of what was published; no silence is found in it.
         also: a reader to show the report's text to as well; the text leaves this machine for its address. None, as
             usual, shows it to nobody.
 
@@ -90,7 +92,7 @@ def take_in_report(
             published=document.published,
             language=reading.language,
             text=article.text,
-            complete=article.complete,
+            complete=article.complete and whole,
             url=url,
             copies=original,
             copy_similarity=similarity,

@@ -72,11 +72,33 @@ class Claim(AppendOnly):
         indexes = [models.Index(fields=["person", "subject"])]
 
 
+class SecondReading(AppendOnly):
+    """A second person's word that a grave claim was rightly recorded, which is no word on whether it is true."""
+
+    claim = models.OneToOneField(Claim, on_delete=models.PROTECT, related_name="second_reading")
+    note = models.TextField(blank=True)
+
+
 class Withdrawal(AppendOnly):
     """A claim taken out of the picture by a person, with the reason. The claim stays readable."""
 
     claim = models.OneToOneField(Claim, on_delete=models.PROTECT, related_name="withdrawal")
     reason = models.TextField()
+
+
+GRAVE = frozenset({ClaimSubject.DEAD, ClaimSubject.HEALTH, ClaimSubject.RELEASED})
+"""Death, injury, release and rescue: what is said of these goes through two people (D11)."""
+
+
+def waits_for_reader(claim: Claim) -> bool:
+    """Whether a claim says that somebody is dead, hurt or free, and only one person has seen to it so far."""
+    grave = claim.subject in GRAVE and claim.polarity == Polarity.ASSERTS
+    return grave and getattr(claim, "second_reading", None) is None
+
+
+def waiting_for_reader(claims: models.QuerySet[Claim]) -> models.QuerySet[Claim]:
+    """Those of the claims that count and wait for a second person; the same rule as `waits_for_reader`."""
+    return active_claims(claims).filter(subject__in=GRAVE, polarity=Polarity.ASSERTS, second_reading__isnull=True)
 
 
 def with_activity(claims: models.QuerySet[Claim]) -> models.QuerySet[Claim]:

@@ -12,17 +12,67 @@ from datetime import date
 from typing import TypeVar
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, holds_anywhere, one_look, ref_of, require
-from homeward.casework.models import AuditEvent, Case, ItemLink, Judgement, Person, User, holding_judgement
+from homeward.casework.access import Permission, get, holds_anywhere, not_there, one_look, ref_of, require, visible
+from homeward.casework.models import (
+    AuditEvent,
+    Capture,
+    Case,
+    Claim,
+    Commitment,
+    Contact,
+    ItemLink,
+    Judgement,
+    Person,
+    Proposal,
+    SilenceFinding,
+    Statement,
+    User,
+    holding_judgement,
+)
 from homeward.casework.queries.candidates import candidate_lines
+from homeward.casework.queries.due import Due, DueKind, due_in
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.ledger import (
+    ContactLine,
+    Offered,
+    PromisePage,
+    SilencePage,
+    contact_of,
+    contacts_of_page,
+    offered_people,
+    promise_of,
+    promises_of_page,
+    silence_of,
+    silences_of_page,
+    standing_promise,
+)
+from homeward.casework.queries.letters import script_of
 from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.promises import promise_lines
 from homeward.casework.queries.proposals import count_by_person, proposal_lines
+from homeward.casework.queries.reports import (
+    NumberedProposal,
+    ProposalPage,
+    ReportLine,
+    ReportPage,
+    kinds_waiting,
+    proposal_of,
+    proposals_of_page,
+    report_of,
+    reports_in,
+    reports_of_page,
+)
 from homeward.casework.queries.silences import silence_lines
 from homeward.casework.queries.sources import source_lines
+from homeward.casework.queries.statements import (
+    AboutPerson,
+    StatementPage,
+    claim_of,
+    second_readings_of_page,
+    statement_of,
+)
 from homeward.casework.queries.summary import summary_of
 from homeward.casework.queries.timeline import timeline_events
 from homeward.casework.queries.unanswered import unanswered_lines
@@ -40,15 +90,19 @@ from homeward.casework.results import (
     TimelineEvent,
     UnansweredLine,
 )
+from homeward.casework.taken_back import not_taken_back
 from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "findings", "grid",
-    "judgement_of", "people_page", "picture", "pictures", "promises", "proposals", "silences", "sources",
-    "timeline", "timeline_of", "unanswered", "waiting",
+    "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
+    "contact", "contact_page", "due_days", "findings", "grid", "judgement_of", "people_offered", "people_page",
+    "picture", "pictures", "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page",
+    "proposals", "report", "report_page", "script_of", "second_readings", "silence", "silence_page", "silences",
+    "sources", "statement", "timeline", "timeline_of", "unanswered", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
+_M = TypeVar("_M", Contact, SilenceFinding, Statement)
 
 
 def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
@@ -143,6 +197,62 @@ def proposals(user: User, case: Case) -> tuple[ProposalLine, ...]:
     return _asked(user, case, None, "read_proposals", proposal_lines)
 
 
+def report_page(user: User, case: Case, *, page: int = 1) -> Page[ReportLine]:
+    """Reports, a page at a time, the newest first."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, captures = reports_of_page(user, case, page)
+        audit.note_read(user, "read_reports", case=case, about=[case, *captures])
+        return found
+
+
+def report(user: User, capture: Capture, *, part: int = 1) -> ReportPage:
+    """One report: its text with what was read in it.
+
+    Args:
+        part: of a long text, which part, from 1.
+
+    Raises:
+        NotThereError: it is not there, holds no text, or is not for this user.
+    """
+    with one_look():
+        seen = reports_in(user, capture.case).filter(pk=capture.pk).select_related("publisher", "entered_by").first()
+        if seen is None:
+            raise not_there(Capture, capture.pk)
+        require(user, Permission.READ, seen.case)
+        found, people = report_of(user, seen, part)
+        audit.note_read(user, "read_report", case=seen.case, about=[seen, *people])
+        return found
+
+
+def proposal_page(
+    user: User, case: Case, *, kind: str = "", decided: bool = False, page: int = 1
+) -> Page[NumberedProposal]:
+    """What was read in all reports of a case, a page at a time: what waits, or what was decided."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, people = proposals_of_page(user, case, page, kind=kind, decided=decided)
+        audit.note_read(user, "read_proposals", case=case, about=[case, *people])
+        return found
+
+
+def proposal_kinds(user: User, case: Case) -> dict[str, int]:
+    """How many proposals of each kind wait, most first. Counts alone, and so not noted as a read."""
+    with one_look():
+        require(user, Permission.READ, case)
+        return kinds_waiting(user, case)
+
+
+def proposal(user: User, row: Proposal) -> ProposalPage:
+    """One proposal, with the people and lists among which whoever decides may choose."""
+    with one_look():
+        seen = get(user, Proposal, row.pk)
+        require(user, Permission.READ, seen.capture.case)
+        found, people = proposal_of(user, seen)
+        audit.note_read(user, "read_proposal", case=seen.capture.case, about=[seen, *people])
+        return found
+
+
 def grid(user: User, case: Case, *, as_of: date) -> Grid:
     """Lists and answers, name by name."""
     return _asked(user, case, as_of, "read_grid", grid_of)
@@ -151,6 +261,126 @@ def grid(user: User, case: Case, *, as_of: date) -> Grid:
 def promises(user: User, case: Case, *, as_of: date) -> tuple[PromiseLine, ...]:
     """The promise ledger: open ones first, oldest first."""
     return _asked(user, case, as_of, "read_promises", promise_lines)
+
+
+def promise_page(user: User, case: Case, *, as_of: date, page: int = 1) -> Page[PromiseLine]:
+    """The promise ledger, a page at a time."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, commitments, people = promises_of_page(user, case, as_of, page)
+        audit.note_read(user, "read_promises", case=case, about=[case, *commitments, *people])
+        return found
+
+
+def promise(user: User, commitment: Commitment, *, as_of: date) -> PromisePage:
+    """One promise with its reviews.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        require(user, Permission.READ, commitment.case)
+        seen = standing_promise(user, commitment.pk)
+        if seen is None:
+            raise not_there(Commitment, commitment.pk)
+        found, people = promise_of(user, seen, as_of)
+        audit.note_read(user, "read_promise", case=seen.case, about=[seen, *people])
+        return found
+
+
+def contact_page(user: User, case: Case, *, page: int = 1) -> Page[ContactLine]:
+    """Contacts, a page at a time, the newest first."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, contacts, people = contacts_of_page(user, case, page)
+        audit.note_read(user, "read_contacts", case=case, about=[case, *contacts, *people])
+        return found
+
+
+def contact(user: User, row: Contact) -> ContactLine:
+    """One contact.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        seen = _standing(user, Contact, row.pk)
+        require(user, Permission.READ, seen.case)
+        found, people = contact_of(user, seen)
+        audit.note_read(user, "read_contact", case=seen.case, about=[seen, *people])
+        return found
+
+
+def silence_page(user: User, case: Case, *, page: int = 1) -> Page[SilenceLine]:
+    """Silences found and proposed, a page at a time, the newest first."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found = silences_of_page(user, case, page)
+        audit.note_read(user, "read_silences", case=case, about=[case])
+        return found
+
+
+def silence(user: User, row: SilenceFinding) -> SilencePage:
+    """One finding of silence.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        seen = _standing(user, SilenceFinding, row.pk)
+        require(user, Permission.READ, seen.case)
+        audit.note_read(user, "read_silence", case=seen.case, about=[seen])
+        return silence_of(user, seen)
+
+
+def people_offered(user: User, case: Case) -> Offered:
+    """The people of a case among whom a form lets choose, if they are few."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, people = offered_people(user, case)
+        audit.note_read(user, "read_people", case=case, about=[case, *people])
+        return found
+
+
+def due_days(user: User, case: Case) -> tuple[Due, ...]:
+    """The days on which something is due, by reference; handed out as a file, and so noted."""
+    with one_look():
+        require(user, Permission.READ, case)
+        audit.note_read(user, "give_calendar", case=case, about=[case])
+        return due_in(user, case)
+
+
+def statement(user: User, row: Statement) -> StatementPage:
+    """One statement with what rests on it.
+
+    Raises:
+        NotThereError: it is not there, was taken back, or is not for this user.
+    """
+    with one_look():
+        seen = _standing(user, Statement, row.pk)
+        require(user, Permission.READ, seen.capture.case)
+        found, people = statement_of(user, seen)
+        audit.note_read(user, "read_statement", case=seen.capture.case, about=[seen, *people])
+        return found
+
+
+def claim(user: User, row: Claim) -> AboutPerson:
+    """One claim with the person it is about."""
+    with one_look():
+        seen = get(user, Claim, row.pk)
+        require(user, Permission.READ, seen.case)
+        found, people = claim_of(user, seen)
+        audit.note_read(user, "read_claim", case=seen.case, about=[seen, *people])
+        return found
+
+
+def second_readings(user: User, case: Case, *, page: int = 1) -> Page[AboutPerson]:
+    """Claims of death, injury or release that wait for a second person, a page at a time."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, claims, people = second_readings_of_page(user, case, page)
+        audit.note_read(user, "read_second_readings", case=case, about=[case, *claims, *people])
+        return found
 
 
 def unanswered(user: User, case: Case, *, as_of: date) -> tuple[UnansweredLine, ...]:
@@ -237,6 +467,13 @@ def _pictures(ground: Ground) -> tuple[PersonPicture, ...]:
     return tuple(
         picture_of(ground, person, proposals_waiting=named.get(pk, 0)) for pk, person in ground.people.items()
     )
+
+
+def _standing(user: User, model: type[_M], pk: int) -> _M:
+    found = not_taken_back(visible(user, model)).filter(pk=pk).first()
+    if found is None:
+        raise not_there(model, pk)
+    return found
 
 
 def _asked(

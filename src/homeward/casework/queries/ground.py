@@ -101,6 +101,7 @@ class Ground:
             "item__list__capture__publisher",
             "entered_by",
             "withdrawal",
+            "second_reading__entered_by",
             "answer__reversal",
             "answer__party",
             "judgement",

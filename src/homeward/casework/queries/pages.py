@@ -67,7 +67,7 @@ class Page(Generic[T]):
 def people_of_page(user: User, case: Case, as_of: date, page: int) -> tuple[Page[PersonLine], list[Person]]:
     """Sought people in the order in which they were entered, with how much is claimed and waits for each."""
     rows = visible(user, Person).filter(case=case).order_by("pk")
-    number, pages, total, people = _cut(rows, page)
+    number, pages, total, people = cut(rows, page)
     ids = [person.pk for person in people]
     forms: dict[int, list[NameForm]] = {}
     for form in visible(user, NameForm).filter(person__in=ids).order_by("pk"):
@@ -103,7 +103,7 @@ def candidates_of_page(
         rows = _with_rows(unjudged(user, case)).order_by("-probability", "person_id", "pk")
     if person is not None:
         rows = rows.filter(person=person)
-    number, pages, total, links = _cut(rows, page)
+    number, pages, total, links = cut(rows, page)
     ground = _PageGround(user, case, links)
     lines = tuple(line_of(ground, link) for link in links)
     return Page(lines, number, pages, total), list(ground.people.values())
@@ -131,7 +131,7 @@ def audit_of_page(user: User, page: int, *, of: str, act: str, about: str) -> Pa
         rows = rows.filter(
             Q(told__contains=f'["{kind}", {int(number)}]') | Q(told__contains=f'["{kind}",{int(number)}]')
         )
-    number_, pages, total, events = _cut(rows, page)
+    number_, pages, total, events = cut(rows, page)
     return Page(tuple(events), number_, pages, total)
 
 
@@ -177,7 +177,8 @@ def _counts(rows: QuerySet[M], by: str) -> dict[int, int]:
     return dict(rows.order_by().values_list(by).annotate(n=Count("pk")))
 
 
-def _cut(rows: QuerySet[M], page: int) -> tuple[int, int, int, list[M]]:
+def cut(rows: QuerySet[M], page: int) -> tuple[int, int, int, list[M]]:
+    """The page that is meant, how many pages and rows there are, and the rows of that page."""
     total = rows.count()
     pages = max(1, -(-total // ROWS))
     number = min(max(1, page), pages)

@@ -12,7 +12,7 @@ from datetime import date
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.independence import Repeat, groups, repeats
-from homeward.casework.models import Claim, Commitment, Direction, Person
+from homeward.casework.models import Claim, Commitment, Direction, Person, waits_for_reader
 from homeward.casework.queries.contradiction import Contradiction, Position, contradictions
 from homeward.casework.queries.ground import Ground, is_waiting
 from homeward.casework.queries.promises import is_open
@@ -46,6 +46,8 @@ POLICY = (
     "To say that one is searching is neither to acknowledge holding a person nor to deny it.",
     "Proof of life is the newest dated claim that a person is alive or in some state of health; its age counts from "
     "the last day it can speak of.",
+    "What is said of death, injury, release or rescue takes no part in the headline until a second person has "
+    "read it.",
     "That a text is silent is stated only where the full text is held.",
 )
 _LIFE = (ClaimSubject.ALIVE, ClaimSubject.HEALTH)
@@ -65,7 +67,7 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
     found, against = contradictions([_position(claim) for claim in active])
     by_key = {claim.pk: claim for claim in active}
     lines = tuple(
-        _line(
+        claim_line(
             ground,
             claim,
             independent=origin[claim.pk],
@@ -75,7 +77,7 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
         for claim in active
     )
     withdrawn = tuple(
-        _line(ground, claim, independent=0, withdrawn=why_withdrawn(ground, claim))
+        claim_line(ground, claim, independent=0, withdrawn=why_withdrawn(ground, claim))
         for claim in sorted((c for c in everything if not _counts(c)), key=_newest_claim)
     )
     by_name = [claim for claim in active if not claim.collective and not _is_our_own(claim)]
@@ -91,7 +93,7 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
         father_name=person.father_name,
         missing_since=person.missing_since,
         days_missing=wording.age_days(person.missing_since, ground.as_of),
-        headline=_headline(active, by_name, sources, found, said),
+        headline=_headline_of(active, by_name, origin, found, said),
         lines=lines,
         withdrawn=withdrawn,
         independent_sources=sources,
@@ -129,7 +131,7 @@ def why_withdrawn(ground: Ground, claim: Claim) -> str:
     return f"The judgement from which it came no longer holds: {reason}"
 
 
-def _line(
+def claim_line(
     ground: Ground,
     claim: Claim,
     *,
@@ -138,6 +140,7 @@ def _line(
     withdrawn: str = "",
     repeats: str = "",
 ) -> PictureLine:
+    """One claim as a line of the picture."""
     chain = chain_of_claim(ground, claim)
     valid, said_on = claim_dates(claim)
     return PictureLine(
@@ -159,7 +162,15 @@ def _line(
         entered_by=claim.entered_by.get_full_name() or claim.entered_by.get_username(),
         withdrawn=withdrawn,
         repeats=repeats,
+        waits_for_reader=not withdrawn and waits_for_reader(claim),
+        second_reader=reader_of(claim),
     )
+
+
+def reader_of(claim: Claim) -> str:
+    """Who read a grave claim as a second person; empty for nobody."""
+    reading = getattr(claim, "second_reading", None)
+    return (reading.entered_by.get_full_name() or reading.entered_by.get_username()) if reading is not None else ""
 
 
 def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
@@ -173,6 +184,34 @@ def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
         else "Perhaps the same statement as"
     )
     return f"{how} {ref_of(by_key[surest.of])}: {'; '.join(surest.sameness.reasons)}."
+
+
+def _headline_of(
+    active: Sequence[Claim],
+    by_name: Sequence[Claim],
+    origin: dict[int, int],
+    found: Sequence[Contradiction],
+    said: dict[str, str],
+) -> str:
+    """The headline from what counts in it: death, injury and release only once a second person has read them."""
+    waiting = sum(waits_for_reader(claim) for claim in active)
+    if not waiting:
+        return _headline(active, by_name, len({origin[claim.pk] for claim in by_name}), found, said)
+    heard = [claim for claim in active if not waits_for_reader(claim)]
+    named = [claim for claim in by_name if not waits_for_reader(claim)]
+    told = _headline(
+        heard,
+        named,
+        len({origin[claim.pk] for claim in named}),
+        contradictions([_position(claim) for claim in heard])[0],
+        said,
+    )
+    if not named and by_name:
+        told = "What is said of this person by name has been read by one person only."
+    many = wording.count(waiting, "claim").capitalize()
+    verb = "waits" if waiting == 1 else "wait"
+    counted = "is" if waiting == 1 else "are"
+    return f"{told} {many} on life, health or release {verb} for a second reader and {counted} not counted here."
 
 
 def _headline(

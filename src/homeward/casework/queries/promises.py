@@ -6,6 +6,7 @@ A promise without a date is never overdue, and never looks kept: it comes up for
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from homeward.casework import wording
@@ -21,8 +22,12 @@ NO_DUE = "none given"
 
 def promise_lines(ground: Ground) -> tuple[PromiseLine, ...]:
     """The ledger."""
-    ordered = sorted(ground.commitments, key=lambda c: (not is_open(c), _made(c), c.pk))
-    return tuple(_line(ground, commitment) for commitment in ordered)
+    return tuple(promise_line(ground, commitment) for commitment in in_order(ground.commitments))
+
+
+def in_order(commitments: Iterable[Commitment]) -> list[Commitment]:
+    """The open ones first, oldest first."""
+    return sorted(commitments, key=lambda c: (not is_open(c), _made(c), c.pk))
 
 
 def is_open(commitment: Commitment) -> bool:
@@ -56,7 +61,8 @@ def next_review(commitment: Commitment) -> date | None:
     return start + timedelta(days=min(commitment.review_every_days, (date.max - start).days))
 
 
-def _line(ground: Ground, commitment: Commitment) -> PromiseLine:
+def promise_line(ground: Ground, commitment: Commitment) -> PromiseLine:
+    """One promise, with its newest review."""
     last = last_review(commitment)
     language = commitment.statement.language
     persons = [ground.people[p.pk] for p in commitment.persons.all() if p.pk in ground.people]

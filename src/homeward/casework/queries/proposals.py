@@ -20,7 +20,7 @@ from homeward.reading.proposals import ProposalKind
 
 def proposal_lines(ground: Ground) -> tuple[ProposalLine, ...]:
     """The proposals that wait."""
-    return tuple(_line(ground, row) for row in ground.proposals)
+    return tuple(line_of(ground, row) for row in ground.proposals)
 
 
 def count_by_person(ground: Ground) -> dict[int, int]:
@@ -114,7 +114,8 @@ def _unnamed(ground: Ground, proposal: read.Proposal) -> read.Proposal:
     )
 
 
-def _line(ground: Ground, row: Proposal) -> ProposalLine:
+def line_of(ground: Ground, row: Proposal) -> ProposalLine:
+    """One proposal, decided or not."""
     proposal = _unnamed(ground, read.proposal_from_json(row.payload))
     named = [ground.people[int(key)] for key in proposal.persons if key.isdigit() and int(key) in ground.people]
     names = [name_of(ground, person).text for person in named]

@@ -31,7 +31,7 @@ _LANGUAGE_OF_SCRIPT = {"Hebr": "he", "Arab": "ar", "Cyrl": "ru"}
 
 def silence_lines(ground: Ground) -> tuple[SilenceLine, ...]:
     """Findings and waiting proposals, newest first; a finding before a proposal of the same day."""
-    lines = [_finding(ground, finding) for finding in ground.silences]
+    lines = [finding_line(ground, finding) for finding in ground.silences]
     lines += [_proposed(ground, row) for row in ground.proposed_silences]
     return tuple(sorted(lines, key=lambda line: (newest_first(line.on), not line.found_by)))
 
@@ -45,7 +45,8 @@ def date_of(finding: SilenceFinding) -> PartialDate | None:
     return next((c.capture.published for c in finding.coverage.all() if c.capture and c.capture.published), None)
 
 
-def _finding(ground: Ground, finding: SilenceFinding) -> SilenceLine:
+def finding_line(ground: Ground, finding: SilenceFinding) -> SilenceLine:
+    """One finding with what was looked at."""
     explicit = finding.explicit_in
     coverage = [
         CoverageLine(
@@ -66,13 +67,13 @@ def _finding(ground: Ground, finding: SilenceFinding) -> SilenceLine:
         verdict_words=wording.silence_words(finding.verdict, explicit=explicit is not None),
         explicit=words(explicit.text, explicit.language) if explicit is not None else None,
         coverage=tuple(coverage),
-        terms=tuple(shown for term in finding.terms if (shown := _term(term)).text not in ground.hidden_terms),
+        terms=tuple(shown for term in finding.terms if (shown := term_words(term)).text not in ground.hidden_terms),
         found_by=by.get_full_name() or by.get_username(),
         source=source_of_statement(explicit) if explicit is not None else None,
     )
 
 
-def _term(term: object) -> Words:
+def term_words(term: object) -> Words:
     """A term as stored, ``{"script": "Arab", "term": ...}``, or as plain text."""
     if not isinstance(term, dict):
         return words(str(term))

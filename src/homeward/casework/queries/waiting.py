@@ -28,6 +28,7 @@ from homeward.casework.models import (
     Proposal,
     User,
     active_claims,
+    waiting_for_reader,
     with_verdict,
 )
 from homeward.casework.queries.contradiction import Position, contradict, sides
@@ -51,6 +52,7 @@ class Waiting:
         reviews: promises whose day of review has come.
         contradicted: people about whom claims stand against each other.
         silences: silences that are only proposed.
+        second_readings: claims of death, injury or release that only one person has seen to.
         follow_ups: enquiries that should have been followed up by now; None for who does not work with enquirers.
     """
 
@@ -61,13 +63,14 @@ class Waiting:
     contradicted: int
     silences: int
     follow_ups: int | None
+    second_readings: int = 0
 
     @property
     def total(self) -> int:
         """Everything together."""
         return (
             self.candidates + self.proposals + self.overdue + self.reviews + self.contradicted + self.silences
-            + (self.follow_ups or 0)
+            + (self.follow_ups or 0) + self.second_readings
         )  # fmt: skip
 
 
@@ -84,6 +87,7 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
         contradicted=len(contradicted(user, case)),
         silences=silences,
         follow_ups=follow_ups_due(user, case, as_of).count() if families else None,
+        second_readings=waiting_for_reader(visible(user, Claim).filter(case=case)).count(),
     )
 
 

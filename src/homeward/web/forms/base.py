@@ -19,6 +19,7 @@ from homeward.errors import BadDateError, BadInputError, ConflictError, NotAllow
 from homeward.records import PartialDate
 
 T = TypeVar("T")
+_LONGEST_DATE = 60
 
 
 class DeskRenderer(TemplatesSetting):
@@ -36,7 +37,7 @@ class PartialDateFormField(forms.CharField):
         options.setdefault(
             "help_text", _("As precise as you know it: 2026-03-14, 2026-03, 2026. Empty if not known.")
         )
-        super().__init__(max_length=60, **options)
+        super().__init__(**options)
         self.as_of = as_of
 
     def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
@@ -44,6 +45,8 @@ class PartialDateFormField(forms.CharField):
         text = super().to_python(value)
         if not text:
             return None
+        if len(text) > _LONGEST_DATE:  # not by `max_length`, which would measure the date that was read
+            raise forms.ValidationError(_("This is too long for a date."))
         try:
             return PartialDate.read(text)
         except BadDateError:

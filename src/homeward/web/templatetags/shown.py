@@ -6,14 +6,19 @@ same way is taken from `findings.markup`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from babel import Locale
 from django import template
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_lazy
 
 from homeward.casework.access import ref_of
 from homeward.casework.results import Words, direction_of
@@ -21,8 +26,23 @@ from homeward.findings import foreign, markup
 from homeward.web.addresses import ADDRESSES, address_of
 
 register = template.Library()
+_PROPOSAL_KINDS = {
+    "statement": gettext_lazy("Statement"),
+    "claim": gettext_lazy("Claim about a person"),
+    "contact": gettext_lazy("Contact"),
+    "handover": gettext_lazy("List handed over"),
+    "answer": gettext_lazy("Answer"),
+    "commitment": gettext_lazy("Promise"),
+    "silence": gettext_lazy("Silence"),
+    "mention": gettext_lazy("Mention of a person"),
+}
+_SILENCES = {
+    "mentions": gettext_lazy("mentions our people"),
+    "no_mention_in_text_held": gettext_lazy("no mention in the text held"),
+    "not_assessable": gettext_lazy("not assessable"),
+}
 for _name in (
-    "bdi", "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
+    "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
     "polarity_sign", "polarity_words", "verdict", "kind", "plain", "short_hash", "minus", "plus", "half", "whole",
 ):  # fmt: skip
     register.filter(_name, getattr(markup, _name))
@@ -38,9 +58,17 @@ def ref(reference: str) -> SafeString:
 
 
 @register.filter
+def bdi(text: Words | str) -> SafeString:
+    """A name or phrase in its own language and direction, isolated; what would act unseen is made visible."""
+    if isinstance(text, Words):
+        return markup.bdi(replace(text, text=foreign.show_controls(text.text)))
+    return markup.bdi(foreign.show_controls(text))
+
+
+@register.filter
 def prose(text: str) -> SafeString:
     """A sentence of ours, with foreign stretches isolated and references linked to their pages."""
-    return foreign.prose(text, ADDRESSES, before="")
+    return foreign.prose(foreign.show_controls(text), ADDRESSES, before="")
 
 
 @register.filter
@@ -74,3 +102,40 @@ def reference(thing: Any) -> str:
 def context_attrs(text: str) -> SafeString:
     """``lang`` and ``dir`` for an element that holds a stretch of somebody's text and nothing else."""
     return mark_safe(foreign.attributes(Words(text, direction=direction_of(text))))  # noqa: S308 — escaped there
+
+
+@register.filter
+def seen(text: str) -> str:
+    """A stretch of somebody's text as plain text, with what would act unseen made visible."""
+    return foreign.show_controls(text)
+
+
+@register.filter
+def proposal_kind(kind: str) -> str:
+    """What a proposal would become, in words."""
+    return str(_PROPOSAL_KINDS.get(kind, kind))
+
+
+@register.filter
+def percent(share: float) -> int:
+    """A share of 1 as full hundredths; never rounded up to all of it."""
+    return int(share * 100)
+
+
+@register.filter
+def day(moment: datetime) -> SafeString:
+    """The day of a moment, where the desk is."""
+    return markup.when(timezone.localtime(moment).date())
+
+
+@register.filter
+def silence_verdict(verdict: str) -> str:
+    """What was found in one text, in words."""
+    return str(_SILENCES.get(verdict, verdict))
+
+
+@register.filter
+def script_name(code: str) -> str:
+    """The name of a script (ISO 15924) in the reader's language, as far as it is known."""
+    told = Locale.parse(get_language() or "en", sep="-").scripts.get(code)
+    return str(told or code or gettext_lazy("another script"))

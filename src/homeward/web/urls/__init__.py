@@ -2,12 +2,15 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, people, users
+from homeward.web.urls import account, cases, home, ledger, people, reports, statements, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
     *account.urlpatterns,
     *cases.urlpatterns,
     *people.urlpatterns,
+    *reports.urlpatterns,
+    *statements.urlpatterns,
+    *ledger.urlpatterns,
     *users.urlpatterns,
 ]

@@ -22,8 +22,8 @@
       if (!button) return;
       event.preventDefault();
       const reason = button.form.querySelector("[name=reason]");
-      // No judgement without a reason: the key leads there first, and the button waits.
-      if (reason && !reason.value.trim()) { reason.focus(); } else { button.form.requestSubmit(button); }
+      // No judgement without a reason: the key leads there first, and the button waits. What is free needs none.
+      if (reason && !("free" in button.dataset) && !reason.value.trim()) { reason.focus(); } else { button.form.requestSubmit(button); }
     }
   });
 })();
