@@ -16,7 +16,8 @@ from homeward.casework import access
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.people import add_name_form, add_person
-from homeward.casework.list_file import Source, meant_tables, name_and_bytes, rows_of
+from homeward.casework.arrivals import TablePreview
+from homeward.casework.list_file import Source, meant_tables, name_and_bytes, rows_of, table_preview
 from homeward.casework.models import Capture, Case, Person, User
 from homeward.errors import Problem
 from homeward.exchange import Meaning, read_tables
@@ -32,6 +33,7 @@ class PeopleArrival:
         unchanged: how many people the table says nothing new about.
         conflicts: sentences; the case file was left as it is.
         problems: every fault of the file.
+        tables: its columns and what each is taken to mean.
     """
 
     created: tuple[str, ...]
@@ -39,6 +41,7 @@ class PeopleArrival:
     unchanged: int
     conflicts: tuple[str, ...]
     problems: tuple[Problem, ...]
+    tables: tuple[TablePreview, ...] = ()
 
 
 def take_in_people(
@@ -73,7 +76,8 @@ def take_in_people(
             capture, _ = capture_file(
                 user, case, content=content, file_name=file_name, format=file.format, how="file", title=file_name
             )
-        for row in rows_of(meant_tables(file.tables, told=mapping)):
+        tables = meant_tables(file.tables, told=mapping)
+        for row in rows_of(tables):
             problems += row.problems
             if row.record is None:
                 continue
@@ -93,7 +97,8 @@ def take_in_people(
             if capture is not None:
                 for name in new:
                     add_name_form(user, person, name, written_in=capture)
-    return PeopleArrival(tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems))
+    shown = tuple(map(table_preview, tables))
+    return PeopleArrival(tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems), shown)
 
 
 def _add(user: User, case: Case, record: PersonRecord, capture: Capture) -> Person:
