@@ -32,6 +32,7 @@ from homeward.casework.models.lists import (
     with_verdict,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
+from homeward.casework.models.preparation import Approval, Preparation
 from homeward.casework.models.proposal import Decision, DocumentTerm, Made, Proposal
 from homeward.casework.models.source import (
     Capture,
@@ -45,12 +46,13 @@ from homeward.casework.models.source import (
 )
 
 __all__ = [
-    "Answer", "AnswerReversal", "AuditEvent", "AuditHead", "Briefing", "BriefingLine", "Capture", "CaptureContent",
-    "Case", "ChainLink", "Claim", "Classification", "ColumnMapping", "Commitment", "CommitmentReview", "Consent",
+    "Answer", "AnswerReversal", "Approval", "AuditEvent", "AuditHead", "Briefing", "BriefingLine", "Capture",
+    "CaptureContent", "Case", "ChainLink", "Claim", "Classification", "ColumnMapping", "Commitment",
+    "CommitmentReview", "Consent",
     "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery", "Direction", "Disclosure",
     "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink",
-    "Judgement", "List", "ListItem", "Made", "NameForm", "Party", "PartyKind", "Person", "Proposal", "Reliability",
-    "Restriction", "Role", "Searched", "SilenceFinding", "Statement", "TextPrint", "User",
+    "Judgement", "List", "ListItem", "Made", "NameForm", "Party", "PartyKind", "Person", "Preparation", "Proposal",
+    "Reliability", "Restriction", "Role", "Searched", "SilenceFinding", "Statement", "TextPrint", "User",
     "Withdrawal",
     "active_claims", "holding_id", "holding_judgement", "why_inactive", "with_activity", "with_verdict",
 ]  # fmt: skip
