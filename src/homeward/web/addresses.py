@@ -12,6 +12,10 @@ from django.urls import reverse
 # By the letter of a reference, the name of the address that takes it.
 ROUTES: dict[str, str] = {
     "P": "person",
+    "L": "list",
+    "H": "handover",
+    "A": "answer",
+    "D": "preparation",
 }
 
 

@@ -33,6 +33,9 @@ SECTIONS = (
     Section("overview", _("Overview"), "case"),
     Section("people", _("People"), "people"),
     Section("candidates", _("Candidates"), "candidates"),
+    Section("lists", _("Lists"), "lists"),
+    Section("grid", _("Names by rounds"), "grid"),
+    Section("unanswered", _("Unanswered"), "unanswered"),
     Section("findings", _("Findings"), "findings"),
 )
 

@@ -17,10 +17,10 @@ from homeward.casework.models import Case, ItemLink, Judgement, Person, User, ho
 from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
-from homeward.casework.queries.lists import lists_page, shown_list, shown_row
+from homeward.casework.queries.lists import lists_page, shown_answer, shown_list, shown_row
 from homeward.casework.queries.pages import Page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
-from homeward.casework.queries.preparations import preparations_page, shown_preparation
+from homeward.casework.queries.preparations import next_to_assess, preparations_page, shown_preparation
 from homeward.casework.queries.promises import promise_lines
 from homeward.casework.queries.proposals import count_by_person, proposal_lines
 from homeward.casework.queries.rounds import grid_page, reminder, unanswered_page
@@ -45,34 +45,10 @@ from homeward.casework.results import (
 )
 
 __all__ = [
-    "POLICY",
-    "Page",
-    "Waiting",
-    "candidate",
-    "candidate_page",
-    "candidates",
-    "findings",
-    "grid",
-    "grid_page",
-    "judgement_of",
-    "lists_page",
-    "people_page",
-    "picture",
-    "pictures",
-    "preparations_page",
-    "promises",
-    "proposals",
-    "reminder",
-    "shown_list",
-    "shown_preparation",
-    "shown_row",
-    "silences",
-    "sources",
-    "timeline",
-    "timeline_of",
-    "unanswered",
-    "unanswered_page",
-    "waiting",
+    "POLICY", "Page", "Waiting", "candidate", "candidate_page", "candidates", "findings", "grid", "grid_page",
+    "judgement_of", "lists_page", "next_to_assess", "people_page", "picture", "pictures", "preparations_page",
+    "promises", "proposals", "reminder", "shown_answer", "shown_list", "shown_preparation", "shown_row", "silences",
+    "sources", "timeline", "timeline_of", "unanswered", "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")

@@ -28,6 +28,7 @@ from homeward.casework.models import (
     ListItem,
     NameForm,
     Person,
+    Preparation,
     User,
     with_verdict,
 )
@@ -158,6 +159,7 @@ class ShownList:
     problems: tuple[Problem, ...]
     handovers: tuple[HandoverLine, ...]
     answers: tuple[AnswerLine, ...]  # collective ones
+    prepared_as: tuple[str, ...]  # references of the preparations that it was approved from
     rows: Page[RowLine]
 
 
@@ -200,6 +202,14 @@ def shown_list(user: User, stored: List, *, page: int = 1, only: str = "") -> Sh
             problems=Faults.from_json(seen.problems).problems(),
             handovers=_handovers(user, seen),
             answers=_answers(user, seen, None),
+            prepared_as=tuple(
+                f"D{pk}"
+                for pk in visible(user, Preparation)
+                .filter(approval__list=seen)
+                .distinct()
+                .order_by("pk")
+                .values_list("pk", flat=True)
+            ),
             rows=_rows_page(user, seen, page, only),
         )
 
@@ -218,6 +228,19 @@ def shown_row(user: User, stored: List, ordinal: int) -> tuple[ListItem, RowLine
         audit.note_read(user, "read_list_row", case=case, about=[item.list, item])
         (line,) = _row_lines(user, item.list, [item])
         return item, line, _answers(user, item.list, item)
+
+
+def shown_answer(user: User, answer: Answer) -> tuple[AnswerLine, Words | None]:
+    """One answer, and the name on the row that it is about.
+
+    Raises:
+        NotThereError: it is not there or not for this user.
+    """
+    with one_look():
+        seen = get(user, Answer, answer.pk)
+        require(user, Permission.READ, seen.case)
+        audit.note_read(user, "read_answer", case=seen.case, about=[seen])
+        return answer_line(seen), words(seen.item.name) if seen.item is not None and seen.item.name else None
 
 
 def tied_links(user: User, case: Case) -> QuerySet[ItemLink]:
@@ -381,22 +404,24 @@ def _by_weight(link: ItemLink) -> tuple[bool, bool, float, int]:
 
 def _handovers(user: User, stored: List) -> tuple[HandoverLine, ...]:
     rows = not_taken_back(visible(user, Handover).filter(list=stored)).select_related("giver", "recipient", "through")
-    return tuple(
-        HandoverLine(
-            ref=ref_of(row),
-            giver=party_name(row.giver),
-            recipient=party_name(row.recipient),
-            through=party_name(row.through),
-            on=row.on,
-            place=row.place,
-            carried_by=row.carried_by,
-            received_by=row.received_by,
-            acknowledged=row.acknowledged,
-            round=row.round,
-            reply_due=row.reply_due,
-            told_only=row.statement_id is not None,
-        )
-        for row in rows.order_by("pk").distinct()
+    return tuple(handover_line(row) for row in rows.order_by("pk").distinct())
+
+
+def handover_line(row: Handover) -> HandoverLine:
+    """A hand-over as shown."""
+    return HandoverLine(
+        ref=ref_of(row),
+        giver=party_name(row.giver),
+        recipient=party_name(row.recipient),
+        through=party_name(row.through),
+        on=row.on,
+        place=row.place,
+        carried_by=row.carried_by,
+        received_by=row.received_by,
+        acknowledged=row.acknowledged,
+        round=row.round,
+        reply_due=row.reply_due,
+        told_only=row.statement_id is not None,
     )
 
 

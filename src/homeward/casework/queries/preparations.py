@@ -140,6 +140,24 @@ def shown_preparation(user: User, preparation: Preparation, *, page: int = 1) ->
         )
 
 
+def next_to_assess(user: User, preparation: Preparation, *, after: int = 0) -> tuple[str, str]:
+    """The next person on the list whom nobody has assessed for its recipient, and the legal basis last relied on.
+
+    Returns:
+        the reference, empty where everybody is assessed; the basis, empty where this is the first.
+    """
+    with one_look():
+        seen = get(user, Preparation, preparation.pk)
+        require(user, Permission.HAND_OVER, seen.case)
+        ids = [row["person"] for row in seen.rows]
+        people = visible(user, Person).filter(case=seen.case).in_bulk(ids)
+        assessed = newest_assessments(list(people.values()), seen.recipient)
+        start = ids.index(after) + 1 if after in ids else 0
+        waiting = [pk for pk in (*ids[start:], *ids[:start]) if pk not in assessed and pk in people]
+        newest = max(assessed.values(), key=lambda one: one.pk, default=None)
+        return (f"P{waiting[0]}" if waiting else "", newest.legal_basis if newest is not None else "")
+
+
 def _approvals(ids: list[int]) -> dict[int, Approval]:
     # Whoever sees what was prepared sees what was decided of it.
     rows = Approval.objects.filter(preparation__in=ids).select_related("entered_by")

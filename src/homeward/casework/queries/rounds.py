@@ -14,7 +14,7 @@ from functools import cached_property
 
 from django.db.models import Count
 
-from homeward.casework import audit
+from homeward.casework import audit, wording
 from homeward.casework.access import Permission, get, one_look, ref_of, require, visible
 from homeward.casework.models import (
     Answer,
@@ -31,9 +31,9 @@ from homeward.casework.models import (
 from homeward.casework.queries.echoes import MOST_ROWS
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
-from homeward.casework.queries.lists import tied_links
+from homeward.casework.queries.lists import HandoverLine, handover_line, tied_links
 from homeward.casework.queries.pages import ROWS, Page
-from homeward.casework.queries.unanswered import handed_to, last_word, unanswered_of
+from homeward.casework.queries.unanswered import last_word, unanswered_of
 from homeward.casework.results import Grid, GridRow, UnansweredLine
 from homeward.casework.taken_back import not_taken_back
 from homeward.records import AnswerCode
@@ -55,22 +55,19 @@ class GridPage:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What a reminder about one hand-over would speak of; only what that list itself said.
+    """A hand-over, and what a reminder about it would speak of: only what that list itself said.
 
     Attributes:
+        list_ref: empty where a report tells of a list that is not held.
         names: row number and name as written on the list, of everybody without an answer by name.
     """
 
-    handover_ref: str
+    handover: HandoverLine
     list_ref: str
     list_title: str
-    recipient: str
-    on: str
-    place: str
-    round: int
-    reply_due: date | None
     last_word: str
     rows: int
+    age_days: int | None
     names: tuple[tuple[int, str], ...]
 
 
@@ -126,16 +123,12 @@ def reminder(user: User, handover: Handover, *, as_of: date) -> Reminder:
         audit.note_read(user, "draft_reminder", case=case, about=[seen])
         ground = _PeopleGround(user, case, as_of, [])
         return Reminder(
-            handover_ref=ref_of(seen),
+            handover=handover_line(seen),
             list_ref=f"L{seen.list_id}" if seen.list_id else "",
             list_title=seen.list.title if seen.list is not None else "",
-            recipient=handed_to(seen),
-            on=seen.on.edtf if seen.on is not None else "",
-            place=seen.place,
-            round=seen.round,
-            reply_due=seen.reply_due,
             last_word=last_word(ground, seen),
             rows=ListItem.objects.filter(list=seen.list_id).count() if seen.list_id else 0,
+            age_days=wording.age_days(seen.on, as_of),
             names=tuple(rows.values()),
         )
 

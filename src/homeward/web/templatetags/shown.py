@@ -19,6 +19,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.results import Words, direction_of
 from homeward.findings import foreign, markup
 from homeward.web.addresses import ADDRESSES, address_of
+from homeward.web.forms.lists import MEANINGS
 
 register = template.Library()
 for _name in (
@@ -74,3 +75,24 @@ def reference(thing: Any) -> str:
 def context_attrs(text: str) -> SafeString:
     """``lang`` and ``dir`` for an element that holds a stretch of somebody's text and nothing else."""
     return mark_safe(foreign.attributes(Words(text, direction=direction_of(text))))  # noqa: S308 — escaped there
+
+
+_AGE_SIGNS = ((180, "●"), (90, "◕"), (30, "◑"), (0, "◔"))
+
+
+@register.filter
+def age_sign(days: int) -> str:
+    """How long something waits as a shape that fills: up to 30, 90, 180 days, and longer."""
+    return next((sign for least, sign in _AGE_SIGNS if days >= least), _AGE_SIGNS[-1][1])
+
+
+@register.filter
+def meaning(stored: str) -> Any:
+    """What a column of a list means, in words."""
+    return MEANINGS.get(stored, stored)
+
+
+@register.filter
+def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
+    """Each cell of a row with the heading of its table."""
+    return list(zip(table.headings, row.cells, strict=True))

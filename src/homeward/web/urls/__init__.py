@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, people
+from homeward.web.urls import account, cases, home, lists, people
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
     *account.urlpatterns,
     *cases.urlpatterns,
     *people.urlpatterns,
+    *lists.urlpatterns,
 ]
