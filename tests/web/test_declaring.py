@@ -37,7 +37,6 @@ def test_only_these_addresses_are_open_to_all():
         "account/nowhere/account_signup",
         "account/nowhere/account_email",
         "account/nowhere/account_reset_password",
-        "account/nowhere/account_set_password",
         "account/nowhere/account_inactive",
     }
 

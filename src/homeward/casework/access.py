@@ -263,6 +263,17 @@ def permissions(user: User, case: Case | None) -> frozenset[Permission]:
     return frozenset().union(*held)
 
 
+def holds_anywhere(user: User, permission: Permission) -> bool:
+    """Whether any role of the user, in whatever case, lets them do something."""
+    return any(permission in ROLE_PERMISSIONS[Role(grant.role)] for grant in _grants(user))
+
+
+def kind_of(letter: str) -> str:
+    """The kind of thing that a letter of a reference names; empty if none."""
+    model = _LETTERS.get(letter.upper())
+    return str(model._meta.model_name) if model is not None else ""
+
+
 def require(user: User, permission: Permission, case: Case | None) -> None:
     """Let the user go on, or say why not.
 

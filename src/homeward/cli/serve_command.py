@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+from pathlib import Path
+
 import click
 
-from homeward.cli.session import Session, with_session
+from homeward.cli.session import Session, secret_path, with_session
 
 
 @click.command(epilog="Example: homeward serve --port 8123")
@@ -15,4 +19,23 @@ def command(session: Session, host: str, port: int) -> None:
     """Show the findings in a browser on this machine, until Ctrl-C. Nothing leaves for anywhere else."""
     from homeward.web.serving import serve
 
+    _keep_secret(secret_path(session.file))
     serve(session.user.username, host=host, port=port)
+
+
+def _keep_secret(path: Path) -> None:
+    """Make the secret that second factors are enciphered with, once, readable by its owner only.
+
+    Without one that stays, whoever set up an app for codes could not sign in after the next start.
+    """
+    from django.conf import settings
+
+    if os.environ.get("HOMEWARD_SECRET"):
+        return
+    secret = secrets.token_urlsafe(48)
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(secret + "\n")
+    except FileExistsError:
+        secret = path.read_text(encoding="ascii").strip()
+    settings.SECRET_KEY = secret

@@ -171,11 +171,18 @@ def case_file_path(file: Path | None) -> Path:
     return (file or Path(os.environ.get("HOMEWARD_FILE") or DEFAULT_FILE)).absolute()
 
 
+def secret_path(file: Path) -> Path:
+    """Where the secret of a desk on this machine is kept, unless HOMEWARD_SECRET gives one."""
+    return file.with_name(f"{file.name}.secret")
+
+
 def start_django(file: Path) -> None:
     """Start Django on this case file, which need not exist yet."""
     import django
 
     os.environ["HOMEWARD_FILE"] = str(file)
+    if (secret := secret_path(file)).exists():
+        os.environ.setdefault("HOMEWARD_SECRET", secret.read_text(encoding="ascii").strip())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
     django.setup()
 

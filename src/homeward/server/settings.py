@@ -44,11 +44,11 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of its widgets, for our own way to draw fields
     "django_htmx",
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "allauth.usersessions",
 ]
 AUTH_USER_MODEL = "casework.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -81,7 +81,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Homeward"
 # A passkey needs HTTPS, except on this machine itself, where the browser knows that nobody listens in between.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
-USERSESSIONS_TRACK_ACTIVITY = False
 
 SESSION_COOKIE_NAME = "homeward"
 SESSION_COOKIE_AGE = 12 * 3600
@@ -132,7 +131,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 TEMPLATES = [
     {
@@ -144,6 +142,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "homeward.web.page.who_looks",
             ],
         },
     }
@@ -151,7 +150,7 @@ TEMPLATES = [
 FORM_RENDERER = "homeward.web.forms.DeskRenderer"
 
 USE_I18N = True
-LANGUAGES = [("en", "English"), ("ru", "Русский"), ("he", "עברית"), ("ar", "العربية")]
+LANGUAGES = [("en", "English")]  # others are named here once every text of the desk is translated
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

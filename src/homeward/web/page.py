@@ -14,8 +14,9 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from homeward.casework.access import Permission, permissions
+from homeward.casework.access import Permission, holds_anywhere, permissions
 from homeward.casework.models import Case, User
+from homeward.web.signing_in import user_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,13 @@ SECTIONS = (
     Section("grid", _("Names by rounds"), "grid"),
     Section("unanswered", _("Unanswered"), "unanswered"),
     Section("findings", _("Findings"), "findings"),
+    Section("access", _("Access"), "access", Permission.SUPERVISE),
 )
+
+
+def who_looks(request: HttpRequest) -> dict[str, Any]:
+    """For pages that are not drawn by `show`, such as those of one's own account: who is signed in."""
+    return {"me": user_of(request) if hasattr(request, "user") and hasattr(request, "session") else None}
 
 
 def show(
@@ -63,5 +70,5 @@ def show(
         told["sections"] = [s for s in SECTIONS if s.needs in held]
         told["section"] = section
     told["administers"] = Permission.ADMINISTER in (held if case is None else permissions(user, None))
-    told["audits"] = Permission.AUDIT in held
+    told["audits"] = holds_anywhere(user, Permission.AUDIT)
     return render(request, f"web/{template}", told, status=status)

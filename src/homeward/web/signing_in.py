@@ -6,6 +6,8 @@ Leaves to others: the pages (allauth's views in our templates), and what the use
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from enum import Enum
 from typing import Any, cast
 
@@ -14,9 +16,12 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from cryptography.fernet import Fernet, InvalidToken
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext
@@ -87,6 +92,21 @@ class DeskMfaAdapter(DefaultMFAAdapter):
         """What stands in the app of whoever scans the code: the name at the desk, never a mail address."""
         return user.get_username()
 
+    def encrypt(self, text: str) -> str:
+        """A secret as it is stored: whoever reads the case file alone cannot make codes from it."""
+        return _cipher().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret again.
+
+        Raises:
+            PermissionDenied: it was stored under another key of the desk; the administrator takes the factor away.
+        """
+        try:
+            return _cipher().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken as error:
+            raise PermissionDenied from error
+
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
         """A first name for a new passkey, which its owner may change."""
         number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
@@ -94,6 +114,11 @@ class DeskMfaAdapter(DefaultMFAAdapter):
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Nothing leaves by mail."""
+
+
+def _cipher() -> Fernet:
+    key = hashlib.sha256(b"homeward second factors " + settings.SECRET_KEY.encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(key))
 
 
 def _note_entry(sender: object, user: User, **_: object) -> None:

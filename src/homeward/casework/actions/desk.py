@@ -1,7 +1,9 @@
-"""Who works at the desk: open it, add users, give and end roles."""
+"""Who works at the desk: open it, add and suspend users, give and end roles, end sessions."""
 
 from __future__ import annotations
 
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -94,6 +96,79 @@ def end_grant(user: User, grant: Grant) -> Grant:
         stored.save(update_fields=["ended_at"])
         audit.append(user, "end_grant", case=stored.case, about=[stored, stored.user])
         return stored
+
+
+def end_sessions(user: User, of: User) -> User:
+    """End every session of a user, wherever it is open: one's own, or anybody's by an administrator."""
+    with transaction.atomic():
+        if of.pk != user.pk:
+            access.require(user, Permission.ADMINISTER, None)
+        stored = User.objects.select_for_update().get(pk=of.pk)
+        stored.session_round += 1
+        stored.save(update_fields=["session_round"])
+        audit.append(user, "end_sessions", about=[stored])
+        return stored
+
+
+def set_password(user: User, of: User, password: str) -> User:
+    """Give a user a new password; every session of theirs ends.
+
+    Raises:
+        BadInputError: the password is too weak; says why.
+    """
+    with transaction.atomic():
+        access.require(user, Permission.ADMINISTER, None)
+        stored = User.objects.select_for_update().get(pk=of.pk)
+        _check_password(password, stored)
+        stored.set_password(password)
+        stored.session_round += 1
+        stored.save(update_fields=["password", "session_round"])
+        audit.append(user, "set_password", about=[stored])
+        return stored
+
+
+def suspend_user(user: User, other: User) -> User:
+    """Let a user in no more; what they did stays theirs.
+
+    Raises:
+        ConflictError: it is the last user who may give roles.
+    """
+    with transaction.atomic():
+        access.require(user, Permission.ADMINISTER, None)
+        stored = User.objects.select_for_update().get(pk=other.pk)
+        if not stored.is_active:
+            return stored
+        others = Grant.objects.filter(
+            role=Role.ADMINISTRATOR, case__isnull=True, ended_at__isnull=True, user__is_active=True
+        ).exclude(user=stored)
+        if not others.exists():
+            raise ConflictError(
+                "this is the last administrator", "Give somebody else the role first; nobody could do so afterwards."
+            )
+        stored.is_active = False
+        stored.session_round += 1
+        stored.save(update_fields=["is_active", "session_round"])
+        audit.append(user, "suspend_user", about=[stored])
+        return stored
+
+
+def readmit_user(user: User, other: User) -> User:
+    """Let a suspended user in again, with the roles that were not ended."""
+    with transaction.atomic():
+        access.require(user, Permission.ADMINISTER, None)
+        stored = User.objects.select_for_update().get(pk=other.pk)
+        if not stored.is_active:
+            stored.is_active = True
+            stored.save(update_fields=["is_active"])
+            audit.append(user, "readmit_user", about=[stored])
+        return stored
+
+
+def _check_password(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise BadInputError(" ".join(error.messages), "Choose a longer one that nobody guesses.") from error
 
 
 def _new_user(username: str, full_name: str, password: str | None) -> User:

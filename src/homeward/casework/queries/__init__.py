@@ -12,13 +12,13 @@ from datetime import date
 from typing import TypeVar
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, one_look, ref_of, require
-from homeward.casework.models import Case, ItemLink, Judgement, Person, User, holding_judgement
+from homeward.casework.access import Permission, get, holds_anywhere, one_look, ref_of, require
+from homeward.casework.models import AuditEvent, Case, ItemLink, Judgement, Person, User, holding_judgement
 from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.lists import lists_page, shown_answer, shown_list, shown_row
-from homeward.casework.queries.pages import Page, candidate_of, candidates_of_page, people_of_page
+from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.preparations import next_to_assess, preparations_page, shown_preparation
 from homeward.casework.queries.promises import promise_lines
@@ -43,12 +43,14 @@ from homeward.casework.results import (
     TimelineEvent,
     UnansweredLine,
 )
+from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "Page", "Waiting", "candidate", "candidate_page", "candidates", "findings", "grid", "grid_page",
-    "judgement_of", "lists_page", "next_to_assess", "people_page", "picture", "pictures", "preparations_page",
-    "promises", "proposals", "reminder", "shown_answer", "shown_list", "shown_preparation", "shown_row", "silences",
-    "sources", "timeline", "timeline_of", "unanswered", "unanswered_page", "waiting",
+    "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "findings", "grid",
+    "judgement_of", "people_page", "picture", "pictures", "promises", "proposals", "silences", "sources",
+    "timeline", "timeline_of", "unanswered", "waiting",
+    "grid_page", "lists_page", "next_to_assess", "preparations_page", "reminder", "shown_answer", "shown_list",
+    "shown_preparation", "shown_row", "unanswered_page",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -123,6 +125,22 @@ def candidate(user: User, link: ItemLink) -> CandidateLine:
 def judgement_of(user: User, link: ItemLink) -> Judgement | None:
     """The judgement that holds of a link that the user may see."""
     return holding_judgement(get(user, ItemLink, link.pk))
+
+
+def audit_page(user: User, *, page: int = 1, user_name: str = "", act: str = "", about: str = "") -> Page[AuditEvent]:
+    """The audit, the newest event first, a page at a time. Reading it is an event, too.
+
+    Args:
+        user_name, act, about: only events of this user, of this act, about the thing of this reference.
+
+    Raises:
+        NotAllowedError: the user reads no audit.
+    """
+    if not holds_anywhere(user, Permission.AUDIT):
+        raise NotAllowedError("your roles do not let you read the audit", "Ask an administrator for the role.")
+    found = audit_of_page(user, page, of=user_name, act=act, about=about)
+    audit.note_read(user, "read_audit", case=None, about=[])
+    return found
 
 
 def proposals(user: User, case: Case) -> tuple[ProposalLine, ...]:

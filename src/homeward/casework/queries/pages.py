@@ -13,10 +13,12 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, Model, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
-from homeward.casework.access import ref_of, visible
+from homeward.casework.access import kind_of, ref_of, visible
 from homeward.casework.models import (
+    AuditEvent,
     Case,
     Claim,
     Direction,
@@ -112,6 +114,26 @@ def candidate_of(user: User, case: Case, link: ItemLink) -> CandidateLine:
     """One candidate."""
     found = _with_rows(visible(user, ItemLink).filter(pk=link.pk)).get()
     return line_of(_PageGround(user, case, [found]), found)
+
+
+def audit_of_page(user: User, page: int, *, of: str, act: str, about: str) -> Page[AuditEvent]:
+    """Events of the audit that the user may read, the newest first."""
+    rows = visible(user, AuditEvent).order_by("-number")
+    if of:
+        rows = rows.filter(user=of)
+    if act:
+        rows = rows.filter(act=act)
+    if about:
+        kind, number = kind_of(about[:1]), about[1:]
+        if not kind or not number.isdecimal() or len(number) > 18:
+            return Page((), 1, 1, 0)
+        # The pairs are JSON, and SQLite cannot ask what a list holds: the text is matched, as it is written.
+        rows = rows.annotate(told=Cast("about", TextField()))
+        rows = rows.filter(
+            Q(told__contains=f'["{kind}", {int(number)}]') | Q(told__contains=f'["{kind}",{int(number)}]')
+        )
+    number_, pages, total, events = _cut(rows, page)
+    return Page(tuple(events), number_, pages, total)
 
 
 class _PageGround(Ground):

@@ -71,6 +71,17 @@ class DeskForm(forms.Form):
             self.add_error(None, str(error))
             return None
 
+    refusal = ""
+    """What an act said that was asked for beside this form, without filling it in."""
+
+    def attempt_unbound(self, act: Callable[[], T]) -> T | None:
+        """As `attempt`, for a button beside a form that was not filled in."""
+        try:
+            return act()
+        except (BadInputError, ConflictError, NotAllowedError) as error:
+            self.refusal = str(error)
+            return None
+
     @property
     def status(self) -> int:
         """The status of a page that shows this form again."""

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, lists, people
+from homeward.web.urls import account, cases, home, lists, people, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *cases.urlpatterns,
     *people.urlpatterns,
     *lists.urlpatterns,
+    *users.urlpatterns,
 ]

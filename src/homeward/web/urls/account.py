@@ -15,6 +15,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import URLPattern, path
 
 from homeward.web.declaring import for_own_account, open_to_all
+from homeward.web.views import own_sessions
 from homeward.web.views.refused import show_not_there
 
 _Any = Callable[..., Any]
@@ -26,6 +27,7 @@ _OPEN: tuple[tuple[str, _Any, str], ...] = (
 _OWN: tuple[tuple[str, _Any, str], ...] = (
     ("account/sign-out", account.logout, "account_logout"),
     ("account/password", account.password_change, "account_change_password"),
+    ("account/password/first", account.password_set, "account_set_password"),
     ("account/again", account.reauthenticate, "account_reauthenticate"),
     ("account/again/second-factor", mfa.reauthenticate, "mfa_reauthenticate"),
     ("account/again/passkey", passkeys.reauthenticate_webauthn, "mfa_reauthenticate_webauthn"),
@@ -41,10 +43,11 @@ _OWN: tuple[tuple[str, _Any, str], ...] = (
     ("account/passkeys/<int:pk>/remove", passkeys.remove_webauthn, "mfa_remove_webauthn"),
 )
 # Names that allauth looks up while it draws its pages, and that lead nowhere at a desk.
-_NOWHERE = ("account_signup", "account_email", "account_reset_password", "account_set_password", "account_inactive")
+_NOWHERE = ("account_signup", "account_email", "account_reset_password", "account_inactive")
 
 urlpatterns: list[URLPattern] = [
     *(path(where, open_to_all(view), name=name) for where, view, name in _OPEN),
     *(path(where, for_own_account(view), name=name) for where, view, name in _OWN),
+    path("account/sessions/end", own_sessions.end_own_sessions, name="end_own_sessions"),
     *(path(f"account/nowhere/{name}", show_not_there, name=name) for name in _NOWHERE),
 ]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0003_print_texts_held'),
+        ('casework', '0004_ending_sessions'),
     ]
 
     operations = [
