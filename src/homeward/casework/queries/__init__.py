@@ -47,10 +47,9 @@ from homeward.errors import NotAllowedError
 
 __all__ = [
     "POLICY", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "findings", "grid",
-    "judgement_of", "people_page", "picture", "pictures", "promises", "proposals", "silences", "sources",
-    "timeline", "timeline_of", "unanswered", "waiting",
-    "grid_page", "lists_page", "next_to_assess", "preparations_page", "reminder", "shown_answer", "shown_list",
-    "shown_preparation", "shown_row", "unanswered_page",
+    "grid_page", "judgement_of", "lists_page", "next_to_assess", "people_page", "picture", "pictures",
+    "preparations_page", "promises", "proposals", "reminder", "shown_answer", "shown_list", "shown_preparation",
+    "shown_row", "silences", "sources", "timeline", "timeline_of", "unanswered", "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
