@@ -59,7 +59,7 @@ class Reminder:
 
     Attributes:
         list_ref: empty where a report tells of a list that is not held.
-        names: row number and name as written on the list, of everybody without an answer by name.
+        names: place and name as written on the list, of everybody without an answer by name.
     """
 
     handover: HandoverLine
@@ -119,7 +119,7 @@ def reminder(user: User, handover: Handover, *, as_of: date) -> Reminder:
         require(user, Permission.READ, case)
         waiting = {person_id for one, person_id in _waiting(user, case, only=seen) if one.pk == seen.pk}
         links = tied_links(user, case).filter(item__list=seen.list_id, person__in=waiting).select_related("item")
-        rows = {link.item_id: (link.item.row_number, link.item.name) for link in links.order_by("item__ordinal")}
+        rows = {link.item_id: (link.item.ordinal, link.item.name) for link in links.order_by("item__ordinal")}
         audit.note_read(user, "draft_reminder", case=case, about=[seen])
         ground = _PeopleGround(user, case, as_of, [])
         return Reminder(

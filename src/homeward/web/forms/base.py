@@ -19,6 +19,7 @@ from homeward.errors import BadDateError, BadInputError, ConflictError, NotAllow
 from homeward.records import PartialDate
 
 T = TypeVar("T")
+_LONGEST_DATE = 60
 
 
 class DeskRenderer(TemplatesSetting):
@@ -36,7 +37,9 @@ class PartialDateFormField(forms.CharField):
         options.setdefault(
             "help_text", _("As precise as you know it: 2026-03-14, 2026-03, 2026. Empty if not known.")
         )
-        super().__init__(max_length=60, **options)
+        # Not as `max_length`: its validator would ask how long the date is that the text was read as.
+        options.setdefault("widget", forms.TextInput(attrs={"maxlength": _LONGEST_DATE}))
+        super().__init__(**options)
         self.as_of = as_of
 
     def to_python(self, value: Any) -> PartialDate | None:  # type: ignore[override]
@@ -44,6 +47,8 @@ class PartialDateFormField(forms.CharField):
         text = super().to_python(value)
         if not text:
             return None
+        if len(text) > _LONGEST_DATE:
+            raise forms.ValidationError(_("This is longer than any date."))
         try:
             return PartialDate.read(text)
         except BadDateError:

@@ -36,9 +36,9 @@ def show_grid(request: HttpRequest, user: User, number: int) -> HttpResponse:
     rows = [(row, list(zip(shown.grid.columns, row.cells, strict=True))) for row in shown.grid.rows]
     ages = [
         (0, gettext("under 30 days")),
-        (30, gettext("30 days")),
-        (90, gettext("90 days")),
-        (180, gettext("180 days")),
+        (30, gettext("from 30 days")),
+        (90, gettext("from 90 days")),
+        (180, gettext("from 180 days")),
     ]
     values = {
         "grid": shown.grid, "rows": rows, "page": shown.people, "only": only, "as_of": as_of, "ages": ages
