@@ -159,7 +159,9 @@ class HandoverForm(DeskForm):
     recipient = PartyField(label=_("Handed to"), required=True)
     through = PartyField(label=_("Through"), help_text=_("If somebody passed it on."))
     giver = PartyField(label=_("Handed over in the name of"))
-    on = PartialDateFormField(label=_("On"), required=True)
+    on = PartialDateFormField(
+        label=_("On"), required=True, help_text=_("As precise as you know it: 2026-03-14, 2026-03.")
+    )
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
     carried_by = forms.CharField(label=_("Carried by"), max_length=200, required=False)
     received_by = forms.CharField(label=_("Received by"), max_length=200, required=False)
