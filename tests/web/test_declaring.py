@@ -29,6 +29,7 @@ def test_every_view_declares_who_may_see_it():
 def test_only_these_addresses_are_open_to_all():
     assert {str(p.pattern) for p in all_patterns() if getattr(p.callback, "declared", None) == OPEN_TO_ALL} == {
         "enter",
+        "first-start",
         "language",
         "health",
         "sign-in",

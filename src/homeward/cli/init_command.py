@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -50,6 +51,27 @@ def make_case_file(
     Raises:
         ConflictError: something stands at the path already.
     """
+
+    def fill() -> None:
+        from homeward.casework.actions.cases import open_case
+        from homeward.casework.actions.desk import open_desk
+
+        user = open_desk(username=user_name, full_name=full_name)
+        open_case(user, title=title, opened_on=opened_on or date.today())  # noqa: DTZ011 the day of the person here
+
+    _make(path, fill)
+
+
+def make_empty_file(path: Path) -> None:
+    """Make a case file with no user yet: whoever starts the desk on it is led through opening it.
+
+    Raises:
+        ConflictError: something stands at the path already.
+    """
+    _make(path, lambda: None)
+
+
+def _make(path: Path, fill: Callable[[], None]) -> None:
     if path.exists():
         raise ConflictError("a file of this name is there already", "Name another with --file.", path=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,12 +82,8 @@ def make_case_file(
         from django.core.management import call_command
         from django.db import connection
 
-        from homeward.casework.actions.cases import open_case
-        from homeward.casework.actions.desk import open_desk
-
         call_command("migrate", verbosity=0)
-        user = open_desk(username=user_name, full_name=full_name)
-        open_case(user, title=title, opened_on=opened_on or date.today())  # noqa: DTZ011 the day of the person here
+        fill()
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()

@@ -1,4 +1,4 @@
-"""``homeward serve``: show the findings in a browser on this machine."""
+"""``homeward serve``: open the desk to browsers on this machine."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from pathlib import Path
 
 import click
 
-from homeward.cli.session import Session, secret_path, with_session
+from homeward.cli.init_command import make_empty_file
+from homeward.cli.session import Session, secret_path, with_session_of_new
 
 
 @click.command(epilog="Example: homeward serve --port 8123")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; leave it as it is.")
 @click.option("--port", default=8123, show_default=True, help="Port to listen on.")
-@with_session
+@with_session_of_new(make_empty_file)
 def command(session: Session, host: str, port: int) -> None:
-    """Show the findings in a browser on this machine, until Ctrl-C. Nothing leaves for anywhere else."""
+    """Open the desk to browsers on this machine, until Ctrl-C. Nothing leaves for anywhere else.
+
+    Where there is no case file yet, one is made, and the first page leads through opening the desk.
+    """
+    from homeward.casework.models import User
     from homeward.web.serving import serve
 
     _keep_secret(secret_path(session.file))
-    serve(session.user.username, host=host, port=port)
+    serve(session.user.username if User.objects.exists() else "", host=host, port=port)
 
 
 def _keep_secret(path: Path) -> None:

@@ -132,6 +132,15 @@ class Session:
 
 def with_session(function: F) -> F:
     """Add ``--file``, ``--user``, ``--case`` and ``--json`` to a command and hand it the open `Session` first."""
+    return _with_session(function, None)
+
+
+def with_session_of_new(make: Callable[[Path], None]) -> Callable[[F], F]:
+    """As `with_session`, for a command that makes the case file by `make` where there is none."""
+    return lambda function: _with_session(function, make)
+
+
+def _with_session(function: F, make: Callable[[Path], None] | None) -> F:
 
     @click.option(
         "--file",
@@ -160,6 +169,8 @@ def with_session(function: F) -> F:
             case_name=case_name,
             as_json=as_json,
         )
+        if make is not None and not session.file.exists():
+            make(session.file)
         open_case_file(session.file)
         return function(session, **rest)
 

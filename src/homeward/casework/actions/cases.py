@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
+from homeward.casework.actions.desk import open_desk
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.models import Case, Classification, Party, PartyKind, Reliability, Restriction, User
 from homeward.errors import BadInputError, NotAllowedError
@@ -36,6 +37,19 @@ def open_case(
         )
         audit.append(user, "open_case", case=case, about=[case])
         return case
+
+
+def begin_desk(username: str, *, full_name: str, password: str | None, title: str) -> User:
+    """Open the desk and its first case, both or neither.
+
+    Raises:
+        ConflictError: the desk was opened by somebody else.
+        BadInputError: name, password or title cannot be used.
+    """
+    with transaction.atomic():
+        user = open_desk(username, full_name=full_name, password=password)
+        open_case(user, title, lead=user)
+        return user
 
 
 def record_party(

@@ -179,6 +179,7 @@ def _new_user(username: str, full_name: str, password: str | None) -> User:
     if password is None:
         user.set_unusable_password()
     else:
+        _check_password(password, user)
         user.set_password(password)
     user.save()
     return user

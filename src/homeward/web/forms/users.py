@@ -83,3 +83,23 @@ class NewCaseForm(DeskForm):
     review_on = forms.DateField(
         label=_("Review on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
+
+
+class FirstStartForm(DeskForm):
+    """Who opens the desk, and its first case."""
+
+    username = forms.CharField(
+        label=_("Your name at the desk"), max_length=150, help_text=_("Short; what you do is recorded under it.")
+    )
+    full_name = forms.CharField(label=_("Your full name"), max_length=150, required=False)
+    password = forms.CharField(
+        label=_("Password"),
+        required=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_(
+            "Needed only where several people use the desk; twelve characters or more. Here the key is enough."
+        ),
+    )
+    title = forms.CharField(
+        label=_("The first case"), max_length=300, help_text=_("Whom do you look for? Give the case a name.")
+    )

@@ -13,9 +13,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from homeward.casework.access import Permission
+from homeward.casework.actions.cases import begin_desk
 from homeward.casework.models import User
 from homeward.web.declaring import declares, open_to_all
 from homeward.web.door import the_door
+from homeward.web.forms.users import FirstStartForm
 from homeward.web.signing_in import SEAT, sign_in_by_key
 
 
@@ -29,6 +31,9 @@ def enter(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or door is None:
         return render(request, "web/enter.html", {"open": door is not None, "wait": wait})
     seat = door.exchange(request.POST.get("key", ""))
+    if seat is not None and not User.objects.exists():
+        request.session[SEAT] = seat
+        return HttpResponseRedirect(reverse("first_start"))
     user = User.objects.filter(username=door.user_name, is_active=True).first() if seat else None
     if seat is None or user is None:
         wait = ceil(door.wait_seconds())
@@ -38,6 +43,29 @@ def enter(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.get("next", "")
     inside = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
     return HttpResponseRedirect(wanted if inside else reverse("home"))
+
+
+@open_to_all
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_desk(request: HttpRequest) -> HttpResponse:
+    """The first start: who opens the desk, and its first case. For who typed the key, while nobody works here."""
+    door, seat = the_door(), request.session.get(SEAT, "")
+    if door is None or not door.holds(seat) or User.objects.exists():
+        return HttpResponseRedirect(reverse("enter"))
+    form = FirstStartForm(request.POST or None)
+    if form.is_valid():
+        data = form.cleaned_data
+        user = form.attempt(
+            lambda: begin_desk(
+                data["username"], full_name=data["full_name"], password=data["password"] or None, title=data["title"]
+            )
+        )
+        if user is not None:
+            door.user_name = user.username
+            sign_in_by_key(request, user, seat)
+            return HttpResponseRedirect(reverse("home"))
+    return render(request, "web/first_start.html", {"form": form}, status=form.status)
 
 
 @require_POST

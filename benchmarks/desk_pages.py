@@ -1,0 +1,188 @@
+"""How long each page of the desk takes in a large case file, in the server, and how large it is.
+
+Makes a case file of 100,000 list items in ten lists, 10,000 people, 50,000 claims, 10,000 candidates to judge and
+1,000 reports, all invented; asks for each page as a signed-in user would, and prints the median, the slowest, the
+number of database queries and the size. Bars: median 300 ms, search while typing 150 ms, 500 kB.
+
+    python -m benchmarks.desk_pages [--folder FOLDER] [--times 7]      # a folder given is kept, and used again
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import case_file_scale as large
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from homeward.casework.models import Case, User
+
+PEOPLE, CLAIMS, CANDIDATES = 10_000, 50_000, 10_000
+BAR_SECONDS, TYPING_BAR_SECONDS, BAR_BYTES = 0.3, 0.15, 500_000
+AS_OF = "2026-04-01"
+
+
+def build(chance: random.Random) -> None:
+    """Fill a new case file."""
+    large.CLAIMS = CLAIMS - large.PEOPLE  # the rest is about the people added below
+    user, case = large.build(chance)
+    _people(chance, user, case)
+    _candidates(chance, user)
+
+
+def _people(chance: random.Random, user: User, case: Case) -> None:
+    from homeward.casework.models import Claim, NameForm, Person
+    from homeward.records import PartialDate
+
+    more = PEOPLE - Person.objects.count()
+    Person.objects.bulk_create(
+        Person(
+            case=case, entered_by=user, birth=PartialDate.of(chance.randint(1950, 2005)), nationalities=["FR"],
+            missing_since=PartialDate.of(2025, chance.randint(1, 12), 3),
+        )
+        for _ in range(more)
+    )  # fmt: skip
+    people = list(Person.objects.order_by("pk"))[-more:]
+    forms = []
+    for person in people:
+        latin, cyrillic, _ = large.names(chance)
+        forms += [
+            NameForm(person=person, text=latin, script="Latn", entered_by=user),
+            NameForm(person=person, text=cyrillic, kind="transliteration", script="Cyrl", entered_by=user),
+        ]
+    NameForm.objects.bulk_create(forms)
+    # Spread claims over everybody: most were made about the first two hundred.
+    spread = list(Claim.objects.values_list("statement", "item", "subject", "polarity")[: large.PEOPLE])
+    Claim.objects.bulk_create(
+        Claim(
+            case=case, person=chance.choice(people), subject=subject, polarity=polarity, statement_id=statement,
+            item_id=item, entered_by=user,
+        )
+        for statement, item, subject, polarity in spread
+    )  # fmt: skip
+
+
+def _candidates(chance: random.Random, user: User) -> None:
+    from homeward.casework.models import ItemLink, ListItem, Person
+
+    items = list(ListItem.objects.values_list("pk", flat=True))
+    people = list(Person.objects.values_list("pk", flat=True))
+    pairs = {(chance.choice(items), chance.choice(people)) for _ in range(CANDIDATES)}
+    ItemLink.objects.bulk_create(
+        ItemLink(
+            item_id=item, person_id=person, probability=chance.random(), reasons=["the family names agree"],
+            engine="benchmark", entered_by=user,
+        )
+        for item, person in sorted(pairs)
+    )  # fmt: skip
+
+
+def pages(case: Case) -> dict[str, str]:
+    """The address of each page that is measured, by what it shows."""
+    from homeward.casework.models import ItemLink, Person
+
+    person = Person.objects.order_by("pk").last()
+    busy = Person.objects.order_by("pk").first()
+    link = ItemLink.objects.order_by("pk").first()
+    name = person.name_forms.first().text  # type: ignore[union-attr]
+    at = f"/case/{case.pk}"
+    return {
+        "home": f"/?as_of={AS_OF}",
+        "case": f"{at}/?as_of={AS_OF}",
+        "people": f"{at}/people",
+        "people, last page": f"{at}/people?page=200",
+        "person": f"/person/P{person.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
+        "person, 250 claims": f"/person/P{busy.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
+        "candidates": f"{at}/candidates",
+        "candidate": f"/link/K{link.pk}/judge",  # type: ignore[union-attr]
+        "access": f"{at}/access",
+        "audit": "/audit",
+        "find": f"/find?q={name.replace(' ', '+')}",
+        "find, while typing": f"/find?q={name.replace(' ', '+')}",
+        "find, three letters typed": f"/find?q={name[:3]}",
+    }
+
+
+def measure(client: Client, what: str, address: str, times: int) -> bool:
+    """Ask for a page some times and print; whether it holds the bars."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    typing = "typ" in what
+    headers = {"hx-request": "true"} if typing else {}
+    seconds, queries, size = [], 0, 0
+    for _ in range(times):
+        with CaptureQueriesContext(connection) as captured:
+            begun = time.perf_counter()
+            answer = client.get(address, headers=headers)
+            seconds.append(time.perf_counter() - begun)
+        assert answer.status_code == 200, (address, answer.status_code)
+        queries, size = len(captured), len(answer.content)
+    median = statistics.median(seconds)
+    held = median <= (TYPING_BAR_SECONDS if typing else BAR_SECONDS) and size <= BAR_BYTES
+    mark = "" if held else "  over the bar"
+    print(f"{what:28}{median * 1000:8.0f} ms{max(seconds) * 1000:9.0f} ms{queries:6}{size / 1000:9.1f} kB{mark}")
+    return held
+
+
+def signed_in(user: User) -> Client:
+    """A browser that came in with the key."""
+    from django.test import Client
+
+    from homeward.web.door import Door, open_door
+
+    keys: list[str] = []
+    open_door(Door(user.username, announce=keys.append))
+    client = Client(headers={"host": "127.0.0.1"})
+    client.post("/enter", {"key": keys[-1]})
+    return client
+
+
+def main() -> int:
+    """Build or open the case file, ask for the pages, and say by the exit status whether the bars were held."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("--folder", type=Path)
+    arguments.add_argument("--times", type=int, default=7)
+    arguments.add_argument("--only", default="", help="pages whose title matches")
+    chosen = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = chosen.folder or Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        case_file = folder / "desk.db"
+        there = case_file.exists()
+        os.environ["HOMEWARD_FILE"] = str(case_file)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
+        import django
+
+        django.setup()
+        from homeward.casework.list_index import index_of
+        from homeward.casework.models import Case, List, User
+
+        begun = time.perf_counter()
+        if not there:
+            build(random.Random(11))
+        for stored in List.objects.all():
+            index_of(stored)
+        print(f"{'opened' if there else 'built'} in {time.perf_counter() - begun:.0f} s")
+        client = signed_in(User.objects.get())
+        print(f"{'page':28}{'median':>11}{'slowest':>12}{'queries':>9}{'size':>9}")
+        results = [
+            measure(client, what, address, chosen.times)
+            for what, address in pages(Case.objects.get()).items()
+            if re.search(chosen.only, what)
+        ]
+        return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
