@@ -118,8 +118,9 @@ def reminder(user: User, handover: Handover, *, as_of: date) -> Reminder:
         case = seen.case
         require(user, Permission.READ, case)
         waiting = {person_id for one, person_id in _waiting(user, case, only=seen) if one.pk == seen.pk}
-        links = tied_links(user, case).filter(item__list=seen.list_id, person__in=waiting).select_related("item")
-        rows = {link.item_id: (link.item.ordinal, link.item.name) for link in links.order_by("item__ordinal")}
+        links = tied_links(user, case).filter(item__list=seen.list_id).order_by()
+        tied = links.values_list("item__ordinal", "item__name", "person")
+        rows = dict(sorted((place, name) for place, name, person_id in tied if person_id in waiting))
         audit.note_read(user, "draft_reminder", case=case, about=[seen])
         ground = _PeopleGround(user, case, as_of, [])
         return Reminder(
@@ -129,7 +130,7 @@ def reminder(user: User, handover: Handover, *, as_of: date) -> Reminder:
             last_word=last_word(ground, seen),
             rows=ListItem.objects.filter(list=seen.list_id).count() if seen.list_id else 0,
             age_days=wording.age_days(seen.on, as_of),
-            names=tuple(rows.values()),
+            names=tuple(rows.items()),
         )
 
 
@@ -159,9 +160,11 @@ class _PeopleGround(Ground):
     @cached_property
     def links(self) -> list[ItemLink]:
         """Links to them."""
+        # By their ids, which an index gives: SQLite would else begin with the lists, and walk each of them.
+        ids = list(ItemLink.objects.filter(person__in=self.ids).values_list("pk", flat=True))
         rows = (
             with_verdict(visible(self.user, ItemLink))
-            .filter(item__list__case=self.case, item__list__arrived_at__isnull=False, person__in=self.ids)
+            .filter(item__list__case=self.case, item__list__arrived_at__isnull=False, pk__in=ids)
             .select_related("item", "item__list")
             .defer("item__record", "item__cells", "item__list__tables", "item__list__problems")
         )
@@ -182,19 +185,18 @@ class _PeopleGround(Ground):
 
 
 def _waiting(user: User, case: Case, *, only: Handover | None = None) -> list[tuple[Handover, int]]:
-    """Each hand-over of a list that we hold with each person on it who has no answer by name, by three queries."""
+    """Each hand-over of a list that we hold with each person on it who has no answer by name, by four queries."""
     rows = not_taken_back(visible(user, Handover).filter(case=case, list__isnull=False))
     rows = rows.select_related("giver", "recipient", "through")
     handovers = list((rows.filter(pk=only.pk) if only else rows).order_by("pk").distinct())
     on_list: dict[int, dict[int, set[int]]] = {}
     lists = {handover.list_id for handover in handovers}
-    links = (
-        tied_links(user, case)
-        .filter(item__list__in=lists)
-        .filter(person__in=visible(user, Person).filter(case=case).values("pk"))
-    )
-    for list_id, person_id, item_id in links.order_by("pk").values_list("item__list", "person", "item"):
-        on_list.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
+    # Who may be seen is asked apart: joined with it, SQLite would begin with the people and walk every list for each.
+    seen = set(visible(user, Person).filter(case=case).values_list("pk", flat=True))
+    links = tied_links(user, case).filter(item__list__in=lists).order_by()
+    for list_id, person_id, item_id in links.values_list("item__list", "person", "item"):
+        if person_id in seen:
+            on_list.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
     answers: dict[int, list[tuple[int, int, int | None]]] = {}
     given = visible(user, Answer).filter(case=case, reversal__isnull=True, item__isnull=False)
     given = not_taken_back(given.exclude(code__in=_NO_ANSWER)).distinct()
