@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from homeward.casework.models import Case, User
 
 PEOPLE, CLAIMS, CANDIDATES = 10_000, 50_000, 10_000
+HANDED_OVER = 8_000
 BAR_SECONDS, TYPING_BAR_SECONDS, BAR_BYTES = 0.3, 0.15, 500_000
 AS_OF = "2026-04-01"
 
@@ -38,6 +39,7 @@ def build(chance: random.Random) -> None:
     user, case = large.build(chance)
     _people(chance, user, case)
     _candidates(chance, user)
+    _handed_over(user, case)
 
 
 def _people(chance: random.Random, user: User, case: Case) -> None:
@@ -87,10 +89,50 @@ def _candidates(chance: random.Random, user: User) -> None:
     )  # fmt: skip
 
 
+def _handed_over(user: User, case: Case) -> None:
+    """A list of ours of 8,000 people, handed over, answered collectively and for every tenth by name."""
+    from datetime import date
+
+    from django.utils import timezone
+
+    from homeward.casework.actions.captures import capture_file
+    from homeward.casework.actions.cases import record_party
+    from homeward.casework.models import Answer, Direction, Handover, ItemLink, List, ListItem, Person
+    from homeward.records import PartialDate
+
+    capture, _ = capture_file(user, case, content=b"ours", file_name="ours.xlsx", format="xlsx")
+    party = record_party(user, case, "A party of the benchmark")
+    ours = List.objects.create(
+        case=case, capture=capture, title="Ours", recipient=party, direction=Direction.OUT, entered_by=user,
+        tables=[{"name": "", "headings": ["Name"], "letters": ["A"], "meanings": ["full_name"]}],
+        arrived_at=timezone.now(),
+    )  # fmt: skip
+    people = list(Person.objects.filter(case=case).order_by("pk")[:HANDED_OVER])
+    ListItem.objects.bulk_create(
+        ListItem(list=ours, ordinal=n, row_number=n + 1, cells=[f"Person {n}"], name=f"Person {n}")
+        for n in range(1, len(people) + 1)
+    )
+    items = list(ours.items.order_by("ordinal"))
+    ItemLink.objects.bulk_create(
+        ItemLink(item=item, person=person, reasons=["ours"], engine="by hand", entered_by=user)
+        for item, person in zip(items, people, strict=True)
+    )
+    Handover.objects.create(
+        case=case, list=ours, recipient=party, on=PartialDate.read("2026-01-10"), reply_due=date(2026, 2, 10),
+        entered_by=user,
+    )  # fmt: skip
+    Answer.objects.bulk_create(
+        Answer(case=case, list=ours, item=item, party=party, code=code, words="As said.", entered_by=user)
+        for item, code in [(None, "searching"), *((item, "does_not_hold") for item in items[::10])]
+    )
+
+
 def pages(case: Case) -> dict[str, str]:
     """The address of each page that is measured, by what it shows."""
-    from homeward.casework.models import Claim, ItemLink, Person
+    from homeward.casework.models import Claim, Handover, ItemLink, List, Person
 
+    theirs = List.objects.filter(case=case).order_by("pk").first()
+    handover = Handover.objects.filter(case=case).order_by("pk").last()
     person = Person.objects.order_by("pk").last()
     busy = Person.objects.order_by("pk").first()
     link = ItemLink.objects.order_by("pk").first()
@@ -117,6 +159,16 @@ def pages(case: Case) -> dict[str, str]:
         "silences": f"{at}/silences",
         "second readers": f"{at}/second-reader",
         "what is due": f"{at}/due.ics",
+        "lists": f"{at}/lists",
+        "list": f"/list/L{theirs.pk}",  # type: ignore[union-attr]
+        "list, last page": f"/list/L{theirs.pk}?page=200",  # type: ignore[union-attr]
+        "list, what waits": f"/list/L{theirs.pk}?only=waiting",  # type: ignore[union-attr]
+        "list of ours": f"/list/L{handover.list_id}",  # type: ignore[union-attr]
+        "names by rounds": f"{at}/rounds?as_of={AS_OF}",
+        "names by rounds, unanswered": f"{at}/rounds?as_of={AS_OF}&only=unanswered",
+        "unanswered": f"{at}/unanswered?as_of={AS_OF}",
+        "hand-over": f"/handover/H{handover.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
+        "prepare": f"{at}/prepare",
         "access": f"{at}/access",
         "audit": "/audit",
         "find": f"/find?q={name.replace(' ', '+')}",

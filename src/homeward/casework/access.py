@@ -154,6 +154,15 @@ REACHES: Mapping[type[Model], Reach] = {
         ("list__capture__classification", "statement__classification"),
         _rest("handover=pk", "list", "list__capture", "statement", "statement__capture"),
     ),
+    stored.Preparation: Reach(
+        "case", under=_rest("preparation=pk", "person=persons", "party=recipient"), needs=(Permission.HAND_OVER,)
+    ),
+    stored.Approval: Reach(
+        "preparation__case",
+        ("list__capture__classification",),
+        _rest("preparation", "person=preparation__persons", "party=preparation__recipient", "list"),
+        needs=(Permission.HAND_OVER,),
+    ),
     stored.Answer: Reach(
         "case",
         ("list__capture__classification", "statement__classification", "reply_list__capture__classification"),
@@ -229,6 +238,7 @@ _LETTERS: Mapping[str, type[Model]] = {
     "N": stored.Contact,
     "T": stored.Statement,
     "F": stored.Case,
+    "D": stored.Preparation,
 }
 _LETTER_OF = {model: letter for letter, model in _LETTERS.items()}
 _REF = re.compile(r"([A-Za-z])([0-9]{1,18})")

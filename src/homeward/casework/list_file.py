@@ -12,14 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from homeward.casework.arrivals import ColumnPreview, TablePreview
 from homeward.casework.models import ColumnMapping, List, Party
 from homeward.errors import BadInputError, Problem, RefusedFileError
-from homeward.exchange import Column, Limits, Meaning, Table, read_people
+from homeward.exchange import Column, Limits, Meaning, Table, read_people, read_tables
 from homeward.records import PartialDate, PersonRecord
 
 Source = str | Path | tuple[str, bytes]
+_SAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,34 @@ def meant_tables(
     return tuple(_meant(table, sender, wanted) for table in tables)
 
 
+def table_preview(meant: MeantTable, rows: int = 0, unreadable: int = 0) -> TablePreview:
+    """A table as it is shown before anything is stored: what each column means and why, and its first cells."""
+    samples: list[list[str]] = [[] for _ in meant.table.columns]
+    for row in islice(meant.table.rows(), 20):
+        for found, cell in zip(samples, row.cells, strict=False):
+            if cell and len(found) < _SAMPLES:
+                found.append(cell)
+    columns = tuple(
+        ColumnPreview(
+            column.letter, column.heading, meaning, _why(meant, column.meaning, meaning, column.why), tuple(found)
+        )
+        for column, meaning, found in zip(meant.table.columns, meant.meanings, samples, strict=True)
+    )
+    return TablePreview(meant.table.name, columns, rows, unreadable, meant.remembered)
+
+
+def columns_of_file(
+    source: Source, *, sender: Party | None = None, told: Mapping[str, Meaning | str] | None = None
+) -> tuple[TablePreview, ...]:
+    """The columns of a file with what each is taken to mean, also where none is known to hold names.
+
+    Raises:
+        RefusedFileError, BadInputError: the file cannot be read, or a heading that was told is not there.
+    """
+    file = read_tables(name_and_bytes(source))
+    return tuple(table_preview(meant) for meant in meant_tables(file.tables, sender=sender, told=told))
+
+
 def stored_meanings(tables: Sequence[Table], stored: List) -> tuple[MeantTable, ...]:
     """The meanings with which an interrupted import began: a list is never read in two ways."""
     return tuple(
@@ -141,6 +172,12 @@ def _meant(table: Table, sender: Party | None, wanted: Mapping[str, Meaning]) ->
         if (meaning := wanted.get(column.heading, wanted.get(column.letter))) is not None:
             meanings[place], told = meaning, True
     return MeantTable(table, tuple(meanings), told=told, remembered=kept is not None)
+
+
+def _why(meant: MeantTable, guessed: Meaning, settled: Meaning, why: str) -> str:
+    if meant.remembered:
+        return "Confirmed earlier for this sender and these headings."
+    return why if guessed == settled else "As told."
 
 
 def _remembered(sender: Party, headings: list[str]) -> ColumnMapping | None:

@@ -19,6 +19,10 @@ ROUTES: dict[str, str] = {
     "N": "contact",
     "S": "silence",
     "X": "proposal",
+    "L": "list",
+    "H": "handover",
+    "A": "answer",
+    "D": "preparation",
 }
 
 

@@ -38,6 +38,9 @@ SECTIONS = (
     Section("promises", _("Promises"), "promises"),
     Section("contacts", _("Contacts"), "contacts"),
     Section("silences", _("Silences"), "silences"),
+    Section("lists", _("Lists"), "lists"),
+    Section("grid", _("Names by rounds"), "grid"),
+    Section("unanswered", _("Unanswered"), "unanswered"),
     Section("findings", _("Findings"), "findings"),
     Section("access", _("Access"), "access", Permission.SUPERVISE),
 )

@@ -205,13 +205,14 @@ def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party)
         ConflictError: names everybody for whom something is missing, so that all of it can be seen to at once.
     """
     unassessed, harmed, withdrawn = [], [], []
+    assessed, taken_back = newest_assessments(people, recipient), consents_taken_back(people, recipient)
     for person in people:
-        newest = _newest_assessment(person, recipient)
+        newest = assessed.get(person.pk)
         if newest is None:
             unassessed.append(access.ref_of(person))
         elif not newest.allows:
             harmed.append(access.ref_of(person))
-        if _consent_taken_back(person, recipient):
+        if person.pk in taken_back:
             withdrawn.append(access.ref_of(person))
     if unassessed:
         raise ConflictError(
@@ -244,15 +245,21 @@ def _newest_assessment(person: Person, recipient: Party) -> HarmAssessment | Non
     return HarmAssessment.objects.filter(person=person, recipient=recipient).order_by("-pk").first()
 
 
-def _consent_taken_back(person: Person, recipient: Party) -> bool:
-    """Whether, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
-    newest: dict[int, bool] = {}
+def newest_assessments(people: Sequence[Person], recipient: Party) -> dict[int, HarmAssessment]:
+    """By person, the assessment that counts for this party."""
+    rows = HarmAssessment.objects.filter(person__in=[person.pk for person in people], recipient=recipient)
+    return {row.person_id: row for row in rows.select_related("entered_by").order_by("pk")}
+
+
+def consents_taken_back(people: Sequence[Person], recipient: Party) -> set[int]:
+    """People of whom, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
+    newest: dict[tuple[int, int], bool] = {}
     consents = Consent.objects.filter(
-        person=person, purpose=ConsentPurpose.SHARE, scope__in=["", recipient.name]
+        person__in=[person.pk for person in people], purpose=ConsentPurpose.SHARE, scope__in=["", recipient.name]
     ).order_by("pk")
-    for enquirer, given in consents.values_list("enquirer_id", "given"):
-        newest[enquirer] = given
-    return not all(newest.values())
+    for person_id, enquirer, given in consents.values_list("person_id", "enquirer_id", "given"):
+        newest[person_id, enquirer] = given
+    return {person_id for (person_id, _), given in newest.items() if not given}
 
 
 def _new_reference() -> str:

@@ -7,6 +7,7 @@ hand-over by others we only record what was told; nothing leaves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from homeward.casework.access import Permission
 from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed
 from homeward.casework.list_people import people_of_list, rows_and_people
 from homeward.casework.models import (
+    Approval,
     Case,
     Direction,
     Disclosure,
@@ -64,7 +66,8 @@ def record_handover(
 
     Raises:
         BadInputError: neither a list nor a statement tells of it, or our own list goes to nobody in particular.
-        ConflictError: the list is not whole, a row of it is nobody we know, or a person on it may not be disclosed.
+        ConflictError: the list is not whole, a row of it is nobody we know, a person on it may not be disclosed, or
+            it was approved for another party only.
     """
     ours = list is not None and list.direction == Direction.OUT and statement is None
     with transaction.atomic():
@@ -88,6 +91,7 @@ def record_handover(
             if found.on == on and (found.names_count == names_count or names_count is None):
                 return found
         pairs = _checked_rows(user, list, recipient) if ours and list is not None else []
+        approval = _approval_for(list, recipient) if ours and list is not None else None
         if names_count is None and list is not None:
             names_count = list.items.count()
         handover = Handover.objects.create(
@@ -105,10 +109,10 @@ def record_handover(
             Disclosure.objects.create(
                 person=person,
                 recipient=recipient,
-                fields=sorted(field for field in item.record or {} if field != "key"),
+                fields=_fields_left(item, approval),
                 purpose=purpose or (list.purpose if list else "") or "tracing",
                 on=on,
-                approved_by=user,
+                approved_by=approval.entered_by if approval is not None else user,
                 handover=handover,
                 entered_by=user,
             )
@@ -140,3 +144,26 @@ def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tup
         )
     refuse_disclosure_unless_allowed([person for _, person in pairs], recipient)
     return pairs
+
+
+def _approval_for(handed: List, recipient: Party | None) -> Approval | None:
+    """The approval under which a list that was prepared at the desk goes to this party; None: it came as a file."""
+    given = Approval.objects.filter(list=handed, approves=True).select_related("preparation__recipient", "entered_by")
+    approvals = [*given.order_by("-pk")]
+    if not approvals:
+        return None
+    found = next((one for one in approvals if recipient and one.preparation.recipient_id == recipient.pk), None)
+    if found is None:
+        names = ", ".join(sorted({f'"{one.preparation.recipient.name}"' for one in approvals}))
+        raise ConflictError(
+            f"{access.ref_of(handed)} was approved for {names} and for nobody else",
+            "Prepare the list for the other party; what may leave, and the harm, is looked at for each.",
+            kind="approved-for-another",
+        )
+    return found
+
+
+def _fields_left(item: ListItem, approval: Approval | None) -> Sequence[str]:
+    if approval is not None:
+        return ["name", *approval.preparation.fields]
+    return sorted(field for field in item.record or {} if field != "key")

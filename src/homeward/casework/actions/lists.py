@@ -23,11 +23,9 @@ from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.arrivals import (
     CellChange,
-    ColumnPreview,
     ListArrival,
     ListPreview,
     RowChange,
-    TablePreview,
 )
 from homeward.casework.faults import Faults
 from homeward.casework.list_file import (
@@ -40,6 +38,7 @@ from homeward.casework.list_file import (
     remember_meanings,
     rows_of,
     stored_meanings,
+    table_preview,
 )
 from homeward.casework.models import Case, Direction, List, ListItem, Party, Person, User
 from homeward.casework.records_json import record_from_json, record_to_json
@@ -54,7 +53,6 @@ Progress = Callable[[int, int], None]
 BATCH_ROWS = 5_000
 _PREPARED = "The row was prepared from this person's file."
 _EXAMPLES = 5
-_SAMPLES = 3
 _NAMING = frozenset({Meaning.FULL_NAME, Meaning.GIVEN_NAME, Meaning.FAMILY_NAME, Meaning.ALIAS})
 
 
@@ -110,7 +108,7 @@ def preview_list(
         format=file.format,
         encoding=file.encoding or "",
         sha256=hashlib.sha256(content).hexdigest(),
-        tables=tuple(_table_preview(meant, *shown[meant.table.name]) for meant in tables),
+        tables=tuple(table_preview(meant, *shown[meant.table.name]) for meant in tables),
         rows=rows,
         unreadable=sum(counts[1] for counts in shown.values()),
         problems=faults.problems(),
@@ -342,27 +340,6 @@ def _table_json(meant: MeantTable) -> dict[str, Any]:
         "letters": [c.letter for c in columns],
         "meanings": [m.value for m in meant.meanings],
     }
-
-
-def _table_preview(meant: MeantTable, rows: int, unreadable: int) -> TablePreview:
-    samples: list[list[str]] = [[] for _ in meant.table.columns]
-    for row in islice(meant.table.rows(), 20):
-        for found, cell in zip(samples, row.cells, strict=False):
-            if cell and len(found) < _SAMPLES:
-                found.append(cell)
-    columns = tuple(
-        ColumnPreview(
-            column.letter, column.heading, meaning, _why(meant, column.meaning, meaning, column.why), tuple(found)
-        )
-        for column, meaning, found in zip(meant.table.columns, meant.meanings, samples, strict=True)
-    )
-    return TablePreview(meant.table.name, columns, rows, unreadable, meant.remembered)
-
-
-def _why(meant: MeantTable, guessed: Meaning, settled: Meaning, why: str) -> str:
-    if meant.remembered:
-        return "Confirmed earlier for this sender and these headings."
-    return why if guessed == settled else "As told."
 
 
 def _row_total(tables: Sequence[MeantTable]) -> int:

@@ -16,8 +16,16 @@ from homeward.casework import access
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.people import add_name_form, add_person
-from homeward.casework.list_file import Source, meant_tables, name_and_bytes, rows_of
-from homeward.casework.models import Capture, Case, Person, User
+from homeward.casework.arrivals import TablePreview
+from homeward.casework.list_file import (
+    Source,
+    meant_tables,
+    name_and_bytes,
+    remember_meanings,
+    rows_of,
+    table_preview,
+)
+from homeward.casework.models import Capture, Case, Party, Person, User
 from homeward.errors import Problem
 from homeward.exchange import Meaning, read_tables
 from homeward.records import PersonRecord, WrittenName
@@ -32,6 +40,7 @@ class PeopleArrival:
         unchanged: how many people the table says nothing new about.
         conflicts: sentences; the case file was left as it is.
         problems: every fault of the file.
+        tables: its columns and what each is taken to mean.
     """
 
     created: tuple[str, ...]
@@ -39,6 +48,7 @@ class PeopleArrival:
     unchanged: int
     conflicts: tuple[str, ...]
     problems: tuple[Problem, ...]
+    tables: tuple[TablePreview, ...] = ()
 
 
 def take_in_people(
@@ -46,6 +56,7 @@ def take_in_people(
     case: Case,
     source: Source,
     *,
+    sender: Party | None = None,
     mapping: Mapping[str, Meaning | str] | None = None,
     preview: bool = False,
 ) -> PeopleArrival:
@@ -54,6 +65,11 @@ def take_in_people(
     A row is a person already there if it has the same identifier, or shares a written name with a person whose birth
     date is the same or not known. Such a person gains the written names that are new. Where the row says otherwise
     than the case file, the case file stays as it is and the contradiction is returned.
+
+    Args:
+        sender: who keeps the table; meanings confirmed for their tables before are used again.
+        mapping: meanings told now; remembered for this sender.
+        preview: tell what would become of it, and write nothing.
 
     Raises:
         RefusedFileError, BadInputError: the file cannot be used at all.
@@ -73,7 +89,11 @@ def take_in_people(
             capture, _ = capture_file(
                 user, case, content=content, file_name=file_name, format=file.format, how="file", title=file_name
             )
-        for row in rows_of(meant_tables(file.tables, told=mapping)):
+        access.same_case(user, case, sender)
+        tables = meant_tables(file.tables, sender=sender, told=mapping)
+        if mapping and sender is not None and not preview:
+            remember_meanings(user.pk, tables, sender)
+        for row in rows_of(tables):
             problems += row.problems
             if row.record is None:
                 continue
@@ -93,7 +113,8 @@ def take_in_people(
             if capture is not None:
                 for name in new:
                     add_name_form(user, person, name, written_in=capture)
-    return PeopleArrival(tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems))
+    shown = tuple(map(table_preview, tables))
+    return PeopleArrival(tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems), shown)
 
 
 def _add(user: User, case: Case, record: PersonRecord, capture: Capture) -> Person:

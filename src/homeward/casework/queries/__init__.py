@@ -48,8 +48,10 @@ from homeward.casework.queries.ledger import (
     standing_promise,
 )
 from homeward.casework.queries.letters import script_of
+from homeward.casework.queries.lists import lists_page, shown_answer, shown_list, shown_row
 from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
 from homeward.casework.queries.picture import POLICY, picture_of
+from homeward.casework.queries.preparations import next_to_assess, preparations_page, shown_preparation
 from homeward.casework.queries.promises import promise_lines
 from homeward.casework.queries.proposals import count_by_person, proposal_lines
 from homeward.casework.queries.reports import (
@@ -64,6 +66,7 @@ from homeward.casework.queries.reports import (
     reports_in,
     reports_of_page,
 )
+from homeward.casework.queries.rounds import grid_page, reminder, unanswered_page
 from homeward.casework.queries.silences import silence_lines
 from homeward.casework.queries.sources import source_lines
 from homeward.casework.queries.statements import (
@@ -95,10 +98,12 @@ from homeward.errors import NotAllowedError
 
 __all__ = [
     "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
-    "contact", "contact_page", "due_days", "findings", "grid", "judgement_of", "people_offered", "people_page",
-    "picture", "pictures", "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page",
-    "proposals", "report", "report_page", "script_of", "second_readings", "silence", "silence_page", "silences",
-    "sources", "statement", "timeline", "timeline_of", "unanswered", "waiting",
+    "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of", "lists_page",
+    "next_to_assess", "people_offered", "people_page", "picture", "pictures", "preparations_page", "promise",
+    "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder", "report",
+    "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation", "shown_row",
+    "silence", "silence_page", "silences", "sources", "statement", "timeline", "timeline_of", "unanswered",
+    "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")

@@ -13,6 +13,7 @@ from datetime import date
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Direction, Handover, List, Person
+from homeward.casework.queries.echoes import echo_notes
 from homeward.casework.queries.ground import Ground, verdict_of
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.shown import name_of, party_name
@@ -21,8 +22,6 @@ from homeward.casework.results import Grid, GridCell, GridColumn, GridRow
 from homeward.records import PartialDate, Verdict
 
 _EMPTY = GridCell("", "")
-# Only a list about as long as one of ours can be its echo; the exact rule is `matching`'s.
-_ECHO_SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ def _handed_over(ground: Ground) -> list[_Source]:
 
 
 def _untied(ground: Ground, stored: List) -> int:
-    tied = sum(ground.lists_of_items.get(item) == stored.pk for item in ground.same_items)
-    return max(0, ground.row_counts.get(stored.pk, 0) - tied)
+    return max(0, ground.row_counts.get(stored.pk, 0) - ground.tied_counts.get(stored.pk, 0))
 
 
 def _answered(ground: Ground) -> list[_Source]:
@@ -118,15 +116,10 @@ def _from_others(ground: Ground) -> list[_Source]:
 
 def echo_note(ground: Ground, stored: List) -> str:
     """In words, that a list is our own coming back; empty if it is not."""
-    size = ground.row_counts.get(stored.pk, 0)
-    ours = [ground.row_counts.get(s.pk, 0) for s in ground.lists.values() if s.direction == Direction.OUT]
-    if not any(size <= n * _ECHO_SIZE and n <= size * _ECHO_SIZE for n in ours):
-        return ""
-    # The name engine is loaded only where a list is about as long as one of ours.
-    from homeward.casework.matching import echo_of
-
     if stored.pk not in ground.echo_notes:
-        ground.echo_notes[stored.pk] = echo_of(stored).note
+        ours = [other for other in ground.lists.values() if other.direction == Direction.OUT]
+        notes = echo_notes([stored], ground.row_counts, ours, longest=ground.longest_compared)
+        ground.echo_notes[stored.pk] = notes.get(stored.pk, "")
     return ground.echo_notes[stored.pk]
 
 

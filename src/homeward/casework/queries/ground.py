@@ -64,7 +64,13 @@ _LIST_BULK = ("tables", "problems")
 
 
 class Ground:
-    """The visible rows of a case, or those about one person; each attribute asks the database once."""
+    """The visible rows of a case, or those about one person; each attribute asks the database once.
+
+    Attributes:
+        longest_compared: a list of more rows is not compared with ours, so that a page need not wait; None: all are.
+    """
+
+    longest_compared: int | None = None
 
     def __init__(self, user: User, case: Case, as_of: date, *, person: Person | None = None) -> None:
         """Take the case, and the person, as seen by this user: whoever asks has checked both."""
@@ -158,6 +164,11 @@ class Ground:
     def same_items(self) -> dict[int, int]:
         """For each row that is taken to be a person, that person."""
         return {link.item_id: link.person_id for link in self.links if is_tied(link)}
+
+    @cached_property
+    def tied_counts(self) -> dict[int, int]:
+        """For each list, how many of its rows are taken to be a person."""
+        return dict(Counter(self.lists_of_items[item] for item in self.same_items))
 
     @cached_property
     def lists_of_items(self) -> dict[int, int]:

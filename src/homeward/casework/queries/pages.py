@@ -30,6 +30,7 @@ from homeward.casework.models import (
     with_verdict,
 )
 from homeward.casework.queries.candidates import line_of
+from homeward.casework.queries.echoes import MOST_ROWS
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.shown import names_of
 from homeward.casework.queries.waiting import unjudged
@@ -137,6 +138,8 @@ def audit_of_page(user: User, page: int, *, of: str, act: str, about: str) -> Pa
 
 class _PageGround(Ground):
     """The ground of some links only."""
+
+    longest_compared = MOST_ROWS
 
     def __init__(self, user: User, case: Case, links: Sequence[ItemLink]) -> None:
         super().__init__(user, case, date.max)

@@ -37,6 +37,8 @@ class PartialDateFormField(forms.CharField):
         options.setdefault(
             "help_text", _("As precise as you know it: 2026-03-14, 2026-03, 2026. Empty if not known.")
         )
+        # Not as `max_length`: its validator would ask how long the date is that the text was read as.
+        options.setdefault("widget", forms.TextInput(attrs={"maxlength": _LONGEST_DATE}))
         super().__init__(**options)
         self.as_of = as_of
 

@@ -24,6 +24,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.results import Words, direction_of
 from homeward.findings import foreign, markup
 from homeward.web.addresses import ADDRESSES, address_of
+from homeward.web.forms.lists import MEANINGS
 
 register = template.Library()
 _PROPOSAL_KINDS = {
@@ -139,3 +140,24 @@ def script_name(code: str) -> str:
     """The name of a script (ISO 15924) in the reader's language, as far as it is known."""
     told = Locale.parse(get_language() or "en", sep="-").scripts.get(code)
     return str(told or code or gettext_lazy("another script"))
+
+
+_AGE_SIGNS = ((180, "●"), (90, "◕"), (30, "◑"), (0, "◔"))
+
+
+@register.filter
+def age_sign(days: int) -> str:
+    """How long something waits as a shape that fills: up to 30, 90, 180 days, and longer."""
+    return next((sign for least, sign in _AGE_SIGNS if days >= least), _AGE_SIGNS[-1][1])
+
+
+@register.filter
+def meaning(stored: str) -> Any:
+    """What a column of a list means, in words."""
+    return MEANINGS.get(stored, stored)
+
+
+@register.filter
+def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
+    """Each cell of a row with the heading of its table."""
+    return list(zip(table.headings, row.cells, strict=True))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, ledger, people, reports, statements, users
+from homeward.web.urls import account, cases, home, ledger, lists, people, reports, statements, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *reports.urlpatterns,
     *statements.urlpatterns,
     *ledger.urlpatterns,
+    *lists.urlpatterns,
     *users.urlpatterns,
 ]

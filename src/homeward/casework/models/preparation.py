@@ -1,0 +1,34 @@
+"""Lists prepared for a party and not yet ours to hand over: what exactly would leave, and a second person's word."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from homeward.casework.models.base import AppendOnly
+
+
+class Preparation(AppendOnly):
+    """A list as one person prepared it: the very bytes that would leave. To change anything is to prepare anew."""
+
+    case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="preparations")
+    recipient = models.ForeignKey("casework.Party", on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=300)
+    purpose = models.CharField(max_length=300, blank=True)
+    fields = models.JSONField(help_text="what leaves of each person beside number and name")
+    script = models.CharField(max_length=4, help_text="ISO 15924: in which the recipient reads")
+    headings = models.JSONField()
+    meanings = models.JSONField(help_text="per heading, what its cells mean")
+    rows = models.JSONField(help_text="in order: person, and cells as they leave")
+    persons = models.ManyToManyField("casework.Person", related_name="preparations")
+    content = models.ForeignKey("casework.CaptureContent", on_delete=models.PROTECT, related_name="+")
+
+
+class Approval(AppendOnly):
+    """A second person's word on a prepared list; approved, it becomes a list of ours."""
+
+    preparation = models.OneToOneField(Preparation, on_delete=models.PROTECT, related_name="approval")
+    approves = models.BooleanField(help_text="False: sent back, with the reason")
+    reason = models.TextField(blank=True)
+    list = models.ForeignKey(
+        "casework.List", null=True, blank=True, on_delete=models.PROTECT, related_name="approvals"
+    )
