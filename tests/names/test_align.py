@@ -66,3 +66,14 @@ def test_names_compared_together_are_compared_as_each_alone() -> None:
     together = compare_with_all(left, [(other, rarity_bits) for other in others])
     alone = [compare(left, other) for other in others]
     assert [made.probability for made in together] == pytest.approx([made.probability for made in alone], abs=1e-5)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ivan", "Iván"), ("Jose", "José"), ("Hung", "Hùng")])
+def test_what_two_writings_of_one_part_are_worth_does_not_depend_on_which_is_first(one: str, other: str) -> None:
+    likeness = importlib.import_module("homeward.names.likeness")
+    (a,), (b,) = parse(one).telling, parse(other).telling
+    likeness._kept.clear()
+    (forth,) = likeness.likenesses([(a, b)])
+    likeness._kept.clear()
+    (back,) = likeness.likenesses([(b, a)])
+    assert forth == back

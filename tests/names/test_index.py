@@ -647,3 +647,12 @@ def test_what_was_looked_up_for_each_part_at_building_is_what_a_search_would_loo
         kept = dict(zip(a["akin"][first:last].tolist(), a["akin_chances"][first:last].tolist(), strict=True))
         assert kept == pytest.approx(right, abs=1e-4)
     assert len(a["akin"]) > 0
+
+
+def test_of_many_that_hold_a_common_part_the_nearest_is_not_cut_by_chance() -> None:
+    families = ["Braga", "Couto", "Dias", "Esteves", "Fontes", "Gomes", "Horta", "Ivo", "Jardim", "Leal"]
+    crowd = [f"José {one}{other.lower()}" for one in families for other in families * 3]
+    for place in (0, len(crowd) // 2, len(crowd)):
+        names = [*crowd[:place], "José Heiman", *crowd[place:]]
+        found = Index.build([(name, name) for name in names]).search("José Heinan", k=10)
+        assert found[0].text == "José Heiman"

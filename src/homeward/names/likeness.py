@@ -302,7 +302,8 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             continue
         here, there = heard[one.key], heard[other.key]
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
-            out[at] = Likeness(MatchKind.SAME, 1.0, here.readings[0].own + encoder().mix)
+            own = min(here.readings[0].own, there.readings[0].own)  # whichever is first: Ivan and Iván
+            out[at] = Likeness(MatchKind.SAME, 1.0, own + encoder().mix)
             continue
         if (one.role is father or other.role is father) and (here.root or there.root):
             fathers = _fathers(one, here, other, there)

@@ -58,6 +58,7 @@ _SHORTEST_CUT, _LONGEST_CUT = 6, 30  # letters of a word that may be two parts w
 _INITIAL_BITS = 4.0  # in the rough score, for a part that begins as an initial of the query
 _WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
 _COMMON = 30_000  # names of a part that are looked at one by one only where nothing rarer was found
+_LEVEL = 8  # times as many names as are kept at most may be level with the last of them, and are all kept
 _MISSING = 0.6  # bits lost for each part of a name that the query does not account for, in the rough score
 _SEXES = ("", "female", "male", "other")
 _YEARS = range(10_000)
@@ -507,7 +508,11 @@ class Segment:
         )
         kept_at_most = most * (40 if query.initials else 4)
         if len(rows) > kept_at_most:
-            best_rows = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
+            # Of many that hold one part and are level none is cut by chance: the nearness of the wholes tells later.
+            least = np.partition(scores, len(scores) - kept_at_most)[len(scores) - kept_at_most]
+            best_rows = np.flatnonzero(scores >= least)
+            if len(best_rows) > _LEVEL * kept_at_most:
+                best_rows = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
             rows, scores = rows[best_rows], scores[best_rows]
         return rows, scores
 
