@@ -82,6 +82,8 @@ def propose_claims(
             ):
                 continue
             spoken_of = _objects(text, mentions, match.end()) if rule.takes else mentions
+            if statement is None and language.our_side is not None and _is_loose(text, rule, mentions, named, match.start()):
+                continue
             persons, collective, count = _whom(text, spoken_of, match.span(), place, takes=rule.takes)
             if not persons and not collective:
                 continue
@@ -124,6 +126,23 @@ _CALLED_UNTRUE = re.compile(
 def _is_called_untrue(text: str, place: Place, statement: Statement | None) -> bool:
     """Whether words are those of a report that somebody denies: "denied reports that they were free"."""
     return statement is not None and _CALLED_UNTRUE.search(text[max(0, place[0] - 90) : place[0]]) is not None
+
+
+_LOOSE = frozenset({ClaimSubject.WHEREABOUTS, ClaimSubject.ESCAPED, ClaimSubject.RELEASED})
+_NEAR = 40  # characters between people and what the reporter says of them himself
+
+
+def _is_loose(text: str, rule: ClaimRule, mentions: Sequence[SoughtMention], named: bool, at: int) -> bool:
+    """Whether a predicate of the reporter's own stands apart from the people, so that it is of something else."""
+    if rule.takes:
+        return rule.subject is ClaimSubject.ALIVE  # whom a reporter's people saw and met he tells of as he likes
+    if rule.subject not in _LOOSE:
+        return False
+    before = [m for m in mentions if m.span.stop <= at]
+    if not named or not before:
+        return True
+    between = text[before[-1].span.stop : at]
+    return len(between) > _NEAR or _CLAUSE.search(between) is not None
 
 
 # What is said of the subject of its clause: "his brother lives in Chicago" says nothing of himself.
