@@ -82,7 +82,11 @@ def propose_claims(
             ):
                 continue
             spoken_of = _objects(text, mentions, match.end()) if rule.takes else mentions
-            if statement is None and language.our_side is not None and _is_loose(text, rule, mentions, named, match.start()):
+            if (
+                statement is None
+                and language.our_side is not None
+                and _is_loose(text, rule, mentions, named, match.start())
+            ):
                 continue
             persons, collective, count = _whom(text, spoken_of, match.span(), place, takes=rule.takes)
             if not persons and not collective:
