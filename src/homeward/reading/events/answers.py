@@ -64,7 +64,7 @@ def propose_answer(
             continue
         if own and (speaker is None or _is_ours(speaker, text, language)):
             continue
-        if by is not None and not first and _only_saw(room, language, by, code):
+        if by is not None and not first and _only_saw(room, language, by, code, in_quotes=own and statement.direct):
             continue
         if by is None or (not own and not by_subject and _is_ours(by, text, language)):
             continue
@@ -242,11 +242,15 @@ def _is_ours(actor: Actor, text: str, language: Language) -> bool:
 _AROUND = (AnswerCode.NO_ANSWER_BY, AnswerCode.REFUSES)
 
 
-def _only_saw(room: Room, language: Language, by: Actor, code: AnswerCode) -> bool:
-    """Whether somebody tells of a release or a transfer without having had the people in his hands: he claims it."""
+def _only_saw(room: Room, language: Language, by: Actor, code: AnswerCode, *, in_quotes: bool = False) -> bool:
+    """Whether somebody tells of a release or a transfer without having had the people in his hands: he claims it.
+
+    Args:
+        in_quotes: whether these are his own quoted words; of one who is only named, they may then be an answer.
+    """
     if language.bystander is None or not (code.value.startswith("says_") or code is AnswerCode.DENIES_KNOWLEDGE):
         return False
-    if by.kind is ActorKind.PERSON and not (room.has_office(by) or by.role):
+    if by.kind is ActorKind.PERSON and not (in_quotes or room.has_office(by) or by.role):
         return True
     return language.bystander.search(f"{room.document.text[slice(*by.place)]} {by.name} {by.role}") is not None
 

@@ -420,7 +420,7 @@ TIMELY = _re(r"\b(?:when|before|since|until)\b")
 _ROLE = rf"the (?:[a-z-]+ )?(?:{SINGULAR}|old man|young man|foreigner|abductee|individual|citizen|gentlemen|said \w+|prisoner|captive|hostage|detainee|inmate|convict|man|woman|boy|girl|accused)"
 THEY = _re(
     r"\b(?:they|them|those (?:people|persons|men|women|names)|these (?:people|names|men|women)|the list|the "
-    r"(?:pair|two|captain|men|women|couple|group)|he|both|"
+    r"(?:pair|two(?! [a-z]+s\b)|captain|men|women|couple|group)|he|both|"
     r"she|him|her|his|anyone|anybody|any of|(?:two|one|three|some|all|none|neither|each) of (?:them|these|those)|"
     r"none|neither|nobody|no one|(?:my|our) (?:son|daughter|husband|wife|brother|sister|"
     r"father|mother|child|people|men)|your (?:\w+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|child|children|people|men|friends?|colleagues?|"
