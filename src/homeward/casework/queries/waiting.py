@@ -24,7 +24,6 @@ from homeward.casework.models import (
     Handover,
     ItemLink,
     Judgement,
-    Person,
     Proposal,
     User,
     active_claims,
@@ -188,8 +187,7 @@ def _overdue(user: User, case: Case, as_of: date) -> int:
 
 
 def _tied(user: User, lists: set[int]) -> dict[int, dict[int, set[int]]]:
-    people = visible(user, Person).values("pk")
-    links = with_verdict(visible(user, ItemLink).filter(item__list__in=lists, person__in=people))
+    links = with_verdict(visible(user, ItemLink).filter(item__list__in=lists))
     ours = Q(verdict="", engine=BY_HAND, item__list__direction=Direction.OUT)
     found: dict[int, dict[int, set[int]]] = {}
     for list_id, person_id, item_id in links.filter(Q(verdict=Verdict.SAME) | ours).values_list(
