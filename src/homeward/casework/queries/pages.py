@@ -31,9 +31,10 @@ from homeward.casework.models import (
 )
 from homeward.casework.queries.candidates import line_of
 from homeward.casework.queries.echoes import MOST_ROWS
+from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import names_of
-from homeward.casework.queries.waiting import unjudged
+from homeward.casework.queries.waiting import contradicted, unjudged
 from homeward.casework.results import CandidateLine, PersonLine, Words
 
 T = TypeVar("T")
@@ -65,9 +66,13 @@ class Page(Generic[T]):
         return self.number + 1 if self.number < self.pages else None
 
 
-def people_of_page(user: User, case: Case, as_of: date, page: int) -> tuple[Page[PersonLine], list[Person]]:
+def people_of_page(
+    user: User, case: Case, as_of: date, page: int, *, contradicted_only: bool = False
+) -> tuple[Page[PersonLine], list[Person]]:
     """Sought people in the order in which they were entered, with how much is claimed and waits for each."""
     rows = visible(user, Person).filter(case=case).order_by("pk")
+    if contradicted_only:
+        rows = rows.filter(pk__in=contradicted(user, case)[:MOST_IDS])
     number, pages, total, people = cut(rows, page)
     ids = [person.pk for person in people]
     forms: dict[int, list[NameForm]] = {}

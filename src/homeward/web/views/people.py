@@ -18,11 +18,15 @@ from homeward.web.views.found import found
 @require_safe
 @declares(Permission.READ)
 def show_people(request: HttpRequest, user: User, number: int) -> HttpResponse:
-    """Everybody looked for in a case, by page."""
+    """Everybody looked for in a case, by page; ``?only=contradicted`` those about whom sources disagree."""
     case = access.get(user, Case, number)
     as_of = day_asked(request)
-    page = queries.people_page(user, case, as_of=as_of, page=number_asked(request, "page") or 1)
-    return show(request, user, "people/people.html", {"page": page, "as_of": as_of}, case=case, section="people")
+    only = request.GET.get("only") == "contradicted"
+    page = queries.people_page(
+        user, case, as_of=as_of, page=number_asked(request, "page") or 1, contradicted_only=only
+    )
+    values = {"page": page, "as_of": as_of, "only_contradicted": only}
+    return show(request, user, "people/people.html", values, case=case, section="people")
 
 
 @require_safe
