@@ -3,9 +3,9 @@
 In: what Python's logging is told. Out: lines for the journal. Leaves to others: which facts of a request are told
 (`web.logs`), keeping the lines (the machine's journal).
 
-Only a few fields are ever written, and only from our own records. The words of a record are not: anybody's library may
-put an address, a value or a name into them. Of what others log it is told who logged, how grave it is, and of an error
-its kind and the place in the program. Gunicorn's words alone are told, without what is filled into them.
+Only a few fields are ever written, and only from our own records. The words of a record are not: anybody's library
+may put an address, a value or a name into them. Of what others log it is told who logged, how grave it is, and of an
+error its kind and the place in the program. Gunicorn's words alone are told, without what is filled into them.
 """
 
 from __future__ import annotations
