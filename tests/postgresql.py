@@ -33,41 +33,50 @@ def programs() -> Path | None:
 class Cluster:
     """A running server with databases for one user, ``homeward``."""
 
-    def __init__(self, *, durable: bool = False) -> None:
-        """Args: durable: what is committed is on the disk, as at a desk; tests can do without."""
+    def __init__(self, *, durable: bool = False, folder: Path | None = None) -> None:
+        """Start it.
+
+        Args:
+            durable: what is committed is on the disk, as at a desk; tests can do without.
+            folder: where its data are, and stay; others of this machine have to be let through to it.
+        """
         bin_folder = programs()
         assert bin_folder is not None, MISSING
-        self._bin = bin_folder
-        self.folder = Path(tempfile.mkdtemp(prefix="homeward-pg-"))
+        self._bin, self._kept = bin_folder, folder is not None
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="homeward-pg-"))
+        self.folder.mkdir(exist_ok=True)
         self._as: dict[str, object] = {"cwd": self.folder}
         if os.getuid() == 0:  # which PostgreSQL refuses
             shutil.chown(self.folder, "nobody", "nogroup")
             self._as |= {"user": "nobody", "group": "nogroup", "extra_groups": []}
         data = self.folder / "data"
-        self._run(
-            "initdb", "-D", data, "-U", "homeward", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"
-        )
+        if not data.exists():
+            words = ("-U", "homeward", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+            self._run("initdb", "-D", data, *words)
         settings = ["-c", "listen_addresses=", "-c", f"unix_socket_directories={self.folder}"]
         if not durable:
             settings += ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]
         self._run("pg_ctl", "-D", data, "-w", "-l", self.folder / "log", "-o", " ".join(settings), "start")
 
     def create(self, name: str = "homeward") -> str:
-        """Make a database, and say how it is called in the settings."""
-        self._run("createdb", "-h", self.folder, "-U", "homeward", name)
-        return self.address(name)
-
-    def address(self, name: str = "homeward") -> str:
+        """Make a database unless it is there, and say how it is called in the settings."""
+        if not self._kept or self._try("psql", "-h", self.folder, "-U", "homeward", "-c", "", name):
+            self._run("createdb", "-h", self.folder, "-U", "homeward", name)
         return f"postgresql://homeward@/{name}?host={self.folder}"
 
     def stop(self) -> None:
-        self._run("pg_ctl", "-D", self.folder / "data", "-m", "immediate", "stop")
-        shutil.rmtree(self.folder)
+        self._run("pg_ctl", "-D", self.folder / "data", "-m", "fast" if self._kept else "immediate", "stop")
+        if not self._kept:
+            shutil.rmtree(self.folder)
 
     def _run(self, program: str, *words: object) -> None:
+        assert self._try(program, *words) == 0, f"{program} failed; see {self.folder / 'log'}"
+
+    def _try(self, program: str, *words: object) -> int:
         command = [str(self._bin / program), *map(str, words)]
-        done = subprocess.run(command, check=False, text=True, capture_output=program != "pg_ctl", **self._as)  # type: ignore[call-overload]
-        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        quiet = subprocess.DEVNULL  # a server that was started keeps open what it is given
+        done = subprocess.run(command, check=False, stdin=quiet, stdout=quiet, stderr=quiet, **self._as)  # type: ignore[call-overload]
+        return int(done.returncode)
 
 
 @contextlib.contextmanager

@@ -107,7 +107,9 @@ def judge(words: list[str]) -> dict[str, Any]:
     link = desk.file.candidate(desk.file.list_of([("Maro Velisk", "1991")]), 1, person)
     result = race(
         [
-            lambda user=user, word=word: judge_link(user, link, Verdict(word), f"as {user} sees it", make_claims=True).pk
+            lambda user=user, word=word: (
+                judge_link(user, link, Verdict(word), f"as {user} sees it", make_claims=True).pk
+            )
             for user, word in zip(desk.users, words, strict=True)
         ]
     )

@@ -65,7 +65,9 @@ def test_a_judgement_is_taken_back_once(races: dict[str, Any]):
 def test_a_proposal_is_accepted_once(races: dict[str, Any]):
     race = races["same proposal, accepted"]
     assert race["failed"] == race["refused"] == []
-    assert race["done"][0] == race["done"][1], "the second is given the decision of the first; the page says whose it is"
+    assert race["done"][0] == race["done"][1], (
+        "the second is given the decision of the first; the page says whose it is"
+    )
     assert (race["decisions"], race["claims"]) == (1, 1)
 
 

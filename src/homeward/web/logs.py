@@ -4,7 +4,8 @@ In: a request and its answer. Out: one log record with the fields of `FACTS`. Le
 (`server.logs`); the audit, which is where to look who read what.
 
 A user is told by number. An address is not told, for it may hold a name that somebody searched: the name of the
-route is. The number of the request stands in the answer's header ``X-Request-ID``, so that a page can be found.
+route is. Of a page that failed the number of the request stands in its header ``X-Request-ID``, too, so that the
+line about it can be found.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ class LogMiddleware:
         number = secrets.token_hex(8)
         request.META["homeward.request"] = number
         response = self.get_response(request)
-        response["X-Request-ID"] = number
+        if response.status_code >= 500:
+            response["X-Request-ID"] = number
         _log.info("", extra=_facts(request, number, response.status_code, time.perf_counter() - begun))
         return response
 

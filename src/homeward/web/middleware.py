@@ -47,7 +47,9 @@ def _too_much(request: HttpRequest) -> HttpResponse | None:
     if not length.isdecimal() or int(length) <= MOST_BYTES:
         return None
     text = gettext("What was sent is larger than %(most)d MB. Split the file and bring it in parts.")
-    return HttpResponse(text % {"most": MOST_BYTES // 1_000_000}, status=413, content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        text % {"most": MOST_BYTES // 1_000_000}, status=413, content_type="text/plain; charset=utf-8"
+    )
 
 
 class LanguageMiddleware:

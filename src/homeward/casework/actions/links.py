@@ -63,9 +63,9 @@ def judge_link(
         the judgement; the one that holds, if this user said the same for the same reason.
 
     Raises:
-        ConflictError: the row is judged to be somebody else, a row being one person; or another user judged this link.
-            One's own judgement may be changed; another's is taken back first, with the reason. So of two who judge
-            at once one learns what the other said.
+        ConflictError: the row is judged to be somebody else, a row being one person; or another user judged this
+            link. One's own judgement may be changed; another's is taken back first, with the reason. So of two who
+            judge at once one learns what the other said.
     """
     with transaction.atomic():
         case = access.reach(user, Permission.JUDGE, link)

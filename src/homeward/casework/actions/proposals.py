@@ -108,7 +108,8 @@ def accept_proposal(
                 _refuse_other_than_accepted(proposal, standing, persons, answered_list)
                 return standing
             raise ConflictError(
-                f"{_who(standing)} rejected {access.ref_of(proposal)}", "Reverse that decision first, with the reason."
+                f"{_who(standing)} rejected {access.ref_of(proposal)}",
+                "Reverse that decision first, with the reason.",
             )
         acceptance = _Acceptance(
             user,
@@ -200,7 +201,8 @@ def reject_proposal(user: User, proposal: Proposal, *, reason: str) -> Decision:
             if standing.accepted is False:
                 return standing
             raise ConflictError(
-                f"{_who(standing)} accepted {access.ref_of(proposal)}", "Reverse that decision first, with the reason."
+                f"{_who(standing)} accepted {access.ref_of(proposal)}",
+                "Reverse that decision first, with the reason.",
             )
         decision = Decision.objects.create(proposal=proposal, accepted=False, reason=reason, entered_by=user)
         audit.append(user, "reject_proposal", case=case, about=[decision, proposal])

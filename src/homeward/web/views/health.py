@@ -16,4 +16,6 @@ def show_health(request: HttpRequest) -> HttpResponse:
     parts = look()
     well = all(parts.values())
     lines = ["ok" if well else "not ok", *(f"{name}: {'ok' if good else 'not ok'}" for name, good in parts.items())]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8", status=200 if well else 503)
+    return HttpResponse(
+        "\n".join(lines) + "\n", content_type="text/plain; charset=utf-8", status=200 if well else 503
+    )
