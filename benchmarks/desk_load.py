@@ -181,7 +181,7 @@ def _measure(chosen: argparse.Namespace, folder: Path) -> int:
         browsers = [
             Browser(port, cookie, ground, told, random.Random(chance.random()), chosen.think) for cookie in cookies
         ]
-        print(f"{len(browsers)} users, {chosen.workers} processes, {chosen.minutes:g} minutes; load {_load()}")
+        print(f"{len(browsers)} users, {chosen.workers} processes, {chosen.minutes:g} minutes; load {_load()}", flush=True)
         until = time.monotonic() + chosen.minutes * 60
         for browser in browsers:
             browser.until = until
@@ -200,6 +200,7 @@ def _prepare(users: int) -> tuple[Ground, list[str]]:
     import django
 
     django.setup()
+    from allauth.mfa.models import Authenticator
     from django.contrib.auth import login
     from django.contrib.sessions.backends.db import SessionStore
     from django.db import connection
@@ -224,8 +225,8 @@ def _prepare(users: int) -> tuple[Ground, list[str]]:
         request = HttpRequest()
         request.session = SessionStore()
         login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
-        request.session["account_authentication_methods"] = [{"method": "mfa", "at": time.time()}]
         request.session.save()
+        Authenticator.objects.get_or_create(user=user, type=Authenticator.Type.TOTP, defaults={"data": {}})
         cookies.append(str(request.session.session_key))
 
     def some(rows: object, count: int = 2000) -> list[int]:
@@ -243,7 +244,7 @@ def _prepare(users: int) -> tuple[Ground, list[str]]:
         names=list(NameForm.objects.order_by("?").values_list("text", flat=True)[:500]),
     )
     connection.close()
-    print(f"prepared in {time.perf_counter() - begun:.0f} s")
+    print(f"prepared in {time.perf_counter() - begun:.0f} s", flush=True)
     return ground, cookies
 
 

@@ -20,4 +20,5 @@ graceful_timeout = 60  # an import under way is let finish when the desk is rest
 keepalive = 20
 umask = 0o007  # of the socket: for the server in front, which is in our group
 accesslog = None  # it would tell addresses, and a name that was searched stands in one; web/logs.py tells what may be
+control_socket_disable = True  # nobody steers the desk but systemd
 logconfig_dict = logs.configuration()
