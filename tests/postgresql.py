@@ -64,6 +64,11 @@ class Cluster:
             self._run("createdb", "-h", self.folder, "-U", "homeward", name)
         return f"postgresql://homeward@/{name}?host={self.folder}"
 
+    @property
+    def postmaster(self) -> int:
+        """The number of its first process."""
+        return int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+
     def stop(self) -> None:
         self._run("pg_ctl", "-D", self.folder / "data", "-m", "fast" if self._kept else "immediate", "stop")
         if not self._kept:
