@@ -24,7 +24,7 @@ def _transactions() -> Iterator[tuple[str, ast.With]]:
 
 
 @pytest.mark.parametrize(
-    ("place", "block"), _transactions(), ids=lambda value: value if isinstance(value, str) else ""
+    ("place", "block"), list(_transactions()), ids=lambda value: value if isinstance(value, str) else ""
 )
 def test_an_act_takes_its_turn_first(place: str, block: ast.With):
     first = block.body[0]
