@@ -119,8 +119,7 @@ class Browser(threading.Thread):
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         begun = time.perf_counter()
         try:
-            self.connection.request("GET" if body is None else "POST", address, body, headers)
-            answer = self.connection.getresponse()
+            answer = self.send(address, body, headers)
             text = answer.read().decode()
         except (OSError, http.client.HTTPException) as error:
             self.connection.close()
@@ -135,6 +134,18 @@ class Browser(threading.Thread):
             page, time.perf_counter() - begun, "" if answer.status in wanted else f"status {answer.status}"
         )
         return text
+
+    def send(self, address: str, body: str | None, headers: dict[str, str]) -> http.client.HTTPResponse:
+        """Ask; once more, as a browser does, where the other side had closed a connection that lay idle."""
+        for again in (True, False):
+            try:
+                self.connection.request("GET" if body is None else "POST", address, body, headers)
+                return self.connection.getresponse()
+            except http.client.RemoteDisconnected:
+                self.connection.close()
+                if not again:
+                    raise
+        raise AssertionError
 
     def address(self, page: str) -> str:
         some, ground = self.chance.choice, self.ground
