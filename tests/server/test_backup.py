@@ -48,7 +48,7 @@ def test_what_was_backed_up_comes_back_guarded_with_its_audit_whole(
     new = new_place(kept.desk.kind, request, tmp_path / "new")
     damaged = tmp_path / "damaged"
     damaged.write_bytes(kept.copy.read_bytes()[: kept.copy.stat().st_size // 2])
-    assert "Use another" in new.homeward("restore", str(damaged), code=3).stderr
+    assert "damaged" in new.homeward("restore", str(damaged), code=3).stderr
 
     new.homeward("restore", str(kept.copy))
     verified = json.loads(new.homeward("audit", "verify", "--head", kept.head, "--json").stdout)
