@@ -1,0 +1,178 @@
+"""The words of what a relative is told, in their language: headings, labels, and careful sentences.
+
+In: the closed words of a claim, a chain, a date, a language. Out: words. The texts stand in ``told_words/``, one file
+for each language, for a linguist to edit; another language is another file. English sentences are those of `wording`.
+Leaves to others: what is told (`queries`), what may be told (`tellable`), checking what people write (`bare_words`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from homeward.casework import wording
+from homeward.casework.results import ShownLink
+from homeward.errors import BadInputError
+from homeward.records import Attribution, ClaimSubject, LinkRole, PartialDate, Polarity
+
+LANGUAGES = ("en", "ru", "he", "ar")
+RIGHT_TO_LEFT = frozenset({"he", "ar"})
+_LOCALES = {"en": "en_GB", "ru": "ru", "he": "he", "ar": "ar"}
+_ROLES = (
+    (LinkRole.SPEAKER, "said_by"),
+    (LinkRole.RELAY, "relayed_by"),
+    (LinkRole.PUBLISHER, "published_by"),
+)
+
+
+def base_language(language: str) -> str:
+    """The language of a tag: ``ru`` of ``ru-UA``.
+
+    Raises:
+        BadInputError: there are no words in that language.
+    """
+    base = language.lower().replace("_", "-").partition("-")[0]
+    if base not in LANGUAGES:
+        raise BadInputError(
+            f'there are no words for a briefing in "{language}"', f"Choose one of: {', '.join(LANGUAGES)}."
+        )
+    return base
+
+
+@cache
+def table(language: str) -> Mapping[str, Any]:
+    """Everything that is said in a language."""
+    file = files("homeward.casework") / "told_words" / f"{base_language(language)}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def heading(language: str, key: str, **known: str) -> str:
+    """A heading of a briefing."""
+    return str(table(language)["headings"][key]).format(**known)
+
+
+def label(language: str, key: str, **known: str) -> str:
+    """A label that stands before something, or a fixed remark."""
+    return str(table(language)["labels"][key]).format(**known)
+
+
+def receipt(language: str) -> Mapping[str, str]:
+    """The words of a receipt."""
+    return dict(table(language)["receipt"])
+
+
+def we(language: str, key: str, **known: str) -> str:
+    """A sentence about what we did, do next, or do not know."""
+    return str(table(language)["we"][key]).format(**known).strip()
+
+
+def day_in(language: str, on: date | PartialDate | None) -> str:
+    """A date as it is written in a language, as precise as it is known; empty for none."""
+    from babel.dates import format_date  # loaded on first use
+
+    base = base_language(language)
+    if on is None:
+        return ""
+    if isinstance(on, PartialDate):
+        if base == "en":
+            return wording.date_words(on)
+        if not on.is_day or on.earliest is None:
+            return _part_in(base, on)
+        on = on.earliest
+    return str(format_date(on, format="long", locale=_LOCALES[base]))
+
+
+def speaker_in(language: str, chain: Sequence[ShownLink]) -> str:
+    """Who spoke; where nobody is recorded before a relay, the relay, and before a publisher, the publisher."""
+    for role, _ in _ROLES:
+        names = _named(language, chain, role)
+        if names:
+            return ", ".join(names)
+    return label(language, "not_recorded")
+
+
+def chain_in(language: str, chain: Sequence[ShownLink], on: PartialDate | None, reference: str) -> str:
+    """By whom the words came, with the day and the claim: one line that stands below every sentence about a person."""
+    parts = []
+    for role, key in _ROLES:
+        if names := _named(language, chain, role):
+            parts.append(f"{label(language, key)}: {', '.join(names)}")
+    if not parts:
+        parts.append(f"{label(language, 'said_by')}: {label(language, 'not_recorded')}")
+    if on is not None:
+        parts.append(day_in(language, on))
+    return f"{' · '.join(parts)} [{reference}]"
+
+
+def say_in(
+    language: str,
+    subject: str,
+    polarity: str,
+    chain: Sequence[ShownLink],
+    *,
+    value: str = "",
+    on: PartialDate | None = None,
+    collective: bool = False,
+    of_list: bool = False,
+    row: wording.RowOfList | None = None,
+) -> str:
+    """A claim as a careful sentence in a language, with the speaker and the day."""
+    base = base_language(language)
+    who, when = speaker_in(base, chain), day_in(base, on)
+    if base == "en":
+        spoken = [ShownLink(LinkRole.SPEAKER, who, Attribution.NAMED)]
+        said = wording.say_claim(
+            subject, polarity, spoken, value=value, collective=collective, of_list=of_list, row=row
+        )
+        return f"{said[:1].upper()}{said[1:]}{f' ({when})' if when else ''}."
+    words = table(base)
+    told: Mapping[str, str] = words["sentences"]
+    at = told["when"].format(when=when) if when else ""
+    if row and (subject, polarity) == (ClaimSubject.LISTED, Polarity.ASSERTS):
+        phrase = told["row_as"] if row.purpose else told["row"]
+        return phrase.format(title=row.title, row=row.row, purpose=row.purpose, who=who, when=at)
+    sentence = told[str(Polarity(polarity))].format(
+        who=who,
+        clause=words["many" if collective else "one"][str(ClaimSubject(subject))],
+        what=told["what"].format(what=value) if value else "",
+        when=at,
+    )
+    if collective:
+        sentence += told["of_list" if of_list else "of_group"]
+    if (subject, polarity) == (ClaimSubject.SEARCHED_FOR, Polarity.ASSERTS):
+        sentence += told["searching"]
+    return sentence
+
+
+def _named(language: str, chain: Sequence[ShownLink], role: LinkRole) -> list[str]:
+    names = []
+    for link in chain:
+        if link.role != role or not link.name.strip():
+            continue
+        name = label(language, "protected") if link.name == wording.protected_name() else link.name
+        if link.attribution == Attribution.ANONYMOUS:
+            name = label(language, "not_named", name=name)
+        names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def _part_in(language: str, on: PartialDate) -> str:
+    """A date that is no single day: a month, a year, a span; what is written otherwise stays in its notation."""
+    from babel.dates import format_date
+
+    text = on.edtf.rstrip("~?%")
+    # The month by itself is another form in Russian. In Hebrew and Arabic it is not, and asked for all the same, Babel
+    # gives the Arabic month in Hebrew once it was asked for the Hebrew one: what these share, it keeps.
+    month = "LLLL y" if language == "ru" else "MMMM y"
+    shape = {4: "y", 7: month}.get(len(text)) if text.replace("-", "").isdecimal() else None
+    if shape is None or on.earliest is None:
+        first, last = on.earliest, on.latest
+        if first is not None and last is not None:
+            return f"{day_in(language, first)} – {day_in(language, last)}"
+        return text
+    said = str(format_date(on.earliest, format=shape, locale=_LOCALES[language]))
+    return said if text == on.edtf else f"≈ {said}"
