@@ -220,11 +220,14 @@ REACHES: Mapping[type[Model], Reach] = {
     stored.Reservation: Reach(
         "claim__case",
         ("claim__classification",),
-        _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "claim__item__list", "enquirer"),
+        _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "enquirer"),
         needs=_FAMILY,
     ),
     stored.BriefingDraft: Reach(
-        "case", ("classification", "claims__classification"), _rest("enquirer", "person", "claim=claims"), needs=_FAMILY
+        "case",
+        ("classification", "claims__classification"),
+        _rest("enquirer", "person", "claim=claims"),
+        needs=_FAMILY,
     ),
     stored.DraftDecision: Reach(
         "draft__case",

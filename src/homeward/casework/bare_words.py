@@ -1,7 +1,7 @@
 """Bare words of fate: a sentence that says "is released" without saying who said so (D1).
 
-In: a sentence that somebody wrote, its language, and which way the claim speaks that it cites. Out: what is wrong with
-it, in words; nothing where it may stand. The words that count stand in ``told_words/``, for a linguist to edit.
+In: a sentence that somebody wrote, its language, and which way the claim speaks that it cites. Out: what is wrong
+with it, in words; nothing where it may stand. The words that count stand in ``told_words/``, for a linguist to edit.
 Leaves to others: everything that no list of words can find, and so a second reader (`actions.briefings`).
 """
 

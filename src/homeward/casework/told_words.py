@@ -96,7 +96,7 @@ def speaker_in(language: str, chain: Sequence[ShownLink]) -> str:
 
 
 def chain_in(language: str, chain: Sequence[ShownLink], on: PartialDate | None, reference: str) -> str:
-    """By whom the words came, with the day and the claim: one line that stands below every sentence about a person."""
+    """By whom the words came, with the day and the claim: the line that stands below a sentence about a person."""
     parts = []
     for role, key in _ROLES:
         if names := _named(language, chain, role):
@@ -165,8 +165,8 @@ def _part_in(language: str, on: PartialDate) -> str:
     from babel.dates import format_date
 
     text = on.edtf.rstrip("~?%")
-    # The month by itself is another form in Russian. In Hebrew and Arabic it is not, and asked for all the same, Babel
-    # gives the Arabic month in Hebrew once it was asked for the Hebrew one: what these share, it keeps.
+    # The month by itself is another form in Russian. In Hebrew and Arabic it is not; asked for it all the same,
+    # Babel gives the Arabic month in Hebrew once it has given the Hebrew one: what these share, it keeps.
     month = "LLLL y" if language == "ru" else "MMMM y"
     shape = {4: "y", 7: month}.get(len(text)) if text.replace("-", "").isdecimal() else None
     if shape is None or on.earliest is None:

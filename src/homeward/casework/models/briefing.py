@@ -1,4 +1,4 @@
-"""What relatives are told: drafts, briefings frozen as given, how they were delivered; what is for one of them alone."""
+"""What relatives are told: drafts, briefings frozen as given, their delivery; and what is for one of them alone."""
 
 from __future__ import annotations
 
@@ -90,6 +90,4 @@ class DraftDecision(AppendOnly):
     draft = models.OneToOneField(BriefingDraft, on_delete=models.PROTECT, related_name="decision")
     approves = models.BooleanField(help_text="False: sent back, with the reason")
     reason = models.TextField(blank=True)
-    briefing = models.ForeignKey(
-        Briefing, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
-    )
+    briefing = models.ForeignKey(Briefing, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions")

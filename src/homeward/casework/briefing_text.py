@@ -1,0 +1,101 @@
+"""A briefing as plain text: the very characters that are frozen, hashed, and given.
+
+In: a language, the person's name, the days, the lines. Out: text. A page and a PDF show the same lines.
+Leaves to others: what the lines say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from homeward.casework import told_words
+
+
+class Section(StrEnum):
+    """Under which heading a sentence stands, in the order in which they are read."""
+
+    TAKEN_BACK = "taken_back"
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    ASKED = "asked"
+    UNANSWERED = "unanswered"
+    NEXT = "next"
+    UNKNOWN = "unknown"
+
+
+ABOUT_PERSON = frozenset({Section.TAKEN_BACK, Section.NEW, Section.UNCHANGED})
+"""Sections whose every sentence cites a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """One sentence as it is given, with what stands below it.
+
+    Attributes:
+        section: empty in briefings that were frozen before there were sections.
+        said_by: who said it and through whom it came, with the day and the claim's reference.
+        quote: the source's own words. translation: of these words, if there is one.
+    """
+
+    section: str
+    text: str
+    said_by: str = ""
+    quote: str = ""
+    quote_language: str = ""
+    translation: str = ""
+
+
+def one_line(text: str) -> str:
+    """A sentence without line breaks."""
+    return " ".join(text.split())
+
+
+def text_of(language: str, name: str, *, since: date | None, until: date, lines: Sequence[ToldLine]) -> str:
+    """The whole briefing."""
+    return "\n".join(_all(language, name, since, until, lines)) + "\n"
+
+
+def opening(language: str, name: str, since: date | None, until: date) -> tuple[str, str, str]:
+    """The title, as of which day, and since when."""
+    return (
+        told_words.heading(language, "title", name=name),
+        told_words.heading(language, "until", day=told_words.day_in(language, until)),
+        told_words.heading(language, "since", day=told_words.day_in(language, since))
+        if since is not None
+        else told_words.heading(language, "first"),
+    )
+
+
+def by_section(lines: Sequence[ToldLine]) -> list[tuple[Section, list[ToldLine]]]:
+    """The lines under their headings; what is new has a heading also where nothing is."""
+    found = []
+    for section in Section:
+        under = [line for line in lines if line.section == section]
+        if under or section is Section.NEW:
+            found.append((section, under))
+    return found
+
+
+def _all(language: str, name: str, since: date | None, until: date, lines: Sequence[ToldLine]) -> Iterator[str]:
+    title, as_of, before = opening(language, name, since, until)
+    yield title
+    yield f"{as_of} {before}"
+    for section, under in by_section(lines):
+        yield ""
+        yield told_words.heading(language, section.value)
+        if not under:
+            yield f"• {told_words.label(language, 'nothing_new')}"
+        for line in under:
+            yield f"• {line.text}"
+            if line.said_by:
+                yield f"  {line.said_by}"
+            if line.quote:
+                yield f"  {told_words.label(language, 'their_words')}: {one_line(line.quote)}"
+            if line.translation:
+                yield f"  {told_words.label(language, 'translation')}: {one_line(line.translation)}"
+    yield ""
+    yield told_words.label(language, "caution")
+    yield told_words.label(language, "cite")
