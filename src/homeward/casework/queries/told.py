@@ -48,18 +48,18 @@ class Telling:
 
 
 class Teller:
-    """Tells claims and promises of one person to one enquirer, in one language.
+    """Tells claims and promises of one person to one enquirer, in one language; without one, to the desk itself.
 
     Attributes:
         protected, others, people: names that stand in nothing that is sent.
     """
 
-    def __init__(self, user: User, case: Case, enquirer: Enquirer, language: str) -> None:
+    def __init__(self, user: User, case: Case, enquirer: Enquirer | None, language: str) -> None:
         self.ground: Ground = PartGround(user, case, date.max)
         self.language = told_words.base_language(language)
         self.protected: KeptNames = protected_names(case.pk)
-        self.others: KeptNames = names_of_others(enquirer)
-        self.people: KeptNames = names_of_other_people(enquirer)
+        self.others = names_of_others(enquirer) if enquirer is not None else KeptNames(())
+        self.people = names_of_other_people(enquirer) if enquirer is not None else KeptNames(())
 
     def take(self, claims: Sequence[Claim], commitments: Sequence[Commitment] = ()) -> None:
         """Fetch the chains of what will be told, all at once."""
