@@ -12,6 +12,10 @@ from datetime import date
 from enum import StrEnum
 
 from homeward.casework import told_words
+from homeward.casework.results import direction_of
+
+
+_BULLET = "• "
 
 
 class Section(StrEnum):
@@ -48,6 +52,61 @@ class ToldLine:
     translation: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class GivenLine:
+    """A sentence with what stands below it, each with the label under which it was frozen."""
+
+    text: str
+    said_by: str = ""
+    quote_label: str = ""
+    quote: str = ""
+    quote_language: str = ""
+    translation_label: str = ""
+    translation: str = ""
+
+    @property
+    def quote_direction(self) -> str:
+        """Which way the source's words run."""
+        return direction_of(self.quote)
+
+    @property
+    def translation_direction(self) -> str:
+        """Which way the translation runs."""
+        return direction_of(self.translation)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A briefing as it was given: the frozen text again, in parts, so that it can be laid out."""
+
+    title: str
+    opening: str
+    sections: tuple[tuple[str, tuple[GivenLine, ...]], ...]
+    closing: tuple[str, ...]
+
+
+def read_back(text: str, lines: Sequence[ToldLine]) -> Given:
+    """Take a frozen text apart. Every letter shown comes from it, whatever the words of today are.
+
+    Args:
+        lines: those of which it was made, which tell where a label ends and in what language a quotation is.
+    """
+    head, *blocks = text.rstrip("\n").split("\n\n")
+    title, _, opening = head.partition("\n")
+    *sections, closing = blocks or [""]
+    waiting = list(lines)
+    found: list[tuple[str, tuple[GivenLine, ...]]] = []
+    for block in sections:
+        heading, *rest = block.split("\n")
+        under: list[GivenLine] = []
+        for item in _items(rest):
+            sentence, below = item[0], item[1:]
+            line = waiting.pop(0) if waiting and waiting[0].text == sentence else ToldLine("", sentence)
+            under.append(_given(line, below))
+        found.append((heading, tuple(under)))
+    return Given(title, opening, tuple(found), tuple(closing.split("\n")))
+
+
 def one_line(text: str) -> str:
     """A sentence without line breaks."""
     return " ".join(text.split())
@@ -81,15 +140,15 @@ def by_section(lines: Sequence[ToldLine]) -> list[tuple[Section, list[ToldLine]]
 
 def _all(language: str, name: str, since: date | None, until: date, lines: Sequence[ToldLine]) -> Iterator[str]:
     title, as_of, before = opening(language, name, since, until)
-    yield title
+    yield one_line(title)
     yield f"{as_of} {before}"
     for section, under in by_section(lines):
         yield ""
         yield told_words.heading(language, section.value)
         if not under:
-            yield f"• {told_words.label(language, 'nothing_new')}"
+            yield f"{_BULLET}{told_words.label(language, 'nothing_new')}"
         for line in under:
-            yield f"• {line.text}"
+            yield f"{_BULLET}{line.text}"
             if line.said_by:
                 yield f"  {line.said_by}"
             if line.quote:
@@ -99,3 +158,22 @@ def _all(language: str, name: str, since: date | None, until: date, lines: Seque
     yield ""
     yield told_words.label(language, "caution")
     yield told_words.label(language, "cite")
+
+
+def _items(rows: Sequence[str]) -> list[list[str]]:
+    found: list[list[str]] = []
+    for row in rows:
+        if row.startswith(_BULLET):
+            found.append([row.removeprefix(_BULLET)])
+        elif found:
+            found[-1].append(row.strip())
+    return found
+
+
+def _given(line: ToldLine, below: Sequence[str]) -> GivenLine:
+    rest = list(below)
+    said_by = rest.pop(0) if line.said_by and rest else ""
+    quote, translation = one_line(line.quote), one_line(line.translation)
+    quote_label = rest.pop(0).removesuffix(quote).rstrip(": ") if quote and rest else ""
+    translation_label = rest.pop(0).removesuffix(translation).rstrip(": ") if translation and rest else ""
+    return GivenLine(line.text, said_by, quote_label, quote, line.quote_language, translation_label, translation)

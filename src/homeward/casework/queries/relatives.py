@@ -79,8 +79,6 @@ class BriefingPage:
     """
 
     row: BriefingRow
-    name: str
-    since: date | None
     text: str
     lines: tuple[tuple[ToldLine, str], ...]
     withheld: tuple[tuple[str, str], ...]
@@ -229,8 +227,6 @@ def briefing(user: User, one: Briefing, *, act: str = "read_briefing") -> Briefi
             told.append((ToldLine(line.section or Section.NEW.value, line.text, *below), cited))
         return BriefingPage(
             row=row,
-            name=name_in(user, one.person, one.language),
-            since=one.since,
             text=one.text,
             lines=tuple(told),
             withheld=tuple(withheld),
@@ -299,3 +295,11 @@ def held_about_enquirer(user: User, one: Enquirer, *, act: str = "read_held") ->
 
 def _words_of(name: str) -> list[str]:
     return [word for word in name.casefold().split() if len(word) > 1]
+
+
+def person_named(user: User, person: Person) -> AskedFor:
+    """A sought person by name, for a form that is about them."""
+    with one_look():
+        case = reach(user, Permission.LIAISE, person)
+        audit.note_read(user, "read_name", case=case, about=[person])
+        return people_named(user, [person.pk])[person.pk]

@@ -1,0 +1,93 @@
+"""Briefings as frozen: listed, read, given as text or PDF, and how each was given."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from homeward.casework import access, told_words
+from homeward.casework.access import Permission
+from homeward.casework.actions.briefings import record_delivery
+from homeward.casework.briefing_text import read_back
+from homeward.casework.models import Briefing, Case, User
+from homeward.casework.queries import relatives
+from homeward.web import typeset
+from homeward.web.declaring import declares
+from homeward.web.forms.families import DeliveryForm
+from homeward.web.page import show
+from homeward.web.views.asked import number_asked
+from homeward.web.views.named import named
+
+
+@require_safe
+@declares(Permission.LIAISE)
+def show_briefings(request: HttpRequest, user: User, number: int) -> HttpResponse:
+    """All briefings of a case, the newest first, with how each was given."""
+    case = access.get(user, Case, number)
+    page = relatives.briefings_page(user, case, page=number_asked(request, "page") or 1)
+    return show(request, user, "families/briefings.html", {"page": page}, case=case, section="families")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@declares(Permission.LIAISE)
+def show_briefing(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """One briefing as frozen, and how it was given."""
+    one = named(user, reference, Briefing)
+    form = DeliveryForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        told = form.cleaned_data
+        made = form.attempt(
+            lambda: record_delivery(
+                user, one, on=told["on"], channel=told["channel"], by=told["by"], reactions=told["reactions"]
+            )
+        )
+        if made is not None:
+            messages.success(request, gettext("Recorded how it was given."))
+            return HttpResponseRedirect(reverse("briefing", args=[access.ref_of(one)]))
+    page = relatives.briefing(user, one)
+    values = {
+        "page": page,
+        "row": page.row,
+        "form": form,
+        "language": one.language,
+        "direction": "rtl" if one.language in told_words.RIGHT_TO_LEFT else "ltr",
+        "given": read_back(page.text, [line for line, _ in page.lines]),
+        "no_pdf": typeset.why_not(page),
+    }
+    return show(
+        request, user, "families/briefing.html", values, case=one.case, section="families", status=form.status
+    )
+
+
+@require_safe
+@declares(Permission.LIAISE)
+def text_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """The frozen text, to the byte whose hash was kept; that it was fetched is noted."""
+    one = named(user, reference, Briefing)
+    page = relatives.briefing(user, one, act="give_briefing_text")
+    return _file(page.text.encode(), "text/plain; charset=utf-8", f"briefing-{one.pk}.txt")
+
+
+@require_safe
+@declares(Permission.LIAISE)
+def pdf_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """The same lines as a PDF; that it was fetched is noted.
+
+    Raises:
+        Http404: no PDF can be made of it here; its page says why.
+    """
+    one = named(user, reference, Briefing)
+    page = relatives.briefing(user, one, act="give_briefing_pdf")
+    if typeset.why_not(page):
+        raise Http404
+    content = typeset.briefing_pdf(page, made_at=one.entered_at)
+    return _file(content, "application/pdf", f"briefing-{one.pk}.pdf")
+
+
+def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
