@@ -131,27 +131,27 @@ def pages(case: Case) -> dict[str, str]:
     """The address of each page that is measured, by what it shows."""
     from homeward.casework.models import Claim, Handover, ItemLink, List, Person
 
-    theirs = List.objects.filter(case=case).order_by("pk").first()
-    handover = Handover.objects.filter(case=case).order_by("pk").last()
-    person = Person.objects.order_by("pk").last()
-    busy = Person.objects.order_by("pk").first()
-    link = ItemLink.objects.order_by("pk").first()
-    said = Claim.objects.filter(statement__isnull=False).order_by("pk").last()
-    name = person.name_forms.first().text  # type: ignore[union-attr]
+    theirs = List.objects.filter(case=case).order_by("pk")[0]
+    handover = Handover.objects.filter(case=case).order_by("-pk")[0]
+    person = Person.objects.order_by("-pk")[0]
+    busy = Person.objects.order_by("pk")[0]
+    link = ItemLink.objects.order_by("pk")[0]
+    said = Claim.objects.filter(statement__isnull=False).order_by("-pk")[0]
+    name = person.name_forms.all()[0].text
     at = f"/case/{case.pk}"
     return {
         "home": f"/?as_of={AS_OF}",
         "case": f"{at}/?as_of={AS_OF}",
         "people": f"{at}/people",
         "people, last page": f"{at}/people?page=200",
-        "person": f"/person/P{person.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
-        "person, 250 claims": f"/person/P{busy.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
+        "person": f"/person/P{person.pk}?as_of={AS_OF}",
+        "person, 250 claims": f"/person/P{busy.pk}?as_of={AS_OF}",
         "candidates": f"{at}/candidates",
-        "candidate": f"/link/K{link.pk}/judge",  # type: ignore[union-attr]
+        "candidate": f"/link/K{link.pk}/judge",
         "reports": f"{at}/reports",
-        "report": f"/report/R{said.statement.capture_id}",  # type: ignore[union-attr]
-        "statement": f"/statement/T{said.statement_id}",  # type: ignore[union-attr]
-        "claim": f"/claim/C{said.pk}",  # type: ignore[union-attr]
+        "report": f"/report/R{said.statement.capture_id}",
+        "statement": f"/statement/T{said.statement_id}",
+        "claim": f"/claim/C{said.pk}",
         "proposals": f"{at}/proposals",
         "promises": f"{at}/promises",
         "contacts": f"{at}/contacts",
@@ -160,14 +160,14 @@ def pages(case: Case) -> dict[str, str]:
         "second readers": f"{at}/second-reader",
         "what is due": f"{at}/due.ics",
         "lists": f"{at}/lists",
-        "list": f"/list/L{theirs.pk}",  # type: ignore[union-attr]
-        "list, last page": f"/list/L{theirs.pk}?page=200",  # type: ignore[union-attr]
-        "list, what waits": f"/list/L{theirs.pk}?only=waiting",  # type: ignore[union-attr]
-        "list of ours": f"/list/L{handover.list_id}",  # type: ignore[union-attr]
+        "list": f"/list/L{theirs.pk}",
+        "list, last page": f"/list/L{theirs.pk}?page=200",
+        "list, what waits": f"/list/L{theirs.pk}?only=waiting",
+        "list of ours": f"/list/L{handover.list_id}",
         "names by rounds": f"{at}/rounds?as_of={AS_OF}",
         "names by rounds, unanswered": f"{at}/rounds?as_of={AS_OF}&only=unanswered",
         "unanswered": f"{at}/unanswered?as_of={AS_OF}",
-        "hand-over": f"/handover/H{handover.pk}?as_of={AS_OF}",  # type: ignore[union-attr]
+        "hand-over": f"/handover/H{handover.pk}?as_of={AS_OF}",
         "prepare": f"{at}/prepare",
         "access": f"{at}/access",
         "audit": "/audit",

@@ -3,7 +3,7 @@
     python -m benchmarks.names.spotting [--words 100000] [--people 8,1000]
 
 In: nothing; the same names and text on every machine. Out: a line for each number of people. Leaves to others: the
-whole reading (`benchmarks/reading_speed.py`), searching (`speed`).
+whole reading (`benchmarks/reading/speed.py`), searching (`speed`).
 """
 
 from __future__ import annotations

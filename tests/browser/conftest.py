@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser.running import RunningDesk
 from tests.findings.example import EMPTY, EXAMPLE
 
 from homeward.findings import render_findings
@@ -68,3 +69,11 @@ def watch(browser: Browser) -> Iterator[Callable[..., Watched]]:
     yield window
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
+    """A desk with one case, served while a module's tests run."""
+    desk = RunningDesk(tmp_path_factory.mktemp("desk"))
+    yield desk
+    desk.stop()

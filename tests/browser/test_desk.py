@@ -2,56 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import re
 import socket
-import subprocess
-import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
-ROOT = Path(__file__).parents[2]
-
-
-class RunningDesk:
-    """The process and what it printed: its address and its newest key."""
-
-    def __init__(self, folder: Path) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.browser.desk_process"],
-            cwd=ROOT,
-            env={**os.environ, "HOMEWARD_FILE": str(folder / "desk.db"), "PYTHONDONTWRITEBYTECODE": "1"},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.address = self.read_until(r"open at (\S+)")
-        self.key = self.read_until(r"works once\): (\S+)")
-
-    def read_until(self, pattern: str) -> str:
-        assert self.process.stdout
-        for line in self.process.stdout:
-            if found := re.search(pattern, line):
-                return found[1]
-        raise AssertionError(f"the desk ended without saying {pattern}")
-
-    def stop(self) -> int:
-        self.process.terminate()
-        code = self.process.wait(timeout=10)
-        assert self.process.stdout
-        self.process.stdout.close()
-        return code
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
-    desk = RunningDesk(tmp_path_factory.mktemp("desk"))
-    yield desk
-    desk.stop()
+from tests.browser.running import RunningDesk
 
 
 def enter(running: RunningDesk, page: object) -> None:

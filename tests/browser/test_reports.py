@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tests.browser.test_desk import RunningDesk
+from tests.browser.running import RunningDesk
 
 TEXT = (
     "The ministry said on Monday that it is looking for the prisoners. “As soon as we find them, we will release "
     "them,” its spokesman told Tarvia Wire. The envoy of Sart said that ليلى يوسف الخوالدة is alive."
 )
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
-    desk = RunningDesk(tmp_path_factory.mktemp("desk"))
-    yield desk
-    desk.stop()
 
 
 def enter(running: RunningDesk, page: object) -> None:

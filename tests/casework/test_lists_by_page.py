@@ -11,7 +11,7 @@ from tests.casework.build import AS_OF, full_case
 from homeward.casework import queries, staged
 from homeward.casework.actions.cases import open_case, restrict
 from homeward.casework.models import Classification, Role
-from homeward.casework.queries import pages, rounds
+from homeward.casework.queries import pages
 from homeward.errors import NotThereError
 from homeward.records import AnswerCode
 
@@ -20,8 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def small_pages(monkeypatch):
-    for module in (pages, rounds):
-        monkeypatch.setattr(module, "ROWS", 2)
+    monkeypatch.setattr(pages, "ROWS", 2)
 
 
 def test_the_grid_by_page_is_the_grid(small_pages):

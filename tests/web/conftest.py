@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from tests.casework.build import CaseFile
 from tests.casework.conftest import Desk, make_desk
 
-from homeward.casework.models import User
+from homeward.casework.actions.desk import add_user, grant_role
+from homeward.casework.models import Classification, Role, User
 from homeward.web.door import Door, open_door
 
 
@@ -54,3 +56,23 @@ def inside(doorway: Doorway, client: Client) -> Client:
     answer = client.post("/enter", {"key": doorway.keys[-1]})
     assert answer.status_code == 302
     return client
+
+
+@pytest.fixture
+def file(db: None) -> CaseFile:
+    """A case file of its own, with the makers of `tests.casework.build`."""
+    return CaseFile.new()
+
+
+@pytest.fixture
+def page(client: Client, file: CaseFile) -> Client:
+    """A client signed in as who opened that file's desk."""
+    return sign_in(client, file.user)
+
+
+@pytest.fixture
+def reader(file: CaseFile) -> User:
+    """Somebody who only reads that file's case."""
+    added = add_user(file.user, "reader-only")
+    grant_role(file.user, added, Role.READER, case=file.case, clearance=Classification.DESK)
+    return added

@@ -14,37 +14,18 @@ from tests.web.conftest import sign_in
 
 from homeward.casework.actions.cases import restrict
 from homeward.casework.actions.contacts import record_contact
-from homeward.casework.actions.desk import add_user, grant_role
 from homeward.casework.models import (
     AuditEvent,
     Classification,
     Commitment,
     CommitmentReview,
     Contact,
-    Role,
     SilenceFinding,
 )
 from homeward.reading.proposals import ProposalKind
 from homeward.records import ClaimSubject, ContactKind, ContactStatus, Polarity, SilenceVerdict
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def file(db) -> CaseFile:
-    return CaseFile.new()
-
-
-@pytest.fixture
-def page(client, file):
-    return sign_in(client, file.user)
-
-
-@pytest.fixture
-def reader(file):
-    added = add_user(file.user, "reader-only")
-    grant_role(file.user, added, Role.READER, case=file.case, clearance=Classification.DESK)
-    return added
 
 
 def _texts(*rows: dict[str, str]) -> dict[str, str]:

@@ -12,7 +12,6 @@ from tests.casework.build import AS_OF, CaseFile
 from tests.web.conftest import sign_in
 
 from homeward.casework import access, queries
-from homeward.casework.actions.desk import add_user, grant_role
 from homeward.casework.actions.proposals import accept_proposal
 from homeward.casework.models import (
     Answer,
@@ -22,7 +21,6 @@ from homeward.casework.models import (
     Classification,
     Commitment,
     Proposal,
-    Role,
     Statement,
 )
 from homeward.casework.queries.reports import PART, NumberedProposal, pieces_of
@@ -46,23 +44,6 @@ ARTICLE = (
     "spokesman told Wire of Ostrel on Saturday.\n\n"
     "“We are looking for them. As soon as we find them, we will release them,” the spokesman said. He gave no date."
 )
-
-
-@pytest.fixture
-def file(db) -> CaseFile:
-    return CaseFile.new()
-
-
-@pytest.fixture
-def page(client, file):
-    return sign_in(client, file.user)
-
-
-@pytest.fixture
-def reader(file):
-    added = add_user(file.user, "reader-only")
-    grant_role(file.user, added, Role.READER, case=file.case, clearance=Classification.DESK)
-    return added
 
 
 def of_kind(capture: Capture, kind: ProposalKind) -> Proposal:

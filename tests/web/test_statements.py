@@ -17,16 +17,6 @@ pytestmark = pytest.mark.django_db
 WORDS = "Maro Velisk is dead"
 
 
-@pytest.fixture
-def file(db) -> CaseFile:
-    return CaseFile.new()
-
-
-@pytest.fixture
-def page(client, file):
-    return sign_in(client, file.user)
-
-
 def of_role(file: CaseFile, role: Role):
     added = add_user(file.user, f"the-{role.value}")
     grant_role(file.user, added, role, case=file.case, clearance=Classification.DESK)

@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from homeward.casework.actions.cases import lock_case, open_case, restrict
+from homeward.casework.actions.claims import add_claim
 from homeward.casework.models import AuditEvent, Classification
+from homeward.records import ClaimSubject, Polarity
 from homeward.web.styles import hash_of_style
 
 pytestmark = pytest.mark.django_db
@@ -191,3 +193,17 @@ def test_a_failure_tells_the_browser_nothing(inside, desk, monkeypatch):
     assert answer.status_code == 500
     assert "This page failed" in answer.content.decode()
     assert "Tamorevic" not in answer.content.decode()
+
+
+def test_the_number_of_people_about_whom_sources_disagree_opens_a_list_of_just_them(inside, desk):
+    disputed, other = desk.person("Marko Velaskin"), desk.person("Ilka Tamorevic")
+    for polarity in (Polarity.ASSERTS, Polarity.DENIES):
+        add_claim(desk.worker, disputed, subject=ClaimSubject.CUSTODY, polarity=polarity, statement=desk.statement())
+    add_claim(desk.worker, other, subject=ClaimSubject.CUSTODY, polarity=Polarity.ASSERTS, statement=desk.statement())
+    home = inside.get("/").content.decode()
+    address = f"/case/{desk.case.pk}/people?only=contradicted"
+    assert address in home
+    page = inside.get(address).content.decode()
+    assert "Marko Velaskin" in page
+    assert "Ilka Tamorevic" not in page
+    assert "Ilka Tamorevic" in inside.get(f"/case/{desk.case.pk}/people").content.decode()

@@ -146,11 +146,13 @@ def candidates(
     )
 
 
-def people_page(user: User, case: Case, *, as_of: date, page: int = 1) -> Page[PersonLine]:
-    """Sought people, a page at a time."""
+def people_page(
+    user: User, case: Case, *, as_of: date, page: int = 1, contradicted_only: bool = False
+) -> Page[PersonLine]:
+    """Sought people, a page at a time; if asked, only those about whom claims stand against each other."""
     with one_look():
         require(user, Permission.READ, case)
-        found, people = people_of_page(user, case, as_of, page)
+        found, people = people_of_page(user, case, as_of, page, contradicted_only=contradicted_only)
         audit.note_read(user, "read_people", case=case, about=[case, *people])
         return found
 

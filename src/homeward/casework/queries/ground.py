@@ -57,7 +57,7 @@ from homeward.records import Verdict
 _T = TypeVar("_T")
 
 # More ids than this in one query would meet SQLite's limit on variables; then the whole case is asked instead.
-_MOST_IDS = 5_000
+MOST_IDS = 5_000
 # Text and tables can be large, and no view shows them whole.
 _CAPTURE_BULK = ("text",)
 _LIST_BULK = ("tables", "problems")
@@ -100,24 +100,7 @@ class Ground:
     @cached_property
     def claims(self) -> dict[int, list[Claim]]:
         """Claims by person, each with `active`; those that no longer count are included."""
-        rows = with_activity(visible(self.user, Claim).filter(case=self.case)).select_related(
-            "statement__capture__publisher",
-            "item__list__author",
-            "item__list__publisher",
-            "item__list__capture__publisher",
-            "entered_by",
-            "withdrawal",
-            "second_reading__entered_by",
-            "answer__reversal",
-            "answer__party",
-            "judgement",
-        )
-        rows = rows.defer(
-            "item__record",
-            *(f"statement__capture__{name}" for name in _CAPTURE_BULK),
-            *(f"item__list__capture__{name}" for name in _CAPTURE_BULK),
-            *(f"item__list__{name}" for name in _LIST_BULK),
-        )
+        rows = whole_claims(visible(self.user, Claim).filter(case=self.case))
         if self.person is not None:
             rows = rows.filter(person=self.person)
         return _by(rows.order_by("pk"), lambda claim: claim.person_id)
@@ -324,7 +307,7 @@ class Ground:
         wanted.discard(None)
         # Rests on what is visible already: a chain is seen by whoever sees the words it carries.
         rows = ChainLink.objects.filter(statement__capture__case=self.case).select_related("party")
-        if len(wanted) <= _MOST_IDS:
+        if len(wanted) <= MOST_IDS:
             rows = rows.filter(statement__in=wanted)
         return _by(rows.order_by("statement_id", "order"), lambda link: link.statement_id)
 
@@ -358,7 +341,7 @@ class Ground:
             return {}
         rows = Capture.objects.filter(case=self.case).exclude(text="")
         captures = {statement.capture_id for statement in told}
-        if len(captures) <= _MOST_IDS:
+        if len(captures) <= MOST_IDS:
             rows = rows.filter(pk__in=captures)
         ends = rows.annotate(head=Left("text", MARK_WITHIN), tail=Right("text", MARK_WITHIN))
         marks = (
@@ -371,6 +354,28 @@ class Ground:
         """For each statement that repeats another, the one that is repeated in the end."""
         rows = Statement.objects.filter(capture__case=self.case, repeats__isnull=False).values_list("pk", "repeats")
         return _roots({pk: first for pk, first in rows if first is not None})
+
+
+def whole_claims(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Claims with `active` and all that a line about one shows, without the texts and tables they stand in."""
+    rows = with_activity(claims).select_related(
+        "statement__capture__publisher",
+        "item__list__author",
+        "item__list__publisher",
+        "item__list__capture__publisher",
+        "entered_by",
+        "withdrawal",
+        "second_reading__entered_by",
+        "answer__reversal",
+        "answer__party",
+        "judgement",
+    )
+    return rows.defer(
+        "item__record",
+        *(f"statement__capture__{name}" for name in _CAPTURE_BULK),
+        *(f"item__list__capture__{name}" for name in _CAPTURE_BULK),
+        *(f"item__list__{name}" for name in _LIST_BULK),
+    )
 
 
 def verdict_of(link: ItemLink) -> str:

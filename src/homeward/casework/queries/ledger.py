@@ -31,7 +31,7 @@ from homeward.casework.models import (
     User,
 )
 from homeward.casework.queries.letters import script_of, words
-from homeward.casework.queries.pages import ROWS, Page
+from homeward.casework.queries.pages import Page, page_of
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.promises import in_order, promise_line
 from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, newest_first
@@ -155,7 +155,7 @@ def promises_of_page(
     user: User, case: Case, as_of: date, page: int
 ) -> tuple[Page[PromiseLine], list[Commitment], list[Person]]:
     """The promise ledger: open ones first, oldest first."""
-    found = _page(in_order(PartGround(user, case, as_of).commitments), page)
+    found = page_of(in_order(PartGround(user, case, as_of).commitments), page)
     people = {person.pk for commitment in found.lines for person in commitment.persons.all()}
     ground = PartGround(user, case, as_of, people=people)
     ground.take_chains(commitment.statement_id for commitment in found.lines)
@@ -213,7 +213,7 @@ def contacts_of_page(user: User, case: Case, page: int) -> tuple[Page[ContactLin
     """Contacts that stand, the newest first."""
     rows = not_taken_back(visible(user, Contact).filter(case=case)).distinct()
     ids = sorted(rows.values_list("pk", "on"), key=lambda row: (newest_first(row[1]), -row[0]))
-    found = _page([pk for pk, _ in ids], page)
+    found = page_of([pk for pk, _ in ids], page)
     lines, contacts, people = _contacts(user, case, found.lines)
     return Page(lines, found.number, found.pages, found.total), contacts, people
 
@@ -226,7 +226,7 @@ def contact_of(user: User, contact: Contact) -> tuple[ContactLine, list[Person]]
 
 def silences_of_page(user: User, case: Case, page: int) -> Page[SilenceLine]:
     """Silences found and proposed, the newest first."""
-    return _page(list(silence_lines(PartGround(user, case, date.max))), page)
+    return page_of(list(silence_lines(PartGround(user, case, date.max))), page)
 
 
 def silence_of(user: User, finding: SilenceFinding) -> SilencePage:
@@ -297,9 +297,3 @@ def _contact(ground: PartGround, contact: Contact, told: set[int]) -> ContactLin
 
 def _named(ground: PartGround, people: Iterable[Person]) -> tuple[NamedPerson, ...]:
     return tuple(NamedPerson(ref_of(person), name_of(ground, person)) for person in people)
-
-
-def _page(rows: Sequence[T], page: int) -> Page[T]:
-    pages = max(1, -(-len(rows) // ROWS))
-    number = min(max(1, page), pages)
-    return Page(tuple(rows[(number - 1) * ROWS : number * ROWS]), number, pages, len(rows))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from homeward.casework import audit
 from homeward.casework.access import Permission, get, one_look, ref_of, require, visible
@@ -32,9 +32,10 @@ from homeward.casework.models import (
     User,
     with_verdict,
 )
+from homeward.casework.queries.awaited import tied_links
 from homeward.casework.queries.echoes import MOST_ROWS, echo_notes
 from homeward.casework.queries.letters import words
-from homeward.casework.queries.pages import ROWS, Page
+from homeward.casework.queries.pages import Page, cut, part_of
 from homeward.casework.queries.shown import names_of, party_name
 from homeward.casework.queries.waiting import unjudged
 from homeward.casework.results import Words
@@ -168,10 +169,7 @@ def lists_page(user: User, case: Case, *, page: int = 1) -> Page[ListLine]:
     with one_look():
         require(user, Permission.READ, case)
         rows = _lists(user, case).order_by("-pk")
-        total = rows.count()
-        pages = max(1, -(-total // ROWS))
-        number = min(max(1, page), pages)
-        held = list(rows[(number - 1) * ROWS : number * ROWS])
+        number, pages, total, held = cut(rows, page)
         audit.note_read(user, "read_lists", case=case, about=[case, *held])
         return Page(tuple(_lines(user, case, held)), number, pages, total)
 
@@ -241,16 +239,6 @@ def shown_answer(user: User, answer: Answer) -> tuple[AnswerLine, Words | None]:
         require(user, Permission.READ, seen.case)
         audit.note_read(user, "read_answer", case=seen.case, about=[seen])
         return answer_line(seen), words(seen.item.name) if seen.item is not None and seen.item.name else None
-
-
-def tied_links(user: User, case: Case) -> QuerySet[ItemLink]:
-    """Links of rows that are taken to be a person: judged so, or on a list of ours linked by hand and not judged."""
-    judged = Judgement.objects.filter(link=OuterRef("pk"), verdict=Verdict.SAME)
-    rows = visible(user, ItemLink).filter(item__list__case=case, item__list__arrived_at__isnull=False)
-    # Few links were ever judged: what holds is worked out for these alone, and not for a hundred thousand.
-    rows = with_verdict(rows.filter(Exists(judged) | Q(engine=BY_HAND, item__list__direction=Direction.OUT)))
-    ours = Q(verdict="", engine=BY_HAND, item__list__direction=Direction.OUT)
-    return rows.filter(Q(verdict=Verdict.SAME) | ours)
 
 
 def _lists(user: User, case: Case) -> QuerySet[List]:
@@ -328,13 +316,11 @@ def _rows_page(user: User, stored: List, page: int, only: str) -> Page[RowLine]:
     elif only == "unreadable":
         rows = rows.filter(record__isnull=True)
     total = rows.count()
-    pages = max(1, -(-total // ROWS))
-    number = min(max(1, page), pages)
+    number, pages, part = part_of(total, page)
     if not only:  # numbers run through: no need to walk over those before
-        first = (number - 1) * ROWS + 1
-        items = list(rows.filter(ordinal__gte=first, ordinal__lt=first + ROWS).defer("record"))
+        items = list(rows.filter(ordinal__gt=part.start, ordinal__lte=part.stop).defer("record"))
     else:
-        items = list(rows[(number - 1) * ROWS : number * ROWS])
+        items = list(rows[part])
     return Page(tuple(_row_lines(user, stored, items)), number, pages, total)
 
 

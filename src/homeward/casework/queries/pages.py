@@ -31,9 +31,10 @@ from homeward.casework.models import (
 )
 from homeward.casework.queries.candidates import line_of
 from homeward.casework.queries.echoes import MOST_ROWS
-from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.ground import MOST_IDS
+from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import names_of
-from homeward.casework.queries.waiting import unjudged
+from homeward.casework.queries.waiting import contradicted, unjudged
 from homeward.casework.results import CandidateLine, PersonLine, Words
 
 T = TypeVar("T")
@@ -65,9 +66,13 @@ class Page(Generic[T]):
         return self.number + 1 if self.number < self.pages else None
 
 
-def people_of_page(user: User, case: Case, as_of: date, page: int) -> tuple[Page[PersonLine], list[Person]]:
+def people_of_page(
+    user: User, case: Case, as_of: date, page: int, *, contradicted_only: bool = False
+) -> tuple[Page[PersonLine], list[Person]]:
     """Sought people in the order in which they were entered, with how much is claimed and waits for each."""
     rows = visible(user, Person).filter(case=case).order_by("pk")
+    if contradicted_only:
+        rows = rows.filter(pk__in=contradicted(user, case)[:MOST_IDS])
     number, pages, total, people = cut(rows, page)
     ids = [person.pk for person in people]
     forms: dict[int, list[NameForm]] = {}
@@ -136,28 +141,15 @@ def audit_of_page(user: User, page: int, *, of: str, act: str, about: str) -> Pa
     return Page(tuple(events), number_, pages, total)
 
 
-class _PageGround(Ground):
+class _PageGround(PartGround):
     """The ground of some links only."""
 
     longest_compared = MOST_ROWS
 
     def __init__(self, user: User, case: Case, links: Sequence[ItemLink]) -> None:
-        super().__init__(user, case, date.max)
+        super().__init__(user, case, date.max, people=[link.person_id for link in links])
         self.links = list(links)  # in place of the case's
-
-    @cached_property
-    def people(self) -> dict[int, Person]:
-        """The people of these links."""
-        ids = {link.person_id for link in self.links}
-        return {person.pk: person for person in visible(self.user, Person).filter(pk__in=ids).order_by("pk")}
-
-    @cached_property
-    def forms(self) -> dict[int, list[NameForm]]:
-        """Their names."""
-        found: dict[int, list[NameForm]] = {}
-        for form in visible(self.user, NameForm).filter(person__in=list(self.people)).order_by("pk"):
-            found.setdefault(form.person_id, []).append(form)
-        return found
+        self.take_judgements(link.pk for link in links)
 
     @cached_property
     def waiting_by_place(self) -> Counter[tuple[int, int]]:
@@ -183,6 +175,18 @@ def _counts(rows: QuerySet[M], by: str) -> dict[int, int]:
 def cut(rows: QuerySet[M], page: int) -> tuple[int, int, int, list[M]]:
     """The page that is meant, how many pages and rows there are, and the rows of that page."""
     total = rows.count()
+    number, pages, part = part_of(total, page)
+    return number, pages, total, list(rows[part])
+
+
+def page_of(lines: Sequence[T], page: int) -> Page[T]:
+    """A page of lines that are all at hand."""
+    number, pages, part = part_of(len(lines), page)
+    return Page(tuple(lines[part]), number, pages, len(lines))
+
+
+def part_of(total: int, page: int) -> tuple[int, int, slice]:
+    """The page that is meant, the nearest there is; how many there are; and which of so many lines stand on it."""
     pages = max(1, -(-total // ROWS))
     number = min(max(1, page), pages)
-    return number, pages, total, list(rows[(number - 1) * ROWS : number * ROWS])
+    return number, pages, slice((number - 1) * ROWS, number * ROWS)

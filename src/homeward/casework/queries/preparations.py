@@ -13,7 +13,7 @@ from homeward.casework.access import Permission, get, one_look, ref_of, require,
 from homeward.casework.actions.enquiries import consents_taken_back, newest_assessments
 from homeward.casework.models import Approval, Case, NameForm, Person, Preparation, User
 from homeward.casework.queries.letters import words
-from homeward.casework.queries.pages import ROWS, Page
+from homeward.casework.queries.pages import Page, cut, part_of
 from homeward.casework.queries.shown import names_of, party_name
 from homeward.casework.results import Words
 
@@ -83,10 +83,7 @@ def preparations_page(user: User, case: Case, *, page: int = 1) -> Page[Preparat
     with one_look():
         require(user, Permission.HAND_OVER, case)
         rows = visible(user, Preparation).filter(case=case).select_related("recipient", "entered_by").distinct()
-        total = rows.count()
-        pages = max(1, -(-total // ROWS))
-        number = min(max(1, page), pages)
-        held = list(rows.order_by("-pk")[(number - 1) * ROWS : number * ROWS])
+        number, pages, total, held = cut(rows.order_by("-pk"), page)
         audit.note_read(user, "read_preparations", case=case, about=[case, *held])
         approvals = _approvals([one.pk for one in held])
         return Page(tuple(_line(user, one, approvals.get(one.pk)) for one in held), number, pages, total)
@@ -98,12 +95,12 @@ def shown_preparation(user: User, preparation: Preparation, *, page: int = 1) ->
         seen = get(user, Preparation, preparation.pk)
         case = seen.case
         require(user, Permission.HAND_OVER, case)
-        number = min(max(1, page), pages := max(1, -(-len(seen.rows) // ROWS)))
+        number, pages, part = part_of(len(seen.rows), page)
         ids = [row["person"] for row in seen.rows]
         people = visible(user, Person).filter(case=case).in_bulk(ids)
         assessed = newest_assessments(list(people.values()), seen.recipient)
         gone = consents_taken_back(list(people.values()), seen.recipient)
-        shown = seen.rows[(number - 1) * ROWS : number * ROWS]
+        shown = seen.rows[part]
         here = [row["person"] for row in shown]
         audit.note_read(
             user, "read_preparation", case=case, about=[seen, *(people[pk] for pk in here if pk in people)]

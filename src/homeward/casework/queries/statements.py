@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
-
 from homeward.casework.access import ref_of, visible
 from homeward.casework.models import (
     Case,
@@ -20,8 +18,8 @@ from homeward.casework.models import (
     Statement,
     User,
     waiting_for_reader,
-    with_activity,
 )
+from homeward.casework.queries.ground import whole_claims
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.pages import Page, cut
 from homeward.casework.queries.part import PartGround
@@ -67,7 +65,7 @@ class StatementPage:
 def statement_of(user: User, statement: Statement) -> tuple[StatementPage, list[Person]]:
     """One statement that stands."""
     case = statement.capture.case
-    rows = _whole(visible(user, Claim).filter(statement=statement)).order_by("pk")
+    rows = whole_claims(visible(user, Claim).filter(statement=statement)).order_by("pk")
     count = rows.count()
     ground, about = _about(user, case, rows[:_CLAIMS_SHOWN], statements=[statement.pk])
     promised = not_taken_back(visible(user, Commitment).filter(statement=statement)).order_by("pk").distinct()
@@ -96,31 +94,15 @@ def statement_of(user: User, statement: Statement) -> tuple[StatementPage, list[
 def second_readings_of_page(user: User, case: Case, page: int) -> tuple[Page[AboutPerson], list[Claim], list[Person]]:
     """Claims of death, injury or release that only one person has seen to, the oldest first."""
     waiting = waiting_for_reader(visible(user, Claim).filter(case=case))
-    number, pages, total, claims = cut(_whole(waiting).order_by("pk"), page)
+    number, pages, total, claims = cut(whole_claims(waiting).order_by("pk"), page)
     ground, about = _about(user, case, claims)
     return Page(about, number, pages, total), claims, list(ground.people.values())
 
 
 def claim_of(user: User, claim: Claim) -> tuple[AboutPerson, list[Person]]:
     """One claim, withdrawn or not."""
-    ground, about = _about(user, claim.case, _whole(visible(user, Claim).filter(pk=claim.pk)))
+    ground, about = _about(user, claim.case, whole_claims(visible(user, Claim).filter(pk=claim.pk)))
     return about[0], list(ground.people.values())
-
-
-def _whole(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    rows = with_activity(claims).select_related(
-        "statement__capture__publisher",
-        "item__list__author",
-        "item__list__publisher",
-        "item__list__capture__publisher",
-        "entered_by",
-        "withdrawal",
-        "second_reading__entered_by",
-        "answer__reversal",
-        "answer__party",
-        "judgement",
-    )
-    return rows.defer("statement__capture__text", "item__list__capture__text", "item__record", "item__list__tables")
 
 
 def _about(

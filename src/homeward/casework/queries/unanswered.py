@@ -17,7 +17,7 @@ from homeward.casework.results import UnansweredLine
 from homeward.records import AnswerCode
 
 # Recorded on a row, and still not an answer about the person.
-_NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
+NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
 
 
 def unanswered_lines(ground: Ground) -> tuple[UnansweredLine, ...]:
@@ -60,13 +60,13 @@ def answers_to(ground: Ground, handover: Handover) -> list[Answer]:
     return [
         answer
         for answer in ground.answers_by_list.get(handover.list_id or 0, ())
-        if answer.round >= handover.round and _party_fits(answer, handover)
+        if answer.round >= handover.round and party_fits(answer.party_id, handover)
     ]
 
 
 def is_specific(answer: Answer) -> bool:
     """Whether it answers about one person by name."""
-    return answer.item_id is not None and answer.code not in _NO_ANSWER
+    return answer.item_id is not None and answer.code not in NO_ANSWER
 
 
 def handed_to(handover: Handover) -> str:
@@ -89,6 +89,7 @@ def last_word(ground: Ground, handover: Handover) -> str:
     )
 
 
-def _party_fits(answer: Answer, handover: Handover) -> bool:
-    known = None not in (answer.party_id, handover.recipient_id)
-    return not known or answer.party_id in (handover.recipient_id, handover.through_id)
+def party_fits(party_id: int | None, handover: Handover) -> bool:
+    """Whether a party can have answered a hand-over: it was given to it or through it, or one is not known."""
+    known = None not in (party_id, handover.recipient_id)
+    return not known or party_id in (handover.recipient_id, handover.through_id)

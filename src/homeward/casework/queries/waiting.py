@@ -12,32 +12,27 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
-from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
-    Answer,
     Case,
     Claim,
     Commitment,
     Decision,
     Direction,
     Enquiry,
-    Handover,
     ItemLink,
     Judgement,
     Proposal,
     User,
     active_claims,
     waiting_for_reader,
-    with_verdict,
 )
+from homeward.casework.queries.awaited import awaited_answers
 from homeward.casework.queries.contradiction import Position, contradict, sides
+from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.promises import next_review
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading import ProposalKind
-from homeward.records import AnswerCode, ClaimSubject, Verdict
-
-_MOST_IDS = 5_000  # more in one query would meet SQLite's limit on variables
-_NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
+from homeward.records import ClaimSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,7 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
     return Waiting(
         candidates=unjudged(user, case).count(),
         proposals=proposals.count() - silences,
-        overdue=_overdue(user, case, as_of),
+        overdue=len(awaited_answers(user, case, due_before=as_of)),
         reviews=len(reviews_due(user, case, as_of)),
         contradicted=len(contradicted(user, case)),
         silences=silences,
@@ -145,7 +140,7 @@ def contradicted(user: User, case: Case) -> list[int]:
     )
     if not suspects:
         return []
-    rows = claims.filter(person__in=suspects) if len(suspects) <= _MOST_IDS else claims
+    rows = claims.filter(person__in=suspects) if len(suspects) <= MOST_IDS else claims
     positions: dict[int, list[Position]] = {}
     for person_id, key, subject, polarity, value, valid, asserted in rows.values_list(
         "person", "pk", "subject", "polarity", "value", "valid_time", "asserted_on"
@@ -161,37 +156,3 @@ def _any_of(kinds: frozenset[tuple[str, str]]) -> Q:
     for subject, polarity in sorted(kinds):
         clause |= Q(subject=subject, polarity=polarity)
     return clause
-
-
-def _overdue(user: User, case: Case, as_of: date) -> int:
-    handovers = not_taken_back(visible(user, Handover).filter(case=case, reply_due__lt=as_of, list__isnull=False))
-    rows = list(handovers.distinct().values_list("pk", "list", "round", "recipient", "through"))
-    if not rows:
-        return 0
-    lists = {row[1] for row in rows if row[1] is not None}
-    tied = _tied(user, lists)
-    answered: dict[int, list[tuple[int, int | None]]] = {}
-    answers = not_taken_back(visible(user, Answer).filter(list__in=lists, item__isnull=False, reversal__isnull=True))
-    for item, round_, party in answers.exclude(code__in=_NO_ANSWER).distinct().values_list("item", "round", "party"):
-        answered.setdefault(item, []).append((round_, party))
-    waiting: set[tuple[int, int]] = set()
-    for pk, list_id, round_, recipient, through in rows:
-        for person_id, items in tied.get(list_id, {}).items():
-            specific = (answer for item in items for answer in answered.get(item, ()))
-            if not any(
-                answer_round >= round_ and (None in (party, recipient) or party in (recipient, through))
-                for answer_round, party in specific
-            ):
-                waiting.add((pk, person_id))
-    return len(waiting)
-
-
-def _tied(user: User, lists: set[int]) -> dict[int, dict[int, set[int]]]:
-    links = with_verdict(visible(user, ItemLink).filter(item__list__in=lists))
-    ours = Q(verdict="", engine=BY_HAND, item__list__direction=Direction.OUT)
-    found: dict[int, dict[int, set[int]]] = {}
-    for list_id, person_id, item_id in links.filter(Q(verdict=Verdict.SAME) | ours).values_list(
-        "item__list", "person", "item"
-    ):
-        found.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
-    return found

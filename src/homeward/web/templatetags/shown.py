@@ -44,7 +44,7 @@ _SILENCES = {
 }
 for _name in (
     "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
-    "polarity_sign", "polarity_words", "verdict", "kind", "plain", "short_hash", "minus", "plus", "half", "whole",
+    "polarity_sign", "polarity_words", "verdict", "kind", "plain", "minus", "plus", "half",
 ):  # fmt: skip
     register.filter(_name, getattr(markup, _name))
 
@@ -76,12 +76,6 @@ def prose(text: str) -> SafeString:
 def first_upper(text: str) -> str:
     """The sentence with a capital, where its script has them."""
     return str(capfirst(text))
-
-
-@register.filter
-def get(mapping: Any, key: Any) -> Any:
-    """The value under a key; empty where there is none."""
-    return mapping.get(key, "")
 
 
 @register.simple_tag(takes_context=True)

@@ -30,8 +30,15 @@ def number_asked(request: HttpRequest, name: str) -> int | None:
         Http404: the text is not a number.
     """
     text = request.GET.get(name)
-    if not text:
-        return None
+    return number_in(text) if text else None
+
+
+def number_in(text: str) -> int:
+    """The number that a text is.
+
+    Raises:
+        Http404: it is none, or longer than any of ours.
+    """
     if not text.isdecimal() or len(text) > 18:
         raise Http404
     return int(text)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,8 +17,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.judging import JudgementForm, UndoForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-
-M = TypeVar("M", ItemLink, Judgement)
+from homeward.web.views.found import found
 
 
 @require_safe
@@ -40,7 +37,7 @@ def show_candidates(request: HttpRequest, user: User, number: int) -> HttpRespon
 @declares(Permission.JUDGE)
 def judge(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One row beside one person, and the form that judges them."""
-    link = _resolved(user, reference, ItemLink)
+    link = found(user, reference, ItemLink)
     form = JudgementForm(request.POST or None)
     if form.is_valid():
         verdict, reason = Verdict(form.cleaned_data["verdict"]), form.cleaned_data["reason"]
@@ -59,7 +56,7 @@ def judge(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 @declares(Permission.JUDGE)
 def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Take a judgement back, with the reason."""
-    judgement = _resolved(user, reference, Judgement)
+    judgement = found(user, reference, Judgement)
     form = UndoForm(request.POST or None)
     if form.is_valid():
         made = form.attempt(lambda: reverse_judgement(user, judgement, form.cleaned_data["reason"]))
@@ -70,13 +67,6 @@ def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     values = {"line": line, "form": form, "judgement": judgement}
     case = judgement.link.item.list.case
     return show(request, user, "people/undo.html", values, case=case, section="candidates", status=form.status)
-
-
-def _resolved(user: User, reference: str, model: type[M]) -> M:
-    found = access.resolve(user, reference)
-    if not isinstance(found, model):
-        raise Http404
-    return found
 
 
 def _back(request: HttpRequest, link: ItemLink) -> str:

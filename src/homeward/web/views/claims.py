@@ -28,14 +28,14 @@ from homeward.web.forms.reports import ReasonForm
 from homeward.web.forms.statements import ClaimForm, NoteForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-from homeward.web.views.named import named, typed
+from homeward.web.views.found import found, typed
 
 
 @require_safe
 @declares(Permission.READ)
 def show_claim(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One claim, by reference such as C12, withdrawn or not."""
-    row = named(user, reference, Claim)
+    row = found(user, reference, Claim)
     values = {"about": queries.claim(user, row)}
     return show(request, user, "statements/one_claim.html", values, case=row.case, section="people")
 
@@ -44,7 +44,7 @@ def show_claim(request: HttpRequest, user: User, reference: str) -> HttpResponse
 @declares(Permission.ENTER)
 def add(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Add what a statement says of one person or several."""
-    row = named(user, reference, Statement)
+    row = found(user, reference, Statement)
     case = row.capture.case
     access.require(user, Permission.ENTER, case)
     form = ClaimForm(request.POST if request.method == "POST" else None)
@@ -62,7 +62,7 @@ def add(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 @declares(Permission.ENTER)
 def withdraw(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Take a claim out of the picture, with the reason."""
-    row = named(user, reference, Claim)
+    row = found(user, reference, Claim)
     access.require(user, Permission.ENTER, row.case)
     form = ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -80,7 +80,7 @@ def withdraw(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 @declares(Permission.JUDGE)
 def confirm(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Read, as a second person, a claim of death, injury or release. Nothing is sent to anybody."""
-    row = named(user, reference, Claim)
+    row = found(user, reference, Claim)
     access.require(user, Permission.JUDGE, row.case)
     if not waits_for_reader(row):
         raise Http404

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,6 +15,7 @@ from homeward.casework.models import Case, Classification, Restriction, User
 from homeward.web.declaring import declares
 from homeward.web.forms.users import CLEARANCES, NewCaseForm, RestrictionForm
 from homeward.web.page import show
+from homeward.web.views.asked import number_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,10 +54,8 @@ def show_access(request: HttpRequest, user: User, number: int) -> HttpResponse:
             messages.success(request, gettext("It is closed to everybody else from now on."))
             return HttpResponseRedirect(reverse("access", args=[case.pk]))
     elif act == "lift":
-        asked = request.POST.get("restriction", "")
-        if not asked.isdecimal() or len(asked) > 18:
-            raise Http404
-        cases.lift_restriction(user, access.get(user, Restriction, int(asked)))
+        asked = number_in(request.POST.get("restriction", ""))
+        cases.lift_restriction(user, access.get(user, Restriction, asked))
         messages.success(request, gettext("The restriction was lifted."))
         return HttpResponseRedirect(reverse("access", args=[case.pk]))
     rows = visible(user, Restriction).filter(case=case).select_related("entered_by", "lifted_by").order_by("-pk")

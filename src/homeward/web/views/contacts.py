@@ -17,7 +17,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.ledger import ContactForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-from homeward.web.views.named import named, typed
+from homeward.web.views.found import found, typed
 
 
 @require_safe
@@ -33,7 +33,7 @@ def show_contacts(request: HttpRequest, user: User, number: int) -> HttpResponse
 @declares(Permission.READ)
 def show_contact(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One contact, by reference such as N2."""
-    contact = named(user, reference, Contact)
+    contact = found(user, reference, Contact)
     line = queries.contact(user, contact)
     return show(request, user, "ledger/contact.html", {"line": line}, case=contact.case, section="contacts")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import Model
@@ -46,6 +47,16 @@ def named(user: User, reference: str, model: type[M]) -> M | None:
             f'"{reference.strip()}" is no {model._meta.verbose_name}', "Give the reference of one.", value=reference
         )
     return thing
+
+
+def typed(user: User, references: Iterable[str], model: type[M]) -> list[M]:
+    """The things that a person typed the references of.
+
+    Raises:
+        BadInputError: as `named`; the form says so beside the field.
+    """
+    things = (named(user, reference, model) for reference in references)
+    return [thing for thing in things if thing is not None]
 
 
 def party_named(user: User, case: Case, name: str) -> Party | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
@@ -12,25 +12,28 @@ from homeward.findings import timeline
 from homeward.web.declaring import declares
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
+from homeward.web.views.found import found
 
 
 @require_safe
 @declares(Permission.READ)
 def show_people(request: HttpRequest, user: User, number: int) -> HttpResponse:
-    """Everybody looked for in a case, by page."""
+    """Everybody looked for in a case, by page; ``?only=contradicted`` those about whom sources disagree."""
     case = access.get(user, Case, number)
     as_of = day_asked(request)
-    page = queries.people_page(user, case, as_of=as_of, page=number_asked(request, "page") or 1)
-    return show(request, user, "people/people.html", {"page": page, "as_of": as_of}, case=case, section="people")
+    only = request.GET.get("only") == "contradicted"
+    page = queries.people_page(
+        user, case, as_of=as_of, page=number_asked(request, "page") or 1, contradicted_only=only
+    )
+    values = {"page": page, "as_of": as_of, "only_contradicted": only}
+    return show(request, user, "people/people.html", values, case=case, section="people")
 
 
 @require_safe
 @declares(Permission.READ)
 def show_person(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """The page of one person, by reference such as P3."""
-    person = access.resolve(user, reference)
-    if not isinstance(person, Person):
-        raise Http404
+    person = found(user, reference, Person)
     as_of = day_asked(request)
     picture = queries.picture(user, person, as_of=as_of)
     events = queries.timeline_of(user, person, as_of=as_of)

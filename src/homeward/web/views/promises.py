@@ -16,7 +16,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.ledger import ReviewForm
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
-from homeward.web.views.named import named, typed
+from homeward.web.views.found import found, typed
 
 
 @require_safe
@@ -33,7 +33,7 @@ def show_promises(request: HttpRequest, user: User, number: int) -> HttpResponse
 @declares(Permission.READ)
 def show_promise(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One promise with its reviews, by reference such as M2."""
-    commitment = named(user, reference, Commitment)
+    commitment = found(user, reference, Commitment)
     return _shown(request, user, commitment, ReviewForm(every_days=commitment.review_every_days))
 
 
@@ -41,7 +41,7 @@ def show_promise(request: HttpRequest, user: User, reference: str) -> HttpRespon
 @declares(Permission.ENTER)
 def review(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Record how a promise stands on a day."""
-    commitment = named(user, reference, Commitment)
+    commitment = found(user, reference, Commitment)
     access.require(user, Permission.ENTER, commitment.case)
     data = request.POST if request.method == "POST" else None
     form = ReviewForm(data, every_days=commitment.review_every_days)

@@ -17,7 +17,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.reports import DecisionForm, ReasonForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-from homeward.web.views.named import named, typed
+from homeward.web.views.found import found, typed
 
 
 @require_safe
@@ -45,14 +45,14 @@ def show_proposals(request: HttpRequest, user: User, number: int) -> HttpRespons
 @declares(Permission.READ)
 def show_proposal(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One proposal, by reference such as X5, with all that a decision may say."""
-    return _shown(request, user, named(user, reference, Proposal), DecisionForm())
+    return _shown(request, user, found(user, reference, Proposal), DecisionForm())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @declares(Permission.JUDGE)
 def decide(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Accept or reject a proposal."""
-    proposal = named(user, reference, Proposal)
+    proposal = found(user, reference, Proposal)
     access.require(user, Permission.JUDGE, proposal.capture.case)
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -68,7 +68,7 @@ def decide(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 @declares(Permission.JUDGE)
 def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Take a decision back, with the reason; the proposal waits again."""
-    proposal = named(user, reference, Proposal)
+    proposal = found(user, reference, Proposal)
     access.require(user, Permission.JUDGE, proposal.capture.case)
     decision = standing_decision(proposal)
     if decision is None:

@@ -16,7 +16,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.reports import DecisionForm, TakeInForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-from homeward.web.views.named import named
+from homeward.web.views.found import found
 
 
 @require_safe
@@ -32,7 +32,7 @@ def show_reports(request: HttpRequest, user: User, number: int) -> HttpResponse:
 @declares(Permission.READ)
 def show_report(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One report, by reference such as R4; ``?part=2`` of a long one."""
-    capture = named(user, reference, Capture)
+    capture = found(user, reference, Capture)
     report = queries.report(user, capture, part=number_asked(request, "part") or 1)
     values = {"report": report, "form": DecisionForm(), "back": "report"}
     return show(request, user, "reports/report.html", values, case=capture.case, section="reports")

@@ -18,7 +18,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.ledger import CoverageForm, CoverageForms, SilenceForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-from homeward.web.views.named import named, typed
+from homeward.web.views.found import found, typed
 
 
 @require_safe
@@ -34,7 +34,7 @@ def show_silences(request: HttpRequest, user: User, number: int) -> HttpResponse
 @declares(Permission.READ)
 def show_silence(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One finding, by reference such as S1."""
-    finding = named(user, reference, SilenceFinding)
+    finding = found(user, reference, SilenceFinding)
     shown = queries.silence(user, finding)
     return show(request, user, "ledger/silence.html", {"shown": shown}, case=finding.case, section="silences")
 

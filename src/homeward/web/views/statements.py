@@ -18,14 +18,14 @@ from homeward.records import Attribution, LinkRole, Manner
 from homeward.web.declaring import declares
 from homeward.web.forms.statements import PromiseForm, StatementForm
 from homeward.web.page import show
-from homeward.web.views.named import named, typed
+from homeward.web.views.found import found, typed
 
 
 @require_safe
 @declares(Permission.READ)
 def show_statement(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One statement, by reference such as T5, with the claims that rest on it."""
-    row = named(user, reference, Statement)
+    row = found(user, reference, Statement)
     values = {"said": queries.statement(user, row)}
     return show(request, user, "statements/statement.html", values, case=row.capture.case, section="reports")
 
@@ -34,7 +34,7 @@ def show_statement(request: HttpRequest, user: User, reference: str) -> HttpResp
 @declares(Permission.ENTER)
 def record(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Record words of a report by hand, with the chain by which they came."""
-    capture = named(user, reference, Capture)
+    capture = found(user, reference, Capture)
     access.require(user, Permission.ENTER, capture.case)
     form = StatementForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -52,7 +52,7 @@ def record(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 @declares(Permission.ENTER)
 def promise(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Record a promise that a statement makes."""
-    row = named(user, reference, Statement)
+    row = found(user, reference, Statement)
     case = row.capture.case
     access.require(user, Permission.ENTER, case)
     form = PromiseForm(request.POST if request.method == "POST" else None)

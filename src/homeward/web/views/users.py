@@ -19,6 +19,7 @@ from homeward.casework.models import Case, Classification, Grant, Role, User
 from homeward.web.declaring import declares
 from homeward.web.forms.users import CLEARANCES, ROLES, GrantForm, NewUserForm
 from homeward.web.page import show
+from homeward.web.views.asked import number_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,7 +67,7 @@ def show_user(request: HttpRequest, user: User, number: int) -> HttpResponse:
         )
         told = gettext("The role was given.") if made else None
     elif act == "end_grant":
-        grant = Grant.objects.filter(user=other, pk=_number(request.POST.get("grant"))).first()
+        grant = Grant.objects.filter(user=other, pk=number_in(request.POST.get("grant", ""))).first()
         if grant is None:
             raise Http404
         told = gettext("The role was ended.") if form.attempt_unbound(lambda: desk.end_grant(user, grant)) else None
@@ -99,12 +100,6 @@ def _words(grant: Grant) -> str:
     role = str(ROLES[Role(grant.role)]).partition(":")[0]
     place = grant.case.title if grant.case is not None else gettext("the whole desk")
     return f"{role}, {place}, {str(CLEARANCES[Classification(grant.clearance)]).lower()}"
-
-
-def _number(text: str | None) -> int:
-    if not text or not text.isdecimal() or len(text) > 18:
-        raise Http404
-    return int(text)
 
 
 def _forget_factors(user: User, other: User) -> None:

@@ -1,0 +1,81 @@
+"""Who is on a list that was handed over and has no answer by name: ids only, by work that grows with those lists.
+
+In: a user, a case. Out: hand-overs with the people on their lists who wait; the links that tie rows to people.
+Leaves to others: saying it in words (`unanswered`, `rounds`) and counting it (`waiting`). The rule is that of
+`unanswered`, asked of stored rows rather than of a whole case in memory.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from homeward.casework.access import visible
+from homeward.casework.list_people import BY_HAND
+from homeward.casework.models import (
+    Answer,
+    Case,
+    Direction,
+    Handover,
+    ItemLink,
+    Judgement,
+    Person,
+    User,
+    with_verdict,
+)
+from homeward.casework.queries.unanswered import NO_ANSWER, party_fits
+from homeward.casework.taken_back import not_taken_back
+from homeward.records import Verdict
+
+
+def tied_links(user: User, case: Case) -> QuerySet[ItemLink]:
+    """Links of rows that are taken to be a person: judged so, or on a list of ours linked by hand and not judged."""
+    judged = Judgement.objects.filter(link=OuterRef("pk"), verdict=Verdict.SAME)
+    rows = visible(user, ItemLink).filter(item__list__case=case, item__list__arrived_at__isnull=False)
+    # Few links were ever judged: what holds is worked out for these alone, and not for a hundred thousand.
+    rows = with_verdict(rows.filter(Exists(judged) | Q(engine=BY_HAND, item__list__direction=Direction.OUT)))
+    ours = Q(verdict="", engine=BY_HAND, item__list__direction=Direction.OUT)
+    return rows.filter(Q(verdict=Verdict.SAME) | ours)
+
+
+def awaited_answers(
+    user: User, case: Case, *, only: Handover | None = None, due_before: date | None = None
+) -> list[tuple[Handover, int]]:
+    """Each hand-over of a list that we hold with each person on it who has no answer by name, by four queries.
+
+    Args:
+        only: of this hand-over alone.
+        due_before: of those alone whose reply was due before this day.
+    """
+    rows = not_taken_back(visible(user, Handover).filter(case=case, list__isnull=False))
+    if only is not None:
+        rows = rows.filter(pk=only.pk)
+    if due_before is not None:
+        rows = rows.filter(reply_due__lt=due_before)
+    handovers = list(rows.select_related("giver", "recipient", "through").order_by("pk").distinct())
+    if not handovers:
+        return []
+    on_list: dict[int, dict[int, set[int]]] = {}
+    lists = {handover.list_id for handover in handovers}
+    # Who may be seen is asked apart: joined with it, SQLite would begin with the people and walk every list for each.
+    seen = set(visible(user, Person).filter(case=case).values_list("pk", flat=True))
+    links = tied_links(user, case).filter(item__list__in=lists).order_by()
+    for list_id, person_id, item_id in links.values_list("item__list", "person", "item"):
+        if person_id in seen:
+            on_list.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
+    answers: dict[int, list[tuple[int, int, int | None]]] = {}
+    given = visible(user, Answer).filter(case=case, reversal__isnull=True, item__isnull=False)
+    given = not_taken_back(given.exclude(code__in=NO_ANSWER)).distinct()
+    for list_id, item_id, number, party_id in given.values_list("list", "item", "round", "party"):
+        answers.setdefault(list_id, []).append((item_id or 0, number, party_id))
+    found = []
+    for handover in handovers:
+        fits = {
+            item
+            for item, number, party in answers.get(handover.list_id or 0, ())
+            if number >= handover.round and party_fits(party, handover)
+        }
+        people = on_list.get(handover.list_id or 0, {})
+        found += [(handover, person_id) for person_id, items in people.items() if not items & fits]
+    return found
