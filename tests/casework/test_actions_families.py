@@ -19,6 +19,7 @@ from homeward.casework.actions.briefings import (
 )
 from homeward.casework.actions.cases import restrict
 from homeward.casework.actions.claims import add_claim, confirm_claim, withdraw_claim
+from homeward.casework.actions.commitments import record_commitment
 from homeward.casework.actions.enquiries import (
     record_consent,
     record_disclosure,
@@ -56,6 +57,11 @@ def _claim(desk, person, subject=ClaimSubject.CUSTODY, level=0):
 def _freeze(user, asked, lines, **more):
     enquirer, person = asked
     return freeze_briefing(user, enquirer, person, language="en", until=_DAY, lines=lines, **more)
+
+
+def _promise(desk, words, people):
+    statement = desk.statement(words, capture=desk.capture(words))
+    return record_commitment(desk.chief, statement, by="the spokesman", content=words, persons=people)
 
 
 def _draft(user, asked, lines, **more):
@@ -205,7 +211,7 @@ def test_below_each_sentence_stand_who_said_it_and_the_words(desk, liaison, aske
 
 
 def test_what_is_for_one_relative_is_not_told_to_another(desk, liaison, asked):
-    enquirer, person = asked
+    _, person = asked
     brother = record_enquirer(liaison, desk.case, "Milan Dorvec")
     claim = _claim(desk, person)
     with pytest.raises(ConflictError, match="has not asked"):
@@ -316,12 +322,7 @@ def test_what_changed_since_the_draft_is_seen_when_it_is_frozen(desk, liaison, a
 
 
 def test_a_promise_of_release_is_grave_and_stands_in_its_own_words(desk, liaison, asked):
-    from homeward.casework.actions.commitments import record_commitment
-
-    promise = record_commitment(
-        desk.chief, desk.statement("We will let him go", capture=desk.capture("We will let him go")), by="the spokesman", content="We will let him go",
-        persons=[asked[1]],
-    )  # fmt: skip
+    promise = _promise(desk, "We will let him go", [asked[1]])
     words = "The spokesman promised something; the words stand below."
     line = NewLine(words, commitment=promise, section=Section.UNANSWERED)
     next_ = NewLine("By 4 May we ask again.", kind=LineKind.NEXT)
@@ -329,9 +330,6 @@ def test_a_promise_of_release_is_grave_and_stands_in_its_own_words(desk, liaison
     assert draft.grave
     made = decide_draft(desk.chief, draft, approves=True).briefing
     assert f"[M{promise.pk}]" in made.text and "We will let him go" in made.text
-    others = record_commitment(
-        desk.chief, desk.statement("We will let her go", capture=desk.capture("We will let her go")), by="the spokesman", content="We will let her go",
-        persons=[desk.person("Ilka Tamorevic")],
-    )  # fmt: skip
+    others = _promise(desk, "We will let her go", [desk.person("Ilka Tamorevic")])
     with pytest.raises(BadInputError, match="about others"):
         _draft(liaison, asked, [NewLine(words, commitment=others, section=Section.UNANSWERED), next_])

@@ -14,7 +14,6 @@ from enum import StrEnum
 from homeward.casework import told_words
 from homeward.casework.results import direction_of
 
-
 _BULLET = "• "
 
 

@@ -22,7 +22,7 @@ from homeward.records import NameKind, Sex, WrittenName
 from homeward.web.declaring import declares
 from homeward.web.forms.families import AskForm
 from homeward.web.page import show
-from homeward.web.views.named import named
+from homeward.web.views.found import found
 
 
 @require_safe
@@ -32,16 +32,16 @@ def search(request: HttpRequest, user: User, number: int) -> HttpResponse:
     case = access.get(user, Case, number)
     access.require(user, Permission.LIAISE, case)
     text, enquirer = request.GET.get("q", ""), request.GET.get("enquirer", "")
-    found, wrong = None, None
+    result, wrong = None, None
     if text.strip():
         try:
-            found = find(user, case, text)
+            result = find(user, case, text)
         except BadInputError as error:
             wrong = error
-    hits = found.hits if found is not None else ()
+    hits = result.hits if result is not None else ()
     values = {
         "text": text,
-        "found": found,
+        "found": result,
         "people": [hit for hit in hits if hit.kind == "person"],
         "elsewhere": [hit for hit in hits if hit.kind != "person"],
         "wrong": wrong,
@@ -61,9 +61,9 @@ def record(request: HttpRequest, user: User, number: int) -> HttpResponse:
     searched, person_ref = request.GET.get("q", "").strip(), request.GET.get("person", "")
     if not searched and not person_ref:
         return HttpResponseRedirect(reverse("ask", args=[case.pk]))
-    person = named(user, person_ref, Person) if person_ref else None
+    person = found(user, person_ref, Person) if person_ref else None
     enquirer_ref = request.GET.get("enquirer", "")
-    known = named(user, enquirer_ref, Enquirer) if enquirer_ref else None
+    known = found(user, enquirer_ref, Enquirer) if enquirer_ref else None
     access.same_case(user, case, person, known)
     form = AskForm(
         request.POST if request.method == "POST" else None,
@@ -112,7 +112,7 @@ def _recorded(user: User, case: Case, person: Person | None, form: AskForm) -> E
                 missing_since=told["missing_since"],
             )
         if told["enquirer"]:
-            enquirer = named(user, told["enquirer"], Enquirer)
+            enquirer = found(user, told["enquirer"], Enquirer)
         else:
             enquirer = record_enquirer(
                 user, case, told["name"], language=told["language"], safe_contact=form.safe_contact

@@ -19,7 +19,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.families import DeliveryForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
-from homeward.web.views.named import named
+from homeward.web.views.found import found
 
 
 @require_safe
@@ -35,7 +35,7 @@ def show_briefings(request: HttpRequest, user: User, number: int) -> HttpRespons
 @declares(Permission.LIAISE)
 def show_briefing(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One briefing as frozen, and how it was given."""
-    one = named(user, reference, Briefing)
+    one = found(user, reference, Briefing)
     form = DeliveryForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         told = form.cleaned_data
@@ -66,7 +66,7 @@ def show_briefing(request: HttpRequest, user: User, reference: str) -> HttpRespo
 @declares(Permission.LIAISE)
 def text_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """The frozen text, to the byte whose hash was kept; that it was fetched is noted."""
-    one = named(user, reference, Briefing)
+    one = found(user, reference, Briefing)
     page = relatives.briefing(user, one, act="give_briefing_text")
     return _file(page.text.encode(), "text/plain; charset=utf-8", f"briefing-{one.pk}.txt")
 
@@ -79,7 +79,7 @@ def pdf_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     Raises:
         Http404: no PDF can be made of it here; its page says why.
     """
-    one = named(user, reference, Briefing)
+    one = found(user, reference, Briefing)
     page = relatives.briefing(user, one, act="give_briefing_pdf")
     if typeset.why_not(page):
         raise Http404

@@ -34,7 +34,7 @@ from homeward.errors import BadInputError
 from homeward.web.declaring import declares
 from homeward.web.forms.families import ComposeForm, DecideDraftForm, LanguageForm
 from homeward.web.page import show
-from homeward.web.views.named import named
+from homeward.web.views.found import found
 
 _LONGEST = 4000
 
@@ -58,7 +58,7 @@ class Row:
 @declares(Permission.LIAISE)
 def compose(request: HttpRequest, user: User, reference: str, person: str) -> HttpResponse:
     """What is new for this relative, unchanged, asked, unanswered, next and not known: look at it, keep it."""
-    one, sought = named(user, reference, Enquirer), named(user, person, Person)
+    one, sought = found(user, reference, Enquirer), found(user, person, Person)
     about = relatives.asked_about(user, one, sought)
     posted = request.method == "POST"
     language = _language(request, one)
@@ -78,7 +78,7 @@ def compose(request: HttpRequest, user: User, reference: str, person: str) -> Ht
                 lambda: look_at(user, one, sought, language=language, until=today, since=material.since, lines=lines)
             )
         if looked is not None:
-            faults = {keys[number]: found for number, found in looked.faults.items()}
+            faults = {keys[number]: wrong for number, wrong in looked.faults.items()}
             rows = [replace(row, faults=faults.get(row.proposed.key, ())) for row in rows]
             own = [f"“{lines[n].text}”: {'; '.join(f)}" for n, f in looked.faults.items() if not keys[n]]
             for words in (*own, *unsaid):
@@ -125,7 +125,7 @@ def compose(request: HttpRequest, user: User, reference: str, person: str) -> Ht
 @declares(Permission.LIAISE)
 def show_draft(request: HttpRequest, user: User, reference: str, number: int) -> HttpResponse:
     """One draft, exactly as it would be given; whoever may freezes it or sends it back."""
-    one = named(user, reference, Enquirer)
+    one = found(user, reference, Enquirer)
     page = relatives.draft(user, one, number)
     draft = page.draft
     form = DecideDraftForm(request.POST if request.method == "POST" else None)
@@ -213,17 +213,17 @@ def _lines(rows: list[Row], form: ComposeForm, language: str) -> tuple[list[NewL
 def _unsaid(rows: list[Row], posted: QueryDict, material: Material) -> list[str]:
     """What is missing: a reason for what is new and left out; a look at what came in since the page was made."""
     seen = posted.get("keys", "").split()
-    found = []
+    missing = []
     came = [proposed.ref or proposed.key for proposed in material.lines if proposed.key not in seen]
     if came:
-        found.append(gettext("Something came in since this page was made: %(refs)s.") % {"refs": ", ".join(came)})
+        missing.append(gettext("Something came in since this page was made: %(refs)s.") % {"refs": ", ".join(came)})
     without = [row.proposed.ref for row in rows if row.proposed.asks_why and not row.use and not row.why]
     if without and not came:
-        found.append(gettext("Say why this is not told: %(refs)s.") % {"refs": ", ".join(without)})
+        missing.append(gettext("Say why this is not told: %(refs)s.") % {"refs": ", ".join(without)})
     empty = [row.proposed.ref or row.text for row in rows if row.use and not row.text.strip()]
     if empty:
-        found.append(gettext("A chosen sentence has no words: %(refs)s.") % {"refs": ", ".join(empty)})
-    return found
+        missing.append(gettext("A chosen sentence has no words: %(refs)s.") % {"refs": ", ".join(empty)})
+    return missing
 
 
 def _sections(rows: list[Row], language: str) -> list[tuple[str, str, list[Row]]]:

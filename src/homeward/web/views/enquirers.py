@@ -20,8 +20,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.families import PURPOSES, ConsentForm, ReserveForm
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
-from homeward.web.views.found import named as typed
-from homeward.web.views.named import named
+from homeward.web.views.found import found, named
 
 
 @require_safe
@@ -39,7 +38,7 @@ def show_enquirers(request: HttpRequest, user: User, number: int) -> HttpRespons
 @declares(Permission.LIAISE)
 def show_enquirer(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One enquirer with all their own: how to reach them, what they asked, agreed to, and were told."""
-    one = named(user, reference, Enquirer)
+    one = found(user, reference, Enquirer)
     values = {"one": relatives.enquirer(user, one, as_of=day_asked(request)), "purposes": PURPOSES}
     return show(request, user, "families/enquirer.html", values, case=one.case, section="families")
 
@@ -48,7 +47,7 @@ def show_enquirer(request: HttpRequest, user: User, reference: str) -> HttpRespo
 @declares(Permission.LIAISE)
 def show_receipt(request: HttpRequest, user: User, reference: str, code: str) -> HttpResponse:
     """What an enquirer takes home about one enquiry, to be printed; in their language where we have words in it."""
-    one = named(user, reference, Enquirer)
+    one = found(user, reference, Enquirer)
     told = relatives.receipt(user, one, code)
     try:
         language = told_words.base_language(told.language)
@@ -73,7 +72,7 @@ def show_receipt(request: HttpRequest, user: User, reference: str, code: str) ->
 @declares(Permission.LIAISE)
 def consent(request: HttpRequest, user: User, reference: str, person: str) -> HttpResponse:
     """What one enquirer agrees to for one person; and where that person was named already."""
-    one, sought = named(user, reference, Enquirer), named(user, person, Person)
+    one, sought = found(user, reference, Enquirer), found(user, person, Person)
     about = relatives.asked_about(user, one, sought)
     form = ConsentForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -116,14 +115,14 @@ def consent(request: HttpRequest, user: User, reference: str, person: str) -> Ht
 @declares(Permission.LIAISE)
 def reserve(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Say that a claim is for one relative alone, or for every relative again."""
-    claim = named(user, reference, Claim)
+    claim = found(user, reference, Claim)
     holds = relatives.reservation_of(user, claim)
     form = ReserveForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         told = form.cleaned_data
         made = form.attempt(
             lambda: reserve_claim(
-                user, claim, enquirer=typed(user, told["enquirer"], Enquirer), reason=told["reason"]
+                user, claim, enquirer=named(user, told["enquirer"], Enquirer), reason=told["reason"]
             )
         )
         if made is not None:

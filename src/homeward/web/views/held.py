@@ -15,7 +15,7 @@ from homeward.casework.queries.held import Held
 from homeward.exchange import write_rows
 from homeward.web.declaring import declares
 from homeward.web.page import show
-from homeward.web.views.named import named
+from homeward.web.views.found import found
 
 _GIVE = "give_held"
 
@@ -24,7 +24,7 @@ _GIVE = "give_held"
 @declares(Permission.LIAISE)
 def show_held_of_person(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """All that is held about one sought person."""
-    person = named(user, reference, Person)
+    person = found(user, reference, Person)
     held = relatives.held_about_person(user, person)
     values = {"held": held, "file": "held_file_of_person", "back": "person"}
     return show(request, user, "families/held.html", values, case=person.case, section="families")
@@ -34,7 +34,7 @@ def show_held_of_person(request: HttpRequest, user: User, reference: str) -> Htt
 @declares(Permission.LIAISE)
 def file_of_person(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """The same as a file; what is more closely held is counted in it and not told."""
-    person = named(user, reference, Person)
+    person = found(user, reference, Person)
     return _file(relatives.held_about_person(user, person, act=_GIVE))
 
 
@@ -42,7 +42,7 @@ def file_of_person(request: HttpRequest, user: User, reference: str) -> HttpResp
 @declares(Permission.LIAISE)
 def show_held_of_enquirer(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """All that is held about one enquirer."""
-    one = named(user, reference, Enquirer)
+    one = found(user, reference, Enquirer)
     held = relatives.held_about_enquirer(user, one)
     values = {"held": held, "file": "held_file_of_enquirer", "back": "enquirer"}
     return show(request, user, "families/held.html", values, case=one.case, section="families")
@@ -52,7 +52,7 @@ def show_held_of_enquirer(request: HttpRequest, user: User, reference: str) -> H
 @declares(Permission.LIAISE)
 def file_of_enquirer(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """The same as a file."""
-    return _file(relatives.held_about_enquirer(user, named(user, reference, Enquirer), act=_GIVE))
+    return _file(relatives.held_about_enquirer(user, found(user, reference, Enquirer), act=_GIVE))
 
 
 def _file(held: Held) -> HttpResponse:
