@@ -107,8 +107,8 @@ def read_back(text: str, lines: Sequence[ToldLine]) -> Given:
 
 
 def one_line(text: str) -> str:
-    """A sentence without line breaks."""
-    return " ".join(text.split())
+    """A sentence without line breaks, and without signs that would turn what stands beside it."""
+    return " ".join(told_words.sound(text).split())
 
 
 def text_of(language: str, name: str, *, since: date | None, until: date, lines: Sequence[ToldLine]) -> str:
@@ -151,12 +151,16 @@ def _all(language: str, name: str, since: date | None, until: date, lines: Seque
             if line.said_by:
                 yield f"  {line.said_by}"
             if line.quote:
-                yield f"  {told_words.label(language, 'their_words')}: {one_line(line.quote)}"
+                yield _in_their_words(language, "their_words", line.quote)
             if line.translation:
-                yield f"  {told_words.label(language, 'translation')}: {one_line(line.translation)}"
+                yield _in_their_words(language, "translation", line.translation)
     yield ""
     yield told_words.label(language, "caution")
     yield told_words.label(language, "cite")
+
+
+def _in_their_words(language: str, key: str, words: str) -> str:
+    return f"  {told_words.label(language, key)}: {told_words.isolated(language, one_line(words))}"
 
 
 def _items(rows: Sequence[str]) -> list[list[str]]:
@@ -172,7 +176,14 @@ def _items(rows: Sequence[str]) -> list[list[str]]:
 def _given(line: ToldLine, below: Sequence[str]) -> GivenLine:
     rest = list(below)
     said_by = rest.pop(0) if line.said_by and rest else ""
-    quote, translation = one_line(line.quote), one_line(line.translation)
-    quote_label = rest.pop(0).removesuffix(quote).rstrip(": ") if quote and rest else ""
-    translation_label = rest.pop(0).removesuffix(translation).rstrip(": ") if translation and rest else ""
+    quote, quote_label = _words_and_label(line.quote, rest)
+    translation, translation_label = _words_and_label(line.translation, rest)
     return GivenLine(line.text, said_by, quote_label, quote, line.quote_language, translation_label, translation)
+
+
+def _words_and_label(words: str, rows: list[str]) -> tuple[str, str]:
+    """Somebody's words as they stand in the text, and the label before them; takes the row."""
+    told = told_words.without_directions(one_line(words))
+    if not told or not rows:
+        return told, ""
+    return told, told_words.without_directions(rows.pop(0)).removesuffix(told).rstrip(": ")

@@ -7,7 +7,9 @@ Leaves to others: what is told (`queries`), what may be told (`tellable`), check
 
 from __future__ import annotations
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -21,6 +23,9 @@ from homeward.records import Attribution, ClaimSubject, LinkRole, PartialDate, P
 
 LANGUAGES = ("en", "ru", "he", "ar")
 RIGHT_TO_LEFT = frozenset({"he", "ar"})
+_OPEN, _CLOSE = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TWO_STOPS = re.compile(r"(?<=[^\W\d_])\.\.(?!\.)")  # after "г." no second full stop
 _LOCALES = {"en": "en_GB", "ru": "ru", "he": "he", "ar": "ar"}
 _ROLES = (
     (LinkRole.SPEAKER, "said_by"),
@@ -50,14 +55,44 @@ def table(language: str) -> Mapping[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+def isolated(language: str, text: str) -> str:
+    """A name or somebody's words inside a sentence of a language, so that neither turns the other around.
+
+    Where every letter runs as the language does, nothing is added. Signs of direction within the words are left out,
+    so that none of them reaches beyond.
+    """
+    bare = without_directions(text)
+    to_right = base_language(language) not in RIGHT_TO_LEFT
+    ways = {way for way in map(unicodedata.bidirectional, bare) if way in ("L", "R", "AL")}
+    alike = ways <= {"L"} if to_right else bool(ways) and "L" not in ways
+    return bare if alike or not bare.strip() else f"{_OPEN}{bare}{_CLOSE}"
+
+
+def without_directions(text: str) -> str:
+    """The text without the signs that isolate or turn a stretch of it."""
+    return _DIRECTIONS.sub("", text)
+
+
+def sound(text: str) -> str:
+    """The text with no sign of direction but pairs that isolate a stretch of it, as `isolated` puts them."""
+    open_now, most = 0, 0
+    for letter in text:
+        open_now += (letter == _OPEN) - (letter == _CLOSE)
+        most = max(most, open_now)
+        if open_now < 0:
+            break
+    kept = _DIRECTIONS.sub(lambda found: found[0] if found[0] in (_OPEN, _CLOSE) else "", text)
+    return kept if open_now == 0 and most < 4 else without_directions(text)
+
+
 def heading(language: str, key: str, **known: str) -> str:
     """A heading of a briefing."""
-    return str(table(language)["headings"][key]).format(**known)
+    return _put(language, str(table(language)["headings"][key]), known)
 
 
 def label(language: str, key: str, **known: str) -> str:
     """A label that stands before something, or a fixed remark."""
-    return str(table(language)["labels"][key]).format(**known)
+    return _put(language, str(table(language)["labels"][key]), known)
 
 
 def receipt(language: str) -> Mapping[str, str]:
@@ -67,7 +102,7 @@ def receipt(language: str) -> Mapping[str, str]:
 
 def we(language: str, key: str, **known: str) -> str:
     """A sentence about what we did, do next, or do not know."""
-    return str(table(language)["we"][key]).format(**known).strip()
+    return _put(language, str(table(language)["we"][key]), known)
 
 
 def day_in(language: str, on: date | PartialDate | None) -> str:
@@ -80,6 +115,11 @@ def day_in(language: str, on: date | PartialDate | None) -> str:
     if isinstance(on, PartialDate):
         if base == "en":
             return wording.date_words(on)
+        first, between, last = on.edtf.partition("/")
+        if between and first in ("", "..") and last not in ("", ".."):
+            return label(base, "up_to", day=day_in(base, PartialDate.read(last)))
+        if between and last in ("", "..") and first not in ("", ".."):
+            return label(base, "not_before", day=day_in(base, PartialDate.read(first)))
         if not on.is_day or on.earliest is None:
             return _part_in(base, on)
         on = on.earliest
@@ -122,7 +162,9 @@ def say_in(
 ) -> str:
     """A claim as a careful sentence in a language, with the speaker and the day."""
     base = base_language(language)
-    who, when = speaker_in(base, chain), day_in(base, on)
+    who, when, value = speaker_in(base, chain), day_in(base, on), isolated(base, value)
+    if row is not None:
+        row = wording.RowOfList(isolated(base, row.title), row.row, isolated(base, row.purpose))
     if base == "en":
         spoken = [ShownLink(LinkRole.SPEAKER, who, Attribution.NAMED)]
         said = wording.say_claim(
@@ -145,7 +187,11 @@ def say_in(
         sentence += told["of_list" if of_list else "of_group"]
     if (subject, polarity) == (ClaimSubject.SEARCHED_FOR, Polarity.ASSERTS):
         sentence += told["searching"]
-    return sentence
+    return _TWO_STOPS.sub(".", sentence)
+
+
+def _put(language: str, words: str, known: Mapping[str, str]) -> str:
+    return _TWO_STOPS.sub(".", words.format(**{key: isolated(language, told) for key, told in known.items()}).strip())
 
 
 def _named(language: str, chain: Sequence[ShownLink], role: LinkRole) -> list[str]:
@@ -153,7 +199,10 @@ def _named(language: str, chain: Sequence[ShownLink], role: LinkRole) -> list[st
     for link in chain:
         if link.role != role or not link.name.strip():
             continue
-        name = label(language, "protected") if link.name == wording.protected_name() else link.name
+        if link.name == wording.protected_name():
+            name = label(language, "protected")
+        else:
+            name = isolated(language, link.name)
         if link.attribution == Attribution.ANONYMOUS:
             name = label(language, "not_named", name=name)
         names.append(name)

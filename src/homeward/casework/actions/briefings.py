@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from django.db import transaction
+from django.db.models import Min
 
 from homeward.casework import access, audit, bare_words, told_words
 from homeward.casework.access import Permission
@@ -377,7 +378,8 @@ def record_delivery(
     """
     with transaction.atomic():
         case = access.reach(user, Permission.LIAISE, briefing)
-        known = {"on": on, "by": by or user.username, "channel": channel, "reactions": reactions}
+        who = by or user.get_full_name() or user.username
+        known = {"on": on, "by": who, "channel": channel, "reactions": reactions}
         found = Delivery.objects.filter(briefing=briefing, **known).first()
         if found is not None:
             return found
@@ -417,13 +419,15 @@ def told_before(enquirer: Enquirer, person: Person) -> dict[int, date]:
 
     What was frozen and never delivered was not told.
     """
-    found: dict[int, date] = {}
-    rows = Delivery.objects.filter(briefing__enquirer=enquirer, briefing__person=person).order_by("-on", "-pk")
-    for day, claim in rows.values_list("on", "briefing__lines__claim").filter(
-        briefing__lines__claim__isnull=False, briefing__lines__withheld_because=""
-    ):
-        found[claim] = day
-    return found
+    rows = BriefingLine.objects.filter(
+        briefing__enquirer=enquirer,
+        briefing__person=person,
+        briefing__deliveries__isnull=False,
+        claim__isnull=False,
+        withheld_because="",
+    )
+    told = rows.order_by().values_list("claim").annotate(first=Min("briefing__deliveries__on"))
+    return dict(told)
 
 
 def _checked(

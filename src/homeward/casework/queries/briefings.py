@@ -203,7 +203,7 @@ class _Gather:
             if claim.pk not in self.kept:
                 continue
             why = self.kept[claim.pk]
-            said = "" if why is Kept.ANOTHER else self.teller.claim(claim).text
+            said = "" if why is Kept.ANOTHER else told_words.without_directions(self.teller.claim(claim).text)
             yield KeptBack(ref_of(claim), why.value, said, claim)
         yield from self.closely
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from homeward.casework.access import ref_of, visible
+from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Briefing,
     Classification,
@@ -34,6 +37,7 @@ from homeward.casework.queries.shown import party_name
 from homeward.casework.queries.told import Teller, claims_to_tell
 from homeward.casework.results import Words
 from homeward.casework.tellable import levels_of
+from homeward.casework.told_words import without_directions
 from homeward.records import PartialDate, Verdict
 
 
@@ -111,11 +115,11 @@ def _about_person(user: User, person: Person, forms: list[NameForm]) -> Iterator
         if claim.statement is not None:
             source = ref_of(claim.statement.capture)
         said = str(claim.asserted_on.edtf) if claim.asserted_on is not None else ""
-        yield HeldRow(kind, ref_of(claim), words(telling.text), source, said, levels[claim.pk])
-    links = with_verdict(visible(user, ItemLink)).filter(person=person).select_related("item__list__capture")
+        yield HeldRow(kind, ref_of(claim), words(without_directions(telling.text)), source, said, levels[claim.pk])
+    # Rows that nobody judged to be this person may be about somebody else, who has not asked.
+    theirs = Q(verdict=Verdict.SAME) | Q(verdict="", engine=BY_HAND)
+    links = with_verdict(visible(user, ItemLink)).filter(theirs, person=person).select_related("item__list__capture")
     for link in links.defer("item__record", "item__list__capture__text").order_by("pk"):
-        if link.verdict == Verdict.DIFFERENT:  # type: ignore[attr-defined]
-            continue  # about somebody else
         cells = " · ".join(str(cell) for cell in link.item.cells if str(cell or "").strip())
         stored = link.item.list
         source = f"{ref_of(stored)} {stored.title}, {link.item.row_number}"

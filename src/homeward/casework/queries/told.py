@@ -12,6 +12,7 @@ from datetime import date
 
 from homeward.casework import told_words, wording
 from homeward.casework.access import ref_of, visible
+from homeward.casework.bare_words import plain
 from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT
 from homeward.casework.models import Case, Claim, Commitment, Enquirer, NameForm, Person, User, with_activity
 from homeward.casework.queries.ground import Ground
@@ -114,7 +115,9 @@ class Teller:
             by = told_words.label(self.language, "protected")
         key = "promised_all" if commitment.collective else "promised"
         said_by = told_words.chain_in(self.language, chain, commitment.made_on, ref_of(commitment))
-        words = "; ".join(part for part in (commitment.content, commitment.condition) if part)
+        words = commitment.content
+        if commitment.condition and plain(commitment.condition) not in plain(words):
+            words = f"{words}; {commitment.condition}"
         statement = commitment.statement
         return self._with_words(
             told_words.we(self.language, key, by=by, due=due), said_by, chain, words, statement.language

@@ -28,6 +28,33 @@ PURPOSES: dict[str, Any] = {
     ConsentPurpose.MEDIA: _("speak with the media"),
     ConsentPurpose.STATISTICS: _("count in statistics"),
 }
+HELD: dict[str, Any] = {
+    "name": _("Name"),
+    "father_name": _("Father's name"),
+    "mother_name": _("Mother's name"),
+    "place_of_birth": _("Place of birth"),
+    "home_place": _("Home"),
+    "sex": _("Sex"),
+    "birth": _("Born"),
+    "missing_since": _("Last free"),
+    "nationalities": _("Nationalities"),
+    "identifier": _("Number of a document"),
+    "claim": _("Claim"),
+    "claim withdrawn": _("Claim that was withdrawn"),
+    "row": _("Row of a list"),
+    "asked about": _("Somebody asked about them"),
+    "harm assessment": _("Harm assessment"),
+    "disclosed": _("Told to somebody outside"),
+    "told to a relative": _("A relative was told"),
+    "language": _("Language"),
+    "safe contact": _("Safe channel"),
+    "enquiry": _("Enquiry"),
+    "consent given": _("Consent given"),
+    "consent not given": _("Consent refused or taken back"),
+    "briefing": _("Briefing"),
+    "delivery": _("How it was given"),
+    "not given out": _("More closely held, not given out: how many"),
+}
 _ASKED_FOR_SCOPE = frozenset({ConsentPurpose.SHARE, ConsentPurpose.PUBLISH, ConsentPurpose.MEDIA})
 _TOLD_IN = (("en", _("English")), ("ru", _("Russian")), ("he", _("Hebrew")), ("ar", _("Arabic")))
 _NEW = "new"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +14,7 @@ from homeward.casework.actions.briefings import record_delivery
 from homeward.casework.briefing_text import read_back
 from homeward.casework.models import Briefing, Case, User
 from homeward.casework.queries import relatives
+from homeward.errors import ConflictError
 from homeward.web import typeset
 from homeward.web.declaring import declares
 from homeward.web.forms.families import DeliveryForm
@@ -47,19 +48,7 @@ def show_briefing(request: HttpRequest, user: User, reference: str) -> HttpRespo
         if made is not None:
             messages.success(request, gettext("Recorded how it was given."))
             return HttpResponseRedirect(reverse("briefing", args=[access.ref_of(one)]))
-    page = relatives.briefing(user, one)
-    values = {
-        "page": page,
-        "row": page.row,
-        "form": form,
-        "language": one.language,
-        "direction": "rtl" if one.language in told_words.RIGHT_TO_LEFT else "ltr",
-        "given": read_back(page.text, [line for line, _ in page.lines]),
-        "no_pdf": typeset.why_not(page),
-    }
-    return show(
-        request, user, "families/briefing.html", values, case=one.case, section="families", status=form.status
-    )
+    return _page(request, user, one, form)
 
 
 @require_safe
@@ -74,17 +63,29 @@ def text_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 @require_safe
 @declares(Permission.LIAISE)
 def pdf_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
-    """The same lines as a PDF; that it was fetched is noted.
-
-    Raises:
-        Http404: no PDF can be made of it here; its page says why.
-    """
+    """The same lines as a PDF; that it was fetched is noted. Where none can be made, its page says why."""
     one = found(user, reference, Briefing)
     page = relatives.briefing(user, one, act="give_briefing_pdf")
-    if typeset.why_not(page):
-        raise Http404
-    content = typeset.briefing_pdf(page, made_at=one.entered_at)
+    try:
+        content = typeset.briefing_pdf(page, made_at=one.entered_at)
+    except ConflictError as error:
+        return _page(request, user, one, DeliveryForm(), no_pdf=str(error))
     return _file(content, "application/pdf", f"briefing-{one.pk}.pdf")
+
+
+def _page(request: HttpRequest, user: User, one: Briefing, form: DeliveryForm, *, no_pdf: str = "") -> HttpResponse:
+    page = relatives.briefing(user, one)
+    values = {
+        "page": page,
+        "row": page.row,
+        "form": form,
+        "language": one.language,
+        "direction": "rtl" if one.language in told_words.RIGHT_TO_LEFT else "ltr",
+        "given": read_back(page.text, [line for line, _ in page.lines]),
+        "no_pdf": no_pdf,
+    }
+    status = 409 if no_pdf else form.status
+    return show(request, user, "families/briefing.html", values, case=one.case, section="families", status=status)
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

@@ -17,7 +17,7 @@ from homeward.casework.models import Case, Claim, ConsentPurpose, Enquirer, Pers
 from homeward.casework.queries import relatives
 from homeward.errors import BadInputError
 from homeward.web.declaring import declares
-from homeward.web.forms.families import PURPOSES, ConsentForm, ReserveForm
+from homeward.web.forms.families import ConsentForm, ReserveForm
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
 from homeward.web.views.found import found, named
@@ -39,7 +39,7 @@ def show_enquirers(request: HttpRequest, user: User, number: int) -> HttpRespons
 def show_enquirer(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One enquirer with all their own: how to reach them, what they asked, agreed to, and were told."""
     one = found(user, reference, Enquirer)
-    values = {"one": relatives.enquirer(user, one, as_of=day_asked(request)), "purposes": PURPOSES}
+    values = {"one": relatives.enquirer(user, one, as_of=day_asked(request))}
     return show(request, user, "families/enquirer.html", values, case=one.case, section="families")
 
 
@@ -104,7 +104,6 @@ def consent(request: HttpRequest, user: User, reference: str, person: str) -> Ht
         "about": about,
         "standing": standing,
         "touched": touched,
-        "purposes": PURPOSES,
         "taken_back": any(line.given is False for line in standing),
         "today": timezone.localdate(),
     }

@@ -14,6 +14,7 @@ from homeward.casework.queries import relatives
 from homeward.casework.queries.held import Held
 from homeward.exchange import write_rows
 from homeward.web.declaring import declares
+from homeward.web.forms.families import HELD
 from homeward.web.page import show
 from homeward.web.views.found import found
 
@@ -58,9 +59,9 @@ def file_of_enquirer(request: HttpRequest, user: User, reference: str) -> HttpRe
 def _file(held: Held) -> HttpResponse:
     stream = io.BytesIO()
     headings = (gettext("What"), gettext("Reference"), gettext("Words"), gettext("From or to"), gettext("Day"))
-    rows = [(row.kind, row.ref, row.what.text, row.source, row.on) for row in held.given]
+    rows = [(str(HELD.get(row.kind, row.kind)), row.ref, row.what.text, row.source, row.on) for row in held.given]
     if held.closely:
-        rows.append(("not given out", "", str(held.closely), "", ""))
+        rows.append((str(HELD["not given out"]), "", str(held.closely), "", ""))
     write_rows(stream, "csv", headings, rows)
     answer = HttpResponse(stream.getvalue(), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="held-{held.ref}.csv"'
