@@ -8,7 +8,7 @@ what may not be told, with the reason. Nothing is stored. Leaves to others: what
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from homeward.casework import told_words, wording
@@ -58,6 +58,7 @@ class Proposed:
         said_by, quote, translation: what will stand below it, and nobody types.
         left_out: why the source's own words are not given; empty where they are, or there are none.
         use: whether it is proposed to be told. asks_why: leaving it out asks for a reason.
+        beside: the same sentence in the writer's language, for the writer; empty where that is the briefing's own.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Proposed:
     left_out: str = ""
     use: bool = True
     asks_why: bool = False
+    beside: str = ""
 
     @property
     def ref(self) -> str:
@@ -149,6 +151,13 @@ def material_of(
         kept=tuple(gather.kept_back()),
     )
     return material, claims
+
+
+def with_beside(material: Material, other: Material) -> Material:
+    """The material with what each sentence says in another language beside it."""
+    said = {line.key: told_words.without_directions(line.text) for line in other.lines}
+    lines = tuple(replace(line, beside=said.get(line.key, "")) for line in material.lines)
+    return replace(material, lines=lines, kept=other.kept)
 
 
 class _Gather:

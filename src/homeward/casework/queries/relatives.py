@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeward.casework import audit
-from homeward.casework.access import Permission, get, not_there, one_look, reach, require, visible
+from homeward.casework.access import (
+    Permission,
+    get,
+    not_there,
+    one_look,
+    permissions,
+    reach,
+    ref_of,
+    require,
+    visible,
+)
 from homeward.casework.briefing_text import Section, ToldLine
 from homeward.casework.models import (
     Briefing,
@@ -27,7 +37,7 @@ from homeward.casework.models import (
     Reservation,
     User,
 )
-from homeward.casework.queries.briefings import Material, material_of
+from homeward.casework.queries.briefings import Material, material_of, with_beside
 from homeward.casework.queries.families import (
     AskedFor,
     BriefingRow,
@@ -169,6 +179,19 @@ def asked_about(user: User, one: Enquirer, person: Person) -> AskedFor:
     return people_named(user, [seen.pk])[seen.pk]
 
 
+def asking_about(user: User, person: Person) -> tuple[AskedFor, ...] | None:
+    """Those who asked about a person; None for a user who does not work with enquirers."""
+    with one_look():
+        seen = get(user, Person, person.pk)
+        if Permission.LIAISE not in permissions(user, seen.case):
+            return None
+        rows = visible(user, Enquirer).filter(enquiries__person=seen).distinct().order_by("pk")
+        found = list(rows)
+        if found:
+            audit.note_read(user, "read_enquirers", case=seen.case, about=[seen, *found])
+        return tuple(AskedFor(ref_of(one), words(one.name)) for one in found)
+
+
 def consents(user: User, one: Enquirer, person: Person) -> tuple[tuple[ConsentLine, ...], Touched]:
     """What an enquirer agreed to for a person, and what that touches: where the person has gone already."""
     with one_look():
@@ -179,9 +202,20 @@ def consents(user: User, one: Enquirer, person: Person) -> tuple[tuple[ConsentLi
 
 
 def material(
-    user: User, one: Enquirer, person: Person, *, language: str, as_of: date, told: dict[int, date]
+    user: User,
+    one: Enquirer,
+    person: Person,
+    *,
+    language: str,
+    as_of: date,
+    told: dict[int, date],
+    beside: str = "",
 ) -> Material:
     """What a briefing for one relative about one person could say.
+
+    Args:
+        told: the claims that this relative was told already, with the day.
+        beside: the language of whoever writes.
 
     Raises:
         ConflictError: the enquirer never asked about the person.
@@ -192,6 +226,9 @@ def material(
         if not Enquiry.objects.filter(enquirer=one, person=seen).exists():
             raise ConflictError("this enquirer has not asked about this person", "Record the enquiry first.")
         found, claims = material_of(user, one, seen, language=language, as_of=as_of, told=told)
+        if beside and beside != language:
+            other, _ = material_of(user, one, seen, language=beside, as_of=as_of, told=told)
+            found = with_beside(found, other)
         audit.note_read(user, "read_briefing_material", case=case, about=[one, seen, *claims])
         return found
 

@@ -127,9 +127,9 @@ class AskForm(ActForm):
     follow_up_on = _day(_("We speak with them again by"), help_text=_("A day must be set before this is kept."))
     consent_on = _day(_("Asked for agreement on"), required=False)
 
-    def __init__(self, data: Any = None, *, person_known: bool, enquirer_ref: str = "") -> None:
+    def __init__(self, data: Any = None, *, person_known: bool, searched: str = "") -> None:
         today = timezone.localdate().isoformat()
-        super().__init__(data, initial={"asked_on": today, "consent_on": today, "enquirer": enquirer_ref})
+        super().__init__(data, initial={"asked_on": today, "consent_on": today, "names": searched})
         self.person_known = person_known
         for purpose, words in PURPOSES.items():
             self.fields[f"given_{purpose}"] = forms.ChoiceField(

@@ -68,7 +68,7 @@ def record(request: HttpRequest, user: User, number: int) -> HttpResponse:
     form = AskForm(
         request.POST if request.method == "POST" else None,
         person_known=person is not None,
-        enquirer_ref=enquirer_ref,
+        searched=searched,
     )
     alike: tuple[AskedFor, ...] = ()
     if form.is_valid():

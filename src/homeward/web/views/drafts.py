@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods
 
 from homeward.casework import access, told_words
@@ -53,6 +53,11 @@ class Row:
     why: str = ""
     faults: tuple[str, ...] = ()
 
+    @property
+    def height(self) -> int:
+        """How many rows its field has."""
+        return min(8, max(2, len(self.text) // 75 + 1))
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @declares(Permission.LIAISE)
@@ -64,7 +69,9 @@ def compose(request: HttpRequest, user: User, reference: str, person: str) -> Ht
     language = _language(request, one)
     today = timezone.localdate()
     told = told_before(one, sought)
-    material = relatives.material(user, one, sought, language=language, as_of=today, told=told)
+    material = relatives.material(
+        user, one, sought, language=language, as_of=today, told=told, beside=_interface_language()
+    )
     form = ComposeForm(request.POST if posted else None, initial={"language": language})
     rows = [_row(proposed, request.POST if posted else None) for proposed in material.lines]
     looked: Looked | None = None
@@ -226,11 +233,20 @@ def _unsaid(rows: list[Row], posted: QueryDict, material: Material) -> list[str]
     return missing
 
 
-def _sections(rows: list[Row], language: str) -> list[tuple[str, str, list[Row]]]:
+def _interface_language() -> str:
+    try:
+        return told_words.base_language(get_language() or "en")
+    except BadInputError:
+        return "en"
+
+
+def _sections(rows: list[Row], language: str) -> list[tuple[str, str, str, list[Row]]]:
+    own = _interface_language()
     return [
         (
             section.value,
-            told_words.heading(language, section.value),
+            told_words.heading(own, section.value),
+            told_words.heading(language, section.value) if language != own else "",
             [row for row in rows if row.proposed.section is section],
         )
         for section in Section
