@@ -88,7 +88,8 @@ def compose(request: HttpRequest, user: User, reference: str, person: str) -> Ht
             faults = {keys[number]: wrong for number, wrong in looked.faults.items()}
             rows = [replace(row, faults=faults.get(row.proposed.key, ())) for row in rows]
             own = [f"“{lines[n].text}”: {'; '.join(f)}" for n, f in looked.faults.items() if not keys[n]]
-            for words in (*own, *unsaid):
+            beside = [gettext("A sentence cannot stand as it is: see beside it.")] if any(faults) else []
+            for words in (*beside, *own, *unsaid):
                 form.add_error(None, words)
             if request.POST.get("go") == "keep" and not looked.faults and not unsaid:
                 withheld = [
