@@ -16,6 +16,7 @@ from homeward.casework.actions.briefings import (
     keep_draft,
     record_delivery,
     reserve_claim,
+    told_before,
 )
 from homeward.casework.actions.cases import restrict
 from homeward.casework.actions.claims import add_claim, confirm_claim, withdraw_claim
@@ -292,6 +293,16 @@ def test_what_was_told_and_is_taken_back_is_told_again_as_taken_back(desk, liais
         _freeze(liaison, asked, back)  # frozen, and never given
     record_delivery(liaison, made, on=_DAY, channel="telephone")
     assert "no longer rely on" in _freeze(liaison, asked, back).text
+
+
+def test_what_was_withheld_or_never_given_was_not_told(desk, liaison, asked):
+    told, kept = _claim(desk, asked[1]), _claim(desk, asked[1])
+    lines, withheld = [NewLine("He is said to be held.", told)], [Withheld(kept, "told in person")]
+    made = _freeze(liaison, asked, lines, withheld=withheld)
+    assert told_before(*asked) == {}
+    record_delivery(liaison, made, on=_DAY, channel="letter")
+    record_delivery(liaison, made, on=date(2026, 3, 9), channel="telephone")
+    assert told_before(*asked) == {told.pk: _DAY}
 
 
 def test_a_draft_says_what_comes_next_and_is_decided_once(desk, liaison, asked):

@@ -108,3 +108,39 @@ def test_another_language_is_refused():
     with pytest.raises(BadInputError, match="no words"):
         told_words.heading("tlh", "new")
     assert told_words.heading("ru-UA", "new") == told_words.heading("ru", "new")
+
+
+def test_what_runs_the_other_way_is_isolated_and_nothing_else():
+    assert told_words.isolated("en", "Ministry (2031)") == "Ministry (2031)"
+    assert told_words.isolated("en", "المشفى") == "\u2068المشفى\u2069"
+    assert told_words.isolated("he", "Ministry") == "\u2068Ministry\u2069"
+    assert told_words.isolated("ar", "وزارة 12") == "وزارة 12"
+    assert told_words.isolated("he", "+7 900") == "\u2068+7 900\u2069", "digits alone would be turned around"
+    assert told_words.isolated("en", "a\u202eb\u2069") == "ab", "what somebody wrote reaches no further than itself"
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("by \u2068Osvel\u2069.", "by \u2068Osvel\u2069."),
+        ("by \u2069Osvel\u2068.", "by Osvel."),
+        ("by \u2068Osvel.", "by Osvel."),
+        ("by \u202eOsvel\u202c.", "by Osvel."),
+    ],
+)
+def test_only_pairs_that_isolate_stay_in_what_is_typed(written, kept):
+    assert told_words.sound(written) == kept
+
+
+@pytest.mark.parametrize("language", told_words.LANGUAGES)
+def test_a_time_with_one_end_is_told_in_words(language):
+    for edtf in ("../2031-03", "2031-03/.."):
+        told = told_words.day_in(language, PartialDate.read(edtf))
+        assert "2031" in told and ".." not in told and "/" not in told
+
+
+def test_a_sentence_has_one_full_stop_after_a_russian_year():
+    chain = (ShownLink("speaker", "Osvel", "named"),)
+    said = told_words.we("ru", "reply_due", day=told_words.day_in("ru", ON))
+    assert said.endswith("г.") and not said.endswith("..")
+    assert ".." not in told_words.say_in("ru", ClaimSubject.ALIVE, Polarity.ASSERTS, chain, on=ON)
