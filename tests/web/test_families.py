@@ -373,7 +373,9 @@ def test_d11_grave_news_takes_two_people_and_tells_nobody_by_itself(page, client
     for answer in ("yes", "", "0"):
         refused = page.post(f"/enquirer/{ref(sister)}/draft/{draft.pk}", {"approves": answer})
         assert refused.status_code == 422 and not Briefing.objects.exists()
+    assert "briefing to read as the second person" not in text_of(page.get("/")), "not for its writer"
     sign_in(client, desk.users[Role.SUPERVISOR])
+    assert "1 briefing to read as the second person" in re.sub(r"\s+", " ", text_of(client.get("/")))
     made = freeze(client, draft)
     assert (made.entered_by, made.second_reader) == (desk.users[Role.FAMILY_LIAISON], desk.users[Role.SUPERVISOR])
     assert not mail.outbox and not Delivery.objects.exists(), "told in person, by a person"

@@ -8,8 +8,10 @@ Leaves to others: refusing (`actions.briefings`) and showing the writer what is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -30,6 +32,7 @@ from homeward.casework.models import (
 from homeward.records import NameKind
 
 _WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"[^\w\n]+")
 _BEFORE_NAMES = frozenset("ולבכהשמوفبلك")  # one-letter words that Hebrew and Arabic write together with a name
 _WHOLE = (NameKind.FULL, NameKind.TRANSLITERATION, NameKind.ALIAS)
 
@@ -48,10 +51,16 @@ class KeptNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_length: dict[int, set[tuple[str, ...]]] = {}
-        for name in names:
-            words = tuple(_WORD.findall(plain(name)))
-            if words and len("".join(words)) > 1:
+        self._open: frozenset[tuple[str, ...]] = frozenset()
+        for words in _words_of(names):
+            if len("".join(words)) > 1:
                 self._by_length.setdefault(len(words), set()).add(words)
+
+    def but(self, names: Iterable[str]) -> KeptNames:
+        """The same without some names, which may stand."""
+        made = KeptNames(())
+        made._by_length, made._open = self._by_length, frozenset(_words_of(names))
+        return made
 
     def stand_in(self, text: str) -> bool:
         """Whether one of them stands there. An inflected name is not found: that is for the second reader."""
@@ -59,11 +68,16 @@ class KeptNames:
         for length, names in self._by_length.items():
             for start in range(len(words) - length + 1):
                 run = tuple(words[start : start + length])
-                if run in names:
-                    return True
-                if run[0][:1] in _BEFORE_NAMES and (run[0][1:], *run[1:]) in names:
+                bare = (run[0][1:], *run[1:]) if run[0][:1] in _BEFORE_NAMES else run
+                if any(one in names and one not in self._open for one in (run, bare)):
                     return True
         return False
+
+
+def _words_of(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The words of each name; all folded at once, for a case may hold ten thousands of them."""
+    lines = _BETWEEN.sub(" ", plain("\n".join(" ".join(name.split()) for name in names))).split("\n")
+    return (tuple(words) for line in lines if (words := line.split()))
 
 
 def protected_names(case_id: int) -> KeptNames:
@@ -81,12 +95,17 @@ def names_of_others(enquirer: Enquirer) -> KeptNames:
 
 def names_of_other_people(enquirer: Enquirer) -> KeptNames:
     """Of sought people about whom this enquirer never asked; names of one word are too common to tell of anybody."""
+    newest = NameForm.objects.filter(person__case=enquirer.case_id).order_by("-pk").values_list("pk", "entered_at")
     asked = Enquiry.objects.filter(enquirer=enquirer).values("person")
-    rows = NameForm.objects.filter(person__case=enquirer.case_id, kind__in=_WHOLE).exclude(person__in=asked)
     own = NameForm.objects.filter(person__in=asked).values_list("text", flat=True)
-    known = {plain(name) for name in own}
-    texts = rows.values_list("text", flat=True)
-    return KeptNames(text for text in texts if len(text.split()) > 1 and plain(text) not in known)
+    return _names_of_case(enquirer.case_id, newest.first()).but(own)
+
+
+@lru_cache(maxsize=4)
+def _names_of_case(case_id: int, newest: tuple[int, datetime] | None) -> KeptNames:
+    """Of everybody sought in a case. Names are only ever added, so that the newest of them says whether any was."""
+    rows = NameForm.objects.filter(person__case=case_id, kind__in=_WHOLE).values_list("text", flat=True)
+    return KeptNames(text for text in rows if len(text.split()) > 1)
 
 
 def why_kept(claims: Sequence[Claim], enquirer: Enquirer) -> dict[int, Kept]:
