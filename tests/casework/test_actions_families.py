@@ -50,9 +50,9 @@ def asked(desk, liaison):
     return enquirer, person
 
 
-def _claim(desk, person, subject=ClaimSubject.CUSTODY, level=0):
+def _claim(desk, person, subject=ClaimSubject.CUSTODY, level=0, value=""):
     statement = desk.statement(capture=desk.capture(classification=level))
-    return add_claim(desk.chief, person, subject=subject, statement=statement)
+    return add_claim(desk.chief, person, subject=subject, statement=statement, value=value)
 
 
 def _freeze(user, asked, lines, **more):
@@ -293,6 +293,16 @@ def test_what_was_told_and_is_taken_back_is_told_again_as_taken_back(desk, liais
         _freeze(liaison, asked, back)  # frozen, and never given
     record_delivery(liaison, made, on=_DAY, channel="telephone")
     assert "no longer rely on" in _freeze(liaison, asked, back).text
+
+
+def test_a_hospital_in_the_words_of_a_source_is_grave_in_a_briefing_of_any_language(desk, liaison, asked):
+    enquirer, person = asked
+    next_ = NewLine("До 4 мая мы спросим снова.", kind=LineKind.NEXT)
+    for value, grave in (("the field hospital", True), ("مشفى الميناء", True), ("the old school", False)):
+        claim = _claim(desk, person, ClaimSubject.WHEREABOUTS, value=value)
+        line = NewLine(f"По словам источника, он находится здесь: {value}.", claim)
+        made = keep_draft(liaison, enquirer, person, language="ru", until=_DAY, lines=[line, next_])
+        assert made.grave is grave, value
 
 
 def test_what_was_withheld_or_never_given_was_not_told(desk, liaison, asked):

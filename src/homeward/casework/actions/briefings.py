@@ -512,7 +512,9 @@ def _looked(
             faults[number] = tuple(wrong)
         quoted = telling.quote if telling else ""
         grave |= bare_words.is_grave(line.text, base)
-        grave |= any(bare_words.is_grave(quoted, one) for one in told_words.LANGUAGES)
+        # What a source said stands there in the source's language, whatever that of the briefing is.
+        theirs = [quoted, line.claim.value if line.claim is not None else ""]
+        grave |= any(bare_words.is_grave(words, one) for words in theirs for one in told_words.LANGUAGES)
         below = (telling.said_by, quoted, telling.quote_language, telling.translation) if telling else ()
         told.append(ToldLine(line.under.value, line.text, *below))
     name = name_in(user, person, base)
