@@ -197,7 +197,7 @@ def _chain(proposal: Proposal, name: str, value: str) -> tuple[ProposedLink, ...
 
 def _quoted(proposal: Proposal, name: str, value: str, text: str) -> Span:
     """The place of quoted words, the one nearest to where they were read."""
-    places = []
+    places: list[int] = []
     at = text.find(value)
     while at >= 0 and len(places) < 10_000:
         places.append(at)

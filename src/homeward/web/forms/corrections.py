@@ -99,7 +99,7 @@ def _field(name: str) -> forms.Field:
     if name in _DATES:
         return PartialDateFormField(label=LABELS[name])
     if name == "count":
-        return forms.IntegerField(min_value=1, max_value=999_999, label=LABELS[name], required=False)
+        return forms.IntegerField(min_value=1, max_value=999_999, label=str(LABELS[name]), required=False)
     if name == "by":
         told["required"] = False
     widget = forms.Textarea(attrs={"rows": 2, "dir": "auto"}) if name in _LONG else forms.TextInput({"dir": "auto"})

@@ -12,6 +12,7 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.actions.proposals import accept_proposal, reject_proposal, reverse_decision, standing_decision
 from homeward.casework.models import Case, Credibility, Decision, List, Person, Proposal, User
+from homeward.casework.queries.reports import ProposalPage
 from homeward.reading import ProposalKind
 from homeward.web.declaring import declares
 from homeward.web.forms.corrections import CorrectionForm
@@ -111,7 +112,7 @@ def _shown(
     user: User,
     proposal: Proposal,
     form: DecisionForm,
-    shown: queries.ProposalPage,
+    shown: ProposalPage,
     read: CorrectionForm | None = None,
 ) -> HttpResponse:
     read = read or CorrectionForm(shown.read)
