@@ -47,7 +47,7 @@ _CLASSES: dict[str, tuple[str, str]] = {
 _LETTERS = re.compile("|".join(sorted(_CLASSES, key=len, reverse=True)))
 
 # How near a word of a text must be to a part of the name, from 0 to 100, to count for it.
-NEAR = 50.0
+_NEAR = 50.0
 _KEYS_AT_ONCE = 500  # that one question asks for
 
 
@@ -56,7 +56,7 @@ def text_keys(text: str) -> frozenset[str]:
     keys = set()
     for word in set(_WORD.findall(text)):
         for form in _forms(word):
-            latin = _latin(form)
+            latin = latin_letters(form)
             if len(latin) >= _SHORTEST:
                 keys.add(f"{sounds(latin)[:_SOUNDS]}:{latin[:_WORD_KEPT]}")
     return frozenset(keys)
@@ -77,16 +77,18 @@ def captures_sharing(captures: QuerySet[Capture], keys: frozenset[str], *, most:
 def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int) -> list[int]:
     """Ids of the captures in whose text the name may stand, most promising first."""
     total: dict[int, float] = defaultdict(float)
-    for part in parts_of(name):
+    for part in {latin_letters(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}:
+        if len(part) < _SHORTEST:
+            continue
         best: dict[int, float] = {}
         nearness: dict[str, float] = {}
-        for start in beginnings(part):
+        for start in _beginnings(part):
             found = DocumentTerm.objects.filter(key__gte=f"{start}:", key__lt=f"{start};", capture__in=captures)
             for capture_id, key in found.values_list("capture_id", "key"):
                 word = key[len(start) + 1 :]
                 if word not in nearness:
                     nearness[word] = _nearness(part, word)
-                if nearness[word] >= NEAR and nearness[word] > best.get(capture_id, 0.0):
+                if nearness[word] >= _NEAR and nearness[word] > best.get(capture_id, 0.0):
                     best[capture_id] = nearness[word]
         for capture_id, near in best.items():
             total[capture_id] += near
@@ -95,22 +97,17 @@ def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int)
 
 def names_that_may_be(name: str, written: Sequence[str]) -> list[int]:
     """Places, in a sequence of written names, of those worth comparing with a name: a word of each is near enough."""
-    starts = [(part, beginnings(part)) for part in parts_of(name)]
+    parts = {latin_letters(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}
+    starts = [(part, _beginnings(part)) for part in parts if len(part) >= _SHORTEST]
 
     def may_be(text: str) -> bool:
         for key in text_keys(text):
             start, _, word = key.partition(":")
-            if any(start in begun and _nearness(part, word) >= NEAR for part, begun in starts):
+            if any(start in begun and _nearness(part, word) >= _NEAR for part, begun in starts):
                 return True
         return False
 
     return [place for place, text in enumerate(written) if may_be(text)]
-
-
-def parts_of(name: str, *, shortest: int = _SHORTEST) -> list[str]:
-    """The words of a name that is looked for, in Latin letters."""
-    parts = {_latin(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}
-    return sorted(part for part in parts if len(part) >= shortest)
 
 
 @lru_cache(maxsize=50_000)
@@ -125,7 +122,7 @@ def sounds(latin: str) -> str:
     return "".join(out)
 
 
-def beginnings(latin: str) -> set[str]:
+def _beginnings(latin: str) -> set[str]:
     """Every pair of sounds with which a word may begin that spells this one, in any script."""
     done: set[str] = set()
     open_: set[str] = {""}
@@ -171,5 +168,6 @@ def _forms(word: str, *, sought: bool = False) -> Iterator[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _latin(word: str) -> str:
+def latin_letters(word: str) -> str:
+    """A word in Latin letters, without case and marks; empty where none of it can be written so."""
     return "".join(c for c in anyascii(unicodedata.normalize("NFKC", word)).lower() if "a" <= c <= "z")

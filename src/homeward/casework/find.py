@@ -22,7 +22,7 @@ from homeward.casework.document_terms import captures_that_may_name, names_that_
 from homeward.casework.list_index import indexes_of
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
-from homeward.casework.people_names import letters_of, names_of_people
+from homeward.casework.people_names import PeopleNames, letters_of, names_of_people
 from homeward.errors import BadInputError
 from homeward.names import Comparison, MatchKind, Spotted, base_forms, compare_many, parse, search_all
 
@@ -42,11 +42,14 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’׳״\u0300-\u036f\u0591-\u05c7\u064b-\u06
 _READ_AT_MOST = 40
 """Reports that are read for the name, those first whose words are nearest to it."""
 
-_FORMS_AT_MOST = 1_000
-"""Written names of people, the nearest first, of which is asked whether the user may see them ..."""
+_FORMS_A_HIT = 3
+"""Written names of people that are looked at for each person shown: one person has several, and some are hidden."""
 
-_COMPARED_AT_MOST = 80
-"""... and those of them that are compared in full: four times what is shown; the time grows with each."""
+_FORMS_MORE = 10
+"""As many times more, where some of those looked at are hidden from the user."""
+
+_FORMS_BEGINNING = 1_000
+"""Written names of people that begin so, of which is asked whether the user may see them."""
 
 _FEW_LETTERS = 3
 """What is no longer than this is the beginning of a name, and no name."""
@@ -137,16 +140,21 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
     Raises:
         BadInputError: no name is given, or one longer than any name.
     """
+    with access.one_look():
+        return _find(user, case, text, k)
+
+
+def _find(user: User, case: Case, text: str, k: int) -> FindResult:
     name = _checked(user, case, text)
     lists = _lists_of(user, case)
     captures = access.visible(user, Capture).filter(case=case)
     people = access.visible(user, Person).filter(case=case)
     found = [
-        *_first(_in_people(user, case, name), k),
+        *_in_people(user, case, names_of_people(case), name, k),
         *_first(_in_lists(lists, name, k), k),
         *_first(_in_reports(captures, name), k),
     ]
-    begun = _people_beginning(user, case, name, k) if _is_beginning(name) else []
+    begun = _people_beginning(user, case, names_of_people(case), name, k) if _is_beginning(name) else []
     about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in (*found, *begun)}
     audit.note_read(user, "find", case=case, about=list(about.values()))
     reports = captures.exclude(text="").count()
@@ -170,12 +178,18 @@ def find_as_typed(user: User, case: Case, text: str, *, k: int = 10) -> TypedRes
     Raises:
         BadInputError: no name is given, or one longer than any name.
     """
+    with access.one_look():
+        return _find_as_typed(user, case, text, k)
+
+
+def _find_as_typed(user: User, case: Case, text: str, k: int) -> TypedResult:
     name = _checked(user, case, text)
     few = _is_beginning(name)
-    people = _people_beginning(user, case, name, k)
+    names = names_of_people(case)
+    people = _people_beginning(user, case, names, name, k)
     rows: list[tuple[NameSeen, Model]] = []
     if not few:
-        near = _first(_in_people(user, case, name, most=2 * k), k)
+        near = _in_people(user, case, names, name, k)
         known = {person.pk for _, person in people}
         people += [(NameSeen(hit.ref, hit.written), person) for hit, person in near if person.pk not in known]
         in_lists = _first(_in_lists(_lists_of(user, case), name, k), k)
@@ -246,9 +260,10 @@ def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
     return surest[:k]
 
 
-def _in_people(user: User, case: Case, name: str, *, most: int = _COMPARED_AT_MOST) -> Iterator[Found]:
+def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) -> list[Found]:
+    """People, each with the surest of the forms; of equally sure ones, first those that the index has first."""
     best: dict[int, Found] = {}
-    forms = _forms_seen(user, case, names_of_people(case).near(name, most=_FORMS_AT_MOST), most=most)
+    forms = _forms_likely(user, case, names, name, _FORMS_A_HIT * k)
     for form, comparison in zip(forms, compare_many(name, [form.text for form in forms]), strict=True):
         known = best.get(form.person_id)
         if not _is_shown(name, comparison) or (known and known[0].probability >= comparison.probability):
@@ -263,29 +278,39 @@ def _in_people(user: User, case: Case, name: str, *, most: int = _COMPARED_AT_MO
             comparison.reasons,
         )
         best[form.person_id] = hit, person
-    yield from best.values()
+    return sorted(best.values(), key=lambda found: -found[0].probability)[:k]
 
 
-def _people_beginning(user: User, case: Case, letters: str, k: int) -> list[tuple[NameSeen, Model]]:
+def _forms_likely(user: User, case: Case, names: PeopleNames, name: str, most: int) -> list[NameForm]:
+    """The forms likeliest to be the name among those that the user may see."""
+    likely = names.likely(name, most=most)
+    forms = _forms_seen(user, case, likely)
+    if len(forms) < len(likely):  # what is hidden must not take the place of what is not
+        forms = _forms_seen(user, case, names.likely(name, most=most * _FORMS_MORE))[:most]
+    return forms
+
+
+def _people_beginning(
+    user: User, case: Case, names: PeopleNames, letters: str, k: int
+) -> list[tuple[NameSeen, Model]]:
     """People a name of whom begins with these letters, each once."""
-    forms = names_of_people(case).beginning(letters, most=_FORMS_AT_MOST)
     found: dict[int, tuple[NameSeen, Model]] = {}
-    for form in _forms_seen(user, case, forms, most=_COMPARED_AT_MOST):
+    for form in _forms_seen(user, case, names.beginning(letters, most=_FORMS_BEGINNING)):
         seen = NameSeen(access.ref_of(form.person), form.text)
         found.setdefault(form.person_id, (seen, form.person))
     return list(found.values())[:k]
 
 
-def _forms_seen(user: User, case: Case, ids: Sequence[int], *, most: int) -> list[NameForm]:
+def _forms_seen(user: User, case: Case, ids: Sequence[int]) -> list[NameForm]:
     """Those of the forms that the user may see, in their order, with their people."""
     # Forms and people are asked for apart: of two choices at once, SQLite would walk every pair.
     rows = access.visible(user, NameForm).filter(pk__in=ids).order_by().values_list("pk", "person_id")
     person_of = dict(rows)
     people = access.visible(user, Person).filter(case=case, pk__in=set(person_of.values())).order_by()
     open_ = set(people.values_list("pk", flat=True))
-    first = [pk for pk in ids if person_of.get(pk) in open_][:most]
-    forms = NameForm.objects.filter(pk__in=first).select_related("person").in_bulk()
-    return [forms[pk] for pk in first]
+    forms = NameForm.objects.filter(pk__in=[pk for pk, person in person_of.items() if person in open_])
+    seen = forms.select_related("person").in_bulk()
+    return [seen[pk] for pk in ids if pk in seen]
 
 
 def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:

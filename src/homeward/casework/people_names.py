@@ -1,122 +1,105 @@
-"""The names of all sought people of a case, held in the process by the words that stand in them.
+"""The names of all sought people of a case, as an index that is searched and by the letters they begin with.
 
-In: a case, a name in any script or its first letters. Out: ids of name forms worth a look, the most promising first.
-Leaves to others: who may see them (`find` asks `access` for every form before it is shown), and whether a form is the
-name (`homeward.names`).
+In: a case. Out: `PeopleNames`, which tells ids of name forms: those likely to be a name, those that begin so.
+Leaves to others: who may see them (`find` asks `access` for every form before it is shown), and what a name is
+(`homeward.names`).
 
-Names are only ever added. What is held is read once, and then each time only what was added since; if what was read
-is not what is stored any more (another case file at the same place), everything is read again.
+Names are only ever added. Every 4,000 of them, in the order in which they were entered, are one saved index in the
+folder beside the case file, as lists have them; the rest is indexed in memory, and grows as names are added. What a
+saved part holds is in its name, so that a part of another case file or another version is never opened.
 """
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import re
+import shutil
 import threading
 import unicodedata
 from bisect import bisect_left
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import numpy as np
-from django.db import connection
 from django.db.models import Count, Max, QuerySet
-from rapidfuzz import fuzz, process
 
-from homeward.casework.document_terms import NEAR, beginnings, parts_of, sounds, text_keys
+from homeward.casework.document_terms import latin_letters
+from homeward.casework.list_index import ENGINE, names_folder
 from homeward.casework.models import Case, NameForm
+from homeward.names import Index, search_all
+
+PART_NAMES = 4_000
+"""Names of one saved index."""
 
 _CASES_HELD = 8
+_ADDITIONS = 20  # to the index in memory, before it is put in order
 _SYLLABLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS_A_SYLLABLE = 2
 _LAST = "\U0010ffff"  # sorts after every letter
-_Written = tuple[str, bool, str, int]
-"""A form from one of its words on, whether that is a later one, the whole form, its id."""
+
+Form = tuple[int, str, datetime]
+"""A written form: its id, the text, when it was entered."""
+
+_Begun = tuple[str, bool, str, int]
+"""A form from one of its words on; whether that is a later word; the whole form; its id."""
 
 
+@dataclass(frozen=True, slots=True)
 class PeopleNames:
-    """Every written name of a case's people."""
+    """Every written name of a case's people.
 
-    def __init__(self, forms: Iterable[tuple[int, str]] = (), before: PeopleNames | None = None) -> None:
-        """Take in forms, their ids and texts, after those taken in before."""
-        self._forms: list[int] = list(before._forms) if before else []  # ids, in the order of reading
-        self._words: dict[str, int] = dict(before._words) if before else {}  # in Latin letters, with their places
-        self._sounds: list[str] = list(before._sounds) if before else []  # of each word
-        starts = before._starts.items() if before else ()
-        self._starts = defaultdict(list, {start: list(words) for start, words in starts})  # words by first sounds
-        self._written: list[_Written] = list(before._written) if before else []
-        in_form: list[int] = []
-        begun: list[int] = []
-        for form_id, text in forms:
-            folded = folded_words(text)
-            whole = " ".join(folded)
-            self._written += [(" ".join(folded[n:]), n > 0, whole, form_id) for n in range(len(folded))]
-            words = [self._place_of(key) for key in sorted(text_keys(text))]
-            if words:  # what has no word can be found by its letters only
-                self._forms.append(form_id)
-                begun.append(len(in_form))
-                in_form += words
-        self._written.sort()
-        # The words of the first form, of the second ...; and where those of each begin.
-        known = before._in_form if before else np.zeros(0, np.int64)
-        self._in_form = np.concatenate([known, np.array(in_form, np.int64)])
-        known_begun = before._begun if before else np.zeros(0, np.int64)
-        self._begun = np.concatenate([known_begun, np.array(begun, np.int64) + len(known)])
+    Attributes:
+        parts: saved indexes, each of `PART_NAMES` forms.
+        rest: indexes in memory, of the forms entered since; `rest_forms`: these forms.
+        begun, begun_latin: what a form begins with, by alphabet: as written, and in Latin letters where these differ.
+    """
 
-    def __len__(self) -> int:
-        return len(self._forms)
+    parts: tuple[Index, ...] = ()
+    rest: tuple[Index, ...] = ()
+    rest_forms: tuple[Form, ...] = ()
+    begun: tuple[_Begun, ...] = ()
+    begun_latin: tuple[_Begun, ...] = ()
 
-    def near(self, name: str, *, most: int | None = None) -> list[int]:
-        """Ids of the forms that may be the name, those first whose words are nearest to its own.
+    def likely(self, name: str, *, most: int) -> list[int]:
+        """Ids of the forms likeliest to be the name, best first."""
+        indexes = (*self.parts, *self.rest)
+        return [int(found.key) for found in search_all(indexes, name, k=most)] if indexes else []
 
-        The forms are those of `document_terms.names_that_may_be`; their order is by all words of the name, also those
-        that begin with other sounds.
-        """
-        if not self._forms:
-            return []
-        words = list(self._words)
-        may_be = np.zeros(len(self._forms), bool)
-        total = np.zeros(len(self._forms))
-        for part in parts_of(name):
-            nearness = process.cdist([part], words, scorer=fuzz.ratio)[0]
-            if len(sounds(part)) > 1:
-                nearness = np.maximum(nearness, process.cdist([sounds(part)], self._sounds, scorer=fuzz.ratio)[0])
-            begins = np.zeros(len(words), bool)
-            for start in beginnings(part):
-                begins[self._starts.get(start, [])] = True
-            may_be |= np.logical_or.reduceat((begins & (nearness >= NEAR))[self._in_form], self._begun)
-            total += np.maximum.reduceat(nearness[self._in_form], self._begun)
-        found = np.flatnonzero(may_be)
-        found = found[np.argsort(-total[found], kind="stable")][:most]
-        return [self._forms[place] for place in found]
-
-    def beginning(self, letters: str, *, most: int | None = None) -> list[int]:
-        """Ids of the forms that begin with these letters, then those a later word of which does, by alphabet.
+    def beginning(self, letters: str, *, most: int) -> list[int]:
+        """Ids of the forms that begin with these letters, then of those a later word of which does, by alphabet.
 
         After them come those that begin so in another script.
         """
-        begun = " ".join(folded_words(letters))
-        if not begun:
-            return []
-        found = self._written[bisect_left(self._written, (begun,)) : bisect_left(self._written, (begun + _LAST,))]
-        forms = [form for _, _, _, form in sorted(found, key=lambda entry: entry[1:])]
-        latin = parts_of(letters, shortest=1)
-        if len(latin) == 1 and self._forms:
-            words = [place for word, place in self._words.items() if word.startswith(latin[0])]
-            alike = np.zeros(len(self._words), bool)
-            alike[words] = True
-            places = np.flatnonzero(np.logical_or.reduceat(alike[self._in_form], self._begun))
-            forms += [self._forms[place] for place in places]
+        written = " ".join(folded_words(letters))
+        latin = " ".join(filter(None, map(latin_letters, written.split())))
+        forms = [*_that_begin(self.begun, written), *_that_begin(self.begun_latin, latin)]
+        if latin != written:
+            forms += _that_begin(self.begun, latin)
         return list(dict.fromkeys(forms))[:most]
 
-    def _place_of(self, key: str) -> int:
-        start, _, word = key.partition(":")
-        if word not in self._words:
-            self._words[word] = len(self._words)
-            self._sounds.append(sounds(word))
-            self._starts[start].append(self._words[word])
-        return self._words[word]
+    def with_more(self, case: Case, forms: Iterable[Form]) -> PeopleNames:
+        """These names and others, entered later."""
+        added = list(forms)
+        parts, rest, waiting = list(self.parts), list(self.rest), [*self.rest_forms, *added]
+        while len(waiting) >= PART_NAMES:
+            parts.append(_part(case, len(parts), waiting[:PART_NAMES]))
+            waiting, rest = waiting[PART_NAMES:], []
+        if waiting and (not rest or len(rest) >= _ADDITIONS):
+            rest = [Index.build(_keyed(waiting))]
+        elif waiting:
+            rest.append(Index.build(_keyed(added)))
+        begun, begun_latin = list(self.begun), list(self.begun_latin)
+        for form_id, text, _ in added:
+            words = folded_words(text)
+            begun += _beginnings(words, form_id)
+            latin = [word for word in map(latin_letters, words) if word]
+            if latin != words:
+                begun_latin += _beginnings(latin, form_id)
+        return PeopleNames(
+            tuple(parts), tuple(rest), tuple(waiting), tuple(sorted(begun)), tuple(sorted(begun_latin))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +126,7 @@ _lock = threading.Lock()
 
 def names_of_people(case: Case) -> PeopleNames:
     """The names of a case's people as they are stored now, by two queries where no name was added anywhere."""
-    key = (str(connection.settings_dict["NAME"]), case.pk)
+    key = (str(names_folder()), case.pk)
     everywhere = _stored(NameForm.objects.all())
     with _lock:
         held = _held.get(key)
@@ -162,8 +145,9 @@ def _read_on(held: _Held | None, case: Case, everywhere: _Stored) -> _Held:
     if held is None or _stored(forms.filter(pk__lte=held.here.last)) != held.here:
         held = _Held(PeopleNames(), everywhere, _Stored(0, 0, None))
     if here != held.here:
-        added = forms.filter(pk__gt=held.here.last, pk__lte=here.last).order_by("pk").values_list("pk", "text")
-        return _Held(PeopleNames(added, held.names), everywhere, here)
+        added = forms.filter(pk__gt=held.here.last, pk__lte=here.last).order_by("pk")
+        names = held.names.with_more(case, added.values_list("pk", "text", "entered_at"))
+        return _Held(names, everywhere, here)
     return replace(held, everywhere=everywhere)
 
 
@@ -173,15 +157,50 @@ def _stored(forms: QuerySet[NameForm]) -> _Stored:
     return _Stored(told["count"], told["last"] or 0, newest)
 
 
+def _part(case: Case, number: int, forms: Sequence[Form]) -> Index:
+    """A saved part; built and saved first where there is none that fits, and kept in memory where it cannot be saved."""
+    told = hashlib.sha256(ENGINE.encode())
+    for form_id, text, entered_at in forms:
+        told.update(f"{form_id} {entered_at.isoformat()} {text}\n".encode())
+    folder = names_folder() / f"people-{case.pk}" / f"part-{number:04}-{told.hexdigest()[:32]}"
+    with contextlib.suppress(Exception):  # whatever is wrong with it, the names are there to make it anew
+        return Index.open(folder)
+    index = Index.build(_keyed(forms))
+    with contextlib.suppress(OSError):
+        names_folder().mkdir(parents=True, exist_ok=True)
+        names_folder().chmod(0o700)  # as private as the case file
+        for old in folder.parent.glob(f"part-{number:04}-*"):
+            shutil.rmtree(old, ignore_errors=True)
+        index.save(folder)
+    return index
+
+
+def _keyed(forms: Iterable[Form]) -> list[tuple[str, str]]:
+    return [(str(form_id), text) for form_id, text, _ in forms]
+
+
+def _beginnings(words: Sequence[str], form_id: int) -> list[_Begun]:
+    whole = " ".join(words)
+    return [(" ".join(words[place:]), place > 0, whole, form_id) for place in range(len(words))]
+
+
+def _that_begin(entries: Sequence[_Begun], letters: str) -> list[int]:
+    if not letters:
+        return []
+    found = entries[bisect_left(entries, (letters,)) : bisect_left(entries, (letters + _LAST,))]
+    return [form_id for _, _, _, form_id in sorted(found, key=lambda entry: entry[1:])]
+
+
 def folded_words(text: str) -> list[str]:
     """The words of a text without case, marks and apostrophes: what somebody types is compared with these."""
     plain = "".join(
-        letter if unicodedata.category(letter) not in ("Mn", "Cf") else ""
+        letter
         for letter in unicodedata.normalize("NFKD", text).casefold()
+        if unicodedata.category(letter) not in ("Mn", "Cf") and letter not in "'’"
     )
-    return "".join(letter if letter.isalnum() else " " for letter in plain.replace("'", "").replace("’", "")).split()
+    return "".join(letter if letter.isalnum() else " " for letter in plain).split()
 
 
 def letters_of(text: str) -> int:
-    """How many letters are written, where a sign of Chinese, Japanese or Korean counts as several: it is a syllable."""
+    """How many letters are written; a sign of Chinese, Japanese or Korean is a syllable, and counts as two."""
     return sum(_LETTERS_A_SYLLABLE if _SYLLABLE.match(letter) else letter.isalpha() for letter in text)
