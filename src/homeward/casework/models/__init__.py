@@ -40,6 +40,7 @@ from homeward.casework.models.lists import (
     Searched,
     holding_id,
     holding_judgement,
+    judged_links,
     with_verdict,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
@@ -64,6 +65,7 @@ __all__ = [
     "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm", "Party",
     "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Restriction", "Role", "Searched",
     "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
-    "holding_id", "holding_judgement", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity",
+    "holding_id", "holding_judgement",
+    "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity",
     "with_verdict",
 ]  # fmt: skip

@@ -34,7 +34,7 @@ from homeward.casework.queries.echoes import MOST_ROWS
 from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import names_of
-from homeward.casework.queries.waiting import contradicted, unjudged
+from homeward.casework.queries.waiting import contradicted, unjudged, waiting_of
 from homeward.casework.results import CandidateLine, PersonLine, Words
 
 T = TypeVar("T")
@@ -79,7 +79,9 @@ def people_of_page(
     for form in visible(user, NameForm).filter(person__in=ids).order_by("pk"):
         forms.setdefault(form.person_id, []).append(form)
     claims = _counts(active_claims(visible(user, Claim).filter(person__in=ids)), "person")
-    waiting = _counts(unjudged(user, case).filter(person__in=ids), "person")
+    waiting: Counter[int] = Counter()
+    for (_, person_id), number in waiting_of(user, case, ids).items():
+        waiting[person_id] += number
     lines = []
     for person in people:
         first = person.missing_since.earliest if person.missing_since is not None else None
@@ -92,7 +94,7 @@ def people_of_page(
                 missing_since=person.missing_since,
                 days_missing=(as_of - first).days if first is not None else None,
                 claims=claims.get(person.pk, 0),
-                waiting=waiting.get(person.pk, 0),
+                waiting=waiting[person.pk],
             )
         )
     return Page(tuple(lines), number, pages, total), people
@@ -154,11 +156,7 @@ class _PageGround(PartGround):
     @cached_property
     def waiting_by_place(self) -> Counter[tuple[int, int]]:
         """How many rows of a list wait to be judged for a person."""
-        # By their ids, which an index gives: SQLite would else begin with the lists, and walk each of them.
-        ids = list(ItemLink.objects.filter(person__in=list(self.people)).values_list("pk", flat=True))
-        rows = unjudged(self.user, self.case).filter(pk__in=ids)
-        counted = rows.order_by().values_list("item__list", "person").annotate(n=Count("pk"))
-        return Counter({(list_id, pk): n for list_id, pk, n in counted})
+        return waiting_of(self.user, self.case, self.people)
 
 
 def _with_rows(links: QuerySet[ItemLink]) -> QuerySet[ItemLink]:

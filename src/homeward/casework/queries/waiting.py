@@ -6,10 +6,12 @@ Leaves to others: showing what waits (the other questions), which is read and no
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.models import (
@@ -20,10 +22,10 @@ from homeward.casework.models import (
     Direction,
     Enquiry,
     ItemLink,
-    Judgement,
     Proposal,
     User,
     active_claims,
+    judged_links,
     waiting_for_reader,
 )
 from homeward.casework.queries.awaited import awaited_answers
@@ -87,16 +89,21 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
 
 def unjudged(user: User, case: Case) -> QuerySet[ItemLink]:
     """Links from rows of others' lists to people on which no judgement holds."""
-    # What holds is the newest verdict, or what the newest reversal restores; see `models.lists.holding_id`. Asked of
-    # the judgements, which are few, and not of every link.
-    later = Judgement.objects.filter(link=OuterRef("link"), pk__gt=OuterRef("pk"))
-    holds = Judgement.objects.filter(Q(reverses__isnull=True) | Q(restores__isnull=False)).filter(~Exists(later))
     return (
         visible(user, ItemLink)
         .filter(item__list__case=case, item__list__arrived_at__isnull=False)
         .exclude(item__list__direction=Direction.OUT)
-        .exclude(pk__in=holds.order_by().values("link"))
+        .exclude(pk__in=judged_links())
     )
+
+
+def waiting_of(user: User, case: Case, people: Iterable[int]) -> Counter[tuple[int, int]]:
+    """How many rows wait to be judged, by list and person, for some people alone."""
+    wanted = set(people)
+    # By the rows, which an index gives: SQLite would else begin with the lists, and walk each of them.
+    items = ItemLink.objects.filter(person__in=wanted).values_list("item", flat=True)
+    rows = unjudged(user, case).filter(item__in=set(items)).order_by().values_list("item__list", "person")
+    return Counter(pair for pair in rows if pair[1] in wanted)
 
 
 def undecided(user: User, case: Case) -> QuerySet[Proposal]:
@@ -129,19 +136,12 @@ def contradicted(user: User, case: Case) -> list[int]:
     """
     claims = active_claims(visible(user, Claim).filter(case=case)).order_by()
     kinds: dict[int, dict[tuple[str, str], bool]] = {}
-    places: dict[int, set[str]] = {}
-    undated = claims.annotate(undated=Q(valid_time__isnull=True))
-    groups = undated.values_list("person", "subject", "polarity", "undated")
-    for person_id, subject, polarity, dayless, first, last in groups.annotate(
-        first=Min("value"), last=Max("value")
-    ):
-        known = kinds.setdefault(person_id, {})
-        known[subject, polarity] = dayless or known.get((subject, polarity), False)
-        if subject == ClaimSubject.WHEREABOUTS:
-            places.setdefault(person_id, set()).update((first, last))
-    suspects = {
-        pk for pk, known in kinds.items() if may_contradict(known, places=len(places.get(pk, ())))
-    }  # fmt: skip
+    groups = claims.values_list("person", "subject", "polarity").annotate(n=Count("pk"), days=Count("valid_time"))
+    for person_id, subject, polarity, number, days in groups:
+        kinds.setdefault(person_id, {})[subject, polarity] = days < number
+    where = claims.filter(subject=ClaimSubject.WHEREABOUTS).values_list("person")
+    places = dict(where.annotate(n=Count("value", distinct=True)))
+    suspects = {pk for pk, known in kinds.items() if may_contradict(known, places=places.get(pk, 0))}
     found = {pk for pk in suspects if must_contradict(kinds[pk])}
     unsure = suspects - found
     if unsure:
