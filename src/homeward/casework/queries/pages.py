@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -35,11 +35,13 @@ from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import names_of
 from homeward.casework.queries.waiting import contradicted, unjudged, waiting_of
-from homeward.casework.results import CandidateLine, PersonLine, Words
+from homeward.casework.results import CandidateLine, PersonLine, PersonPicture, PictureLine, TimelineEvent, Words
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
 ROWS = 50
+EVENTS = 150
+"""Events of a time line that are drawn at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,45 @@ class Page(Generic[T]):
     def after(self) -> int | None:
         """The page after; None on the last."""
         return self.number + 1 if self.number < self.pages else None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What stands on one page about a person.
+
+    Attributes:
+        picture: whole but for `lines` and `withdrawn`, of which a page each is there.
+        claims: how many pages they have; `claimed`, `withdrawn`: how many there are on all pages.
+        events: a stretch of the time line, in order; `spans`: all stretches, of which the first is the newest.
+    """
+
+    picture: PersonPicture
+    claims: Page[PictureLine]
+    claimed: int
+    withdrawn: int
+    events: tuple[TimelineEvent, ...]
+    spans: Page[TimelineEvent]
+
+
+def page_of_person(
+    picture: PersonPicture, events: Sequence[TimelineEvent], page: int, span: int
+) -> PersonPage:  # fmt: skip
+    """Cut the long lists of a picture and of a time line."""
+    longest = max(len(picture.lines), len(picture.withdrawn))
+    number, pages, part = part_of(longest, page)
+    lines = picture.lines[part]
+    spans = max(1, -(-len(events) // EVENTS))
+    at = min(max(1, span), spans)
+    last = len(events) - (at - 1) * EVENTS
+    drawn = tuple(events[max(0, last - EVENTS) : last])
+    return PersonPage(
+        picture=replace(picture, lines=lines, withdrawn=picture.withdrawn[part]),
+        claims=Page(lines, number, pages, len(picture.lines)),
+        claimed=len(picture.lines),
+        withdrawn=len(picture.withdrawn),
+        events=drawn,
+        spans=Page(drawn, at, spans, len(events)),
+    )
 
 
 def people_of_page(

@@ -64,7 +64,7 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
     origins = [origin_of_claim(ground, claim) for claim in active]
     repeated = repeats(origins)
     origin = groups(origins, repeated=repeated)
-    found, against = contradictions([_position(claim) for claim in active])
+    found, against = _against(ground, person, active)
     by_key = {claim.pk: claim for claim in active}
     lines = tuple(
         claim_line(
@@ -115,7 +115,16 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
 def disputed_claims(ground: Ground, person: Person) -> dict[int, tuple[int, ...]]:
     """Ids of the claims about a person that stand against others, with those others."""
     active = sorted(ground.active_claims(person.pk), key=_newest_claim)
-    return contradictions([_position(claim) for claim in active])[1]
+    return _against(ground, person, active)[1]
+
+
+def _against(
+    ground: Ground, person: Person, active: Sequence[Claim]
+) -> tuple[list[Contradiction], dict[int, tuple[int, ...]]]:
+    """What stands against what, worked out once for whoever asks."""
+    if person.pk not in ground.stood_against:
+        ground.stood_against[person.pk] = contradictions([_position(claim) for claim in active])
+    return ground.stood_against[person.pk]
 
 
 def why_withdrawn(ground: Ground, claim: Claim) -> str:
