@@ -4,8 +4,8 @@ In: a user and a name in any script. Out: `FindResult`: places where it may stan
 finding; a person must look at each. A name of one part alone finds everyone who has that part, each with a
 probability that says no more than that.
 `find_as_typed` answers while somebody types: people and rows of lists by their names alone, without reasons.
-Leaves to others: what names mean (`homeward.names`), the saved indexes (`list_index`), whose names are worth comparing
-(`people_names`), which texts are worth reading (`document_terms`), who may see what (`access`).
+Leaves to others: what names mean (`homeward.names`), the saved indexes (`list_index`), whose names are worth
+comparing (`people_names`), which texts are worth reading (`document_terms`), who may see what (`access`).
 """
 
 from __future__ import annotations

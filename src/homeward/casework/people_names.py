@@ -158,7 +158,7 @@ def _stored(forms: QuerySet[NameForm]) -> _Stored:
 
 
 def _part(case: Case, number: int, forms: Sequence[Form]) -> Index:
-    """A saved part; built and saved first where there is none that fits, and kept in memory where it cannot be saved."""
+    """A saved part; built and saved first where there is none that fits, in memory alone where it cannot be saved."""
     told = hashlib.sha256(ENGINE.encode())
     for form_id, text, entered_at in forms:
         told.update(f"{form_id} {entered_at.isoformat()} {text}\n".encode())

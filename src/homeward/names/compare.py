@@ -19,7 +19,16 @@ from homeward.names.name import Name
 from homeward.names.parts import parse
 from homeward.names.words import in_words
 
-__all__ = ["PRIOR_BITS", "Comparison", "PartMatch", "Rarity", "compare", "compare_many", "probability_of", "rarity_bits"]
+__all__ = [
+    "PRIOR_BITS",
+    "Comparison",
+    "PartMatch",
+    "Rarity",
+    "compare",
+    "compare_many",
+    "probability_of",
+    "rarity_bits",
+]
 
 PRIOR_BITS = weights()["prior"]
 """So much evidence makes the chance even."""

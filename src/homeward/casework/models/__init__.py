@@ -65,7 +65,6 @@ __all__ = [
     "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm", "Party",
     "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Restriction", "Role", "Searched",
     "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
-    "holding_id", "holding_judgement",
-    "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity",
-    "with_verdict",
+    "holding_id", "holding_judgement", "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive",
+    "with_activity", "with_verdict",
 ]  # fmt: skip

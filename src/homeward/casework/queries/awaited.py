@@ -38,7 +38,7 @@ def tied_links(user: User, case: Case) -> QuerySet[ItemLink]:
 
 
 def tied_counts(user: User, case: Case) -> dict[int, int]:
-    """By list, how many rows are taken to be a person; the rows of `tied_links`, by two queries that each are quick."""
+    """By list, how many rows are taken to be a person: those of `tied_links`, by two queries that each are quick."""
     rows = visible(user, ItemLink).filter(item__list__case=case, item__list__arrived_at__isnull=False).order_by()
     judged = set(rows.filter(pk__in=judged_links(Verdict.SAME)).values_list("item__list", "item"))
     ours = visible(user, List).filter(case=case, direction=Direction.OUT).values_list("pk", flat=True)
