@@ -149,7 +149,7 @@ def with_verdict(links: models.QuerySet[ItemLink]) -> models.QuerySet[ItemLink]:
     return links.annotate(holding_id=holding_id()).annotate(verdict=Coalesce(models.Subquery(said), models.Value("")))
 
 
-def judged_links(verdict: str = "") -> models.QuerySet[Judgement]:
+def judged_links(verdict: str = "") -> models.QuerySet[Judgement, int]:
     """The ids of all links on which a judgement holds; given a verdict, those on which it says so.
 
     The same rule as `holding_id`, asked of the judgements, which are few, and not of every link. To be used as a
@@ -160,7 +160,7 @@ def judged_links(verdict: str = "") -> models.QuerySet[Judgement]:
     holds = first | models.Q(restores__isnull=False)
     if verdict:
         holds = (first & models.Q(verdict=verdict)) | models.Q(restores__verdict=verdict)
-    return Judgement.objects.filter(~models.Exists(later)).filter(holds).order_by().values("link")
+    return Judgement.objects.filter(~models.Exists(later)).filter(holds).order_by().values_list("link", flat=True)
 
 
 def holding_judgement(link: ItemLink) -> Judgement | None:

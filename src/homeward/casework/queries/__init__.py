@@ -108,10 +108,10 @@ __all__ = [
     "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
     "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of", "lists_page",
     "next_to_assess", "people_offered", "people_page", "person_page", "picture", "pictures", "preparations_page",
-    "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder", "report",
-    "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation", "shown_row",
-    "silence", "silence_page", "silences", "sources", "statement", "timeline", "timeline_of", "unanswered",
-    "unanswered_page", "waiting",
+    "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder",
+    "report", "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation",
+    "shown_row", "silence", "silence_page", "silences", "sources", "statement", "timeline", "timeline_of",
+    "unanswered", "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")

@@ -142,7 +142,10 @@ def may_contradict(kinds: Mapping[tuple[str, str], bool], *, places: int) -> boo
     Args:
         places: how many different whereabouts are claimed or denied; two are as good as many.
     """
-    return places > 1 or any(q.yes & kinds.keys() and q.no & kinds.keys() for q in _QUESTIONS)
+    where = {(_S.WHEREABOUTS, _YES), (_S.WHEREABOUTS, _NO)}
+    return (
+        places > 1 or where <= kinds.keys() or any(q.yes & kinds.keys() and q.no & kinds.keys() for q in _QUESTIONS)
+    )
 
 
 def contradict(positions: Sequence[Position]) -> bool:
