@@ -44,6 +44,7 @@ from homeward.casework.models import (
 from homeward.reading import ProposalKind
 
 BAR_BYTES = 500_000
+MOST_ROUNDS = 8  # a list is handed over a few times, and each time is a column
 PERSONS, SMALL, LARGE = 3, 4, 250
 
 Address = Callable[[CaseFile], str]
@@ -200,8 +201,12 @@ def more(file: CaseFile, number: int) -> None:
             copies(link, statement_id=lambda n, said=said: said[n - begun].pk)  # type: ignore[misc]
         copies(claim, statement_id=lambda n, said=said: said[n - begun].pk)  # type: ignore[misc]
         copies(claim, person_id=lambda n: named[n].pk)
-    for row in (first(Commitment), first(Contact), first(SilenceFinding), first(Handover), first(Preparation)):
+    for row in (first(Commitment), first(Contact), first(SilenceFinding), first(Preparation)):
         copies(row)
+    for _ in range(min(number, MOST_ROUNDS)):
+        given = first(Handover)
+        given.pk, given._state.adding = None, True
+        given.save()
     for proposal in Proposal.objects.order_by("pk")[:2]:
         copies(proposal, start=lambda n: n % 30)
     copies(first(User), username=lambda n: f"colleague{n}")
