@@ -9,7 +9,7 @@ from tests.web.conftest import sign_in
 
 from homeward.casework.actions.cases import restrict
 from homeward.casework.models import AuditEvent, Claim, Classification
-from homeward.casework.queries.pages import EVENTS, ROWS
+from homeward.casework.queries.pages import CLAIMS, EVENTS
 
 TYPING = {"hx-request": "true"}
 
@@ -43,12 +43,12 @@ def test_every_claim_and_every_event_of_a_person_stands_on_some_page(client: Cli
     person = file.people[0]
     first = Claim.objects.filter(person=person, subject="alive").order_by("pk")[0]
     values = {f.attname: getattr(first, f.attname) for f in Claim._meta.concrete_fields if not f.primary_key}
-    Claim.objects.bulk_create(Claim(**{**values, "value": f"place {n}"}) for n in range(EVENTS + ROWS))
+    Claim.objects.bulk_create(Claim(**{**values, "value": f"place {n}"}) for n in range(EVENTS + CLAIMS))
     total = Claim.objects.filter(person=person).count()
     sign_in(client, file.user)
     address = f"/person/P{person.pk}?as_of=2031-06-01"
     shown: list[int] = []
-    pages = -(-total // ROWS)
+    pages = -(-total // CLAIMS)
     for number in range(1, pages + 1):
         told = client.get(f"{address}&page={number}").context["told"]
         assert (told.claims.pages, told.claimed) == (pages, total)

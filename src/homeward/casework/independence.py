@@ -32,6 +32,7 @@ from homeward.records import Attribution, LinkRole, PartialDate
 SAME_SPEAKER_FROM = 0.8
 """From this probability on, two spellings in two scripts are taken for one speaker."""
 
+_PEOPLE_KEPT = 50
 _COMPARED_KEPT = 8_000  # answers to whether two statements are one, in memory
 _COMPARED = 16  # earlier claims with which one is compared, those first that have most of its words
 _KEYED = 100  # claims that are found by one run of words
@@ -157,6 +158,13 @@ def share_origin(a: Origin, b: Origin) -> bool:
 def fold(text: str) -> str:
     """One form for spellings that differ only in case, width or spacing."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+@lru_cache(maxsize=_PEOPLE_KEPT)
+def repeats_and_groups(origins: tuple[Origin, ...]) -> tuple[Mapping[int, tuple[Repeat, ...]], Mapping[int, int]]:
+    """What `repeats` and `groups` say of the same claims; remembered, for a person is looked at again and again."""
+    repeated = repeats(origins)
+    return repeated, groups(origins, repeated=repeated)
 
 
 @lru_cache(maxsize=_COMPARED_KEPT)

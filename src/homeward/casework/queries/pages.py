@@ -40,7 +40,9 @@ from homeward.casework.results import CandidateLine, PersonLine, PersonPicture, 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
 ROWS = 50
-EVENTS = 150
+CLAIMS = 25
+"""Claims about a person, in full, on a page."""
+EVENTS = 100
 """Events of a time line that are drawn at once."""
 
 
@@ -91,7 +93,7 @@ def page_of_person(
 ) -> PersonPage:  # fmt: skip
     """Cut the long lists of a picture and of a time line."""
     longest = max(len(picture.lines), len(picture.withdrawn))
-    number, pages, part = part_of(longest, page)
+    number, pages, part = part_of(longest, page, rows=CLAIMS)
     lines = picture.lines[part]
     spans = max(1, -(-len(events) // EVENTS))
     at = min(max(1, span), spans)
@@ -225,8 +227,8 @@ def page_of(lines: Sequence[T], page: int) -> Page[T]:
     return Page(tuple(lines[part]), number, pages, len(lines))
 
 
-def part_of(total: int, page: int) -> tuple[int, int, slice]:
+def part_of(total: int, page: int, *, rows: int = ROWS) -> tuple[int, int, slice]:
     """The page that is meant, the nearest there is; how many there are; and which of so many lines stand on it."""
-    pages = max(1, -(-total // ROWS))
+    pages = max(1, -(-total // rows))
     number = min(max(1, page), pages)
-    return number, pages, slice((number - 1) * ROWS, number * ROWS)
+    return number, pages, slice((number - 1) * rows, number * rows)
