@@ -6,6 +6,7 @@ A new address needs a line here: what it shows in `PAGES`, or why it is no page 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ from homeward.casework.models import (
     Claim,
     Commitment,
     Contact,
+    Enquirer,
+    Enquiry,
     Handover,
     ItemLink,
     Judgement,
@@ -118,6 +121,12 @@ PAGES: dict[str, tuple[Address, ...]] = {
     "answer_list": (_of(List, "/list/{}/answer", direction="out"),),
     "handover": (_of(Handover, "/handover/{}?as_of=2031-06-01"),),
     "answer": (_of(Answer, "/answer/{}"),),
+    "enquirers": (_in_case("/enquirers"),),
+    "enquirer": (_of(Enquirer, "/enquirer/{}"),),
+    "held_of_enquirer": (_of(Enquirer, "/enquirer/{}/held"),),
+    "held_of_person": (_of(Person, "/person/{}/held"),),
+    "reserve_claim": (_of(Claim, "/claim/{}/for-whom"),),
+    "briefings": (_in_case("/briefings"),),
     "users": (_at("/users"),),
     "user": (lambda file: f"/users/{file.user.pk}",),
     "new_case": (_at("/case/new"),),
@@ -141,6 +150,11 @@ NO_PAGES: dict[str, str] = {
         _OF_ACCOUNTS,
     ),
     **dict.fromkeys(("link_row", "match_case", "match_list", "lock_case", "unlock_case", "verify_audit"), _POSTED),
+    **dict.fromkeys(
+        ("receipt", "consent", "compose", "draft", "briefing", "briefing_text", "briefing_pdf"),
+        "one relative and one person; what it reads is counted by the tests of relatives",
+    ),
+    **dict.fromkeys(("held_file_of_person", "held_file_of_enquirer"), "a file to hand out, all that is held"),
     "findings": "a whole case in one file, for print and hand-out; its size is its purpose",
     "list_file": "a file to hand out, as long as the list",
     "brought": "a file just brought, before it is stored; it shows a few rows of it",
@@ -203,6 +217,8 @@ def more(file: CaseFile, number: int) -> None:
         copies(claim, person_id=lambda n: named[n].pk)
     for row in (first(Commitment), first(Contact), first(SilenceFinding), first(Preparation)):
         copies(row)
+    asking = copies(first(Enquirer), name=lambda n: f"Relative {n}")
+    copies(first(Enquiry), enquirer_id=lambda n: asking[n - begun].pk, reference=lambda n: f"B{n:08}")
     for _ in range(min(number, MOST_ROUNDS)):
         given = first(Handover)
         given.pk, given._state.adding = None, True
@@ -225,6 +241,16 @@ def whole(client: Client, db: None) -> CaseFile:
     party = file.party("A party that is to be written to")
     prepare_list(file.user, file.case, title="For them", recipient=party, people=file.people)
     add_user(file.user, "colleague")
+    relative = Enquirer.objects.create(case=file.case, name="A relative", language="en", entered_by=file.user)
+    Enquiry.objects.create(
+        enquirer=relative,
+        person=file.people[0],
+        relation="sister",
+        channel="letter",
+        asked_on=date(2031, 2, 1),
+        reference="B0",
+        entered_by=file.user,
+    )
     sign_in(client, file.user)
     return file
 
