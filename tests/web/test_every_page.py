@@ -48,7 +48,7 @@ from homeward.reading import ProposalKind
 
 BAR_BYTES = 500_000
 MOST_ROUNDS = 8  # a list is handed over a few times, and each time is a column
-PERSONS, SMALL, LARGE = 3, 4, 250
+PERSONS, SMALL, LARGE = 3, 4, 120
 
 Address = Callable[[CaseFile], str]
 
@@ -151,7 +151,7 @@ NO_PAGES: dict[str, str] = {
     ),
     **dict.fromkeys(("link_row", "match_case", "match_list", "lock_case", "unlock_case", "verify_audit"), _POSTED),
     **dict.fromkeys(
-        ("receipt", "consent", "compose", "draft", "briefing", "briefing_text", "briefing_pdf"),
+        ("ask", "record_ask", "receipt", "consent", "compose", "draft", "briefing", "briefing_text", "briefing_pdf"),
         "one relative and one person; what it reads is counted by the tests of relatives",
     ),
     **dict.fromkeys(("held_file_of_person", "held_file_of_enquirer"), "a file to hand out, all that is held"),
