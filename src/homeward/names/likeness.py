@@ -291,9 +291,10 @@ def _heard(part: NamePart) -> _Heard:
 def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     """Likeness of pairs not met before: all alignments in one go."""
     initial, father = Role.INITIAL, Role.FATHER
-    both = {part.key: part for pair in pairs for part in pair if part.role is not initial}
-    encoder().read([form for part in both.values() for form in part.forms])  # all at once; now they are known
-    heard = {key: _heard(part) for key, part in both.items()}
+    before = _heard_before
+    if fresh := {p.key: p for pair in pairs for p in pair if p.key not in before and p.role is not initial}:
+        encoder().read([form for part in fresh.values() for form in part.forms])  # all at once; now they are known
+    heard = {part.key: _heard(part) for pair in pairs for part in pair if part.role is not initial}
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
     for at, (one, other) in enumerate(pairs):
@@ -330,7 +331,9 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
         chance = similarity_of(worth, a, b)
         if at not in best or chance > best[at][0]:
             best[at] = chance, worth
-    _read_other_manners([pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE])
+    unsure = [pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE]
+    if unsure:
+        _read_other_manners(unsure)
     for at, (one, other) in enumerate(pairs):
         if out[at] is None:
             letters = _apart(one.script == other.script)
