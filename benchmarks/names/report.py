@@ -271,6 +271,8 @@ def _opening(measured: Measured) -> str:
             + ", ".join(f"{name} {version}" for name, version in about["versions"].items())
             + ". Every engine has one core for a search."
         )
+        if about.get("notes"):  # written into about.json by whoever measures some steps again and not others
+            lines.append(" ".join(about["notes"]))
     return "\n\n".join(lines)
 
 
@@ -361,6 +363,9 @@ def _speed_text(measured: Measured) -> str:
     if not speed:
         return ""
     blocks = []
+    if speed.get("clock") == "processor":
+        clock = "Times are those that the processes asked were computing, a server's included"
+        blocks.append(f"{clock}; the machine had other work.")
     rows, search = [], []
     for row in [*speed["sizes"], *([speed["big"]] if "big" in speed else [])]:
         found = row["search"]
