@@ -373,7 +373,8 @@ def _speed_text(measured: Measured) -> str:
         disk = f"{row['disk_bytes'] / 1e6:,.0f} MB" if "disk_bytes" in row else "–"
         peak = row.get("peak_mib") or max((one["peak_mib"] for one in row.get("slices", [])), default=0)
         rows.append((
-            f"{row['names']:,}", f"{row['build_s']:,.1f} s", f"{peak:,.0f} MiB", disk, f"{found['open_s']:.2f} s",
+            f"{row['names']:,}", f"{row['build_s']:,.1f} s", f"{peak:,.0f} MiB" if peak else "–", disk,
+            f"{found['open_s']:.2f} s",
             f"{memory['resident_mib']:,.0f} MiB", f"{memory['own_mib']:,.0f} MiB",
         ))  # fmt: skip
         for engine, told in ((OURS, found), *((one["engine"], one) for one in row.get("peers", []))):
