@@ -93,7 +93,8 @@ REACHES: Mapping[type[Model], Reach] = {
     stored.Person: Reach("case", under=_rest("person=pk")),
     stored.NameForm: Reach("person__case", ("written_in__classification",), _rest("person", "capture=written_in")),
     stored.Identifier: Reach("person__case", under=_rest("person")),
-    stored.Capture: Reach("case", ("classification",), _rest("capture=pk")),
+    # A list that is closed closes the file that it came as.
+    stored.Capture: Reach("case", ("classification",), _rest("capture=pk", "list=lists")),
     stored.DocumentTerm: Reach("capture__case", ("capture__classification",), _rest("capture")),
     stored.TextPrint: Reach("case", ("capture__classification",), _rest("capture")),
     stored.Proposal: Reach("capture__case", ("capture__classification",), _rest("capture", "proposal=pk")),
@@ -217,7 +218,7 @@ REACHES: Mapping[type[Model], Reach] = {
         _rest("briefing", "briefing__enquirer", "briefing__person"),
         needs=_FAMILY,
     ),
-    stored.Restriction: Reach("case", needs=(Permission.SUPERVISE,)),
+    stored.Restriction: Reach("case", ("level",), needs=(Permission.SUPERVISE,)),
     stored.Grant: Reach("case", needs=(Permission.ADMINISTER,)),
 }  # fmt: skip
 
