@@ -260,7 +260,8 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     },
     "take_in_report": {"text": "A ship came in.", "publisher": "The Post", "published": "2031-05-09"},
     "prepare": {"go": "keep", "title": "Round", "recipient": "The ministry", "script": "Latn", "everybody": "1"},
-    "brought": {"what": "drop"},
+    "brought": {"what": "look"},
+    "detriment": {"item": "home_place", "word": "never", "reason": "a threat"},
     "access": {"act": "restrict", "reference": "P1", "level": "2", "reason": "a threat"},
     "user": {"act": "end_sessions"},
 }  # fmt: skip

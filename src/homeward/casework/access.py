@@ -202,6 +202,7 @@ REACHES: Mapping[type[Model], Reach] = {
     stored.Enquiry: Reach("enquirer__case", under=_rest("enquirer", "person"), needs=_FAMILY),
     stored.Consent: Reach("enquirer__case", under=_rest("enquirer", "person"), needs=_FAMILY),
     stored.HarmAssessment: Reach("person__case", under=_rest("person"), needs=_PROTECTION),
+    stored.Detriment: Reach("person__case", under=_rest("person")),
     stored.Disclosure: Reach("person__case", under=_rest("person"), needs=_PROTECTION),
     stored.Briefing: Reach(
         "case", ("classification",), _rest("briefing=pk", "enquirer", "person"), needs=_FAMILY

@@ -19,6 +19,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.document_terms import captures_that_may_name, names_that_may_be
 from homeward.casework.list_index import index_of
+from homeward.casework.lookups import check_lookups
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
 from homeward.errors import BadInputError
@@ -94,8 +95,10 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
 
     Raises:
         BadInputError: no name is given, or one longer than any name.
+        TooManyError: this user searched too often in the last minute.
     """
     access.require(user, Permission.READ, case)
+    check_lookups(user, case)
     name = " ".join(text.split())
     if not name or len(name) > _LONGEST_NAME:
         raise BadInputError(

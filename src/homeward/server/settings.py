@@ -4,6 +4,10 @@ HOMEWARD_FILE   path of the case file; ``homeward.db`` in the current folder if 
 HOMEWARD_SECRET secret for signed cookies; a new random one for each process if unset
 HOMEWARD_HOSTS  comma-separated host names that may be served besides this machine itself
 HOMEWARD_HTTPS  ``yes`` where a server in front speaks HTTPS: cookies then travel over HTTPS only
+HOMEWARD_FINDS_A_MINUTE         searches for a name that one user may make in a minute, typing counted; 200 if unset,
+                                0 for no limit; more are answered with 429
+HOMEWARD_FINDS_FLAGGED_AN_HOUR  searches in an hour from which on the audit says that a user looks up in bulk; 500 if
+                                unset, 0 for never
 
 The optional reader, off unless the first of these is set (docs/optional-reader.md): a language model that is shown
 the text of a report if somebody asks for that. THE TEXT LEAVES THIS MACHINE for the address.
@@ -27,6 +31,9 @@ SECRET_KEY = os.environ.get("HOMEWARD_SECRET") or secrets.token_urlsafe(48)
 DEBUG = False
 HTTPS = os.environ.get("HOMEWARD_HTTPS") == "yes"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("HOMEWARD_HOSTS", "").split(","))]
+
+FINDS_A_MINUTE = int(os.environ.get("HOMEWARD_FINDS_A_MINUTE") or 200)
+FINDS_FLAGGED_AN_HOUR = int(os.environ.get("HOMEWARD_FINDS_FLAGGED_AN_HOUR") or 500)
 
 OPTIONAL_READER = {
     "address": os.environ.get("HOMEWARD_READER_ADDRESS", ""),

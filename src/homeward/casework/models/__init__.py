@@ -27,6 +27,7 @@ from homeward.casework.models.claim import (
 )
 from homeward.casework.models.commitment import Commitment, CommitmentReview, Grade
 from homeward.casework.models.contact import Contact, Coverage, SilenceFinding
+from homeward.casework.models.detriment import Detriment, DetrimentItem
 from homeward.casework.models.lists import (
     Answer,
     AnswerReversal,
@@ -60,7 +61,7 @@ __all__ = [
     "GRAVE", "Answer", "AnswerReversal", "Approval", "AuditEvent", "AuditHead", "Briefing", "BriefingLine",
     "Capture", "CaptureContent", "Case", "ChainLink", "Claim", "Classification", "ColumnMapping", "Commitment",
     "CommitmentReview", "Consent", "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery",
-    "Direction", "Disclosure", "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover",
+    "Detriment", "DetrimentItem", "Direction", "Disclosure", "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover",
     "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm", "Party",
     "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Restriction", "Role", "Searched",
     "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",

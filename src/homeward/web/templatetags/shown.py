@@ -24,7 +24,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.results import Words, direction_of
 from homeward.findings import foreign, markup
 from homeward.web.addresses import ADDRESSES, address_of
-from homeward.web.forms.lists import MEANINGS
+from homeward.web.forms.lists import FIELDS, MEANINGS
 
 register = template.Library()
 _PROPOSAL_KINDS = {
@@ -155,3 +155,9 @@ def meaning(stored: str) -> Any:
 def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
     """Each cell of a row with the heading of its table."""
     return list(zip(table.headings, row.cells, strict=True))
+
+
+@register.filter
+def field_words(field: Any) -> Any:
+    """A field that may leave, in words."""
+    return FIELDS.get(field, field)
