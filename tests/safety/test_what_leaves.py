@@ -142,7 +142,9 @@ def test_d8_a_second_nationality_stays_hidden_until_it_is_ticked(desk, signed_in
         return " ".join(re.findall(r'<td role="cell" data-label="(?!For us only)[^"]*">(.*?)</td>', body, re.S))
 
     assert "Ilka Tamorevic" in leaves(fields_left=["nationality"])
-    assert not re.search("Georgia|Israel", leaves(fields_left=["nationality"])), "of several none, until one is chosen"
+    assert not re.search("Georgia|Israel", leaves(fields_left=["nationality"])), (
+        "of several none, until one is chosen"
+    )
     chosen = leaves(fields_left=["nationality"], **{f"relied-{one.pk}": "GE"})
     assert "Georgia" in chosen and "Israel" not in chosen
     assert "Israel" in leaves(fields_left=["nationalities"])
@@ -185,7 +187,9 @@ def test_d2_who_took_consent_back_is_on_no_later_list_and_earlier_ones_are_told(
     with pytest.raises(ConflictError, match="consent"):
         export_list(chief, earlier)
     with pytest.raises(ConflictError, match="consent"):
-        record_handover(chief, desk.case, list=earlier, recipient=recipient, on=PartialDate.read("2026-04-01"), round=2)
+        record_handover(
+            chief, desk.case, list=earlier, recipient=recipient, on=PartialDate.read("2026-04-01"), round=2
+        )
     told = queries.left_of(chief, one)
     assert [(row.to, row.carried_by, row.after_consent_gone) for row in told.left] == [
         (recipient.name, f"L{earlier.pk}", True)
@@ -368,25 +372,31 @@ def test_d19_a_hostile_list_is_refused_on_the_page_and_nothing_is_kept(desk, sig
     assert not List.objects.exists() and not Capture.objects.exists()
 
 
-BOMB = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
+BOMB = (
+    '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
+)
 OUTSIDE = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+
+
+def _with_prolog(prolog: str) -> bytes:
+    def change(part: bytes) -> bytes:
+        return part.replace(b"<w:document", prolog.encode() + b"<w:document")
+
+    return repacked(a_docx("Ilka"), replace=[("word/document.xml", change)])
+
+
 REPORTS = {
-    "billion laughs": lambda: repacked(
-        a_docx("Ilka"), replace=[("word/document.xml", lambda c: c.replace(b"<w:document", BOMB.encode() + b"<w:document"))]
-    ),
-    "entity from outside": lambda: repacked(
-        a_docx("Ilka"), replace=[("word/document.xml", lambda c: c.replace(b"<w:document", OUTSIDE.encode() + b"<w:document"))]
-    ),
+    "billion laughs": lambda: _with_prolog(BOMB),
+    "entity from outside": lambda: _with_prolog(OUTSIDE),
     "zip bomb": lambda: repacked(a_docx("Ilka"), extra=[("word/big.xml", b"0" * 300_000_000)]),
-    "not what it says": lambda: _telling_workbook(),
-}  # fmt: skip
+    "not what it says": _telling_workbook,
+}
+REPORT = {"publisher": "Tarvia Wire", "published": "2026-03-02"}
 
 
 @pytest.mark.parametrize("case", REPORTS)
 def test_d19_a_hostile_report_is_refused_on_the_page_and_nothing_is_kept(desk, signed_in, case):
-    asked = {
-        "file": SimpleUploadedFile("letter.docx", REPORTS[case]()), "publisher": "Tarvia Wire", "published": "2026-03-02"
-    }  # fmt: skip
+    asked = {"file": SimpleUploadedFile("letter.docx", REPORTS[case]()), **REPORT}
     answer = signed_in(desk.worker).post(f"/case/{desk.case.pk}/reports/new", asked)
     assert answer.status_code == 422
     assert not Capture.objects.exists()
@@ -401,9 +411,7 @@ def test_d19_a_file_larger_than_any_list_or_report_is_refused_before_it_is_read(
     monkeypatch.setattr(lists, "Limits", lambda: small)
     large = b"Name\n" + b"x" * 2000
     for address, name in (("lists/bring", "a.csv"), ("reports/new", "a.txt")):
-        asked = {
-            "file": SimpleUploadedFile(name, large), "kind": "in", "publisher": "Tarvia Wire", "published": "2026-03-02"
-        }  # fmt: skip
+        asked = {"file": SimpleUploadedFile(name, large), "kind": "in", **REPORT}
         assert page.post(f"/case/{desk.case.pk}/{address}", asked).status_code == 422
     assert not Capture.objects.exists()
 

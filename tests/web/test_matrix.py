@@ -30,6 +30,7 @@ from tests.web.world import (
 
 from homeward.casework import audit
 from homeward.casework.models import AuditEvent, Role
+from homeward.records import SilenceVerdict
 
 pytestmark = pytest.mark.django_db
 # By name, what an address names: F the number of a case, a letter a reference of that kind, and so on.
@@ -68,7 +69,8 @@ _SUPERVISE = {Role.SUPERVISOR}
 # By address, who is let in; to everybody else it is not there. What is not named here is for all who read the case.
 LET_IN = {
     "record_contact": _ENTER, "review_promise": _ENTER, "record_statement": _ENTER, "add_claim": _ENTER,
-    "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER, "lock_case": _ENTER,
+    "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER,
+    "lock_case": _ENTER,
     "record_silence": _WORK, "bring": _WORK, "match_case": _WORK, "match_list": _WORK, "link_row": _WORK,
     "judge": _WORK, "undo_judgement": _WORK, "decide": _WORK, "undo_decision": _WORK, "confirm_claim": _WORK,
     "take_in_report": _WORK, "brought": _SUPERVISE,  # who brought the file
@@ -110,9 +112,8 @@ def _address(name: str, named: dict[str, str]) -> str:
 
 def _missing() -> dict[str, str]:
     kinds = {kind for kinds in ADDRESSES.values() for kind in kinds}
-    return {kind: f"{'C' if kind == 'grave' else kind}{MISSING}" for kind in kinds if len(kind) == 1 or kind == "grave"} | {
-        "token": "A" * 22, "1": "1"
-    }  # fmt: skip
+    named = {kind: f"{kind}{MISSING}" for kind in kinds if len(kind) == 1 and kind.isalpha()}
+    return named | {"grave": f"C{MISSING}", "token": "A" * 22}
 
 
 def _send(client: Client, method: str, address: str, posted: dict[str, str] | None = None) -> HttpResponse:
@@ -264,7 +265,12 @@ def _everything_asked(world: World) -> list[str]:
 def _searches(world: World) -> list[str]:
     """For the very words that are hidden: the box repeats them, and nothing else may."""
     case = world.cases[OPEN].pk
-    asked = [*world.secrets_of(CLOSED, ELSEWHERE, LOCKED), f"{CLOSED} Tamorev", f"{CLOSED}77", f"Ministry of {CLOSED}"]
+    asked = [
+        *world.secrets_of(CLOSED, ELSEWHERE, LOCKED),
+        f"{CLOSED} Tamorev",
+        f"{CLOSED}77",
+        f"Ministry of {CLOSED}",
+    ]
     return [f"{reverse('find')}?{urlencode({'q': words, 'case': case})}" for words in asked]
 
 
@@ -288,7 +294,7 @@ def _pages(world: World, who: str) -> dict[tuple[str, bool], tuple[object, ...]]
 
 @pytest.mark.parametrize("who", _LOOKED_AT)
 def test_d6_every_page_is_the_same_whether_or_not_hidden_things_exist(world, who):
-    """Counts, searches, suggestions, calendars and files of whoever may not see them are as if they were not there."""
+    """Counts, searches, suggestions, calendars and files are as if what may not be seen were not there."""
     now = _pages(world, who)
     assert now.keys() == world.before[who].keys()
     for key, before in world.before[who].items():
@@ -306,7 +312,11 @@ TYPED: list[tuple[str, str, dict[str, str]]] = [
     ("record_contact", "T", {**POSTS["record_contact"], "statement": "{}"}),
     ("record_silence", "N", {**POSTS["record_silence"], "contact": "{}"}),
     ("record_silence", "T", {**POSTS["record_silence"], "explicit_in": "{}"}),
-    ("record_silence", "R", {**POSTS["record_silence"], "text-0-report": "{}", "text-0-verdict": "not_assessable"}),
+    (
+        "record_silence",
+        "R",
+        {**POSTS["record_silence"], "text-0-report": "{}", "text-0-verdict": SilenceVerdict.NOT_ASSESSABLE.value},
+    ),
     ("review_promise", "C", {**POSTS["review_promise"], "evidence": "{}"}),
     ("decide", "P", {"decision": "accept", "others": "{}"}),
     ("decide", "L", {"decision": "accept", "answered_list": "{}"}),
@@ -351,7 +361,7 @@ def test_d6_a_number_in_the_question_does_not_tell_whether_it_exists(world, who)
 
 def test_d10_every_page_with_a_word_of_the_case_leaves_a_read_event(world):
     client, case = _client(world, Role.SUPERVISOR), world.cases[OPEN]
-    seen = 0
+    seen, unread = 0, []
     for address in [*_everything_asked(world), f"{reverse('find')}?q={OPEN}"]:
         before = audit.head().number
         with transaction.atomic():
@@ -360,6 +370,7 @@ def test_d10_every_page_with_a_word_of_the_case_leaves_a_read_event(world):
             transaction.set_rollback(True)
         if OPEN in body:
             seen += 1
-            assert noted, address
-            assert {user for user, _ in noted} == {Role.SUPERVISOR}, address
+            if {user for user, _ in noted} != {Role.SUPERVISOR}:
+                unread.append(address)
+    assert not unread
     assert seen > 40

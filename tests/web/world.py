@@ -38,7 +38,15 @@ from homeward.casework.models import (
     User,
 )
 from homeward.reading.proposals import ProposalKind
-from homeward.records import AnswerCode, ClaimSubject, ContactKind, Polarity, SilenceVerdict, Verdict, WrittenIdentifier
+from homeward.records import (
+    AnswerCode,
+    ClaimSubject,
+    ContactKind,
+    Polarity,
+    SilenceVerdict,
+    Verdict,
+    WrittenIdentifier,
+)
 
 OPEN, CLOSED, ELSEWHERE, LOCKED = "Belindara", "Zuvrakho", "Qimorvell", "Xandrobit"
 IN_OTHER_SCRIPTS = {
@@ -139,7 +147,9 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
     )  # fmt: skip
     close(ours, theirs, *(made.author for made in (ours, theirs) if made.author))
     link_by_hand(chief, ours.items.get(), person, reason="our own row")
-    assess_harm(chief, person, recipient=party, legal_basis=f"{word} basis", assessment=f"{word} is safe", allows=True)
+    assess_harm(
+        chief, person, recipient=party, legal_basis=f"{word} basis", assessment=f"{word} is safe", allows=True
+    )
     handover = record_handover(
         chief, case, list=ours, recipient=party, on=on("2031-02-09"), reply_due=date(2031, 4, 1),
         place=f"{word} harbour", carried_by=f"{word} courier",
@@ -218,7 +228,12 @@ def _cross(world: World) -> None:
     add_claim(chief, opened, subject=ClaimSubject.WHEREABOUTS, statement=secret, value=f"{CLOSED} cellar")
     add_claim(chief, opened, subject=ClaimSubject.RELEASED, statement=secret)
     NameForm.objects.create(
-        person=opened, text=f"{CLOSED} Mirov", kind="alias", script="Latn", written_in=secret.capture, entered_by=chief
+        person=opened,
+        text=f"{CLOSED} Mirov",
+        kind="alias",
+        script="Latn",
+        written_in=secret.capture,
+        entered_by=chief,
     )
     also = file.report(f"We look, we promise {OPEN}", publisher=f"{OPEN} Post", classification=level)
     with_both = record_commitment(
@@ -251,12 +266,15 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     "withdraw_claim": {"reason": "a mistake"},
     "confirm_claim": {"note": ""},
     "record_statement": {"text": "held", "attribution": "named", "manner": "said", "classification": "0"},
-    "add_claim": {"subject": "custody", "polarity": "asserts", "others": "P1", "credibility": "6", "classification": "0"},
+    "add_claim": {
+        "subject": "custody", "polarity": "asserts", "others": "P1", "credibility": "6", "classification": "0",
+    },
     "record_promise": {"by": "the envoy", "content": "an answer", "review_every_days": "30"},
     "review_promise": {"on": "2031-05-09", "grade": "D", "note": "nothing"},
     "record_contact": {"kind": "visit", "took_place": "held", "participants": "an envoy", "classification": "0"},
     "record_silence": {
-        "event": "a visit", "verdict": "not_assessable", "text-TOTAL_FORMS": "1", "text-INITIAL_FORMS": "0",
+        "event": "a visit", "verdict": SilenceVerdict.NOT_ASSESSABLE.value, "text-TOTAL_FORMS": "1",
+        "text-INITIAL_FORMS": "0",
     },
     "take_in_report": {"text": "A ship came in.", "publisher": "The Post", "published": "2031-05-09"},
     "prepare": {"go": "keep", "title": "Round", "recipient": "The ministry", "script": "Latn", "everybody": "1"},

@@ -1,7 +1,7 @@
 """What may not leave to a party because it would do harm there (D4).
 
-In: people, and who would receive. Out: by person, what is kept back. Leaves to others: marking (`actions.detriments`),
-and refusing (every act by which something leaves).
+In: people, and who would receive. Out: by person, what is kept back.
+Leaves to others: marking (`actions.detriments`), and refusing (every act by which something leaves).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def newest_marks(people: Iterable[int]) -> dict[tuple[int, str], Detriment]:
 def kept_back(people: Iterable[int], recipient: Party | None) -> dict[int, frozenset[DetrimentItem]]:
     """By person, what may not leave to this recipient; people of whom all may leave are not in it.
 
-    A tracing agency gets what was opened to it by name of its kind; any other party, and one that is not known, nothing.
+    A tracing agency gets what was opened to it; any other party, and one that is not known, gets nothing marked.
     """
     agency = recipient is not None and recipient.kind == PartyKind.AGENCY
     found: dict[int, set[DetrimentItem]] = {}

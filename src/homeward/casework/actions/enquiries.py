@@ -291,7 +291,9 @@ def consents_taken_back(people: Sequence[Person], recipient: Party | None) -> se
     """People of whom, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
     newest: dict[tuple[int, int], bool] = {}
     consents = Consent.objects.filter(
-        person__in=[person.pk for person in people], purpose=ConsentPurpose.SHARE, scope__in=["", *([recipient.name] if recipient else [])]
+        person__in=[person.pk for person in people],
+        purpose=ConsentPurpose.SHARE,
+        scope__in=["", *([recipient.name] if recipient else [])],
     ).order_by("pk")
     for person_id, enquirer, given in consents.values_list("person_id", "enquirer_id", "given"):
         newest[person_id, enquirer] = given

@@ -35,6 +35,7 @@ from homeward.records import PartialDate
 
 __all__ = ["people_of_list", "record_handover"]
 
+
 def record_handover(
     user: User,
     case: Case,

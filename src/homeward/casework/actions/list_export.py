@@ -1,4 +1,4 @@
-"""A list of our own as the file that leaves, without anything that its maker did not mean to tell; that it was fetched.
+"""A list of our own as the file that leaves, without what its maker did not mean to tell; that it was fetched.
 
 What was prepared at the desk leaves as the very bytes that a second person approved. A list that was made elsewhere
 leaves as its rows alone, written anew: who made the file, on which machine and when, its comments, hidden sheets,

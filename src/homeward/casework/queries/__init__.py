@@ -33,6 +33,7 @@ from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.due import Due, DueKind, due_in
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.leaving import LeftOf, left_of_person
 from homeward.casework.queries.ledger import (
     ContactLine,
     Offered,
@@ -47,7 +48,6 @@ from homeward.casework.queries.ledger import (
     silences_of_page,
     standing_promise,
 )
-from homeward.casework.queries.leaving import LeftOf, left_of_person
 from homeward.casework.queries.letters import script_of
 from homeward.casework.queries.lists import lists_page, shown_answer, shown_list, shown_row
 from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page

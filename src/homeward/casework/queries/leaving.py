@@ -96,7 +96,9 @@ def left_of_person(user: User, person: Person) -> LeftOf:
     gone = _taken_back(person)
     rows = visible(user, Disclosure).filter(person=person).select_related("recipient", "approved_by", "handover")
     lists = set(
-        visible(user, List).filter(pk__in=[row.handover.list_id for row in rows if row.handover]).values_list("pk", flat=True)
+        visible(user, List)
+        .filter(pk__in=[row.handover.list_id for row in rows if row.handover])
+        .values_list("pk", flat=True)
     )
     left = tuple(
         Left(
