@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0006_lists_prepared_and_approved'),
+        ('casework', '0010_decisions_that_correct'),
     ]
 
     operations = [
