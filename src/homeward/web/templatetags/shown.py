@@ -29,6 +29,13 @@ from homeward.web.forms.corrections import LABELS, value_shown
 from homeward.web.forms.lists import FIELDS, MEANINGS
 
 register = template.Library()
+# What a list that was made elsewhere carried, beside the fields of one that was prepared here.
+_LEFT_WORDS = {
+    "name": gettext_lazy("Name"), "names": gettext_lazy("Name"), "as_of": gettext_lazy("Day of the list"),
+    "captured_on": gettext_lazy("When last free"), "age_years": gettext_lazy("Age"),
+    "place_of_holding": gettext_lazy("Place of holding, as said"), "status": gettext_lazy("Status, as said"),
+    "remarks": gettext_lazy("Remarks"),
+}  # fmt: skip
 _PROPOSAL_KINDS = {
     "statement": gettext_lazy("Statement"),
     "claim": gettext_lazy("Claim about a person"),
@@ -176,4 +183,4 @@ def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
 @register.filter
 def field_words(field: Any) -> Any:
     """A field that may leave, in words."""
-    return FIELDS.get(field, field)
+    return FIELDS.get(field) or _LEFT_WORDS.get(field, field)
