@@ -43,6 +43,11 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "list": ("L",), "list_row": ("L", "1"), "link_row": ("L", "1"), "match_list": ("L",), "list_file": ("L",),
     "hand_over": ("L",), "answer_list": ("L",), "handover": ("H",), "answer": ("A",),
     "people": ("F",), "person": ("P",), "detriment": ("P",), "judge": ("K",), "undo_judgement": ("J",),
+    "ask": ("F",), "record_ask": ("F",), "enquirers": ("F",), "briefings": ("F",), "enquirer": ("E",),
+    "receipt": ("E", "code"), "consent": ("E", "P"), "compose": ("E", "P"), "draft": ("E", "draft"),
+    "held_of_enquirer": ("E",), "held_file_of_enquirer": ("E",), "held_of_person": ("P",),
+    "held_file_of_person": ("P",), "reserve_claim": ("C",), "briefing": ("B",), "briefing_text": ("B",),
+    "briefing_pdf": ("B",),
     "reports": ("F",), "take_in_report": ("F",), "proposals": ("F",), "report": ("R",), "proposal": ("X",),
     "decide": ("X",), "undo_decision": ("X",), "record_statement": ("R",), "statement": ("T",), "add_claim": ("T",),
     "record_promise": ("T",), "claim": ("C",), "withdraw_claim": ("C",), "confirm_claim": ("grave",),
@@ -66,8 +71,14 @@ _ENTER = _READ - {Role.READER}
 _WORK = {Role.CASEWORKER, Role.LIST_OFFICER, Role.SUPERVISOR}
 _HAND_OVER = {Role.LIST_OFFICER, Role.SUPERVISOR}
 _SUPERVISE = {Role.SUPERVISOR}
+_LIAISE = {Role.FAMILY_LIAISON, Role.SUPERVISOR}
 # By address, who is let in; to everybody else it is not there. What is not named here is for all who read the case.
 LET_IN = {
+    **dict.fromkeys((
+        "ask", "record_ask", "enquirers", "briefings", "enquirer", "receipt", "consent", "compose", "draft",
+        "held_of_enquirer", "held_file_of_enquirer", "held_of_person", "held_file_of_person", "reserve_claim",
+        "briefing", "briefing_text", "briefing_pdf",
+    ), _LIAISE),
     "record_contact": _ENTER, "review_promise": _ENTER, "record_statement": _ENTER, "add_claim": _ENTER,
     "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER,
     "lock_case": _ENTER,
@@ -113,7 +124,7 @@ def _address(name: str, named: dict[str, str]) -> str:
 def _missing() -> dict[str, str]:
     kinds = {kind for kinds in ADDRESSES.values() for kind in kinds}
     named = {kind: f"{kind}{MISSING}" for kind in kinds if len(kind) == 1 and kind.isalpha()}
-    return named | {"grave": f"C{MISSING}", "token": "A" * 22}
+    return named | {"grave": f"C{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL", "draft": str(MISSING)}
 
 
 def _send(client: Client, method: str, address: str, posted: dict[str, str] | None = None) -> HttpResponse:

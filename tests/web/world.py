@@ -15,6 +15,7 @@ from tests.casework.build import CaseFile, on
 
 from homeward.casework import staged
 from homeward.casework.access import ref_of
+from homeward.casework.actions.briefings import LineKind, NewLine, freeze_briefing, keep_draft
 from homeward.casework.actions.cases import lock_case, open_case, restrict
 from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.commitments import record_commitment, review_commitment
@@ -175,12 +176,19 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
     proposal = file.proposal(report, ProposalKind.MENTION, f"{word} Tamorev is held", persons=[person])
     file.proposal(report, ProposalKind.SILENCE, f"{word} was silent", about=f"the {word}")
     enquirer = record_enquirer(chief, case, f"Ana {word}", safe_contact=f"{word} bakery")
-    record_enquiry(
+    enquiry = record_enquiry(
         chief, enquirer, person, relation=f"aunt of {word}", channel="telephone", asked_on=date(2031, 3, 1),
         questions=f"Where is {word}?", follow_up_on=date(2031, 3, 8),
     )  # fmt: skip
     record_consent(
         chief, enquirer, person, purpose=ConsentPurpose.SHARE, given=True, on=date(2031, 3, 1), wording=f"{word}: yes"
+    )
+    told = {"language": "en", "until": date(2031, 5, 1)}
+    briefing = freeze_briefing(
+        chief, enquirer, person, lines=[NewLine(f"We asked {word} again.", kind=LineKind.WE)], **told
+    )
+    draft = keep_draft(
+        chief, enquirer, person, lines=[NewLine(f"We shall ask {word} in June.", kind=LineKind.NEXT)], **told
     )
     close(enquirer)
     prepared = _prepared(world, word, case, party, person)
@@ -194,9 +202,15 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
     )  # fmt: skip
     refs = {ref_of(thing)[0]: ref_of(thing) for thing in (
         person, report, said, claim, ours, handover, answer, link, judged, promise, contact, silence, proposal,
-        enquirer, prepared, case,
+        enquirer, briefing, prepared, case,
     )}  # fmt: skip
-    return refs | {"grave": ref_of(grave), "theirs": ref_of(theirs), "token": kept.token}
+    return refs | {
+        "grave": ref_of(grave),
+        "theirs": ref_of(theirs),
+        "token": kept.token,
+        "code": enquiry.reference,
+        "draft": str(draft.pk),
+    }
 
 
 def _prepared(world: World, word: str, case: Case, party: Party, person: Person) -> object:

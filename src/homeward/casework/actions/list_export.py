@@ -14,9 +14,10 @@ from django.db import transaction
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
-from homeward.casework.actions.enquiries import refuse_what_no_longer_leaves
+from homeward.casework.actions.enquiries import refuse_if_detrimental, refuse_what_no_longer_leaves
 from homeward.casework.list_people import people_of_list, refuse_unknown_rows, require_whole
-from homeward.casework.models import Approval, Direction, List, User
+from homeward.casework.models import Approval, Direction, Handover, List, User
+from homeward.casework.taken_back import not_taken_back
 from homeward.errors import ConflictError
 from homeward.exchange import write_rows
 
@@ -33,7 +34,7 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
         if stored.direction != Direction.OUT:
             raise ConflictError("only a list of our own is given out", "Prepare a list of the people it is about.")
         require_whole(stored)
-        refuse_what_no_longer_leaves(people_of_list(stored), stored.recipient)
+        _refuse_what_no_longer_leaves(stored)
         approved = Approval.objects.filter(list=stored, approves=True).exists()
         if not approved:
             refuse_unknown_rows(stored)
@@ -41,6 +42,15 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
         sha256 = hashlib.sha256(content).hexdigest()
         audit.append(user, "export_list", case=case, about=[stored], detail={"sha256": sha256})
         return f"list-{stored.pk}.xlsx", content
+
+
+def _refuse_what_no_longer_leaves(stored: List) -> None:
+    """What was handed over stays to be looked at; what was not is not given out against a relative's word (D2, D4)."""
+    people = people_of_list(stored)
+    if not_taken_back(Handover.objects.filter(list=stored)).exists():
+        refuse_if_detrimental(people, stored.recipient)
+    else:
+        refuse_what_no_longer_leaves(people, stored.recipient)
 
 
 def _rows_alone(stored: List) -> bytes:

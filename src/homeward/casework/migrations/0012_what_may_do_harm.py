@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0010_decisions_that_correct'),
+        ('casework', '0011_briefings_drafted_and_kept_apart'),
     ]
 
     operations = [
