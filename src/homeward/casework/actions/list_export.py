@@ -45,7 +45,7 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
 
 
 def _refuse_what_no_longer_leaves(stored: List) -> None:
-    """What was handed over stays to be looked at; what was not is not given out against a relative's word (D2, D4)."""
+    """What was handed over stays to be looked at; what was not is not given out against a relative's word (D2)."""
     people = people_of_list(stored)
     if not_taken_back(Handover.objects.filter(list=stored)).exists():
         refuse_if_detrimental(people, stored.recipient)
