@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count, Max
 
 import homeward
 from homeward.casework.models import List, ListItem
@@ -60,6 +61,7 @@ class ListIndex:
 
 
 _opened: OrderedDict[str, ListIndex] = OrderedDict()
+_of_arrived: OrderedDict[tuple[Any, ...], ListIndex] = OrderedDict()
 _lock = threading.Lock()
 
 
@@ -78,6 +80,29 @@ def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None
         while len(_opened) > _OPEN_AT_MOST:
             _opened.popitem(last=False)
     return index
+
+
+def indexes_of(lists: Sequence[List]) -> list[ListIndex]:
+    """The indexes of several lists; for those that are open already, by one query for all.
+
+    Rows never change, and none is added to a list that has arrived: how many there are and the newest tell them all.
+    """
+    by_list = ListItem.objects.filter(list__in=[stored.pk for stored in lists]).order_by().values_list("list")
+    rows = {pk: (count, last) for pk, count, last in by_list.annotate(count=Count("pk"), last=Max("pk"))}
+    found = []
+    for stored in lists:
+        arrived = stored.arrived_at.isoformat() if stored.arrived_at is not None else ""
+        key = (str(names_folder()), stored.pk, stored.capture.content_id, arrived, rows.get(stored.pk))
+        with _lock:
+            known = _of_arrived.get(key)
+        if known is None:
+            known = index_of(stored)
+            with _lock:
+                _of_arrived[key] = known
+                while len(_of_arrived) > _OPEN_AT_MOST:
+                    _of_arrived.popitem(last=False)
+        found.append(known)
+    return found
 
 
 def make_index(stored: List, *, progress: Callable[[int, int], None] | None = None) -> None:
