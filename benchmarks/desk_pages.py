@@ -7,6 +7,8 @@ of database queries and the size. Find is asked for another name each time. Bars
 150 ms, 500 kB.
 
     python -m benchmarks.desk_pages [--folder FOLDER] [--times 7]      # a folder given is kept, and used again
+
+Where HOMEWARD_DATABASE_URL names a PostgreSQL, the case file is made there, and used again.
 """
 
 from __future__ import annotations
@@ -264,22 +266,24 @@ def main() -> int:
         folder = chosen.folder or Path(name)
         folder.mkdir(parents=True, exist_ok=True)
         case_file = folder / "desk.db"
-        there = case_file.exists()
         os.environ["HOMEWARD_FILE"] = str(case_file)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
         import django
 
         django.setup()
+        from django.db import connection
+
         from homeward.casework.list_index import index_of
         from homeward.casework.models import Case, List, User
 
         begun = time.perf_counter()
+        there = "casework_case" in connection.introspection.table_names()
         if not there:
             build(random.Random(11))
         for stored in List.objects.all():
             index_of(stored)
         print(f"{'opened' if there else 'built'} in {time.perf_counter() - begun:.0f} s")
-        client = signed_in(User.objects.get())
+        client = signed_in(User.objects.get(username="benchmark"))
         print(f"{'page':28}{'first':>11}{'median':>11}{'slowest':>11}{'processor':>11}{'queries':>8}{'size':>10}")
         results = [
             measure(client, what, [address] if isinstance(address, str) else address, chosen.times)

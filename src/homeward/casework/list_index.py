@@ -24,6 +24,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count, Max
 
@@ -115,8 +116,13 @@ def make_index(stored: List, *, progress: Callable[[int, int], None] | None = No
 
 
 def names_folder() -> Path:
-    """Where the indexes of this case file are kept; a folder that goes with the process for one held in memory."""
+    """Where the indexes of this case file are kept: beside it, or for one in PostgreSQL in the desk's folder.
+
+    For a case file held in memory it is a folder that goes with the process.
+    """
     name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite":
+        return Path(settings.DESK_FOLDER) / f"{name}.names"
     if ":memory:" in name or "mode=memory" in name:
         return _folder_of_this_process()
     return Path(f"{name}.names")
