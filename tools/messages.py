@@ -63,7 +63,7 @@ def texts() -> Iterator[Found]:
 
 def _in_python(code: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
     for _line, function, told, _comments in extract_python(io.BytesIO(code), _KEYWORDS, (), {"encoding": "utf-8"}):  # type: ignore[arg-type]
-        parts = (told,) if isinstance(told, str) else tuple(told)
+        parts = (told,) if isinstance(told, str) else tuple(told or ())
         wanted = len(_KEYWORDS[function])
         if len(parts) >= wanted and all(isinstance(part, str) for part in parts[:wanted]):
             yield function, parts[:wanted]

@@ -193,10 +193,8 @@ def _listed_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     if same:
         rows = ", ".join(str(link.item.row_number) for link in same)
         said = words(same[0].item.name) if same[0].item.name else None
-        return GridCell(
-            "listed", gettext("judged to be on this list, row {rows}").format(rows=rows), on, age, False, said, party_name(stored.author),
-            ref_of(same[0]),
-        )  # fmt: skip
+        told = gettext("judged to be on this list, row {rows}").format(rows=rows)
+        return GridCell("listed", told, on, age, False, said, party_name(stored.author), ref_of(same[0]))
     waiting = [link for link in links if not verdict_of(link)]
     unsure = [link for link in links if verdict_of(link) == Verdict.UNSURE]
     if waiting or unsure:
