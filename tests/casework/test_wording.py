@@ -133,8 +133,8 @@ DATES = [
     ("2019/2021", "between 2019 and 2021"),
     ("../2024-03", "until March 2024"),
     ("2024-03/..", "from March 2024 on"),
-    ("2024-03-XX", "March 2024"),
-    ("2024-XX", "2024"),
+    ("2024-03-XX", "some day in March 2024"),
+    ("2024-XX", "some month of 2024"),
 ]
 
 
