@@ -14,6 +14,7 @@ from __future__ import annotations
 import ast
 import io
 import re
+import struct
 import sys
 import tokenize
 from collections.abc import Iterator
@@ -23,7 +24,6 @@ from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_python
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
@@ -35,6 +35,8 @@ PLURALS = {
     "he": (2, "(n != 1)"),
     "ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5)"),
 }
+_OF_ONE_NUMBER = {"ru": (), "he": (0,), "ar": (1, 2)}  # forms said of one number alone
+_NUMBERS = ("n", "%(n)s", "%(n)d", "%(rows)s")  # what a count is called in our texts
 # Arguments of each function that hold texts, and which of them is the context.
 _KEYWORDS: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
@@ -43,7 +45,7 @@ _KEYWORDS: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
 _CALL = re.compile(r"\b(_|n?p?gettext)\(")
-_PERCENT = re.compile(r"%\(\w+\)s|%%")
+_PERCENT = re.compile(r"%\(\w+\)[sd]|%%")
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
 Found = tuple[str, str | tuple[str, ...], str | None]  # where, text or forms, context
@@ -158,16 +160,25 @@ def as_text(catalog: Catalog, language: str) -> bytes:
 
 
 def compiled(text: bytes, language: str) -> bytes:
-    """The catalogue as the program reads it."""
-    catalog = read_po(io.BytesIO(text), locale=language)
-    lines = [f"{name}: {value}" for name, value in catalog.mime_headers if name in _HEADERS]
-    stream = io.BytesIO()
-    catalog.mime_headers = [tuple(line.split(": ", 1)) for line in lines]  # type: ignore[misc]
-    write_mo(stream, catalog)
-    return stream.getvalue()
-
-
-_HEADERS = ("Project-Id-Version", "Language", "MIME-Version", "Content-Type", "Plural-Forms")
+    """The catalogue as the program reads it: the .mo of GNU gettext, the same bytes for the same texts."""
+    number, rule = PLURALS[language]
+    head = f"Content-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals={number}; plural={rule};\n"
+    pairs = {b"": head.encode()}
+    for message in read_po(io.BytesIO(text), locale=language):
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        if message.id and all(forms):
+            key = message.id if isinstance(message.id, str) else "\0".join(message.id)
+            context = f"{message.context}\4" if message.context else ""
+            pairs[(context + key).encode()] = "\0".join(forms).encode()
+    keys = sorted(pairs)
+    start = 7 * 4 + 16 * len(keys)
+    places, body = [], b""
+    for strings in (keys, [pairs[key] for key in keys]):
+        for string in strings:
+            places.append(struct.pack("<II", len(string), start + len(body)))
+            body += string + b"\0"
+    header = struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, start)
+    return header + b"".join(places) + body
 
 
 def faults(language: str) -> list[str]:
@@ -191,7 +202,11 @@ def faults(language: str) -> list[str]:
         if not all(strings):
             wrong.append(f"{language}: not translated: {message.id!r}")
             continue
-        wrong += [f"{language}: {fault}: {message.id!r} -> {s!r}" for s in strings for fault in _differs(message, s)]
+        for place, string in enumerate(strings):
+            without = place in _OF_ONE_NUMBER[language] and len(strings) > 1
+            wrong += [
+                f"{language}: {fault}: {message.id!r} -> {string!r}" for fault in _differs(message, string, without)
+            ]
     path = file_of(language)
     if path.exists() and path.with_suffix(".mo").read_bytes() != compiled(path.read_bytes(), language):
         wrong.append(f"{language}: the .mo is not made from the .po; run make messages")
@@ -202,14 +217,18 @@ def _key(message: Message) -> tuple[str, str | None]:
     return (message.id if isinstance(message.id, str) else message.id[0]), message.context
 
 
-def _differs(message: Message, string: str) -> list[str]:
-    """Placeholders and tags that a translation lost or made up. A form for one or two may leave out the number."""
+def _differs(message: Message, string: str, without_number: bool) -> list[str]:
+    """Placeholders and tags that a translation lost or made up.
+
+    Args:
+        without_number: the form stands for one number only, so that it may say it in words: "two days".
+    """
     forms = (message.id,) if isinstance(message.id, str) else tuple(message.id)
     most = forms[-1]
     found = []
     for name, parts in (("placeholders %()s", _PERCENT.findall), ("tags", _TAG.findall), ("placeholders", _braces)):
         had, has = set(parts(most)), set(parts(string))
-        number = {p for p in had if p in ("%(n)s", "n", "%(number)s", "number")} if len(forms) > 1 else set()
+        number = {part for part in had if part in _NUMBERS} if without_number else set()
         if has - had or (had - number) - has:
             found.append(f"other {name}")
     if most[:1].isspace() != string[:1].isspace() or most[-1:].isspace() != string[-1:].isspace():
