@@ -32,7 +32,7 @@ serve: $(VENV)/.installed  ## show the sample case in a browser on this machine
 	$(BIN)/homeward serve --file $(DEMO)/homeward.db
 
 test: $(VENV)/.installed-dev  ## set up and pass the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.installed-dev  ## formatting, typing, directions of imports, migrations
 	$(BIN)/ruff format --check .

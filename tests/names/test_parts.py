@@ -87,11 +87,15 @@ def test_strange_texts_neither_fail_nor_take_long(text: str) -> None:
 
 def test_importing_names_is_light() -> None:
     code = (
-        "import sys, time; start = time.process_time(); import homeward.names; spent = time.process_time() - start; "
-        "assert 'django' not in sys.modules; print(spent)"
+        "import sys, time; start = time.process_time(); import numpy; mid = time.process_time(); "
+        "import homeward.names; print(mid - start, time.process_time() - mid); "
+        "print({'django', 'jax', 'scipy', 'babel', 'pymorphy3', 'trafilatura'} & set(sys.modules))"
     )
-    # The best of three: what other processes do on the machine is not what is asked.
     runs = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()
+        for _ in range(3)
     ]
-    assert min(float(done.stdout) for done in runs) < 0.5
+    assert {heavy for _, heavy in runs} == {"set()"}
+    # How fast a machine is, and what else it does, is not what is asked: beside numpy, which takes a tenth of a second.
+    numpy, names = (min(float(spent.split()[which]) for spent, _ in runs) for which in (0, 1))
+    assert names < 8 * numpy
