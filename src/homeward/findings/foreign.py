@@ -18,7 +18,9 @@ _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 # A stretch of right-to-left writing: letters, with spaces, marks and digits only between them.
 _STRETCH = re.compile(rf"[{_RTL}](?:[{_RTL}\s0-9'’\"־\-.\u200c-\u200f\u0300-\u036f]*[{_RTL}])?")
 _LTR = "A-Za-z\u00c0-\u024f\u0370-\u0589\u10a0-\u10ff\u1e00-\u1fff"
-_LTR_STRETCH = re.compile(rf"[{_LTR}](?:[{_LTR}\s0-9'’\"\-.&/\u0300-\u036f]*[{_LTR}0-9])?")
+_WITHIN = rf"[{_LTR}\s0-9'’\"\-.&/\u0300-\u036f]"
+# Brackets belong to the stretch as a pair, a comma only before another word of it.
+_LTR_STRETCH = re.compile(rf"[{_LTR}](?:(?:{_WITHIN}|, (?=[{_LTR}])|\({_WITHIN}*\))*(?:[{_LTR}0-9]|\({_WITHIN}*\)))?")
 _REF = re.compile(r"\b[A-Z][1-9][0-9]*\b")
 _HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
 _SCRIPTS = (

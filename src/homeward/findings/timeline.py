@@ -75,6 +75,7 @@ class Tick:
 
     x: float
     label: str
+    label_x: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class TimelinePicture:
     ticks: tuple[Tick, ...]
     today_x: float
     description: str
+    names_x: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,28 @@ def lay_out(events: Sequence[GatheredEvent], as_of: date) -> TimelinePicture | N
     )
 
 
+def mirrored(picture: TimelinePicture) -> TimelinePicture:
+    """The same picture for a page that reads from right to left: time runs to the left, names stand at the right."""
+
+    def turned(x: float) -> float:
+        return round(picture.width - x, 1)
+
+    lanes = tuple(
+        replace(
+            lane,
+            marks=tuple(
+                replace(mark, x=turned(mark.stop), stop=turned(mark.x), label_x=turned(mark.label_x))
+                for mark in lane.marks
+            ),
+        )
+        for lane in picture.lanes
+    )
+    ticks = tuple(replace(tick, x=turned(tick.x), label_x=turned(tick.label_x)) for tick in picture.ticks)
+    return replace(
+        picture, lanes=lanes, ticks=ticks, today_x=turned(picture.today_x), names_x=turned(picture.names_x)
+    )
+
+
 def text_width(text: str) -> float:
     """About how wide a text of 12 px is, in pixels; rather too wide than too narrow."""
     return sum(
@@ -186,7 +210,7 @@ class _Scale:
             if day > self.last:
                 break
             if day >= self.first:
-                made.append(Tick(self.x(day), _tick_label(day, step, not made)))
+                made.append(Tick(self.x(day), _tick_label(day, step, not made), round(self.x(day) + 4, 1)))
             count += step
         return tuple(made)
 

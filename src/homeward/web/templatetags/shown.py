@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 from babel import Locale
 from django import template
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
@@ -81,6 +82,12 @@ def due(text: str) -> SafeString:
         return when(PartialDate.read(text))
     except ValueError:
         return prose(gettext("none given") if text == NO_DUE else text)
+
+
+@register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """The languages of the desk, each named in itself: whoever cannot read this page must find their own."""
+    return list(settings.LANGUAGES)
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
@@ -37,11 +38,14 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
     as_of = day_asked(request)
     picture = queries.picture(user, person, as_of=as_of)
     events = queries.timeline_of(user, person, as_of=as_of)
+    line = timeline.lay_out(timeline.gather(events), as_of)
+    if line is not None and get_language_bidi():
+        line = timeline.mirrored(line)
     values = {
         "person": picture,
         "as_of": as_of,
         "events": events,
-        "line": timeline.lay_out(timeline.gather(events), as_of),
+        "line": line,
         "seen_by": access.who_may_see(user, person),
     }
     return show(request, user, "people/person.html", values, case=person.case, section="people")
