@@ -41,7 +41,7 @@ _NUMBERS = ("n", "%(n)s", "%(n)d", "%(rows)s")  # what a count is called in our 
 _KEYWORDS: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
-    **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy", "pgettext_noop"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
 _CALL = re.compile(r"\b(_|n?p?gettext)\(")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
+from homeward.casework.engine_words import in_reader_words
 from homeward.casework.independence import Repeat, groups, repeats
 from homeward.casework.models import Claim, Commitment, Direction, Person, waits_for_reader
 from homeward.casework.queries.contradiction import Contradiction, Position, contradictions
@@ -196,7 +197,7 @@ def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
         if surest.sameness.verdict is SamenessVerdict.SAME
         else gettext("Perhaps the same statement as {claim}: {reasons}.")
     )
-    return how.format(claim=ref_of(by_key[surest.of]), reasons="; ".join(surest.sameness.reasons))
+    return how.format(claim=ref_of(by_key[surest.of]), reasons="; ".join(map(in_reader_words, surest.sameness.reasons)))
 
 
 def _headline_of(

@@ -22,6 +22,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_bidi, gettext, gettext_lazy
 
 from homeward.casework.access import ref_of
+from homeward.casework.engine_words import in_reader_words
 from homeward.casework.queries.promises import NO_DUE
 from homeward.casework.results import Words, direction_of
 from homeward.casework.wording import stored_words
@@ -118,6 +119,12 @@ def bdi(text: Words | str) -> SafeString:
 def prose(text: str) -> SafeString:
     """A sentence of ours, with foreign stretches isolated and references linked to their pages."""
     return foreign.prose(foreign.show_controls(text), ADDRESSES, before="", rtl=get_language_bidi())
+
+
+@register.filter
+def engine(reason: str) -> str:
+    """A reason of an engine in the reader's language."""
+    return in_reader_words(reason)
 
 
 @register.filter
