@@ -18,7 +18,6 @@ from django.utils.translation import pgettext
 from homeward.casework import dates
 
 
-
 def pgettext_noop(context: str, text: str) -> str:
     """Mark a text for translation where it is not translated yet; Django has this for texts without context only."""
     return text

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -148,20 +149,25 @@ def record_delivery(
 
 def _check_lines(person: Person, lines: Sequence[NewLine], withheld: Sequence[Withheld]) -> None:
     if not lines or any(not line.text.strip() for line in lines):
-        raise BadInputError("the briefing has no words", "Write at least what the desk did and what comes next.")
+        raise BadInputError(
+            gettext("the briefing has no words"), gettext("Write at least what the desk did and what comes next.")
+        )
     for line in lines:
         if line.kind == LineKind.PERSON and line.claim is None:
             raise BadInputError(
-                f'nothing is cited for "{line.text}"',
-                "Cite the claim that says so; only what we did, and what comes next, stands without one.",
+                gettext('nothing is cited for "{text}"').format(text=line.text),
+                gettext("Cite the claim that says so; only what we did, and what comes next, stands without one."),
             )
     for claim in [*(line.claim for line in lines if line.claim), *(entry.claim for entry in withheld)]:
         if claim.person_id != person.pk:
             raise BadInputError(
-                f"{access.ref_of(claim)} is about somebody else", "A briefing speaks of one person only."
+                gettext("{claim} is about somebody else").format(claim=access.ref_of(claim)),
+                gettext("A briefing speaks of one person only."),
             )
     if any(not entry.because.strip() for entry in withheld):
-        raise BadInputError("it is not said why something is withheld", "Say why; the relative may ask one day.")
+        raise BadInputError(
+            gettext("it is not said why something is withheld"), gettext("Say why; the relative may ask one day.")
+        )
 
 
 def _check_cited(cited: Sequence[Claim]) -> None:
@@ -171,19 +177,21 @@ def _check_cited(cited: Sequence[Claim]) -> None:
     for claim in cited:
         if claim.pk not in counting:
             raise ConflictError(
-                f"{access.ref_of(claim)} was withdrawn", "Leave the sentence out, or cite what stands now."
+                gettext("{claim} was withdrawn").format(claim=access.ref_of(claim)),
+                gettext("Leave the sentence out, or cite what stands now."),
             )
         if claim.classification >= Classification.MEDIATOR:
             raise ConflictError(
-                f"{access.ref_of(claim)} is confidential to a mediator", "Withhold it, and say why in the record."
+                gettext("{claim} is confidential to a mediator").format(claim=access.ref_of(claim)),
+                gettext("Withhold it, and say why in the record."),
             )
 
 
 def _check_second_reader(user: User, reader: User | None, person: Person, cited: Sequence[Claim]) -> None:
     if reader is None or reader.pk == user.pk:
         raise ConflictError(
-            "a briefing on death, health, release or what is confidential needs a second reader",
-            "Have somebody else at the desk read it, and name them.",
+            gettext("a briefing on death, health, release or what is confidential needs a second reader"),
+            gettext("Have somebody else at the desk read it, and name them."),
         )
     case = access.reach(reader, Permission.READ, person)
     access.same_case(reader, case, *cited)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -76,9 +77,13 @@ def judge_link(
             return held
         if held is not None and held.verdict != verdict and held.entered_by_id != user.pk:
             raise ConflictError(
-                f"{held.entered_by.get_full_name() or held.entered_by.get_username()} judged {access.ref_of(link)} "
-                f"“{held.verdict}” ({access.ref_of(held)})",
-                f"Undo {access.ref_of(held)} first, with the reason; then judge.",
+                gettext("{who} judged {link} “{verdict}” ({held})").format(
+                    who=held.entered_by.get_full_name() or held.entered_by.get_username(),
+                    link=access.ref_of(link),
+                    verdict=held.verdict,
+                    held=access.ref_of(held),
+                ),
+                gettext("Undo {held} first, with the reason; then judge.").format(held=access.ref_of(held)),
                 kind="judged-otherwise",
             )
         if verdict == Verdict.SAME:
@@ -170,8 +175,12 @@ def _refuse_if_somebody_else(link: ItemLink) -> None:
         held = holding_judgement(other)
         if held is not None and held.verdict == Verdict.SAME:
             raise ConflictError(
-                f"this row is judged to be {access.ref_of(other.person)} already, and a row is one person",
-                f"Reverse the judgement on {access.ref_of(other)} first, if that was wrong.",
+                gettext("this row is judged to be {person} already, and a row is one person").format(
+                    person=access.ref_of(other.person)
+                ),
+                gettext("Reverse the judgement on {other} first, if that was wrong.").format(
+                    other=access.ref_of(other)
+                ),
             )
 
 

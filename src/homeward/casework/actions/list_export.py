@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -20,7 +21,9 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, stored)
         if stored.direction != Direction.OUT:
-            raise ConflictError("only a list of our own is given out", "Prepare a list of the people it is about.")
+            raise ConflictError(
+                gettext("only a list of our own is given out"), gettext("Prepare a list of the people it is about.")
+            )
         require_whole(stored)
         capture = stored.capture
         audit.append(user, "export_list", case=case, about=[stored], detail={"sha256": capture.content_id})

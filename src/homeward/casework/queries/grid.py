@@ -198,15 +198,15 @@ def _listed_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     waiting = [link for link in links if not verdict_of(link)]
     unsure = [link for link in links if verdict_of(link) == Verdict.UNSURE]
     if waiting or unsure:
-        told = []
+        counts: list[str] = []
         if waiting:
             phrase = ngettext("{n} candidate waiting", "{n} candidates waiting", len(waiting))
-            told.append(wording.counted(phrase, len(waiting)))
+            counts.append(wording.counted(phrase, len(waiting)))
         if unsure:
             phrase = ngettext("{n} candidate left open", "{n} candidates left open", len(unsure))
-            told.append(wording.counted(phrase, len(unsure)))
+            counts.append(wording.counted(phrase, len(unsure)))
         best = max(waiting or unsure, key=lambda link: link.probability or 0.0)
-        return GridCell("candidate", ", ".join(told), on, age, ref=ref_of(best))
+        return GridCell("candidate", ", ".join(counts), on, age, ref=ref_of(best))
     searched = ground.searched_on.get((stored.pk, person.pk))
     if searched is None and not links:
         return GridCell("", gettext("not searched for this person"))

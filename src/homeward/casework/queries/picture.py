@@ -197,7 +197,9 @@ def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
         if surest.sameness.verdict is SamenessVerdict.SAME
         else gettext("Perhaps the same statement as {claim}: {reasons}.")
     )
-    return how.format(claim=ref_of(by_key[surest.of]), reasons="; ".join(map(in_reader_words, surest.sameness.reasons)))
+    return how.format(
+        claim=ref_of(by_key[surest.of]), reasons="; ".join(map(in_reader_words, surest.sameness.reasons))
+    )
 
 
 def _headline_of(
