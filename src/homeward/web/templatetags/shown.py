@@ -30,6 +30,7 @@ from homeward.findings import foreign, markup
 from homeward.records import PartialDate
 from homeward.web import reader_calendar
 from homeward.web.addresses import ADDRESSES, address_of
+from homeward.web.forms.corrections import LABELS, value_shown
 from homeward.web.forms.lists import MEANINGS
 
 register = template.Library()
@@ -164,6 +165,20 @@ def seen(text: str) -> str:
 def proposal_kind(kind: str) -> str:
     """What a proposal would become, in words."""
     return str(_PROPOSAL_KINDS.get(kind, kind))
+
+
+@register.filter
+def correction_label(field: str) -> str:
+    """What a field is called that a person read otherwise."""
+    return str(LABELS[field])
+
+
+@register.filter
+def correction_value(value: str, field: str) -> SafeString:
+    """A value that was read or said of such a field; dates in words."""
+    if field in ("said_on", "on", "due") and value:
+        return markup.when(PartialDate(value))
+    return bdi(value_shown(field, value))
 
 
 @register.filter
