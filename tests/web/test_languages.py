@@ -35,7 +35,7 @@ from homeward.web import reader_calendar
 OTHERS = [code for code, _ in settings.LANGUAGES if code != "en"]
 TEMPLATES = Path(messages.SOURCE / "web" / "templates")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NAMED_ALIKE_EVERYWHERE = {"Homeward", "SHA", "XLSX", "XLS", "ODS", "CSV", "HTML", "JSON", "PDF", "DOCX", "eml"}
+_NAMED_ALIKE_EVERYWHERE = {"Homeward", "SHA", "XLSX", "XLS", "ODS", "CSV", "HTML", "JSON", "PDF", "DOCX", "eml", "UTC"}
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -108,7 +108,7 @@ def _strangers(page: str, language: str) -> list[str]:
             e.tag in ("bdi", "blockquote", "kbd", "code", "option", "textarea")
             or e.get("lang", language) != language
             # Reasons of the fixture are no engine's. Sentences of claims and events hold names and titles as written.
-            or e.get("class") in ("reasons", "said", "scroll")
+            or e.get("class") in ("reasons", "said", "scroll", "where")
             or (e.tag == "td" and e.get("class") is None and "events" in _classes_around(e))
             for e in around
         ]
