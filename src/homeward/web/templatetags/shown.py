@@ -6,6 +6,7 @@ same way is taken from `findings.markup`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +22,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_bidi, gettext, gettext_lazy
 
+from homeward.casework import told_words
 from homeward.casework.access import ref_of
 from homeward.casework.engine_words import in_reader_words
 from homeward.casework.queries.promises import NO_DUE
@@ -31,9 +33,11 @@ from homeward.records import PartialDate
 from homeward.web import reader_calendar
 from homeward.web.addresses import ADDRESSES, address_of
 from homeward.web.forms.corrections import LABELS, value_shown
+from homeward.web.forms.families import HELD, PURPOSES
 from homeward.web.forms.lists import MEANINGS
 
 register = template.Library()
+_ISOLATE = re.compile("([\u2068\u2069])")
 _PROPOSAL_KINDS = {
     "statement": gettext_lazy("Statement"),
     "claim": gettext_lazy("Claim about a person"),
@@ -159,6 +163,25 @@ def context_attrs(text: str) -> SafeString:
 def seen(text: str) -> str:
     """A stretch of somebody's text as plain text, with what would act unseen made visible."""
     return foreign.show_controls(text)
+
+
+@register.filter
+def told(text: str) -> str:
+    """A sentence of a briefing: what would act unseen made visible, but for pairs that isolate a name in it."""
+    parts = _ISOLATE.split(text) if told_words.sound(text) == text else [text]
+    return "".join(part if _ISOLATE.fullmatch(part) else foreign.show_controls(part) for part in parts)
+
+
+@register.filter
+def purpose(code: str) -> Any:
+    """For what a consent was asked, in words."""
+    return PURPOSES.get(code, code)
+
+
+@register.filter
+def held_kind(code: str) -> Any:
+    """What is held about a person or an enquirer, in words."""
+    return HELD.get(code, code)
 
 
 @register.filter
