@@ -14,7 +14,7 @@ from django.utils import translation
 from lxml import html
 from tools import messages
 
-from homeward.casework import wording
+from homeward.casework import told_words, wording
 from homeward.casework.engine_words import in_reader_words
 from homeward.casework.results import ShownLink
 from homeward.findings import foreign
@@ -35,7 +35,20 @@ from homeward.web import reader_calendar
 OTHERS = [code for code, _ in settings.LANGUAGES if code != "en"]
 TEMPLATES = Path(messages.SOURCE / "web" / "templates")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NAMED_ALIKE_EVERYWHERE = {"Homeward", "SHA", "XLSX", "XLS", "ODS", "CSV", "HTML", "JSON", "PDF", "DOCX", "eml", "UTC"}
+_NAMED_ALIKE_EVERYWHERE = {
+    "Homeward",
+    "SHA",
+    "XLSX",
+    "XLS",
+    "ODS",
+    "CSV",
+    "HTML",
+    "JSON",
+    "PDF",
+    "DOCX",
+    "eml",
+    "UTC",
+}
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -108,7 +121,7 @@ def _strangers(page: str, language: str) -> list[str]:
             e.tag in ("bdi", "blockquote", "kbd", "code", "option", "textarea")
             or e.get("lang", language) != language
             # Reasons of the fixture are no engine's. Sentences of claims and events hold names and titles as written.
-            or e.get("class") in ("reasons", "said", "scroll", "where")
+            or e.get("class") in ("reasons", "said", "scroll", "where", "each")
             or (e.tag == "td" and e.get("class") is None and "events" in _classes_around(e))
             for e in around
         ]
@@ -267,6 +280,14 @@ def test_every_reason_of_the_engines_is_said_in_the_reader_s_language(language):
 def test_a_reason_of_unknown_form_stands_as_it_is():
     with translation.override("ar"):
         assert in_reader_words("something new") == "something new"
+
+
+def test_a_briefing_in_english_is_english_whatever_its_writer_reads():
+    for language in ("en", *OTHERS):
+        with translation.override(language):
+            assert told_words.day_in("en", PartialDate.read("2024-03~")) == "about March 2024"
+            said = told_words.say_in("en", ClaimSubject.RELEASED, Polarity.ASSERTS, CHAIN)
+            assert told_words.without_directions(said).startswith("Reported released, by Ministry")
 
 
 def test_a_name_in_latin_letters_is_one_stretch_in_an_arabic_sentence():
