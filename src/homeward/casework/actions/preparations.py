@@ -220,7 +220,13 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             if found.entered_by_id == user.pk and found.approves == approves:
                 return found
             raise ConflictError(
-                gettext("{held} was decided already").format(held=access.ref_of(held)),
+                (
+                    gettext("{who} approved {held} already")
+                    if found.approves
+                    else gettext("{who} sent back {held} already")
+                ).format(
+                    who=found.entered_by.get_full_name() or found.entered_by.get_username(), held=access.ref_of(held)
+                ),
                 gettext("Prepare the list anew if something is to change."),
             )
         if held.entered_by_id == user.pk:

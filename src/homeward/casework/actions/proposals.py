@@ -114,7 +114,7 @@ def accept_proposal(
                 _refuse_other_than_accepted(proposal, standing, persons, answered_list)
                 return standing
             raise ConflictError(
-                gettext("{proposal} was rejected").format(proposal=access.ref_of(proposal)),
+                gettext("{who} rejected {proposal}").format(who=_who(standing), proposal=access.ref_of(proposal)),
                 gettext("Reverse that decision first, with the reason."),
             )
         acceptance = _Acceptance(
@@ -148,11 +148,15 @@ def accept_proposal(
         return decision
 
 
+def _who(decision: Decision) -> str:
+    return decision.entered_by.get_full_name() or decision.entered_by.get_username()
+
+
 def _refuse_otherwise_corrected(proposal: Proposal, standing: Decision, changes: Mapping[str, str]) -> None:
     if changes and changes != standing.corrected:
         raise ConflictError(
-            f"{access.ref_of(proposal)} is accepted already, and read otherwise",
-            "Undo that decision first, with the reason; then accept it anew.",
+            gettext("{proposal} is accepted already, and read otherwise").format(proposal=access.ref_of(proposal)),
+            gettext("Undo that decision first, with the reason; then accept it anew."),
             kind="accepted-otherwise",
         )
 
@@ -225,7 +229,7 @@ def reject_proposal(user: User, proposal: Proposal, *, reason: str) -> Decision:
             if standing.accepted is False:
                 return standing
             raise ConflictError(
-                gettext("{proposal} was accepted").format(proposal=access.ref_of(proposal)),
+                gettext("{who} accepted {proposal}").format(who=_who(standing), proposal=access.ref_of(proposal)),
                 gettext("Reverse that decision first, with the reason."),
             )
         decision = Decision.objects.create(proposal=proposal, accepted=False, reason=reason, entered_by=user)
