@@ -66,6 +66,8 @@ def refuse_unknown_rows(held: List) -> None:
     if unknown:
         rows = ", ".join(str(row) for row in unknown[:_SHOWN_ROWS]) + (" ..." if len(unknown) > _SHOWN_ROWS else "")
         raise ConflictError(
-            f"{len(unknown)} of the list's rows are nobody recorded in this case: row {rows}",
-            "Link each row to its person; nobody is disclosed without a harm assessment.",
+            gettext("{number} of the list's rows are nobody recorded in this case: row {rows}").format(
+                number=len(unknown), rows=rows
+            ),
+            gettext("Link each row to its person; nobody is disclosed without a harm assessment."),
         )
