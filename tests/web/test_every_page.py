@@ -156,7 +156,7 @@ NO_PAGES: dict[str, str] = {
     ),
     **dict.fromkeys(("held_file_of_person", "held_file_of_enquirer"), "a file to hand out, all that is held"),
     "findings": "a whole case in one file, for print and hand-out; its size is its purpose",
-    "list_file": "a file to hand out, as long as the list",
+    **dict.fromkeys(("list_file", "list_pdf"), "a file to hand out, as long as the list"),
     "brought": "a file just brought, before it is stored; it shows a few rows of it",
     "assess": "one person and one recipient; asked by the same form as `preparation`",
     "undo_decision": "one decision; its page is that of `proposal`",

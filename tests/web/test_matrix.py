@@ -41,6 +41,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "lists": ("F",), "bring": ("F",), "brought": ("F", "token"), "match_case": ("F",), "grid": ("F",),
     "unanswered": ("F",), "prepare": ("F",), "preparations": ("F",), "preparation": ("D",), "assess": ("D", "P"),
     "list": ("L",), "list_row": ("L", "1"), "link_row": ("L", "1"), "match_list": ("L",), "list_file": ("L",),
+    "list_pdf": ("L",),
     "hand_over": ("L",), "answer_list": ("L",), "handover": ("H",), "answer": ("A",),
     "people": ("F",), "person": ("P",), "detriment": ("P",), "judge": ("K",), "undo_judgement": ("J",),
     "ask": ("F",), "record_ask": ("F",), "enquirers": ("F",), "briefings": ("F",), "enquirer": ("E",),
@@ -86,7 +87,7 @@ LET_IN = {
     "judge": _WORK, "undo_judgement": _WORK, "decide": _WORK, "undo_decision": _WORK, "confirm_claim": _WORK,
     "take_in_report": _WORK, "brought": _SUPERVISE,  # who brought the file
     "prepare": _HAND_OVER, "preparations": _HAND_OVER, "preparation": _HAND_OVER, "assess": _HAND_OVER,
-    "list_file": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE, "unlock_case": _SUPERVISE,
+    "list_file": _HAND_OVER, "list_pdf": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE, "unlock_case": _SUPERVISE,
 }  # fmt: skip
 # Pages that are shown to more than may send their form.
 SENT_BY = {"answer": _ENTER}

@@ -167,6 +167,9 @@ REACHES: Mapping[type[Model], Reach] = {
         _rest("preparation", "person=preparation__persons", "party=preparation__recipient", "list"),
         needs=(Permission.HAND_OVER,),
     ),
+    stored.ListPdf: Reach(
+        "list__case", ("list__capture__classification",), _rest("list", "list__capture"), needs=(Permission.HAND_OVER,)
+    ),
     stored.Answer: Reach(
         "case",
         ("list__capture__classification", "statement__classification", "reply_list__capture__classification"),

@@ -1,4 +1,4 @@
-"""The words of a list that leaves, in the recipient's language: headings, countries, sex.
+"""The words of a list that leaves, in the recipient's language: headings, countries, sex, what stands about the table.
 
 In: a script, a closed word. Out: text. Headings are such as `exchange` knows, so that a list that comes back is read.
 Another language is another entry in each table.
@@ -6,6 +6,7 @@ Another language is another entry in each table.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from homeward.records import Sex
@@ -46,12 +47,40 @@ _SEXES = {
     "he": {Sex.FEMALE: "נקבה", Sex.MALE: "זכר", Sex.OTHER: "אחר"},
     "ar": {Sex.FEMALE: "أنثى", Sex.MALE: "ذكر", Sex.OTHER: "آخر"},
 }
+# What stands about the table on pages. The title is neutral: what the desk calls a list does not leave.
+_SHEETS = {
+    "en": {
+        "title": "List of persons", "as_of": "As of {day}", "rows": "Rows: {rows}", "page": "Page {n} of {m}",
+        "hash": "Approved table, SHA-256:",
+    },
+    "ru": {
+        "title": "Список лиц", "as_of": "По состоянию на {day}", "rows": "Строк: {rows}", "page": "Страница {n} из {m}",
+        "hash": "Утверждённая таблица, SHA-256:",
+    },
+    "he": {
+        "title": "רשימת אנשים", "as_of": "נכון ליום {day}", "rows": "שורות: {rows}", "page": "עמוד {n} מתוך {m}",
+        "hash": "הטבלה שאושרה, SHA-256:",
+    },
+    "ar": {
+        "title": "قائمة أشخاص", "as_of": "حتى تاريخ {day}", "rows": "عدد الصفوف: {rows}", "page": "صفحة {n} من {m}",
+        "hash": "الجدول المعتمد، SHA-256:",
+    },
+}  # fmt: skip
 _ABOUT = {"en": "about {}", "ru": "около {}", "he": "בערך {}", "ar": "حوالي {}"}
 
 
 def sex_words(sex: Sex, language: str) -> str:
     """The sex as recorded, in the recipient's language."""
     return _SEXES[language][sex]
+
+
+def sheet_words(language: str, *, as_of: date | None, rows: int) -> dict[str, str]:
+    """What stands about a table on pages: title, as_of, rows, hash, and page with places for two numbers."""
+    from babel.dates import format_date  # loaded on first use
+
+    said = _SHEETS[language]
+    day = format_date(as_of, "d MMMM y", locale=language) if as_of else ""
+    return {**said, "as_of": said["as_of"].format(day=day) if day else "", "rows": said["rows"].format(rows=rows)}
 
 
 def about_words(years: str, language: str) -> str:

@@ -216,16 +216,14 @@ def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party)
     Raises:
         ConflictError: names everybody for whom something is missing, so that all of it can be seen to at once.
     """
-    unassessed, harmed, withdrawn = [], [], []
-    assessed, taken_back = newest_assessments(people, recipient), consents_taken_back(people, recipient)
+    unassessed, harmed = [], []
+    assessed = newest_assessments(people, recipient)
     for person in people:
         newest = assessed.get(person.pk)
         if newest is None:
             unassessed.append(access.ref_of(person))
         elif not newest.allows:
             harmed.append(access.ref_of(person))
-        if person.pk in taken_back:
-            withdrawn.append(access.ref_of(person))
     if unassessed:
         raise ConflictError(
             gettext('no harm assessment for "{name}": {unassessed}').format(
@@ -241,7 +239,17 @@ def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party)
             gettext("Leave them off the list, or assess anew if things have changed."),
         )
     refuse_if_detrimental(people, recipient)
-    if withdrawn:
+    refuse_if_taken_back(people, recipient)
+
+
+def refuse_if_taken_back(people: Sequence[Person], recipient: Party | None) -> None:
+    """Refuse where consent to share with this recipient was taken back (D2).
+
+    Raises:
+        ConflictError: names everybody of whom it was.
+    """
+    gone = consents_taken_back(people, recipient)
+    if withdrawn := [access.ref_of(person) for person in people if person.pk in gone]:
         raise ConflictError(
             gettext("consent to share was taken back: {withdrawn}").format(withdrawn=", ".join(withdrawn)),
             gettext("Leave them off the list, or speak with those who took it back."),

@@ -26,6 +26,7 @@ from homeward.casework.models import (
     Handover,
     List,
     ListItem,
+    ListPdf,
     Party,
     Person,
     Statement,
@@ -122,7 +123,11 @@ def record_handover(
             "record_handover",
             case=case,
             about=[*told, *(person for _, person in pairs)],
-            detail={"disclosed": len(pairs), "round": round},
+            detail={
+                "disclosed": len(pairs),
+                "round": round,
+                **(_hashes_of(list) if ours and list is not None else {}),
+            },
         )
         return handover
 
@@ -173,6 +178,12 @@ def _approval_for(handed: List, recipient: Party | None) -> Approval | None:
             kind="approved-for-another",
         )
     return found
+
+
+def _hashes_of(handed: List) -> dict[str, str]:
+    """Of the list's bytes, and of its pages if it was given out as such."""
+    pages = ListPdf.objects.filter(list=handed).first()
+    return {"sha256": handed.capture.content_id, **({"pdf": pages.content_id} if pages is not None else {})}
 
 
 def _fields_left(item: ListItem, approval: Approval | None) -> Sequence[str]:

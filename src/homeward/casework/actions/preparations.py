@@ -23,7 +23,11 @@ from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
-from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed, refuse_if_detrimental
+from homeward.casework.actions.enquiries import (
+    refuse_disclosure_unless_allowed,
+    refuse_if_detrimental,
+    refuse_if_taken_back,
+)
 from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.people import script_of
 from homeward.casework.actions.reasons import require_reason
@@ -144,8 +148,8 @@ def preview_leaving(
 
     Raises:
         BadInputError: nobody is chosen, somebody twice, too many, or an unknown field.
-        ConflictError: a person is under a restriction, is marked as detrimental to name, or has no name that may
-            leave.
+        ConflictError: a person is under a restriction, is marked as detrimental to name, has no name that may leave,
+            or consent to share them was taken back.
     """
     access.require(user, Permission.HAND_OVER, case)
     access.same_case(user, case, recipient)
@@ -312,6 +316,7 @@ def _leaving(
         access.same_case(user, case, *people)
     _refuse_restricted(people)
     refuse_if_detrimental(people, recipient)
+    refuse_if_taken_back(people, recipient)
     kept = kept_back(ids, recipient)
     chosen = _wanted(fields)
     forms: dict[int, list[NameForm]] = {}

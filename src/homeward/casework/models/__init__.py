@@ -52,7 +52,7 @@ from homeward.casework.models.lists import (
     with_verdict,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
-from homeward.casework.models.preparation import Approval, Preparation
+from homeward.casework.models.preparation import Approval, ListPdf, Preparation
 from homeward.casework.models.proposal import Decision, DocumentTerm, Made, Proposal
 from homeward.casework.models.source import (
     Capture,
@@ -72,7 +72,7 @@ __all__ = [
     "Delivery", "Detriment", "DetrimentItem",
     "Direction", "Disclosure", "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Grade",
     "Grant",
-    "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm",
+    "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "ListPdf", "Made", "NameForm",
     "Party", "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Reservation", "Restriction", "Role",
     "Searched", "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
     "holding_id", "holding_judgement", "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive",

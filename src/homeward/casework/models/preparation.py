@@ -32,3 +32,13 @@ class Approval(AppendOnly):
     list = models.ForeignKey(
         "casework.List", null=True, blank=True, on_delete=models.PROTECT, related_name="approvals"
     )
+
+
+class ListPdf(AppendOnly):
+    """An approved list as pages: the very bytes that were first given out, and that are given out ever after.
+
+    They are kept, and not set anew: another typesetter or typeface would make another file.
+    """
+
+    list = models.OneToOneField("casework.List", on_delete=models.PROTECT, related_name="as_pdf")
+    content = models.ForeignKey("casework.CaptureContent", on_delete=models.PROTECT, related_name="+")

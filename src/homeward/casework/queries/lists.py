@@ -28,6 +28,7 @@ from homeward.casework.models import (
     ListItem,
     NameForm,
     Person,
+    ListPdf,
     Preparation,
     User,
     with_verdict,
@@ -161,6 +162,7 @@ class ShownList:
     handovers: tuple[HandoverLine, ...]
     answers: tuple[AnswerLine, ...]  # collective ones
     prepared_as: tuple[str, ...]  # references of the preparations that it was approved from
+    pdf_sha256: str  # of the pages that were set of it and kept; empty while there are none
     rows: Page[RowLine]
 
 
@@ -208,6 +210,7 @@ def shown_list(user: User, stored: List, *, page: int = 1, only: str = "") -> Sh
                 .order_by("pk")
                 .values_list("pk", flat=True)
             ),
+            pdf_sha256=visible(user, ListPdf).filter(list=seen).values_list("content", flat=True).first() or "",
             rows=_rows_page(user, seen, page, only),
         )
 

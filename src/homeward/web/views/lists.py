@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from homeward.casework import access, queries
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.links import link_by_hand
-from homeward.casework.actions.list_export import export_list
+from homeward.casework.actions.list_export import export_list, export_pdf, keep_as_pdf
 from homeward.casework.actions.match import propose_links
 from homeward.casework.models import Case, List, NameForm, Person, User
 from homeward.errors import ConflictError
+from homeward.web import typeset
 from homeward.web.declaring import declares
 from homeward.web.forms.lists import LinkForm
 from homeward.web.page import show
@@ -37,13 +38,7 @@ def show_lists(request: HttpRequest, user: User, number: int) -> HttpResponse:
 @declares(Permission.READ)
 def show_list(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One list, by page; ``?only=tied``, ``waiting`` or ``unreadable`` rows alone."""
-    stored = found(user, reference, List)
-    only = request.GET.get("only", "")
-    if only and only not in _ONLY:
-        raise Http404
-    shown = queries.shown_list(user, stored, page=number_asked(request, "page") or 1, only=only)
-    values = {"list": shown, "line": shown.line, "page": shown.rows, "only": only}
-    return show(request, user, "lists/list.html", values, case=stored.case, section="lists")
+    return _list(request, user, found(user, reference, List))
 
 
 @require_safe
@@ -104,9 +99,38 @@ def list_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
         name, content = export_list(user, stored)
     except ConflictError as error:
         raise Http404 from error
+    return _file(name, content)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@declares(Permission.HAND_OVER)
+def list_pdf(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """An approved list as PDF: posted to, it is set once and kept; fetched, it is the bytes that were kept."""
+    stored = found(user, reference, List)
+    try:
+        if request.method == "POST":
+            keep_as_pdf(user, stored, typeset.list_pdf)
+            return HttpResponseRedirect(reverse("list_pdf", args=[reference]))
+        held = export_pdf(user, stored)
+    except ConflictError as error:
+        return _list(request, user, stored, no_pdf=str(error))
+    return _file(*held) if held is not None else HttpResponseRedirect(reverse("list", args=[reference]))
+
+
+def _file(name: str, content: bytes) -> HttpResponse:
     answer = HttpResponse(content, content_type="application/octet-stream")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _list(request: HttpRequest, user: User, stored: List, *, no_pdf: str = "") -> HttpResponse:
+    only = request.GET.get("only", "")
+    if only and only not in _ONLY:
+        raise Http404
+    shown = queries.shown_list(user, stored, page=number_asked(request, "page") or 1, only=only)
+    values = {"list": shown, "line": shown.line, "page": shown.rows, "only": only, "no_pdf": no_pdf}
+    status = 422 if no_pdf else 200
+    return show(request, user, "lists/list.html", values, case=stored.case, section="lists", status=status)
 
 
 def _row(request: HttpRequest, user: User, reference: str, ordinal: int, form: LinkForm) -> HttpResponse:
