@@ -87,7 +87,8 @@ LET_IN = {
     "judge": _WORK, "undo_judgement": _WORK, "decide": _WORK, "undo_decision": _WORK, "confirm_claim": _WORK,
     "take_in_report": _WORK, "brought": _SUPERVISE,  # who brought the file
     "prepare": _HAND_OVER, "preparations": _HAND_OVER, "preparation": _HAND_OVER, "assess": _HAND_OVER,
-    "list_file": _HAND_OVER, "list_pdf": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE, "unlock_case": _SUPERVISE,
+    "list_file": _HAND_OVER, "list_pdf": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE,
+    "unlock_case": _SUPERVISE,
 }  # fmt: skip
 # Pages that are shown to more than may send their form.
 SENT_BY = {"answer": _ENTER}

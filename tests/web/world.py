@@ -144,7 +144,7 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
     theirs = file.list_of(
         [(f"{cyrillic} Таморев", f"{word}"), (f"{word} Tamoreva", "1990"), (f"{word} Mirov", "1989")],
         title=f"List of {word}", author=f"Hospital {word}", direction=Direction.IN, as_of="2031-04-02",
-        problems=[{"what": f"{word} is no date"}],
+        problems=[{"what": f"{word} is no date", "remedy": "Look at the row."}],
     )  # fmt: skip
     close(ours, theirs, *(made.author for made in (ours, theirs) if made.author))
     link_by_hand(chief, ours.items.get(), person, reason="our own row")

@@ -168,7 +168,10 @@ REACHES: Mapping[type[Model], Reach] = {
         needs=(Permission.HAND_OVER,),
     ),
     stored.ListPdf: Reach(
-        "list__case", ("list__capture__classification",), _rest("list", "list__capture"), needs=(Permission.HAND_OVER,)
+        "list__case",
+        ("list__capture__classification",),
+        _rest("list", "list__capture"),
+        needs=(Permission.HAND_OVER,),
     ),
     stored.Answer: Reach(
         "case",

@@ -1,4 +1,4 @@
-"""The words of a list that leaves, in the recipient's language: headings, countries, sex, what stands about the table.
+"""The words of a list that leaves, in the recipient's language: headings, countries, sex, a page.
 
 In: a script, a closed word. Out: text. Headings are such as `exchange` knows, so that a list that comes back is read.
 Another language is another entry in each table.
@@ -54,8 +54,8 @@ _SHEETS = {
         "hash": "Approved table, SHA-256:",
     },
     "ru": {
-        "title": "Список лиц", "as_of": "По состоянию на {day}", "rows": "Строк: {rows}", "page": "Страница {n} из {m}",
-        "hash": "Утверждённая таблица, SHA-256:",
+        "title": "Список лиц", "as_of": "По состоянию на {day}", "rows": "Строк: {rows}",
+        "page": "Страница {n} из {m}", "hash": "Утверждённая таблица, SHA-256:",
     },
     "he": {
         "title": "רשימת אנשים", "as_of": "נכון ליום {day}", "rows": "שורות: {rows}", "page": "עמוד {n} מתוך {m}",

@@ -1,4 +1,4 @@
-"""A briefing, or a list for a party, as a PDF: tagged, in English, Russian, Hebrew or Arabic, each the right way round.
+"""A briefing, or a list for a party, as a PDF: tagged, in four languages, each the right way round.
 
 In: a briefing as it was frozen, a list as it was approved. Out: the bytes of a PDF; the same gives the same bytes.
 Nothing is fetched. Typst brings a typeface with Latin, Cyrillic and Hebrew letters (Libertinus Serif); for Arabic and

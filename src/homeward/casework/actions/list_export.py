@@ -21,8 +21,8 @@ from django.utils.translation import gettext
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.enquiries import refuse_if_detrimental, refuse_what_no_longer_leaves
-from homeward.casework.list_people import people_of_list, refuse_unknown_rows, require_whole
 from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT, RIGHT_TO_LEFT
+from homeward.casework.list_people import people_of_list, refuse_unknown_rows, require_whole
 from homeward.casework.models import Approval, CaptureContent, Direction, Handover, List, ListPdf, User
 from homeward.casework.taken_back import not_taken_back
 from homeward.errors import ConflictError
