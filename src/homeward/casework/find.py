@@ -48,6 +48,9 @@ _READ_AT_MOST = 40
 _FORMS_A_HIT = 3
 """Written names of people that are looked at for each person shown: one person has several, and some are hidden."""
 
+_FORMS_COMPARED = 250
+"""A case with no more written names of people than these has every one compared, in a moment."""
+
 _FORMS_MORE = 10
 """As many times more, where some of those looked at are hidden from the user."""
 
@@ -290,8 +293,13 @@ def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) ->
 
 
 def _forms_likely(user: User, case: Case, names: PeopleNames, name: str, most: int) -> list[NameForm]:
-    """The forms likeliest to be the name among those that the user may see."""
+    """The forms likeliest to be the name among those that the user may see; of few forms all, so that none is missed.
+
+    An index looks among what is near, and may pass over a name that is cut into other words.
+    """
     likely = names.likely(name, most=most)
+    if (every := names.if_few(_FORMS_COMPARED)) is not None:
+        return _forms_seen(user, case, list(dict.fromkeys((*likely, *every))))
     forms = _forms_seen(user, case, likely)
     if len(forms) < len(likely):  # what is hidden must not take the place of what is not
         forms = _forms_seen(user, case, names.likely(name, most=most * _FORMS_MORE))[:most]
