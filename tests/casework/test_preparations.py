@@ -11,7 +11,7 @@ from homeward.casework import queries
 from homeward.casework.actions.cases import open_case
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
 from homeward.casework.actions.handovers import record_handover
-from homeward.casework.actions.list_export import export_list
+from homeward.casework.actions.list_export import Sheet, export_list, export_pdf, keep_as_pdf
 from homeward.casework.actions.people import add_name_form, add_person
 from homeward.casework.actions.preparations import (
     Field,
@@ -26,6 +26,7 @@ from homeward.casework.models import (
     Direction,
     Disclosure,
     List,
+    ListPdf,
     Preparation,
     Role,
 )
@@ -235,3 +236,57 @@ def test_only_our_own_lists_are_given_out(desk, second):
         export_list(second, desk.list())
     with pytest.raises(NotAllowedError):
         export_list(desk.worker, desk.list(({},), direction=Direction.OUT))
+
+
+def test_an_approved_list_is_set_as_pages_once_and_both_hashes_go_with_its_hand_over(desk, officer, second):
+    one, other, recipient = person(desk), person(desk, "Sana Morred"), desk.party()
+    allow(desk, recipient, one, other)
+    told = {"recipient": recipient, "people": [other, one], "script": "Cyrl"}
+    held = prepare_list(officer, desk.case, title="First round", **told)
+    stored = decide_preparation(second, held, approves=True).list
+    assert export_pdf(officer, stored) is None
+    seen: list[Sheet] = []
+
+    def set_pages(sheet: Sheet) -> bytes:
+        seen.append(sheet)
+        return f"pages {len(seen)}".encode()
+
+    kept = keep_as_pdf(officer, stored, set_pages)
+    assert keep_as_pdf(second, stored, set_pages) == kept and len(seen) == 1
+    (sheet,) = seen
+    assert (sheet.language, sheet.right_to_left, sheet.sha256) == ("ru", False, stored.capture.content_id)
+    assert [list(row) for row in sheet.rows] == [item.cells for item in stored.items.order_by("ordinal")]
+    assert list(sheet.headings) == stored.tables[0]["headings"] and sheet.as_of == stored.as_of.earliest
+    assert export_pdf(second, stored) == (f"list-{stored.pk}.pdf", b"pages 1")
+    sha256 = hashlib.sha256(b"pages 1").hexdigest()
+    record_handover(officer, desk.case, list=stored, recipient=recipient, on=PartialDate.read("2026-03-10"))
+    detail = AuditEvent.objects.get(act="record_handover").detail
+    assert detail["sha256"] == stored.capture.content_id and detail["pdf"] == sha256 == kept.content_id
+    with pytest.raises(NotAllowedError):
+        keep_as_pdf(desk.worker, stored, set_pages)
+    with pytest.raises(NotAllowedError):
+        export_pdf(desk.worker, stored)
+
+
+def test_a_list_that_was_not_prepared_here_is_not_set_as_pages(desk, second):
+    stored = desk.list(({},), direction=Direction.OUT)
+    with pytest.raises(ConflictError, match="prepared and approved here"):
+        keep_as_pdf(second, stored, lambda sheet: b"x")
+    assert not ListPdf.objects.exists()
+
+
+def test_nobody_whose_consent_was_taken_back_is_on_a_list_that_is_prepared(desk, officer):
+    one, other, recipient, stranger = person(desk), person(desk, "Sana Morred"), desk.party(), desk.party("Another")
+    enquirer = record_enquirer(desk.chief, desk.case, "Mira Morred")
+    asked = {"relation": "sister", "channel": "telephone", "asked_on": date(2026, 3, 1), "questions": "Where?"}
+    record_enquiry(desk.chief, enquirer, other, **asked)
+    word = {"purpose": ConsentPurpose.SHARE, "on": date(2026, 3, 2), "wording": "No more."}
+    record_consent(desk.chief, enquirer, other, given=False, scope=recipient.name, **word)
+    for act in (preview_leaving, prepare_list):
+        told = {"people": [one, other], "recipient": recipient, **({"title": "x"} if act is prepare_list else {})}
+        with pytest.raises(ConflictError, match=f"consent to share was taken back: P{other.pk}\\."):
+            act(officer, desk.case, **told)
+    assert not Preparation.objects.exists()
+    preview_leaving(officer, desk.case, people=[one, other], recipient=stranger)
+    record_consent(desk.chief, enquirer, other, given=True, scope=recipient.name, **word)
+    preview_leaving(officer, desk.case, people=[one, other], recipient=recipient)

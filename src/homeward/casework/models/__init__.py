@@ -73,9 +73,8 @@ __all__ = [
     "Direction", "Disclosure", "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Grade",
     "Grant",
     "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "ListPdf", "Made",
-    "NameForm", "Party", "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Reservation", "Restriction",
-    "Role",
-    "Searched", "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
-    "holding_id", "holding_judgement", "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive",
+    "NameForm", "Party", "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Reservation",
+    "Restriction", "Role", "Searched", "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal",
+    "active_claims", "holding_id", "holding_judgement", "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive",
     "with_activity", "with_verdict",
 ]  # fmt: skip
