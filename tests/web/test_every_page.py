@@ -125,6 +125,7 @@ PAGES: dict[str, tuple[Address, ...]] = {
     "enquirer": (_of(Enquirer, "/enquirer/{}"),),
     "held_of_enquirer": (_of(Enquirer, "/enquirer/{}/held"),),
     "held_of_person": (_of(Person, "/person/{}/held"),),
+    "detriment": (_of(Person, "/person/{}/leaving"),),
     "reserve_claim": (_of(Claim, "/claim/{}/for-whom"),),
     "briefings": (_in_case("/briefings"),),
     "users": (_at("/users"),),
