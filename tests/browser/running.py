@@ -12,12 +12,12 @@ ROOT = Path(__file__).parents[2]
 
 
 class RunningDesk:
-    """The process and what it printed: its address and its newest key."""
+    """The process and what it printed: its address and its newest key; ``desk.db`` in a folder is its case file."""
 
-    def __init__(self, folder: Path, module: str = "tests.browser.desk_process") -> None:
+    def __init__(self, folder: Path, *command: str) -> None:
         self.file = folder / "desk.db"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", module],
+            [sys.executable, *(command or ("-m", "tests.browser.desk_process"))],
             cwd=ROOT,
             env={**os.environ, "HOMEWARD_FILE": str(self.file), "PYTHONDONTWRITEBYTECODE": "1"},
             stdin=subprocess.PIPE,

@@ -55,13 +55,14 @@ class Seats:
         """Somebody signs in, with password and second factor, and stands before what needs them today."""
         known = self.facts["users"][who]
         context = self.browser.new_context(
-            viewport={"width": 1280, "height": 900}, locale="en-GB", java_script_enabled=scripts
+            viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
         )
         context.set_default_timeout(12_000)  # a busy machine is slow, not wrong
         self.opened.append(context)
         page = context.new_page()
-        page.on("console", lambda message: self._note(message.text))
+        page.on("console", lambda told: self._note(f"{told.text} ({told.location['url']})"))
         page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("filechooser", lambda _: None)  # or Chromium may be asked for a file before the test listens
         hand = HANDS[self.hand](page, self.address)
         hand.open("/sign-in")
         if language:
@@ -78,7 +79,7 @@ class Seats:
 @pytest.fixture(scope="session")
 def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
     """One desk for all journeys; asked for after the browser, so that without one nothing is started."""
-    desk = RunningDesk(tmp_path_factory.mktemp("journeys"), "tests.browser.journeys.desk_process")
+    desk = RunningDesk(tmp_path_factory.mktemp("journeys"), "-m", "tests.browser.journeys.desk_process")
     yield desk
     desk.stop()
 

@@ -32,10 +32,14 @@ class Given(CaseFile):
         return cls(chief, open_case(chief, f"The ferry of Ostrel, {number}"), tag=f"{tag}{number}")
 
     def colleague(self, who: str, role: Role, *, clearance: Classification = Classification.DESK) -> User:
-        """Somebody of one role in this case, with a password, and a second factor that does not wait for a clock."""
+        """Somebody of one role in this case, with a password, and a second factor that does not wait for a clock.
+
+        Whoever reads the audit reads that of the whole desk.
+        """
         name = f"{who}-{self.tag}"
         user = add_user(self.user, name)
-        grant_role(self.user, user, role, case=self.case, clearance=clearance)
+        case = None if role == Role.AUDITOR else self.case
+        grant_role(self.user, user, role, case=case, clearance=clearance)
         set_password(self.user, user, PASSWORD)
         TOTP.activate(user, generate_totp_secret())
         codes = RecoveryCodes.activate(user).get_unused_codes()

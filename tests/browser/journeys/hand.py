@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Download, Locator, Page, Response
 
@@ -63,6 +64,11 @@ class Hand(ABC):
         text = self.page.locator(within).first.inner_text().replace("\u2068", "").replace("\u2069", "")
         return " ".join(text.split())
 
+    @property
+    def ref(self) -> str:
+        """The reference at the end of the page's address, such as P3."""
+        return urlsplit(self.page.url).path.rsplit("/", 1)[1]
+
     # --- steps
 
     def open(self, path: str) -> Response | None:
@@ -71,27 +77,36 @@ class Hand(ABC):
 
     def follow(self, name: str | Locator, within: Locator | None = None) -> None:
         """Follow a link, and wait for the page."""
-        with self.page.expect_navigation():
-            self.activate(self.link(name, within))
+        self._go(self.link(name, within))
 
     def press(self, name: str | Locator, within: Locator | None = None) -> None:
         """Press a button that sends a form, and wait for the page that answers."""
-        with self.page.expect_navigation():
-            self.activate(self.button(name, within))
+        self._go(self.button(name, within))
 
     def fetch(self, name: str | Locator) -> bytes:
         """Follow a link to a file; its bytes."""
+        what = self.reach(self.link(name))
         with self.page.expect_download() as told:
-            self.activate(self.link(name))
+            self.activate(what)
         download: Download = told.value
         return Path(download.path()).read_bytes()
 
-    def unfold(self, summary: str, within: Locator | None = None) -> None:
-        self.activate((within or self.main).locator("summary", has_text=summary).first)
+    def unfold(self, summary: str) -> None:
+        """Open what a page shows only when asked."""
+        self.activate(self.reach(self.main.locator("summary", has_text=summary).first))
+
+    def _go(self, what: Locator) -> None:
+        self.reach(what)  # before the wait begins: to skip to the content is a way to go, too
+        with self.page.expect_navigation():
+            self.activate(what)
+
+    @abstractmethod
+    def reach(self, what: Locator) -> Locator:
+        """Be there, so that it can be activated."""
 
     @abstractmethod
     def activate(self, what: Locator) -> None:
-        """Click, or reach it and press Enter."""
+        """Click it, or press Enter on it."""
 
     @abstractmethod
     def write(self, field: str | Locator, text: str, within: Locator | None = None) -> None:
@@ -112,6 +127,10 @@ class Hand(ABC):
 
 class MouseHand(Hand):
     """Points and types."""
+
+    def reach(self, what: Locator) -> Locator:
+        what.scroll_into_view_if_needed()
+        return what
 
     def activate(self, what: Locator) -> None:
         what.click(position=what.evaluate(_MIDDLE))
@@ -148,14 +167,18 @@ class KeyHand(Hand):
         raise AssertionError(f"{what} is not reached in {_MOST_KEYS} keys")
 
     def activate(self, what: Locator) -> None:
-        self.reach(what)
         self.page.keyboard.press("Enter")
 
     def write(self, field: str | Locator, text: str, within: Locator | None = None) -> None:
         box = self.reach(self.field(field, within))
         if box.get_attribute("type") == "date":
             year, month, day = text.split("-")
-            self.page.keyboard.type(f"{day}{month}{year}")  # as a British browser asks for it
+            for first in (month + day, day + month):  # browsers ask in the order of their own language
+                for _ in range(3):
+                    self.page.keyboard.press("ArrowLeft")
+                self.page.keyboard.type(first + year)
+                if box.input_value() == text:
+                    break
         else:
             self.page.keyboard.press("ControlOrMeta+a")
             if len(text) > _PASTED or "\n" in text:

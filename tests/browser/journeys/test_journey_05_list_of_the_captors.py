@@ -50,7 +50,7 @@ def test_an_echo_is_no_second_source_and_what_is_new_becomes_the_captors_own_cla
     bring(hand, echo, "People of the ferry, published")
     assert "8 new" in hand.read()
     hand.press("Store it")
-    first = hand.page.url.rsplit("/", 1)[1]
+    first = hand.ref
     told = hand.read()
     assert "Echo: 8 of its 8 rows are names of our own list" in told
     assert "It is no second source: its rows make no claims." in told
@@ -76,7 +76,7 @@ def test_an_echo_is_no_second_source_and_what_is_new_becomes_the_captors_own_cla
     hand.press("Store it")
     assert "no second source" not in hand.read()
     hand.press("Look for our people in this list")
-    second = hand.page.url.rsplit("/", 1)[1].split("?")[0]
+    second = hand.ref
     hand.follow("Candidates", hand.page.locator("header"))
     judge = hand.page.locator(f"article.candidate:has(a[href='/list/{second}'])", has_text="Sena Kholt")
     hand.write(judge.locator("[name=reason]"), "the same name; nobody else of that name is known")
