@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from homeward.casework.models import Case, User
 
 PEOPLE, CLAIMS, CANDIDATES = 10_000, 50_000, 10_000
+ASKING = 2_000
 HANDED_OVER = 8_000
 BAR_SECONDS, TYPING_BAR_SECONDS, BAR_BYTES = 0.3, 0.15, 500_000
 AS_OF = "2026-04-01"
@@ -40,6 +41,7 @@ def build(chance: random.Random) -> None:
     _people(chance, user, case)
     _candidates(chance, user)
     _handed_over(user, case)
+    _relatives(user, case)
 
 
 def _people(chance: random.Random, user: User, case: Case) -> None:
@@ -127,10 +129,34 @@ def _handed_over(user: User, case: Case) -> None:
     )
 
 
+def _relatives(user: User, case: Case) -> None:
+    """Two thousand who ask, each about one person; one of them was told something."""
+    from datetime import date
+
+    from homeward.casework.actions.briefings import LineKind, NewLine, freeze_briefing
+    from homeward.casework.models import Enquirer, Enquiry, Person
+
+    people = list(Person.objects.filter(case=case).order_by("-pk")[:ASKING])
+    Enquirer.objects.bulk_create(
+        Enquirer(case=case, name=f"Relative {number}", language="en", entered_by=user) for number in range(ASKING)
+    )
+    asking = list(Enquirer.objects.filter(case=case).order_by("pk"))
+    Enquiry.objects.bulk_create(
+        Enquiry(
+            enquirer=one, person=person, relation="sister", channel="letter", asked_on=date(2026, 2, 1),
+            questions="Where is he?", reference=f"B{one.pk:08}", follow_up_on=date(2026, 5, 1), entered_by=user,
+        )
+        for one, person in zip(asking, people, strict=True)
+    )  # fmt: skip
+    lines = [NewLine(f"We asked about him, letter {number}.", kind=LineKind.WE) for number in range(40)]
+    freeze_briefing(user, asking[0], people[0], language="en", until=date(2026, 3, 1), lines=lines)
+
+
 def pages(case: Case) -> dict[str, str]:
     """The address of each page that is measured, by what it shows."""
-    from homeward.casework.models import Claim, Handover, ItemLink, List, Person
+    from homeward.casework.models import Briefing, Claim, Handover, ItemLink, List, Person
 
+    told = Briefing.objects.order_by("pk")[0]
     theirs = List.objects.filter(case=case).order_by("pk")[0]
     handover = Handover.objects.filter(case=case).order_by("-pk")[0]
     person = Person.objects.order_by("-pk")[0]
@@ -169,6 +195,12 @@ def pages(case: Case) -> dict[str, str]:
         "unanswered": f"{at}/unanswered?as_of={AS_OF}",
         "hand-over": f"/handover/H{handover.pk}?as_of={AS_OF}",
         "prepare": f"{at}/prepare",
+        "relatives": f"{at}/enquirers",
+        "relative": f"/enquirer/E{told.enquirer_id}",
+        "what may be told": f"/enquirer/E{told.enquirer_id}/brief/P{told.person_id}",
+        "briefings": f"{at}/briefings",
+        "briefing": f"/briefing/B{told.pk}",
+        "what is held about a person": f"/person/P{told.person_id}/held",
         "access": f"{at}/access",
         "audit": "/audit",
         "find": f"/find?q={name.replace(' ', '+')}",

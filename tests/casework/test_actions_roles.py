@@ -9,7 +9,15 @@ import pytest
 
 from homeward.casework import audit
 from homeward.casework.actions.answers import record_answer, reverse_answer
-from homeward.casework.actions.briefings import LineKind, NewLine, freeze_briefing, record_delivery
+from homeward.casework.actions.briefings import (
+    LineKind,
+    NewLine,
+    decide_draft,
+    freeze_briefing,
+    keep_draft,
+    record_delivery,
+    reserve_claim,
+)
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import (
     grade_party,
@@ -97,6 +105,12 @@ def _briefing(desk, who=None):
     enquirer, person = _asked(desk)
     lines = [NewLine("We asked the ministry again.", kind=LineKind.WE)]
     return freeze_briefing(who or desk.chief, enquirer, person, language="en", until=_DAY, lines=lines)
+
+
+def _draft(desk, who=None, asked=None):
+    enquirer, person = asked or _asked(desk)
+    lines = [NewLine("By 5 April we ask the ministry again.", kind=LineKind.NEXT)]
+    return keep_draft(who or desk.chief, enquirer, person, language="en", until=_DAY, lines=lines)
 
 
 # Each line: what must be there, made by the chief; then the act of the user. And the roles that may.
@@ -246,6 +260,9 @@ ACTS: dict[str, tuple[Callable, Callable, set[Role]]] = {
         ),
         _LIAISE,
     ),
+    "keep_draft": (_asked, lambda u, d, x: _draft(d, u, x), _LIAISE),
+    "decide_draft": (_draft, lambda u, d, x: decide_draft(u, x, approves=True), _LIAISE),
+    "reserve_claim": (_claim, lambda u, d, x: reserve_claim(u, x, enquirer=None, reason="for all"), _LIAISE),
     "record_delivery": (_briefing, lambda u, d, x: record_delivery(u, x, on=_DAY, channel="telephone"), _LIAISE),
 }
 

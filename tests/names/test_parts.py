@@ -96,6 +96,6 @@ def test_importing_names_is_light() -> None:
         for _ in range(3)
     ]
     assert {heavy for _, heavy in runs} == {"set()"}
-    # How fast a machine is, and what else it does, is not what is asked: beside numpy, which takes a tenth of a second.
+    # How fast a machine is, and what else it does, is not what is asked: so it is held beside importing numpy.
     numpy, names = (min(float(spent.split()[which]) for spent, _ in runs) for which in (0, 1))
     assert names < 8 * numpy

@@ -175,7 +175,7 @@ def test_the_plan_speaks_only_of_what_the_sample_holds():
             assert act.quoting in read_article((act.file, sample.file_bytes(act.file))).text
         elif isinstance(act, acts.JudgeRow):
             assert act.file in taken_in and act.person in people and act.row > 1
-        elif isinstance(act, acts.RecordEnquiry):
+        elif isinstance(act, acts.RecordEnquiry | acts.BriefRelative):
             assert act.person in people
     assert taken_in == set(sample.file_names())
 

@@ -6,7 +6,7 @@ import pytest
 
 from homeward.casework import audit, queries
 from homeward.casework.actions.desk import open_desk
-from homeward.casework.models import Case, Claim, ItemLink, User
+from homeward.casework.models import Briefing, BriefingDraft, Case, Claim, Enquirer, ItemLink, User
 from homeward.findings import render_findings
 from homeward.sample import CASEWORKER, CASEWORKER_LOGIN, SAMPLE_TODAY, SOUGHT, sample_key, sample_plan
 from homeward.sample.carry_out import Desk
@@ -92,3 +92,14 @@ def test_the_findings_say_what_the_issue_asks_for(desk: Desk) -> None:
 def test_nobody_is_recorded_as_acknowledging_that_it_holds_anybody(desk: Desk) -> None:
     assert not Claim.objects.filter(subject__in=("acknowledgement", "custody"), polarity="asserts").exists()
     assert audit.verify().ok
+
+
+def test_a_mother_was_told_by_one_briefing_and_the_next_waits_for_a_second_person(desk: Desk) -> None:
+    given = Briefing.objects.get()
+    assert given.language == "ru" and given.second_reader is None and given.deliveries.get().reactions
+    cited = {line.claim.subject for line in given.lines.filter(claim__isnull=False, withheld_because="")}
+    assert cited == {"alive", "whereabouts"} and given.lines.exclude(withheld_because="").count() == 3
+    draft = BriefingDraft.objects.get(decision__isnull=True)
+    assert draft.grave and draft.enquirer == given.enquirer and draft.since == given.until
+    brother = Enquirer.objects.exclude(pk=given.enquirer_id).get()
+    assert brother.name not in given.text and all(brother.name not in line["text"] for line in draft.lines)

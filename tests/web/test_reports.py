@@ -12,7 +12,9 @@ from tests.casework.build import AS_OF, CaseFile
 from tests.web.conftest import sign_in
 
 from homeward.casework import access, queries
+from homeward.casework.actions.cases import record_party
 from homeward.casework.actions.proposals import accept_proposal
+from homeward.casework.corrections import values_read
 from homeward.casework.models import (
     Answer,
     AuditEvent,
@@ -24,8 +26,8 @@ from homeward.casework.models import (
     Statement,
 )
 from homeward.casework.queries.reports import PART, NumberedProposal, pieces_of
-from homeward.reading.proposals import ProposalKind
-from homeward.records import AnswerCode, ClaimSubject, LinkRole, Polarity
+from homeward.reading.proposals import ProposalKind, ProposedLink, proposal_from_json
+from homeward.records import AnswerCode, Attribution, ClaimSubject, LinkRole, Polarity
 
 pytestmark = pytest.mark.django_db
 
@@ -270,6 +272,37 @@ def test_the_persons_meant_can_be_chosen(page, file):
     assert decide(page, claim, persons=[f"P{other.pk}"], credibility="3").status_code == 302
     made = Claim.objects.get()
     assert (made.person, made.credibility) == (other, 3)
+
+
+def test_what_was_read_wrongly_is_corrected_and_both_readings_are_kept(page, file):
+    capture, claim, _ = a_report(file)
+    asked = page.get(f"/proposal/X{claim.pk}").content.decode()
+    assert '<details class="correct"><summary>' in asked and 'name="read-speaker"' in asked
+    form = {f"read-{name}": value for name, value in values_read(proposal_from_json(claim.payload)).items()}
+    wrong = decide(page, claim, **form | {"read-content": "Maro Velisk is <b>gone</b>"})
+    told = wrong.content.decode()
+    assert wrong.status_code == 422 and "do not stand in the report" in told
+    assert '<details class="correct" open>' in told and "Maro Velisk is &lt;b&gt;gone" in told, "what was typed stays"
+    assert decide(page, claim, **form | {"read-on": "the day after"}).status_code == 422
+    assert not Claim.objects.exists()
+    right = form | {"read-speaker": "The envoy", "read-subject": "whereabouts", "read-value": "the harbour"}
+    assert decide(page, claim, **right | {"read-on": "2026-03"}).status_code == 302
+    made = Claim.objects.get()
+    assert (made.subject, made.value, str(made.valid_time)) == ("whereabouts", "the harbour", "2026-03")
+    told = page.get(f"/report/R{capture.pk}").content.decode()
+    assert "Corrected:" in told and "where the person is" in told and "read as" in told and "nothing was read" in told
+
+
+def test_a_protected_source_is_neither_shown_nor_changed_by_whoever_corrects(page, file):
+    capture = file.report("Captain Orlo Hidd said that Maro Velisk is alive.")
+    record_party(file.user, file.case, "Captain Orlo Hidd", protected=True)
+    chain = (ProposedLink(LinkRole.SPEAKER, "Captain Orlo Hidd", Attribution.NAMED),)
+    claim = file.proposal(
+        capture, ProposalKind.CLAIM, "Maro Velisk is alive", persons=[file.person("Maro Velisk")], chain=chain,
+        subject=ClaimSubject.ALIVE, polarity=Polarity.ASSERTS,
+    )  # fmt: skip
+    asked = page.get(f"/proposal/X{claim.pk}").content.decode()
+    assert "a protected source" in asked and 'name="read-speaker"' not in asked and 'name="read-subject"' in asked
 
 
 def test_where_namesakes_may_be_meant_the_form_asks_who(page, file):

@@ -217,6 +217,24 @@ REACHES: Mapping[type[Model], Reach] = {
         _rest("briefing", "briefing__enquirer", "briefing__person"),
         needs=_FAMILY,
     ),
+    stored.Reservation: Reach(
+        "claim__case",
+        ("claim__classification",),
+        _rest("claim", "claim__person", "claim__statement", "claim__statement__capture", "enquirer"),
+        needs=_FAMILY,
+    ),
+    stored.BriefingDraft: Reach(
+        "case",
+        ("classification", "claims__classification"),
+        _rest("enquirer", "person", "claim=claims"),
+        needs=_FAMILY,
+    ),
+    stored.DraftDecision: Reach(
+        "draft__case",
+        ("draft__classification", "draft__claims__classification"),
+        _rest("draft__enquirer", "draft__person", "claim=draft__claims"),
+        needs=_FAMILY,
+    ),
     stored.Restriction: Reach("case", needs=(Permission.SUPERVISE,)),
     stored.Grant: Reach("case", needs=(Permission.ADMINISTER,)),
 }  # fmt: skip

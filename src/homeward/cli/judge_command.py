@@ -25,9 +25,22 @@ WORDS = ("same", "different", "unsure", "accept", "reject", "undo")
     "--person", "persons", multiple=True, help="For a proposal: whom it is about, such as P3; may be repeated."
 )
 @click.option("--list", "list_ref", help="For an answer: the list that was answered, such as L1.")
+@click.option(
+    "--correct",
+    "corrections",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="For a proposal: what the words say otherwise than was read, such as on=2026-03; may be repeated.",
+)
 @with_session
 def command(
-    session: Session, refs: tuple[str, ...], verdict: str, reason: str, persons: tuple[str, ...], list_ref: str | None
+    session: Session,
+    refs: tuple[str, ...],
+    verdict: str,
+    reason: str,
+    persons: tuple[str, ...],
+    list_ref: str | None,
+    corrections: tuple[str, ...],
 ) -> None:
     """Judge candidates (K7 same, different or unsure) and proposals (X5 accept or reject); undo either.
 
@@ -39,6 +52,7 @@ def command(
     user = session.user
     about = [session.one(ref, Person) for ref in persons] or None
     answered = session.one(list_ref, List) if list_ref else None
+    correct = dict(_correction(one) for one in corrections)
     done: list[dict[str, str]] = []
     for ref in refs:
         target = access.resolve(user, ref)
@@ -55,7 +69,7 @@ def command(
                 raise ConflictError(f"{ref} is not judged", "There is nothing to undo.")
             made = access.ref_of(reverse_judgement(user, judgement, reason=_needed(reason)))
         elif isinstance(target, Proposal) and verdict in ("accept", "reject", "undo"):
-            made = _judge_proposal(session, target, verdict, reason, about, answered)
+            made = _judge_proposal(session, target, verdict, reason, about, answered, correct)
         else:
             raise BadInputError(
                 f"{ref} cannot be judged with “{verdict}”",
@@ -75,12 +89,15 @@ def _judge_proposal(
     reason: str,
     about: list[Person] | None,
     answered: List | None,
+    correct: dict[str, str],
 ) -> str:
     from homeward.casework.actions import proposals
 
     user = session.user
     if verdict == "accept":
-        decision = proposals.accept_proposal(user, target, persons=about, answered_list=answered, reason=reason)
+        decision = proposals.accept_proposal(
+            user, target, persons=about, answered_list=answered, reason=reason, correct=correct
+        )
         return "Recorded: " + ", ".join(f"{kind} {number}" for kind, number in decision.made)
     if verdict == "reject":
         proposals.reject_proposal(user, target, reason=_needed(reason))
@@ -90,6 +107,13 @@ def _judge_proposal(
         raise ConflictError("this proposal is not decided", "There is nothing to undo.")
     proposals.reverse_decision(user, standing, reason=_needed(reason))
     return "Taken back."
+
+
+def _correction(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise BadInputError(f"“{text}” corrects nothing", "Write the field and what it is: --correct on=2026-03-14")
+    return name.strip(), value
 
 
 def _needed(reason: str) -> str:

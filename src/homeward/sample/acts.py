@@ -203,6 +203,32 @@ class RecordEnquiry:
     consents: tuple[GiveConsent, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GiveBriefing:
+    """Give a briefing: on the day it was written, by M. Arden."""
+
+    channel: str
+    reactions: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefRelative:
+    """Write what may be told; given, or left as a draft for a second person.
+
+    Attributes:
+        rows_withheld: why claims that rest on a row of a list are not told yet; empty where they are.
+        further: what the desk does next, as a sentence in the language of the briefing.
+    """
+
+    enquirer: str
+    person: str
+    language: str
+    on: date
+    rows_withheld: str
+    further: str
+    given: GiveBriefing | None
+
+
 Act = (
     OpenCase
     | RecordParty
@@ -216,4 +242,5 @@ Act = (
     | RecordContact
     | ReviewCommitment
     | RecordEnquiry
+    | BriefRelative
 )

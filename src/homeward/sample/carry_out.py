@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from homeward.casework.actions import (
+    briefings,
     cases,
     claims,
     commitments,
@@ -25,8 +26,10 @@ from homeward.casework.actions import (
     statements,
 )
 from homeward.casework.actions import proposals as proposing
+from homeward.casework.briefing_text import Section
 from homeward.casework.list_file import meant_tables, rows_of
 from homeward.casework.models import (
+    BriefingDraft,
     Capture,
     Case,
     Commitment,
@@ -34,6 +37,7 @@ from homeward.casework.models import (
     Credibility,
     Decision,
     Direction,
+    Enquirer,
     ItemLink,
     List,
     ListItem,
@@ -44,6 +48,7 @@ from homeward.casework.models import (
     Reliability,
     User,
 )
+from homeward.casework.queries import relatives
 from homeward.errors import ConflictError
 from homeward.exchange import read_tables
 from homeward.records import LinkRole
@@ -296,6 +301,49 @@ class Desk:
                 on=consent.on,
                 wording=consent.wording,
                 scope=consent.scope,
+            )
+        return ""
+
+    @do.register
+    def _(self, act: acts.BriefRelative) -> str:
+        enquirer = Enquirer.objects.get(case=self.open_case, name=act.enquirer)
+        person = self.people[act.person]
+        known = {"enquirer": enquirer, "person": person, "until": act.on}
+        if BriefingDraft.objects.filter(**known).exists():
+            return ""
+        told = briefings.told_before(enquirer, person)
+        material = relatives.material(self.user, enquirer, person, language=act.language, as_of=act.on, told=told)
+        chosen = [
+            row
+            for row in material.lines
+            if row.use
+            # a promise of release is told only when a second person has read it
+            and (row.commitment is None or act.given is None)
+            and not (act.rows_withheld and row.claim is not None and row.claim.item_id is not None)
+        ]
+        lines = [
+            briefings.NewLine(row.text, row.claim, section=row.section, commitment=row.commitment) for row in chosen
+        ]
+        lines.append(briefings.NewLine(act.further, section=Section.NEXT))
+        draft = briefings.keep_draft(
+            self.user,
+            enquirer,
+            person,
+            language=act.language,
+            since=material.since,
+            until=act.on,
+            lines=lines,
+            withheld=[
+                briefings.Withheld(row.claim, act.rows_withheld)
+                for row in material.lines
+                if row.claim is not None and row not in chosen
+            ],
+        )
+        if act.given is not None:
+            made = briefings.decide_draft(self.user, draft, approves=True).briefing
+            assert made is not None
+            briefings.record_delivery(
+                self.user, made, on=act.on, channel=act.given.channel, reactions=act.given.reactions
             )
         return ""
 

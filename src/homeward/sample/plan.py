@@ -24,6 +24,8 @@ from homeward.sample.acts import (
     Act,
     AddClaim,
     AddPerson,
+    BriefRelative,
+    GiveBriefing,
     GiveConsent,
     JudgeRow,
     OpenCase,
@@ -52,6 +54,8 @@ RELIEF = "Civil Relief Body of Qasr al-Marj"
 VOLUNTEERS = "Consular Volunteers of Karvel"
 COMMUNITY = "Community Office of Brenn"
 NOVIK, WIRE, COURIER, SAWT = "Novik Agency", "Marj Wire", "Lenhart Courier", "Sawt al-Marj"
+
+MOTHER, BROTHER = "Galina Zhelvakova", "Daniel Zhelvakov"
 
 OWN_LIST = "own-list-2026-03-10.xlsx"
 ARABIC_LIST = "register-arabic.xlsx"
@@ -209,6 +213,36 @@ _OTHERS_LISTS = (
     ),
 )
 
+# The engine takes Almozni for the speaker; she only passes on what a nurse told her.
+_NURSE = AddClaim(
+    "families-2026-05-12.docx",
+    "V-01",
+    ClaimSubject.ALIVE,
+    Polarity.ASSERTS,
+    "",
+    "היא אמרה שמקסים ז'לבקוב חי",
+    (
+        (LinkRole.SPEAKER, "a nurse who worked in the field hospital until April", Attribution.ANONYMOUS),
+        (LinkRole.RELAY, "Rinat Almozni, head of the committee", Attribution.NAMED),
+    ),
+    PartialDate.read("../2026-04"),
+    PartialDate.read("2026-05-10"),
+    6,
+)
+
+_DENIAL = AddClaim(
+    "sawt-al-marj-2026-05-20.txt",
+    "V-01",
+    ClaimSubject.WHEREABOUTS,
+    Polarity.DENIES,
+    "the field hospital in the port quarter (المشفى الميداني في حي الميناء)",
+    "لم يدخل شخص بهذا الاسم إلى المشفى الميداني",
+    ((LinkRole.SPEAKER, "Dr Ghassan al-Barqawi, director of health", Attribution.NAMED),),
+    None,
+    PartialDate.read("2026-05-20"),
+    5,
+)
+
 
 def plan(key: Key) -> tuple[Act, ...]:
     """Every act, in the order in which M. Arden does them."""
@@ -221,6 +255,7 @@ def plan(key: Key) -> tuple[Act, ...]:
         *_OTHERS_LISTS,
         *_judgements(key),
         *_accepted(),
+        _NURSE,
         RecordContact(
             ContactKind.CALL,
             PartialDate.read("2026-05-14"),
@@ -231,16 +266,8 @@ def plan(key: Key) -> tuple[Act, ...]:
             "Asked by name about Maksim Zhelvakov after the families' statement of 12 May. The Office will put the "
             "question to the movement's external office and call back. No call back by 30 June.",
         ),
-        ReviewCommitment(
-            "marj-wire-2026-03-27.html",
-            "As soon as we find them, we will hand them over",
-            date(2026, 5, 26),
-            "C",
-            "Two months on: no name answered, nobody handed over, no word of where the search stands.",
-            date(2026, 7, 10),
-        ),
         RecordEnquiry(
-            "Galina Zhelvakova",
+            MOTHER,
             "ru",
             "Telephone, evenings only; her father must not pick up the news first.",
             "V-01",
@@ -259,6 +286,43 @@ def plan(key: Key) -> tuple[Act, ...]:
                     "You may give his name, his father's name and his year of birth to the mediators. Nothing else.",
                 ),
             ),
+        ),
+        BriefRelative(
+            MOTHER,
+            "V-01",
+            "ru",
+            date(2026, 5, 19),
+            "Rests on a row of a register that one person alone has judged: told face to face, on 6 July.",
+            "До 26 мая мы снова спросим посредников из Хадруна, ответили ли им.",
+            GiveBriefing(
+                "telephone, in the evening, to herself",
+                "Она спросила, как зовут медсестру и можно ли ей написать. Сказано: имени мы не знаем.",
+            ),
+        ),
+        _DENIAL,
+        ReviewCommitment(
+            "marj-wire-2026-03-27.html",
+            "As soon as we find them, we will hand them over",
+            date(2026, 5, 26),
+            "C",
+            "Two months on: no name answered, nobody handed over, no word of where the search stands.",
+            date(2026, 7, 10),
+        ),
+        RecordEnquiry(
+            BROTHER,
+            "he",
+            "Letter to the parish office of Brenn; never by telephone. His mother is not to learn that he asks.",
+            "V-01",
+            "brother",
+            "letter",
+            date(2026, 6, 8),
+            "מה ידוע לכם על אחי? אל תספרו לאמא שלי שפניתי אליכם.",
+            "QM-2026-002",
+            date(2026, 7, 8),
+            (GiveConsent("trace", "", date(2026, 6, 8), "מותר לכם לחפש אותו. אל תמסרו את שמי לאיש."),),
+        ),
+        BriefRelative(
+            MOTHER, "V-01", "ru", SAMPLE_TODAY, "", "До 6 июля мы снова спросим посредников, есть ли ответ.", None
         ),
     )
 
@@ -290,7 +354,7 @@ def _judgements(key: Key) -> tuple[JudgeRow, ...]:
     )
 
 
-def _accepted() -> tuple[AcceptProposal | AddClaim, ...]:
+def _accepted() -> tuple[AcceptProposal, ...]:
     return (
         AcceptProposal("verenia-mfa-2026-03-11.eml", "handover", "a list of eight names to the Coast Movement"),
         AcceptProposal("verenia-mfa-2026-03-11.eml", "silence", "made no mention of the captives"),
@@ -305,32 +369,4 @@ def _accepted() -> tuple[AcceptProposal | AddClaim, ...]:
             "the Deputy Foreign Minister of Hadrun, Salim Odeh-Karram, received",
         ),
         AcceptProposal("hadrun-2026-04-15-readout.pdf", "silence", "receives delegation of the Coast Movement"),
-        # The engine takes Almozni for the speaker; she only passes on what a nurse told her.
-        AddClaim(
-            "families-2026-05-12.docx",
-            "V-01",
-            ClaimSubject.ALIVE,
-            Polarity.ASSERTS,
-            "",
-            "היא אמרה שמקסים ז'לבקוב חי",
-            (
-                (LinkRole.SPEAKER, "a nurse who worked in the field hospital until April", Attribution.ANONYMOUS),
-                (LinkRole.RELAY, "Rinat Almozni, head of the committee", Attribution.NAMED),
-            ),
-            PartialDate.read("../2026-04"),
-            PartialDate.read("2026-05-10"),
-            6,
-        ),
-        AddClaim(
-            "sawt-al-marj-2026-05-20.txt",
-            "V-01",
-            ClaimSubject.WHEREABOUTS,
-            Polarity.DENIES,
-            "the field hospital in the port quarter (المشفى الميداني في حي الميناء)",
-            "لم يدخل شخص بهذا الاسم إلى المشفى الميداني",
-            ((LinkRole.SPEAKER, "Dr Ghassan al-Barqawi, director of health", Attribution.NAMED),),
-            None,
-            PartialDate.read("2026-05-20"),
-            5,
-        ),
     )

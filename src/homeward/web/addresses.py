@@ -23,6 +23,8 @@ ROUTES: dict[str, str] = {
     "H": "handover",
     "A": "answer",
     "D": "preparation",
+    "E": "enquirer",
+    "B": "briefing",
 }
 
 

@@ -41,6 +41,7 @@ SECTIONS = (
     Section("lists", _("Lists"), "lists"),
     Section("grid", _("Names by rounds"), "grid"),
     Section("unanswered", _("Unanswered"), "unanswered"),
+    Section("families", _("Relatives"), "enquirers", Permission.LIAISE),
     Section("findings", _("Findings"), "findings"),
     Section("access", _("Access"), "access", Permission.SUPERVISE),
 )

@@ -254,11 +254,13 @@ def newest_assessments(people: Sequence[Person], recipient: Party) -> dict[int, 
 def consents_taken_back(people: Sequence[Person], recipient: Party) -> set[int]:
     """People of whom, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
     newest: dict[tuple[int, int], bool] = {}
+    meant = {"", *(name.strip().casefold() for name in (recipient.name, *recipient.other_names))}
     consents = Consent.objects.filter(
-        person__in=[person.pk for person in people], purpose=ConsentPurpose.SHARE, scope__in=["", recipient.name]
+        person__in=[person.pk for person in people], purpose=ConsentPurpose.SHARE
     ).order_by("pk")
-    for person_id, enquirer, given in consents.values_list("person_id", "enquirer_id", "given"):
-        newest[person_id, enquirer] = given
+    for person_id, enquirer, scope, given in consents.values_list("person_id", "enquirer_id", "scope", "given"):
+        if scope.strip().casefold() in meant:
+            newest[person_id, enquirer] = given
     return {person_id for (person_id, _), given in newest.items() if not given}
 
 

@@ -15,7 +15,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max, Model, Q
 
-from homeward.casework import access, audit, matching
+from homeward.casework import access, audit, corrections, matching
 from homeward.casework.access import Permission
 from homeward.casework.actions.answers import record_answer, reverse_answer
 from homeward.casework.actions.claims import add_claim, withdraw_claim
@@ -83,6 +83,7 @@ def accept_proposal(
     answered_list: List | None = None,
     reason: str = "",
     credibility: Credibility = Credibility.UNJUDGED,
+    correct: Mapping[str, str] | None = None,
 ) -> Decision:
     """Record what a proposal says, in this user's name. One that is accepted already stays as it is.
 
@@ -92,19 +93,23 @@ def accept_proposal(
         answered_list: for an answer or a hand-over, the list of ours that is meant; the latest one handed to that
             party, unless given.
         credibility: of the claims it makes.
+        correct: what the words say otherwise than was read, by field (`corrections.FIELDS`).
 
     Raises:
         ConflictError: it was rejected, or accepted of other people; that decision must be reversed first.
         BadInputError: no list that could have been answered is known, a claim is about nobody in the case, or it is
-            not clear who is meant: namesakes, or a group that could be several.
+            not clear who is meant: namesakes, or a group that could be several; a correction that cannot be.
     """
     with transaction.atomic():
         case = access.reach(user, Permission.JUDGE, proposal)
         access.same_case(user, case, answered_list, *(persons or ()))
         locked = Proposal.objects.select_for_update().get(pk=proposal.pk)
         standing = standing_decision(locked)
+        read = proposal_from_json(proposal.payload)
+        changes = corrections.differing(read, correct or {})
         if standing is not None:
             if standing.accepted:
+                _refuse_otherwise_corrected(proposal, standing, changes)
                 _refuse_other_than_accepted(proposal, standing, persons, answered_list)
                 return standing
             raise ConflictError(
@@ -114,14 +119,16 @@ def accept_proposal(
             user,
             case,
             proposal,
-            proposal_from_json(proposal.payload),
+            corrections.corrected(read, changes, proposal.capture.text),
             None if persons is None else tuple(persons),
             answered_list,
             credibility,
         )
         if persons is None and acceptance.proposed.kind in _ABOUT_PEOPLE:
             _refuse_namesakes(acceptance)
-        decision = Decision.objects.create(proposal=proposal, accepted=True, reason=reason, entered_by=user)
+        decision = Decision.objects.create(
+            proposal=proposal, accepted=True, reason=reason, corrected=changes, entered_by=user
+        )
         newest = {model: model._default_manager.aggregate(last=Max("pk"))["last"] or 0 for model in _MADE}
         for made in _RECORDERS[acceptance.proposed.kind](acceptance):
             kind = made._meta.model_name or ""
@@ -129,8 +136,23 @@ def accept_proposal(
             # it stands while one of them stands.
             if made.pk > newest[type(made)] or Made.objects.filter(kind=kind, object_id=made.pk).exists():
                 Made.objects.get_or_create(decision=decision, kind=kind, object_id=made.pk)
-        audit.append(user, "accept_proposal", case=case, about=[decision, proposal], detail={"kind": proposal.kind})
+        audit.append(
+            user,
+            "accept_proposal",
+            case=case,
+            about=[decision, proposal],
+            detail={"kind": proposal.kind} | ({"corrected": sorted(changes)} if changes else {}),
+        )
         return decision
+
+
+def _refuse_otherwise_corrected(proposal: Proposal, standing: Decision, changes: Mapping[str, str]) -> None:
+    if changes and changes != standing.corrected:
+        raise ConflictError(
+            f"{access.ref_of(proposal)} is accepted already, and read otherwise",
+            "Undo that decision first, with the reason; then accept it anew.",
+            kind="accepted-otherwise",
+        )
 
 
 def _refuse_other_than_accepted(

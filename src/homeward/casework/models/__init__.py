@@ -3,7 +3,14 @@
 from homeward.casework.models.access import Grant, Restriction, Role, User
 from homeward.casework.models.audit import AuditEvent, AuditHead
 from homeward.casework.models.base import Classification
-from homeward.casework.models.briefing import Briefing, BriefingLine, Delivery
+from homeward.casework.models.briefing import (
+    Briefing,
+    BriefingDraft,
+    BriefingLine,
+    Delivery,
+    DraftDecision,
+    Reservation,
+)
 from homeward.casework.models.case import (
     Case,
     Consent,
@@ -57,13 +64,13 @@ from homeward.casework.models.source import (
 )
 
 __all__ = [
-    "GRAVE", "Answer", "AnswerReversal", "Approval", "AuditEvent", "AuditHead", "Briefing", "BriefingLine",
-    "Capture", "CaptureContent", "Case", "ChainLink", "Claim", "Classification", "ColumnMapping", "Commitment",
-    "CommitmentReview", "Consent", "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision", "Delivery",
-    "Direction", "Disclosure", "DocumentTerm", "Enquirer", "Enquiry", "Grade", "Grant", "Handover",
-    "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm", "Party",
-    "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Restriction", "Role", "Searched",
-    "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
+    "GRAVE", "Answer", "AnswerReversal", "Approval", "AuditEvent", "AuditHead", "Briefing", "BriefingDraft",
+    "BriefingLine", "Capture", "CaptureContent", "Case", "ChainLink", "Claim", "Classification", "ColumnMapping",
+    "Commitment", "CommitmentReview", "Consent", "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision",
+    "Delivery", "Direction", "Disclosure", "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Grade", "Grant",
+    "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm",
+    "Party", "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Reservation", "Restriction", "Role",
+    "Searched", "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
     "holding_id", "holding_judgement", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity",
     "with_verdict",
 ]  # fmt: skip

@@ -34,6 +34,9 @@ class Decision(AppendOnly):
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="decisions")
     accepted = models.BooleanField(null=True, help_text="NULL for a reversal")
     reason = models.TextField(blank=True)
+    corrected = models.JSONField(
+        default=dict, blank=True, help_text="what the person read otherwise, by field (see casework.corrections)"
+    )
     reverses = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="reversed_by"
     )

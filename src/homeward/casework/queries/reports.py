@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Q, QuerySet
 
+from homeward.casework import corrections
 from homeward.casework.access import ref_of, visible
 from homeward.casework.actions.statements import ELISION, NewLink
 from homeward.casework.independence import fold
@@ -37,7 +38,7 @@ from homeward.casework.queries.letters import words
 from homeward.casework.queries.pages import Page, cut
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.proposals import line_of
-from homeward.casework.queries.shown import chain_of_statement, name_of, party_name
+from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, party_name
 from homeward.casework.queries.waiting import undecided
 from homeward.casework.results import ProposalLine, ShownLink, Words
 from homeward.casework.said import said_as_stored, said_in
@@ -90,6 +91,15 @@ class ReportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A field that a person read otherwise than the engine: as read, and as accepted (see `casework.corrections`)."""
+
+    field: str
+    read: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """What a person decided on a proposal. `made`: references of what it recorded, as far as it may be seen."""
 
@@ -98,6 +108,7 @@ class Decided:
     on: datetime
     reason: str
     made: tuple[str, ...]
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +193,19 @@ class PersonChoice:
 
 @dataclass(frozen=True, slots=True)
 class ProposalPage:
-    """One proposal with what a decision on it may need. `everybody`: whether all people of the case are offered."""
+    """One proposal with what a decision on it may need.
+
+    Attributes:
+        everybody: whether all people of the case are offered.
+        read: by field, what was read and may be corrected (see `casework.corrections`).
+    """
 
     proposal: NumberedProposal
     report_ref: str
     people: tuple[PersonChoice, ...]
     everybody: bool
     lists: tuple[tuple[str, str], ...]
+    read: Mapping[str, str]
 
 
 def reports_in(user: User, case: Case) -> QuerySet[Capture]:
@@ -217,7 +234,7 @@ def report_of(user: User, capture: Capture, part: int) -> tuple[ReportPage, list
     rows = list(within.order_by("start", "-stop", "pk").select_related("capture__publisher")[:PROPOSALS_SHOWN])
     before = visible(user, Proposal).filter(capture=capture, start__lt=begin).count()
     ground = PartGround(user, case, date.max, people=_named(rows))
-    decided = decisions_on(user, rows)
+    decided = decisions_on(ground, rows)
     numbered = [
         NumberedProposal(before + n, line_of(ground, row), decided.get(row.pk)) for n, row in enumerate(rows, start=1)
     ]
@@ -257,7 +274,7 @@ def proposals_of_page(
         rows = rows.filter(kind=kind)
     number, pages, total, found = cut(rows.select_related("capture__publisher").defer("capture__text"), page)
     ground = PartGround(user, case, date.max, people=_named(found))
-    made = decisions_on(user, found) if decided else {}
+    made = decisions_on(ground, found) if decided else {}
     lines = tuple(NumberedProposal(0, line_of(ground, row), made.get(row.pk)) for row in found)
     return Page(lines, number, pages, total), list(ground.people.values())
 
@@ -277,17 +294,20 @@ def proposal_of(user: User, row: Proposal) -> tuple[ProposalPage, list[Person]]:
     ground = PartGround(user, case, date.max, people=[*named, *(rows if everybody else ())])
     lists = visible(user, List).filter(case=case, direction="out", arrived_at__isnull=False).order_by("-pk")[:50]
     shown = ProposalPage(
-        proposal=NumberedProposal(0, line_of(ground, row), decisions_on(user, [row]).get(row.pk)),
+        proposal=NumberedProposal(0, line_of(ground, row), decisions_on(ground, [row]).get(row.pk)),
         report_ref=ref_of(row.capture),
         people=tuple(PersonChoice(ref_of(person), name_of(ground, person)) for person in ground.people.values()),
         everybody=everybody,
         lists=tuple((ref_of(stored), stored.title) for stored in lists),
+        read=_may_correct(ground, row),
     )
     return shown, list(ground.people.values())
 
 
-def decisions_on(user: User, rows: Sequence[Proposal]) -> dict[int, Decided]:
+def decisions_on(ground: PartGround, rows: Sequence[Proposal]) -> dict[int, Decided]:
     """By proposal, the decision that stands, with what it recorded as far as the user may see it."""
+    user = ground.user
+    by_key = {row.pk: row for row in rows}
     standing = visible(user, Decision).filter(
         proposal__in=[row.pk for row in rows], accepted__isnull=False, reversed_by__isnull=True
     )
@@ -314,8 +334,34 @@ def decisions_on(user: User, rows: Sequence[Proposal]) -> dict[int, Decided]:
             on=decision.entered_at,
             reason=decision.reason,
             made=tuple(ref for ref in refs if ref),
+            corrected=_corrected(ground, by_key[decision.proposal_id], decision),
         )
     return found
+
+
+def _corrected(ground: PartGround, row: Proposal, decision: Decision) -> tuple[Corrected, ...]:
+    """What the decision changed in what was read, with protected sources not named."""
+    if not decision.corrected:
+        return ()
+    read = corrections.values_read(proposal_from_json(row.payload))
+    return tuple(
+        Corrected(name, _named_as(ground, name, read[name]), _named_as(ground, name, decision.corrected[name]))
+        for name in read
+        if name in decision.corrected
+    )
+
+
+def _named_as(ground: PartGround, name: str, value: str) -> str:
+    """A value with the names in it as the user may see them."""
+    if name not in corrections.NAMES:
+        return value
+    return "\n".join(actor_name(ground, line) for line in value.splitlines())
+
+
+def _may_correct(ground: PartGround, row: Proposal) -> dict[str, str]:
+    """The values as read, less those in which a protected source stands, whom nobody else can correct."""
+    read = corrections.values_read(proposal_from_json(row.payload))
+    return {name: value for name, value in read.items() if _named_as(ground, name, value) == value}
 
 
 def pieces_of(

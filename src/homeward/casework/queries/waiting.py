@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.models import (
+    BriefingDraft,
     Case,
     Claim,
     Commitment,
@@ -48,6 +49,7 @@ class Waiting:
         silences: silences that are only proposed.
         second_readings: claims of death, injury or release that only one person has seen to.
         follow_ups: enquiries that should have been followed up by now; None for who does not work with enquirers.
+        drafts: briefings of others that this user may read as the second person.
     """
 
     candidates: int
@@ -58,13 +60,14 @@ class Waiting:
     silences: int
     follow_ups: int | None
     second_readings: int = 0
+    drafts: int = 0
 
     @property
     def total(self) -> int:
         """Everything together."""
         return (
             self.candidates + self.proposals + self.overdue + self.reviews + self.contradicted + self.silences
-            + (self.follow_ups or 0) + self.second_readings
+            + (self.follow_ups or 0) + self.second_readings + self.drafts
         )  # fmt: skip
 
 
@@ -82,6 +85,7 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
         silences=silences,
         follow_ups=follow_ups_due(user, case, as_of).count() if families else None,
         second_readings=waiting_for_reader(visible(user, Claim).filter(case=case)).count(),
+        drafts=drafts_to_read(user, case).count() if families else 0,
     )
 
 
@@ -103,6 +107,12 @@ def undecided(user: User, case: Case) -> QuerySet[Proposal]:
     """Proposals of the reading engine on which no decision stands."""
     decided = Decision.objects.filter(proposal=OuterRef("pk"), accepted__isnull=False, reversed_by__isnull=True)
     return visible(user, Proposal).filter(~Exists(decided), capture__case=case)
+
+
+def drafts_to_read(user: User, case: Case) -> QuerySet[BriefingDraft]:
+    """Drafts of others on which nobody decided, and which need a second person."""
+    rows = visible(user, BriefingDraft).filter(case=case, grave=True, decision__isnull=True)
+    return rows.exclude(entered_by=user).distinct()
 
 
 def follow_ups_due(user: User, case: Case, as_of: date) -> QuerySet[Enquiry]:

@@ -20,11 +20,11 @@ _GRADES = (
     ("", _("choose")), (Grade.A, _("kept (A)")), (Grade.B, _("kept in part (B)")), (Grade.C, _("not kept (C)")),
     (Grade.D, _("no reply (D)")),
 )  # fmt: skip
-_CONTACT_KINDS = (
+CONTACT_KINDS = (
     (ContactKind.MEETING, _("meeting")), (ContactKind.VISIT, _("visit")), (ContactKind.CALL, _("call")),
     (ContactKind.LETTER, _("letter")), (ContactKind.OTHER, _("other")),
 )  # fmt: skip
-_CONTACT_STATUSES = (
+CONTACT_STATUSES = (
     (ContactStatus.HELD, _("took place")), (ContactStatus.PLANNED, _("is planned")),
     (ContactStatus.DENIED, _("is denied")),
 )  # fmt: skip
@@ -63,8 +63,8 @@ class ReviewForm(ActForm):
 class ContactForm(ActForm):
     """An exchange with a party. Which of our people were raised is nobody unless somebody is chosen."""
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=_CONTACT_KINDS)
-    took_place = forms.ChoiceField(label=_("Did it take place"), choices=_CONTACT_STATUSES)
+    kind = forms.ChoiceField(label=_("Kind"), choices=CONTACT_KINDS)
+    took_place = forms.ChoiceField(label=_("Did it take place"), choices=CONTACT_STATUSES)
     on = PartialDateFormField(label=_("When"))
     place = forms.CharField(
         label=_("Where"), required=False, max_length=200, widget=forms.TextInput(attrs=dict(_AUTO))

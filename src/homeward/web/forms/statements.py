@@ -15,16 +15,16 @@ from homeward.web.forms.reports import ActForm, ReferencesField
 
 _AUTO = {"dir": "auto"}
 CLASSIFICATIONS = ((0, _("the desk")), (1, _("confidential")), (2, _("confidential to a mediator")))
-_ATTRIBUTIONS = (
+ATTRIBUTIONS = (
     (Attribution.NAMED, _("by name")), (Attribution.UNNAMED, _("by office or body, not by name")),
     (Attribution.ANONYMOUS, _("hidden: an anonymous source")),
 )  # fmt: skip
-_MANNERS = (
+MANNERS = (
     (Manner.SAID, _("said")), (Manner.DENIED, _("denied")), (Manner.PROMISED, _("promised")),
     (Manner.CONFIRMED, _("confirmed")), (Manner.WARNED, _("warned")), (Manner.DEMANDED, _("demanded")),
     (Manner.ASKED, _("asked")), (Manner.REPORTED, _("reported")),
 )  # fmt: skip
-_SUBJECTS = (
+SUBJECTS = (
     ("", _("choose")), (ClaimSubject.CUSTODY, _("that the person is in custody")),
     (ClaimSubject.ACKNOWLEDGEMENT, _("that the speaker holds the person")),
     (ClaimSubject.ALIVE, _("that the person is alive")), (ClaimSubject.WHEREABOUTS, _("where the person is")),
@@ -35,7 +35,7 @@ _SUBJECTS = (
     (ClaimSubject.SEARCHED_FOR, _("that the speaker is looking for the person")),
     (ClaimSubject.MENTIONED, _("only that the person was mentioned")),
 )  # fmt: skip
-_POLARITIES = (
+POLARITIES = (
     (Polarity.ASSERTS, _("says so")), (Polarity.DENIES, _("denies it")),
     (Polarity.DOES_NOT_KNOW, _("says that it does not know")),
 )  # fmt: skip
@@ -57,7 +57,7 @@ class StatementForm(ActForm):
         help_text=_("As the report names them. Empty: the publisher speaks itself."),
         widget=forms.TextInput(attrs=dict(_AUTO)),
     )
-    attribution = forms.ChoiceField(label=_("How the report gives them"), choices=_ATTRIBUTIONS)
+    attribution = forms.ChoiceField(label=_("How the report gives them"), choices=ATTRIBUTIONS)
     relays = forms.CharField(
         label=_("Who passed it on"),
         required=False,
@@ -66,7 +66,7 @@ class StatementForm(ActForm):
         widget=forms.Textarea(attrs={"rows": 2} | _AUTO),
     )
     said_on = PartialDateFormField(label=_("Said on"))
-    manner = forms.ChoiceField(label=_("How"), choices=_MANNERS)
+    manner = forms.ChoiceField(label=_("How"), choices=MANNERS)
     direct = forms.BooleanField(label=_("Given as a quotation"), required=False)
     translation = forms.CharField(
         label=_("Translation"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 2} | _AUTO)
@@ -107,8 +107,8 @@ class _WithPeople(ActForm):
 class ClaimForm(_WithPeople):
     """What a statement says of one person or several."""
 
-    subject = forms.ChoiceField(label=_("What is claimed"), choices=_SUBJECTS)
-    polarity = forms.ChoiceField(label=_("The source"), choices=_POLARITIES)
+    subject = forms.ChoiceField(label=_("What is claimed"), choices=SUBJECTS)
+    polarity = forms.ChoiceField(label=_("The source"), choices=POLARITIES)
     value = forms.CharField(
         label=_("What exactly"),
         required=False,

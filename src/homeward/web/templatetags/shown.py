@@ -6,6 +6,7 @@ same way is taken from `findings.markup`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -20,13 +21,18 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 
+from homeward.casework import told_words
 from homeward.casework.access import ref_of
 from homeward.casework.results import Words, direction_of
 from homeward.findings import foreign, markup
+from homeward.records import PartialDate
 from homeward.web.addresses import ADDRESSES, address_of
+from homeward.web.forms.corrections import LABELS, value_shown
+from homeward.web.forms.families import HELD, PURPOSES
 from homeward.web.forms.lists import MEANINGS
 
 register = template.Library()
+_ISOLATE = re.compile("([\u2068\u2069])")
 _PROPOSAL_KINDS = {
     "statement": gettext_lazy("Statement"),
     "claim": gettext_lazy("Claim about a person"),
@@ -106,9 +112,42 @@ def seen(text: str) -> str:
 
 
 @register.filter
+def told(text: str) -> str:
+    """A sentence of a briefing: what would act unseen made visible, but for pairs that isolate a name in it."""
+    parts = _ISOLATE.split(text) if told_words.sound(text) == text else [text]
+    return "".join(part if _ISOLATE.fullmatch(part) else foreign.show_controls(part) for part in parts)
+
+
+@register.filter
+def purpose(code: str) -> Any:
+    """For what a consent was asked, in words."""
+    return PURPOSES.get(code, code)
+
+
+@register.filter
+def held_kind(code: str) -> Any:
+    """What is held about a person or an enquirer, in words."""
+    return HELD.get(code, code)
+
+
+@register.filter
 def proposal_kind(kind: str) -> str:
     """What a proposal would become, in words."""
     return str(_PROPOSAL_KINDS.get(kind, kind))
+
+
+@register.filter
+def correction_label(field: str) -> str:
+    """What a field is called that a person read otherwise."""
+    return str(LABELS[field])
+
+
+@register.filter
+def correction_value(value: str, field: str) -> SafeString:
+    """A value that was read or said of such a field; dates in words."""
+    if field in ("said_on", "on", "due") and value:
+        return markup.when(PartialDate(value))
+    return bdi(value_shown(field, value))
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, home, ledger, lists, people, reports, statements, users
+from homeward.web.urls import account, cases, families, home, ledger, lists, people, reports, statements, users
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *reports.urlpatterns,
     *statements.urlpatterns,
     *ledger.urlpatterns,
+    *families.urlpatterns,
     *lists.urlpatterns,
     *users.urlpatterns,
 ]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.models import Case, Person, User
+from homeward.casework.queries import relatives
 from homeward.findings import timeline
 from homeward.web.declaring import declares
 from homeward.web.page import show
@@ -43,5 +44,6 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
         "events": events,
         "line": timeline.lay_out(timeline.gather(events), as_of),
         "seen_by": access.who_may_see(user, person),
+        "asking": relatives.asking_about(user, person),
     }
     return show(request, user, "people/person.html", values, case=person.case, section="people")

@@ -12,8 +12,10 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.actions.proposals import accept_proposal, reject_proposal, reverse_decision, standing_decision
 from homeward.casework.models import Case, Credibility, Decision, List, Person, Proposal, User
+from homeward.casework.queries.reports import ProposalPage
 from homeward.reading import ProposalKind
 from homeward.web.declaring import declares
+from homeward.web.forms.corrections import CorrectionForm
 from homeward.web.forms.reports import DecisionForm, ReasonForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
@@ -45,7 +47,8 @@ def show_proposals(request: HttpRequest, user: User, number: int) -> HttpRespons
 @declares(Permission.READ)
 def show_proposal(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One proposal, by reference such as X5, with all that a decision may say."""
-    return _shown(request, user, found(user, reference, Proposal), DecisionForm())
+    proposal = found(user, reference, Proposal)
+    return _shown(request, user, proposal, DecisionForm(), queries.proposal(user, proposal))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,14 +57,17 @@ def decide(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Accept or reject a proposal."""
     proposal = found(user, reference, Proposal)
     access.require(user, Permission.JUDGE, proposal.capture.case)
-    form = DecisionForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        decision = form.attempt(lambda: _decided(user, proposal, form))
+    posted = request.POST if request.method == "POST" else None
+    form = DecisionForm(posted)
+    shown = queries.proposal(user, proposal)
+    read = CorrectionForm(shown.read, posted)
+    if form.is_valid() and (not read.is_bound or read.is_valid()):
+        decision = form.attempt(lambda: _decided(user, proposal, form, read))
         if decision is not None:
             said = gettext("Accepted: %(ref)s.") if decision.accepted else gettext("Rejected: %(ref)s.")
             messages.success(request, said % {"ref": access.ref_of(proposal)})
             return HttpResponseRedirect(_back(request, proposal))
-    return _shown(request, user, proposal, form)
+    return _shown(request, user, proposal, form, shown, read)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,7 +91,7 @@ def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     return show(request, user, "reports/undo_decision.html", values, case=case, section="reports", status=form.status)
 
 
-def _decided(user: User, proposal: Proposal, form: DecisionForm) -> Decision:
+def _decided(user: User, proposal: Proposal, form: DecisionForm, read: CorrectionForm) -> Decision:
     told = form.cleaned_data
     if told["decision"] == "reject":
         return reject_proposal(user, proposal, reason=told["reason"])
@@ -97,13 +103,22 @@ def _decided(user: User, proposal: Proposal, form: DecisionForm) -> Decision:
         answered_list=lists[0] if lists else None,
         reason=told["reason"],
         credibility=Credibility(int(told["credibility"])),
+        correct=read.corrections,
     )
 
 
-def _shown(request: HttpRequest, user: User, proposal: Proposal, form: DecisionForm) -> HttpResponse:
-    values = {"shown": queries.proposal(user, proposal), "form": form, "back": request.POST.get("back", "report")}
-    case = proposal.capture.case
-    return show(request, user, "reports/proposal.html", values, case=case, section="reports", status=form.status)
+def _shown(
+    request: HttpRequest,
+    user: User,
+    proposal: Proposal,
+    form: DecisionForm,
+    shown: ProposalPage,
+    read: CorrectionForm | None = None,
+) -> HttpResponse:
+    read = read or CorrectionForm(shown.read)
+    values = {"shown": shown, "form": form, "read": read, "back": request.POST.get("back", "report")}
+    case, status = proposal.capture.case, max(form.status, read.status)
+    return show(request, user, "reports/proposal.html", values, case=case, section="reports", status=status)
 
 
 def _back(request: HttpRequest, proposal: Proposal) -> str:
