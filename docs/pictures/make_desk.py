@@ -37,25 +37,25 @@ def _prepared(page: Page) -> None:
 
 
 def _chains(page: Page) -> None:
-    page.locator("ol.claims").first.scroll_into_view_if_needed()
     page.evaluate("window.scrollTo(0, document.querySelector('#claims').getBoundingClientRect().top + scrollY - 16)")
 
 
 def _briefed(page: Page) -> None:
-    page.locator("main a[href*='/brief/']").first.click()
-    page.wait_for_load_state()
+    for link in ("main th a[href^='/enquirer/']", "main a[href*='/brief/']"):
+        with page.expect_navigation():
+            page.locator(link).first.click()
 
 
 # By the name of the picture: where the page is, and what is done there before it is taken.
 PAGES: dict[str, tuple[str, Callable[[Page], None] | None]] = {
     "home": (f"?{_AS_OF}", None),
-    "find": ("find?q=%D0%9A%D0%BE%D0%B2%D0%B0%D0%BB%D1%8C", None),
+    "find": ("find?q=Тарас+Квитчук", None),
     "person": (f"person/P1?{_AS_OF}", None),
     "claims": (f"person/P1?{_AS_OF}", _chains),
     "candidates": ("case/1/candidates", None),
     "rounds": (f"case/1/rounds?{_AS_OF}", None),
     "prepare": ("case/1/prepare", _prepared),
-    "report": ("report/R1", None),
+    "report": ("report/R4", None),
     "promises": (f"case/1/promises?{_AS_OF}", None),
     "briefing": ("case/1/enquirers", _briefed),
 }
@@ -76,8 +76,10 @@ def served() -> Iterator[tuple[str, str]]:
 
 
 def take(page: Page, picture: Path) -> None:
-    """Write what the window shows, as a PNG of few colours."""
-    with Image.open(io.BytesIO(page.screenshot())) as seen:
+    """Write what the window shows, as far as there is something on it, as a PNG of few colours."""
+    end = float(page.evaluate("document.querySelector('main').getBoundingClientRect().bottom"))
+    clip = {"x": 0, "y": 0, "width": WIDTH, "height": min(HEIGHT, end + 24)}
+    with Image.open(io.BytesIO(page.screenshot(clip=clip))) as seen:
         seen.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(picture, optimize=True)
     print(f"{picture.name}: {picture.stat().st_size:,} bytes")
 

@@ -57,7 +57,10 @@ class Hand(ABC):
         return (within or self.main).get_by_role("button", name=name).first
 
     def field(self, name: str | Locator, within: Locator | None = None) -> Locator:
-        return (within or self.main).get_by_label(name, exact=True).first if isinstance(name, str) else name
+        if not isinstance(name, str):
+            return name
+        controls = self.page.locator("input, select, textarea")  # a part of the page may bear the same name
+        return (within or self.main).get_by_label(name, exact=True).and_(controls).first
 
     def read(self, within: str = "main") -> str:
         """What a reader sees, without the marks that keep names in their own direction."""

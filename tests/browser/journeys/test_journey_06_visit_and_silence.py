@@ -1,7 +1,7 @@
 """Journey 6. An earlier delegation's visit: read-outs in three languages, and in none of them a word of our people.
 
 Silence is found only where a text is held in full and was searched in every script; of the others it is said that
-nothing can be said.
+nothing can be said; a briefing then says both.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
 from tests.browser.journeys.hand import Hand
 
+from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.models import Role
 
 READ_OUTS = (
@@ -20,10 +21,17 @@ READ_OUTS = (
 )
 
 
-def given(case: Given) -> None:
-    case.person("Maro Velisk", "Маро Велиск", "מארו וליסק")
+def given(case: Given) -> dict[str, object]:
+    person = case.person("Maro Velisk", "Маро Велиск", "מארו וליסק")
     case.person("Ilka Tamor", "Илка Тамор", "אילקה טמור")
+    sister = record_enquirer(case.user, case.case, "Sana Velisk", language="en", safe_contact="in person")
+    record_enquiry(
+        case.user, sister, person, relation="sister", channel="in person", asked_on=ago(60),
+        questions="Did they speak of him?", follow_up_on=ago(-10),
+    )  # fmt: skip
     case.colleague("caseworker", Role.CASEWORKER)
+    case.colleague("liaison", Role.FAMILY_LIAISON)
+    return {"sister": f"E{sister.pk}"}
 
 
 def take_in(hand: Hand, outlet: str, text: str, part_only: bool) -> str:
@@ -109,3 +117,11 @@ def test_silence_is_found_only_in_what_is_held_in_full(at_desk: Seats):
                          ("Hebrew", "מארו וליסק")):  # fmt: skip
         assert script in told and term in told, term
     assert event in told and contact in told
+
+    # A briefing says of each what can be said: that the text does not mention him, and that no more can be said.
+    liaison = at_desk.sit_down("liaison")
+    liaison.open(f"/enquirer/{at_desk.facts['sister']}/brief/{at_desk.people[0]}")
+    liaison.press("Look at the whole")
+    told = liaison.read("article.given")
+    assert f"“{event}”: the text that we have does not mention our people." in told
+    assert f"“{event}”: whether our people were mentioned cannot be said; we do not have the full text." in told
