@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: help demo serve test test-all check format clean train-names train-reading
+.PHONY: help demo serve test test-postgresql test-all check format clean train-names train-reading
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ serve: $(VENV)/.installed  ## show the sample case in a browser on this machine
 
 test: $(VENV)/.installed-dev  ## set up and pass the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+test-postgresql: $(VENV)/.installed-dev  ## the tests of the case file and of the pages again, on PostgreSQL
+	$(BIN)/python -m tests.postgresql
 
 check: $(VENV)/.installed-dev  ## formatting, typing, directions of imports, migrations
 	$(BIN)/ruff format --check .

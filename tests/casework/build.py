@@ -333,7 +333,7 @@ def full_case(people: int = 3) -> CaseFile:
         author="Harbour Hospital",
         direction=Direction.IN,
         as_of="2031-04-02",
-        problems=[{"what": "no date"}],
+        problems=[{"what": "no date", "remedy": "Ask the sender for it."}],
     )
     for n, person in enumerate(file.people, 1):
         link = file.candidate(theirs, n, person)

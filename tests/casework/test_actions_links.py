@@ -88,7 +88,7 @@ def test_the_same_verdict_for_another_reason_does_not_double_its_claims(desk):
     link = desk.link()
     first = judge_link(desk.worker, link, Verdict.SAME, "father and year agree")
     before = _active()
-    second = judge_link(desk.chief, link, Verdict.SAME, "the photograph, too")
+    second = judge_link(desk.worker, link, Verdict.SAME, "the photograph, too")
     assert second != first
     assert _active() == before
     assert {claim.judgement_id for claim in active_claims(Claim.objects.all())} == {second.pk}
@@ -101,6 +101,10 @@ def test_nobody_overrides_the_judgement_of_another_unawares(desk):
         judge_link(desk.chief, link, Verdict.DIFFERENT, "the birth place does not")
     assert told.value.problem.remedy.startswith(f"Undo J{first.pk} first")
     assert holding_judgement(link) == first
+    with pytest.raises(ConflictError, match="Nothing needs to be done") as told:
+        judge_link(desk.chief, link, Verdict.SAME, "the photograph, too")
+    assert told.value.problem.kind == "judged-already"
+    assert link.judgements.count() == 1
     judge_link(desk.worker, link, Verdict.UNSURE, "looked again")
     reverse_judgement(desk.chief, holding_judgement(link), "seen together")
     reverse_judgement(desk.chief, first, "seen together")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, ProgrammingError, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -200,7 +200,7 @@ _TAMPERINGS = [
     ("DELETE FROM casework_auditevent WHERE number = 1", 1, "missing"),
     ("DELETE FROM casework_auditevent WHERE number = (SELECT max(number) FROM casework_auditevent)", -1, "missing"),
     ("DELETE FROM casework_auditevent", 1, "missing"),
-    ("UPDATE casework_auditevent SET user = 'somebody' WHERE number = 7", 7, "altered"),
+    ("UPDATE casework_auditevent SET \"user\" = 'somebody' WHERE number = 7", 7, "altered"),
     ("UPDATE casework_auditevent SET act = 'open' WHERE number = 7", 7, "altered"),
     ("UPDATE casework_auditevent SET case_id = NULL WHERE number = 12", 12, "altered"),
     ("UPDATE casework_auditevent SET case_id = 'one' WHERE number = 12", 12, "altered"),
@@ -221,7 +221,7 @@ _TAMPERINGS = [
         "altered",
     ),
     (
-        "INSERT INTO casework_auditevent SELECT number + 1, at, user, act, case_id, about, detail, hash, 'ab'"
+        "INSERT INTO casework_auditevent SELECT number + 1, at, \"user\", act, case_id, about, detail, hash, 'ab'"
         " FROM casework_auditevent ORDER BY number DESC LIMIT 1",
         -2,
         "altered",
@@ -238,14 +238,19 @@ def test_whatever_is_done_to_the_file_is_found(desk, tampering, first_bad, word)
     last = audit.head().number
     expected = {-1: last, -2: last + 1}.get(first_bad, first_bad)
     lift_guards(connection)
-    with connection.cursor() as cursor:
-        for statement in tampering.split(";"):
-            cursor.execute(statement)
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            for statement in tampering.split(";"):
+                cursor.execute(statement)
+    except (DataError, ProgrammingError):
+        assert connection.vendor == "postgresql", "only there has each column a type that holds"
+        return
     report = audit.verify()
     assert (report.ok, report.first_bad) == (False, expected)
     assert word in report.wrong
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses what is no JSON")
 def test_json_that_is_none_at_all_is_found(desk):
     _fill(desk, 10)
     with transaction.atomic():

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.casework.queries.contradiction import MOST_SHOWN, Position, contradictions
+from homeward.casework.queries.contradiction import (
+    MOST_SHOWN,
+    Position,
+    contradict,
+    contradictions,
+    may_contradict,
+    must_contradict,
+)
 from homeward.casework.queries.letters import direction_of, language_of, script_of
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
@@ -121,3 +128,28 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "direction", "script", "language"), TEXTS)
 def test_a_text_runs_as_its_first_letter_does(text: str, direction: str, script: str, language: str) -> None:
     assert (direction_of(text), script_of(text), language_of(text)) == (direction, script, language)
+
+
+CLAIMS = st.builds(
+    Position,
+    key=st.integers(1, 10**6),
+    subject=st.sampled_from([s.value for s in ClaimSubject]),
+    polarity=st.sampled_from([p.value for p in Polarity]),
+    value=st.sampled_from(["", "camp 4", "the northern prison", "wounded"]),
+    valid=st.sampled_from([None, PartialDate.read("2031-01"), PartialDate.read("2031-02")]),
+    asserted=st.sampled_from([None, PartialDate.read("2031-03-04")]),
+)
+
+
+@given(st.lists(CLAIMS, max_size=6, unique_by=lambda claim: claim.key))
+def test_what_the_kinds_of_claims_alone_decide_is_what_the_claims_decide(claims: list[Position]) -> None:
+    kinds: dict[tuple[str, str], bool] = {}
+    for claim in claims:
+        kind = (claim.subject, claim.polarity)
+        kinds[kind] = kinds.get(kind, False) or claim.valid is None
+    places = len({claim.value for claim in claims if claim.subject == ClaimSubject.WHEREABOUTS})
+    assert contradict(claims) == bool(contradictions(claims)[0])
+    if must_contradict(kinds):
+        assert contradict(claims)
+    if contradict(claims):
+        assert may_contradict(kinds, places=places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -10,7 +11,8 @@ from homeward.casework import queries
 from homeward.casework.actions.cases import restrict
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand, reverse_judgement
-from homeward.casework.models import Classification, Direction
+from homeward.casework.models import Classification, Direction, holding_judgement, judged_links
+from homeward.casework.queries.awaited import tied_counts, tied_links
 from homeward.records import Verdict
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +52,36 @@ def test_counting_asks_no_more_of_a_larger_case(desk, django_assert_max_num_quer
         desk.link()
     with django_assert_max_num_queries(25):
         queries.waiting(desk.worker, desk.case, as_of=TODAY)
+
+
+def test_links_that_are_judged_are_those_on_which_a_judgement_holds(desk):
+    links = [desk.link(desk.person(f"Person {n}"), desk.list().items.get()) for n in range(4)]
+    first = judge_link(desk.worker, links[0], Verdict.SAME, "born alike")
+    reversal = reverse_judgement(desk.worker, first, "misread")
+    judge_link(desk.worker, links[1], Verdict.SAME, "born alike")
+    judge_link(desk.worker, links[1], Verdict.DIFFERENT, "another year")
+    reverse_judgement(desk.worker, judge_link(desk.worker, links[2], Verdict.SAME, "born alike"), "misread")
+
+    def hold() -> None:
+        plain = {link.pk: held.verdict for link in links if (held := holding_judgement(link)) is not None}
+        assert set(judged_links()) == set(plain)
+        for verdict in Verdict:
+            assert set(judged_links(verdict)) == {pk for pk, said in plain.items() if said == verdict}
+
+    hold()
+    reverse_judgement(desk.worker, reversal, "it was right")
+    assert set(judged_links(Verdict.SAME)) == {links[0].pk}
+    hold()
+
+
+def test_rows_that_are_taken_to_be_a_person_are_counted_as_they_are_listed(desk):
+    held = desk.list(({}, {}, {}), direction=Direction.OUT)
+    for item in held.items.order_by("ordinal")[:2]:
+        for name in ("Marko Velaskin", "Ilka Tamorevic"):
+            link = link_by_hand(desk.chief, item, desk.person(name), reason="we wrote it")
+    judge_link(desk.worker, link, Verdict.DIFFERENT, "another year")
+    theirs = desk.link()
+    judge_link(desk.worker, theirs, Verdict.SAME, "born alike")
+    tied = tied_links(desk.worker, desk.case).values_list("item__list", "item")
+    assert tied_counts(desk.worker, desk.case) == dict(Counter(list_id for list_id, _ in set(tied)))
+    assert tied_counts(desk.worker, desk.case) == {held.pk: 2, theirs.item.list_id: 1}

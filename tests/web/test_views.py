@@ -159,7 +159,35 @@ def test_a_hostile_case_title_stays_text(inside, desk):
 
 def test_health_says_nothing_but_that_the_desk_answers(client, desk):
     answer = client.get("/health")
-    assert (answer.status_code, answer.content) == (200, b"ok\n")
+    lines = ["ok", "database: ok", "migrations: ok", "audit: ok", "disk: ok"]
+    assert (answer.status_code, answer.content.decode().splitlines()) == (200, lines)
+
+
+@pytest.mark.parametrize("part", ["database", "migrations", "audit", "disk"])
+def test_health_names_the_part_that_is_not_well(client, desk, monkeypatch, part):
+    from django.db import DatabaseError, connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    from homeward.casework.models import AuditHead
+    from homeward.web import health
+
+    def refuse(*_, **__):
+        raise DatabaseError("no route to the host of Marko Velaskin")
+
+    if part == "database":
+        monkeypatch.setattr(connection, "cursor", refuse)
+        monkeypatch.setattr(connection, "close", lambda: None)
+    elif part == "migrations":
+        MigrationRecorder(connection).record_applied("casework", "9999_of_a_newer_version")
+    elif part == "audit":
+        AuditHead.objects.update(number=1)
+    else:
+        monkeypatch.setattr(health, "LEAST_FREE_BYTES", 1 << 60)
+    answer = client.get("/health")
+    told = answer.content.decode().splitlines()
+    assert (answer.status_code, told[0]) == (503, "not ok")
+    assert [line for line in told[1:] if line.endswith("not ok")] == [f"{part}: not ok"]
+    assert "Velaskin" not in answer.content.decode()
 
 
 def test_a_foreign_host_name_is_refused(inside, desk):

@@ -23,6 +23,7 @@ from django.db.models import Model, Q, QuerySet
 
 from homeward.casework import models as stored
 from homeward.casework.models import Case, Grant, Restriction, Role, User
+from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, NotAllowedError, NotThereError
 
 M = TypeVar("M", bound=Model)
@@ -42,6 +43,7 @@ class Permission(StrEnum):
     ADMINISTER = "add users and give roles"
 
 
+_READING = frozenset({Permission.READ, Permission.AUDIT})  # whoever only reads waits for nobody
 _CASEWORK = frozenset({Permission.READ, Permission.ENTER, Permission.JUDGE, Permission.TAKE_IN})
 
 ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
@@ -306,7 +308,11 @@ def require(user: User, permission: Permission, case: Case | None) -> None:
     Raises:
         NotThereError: the case is not there, is locked, or is not this user's to see.
         NotAllowedError: the user works in the case, but this act is not theirs.
+
+    Who means to change something waits here for its turn (`turns`), so that what is looked at next still holds.
     """
+    if permission not in _READING:
+        take_turn()
     if case is not None and not _open_cases(user).filter(pk=case.pk).exists():
         raise not_there(Case, case.pk)
     if permission not in permissions(user, case):
@@ -323,6 +329,8 @@ def reach(user: User, permission: Permission, thing: Model) -> Case:
         NotThereError: the object is not there or not for this user.
         NotAllowedError: the user sees it, but this act is not theirs.
     """
+    if permission not in _READING:
+        take_turn()
     if thing.pk is None or not visible(user, type(thing)).filter(pk=thing.pk).exists():
         raise not_there(type(thing), thing.pk)
     case = case_of(thing)

@@ -37,7 +37,8 @@ def lay_guards(connection: BaseDatabaseWrapper) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(
                 "CREATE OR REPLACE FUNCTION homeward_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
-                "BEGIN RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME; END $$"
+                "BEGIN RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME "
+                "USING ERRCODE = 'integrity_constraint_violation'; END $$"
             )
         for table in guarded_tables():
             if table not in there:
@@ -49,11 +50,12 @@ def lay_guards(connection: BaseDatabaseWrapper) -> None:
                         f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END"
                     )
             elif connection.vendor == "postgresql":
-                cursor.execute(f'DROP TRIGGER IF EXISTS append_only ON "{table}"')
-                cursor.execute(
-                    f'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "{table}" '
-                    "FOR EACH STATEMENT EXECUTE FUNCTION homeward_append_only()"
-                )
+                # Each row, as on SQLite: a change that meets no row changes nothing.
+                for name, verbs, each in (("", "UPDATE OR DELETE", "ROW"), ("_whole", "TRUNCATE", "STATEMENT")):
+                    cursor.execute(
+                        f'CREATE OR REPLACE TRIGGER append_only{name} BEFORE {verbs} ON "{table}" '
+                        f"FOR EACH {each} EXECUTE FUNCTION homeward_append_only()"
+                    )
 
 
 def lift_guards(connection: BaseDatabaseWrapper) -> None:
@@ -64,7 +66,8 @@ def lift_guards(connection: BaseDatabaseWrapper) -> None:
                 for verb in ("UPDATE", "DELETE"):
                     cursor.execute(f'DROP TRIGGER IF EXISTS "{_name(table, verb)}"')
             elif connection.vendor == "postgresql":
-                cursor.execute(f'DROP TRIGGER IF EXISTS append_only ON "{table}"')
+                for name in ("append_only", "append_only_whole"):
+                    cursor.execute(f'DROP TRIGGER IF EXISTS {name} ON "{table}"')
 
 
 def after_migrate(using: str = "default", **_: Any) -> None:

@@ -1,7 +1,8 @@
 """Making a backup: who may, the copy, and the audit event.
 
 In: a case file in use. Out: a whole, checked copy.
-Leaves to others: where copies are kept, and how files are copied (`casework.copying`).
+Leaves to others: where copies are kept, and how files are copied (`casework.copying`; of PostgreSQL
+`casework.dumping`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from django.db import connection, transaction
 
 from homeward.casework import access, audit
 from homeward.casework.copying import Progress, copy_database, new_name, put_in_new_place
+from homeward.casework.dumping import dump_database
 from homeward.casework.models import User
 from homeward.errors import BadInputError, ConflictError
 
@@ -44,7 +46,10 @@ def back_up(user: User, target: Path, *, progress: Progress | None = None) -> Ba
     new = new_name(target)
     try:
         connection.ensure_connection()
-        copy_database(connection.connection, new, progress=progress)
+        if connection.vendor == "postgresql":
+            dump_database(connection, new)
+        else:
+            copy_database(connection.connection, new, progress=progress)
         size = new.stat().st_size
         digest = put_in_new_place(new, target)
     except (OSError, sqlite3.OperationalError) as error:

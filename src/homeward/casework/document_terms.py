@@ -56,7 +56,7 @@ def text_keys(text: str) -> frozenset[str]:
     keys = set()
     for word in set(_WORD.findall(text)):
         for form in _forms(word):
-            latin = _latin(form)
+            latin = latin_letters(form)
             if len(latin) >= _SHORTEST:
                 keys.add(f"{sounds(latin)[:_SOUNDS]}:{latin[:_WORD_KEPT]}")
     return frozenset(keys)
@@ -77,7 +77,7 @@ def captures_sharing(captures: QuerySet[Capture], keys: frozenset[str], *, most:
 def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int) -> list[int]:
     """Ids of the captures in whose text the name may stand, most promising first."""
     total: dict[int, float] = defaultdict(float)
-    for part in {_latin(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}:
+    for part in {latin_letters(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}:
         if len(part) < _SHORTEST:
             continue
         best: dict[int, float] = {}
@@ -97,7 +97,7 @@ def captures_that_may_name(captures: QuerySet[Capture], name: str, *, most: int)
 
 def names_that_may_be(name: str, written: Sequence[str]) -> list[int]:
     """Places, in a sequence of written names, of those worth comparing with a name: a word of each is near enough."""
-    parts = {_latin(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}
+    parts = {latin_letters(form) for word in _WORD.findall(name) for form in _forms(word, sought=True)}
     starts = [(part, _beginnings(part)) for part in parts if len(part) >= _SHORTEST]
 
     def may_be(text: str) -> bool:
@@ -168,5 +168,6 @@ def _forms(word: str, *, sought: bool = False) -> Iterator[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _latin(word: str) -> str:
+def latin_letters(word: str) -> str:
+    """A word in Latin letters, without case and marks; empty where none of it can be written so."""
     return "".join(c for c in anyascii(unicodedata.normalize("NFKC", word)).lower() if "a" <= c <= "z")

@@ -3,8 +3,9 @@
 In: a user and a name in any script. Out: `FindResult`: places where it may stand, each with its reasons. A hit is no
 finding; a person must look at each. A name of one part alone finds everyone who has that part, each with a
 probability that says no more than that.
-Leaves to others: what names mean (`homeward.names`), the saved indexes (`list_index`), which texts are worth reading
-(`document_terms`), who may see what (`access`).
+`find_as_typed` answers while somebody types: people and rows of lists by their names alone, without reasons.
+Leaves to others: what names mean (`homeward.names`), the saved indexes (`list_index`), whose names are worth
+comparing (`people_names`), which texts are worth reading (`document_terms`), who may see what (`access`).
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from django.db.models import Model, QuerySet
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.document_terms import captures_that_may_name, names_that_may_be
-from homeward.casework.list_index import index_of
+from homeward.casework.list_index import indexes_of
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
+from homeward.casework.people_names import PeopleNames, letters_of, names_of_people
 from homeward.errors import BadInputError
-from homeward.names import Comparison, MatchKind, Spotted, base_forms, compare, parse, search_all
+from homeward.names import Comparison, MatchKind, Spotted, base_forms, compare_many, parse, search_all
 
 FIND_FROM = 0.2
 """From this probability on a place is shown: better to see a namesake than to miss a person."""
@@ -39,6 +41,18 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’׳״\u0300-\u036f\u0591-\u05c7\u064b-\u06
 
 _READ_AT_MOST = 40
 """Reports that are read for the name, those first whose words are nearest to it."""
+
+_FORMS_A_HIT = 3
+"""Written names of people that are looked at for each person shown: one person has several, and some are hidden."""
+
+_FORMS_MORE = 10
+"""As many times more, where some of those looked at are hidden from the user."""
+
+_FORMS_BEGINNING = 1_000
+"""Written names of people that begin so, of which is asked whether the user may see them."""
+
+_FEW_LETTERS = 3
+"""What is no longer than this is the beginning of a name, and no name."""
 
 _HITS_A_REPORT = 3
 _CONTEXT = 60
@@ -72,17 +86,48 @@ class FindHit:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSeen:
+    """A name as it is written of a person or in a row of a list, with nothing said of how likely it is the one.
+
+    Attributes:
+        ref: the person or the list. row: the row's number in the list, as a spreadsheet shows it.
+    """
+
+    ref: str
+    written: str
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FindResult:
     """Every hit: people, then lists, then reports, the surest first in each.
 
     Attributes:
         name: what was looked for.
         searched: how many people, lists and reports the user may see and were searched, in words.
+        beginning: of a few letters, people whose names begin with them.
     """
 
     name: str
     hits: tuple[FindHit, ...]
     searched: str
+    beginning: tuple[NameSeen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedResult:
+    """What is shown while somebody types: names alone.
+
+    Attributes:
+        people: first those whose names begin so, then those whose names may be the one typed.
+        rows: of lists; of a few letters none is looked for.
+        few_letters: whether what was typed is only the beginning of a name.
+    """
+
+    name: str
+    people: tuple[NameSeen, ...]
+    rows: tuple[NameSeen, ...]
+    few_letters: bool
 
 
 def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
@@ -95,21 +140,22 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
     Raises:
         BadInputError: no name is given, or one longer than any name.
     """
-    access.require(user, Permission.READ, case)
-    name = " ".join(text.split())
-    if not name or len(name) > _LONGEST_NAME:
-        raise BadInputError(
-            "no name is given" if not name else "this is longer than any name", "Write the name as you know it."
-        )
-    lists = list(access.visible(user, List).filter(case=case, arrived_at__isnull=False).select_related("capture"))
+    with access.one_look():
+        return _find(user, case, text, k)
+
+
+def _find(user: User, case: Case, text: str, k: int) -> FindResult:
+    name = _checked(user, case, text)
+    lists = _lists_of(user, case)
     captures = access.visible(user, Capture).filter(case=case)
     people = access.visible(user, Person).filter(case=case)
     found = [
-        *_first(_in_people(user, people, name), k),
+        *_in_people(user, case, names_of_people(case), name, k),
         *_first(_in_lists(lists, name, k), k),
         *_first(_in_reports(captures, name), k),
     ]
-    about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in found}
+    begun = _people_beginning(user, case, names_of_people(case), name, k) if _is_beginning(name) else []
+    about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in (*found, *begun)}
     audit.note_read(user, "find", case=case, about=list(about.values()))
     reports = captures.exclude(text="").count()
     return FindResult(
@@ -122,10 +168,60 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
                 _counted(reports, "report", "reports"),
             )
         ),
+        beginning=tuple(seen for seen, _ in begun),
     )
 
 
+def find_as_typed(user: User, case: Case, text: str, *, k: int = 10) -> TypedResult:
+    """People and rows of lists that what is being typed may mean, by name alone. Noted in the audit as a read.
+
+    Raises:
+        BadInputError: no name is given, or one longer than any name.
+    """
+    with access.one_look():
+        return _find_as_typed(user, case, text, k)
+
+
+def _find_as_typed(user: User, case: Case, text: str, k: int) -> TypedResult:
+    name = _checked(user, case, text)
+    few = _is_beginning(name)
+    names = names_of_people(case)
+    people = _people_beginning(user, case, names, name, k)
+    rows: list[tuple[NameSeen, Model]] = []
+    if not few:
+        near = _in_people(user, case, names, name, k)
+        known = {person.pk for _, person in people}
+        people += [(NameSeen(hit.ref, hit.written), person) for hit, person in near if person.pk not in known]
+        in_lists = _first(_in_lists(_lists_of(user, case), name, k), k)
+        rows = [(NameSeen(hit.ref, hit.written, hit.row), stored) for hit, stored in in_lists]
+    people = people[:k]
+    about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in (*people, *rows)}
+    audit.note_read(user, "find", case=case, about=list(about.values()))
+    return TypedResult(name, tuple(seen for seen, _ in people), tuple(seen for seen, _ in rows), few)
+
+
 Found = tuple[FindHit, Model]
+
+
+def _checked(user: User, case: Case, text: str) -> str:
+    """The name that is looked for, by somebody who may read the case."""
+    access.require(user, Permission.READ, case)
+    name = " ".join(text.split())
+    if not name or len(name) > _LONGEST_NAME:
+        raise BadInputError(
+            "no name is given" if not name else "this is longer than any name", "Write the name as you know it."
+        )
+    return name
+
+
+def _lists_of(user: User, case: Case) -> list[List]:
+    rows = access.visible(user, List).filter(case=case, arrived_at__isnull=False)
+    return list(rows.select_related("capture").defer("capture__text", "problems"))
+
+
+def _is_beginning(name: str) -> bool:
+    """Whether so few letters are the beginning of a name, and no name."""
+    return letters_of(name) <= _FEW_LETTERS
 
 
 def _counted(number: int, one: str, many: str) -> str:
@@ -164,11 +260,11 @@ def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
     return surest[:k]
 
 
-def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Found]:
+def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) -> list[Found]:
+    """People, each with the surest of the forms; of equally sure ones, first those that the index has first."""
     best: dict[int, Found] = {}
-    forms = list(access.visible(user, NameForm).filter(person__in=people).select_related("person"))
-    for form in (forms[place] for place in names_that_may_be(name, [form.text for form in forms])):
-        comparison = compare(name, form.text)
+    forms = _forms_likely(user, case, names, name, _FORMS_A_HIT * k)
+    for form, comparison in zip(forms, compare_many(name, [form.text for form in forms]), strict=True):
         known = best.get(form.person_id)
         if not _is_shown(name, comparison) or (known and known[0].probability >= comparison.probability):
             continue
@@ -182,12 +278,44 @@ def _in_people(user: User, people: QuerySet[Person], name: str) -> Iterator[Foun
             comparison.reasons,
         )
         best[form.person_id] = hit, person
-    yield from best.values()
+    return sorted(best.values(), key=lambda found: -found[0].probability)[:k]
+
+
+def _forms_likely(user: User, case: Case, names: PeopleNames, name: str, most: int) -> list[NameForm]:
+    """The forms likeliest to be the name among those that the user may see."""
+    likely = names.likely(name, most=most)
+    forms = _forms_seen(user, case, likely)
+    if len(forms) < len(likely):  # what is hidden must not take the place of what is not
+        forms = _forms_seen(user, case, names.likely(name, most=most * _FORMS_MORE))[:most]
+    return forms
+
+
+def _people_beginning(
+    user: User, case: Case, names: PeopleNames, letters: str, k: int
+) -> list[tuple[NameSeen, Model]]:
+    """People a name of whom begins with these letters, each once."""
+    found: dict[int, tuple[NameSeen, Model]] = {}
+    for form in _forms_seen(user, case, names.beginning(letters, most=_FORMS_BEGINNING)):
+        seen = NameSeen(access.ref_of(form.person), form.text)
+        found.setdefault(form.person_id, (seen, form.person))
+    return list(found.values())[:k]
+
+
+def _forms_seen(user: User, case: Case, ids: Sequence[int]) -> list[NameForm]:
+    """Those of the forms that the user may see, in their order, with their people."""
+    # Forms and people are asked for apart: of two choices at once, SQLite would walk every pair.
+    rows = access.visible(user, NameForm).filter(pk__in=ids).order_by().values_list("pk", "person_id")
+    person_of = dict(rows)
+    people = access.visible(user, Person).filter(case=case, pk__in=set(person_of.values())).order_by()
+    open_ = set(people.values_list("pk", flat=True))
+    forms = NameForm.objects.filter(pk__in=[pk for pk, person in person_of.items() if person in open_])
+    seen = forms.select_related("person").in_bulk()
+    return [seen[pk] for pk in ids if pk in seen]
 
 
 def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
     by_id = {stored.pk: stored for stored in lists}
-    shards = [shard for stored in lists for shard in index_of(stored).shards]
+    shards = [shard for index in indexes_of(lists) for shard in index.shards]
     sure = {int(c.key): c for c in search_all(shards, name, k=k) if _is_shown(name, c.comparison)}
     for item in ListItem.objects.filter(pk__in=sure, list__in=by_id):
         stored, candidate = by_id[item.list_id], sure[item.pk]
@@ -235,9 +363,14 @@ def _words_alike(name: str, text: str) -> list[Spotted]:
             places.setdefault(found[0], []).append(found.start())
     words = list(places)
     spotted = []
-    for word in (words[place] for place in names_that_may_be(name, words)):
-        comparisons = (compare(name, base) for base in base_forms(word, parse(word).script)[:_BASES])
-        best = max((c for c in comparisons if _shares_part(c)), key=lambda c: c.probability, default=None)
+    near = [words[place] for place in names_that_may_be(name, words)]
+    bases = [(word, base) for word in near for base in base_forms(word, parse(word).script)[:_BASES]]
+    compared: dict[str, list[Comparison]] = {}
+    for (word, _), comparison in zip(bases, compare_many(name, [base for _, base in bases]), strict=True):
+        if _shares_part(comparison):
+            compared.setdefault(word, []).append(comparison)
+    for word in near:
+        best = max(compared.get(word, ()), key=lambda c: c.probability, default=None)
         if best is not None:
             probability = min(best.probability, _ONE_PART_AT_MOST)
             reasons = (f'shares one name part: "{word}"', *best.reasons[1:])

@@ -22,6 +22,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 
 from homeward.names import compare, parse
@@ -31,6 +32,8 @@ from homeward.records import Attribution, LinkRole, PartialDate
 SAME_SPEAKER_FROM = 0.8
 """From this probability on, two spellings in two scripts are taken for one speaker."""
 
+_PEOPLE_KEPT = 50
+_COMPARED_KEPT = 8_000  # answers to whether two statements are one, in memory
 _COMPARED = 16  # earlier claims with which one is compared, those first that have most of its words
 _KEYED = 100  # claims that are found by one run of words
 
@@ -105,7 +108,7 @@ def repeats(origins: Iterable[Origin]) -> dict[int, tuple[Repeat, ...]]:
     for earlier, later in _worth_comparing(list(first.values())):
         if earlier.own_statement is not None and earlier.own_statement == later.own_statement:
             continue
-        sameness = same_statement(_said(earlier), _said(later))
+        sameness = _sameness(_said(earlier), _said(later))
         if sameness.verdict is not SamenessVerdict.DIFFERENT:
             found[later.key].append(Repeat(earlier.key, sameness))
     surest = list(SamenessVerdict)
@@ -155,6 +158,19 @@ def share_origin(a: Origin, b: Origin) -> bool:
 def fold(text: str) -> str:
     """One form for spellings that differ only in case, width or spacing."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+@lru_cache(maxsize=_PEOPLE_KEPT)
+def repeats_and_groups(origins: tuple[Origin, ...]) -> tuple[Mapping[int, tuple[Repeat, ...]], Mapping[int, int]]:
+    """What `repeats` and `groups` say of the same claims; remembered, for a person is looked at again and again."""
+    repeated = repeats(origins)
+    return repeated, groups(origins, repeated=repeated)
+
+
+@lru_cache(maxsize=_COMPARED_KEPT)
+def _sameness(one: Said, other: Said) -> Sameness:
+    """Statements never change: two that were compared once need not be compared for each look at a person."""
+    return same_statement(one, other)
 
 
 def _utterance(origin: Origin) -> Hashable:

@@ -24,7 +24,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
+from django.db.models import Count, Max
 
 import homeward
 from homeward.casework.models import List, ListItem
@@ -60,6 +62,7 @@ class ListIndex:
 
 
 _opened: OrderedDict[str, ListIndex] = OrderedDict()
+_of_arrived: OrderedDict[tuple[Any, ...], ListIndex] = OrderedDict()
 _lock = threading.Lock()
 
 
@@ -80,6 +83,29 @@ def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None
     return index
 
 
+def indexes_of(lists: Sequence[List]) -> list[ListIndex]:
+    """The indexes of several lists; for those that are open already, by one query for all.
+
+    Rows never change, and none is added to a list that has arrived: how many there are and the newest tell them all.
+    """
+    by_list = ListItem.objects.filter(list__in=[stored.pk for stored in lists]).order_by().values_list("list")
+    rows = {pk: (count, last) for pk, count, last in by_list.annotate(count=Count("pk"), last=Max("pk"))}
+    found = []
+    for stored in lists:
+        arrived = stored.arrived_at.isoformat() if stored.arrived_at is not None else ""
+        key = (str(names_folder()), stored.pk, stored.capture.content_id, arrived, rows.get(stored.pk))
+        with _lock:
+            known = _of_arrived.get(key)
+        if known is None:
+            known = index_of(stored)
+            with _lock:
+                _of_arrived[key] = known
+                while len(_of_arrived) > _OPEN_AT_MOST:
+                    _of_arrived.popitem(last=False)
+        found.append(known)
+    return found
+
+
 def make_index(stored: List, *, progress: Callable[[int, int], None] | None = None) -> None:
     """Save the index of a list that has just arrived, so that the first search need not wait; it is not opened."""
     stamp = _stamp_of(stored)
@@ -90,8 +116,13 @@ def make_index(stored: List, *, progress: Callable[[int, int], None] | None = No
 
 
 def names_folder() -> Path:
-    """Where the indexes of this case file are kept; a folder that goes with the process for one held in memory."""
+    """Where the indexes of this case file are kept: beside it, or for one in PostgreSQL in the desk's folder.
+
+    For a case file held in memory it is a folder that goes with the process.
+    """
     name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite":
+        return Path(settings.DESK_FOLDER) / f"{name}.names"
     if ":memory:" in name or "mode=memory" in name:
         return _folder_of_this_process()
     return Path(f"{name}.names")

@@ -11,7 +11,7 @@ from homeward.cli.findings_command import write_page
 from homeward.cli.init_command import make_case_file
 from homeward.cli.output import progress, say
 from homeward.cli.picture_command import print_picture
-from homeward.cli.session import open_case_file
+from homeward.cli.session import mean_file, open_case_file
 
 
 @click.command(epilog="Example: homeward demo --folder demo")
@@ -30,6 +30,7 @@ def command(folder: Path, quiet: bool) -> None:
     """
     from homeward.sample import CASEWORKER, CASEWORKER_LOGIN, SAMPLE_TODAY, acts, sample_plan
 
+    mean_file(folder)
     started = time.monotonic()
     file, page = folder.absolute() / "homeward.db", folder / "findings.html"
     plan = sample_plan()

@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from homeward.cli.output import print_json, say
-from homeward.cli.session import case_file_path, check_is_case_file, start_django
+from homeward.cli.session import (
+    case_file_path,
+    check_is_case_file,
+    database_holds_case_file,
+    in_database,
+    mean_file,
+    set_up_django,
+    start_django,
+)
 from homeward.errors import BadInputError, ConflictError
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -25,9 +33,15 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def command(source: Path, file: Path | None, replace: bool, as_json: bool) -> None:
     """Bring back a backup, after checking that it is whole and its audit unbroken. A case file that stands in its
     place is put aside under another name, never deleted.
+
+    Where HOMEWARD_DATABASE_URL is set and no file is named, into that database, which has to be empty.
     """
     from homeward.casework.copying import copy_file, new_name, put_aside, put_in_new_place
 
+    mean_file(file)
+    if in_database():
+        _restore_database(source, as_json=as_json)
+        return
     target = case_file_path(file)
     check_is_case_file(source)
     if target.exists() and not replace:
@@ -49,18 +63,43 @@ def command(source: Path, file: Path | None, replace: bool, as_json: bool) -> No
         say(f"The file that stood there is kept as {aside}.")
 
 
+def _restore_database(source: Path, *, as_json: bool) -> None:
+    set_up_django()
+    from django.db import connection
+
+    from homeward.casework.dumping import fill_database
+
+    if database_holds_case_file():
+        raise ConflictError(
+            "the database holds a case file already",
+            "Make a new database (createdb), and name it in HOMEWARD_DATABASE_URL; nothing is written over.",
+        )
+    fill_database(connection, source)
+    events = _events_of_whole_audit(source.name)
+    if as_json:
+        print_json({"file": None, "events": events, "put_aside": ""})
+        return
+    say(f"The case file is back in the database: {events} audit events, all whole.")
+
+
 def _checked_events(new: Path, name: str) -> int:
     """The number of audit events in the copy, once the chain proved whole."""
     start_django(new)
     from django.db import connection
 
+    try:
+        return _events_of_whole_audit(name)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.execute("PRAGMA journal_mode=DELETE")
+        connection.close()
+
+
+def _events_of_whole_audit(name: str) -> int:
     from homeward.casework import audit
 
     report = audit.verify()
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        cursor.execute("PRAGMA journal_mode=DELETE")
-    connection.close()
     if not report.ok:
         raise BadInputError(
             f"the audit of this backup is broken: {report.wrong}",

@@ -35,7 +35,7 @@ def _keep_secret(path: Path) -> None:
     """
     from django.conf import settings
 
-    if os.environ.get("HOMEWARD_SECRET"):
+    if os.environ.get("HOMEWARD_SECRET") or os.environ.get("HOMEWARD_SECRET_FILE"):
         return
     secret = secrets.token_urlsafe(48)
     try:

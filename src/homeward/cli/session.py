@@ -1,12 +1,14 @@
 """Opening a case file on behalf of a person: which file, which user, which case.
 
 In: ``--file``, ``--user``, ``--case`` or HOMEWARD_FILE, HOMEWARD_USER. Out: a `Session` with Django started.
+Where HOMEWARD_DATABASE_URL is set and no ``--file`` is named, the case file is the one in that database.
 """
 
 from __future__ import annotations
 
 import functools
 import getpass
+import importlib.util
 import os
 import sqlite3
 from collections.abc import Callable
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from homeward.errors import BadInputError, ConflictError, NotThereError
+from homeward.errors import BadInputError, ConflictError, MissingExtraError, NotThereError
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -146,7 +148,7 @@ def _with_session(function: F, make: Callable[[Path], None] | None) -> F:
         "--file",
         "file",
         type=click.Path(path_type=Path),
-        help=f"The case file; else HOMEWARD_FILE, else {DEFAULT_FILE}.",
+        help=f"The case file; else HOMEWARD_DATABASE_URL or HOMEWARD_FILE, else {DEFAULT_FILE}.",
     )
     @click.option("--user", "user_name", help="Who acts; else HOMEWARD_USER, else the only user.")
     @click.option("--case", "case_name", help="Title or number of the case, if there are several.")
@@ -162,6 +164,7 @@ def _with_session(function: F, make: Callable[[Path], None] | None) -> F:
         above = context.parent
         said = above.params if above else {}
         file, as_json = file or said.get("file"), as_json or bool(said.get("as_json"))
+        mean_file(file)
         user_name, case_name = user_name or said.get("user_name"), case_name or said.get("case_name")
         session = Session(
             file=case_file_path(file),
@@ -169,12 +172,26 @@ def _with_session(function: F, make: Callable[[Path], None] | None) -> F:
             case_name=case_name,
             as_json=as_json,
         )
-        if make is not None and not session.file.exists():
-            make(session.file)
-        open_case_file(session.file)
+        if in_database():
+            open_case_database()
+        else:
+            if make is not None and not session.file.exists():
+                make(session.file)
+            open_case_file(session.file)
         return function(session, **rest)
 
     return command  # type: ignore[return-value]
+
+
+def mean_file(file: Path | None) -> None:
+    """A file that was named is meant, whatever database the environment names."""
+    if file is not None:
+        os.environ.pop("HOMEWARD_DATABASE_URL", None)
+
+
+def in_database() -> bool:
+    """Whether the case file is in PostgreSQL."""
+    return bool(os.environ.get("HOMEWARD_DATABASE_URL"))
 
 
 def case_file_path(file: Path | None) -> Path:
@@ -189,13 +206,60 @@ def secret_path(file: Path) -> Path:
 
 def start_django(file: Path) -> None:
     """Start Django on this case file, which need not exist yet."""
-    import django
-
     os.environ["HOMEWARD_FILE"] = str(file)
     if (secret := secret_path(file)).exists():
         os.environ.setdefault("HOMEWARD_SECRET", secret.read_text(encoding="ascii").strip())
+    set_up_django()
+
+
+def set_up_django() -> None:
+    """Start Django with the settings that the environment tells.
+
+    Raises:
+        BadInputError: they cannot be used; says which.
+        MissingExtraError: the case file is in PostgreSQL, and the part that speaks with it is not installed.
+    """
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
-    django.setup()
+    if in_database() and importlib.util.find_spec("psycopg") is None:
+        raise MissingExtraError("the case file is in PostgreSQL", "Install it with: pip install 'homeward[postgres]'")
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise BadInputError("the settings cannot be used", str(error)) from error
+
+
+def open_case_database() -> None:
+    """Start Django on the case file in PostgreSQL.
+
+    Raises:
+        NotThereError: the database holds no case file.
+        BadInputError: it cannot be reached.
+        ConflictError: it was made by an older or newer Homeward.
+    """
+    set_up_django()
+    if not database_holds_case_file():
+        raise NotThereError("there is no case file in this database", "Make one with: homeward init")
+    _check_shape("")
+
+
+def database_holds_case_file() -> bool:
+    """Whether a case file is in the database, of whatever version.
+
+    Raises:
+        BadInputError: the database cannot be reached.
+    """
+    from django.db import OperationalError, connection
+
+    try:
+        return "casework_case" in connection.introspection.table_names()
+    except OperationalError as error:
+        raise BadInputError(
+            "the database cannot be reached",
+            "See that it runs, and that HOMEWARD_DATABASE_URL names it and its user.",
+        ) from error
 
 
 def open_case_file(file: Path) -> None:
@@ -212,6 +276,10 @@ def open_case_file(file: Path) -> None:
         )
     check_is_case_file(file)
     start_django(file)
+    _check_shape(file.name)
+
+
+def _check_shape(name: str) -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
@@ -219,13 +287,13 @@ def open_case_file(file: Path) -> None:
     known = set(executor.loader.graph.nodes)
     if any(key not in known for key in executor.loader.applied_migrations if key[0] == "casework"):
         raise ConflictError(
-            "this case file was made by a newer Homeward", "Install that version or a later one.", path=file.name
+            "this case file was made by a newer Homeward", "Install that version or a later one.", path=name or None
         )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise ConflictError(
             "this case file was made by an older Homeward",
             "Back it up (homeward backup), then bring it up to date: homeward init --upgrade",
-            path=file.name,
+            path=name or None,
         )
 
 

@@ -4,7 +4,7 @@ In: names as written, records of people, running text. Out: comparisons with rea
 Leaves to others: every judgement. Knows no framework, no database and no network.
 """
 
-from homeward.names.compare import Comparison, PartMatch, compare
+from homeward.names.compare import Comparison, PartMatch, compare, compare_many
 from homeward.names.index import Candidate, Index, search_all
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
@@ -29,6 +29,7 @@ __all__ = [
     "Spotter",
     "base_forms",
     "compare",
+    "compare_many",
     "compare_people",
     "listed_kinds",
     "parse",

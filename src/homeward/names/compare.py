@@ -19,7 +19,16 @@ from homeward.names.name import Name
 from homeward.names.parts import parse
 from homeward.names.words import in_words
 
-__all__ = ["PRIOR_BITS", "Comparison", "PartMatch", "Rarity", "compare", "probability_of", "rarity_bits"]
+__all__ = [
+    "PRIOR_BITS",
+    "Comparison",
+    "PartMatch",
+    "Rarity",
+    "compare",
+    "compare_many",
+    "probability_of",
+    "rarity_bits",
+]
 
 PRIOR_BITS = weights()["prior"]
 """So much evidence makes the chance even."""
@@ -72,6 +81,11 @@ def compare(a: str | Name, b: str | Name, *, rarity: Rarity | None = None) -> Co
     """
     left, right = (parse(n) if isinstance(n, str) else n for n in (a, b))
     return compare_with_all(left, [(right, rarity or rarity_bits)])[0]
+
+
+def compare_many(name: str, others: Sequence[str]) -> list[Comparison]:
+    """Compare one written name with several: what `compare` gives for each, in less time."""
+    return compare_with_all(parse(name), [(parse(other), rarity_bits) for other in others])
 
 
 def compare_with_all(left: Name, others: Sequence[tuple[Name, Rarity]]) -> list[Comparison]:

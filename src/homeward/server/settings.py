@@ -1,9 +1,13 @@
 """Django's settings: the one place, beside the command line, where the environment is read.
 
-HOMEWARD_FILE   path of the case file; ``homeward.db`` in the current folder if unset
-HOMEWARD_SECRET secret for signed cookies; a new random one for each process if unset
-HOMEWARD_HOSTS  comma-separated host names that may be served besides this machine itself
-HOMEWARD_HTTPS  ``yes`` where a server in front speaks HTTPS: cookies then travel over HTTPS only
+HOMEWARD_FILE         path of the case file; ``homeward.db`` in the current folder if unset
+HOMEWARD_DATABASE_URL the case file is in PostgreSQL, at an address such as ``postgresql:///homeward``, and in no file
+HOMEWARD_FOLDER       with PostgreSQL: where name indexes and files being brought are kept; else the current folder
+HOMEWARD_SECRET_FILE  file of the secret for signed cookies and second factors; readable by its owner alone
+HOMEWARD_SECRET       the secret itself; without either a new random one for each process
+HOMEWARD_HOSTS        comma-separated host names that may be served besides this machine itself
+HOMEWARD_HTTPS        ``yes`` where a server in front speaks HTTPS: cookies then travel over HTTPS only, and what that
+                      server says in X-Forwarded-Proto and X-Forwarded-For is believed; it sets them on every request
 
 The optional reader, off unless the first of these is set (docs/optional-reader.md): a language model that is shown
 the text of a report if somebody asks for that. THE TEXT LEAVES THIS MACHINE for the address.
@@ -18,12 +22,18 @@ HOMEWARD_READER_CA      file of certificates to trust for that address instead o
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
-CASE_FILE = Path(os.environ.get("HOMEWARD_FILE", "homeward.db"))
+from homeward.server import database
+from homeward.server.secret import read_secret
 
-SECRET_KEY = os.environ.get("HOMEWARD_SECRET") or secrets.token_urlsafe(48)
+CASE_FILE = Path(os.environ.get("HOMEWARD_FILE", "homeward.db"))
+DATABASE_URL = os.environ.get("HOMEWARD_DATABASE_URL", "")
+DESK_FOLDER = Path(os.environ.get("HOMEWARD_FOLDER", ".")).absolute() if DATABASE_URL else CASE_FILE.absolute().parent
+
+SECRET_KEY = read_secret(
+    os.environ.get("HOMEWARD_SECRET_FILE", ""), os.environ.get("HOMEWARD_SECRET", ""), must_last=bool(DATABASE_URL)
+)
 DEBUG = False
 HTTPS = os.environ.get("HOMEWARD_HTTPS") == "yes"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("HOMEWARD_HOSTS", "").split(","))]
@@ -101,25 +111,15 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(CASE_FILE),
-        "OPTIONS": {
-            # A writer takes its lock at once, so that two writers wait for each other instead of failing half-way.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 30,
-            # FULL: an act that was reported done is on the disk, whatever happens to the power.
-            # recursive_triggers: REPLACE deletes a row, and must not do so past the guards of what is written once.
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; "
-                "PRAGMA mmap_size=268435456;"
-            ),
-        },
+DATABASES = {"default": database.postgresql(DATABASE_URL) if DATABASE_URL else database.sqlite(CASE_FILE)}
+if DATABASE_URL:
+    # Several processes serve one desk: what limits wrong passwords and used codes is counted for all of them.
+    CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "homeward_passing"},
     }
-}
 
 MIDDLEWARE = [
+    "homeward.web.logs.LogMiddleware",  # first: it tells how long all the others took
     "django.middleware.security.SecurityMiddleware",
     "homeward.web.middleware.PolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -156,8 +156,22 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # of all that is typed and pasted; a file is beside this
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # a larger file goes to the disk while it comes, and is removed after
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 X_FRAME_OPTIONS = "DENY"
 # Not "no-referrer": a form would then come from the origin "null", which the check against foreign forms refuses.
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
+if HTTPS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^health$"]  # asked on this machine, of the program itself
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
+# W021 asks to have the desk's name put on the list that browsers are shipped with. That list is public.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]

@@ -12,13 +12,16 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.translation import gettext
 
+from homeward.exchange import Limits
 from homeward.web.styles import styles_of
 
 POLICY = (
     "default-src 'none'; style-src {styles}; script-src 'self'; img-src data:; connect-src 'self'; "
     "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+MOST_BYTES = Limits().max_bytes + 1_000_000  # the largest file, and the fields beside it
 LANGUAGE_COOKIE = "homeward_language"
 
 
@@ -30,12 +33,23 @@ class PolicyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.get_host()  # raises for a host name that is not ours
-        response = self.get_response(request)
+        response = _too_much(request) or self.get_response(request)
         response["Content-Security-Policy"] = POLICY.format(styles=styles_of(response))
         if not request.path_info.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
             response["Cache-Control"] = "no-store"
         response["Cross-Origin-Resource-Policy"] = "same-origin"
         return response
+
+
+def _too_much(request: HttpRequest) -> HttpResponse | None:
+    """The refusal of a request that is larger than any file we read; not a byte of it is kept."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdecimal() or int(length) <= MOST_BYTES:
+        return None
+    text = gettext("What was sent is larger than %(most)d MB. Split the file and bring it in parts.")
+    return HttpResponse(
+        text % {"most": MOST_BYTES // 1_000_000}, status=413, content_type="text/plain; charset=utf-8"
+    )
 
 
 class LanguageMiddleware:

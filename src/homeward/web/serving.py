@@ -11,7 +11,6 @@ import ipaddress
 import os
 import socket
 import sys
-import traceback
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -23,6 +22,7 @@ from waitress.server import BaseWSGIServer
 
 from homeward.errors import BadInputError, ConflictError
 from homeward.web.door import Door, open_door
+from homeward.web.logs import place_of
 
 _THREADS = 4  # one person's browser; more would only wait for each other at the case file
 
@@ -113,6 +113,5 @@ def _in_url(host: str) -> str:
 def _report_failure(**_: Any) -> None:
     """Say on the terminal what failed and where in the program; never a value, which could be a name."""
     kind, _error, trace = sys.exc_info()
-    place = traceback.extract_tb(trace)[-1] if trace else None
-    where = f" in {place.name}, {place.filename}:{place.lineno}" if place else ""
+    where = f" in {place_of(trace)}" if trace else ""
     print(f"A page failed: {kind.__name__ if kind else 'unknown'}{where}.", file=sys.stderr, flush=True)

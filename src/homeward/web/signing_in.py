@@ -81,7 +81,12 @@ class DeskAccountAdapter(DefaultAccountAdapter):
         """Nothing leaves by mail."""
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """The address that the connection came from; a header that anybody can write is not believed."""
+        """The address that the connection came from; a header that anybody can write is not believed.
+
+        Where a server in front speaks HTTPS, the last address of X-Forwarded-For is the one that this server saw.
+        """
+        if settings.HTTPS:
+            return str(request.META.get("HTTP_X_FORWARDED_FOR", "")).rpartition(",")[2].strip()
         return str(request.META.get("REMOTE_ADDR", ""))
 
 

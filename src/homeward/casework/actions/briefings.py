@@ -39,6 +39,7 @@ from homeward.casework.models import (
 )
 from homeward.casework.queries.told import Teller, Telling, claims_to_tell, name_in
 from homeward.casework.tellable import Kept, may_be_told, why_kept
+from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, ConflictError
 
 T = TypeVar("T", Claim, Commitment)
@@ -147,6 +148,7 @@ def keep_draft(
         BadInputError, ConflictError: as for `freeze_briefing`; or it does not say what comes next.
     """
     with transaction.atomic():
+        take_turn()
         case, looked = _checked(user, enquirer, person, language, since, until, lines, withheld)
         if not any(line.under is Section.NEXT for line in lines):
             raise BadInputError(
@@ -286,6 +288,7 @@ def freeze_briefing(
             it is grave, and so needs a draft that a second person approves (`keep_draft`, `decide_draft`).
     """
     with transaction.atomic():
+        take_turn()
         return _freeze(
             user,
             enquirer,

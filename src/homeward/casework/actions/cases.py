@@ -14,6 +14,7 @@ from homeward.casework.access import Permission
 from homeward.casework.actions.desk import open_desk
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.models import Case, Classification, Party, PartyKind, Reliability, Restriction, User
+from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, NotAllowedError
 
 
@@ -149,6 +150,7 @@ def lock_case(user: User, case: Case) -> Case:
     Anybody who may enter things may lock: whoever is under duress must not have to ask.
     """
     with transaction.atomic():
+        take_turn()
         stored = Case.objects.select_for_update().filter(pk=case.pk).first()
         if stored is not None and stored.locked:
             return access.get(user, Case, case.pk)
@@ -167,6 +169,7 @@ def unlock_case(user: User, case: Case) -> Case:
         NotThereError: the case is not there, or not for this user; to everybody else a locked case is not there.
     """
     with transaction.atomic():
+        take_turn()
         stored = access.get(user, Case, case.pk)
         if not stored.locked:
             return stored
@@ -180,6 +183,7 @@ def unlock_case(user: User, case: Case) -> Case:
 
 def _require_any(user: User, case: Case, *wanted: Permission) -> None:
     """Let the user go on who has at least one of the permissions; the error speaks of the first."""
+    take_turn()
     if access.permissions(user, case).isdisjoint(wanted):
         access.require(user, wanted[0], case)
     access.require(user, Permission.READ, case)

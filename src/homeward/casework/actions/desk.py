@@ -10,6 +10,7 @@ from django.utils import timezone
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.models import Case, Classification, Grant, Role, User
+from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, ConflictError
 
 
@@ -23,6 +24,7 @@ def open_desk(username: str, *, full_name: str = "", password: str | None = None
         ConflictError: the desk was opened by somebody else.
     """
     with transaction.atomic():
+        take_turn()
         first = User.objects.order_by("pk").first()
         if first is not None:
             if first.username == username:
@@ -101,6 +103,7 @@ def end_grant(user: User, grant: Grant) -> Grant:
 def end_sessions(user: User, of: User) -> User:
     """End every session of a user, wherever it is open: one's own, or anybody's by an administrator."""
     with transaction.atomic():
+        take_turn()
         if of.pk != user.pk:
             access.require(user, Permission.ADMINISTER, None)
         stored = User.objects.select_for_update().get(pk=of.pk)

@@ -60,11 +60,12 @@ def judge_link(
         make_claims: whether the row's words count as news; None: as the list's direction and `echo_of` say.
 
     Returns:
-        the judgement; the one that holds, if it says the same for the same reason.
+        the judgement; the one that holds, if this user said the same for the same reason.
 
     Raises:
-        ConflictError: the row is judged to be somebody else, a row being one person; or another user judged this link
-            otherwise. One's own judgement may be changed; another's is taken back first, with the reason.
+        ConflictError: the row is judged to be somebody else, a row being one person; or another user judged this
+            link. One's own judgement may be changed; another's is taken back first, with the reason. So of two who
+            judge at once one learns what the other said.
     """
     with transaction.atomic():
         case = access.reach(user, Permission.JUDGE, link)
@@ -72,14 +73,17 @@ def judge_link(
         verdict = Verdict(verdict)
         _hold_row(link)
         held = holding_judgement(link)
-        if held is not None and (held.verdict, held.reason) == (verdict, reason):
+        if held is not None and (held.verdict, held.reason, held.entered_by_id) == (verdict, reason, user.pk):
             return held
-        if held is not None and held.verdict != verdict and held.entered_by_id != user.pk:
+        if held is not None and held.entered_by_id != user.pk:
+            ref = access.ref_of(held)
             raise ConflictError(
                 f"{held.entered_by.get_full_name() or held.entered_by.get_username()} judged {access.ref_of(link)} "
-                f"“{held.verdict}” ({access.ref_of(held)})",
-                f"Undo {access.ref_of(held)} first, with the reason; then judge.",
-                kind="judged-otherwise",
+                f"“{held.verdict}” ({ref})",
+                f"Undo {ref} first, with the reason; then judge."
+                if held.verdict != verdict
+                else f"Nothing needs to be done. If its reason is wrong, undo {ref} first; then judge.",
+                kind="judged-otherwise" if held.verdict != verdict else "judged-already",
             )
         if verdict == Verdict.SAME:
             _refuse_if_somebody_else(link)
@@ -161,7 +165,7 @@ def _end_of_chain(judgement: Judgement, rows: list[Judgement]) -> tuple[Judgemen
 
 
 def _hold_row(link: ItemLink) -> None:
-    """Have others wait who judge the same row at the same time; SQLite lets only one write anyway."""
+    """Have others wait who write to links of the same row at the same time."""
     list(ItemLink.objects.select_for_update().filter(item=link.item_id).values_list("pk"))
 
 

@@ -42,6 +42,7 @@ from homeward.casework.list_file import (
 )
 from homeward.casework.models import Case, Direction, List, ListItem, Party, Person, User
 from homeward.casework.records_json import record_from_json, record_to_json
+from homeward.casework.turns import take_turn
 from homeward.casework.versions import RowFace, VersionDifference, compare_versions, face_of, telling_cells
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Meaning, TableFile, read_tables
@@ -239,6 +240,7 @@ def _store_rows(stored: List, rows: Iterator[ListRow], after: int, progress: Cal
     rows = islice(rows, after, None)
     while batch := list(islice(rows, BATCH_ROWS)):
         with transaction.atomic():
+            take_turn()
             # Whoever holds the lock looks again how far the list has come: another import of it may run beside us.
             locked = List.objects.select_for_update().get(pk=stored.pk)
             last = _last_ordinal(locked)
@@ -267,6 +269,7 @@ def _item(stored: List, row: ListRow) -> ListItem:
 def _finish(user: User, case: Case, stored: List, people: Mapping[int, Person]) -> bool:
     """Let the list take part; False if another import of it did so first."""
     with transaction.atomic():
+        take_turn()
         locked = List.objects.select_for_update().get(pk=stored.pk)
         stored.refresh_from_db()
         if locked.arrived_at is not None:

@@ -28,6 +28,7 @@ from homeward.casework.models import (
     holding_judgement,
 )
 from homeward.casework.records_json import record_to_json
+from homeward.casework.turns import take_turn
 from homeward.casework.versions import telling_cells
 from homeward.records import PersonRecord
 
@@ -80,6 +81,7 @@ def _propose(user: User, case: Case, stored: List, record: PersonRecord, sought:
     rows = matching.candidate_rows(record, stored)
     person_id = int(record.key)
     with transaction.atomic():
+        take_turn()
         search, first = Searched.objects.get_or_create(
             list=stored,
             person_id=person_id,

@@ -218,7 +218,9 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             if found.entered_by_id == user.pk and found.approves == approves:
                 return found
             raise ConflictError(
-                f"{access.ref_of(held)} was decided already", "Prepare the list anew if something is to change."
+                f"{found.entered_by.get_full_name() or found.entered_by.get_username()} "
+                f"{'approved' if found.approves else 'sent back'} {access.ref_of(held)} already",
+                "Prepare the list anew if something is to change.",
             )
         if held.entered_by_id == user.pk:
             raise ConflictError(

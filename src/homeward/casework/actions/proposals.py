@@ -113,7 +113,8 @@ def accept_proposal(
                 _refuse_other_than_accepted(proposal, standing, persons, answered_list)
                 return standing
             raise ConflictError(
-                f"{access.ref_of(proposal)} was rejected", "Reverse that decision first, with the reason."
+                f"{_who(standing)} rejected {access.ref_of(proposal)}",
+                "Reverse that decision first, with the reason.",
             )
         acceptance = _Acceptance(
             user,
@@ -144,6 +145,10 @@ def accept_proposal(
             detail={"kind": proposal.kind} | ({"corrected": sorted(changes)} if changes else {}),
         )
         return decision
+
+
+def _who(decision: Decision) -> str:
+    return decision.entered_by.get_full_name() or decision.entered_by.get_username()
 
 
 def _refuse_otherwise_corrected(proposal: Proposal, standing: Decision, changes: Mapping[str, str]) -> None:
@@ -218,7 +223,8 @@ def reject_proposal(user: User, proposal: Proposal, *, reason: str) -> Decision:
             if standing.accepted is False:
                 return standing
             raise ConflictError(
-                f"{access.ref_of(proposal)} was accepted", "Reverse that decision first, with the reason."
+                f"{_who(standing)} accepted {access.ref_of(proposal)}",
+                "Reverse that decision first, with the reason.",
             )
         decision = Decision.objects.create(proposal=proposal, accepted=False, reason=reason, entered_by=user)
         audit.append(user, "reject_proposal", case=case, about=[decision, proposal])

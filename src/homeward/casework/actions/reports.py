@@ -19,6 +19,7 @@ from homeward.casework.arrivals import ReportArrival
 from homeward.casework.list_file import Source, name_and_bytes
 from homeward.casework.models import Capture, Case, DocumentTerm, Party, PartyKind, Person, Proposal, User
 from homeward.casework.near_copies import find_original, keep_prints
+from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Article, read_article
 from homeward.reading import Document, Reading, proposal_to_json, read
@@ -70,6 +71,7 @@ def take_in_report(
         )
         reading, told = joint.reading, joint.report
     with transaction.atomic():
+        take_turn()
         if (held := _held(user, case, content, publisher, published)) is not None:  # another import of it came first
             return held
         party = publisher if isinstance(publisher, Party) else record_party(

@@ -47,6 +47,7 @@ from homeward.casework.models.lists import (
     Searched,
     holding_id,
     holding_judgement,
+    judged_links,
     with_verdict,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
@@ -71,6 +72,6 @@ __all__ = [
     "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm",
     "Party", "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Reservation", "Restriction", "Role",
     "Searched", "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",
-    "holding_id", "holding_judgement", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity",
-    "with_verdict",
+    "holding_id", "holding_judgement", "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive",
+    "with_activity", "with_verdict",
 ]  # fmt: skip

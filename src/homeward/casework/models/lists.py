@@ -149,6 +149,20 @@ def with_verdict(links: models.QuerySet[ItemLink]) -> models.QuerySet[ItemLink]:
     return links.annotate(holding_id=holding_id()).annotate(verdict=Coalesce(models.Subquery(said), models.Value("")))
 
 
+def judged_links(verdict: str = "") -> models.QuerySet[Judgement, int]:
+    """The ids of all links on which a judgement holds; given a verdict, those on which it says so.
+
+    The same rule as `holding_id`, asked of the judgements, which are few, and not of every link. To be used as a
+    subquery: ``filter(pk__in=judged_links())``.
+    """
+    later = Judgement.objects.filter(link=models.OuterRef("link"), pk__gt=models.OuterRef("pk"))
+    first = models.Q(reverses__isnull=True)
+    holds = first | models.Q(restores__isnull=False)
+    if verdict:
+        holds = (first & models.Q(verdict=verdict)) | models.Q(restores__verdict=verdict)
+    return Judgement.objects.filter(~models.Exists(later)).filter(holds).order_by().values_list("link", flat=True)
+
+
 def holding_judgement(link: ItemLink) -> Judgement | None:
     """The judgement that holds of one link."""
     newest = link.judgements.order_by("-pk").first()

@@ -49,7 +49,15 @@ from homeward.casework.queries.ledger import (
 )
 from homeward.casework.queries.letters import script_of
 from homeward.casework.queries.lists import lists_page, shown_answer, shown_list, shown_row
-from homeward.casework.queries.pages import Page, audit_of_page, candidate_of, candidates_of_page, people_of_page
+from homeward.casework.queries.pages import (
+    Page,
+    PersonPage,
+    audit_of_page,
+    candidate_of,
+    candidates_of_page,
+    page_of_person,
+    people_of_page,
+)
 from homeward.casework.queries.picture import POLICY, picture_of
 from homeward.casework.queries.preparations import next_to_assess, preparations_page, shown_preparation
 from homeward.casework.queries.promises import promise_lines
@@ -77,7 +85,7 @@ from homeward.casework.queries.statements import (
     statement_of,
 )
 from homeward.casework.queries.summary import summary_of
-from homeward.casework.queries.timeline import timeline_events
+from homeward.casework.queries.timeline import events_of, timeline_events
 from homeward.casework.queries.unanswered import unanswered_lines
 from homeward.casework.queries.waiting import Waiting, waiting_in
 from homeward.casework.results import (
@@ -99,11 +107,11 @@ from homeward.errors import NotAllowedError
 __all__ = [
     "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
     "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of", "lists_page",
-    "next_to_assess", "people_offered", "people_page", "picture", "pictures", "preparations_page", "promise",
-    "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder", "report",
-    "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation", "shown_row",
-    "silence", "silence_page", "silences", "sources", "statement", "timeline", "timeline_of", "unanswered",
-    "unanswered_page", "waiting",
+    "next_to_assess", "people_offered", "people_page", "person_page", "picture", "pictures", "preparations_page",
+    "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder",
+    "report", "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation",
+    "shown_row", "silence", "silence_page", "silences", "sources", "statement", "timeline", "timeline_of",
+    "unanswered", "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -405,14 +413,29 @@ def timeline(user: User, case: Case, *, as_of: date) -> tuple[TimelineEvent, ...
     return _asked(user, case, as_of, "read_timeline", timeline_events)
 
 
+def person_page(user: User, person: Person, *, as_of: date, page: int = 1, span: int = 1) -> PersonPage:
+    """The picture now of one person and the time line, with a page of the claims and a stretch of the events.
+
+    Args:
+        page: of the claims, from 1, the newest first. span: of the events, from 1, the newest; each is in order.
+    """
+    with one_look():
+        seen = get(user, Person, person.pk)
+        require(user, Permission.READ, seen.case)
+        ground = Ground(user, seen.case, as_of, person=seen)
+        audit.note_read(user, "read_picture", case=seen.case, about=[seen])
+        whole = picture_of(ground, seen, proposals_waiting=ground.proposals_naming(seen))
+        audit.note_read(user, "read_timeline", case=seen.case, about=[seen])
+        return page_of_person(whole, events_of(ground, seen), page, span)
+
+
 def timeline_of(user: User, person: Person, *, as_of: date) -> tuple[TimelineEvent, ...]:
     """Everything with a day that is about one person, or about a list on which the person is."""
     with one_look():
         seen = get(user, Person, person.pk)
         require(user, Permission.READ, seen.case)
         audit.note_read(user, "read_timeline", case=seen.case, about=[seen])
-        events = timeline_events(Ground(user, seen.case, as_of, person=seen))
-        return tuple(event for event in events if not event.persons or ref_of(seen) in event.persons)
+        return events_of(Ground(user, seen.case, as_of, person=seen), seen)
 
 
 def sources(user: User, case: Case) -> tuple[ShownCapture, ...]:

@@ -10,7 +10,7 @@ can be so. An undated claim is taken to be able to mean any time.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -119,9 +119,33 @@ def contradictions(positions: Sequence[Position]) -> tuple[list[Contradiction], 
     }
 
 
-def sides() -> Iterable[tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]]:
-    """For each question, what answers it with yes and with no: pairs of subject and polarity."""
-    return [(question.yes, question.no) for question in _QUESTIONS]
+def must_contradict(kinds: Mapping[tuple[str, str], bool]) -> bool:
+    """Whether claims of these kinds stand against each other whatever else they say: what has no day means any time.
+
+    Only where the rule is so plain; of all others `contradict` decides, which needs the claims.
+
+    Args:
+        kinds: pairs of subject and polarity, and whether any claim of the kind is without a day on which it holds.
+    """
+    for question in _QUESTIONS:
+        for yes in question.yes & kinds.keys():
+            for no in question.no & kinds.keys():
+                plain = (yes[0] != no[0] or yes[0] not in _VALUED) and (yes[0] == no[0] or no[0] not in _LEFT)
+                if plain and (kinds[yes] or kinds[no]):
+                    return True
+    return False
+
+
+def may_contradict(kinds: Mapping[tuple[str, str], bool], *, places: int) -> bool:
+    """Whether claims of these kinds can stand against each other at all.
+
+    Args:
+        places: how many different whereabouts are claimed or denied; two are as good as many.
+    """
+    where = {(_S.WHEREABOUTS, _YES), (_S.WHEREABOUTS, _NO)}
+    return (
+        places > 1 or where <= kinds.keys() or any(q.yes & kinds.keys() and q.no & kinds.keys() for q in _QUESTIONS)
+    )
 
 
 def contradict(positions: Sequence[Position]) -> bool:

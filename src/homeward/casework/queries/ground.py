@@ -49,6 +49,7 @@ from homeward.casework.models import (
     with_activity,
     with_verdict,
 )
+from homeward.casework.queries.contradiction import Contradiction
 from homeward.casework.results import ShownLink
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading import MARK_WITHIN, ProposalKind, translated_from
@@ -79,6 +80,7 @@ class Ground:
         self.as_of = as_of
         self.person = person
         self.shown_chains: dict[int, tuple[ShownLink, ...]] = {}
+        self.stood_against: dict[int, tuple[list[Contradiction], dict[int, tuple[int, ...]]]] = {}  # by person
         self.echo_notes: dict[int, str] = {}
 
     @cached_property

@@ -32,7 +32,7 @@ from homeward.casework.models import (
     User,
     with_verdict,
 )
-from homeward.casework.queries.awaited import tied_links
+from homeward.casework.queries.awaited import tied_counts, tied_links
 from homeward.casework.queries.echoes import MOST_ROWS, echo_notes
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.pages import Page, cut, part_of
@@ -259,13 +259,7 @@ def _lines(user: User, case: Case, held: Sequence[List]) -> list[ListLine]:
     )
     wanted = {*ids, *(mine.pk for mine in ours)}
     counts = dict(ListItem.objects.filter(list__in=wanted).order_by().values_list("list").annotate(n=Count("pk")))
-    tied = dict(
-        tied_links(user, case)
-        .filter(item__list__in=ids)
-        .order_by()
-        .values_list("item__list")
-        .annotate(n=Count("item", distinct=True))
-    )
+    tied = tied_counts(user, case)
     waiting = dict(
         unjudged(user, case)
         .filter(item__list__in=ids)
@@ -327,12 +321,10 @@ def _rows_page(user: User, stored: List, page: int, only: str) -> Page[RowLine]:
 def _row_lines(user: User, stored: List, items: Sequence[ListItem]) -> list[RowLine]:
     ids = [item.pk for item in items]
     unreadable = set(ListItem.objects.filter(pk__in=ids, record__isnull=True).values_list("pk", flat=True))
-    links = list(
-        with_verdict(visible(user, ItemLink).filter(item__in=ids))
-        .filter(person__in=visible(user, Person).filter(case=stored.case).values("pk"))
-        .order_by("pk")
-    )
-    people = {link.person_id for link in links}
+    linked = list(with_verdict(visible(user, ItemLink).filter(item__in=ids)).order_by("pk"))
+    seen = visible(user, Person).filter(case=stored.case, pk__in={link.person_id for link in linked})
+    people = set(seen.values_list("pk", flat=True))  # asked apart: of two choices at once SQLite walks every pair
+    links = [link for link in linked if link.person_id in people]
     forms: dict[int, list[NameForm]] = {}
     for form in visible(user, NameForm).filter(person__in=people).order_by("pk"):
         forms.setdefault(form.person_id, []).append(form)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -34,12 +34,16 @@ from homeward.casework.queries.echoes import MOST_ROWS
 from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import names_of
-from homeward.casework.queries.waiting import contradicted, unjudged
-from homeward.casework.results import CandidateLine, PersonLine, Words
+from homeward.casework.queries.waiting import contradicted, unjudged, waiting_of
+from homeward.casework.results import CandidateLine, PersonLine, PersonPicture, PictureLine, TimelineEvent, Words
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
 ROWS = 50
+CLAIMS = 25
+"""Claims about a person, in full, on a page."""
+EVENTS = 100
+"""Events of a time line that are drawn at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,45 @@ class Page(Generic[T]):
         return self.number + 1 if self.number < self.pages else None
 
 
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What stands on one page about a person.
+
+    Attributes:
+        picture: whole but for `lines` and `withdrawn`, of which a page each is there.
+        claims: how many pages they have; `claimed`, `withdrawn`: how many there are on all pages.
+        events: a stretch of the time line, in order; `spans`: all stretches, of which the first is the newest.
+    """
+
+    picture: PersonPicture
+    claims: Page[PictureLine]
+    claimed: int
+    withdrawn: int
+    events: tuple[TimelineEvent, ...]
+    spans: Page[TimelineEvent]
+
+
+def page_of_person(
+    picture: PersonPicture, events: Sequence[TimelineEvent], page: int, span: int
+) -> PersonPage:  # fmt: skip
+    """Cut the long lists of a picture and of a time line."""
+    longest = max(len(picture.lines), len(picture.withdrawn))
+    number, pages, part = part_of(longest, page, rows=CLAIMS)
+    lines = picture.lines[part]
+    spans = max(1, -(-len(events) // EVENTS))
+    at = min(max(1, span), spans)
+    last = len(events) - (at - 1) * EVENTS
+    drawn = tuple(events[max(0, last - EVENTS) : last])
+    return PersonPage(
+        picture=replace(picture, lines=lines, withdrawn=picture.withdrawn[part]),
+        claims=Page(lines, number, pages, len(picture.lines)),
+        claimed=len(picture.lines),
+        withdrawn=len(picture.withdrawn),
+        events=drawn,
+        spans=Page(drawn, at, spans, len(events)),
+    )
+
+
 def people_of_page(
     user: User, case: Case, as_of: date, page: int, *, contradicted_only: bool = False
 ) -> tuple[Page[PersonLine], list[Person]]:
@@ -79,7 +122,9 @@ def people_of_page(
     for form in visible(user, NameForm).filter(person__in=ids).order_by("pk"):
         forms.setdefault(form.person_id, []).append(form)
     claims = _counts(active_claims(visible(user, Claim).filter(person__in=ids)), "person")
-    waiting = _counts(unjudged(user, case).filter(person__in=ids), "person")
+    waiting: Counter[int] = Counter()
+    for (_, person_id), number in waiting_of(user, case, ids).items():
+        waiting[person_id] += number
     lines = []
     for person in people:
         first = person.missing_since.earliest if person.missing_since is not None else None
@@ -92,7 +137,7 @@ def people_of_page(
                 missing_since=person.missing_since,
                 days_missing=(as_of - first).days if first is not None else None,
                 claims=claims.get(person.pk, 0),
-                waiting=waiting.get(person.pk, 0),
+                waiting=waiting[person.pk],
             )
         )
     return Page(tuple(lines), number, pages, total), people
@@ -154,10 +199,7 @@ class _PageGround(PartGround):
     @cached_property
     def waiting_by_place(self) -> Counter[tuple[int, int]]:
         """How many rows of a list wait to be judged for a person."""
-        people = list(self.people)
-        rows = unjudged(self.user, self.case).filter(person__in=people)
-        counted = rows.order_by().values_list("item__list", "person").annotate(n=Count("pk"))
-        return Counter({(list_id, pk): n for list_id, pk, n in counted})
+        return waiting_of(self.user, self.case, self.people)
 
 
 def _with_rows(links: QuerySet[ItemLink]) -> QuerySet[ItemLink]:
@@ -185,8 +227,8 @@ def page_of(lines: Sequence[T], page: int) -> Page[T]:
     return Page(tuple(lines[part]), number, pages, len(lines))
 
 
-def part_of(total: int, page: int) -> tuple[int, int, slice]:
+def part_of(total: int, page: int, *, rows: int = ROWS) -> tuple[int, int, slice]:
     """The page that is meant, the nearest there is; how many there are; and which of so many lines stand on it."""
-    pages = max(1, -(-total // ROWS))
+    pages = max(1, -(-total // rows))
     number = min(max(1, page), pages)
-    return number, pages, slice((number - 1) * ROWS, number * ROWS)
+    return number, pages, slice((number - 1) * rows, number * rows)

@@ -6,12 +6,12 @@ short, in `POLICY`, which every findings page carries. Nothing here decides what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
-from homeward.casework.independence import Repeat, groups, repeats
+from homeward.casework.independence import Repeat, repeats_and_groups
 from homeward.casework.models import Claim, Commitment, Direction, Person, waits_for_reader
 from homeward.casework.queries.contradiction import Contradiction, Position, contradictions
 from homeward.casework.queries.ground import Ground, is_waiting
@@ -61,10 +61,8 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
     """
     everything = ground.claims.get(person.pk, [])
     active = sorted(ground.active_claims(person.pk), key=_newest_claim)
-    origins = [origin_of_claim(ground, claim) for claim in active]
-    repeated = repeats(origins)
-    origin = groups(origins, repeated=repeated)
-    found, against = contradictions([_position(claim) for claim in active])
+    repeated, origin = repeats_and_groups(tuple(origin_of_claim(ground, claim) for claim in active))
+    found, against = _against(ground, person, active)
     by_key = {claim.pk: claim for claim in active}
     lines = tuple(
         claim_line(
@@ -115,7 +113,16 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
 def disputed_claims(ground: Ground, person: Person) -> dict[int, tuple[int, ...]]:
     """Ids of the claims about a person that stand against others, with those others."""
     active = sorted(ground.active_claims(person.pk), key=_newest_claim)
-    return contradictions([_position(claim) for claim in active])[1]
+    return _against(ground, person, active)[1]
+
+
+def _against(
+    ground: Ground, person: Person, active: Sequence[Claim]
+) -> tuple[list[Contradiction], dict[int, tuple[int, ...]]]:
+    """What stands against what, worked out once for whoever asks."""
+    if person.pk not in ground.stood_against:
+        ground.stood_against[person.pk] = contradictions([_position(claim) for claim in active])
+    return ground.stood_against[person.pk]
 
 
 def why_withdrawn(ground: Ground, claim: Claim) -> str:
@@ -189,7 +196,7 @@ def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
 def _headline_of(
     active: Sequence[Claim],
     by_name: Sequence[Claim],
-    origin: dict[int, int],
+    origin: Mapping[int, int],
     found: Sequence[Contradiction],
     said: dict[str, str],
 ) -> str:
@@ -239,7 +246,7 @@ def _headline(
 
 
 def _conflicts(
-    found: Sequence[Contradiction], by_key: dict[int, Claim], origin: dict[int, int], said: dict[str, str]
+    found: Sequence[Contradiction], by_key: dict[int, Claim], origin: Mapping[int, int], said: dict[str, str]
 ) -> tuple[str, ...]:
     sentences = []
     for one in found:

@@ -11,28 +11,32 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Count
+from django.db.models import Q
 
 from homeward.casework import audit, wording
 from homeward.casework.access import Permission, get, one_look, ref_of, require, visible
 from homeward.casework.models import (
+    Answer,
     Case,
     Handover,
     ItemLink,
     ListItem,
+    Party,
     Person,
     Searched,
     User,
     with_verdict,
 )
-from homeward.casework.queries.awaited import awaited_answers, tied_links
+from homeward.casework.queries.awaited import awaited_answers, tied_counts, tied_links
 from homeward.casework.queries.echoes import MOST_ROWS
 from homeward.casework.queries.grid import grid_of
+from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.lists import HandoverLine, handover_line
 from homeward.casework.queries.pages import Page, part_of
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.unanswered import last_word, unanswered_of
 from homeward.casework.results import Grid, GridRow, UnansweredLine
+from homeward.casework.taken_back import not_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,11 @@ class Reminder:
     age_days: int | None
     names: tuple[tuple[int, str], ...]
 
+    @property
+    def named(self) -> str:
+        """The names, each on a line of its own after its place."""
+        return "\n".join(f"{place}. {name}" for place, name in self.names)
+
 
 def grid_page(user: User, case: Case, *, as_of: date, page: int = 1, unanswered_only: bool = False) -> GridPage:
     """Lists and answers, name by name.
@@ -79,6 +88,7 @@ def grid_page(user: User, case: Case, *, as_of: date, page: int = 1, unanswered_
             ids = [pk for pk in ids if pk in waiting]
         number, pages, part = part_of(len(ids), page)
         ground = _PeopleGround(user, case, as_of, people=ids[part])
+        ground.every_answer = True
         audit.note_read(user, "read_grid", case=case, about=[case, *ground.people.values()])
         grid = grid_of(ground)
         return GridPage(grid, Page(grid.rows, number, pages, len(ids)))
@@ -130,6 +140,7 @@ class _PeopleGround(PartGround):
     """The ground of some people of a case, with what lists and answers say of them."""
 
     longest_compared = MOST_ROWS
+    every_answer = False  # what the columns of the grid are made of; other questions ask about these people only
 
     @cached_property
     def links(self) -> list[ItemLink]:
@@ -154,8 +165,23 @@ class _PeopleGround(PartGround):
     @cached_property
     def tied_counts(self) -> dict[int, int]:
         """By list, how many rows are taken to be a person, of the whole case."""
-        rows = tied_links(self.user, self.case).order_by().values_list("item__list")
-        return dict(rows.annotate(n=Count("item", distinct=True)))
+        return tied_counts(self.user, self.case)
+
+    @cached_property
+    def answers(self) -> list[Answer]:
+        """Every answer, in full only those of nobody by name and those about these people; of the others, when."""
+        rows = not_taken_back(visible(self.user, Answer).filter(case=self.case, reversal__isnull=True)).distinct()
+        mine = {link.item_id for link in self.links}
+        told = rows.filter(Q(item__isnull=True) | Q(item__in=mine)).select_related("party", "statement")
+        found = {answer.pk: answer for answer in told}
+        if self.every_answer:
+            others = rows.exclude(pk__in=list(found)) if len(found) <= MOST_IDS else rows
+            for answer in others.only("list", "item", "party", "round", "answered_on", "code"):
+                found.setdefault(answer.pk, answer)
+            parties = Party.objects.in_bulk({answer.party_id for answer in found.values()} - {None})
+            for answer in found.values():
+                answer.party = parties.get(answer.party_id)
+        return [found[pk] for pk in sorted(found)]
 
 
 def _first_day(handover: Handover) -> date:

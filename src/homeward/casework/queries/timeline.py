@@ -11,7 +11,7 @@ from datetime import date
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
-from homeward.casework.models import Answer, Claim, Contact, Direction
+from homeward.casework.models import Answer, Claim, Contact, Direction, Person
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.picture import disputed_claims
 from homeward.casework.queries.shown import actor_name, claim_dates, name_of, party_name, say
@@ -26,6 +26,11 @@ def timeline_events(ground: Ground) -> tuple[TimelineEvent, ...]:
     events = [*_contacts(ground), *_lists(ground), *_handovers(ground), *_answers(ground)]
     events += [*_promises(ground), *_claims(ground), *_silences(ground)]
     return tuple(sorted(events, key=lambda event: (_first(event.on), event.kind, event.ref)))
+
+
+def events_of(ground: Ground, person: Person) -> tuple[TimelineEvent, ...]:
+    """Those of one person's ground that are about the person, or about a list on which the person is."""
+    return tuple(e for e in timeline_events(ground) if not e.persons or ref_of(person) in e.persons)
 
 
 def _contacts(ground: Ground) -> Iterable[TimelineEvent]:

@@ -6,10 +6,12 @@ Leaves to others: showing what waits (the other questions), which is read and no
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.models import (
@@ -21,14 +23,14 @@ from homeward.casework.models import (
     Direction,
     Enquiry,
     ItemLink,
-    Judgement,
     Proposal,
     User,
     active_claims,
+    judged_links,
     waiting_for_reader,
 )
 from homeward.casework.queries.awaited import awaited_answers
-from homeward.casework.queries.contradiction import Position, contradict, sides
+from homeward.casework.queries.contradiction import Position, contradict, may_contradict, must_contradict
 from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.promises import next_review
 from homeward.casework.taken_back import not_taken_back
@@ -91,16 +93,21 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
 
 def unjudged(user: User, case: Case) -> QuerySet[ItemLink]:
     """Links from rows of others' lists to people on which no judgement holds."""
-    newest = Judgement.objects.filter(link=OuterRef("pk")).order_by("-pk")
-    # What holds is the newest verdict, or what the newest reversal restores; see `models.lists.holding_id`.
-    holds = newest.filter(Q(reverses__isnull=True) | Q(restores__isnull=False))
-    later = Judgement.objects.filter(link=OuterRef("link"), pk__gt=OuterRef("pk"))
     return (
         visible(user, ItemLink)
         .filter(item__list__case=case, item__list__arrived_at__isnull=False)
         .exclude(item__list__direction=Direction.OUT)
-        .filter(~Exists(holds.filter(~Exists(later)).order_by()))
+        .exclude(pk__in=judged_links())
     )
+
+
+def waiting_of(user: User, case: Case, people: Iterable[int]) -> Counter[tuple[int, int]]:
+    """How many rows wait to be judged, by list and person, for some people alone."""
+    wanted = set(people)
+    # By the rows, which an index gives: SQLite would else begin with the lists, and walk each of them.
+    items = ItemLink.objects.filter(person__in=wanted).values_list("item", flat=True)
+    rows = unjudged(user, case).filter(item__in=set(items)).order_by().values_list("item__list", "person")
+    return Counter(pair for pair in rows if pair[1] in wanted)
 
 
 def undecided(user: User, case: Case) -> QuerySet[Proposal]:
@@ -135,34 +142,26 @@ def reviews_due(user: User, case: Case, as_of: date) -> list[Commitment]:
 def contradicted(user: User, case: Case) -> list[int]:
     """Ids of the people about whom claims stand against each other, as `contradiction` has it.
 
-    Only people about whom a question is answered with yes and with no, or several places are named, are looked at.
+    Where the kinds of claims alone do not decide it, the claims about these people are read.
     """
     claims = active_claims(visible(user, Claim).filter(case=case)).order_by()
-    counts: dict[str, Count] = {}
-    both = Q(places__gt=1)
-    for number, (yes, no) in enumerate(sides()):
-        counts[f"yes{number}"] = Count("pk", filter=_any_of(yes))
-        counts[f"no{number}"] = Count("pk", filter=_any_of(no))
-        both |= Q(**{f"yes{number}__gt": 0, f"no{number}__gt": 0})
-    places = Count("value", filter=Q(subject=ClaimSubject.WHEREABOUTS), distinct=True)
-    suspects = set(
-        claims.values("person").annotate(places=places, **counts).filter(both).values_list("person", flat=True)
-    )
-    if not suspects:
-        return []
-    rows = claims.filter(person__in=suspects) if len(suspects) <= MOST_IDS else claims
-    positions: dict[int, list[Position]] = {}
-    for person_id, key, subject, polarity, value, valid, asserted in rows.values_list(
-        "person", "pk", "subject", "polarity", "value", "valid_time", "asserted_on"
-    ):
-        if person_id in suspects:
-            said = Position(key, subject, polarity, value, valid, asserted)
-            positions.setdefault(person_id, []).append(said)
-    return sorted(pk for pk, found in positions.items() if contradict(found))
-
-
-def _any_of(kinds: frozenset[tuple[str, str]]) -> Q:
-    clause = Q(pk__in=[])
-    for subject, polarity in sorted(kinds):
-        clause |= Q(subject=subject, polarity=polarity)
-    return clause
+    kinds: dict[int, dict[tuple[str, str], bool]] = {}
+    groups = claims.values_list("person", "subject", "polarity").annotate(n=Count("pk"), days=Count("valid_time"))
+    for person_id, subject, polarity, number, days in groups:
+        kinds.setdefault(person_id, {})[subject, polarity] = days < number
+    where = claims.filter(subject=ClaimSubject.WHEREABOUTS).values_list("person")
+    places = dict(where.annotate(n=Count("value", distinct=True)))
+    suspects = {pk for pk, known in kinds.items() if may_contradict(known, places=places.get(pk, 0))}
+    found = {pk for pk in suspects if must_contradict(kinds[pk])}
+    unsure = suspects - found
+    if unsure:
+        rows = claims.filter(person__in=unsure) if len(unsure) <= MOST_IDS else claims
+        positions: dict[int, list[Position]] = {}
+        for person_id, key, subject, polarity, value, valid, asserted in rows.values_list(
+            "person", "pk", "subject", "polarity", "value", "valid_time", "asserted_on"
+        ):
+            if person_id in unsure:
+                said = Position(key, subject, polarity, value, valid, asserted)
+                positions.setdefault(person_id, []).append(said)
+        found |= {pk for pk, told in positions.items() if contradict(told)}
+    return sorted(found)

@@ -36,13 +36,16 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
     """The page of one person, by reference such as P3."""
     person = found(user, reference, Person)
     as_of = day_asked(request)
-    picture = queries.picture(user, person, as_of=as_of)
-    events = queries.timeline_of(user, person, as_of=as_of)
+    page, span = number_asked(request, "page") or 1, number_asked(request, "span") or 1
+    told = queries.person_page(user, person, as_of=as_of, page=page, span=span)
     values = {
-        "person": picture,
+        "person": told.picture,
+        "page": told.claims,
+        "here": {line.ref for line in told.picture.lines},
+        "told": told,
         "as_of": as_of,
-        "events": events,
-        "line": timeline.lay_out(timeline.gather(events), as_of),
+        "events": told.events,
+        "line": timeline.lay_out(timeline.gather(told.events), as_of),
         "seen_by": access.who_may_see(user, person),
         "asking": relatives.asking_about(user, person),
     }

@@ -65,7 +65,10 @@ def decide(request: HttpRequest, user: User, reference: str) -> HttpResponse:
         decision = form.attempt(lambda: _decided(user, proposal, form, read))
         if decision is not None:
             said = gettext("Accepted: %(ref)s.") if decision.accepted else gettext("Rejected: %(ref)s.")
-            messages.success(request, said % {"ref": access.ref_of(proposal)})
+            if decision.entered_by_id == user.pk:
+                messages.success(request, said % {"ref": access.ref_of(proposal)})
+            else:  # somebody was quicker, and said the same
+                messages.info(request, _by_another(decision, access.ref_of(proposal)))
             return HttpResponseRedirect(_back(request, proposal))
     return _shown(request, user, proposal, form, shown, read)
 
@@ -89,6 +92,16 @@ def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     values = {"shown": queries.proposal(user, proposal), "form": form}
     case = proposal.capture.case
     return show(request, user, "reports/undo_decision.html", values, case=case, section="reports", status=form.status)
+
+
+def _by_another(decision: Decision, ref: str) -> str:
+    who = decision.entered_by.get_full_name() or decision.entered_by.get_username()
+    said = (
+        gettext("%(who)s had accepted %(ref)s already; your decision was not needed.")
+        if decision.accepted
+        else gettext("%(who)s had rejected %(ref)s already; your decision was not needed.")
+    )
+    return said % {"who": f"\u2068{who}\u2069", "ref": ref}
 
 
 def _decided(user: User, proposal: Proposal, form: DecisionForm, read: CorrectionForm) -> Decision:
