@@ -54,9 +54,7 @@ class Seats:
     def sit_down(self, who: str, *, scripts: bool = True, language: str = "") -> Hand:
         """Somebody signs in, with password and second factor, and stands before what needs them today."""
         known = self.facts["users"][who]
-        context = self.browser.new_context(
-            viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
-        )
+        context = self.browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts)
         context.set_default_timeout(12_000)  # a busy machine is slow, not wrong
         self.opened.append(context)
         page = context.new_page()

@@ -25,7 +25,13 @@ def make(journey: str, tag: str) -> dict[str, object]:
     cache.clear()  # so many sign-ins from one address would look like somebody guessing
     made = Given.begin(tag)
     facts = importlib.import_module(f"tests.browser.journeys.{journey}").given(made)
-    return {"case": made.case.pk, "title": made.case.title, "people": [f"P{p.pk}" for p in made.people], "users": made.users, **(facts or {})}
+    return {
+        "case": made.case.pk,
+        "title": made.case.title,
+        "people": [f"P{p.pk}" for p in made.people],
+        "users": made.users,
+        **(facts or {}),
+    }
 
 
 def listen() -> None:

@@ -1,4 +1,5 @@
-"""Journey 1. A relative calls. First a search in any script; then who asks, what they agree to, and when we speak again.
+"""Journey 1. A relative calls. First a search in any script; then who asks, what they agree to, and the day
+on which we speak again.
 
 Whoever else asks about the same person is never shown.
 """

@@ -45,9 +45,7 @@ def given(case: Given) -> None:
     case.colleague("caseworker", Role.CASEWORKER)
 
 
-def test_a_messy_workbook_becomes_eight_people_and_the_same_again_changes_nothing(
-    at_desk: Seats, paper: Callable
-):
+def test_a_messy_workbook_becomes_eight_people_and_the_same_again_changes_nothing(at_desk: Seats, paper: Callable):
     file = paper("missing.xlsx", messy())
     hand = at_desk.sit_down("caseworker")
     hand.follow(at_desk.title, hand.main)

@@ -1,7 +1,7 @@
 """Journey 4. An agency reports: "We are looking for them. As soon as we find them, we will release them."
 
-It is captured with its chain from speaker to agency; it answers for eight, and for none by name; it promises without a
-date and so comes up for review; and the picture says that the captors do not acknowledge holding anybody.
+It is captured with its chain from speaker to agency; it answers for eight, and for none by name; it promises
+without a date and so comes up for review; and the picture says that the captors do not acknowledge holding anybody.
 """
 
 from __future__ import annotations

@@ -86,6 +86,6 @@ def test_an_echo_is_no_second_source_and_what_is_new_becomes_the_captors_own_cla
     hand.open(f"/person/{at_desk.people[3]}")
     told = hand.read()
     assert "the mill" in told and "Ministry of Calm" in told
-    assert "on list \"People of the ferry, second version\"" in told or "second version" in told
+    assert 'on list "People of the ferry, second version"' in told or "second version" in told
     hand.open(f"/person/{at_desk.people[5]}")
     assert "No source has said anything about this person yet." in hand.read()

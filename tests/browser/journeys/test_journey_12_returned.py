@@ -117,7 +117,9 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     at_desk.command("backup", str(kept))
     at_desk.command("restore", str(kept), "--file", str(other))
     assert "The audit is whole" in at_desk.command("audit", "verify", "--file", str(other)).stdout
-    there = RunningDesk(other.parent, "-c", "from homeward.cli import main; main(['serve', '--user', 'chief', '--port', '0'])")
+    there = RunningDesk(
+        other.parent, "-c", "from homeward.cli import main; main(['serve', '--user', 'chief', '--port', '0'])"
+    )
     try:
         page = browser.new_page()
         page.goto(f"{there.address}enter")
