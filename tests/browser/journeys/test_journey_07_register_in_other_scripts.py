@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from tests.browser.journeys.books import workbook
 from tests.browser.journeys.conftest import Seats
-from tests.browser.journeys.days import ago, written
+from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
 
 from homeward.casework.models import Role
@@ -74,8 +74,7 @@ def test_a_register_in_three_scripts_is_searched_and_a_false_match_is_taken_back
         assert "judged to be on this list" in row[name], name
     assert "one row judged to be somebody else" in row[NAMES[2]]
     for name in NAMES[3:]:
-        assert "not found when searched" in row[name], name
-    assert written(ago(0)) and row[NAMES[4]].count("not found when searched") == 1
+        assert "not found when searched" in row[name] and "today" in row[name], name
     hand.open(f"/person/{at_desk.people[2]}")
     assert "No source has said anything about this person yet." in hand.read(), "what rested on it counts no more"
     hand.open(f"/person/{at_desk.people[0]}")
