@@ -271,6 +271,8 @@ def _opening(measured: Measured) -> str:
             + ", ".join(f"{name} {version}" for name, version in about["versions"].items())
             + ". Every engine has one core for a search."
         )
+        if about.get("notes"):  # written into about.json by whoever measures some steps again and not others
+            lines.append(" ".join(about["notes"]))
     return "\n\n".join(lines)
 
 
@@ -361,6 +363,9 @@ def _speed_text(measured: Measured) -> str:
     if not speed:
         return ""
     blocks = []
+    if speed.get("clock") == "processor":
+        clock = "Times are those that the processes asked were computing, a server's included"
+        blocks.append(f"{clock}; the machine had other work.")
     rows, search = [], []
     for row in [*speed["sizes"], *([speed["big"]] if "big" in speed else [])]:
         found = row["search"]
@@ -368,7 +373,8 @@ def _speed_text(measured: Measured) -> str:
         disk = f"{row['disk_bytes'] / 1e6:,.0f} MB" if "disk_bytes" in row else "–"
         peak = row.get("peak_mib") or max((one["peak_mib"] for one in row.get("slices", [])), default=0)
         rows.append((
-            f"{row['names']:,}", f"{row['build_s']:,.1f} s", f"{peak:,.0f} MiB", disk, f"{found['open_s']:.2f} s",
+            f"{row['names']:,}", f"{row['build_s']:,.1f} s", f"{peak:,.0f} MiB" if peak else "–", disk,
+            f"{found['open_s']:.2f} s",
             f"{memory['resident_mib']:,.0f} MiB", f"{memory['own_mib']:,.0f} MiB",
         ))  # fmt: skip
         for engine, told in ((OURS, found), *((one["engine"], one) for one in row.get("peers", []))):

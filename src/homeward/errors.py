@@ -67,6 +67,7 @@ class HomewardError(Exception):
     ├── NotThereError        not there, or not for you: the two look alike
     ├── NotAllowedError      seen, but this act is not yours to do
     ├── ConflictError        the case file already says otherwise
+    ├── TooManyError         asked too often in too short a time; to be asked again later
     └── MissingExtraError    an optional part is not installed
     """
 
@@ -113,6 +114,20 @@ class ConflictError(HomewardError):
     """The act contradicts what the case file holds; nothing was changed."""
 
     exit_code = 6
+
+
+class TooManyError(HomewardError):
+    """The same was asked too often in too short a time; nothing was done, and it may be asked again.
+
+    Attributes:
+        wait_seconds: after how long.
+    """
+
+    exit_code = 8
+
+    def __init__(self, what: str, remedy: str = "", *, wait_seconds: int = 60, **where: Any) -> None:
+        super().__init__(what, remedy, **where)
+        self.wait_seconds = wait_seconds
 
 
 class MissingExtraError(HomewardError):

@@ -24,6 +24,7 @@ from homeward.casework.models import (
     List,
     ListItem,
     Person,
+    Restriction,
     Role,
     Statement,
     User,
@@ -208,6 +209,23 @@ def test_a_restricted_case_is_not_there(desk):
     assert not access.visible(desk.worker, Person).exists()
     with pytest.raises(NotThereError):
         access.require(desk.worker, Permission.READ, desk.case)
+
+
+def test_a_restriction_is_seen_and_lifted_only_by_who_is_cleared_for_it(desk):
+    made = restrict(desk.chief, desk.person(), level=Classification.MEDIATOR, reason="talks are going on")
+    supervisor = desk.users[Role.SUPERVISOR]
+    assert not access.visible(supervisor, Restriction).exists()
+    with pytest.raises(NotThereError):
+        lift_restriction(supervisor, made)
+    cleared = desk.user("cleared", Role.SUPERVISOR, clearance=Classification.MEDIATOR)
+    assert lift_restriction(cleared, made).lifted_by == cleared
+
+
+def test_a_restricted_list_closes_the_file_that_it_came_as(desk):
+    held = desk.list()
+    restrict(desk.chief, held, level=Classification.MEDIATOR, reason="given in confidence")
+    assert not access.visible(desk.worker, Capture).filter(pk=held.capture_id).exists()
+    assert access.visible(desk.chief, Capture).filter(pk=held.capture_id).exists()
 
 
 def test_a_locked_case_is_gone_until_unlocked(desk):

@@ -135,7 +135,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[Role]]] = {
         {Role.SUPERVISOR},
     ),
     "lift_restriction": (
-        lambda d: restrict(d.chief, d.person(), level=Classification.CONFIDENTIAL, reason="a threat"),
+        lambda d: restrict(d.chief, d.person(), level=Classification.DESK, reason="a threat"),
         lambda u, d, x: lift_restriction(u, x),
         {Role.SUPERVISOR},
     ),

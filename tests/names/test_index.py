@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import random
 import subprocess
 import sys
 import threading
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from tests.names.written import ASKED, NAMES, STRANGE
 
 from homeward.errors import BadInputError
-from homeward.names import Candidate, Entry, Filter, Index, parse, search_all
+from homeward.names import Candidate, Entry, Filter, Index, compare, parse, search_all
+from homeward.names.compare import compare_with_all
 from homeward.names.segment import Segment
 
 MORE = [("k", "Виктор Романенко"), ("l", "ליאורה בן עמי"), ("m", "Ingrid Lindqvist"), ("n", "طارق الصباغ")]
@@ -656,3 +658,115 @@ def test_of_many_that_hold_a_common_part_the_nearest_is_not_cut_by_chance() -> N
         names = [*crowd[:place], "José Heiman", *crowd[place:]]
         found = Index.build([(name, name) for name in names]).search("José Heinan", k=10)
         assert found[0].text == "José Heiman"
+
+
+# --- what a search says is what comparing says ----------------------------------------------------------------------
+
+SOUNDS = {
+    "Latn": ("an bel cor dav el far gor han is jon kat lev mar nad or pav ros sam tar vik",
+             "a o ik ina ov er man son ez"),
+    "Cyrl": ("ан бел кор дав ел фар гор хан ис жон кат лев мар над ор пав рос сам тар вик",
+             "а о ик ина ов ер ман сон енко"),
+    "Hebr": ("אנ בל קור דב אל פר גור חנ יס יונ קט לב מר נד אור פב רוס סמ תר ויק",
+             "ה ו יק ינה וב ר מן סון"),
+    "Arab": ("ان بل كور داف ال فار غور حن يس جون كات لاف مار ناد ور باف روس سام تار فيك",
+             "ا و يك ينا وف ر مان سون ي"),
+    "Grek": ("αν μπελ κορ νταβ ελ φαρ γκορ χαν ισ τζον κατ λεβ μαρ ναντ ορ παβ ροσ σαμ ταρ βικ",
+             "α ο ικ ινα οβ ερ μαν ιδης"),
+    "Hang": ("김 이 박 최 정 강 조 윤 장 임",
+             "민수 지훈 서연 하은 도윤 예준 수빈 지우"),
+    "Hani": ("王 李 张 刘 陈 杨 赵 黄 周 吴",
+             "伟 芳 秀英 敏 静 丽强 小明 建国"),
+}  # fmt: skip
+"""Beginnings and ends of invented parts; of names without spaces, family names and given names."""
+
+
+def invented(dice: random.Random, script: str) -> str:
+    """A name of two or three parts, or in one word where its script is written so."""
+    first, last = (text.split() for text in SOUNDS[script])
+    if script in ("Hang", "Hani"):
+        return dice.choice(first) + dice.choice(last)
+    words = [
+        dice.choice(first) + dice.choice([*first, ""]) + dice.choice(last) for _ in range(dice.choice((2, 2, 3)))
+    ]
+    return " ".join(words).title()
+
+
+def written_otherwise(dice: random.Random, name: str) -> str:
+    """The same with a slip, in another order, without a part, joined, or with an initial."""
+    words = name.split()
+    if len(words) == 1 or dice.random() < 0.3:
+        at = dice.randrange(len(name))
+        return name[:at] + dice.choice((name[at] * 2, "", dice.choice(name))) + name[at + 1 :]
+    way = dice.randrange(4)
+    if way == 0:
+        return " ".join(words[::-1])
+    if way == 1:
+        return "".join(words[:2]) + " " + " ".join(words[2:])
+    return " ".join([words[0][0] + ".", *words[1:]] if way == 2 else words[1:])
+
+
+def forget() -> None:
+    """Let the engine measure again what it has measured."""
+    from homeward.names import likeness
+    from homeward.names.encoder import encoder
+
+    encoder()._kept.clear()
+    likeness._kept.clear()
+    likeness._heard_before.clear()
+    for function in (likeness._read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
+        function.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def crowd() -> tuple[list[str], list[str]]:
+    """Two thousand invented names in seven scripts, and two hundred that are asked for."""
+    dice = random.Random(7)
+    names = [invented(dice, dice.choice(list(SOUNDS))) for _ in range(2000)]
+    names += [f"Anna {invented(dice, 'Latn').split()[-1]}" for _ in range(60)]
+    asked = [written_otherwise(dice, dice.choice(names)) for _ in range(140)]
+    return names, asked + [invented(dice, dice.choice(list(SOUNDS))) for _ in range(60)]
+
+
+def test_the_probability_in_a_search_is_that_of_comparing_the_two_alone(
+    crowd: tuple[list[str], list[str]], tmp_path: Path
+) -> None:
+    names, asked = crowd
+    Index.build([(str(number), name) for number, name in enumerate(names)]).save(tmp_path / "index")
+    forget()
+    index = Index.open(tmp_path / "index")
+    (segment,) = index._segments
+    found = [(text, int(c.key), c) for text in asked for c in index.search(text)]
+    rarities = {row: rarity for row in {row for _, row, _ in found} for _, rarity in segment.read([row])}
+    assert len(found) >= 2500
+    forget()
+    for text, row, candidate in found:
+        alone = compare(text, names[row], rarity=rarities[row])
+        assert candidate.probability == pytest.approx(alone.probability, abs=1e-6), (text, names[row])
+        assert candidate.comparison.parts == alone.parts
+
+
+def test_a_search_loses_nobody_by_what_was_looked_up_at_building(
+    crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names, asked = crowd
+    index = Index.build([(str(number), name) for number, name in enumerate(names)])
+    assert len(index._segments[0]._a["akin"]) > 100
+    by_what_was_kept = [[(c.key, c.probability) for c in index.search(text)] for text in asked]
+    monkeypatch.setattr("homeward.names.segment._OFTEN", 10**9)  # every part is looked for when it is asked for
+    assert [[(c.key, c.probability) for c in index.search(text)] for text in asked] == by_what_was_kept
+
+
+def test_a_search_finds_whomever_comparing_with_everybody_finds(crowd: tuple[list[str], list[str]]) -> None:
+    names, asked = list(dict.fromkeys(crowd[0]))[:300], crowd[1][:60]
+    index = Index.build([(str(number), name) for number, name in enumerate(names)])
+    rarities = [rarity for _, rarity in index._segments[0].read(range(len(names)))]
+    wanted = lost = 0
+    for text in asked:
+        told = compare_with_all(parse(text), list(zip([parse(name) for name in names], rarities, strict=True)))
+        best = sorted((made.probability, number) for number, made in enumerate(told) if made.probability >= 0.9)[-20:]
+        found = {int(c.key) for c in index.search(text)}
+        wanted += len(best)
+        lost += sum(number not in found for _, number in best)
+    assert wanted >= 10
+    assert lost <= 0.1 * wanted

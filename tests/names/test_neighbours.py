@@ -113,14 +113,18 @@ def test_what_is_near_to_each_row_is_what_a_search_for_it_finds(count: int) -> N
     seen: list[int] = []
     found = wanted = 0
     asked = np.arange(count) % 3 > 0
-    for rows, near, nearness in made.near_each(asked, most=10):
-        assert near.shape == nearness.shape == (len(rows), min(10, count))
+    for rows, owners, near, nearness in made.near_each(asked, most=10, least=0.3):
         seen += rows.tolist()
-        for row, ids, values in zip(rows[:3], near, nearness, strict=False):
+        for place, row in enumerate(rows[:3]):
+            ids, values = near[owners == place], nearness[owners == place]
             query = vectors[row].astype(np.float32) / DIRECTION_SCALE
             right = cosines(vectors, query)
             np.testing.assert_allclose(values, right[ids], atol=1e-4)
-            found += int((right[ids] >= np.sort(right)[-len(ids)] - 1e-5).sum())
-            wanted += len(ids)
+            assert len(ids) == len(set(ids.tolist())) <= 10
+            told, nearness_told = made.near(query, most=10)
+            missed = set(told[nearness_told > 0.3].tolist()) - set(ids.tolist())
+            assert all(right[row] <= values.min() + 1e-4 for row in missed)
+            found += int((right[ids] >= np.sort(right)[-10:][0] - 1e-5).sum())
+            wanted += min(10, int((right > 0.3).sum()))
     assert sorted(seen) == np.flatnonzero(asked).tolist()
     assert found >= 0.98 * wanted

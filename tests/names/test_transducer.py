@@ -77,6 +77,19 @@ def test_many_pairs_at_once_are_worth_what_each_is_worth(texts: list[str], dice)
             assert_as_plainly(ones, others, worths_of_pairs(encoder(), ones, others))
 
 
+@given(drawn, st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_a_pair_is_worth_the_same_to_the_last_bit_alone_and_among_others(texts: list[str], dice) -> None:
+    ones = read(texts)
+    others = list(ones)
+    dice.shuffle(others)
+    alone = [float(worths_of_pairs(encoder(), [a], [b])[0]) for a, b in zip(ones, others, strict=True)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transducer, "_FEW_CELLS", 0)
+        assert worths_of_pairs(encoder(), ones, others).tolist() == alone
+        assert worths_of_pairs(encoder(), others, ones).tolist() == alone
+
+
 @given(st.lists(st.tuples(odd_parts, st.lists(odd_parts, max_size=4)), min_size=1, max_size=4))
 @settings(max_examples=40, deadline=None)
 def test_each_of_a_few_beside_many_is_worth_what_each_is_worth(asked: list[tuple[str, list[str]]]) -> None:

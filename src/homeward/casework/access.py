@@ -95,7 +95,8 @@ REACHES: Mapping[type[Model], Reach] = {
     stored.Person: Reach("case", under=_rest("person=pk")),
     stored.NameForm: Reach("person__case", ("written_in__classification",), _rest("person", "capture=written_in")),
     stored.Identifier: Reach("person__case", under=_rest("person")),
-    stored.Capture: Reach("case", ("classification",), _rest("capture=pk")),
+    # A list that is closed closes the file that it came as.
+    stored.Capture: Reach("case", ("classification",), _rest("capture=pk", "list=lists")),
     stored.DocumentTerm: Reach("capture__case", ("capture__classification",), _rest("capture")),
     stored.TextPrint: Reach("case", ("capture__classification",), _rest("capture")),
     stored.Proposal: Reach("capture__case", ("capture__classification",), _rest("capture", "proposal=pk")),
@@ -203,6 +204,7 @@ REACHES: Mapping[type[Model], Reach] = {
     stored.Enquiry: Reach("enquirer__case", under=_rest("enquirer", "person"), needs=_FAMILY),
     stored.Consent: Reach("enquirer__case", under=_rest("enquirer", "person"), needs=_FAMILY),
     stored.HarmAssessment: Reach("person__case", under=_rest("person"), needs=_PROTECTION),
+    stored.Detriment: Reach("person__case", under=_rest("person")),
     stored.Disclosure: Reach("person__case", under=_rest("person"), needs=_PROTECTION),
     stored.Briefing: Reach(
         "case", ("classification",), _rest("briefing=pk", "enquirer", "person"), needs=_FAMILY
@@ -237,7 +239,7 @@ REACHES: Mapping[type[Model], Reach] = {
         _rest("draft__enquirer", "draft__person", "claim=draft__claims"),
         needs=_FAMILY,
     ),
-    stored.Restriction: Reach("case", needs=(Permission.SUPERVISE,)),
+    stored.Restriction: Reach("case", ("level",), needs=(Permission.SUPERVISE,)),
     stored.Grant: Reach("case", needs=(Permission.ADMINISTER,)),
 }  # fmt: skip
 

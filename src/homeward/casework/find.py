@@ -20,6 +20,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.document_terms import captures_that_may_name, names_that_may_be
 from homeward.casework.list_index import indexes_of
+from homeward.casework.lookups import check_lookups
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
 from homeward.casework.people_names import PeopleNames, letters_of, names_of_people
@@ -139,6 +140,7 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
 
     Raises:
         BadInputError: no name is given, or one longer than any name.
+        TooManyError: this user searched too often in the last minute.
     """
     with access.one_look():
         return _find(user, case, text, k)
@@ -206,6 +208,7 @@ Found = tuple[FindHit, Model]
 def _checked(user: User, case: Case, text: str) -> str:
     """The name that is looked for, by somebody who may read the case."""
     access.require(user, Permission.READ, case)
+    check_lookups(user, case)
     name = " ".join(text.split())
     if not name or len(name) > _LONGEST_NAME:
         raise BadInputError(

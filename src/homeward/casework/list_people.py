@@ -15,6 +15,8 @@ from homeward.records import Verdict
 BY_HAND = "by hand"
 """What a link says of its engine where a person made it."""
 
+_SHOWN_ROWS = 10
+
 
 def rows_and_people(held: List, *, item: ListItem | None = None) -> list[tuple[ListItem, Person]]:
     """Each row that is a sought person, with the person, in the order of the list; of one row if `item` is given."""
@@ -44,4 +46,20 @@ def require_whole(held: List) -> None:
             f"{access.ref_of(held)} is not complete: taking it in was broken off after {held.items.count()} rows",
             "Run the same command again (homeward add list, with the same file); it goes on where it stopped.",
             kind="list-not-complete",
+        )
+
+
+def refuse_unknown_rows(held: List) -> None:
+    """Refuse where a row of a list of ours is nobody recorded in the case.
+
+    Raises:
+        ConflictError: tells the rows.
+    """
+    known = {item.pk for item, _ in rows_and_people(held)}
+    unknown = [row for pk, row in held.items.order_by("ordinal").values_list("pk", "row_number") if pk not in known]
+    if unknown:
+        rows = ", ".join(str(row) for row in unknown[:_SHOWN_ROWS]) + (" ..." if len(unknown) > _SHOWN_ROWS else "")
+        raise ConflictError(
+            f"{len(unknown)} of the list's rows are nobody recorded in this case: row {rows}",
+            "Link each row to its person; nobody is disclosed without a harm assessment.",
         )

@@ -205,9 +205,12 @@ def joined(*parts: NamePart) -> NamePart:
 
 def unspaced_whole(parts: Sequence[NamePart]) -> NamePart | None:
     """A name that is written without spaces, as one part: where it was cut is a guess. None for other names."""
-    if len(parts) < 2 or parts[0].script not in UNSPACED or any(part.script not in UNSPACED for part in parts):
-        return None
-    return joined(*parts)
+    return joined(*parts) if _uncut(parts) else None
+
+
+def _uncut(parts: Sequence[NamePart]) -> bool:
+    """Whether a name of several parts is written without spaces."""
+    return len(parts) > 1 and all(part.script in UNSPACED for part in parts)
 
 
 def _choose(found: list[_Scored]) -> list[Pair]:
@@ -277,15 +280,13 @@ def _orders_of_both(left: _Parts, right: _Parts) -> list[tuple[_Parts, _Parts]]:
     """All of one name beside all of the other, to be joined, in the orders of both; none where that is idle."""
     if len(left) > 4 or len(right) > 4:
         return []
-    uncut = unspaced_whole(left), unspaced_whole(right)
-    if not (uncut[0] or uncut[1] or len(left) == 1 or len(right) == 1):
+    if not (len(left) == 1 or len(right) == 1 or _uncut(left) or _uncut(right)):
         return []
     if Role.INITIAL in [p.role for p in (*left, *right)]:
         return []
     if len({p.script for p in left}) > 1 or len({p.script for p in right}) > 1:
         return []
-    here, there = ((uncut[0],) if uncut[0] else left), ((uncut[1],) if uncut[1] else right)
-    if nearness(here, there) < _NEAR_UNCUT:
+    if nearness(left, right) < _NEAR_UNCUT:  # of the parts as they were cut: of the true ones as many pass
         return []
     return [(one, other) for one in _orders(left) for other in _orders(right)]
 

@@ -79,7 +79,8 @@ def compare(a: str | Name, b: str | Name, *, rarity: Rarity | None = None) -> Co
         a, b: written names, or names already parsed.
         rarity: bits that sharing a part is worth; by default the tables of names and a usual value.
     """
-    left, right = (parse(n) if isinstance(n, str) else n for n in (a, b))
+    left = parse(a) if isinstance(a, str) else a
+    right = parse(b) if isinstance(b, str) else b
     return compare_with_all(left, [(right, rarity or rarity_bits)])[0]
 
 

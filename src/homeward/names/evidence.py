@@ -145,8 +145,7 @@ def gather(
             best = max(best, rare)
         elif pair.likeness.similarity >= _HALF_AGREES:
             answered.append(pair)
-    spare_left = _spare([p.left for p in pairs], here)
-    spare_right = _spare([p.right for p in pairs], there)
+    spare_left, spare_right = _spare([p.left for p in pairs], here), _spare([p.right for p in pairs], there)
     for one, other in zip(spare_left, spare_right, strict=False):
         features = (("differs", 1.0), ("differs where more agrees", max(0.0, len(agreeing) - 1.0)))
         if one.role is Role.FATHER and other.role is Role.FATHER:
@@ -159,10 +158,11 @@ def gather(
     for part in spare_right[both:]:
         add(None, part.text, MatchKind.MISSING, _missing(part), part.role)
     worth -= 1.5 * abs(len(spare_left) - len(spare_right))
-    sexes, generations = zip(_signs_of(left), _signs_of(right), strict=True)
-    if None not in sexes and sexes[0] != sexes[1]:
+    sexes = sex_told(left), sex_told(right)
+    if sexes[0] and sexes[1] and sexes[0] != sexes[1]:
         add(None, None, "sex", (("sexes differ", 1.0),), "sex", "one name is a man's, the other a woman's")
-    if None not in generations and generations[0] != generations[1]:
+    generations = generation_told(left), generation_told(right)
+    if generations[0] and generations[1] and generations[0] != generations[1]:
         note = "one is the elder, the other the younger of a name"
         add(None, None, "generation", (("generations differ", 1.0),), "generation", note)
     for feature, note in _order(left, right, agreeing):
@@ -205,11 +205,6 @@ def _rarity_bits(core: str, script: str) -> float:
         return _SYLLABLE_BITS
     consonants = sum(1 for base in spell_out(core).bases if base not in "aeiou")
     return min(_USUAL_BITS, 6.0 + 1.7 * consonants)
-
-
-def _signs_of(name: Name) -> tuple[str | None, str | None]:
-    """The sex and the generation that a name tells."""
-    return sex_told(name), generation_told(name)
 
 
 @lru_cache(maxsize=65536)
@@ -258,7 +253,7 @@ def _pair_line(
         ("rarity", rare * max(0.0, 2 * similarity - 1)),
     )
     by_letters = kind is MatchKind.SPELLING or kind is MatchKind.TRANSLITERATION
-    if not by_letters and kind in _KIND_FEATURES:
+    if not by_letters and kind is not MatchKind.SAME and kind in _KIND_FEATURES:
         features = (*features, (_KIND_FEATURES[kind], 1.0))
         if kind is MatchKind.OTHER_LANGUAGE and one_script:
             features = (*features, ("other language, one script", 1.0))
@@ -289,8 +284,12 @@ def _joined(parts: Sequence[NamePart]) -> str:
 
 
 def _spare(spans: Sequence[tuple[int, int]], parts: Sequence[NamePart]) -> list[NamePart]:
-    used = {place for first, last in spans for place in range(first, last + 1)}
-    return [part for place, part in enumerate(parts) if place not in used]
+    used = 0
+    for first, last in spans:
+        used |= (2 << last) - (1 << first)
+    if used == (1 << len(parts)) - 1:
+        return []
+    return [part for place, part in enumerate(parts) if not used >> place & 1]
 
 
 def _missing(part: NamePart) -> Features:
@@ -321,7 +320,7 @@ def _limit(
         return (0.9 if best >= _COMMON_BITS else 0.45), "one part is all there is to compare"
     if agreeing and sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in answered) >= 2:
         return 1.0, ""
-    initials = any(p.role is Role.INITIAL for p in (*here, *there))
+    initials = Role.INITIAL in [p.role for p in (*here, *there)]
     shared = [here[p.left[0]].text for p in agreeing]
     if shared and best < _COMMON_BITS:
         return 0.15, f'shares only "{shared[0]}", which is very common'
@@ -333,9 +332,10 @@ def _limit(
 def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[str, str]]:
     """What the order of the parts says against one person: a son is not his father. (feature, words) rows."""
     here, there = left.telling, right.telling
+    given = Role.GIVEN  # by identity: a member of an enumeration is slow to look up in a set
     for pair in agreeing:
-        roles = {here[pair.left[0]].role, there[pair.right[0]].role}
-        if Role.GIVEN in roles and (roles & set(_FATHERS)):
+        role, other = here[pair.left[0]].role, there[pair.right[0]].role
+        if (role is given and other in _FATHERS) or (other is given and role in _FATHERS):
             words = f'"{here[pair.left[0]].text}" is the given name in one and the father\'s name in the other'
             return [("given name is father's", words)]
     if child_and_parent(left, right):
@@ -343,30 +343,43 @@ def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[str,
     if len(agreeing) < 2:
         return []
     places = [p.right[0] for p in agreeing]
-    scripts = {left.script, right.script}
-    chain_names = _given_names(here) >= 2 or _given_names(there) >= 2 or bool(scripts & _CHAIN_SCRIPTS)
     turned = places != sorted(places)
-    slavic = any(p.role is Role.FAMILY for p in (*here, *there)) and (left.chained or right.chained)
+    slavic = (left.chained or right.chained) and any(p.role is Role.FAMILY for p in (*here, *there))
     if turned and (left.chained != right.chained) and not slavic:
         return [("chain turned", "the order of given name and father's name is turned round")]
     if turned and not slavic:
         drop = next(i for i in range(len(places) - 1) if places[i] > places[i + 1]) + 1
         rotated = places[drop:] + places[:drop] == sorted(places)
         if not rotated or (len(places) > 2 and 1 < drop < len(places) - 1):
-            return [("chain in other order" if chain_names else "other order", "the parts stand in another order")]
+            return [
+                (
+                    "chain in other order" if _of_chains(left, right) else "other order",
+                    "the parts stand in another order",
+                )
+            ]
         if all(_is_given(here[p.left[0]]) for p in agreeing):
             return [("given names turned", "the parts are turned round, and both are given names: father and son?")]
         return [("family name first", "family name and given name stand in the other order")]
     first = agreeing[0]
     begins = first.left[0] == _first_name(here), first.right[0] == _first_name(there)
-    if chain_names and not turned and begins[0] != begins[1]:
+    if begins[0] != begins[1] and not turned and _of_chains(left, right):
         return [("first name missing", "the first name of the longer one is missing: this may be the father")]
     return []
 
 
+def _of_chains(left: Name, right: Name) -> bool:
+    """Whether names as one of these are chains of fathers, mostly."""
+    if left.script in _CHAIN_SCRIPTS or right.script in _CHAIN_SCRIPTS:
+        return True
+    return _given_names(left.telling) >= 2 or _given_names(right.telling) >= 2
+
+
 def _first_name(parts: Sequence[NamePart]) -> int:
     """The place of the first name of one's own: a kunya before it is a by-name."""
-    return next((at for at, part in enumerate(parts) if part.role is not Role.KUNYA), 0)
+    for at, part in enumerate(parts):
+        if part.role is not Role.KUNYA:
+            return at
+    return 0
 
 
 def _is_given(part: NamePart) -> bool:

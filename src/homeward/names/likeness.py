@@ -291,9 +291,10 @@ def _heard(part: NamePart) -> _Heard:
 def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     """Likeness of pairs not met before: all alignments in one go."""
     initial, father = Role.INITIAL, Role.FATHER
-    both = {part.key: part for pair in pairs for part in pair if part.role is not initial}
-    encoder().read([form for part in both.values() for form in part.forms])  # all at once; now they are known
-    heard = {key: _heard(part) for key, part in both.items()}
+    every = {part.key: part for pair in pairs for part in pair}
+    if fresh := [part for key, part in every.items() if key not in _heard_before and part.role is not initial]:
+        encoder().read([form for part in fresh for form in part.forms])  # all at once; now they are known
+    heard = {key: _heard(part) for key, part in every.items() if part.role is not initial}
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
     for at, (one, other) in enumerate(pairs):
@@ -330,7 +331,9 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
         chance = similarity_of(worth, a, b)
         if at not in best or chance > best[at][0]:
             best[at] = chance, worth
-    _read_other_manners([pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE])
+    unsure = [pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE]
+    if unsure:
+        _read_other_manners(unsure)
     for at, (one, other) in enumerate(pairs):
         if out[at] is None:
             letters = _apart(one.script == other.script)
@@ -424,15 +427,21 @@ def _by_tables(
 ) -> Likeness | None:
     """What the tables say of two parts that both stand in them; None where they leave it to the letters."""
     kind, similarity, worth = letters.kind, letters.similarity, letters.worth
-    if any(not a.identities.isdisjoint(b.identities) for a, b in listed):
+    one_name = cognates = short_forms = two_sexes = False
+    for a, b in listed:
+        one_name = one_name or not a.identities.isdisjoint(b.identities)
+        cognates = cognates or not a.cognates.isdisjoint(b.cognates)
+        short_forms = short_forms or bool(a.shorts and (a.shorts & (b.shorts | b.fulls))) or bool(a.fulls & b.shorts)
+        two_sexes = two_sexes or (a.kinds != b.kinds and a.kinds | b.kinds == _BOTH_SEXES)
+    if one_name:
         found = MatchKind.KNOWN_FORM if similarity < 0.9 else kind
         return Likeness(found, max(similarity, 0.97), max(worth, 6.0))
     vague = one.script != other.script and (one.script in _VAGUE or other.script in _VAGUE)
-    if not vague and any(a.kinds | b.kinds == _BOTH_SEXES and a.kinds != b.kinds for a, b in listed):
+    if two_sexes and not vague:
         return _two_names(letters)
-    if any(not a.cognates.isdisjoint(b.cognates) for a, b in listed):
+    if cognates:
         return Likeness(MatchKind.OTHER_LANGUAGE, max(similarity, 0.9), max(worth, 2.5))
-    if any(a.shorts & (b.shorts | b.fulls) or a.fulls & b.shorts for a, b in listed):
+    if short_forms:
         return Likeness(MatchKind.SHORT_FORM, max(similarity, 0.88), max(worth, 2.5))
     if any(a.identities and b.identities and not _trusted(one, other, a, b, similarity) for a, b in listed):
         if similarity >= 0.5 and any(_spelled_alike(one, a, other, b) for a, b in listed):

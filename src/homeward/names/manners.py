@@ -69,8 +69,6 @@ def _by_consonants(part: str) -> dict[str, list[str]]:
 
 def _read(text: str, manner: str) -> str:
     pattern, table = _compiled(manner)
-    if not any(key in text for key in table):
-        return text
     return pattern.sub(lambda match: table[match[0]], text)
 
 

@@ -25,8 +25,7 @@ Ints = npt.NDArray[np.int32]
 
 _EXACT = 12_000  # rows searched one and all
 _PROBED = 20  # cells looked into
-_PROBED_FOR_EACH = 32  # the same where all rows of a cell are asked about at once
-_EACH_AT_ONCE = 64  # such rows
+_EACH_AT_ONCE = 64  # rows of a cell that ask together
 _ROWS_A_CELL = 350
 _ROUNDS = 6
 _AT_ONCE = 2048  # rows
@@ -108,32 +107,46 @@ class Neighbours:
         rows = self.rows[places + np.array(begins)[np.searchsorted(ends_here, places, side="right")]]
         return rows, nearness[places] * np.float32(1 / DIRECTION_SCALE)
 
-    def near_each(self, wanted: npt.NDArray[np.bool_], *, most: int) -> Iterator[tuple[Ints, Ints, Floats]]:
-        """The rows nearest to each of the rows wanted, some at a time, itself among them.
+    def near_each(
+        self, wanted: npt.NDArray[np.bool_], *, most: int, least: float
+    ) -> Iterator[tuple[Ints, Ints, Ints, Floats]]:
+        """The rows near to each of the rows wanted, some at a time, itself among them.
+
+        Each row looks into the cells that `near` looks into for it, and into those of its neighbours in its own cell.
 
         Args:
             wanted: (rows,), by the number of a row.
+            most: rows for each, the nearest.
+            least: nearness (cosine) of each that is counted at all.
 
         Yields:
-            some rows, (n,); the nearest to each, (n, `most` or as many as there are), in no order; their nearness.
+            some rows, (n,); of what is near to one of them, row by row: the place of that one among these, (found,),
+            the number of what is near, and its nearness.
         """
-        for cell, (start, end) in enumerate(pairwise(self.starts.tolist())):
+        scale = np.float32(1 / DIRECTION_SCALE)
+        for start, end in pairwise(self.starts.tolist()):
             asked = np.flatnonzero(wanted[self.rows[start:end]]) + start
             if not len(asked):
                 continue
             cells = np.arange(1)
             if len(self.centres) > 1:
-                nearest = self.centres @ self.centres[cell]
-                cells = np.argpartition(nearest, max(0, len(nearest) - _PROBED_FOR_EACH))[-_PROBED_FOR_EACH:]
-            spans = [np.arange(self.starts[at], self.starts[at + 1]) for at in cells]
-            pool = np.concatenate(spans)
-            vectors = self.vectors[pool].astype(np.float32) * np.float32(1 / DIRECTION_SCALE)
+                nearest = self.vectors[asked] @ self.centres.T
+                last = max(0, nearest.shape[1] - _PROBED)
+                cells = np.unique(np.argpartition(nearest, last, axis=1)[:, last:])
+            pool = np.concatenate([np.arange(self.starts[at], self.starts[at + 1]) for at in cells])
+            vectors = self.vectors[pool].astype(np.float32).T
             for at in range(0, len(asked), _EACH_AT_ONCE):
                 some = asked[at : at + _EACH_AT_ONCE]
-                nearness = self.vectors[some] * np.float32(1 / DIRECTION_SCALE) @ vectors.T
-                count = min(most, len(pool))
-                places = np.argpartition(nearness, len(pool) - count, axis=1)[:, len(pool) - count :]
-                yield self.rows[some], self.rows[pool[places]], np.take_along_axis(nearness, places, 1)
+                nearness = (self.vectors[some] * (scale * scale)) @ vectors
+                owners, places = np.divmod(np.flatnonzero(nearness > least), len(pool))
+                values = nearness[owners, places]
+                counts = np.bincount(owners, minlength=len(some))
+                if counts.max() > most:
+                    order = np.lexsort((-values, owners))
+                    first = np.concatenate([[0], np.cumsum(counts)[:-1]])
+                    kept = order[np.arange(len(order)) - np.repeat(first, counts) < most]
+                    owners, places, values = owners[kept], places[kept], values[kept]
+                yield self.rows[some], owners.astype(np.int32), self.rows[pool[places]], values
 
     def arrays(self) -> dict[str, Any]:
         """The arrays by name, to be saved."""

@@ -190,8 +190,11 @@ def _plain_name(text: str) -> Name | None:
         parts.append(part)
     if len(parts) == 1 and parts[0].script == "Hang":
         return None  # family and given name in one word
-    one_script = all(part.script == parts[0].script for part in parts)
-    return Name(text, parts[0].script if one_script else script_of(text), tuple(parts))
+    script = parts[0].script
+    for part in parts:
+        if part.script != script:
+            return Name(text, script_of(text), tuple(parts))
+    return Name(text, script, tuple(parts))
 
 
 @lru_cache(maxsize=131072)

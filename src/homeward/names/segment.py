@@ -45,11 +45,11 @@ Progress = Callable[[int, int], None]
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
-FORMAT = 8
+FORMAT = 9
 _WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
 _OFTEN = 6  # names that hold a part for which it is looked up at building what is like it
-_NEAR_AKIN = 0.6  # nearness below which two parts are not aligned then; of these one in a hundred is alike
+_NEAR_AKIN = 0.5  # nearness below which two parts are not aligned then; hardly one of these is alike
 _LEAST_BITS = 0.4  # in the rough score, below which a part found counts nothing
 _NEAR_NAMES = 40
 _MOST_UNCUT = 5  # words of a name that are read as one, where names without spaces are searched
@@ -669,11 +669,11 @@ class Segment:
         others: list[Ints] = [np.zeros(0, np.int32)]
         chances: list[Floats] = [np.zeros(0, np.float32)]
         often = np.diff(a["holder_starts"]) >= _OFTEN
-        for rows, near, nearness in self._parts.near_each(often, most=_NEAR_PARTS):
-            close = nearness > _NEAR_AKIN
-            some = [(ids[keep], value[keep]) for ids, value, keep in zip(near, nearness, close, strict=True)]
+        for rows, places, near, nearness in self._parts.near_each(often, most=_NEAR_PARTS, least=_NEAR_AKIN):
+            ends = np.cumsum(np.bincount(places, minlength=len(rows)))[:-1]
+            some = list(zip(np.split(near, ends), np.split(nearness, ends), strict=True))
             told = self._chances(self._readings(rows.astype(np.int64)), some)
-            owner, other = np.repeat(rows, close.sum(1)), near[close]
+            owner, other = rows[places], near
             chance = np.concatenate([value for _, value in told])
             bits = rough_bits(chance, a["part_bits"][other], group[other] == group[owner])
             keep = (bits > _LEAST_BITS) & (other != owner)

@@ -51,6 +51,7 @@ _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
 _MAN_IN_I = re.compile(r"[jyi]?(\w{3,}?)(?:i|y|ii|iy|yi|ij)")
 _WOMAN_IN_IA = re.compile(r"[jyi]?(\w{3,}?)(?:ia|iia|iya|ya|ija|ja)")
 _HASHES = 6
+_MEMORY = 65_536  # parts
 
 
 def _lookalikes(groups: str) -> dict[str, str]:
@@ -76,14 +77,32 @@ _LOOKALIKES = {
 
 def sex_told(name: Name) -> str | None:
     """The sex, m or f, where titles, words of descent or patronymics say so; None where nothing does, or both."""
-    found = "".join([_sex_of_part(part.text, part.role) for part in name.parts])
-    for part in name.parts[1:-1]:  # the middle names that every Vietnamese knows
-        if not part.text.isascii():
-            found += {"thị": "f", "văn": "m"}.get(unicodedata.normalize("NFC", part.text).casefold(), "")
+    parts, found = name.parts, ""
+    last = len(parts) - 1
+    for at, part in enumerate(parts):
+        told = _kept_sexes.get(part.key)
+        if told is None:
+            told = _sexes_of(part)
+        if told is not _NO_SEXES:
+            found += told[0] + told[1] if 0 < at < last else told[0]
     return found[0] if found and found == found[0] * len(found) else None
 
 
-@lru_cache(maxsize=65536)
+_NO_SEXES = ("", "")
+_kept_sexes: dict[str, tuple[str, str]] = {}
+
+
+def _sexes_of(part: NamePart) -> tuple[str, str]:
+    """The sexes that a part tells wherever it stands, and those that it tells as a middle name; kept for the next."""
+    told = _sex_of_part(part.text, part.role), ""
+    if not part.text.isascii():  # the middle names that every Vietnamese knows
+        told = told[0], {"thị": "f", "văn": "m"}.get(unicodedata.normalize("NFC", part.text).casefold(), "")
+    if len(_kept_sexes) > _MEMORY:
+        _kept_sexes.clear()
+    told = _kept_sexes[part.key] = _NO_SEXES if told == _NO_SEXES else told
+    return told
+
+
 def _sex_of_part(text: str, role: Role) -> str:
     """The sexes that a part tells, m and f; often none, sometimes both."""
     low = fold(text)
@@ -103,7 +122,7 @@ def generation_told(name: Name) -> str | None:
 
 @lru_cache(maxsize=32768)
 def _generation_in(text: str) -> str | None:
-    words = text.replace("-", " ").split()
+    words = (text.replace("-", " ") if "-" in text else text).split()
     if len(words) < 2:
         return None
     return generation_of(words[-1]) or generation_of(words[0], first=True)
@@ -113,20 +132,30 @@ def child_and_parent(one: Name, other: Name) -> bool:
     """Whether each is called by a name made from the other's given name: Einar Jónsson and Jón Einarsson."""
     if one.script != other.script:
         return False
-    firsts = tuple(next((p for p in name.telling if p.role is not Role.FATHER), None) for name in (one, other))
-    if None in firsts:
+    first, second = _first_of_own(one), _first_of_own(other)
+    if first is None or second is None:
         return False
-    return all(
-        any(_made_from(part.core, first.core) for part in name.telling if part is not own)
-        for name, own, first in ((one, firsts[0], firsts[1]), (other, firsts[1], firsts[0]))
-        if first is not None
-    )
+    return _has_one_made_from(one, first, second) and _has_one_made_from(other, second, first)
 
 
-def _made_from(family: str, given: str) -> bool:
-    long, short = fold(family), fold(given)
+def _first_of_own(name: Name) -> NamePart | None:
+    for part in name.telling:
+        if part.role is not Role.FATHER:
+            return part
+    return None
+
+
+def _has_one_made_from(name: Name, own: NamePart, given: NamePart) -> bool:
+    """Whether a part of a name besides the given name is made from another's given name."""
+    short = fold(given.core)
     stem = short[:-1] if len(short) > 4 else short
-    return len(stem) >= 3 and len(long) >= len(short) + 2 and long.startswith(stem)
+    if len(stem) < 3:
+        return False
+    least = len(short) + 2
+    for part in name.telling:
+        if part is not own and len(long := fold(part.core)) >= least and long.startswith(stem):
+            return True
+    return False
 
 
 def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:

@@ -33,14 +33,13 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
     count = len(ones)
     if not count:
         return np.zeros(0, np.float32)
-    if max(len(one.places) for one in ones) > max(len(other.places) for other in others):
-        ones, others = (
-            others,
-            ones,
-        )  # the worth is the same either way, and the loop below goes over the places of `ones`
     lengths = [len(one.places) for one in ones], [len(other.places) for other in others]
-    if sum(m * n for m, n in zip(*lengths, strict=True)) <= _FEW_CELLS:
-        return np.array([_worth_of_pair(engine, *pair) for pair in zip(ones, others, strict=True)], np.float32)
+    if sum([m * n for m, n in zip(*lengths, strict=True)]) <= _FEW_CELLS:
+        return np.array(
+            [_worth_of_pair(engine, one, other) for one, other in zip(ones, others, strict=True)], np.float32
+        )
+    if max(lengths[0]) > max(lengths[1]):
+        ones, others = others, ones  # the worth is the same either way, and the loop below goes over those of `ones`
     firsts, seconds = _Packed(ones), _Packed(others)
     i, j = firsts.places_of, seconds.places_of
     ups, lefts = firsts.gaps[i, :, seconds.groups[j]], seconds.gaps[j, :, firsts.groups[i]]

@@ -8,6 +8,10 @@ HOMEWARD_SECRET       the secret itself; without either a new random one for eac
 HOMEWARD_HOSTS        comma-separated host names that may be served besides this machine itself
 HOMEWARD_HTTPS        ``yes`` where a server in front speaks HTTPS: cookies then travel over HTTPS only, and what that
                       server says in X-Forwarded-Proto and X-Forwarded-For is believed; it sets them on every request
+HOMEWARD_FINDS_A_MINUTE         searches for a name that one user may make in a minute, typing counted; 200 if unset,
+                                0 for no limit; more are answered with 429
+HOMEWARD_FINDS_FLAGGED_AN_HOUR  searches in an hour from which on the audit says that a user looks up in bulk; 500 if
+                                unset, 0 for never
 
 The optional reader, off unless the first of these is set (docs/optional-reader.md): a language model that is shown
 the text of a report if somebody asks for that. THE TEXT LEAVES THIS MACHINE for the address.
@@ -37,6 +41,9 @@ SECRET_KEY = read_secret(
 DEBUG = False
 HTTPS = os.environ.get("HOMEWARD_HTTPS") == "yes"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("HOMEWARD_HOSTS", "").split(","))]
+
+FINDS_A_MINUTE = int(os.environ.get("HOMEWARD_FINDS_A_MINUTE") or 200)
+FINDS_FLAGGED_AN_HOUR = int(os.environ.get("HOMEWARD_FINDS_FLAGGED_AN_HOUR") or 500)
 
 OPTIONAL_READER = {
     "address": os.environ.get("HOMEWARD_READER_ADDRESS", ""),

@@ -14,9 +14,9 @@ class WebConfig(AppConfig):
 
     def ready(self) -> None:
         """Have every entry and leaving noted in the audit, and the table made that several processes share."""
-        from homeward.web.signing_in import connect_to_audit
+        from homeward.web.signing_in import connect_to_signals
 
-        connect_to_audit()
+        connect_to_signals()
         post_migrate.connect(_make_shared_table, sender=self, dispatch_uid="homeward.web.shared_table")
 
 

@@ -5,7 +5,7 @@ In: a request, a template, what it shows. Out: the page. Leaves to others: what 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +46,21 @@ SECTIONS = (
     Section("access", _("Access"), "access", Permission.SUPERVISE),
 )
 
+# By what they are about, so that a dozen of them read as few. A section that no group names stands in the first.
+GROUPS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
+    (_("The case"), ("overview", "findings", "access")),
+    (_("People"), ("people", "candidates", "families")),
+    (_("What is said"), ("reports", "promises", "contacts", "silences")),
+    (_("Lists and answers"), ("lists", "grid", "unanswered")),
+)
+
+
+def grouped(sections: Sequence[Section]) -> list[tuple[Promise | str, list[Section]]]:
+    """The sections under the titles of their groups; a group without any is left out."""
+    place = {key: number for number, (_title, keys) in enumerate(GROUPS) for key in keys}
+    found = [(title, [s for s in sections if place.get(s.key, 0) == n]) for n, (title, _keys) in enumerate(GROUPS)]
+    return [(title, held) for title, held in found if held]
+
 
 def who_looks(request: HttpRequest) -> dict[str, Any]:
     """For pages that are not drawn by `show`, such as those of one's own account: who is signed in."""
@@ -72,7 +87,7 @@ def show(
     held = permissions(user, case)
     told: dict[str, Any] = {"me": user, "case": case, "may": {p.name for p in held}, **(values or {})}
     if case is not None:
-        told["sections"] = [s for s in SECTIONS if s.needs in held]
+        told["section_groups"] = grouped([s for s in SECTIONS if s.needs in held])
         told["section"] = section
     told["administers"] = Permission.ADMINISTER in (held if case is None else permissions(user, None))
     told["audits"] = holds_anywhere(user, Permission.AUDIT)

@@ -12,13 +12,13 @@ from enum import Enum
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
 from allauth.mfa.utils import is_mfa_enabled
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import login, update_session_auth_hash
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.core.exceptions import PermissionDenied
@@ -27,11 +27,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from homeward.casework import audit
+from homeward.casework.actions.desk import end_sessions
 from homeward.casework.models import User
 from homeward.web.door import the_door
 
 SEAT = "homeward_seat"
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]  # recovery codes alone are none
 
 
 class Standing(Enum):
@@ -50,13 +52,8 @@ def standing(request: HttpRequest) -> Standing:
     if seat is not None:
         door = the_door()  # when the process that gave the key ends, the seat is worth nothing
         return Standing.INSIDE if door is not None and door.holds(seat) else Standing.OUTSIDE
-    if any(record.get("method") == "mfa" for record in get_authentication_records(request)):
-        return Standing.INSIDE
-    return (
-        Standing.INSIDE
-        if is_mfa_enabled(request.user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
-        else Standing.HALF
-    )
+    # Whoever set up the first factor in this session proved it there; every other session ended then.
+    return Standing.INSIDE if is_mfa_enabled(request.user, FACTORS) else Standing.HALF
 
 
 def user_of(request: HttpRequest) -> User | None:
@@ -145,8 +142,20 @@ def _note_refusal(sender: object, credentials: dict[str, Any], **_: object) -> N
             audit.append(user, "refused_entry")
 
 
-def connect_to_audit() -> None:
-    """Have every entry, refusal and leaving noted."""
+def _end_other_sessions(
+    sender: object, request: HttpRequest, user: User, authenticator: Authenticator, **_: object
+) -> None:
+    """With a user's first factor every session ends that a password alone opened, but the one that proved the factor.
+
+    A password may be known to others: without this, their session would be let in when the owner sets up a factor.
+    """
+    if authenticator.type in FACTORS and Authenticator.objects.filter(user=user, type__in=FACTORS).count() == 1:
+        update_session_auth_hash(request, end_sessions(user, user))
+
+
+def connect_to_signals() -> None:
+    """Have every entry, refusal and leaving noted, and other sessions ended when a first factor is set up."""
     user_logged_in.connect(_note_entry, dispatch_uid="homeward.web.entry")
     user_logged_out.connect(_note_leaving, dispatch_uid="homeward.web.leaving")
     user_login_failed.connect(_note_refusal, dispatch_uid="homeward.web.refusal")
+    authenticator_added.connect(_end_other_sessions, dispatch_uid="homeward.web.first_factor")

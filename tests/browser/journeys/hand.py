@@ -75,7 +75,7 @@ class Hand(ABC):
     # --- steps
 
     def open(self, path: str) -> Response | None:
-        """Type an address. Journeys begin so; then they go by what the pages offer."""
+        """Type an address, or take a bookmark."""
         return self.page.goto(self.address + path.lstrip("/"))
 
     def follow(self, name: str | Locator, within: Locator | None = None) -> None:

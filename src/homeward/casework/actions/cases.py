@@ -171,10 +171,10 @@ def unlock_case(user: User, case: Case) -> Case:
     with transaction.atomic():
         take_turn()
         stored = access.get(user, Case, case.pk)
-        if not stored.locked:
-            return stored
         if not access.permissions(user, stored) & {Permission.SUPERVISE, Permission.ADMINISTER}:
             raise NotAllowedError("your roles do not let you unlock cases", "Ask a supervisor.")
+        if not stored.locked:
+            return stored
         stored.locked = False
         stored.save(update_fields=["locked"])
         audit.append(user, "unlock_case", case=stored, about=[stored])

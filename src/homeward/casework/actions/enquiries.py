@@ -11,10 +11,12 @@ from django.db import transaction
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.reasons import require_reason
+from homeward.casework.detriment import kept_back
 from homeward.casework.models import (
     Case,
     Consent,
     ConsentPurpose,
+    DetrimentItem,
     Disclosure,
     Enquirer,
     Enquiry,
@@ -199,7 +201,8 @@ def record_disclosure(
 
 
 def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party) -> None:
-    """Refuse unless for each person the newest harm assessment allows the party, and no consent was taken back.
+    """Refuse unless for each person the newest harm assessment allows the party, no consent was taken back, and the
+    person is not marked as detrimental to name (D2, D3, D4).
 
     Raises:
         ConflictError: names everybody for whom something is missing, so that all of it can be seen to at once.
@@ -224,10 +227,43 @@ def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party)
             f'disclosure to "{recipient.name}" would harm: {", ".join(harmed)}',
             "Leave them off the list, or assess anew if things have changed.",
         )
+    refuse_if_detrimental(people, recipient)
     if withdrawn:
         raise ConflictError(
             f"consent to share was taken back: {', '.join(withdrawn)}",
             "Leave them off the list, or speak with those who took it back.",
+        )
+
+
+def refuse_if_detrimental(people: Sequence[Person], recipient: Party | None) -> None:
+    """Refuse where it would do harm that this recipient learns of a person at all.
+
+    Raises:
+        ConflictError: names everybody who was marked so.
+    """
+    kept = kept_back([person.pk for person in people], recipient)
+    refs = [access.ref_of(person) for person in people if DetrimentItem.PERSON in kept.get(person.pk, ())]
+    if refs:
+        raise ConflictError(
+            f"marked as detrimental to name, and so on no list for this recipient: {', '.join(refs)}",
+            "Leave them off; or take the mark back on the person's page, if things have changed.",
+            kind="detrimental",
+        )
+
+
+def refuse_what_no_longer_leaves(people: Sequence[Person], recipient: Party | None) -> None:
+    """Refuse to give out again what names somebody who may not leave any more (D2, D4).
+
+    Raises:
+        ConflictError: names everybody of whom consent was taken back, or who is marked as detrimental to name.
+    """
+    refuse_if_detrimental(people, recipient)
+    gone = consents_taken_back(people, recipient)
+    if gone:
+        raise ConflictError(
+            f"consent to share was taken back: {', '.join(f'P{pk}' for pk in sorted(gone))}",
+            "Prepare the list anew without them.",
+            kind="consent-taken-back",
         )
 
 
@@ -251,10 +287,10 @@ def newest_assessments(people: Sequence[Person], recipient: Party) -> dict[int, 
     return {row.person_id: row for row in rows.select_related("entered_by").order_by("pk")}
 
 
-def consents_taken_back(people: Sequence[Person], recipient: Party) -> set[int]:
+def consents_taken_back(people: Sequence[Person], recipient: Party | None) -> set[int]:
     """People of whom, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
     newest: dict[tuple[int, int], bool] = {}
-    meant = {"", *(name.strip().casefold() for name in (recipient.name, *recipient.other_names))}
+    meant = {"", *(name.strip().casefold() for name in _names_of(recipient))}
     consents = Consent.objects.filter(
         person__in=[person.pk for person in people], purpose=ConsentPurpose.SHARE
     ).order_by("pk")
@@ -262,6 +298,10 @@ def consents_taken_back(people: Sequence[Person], recipient: Party) -> set[int]:
         if scope.strip().casefold() in meant:
             newest[person_id, enquirer] = given
     return {person_id for (person_id, _), given in newest.items() if not given}
+
+
+def _names_of(recipient: Party | None) -> list[str]:
+    return [recipient.name, *recipient.other_names] if recipient is not None else []
 
 
 def _new_reference() -> str:

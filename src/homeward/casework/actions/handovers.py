@@ -15,7 +15,8 @@ from django.db import transaction
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed
-from homeward.casework.list_people import people_of_list, rows_and_people
+from homeward.casework.detriment import items_on, kept_back
+from homeward.casework.list_people import people_of_list, refuse_unknown_rows, rows_and_people
 from homeward.casework.models import (
     Approval,
     Case,
@@ -33,8 +34,6 @@ from homeward.errors import BadInputError, ConflictError
 from homeward.records import PartialDate
 
 __all__ = ["people_of_list", "record_handover"]
-
-_SHOWN_ROWS = 10
 
 
 def record_handover(
@@ -134,16 +133,22 @@ def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tup
     if handed.arrived_at is None:
         raise ConflictError("the list is not held whole yet", "Take it in again; it goes on where it stopped.")
     pairs = rows_and_people(handed)
-    known = {item.pk for item, _ in pairs}
-    unknown = [row for pk, row in handed.items.order_by("ordinal").values_list("pk", "row_number") if pk not in known]
-    if unknown:
-        rows = ", ".join(str(row) for row in unknown[:_SHOWN_ROWS]) + (" ..." if len(unknown) > _SHOWN_ROWS else "")
-        raise ConflictError(
-            f"{len(unknown)} of the list's rows are nobody recorded in this case: row {rows}",
-            "Link each row to its person; nobody is disclosed without a harm assessment.",
-        )
+    refuse_unknown_rows(handed)
     refuse_disclosure_unless_allowed([person for _, person in pairs], recipient)
+    _refuse_kept_back(pairs, recipient)
     return pairs
+
+
+def _refuse_kept_back(pairs: Sequence[tuple[ListItem, Person]], recipient: Party) -> None:
+    kept = kept_back([person.pk for _, person in pairs], recipient)
+    told = [(person, kept[person.pk] & items_on(item)) for item, person in pairs if person.pk in kept]
+    refs = [f"{access.ref_of(person)} ({', '.join(sorted(items))})" for person, items in told if items]
+    if refs:
+        raise ConflictError(
+            f"marked as detrimental, and on the list: {', '.join(refs)}",
+            "Prepare the list anew; what is marked is then left out.",
+            kind="detrimental",
+        )
 
 
 def _approval_for(handed: List, recipient: Party | None) -> Approval | None:

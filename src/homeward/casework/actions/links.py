@@ -86,7 +86,7 @@ def judge_link(
                 kind="judged-otherwise" if held.verdict != verdict else "judged-already",
             )
         if verdict == Verdict.SAME:
-            _refuse_if_somebody_else(link)
+            _refuse_if_somebody_else(user, link)
         judgement = Judgement.objects.create(link=link, verdict=verdict, reason=reason, entered_by=user)
         made = 0
         if verdict == Verdict.SAME and (_is_news(link.item.list) if make_claims is None else make_claims):
@@ -122,7 +122,7 @@ def reverse_judgement(user: User, judgement: Judgement, reason: str) -> Judgemen
         restored = newest_that_holds(rows, without=last)
         before = holding_judgement(link)
         if restored is not None and restored.verdict == Verdict.SAME and restored != before:
-            _refuse_if_somebody_else(link)
+            _refuse_if_somebody_else(user, link)
         reversal = Judgement.objects.create(
             link=link, verdict="", reason=reason, reverses=last, restores=restored, entered_by=user
         )
@@ -169,10 +169,12 @@ def _hold_row(link: ItemLink) -> None:
     list(ItemLink.objects.select_for_update().filter(item=link.item_id).values_list("pk"))
 
 
-def _refuse_if_somebody_else(link: ItemLink) -> None:
+def _refuse_if_somebody_else(user: User, link: ItemLink) -> None:
     for other in ItemLink.objects.filter(item=link.item).exclude(pk=link.pk).select_related("person"):
         held = holding_judgement(other)
         if held is not None and held.verdict == Verdict.SAME:
+            if not access.visible(user, ItemLink).filter(pk=other.pk).exists():  # who it is, is not for this user
+                raise ConflictError("this row cannot be judged so", "Ask whoever leads the case.")
             raise ConflictError(
                 f"this row is judged to be {access.ref_of(other.person)} already, and a row is one person",
                 f"Reverse the judgement on {access.ref_of(other)} first, if that was wrong.",

@@ -22,10 +22,11 @@ from django.utils import timezone
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
-from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed
+from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed, refuse_if_detrimental
 from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.people import script_of
 from homeward.casework.actions.reasons import require_reason
+from homeward.casework.detriment import ITEM_OF_FIELD, kept_back
 from homeward.casework.leaving_words import (
     FIELD_WORDS,
     LANGUAGE_OF_SCRIPT,
@@ -99,12 +100,14 @@ class LeavingRow:
         cells: number, name, then the fields.
         other_script: the name has no form in the script asked for; empty if it has, else the script it leaves in.
         nationalities: all that are known, where there are several and none was named as the one relied on.
+        kept_back: fields that were asked for and are left out, because they are marked as detrimental (D4).
     """
 
     person: Person
     cells: tuple[str, ...]
     other_script: str
     nationalities: tuple[str, ...]
+    kept_back: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ def preview_leaving(
     fields: Sequence[Field | str] = BY_DEFAULT,
     script: str = "Latn",
     relied_on: Mapping[int, str] | None = None,
+    recipient: Party | None = None,
 ) -> Leaving:
     """The exact table that would leave. Writes nothing but that it was looked at.
 
@@ -135,13 +139,16 @@ def preview_leaving(
         script: ISO 15924; each name leaves in it where such a form is held.
         relied_on: by person, the one nationality that the request relies on. Of a person with several none leaves
             unless it is named here.
+        recipient: for whom it is; None: a party that is not recorded yet.
 
     Raises:
         BadInputError: nobody is chosen, somebody twice, too many, or an unknown field.
-        ConflictError: a person is under a restriction, or has no name that may leave.
+        ConflictError: a person is under a restriction, is marked as detrimental to name, or has no name that may
+            leave.
     """
     access.require(user, Permission.HAND_OVER, case)
-    leaving = _leaving(user, case, people, fields, script, relied_on or {})
+    access.same_case(user, case, recipient)
+    leaving = _leaving(user, case, people, fields, script, relied_on or {}, recipient)
     audit.note_read(user, "preview_leaving", case=case, about=[case, *people])
     return leaving
 
@@ -170,7 +177,7 @@ def prepare_list(
             raise BadInputError(
                 "the list has no title", "Write what the desk will call it; the title does not leave."
             )
-        leaving = _leaving(user, case, people, fields, script, relied_on or {})
+        leaving = _leaving(user, case, people, fields, script, relied_on or {}, recipient)
         content = _bytes_of(leaving)
         sha256 = hashlib.sha256(content).hexdigest()
         known = {"title": title, "purpose": purpose, "recipient": recipient, "content_id": sha256}
@@ -236,6 +243,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
         people = _people_of(user, held)
         _refuse_restricted(people)
         refuse_disclosure_unless_allowed(people, held.recipient)
+        _refuse_marked_since(held, people)
         content = bytes(held.content.content)
         if hashlib.sha256(content).hexdigest() != held.content_id:
             raise ConflictError(
@@ -276,6 +284,7 @@ def _leaving(
     fields: Sequence[Field | str],
     script: str,
     relied_on: Mapping[int, str],
+    recipient: Party | None,
 ) -> Leaving:
     if not people:
         raise BadInputError("nobody is chosen", "Choose the people who go on the list.")
@@ -289,6 +298,8 @@ def _leaving(
         access.get(user, Person, next(pk for pk in ids if pk not in seen))
         access.same_case(user, case, *people)
     _refuse_restricted(people)
+    refuse_if_detrimental(people, recipient)
+    kept = kept_back(ids, recipient)
     chosen = _wanted(fields)
     forms: dict[int, list[NameForm]] = {}
     may_leave = access.visible(user, NameForm).exclude(written_in__classification__gt=Classification.DESK)
@@ -306,15 +317,18 @@ def _leaving(
                 "Add a form from a source that is not confidential.",
             )
         cells = [str(number), name.text]
+        back = tuple(field for field in chosen if ITEM_OF_FIELD.get(field.value) in kept.get(pk, ()))
         cells += [
-            _cell(field, person, names, name, script, language, relied_on.get(pk, ""), numbers.get(pk, []))
+            ""
+            if field in back
+            else _cell(field, person, names, name, script, language, relied_on.get(pk, ""), numbers.get(pk, []))
             for field in chosen
         ]
         written = _written(name)
         several = person.nationalities if person.nationalities and len(person.nationalities) > 1 else []
         undecided = several if Field.NATIONALITY in chosen and relied_on.get(pk) not in several else []
         rows.append(
-            LeavingRow(person, tuple(cells), written if written and written != script else "", tuple(undecided))
+            LeavingRow(person, tuple(cells), written if written and written != script else "", tuple(undecided), back)
         )
     words = FIELD_WORDS[language]
     headings = (words["number"], words["name"], *(words[field.value] for field in chosen))
@@ -413,6 +427,22 @@ def _refuse_restricted(people: Sequence[Person]) -> None:
         raise ConflictError(
             f"under a restriction, and so on no list: {', '.join(refs)}",
             "Leave them off, or have whoever restricted them lift it.",
+        )
+
+
+def _refuse_marked_since(held: Preparation, people: Sequence[Person]) -> None:
+    """What was marked as detrimental after the list was prepared stands in its bytes."""
+    kept = kept_back([person.pk for person in people], held.recipient)
+    told = []
+    for row in held.rows:
+        for field, cell in zip(held.fields, row["cells"][2:], strict=True):
+            if cell and ITEM_OF_FIELD.get(field) in kept.get(row["person"], ()):
+                told.append(f"P{row['person']} ({field})")
+    if told:
+        raise ConflictError(
+            f"marked as detrimental since the list was prepared: {', '.join(told)}",
+            "Send it back and prepare it anew; what is marked is then left out.",
+            kind="detrimental",
         )
 
 

@@ -34,6 +34,7 @@ from homeward.casework.models.claim import (
 )
 from homeward.casework.models.commitment import Commitment, CommitmentReview, Grade
 from homeward.casework.models.contact import Contact, Coverage, SilenceFinding
+from homeward.casework.models.detriment import Detriment, DetrimentItem
 from homeward.casework.models.lists import (
     Answer,
     AnswerReversal,
@@ -68,7 +69,9 @@ __all__ = [
     "GRAVE", "Answer", "AnswerReversal", "Approval", "AuditEvent", "AuditHead", "Briefing", "BriefingDraft",
     "BriefingLine", "Capture", "CaptureContent", "Case", "ChainLink", "Claim", "Classification", "ColumnMapping",
     "Commitment", "CommitmentReview", "Consent", "ConsentPurpose", "Contact", "Coverage", "Credibility", "Decision",
-    "Delivery", "Direction", "Disclosure", "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Grade", "Grant",
+    "Delivery", "Detriment", "DetrimentItem",
+    "Direction", "Disclosure", "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Grade",
+    "Grant",
     "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "Made", "NameForm",
     "Party", "PartyKind", "Person", "Preparation", "Proposal", "Reliability", "Reservation", "Restriction", "Role",
     "Searched", "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "active_claims",

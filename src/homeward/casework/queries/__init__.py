@@ -33,6 +33,7 @@ from homeward.casework.queries.candidates import candidate_lines
 from homeward.casework.queries.due import Due, DueKind, due_in
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.leaving import LeftOf, left_of_person
 from homeward.casework.queries.ledger import (
     ContactLine,
     Offered,
@@ -106,7 +107,7 @@ from homeward.errors import NotAllowedError
 
 __all__ = [
     "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
-    "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of", "lists_page",
+    "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of", "left_of", "lists_page",
     "next_to_assess", "people_offered", "people_page", "person_page", "picture", "pictures", "preparations_page",
     "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder",
     "report", "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation",
@@ -133,6 +134,19 @@ def picture(user: User, person: Person, *, as_of: date) -> PersonPicture:
         ground = Ground(user, seen.case, as_of, person=seen)
         audit.note_read(user, "read_picture", case=seen.case, about=[seen])
         return picture_of(ground, seen, proposals_waiting=ground.proposals_naming(seen))
+
+
+def left_of(user: User, person: Person) -> LeftOf:
+    """What left the desk about one person, what may not leave, and whether consent was taken back since.
+
+    Raises:
+        NotThereError: the person is not there or not for this user.
+    """
+    with one_look():
+        seen = get(user, Person, person.pk)
+        require(user, Permission.READ, seen.case)
+        audit.note_read(user, "read_left", case=seen.case, about=[seen])
+        return left_of_person(user, seen)
 
 
 def pictures(user: User, case: Case, *, as_of: date) -> tuple[PersonPicture, ...]:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.actions.preparations import BY_DEFAULT, Field
-from homeward.casework.models import Direction
+from homeward.casework.models import DetrimentItem, Direction
 from homeward.exchange import Limits
 from homeward.records import AnswerCode
 from homeward.web.forms.base import DeskForm, PartialDateFormField
@@ -200,6 +200,35 @@ class PrepareForm(DeskForm):
         choices=[(f.value, w) for f, w in FIELDS.items()],
         initial=[f.value for f in BY_DEFAULT],
         widget=forms.CheckboxSelectMultiple,
+    )
+
+
+DETRIMENTS = {
+    DetrimentItem.PERSON: _("The whole person: not even the name"),
+    DetrimentItem.BIRTH: _("Date and year of birth, age"), DetrimentItem.NATIONALITIES: _("Nationalities"),
+    DetrimentItem.FATHER_NAME: _("Father's name"), DetrimentItem.MOTHER_NAME: _("Mother's name"),
+    DetrimentItem.SEX: _("Sex"), DetrimentItem.PLACE_OF_BIRTH: _("Place of birth"),
+    DetrimentItem.HOME_PLACE: _("Home"), DetrimentItem.MISSING_SINCE: _("When last free"),
+    DetrimentItem.IDENTIFIERS: _("Identity numbers"),
+    DetrimentItem.OTHER_NAMES: _("Other written forms of the name"),
+}  # fmt: skip
+
+
+class DetrimentForm(DeskForm):
+    """What would do harm if a party learned of it."""
+
+    item = forms.ChoiceField(label=_("What would do harm"), choices=[(i.value, w) for i, w in DETRIMENTS.items()])
+    word = forms.ChoiceField(
+        label=_("May it leave?"),
+        choices=[
+            ("never", _("Never, to no party")),
+            ("agency", _("To a tracing agency alone; to no other party")),
+            ("may", _("It may again: the mark is taken back")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("Reason"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
     )
 
 

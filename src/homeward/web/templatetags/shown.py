@@ -29,10 +29,17 @@ from homeward.records import PartialDate
 from homeward.web.addresses import ADDRESSES, address_of
 from homeward.web.forms.corrections import LABELS, value_shown
 from homeward.web.forms.families import HELD, PURPOSES
-from homeward.web.forms.lists import MEANINGS
+from homeward.web.forms.lists import FIELDS, MEANINGS
 
 register = template.Library()
 _ISOLATE = re.compile("([\u2068\u2069])")
+# What a list that was made elsewhere carried, beside the fields of one that was prepared here.
+_LEFT_WORDS = {
+    "name": gettext_lazy("Name"), "names": gettext_lazy("Name"), "as_of": gettext_lazy("Day of the list"),
+    "captured_on": gettext_lazy("When last free"), "age_years": gettext_lazy("Age"),
+    "place_of_holding": gettext_lazy("Place of holding, as said"), "status": gettext_lazy("Status, as said"),
+    "remarks": gettext_lazy("Remarks"),
+}  # fmt: skip
 _PROPOSAL_KINDS = {
     "statement": gettext_lazy("Statement"),
     "claim": gettext_lazy("Claim about a person"),
@@ -194,3 +201,9 @@ def meaning(stored: str) -> Any:
 def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
     """Each cell of a row with the heading of its table."""
     return list(zip(table.headings, row.cells, strict=True))
+
+
+@register.filter
+def field_words(field: Any) -> Any:
+    """A field that may leave, in words."""
+    return FIELDS.get(field) or _LEFT_WORDS.get(field, field)

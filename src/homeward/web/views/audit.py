@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from homeward.casework import access, audit, queries
 from homeward.casework.access import Permission
+from homeward.casework.lookups import BULK
 from homeward.casework.models import AuditEvent, User
 from homeward.web.declaring import declares
 from homeward.web.page import show
@@ -27,7 +28,7 @@ def show_audit(request: HttpRequest, user: User) -> HttpResponse:
     )
     acts = list(access.visible(user, AuditEvent).order_by("act").values_list("act", flat=True).distinct())
     whole = Permission.AUDIT in access.permissions(user, None)
-    values = {"page": page, "asked": asked, "acts": acts, "whole": whole}
+    values = {"page": page, "asked": asked, "acts": acts, "whole": whole, "bulk": BULK}
     return show(request, user, "users/audit.html", values)
 
 

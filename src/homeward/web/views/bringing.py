@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from homeward.casework import access, staged
+from homeward.casework import access, audit, staged
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.lists import preview_list, take_in_list
 from homeward.casework.actions.people_file import take_in_people
@@ -65,6 +65,7 @@ def brought(request: HttpRequest, user: User, number: int, token: str) -> HttpRe
     case = access.get(user, Case, number)
     access.require(user, Permission.TAKE_IN, case)
     kept = staged.staged(user, case, token)
+    audit.note_read(user, "look_at_file", case=case, about=[case])
     wrong: Exception | None = None
     if request.method == "POST":
         what = request.POST.get("what")

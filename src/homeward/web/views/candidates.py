@@ -38,6 +38,7 @@ def show_candidates(request: HttpRequest, user: User, number: int) -> HttpRespon
 def judge(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One row beside one person, and the form that judges them."""
     link = found(user, reference, ItemLink)
+    access.require(user, Permission.JUDGE, link.item.list.case)
     form = JudgementForm(request.POST or None)
     if form.is_valid():
         verdict, reason = Verdict(form.cleaned_data["verdict"]), form.cleaned_data["reason"]
@@ -57,6 +58,7 @@ def judge(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """Take a judgement back, with the reason."""
     judgement = found(user, reference, Judgement)
+    access.require(user, Permission.JUDGE, judgement.link.item.list.case)
     form = UndoForm(request.POST or None)
     if form.is_valid():
         made = form.attempt(lambda: reverse_judgement(user, judgement, form.cleaned_data["reason"]))

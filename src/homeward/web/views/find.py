@@ -11,7 +11,7 @@ from homeward.casework import access
 from homeward.casework.access import Permission, visible
 from homeward.casework.find import FindResult, TypedResult, find, find_as_typed
 from homeward.casework.models import Case, User
-from homeward.errors import BadInputError
+from homeward.errors import BadInputError, TooManyError
 from homeward.web.declaring import declares
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
@@ -29,6 +29,7 @@ def show_find(request: HttpRequest, user: User) -> HttpResponse:
     found: FindResult | None = None
     typed: TypedResult | None = None
     wrong: BadInputError | None = None
+    wait = 0
     if case is not None and text.strip():
         try:
             if typing:
@@ -37,9 +38,21 @@ def show_find(request: HttpRequest, user: User) -> HttpResponse:
                 found = find(user, case, text)
         except BadInputError as error:
             wrong = error
+        except TooManyError as error:
+            wait = error.wait_seconds
     groups = [(kind, list(hits)) for kind, hits in groupby(found.hits, key=lambda hit: hit.kind)] if found else []
-    values = {"cases": cases, "text": text, "found": found, "typed": typed, "groups": groups, "wrong": wrong}
+    values = {
+        "cases": cases,
+        "text": text,
+        "found": found,
+        "typed": typed,
+        "groups": groups,
+        "wrong": wrong,
+        "wait": wait,
+    }
     template = "find_typed.html" if typing else "find.html"
-    return show(
-        request, user, template, values, case=case, section="find", status=400 if wrong and not typing else 200
-    )
+    status = 429 if wait else 400 if wrong and not typing else 200
+    answer = show(request, user, template, values, case=case, section="find", status=status)
+    if wait:
+        answer["Retry-After"] = str(wait)
+    return answer

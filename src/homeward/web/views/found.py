@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Model
 from django.http import Http404
 
-from homeward.casework import access
+from homeward.casework import access, audit
 from homeward.casework.actions.cases import record_party
 from homeward.casework.models import Case, Party, User
 from homeward.errors import BadInputError, NotThereError
@@ -75,5 +75,6 @@ def party_named(user: User, case: Case, name: str) -> Party | None:
 
 def party_names(user: User, case: Case) -> list[str]:
     """Names to suggest while somebody types; protected sources are never suggested."""
+    audit.note_read(user, "read_parties", case=case, about=[case])
     rows = access.visible(user, Party).filter(case=case, protected=False).order_by("name")
     return list(rows.values_list("name", flat=True)[:MOST_NAMES])

@@ -58,6 +58,7 @@ def show_row(request: HttpRequest, user: User, reference: str, ordinal: int) -> 
 def link_row(request: HttpRequest, user: User, reference: str, ordinal: int) -> HttpResponse:
     """Take a row for somebody we look for, to be judged."""
     stored = found(user, reference, List)
+    access.require(user, Permission.JUDGE, stored.case)
     item, _, _ = queries.shown_row(user, stored, ordinal)
     form = LinkForm(request.POST)
     if form.is_valid():

@@ -18,7 +18,7 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.enquiries import assess_harm
 from homeward.casework.actions.preparations import Leaving, decide_preparation, prepare_list, preview_leaving
-from homeward.casework.models import Case, Person, Preparation, User
+from homeward.casework.models import Case, Party, Person, Preparation, User
 from homeward.web.declaring import declares
 from homeward.web.forms.lists import FIELDS, SCRIPTS, DecideForm, HarmForm, PrepareForm
 from homeward.web.page import show
@@ -91,6 +91,7 @@ def prepare(request: HttpRequest, user: User, number: int) -> HttpResponse:
                     fields=told["fields_left"],
                     script=told["script"],
                     relied_on=chosen.relied_on,
+                    recipient=visible(user, Party).filter(case=case, name=told["recipient"].strip()).first(),
                 )
             )
     if leaving is not None:
