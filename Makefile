@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 
-.PHONY: help demo serve test test-postgresql test-all check format clean train-names train-reading
+.PHONY: help demo serve test test-postgresql test-all check format messages clean train-names train-reading
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ check: $(VENV)/.installed-dev  ## formatting, typing, directions of imports, mig
 format: $(VENV)/.installed-dev  ## put the code into shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+messages: $(VENV)/.installed-dev  ## take marked texts into the catalogues of each language, and compile them
+	$(BIN)/python -m tools.messages
 
 DATA ?= ../shared/data
 STEPS ?= 10500

@@ -51,6 +51,17 @@ def test_the_surest_hit_is_the_one_that_comparing_every_name_would_give(desk: De
         assert (hit.written, hit.probability) in surest(desk, name)
 
 
+def test_in_a_case_of_few_names_nobody_is_passed_over_whatever_the_index_says(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named(desk.case, desk.chief, ["Anna Maria Kovalchuk", *(f"{given} Melkasar" for given in GIVEN)])
+    monkeypatch.setattr(people_names.PeopleNames, "likely", lambda *_, **__: [])
+    hit = find(desk.worker, desk.case, "Annamaria Kovalchuk").hits[0]
+    assert hit.written == "Anna Maria Kovalchuk" and hit.probability > 0.5
+    monkeypatch.setattr("homeward.casework.find._FORMS_COMPARED", 5)
+    assert find(desk.worker, desk.case, "Annamaria Kovalchuk").hits == ()
+
+
 def test_a_name_is_found_as_soon_as_it_is_added(desk: Desk) -> None:
     person = desk.person("Marko Velaskin")
     assert find(desk.worker, desk.case, "Wolfgang Zeiler").hits == ()

@@ -7,8 +7,6 @@ from datetime import date
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from homeward.casework import wording
 from homeward.casework.results import ShownLink
@@ -128,13 +126,13 @@ DATES = [
     ("2024-03~", "about March 2024"),
     ("2024?", "perhaps 2024"),
     ("198X", "the 1980s"),
-    ("19XX", "the 1900s"),
+    ("19XX", "1900 to 1999"),
     ("2024-21", "spring 2024"),
     ("2019/2021", "between 2019 and 2021"),
     ("../2024-03", "until March 2024"),
     ("2024-03/..", "from March 2024 on"),
-    ("2024-03-XX", "March 2024"),
-    ("2024-XX", "2024"),
+    ("2024-03-XX", "some day in March 2024"),
+    ("2024-XX", "some month of 2024"),
 ]
 
 
@@ -162,8 +160,8 @@ def test_an_age_is_never_longer_than_is_known() -> None:
     assert wording.ago_words(1112) == "1,112 days ago"
 
 
-@given(st.integers(0, 10**6))
-def test_a_number_stands_with_its_noun(number: int) -> None:
-    said = wording.count(number, "row", "rows")
-    assert said.endswith(" row") is (number == 1)
-    assert said.endswith(" rows") is (number != 1)
+def test_a_number_stands_with_its_noun() -> None:
+    assert wording.counted("{n} sources", 0) == "no sources"
+    assert wording.counted("{n} source", 1) == "one source"
+    assert wording.counted("{n} sources", 12) == "twelve sources"
+    assert wording.counted("{n} sources", 1234) == "1,234 sources"

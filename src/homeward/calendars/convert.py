@@ -1,6 +1,6 @@
 """Years, months and days of other calendars as stretches of Gregorian days.
 
-In: a calendar, a year, and a month and day if known. Out: the first and last Gregorian day.
+In: a calendar, a year, and a month and day if known. Out: the first and last Gregorian day; or the other way round.
 Leaves to others: reading text (`written`), saying how sure it is.
 
 Hijri days follow Umm al-Qura for 1343 to 1500 AH and the tabular calendar outside; where the month began by sighting,
@@ -48,6 +48,55 @@ def days_of(system: Calendar, year: int, month: int | None = None, day: int | No
         raise ValueError("no such day in the month")
     found = _day(system, year, month, day)
     return found, found
+
+
+def in_calendar(system: Calendar, day: date) -> tuple[int, int, int] | None:
+    """Year, month and day of a Gregorian day in another calendar; None where that calendar does not reach it."""
+    try:
+        if system is Calendar.HIJRI:
+            return _in_hijri(day)
+        if system is Calendar.SOLAR_HIJRI:
+            import jdatetime
+
+            made = jdatetime.date.fromgregorian(date=day)
+            return made.year, made.month, made.day
+        if system is Calendar.BUDDHIST:
+            return day.year + 543, day.month, day.day
+        if system is Calendar.HEBREW:
+            return _in_hebrew(day)
+    except (ValueError, OverflowError):
+        return None
+    return day.year, day.month, day.day
+
+
+def _in_hijri(day: date) -> tuple[int, int, int] | None:
+    if date(1924, 8, 1) <= day <= date(2077, 11, 16):  # Umm al-Qura, as `hijridate` holds it
+        from hijridate import Gregorian
+
+        made = Gregorian(day.year, day.month, day.day).to_hijri()
+        return made.year, made.month, made.day
+    year = (30 * (day.toordinal() - _HIJRI_EPOCH) + 10646) // 10631
+    for month in range(12, 0, -1):
+        first, last = days_of(Calendar.HIJRI, year, month)
+        if first <= day <= last:
+            return year, month, (day - first).days + 1
+    return None
+
+
+def _in_hebrew(day: date) -> tuple[int, int, int] | None:
+    year = day.year + 3761
+    if _hebrew_new_year(year) > day.toordinal():
+        year -= 1
+    for month in range(1, 14 if _hebrew_leap(year) else 13):
+        first, last = days_of(Calendar.HEBREW, year, month)
+        if first <= day <= last:
+            return year, month, (day - first).days + 1
+    return None
+
+
+def is_hebrew_leap(year: int) -> bool:
+    """Whether a year of the Hebrew calendar has two months of Adar."""
+    return _hebrew_leap(year)
 
 
 def _day(system: Calendar, year: int, month: int, day: int) -> date:

@@ -20,6 +20,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext, gettext_noop
 
 from homeward.casework import models as stored
 from homeward.casework.models import Case, Grant, Restriction, Role, User
@@ -33,14 +34,14 @@ class Permission(StrEnum):
     """What a role lets a person do."""
 
     READ = "read"
-    JUDGE = "judge links and proposals"
-    ENTER = "enter claims, contacts and commitments"
-    TAKE_IN = "take in files"
-    HAND_OVER = "hand lists over and assess harm"
-    LIAISE = "work with enquirers and brief them"
-    SUPERVISE = "open, restrict and unlock cases"
-    AUDIT = "read the audit"
-    ADMINISTER = "add users and give roles"
+    JUDGE = gettext_noop("judge links and proposals")
+    ENTER = gettext_noop("enter claims, contacts and commitments")
+    TAKE_IN = gettext_noop("take in files")
+    HAND_OVER = gettext_noop("hand lists over and assess harm")
+    LIAISE = gettext_noop("work with enquirers and brief them")
+    SUPERVISE = gettext_noop("open, restrict and unlock cases")
+    AUDIT = gettext_noop("read the audit")
+    ADMINISTER = gettext_noop("add users and give roles")
 
 
 _READING = frozenset({Permission.READ, Permission.AUDIT})  # whoever only reads waits for nobody
@@ -319,8 +320,8 @@ def require(user: User, permission: Permission, case: Case | None) -> None:
         raise not_there(Case, case.pk)
     if permission not in permissions(user, case):
         raise NotAllowedError(
-            f"your roles do not let you {permission.value}",
-            "Ask somebody at the desk who may, or an administrator for the role.",
+            gettext("your roles do not let you {act}").format(act=gettext(permission.value)),
+            gettext("Ask somebody at the desk who may, or an administrator for the role."),
         )
 
 
@@ -354,8 +355,10 @@ def same_case(user: User, case: Case, *things: Model | None) -> None:
             raise not_there(type(thing), thing.pk)
         if case_of(thing).pk != case.pk:
             raise BadInputError(
-                f"the {type(thing)._meta.verbose_name} belongs to another case",
-                "Record it in this case first; nothing crosses from case to case.",
+                gettext("the {verbose_name} belongs to another case").format(
+                    verbose_name=type(thing)._meta.verbose_name
+                ),
+                gettext("Record it in this case first; nothing crosses from case to case."),
             )
 
 
@@ -424,8 +427,10 @@ def resolve(user: User, ref: str) -> Model:
     if matched is None or model is None:
         known = ", ".join(f"{letter} {model._meta.verbose_name}" for letter, model in _LETTERS.items())
         raise BadInputError(
-            f'"{ref}" is not a reference',
-            f"Write a letter and a number, such as P3 for a person or L2 for a list ({known}).",
+            gettext('"{ref}" is not a reference').format(ref=ref),
+            gettext("Write a letter and a number, such as P3 for a person or L2 for a list ({known}).").format(
+                known=known
+            ),
             value=ref,
         )
     return get(user, model, int(matched[2]))
@@ -453,8 +458,8 @@ def kind_to_restrict(thing: Model) -> str:
     if isinstance(thing, Case) or kind in _declared(type(thing)).under:
         return kind
     raise BadInputError(
-        f"a {type(thing)._meta.verbose_name} is not restricted by itself",
-        "Restrict the person, report, list or claim that it belongs to.",
+        gettext("a {verbose_name} is not restricted by itself").format(verbose_name=type(thing)._meta.verbose_name),
+        gettext("Restrict the person, report, list or claim that it belongs to."),
     )
 
 
@@ -565,5 +570,6 @@ def not_there(model: type[Model], pk: object) -> NotThereError:
     letter = _LETTER_OF.get(model)
     name = f"{letter}{pk}" if letter else f"{model._meta.verbose_name} {pk}"
     return NotThereError(
-        f"there is no {name} that you may see", "Check the reference; or ask whoever leads the case."
+        gettext("there is no {name} that you may see").format(name=name),
+        gettext("Check the reference; or ask whoever leads the case."),
     )

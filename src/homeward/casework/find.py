@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext, ngettext
 
-from homeward.casework import access, audit
+from homeward.casework import access, audit, dates
 from homeward.casework.access import Permission
 from homeward.casework.document_terms import captures_that_may_name, names_that_may_be
 from homeward.casework.list_index import indexes_of
@@ -24,6 +25,7 @@ from homeward.casework.lookups import check_lookups
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
 from homeward.casework.people_names import PeopleNames, letters_of, names_of_people
+from homeward.casework.wording import stored_words
 from homeward.errors import BadInputError
 from homeward.names import Comparison, MatchKind, Spotted, base_forms, compare_many, parse, search_all
 
@@ -45,6 +47,9 @@ _READ_AT_MOST = 40
 
 _FORMS_A_HIT = 3
 """Written names of people that are looked at for each person shown: one person has several, and some are hidden."""
+
+_FORMS_COMPARED = 250
+"""A case with no more written names of people than these has every one compared, in a moment."""
 
 _FORMS_MORE = 10
 """As many times more, where some of those looked at are hidden from the user."""
@@ -165,9 +170,9 @@ def _find(user: User, case: Case, text: str, k: int) -> FindResult:
         hits=tuple(hit for hit, _ in found),
         searched=", ".join(
             (
-                _counted(people.count(), "person", "people"),
-                _counted(len(lists), "list", "lists"),
-                _counted(reports, "report", "reports"),
+                _counted(ngettext("{n} person", "{n} people", many := people.count()), many),
+                _counted(ngettext("{n} list", "{n} lists", len(lists)), len(lists)),
+                _counted(ngettext("{n} report", "{n} reports", reports), reports),
             )
         ),
         beginning=tuple(seen for seen, _ in begun),
@@ -212,7 +217,8 @@ def _checked(user: User, case: Case, text: str) -> str:
     name = " ".join(text.split())
     if not name or len(name) > _LONGEST_NAME:
         raise BadInputError(
-            "no name is given" if not name else "this is longer than any name", "Write the name as you know it."
+            gettext("no name is given") if not name else gettext("this is longer than any name"),
+            gettext("Write the name as you know it."),
         )
     return name
 
@@ -227,8 +233,8 @@ def _is_beginning(name: str) -> bool:
     return letters_of(name) <= _FEW_LETTERS
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def _counted(phrase: str, number: int) -> str:
+    return phrase.format(n=dates.number(number))
 
 
 def _is_shown(name: str, comparison: Comparison) -> bool:
@@ -276,7 +282,9 @@ def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) ->
             "person",
             access.ref_of(person),
             form.text,
-            f"sought person {access.ref_of(person)}, {form.kind} name",
+            gettext("sought person {person}; name: {kind}").format(
+                person=access.ref_of(person), kind=stored_words(form.kind)
+            ),
             comparison.probability,
             comparison.reasons,
         )
@@ -285,8 +293,13 @@ def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) ->
 
 
 def _forms_likely(user: User, case: Case, names: PeopleNames, name: str, most: int) -> list[NameForm]:
-    """The forms likeliest to be the name among those that the user may see."""
+    """The forms likeliest to be the name among those that the user may see; of few forms all, so that none is missed.
+
+    An index looks among what is near, and may pass over a name that is cut into other words.
+    """
     likely = names.likely(name, most=most)
+    if (every := names.if_few(_FORMS_COMPARED)) is not None:
+        return _forms_seen(user, case, list(dict.fromkeys((*likely, *every))))
     forms = _forms_seen(user, case, likely)
     if len(forms) < len(likely):  # what is hidden must not take the place of what is not
         forms = _forms_seen(user, case, names.likely(name, most=most * _FORMS_MORE))[:most]
@@ -322,12 +335,16 @@ def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
     sure = {int(c.key): c for c in search_all(shards, name, k=k) if _is_shown(name, c.comparison)}
     for item in ListItem.objects.filter(pk__in=sure, list__in=by_id):
         stored, candidate = by_id[item.list_id], sure[item.pk]
-        table = f'table "{item.table}", ' if len(stored.tables) > 1 else ""
+        place = (
+            gettext("list “{title}”, table “{table}”, row {row}")
+            if len(stored.tables) > 1
+            else gettext("list “{title}”, row {row}")
+        )
         hit = FindHit(
             "list item",
             access.ref_of(stored),
             candidate.text,
-            f'list "{stored.title}", {table}row {item.row_number}',
+            place.format(title=stored.title, table=item.table, row=item.row_number),
             candidate.probability,
             candidate.reasons,
             context=" | ".join(cell for cell in item.cells if cell),
@@ -344,7 +361,9 @@ def _in_reports(captures: QuerySet[Capture], name: str) -> Iterator[Found]:
                 "report",
                 access.ref_of(capture),
                 s.text,
-                f'report "{capture.title or capture.file_name}", characters {s.start} to {s.stop}',
+                gettext("report “{title}”, characters {first} to {last}").format(
+                    title=capture.title or capture.file_name, first=s.start, last=s.stop
+                ),
                 s.probability,
                 s.reasons,
                 context=_around(capture.text, s.start, s.stop),

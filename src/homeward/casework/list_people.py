@@ -7,6 +7,8 @@ Leaves to others: proposing who a row might be (`casework.matching`) and judging
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from homeward.casework import access
 from homeward.casework.models import Direction, ItemLink, List, ListItem, Person, with_verdict
 from homeward.errors import ConflictError
@@ -43,8 +45,12 @@ def require_whole(held: List) -> None:
     """
     if held.arrived_at is None:
         raise ConflictError(
-            f"{access.ref_of(held)} is not complete: taking it in was broken off after {held.items.count()} rows",
-            "Run the same command again (homeward add list, with the same file); it goes on where it stopped.",
+            gettext("{held} is not complete: taking it in was broken off after {items} rows").format(
+                held=access.ref_of(held), items=held.items.count()
+            ),
+            gettext(
+                "Run the same command again (homeward add list, with the same file); it goes on where it stopped."
+            ),
             kind="list-not-complete",
         )
 
@@ -60,6 +66,8 @@ def refuse_unknown_rows(held: List) -> None:
     if unknown:
         rows = ", ".join(str(row) for row in unknown[:_SHOWN_ROWS]) + (" ..." if len(unknown) > _SHOWN_ROWS else "")
         raise ConflictError(
-            f"{len(unknown)} of the list's rows are nobody recorded in this case: row {rows}",
-            "Link each row to its person; nobody is disclosed without a harm assessment.",
+            gettext("{number} of the list's rows are nobody recorded in this case: row {rows}").format(
+                number=len(unknown), rows=rows
+            ),
+            gettext("Link each row to its person; nobody is disclosed without a harm assessment."),
         )

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from homeward.casework import access
 from homeward.casework.list_index import WHOLE_NAMES, index_of
@@ -198,9 +199,10 @@ def _compared_with(ours: List, stored: List, count: int) -> EchoReport:
     )
     echo = not news and len(pairs) >= ECHO_FROM * count
     note = (
-        f"Echo: {len(pairs)} of its {count} rows are names of our own list {access.ref_of(ours)}, "
-        "and it says nothing more of them."
-    )
+        gettext(
+            "Echo: {matched} of its {rows} rows are names of our own list {list}, and it says nothing more of them."
+        )
+    ).format(matched=len(pairs), rows=count, list=access.ref_of(ours))
     return EchoReport(echo, ours, count, len(pairs), news, note if echo else "")
 
 

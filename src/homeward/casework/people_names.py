@@ -67,6 +67,12 @@ class PeopleNames:
         indexes = (*self.parts, *self.rest)
         return [int(found.key) for found in search_all(indexes, name, k=most)] if indexes else []
 
+    def if_few(self, most: int) -> list[int] | None:
+        """Ids of all forms, in the order in which they were entered; None if there are more than these."""
+        if self.parts or len(self.rest_forms) > most:
+            return None
+        return [form_id for form_id, _, _ in self.rest_forms]
+
     def beginning(self, letters: str, *, most: int) -> list[int]:
         """Ids of the forms that begin with these letters, then of those a later word of which does, by alphabet.
 

@@ -22,6 +22,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext
+
 from homeward.casework.list_index import names_folder
 from homeward.casework.models import Case, User
 from homeward.errors import NotThereError
@@ -123,5 +125,6 @@ def _folder() -> Path:
 
 def _not_there() -> NotThereError:
     return NotThereError(
-        "this file is not here any more", "Bring it again; a file that is not taken in is kept for an hour."
+        gettext("this file is not here any more"),
+        gettext("Bring it again; a file that is not taken in is kept for an hour."),
     )

@@ -16,6 +16,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from django.utils import translation
+
 from homeward.casework import wording
 from homeward.casework.results import ShownLink
 from homeward.errors import BadInputError
@@ -114,7 +116,8 @@ def day_in(language: str, on: date | PartialDate | None) -> str:
         return ""
     if isinstance(on, PartialDate):
         if base == "en":
-            return wording.date_words(on)
+            with translation.override("en"):  # the language of the briefing, whatever its writer reads
+                return wording.date_words(on)
         first, between, last = on.edtf.partition("/")
         if between and first in ("", "..") and last not in ("", ".."):
             return label(base, "up_to", day=day_in(base, PartialDate.read(last)))
@@ -167,9 +170,10 @@ def say_in(
         row = wording.RowOfList(isolated(base, row.title), row.row, isolated(base, row.purpose))
     if base == "en":
         spoken = [ShownLink(LinkRole.SPEAKER, who, Attribution.NAMED)]
-        said = wording.say_claim(
-            subject, polarity, spoken, value=value, collective=collective, of_list=of_list, row=row
-        )
+        with translation.override("en"):
+            said = wording.say_claim(
+                subject, polarity, spoken, value=value, collective=collective, of_list=of_list, row=row
+            )
         return f"{said[:1].upper()}{said[1:]}{f' ({when})' if when else ''}."
     words = table(base)
     told: Mapping[str, str] = words["sentences"]

@@ -1,7 +1,8 @@
 """Careful sentences: who said it, through whom it came, and never a bare fact (D1).
 
 In: the closed words of a claim, an answer, a grade, and the chain they came by. Out: words for a person to read.
-All phrases stand in the tables of this module, so that another language is another set of tables.
+All phrases stand in the tables of this module, in English; they are said in the language that is active. A phrase
+names nobody's sex: translations say "reported release", not "he was released" (docs/languages.md).
 Leaves to others: reading the case file (`queries`) and laying words out on a page.
 """
 
@@ -11,6 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext, gettext_noop, npgettext, pgettext, pgettext_lazy
+
+from homeward.casework import dates
 from homeward.casework.results import ShownLink
 from homeward.records import (
     AnswerCode,
@@ -19,264 +23,314 @@ from homeward.records import (
     ContactKind,
     ContactStatus,
     LinkRole,
+    Manner,
     PartialDate,
     Polarity,
     SilenceVerdict,
     Verdict,
 )
 
+_ = gettext_noop
 _ASSERTS, _DENIES, _UNKNOWN = Polarity.ASSERTS, Polarity.DENIES, Polarity.DOES_NOT_KNOW
 
 # {who}: the speaker. {via}: ", relayed by ..., published by ..."; empty if nobody stands between. {what}: the value.
 # A phrase with {what} is used where the claim has a value, the one beside it where it has none.
 _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
     (ClaimSubject.CUSTODY, _ASSERTS): (
-        "said to be in custody, by {who}{via}",
-        "said to be in custody ({what}), by {who}{via}",
+        _("said to be in custody, by {who}{via}"),
+        _("said to be in custody ({what}), by {who}{via}"),
     ),
     (ClaimSubject.CUSTODY, _DENIES): (
-        "{who} denied that this person is in custody{via}",
-        "{who} denied that this person is in custody ({what}){via}",
+        _("{who} denied that this person is in custody{via}"),
+        _("{who} denied that this person is in custody ({what}){via}"),
     ),
     (ClaimSubject.CUSTODY, _UNKNOWN): (
-        "{who} said they do not know whether this person is in custody{via}",
-        "{who} said they do not know whether this person is in custody ({what}){via}",
+        _("{who} said they do not know whether this person is in custody{via}"),
+        _("{who} said they do not know whether this person is in custody ({what}){via}"),
     ),
     (ClaimSubject.ACKNOWLEDGEMENT, _ASSERTS): (
-        "{who} is reported to have acknowledged holding this person{via}",
-        "{who} is reported to have acknowledged holding this person ({what}){via}",
+        _("{who} is reported to have acknowledged holding this person{via}"),
+        _("{who} is reported to have acknowledged holding this person ({what}){via}"),
     ),
     (ClaimSubject.ACKNOWLEDGEMENT, _DENIES): (
-        "{who} denied holding this person{via}",
-        "{who} denied holding this person ({what}){via}",
+        _("{who} denied holding this person{via}"),
+        _("{who} denied holding this person ({what}){via}"),
     ),
     (ClaimSubject.ACKNOWLEDGEMENT, _UNKNOWN): (
-        "{who} said they do not know whether they hold this person{via}",
-        "{who} said they do not know whether they hold this person ({what}){via}",
+        _("{who} said they do not know whether they hold this person{via}"),
+        _("{who} said they do not know whether they hold this person ({what}){via}"),
     ),
     (ClaimSubject.ALIVE, _ASSERTS): (
-        "said to be alive, by {who}{via}",
-        "said to be alive ({what}), by {who}{via}",
+        _("said to be alive, by {who}{via}"),
+        _("said to be alive ({what}), by {who}{via}"),
     ),
     (ClaimSubject.ALIVE, _DENIES): (
-        "{who} denied that this person is alive{via}",
-        "{who} denied that this person is alive ({what}){via}",
+        _("{who} denied that this person is alive{via}"),
+        _("{who} denied that this person is alive ({what}){via}"),
     ),
     (ClaimSubject.ALIVE, _UNKNOWN): (
-        "{who} said they do not know whether this person is alive{via}",
-        "{who} said they do not know whether this person is alive ({what}){via}",
+        _("{who} said they do not know whether this person is alive{via}"),
+        _("{who} said they do not know whether this person is alive ({what}){via}"),
     ),
     (ClaimSubject.WHEREABOUTS, _ASSERTS): (
-        "{who} spoke of where this person is{via}",
-        "said to be at “{what}”, by {who}{via}",
+        _("{who} spoke of where this person is{via}"),
+        _("said to be at “{what}”, by {who}{via}"),
     ),
     (ClaimSubject.WHEREABOUTS, _DENIES): (
-        "{who} denied that this person is there{via}",
-        "{who} denied that this person is at “{what}”{via}",
+        _("{who} denied that this person is there{via}"),
+        _("{who} denied that this person is at “{what}”{via}"),
     ),
     (ClaimSubject.WHEREABOUTS, _UNKNOWN): (
-        "{who} said they do not know where this person is{via}",
-        "{who} said they do not know where this person is ({what}){via}",
+        _("{who} said they do not know where this person is{via}"),
+        _("{who} said they do not know where this person is ({what}){via}"),
     ),
     (ClaimSubject.HEALTH, _ASSERTS): (
-        "{who} spoke of this person's health{via}",
-        "health described as “{what}”, by {who}{via}",
+        _("{who} spoke of this person's health{via}"),
+        _("health described as “{what}”, by {who}{via}"),
     ),
     (ClaimSubject.HEALTH, _DENIES): (
-        "{who} denied what was said of this person's health{via}",
-        "{who} denied that this person's health is “{what}”{via}",
+        _("{who} denied what was said of this person's health{via}"),
+        _("{who} denied that this person's health is “{what}”{via}"),
     ),
     (ClaimSubject.HEALTH, _UNKNOWN): (
-        "{who} said they know nothing of this person's health{via}",
-        "{who} said they know nothing of this person's health ({what}){via}",
+        _("{who} said they know nothing of this person's health{via}"),
+        _("{who} said they know nothing of this person's health ({what}){via}"),
     ),
     (ClaimSubject.RELEASED, _ASSERTS): (
-        "reported released, by {who}{via}",
-        "reported released ({what}), by {who}{via}",
+        _("reported released, by {who}{via}"),
+        _("reported released ({what}), by {who}{via}"),
     ),
     (ClaimSubject.RELEASED, _DENIES): (
-        "{who} denied that this person was released{via}",
-        "{who} denied that this person was released ({what}){via}",
+        _("{who} denied that this person was released{via}"),
+        _("{who} denied that this person was released ({what}){via}"),
     ),
     (ClaimSubject.RELEASED, _UNKNOWN): (
-        "{who} said they do not know whether this person was released{via}",
-        "{who} said they do not know whether this person was released ({what}){via}",
+        _("{who} said they do not know whether this person was released{via}"),
+        _("{who} said they do not know whether this person was released ({what}){via}"),
     ),
     (ClaimSubject.TRANSFERRED, _ASSERTS): (
-        "reported transferred, by {who}{via}",
-        "reported transferred ({what}), by {who}{via}",
+        _("reported transferred, by {who}{via}"),
+        _("reported transferred ({what}), by {who}{via}"),
     ),
     (ClaimSubject.TRANSFERRED, _DENIES): (
-        "{who} denied that this person was transferred{via}",
-        "{who} denied that this person was transferred ({what}){via}",
+        _("{who} denied that this person was transferred{via}"),
+        _("{who} denied that this person was transferred ({what}){via}"),
     ),
     (ClaimSubject.TRANSFERRED, _UNKNOWN): (
-        "{who} said they do not know whether this person was transferred{via}",
-        "{who} said they do not know whether this person was transferred ({what}){via}",
+        _("{who} said they do not know whether this person was transferred{via}"),
+        _("{who} said they do not know whether this person was transferred ({what}){via}"),
     ),
     (ClaimSubject.ESCAPED, _ASSERTS): (
-        "reported to have escaped, by {who}{via}",
-        "reported to have escaped ({what}), by {who}{via}",
+        _("reported to have escaped, by {who}{via}"),
+        _("reported to have escaped ({what}), by {who}{via}"),
     ),
     (ClaimSubject.ESCAPED, _DENIES): (
-        "{who} denied that this person escaped{via}",
-        "{who} denied that this person escaped ({what}){via}",
+        _("{who} denied that this person escaped{via}"),
+        _("{who} denied that this person escaped ({what}){via}"),
     ),
     (ClaimSubject.ESCAPED, _UNKNOWN): (
-        "{who} said they do not know whether this person escaped{via}",
-        "{who} said they do not know whether this person escaped ({what}){via}",
+        _("{who} said they do not know whether this person escaped{via}"),
+        _("{who} said they do not know whether this person escaped ({what}){via}"),
     ),
     (ClaimSubject.DEAD, _ASSERTS): (
-        "claimed to have died, by {who}{via}",
-        "claimed to have died ({what}), by {who}{via}",
+        _("claimed to have died, by {who}{via}"),
+        _("claimed to have died ({what}), by {who}{via}"),
     ),
     (ClaimSubject.DEAD, _DENIES): (
-        "{who} denied that this person has died{via}",
-        "{who} denied that this person has died ({what}){via}",
+        _("{who} denied that this person has died{via}"),
+        _("{who} denied that this person has died ({what}){via}"),
     ),
     (ClaimSubject.DEAD, _UNKNOWN): (
-        "{who} said they do not know whether this person has died{via}",
-        "{who} said they do not know whether this person has died ({what}){via}",
+        _("{who} said they do not know whether this person has died{via}"),
+        _("{who} said they do not know whether this person has died ({what}){via}"),
     ),
     (ClaimSubject.IDENTITY, _ASSERTS): (
-        "{who} spoke of who this person is{via}",
-        "identity given as “{what}”, by {who}{via}",
+        _("{who} spoke of who this person is{via}"),
+        _("identity given as “{what}”, by {who}{via}"),
     ),
     (ClaimSubject.IDENTITY, _DENIES): (
-        "{who} disputed who this person is{via}",
-        "{who} disputed that this person is “{what}”{via}",
+        _("{who} disputed who this person is{via}"),
+        _("{who} disputed that this person is “{what}”{via}"),
     ),
     (ClaimSubject.IDENTITY, _UNKNOWN): (
-        "{who} said they do not know who this person is{via}",
-        "{who} said they do not know who this person is ({what}){via}",
+        _("{who} said they do not know who this person is{via}"),
+        _("{who} said they do not know who this person is ({what}){via}"),
     ),
     (ClaimSubject.LISTED, _ASSERTS): (
-        "{who} is reported to have this person on a list{via}",
-        "{who} is reported to have this person on a list ({what}){via}",
+        _("{who} is reported to have this person on a list{via}"),
+        _("{who} is reported to have this person on a list ({what}){via}"),
     ),
     (ClaimSubject.LISTED, _DENIES): (
-        "{who} denied that this person is on the list{via}",
-        "{who} denied that this person is on the list ({what}){via}",
+        _("{who} denied that this person is on the list{via}"),
+        _("{who} denied that this person is on the list ({what}){via}"),
     ),
     (ClaimSubject.LISTED, _UNKNOWN): (
-        "{who} said they do not know whether this person is on the list{via}",
-        "{who} said they do not know whether this person is on the list ({what}){via}",
+        _("{who} said they do not know whether this person is on the list{via}"),
+        _("{who} said they do not know whether this person is on the list ({what}){via}"),
     ),
     (ClaimSubject.SEARCHED_FOR, _ASSERTS): (
-        "{who} said that this person is being looked for{via}; this neither acknowledges nor denies holding",
-        "{who} said that this person is being looked for ({what}){via}; this neither acknowledges nor denies holding",
+        _("{who} said that this person is being looked for{via}; this neither acknowledges nor denies holding"),
+        _(
+            "{who} said that this person is being looked for ({what}){via}; "
+            "this neither acknowledges nor denies holding"
+        ),
     ),
     (ClaimSubject.SEARCHED_FOR, _DENIES): (
-        "{who} denied that this person is being looked for{via}",
-        "{who} denied that this person is being looked for ({what}){via}",
+        _("{who} denied that this person is being looked for{via}"),
+        _("{who} denied that this person is being looked for ({what}){via}"),
     ),
     (ClaimSubject.SEARCHED_FOR, _UNKNOWN): (
-        "{who} said they do not know whether this person is being looked for{via}",
-        "{who} said they do not know whether this person is being looked for ({what}){via}",
+        _("{who} said they do not know whether this person is being looked for{via}"),
+        _("{who} said they do not know whether this person is being looked for ({what}){via}"),
     ),
     (ClaimSubject.MENTIONED, _ASSERTS): (
-        "mentioned by {who}{via}",
-        "mentioned ({what}) by {who}{via}",
+        _("mentioned by {who}{via}"),
+        _("mentioned ({what}) by {who}{via}"),
     ),
     (ClaimSubject.MENTIONED, _DENIES): (
-        "{who} denied having mentioned this person{via}",
-        "{who} denied having mentioned this person ({what}){via}",
+        _("{who} denied having mentioned this person{via}"),
+        _("{who} denied having mentioned this person ({what}){via}"),
     ),
     (ClaimSubject.MENTIONED, _UNKNOWN): (
-        "{who} said they do not know whether this person was mentioned{via}",
-        "{who} said they do not know whether this person was mentioned ({what}){via}",
+        _("{who} said they do not know whether this person was mentioned{via}"),
+        _("{who} said they do not know whether this person was mentioned ({what}){via}"),
     ),
 }
-_ON_A_LIST = "on the list “{title}” of {who}{row}{via}"
-_ON_A_LIST_AS = "on the list “{title}” of {who}, which calls its people “{purpose}”{row}{via}"
-_SEARCHING_COLLECTIVE = (
+_ON_A_LIST = _("on the list “{title}” of {who}{row}{via}")
+_ON_A_LIST_AS = _("on the list “{title}” of {who}, which calls its people “{purpose}”{row}{via}")
+_SEARCHING_COLLECTIVE = _(
     "{who} said that the people on the list are being looked for{via}; "
     "this is neither an acknowledgement nor a denial of holding"
 )
-_OF_GROUP = " (said of the whole group, of nobody by name)"
-_OF_LIST = " (said of the whole list, of nobody by name)"
+_OF_GROUP = _(" (said of the whole group, of nobody by name)")
+_OF_LIST = _(" (said of the whole list, of nobody by name)")
 # How the phrases above are said of several people; longer ones first.
 _OF_MANY = (
-    ("who this person is", "who these people are"),
-    ("where this person is", "where these people are"),
-    ("this person is", "these people are"),
-    ("this person was", "these people were"),
-    ("this person has", "these people have"),
-    ("this person's", "these people's"),
-    ("this person", "these people"),
+    (_("who this person is"), _("who these people are")),
+    (_("where this person is"), _("where these people are")),
+    (_("this person is"), _("these people are")),
+    (_("this person was"), _("these people were")),
+    (_("this person has"), _("these people have")),
+    (_("this person's"), _("these people's")),
+    (_("this person"), _("these people")),
 )
-_RELAYED, _PUBLISHED = ", relayed by {names}", ", published by {names}"
-_NOBODY, _ANONYMOUS, _AND = "a source that is not recorded", "{name} (not named)", " and "
+_RELAYED, _PUBLISHED = _(", relayed by {names}"), _(", published by {names}")
+_NOBODY, _ANONYMOUS, _AND = _("a source that is not recorded"), _("{name} (not named)"), _("{these} and {that}")
 
 _CODES: dict[str, str] = {
-    AnswerCode.HOLDS: "says that it holds this person",
-    AnswerCode.DOES_NOT_HOLD: "says that it does not hold this person",
-    AnswerCode.DENIES_KNOWLEDGE: "says that it knows nothing of this person",
-    AnswerCode.SEARCHING: "says that it is looking",
-    AnswerCode.ASKS_DETAILS: "asks for more details",
-    AnswerCode.DISPUTES_IDENTITY: "disputes who this is",
-    AnswerCode.SAYS_RELEASED: "says: released",
-    AnswerCode.SAYS_TRANSFERRED: "says: transferred",
-    AnswerCode.SAYS_ESCAPED: "says: escaped",
-    AnswerCode.SAYS_DEAD: "says: died",
-    AnswerCode.REFUSES: "refuses to answer",
-    AnswerCode.COLLECTIVE_REPLY: "answered for the whole list, of nobody by name",
-    AnswerCode.NO_ANSWER_BY: "had not answered by this day",
+    AnswerCode.HOLDS: _("says that it holds this person"),
+    AnswerCode.DOES_NOT_HOLD: _("says that it does not hold this person"),
+    AnswerCode.DENIES_KNOWLEDGE: _("says that it knows nothing of this person"),
+    AnswerCode.SEARCHING: _("says that it is looking"),
+    AnswerCode.ASKS_DETAILS: _("asks for more details"),
+    AnswerCode.DISPUTES_IDENTITY: _("disputes who this is"),
+    AnswerCode.SAYS_RELEASED: _("says: released"),
+    AnswerCode.SAYS_TRANSFERRED: _("says: transferred"),
+    AnswerCode.SAYS_ESCAPED: _("says: escaped"),
+    AnswerCode.SAYS_DEAD: _("says: died"),
+    AnswerCode.REFUSES: _("refuses to answer"),
+    AnswerCode.COLLECTIVE_REPLY: _("answered for the whole list, of nobody by name"),
+    AnswerCode.NO_ANSWER_BY: _("had not answered by this day"),
 }
 _COLLECTIVE_CODES: dict[str, str] = {
-    AnswerCode.HOLDS: "says that it holds people on the list",
-    AnswerCode.DOES_NOT_HOLD: "says that it does not hold the people on the list",
-    AnswerCode.DENIES_KNOWLEDGE: "says that it knows nothing of the people on the list",
-    AnswerCode.SEARCHING: "says that it is looking for the people on the list",
-    AnswerCode.ASKS_DETAILS: "asks for more details of the list",
-    AnswerCode.DISPUTES_IDENTITY: "disputes who the people on the list are",
-    AnswerCode.SAYS_RELEASED: "says that people on the list were released",
-    AnswerCode.SAYS_TRANSFERRED: "says that people on the list were transferred",
-    AnswerCode.SAYS_ESCAPED: "says that people on the list escaped",
-    AnswerCode.SAYS_DEAD: "says that people on the list died",
-    AnswerCode.REFUSES: "refuses to answer about the list",
+    AnswerCode.HOLDS: _("says that it holds people on the list"),
+    AnswerCode.DOES_NOT_HOLD: _("says that it does not hold the people on the list"),
+    AnswerCode.DENIES_KNOWLEDGE: _("says that it knows nothing of the people on the list"),
+    AnswerCode.SEARCHING: _("says that it is looking for the people on the list"),
+    AnswerCode.ASKS_DETAILS: _("asks for more details of the list"),
+    AnswerCode.DISPUTES_IDENTITY: _("disputes who the people on the list are"),
+    AnswerCode.SAYS_RELEASED: _("says that people on the list were released"),
+    AnswerCode.SAYS_TRANSFERRED: _("says that people on the list were transferred"),
+    AnswerCode.SAYS_ESCAPED: _("says that people on the list escaped"),
+    AnswerCode.SAYS_DEAD: _("says that people on the list died"),
+    AnswerCode.REFUSES: _("refuses to answer about the list"),
+}
+_MANNERS: dict[str, str] = {
+    Manner.SAID: _("said"),
+    Manner.DENIED: _("denied"),
+    Manner.PROMISED: _("promised"),
+    Manner.CONFIRMED: _("confirmed"),
+    Manner.WARNED: _("warned"),
+    Manner.DEMANDED: _("demanded"),
+    Manner.ASKED: _("asked"),
+    Manner.REPORTED: _("reported"),
 }
 _VERDICTS: dict[str, str] = {
-    "": "waiting for judgement",
-    Verdict.SAME: "judged to be this person",
-    Verdict.DIFFERENT: "judged to be somebody else",
-    Verdict.UNSURE: "judged, and left open",
+    "": _("waiting for judgement"),
+    Verdict.SAME: _("judged to be this person"),
+    Verdict.DIFFERENT: _("judged to be somebody else"),
+    Verdict.UNSURE: _("judged, and left open"),
 }
 _SILENCES: dict[str, str] = {
-    SilenceVerdict.MENTIONS: "The text held mentions them.",
-    SilenceVerdict.NO_MENTION: "The text held does not mention them.",
-    SilenceVerdict.NOT_ASSESSABLE: "Cannot be assessed: the full text is not held.",
+    SilenceVerdict.MENTIONS: _("The text held mentions them."),
+    SilenceVerdict.NO_MENTION: _("The text held does not mention them."),
+    SilenceVerdict.NOT_ASSESSABLE: _("Cannot be assessed: the full text is not held."),
 }
-_TOLD_OF = "A source says so itself. The text it speaks of is not held in full, so that it cannot be assessed here."
-_SAYS_SO_ITSELF = (
+_TOLD_OF = _(
+    "A source says so itself. The text it speaks of is not held in full, so that it cannot be assessed here."
+)
+_SAYS_SO_ITSELF = _(
     "Proposed, not judged yet: a source itself speaks of a silence. The text it speaks of still has to be looked at."
 )
-_PROPOSED_SILENCE = "Proposed, not judged yet. {verdict}"
+_PROPOSED_SILENCE = _("Proposed, not judged yet. {verdict}")
 _GRADES: dict[str, str] = {
-    "": "not reviewed yet",
-    "A": "reviewed: kept",
-    "B": "reviewed: kept in part",
-    "C": "reviewed: not kept",
-    "D": "reviewed: no reply",
+    "": _("not reviewed yet"),
+    "A": _("reviewed: kept"),
+    "B": _("reviewed: kept in part"),
+    "C": _("reviewed: not kept"),
+    "D": _("reviewed: no reply"),
 }
 _CONTACTS: dict[str, str] = {
-    ContactKind.MEETING: "Meeting",
-    ContactKind.VISIT: "Visit",
-    ContactKind.CALL: "Call",
-    ContactKind.LETTER: "Letter",
-    ContactKind.OTHER: "Contact",
+    ContactKind.MEETING: _("Meeting"),
+    ContactKind.VISIT: _("Visit"),
+    ContactKind.CALL: _("Call"),
+    ContactKind.LETTER: _("Letter"),
+    ContactKind.OTHER: _("Contact"),
 }
 _CONTACT_STATUS: dict[str, str] = {
-    ContactStatus.HELD: "reported",
-    ContactStatus.PLANNED: "planned",
-    ContactStatus.DENIED: "denied",
+    ContactStatus.HELD: _("reported"),
+    ContactStatus.PLANNED: _("planned"),
+    ContactStatus.DENIED: _("denied"),
 }
-_PROTECTED = "a protected source"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+# Stored words of closed lists, as a label shows them beside the sentence.
+_STORED = {
+    "custody": pgettext_lazy("stored word", "custody"),
+    "acknowledgement": pgettext_lazy("stored word", "acknowledgement"),
+    "alive": pgettext_lazy("stored word", "alive"),
+    "whereabouts": pgettext_lazy("stored word", "whereabouts"),
+    "health": pgettext_lazy("stored word", "health"),
+    "released": pgettext_lazy("stored word", "released"),
+    "transferred": pgettext_lazy("stored word", "transferred"),
+    "escaped": pgettext_lazy("stored word", "escaped"),
+    "dead": pgettext_lazy("stored word", "dead"),
+    "identity": pgettext_lazy("stored word", "identity"),
+    "listed": pgettext_lazy("stored word", "listed"),
+    "searched_for": pgettext_lazy("stored word", "searched for"),
+    "mentioned": pgettext_lazy("stored word", "mentioned"),
+    "speaker": pgettext_lazy("stored word", "speaker"),
+    "relay": pgettext_lazy("stored word", "relay"),
+    "publisher": pgettext_lazy("stored word", "publisher"),
+    "reader": pgettext_lazy("stored word", "reader"),
+    "named": pgettext_lazy("stored word", "named"),
+    "unnamed": pgettext_lazy("stored word", "unnamed"),
+    "anonymous": pgettext_lazy("stored word", "anonymous"),
+    "asserts": pgettext_lazy("stored word", "asserts"),
+    "denies": pgettext_lazy("stored word", "denies"),
+    "does_not_know": pgettext_lazy("stored word", "does not know"),
+    "full": pgettext_lazy("stored word", "full"),
+    "given": pgettext_lazy("stored word", "given"),
+    "father": pgettext_lazy("stored word", "father"),
+    "grandfather": pgettext_lazy("stored word", "grandfather"),
+    "family": pgettext_lazy("stored word", "family"),
+    "mother": pgettext_lazy("stored word", "mother"),
+    "kunya": pgettext_lazy("stored word", "kunya"),
+    "alias": pgettext_lazy("stored word", "alias"),
+    "transliteration": pgettext_lazy("stored word", "transliteration"),
+    "female": pgettext_lazy("stored word", "female"),
+    "male": pgettext_lazy("stored word", "male"),
+    "other": pgettext_lazy("stored word", "other"),
+}
+_PROTECTED = _("a protected source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,17 +367,17 @@ def say_claim(
     who, via = who_and_via(chain)
     key = (ClaimSubject(subject), Polarity(polarity))
     if row and key == (ClaimSubject.LISTED, _ASSERTS):
-        phrase = _ON_A_LIST_AS if row.purpose else _ON_A_LIST
-        place = f", row {row.row}"
+        phrase = gettext(_ON_A_LIST_AS if row.purpose else _ON_A_LIST)
+        place = gettext(", row {row}").format(row=row.row)
         return phrase.format(title=row.title, purpose=row.purpose, row=place, who=who, via=via)
     if collective and key == (ClaimSubject.SEARCHED_FOR, _ASSERTS):
-        return _SEARCHING_COLLECTIVE.format(who=who, via=via)
+        return gettext(_SEARCHING_COLLECTIVE).format(who=who, via=via)
     bare, valued = _CLAIMS[key]
-    phrase = valued if value else bare
+    phrase = gettext(valued if value else bare)
     if collective:  # before the words of others are put in: those stay as they are
         for one, many in _OF_MANY:
-            phrase = phrase.replace(one, many)
-        phrase += _OF_LIST if of_list else _OF_GROUP
+            phrase = phrase.replace(gettext(one), gettext(many))
+        phrase += gettext(_OF_LIST if of_list else _OF_GROUP)
     return phrase.format(who=who, via=via, what=value)
 
 
@@ -340,10 +394,18 @@ def who_and_via(chain: Sequence[ShownLink]) -> tuple[str, str]:
     if not speakers:
         speakers, publishers = publishers[:1], publishers[1:]
     publishers = [name for name in publishers if name not in speakers]
-    via = "".join(_RELAYED.format(names=name) for name in relays if name not in speakers)
+    via = "".join(gettext(_RELAYED).format(names=name) for name in relays if name not in speakers)
     if publishers:
-        via += _PUBLISHED.format(names=_AND.join(publishers))
-    return (_AND.join(speakers) or _NOBODY), via
+        via += gettext(_PUBLISHED).format(names=and_words(publishers))
+    return (and_words(speakers) or gettext(_NOBODY)), via
+
+
+def and_words(names: Sequence[str]) -> str:
+    """Several as one phrase: ``A``, ``A and B``, ``A and B and C``."""
+    said = ""
+    for name in names:
+        said = gettext(_AND).format(these=said, that=name) if said else name
+    return said
 
 
 def _named(chain: Sequence[ShownLink], role: LinkRole) -> list[str]:
@@ -351,18 +413,23 @@ def _named(chain: Sequence[ShownLink], role: LinkRole) -> list[str]:
     for link in chain:
         if link.role == role and link.name.strip():
             anonymous = link.attribution == Attribution.ANONYMOUS
-            names.append(_ANONYMOUS.format(name=link.name) if anonymous else link.name)
+            names.append(gettext(_ANONYMOUS).format(name=link.name) if anonymous else link.name)
     return list(dict.fromkeys(names))
 
 
 def code_words(code: str, *, collective: bool = False) -> str:
     """What a party's answer says, such as ``says that it is looking for the people on the list``."""
-    return (_COLLECTIVE_CODES.get(code) if collective else None) or _CODES[code]
+    return gettext((_COLLECTIVE_CODES.get(code) if collective else None) or _CODES[code])
+
+
+def manner_words(manner: str) -> str:
+    """How something was uttered."""
+    return gettext(_MANNERS[manner])
 
 
 def verdict_words(verdict: str) -> str:
     """A judgement on a candidate, or that it still waits."""
-    return _VERDICTS[verdict]
+    return gettext(_VERDICTS[verdict])
 
 
 def silence_words(verdict: str, *, explicit: bool = False) -> str:
@@ -371,35 +438,52 @@ def silence_words(verdict: str, *, explicit: bool = False) -> str:
     Args:
         explicit: a source itself speaks of the silence.
     """
-    return _TOLD_OF if explicit and verdict == SilenceVerdict.NOT_ASSESSABLE else _SILENCES[verdict]
+    return gettext(_TOLD_OF if explicit and verdict == SilenceVerdict.NOT_ASSESSABLE else _SILENCES[verdict])
 
 
 def proposed_silence_words(verdict: str, *, explicit: bool) -> str:
     """What may be said of a silence that only the reading engine has noticed."""
-    return _SAYS_SO_ITSELF if explicit else _PROPOSED_SILENCE.format(verdict=_SILENCES[verdict])
+    if explicit:
+        return gettext(_SAYS_SO_ITSELF)
+    return gettext(_PROPOSED_SILENCE).format(verdict=gettext(_SILENCES[verdict]))
 
 
 def grade_words(grade: str) -> str:
     """How a promise stood at its last review."""
-    return _GRADES[grade]
+    return gettext(_GRADES[grade])
 
 
 def contact_words(kind: str, status: str, participants: Sequence[str], place: str) -> str:
     """A contact as told, such as ``Visit (reported): A; B; in C``."""
-    tail = "; ".join([*participants, *([f"in {place}"] if place else [])])
-    return f"{_CONTACTS[kind]} ({_CONTACT_STATUS[status]})" + (f": {tail}" if tail else "")
+    tail = "; ".join([*participants, *([gettext("in {place}").format(place=place)] if place else [])])
+    return f"{gettext(_CONTACTS[kind])} ({gettext(_CONTACT_STATUS[status])})" + (f": {tail}" if tail else "")
 
 
 def protected_name() -> str:
     """What stands in place of the name of a source that is to be protected."""
-    return _PROTECTED
+    return gettext(_PROTECTED)
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: ``one source``, ``three sources``, ``14 sources``."""
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    head = words[number] if 0 <= number < len(words) else f"{number:,}"
-    return f"{head} {one if number == 1 else many or one + 's'}"
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+
+def counted(phrase: str, number: int) -> str:
+    """A counted phrase with its number: ``{n} sources`` as ``three sources``, ``14 sources``.
+
+    Small numbers are words in English alone: elsewhere such words bend with what they count.
+
+    Args:
+        phrase: as `ngettext` chose it.
+    """
+    spelt = dates.language() == "en" and 0 <= number < len(_NUMBERS)
+    return phrase.format(n=_NUMBERS[number] if spelt else dates.number(number))
+
+
+def first_upper(text: str) -> str:
+    """The sentence with a capital, where its script has them."""
+    return text[:1].upper() + text[1:]
 
 
 def age_days(on: PartialDate | None, as_of: date) -> int | None:
@@ -416,52 +500,30 @@ def age_days(on: PartialDate | None, as_of: date) -> int | None:
 def age_words(days: int | None) -> str:
     """``112 days``, ``1 day``, ``today``, ``no date known``."""
     if days is None:
-        return "no date known"
-    return "today" if days == 0 else f"{days:,} day{'' if days == 1 else 's'}"
+        return gettext("no date known")
+    return pgettext("age", "today") if days == 0 else dates.days_words(days)
 
 
 def ago_words(days: int | None) -> str:
     """``112 days ago``, ``today``, ``on a day not known``."""
     if days is None:
-        return "on a day not known"
-    return "today" if days == 0 else f"{age_words(days)} ago"
+        return gettext("on a day not known")
+    if days == 0:
+        return pgettext("age", "today")
+    return npgettext("age", "{n} day ago", "{n} days ago", days).format(n=dates.number(days))
 
 
 def date_words(on: PartialDate | None) -> str:
     """A date as a person reads it: ``30 May 2024``, ``about March 2024``, ``between 2019 and 2021``."""
-    if on is None:
-        return "no date given"
-    text = on.edtf
-    if "/" in text:
-        start, _, stop = text.partition("/")
-        if start in ("", ".."):
-            return f"until {_single_words(stop)}"
-        if stop in ("", ".."):
-            return f"from {_single_words(start)} on"
-        return f"between {_single_words(start)} and {_single_words(stop)}"
-    return _single_words(text)
+    return gettext("no date given") if on is None else dates.date_words(on)
 
 
 def on_date_words(on: PartialDate) -> str:
     """A date with the word that goes before it: ``on 30 May 2024``, ``in March 2024``, ``between ... and ...``."""
-    said = date_words(on)
-    if "/" in on.edtf:
-        return said
-    if on.is_day:
-        return f"on {said}"
-    return said if said.startswith("about") else f"in {said}"
+    return dates.on_date_words(on)
 
 
-def _single_words(text: str) -> str:
-    mark = text[-1] if text[-1] in "~?%" else ""
-    year, _, rest = text.rstrip("~?%").partition("-")
-    month, _, day = rest.partition("-")
-    words = f"the {year[:3]}0s" if year.endswith("X") and year[2] != "X" else year
-    if year.endswith("XX"):
-        words = f"the {year[:2]}00s"
-    if month and month != "XX":
-        number = int(month)
-        words = f"{_SEASONS.get(number) or _MONTHS[number - 1]} {words}"
-        if day and day != "XX":
-            words = f"{int(day)} {words}"
-    return {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(mark, "") + words
+def stored_words(stored: str) -> str:
+    """A stored word of a closed list, such as ``does_not_hold`` or ``speaker``, in the active language."""
+    known = _STORED.get(stored)
+    return str(known) if known is not None else stored.replace("_", " ")

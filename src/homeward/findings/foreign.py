@@ -17,6 +17,10 @@ from homeward.casework.results import Words, direction_of
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 # A stretch of right-to-left writing: letters, with spaces, marks and digits only between them.
 _STRETCH = re.compile(rf"[{_RTL}](?:[{_RTL}\s0-9'’\"־\-.\u200c-\u200f\u0300-\u036f]*[{_RTL}])?")
+_LTR = "A-Za-z\u00c0-\u024f\u0370-\u0589\u10a0-\u10ff\u1e00-\u1fff"
+_WITHIN = rf"[{_LTR}\s0-9'’\"\-.&/\u0300-\u036f]"
+# Brackets belong to the stretch as a pair, a comma only before another word of it.
+_LTR_STRETCH = re.compile(rf"[{_LTR}](?:(?:{_WITHIN}|, (?=[{_LTR}])|\({_WITHIN}*\))*(?:[{_LTR}0-9]|\({_WITHIN}*\)))?")
 _REF = re.compile(r"\b[A-Z][1-9][0-9]*\b")
 _HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
 _SCRIPTS = (
@@ -65,15 +69,23 @@ def attributes(words: Words) -> str:
     return (f' lang="{escape(language)}"' if language else "") + f' dir="{direction}"'
 
 
-def prose(text: str, anchors: Mapping[str, str] | None = None, *, before: str = "#") -> SafeString:
-    """A sentence of ours: right-to-left stretches isolated, and references made links.
+def prose(text: str, anchors: Mapping[str, str] | None = None, *, before: str = "#", rtl: bool = False) -> SafeString:
+    """A sentence of ours: stretches that run the other way isolated, and references made links.
 
     Args:
         anchors: by reference, where it leads: an id in the page, or an address.
         before: what stands before it in the link.
+        rtl: the sentence itself runs from right to left.
     """
     pieces: list[str] = []
     end = 0
+    if rtl:
+        for found in _LTR_STRETCH.finditer(text):
+            pieces.append(escape(text[end : found.start()]))
+            pieces.append(f'<bdi dir="ltr">{_linked(found[0], anchors, before)}</bdi>')
+            end = found.end()
+        pieces.append(escape(text[end:]))
+        return mark_safe("".join(pieces))  # noqa: S308 — each piece is escaped
     for found in _STRETCH.finditer(text):
         pieces.append(_linked(text[end : found.start()], anchors, before))
         pieces.append(isolate(Words(found[0], direction="rtl")))

@@ -12,6 +12,7 @@ from html import escape
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from homeward.casework.results import Words
 from homeward.findings import dates, foreign, words
@@ -57,7 +58,8 @@ def anchor(reference: str, anchors: Mapping[str, str]) -> str:
 def when(moment: PartialDate | date | None) -> SafeString:
     """A date in words; a day carries its machine-readable form."""
     if moment is None:
-        return mark_safe('<span class="unknown">date not known</span>')
+        unknown = escape(gettext("date not known"))
+        return mark_safe(f'<span class="unknown">{unknown}</span>')  # noqa: S308 — escaped
     if isinstance(moment, date):
         return mark_safe(f'<time datetime="{moment.isoformat()}">{dates.day_words(moment)}</time>')  # noqa: S308
     said = escape(dates.date_words(moment))
@@ -96,50 +98,50 @@ def likelihood(probability: float) -> str:
 
 @register.filter
 def language(tag: str) -> str:
-    """A language's name in English, empty if not known."""
+    """A language's name, empty if not known."""
     return words.language_name(tag)
 
 
 @register.filter
 def country(code: str) -> str:
-    """A country's name in English."""
+    """A country's name."""
     return words.country_name(code)
 
 
 @register.filter
 def reliability(letter: str) -> str:
     """What the letter of a source's reliability means."""
-    return words.RELIABILITY.get(letter, "not graded")
+    return str(words.RELIABILITY.get(letter) or gettext("not graded"))
 
 
 @register.filter
 def credibility(number: int) -> str:
     """What the number of a claim's credibility means."""
-    return words.CREDIBILITY.get(number, "not graded")
+    return str(words.CREDIBILITY.get(number) or gettext("not graded"))
 
 
 @register.filter
 def polarity_sign(polarity: str) -> str:
     """The shape that stands for asserts, denies or does not know."""
-    return words.POLARITIES.get(polarity, ("·", polarity))[0]
+    return str(words.POLARITIES.get(polarity, ("·", polarity))[0])
 
 
 @register.filter
 def polarity_words(polarity: str) -> str:
     """Asserts, denies or does not know, in words."""
-    return words.POLARITIES.get(polarity, ("·", polarity.replace("_", " ")))[1]
+    return str(words.POLARITIES.get(polarity, ("·", polarity.replace("_", " ")))[1])
 
 
 @register.filter
 def verdict(stored: str) -> str:
     """A judgement in words."""
-    return words.VERDICTS.get(stored, stored.replace("_", " "))
+    return str(words.VERDICTS.get(stored, stored.replace("_", " ")))
 
 
 @register.filter
 def kind(stored: str) -> str:
     """A kind of event in words."""
-    return words.KINDS.get(stored, stored.replace("_", " ").capitalize())
+    return str(words.KINDS.get(stored, stored.replace("_", " ").capitalize()))
 
 
 @register.filter

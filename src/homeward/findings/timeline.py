@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
+from django.utils.translation import gettext
+
 from homeward.casework.results import TimelineEvent
-from homeward.findings.dates import MONTHS, date_words
+from homeward.findings.dates import date_words, month_words, short_month
 from homeward.findings.words import KINDS
 
 WIDTH = 900
@@ -73,6 +75,7 @@ class Tick:
 
     x: float
     label: str
+    label_x: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class TimelinePicture:
     ticks: tuple[Tick, ...]
     today_x: float
     description: str
+    names_x: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def lay_out(events: Sequence[GatheredEvent], as_of: date) -> TimelinePicture | N
         lane = _lay_out_lane(kind, list(group), scale, top)
         lanes.append(lane)
         top = lane.top + lane.height + _LANE_GAP
-    first, last = date_words_of(scale.first), date_words_of(scale.last)
+    first, last = month_words(scale.first), month_words(scale.last)
     described = ", ".join(f"{lane.name.lower()}: {len(lane.marks)}" for lane in lanes)
     return TimelinePicture(
         width=WIDTH,
@@ -134,13 +138,32 @@ def lay_out(events: Sequence[GatheredEvent], as_of: date) -> TimelinePicture | N
         lanes=tuple(lanes),
         ticks=scale.ticks(),
         today_x=scale.x(as_of),
-        description=f"Events from {first} to {last} on one scale of time. {described}.",
+        description=gettext("Events from {first} to {last} on one scale of time. {lanes}.").format(
+            first=first, last=last, lanes=described
+        ),
     )
 
 
-def date_words_of(day: date) -> str:
-    """Month and year, enough for a description."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def mirrored(picture: TimelinePicture) -> TimelinePicture:
+    """The same picture for a page that reads from right to left: time runs to the left, names stand at the right."""
+
+    def turned(x: float) -> float:
+        return round(picture.width - x, 1)
+
+    lanes = tuple(
+        replace(
+            lane,
+            marks=tuple(
+                replace(mark, x=turned(mark.stop), stop=turned(mark.x), label_x=turned(mark.label_x))
+                for mark in lane.marks
+            ),
+        )
+        for lane in picture.lanes
+    )
+    ticks = tuple(replace(tick, x=turned(tick.x), label_x=turned(tick.label_x)) for tick in picture.ticks)
+    return replace(
+        picture, lanes=lanes, ticks=ticks, today_x=turned(picture.today_x), names_x=turned(picture.names_x)
+    )
 
 
 def text_width(text: str) -> float:
@@ -187,7 +210,7 @@ class _Scale:
             if day > self.last:
                 break
             if day >= self.first:
-                made.append(Tick(self.x(day), _tick_label(day, step, not made)))
+                made.append(Tick(self.x(day), _tick_label(day, step, not made), round(self.x(day) + 4, 1)))
             count += step
         return tuple(made)
 
@@ -195,7 +218,7 @@ class _Scale:
 def _tick_label(day: date, step: int, is_first: bool) -> str:
     if step >= 12:
         return str(day.year)
-    month = MONTHS[day.month - 1][:3]
+    month = short_month(day)
     return f"{month} {day.year}" if is_first or day.month == 1 else month
 
 
@@ -220,7 +243,7 @@ def _lay_out_lane(kind: str, gathered: list[GatheredEvent], scale: _Scale, top: 
         y = top + len(ends) * _ROW + _ROW / 2
         marks.extend(_drawn(one, scale, y, "", 0, "start") for one in late)
     height = (len(ends) + bool(late)) * _ROW
-    return Lane(kind, KINDS.get(kind, kind.replace("_", " ").capitalize()), top, height, tuple(marks), len(late))
+    return Lane(kind, str(KINDS.get(kind, kind.replace("_", " ").capitalize())), top, height, tuple(marks), len(late))
 
 
 def _placed(one: GatheredEvent, scale: _Scale, top: float, ends: list[float]) -> Mark | None:
@@ -257,7 +280,7 @@ def _drawn(one: GatheredEvent, scale: _Scale, y: float, label: str, label_x: flo
         label=label,
         label_x=round(label_x, 1),
         anchor=anchor,
-        title=title + (" (disputed)" if one.event.disputed else ""),
+        title=title + (" " + gettext("(disputed)") if one.event.disputed else ""),
         ref=one.event.ref,
     )
 

@@ -157,7 +157,9 @@ TEMPLATES = [
 FORM_RENDERER = "homeward.web.forms.DeskRenderer"
 
 USE_I18N = True
-LANGUAGES = [("en", "English")]  # others are named here once every text of the desk is translated
+# Each named in itself. Adding one: a catalogue (tools/messages.py) and its words here.
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("he", "עברית"), ("ar", "العربية")]
+LOCALE_PATHS = [Path(__file__).parents[1] / "locale"]
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

@@ -15,6 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from homeward.exchange import Limits
+from homeward.web.reader_calendar import CALENDAR_COOKIE, reading_in
 from homeward.web.styles import styles_of
 
 POLICY = (
@@ -53,7 +54,10 @@ def _too_much(request: HttpRequest) -> HttpResponse | None:
 
 
 class LanguageMiddleware:
-    """Speaks the language that the reader chose; before a choice, the first that the browser asks for and we have."""
+    """Speaks the language, and counts days in the calendar, that the reader chose.
+
+    Before a choice: the first language that the browser asks for and we have, and the Gregorian calendar.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -62,7 +66,7 @@ class LanguageMiddleware:
         chosen = request.COOKIES.get(LANGUAGE_COOKIE, "")
         if chosen not in dict(settings.LANGUAGES):
             chosen = translation.get_language_from_request(request)
-        with translation.override(chosen):
+        with translation.override(chosen), reading_in(request.COOKIES.get(CALENDAR_COOKIE, "")):
             request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)

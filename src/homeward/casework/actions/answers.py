@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -77,14 +78,18 @@ def record_answer(
         case = access.reach(user, Permission.ENTER, answered)
         access.same_case(user, case, party, item, statement, reply_list)
         if item is not None and item.list_id != answered.pk:
-            raise BadInputError("the row is not on that list", "Give the row of the list that was answered.")
+            raise BadInputError(
+                gettext("the row is not on that list"), gettext("Give the row of the list that was answered.")
+            )
         code = AnswerCode(code)
         _refuse_unasked(answered)
         told = statement is not None or reply_list is not None or bool(words.strip())
         if not told and code != AnswerCode.NO_ANSWER_BY:
             raise BadInputError(
-                "nothing says in which words they answered",
-                "Give the exact words as they were told to us (--words), or the statement in which they stand.",
+                gettext("nothing says in which words they answered"),
+                gettext(
+                    "Give the exact words as they were told to us (--words), or the statement in which they stand."
+                ),
                 kind="answer-without-words",
             )
         found = Answer.objects.filter(
@@ -144,14 +149,17 @@ def _refuse_unasked(answered: List) -> None:
     ref = access.ref_of(answered)
     if answered.direction != Direction.OUT:
         raise ConflictError(
-            f"{ref} is not a list of ours, so that nobody can have answered it",
-            "Name the list that we handed over. What a list of others says becomes claims when its rows are judged.",
+            gettext("{ref} is not a list of ours, so that nobody can have answered it").format(ref=ref),
+            gettext(
+                "Name the list that we handed over. "
+                "What a list of others says becomes claims when its rows are judged."
+            ),
             kind="list-not-ours",
         )
     if not not_taken_back(Handover.objects.filter(list=answered)).exists():
         raise ConflictError(
-            f"no hand-over of {ref} is recorded, so that nobody can have answered it",
-            f"Record the hand-over first: homeward handover {ref}",
+            gettext("no hand-over of {ref} is recorded, so that nobody can have answered it").format(ref=ref),
+            gettext("Record the hand-over first: homeward handover {ref}").format(ref=ref),
             kind="list-not-handed-over",
         )
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Min
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit, bare_words, told_words
 from homeward.casework.access import Permission
@@ -152,7 +153,8 @@ def keep_draft(
         case, looked = _checked(user, enquirer, person, language, since, until, lines, withheld)
         if not any(line.under is Section.NEXT for line in lines):
             raise BadInputError(
-                "it is not said what we do next", "Write at least one sentence about it, and by when."
+                gettext("it is not said what we do next"),
+                gettext("Write at least one sentence about it, and by when."),
             )
         stored = [
             {
@@ -206,7 +208,9 @@ def decide_draft(user: User, draft: BriefingDraft, *, approves: bool, reason: st
         if found is not None:
             if (found.entered_by_id, found.approves) == (user.pk, approves):
                 return found
-            raise ConflictError("this draft was decided already", "Write another if something is to change.")
+            raise ConflictError(
+                gettext("this draft was decided already"), gettext("Write another if something is to change.")
+            )
         if not approves:
             require_reason(reason)
             decision = DraftDecision.objects.create(draft=held, approves=False, reason=reason, entered_by=user)
@@ -214,8 +218,8 @@ def decide_draft(user: User, draft: BriefingDraft, *, approves: bool, reason: st
             return decision
         if held.grave and held.entered_by_id == user.pk:
             raise ConflictError(
-                "it touches death, injury, release or rescue, and whoever wrote it does not approve it",
-                "Have a second person who works with enquirers read and approve it.",
+                gettext("it touches death, injury, release or rescue, and whoever wrote it does not approve it"),
+                gettext("Have a second person who works with enquirers read and approve it."),
                 kind="own-draft",
             )
         lines, withheld = lines_of(user, held), withheld_of(user, held)
@@ -319,8 +323,8 @@ def _freeze(
     case, looked = _checked(user, enquirer, person, language, since, until, lines, withheld)
     if looked.grave and reader is None:
         raise ConflictError(
-            "a briefing on death, injury, release or rescue needs a second reader",
-            "Keep it as a draft, and have somebody else who works with enquirers read and approve it.",
+            gettext("a briefing on death, injury, release or rescue needs a second reader"),
+            gettext("Keep it as a draft, and have somebody else who works with enquirers read and approve it."),
         )
     sha256 = hashlib.sha256(looked.text.encode()).hexdigest()
     known = {"language": language, "since": since, "until": until, "sha256": sha256}
@@ -453,16 +457,20 @@ def _checked(
         about = {one.pk for one in commitment.persons.all()}
         if person.pk not in about and not (commitment.collective and not about):
             raise BadInputError(
-                f"{access.ref_of(commitment)} is about others", "A briefing speaks of one person only."
+                gettext("{commitment} is about others").format(commitment=access.ref_of(commitment)),
+                gettext("A briefing speaks of one person only."),
             )
         if not may_be_told(commitment):
-            raise ConflictError(f"{access.ref_of(commitment)} is not for relatives", "Leave it out.")
+            raise ConflictError(
+                gettext("{commitment} is not for relatives").format(commitment=access.ref_of(commitment)),
+                gettext("Leave it out."),
+            )
     looked = _looked(user, case, enquirer, person, language, since, until, lines)
     if looked.faults:
         ordered = sorted(lines, key=lambda line: list(Section).index(line.under))
         raise BadInputError(
             "\n".join(f"“{ordered[n].text}”: {'; '.join(found)}" for n, found in looked.faults.items()),
-            "Say who said it, in what way; and cite the claim.",
+            gettext("Say who said it, in what way; and cite the claim."),
         )
     return case, looked
 
@@ -546,20 +554,25 @@ def _held(found: dict[int, T], model: type[T], pk: int | None) -> T | None:
 
 def _check_lines(person: Person, lines: Sequence[NewLine], withheld: Sequence[Withheld]) -> None:
     if not lines or any(not line.text.strip() for line in lines):
-        raise BadInputError("the briefing has no words", "Write at least what the desk did and what comes next.")
+        raise BadInputError(
+            gettext("the briefing has no words"), gettext("Write at least what the desk did and what comes next.")
+        )
     for line in lines:
         if line.under in ABOUT_PERSON and line.claim is None:
             raise BadInputError(
-                f'nothing is cited for "{line.text}"',
-                "Cite the claim that says so; only what we did, and what comes next, stands without one.",
+                gettext('nothing is cited for "{text}"').format(text=line.text),
+                gettext("Cite the claim that says so; only what we did, and what comes next, stands without one."),
             )
     for claim in [*_claims(lines), *(entry.claim for entry in withheld)]:
         if claim.person_id != person.pk:
             raise BadInputError(
-                f"{access.ref_of(claim)} is about somebody else", "A briefing speaks of one person only."
+                gettext("{claim} is about somebody else").format(claim=access.ref_of(claim)),
+                gettext("A briefing speaks of one person only."),
             )
     if any(not entry.because.strip() for entry in withheld):
-        raise BadInputError("it is not said why something is withheld", "Say why; the relative may ask one day.")
+        raise BadInputError(
+            gettext("it is not said why something is withheld"), gettext("Say why; the relative may ask one day.")
+        )
 
 
 def _check_cited(enquirer: Enquirer, person: Person, lines: Sequence[NewLine]) -> None:
@@ -578,11 +591,15 @@ def _check_cited(enquirer: Enquirer, person: Person, lines: Sequence[NewLine]) -
         if line.under is Section.TAKEN_BACK:
             if claim.pk in counting or claim.pk not in told:
                 raise ConflictError(
-                    f"{ref} was not told and taken back", "Tell it under what is new, or leave it out."
+                    gettext("{ref} was not told and taken back").format(ref=ref),
+                    gettext("Tell it under what is new, or leave it out."),
                 )
             continue
         if claim.pk not in counting:
-            raise ConflictError(f"{ref} was withdrawn", "Leave the sentence out, or cite what stands now.")
+            raise ConflictError(
+                gettext("{ref} was withdrawn").format(ref=ref),
+                gettext("Leave the sentence out, or cite what stands now."),
+            )
         if claim.pk in kept:
             what, remedy = _KEPT[kept[claim.pk]]
-            raise ConflictError(f"{ref} {what}", remedy)
+            raise ConflictError(gettext("{ref} {what}").format(ref=ref, what=what), remedy)

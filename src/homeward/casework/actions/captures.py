@@ -6,6 +6,7 @@ import hashlib
 from pathlib import PurePosixPath, PureWindowsPath
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -54,7 +55,7 @@ def capture_file(
         if held is not None:
             if access.visible(user, Capture).filter(pk=held.pk).exists():
                 return held, False
-            raise ConflictError("this file cannot be taken in again", "Ask whoever leads the case.")
+            raise ConflictError(gettext("this file cannot be taken in again"), gettext("Ask whoever leads the case."))
         stored, _ = CaptureContent.objects.get_or_create(
             sha256=sha256, defaults={"content": content, "size_bytes": len(content)}
         )

@@ -8,6 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -25,7 +26,9 @@ def open_case(
     with transaction.atomic():
         access.require(user, Permission.SUPERVISE, None)
         if not title.strip():
-            raise BadInputError("the case has no title", "Give it one by which the desk will know it.")
+            raise BadInputError(
+                gettext("the case has no title"), gettext("Give it one by which the desk will know it.")
+            )
         found = Case.objects.filter(title=title.strip()).first()
         if found is not None:
             return access.get(user, Case, found.pk)
@@ -71,7 +74,8 @@ def record_party(
         wanted = name.strip()
         if not wanted:
             raise BadInputError(
-                "the party has no name", "Write the name the source uses, or what kind of body it is."
+                gettext("the party has no name"),
+                gettext("Write the name the source uses, or what kind of body it is."),
             )
         found = Party.objects.filter(case=case, name=wanted).first()
         if found is not None:
@@ -172,7 +176,7 @@ def unlock_case(user: User, case: Case) -> Case:
         take_turn()
         stored = access.get(user, Case, case.pk)
         if not access.permissions(user, stored) & {Permission.SUPERVISE, Permission.ADMINISTER}:
-            raise NotAllowedError("your roles do not let you unlock cases", "Ask a supervisor.")
+            raise NotAllowedError(gettext("your roles do not let you unlock cases"), gettext("Ask a supervisor."))
         if not stored.locked:
             return stored
         stored.locked = False

@@ -8,6 +8,7 @@ what two people have read (`freeze_briefing`) (D11).
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -63,7 +64,8 @@ def add_claim(
         access.same_case(user, case, statement, item, contradicts)
         if contradicts is not None and contradicts.person_id != person.pk:
             raise BadInputError(
-                "the claim it takes back is about somebody else", "Choose a claim about the same person."
+                gettext("the claim it takes back is about somebody else"),
+                gettext("Choose a claim about the same person."),
             )
         claim, created = store_claim(
             user,
@@ -103,7 +105,8 @@ def withdraw_claim(user: User, claim: Claim, *, reason: str) -> Withdrawal:
         require_reason(reason)
         if Withdrawal.objects.filter(claim=claim).exists():
             raise ConflictError(
-                f"{access.ref_of(claim)} is withdrawn already", "Add the claim anew if it should count again."
+                gettext("{claim} is withdrawn already").format(claim=access.ref_of(claim)),
+                gettext("Add the claim anew if it should count again."),
             )
         withdrawal = Withdrawal.objects.create(claim=claim, reason=reason, entered_by=user)
         audit.append(user, "withdraw_claim", case=case, about=[claim, withdrawal])
@@ -123,17 +126,22 @@ def confirm_claim(user: User, claim: Claim, *, note: str = "") -> SecondReading:
         case = access.reach(user, Permission.JUDGE, claim)
         ref = access.ref_of(claim)
         if claim.subject not in GRAVE or claim.polarity != Polarity.ASSERTS:
-            raise BadInputError(f"{ref} needs no second reader", "Nothing is to be done.")
+            raise BadInputError(
+                gettext("{ref} needs no second reader").format(ref=ref), gettext("Nothing is to be done.")
+            )
         Claim.objects.select_for_update().get(pk=claim.pk)
         done = SecondReading.objects.filter(claim=claim).first()
         if done is not None:
             return done
         if claim.entered_by_id == user.pk:
             raise ConflictError(
-                f"{ref} was recorded by you, and needs a second reader", "Ask somebody else at the desk to read it."
+                gettext("{ref} was recorded by you, and needs a second reader").format(ref=ref),
+                gettext("Ask somebody else at the desk to read it."),
             )
         if not active_claims(Claim.objects.filter(pk=claim.pk)).exists():
-            raise ConflictError(f"{ref} no longer counts", "Nothing is to be confirmed.")
+            raise ConflictError(
+                gettext("{ref} no longer counts").format(ref=ref), gettext("Nothing is to be confirmed.")
+            )
         reading = SecondReading.objects.create(claim=claim, note=note, entered_by=user)
         audit.append(user, "confirm_claim", case=case, about=[claim, claim.person], detail={"subject": claim.subject})
         return reading
@@ -164,7 +172,9 @@ def store_claim(
         the claim, and whether it is new. Its classification is at least that of everything it rests on (D25).
     """
     if statement is None and item is None:
-        raise BadInputError("the claim rests on nothing", "Give the statement or the row of a list that says so.")
+        raise BadInputError(
+            gettext("the claim rests on nothing"), gettext("Give the statement or the row of a list that says so.")
+        )
     fields = {
         "subject": ClaimSubject(subject),
         "polarity": Polarity(polarity),

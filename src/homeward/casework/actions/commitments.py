@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -54,9 +55,13 @@ def record_commitment(
         case = access.reach(user, Permission.ENTER, statement)
         access.same_case(user, case, party, *persons)
         if not by.strip() or not content.strip():
-            raise BadInputError("a promise says who promised, and what", "Copy both from the source.")
+            raise BadInputError(
+                gettext("a promise says who promised, and what"), gettext("Copy both from the source.")
+            )
         if review_every_days < 1:
-            raise BadInputError("a promise must be looked at again", "Say after how many days, at least 1.")
+            raise BadInputError(
+                gettext("a promise must be looked at again"), gettext("Say after how many days, at least 1.")
+            )
         known = {
             "by": by,
             "to": to,
@@ -117,12 +122,13 @@ def review_commitment(
         grade = Grade(grade)
         if grade in (Grade.A, Grade.B) and not evidence:
             raise BadInputError(
-                f'nothing shows that the promise was "{grade.label}"', "Give the claims that show it, such as C4."
+                gettext('nothing shows that the promise was "{label}"').format(label=grade.label),
+                gettext("Give the claims that show it, such as C4."),
             )
         if next_review_on is None and grade != Grade.A:
             next_review_on = on + timedelta(days=commitment.review_every_days)
         if next_review_on is not None and next_review_on <= on:
-            raise BadInputError("the next review is not after this one", "Give a later day.")
+            raise BadInputError(gettext("the next review is not after this one"), gettext("Give a later day."))
         wanted = {claim.pk for claim in evidence}
         known = {"on": on, "grade": grade, "note": note, "next_review_on": next_review_on}
         for found in CommitmentReview.objects.filter(commitment=commitment, **known):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -40,7 +41,9 @@ def record_contact(
         access.require(user, Permission.ENTER, case)
         access.same_case(user, case, statement, *persons_raised)
         if not participants and statement is None:
-            raise BadInputError("nobody took part in this contact", "Name those who did, as far as you know.")
+            raise BadInputError(
+                gettext("nobody took part in this contact"), gettext("Name those who did, as far as you know.")
+            )
         known = {
             "kind": kind,
             "status": status,

@@ -6,6 +6,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -29,7 +30,9 @@ def open_desk(username: str, *, full_name: str = "", password: str | None = None
         if first is not None:
             if first.username == username:
                 return first
-            raise ConflictError("this case file has its users already", "Ask an administrator to add you.")
+            raise ConflictError(
+                gettext("this case file has its users already"), gettext("Ask an administrator to add you.")
+            )
         user = _new_user(username, full_name, password)
         for role in (Role.ADMINISTRATOR, Role.SUPERVISOR):
             Grant.objects.create(user=user, role=role, clearance=Classification.MEDIATOR, granted_by=user)
@@ -92,7 +95,8 @@ def end_grant(user: User, grant: Grant) -> Grant:
         )
         if list(administrators.values_list("pk", flat=True)) == [stored.pk]:
             raise ConflictError(
-                "this is the last administrator", "Give somebody else the role first; nobody could do so afterwards."
+                gettext("this is the last administrator"),
+                gettext("Give somebody else the role first; nobody could do so afterwards."),
             )
         stored.ended_at = timezone.now()
         stored.save(update_fields=["ended_at"])
@@ -146,7 +150,8 @@ def suspend_user(user: User, other: User) -> User:
         ).exclude(user=stored)
         if not others.exists():
             raise ConflictError(
-                "this is the last administrator", "Give somebody else the role first; nobody could do so afterwards."
+                gettext("this is the last administrator"),
+                gettext("Give somebody else the role first; nobody could do so afterwards."),
             )
         stored.is_active = False
         stored.session_round += 1
@@ -171,12 +176,16 @@ def _check_password(password: str, user: User) -> None:
     try:
         validate_password(password, user)
     except ValidationError as error:
-        raise BadInputError(" ".join(error.messages), "Choose a longer one that nobody guesses.") from error
+        raise BadInputError(" ".join(error.messages), gettext("Choose a longer one that nobody guesses.")) from error
 
 
 def _new_user(username: str, full_name: str, password: str | None) -> User:
     if not username.strip() or len(username) > 150:
-        raise BadInputError(f'"{username}" cannot be a user\'s name', "Give 1 to 150 characters.", value=username)
+        raise BadInputError(
+            gettext('"{username}" cannot be a user\'s name').format(username=username),
+            gettext("Give 1 to 150 characters."),
+            value=username,
+        )
     # The whole name goes into one field: names are never forced into first and last.
     user = User(username=username, first_name=full_name[:150])
     if password is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -38,7 +39,9 @@ def record_enquirer(user: User, case: Case, name: str, *, language: str = "", sa
     with transaction.atomic():
         access.require(user, Permission.LIAISE, case)
         if not name.strip():
-            raise BadInputError("the enquirer has no name", "Write the name by which they wish to be called.")
+            raise BadInputError(
+                gettext("the enquirer has no name"), gettext("Write the name by which they wish to be called.")
+            )
         known = {"name": name, "language": language, "safe_contact": safe_contact}
         found = access.visible(user, Enquirer).filter(case=case, **known).first()
         if found is not None:
@@ -104,7 +107,9 @@ def record_consent(
         case = access.reach(user, Permission.LIAISE, enquirer)
         access.same_case(user, case, person)
         if not wording.strip():
-            raise BadInputError("the consent has no wording", "Write the words that were put to the enquirer.")
+            raise BadInputError(
+                gettext("the consent has no wording"), gettext("Write the words that were put to the enquirer.")
+            )
         require_enquiry(enquirer, person)
         newest = (
             Consent.objects.filter(enquirer=enquirer, person=person, purpose=purpose, scope=scope)
@@ -142,7 +147,9 @@ def assess_harm(
         access.same_case(user, case, recipient)
         require_reason(assessment)
         if not legal_basis.strip():
-            raise BadInputError("no legal basis is given", "Name the basis that the disclosure would rely on.")
+            raise BadInputError(
+                gettext("no legal basis is given"), gettext("Name the basis that the disclosure would rely on.")
+            )
         newest = _newest_assessment(person, recipient)
         told = (legal_basis, assessment, allows)
         if newest is not None and (newest.legal_basis, newest.assessment, newest.allows) == told:
@@ -181,7 +188,9 @@ def record_disclosure(
         access.same_case(user, case, recipient)
         require_reason(purpose)
         if not fields or (recipient is None and not recipient_words.strip()):
-            raise BadInputError("a disclosure says what left and to whom", "Give the fields, and the recipient.")
+            raise BadInputError(
+                gettext("a disclosure says what left and to whom"), gettext("Give the fields, and the recipient.")
+            )
         if recipient is not None:
             refuse_disclosure_unless_allowed([person], recipient)
         known = {
@@ -219,19 +228,23 @@ def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party)
             withdrawn.append(access.ref_of(person))
     if unassessed:
         raise ConflictError(
-            f'no harm assessment for "{recipient.name}": {", ".join(unassessed)}',
-            "Assess for each person what harm the disclosure may do; they cannot be asked.",
+            gettext('no harm assessment for "{name}": {unassessed}').format(
+                name=recipient.name, unassessed=", ".join(unassessed)
+            ),
+            gettext("Assess for each person what harm the disclosure may do; they cannot be asked."),
         )
     if harmed:
         raise ConflictError(
-            f'disclosure to "{recipient.name}" would harm: {", ".join(harmed)}',
-            "Leave them off the list, or assess anew if things have changed.",
+            gettext('disclosure to "{name}" would harm: {harmed}').format(
+                name=recipient.name, harmed=", ".join(harmed)
+            ),
+            gettext("Leave them off the list, or assess anew if things have changed."),
         )
     refuse_if_detrimental(people, recipient)
     if withdrawn:
         raise ConflictError(
-            f"consent to share was taken back: {', '.join(withdrawn)}",
-            "Leave them off the list, or speak with those who took it back.",
+            gettext("consent to share was taken back: {withdrawn}").format(withdrawn=", ".join(withdrawn)),
+            gettext("Leave them off the list, or speak with those who took it back."),
         )
 
 
@@ -274,7 +287,9 @@ def require_enquiry(enquirer: Enquirer, person: Person) -> None:
         ConflictError: the enquirer never asked about this person.
     """
     if not Enquiry.objects.filter(enquirer=enquirer, person=person).exists():
-        raise ConflictError("this enquirer has not asked about this person", "Record the enquiry first.")
+        raise ConflictError(
+            gettext("this enquirer has not asked about this person"), gettext("Record the enquiry first.")
+        )
 
 
 def _newest_assessment(person: Person, recipient: Party) -> HarmAssessment | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -74,8 +75,8 @@ def record_handover(
         access.same_case(user, case, list, statement, giver, recipient, through)
         if list is None and statement is None:
             raise BadInputError(
-                "nothing tells of this hand-over",
-                "Give the list that was handed over, or the statement that tells of it.",
+                gettext("nothing tells of this hand-over"),
+                gettext("Give the list that was handed over, or the statement that tells of it."),
             )
         same = {
             "list": list,
@@ -129,9 +130,13 @@ def record_handover(
 def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tuple[ListItem, Person]]:
     """The rows of our own list with their people, each of whom may be disclosed to the recipient."""
     if recipient is None:
-        raise BadInputError("it is not said who receives our list", "Give the party; harm is assessed for it.")
+        raise BadInputError(
+            gettext("it is not said who receives our list"), gettext("Give the party; harm is assessed for it.")
+        )
     if handed.arrived_at is None:
-        raise ConflictError("the list is not held whole yet", "Take it in again; it goes on where it stopped.")
+        raise ConflictError(
+            gettext("the list is not held whole yet"), gettext("Take it in again; it goes on where it stopped.")
+        )
     pairs = rows_and_people(handed)
     refuse_unknown_rows(handed)
     refuse_disclosure_unless_allowed([person for _, person in pairs], recipient)
@@ -161,8 +166,10 @@ def _approval_for(handed: List, recipient: Party | None) -> Approval | None:
     if found is None:
         names = ", ".join(sorted({f'"{one.preparation.recipient.name}"' for one in approvals}))
         raise ConflictError(
-            f"{access.ref_of(handed)} was approved for {names} and for nobody else",
-            "Prepare the list for the other party; what may leave, and the harm, is looked at for each.",
+            gettext("{handed} was approved for {names} and for nobody else").format(
+                handed=access.ref_of(handed), names=names
+            ),
+            gettext("Prepare the list for the other party; what may leave, and the harm, is looked at for each."),
             kind="approved-for-another",
         )
     return found

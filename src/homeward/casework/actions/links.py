@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -78,11 +79,17 @@ def judge_link(
         if held is not None and held.entered_by_id != user.pk:
             ref = access.ref_of(held)
             raise ConflictError(
-                f"{held.entered_by.get_full_name() or held.entered_by.get_username()} judged {access.ref_of(link)} "
-                f"“{held.verdict}” ({ref})",
-                f"Undo {ref} first, with the reason; then judge."
-                if held.verdict != verdict
-                else f"Nothing needs to be done. If its reason is wrong, undo {ref} first; then judge.",
+                gettext("{who} judged {link} “{verdict}” ({ref})").format(
+                    who=held.entered_by.get_full_name() or held.entered_by.get_username(),
+                    link=access.ref_of(link),
+                    verdict=held.verdict,
+                    ref=ref,
+                ),
+                (
+                    gettext("Undo {ref} first, with the reason; then judge.")
+                    if held.verdict != verdict
+                    else gettext("Nothing needs to be done. If its reason is wrong, undo {ref} first; then judge.")
+                ).format(ref=ref),
                 kind="judged-otherwise" if held.verdict != verdict else "judged-already",
             )
         if verdict == Verdict.SAME:
@@ -176,8 +183,12 @@ def _refuse_if_somebody_else(user: User, link: ItemLink) -> None:
             if not access.visible(user, ItemLink).filter(pk=other.pk).exists():  # who it is, is not for this user
                 raise ConflictError("this row cannot be judged so", "Ask whoever leads the case.")
             raise ConflictError(
-                f"this row is judged to be {access.ref_of(other.person)} already, and a row is one person",
-                f"Reverse the judgement on {access.ref_of(other)} first, if that was wrong.",
+                gettext("this row is judged to be {person} already, and a row is one person").format(
+                    person=access.ref_of(other.person)
+                ),
+                gettext("Reverse the judgement on {other} first, if that was wrong.").format(
+                    other=access.ref_of(other)
+                ),
             )
 
 

@@ -11,6 +11,7 @@ import hashlib
 import io
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -32,7 +33,9 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, stored)
         if stored.direction != Direction.OUT:
-            raise ConflictError("only a list of our own is given out", "Prepare a list of the people it is about.")
+            raise ConflictError(
+                gettext("only a list of our own is given out"), gettext("Prepare a list of the people it is about.")
+            )
         require_whole(stored)
         _refuse_what_no_longer_leaves(stored)
         approved = Approval.objects.filter(list=stored, approves=True).exists()

@@ -16,6 +16,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit, list_index
 from homeward.casework.access import Permission
@@ -217,7 +218,8 @@ def _begin(
         )
         if capture.text:
             raise ConflictError(
-                f"this very file is held as a report, {access.ref_of(capture)}", "Nothing is to be done: it is kept."
+                gettext("this very file is held as a report, {capture}").format(capture=access.ref_of(capture)),
+                gettext("Nothing is to be done: it is kept."),
             )
         stored, created = List.objects.get_or_create(
             capture=capture,
@@ -277,7 +279,9 @@ def _finish(user: User, case: Case, stored: List, people: Mapping[int, Person]) 
         rows = _last_ordinal(stored)
         if beyond := [ordinal for ordinal in people if not 1 <= ordinal <= rows]:
             raise BadInputError(
-                f"the list has no row {beyond[0]} to tie to a person", f"Its rows are 1 to {rows}.", row=beyond[0]
+                gettext("the list has no row {beyond} to tie to a person").format(beyond=beyond[0]),
+                gettext("Its rows are 1 to {rows}.").format(rows=rows),
+                row=beyond[0],
             )
         stored.arrived_at = timezone.now()
         stored.save(update_fields=["arrived_at"])
@@ -327,8 +331,10 @@ def _tables_with_names(
     if not any(_NAMING & set(meant.meanings) for meant in tables):
         headings = ", ".join(f'"{heading_of(c)}"' for meant in tables for c in meant.table.columns) or "none"
         raise BadInputError(
-            "no column is known to hold names",
-            f"Say which one does, for example as full_name. The columns are: {headings}.",
+            gettext("no column is known to hold names"),
+            gettext("Say which one does, for example as full_name. The columns are: {headings}.").format(
+                headings=headings
+            ),
             path=file.name,
             kind="no-name-column",
         )

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -69,11 +70,15 @@ def add_person(
         access.require(user, Permission.ENTER, case)
         access.same_case(user, case, written_in)
         if not any(name.text.strip() for name in names):
-            raise BadInputError("the person has no name", "Give at least one written form, in any script.")
+            raise BadInputError(
+                gettext("the person has no name"), gettext("Give at least one written form, in any script.")
+            )
         for code in nationalities or ():
             if not _COUNTRY.fullmatch(code):
                 raise BadInputError(
-                    f'"{code}" is not a country code', "Write two capital letters, such as FR.", value=code
+                    gettext('"{code}" is not a country code').format(code=code),
+                    gettext("Write two capital letters, such as FR."),
+                    value=code,
                 )
         found = Person.objects.filter(case=case, external_id=external_id).first() if external_id else None
         if found is not None:
@@ -81,8 +86,10 @@ def add_person(
             other = [field for field, value in wanted.items() if getattr(found, field) != value]
             if other:
                 raise ConflictError(
-                    f'"{external_id}" is {access.ref_of(found)}, recorded with another {", ".join(other)}',
-                    "Check which is right; record what a source says of the person as a claim.",
+                    gettext('"{external_id}" is {found}, recorded with another {other}').format(
+                        external_id=external_id, found=access.ref_of(found), other=", ".join(other)
+                    ),
+                    gettext("Check which is right; record what a source says of the person as a claim."),
                 )
             for name in names:
                 add_name_form(user, found, name, written_in=written_in)
@@ -102,7 +109,7 @@ def add_name_form(user: User, person: Person, name: WrittenName, *, written_in: 
         case = access.reach(user, Permission.ENTER, person)
         access.same_case(user, case, written_in)
         if not name.text.strip():
-            raise BadInputError("the name is empty", "Write the form as the source writes it.")
+            raise BadInputError(gettext("the name is empty"), gettext("Write the form as the source writes it."))
         found = NameForm.objects.filter(person=person, text=name.text, kind=name.kind).first()
         if found is not None:
             return found

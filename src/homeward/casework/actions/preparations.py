@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -175,7 +176,8 @@ def prepare_list(
         access.same_case(user, case, recipient)
         if not title.strip():
             raise BadInputError(
-                "the list has no title", "Write what the desk will call it; the title does not leave."
+                gettext("the list has no title"),
+                gettext("Write what the desk will call it; the title does not leave."),
             )
         leaving = _leaving(user, case, people, fields, script, relied_on or {}, recipient)
         content = _bytes_of(leaving)
@@ -225,14 +227,19 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             if found.entered_by_id == user.pk and found.approves == approves:
                 return found
             raise ConflictError(
-                f"{found.entered_by.get_full_name() or found.entered_by.get_username()} "
-                f"{'approved' if found.approves else 'sent back'} {access.ref_of(held)} already",
-                "Prepare the list anew if something is to change.",
+                (
+                    gettext("{who} approved {held} already")
+                    if found.approves
+                    else gettext("{who} sent back {held} already")
+                ).format(
+                    who=found.entered_by.get_full_name() or found.entered_by.get_username(), held=access.ref_of(held)
+                ),
+                gettext("Prepare the list anew if something is to change."),
             )
         if held.entered_by_id == user.pk:
             raise ConflictError(
-                "whoever prepared a list does not approve it",
-                "Ask a second person who may hand lists over.",
+                gettext("whoever prepared a list does not approve it"),
+                gettext("Ask a second person who may hand lists over."),
                 kind="own-preparation",
             )
         if not approves:
@@ -247,7 +254,8 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
         content = bytes(held.content.content)
         if hashlib.sha256(content).hexdigest() != held.content_id:
             raise ConflictError(
-                "the bytes kept are not those prepared", "Prepare the list anew, and verify the file."
+                gettext("the bytes kept are not those prepared"),
+                gettext("Prepare the list anew, and verify the file."),
             )
         arrival = take_in_list(
             user,
@@ -263,7 +271,9 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             people=dict(enumerate(people, start=1)),
         )
         if arrival.rows != len(people) or arrival.list.direction != Direction.OUT:
-            raise ConflictError("the file does not read back as it was prepared", "Prepare the list anew.")
+            raise ConflictError(
+                gettext("the file does not read back as it was prepared"), gettext("Prepare the list anew.")
+            )
         approval = Approval.objects.create(
             preparation=held, approves=True, reason=reason, list=arrival.list, entered_by=user
         )
@@ -287,11 +297,14 @@ def _leaving(
     recipient: Party | None,
 ) -> Leaving:
     if not people:
-        raise BadInputError("nobody is chosen", "Choose the people who go on the list.")
+        raise BadInputError(gettext("nobody is chosen"), gettext("Choose the people who go on the list."))
     if len({person.pk for person in people}) < len(people):
-        raise BadInputError("somebody is chosen twice", "Choose each person once.")
+        raise BadInputError(gettext("somebody is chosen twice"), gettext("Choose each person once."))
     if len(people) > _MOST_PEOPLE:
-        raise BadInputError(f"more than {_MOST_PEOPLE} people are chosen", "Prepare several lists.")
+        raise BadInputError(
+            gettext("more than {most} people are chosen").format(most=_MOST_PEOPLE),
+            gettext("Prepare several lists."),
+        )
     ids = [person.pk for person in people]
     seen = access.visible(user, Person).filter(case=case).in_bulk(ids)
     if len(seen) < len(ids):
@@ -313,8 +326,8 @@ def _leaving(
         name = _in_script(_own_names(names), script)
         if name is None:
             raise ConflictError(
-                f"{access.ref_of(person)} has no name that may leave",
-                "Add a form from a source that is not confidential.",
+                gettext("{person} has no name that may leave").format(person=access.ref_of(person)),
+                gettext("Add a form from a source that is not confidential."),
             )
         cells = [str(number), name.text]
         back = tuple(field for field in chosen if ITEM_OF_FIELD.get(field.value) in kept.get(pk, ()))
@@ -340,7 +353,9 @@ def _wanted(fields: Sequence[Field | str]) -> tuple[Field, ...]:
     try:
         asked = {Field(field) for field in fields}
     except ValueError as error:
-        raise BadInputError("this is not a field that can leave", f"Use: {', '.join(Field)}.") from error
+        raise BadInputError(
+            gettext("this is not a field that can leave"), gettext("Use: {fields}.").format(fields=", ".join(Field))
+        ) from error
     # The fuller field holds the smaller one; two columns for one thing would only be read twice.
     if Field.BIRTH in asked:
         asked.discard(Field.BIRTH_YEAR)
@@ -425,8 +440,8 @@ def _refuse_restricted(people: Sequence[Person]) -> None:
     )
     if refs := [f"P{pk}" for pk in sorted(set(closed.values_list("object_id", flat=True)))]:
         raise ConflictError(
-            f"under a restriction, and so on no list: {', '.join(refs)}",
-            "Leave them off, or have whoever restricted them lift it.",
+            gettext("under a restriction, and so on no list: {refs}").format(refs=", ".join(refs)),
+            gettext("Leave them off, or have whoever restricted them lift it."),
         )
 
 

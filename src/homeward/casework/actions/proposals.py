@@ -14,6 +14,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Max, Model, Q
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit, corrections, matching
 from homeward.casework.access import Permission
@@ -113,8 +114,8 @@ def accept_proposal(
                 _refuse_other_than_accepted(proposal, standing, persons, answered_list)
                 return standing
             raise ConflictError(
-                f"{_who(standing)} rejected {access.ref_of(proposal)}",
-                "Reverse that decision first, with the reason.",
+                gettext("{who} rejected {proposal}").format(who=_who(standing), proposal=access.ref_of(proposal)),
+                gettext("Reverse that decision first, with the reason."),
             )
         acceptance = _Acceptance(
             user,
@@ -154,8 +155,8 @@ def _who(decision: Decision) -> str:
 def _refuse_otherwise_corrected(proposal: Proposal, standing: Decision, changes: Mapping[str, str]) -> None:
     if changes and changes != standing.corrected:
         raise ConflictError(
-            f"{access.ref_of(proposal)} is accepted already, and read otherwise",
-            "Undo that decision first, with the reason; then accept it anew.",
+            gettext("{proposal} is accepted already, and read otherwise").format(proposal=access.ref_of(proposal)),
+            gettext("Undo that decision first, with the reason; then accept it anew."),
             kind="accepted-otherwise",
         )
 
@@ -176,8 +177,11 @@ def _refuse_other_than_accepted(
     other_list = answered_list is not None and answers and {a.list_id for a in answers} != {answered_list.pk}
     if other_people or other_list:
         raise ConflictError(
-            f"{access.ref_of(proposal)} is accepted already, of {'other people' if other_people else 'another list'}",
-            "Undo that decision first, with the reason; then accept it anew.",
+            gettext("{proposal} is accepted already, of {others}").format(
+                proposal=access.ref_of(proposal),
+                others=gettext("other people") if other_people else gettext("another list"),
+            ),
+            gettext("Undo that decision first, with the reason; then accept it anew."),
             kind="accepted-otherwise",
         )
 
@@ -202,8 +206,10 @@ def _refuse_namesakes(a: _Acceptance) -> None:
     people = Person.objects.filter(pk__in=alike).order_by("pk").prefetch_related("name_forms")
     told = ", ".join(f"{access.ref_of(person)} ({next(iter(person.name_forms.all())).text})" for person in people)
     raise BadInputError(
-        f"“{words}” in {access.ref_of(a.proposal)} may be any of {told}",
-        "Say who is meant (--person P1); or reject it.",
+        gettext("“{words}” in {proposal} may be any of {told}").format(
+            words=words, proposal=access.ref_of(a.proposal), told=told
+        ),
+        gettext("Say who is meant (--person P1); or reject it."),
         kind="namesakes",
     )
 
@@ -223,8 +229,8 @@ def reject_proposal(user: User, proposal: Proposal, *, reason: str) -> Decision:
             if standing.accepted is False:
                 return standing
             raise ConflictError(
-                f"{_who(standing)} accepted {access.ref_of(proposal)}",
-                "Reverse that decision first, with the reason.",
+                gettext("{who} accepted {proposal}").format(who=_who(standing), proposal=access.ref_of(proposal)),
+                gettext("Reverse that decision first, with the reason."),
             )
         decision = Decision.objects.create(proposal=proposal, accepted=False, reason=reason, entered_by=user)
         audit.append(user, "reject_proposal", case=case, about=[decision, proposal])
@@ -243,7 +249,9 @@ def reverse_decision(user: User, decision: Decision, *, reason: str) -> Decision
         case = access.reach(user, Permission.JUDGE, decision)
         require_reason(reason)
         if decision.reverses_id is not None:
-            raise ConflictError("a reversal is not reversed", "Decide on the proposal anew; it waits for a person.")
+            raise ConflictError(
+                gettext("a reversal is not reversed"), gettext("Decide on the proposal anew; it waits for a person.")
+            )
         Proposal.objects.select_for_update().get(pk=decision.proposal_id)
         done = Decision.objects.filter(reverses=decision).first()
         if done is not None:
@@ -321,10 +329,12 @@ class _Acceptance:
                 return people
         if not named and (count == len(everybody) or (count is None and not grouped)):
             return everybody
-        number = f" ({count} are told of)" if count is not None else ""
+        number = gettext(" ({number} are told of)").format(number=count) if count is not None else ""
         raise BadInputError(
-            f"{access.ref_of(self.proposal)} speaks of a group, and it is not clear who belongs to it{number}",
-            "Say who is meant (--person P1 --person P2), or which list of ours (--list L1).",
+            gettext("{proposal} speaks of a group, and it is not clear who belongs to it{number}").format(
+                proposal=access.ref_of(self.proposal), number=number
+            ),
+            gettext("Say who is meant (--person P1 --person P2), or which list of ours (--list L1)."),
             kind="whose-group",
         )
 
@@ -447,7 +457,8 @@ def _claims(a: _Acceptance, subject: ClaimSubject, polarity: Polarity, value: st
         people = a.group()
     if not people:
         raise BadInputError(
-            f"{access.ref_of(a.proposal)} is about nobody in the case", "Name the persons whom it is about."
+            gettext("{proposal} is about nobody in the case").format(proposal=access.ref_of(a.proposal)),
+            gettext("Name the persons whom it is about."),
         )
     statement = a.statement()
     claims = [
@@ -541,8 +552,8 @@ def _accept_answer(a: _Acceptance) -> list[Model]:
     answered = a.our_list(party)
     if answered is None:
         raise BadInputError(
-            "no list of ours is known to have been handed over, so that nothing says what is answered",
-            "Record the hand-over, or name the list that is answered.",
+            gettext("no list of ours is known to have been handed over, so that nothing says what is answered"),
+            gettext("Record the hand-over, or name the list that is answered."),
             kind="no-answered-list",
         )
     statement = a.statement()
@@ -572,8 +583,10 @@ def _items_of(a: _Acceptance, answered: List) -> list[ListItem | None]:
     rows = {person.pk: item for item, person in rows_and_people(answered)}
     if missing := [person for person in about if person.pk not in rows]:
         raise BadInputError(
-            f"{access.ref_of(missing[0])} is on no row of {access.ref_of(answered)}",
-            "Link the row to the person first, or name the list that was answered.",
+            gettext("{missing} is on no row of {answered}").format(
+                missing=access.ref_of(missing[0]), answered=access.ref_of(answered)
+            ),
+            gettext("Link the row to the person first, or name the list that was answered."),
             kind="not-on-list",
         )
     return [rows[person.pk] for person in about]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from homeward.errors import BadInputError
 
 
@@ -12,4 +14,6 @@ def require_reason(reason: str) -> None:
         BadInputError: the reason is empty.
     """
     if not reason.strip():
-        raise BadInputError("no reason is given", "Say why in a few words; others must be able to follow it.")
+        raise BadInputError(
+            gettext("no reason is given"), gettext("Say why in a few words; others must be able to follow it.")
+        )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 import homeward
 from homeward.casework import access, audit, document_terms, matching, optional_reader
@@ -123,15 +124,22 @@ def _held(
     if capture is None:
         return None
     if not access.visible(user, Capture).filter(pk=capture.pk).exists():
-        raise ConflictError("this file cannot be taken in again", "Ask whoever leads the case.")
+        raise ConflictError(gettext("this file cannot be taken in again"), gettext("Ask whoever leads the case."))
     if capture.lists.exists() or not capture.text:
-        raise ConflictError("this very file is held as a list, not as a report", "Nothing is to be done: it is kept.")
-    if not _published_by(capture, publisher) or published not in (None, capture.published):
-        by = capture.publisher.name if capture.publisher else "a publisher not known"
         raise ConflictError(
-            f"this very file is held as {access.ref_of(capture)}, published by {by} on {capture.published}",
-            "If another outlet, or the same on another day, published these words too, save its own page and take "
-            "that in: the two count as copies of one. If what is held is wrong, ask whoever took it in.",
+            gettext("this very file is held as a list, not as a report"),
+            gettext("Nothing is to be done: it is kept."),
+        )
+    if not _published_by(capture, publisher) or published not in (None, capture.published):
+        by = capture.publisher.name if capture.publisher else gettext("a publisher not known")
+        raise ConflictError(
+            gettext("this very file is held as {capture}, published by {by} on {published}").format(
+                capture=access.ref_of(capture), by=by, published=capture.published
+            ),
+            gettext(
+                "If another outlet, or the same on another day, published these words too, save its own page and "
+                "take that in: the two count as copies of one. If what is held is wrong, ask whoever took it in."
+            ),
             kind="held-otherwise",
         )
     return ReportArrival(
@@ -169,16 +177,20 @@ def _document(
     day = published or article.published
     if not article.text.strip():
         raise BadInputError(
-            "the file holds no text", "If it is a scan, add its text as a file of its own.", path=article.name
+            gettext("the file holds no text"),
+            gettext("If it is a scan, add its text as a file of its own."),
+            path=article.name,
         )
     if not name:
         raise BadInputError(
-            "neither you nor the file says who published it", "Name the publisher (--publisher).", path=article.name
+            gettext("neither you nor the file says who published it"),
+            gettext("Name the publisher (--publisher)."),
+            path=article.name,
         )
     if day is None:
         raise BadInputError(
-            "neither you nor the file says when it was published, so that no date in it can be worked out",
-            "Give the day of publication (--published 2026-03-12).",
+            gettext("neither you nor the file says when it was published, so that no date in it can be worked out"),
+            gettext("Give the day of publication (--published 2026-03-12)."),
             path=article.name,
             kind="no-published-date",
         )

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -109,49 +110,65 @@ def _check(
     explicit_in: Statement | None,
 ) -> None:
     if not event.strip():
-        raise BadInputError("the finding names no event", "Say what took place, and why mention was to be expected.")
+        raise BadInputError(
+            gettext("the finding names no event"), gettext("Say what took place, and why mention was to be expected.")
+        )
     if not coverage and explicit_in is None:
         raise BadInputError(
-            "no text was looked at", "Name the texts; or cite the statement in which a source says so itself."
+            gettext("no text was looked at"),
+            gettext("Name the texts; or cite the statement in which a source says so itself."),
         )
     for row in coverage:
         held = row.capture is not None and row.capture.complete
         if row.full_text_held and not held:
             raise BadInputError(
-                f'the full text of "{row.outlet}" is not held', "Take the whole text in, or say that it is not held."
+                gettext('the full text of "{outlet}" is not held').format(outlet=row.outlet),
+                gettext("Take the whole text in, or say that it is not held."),
             )
         if row.verdict == SilenceVerdict.NO_MENTION and not row.full_text_held:
             raise BadInputError(
-                f'silence cannot be found in part of a text: "{row.outlet}"', 'Record it as "not assessable".'
+                gettext('silence cannot be found in part of a text: "{outlet}"').format(outlet=row.outlet),
+                gettext('Record it as "not assessable".'),
             )
     if verdict == SilenceVerdict.NO_MENTION:
         if not coverage or any(row.verdict != SilenceVerdict.NO_MENTION for row in coverage):
             raise BadInputError(
-                "not every text was searched in full without a mention",
-                'Record the finding as "not assessable", or as a mention.',
+                gettext("not every text was searched in full without a mention"),
+                gettext('Record the finding as "not assessable", or as a mention.'),
             )
         if not terms:
-            raise BadInputError("no search terms are given", "List the names and words that were searched for.")
+            raise BadInputError(
+                gettext("no search terms are given"), gettext("List the names and words that were searched for.")
+            )
 
 
 def _refuse_if_mentioned(user: User, case: Case, capture: Capture, terms: Sequence[Mapping[str, str]]) -> None:
     ref = access.ref_of(capture)
     if not capture.text:
-        raise BadInputError(f"{ref} holds no text that could be searched", "Name a report whose text is held.")
+        raise BadInputError(
+            gettext("{ref} holds no text that could be searched").format(ref=ref),
+            gettext("Name a report whose text is held."),
+        )
     found = mentions_in(user, case, capture.text, terms)
     if not found:
         return
     people = Person.objects.in_bulk([mention.person for mention in found if mention.person is not None])
     told = [
-        f"“{' '.join(mention.words.split())}” at character {mention.start}"
+        gettext("“{words}” at character {place}").format(words=" ".join(mention.words.split()), place=mention.start)
         + (f" ({access.ref_of(people[mention.person])})" if mention.person is not None else "")
         for mention in found[:_PLACES_TOLD]
     ]
-    more = f" and at {len(found) - _PLACES_TOLD} more places" if len(found) > _PLACES_TOLD else ""
+    more = (
+        gettext(" and at {number} more places").format(number=len(found) - _PLACES_TOLD)
+        if len(found) > _PLACES_TOLD
+        else ""
+    )
     raise BadInputError(
-        f"{ref} is not silent: it has {', '.join(told)}{more}",
-        'Record "mentions", or reject the proposal; if somebody else of that name is meant, record "not assessable" '
-        "and say so in the note.",
+        gettext("{ref} is not silent: it has {told}{more}").format(ref=ref, told=", ".join(told), more=more),
+        gettext(
+            'Record "mentions", or reject the proposal; if somebody else of that name is meant, '
+            'record "not assessable" and say so in the note.'
+        ),
         kind="mentioned-after-all",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -101,30 +102,33 @@ def record_statement(
 
 def _check_chain(chain: Sequence[NewLink]) -> None:
     if not chain:
-        raise BadInputError("nobody is named as the source of these words", "Give at least the publisher.")
+        raise BadInputError(
+            gettext("nobody is named as the source of these words"), gettext("Give at least the publisher.")
+        )
     if any(not link.name.strip() for link in chain):
         raise BadInputError(
-            "an actor of the chain has no name", "Write what the source calls them, or that it does not name them."
+            gettext("an actor of the chain has no name"),
+            gettext("Write what the source calls them, or that it does not name them."),
         )
     order = [list(LinkRole).index(LinkRole(link.role)) for link in chain]
     if order != sorted(order):
         raise BadInputError(
-            "the chain is out of order",
-            "Put the speaker first, then the relays, then the publisher, then the reader.",
+            gettext("the chain is out of order"),
+            gettext("Put the speaker first, then the relays, then the publisher, then the reader."),
         )
 
 
 def _place(capture: Capture, text: str, start: int | None, stop: int | None) -> tuple[int | None, int | None]:
     """Where the words stand; (None, None) in a capture without text, such as a list or a scan."""
     if not text.strip():
-        raise BadInputError("the statement has no words", "Copy them from the source, exactly.")
+        raise BadInputError(gettext("the statement has no words"), gettext("Copy them from the source, exactly."))
     if not capture.text and start is None and stop is None:
         return None, None
     if start is None or stop is None:
         if capture.text.count(text) != 1:
             raise BadInputError(
-                "these words do not stand in the captured text just once",
-                "Copy them exactly, and say where they begin and end.",
+                gettext("these words do not stand in the captured text just once"),
+                gettext("Copy them exactly, and say where they begin and end."),
                 value=text,
             )
         start = capture.text.index(text)
@@ -136,8 +140,8 @@ def _place(capture: Capture, text: str, start: int | None, stop: int | None) -> 
         found = quoted.find(part, at)
         if found < 0 or not part:
             raise BadInputError(
-                f"the words at {start} to {stop} are not those given",
-                "Copy them exactly as captured; a translation has a field of its own.",
+                gettext("the words at {start} to {stop} are not those given").format(start=start, stop=stop),
+                gettext("Copy them exactly as captured; a translation has a field of its own."),
                 value=text,
             )
         at = found + len(part)

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from django.utils.translation import gettext
+
 from homeward.casework import audit
 from homeward.casework.access import Permission, get, holds_anywhere, not_there, one_look, ref_of, require, visible
 from homeward.casework.models import (
@@ -215,7 +217,9 @@ def audit_page(user: User, *, page: int = 1, user_name: str = "", act: str = "",
         NotAllowedError: the user reads no audit.
     """
     if not holds_anywhere(user, Permission.AUDIT):
-        raise NotAllowedError("your roles do not let you read the audit", "Ask an administrator for the role.")
+        raise NotAllowedError(
+            gettext("your roles do not let you read the audit"), gettext("Ask an administrator for the role.")
+        )
     found = audit_of_page(user, page, of=user_name, act=act, about=about)
     audit.note_read(user, "read_audit", case=None, about=[])
     return found

@@ -6,6 +6,8 @@ Nothing is judged here, however probable.
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from homeward.casework.access import ref_of
 from homeward.casework.models import Direction, ItemLink, Person
 from homeward.casework.queries.grid import echo_note
@@ -41,7 +43,12 @@ def details_of(ground: Ground, link: ItemLink) -> tuple[tuple[str, str], ...]:
             break
     cells = [str(cell if cell is not None else "") for cell in link.item.cells]
     return tuple(
-        (str(headings[n]) if n < len(headings) and headings[n] else f"column {n + 1}", cell)
+        (
+            str(headings[n])
+            if n < len(headings) and headings[n]
+            else gettext("column {number}").format(number=n + 1),
+            cell,
+        )
         for n, cell in enumerate(cells)
         if cell.strip()
     )

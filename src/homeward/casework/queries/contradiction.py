@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_noop as _
+
 from homeward.casework.independence import fold
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
@@ -65,30 +67,30 @@ def _asked(words: str, yes: Iterable[tuple[str, str]], no: Iterable[tuple[str, s
 
 _QUESTIONS = (
     _asked(
-        "whether this person is alive",
+        _("whether this person is alive"),
         [(_S.ALIVE, _YES), (_S.HEALTH, _YES), (_S.DEAD, _NO)],
         [(_S.DEAD, _YES), (_S.ALIVE, _NO)],
     ),
     _asked(
-        "whether this person is held",
+        _("whether this person is held"),
         [(_S.CUSTODY, _YES), (_S.ACKNOWLEDGEMENT, _YES)],
         [(_S.CUSTODY, _NO), (_S.ACKNOWLEDGEMENT, _NO), (_S.RELEASED, _YES), (_S.ESCAPED, _YES)],
     ),
     *(
         _asked(words, [(subject, _YES)], [(subject, _NO)])
         for subject, words in (
-            (_S.RELEASED, "whether this person was released"),
-            (_S.ESCAPED, "whether this person escaped"),
-            (_S.TRANSFERRED, "whether this person was transferred"),
-            (_S.HEALTH, "how this person's health is"),
-            (_S.IDENTITY, "who this person is"),
-            (_S.LISTED, "whether this person is on the list"),
-            (_S.SEARCHED_FOR, "whether this person is being looked for"),
-            (_S.MENTIONED, "whether this person was mentioned"),
+            (_S.RELEASED, _("whether this person was released")),
+            (_S.ESCAPED, _("whether this person escaped")),
+            (_S.TRANSFERRED, _("whether this person was transferred")),
+            (_S.HEALTH, _("how this person's health is")),
+            (_S.IDENTITY, _("who this person is")),
+            (_S.LISTED, _("whether this person is on the list")),
+            (_S.SEARCHED_FOR, _("whether this person is being looked for")),
+            (_S.MENTIONED, _("whether this person was mentioned")),
         )
     ),
 )
-_WHERE = "where this person is"
+_WHERE = _("where this person is")
 _LEFT = frozenset({_S.RELEASED, _S.ESCAPED})
 # Of these two claims can agree that it is so and differ only in what exactly; of the others they cannot.
 _VALUED = frozenset({_S.WHEREABOUTS, _S.HEALTH, _S.IDENTITY, _S.LISTED, _S.TRANSFERRED})

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext, ngettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Direction, Handover, List, Person
@@ -50,23 +52,26 @@ def _handed_over(ground: Ground) -> list[_Source]:
     found = []
     for handover in ground.handovers:
         stored = ground.lists.get(handover.list_id or 0)
-        title = stored.title if stored is not None else "A list that is not held"
+        title = stored.title if stored is not None else gettext("A list that is not held")
         when = wording.date_words(handover.on)
         giver = party_name(handover.giver)
-        sub = f"{f'{giver} to' if giver else 'to'} {handed_to(handover)}, {when}"
+        told = gettext("{giver} to {recipient}, {date}") if giver else gettext("to {recipient}, {date}")
+        sub = told.format(giver=giver, recipient=handed_to(handover), date=when)
         note = ""
         if stored is None:
-            note = "Told by a report; the list itself is not held."
+            note = gettext("Told by a report; the list itself is not held.")
         elif rest := _untied(ground, stored):
-            untied = wording.count(rest, "row of it is", "rows of it are").capitalize()
-            note = f"{untied} not tied to a person."
+            phrase = ngettext(
+                "{n} row of it is not tied to a person.", "{n} rows of it are not tied to a person.", rest
+            )
+            note = wording.first_upper(wording.counted(phrase, rest))
         column = GridColumn(ref_of(handover), title, sub, handover.on, "handed_over", note)
         found.append(_Source(column, stored, handover))
     with_handover = {handover.list_id for handover in ground.handovers}
     for stored in ground.lists.values():
         if stored.direction == Direction.OUT and stored.pk not in with_handover:
             column = GridColumn(
-                ref_of(stored), stored.title, "ours; no hand-over is recorded", stored.as_of, "handed_over"
+                ref_of(stored), stored.title, gettext("ours; no hand-over is recorded"), stored.as_of, "handed_over"
             )
             found.append(_Source(column, stored))
     return found
@@ -84,16 +89,18 @@ def _answered(ground: Ground) -> list[_Source]:
     for (list_id, _, number), answers in rounds.items():
         dated = [a.answered_on for a in answers if a.answered_on is not None]
         on = min(dated, key=_day) if dated else None
-        who = party_name(answers[0].party) or "a party not recorded"
+        who = party_name(answers[0].party) or gettext("a party not recorded")
         stored = ground.lists.get(list_id)
-        about = f"about {stored.title}, " if stored is not None else ""
+        about = gettext("about {list}, ").format(list=stored.title) if stored is not None else ""
         column = GridColumn(
             ref_of(answers[0]),
-            f"Answer of {who}, round {number}",
+            gettext("Answer of {party}, round {round}").format(party=who, round=number),
             f"{about}{wording.date_words(on)}",
             on,
             "answer",
-            "Collective only: nobody is answered by name." if all(a.item_id is None for a in answers) else "",
+            gettext("Collective only: nobody is answered by name.")
+            if all(a.item_id is None for a in answers)
+            else "",
         )
         found.append(_Source(column, stored, None, tuple(answers)))
     return found
@@ -104,10 +111,14 @@ def _from_others(ground: Ground) -> list[_Source]:
     for stored in ground.lists.values():
         if stored.direction == Direction.OUT:
             continue
-        author = party_name(stored.author) or "an author not recorded"
-        verb = "published" if stored.direction == Direction.PUBLISHED else "received"
+        author = party_name(stored.author) or gettext("an author not recorded")
         on = stored.as_of or stored.capture.published
-        sub = f"of {author}, {verb}, {wording.date_words(on)}"
+        told = (
+            gettext("of {author}, published, {date}")
+            if stored.direction == Direction.PUBLISHED
+            else gettext("of {author}, received, {date}")
+        )
+        sub = told.format(author=author, date=wording.date_words(on))
         note = echo_note(ground, stored)
         kind = "published" if stored.direction == Direction.PUBLISHED else "received"
         found.append(_Source(GridColumn(ref_of(stored), stored.title, sub, on, kind, note), stored))
@@ -137,11 +148,11 @@ def _handed_over_cell(ground: Ground, source: _Source, person: Person) -> GridCe
     rows = sorted(
         link.item.row_number for link in ground.links_by_place[source.list.pk, person.pk] if link.item_id in items
     )
-    said = "handed over" if source.handover is not None else "on our list"
+    said = gettext("handed over, row {rows}") if source.handover is not None else gettext("on our list, row {rows}")
     on = source.column.on
     return GridCell(
         "handed_over" if source.handover is not None else "listed",
-        f"{said}, row {', '.join(map(str, rows))}",
+        said.format(rows=", ".join(map(str, rows))),
         on,
         wording.age_days(on, ground.as_of),
         ref=source.column.ref,
@@ -156,13 +167,14 @@ def _answer_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     specific = [a for a in mine if is_specific(a)]
     chosen = _newest(specific) or _newest([a for a in source.answers if a.item_id is None]) or _newest(mine)
     if chosen is None:
-        return GridCell("no_answer", "not answered about in this round")
+        return GridCell("no_answer", gettext("not answered about in this round"))
     collective = chosen.item_id is None
     said = chosen.words or (chosen.statement.text if chosen.statement is not None else "")
     language = chosen.statement.language if chosen.statement is not None else ""
     return GridCell(
         code=chosen.code,
-        words=wording.code_words(chosen.code, collective=collective) + (" (of nobody by name)" if collective else ""),
+        words=wording.code_words(chosen.code, collective=collective)
+        + (" " + gettext("(of nobody by name)") if collective else ""),
         on=chosen.answered_on,
         age_days=wording.age_days(chosen.answered_on, ground.as_of),
         collective=collective,
@@ -181,24 +193,30 @@ def _listed_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     if same:
         rows = ", ".join(str(link.item.row_number) for link in same)
         said = words(same[0].item.name) if same[0].item.name else None
-        return GridCell(
-            "listed", f"judged to be on this list, row {rows}", on, age, False, said, party_name(stored.author),
-            ref_of(same[0]),
-        )  # fmt: skip
+        told = gettext("judged to be on this list, row {rows}").format(rows=rows)
+        return GridCell("listed", told, on, age, False, said, party_name(stored.author), ref_of(same[0]))
     waiting = [link for link in links if not verdict_of(link)]
     unsure = [link for link in links if verdict_of(link) == Verdict.UNSURE]
     if waiting or unsure:
-        told = [f"{wording.count(len(waiting), 'candidate')} waiting"] if waiting else []
-        told += [f"{wording.count(len(unsure), 'candidate')} left open"] if unsure else []
+        counts: list[str] = []
+        if waiting:
+            phrase = ngettext("{n} candidate waiting", "{n} candidates waiting", len(waiting))
+            counts.append(wording.counted(phrase, len(waiting)))
+        if unsure:
+            phrase = ngettext("{n} candidate left open", "{n} candidates left open", len(unsure))
+            counts.append(wording.counted(phrase, len(unsure)))
         best = max(waiting or unsure, key=lambda link: link.probability or 0.0)
-        return GridCell("candidate", ", ".join(told), on, age, ref=ref_of(best))
+        return GridCell("candidate", ", ".join(counts), on, age, ref=ref_of(best))
     searched = ground.searched_on.get((stored.pk, person.pk))
     if searched is None and not links:
-        return GridCell("", "not searched for this person")
-    judged = f"; {wording.count(len(links), 'row')} judged to be somebody else" if links else ""
+        return GridCell("", gettext("not searched for this person"))
+    judged = ""
+    if links:
+        phrase = ngettext("; {n} row judged to be somebody else", "; {n} rows judged to be somebody else", len(links))
+        judged = wording.counted(phrase, len(links))
     day = PartialDate.day(searched or max(link.entered_at for link in links).date())
     return GridCell(
-        "not_found", f"not found when searched{judged}", day,
+        "not_found", gettext("not found when searched") + judged, day,
         wording.age_days(day, ground.as_of),
     )  # fmt: skip
 

@@ -202,7 +202,10 @@ def promise_of(user: User, commitment: Commitment, as_of: date) -> tuple[Promise
             for review in reversed(reviews)
         ),
         entered_by=names[commitment.entered_by_id],
-        evidence=tuple((ref_of(claim), f"{claim.subject} {claim.polarity}".replace("_", " ")) for claim in about),
+        evidence=tuple(
+            (ref_of(claim), f"{wording.stored_words(claim.subject)}, {wording.stored_words(claim.polarity)}")
+            for claim in about
+        ),
         without_reply=silent,
         escalate=silent >= REMINDERS,
     )

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils.translation import gettext, ngettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
+from homeward.casework.engine_words import in_reader_words
 from homeward.casework.independence import Repeat, repeats_and_groups
 from homeward.casework.models import Claim, Commitment, Direction, Person, waits_for_reader
 from homeward.casework.queries.contradiction import Contradiction, Position, contradictions
@@ -100,14 +103,25 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
         acknowledged=_acknowledged(ground, active),
         open_commitments=tuple(ref_of(c) for c in ground.commitments if is_open(c) and _concerns(c, person)),
         unanswered=tuple(
-            f"{line.handover_ref}: handed to {line.handed_to} {wording.ago_words(line.age_days)}; no answer by name. "
-            f"Last word: {line.last_word}."
-            + (f" The reply is overdue by {wording.age_words(line.overdue_days)}." if line.overdue_days else "")
+            gettext("{handover}: handed to {party} {ago}; no answer by name. Last word: {word}.").format(
+                handover=line.handover_ref,
+                party=line.handed_to,
+                ago=wording.ago_words(line.age_days),
+                word=line.last_word,
+            )
+            + overdue_words(line.overdue_days)
             for line in unanswered_of(ground, person)
         ),
         candidates_waiting=sum(link.person_id == person.pk and is_waiting(link) for link in ground.links),
         proposals_waiting=proposals_waiting,
     )
+
+
+def overdue_words(days: int | None) -> str:
+    """A sentence that follows another one; empty where nothing is overdue."""
+    if not days:
+        return ""
+    return " " + gettext("The reply is overdue by {age}.").format(age=wording.age_words(days))
 
 
 def disputed_claims(ground: Ground, person: Person) -> dict[int, tuple[int, ...]]:
@@ -132,10 +146,10 @@ def why_withdrawn(ground: Ground, claim: Claim) -> str:
         return str(withdrawal.reason)
     reversal = getattr(claim.answer, "reversal", None) if claim.answer is not None else None
     if reversal is not None:
-        return f"The answer was taken back: {reversal.reason}"
+        return gettext("The answer was taken back: {reason}").format(reason=reversal.reason)
     judgements = ground.judgements.get(claim.judgement.link_id, []) if claim.judgement is not None else []
-    reason = judgements[-1].reason if judgements else "no reason that may be seen"
-    return f"The judgement from which it came no longer holds: {reason}"
+    reason = judgements[-1].reason if judgements else gettext("no reason that may be seen")
+    return gettext("The judgement from which it came no longer holds: {reason}").format(reason=reason)
 
 
 def claim_line(
@@ -186,11 +200,13 @@ def _repeat_words(repeated: Sequence[Repeat], by_key: dict[int, Claim]) -> str:
         return ""
     surest = repeated[0]
     how = (
-        "The same statement as"
+        gettext("The same statement as {claim}: {reasons}.")
         if surest.sameness.verdict is SamenessVerdict.SAME
-        else "Perhaps the same statement as"
+        else gettext("Perhaps the same statement as {claim}: {reasons}.")
     )
-    return f"{how} {ref_of(by_key[surest.of])}: {'; '.join(surest.sameness.reasons)}."
+    return how.format(
+        claim=ref_of(by_key[surest.of]), reasons="; ".join(map(in_reader_words, surest.sameness.reasons))
+    )
 
 
 def _headline_of(
@@ -214,11 +230,13 @@ def _headline_of(
         said,
     )
     if not named and by_name:
-        told = "What is said of this person by name has been read by one person only."
-    many = wording.count(waiting, "claim").capitalize()
-    verb = "waits" if waiting == 1 else "wait"
-    counted = "is" if waiting == 1 else "are"
-    return f"{told} {many} on life, health or release {verb} for a second reader and {counted} not counted here."
+        told = gettext("What is said of this person by name has been read by one person only.")
+    phrase = ngettext(
+        "{n} claim on life, health or release waits for a second reader and is not counted here.",
+        "{n} claims on life, health or release wait for a second reader and are not counted here.",
+        waiting,
+    )
+    return f"{told} {wording.first_upper(wording.counted(phrase, waiting))}"
 
 
 def _headline(
@@ -231,18 +249,34 @@ def _headline(
     collective = {c.statement_id or c.item_id for c in active if c.collective}
     if not by_name:
         if not collective:
-            return "Nothing has been said of this person."
-        many = wording.count(len(collective), "collective statement concerns", "collective statements concern")
-        return f"Nothing has been said of this person by name; {many} the whole list or group."
-    speaking = wording.count(sources, "source speaks", "independent sources speak").capitalize()
-    start = f"{speaking} of this person by name"
+            return gettext("Nothing has been said of this person.")
+        phrase = ngettext(
+            "Nothing has been said of this person by name; "
+            "{n} collective statement concerns the whole list or group.",
+            "Nothing has been said of this person by name; "
+            "{n} collective statements concern the whole list or group.",
+            len(collective),
+        )
+        return wording.counted(phrase, len(collective))
+    phrase = ngettext(
+        "{n} source speaks of this person by name", "{n} independent sources speak of this person by name", sources
+    )
+    start = wording.first_upper(wording.counted(phrase, sources))
     if found:
-        questions = " and ".join(c.question for c in found[:2]) + (" and more" if len(found) > 2 else "")
-        who = "they contradict each other" if sources > 1 else "what is said is contradictory"
-        return f"{start}; {who} on {questions}."
+        questions = wording.and_words(
+            [*(gettext(c.question) for c in found[:2]), *[gettext("more")][: len(found) - 2]]
+        )
+        who = (
+            gettext("{sources}; they contradict each other on {questions}.")
+            if sources > 1
+            else gettext("{sources}; what is said is contradictory on {questions}.")
+        )
+        return who.format(sources=start, questions=questions)
     newest = by_name[0]
     _, on = claim_dates(newest)
-    return f"{start}. Newest word: {said[ref_of(newest)]} ({wording.date_words(on)})."
+    return gettext("{sources}. Newest word: {said} ({date}).").format(
+        sources=start, said=said[ref_of(newest)], date=wording.date_words(on)
+    )
 
 
 def _conflicts(
@@ -252,24 +286,44 @@ def _conflicts(
     for one in found:
         left, right = by_key[one.one[0]], by_key[one.other[0]]
         together = {origin[key] for key in one.one} & {origin[key] for key in one.other}
-        tie = "They share a source." if origin[left.pk] == origin[right.pk] else "They are independent of each other."
-        if origin[left.pk] != origin[right.pk] and together:
-            tie += " Some of the others share a source."
+        if origin[left.pk] == origin[right.pk]:
+            tie = gettext("They share a source.")
+        else:
+            tie = gettext("They are independent of each other.")
+            if together:
+                tie += " " + gettext("Some of the others share a source.")
         sentences.append(
-            f"On {one.question}: {_side(left, len(one.one) - 1, said)}; against it, "
-            f"{_side(right, len(one.other) - 1, said)}. {tie}"
+            gettext("On {question}: {one}; against it, {other}. {tie}").format(
+                question=gettext(one.question),
+                one=_side(left, len(one.one) - 1, said),
+                other=_side(right, len(one.other) - 1, said),
+                tie=tie,
+            )
         )
     for claim in by_key.values():
         taken = by_key.get(claim.contradicts_id or 0)
         if taken is not None:
-            sentences.append(f"{_side(claim, 0, said)}; the same source takes back {_side(taken, 0, said)}.")
+            sentences.append(
+                gettext("{claim}; the same source takes back {earlier}.").format(
+                    claim=_side(claim, 0, said), earlier=_side(taken, 0, said)
+                )
+            )
     return tuple(sentences)
 
 
 def _side(claim: Claim, more: int, said: dict[str, str]) -> str:
     _, on = claim_dates(claim)
-    others = f", and {wording.count(more, 'other claim')} like it" if more else ""
-    return f"{ref_of(claim)} of {wording.date_words(on) if on else 'unknown date'} ({said[ref_of(claim)]}){others}"
+    others = ""
+    if more:
+        others = wording.counted(
+            ngettext(", and {n} other claim like it", ", and {n} other claims like it", more), more
+        )
+    return gettext("{claim} of {date} ({said}){others}").format(
+        claim=ref_of(claim),
+        date=wording.date_words(on) if on else gettext("unknown date"),
+        said=said[ref_of(claim)],
+        others=others,
+    )
 
 
 def _proof_of_life(active: Sequence[Claim], said: dict[str, str], as_of: date) -> Evidence | None:
@@ -309,18 +363,23 @@ def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
         elif key in told:
             told[key].append(who)
     sentences = (
-        [f"Reported to have acknowledged holding this person: {'; '.join(yes)}."]
+        [gettext("Reported to have acknowledged holding this person: {parties}.").format(parties="; ".join(yes))]
         if yes
-        else ["No party is recorded as saying that it holds this person."]
+        else [gettext("No party is recorded as saying that it holds this person.")]
     )
     if no:
-        sentences.append(f"Recorded as denying it: {'; '.join(no)}.")
+        sentences.append(gettext("Recorded as denying it: {parties}.").format(parties="; ".join(no)))
     if of_all:
-        sentences.append(f"Spoken of holding the whole list or group, of nobody by name: {'; '.join(of_all)}.")
+        sentences.append(
+            gettext("Spoken of holding the whole list or group, of nobody by name: {parties}.").format(
+                parties="; ".join(of_all)
+            )
+        )
     if searching:
         sentences.append(
-            f"Recorded as saying that it is searching, which neither acknowledges nor denies holding: "
-            f"{'; '.join(searching)}."
+            gettext(
+                "Recorded as saying that it is searching, which neither acknowledges nor denies holding: {parties}."
+            ).format(parties="; ".join(searching))
         )
     return " ".join(sentences)
 

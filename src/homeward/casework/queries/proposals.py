@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from django.utils.translation import gettext, ngettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Proposal
@@ -51,7 +53,7 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
     who, via = wording.who_and_via(chain)
     on = f" {wording.on_date_words(proposal.date.value)}" if proposal.date is not None else ""
     content = " … ".join(span.text for span in proposal.content) or proposal.span.text
-    told = f"; told by {who}{via}" if chain else ""
+    told = gettext("; told by {who}{via}").format(who=who, via=via) if chain else ""
     match proposal.kind:
         case ProposalKind.CLAIM if proposal.subject is not None and proposal.polarity is not None:
             said = wording.say_claim(
@@ -64,29 +66,45 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
             return f"{people}: {said}{on}" if people else f"{said}{on}"
         case ProposalKind.ANSWER if proposal.answer_code is not None:
             code = wording.code_words(proposal.answer_code, collective=proposal.collective)
-            return f"{proposal.by or who} {code}{on}{via}" + (f": {people}" if people else "")
+            answered = gettext("{party} {says}").format(party=proposal.by or who, says=code)
+            return f"{answered}{on}{via}" + (f": {people}" if people else "")
         case ProposalKind.COMMITMENT:
             promise = proposal.content[0].text if proposal.content else proposal.span.text
-            condition = f", on the condition “{proposal.condition.text}”" if proposal.condition else ""
-            due = f"by {wording.date_words(proposal.due.value)}" if proposal.due else "no date given for it"
-            to = f" to {proposal.to}" if proposal.to else ""
-            return f"{proposal.by or who} promised{to}{on}{via}: “{promise}”{condition}; {due}"
+            condition = (
+                gettext(", on the condition “{condition}”").format(condition=proposal.condition.text)
+                if proposal.condition
+                else ""
+            )
+            due = (
+                gettext("by {date}").format(date=wording.date_words(proposal.due.value))
+                if proposal.due
+                else gettext("no date given for it")
+            )
+            to = gettext(" to {party}").format(party=proposal.to) if proposal.to else ""
+            return gettext("{party} promised{to}{on}{via}: “{promise}”{condition}; {due}").format(
+                party=proposal.by or who, to=to, on=on, via=via, promise=promise, condition=condition, due=due
+            )
         case ProposalKind.CONTACT if proposal.contact_kind is not None:
             status = proposal.contact_status or "held"
             taking_part = proposal.participants or tuple(filter(None, (proposal.by, proposal.to)))
             return wording.contact_words(proposal.contact_kind, status, taking_part, proposal.place or "") + on + told
         case ProposalKind.HANDOVER:
-            number = f"a list of {wording.count(proposal.count, 'name')}" if proposal.count else "a list"
-            to = f" to {proposal.to}" if proposal.to else ""
-            through = f" through {proposal.through}" if proposal.through else ""
-            return f"{proposal.by or 'Somebody'} is said to have handed {number}{to}{through}{on}{told}"
+            number = gettext("a list")
+            if proposal.count:
+                phrase = ngettext("a list of {n} name", "a list of {n} names", proposal.count)
+                number = wording.counted(phrase, proposal.count)
+            to = gettext(" to {party}").format(party=proposal.to) if proposal.to else ""
+            through = gettext(" through {party}").format(party=proposal.through) if proposal.through else ""
+            return gettext("{party} is said to have handed {list}{to}{through}{on}{told}").format(
+                party=proposal.by or gettext("Somebody"), list=number, to=to, through=through, on=on, told=told
+            )
         case ProposalKind.SILENCE:
-            return f"Silence: {proposal.about or content}{on}{told}"
+            return gettext("Silence: {about}").format(about=proposal.about or content) + on + told
         case ProposalKind.MENTION:
-            return f"Mentioned{on}: {people or content}"
+            return gettext("Mentioned{on}: {whom}").format(on=on, whom=people or content)
         case _:
             manner = proposal.manner.value if proposal.manner is not None else "said"
-            return f"{who} {manner}{via}: “{content}”{on}"
+            return f"{who} {wording.manner_words(manner)}{via}: “{content}”{on}"
 
 
 def reason_shown(proposal: read.Proposal) -> str:

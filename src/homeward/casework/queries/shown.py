@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.utils.translation import gettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.independence import Origin, Voice, fold
@@ -183,7 +185,11 @@ def source_of_statement(statement: Statement) -> ShownSource:
 def source_of_item(item: ListItem) -> ShownSource:
     """Where a row stands."""
     stored = item.list
-    place = f"row {item.row_number}" if not item.table else f"table “{item.table}”, row {item.row_number}"
+    place = (
+        gettext("row {row}").format(row=item.row_number)
+        if not item.table
+        else gettext("table “{table}”, row {row}").format(table=item.table, row=item.row_number)
+    )
     shown = source_of_capture(stored.capture, place, ref=ref_of(stored))
     speaker = stored.author or stored.publisher or stored.capture.publisher
     return replace(
@@ -206,8 +212,10 @@ def source_of_claim(claim: Claim) -> ShownSource:
     party = claim.answer.party
     return replace(
         shown,
-        title=f"Answer {ref_of(claim.answer)} about “{claim.item.list.title}”",
-        publisher=party_name(party) or "a party not recorded",
+        title=gettext("Answer {answer} about “{list}”").format(
+            answer=ref_of(claim.answer), list=claim.item.list.title
+        ),
+        publisher=party_name(party) or gettext("a party not recorded"),
         published=claim.answer.answered_on,
         reliability=party.reliability if party is not None else "F",
     )
@@ -215,7 +223,9 @@ def source_of_claim(claim: Claim) -> ShownSource:
 
 def span_words(start: int | None, stop: int | None) -> str:
     """Characters as a reader counts them, from 1."""
-    return "the whole text" if start is None or stop is None else f"characters {start + 1} to {stop}"
+    if start is None or stop is None:
+        return gettext("the whole text")
+    return gettext("characters {first} to {last}").format(first=start + 1, last=stop)
 
 
 def cells_words(item: ListItem) -> Words:

@@ -6,6 +6,8 @@ Nothing is inferred here: a proposal stays a proposal, and a text not held in fu
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Proposal, SilenceFinding
@@ -104,7 +106,8 @@ def _proposed(ground: Ground, row: Proposal) -> SilenceLine:
     )
     return SilenceLine(
         ref=ref_of(row),
-        event=proposal.about or f"“{capture.title or capture.file_name}” could have spoken of our people",
+        event=proposal.about
+        or gettext("“{title}” could have spoken of our people").format(title=capture.title or capture.file_name),
         on=proposal.date.value if proposal.date is not None else capture.published,
         verdict=verdict,
         verdict_words=wording.proposed_silence_words(verdict, explicit=explicit),

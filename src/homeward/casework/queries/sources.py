@@ -5,6 +5,8 @@ In: captures and lists. Out: one line each, in the order in which they came. The
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from homeward.casework.access import ref_of
 from homeward.casework.models import Capture
 from homeward.casework.queries.ground import Ground
@@ -44,5 +46,9 @@ def _copy_words(ground: Ground, capture: Capture) -> str:
     original = ground.captures_by_id.get(capture.copies_id or 0)
     if original is None:  # no copy, or a copy of something that this user may not see
         return ""
-    alike = f" ({capture.copy_similarity:.0%} the same text)" if capture.copy_similarity is not None else ""
+    alike = (
+        gettext(" ({percent} the same text)").format(percent=f"{capture.copy_similarity:.0%}")
+        if capture.copy_similarity is not None
+        else ""
+    )
     return f"{capture_ref(ground, original)}{alike}"

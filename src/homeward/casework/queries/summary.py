@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from homeward.casework import wording
+from django.utils.translation import gettext, ngettext
+
+from homeward.casework import dates, wording
+from homeward.casework.queries.picture import overdue_words
 from homeward.casework.queries.promises import NO_DUE
 from homeward.casework.results import CandidateLine, PersonPicture, PromiseLine, SilenceLine, UnansweredLine
 from homeward.records import SilenceVerdict, Verdict
@@ -42,24 +45,38 @@ def summary_of(
 
 def _found(people: Sequence[PersonPicture], candidates: Sequence[CandidateLine]) -> str:
     if not people:
-        return "Nobody is looked for in this case yet."
+        return gettext("Nobody is looked for in this case yet.")
     found = {line.person_ref for line in candidates if line.verdict == Verdict.SAME}
     spoken = sum(1 for p in people if p.independent_sources)
-    many = wording.count(len(people), "person is", "people are").capitalize()
-    listed = wording.count(len(found), "is", "are")
     named = _names([p.names[0].text for p in people if p.ref in found])
     silent = len(people) - spoken
     heard = (
-        f"of {wording.count(silent, 'person', 'people')} no source has spoken by name"
+        wording.counted(
+            ngettext(
+                "of {n} person no source has spoken by name", "of {n} people no source has spoken by name", silent
+            ),
+            silent,
+        )
         if silent
-        else "of each of them a source has spoken by name"
+        else gettext("of each of them a source has spoken by name")
     )
     judged = (
-        f"{listed} judged by a person to stand on lists of others ({named})"
+        wording.counted(
+            ngettext(
+                "{n} is judged by a person to stand on lists of others",
+                "{n} are judged by a person to stand on lists of others",
+                len(found),
+            ),
+            len(found),
+        )
+        + f" ({named})"
         if found
-        else "none is judged to stand on a list of others"
+        else gettext("none is judged to stand on a list of others")
     )
-    return f"{many} looked for; {judged}; {heard}."
+    many = wording.counted(
+        ngettext("{n} person is looked for", "{n} people are looked for", len(people)), len(people)
+    )
+    return f"{wording.first_upper(many)}; {judged}; {heard}."
 
 
 def _alive(people: Sequence[PersonPicture]) -> str:
@@ -75,28 +92,43 @@ def _contradictions(people: Sequence[PersonPicture]) -> str:
     if not disputed:
         return ""
     number = sum(len(p.conflicts) for p in disputed)
-    return (
-        f"{wording.count(number, 'contradiction stands', 'contradictions stand').capitalize()} open, "
-        f"about {_names([p.names[0].text for p in disputed])}; Homeward shows both sides and does not choose."
+    stand = wording.counted(
+        ngettext("{n} contradiction stands open", "{n} contradictions stand open", number), number
+    )
+    return gettext("{contradictions}, about {names}; Homeward shows both sides and does not choose.").format(
+        contradictions=wording.first_upper(stand), names=_names([p.names[0].text for p in disputed])
     )
 
 
 def _unanswered(people: Sequence[PersonPicture], unanswered: Sequence[UnansweredLine], *, handed_over: bool) -> str:
     if not handed_over:
-        return "No list of ours is recorded as handed over."
+        return gettext("No list of ours is recorded as handed over.")
     if not unanswered:
-        return "Everybody on a list handed over has been answered about by name."
+        return gettext("Everybody on a list handed over has been answered about by name.")
     persons = {line.person_ref for line in unanswered}
     oldest = unanswered[0]
     overdue = max((line.overdue_days or 0 for line in unanswered), default=0)
-    about = wording.count(len(persons), "person", "people")
-    whom = f"any of the {about}" if len(persons) == len(people) > 1 else f"{about} of {len(people)}"
-    return (
-        f"No answer by name has come about {whom}; "
-        f"the longest wait began {wording.ago_words(oldest.age_days)}, when a list was handed to {oldest.handed_to}. "
-        f"Last word: {oldest.last_word}."
-        + (f" The reply is overdue by {wording.age_words(overdue)}." if overdue else "")
-    )
+    number = len(persons)
+    if number == len(people) > 1:
+        phrase = ngettext(
+            "No answer by name has come about any of the {n} person",
+            "No answer by name has come about any of the {n} people",
+            number,
+        )
+    else:
+        phrase = ngettext(
+            "No answer by name has come about {n} person of {all}",
+            "No answer by name has come about {n} people of {all}",
+            number,
+        ).replace("{all}", dates.number(len(people)))
+    return gettext(
+        "{unanswered}; the longest wait began {ago}, when a list was handed to {party}. Last word: {word}."
+    ).format(
+        unanswered=wording.counted(phrase, number),
+        ago=wording.ago_words(oldest.age_days),
+        party=oldest.handed_to,
+        word=oldest.last_word,
+    ) + overdue_words(overdue)
 
 
 def _promises(promises: Sequence[PromiseLine]) -> str:
@@ -107,24 +139,33 @@ def _promises(promises: Sequence[PromiseLine]) -> str:
     overdue = [p for p in still if p.overdue]
     if len(still) == 1:
         return _one_promise(still[0])
-    parts = [wording.count(len(still), "promise is", "promises are").capitalize() + " open"]
+    parts = [
+        wording.first_upper(
+            wording.counted(ngettext("{n} promise is open", "{n} promises are open", len(still)), len(still))
+        )
+    ]
     if undated:
         conditional = sum(p.condition is not None for p in undated)
-        tail = f", {wording.count(conditional, 'stands', 'stand')} on a condition" if conditional else ""
-        parts.append(f"{wording.count(len(undated), 'has', 'have')} no date{tail}")
+        part = wording.counted(ngettext("{n} has no date", "{n} have no date", len(undated)), len(undated))
+        if conditional:
+            part += wording.counted(
+                ngettext(", {n} stands on a condition", ", {n} stand on a condition", conditional), conditional
+            )
+        parts.append(part)
     if overdue:
-        parts.append(f"{wording.count(len(overdue), 'is', 'are')} overdue")
+        parts.append(wording.counted(ngettext("{n} is overdue", "{n} are overdue", len(overdue)), len(overdue)))
     ages = [p.age_days for p in still if p.age_days is not None]
     if ages:
-        parts.append(f"the oldest was made {wording.ago_words(max(ages))}")
+        parts.append(gettext("the oldest was made {ago}").format(ago=wording.ago_words(max(ages))))
     return "; ".join(parts) + "."
 
 
 def _one_promise(promise: PromiseLine) -> str:
     made = f" {wording.ago_words(promise.age_days)}" if promise.age_days is not None else ""
-    due = "no date was given" if promise.due == NO_DUE else f"due {promise.due}"
-    grade = f"; {promise.grade_words}" if promise.grade else "; not reviewed yet"
-    return f"{promise.by} promised{made}: “{promise.content.text}” – {due}{grade}."
+    due = gettext("no date was given") if promise.due == NO_DUE else gettext("due {date}").format(date=promise.due)
+    return gettext("{party} promised{ago}: “{promise}” – {due}; {grade}.").format(
+        party=promise.by, ago=made, promise=promise.content.text, due=due, grade=promise.grade_words
+    )
 
 
 def _silences(silences: Sequence[SilenceLine]) -> str:
@@ -133,31 +174,45 @@ def _silences(silences: Sequence[SilenceLine]) -> str:
     proposed = [s for s in silences if not s.found_by]
     parts = []
     if silent:
-        events = wording.count(len(silent), "relevant event")
-        parts.append(f"the texts held on {events} do not mention the people looked for")
+        phrase = ngettext(
+            "the texts held on {n} relevant event do not mention the people looked for",
+            "the texts held on {n} relevant events do not mention the people looked for",
+            len(silent),
+        )
+        parts.append(wording.counted(phrase, len(silent)))
     if unclear:
-        parts.append(f"{wording.count(len(unclear), 'silence')} cannot be assessed")
+        phrase = ngettext("{n} silence cannot be assessed", "{n} silences cannot be assessed", len(unclear))
+        parts.append(wording.counted(phrase, len(unclear)))
     if proposed:
-        verb = "waits" if len(proposed) == 1 else "wait"
-        parts.append(f"{wording.count(len(proposed), 'possible silence')} {verb} to be looked at")
+        phrase = ngettext(
+            "{n} possible silence waits to be looked at", "{n} possible silences wait to be looked at", len(proposed)
+        )
+        parts.append(wording.counted(phrase, len(proposed)))
     text = "; ".join(parts)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return f"{wording.first_upper(text)}." if text else ""
 
 
 def _waiting(candidates: Sequence[CandidateLine], proposals_waiting: int) -> str:
     rows = sum(not line.verdict for line in candidates)
     if not rows and not proposals_waiting:
-        return "Nothing waits for a person's judgement."
+        return gettext("Nothing waits for a person's judgement.")
     parts = []
     if rows:
-        parts.append(wording.count(rows, "row of a list", "rows of lists"))
+        parts.append(wording.counted(ngettext("{n} row of a list", "{n} rows of lists", rows), rows))
     if proposals_waiting:
-        parts.append(wording.count(proposals_waiting, "proposal from reports", "proposals from reports"))
-    verb = "waits" if rows + proposals_waiting == 1 else "wait"
-    return f"{' and '.join(parts).capitalize()} {verb} for a person's judgement."
+        phrase = ngettext("{n} proposal from reports", "{n} proposals from reports", proposals_waiting)
+        parts.append(wording.counted(phrase, proposals_waiting))
+    waiting = (
+        gettext("{things} waits for a person's judgement.")
+        if rows + proposals_waiting == 1
+        else gettext("{things} wait for a person's judgement.")
+    )
+    return waiting.format(things=wording.first_upper(wording.and_words(parts)))
 
 
 def _names(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_MOST_NAMES])
     more = len(names) - _MOST_NAMES
-    return f"{shown} and {wording.count(more, 'other')}" if more > 0 else shown
+    if more <= 0:
+        return shown
+    return wording.and_words([shown, wording.counted(ngettext("{n} other", "{n} others", more), more)])

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.translation import gettext, ngettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Claim, Contact, Direction, Person
@@ -61,8 +63,13 @@ def _lists(ground: Ground) -> Iterable[TimelineEvent]:
     for stored in ground.lists.values():
         on = stored.as_of or stored.capture.published
         if on is not None and stored.direction != Direction.OUT:
-            author = party_name(stored.author) or "an author not recorded"
-            yield TimelineEvent(on, "list", f"List “{stored.title}” of {author}", ref_of(stored))
+            author = party_name(stored.author) or gettext("an author not recorded")
+            yield TimelineEvent(
+                on,
+                "list",
+                gettext("List “{title}” of {author}").format(title=stored.title, author=author),
+                ref_of(stored),
+            )
 
 
 def _handovers(ground: Ground) -> Iterable[TimelineEvent]:
@@ -71,13 +78,18 @@ def _handovers(ground: Ground) -> Iterable[TimelineEvent]:
         on_list.setdefault(ground.lists_of_items[item], []).append(person)
     for handover in ground.handovers:
         if handover.on is not None:
-            number = f" of {wording.count(handover.names_count, 'name')}" if handover.names_count else ""
+            number = ""
+            if handover.names_count:
+                phrase = ngettext(" of {n} name", " of {n} names", handover.names_count)
+                number = wording.counted(phrase, handover.names_count)
             title = f" “{handover.list.title}”" if handover.list is not None else ""
             persons = sorted(set(on_list.get(handover.list_id or 0, ())))
             yield TimelineEvent(
                 handover.on,
                 "handover",
-                f"List{title}{number} handed to {handed_to(handover)}",
+                gettext("List{title}{number} handed to {party}").format(
+                    title=title, number=number, party=handed_to(handover)
+                ),
                 ref_of(handover),
                 _persons(ground, persons),
             )
@@ -93,11 +105,15 @@ def _answers(ground: Ground) -> Iterable[TimelineEvent]:
     for answers in alike.values():
         first = answers[0]
         persons = {ground.same_items[a.item_id] for a in answers if a.item_id in ground.same_items}
-        who = party_name(first.party) or "A party not recorded"
+        who = party_name(first.party) or gettext("A party not recorded")
         said = wording.code_words(first.code, collective=first.item_id is None)
         assert first.answered_on is not None
         yield TimelineEvent(
-            first.answered_on, "answer", f"{who} {said}", ref_of(first), _persons(ground, sorted(persons))
+            first.answered_on,
+            "answer",
+            gettext("{party} {says}").format(party=who, says=said),
+            ref_of(first),
+            _persons(ground, sorted(persons)),
         )
 
 
@@ -105,12 +121,18 @@ def _promises(ground: Ground) -> Iterable[TimelineEvent]:
     for commitment in ground.commitments:
         if commitment.made_on is not None:
             condition = f", {commitment.condition}" if commitment.condition else ""
-            due = f"by {wording.date_words(commitment.due)}" if commitment.due else "no date given"
+            due = (
+                gettext("by {date}").format(date=wording.date_words(commitment.due))
+                if commitment.due
+                else gettext("no date given")
+            )
             by = actor_name(ground, commitment.by)
             yield TimelineEvent(
                 commitment.made_on,
                 "commitment",
-                f"{by} is reported to have promised: “{commitment.content}”{condition} ({due})",
+                gettext("{party} is reported to have promised: “{promise}”{condition} ({due})").format(
+                    party=by, promise=commitment.content, condition=condition, due=due
+                ),
                 ref_of(commitment),
                 _persons(ground, sorted(p.pk for p in commitment.persons.all())),
             )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext
+
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Handover, Person
@@ -71,21 +73,23 @@ def is_specific(answer: Answer) -> bool:
 
 def handed_to(handover: Handover) -> str:
     """To whom, and through whom."""
-    to = party_name(handover.recipient) or "a party not recorded"
+    to = party_name(handover.recipient) or gettext("a party not recorded")
     through = party_name(handover.through)
-    return f"{to}, through {through}" if through else to
+    return gettext("{party}, through {other}").format(party=to, other=through) if through else to
 
 
 def last_word(ground: Ground, handover: Handover) -> str:
     """The newest answer about the whole list, in words with its date; or that there is none at all."""
     collective = [answer for answer in answers_to(ground, handover) if answer.item_id is None]
     if not collective:
-        return "no answer at all"
+        return gettext("no answer at all")
     newest = min(collective, key=lambda answer: (newest_first(answer.answered_on), -answer.pk))
-    who = party_name(newest.party) or "a party not recorded"
-    return (
-        f"{who} {wording.code_words(newest.code, collective=True)} "
-        f"({wording.date_words(newest.answered_on)}, {ref_of(newest)}; of nobody by name)"
+    who = party_name(newest.party) or gettext("a party not recorded")
+    return gettext("{party} {says} ({date}, {answer}; of nobody by name)").format(
+        party=who,
+        says=wording.code_words(newest.code, collective=True),
+        date=wording.date_words(newest.answered_on),
+        answer=ref_of(newest),
     )
 
 

@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from babel import Locale
 from django import template
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, get_language_bidi, gettext, gettext_lazy
 
 from homeward.casework import told_words
 from homeward.casework.access import ref_of
+from homeward.casework.engine_words import in_reader_words
+from homeward.casework.queries.promises import NO_DUE
 from homeward.casework.results import Words, direction_of
+from homeward.casework.wording import stored_words
 from homeward.findings import foreign, markup
 from homeward.records import PartialDate
+from homeward.web import reader_calendar
 from homeward.web.addresses import ADDRESSES, address_of
 from homeward.web.forms.corrections import LABELS, value_shown
 from homeward.web.forms.families import HELD, PURPOSES
@@ -56,10 +61,53 @@ _SILENCES = {
     "not_assessable": gettext_lazy("not assessable"),
 }
 for _name in (
-    "attrs", "when", "due", "age", "likelihood", "language", "country", "reliability", "credibility",
-    "polarity_sign", "polarity_words", "verdict", "kind", "plain", "minus", "plus", "half",
+    "attrs", "age", "likelihood", "language", "country", "reliability", "credibility",
+    "polarity_sign", "polarity_words", "verdict", "kind", "minus", "plus", "half",
 ):  # fmt: skip
     register.filter(_name, getattr(markup, _name))
+
+
+@register.filter
+def plain(stored: str) -> str:
+    """A stored word such as ``does_not_hold`` in words."""
+    return stored_words(stored)
+
+
+@register.filter
+def when(moment: PartialDate | date | None) -> SafeString:
+    """A date in words; a day of another calendar, if the reader counts in one, with the day as stored beside it."""
+    said = markup.when(moment)
+    day = moment if isinstance(moment, date) or moment is None else _whole_day(moment)
+    told = reader_calendar.in_words(day) if day is not None else None
+    if told is None:
+        return said
+    return format_html('<span class="when">{} <span class="stored">({})</span></span>', told, said)
+
+
+def _whole_day(moment: PartialDate) -> date | None:
+    return moment.earliest if moment.is_day and not moment.qualifier and "/" not in moment.edtf else None
+
+
+@register.filter
+def due(text: str) -> SafeString:
+    """A due date in EDTF in words; anything else, such as "none given", as it stands."""
+    try:
+        return when(PartialDate.read(text))
+    except ValueError:
+        return prose(gettext("none given") if text == NO_DUE else text)
+
+
+@register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """The languages of the desk, each named in itself: whoever cannot read this page must find their own."""
+    return list(settings.LANGUAGES)
+
+
+@register.simple_tag
+def calendars() -> list[tuple[str, str, bool]]:
+    """The calendars that a reader may choose: key, name, whether it is chosen."""
+    chosen = reader_calendar.chosen()
+    return [(key, str(name), key == chosen) for key, name in reader_calendar.CALENDARS.items()]
 
 
 @register.filter
@@ -82,7 +130,13 @@ def bdi(text: Words | str) -> SafeString:
 @register.filter
 def prose(text: str) -> SafeString:
     """A sentence of ours, with foreign stretches isolated and references linked to their pages."""
-    return foreign.prose(foreign.show_controls(text), ADDRESSES, before="")
+    return foreign.prose(foreign.show_controls(text), ADDRESSES, before="", rtl=get_language_bidi())
+
+
+@register.filter
+def engine(reason: str) -> str:
+    """A reason of an engine in the reader's language."""
+    return in_reader_words(reason)
 
 
 @register.filter
@@ -166,7 +220,7 @@ def percent(share: float) -> int:
 @register.filter
 def day(moment: datetime) -> SafeString:
     """The day of a moment, where the desk is."""
-    return markup.when(timezone.localtime(moment).date())
+    return when(timezone.localtime(moment).date())
 
 
 @register.filter

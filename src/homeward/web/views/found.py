@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from django.db.models import Model
 from django.http import Http404
+from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.actions.cases import record_party
@@ -44,7 +45,11 @@ def named(user: User, reference: str, model: type[M]) -> M | None:
         raise BadInputError(error.problem.what, error.problem.remedy) from error
     if not isinstance(thing, model):
         raise BadInputError(
-            f'"{reference.strip()}" is no {model._meta.verbose_name}', "Give the reference of one.", value=reference
+            gettext('"{reference}" is no {verbose_name}').format(
+                reference=reference.strip(), verbose_name=model._meta.verbose_name
+            ),
+            gettext("Give the reference of one."),
+            value=reference,
         )
     return thing
 
@@ -70,7 +75,9 @@ def party_named(user: User, case: Case, name: str) -> Party | None:
     try:
         return record_party(user, case, name)
     except NotThereError as error:
-        raise BadInputError("this party cannot be named here", "Ask whoever leads the case.") from error
+        raise BadInputError(
+            gettext("this party cannot be named here"), gettext("Ask whoever leads the case.")
+        ) from error
 
 
 def party_names(user: User, case: Case) -> list[str]:

@@ -1,4 +1,4 @@
-"""In which language the desk speaks to this reader."""
+"""In which language and calendar the desk speaks to this reader."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from homeward.web.declaring import open_to_all
 from homeward.web.middleware import LANGUAGE_COOKIE
+from homeward.web.reader_calendar import CALENDAR_COOKIE, CALENDARS
 
 _YEAR_SECONDS = 365 * 24 * 3600
 
@@ -26,7 +27,12 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(back)
     chosen = request.POST.get("language", "")
     if chosen in dict(settings.LANGUAGES):
-        response.set_cookie(
-            LANGUAGE_COOKIE, chosen, max_age=_YEAR_SECONDS, httponly=True, samesite="Lax", secure=settings.HTTPS
-        )
+        _keep(response, LANGUAGE_COOKIE, chosen)
+    calendar = request.POST.get("calendar", "")
+    if calendar in CALENDARS:
+        _keep(response, CALENDAR_COOKIE, calendar)
     return response
+
+
+def _keep(response: HttpResponse, name: str, value: str) -> None:
+    response.set_cookie(name, value, max_age=_YEAR_SECONDS, httponly=True, samesite="Lax", secure=settings.HTTPS)

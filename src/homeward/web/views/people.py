@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
@@ -38,6 +39,9 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
     as_of = day_asked(request)
     page, span = number_asked(request, "page") or 1, number_asked(request, "span") or 1
     told = queries.person_page(user, person, as_of=as_of, page=page, span=span)
+    line = timeline.lay_out(timeline.gather(told.events), as_of)
+    if line is not None and get_language_bidi():
+        line = timeline.mirrored(line)
     values = {
         "person": told.picture,
         "page": told.claims,
@@ -45,7 +49,7 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
         "told": told,
         "as_of": as_of,
         "events": told.events,
-        "line": timeline.lay_out(timeline.gather(told.events), as_of),
+        "line": line,
         "seen_by": access.who_may_see(user, person),
         "asking": relatives.asking_about(user, person),
     }

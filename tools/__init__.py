@@ -1,0 +1,1 @@
+"""Programs for those who change Homeward; no part of it."""
