@@ -101,16 +101,20 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     waits = hand.read()
     assert "Ilka Tamor" in waits and "Maro Velisk" not in waits
 
-    # What leaves, by the command line: every claim with who says it.
-    table = at_desk.command("export", "claims", "--format", "csv", "--case", at_desk.number).stdout
-    rows = [row for row in csv.DictReader(io.StringIO(table)) if evidence in row.values()]
-    assert len(rows) == 1
-
-    # The audit is whole: the auditor's page says so, and so does the backup, on a machine that never saw the desk.
+    # The audit is whole: the auditor's page says so.
     auditor = at_desk.sit_down("auditor")
     auditor.open("/audit")
     auditor.press("Check that the chain is whole")
     assert "The chain is whole" in auditor.read()
+    if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
+        leave_and_come_back(at_desk, browser, tmp_path, str(evidence))
+
+
+def leave_and_come_back(at_desk: Seats, browser: Browser, tmp_path: Path, evidence: str) -> None:
+    """What leaves as a table; and the case file out of its backup, on a machine that never saw the desk."""
+    table = at_desk.command("export", "claims", "--format", "csv", "--case", at_desk.number).stdout
+    rows = [row for row in csv.DictReader(io.StringIO(table)) if evidence in row.values()]
+    assert len(rows) == 1
     kept, other = tmp_path / "stick" / "homeward.db", tmp_path / "elsewhere" / "desk.db"
     kept.parent.mkdir()
     other.parent.mkdir()
@@ -126,7 +130,7 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
         page.fill("#key", there.key)
         page.click("main form button")
         page.wait_for_url(there.address)
-        page.goto(f"{there.address}person/{person}")
+        page.goto(f"{there.address}person/{at_desk.people[0]}")
         assert page.locator(f"#{evidence}").count() == 1
         page.close()
     finally:
