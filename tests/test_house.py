@@ -50,6 +50,14 @@ def test_every_command_has_help_and_an_example_and_stands_in_the_docs(name: str,
     assert f"homeward {name}" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
+def test_the_pictures_of_the_desk_are_ten_small_and_shown() -> None:
+    pictures = sorted((ROOT / "docs" / "pictures").glob("desk-*.png"))
+    shown = (ROOT / "docs" / "desk.md").read_text(encoding="utf-8")
+    assert len(pictures) == 10
+    assert [picture.name for picture in pictures if f"(pictures/{picture.name})" not in shown] == []
+    assert [picture.name for picture in pictures if picture.stat().st_size > 200_000] == []
+
+
 def test_no_module_is_a_drawer_for_everything() -> None:
     names = {path.stem for path in (ROOT / "src").rglob("*.py")}
     assert not names & {"utils", "util", "helpers", "helper", "common", "misc"}

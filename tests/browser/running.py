@@ -12,13 +12,15 @@ ROOT = Path(__file__).parents[2]
 
 
 class RunningDesk:
-    """The process and what it printed: its address and its newest key."""
+    """The process and what it printed: its address and its newest key; ``desk.db`` in a folder is its case file."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *command: str) -> None:
+        self.file = folder / "desk.db"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.browser.desk_process"],
+            [sys.executable, *(command or ("-m", "tests.browser.desk_process"))],
             cwd=ROOT,
-            env={**os.environ, "HOMEWARD_FILE": str(folder / "desk.db"), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, "HOMEWARD_FILE": str(self.file), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -32,9 +34,17 @@ class RunningDesk:
                 return found[1]
         raise AssertionError(f"the desk ended without saying {pattern}")
 
+    def ask(self, line: str, pattern: str) -> str:
+        """Write a line to the process, and read what it answers."""
+        assert self.process.stdin
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        return self.read_until(pattern)
+
     def stop(self) -> int:
         self.process.terminate()
         code = self.process.wait(timeout=10)
-        assert self.process.stdout
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.close()
         self.process.stdout.close()
         return code

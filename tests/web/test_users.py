@@ -124,6 +124,7 @@ def test_the_audit_is_read_by_who_may_and_says_no_name(desk):
     assert "add person" in page
     assert f"person {person.pk}" in page
     assert "Tamorevic" not in page
+    assert "/audit/verify" not in page, "the whole chain is for who may read the audit of the whole desk"
     assert AuditEvent.objects.order_by("-number").first().act == "read_audit"
     assert "add person" not in client.get("/audit?about=P987654").content.decode()
     assert "No event fits" in client.get("/audit?about=nonsense").content.decode()

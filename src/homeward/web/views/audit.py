@@ -27,7 +27,8 @@ def show_audit(request: HttpRequest, user: User) -> HttpResponse:
         about=asked["about"],
     )
     acts = list(access.visible(user, AuditEvent).order_by("act").values_list("act", flat=True).distinct())
-    values = {"page": page, "asked": asked, "acts": acts, "bulk": BULK}
+    whole = Permission.AUDIT in access.permissions(user, None)
+    values = {"page": page, "asked": asked, "acts": acts, "whole": whole, "bulk": BULK}
     return show(request, user, "users/audit.html", values)
 
 

@@ -1,0 +1,122 @@
+"""Journey 11. One outlet claims a death. It waits in a queue, nobody is told, and two people must read it.
+
+The family is told in person that it was said; later it is contradicted and taken back, and the family is told that.
+"""
+
+from __future__ import annotations
+
+from tests.browser.journeys.conftest import Seats
+from tests.browser.journeys.days import ago
+from tests.browser.journeys.given import Given
+from tests.browser.journeys.hand import Hand
+
+from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
+from homeward.casework.models import Role
+
+WORDS = "Maro Velisk is dead"
+LATER = "I spoke with Maro Velisk yesterday"
+
+
+def given(case: Given) -> dict[str, object]:
+    person = case.person("Maro Velisk")
+    sister = record_enquirer(case.user, case.case, "Sana Velisk", language="en", safe_contact="in person")
+    record_enquiry(
+        case.user, sister, person, relation="sister", channel="in person", asked_on=ago(60),
+        questions="How is he?", follow_up_on=ago(-10),
+    )  # fmt: skip
+    case.colleague("caseworker", Role.CASEWORKER)
+    case.colleague("second reader", Role.CASEWORKER)
+    case.colleague("liaison", Role.FAMILY_LIAISON)
+    case.colleague("second liaison", Role.FAMILY_LIAISON)
+    return {"sister": f"E{sister.pk}"}
+
+
+def record(hand: Hand, text: str, outlet: str, speaker: str, words: str, subject: str, day: str) -> None:
+    hand.follow("Reports", hand.page.locator("header"))
+    hand.follow("Take in a report")
+    hand.write("Text of the report", text)
+    hand.write("Published by", outlet)
+    hand.write("Published on", day)
+    hand.press("Take it in")
+    hand.follow("Record a statement by hand")
+    hand.write("The words", words)
+    hand.write("Who said it", speaker)
+    if not speaker.startswith("the envoy"):
+        hand.choose("How the report gives them", "anonymous")
+    hand.write("Said on", day)
+    hand.press("Record it")
+    hand.follow("Add a claim")
+    hand.tick(hand.page.locator("[name=persons]").first)
+    hand.choose("What is claimed", subject)
+    hand.press("Add it")
+
+
+def tell(hand: Hand, second: Hand, seats: Seats, channel: str, reaction: str) -> str:
+    """A liaison writes, another approves what is grave, and one of them says it in person."""
+    hand.open(f"/enquirer/{seats.facts['sister']}/brief/{seats.people[0]}")
+    hand.press("Keep it as a draft")
+    draft = hand.page.url
+    second.page.goto(draft)
+    second.press(second.page.locator("button[value=yes]"))
+    second.write("How", channel)
+    second.write("How it was taken, and what was asked", reaction)
+    second.press("Record how it was given")
+    return second.read("article.given")
+
+
+def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: Seats):
+    person, sister = at_desk.people[0], at_desk.facts["sister"]
+    hand = at_desk.sit_down("caseworker")
+    hand.follow(at_desk.title, hand.main)
+    text = f"Night Sheet has learned from a source: “{WORDS}.” Nobody confirmed it."
+    record(hand, text, "Night Sheet", "a source", WORDS, "dead", ago(6).isoformat())
+
+    # It waits. Whoever recorded it cannot read it as the second person; it is in no headline, and nobody is told.
+    hand.open(f"/person/{person}")
+    assert "died" not in hand.read(".headline") and "Waiting for a second reader" in hand.read()
+    claim = str(hand.page.locator("ol.claims li.claim").first.get_attribute("id"))
+    hand.follow(hand.page.get_by_role("link", name="Read it").first)
+    assert "You recorded this claim. Somebody else at the desk must read it." in hand.read()
+    assert hand.button("I read it: rightly recorded").count() == 0
+    liaison = at_desk.sit_down("liaison")
+    liaison.open(f"/enquirer/{sister}/brief/{person}")
+    assert f"{claim} waits for a second reader" in liaison.read("section.kept")
+    assert WORDS not in liaison.read("form.compose section:first-of-type")
+
+    # A second person finds it in the queue and reads it: rightly recorded, which is not to say that it is true.
+    second = at_desk.sit_down("second reader")
+    second.follow(second.page.locator("main a[href$='/second-reader']"))
+    assert WORDS in second.read()
+    second.follow("Maro Velisk")
+    second.follow(second.page.get_by_role("link", name="Read it").first)
+    assert "You do not say that it is true. Nothing is sent to anybody" in second.read()
+    second.press("I read it: rightly recorded")
+    second.open(f"/person/{person}")
+    assert "claimed to have died, by a source (not named), published by Night Sheet" in second.read(".headline")
+
+    # The family is told that it was said, by two people of the desk, in person.
+    other = at_desk.sit_down("second liaison")
+    given_text = tell(liaison, other, at_desk, "in person", "She does not believe it.")
+    assert WORDS in given_text and "Night Sheet" in given_text
+    assert "None of this is a fact that we have established." in given_text
+
+    # An envoy says otherwise. Both stand side by side, until a person takes the first back, with the reason.
+    record(hand, f"The envoy said: “{LATER}.”", "Sart Courier", "the envoy of Sart", LATER, "alive",
+           ago(1).isoformat())  # fmt: skip
+    hand.open(f"/person/{person}")
+    assert hand.page.locator(".conflicts li").count() == 1
+    hand.follow(hand.page.locator(f"#{claim}").get_by_role("link", name="Withdraw"))
+    hand.write("Reason", "Night Sheet took its report back")
+    hand.press(hand.page.locator("main form button").first)
+    hand.open(f"/person/{person}")
+    assert hand.page.locator(".conflicts li").count() == 0
+    assert "died" not in hand.read(".headline")
+    hand.unfold("1 withdrawn claim")
+    assert "Night Sheet took its report back" in hand.read(), "what was believed last week can be shown"
+
+    # And she is told that it was taken back.
+    given_text = tell(liaison, other, at_desk, "in person", "She wept.")
+    assert "What we told you earlier and no longer rely on" in given_text
+    assert "It was taken back at our desk" in given_text and LATER in given_text
+    other.open(f"/enquirer/{sister}")
+    assert "She does not believe it." in other.read() and "She wept." in other.read()

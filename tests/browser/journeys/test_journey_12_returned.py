@@ -1,0 +1,137 @@
+"""Journey 12. Somebody is said to have returned. Two sources, two readers; the promise is found kept; nobody waits.
+
+What leaves, leaves as tables by the command line; the audit holds; and the case file comes back from its backup on
+another machine. Of the journey as the field tells it, four steps have neither page nor command yet, and nothing here
+stands in for them: the contacts are reduced, what is kept is looked through for what may go, the forms of WGEID,
+PFIF and FollowTheMoney are written, and a person is purged and leaves a placeholder.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from playwright.sync_api import Browser
+from tests.browser.journeys.conftest import Seats
+from tests.browser.journeys.days import ago
+from tests.browser.journeys.given import Given
+from tests.browser.running import RunningDesk
+
+from homeward.casework.actions.commitments import record_commitment
+from homeward.casework.models import Role
+
+REPORT = "Ostrel (Ostrel Post). The envoy of Sart said: “Maro Velisk crossed the bridge this morning.”"
+WORDS = "Maro Velisk crossed the bridge this morning."
+
+
+def given(case: Given) -> dict[str, object]:
+    people = [case.person(name) for name in ("Maro Velisk", "Ilka Tamor")]
+    ours, _ = case.hand_over(day=ago(90).isoformat(), reply_due=ago(60))
+    said = case.said("We will let him cross.", "s:Ministry of Calm > p:Ostrel Post", said_on=ago(80).isoformat())
+    made = record_commitment(
+        case.user, said, by="Ministry of Calm", content="We will let him cross", persons=people[:1]
+    )
+    case.colleague("caseworker", Role.CASEWORKER)
+    case.colleague("second reader", Role.CASEWORKER)
+    case.colleague("auditor", Role.AUDITOR)
+    return {"list": f"L{ours.pk}", "promise": f"M{made.pk}"}
+
+
+def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machine(
+    at_desk: Seats, browser: Browser, tmp_path: Path
+):
+    person, promise = at_desk.people[0], at_desk.facts["promise"]
+    hand = at_desk.sit_down("caseworker")
+    hand.follow(at_desk.title, hand.main)
+
+    # One source: the envoy, by a report.
+    hand.follow("Reports", hand.page.locator("header"))
+    hand.follow("Take in a report")
+    hand.write("Text of the report", REPORT)
+    hand.write("Published by", "Ostrel Post")
+    hand.write("Published on", ago(1).isoformat())
+    hand.press("Take it in")
+    hand.follow("Record a statement by hand")
+    hand.write("The words", WORDS)
+    hand.write("Who said it", "the envoy of Sart")
+    hand.write("Said on", ago(1).isoformat())
+    hand.press("Record it")
+    hand.follow("Add a claim")
+    hand.tick(hand.page.locator(f"[name=persons][value={person}]"))
+    hand.choose("What is claimed", "released")
+    hand.press("Add it")
+    # Another: the ministry answers to his row of the list.
+    hand.follow("Lists", hand.page.locator("header"))
+    hand.follow(hand.page.locator(f"main a[href='/list/{at_desk.facts['list']}']").first)
+    hand.follow(hand.page.locator(f"main a[href='/list/{at_desk.facts['list']}/row/1']"))
+    hand.follow("Record an answer about this row")
+    hand.write("Who answered", "Ministry of Calm")
+    hand.choose("What the answer says", "says_released")
+    hand.write("The exact words", "He is with his family.")
+    hand.write("Answered on", ago(0).isoformat())
+    hand.press("Record it")
+
+    # It takes no part in what is said of him until a second person has read it.
+    hand.open(f"/person/{person}")
+    assert hand.page.locator("ol.claims").get_by_text("Waiting for a second reader").count() == 2
+    assert "released" not in hand.read(".headline")
+    second = at_desk.sit_down("second reader")
+    assert "2 claims wait for a second reader" in second.read()
+    for _ in range(2):
+        second.open(f"/person/{person}")
+        second.follow(second.page.get_by_role("link", name="Read it").first)
+        second.press("I read it: rightly recorded")
+    second.open(f"/person/{person}")
+    told = second.read(".headline")
+    assert "released" in told and ("said" in told or "reported" in told), "a word of somebody, never a bare fact"
+    assert "Nothing waits for an answer." in second.read()
+    claims = second.page.locator("ol.claims li.claim").filter(has_text="released")
+    evidence = claims.first.get_attribute("id")
+
+    # The promise is found kept, and shows by what; of the other person everybody still waits to hear.
+    hand.open(f"/promise/{promise}")
+    hand.choose("How it stands", "A")
+    hand.write("Claims that show it", str(evidence))
+    hand.write("What was found", "The envoy and the ministry say so.")
+    hand.press("Record this review")
+    told = hand.read()
+    assert "kept" in told and f"Shown by {evidence}" in told and "Next review none" in told
+    hand.follow("Unanswered", hand.page.locator("header"))
+    waits = hand.read()
+    assert "Ilka Tamor" in waits and "Maro Velisk" not in waits
+
+    # The audit is whole: the auditor's page says so.
+    auditor = at_desk.sit_down("auditor")
+    auditor.open("/audit")
+    auditor.press("Check that the chain is whole")
+    assert "The chain is whole" in auditor.read()
+    if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
+        leave_and_come_back(at_desk, browser, tmp_path, str(evidence))
+
+
+def leave_and_come_back(at_desk: Seats, browser: Browser, tmp_path: Path, evidence: str) -> None:
+    """What leaves as a table; and the case file out of its backup, on a machine that never saw the desk."""
+    table = at_desk.command("export", "claims", "--format", "csv", "--case", at_desk.number).stdout
+    rows = [row for row in csv.DictReader(io.StringIO(table)) if evidence in row.values()]
+    assert len(rows) == 1
+    kept, other = tmp_path / "stick" / "homeward.db", tmp_path / "elsewhere" / "desk.db"
+    kept.parent.mkdir()
+    other.parent.mkdir()
+    at_desk.command("backup", str(kept))
+    at_desk.command("restore", str(kept), "--file", str(other))
+    assert "The audit is whole" in at_desk.command("audit", "verify", "--file", str(other)).stdout
+    there = RunningDesk(
+        other.parent, "-c", "from homeward.cli import main; main(['serve', '--user', 'chief', '--port', '0'])"
+    )
+    try:
+        page = browser.new_page()
+        page.goto(f"{there.address}enter")
+        page.fill("#key", there.key)
+        page.click("main form button")
+        page.wait_for_url(there.address)
+        page.goto(f"{there.address}person/{at_desk.people[0]}")
+        assert page.locator(f"#{evidence}").count() == 1
+        page.close()
+    finally:
+        there.stop()
