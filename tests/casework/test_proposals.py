@@ -314,7 +314,7 @@ def test_a_silence_told_by_a_source_is_that_sources_word(desk: Desk, report: Cap
         desk.worker, propose(desk, report, ProposalKind.SILENCE, quote, about="the communique of the visit")
     )
     silence = SilenceFinding.objects.get()
-    assert (silence.event, silence.verdict) == ("the communique of the visit", "not_assessable")
+    assert (silence.event, silence.verdict) == (f"“{quote}”", "not_assessable")
     assert silence.explicit_in.text == quote
     assert not silence.coverage.exists()
 
@@ -331,6 +331,7 @@ def test_silence_is_found_only_in_a_text_held_in_full(desk: Desk, complete: bool
     accept_proposal(desk.worker, propose(desk, part, ProposalKind.SILENCE, "The two ministers met", chain=()))
     silence = SilenceFinding.objects.get()
     assert silence.verdict == silence.coverage.get().verdict == verdict
+    assert silence.event == "a.txt"  # the report; this one has no title, and names no publisher
     assert {"script": "Cyrl", "term": "Марко Веласкин"} in silence.terms
 
 

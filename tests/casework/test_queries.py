@@ -181,7 +181,7 @@ def test_the_summary_says_who_waits_and_since_when() -> None:
     file = full_case(3)
     told = " ".join(queries.findings(file.user, file.case, as_of=AS_OF).summary)
     assert "Three people are looked for; two are judged by a person to stand on lists of others (" in told
-    assert "No answer by name has come about two people of 3; the longest wait began 112 days ago" in told
+    assert "No answer by name has come about two people of three; the longest wait began 112 days ago" in told
     assert "Four promises are open; four have no date" in told
     assert "Three contradictions stand open" in told
     assert 3 <= len(queries.findings(file.user, file.case, as_of=AS_OF).summary) <= 7

@@ -547,7 +547,12 @@ def test_what_is_held_about_one_is_given_out_without_others_and_rows_nobody_judg
     text = given.content.decode()
     assert ref(told) in text and ref(closely) not in text and "Dorvec" not in text and _SECRET not in text
     assert text.count("Row of a list") == 1
-    assert "letters only" in page.get(f"/enquirer/{ref(sister)}/held.csv").content.decode()
+    record_consent(
+        desk.chief, sister, person, purpose=ConsentPurpose.SHARE, given=True, on=date(2026, 3, 20), wording="Yes."
+    )
+    of_sister = page.get(f"/enquirer/{ref(sister)}/held.csv").content.decode()
+    assert "letters only" in of_sister
+    assert "name the person to a party; Yes." in of_sister and "share_with_party" not in of_sister
     assert "give_held" in set(AuditEvent.objects.values_list("act", flat=True))
 
 

@@ -390,6 +390,7 @@ def test_a_collective_answer_stands_on_every_name_and_answers_for_none(inside, d
     told = {"party": "Ministry of the Interior of Tarvia", "code": "searching", "round": "1"}
     refused = inside.post(f"/list/L{handed.pk}/answer", told)
     assert refused.status_code == 422
+    assert "(--" not in refused.content.decode(), "what the command line would type"
     assert "in which words they answered" in text_of(refused)
     done = inside.post(
         f"/list/L{handed.pk}/answer", told | {"words": "We are looking.", "answered_on": "2026-03-04"}, follow=True

@@ -142,3 +142,8 @@ def test_nobody_but_the_administrator_ends_the_sessions_of_others(desk):
 
     with pytest.raises(NotAllowedError):
         acts.end_sessions(desk.worker, desk.users[Role.READER])
+
+
+def test_no_page_of_signing_in_offers_a_way_that_leads_nowhere(client):
+    shown = client.get("/sign-in").content.decode()
+    assert "/account/nowhere/" not in shown and "asks there for a new one" in shown

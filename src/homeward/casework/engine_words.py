@@ -52,8 +52,7 @@ _TAILS = (
     pgettext_noop("reason", "{reason}; the report goes on quoting the same speaker through the same relay"),
 )
 _FORMS = (
-    pgettext_noop("reason", "{one} is missing on the left"),
-    pgettext_noop("reason", "{one} is missing on the right"),
+    pgettext_noop("reason", "{one} stands in one of the two only"),
     pgettext_noop("reason", "{one} on both sides"),
     pgettext_noop("reason", "{one} and {other} begin alike; one is an initial"),
     pgettext_noop("reason", "{one} and {other} are full and pet form of one name"),
@@ -71,7 +70,7 @@ _FORMS = (
     pgettext_noop("reason", "{one} and {other} fit together"),
     pgettext_noop("reason", "{one} and {other} agree"),
     pgettext_noop("reason", "{one} and {other} stand in the names too and have been counted there"),
-    pgettext_noop("reason", "{one} on the left, {other} on the right"),
+    pgettext_noop("reason", "{one} in the one, {other} in the other"),
     pgettext_noop("reason", "female"),
     pgettext_noop("reason", "male"),
     pgettext_noop(
@@ -122,8 +121,23 @@ _FORMS = (
 _CODE = re.compile(r"(?P<code>[a-z_-]+(?:-[a-z_]+)*|explicit silence): (?P<rest>.+)", re.DOTALL)
 
 
+# The engine counts sides as it was asked; a page shows the row first, and mirrors both in Arabic and Hebrew.
+_SIDES = (
+    (
+        re.compile(r"\A([a-z' ]+: )?(\".+\") is missing on the (?:left|right)\Z", re.DOTALL),
+        r"\1\2 stands in one of the two only",
+    ),
+    (
+        re.compile(r"\A([a-z' ]+: )?(.+) on the left, (.+) on the right\Z", re.DOTALL),
+        r"\1\2 in the one, \3 in the other",
+    ),
+)
+
+
 def in_reader_words(reason: str) -> str:
-    """A reason of an engine in the active language."""
+    """A reason of an engine in the active language; without left and right, which a page may show the other way."""
+    for pattern, said in _SIDES:
+        reason = pattern.sub(said, reason)
     if dates.language() == "en":
         return reason
     head, colon, rest = reason.partition(": ")

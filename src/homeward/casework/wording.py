@@ -518,6 +518,14 @@ def date_words(on: PartialDate | None) -> str:
     return gettext("no date given") if on is None else dates.date_words(on)
 
 
+def by_date_words(due: PartialDate) -> str:
+    """A day by which something is due: ``by 15 June 2026``, also where the words named it as an open stretch."""
+    start, slash, stop = due.edtf.partition("/")
+    if slash and start in ("", "..") and stop not in ("", ".."):
+        due = PartialDate.read(stop)
+    return gettext("by {date}").format(date=dates.date_words(due))
+
+
 def on_date_words(on: PartialDate) -> str:
     """A date with the word that goes before it: ``on 30 May 2024``, ``in March 2024``, ``between ... and ...``."""
     return dates.on_date_words(on)

@@ -626,7 +626,7 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
         silence = record_silence(
             a.user,
             a.case,
-            event=proposed.about,
+            event=f"“{statement.text}”",  # relatives may read it: the source's words, not the engine's
             verdict=SilenceVerdict.NOT_ASSESSABLE,
             explicit_in=statement,
             terms=matching.search_terms(a.user, a.case),
@@ -634,8 +634,9 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
         )
         return [statement, silence]
     verdict = SilenceVerdict.NO_MENTION if capture.complete else SilenceVerdict.NOT_ASSESSABLE
+    outlet = capture.publisher.name if capture.publisher else capture.file_name
     row = CoverageRow(
-        outlet=capture.publisher.name if capture.publisher else capture.file_name,
+        outlet=outlet,
         verdict=verdict,
         full_text_held=capture.complete,
         capture=capture,
@@ -644,7 +645,7 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
     silence = record_silence(
         a.user,
         a.case,
-        event=f"“{capture.title or capture.file_name}” tells of a contact and could have spoken of our people",
+        event=", ".join(dict.fromkeys((capture.title or capture.file_name, outlet))),
         verdict=verdict,
         coverage=[row],
         terms=matching.search_terms(a.user, a.case),

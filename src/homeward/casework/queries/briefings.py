@@ -284,7 +284,7 @@ class _Gather:
                 left_out=telling.left_out,
             )
         for finding in self._silences(SilenceVerdict.NO_MENTION):
-            text = told_words.we(self.language, "no_mention", event=finding.event)
+            text = told_words.we(self.language, "no_mention", event=_unquoted(finding.event))
             yield Proposed(ref_of(finding), Section.UNANSWERED, text, use=self._is_new(finding.entered_at.date()))
 
     def _next(self) -> Iterator[Proposed]:
@@ -333,7 +333,7 @@ class _Gather:
             text = told_words.we(self.language, "disagree", claims=", ".join(refs))
             yield Proposed(f"disagree-{number}", Section.UNKNOWN, text)
         for finding in self._silences(SilenceVerdict.NOT_ASSESSABLE):
-            text = told_words.we(self.language, "not_assessable", event=finding.event)
+            text = told_words.we(self.language, "not_assessable", event=_unquoted(finding.event))
             yield Proposed(ref_of(finding), Section.UNKNOWN, text, use=self._is_new(finding.entered_at.date()))
 
     def _handovers(self) -> list[Handover]:
@@ -448,3 +448,8 @@ def _newest(claim: Claim) -> tuple[tuple[int, int], int]:
 def _position(claim: Claim) -> Position:
     valid, said_on = claim_dates(claim)
     return Position(claim.pk, claim.subject, claim.polarity, value_of(claim), valid, said_on)
+
+
+def _unquoted(event: str) -> str:
+    """What a silence is about, for a sentence that quotes it already."""
+    return event[1:-1] if event.startswith("“") and event.endswith("”") and event.count("“") == 1 else event

@@ -47,6 +47,7 @@ class HeldRow:
 
     Attributes:
         kind: what it is, as a code. level: above 0 it is not given out.
+        codes: the fields that left, or the purpose that was agreed to; a page puts them into words.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class HeldRow:
     source: str = ""
     on: str = ""
     level: int = 0
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,8 @@ def _disclosed(user: User, person: Person) -> Iterator[HeldRow]:
     for row in rows.order_by("pk"):
         to = party_name(row.recipient) or row.recipient_words
         ref = ref_of(row.handover) if row.handover is not None else ""
-        told = f"{', '.join(map(str, row.fields))}; {row.purpose}"
-        yield HeldRow("disclosed", ref, words(told), to, row.on.edtf if row.on is not None else _day(row.entered_at))
+        on = row.on.edtf if row.on is not None else _day(row.entered_at)
+        yield HeldRow("disclosed", ref, words(row.purpose), to, on, codes=tuple(map(str, row.fields)))
 
 
 def _about_enquirer(user: User, enquirer: Enquirer) -> Iterator[HeldRow]:
@@ -158,8 +160,9 @@ def _about_enquirer(user: User, enquirer: Enquirer) -> Iterator[HeldRow]:
         )
     for consent in visible(user, Consent).filter(enquirer=enquirer).order_by("pk"):
         kind = "consent given" if consent.given else "consent not given"
-        told = "; ".join(part for part in (consent.purpose, consent.scope, consent.wording) if part)
-        yield HeldRow(kind, "", words(told), f"P{consent.person_id}", consent.on.isoformat())
+        told = "; ".join(part for part in (consent.scope, consent.wording) if part)
+        about, codes = f"P{consent.person_id}", (consent.purpose,)
+        yield HeldRow(kind, "", words(told), about, consent.on.isoformat(), codes=codes)
     for briefing in visible(user, Briefing).filter(enquirer=enquirer).order_by("pk"):
         about = f"P{briefing.person_id}"
         yield HeldRow("briefing", ref_of(briefing), words(briefing.text), about, briefing.until.isoformat())

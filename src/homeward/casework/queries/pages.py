@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 from django.db.models import Count, Model, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from homeward.casework import wording
 from homeward.casework.access import kind_of, ref_of, visible
 from homeward.casework.models import (
     AuditEvent,
@@ -127,7 +128,6 @@ def people_of_page(
         waiting[person_id] += number
     lines = []
     for person in people:
-        first = person.missing_since.earliest if person.missing_since is not None else None
         lines.append(
             PersonLine(
                 ref=ref_of(person),
@@ -135,7 +135,7 @@ def people_of_page(
                 birth=person.birth,
                 nationalities=tuple(person.nationalities or ()),
                 missing_since=person.missing_since,
-                days_missing=(as_of - first).days if first is not None else None,
+                days_missing=wording.age_days(person.missing_since, as_of),
                 claims=claims.get(person.pk, 0),
                 waiting=waiting[person.pk],
             )

@@ -75,11 +75,7 @@ def summary_of(proposal: read.Proposal, people: str) -> str:
                 if proposal.condition
                 else ""
             )
-            due = (
-                gettext("by {date}").format(date=wording.date_words(proposal.due.value))
-                if proposal.due
-                else gettext("no date given for it")
-            )
+            due = wording.by_date_words(proposal.due.value) if proposal.due else gettext("no date given for it")
             to = gettext(" to {party}").format(party=proposal.to) if proposal.to else ""
             return gettext("{party} promised{to}{on}{via}: “{promise}”{condition}; {due}").format(
                 party=proposal.by or who, to=to, on=on, via=via, promise=promise, condition=condition, due=due

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext, ngettext
 
-from homeward.casework import dates, wording
+from homeward.casework import wording
 from homeward.casework.queries.picture import overdue_words
 from homeward.casework.queries.promises import NO_DUE
 from homeward.casework.results import CandidateLine, PersonPicture, PromiseLine, SilenceLine, UnansweredLine
@@ -120,7 +120,7 @@ def _unanswered(people: Sequence[PersonPicture], unanswered: Sequence[Unanswered
             "No answer by name has come about {n} person of {all}",
             "No answer by name has come about {n} people of {all}",
             number,
-        ).replace("{all}", dates.number(len(people)))
+        ).replace("{all}", wording.counted("{n}", len(people)))
     return gettext(
         "{unanswered}; the longest wait began {ago}, when a list was handed to {party}. Last word: {word}."
     ).format(

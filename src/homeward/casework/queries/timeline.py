@@ -121,11 +121,7 @@ def _promises(ground: Ground) -> Iterable[TimelineEvent]:
     for commitment in ground.commitments:
         if commitment.made_on is not None:
             condition = f", {commitment.condition}" if commitment.condition else ""
-            due = (
-                gettext("by {date}").format(date=wording.date_words(commitment.due))
-                if commitment.due
-                else gettext("no date given")
-            )
+            due = wording.by_date_words(commitment.due) if commitment.due else gettext("no date given")
             by = actor_name(ground, commitment.by)
             yield TimelineEvent(
                 commitment.made_on,

@@ -6,6 +6,7 @@ Leaves to others: doing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from homeward.records import PartialDate
 
 T = TypeVar("T")
 _LONGEST_DATE = 60
+_OPTION = re.compile(r" \(--[^)]*\)")  # what the command line would type, and nobody types here
 
 
 class DeskRenderer(TemplatesSetting):
@@ -73,7 +75,7 @@ class DeskForm(forms.Form):
         try:
             return act()
         except (BadInputError, ConflictError, NotAllowedError) as error:
-            self.add_error(None, str(error))
+            self.add_error(None, _OPTION.sub("", str(error)))
             return None
 
     refusal = ""
@@ -84,7 +86,7 @@ class DeskForm(forms.Form):
         try:
             return act()
         except (BadInputError, ConflictError, NotAllowedError) as error:
-            self.refusal = str(error)
+            self.refusal = _OPTION.sub("", str(error))
             return None
 
     @property

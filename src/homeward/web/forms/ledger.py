@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from homeward.casework import dates
 from homeward.casework.models import Classification, Grade
 from homeward.records import ContactKind, ContactStatus, SilenceVerdict
 from homeward.web.forms.base import PartialDateFormField
@@ -57,7 +58,7 @@ class ReviewForm(ActForm):
         super().__init__(data, initial={"on": today.isoformat()})
         self.fields["next_review_on"].help_text = _(
             "Left empty: after %(days)d days, about %(day)s. A promise that was kept needs none."
-        ) % {"days": every_days, "day": (today + timedelta(days=every_days)).isoformat()}
+        ) % {"days": every_days, "day": dates.day_words(today + timedelta(days=every_days))}
 
 
 class ContactForm(ActForm):

@@ -6,38 +6,26 @@ In: what was posted. Out: checked values. Leaves to others: whom the references 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.models import Credibility
-from homeward.errors import BadInputError, ConflictError, NotAllowedError
 from homeward.exchange import Limits
 from homeward.web.forms.base import DeskForm, PartialDateFormField
 
-T = TypeVar("T")
 _LIMITS = Limits()
 LANGUAGES = (
     ("", _("as the text shows")), ("ar", _("Arabic")), ("en", _("English")), ("fa", _("Persian")),
     ("fr", _("French")), ("he", _("Hebrew")), ("ru", _("Russian")), ("uk", _("Ukrainian")),
 )  # fmt: skip
-_OPTION = re.compile(r" \(--[^)]*\)")
 _REFERENCES = re.compile(r"[\s,;]+")
 
 
 class ActForm(DeskForm):
-    """A form of acts that the command line calls, too: what it would type is left out of a refusal."""
-
-    def attempt(self, act: Callable[[], T]) -> T | None:
-        """As `DeskForm.attempt`."""
-        try:
-            return act()
-        except (BadInputError, ConflictError, NotAllowedError) as error:
-            self.add_error(None, _OPTION.sub("", str(error)))
-            return None
+    """A form of acts that the command line calls, too."""
 
 
 class ReferencesField(forms.CharField):

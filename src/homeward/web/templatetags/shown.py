@@ -259,5 +259,5 @@ def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
 
 @register.filter
 def field_words(field: Any) -> Any:
-    """A field that may leave, in words."""
-    return FIELDS.get(field) or _LEFT_WORDS.get(field, field)
+    """A field that may leave, or a purpose that was agreed to, in words."""
+    return FIELDS.get(field) or _LEFT_WORDS.get(field) or PURPOSES.get(field, field)

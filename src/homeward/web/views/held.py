@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 from homeward.casework.access import Permission
 from homeward.casework.models import Enquirer, Person, User
 from homeward.casework.queries import relatives
-from homeward.casework.queries.held import Held
+from homeward.casework.queries.held import Held, HeldRow
 from homeward.exchange import write_rows
 from homeward.web.declaring import declares
 from homeward.web.forms.families import HELD
 from homeward.web.page import show
+from homeward.web.templatetags.shown import field_words
 from homeward.web.views.found import found
 
 _GIVE = "give_held"
@@ -59,10 +60,15 @@ def file_of_enquirer(request: HttpRequest, user: User, reference: str) -> HttpRe
 def _file(held: Held) -> HttpResponse:
     stream = io.BytesIO()
     headings = (gettext("What"), gettext("Reference"), gettext("Words"), gettext("From or to"), gettext("Day"))
-    rows = [(str(HELD.get(row.kind, row.kind)), row.ref, row.what.text, row.source, row.on) for row in held.given]
+    rows = [(str(HELD.get(row.kind, row.kind)), row.ref, _words(row), row.source, row.on) for row in held.given]
     if held.closely:
         rows.append((str(HELD["not given out"]), "", str(held.closely), "", ""))
     write_rows(stream, "csv", headings, rows)
     answer = HttpResponse(stream.getvalue(), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="held-{held.ref}.csv"'
     return answer
+
+
+def _words(row: HeldRow) -> str:
+    codes = ", ".join(str(field_words(code)) for code in row.codes)
+    return "; ".join(part for part in (codes, row.what.text) if part)
