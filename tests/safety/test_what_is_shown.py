@@ -152,7 +152,12 @@ def test_d7_no_relative_stands_on_the_persons_page_or_in_the_search(desk, signed
         f"/person/P{person.pk}", f"/person/P{person.pk}/leaving", f"/case/{desk.case.pk}/findings",
         f"/case/{desk.case.pk}/people", f"/case/{desk.case.pk}/due.ics", f"/case/{desk.case.pk}/",
     ):  # fmt: skip
-        assert "zorv" not in page.get(address).content.decode().lower(), address
+        body = page.get(address).content.decode().lower()
+        if role in (Role.FAMILY_LIAISON, Role.SUPERVISOR) and address == f"/person/P{person.pk}":
+            # Who works with relatives sees that both asked; what they said and where they are stands with each alone.
+            assert "ana zorvicka" in body and "bela zorvicka" in body
+            body = body.replace("zorvicka", "")
+        assert "zorv" not in body, address
     for asked in ("Zorvicka", "Ana+Zorvicka", "ZORVBAKERY"):
         body = page.get(f"/find?q={asked}").content.decode()
         assert "was found" in body and 'class="hits"' not in body

@@ -24,8 +24,7 @@ def mark_detrimental(
         to_agency: a tracing agency may have it all the same.
     """
     with transaction.atomic():
-        opens = to_agency or not detrimental
-        case = access.reach(user, Permission.HAND_OVER if opens else Permission.ENTER, person)
+        case = access.reach(user, Permission.HAND_OVER if to_agency or not detrimental else Permission.ENTER, person)
         require_reason(reason)
         try:
             item = DetrimentItem(item)

@@ -77,13 +77,14 @@ def keep_as_pdf(user: User, stored: List, set_pages: Callable[[Sheet], bytes]) -
         return found
     content = set_pages(sheet)  # it takes its time: nobody waits for the case file meanwhile
     with transaction.atomic():
-        _sheet_of(user, stored)
+        case = access.reach(user, Permission.HAND_OVER, stored)
+        _sheet_of(user, stored)  # once more: a consent may have been taken back meanwhile
         sha256 = hashlib.sha256(content).hexdigest()
         CaptureContent.objects.get_or_create(sha256=sha256, defaults={"content": content, "size_bytes": len(content)})
         made, new = ListPdf.objects.get_or_create(list=stored, defaults={"content_id": sha256, "entered_by": user})
         if new:
             detail = {"sha256": sha256, "of": sheet.sha256}
-            audit.append(user, "keep_list_as_pdf", case=stored.case, about=[made, stored], detail=detail)
+            audit.append(user, "keep_list_as_pdf", case=case, about=[made, stored], detail=detail)
         return made
 
 
