@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
+from tests.browser.conftest import CHROMIUM
 from tests.browser.journeys.desk_process import PASSWORD
 from tests.browser.journeys.hand import Hand, KeyHand, MouseHand
 from tests.browser.running import ROOT, RunningDesk
@@ -75,8 +76,10 @@ class Seats:
 
 
 @pytest.fixture(scope="session")
-def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
-    """One desk for all journeys; asked for after the browser, so that without one nothing is started."""
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
+    """One desk for all journeys; without a browser nothing is started."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here: apt-get install chromium")
     desk = RunningDesk(tmp_path_factory.mktemp("journeys"), "-m", "tests.browser.journeys.desk_process")
     yield desk
     desk.stop()

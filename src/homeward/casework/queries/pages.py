@@ -227,8 +227,13 @@ def page_of(lines: Sequence[T], page: int) -> Page[T]:
     return Page(tuple(lines[part]), number, pages, len(lines))
 
 
-def part_of(total: int, page: int, *, rows: int = ROWS) -> tuple[int, int, slice]:
-    """The page that is meant, the nearest there is; how many there are; and which of so many lines stand on it."""
+def part_of(total: int, page: int, *, rows: int | None = None) -> tuple[int, int, slice]:
+    """The page that is meant, the nearest there is; how many there are; and which of so many lines stand on it.
+
+    Args:
+        rows: lines of a page; `ROWS` unless given.
+    """
+    rows = rows or ROWS
     pages = max(1, -(-total // rows))
     number = min(max(1, page), pages)
     return number, pages, slice((number - 1) * rows, number * rows)
