@@ -90,7 +90,7 @@ def test_a_list_of_eight_leaves_as_it_was_approved_and_the_reply_clock_runs(at_d
     assert second.page.locator("code").inner_text() == sha256
 
     # The file: the bytes that were approved, and in them no value of any field that was not ticked.
-    content = second.fetch("Get the file")
+    content = second.fetch("Get it as XLSX")
     assert hashlib.sha256(content).hexdigest() == sha256
     table = read_tables(("list.xlsx", content)).tables[0]
     assert [row.cells[0] for row in table.rows()] == [str(n) for n in range(1, 9)]
