@@ -8,7 +8,7 @@ from __future__ import annotations
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
-from tests.browser.journeys.hand import Hand
+from tests.browser.journeys.steps import record_claim
 
 from homeward.casework.models import Role
 
@@ -21,26 +21,6 @@ def given(case: Given) -> None:
     case.colleague("caseworker", Role.CASEWORKER)
 
 
-def record(hand: Hand, case: str, text: str, outlet: str, speaker: str, words: str, polarity: str, day: str) -> None:
-    """A report, the words in it that matter, and what they claim."""
-    hand.follow("Reports", hand.page.locator("header"))
-    hand.follow("Take in a report")
-    hand.write("Text of the report", text)
-    hand.write("Published by", outlet)
-    hand.write("Published on", day)
-    hand.press("Take it in")
-    hand.follow("Record a statement by hand")
-    hand.write("The words", words)
-    hand.write("Who said it", speaker)
-    hand.write("Said on", day)
-    hand.press("Record it")
-    hand.follow("Add a claim")
-    hand.tick(hand.page.locator("[name=persons]").first)
-    hand.choose("What is claimed", "alive")
-    hand.choose("The source", polarity)
-    hand.press("Add it")
-
-
 def test_what_two_capitals_say_stands_side_by_side_and_nobody_chooses(at_desk: Seats):
     hand = at_desk.sit_down("caseworker")
     hand.follow(at_desk.title, hand.main)
@@ -50,7 +30,16 @@ def test_what_two_capitals_say_stands_side_by_side_and_nobody_chooses(at_desk: S
         (TARN, "Tarn Gazette", "the interior ministry of Tarn", "The captors told us that Maro Velisk is not alive.",
          "denies", ago(4)),
     ):  # fmt: skip
-        record(hand, at_desk.case, text, outlet, speaker, words, polarity, day.isoformat())
+        record_claim(
+            hand,
+            text,
+            outlet=outlet,
+            speaker=speaker,
+            words=words,
+            subject="alive",
+            polarity=polarity,
+            day=day.isoformat(),
+        )
 
     # Home counts the person among those about whom sources disagree; one link leads there.
     hand.follow("Homeward")

@@ -9,6 +9,7 @@ from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
 from tests.browser.journeys.hand import Hand
+from tests.browser.journeys.steps import record_claim
 
 from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.models import Role
@@ -31,26 +32,6 @@ def given(case: Given) -> dict[str, object]:
     return {"sister": f"E{sister.pk}"}
 
 
-def record(hand: Hand, text: str, outlet: str, speaker: str, words: str, subject: str, day: str) -> None:
-    hand.follow("Reports", hand.page.locator("header"))
-    hand.follow("Take in a report")
-    hand.write("Text of the report", text)
-    hand.write("Published by", outlet)
-    hand.write("Published on", day)
-    hand.press("Take it in")
-    hand.follow("Record a statement by hand")
-    hand.write("The words", words)
-    hand.write("Who said it", speaker)
-    if not speaker.startswith("the envoy"):
-        hand.choose("How the report gives them", "anonymous")
-    hand.write("Said on", day)
-    hand.press("Record it")
-    hand.follow("Add a claim")
-    hand.tick(hand.page.locator("[name=persons]").first)
-    hand.choose("What is claimed", subject)
-    hand.press("Add it")
-
-
 def tell(hand: Hand, second: Hand, seats: Seats, channel: str, reaction: str) -> str:
     """A liaison writes, another approves what is grave, and one of them says it in person."""
     hand.open(f"/enquirer/{seats.facts['sister']}/brief/{seats.people[0]}")
@@ -69,7 +50,10 @@ def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: 
     hand = at_desk.sit_down("caseworker")
     hand.follow(at_desk.title, hand.main)
     text = f"Night Sheet has learned from a source: “{WORDS}.” Nobody confirmed it."
-    record(hand, text, "Night Sheet", "a source", WORDS, "dead", ago(6).isoformat())
+    record_claim(
+        hand, text, outlet="Night Sheet", speaker="a source", words=WORDS, subject="dead", attribution="anonymous",
+        day=ago(6).isoformat(),
+    )  # fmt: skip
 
     # It waits. Whoever recorded it cannot read it as the second person; it is in no headline, and nobody is told.
     hand.open(f"/person/{person}")
@@ -101,8 +85,10 @@ def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: 
     assert "None of this is a fact that we have established." in given_text
 
     # An envoy says otherwise. Both stand side by side, until a person takes the first back, with the reason.
-    record(hand, f"The envoy said: “{LATER}.”", "Sart Courier", "the envoy of Sart", LATER, "alive",
-           ago(1).isoformat())  # fmt: skip
+    record_claim(
+        hand, f"The envoy said: “{LATER}.”", outlet="Sart Courier", speaker="the envoy of Sart", words=LATER,
+        subject="alive", day=ago(1).isoformat(),
+    )  # fmt: skip
     hand.open(f"/person/{person}")
     assert hand.page.locator(".conflicts li").count() == 1
     hand.follow(hand.page.locator(f"#{claim}").get_by_role("link", name="Withdraw"))
