@@ -23,9 +23,11 @@ import numpy as np
 
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder, unit
+from homeward.names.letter_names import letters_named
 from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
+from homeward.names.pairings import written_for_each_other
 from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
 from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin
 from homeward.names.symbols import GROUPS, LONGEST_PART
@@ -41,6 +43,8 @@ _DOUBTFUL = 0.25  # likeness of two known names that a script without vowels wri
 _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
 _LEAST_MANNER = 0.03  # the same for how other languages would write them; below it only names that differ came alike
+_WRITTEN_SO = 0.985  # likeness of two parts that public data has written for each other
+_SEEN = 3.0  # what that adds to the worth of their letters, in nats
 _ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
 _BOTH_SEXES = frozenset("mf")
 _SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
@@ -337,13 +341,24 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     for at, (one, other) in enumerate(pairs):
         if out[at] is None:
             letters = _apart(one.script == other.script)
+            here, there = heard[one.key], heard[other.key]
             if at in best:
                 letters = Likeness(letters.kind, *best[at])
-            here, there = heard[one.key], heard[other.key]
+                if letters.similarity < _WRITTEN_SO and _seen_together(here, there):
+                    letters = Likeness(letters.kind, _WRITTEN_SO, letters.worth + _SEEN)
             if letters.similarity >= _LEAST_READ or (here.known and there.known):
                 letters = _with_tables(one, here, other, there, letters)
             out[at] = letters
     return [made for made in out if made is not None]
+
+
+def _seen_together(here: _Heard, there: _Heard) -> bool:
+    """Whether public data has written one part for the other, one of them in Latin letters."""
+    one, other = here.part.script, there.part.script
+    if one == other or "Latn" not in (one, other):
+        return False
+    latin, native = (here, there) if one == "Latn" else (there, here)
+    return written_for_each_other(latin.folded, native.folded)
 
 
 @lru_cache(maxsize=2)
@@ -514,9 +529,25 @@ def _named_after(core: str, other: _Heard) -> bool:
 
 
 def _initial(one: NamePart, other: NamePart) -> Likeness:
+    named = _named_initial(one, other)
+    if named is not None:
+        return Likeness(MatchKind.INITIAL, 0.9, 2.0) if named else Likeness(MatchKind.DIFFERS, 0.1, -3.0)
     if first_sounds_alike(_first_sounds(one), _first_sounds(other)):
         return Likeness(MatchKind.INITIAL, 0.7, 1.0)
     return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
+
+
+def _named_initial(one: NamePart, other: NamePart) -> bool | None:
+    """Whether a Latin initial is the letter that the other part names (J. is ג'יי); None where it names none."""
+    if one.script == other.script or "Latn" not in (one.script, other.script):
+        return None
+    latin, native = (one, other) if one.script == "Latn" else (other, one)
+    if latin.role is not Role.INITIAL:
+        return None
+    letters = letters_named(fold(native.core))
+    if letters:
+        return True if latin.core.lower() in letters else (False if native.role is Role.INITIAL else None)
+    return None
 
 
 @lru_cache(maxsize=65536)

@@ -16,7 +16,7 @@ import numpy as np
 
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold, normalize, words_of
-from homeward.names.parts import generation_of
+from homeward.names.parts import generation_of, number_of, teens_in_one
 from homeward.names.symbols import spell_out
 
 _FEMALE_WORDS = words_of(
@@ -122,10 +122,13 @@ def generation_told(name: Name) -> str | None:
 
 @lru_cache(maxsize=32768)
 def _generation_in(text: str) -> str | None:
-    words = (text.replace("-", " ") if "-" in text else text).split()
+    words = teens_in_one(text.replace("-", " ") if "-" in text else text).split()
     if len(words) < 2:
         return None
-    return generation_of(words[-1]) or generation_of(words[0], first=True)
+    told = generation_of(words[-1]) or generation_of(words[0], first=True)
+    if told or text.isupper():
+        return told
+    return next((told for told in map(number_of, words[1:]) if told), None)
 
 
 def child_and_parent(one: Name, other: Name) -> bool:
