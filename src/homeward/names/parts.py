@@ -54,6 +54,7 @@ _NUMBERED = {
     for word in words.split()
 }
 _NUMBERED_IN_CAPITALS = {"II": "younger", "VI": "6th", "XI": "11th"}
+_TEEN = frozenset(("עשר", "عشر"))
 _TEENS = re.compile(r"\b(ה(?:אחד|שנים|שניים|שלושה|ארבעה|חמישה|שישה|שבעה|שמונה)|ال\w{4,6})[ -](עשר|عشر)\b")
 _BEFORE = words_of("ifj ifjabb id idősb")
 _CHILD_AFTER = words_of(
@@ -117,6 +118,12 @@ _SLAVES = words_of(
     "abd abdul abdel abdal abdol abdoul عبد עבד עבדול עבדל абд абдул абдель абдул",
 )
 _SERVANT = re.compile(r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE)
+# "Of the faith", which stands in one word with what is before it or apart: Noureddine, Nur al-Din, نور الدين.
+_FAITH_APART = re.compile(r"[aeu][ld]-?d[ie]{1,2}n+e?|ال-?د[يی]ن|(?:אל-?|א-)דין|[аэеу][дл]-дин", re.IGNORECASE)
+_FAITH = re.compile(
+    r"(?:(?:[aeiou]|(?<=[aeiou]))(?:[ld]-?d)|(?<=\w{3})ud)[ie]{1,2}n+e?$|ال-?د[يی]ن$|(?:אל-?|א-?)דין$|[уаеэ][дл]-?дин$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(
     r"^(al|el|ul|ur|us|ud|uz|ush|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
@@ -193,7 +200,9 @@ def parse(text: str, *, script: str | None = None) -> Name:
 
 def parse_fully(text: str, *, script: str | None = None) -> Name:
     """What `parse` gives, without its short way for names of plain words."""
-    clean = _without_glued_title(_spoken_out(_family_first_comma(teens_in_one(_without_other_script(normalize(text))))))
+    clean = _without_glued_title(
+        _spoken_out(_family_first_comma(teens_in_one(_without_other_script(normalize(text)))))
+    )
     main = script or script_of(clean)
     if not clean.isascii():
         clean = _in_one_script(clean)
@@ -228,6 +237,8 @@ def _plain_name(text: str) -> Name | None:
 @lru_cache(maxsize=131072)
 def _plain_word(word: str) -> NamePart | None:
     """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
+    if word in _TEEN or _FAITH_APART.fullmatch(word):  # belongs to the word before it
+        return None
     if word.isascii() and word.isalpha():
         low = word.lower()
         if (
@@ -297,6 +308,13 @@ def servant_of(core: str) -> str | None:
     """What follows "servant of" in a name such as Abdulkarim: what tells it from Abdulsalam. None for other names."""
     found = _SERVANT.match(core)
     return core[found.end() :] if found else None
+
+
+@lru_cache(maxsize=32768)
+def before_faith(core: str) -> str | None:
+    """What stands before "of the faith": what tells Jamaluddin from Kamaluddin. None for other names."""
+    found = _FAITH.search(core)
+    return core[: found.start()] if found and found.start() >= 2 else None
 
 
 def _family_first_comma(text: str) -> str:
@@ -378,6 +396,11 @@ def _join_words(words: list[str]) -> list[str]:
             out.append(f"{word} {after}")
             at += 2
             continue
+        faith = _faith_behind(words, at, low)
+        if faith:
+            out.append(f"{word} {faith}")
+            at += 3 if fold(words[at + 1]) in _LIGHT else 2
+            continue
         if low in _LIGHT and rest:
             out.append(f"{word}-{words[at + 1].lstrip('-')}")
             at += 2
@@ -398,6 +421,19 @@ def _join_words(words: list[str]) -> list[str]:
         out.append(word)
         at += 1
     return out
+
+
+def _faith_behind(words: list[str], at: int, low: str) -> str | None:
+    """The "al-Din" that belongs to a word before it, or None; a name of one word and Uddin stays two parts."""
+    rest = len(words) - at - 1
+    if not rest or low in CHILD_OF or low in _TITLES or low in _LIGHT or len(low) < 3:
+        return None
+    after = words[at + 1]
+    if fold(after) in _LIGHT and rest > 1 and _FAITH_APART.fullmatch(f"al-{words[at + 2]}"):
+        return f"{after}-{words[at + 2]}"
+    if _FAITH_APART.fullmatch(after) and (len(words) > 2 or "-" in after or not after.isascii()):
+        return after
+    return None
 
 
 def _one_word(first: str, tail: str) -> bool:
