@@ -41,4 +41,4 @@ def test_an_initial_is_the_letter_whose_name_is_written() -> None:
 
 def test_one_number_of_a_name_counts_for_one_person_and_another_against() -> None:
     same, other = compare("Bertram XIV", "ברטרם הארבעה עשר"), compare("Bertram XIV", "ברטרם השלושה עשר")
-    assert same.probability > compare("Bertram", "ברטרם").probability > other.probability
+    assert same.weight_bits > compare("Bertram", "ברטרם").weight_bits > other.weight_bits
