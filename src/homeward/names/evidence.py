@@ -15,7 +15,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import log2
 
 import numpy as np
@@ -25,6 +24,7 @@ from homeward.names.align import Pair, align, unspaced_whole
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold
+from homeward.names.shipped import shipped_text
 from homeward.names.signs import (
     attested,
     child_and_parent,
@@ -107,8 +107,7 @@ class Evidence:
 @lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """The learnt weights: bits for each unit of a feature, and "prior": the bits that make the chance even."""
-    text = (files("homeward.names") / "resources" / "weights.json").read_text(encoding="utf-8")
-    return {name: float(value) for name, value in json.loads(text)["weights"].items()}
+    return {name: float(value) for name, value in json.loads(shipped_text("weights.json"))["weights"].items()}
 
 
 def gather(

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from math import exp, inf, sqrt
 
 import numpy as np
@@ -27,6 +26,7 @@ from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
+from homeward.names.shipped import shipped_text
 from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin
 from homeward.names.symbols import GROUPS, LONGEST_PART
 from homeward.names.tables import Known, known, known_as, listed_in, spelled_so
@@ -259,8 +259,8 @@ def similarity_of(worth: float, one: Reading, other: Reading) -> float:
 @lru_cache(maxsize=1)
 def curves() -> dict[str, list[float]]:
     """The learnt curves by kind of script pair: bias, and slopes of worth, length and worth for each place."""
-    text = (files("homeward.names") / "resources" / "likeness.json").read_text(encoding="utf-8")
-    return {name: [float(x) for x in row] for name, row in json.loads(text)["curves"].items()}
+    told = json.loads(shipped_text("likeness.json"))["curves"]
+    return {name: [float(x) for x in row] for name, row in told.items()}
 
 
 def situation_of(one: int, other: int) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from homeward.names.normalize import fold, fold_words
 from homeward.names.script import script_of
+from homeward.names.shipped import shipped_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +155,4 @@ def _scripts_of(identity: str) -> frozenset[str]:
 
 
 def _lines(name: str) -> list[list[str]]:
-    text = (files("homeward.names") / "resources" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [line.split("\t") for line in shipped_text(name).splitlines() if line and not line.startswith("#")]
