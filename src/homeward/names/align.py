@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from operator import itemgetter
+from typing import NamedTuple
 
 from homeward.names.likeness import Likeness, MatchKind, Nearness, Nearnesses, likenesses, nearness, rough_likenesses
 from homeward.names.name import NamePart, Role
@@ -37,8 +37,7 @@ _SURE = 0.8  # a part with such an answer is not tried joined
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Parts `left` of one name beside parts `right` of the other: first and last place of each, inclusive."""
 
     left: tuple[int, int]
@@ -216,8 +215,8 @@ def _uncut(parts: Sequence[NamePart]) -> bool:
 def _cut_by_guess(parts: Sequence[NamePart]) -> bool:
     """Whether a name was written in one word, so that the place where it is cut may be wrong.
 
-    Where a space was written it is right, and the whole tells less than the parts: as one word, Aleksandr Dediushko in
-    Korean letters is as near to Alexandre Dumas as may be.
+    Where a space was written it is right, and the whole tells less than the parts: as one word, Aleksandr Dediushko
+    in Korean letters is as near to Alexandre Dumas as may be.
     """
     return [part.role for part in parts] == [Role.FAMILY, Role.GIVEN] and _uncut(parts)
 

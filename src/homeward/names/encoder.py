@@ -205,7 +205,8 @@ class Encoder:
         places += w["align_bias"]
         gaps = x @ w["gap"]
         gaps += w["gap_bias"]
-        gaps = np.negative(np.logaddexp(np.float32(0), gaps, out=gaps), out=gaps)
+        # The logarithm of 1 + e^x, from steps that numpy takes for many numbers at once, unlike `logaddexp`.
+        gaps = np.minimum(-gaps, 0) - np.log(1 + np.exp(-np.abs(gaps)))
         # With the empty place at the end there are two rows at least: one alone is multiplied in another order.
         sums = np.add.reduceat(x, [*starts, len(x) - 1]) if parts else x[:0]
         return starts, lengths, places, gaps, np.asarray((sums @ w["pool"])[:-1], np.float32)
