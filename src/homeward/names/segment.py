@@ -541,8 +541,8 @@ class Segment:
         self._hand_over(known)
         starts = a["holder_starts"]
         known = {form: at for form, at in known.items() if starts[at + 1] - starts[at] >= _OFTEN}
-        fresh = {form: _NEAR_PARTS if size == 1 else _NEAR_JOINED for form, _, _, size, _ in pieces[::-1]
-                 if form not in known}  # fmt: skip
+        fresh = {form: _NEAR_JOINED if size == 2 and form not in query.cores else _NEAR_PARTS
+                 for form, _, _, size, _ in pieces[::-1] if form not in known}  # fmt: skip
         told = dict(zip(fresh, self._near_parts(encoder().read(list(fresh)), list(fresh.values())), strict=True))
         near = []
         own_groups = []
