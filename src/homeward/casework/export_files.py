@@ -3,9 +3,9 @@
 In: people as `exporting` chose them, their seeds, the moment. Out: the bytes, and field by field what stands in them.
 The same in, the same bytes. Leaves to others: the choice (`exporting`), keeping and giving (`actions.exports`).
 
-Files are written in English: the formats are, and whoever reads them may know no other language of ours. What a format
-has no place for is told in words, or left out: custody, a claim's way to us and its contradictions are more than any
-of the three can hold (docs/exports.md).
+Files are written in English: the formats are, and whoever reads them may know no other language of ours. What a
+format has no place for is told in words, or left out: custody, a claim's way to us and its contradictions are more
+than any of the three can hold (docs/exports.md).
 """
 
 from __future__ import annotations
@@ -177,7 +177,8 @@ def _told(claim: LeavingClaim) -> str:
 
 def _source(claim: LeavingClaim) -> str:
     day = wording.date_words(claim.published) if claim.published is not None else ""
-    return ", ".join(part for part in (claim.publisher, f"“{claim.title}”" if claim.title else "", day) if part)
+    # The title last: in another direction it would draw the day into its own.
+    return ", ".join(part for part in (claim.publisher, day, f"“{claim.title}”" if claim.title else "") if part)
 
 
 def _countries(codes: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ from django.utils.translation import override
 
 from homeward.casework import wording
 from homeward.casework.access import visible
-from homeward.casework.actions.preparations import Field, in_script, own_names
+from homeward.casework.actions.preparations import BY_DEFAULT, Field, in_script, own_names
 from homeward.casework.detriment import ITEM_OF_FIELD, kept_back
 from homeward.casework.leaving_words import country_words
 from homeward.casework.models import (
@@ -71,6 +71,12 @@ TITLES: Mapping[Format, str] = {
     Format.WGEID: "WGEID, minimum elements",
     Format.FTM: "FollowTheMoney",
 }
+ASKED_BY_DEFAULT: Mapping[Format, tuple[Field, ...]] = {
+    Format.PFIF: BY_DEFAULT,
+    Format.WGEID: (*BY_DEFAULT, Field.SEX, Field.MISSING_SINCE),
+    Format.FTM: (*BY_DEFAULT, Field.OTHER_NAMES),
+}
+"""As for a list, and what the format is nothing without."""
 USES = (ConsentPurpose.TRACE, ConsentPurpose.SHARE, ConsentPurpose.PUBLISH, ConsentPurpose.MEDIA)
 """What an export may be for. Statistics need nobody's name, and so no export."""
 

@@ -1,7 +1,7 @@
 """People in an exchange format: what would leave, kept by one person, released, recorded as disclosed, given out.
 
-In: people, what may leave, for whom, for what. Out: the exact bytes, kept; and once they are released, a disclosure of
-each person (D2 to D5). Leaves to others: the choice of what leaves (`exporting`), the formats (`export_files`).
+In: people, what may leave, for whom, for what. Out: the exact bytes, kept; and once they are released, a disclosure
+of each person (D2 to D5). Leaves to others: the choice of what leaves (`exporting`), the formats (`export_files`).
 
 It goes the way of a list for a party. Where what leaves says that somebody is dead, hurt or free, a second person
 releases it (D11); else whoever prepared it may. Nobody is named to a party for which no harm assessment allows it.
@@ -184,7 +184,9 @@ def decide_export(user: User, preparation: Preparation, *, approves: bool, reaso
             return approval
         if held.meanings["grave"] and held.entered_by_id == user.pk:
             raise ConflictError(
-                gettext("it says that somebody is dead, hurt or free: whoever prepared it does not release it"),
+                gettext(
+                    "it tells that somebody is said to be dead, hurt or free: whoever prepared it does not release it"
+                ),
                 gettext("Ask a second person who may hand lists over."),
                 kind="own-preparation",
             )

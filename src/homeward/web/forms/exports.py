@@ -10,8 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from homeward.casework.actions.preparations import BY_DEFAULT, Field
-from homeward.casework.exporting import USES, Format, Why
+from homeward.casework.exporting import ASKED_BY_DEFAULT, USES, Format, Why
 from homeward.casework.models import ConsentPurpose
 from homeward.exchange import WgeidElement
 from homeward.web.forms.families import PURPOSES
@@ -46,11 +45,6 @@ MISSING = {
     WgeidElement.RESPONSIBLE: _("those believed to be responsible"), WgeidElement.ACTION: _("the action taken"),
     WgeidElement.SUBMITTER: _("who submits it"),
 }  # fmt: skip
-_ASKED_BY_DEFAULT = {
-    Format.PFIF: BY_DEFAULT,
-    Format.WGEID: (*BY_DEFAULT, Field.SEX, Field.MISSING_SINCE),
-    Format.FTM: (*BY_DEFAULT, Field.OTHER_NAMES),
-}
 _TEXTS = ("place", "responsible", "action", "submitter")
 _KEPT_FOR_DAYS = 365
 _WIDE = {"rows": 2, "dir": "auto"}
@@ -121,15 +115,16 @@ class ExportForm(ActForm):
     )
     persons = forms.MultipleChoiceField(label=_("Who is in it"), required=False)
     others = ReferencesField("P", label=_("Who is in it, by reference"))
+    everybody = forms.BooleanField(label=_("Everybody in the case"), required=False)
 
     def __init__(self, format: Format, data: Any = None, *, of_case: bool = False, **options: Any) -> None:
         super().__init__(data, **options)
-        gone = [] if of_case else ["persons", "others"]
+        gone = [] if of_case else ["persons", "others", "everybody"]
         gone += [*_TEXTS, "confidential"] if format is not Format.WGEID else []
         gone += ["expires_on"] if format is not Format.PFIF else []
         for name in gone:
             del self.fields[name]
-        self.fields["fields_left"].initial = [field.value for field in _ASKED_BY_DEFAULT[format]]
+        self.fields["fields_left"].initial = [field.value for field in ASKED_BY_DEFAULT[format]]
         if format is Format.PFIF:
             self.fields["expires_on"].initial = timezone.localdate() + timedelta(days=_KEPT_FOR_DAYS)
         if of_case:

@@ -20,7 +20,7 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.exports import Exported, decide_export, give_export, keep_export, preview_export
 from homeward.casework.actions.preparations import Field
-from homeward.casework.exporting import Asked, Format, Why
+from homeward.casework.exporting import MOST_PEOPLE, Asked, Format, Why
 from homeward.casework.models import Case, ConsentPurpose, Party, Person, Preparation, User
 from homeward.casework.queries import exports
 from homeward.casework.queries.exports import PEOPLE_A_PAGE, ShownLeaving, ShownPerson
@@ -116,7 +116,7 @@ def _export(request: HttpRequest, user: User, case: Case, person: Person | None)
     ref = access.ref_of(person) if person is not None else ""
     back = reverse("person", args=[ref]) if ref else reverse("case", args=[case.pk])
     base: dict[str, Any] = {"about": about, "ref": ref, "back": back}
-    wanted = request.GET.get("as", "")
+    wanted = request.POST.get("as") or request.GET.get("as", "")
     if wanted not in list(Format):
         return show(
             request,
@@ -231,7 +231,11 @@ def _kept(pairs: Iterable[tuple[str, Why]]) -> tuple[tuple[str, Any, Any], ...]:
 
 
 def _people(user: User, case: Case, person: Person | None, form: ExportForm) -> list[Person]:
-    return [person] if person is not None else typed(user, form.people, Person)
+    if person is not None:
+        return [person]
+    if form.cleaned_data["everybody"]:
+        return list(visible(user, Person).filter(case=case).order_by("pk")[: MOST_PEOPLE + 1])
+    return typed(user, form.people, Person)
 
 
 def _asked(format: Format, form: ExportForm, posted: QueryDict) -> Asked:
