@@ -12,6 +12,7 @@ leave only where they are asked for and name nobody else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -378,29 +379,56 @@ def _claims(
         if why is not None:
             mine.append(KeptBack(f"C{claim.pk}", why))
             continue
-        if asked.quotes and quote:
-            if any(names.stand_in(quote) for names in (asking, others, protected, hidden[claim.person_id])):
-                mine.append(KeptBack(f"C{claim.pk}", Why.WORDS))
-                quote = ""
-        else:
-            quote = ""
-        found.setdefault(claim.person_id, []).append(_leaving(claim, chain, said, quote, forms[claim.person_id]))
+        names = (asking, others, protected, hidden[claim.person_id])
+        heard = _Heard() if not asked.quotes else _heard(claim, quote, names)
+        if asked.quotes and heard.quote != quote:
+            mine.append(KeptBack(f"C{claim.pk}", Why.WORDS))
+        leaving = _leaving(claim, chain, said, heard, forms[claim.person_id], asked, hidden[claim.person_id])
+        found.setdefault(claim.person_id, []).append(leaving)
     return found, kept
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What leaves in the words of others: what was said, under which title, at which address."""
+
+    quote: str = ""
+    title: str = ""
+    url: str = ""
+
+
+def _heard(claim: Claim, quote: str, names: Sequence[KeptNames]) -> _Heard:
+    """The words of others, each left out where it names somebody else or tells what is marked."""
+
+    def let(text: str, read: str = "") -> str:
+        return "" if any(one.stand_in(read or text) for one in names) else text
+
+    capture = claim.statement.capture if claim.statement is not None else None
+    if capture is None:  # what the desk calls a list, and where it lies, stays here
+        return _Heard(let(quote))
+    return _Heard(let(quote), let(capture.title), let(capture.url, _BETWEEN_WORDS.sub(" ", capture.url)))
+
+
 def _leaving(
-    claim: Claim, chain: Sequence[ShownLink], said: str, quote: str, forms: Sequence[NameForm]
+    claim: Claim,
+    chain: Sequence[ShownLink],
+    said: str,
+    heard: _Heard,
+    forms: Sequence[NameForm],
+    asked: Asked,
+    hidden: KeptNames,
 ) -> LeavingClaim:
     statement, item = claim.statement, claim.item
     capture = statement.capture if statement is not None else None
-    if capture is None and claim.answer_id is None and item is not None:
-        capture = item.list.capture
-    publisher = next((link.name for link in reversed(chain) if link.role == LinkRole.PUBLISHER), "")
     written = ""
     if statement is not None:
-        written = next((form.text for form in forms if form.text in statement.text), "")
+        written = next((form.text for form in forms if form.text in heard.quote), "")
     elif item is not None and claim.answer_id is None:
-        written = item.name
+        capture = item.list.capture
+        # As a row writes it, the name is one more form of it.
+        main = in_script(own_names(forms), asked.script)
+        known = (main is not None and main.text == item.name) or Field.OTHER_NAMES in asked.fields
+        written = item.name if known and not hidden.stand_in(item.name) else ""
     return LeavingClaim(
         pk=claim.pk,
         subject=claim.subject,
@@ -408,16 +436,15 @@ def _leaving(
         collective=claim.collective,
         value=_value(claim),
         said=said,
-        quote=quote,
+        quote=heard.quote,
         author=next((link.name for role in _WHO for link in chain if link.role == role), ""),
         said_on=claim_dates(claim)[1],
         recorded_at=claim.entered_at,
-        written=written if quote or statement is None else "",
-        # What the desk calls a list stays here; the title of what others published is theirs.
-        title=capture.title if statement is not None and capture is not None else "",
-        publisher=publisher,
+        written=written,
+        title=heard.title,
+        publisher=next((link.name for link in reversed(chain) if link.role == LinkRole.PUBLISHER), ""),
         published=capture.published if capture is not None else None,
-        url=capture.url if capture is not None else "",
+        url=heard.url,
         language=capture.language if capture is not None else "",
         sha256=capture.content_id if capture is not None else "",
     )
@@ -428,6 +455,7 @@ def _value(claim: Claim) -> str:
     return "" if claim.subject == ClaimSubject.LISTED and claim.item_id is not None else value_of(claim)
 
 
+_BETWEEN_WORDS = re.compile(r"[^\w]+|_")
 _WHO = (LinkRole.SPEAKER, LinkRole.RELAY, LinkRole.PUBLISHER)
 
 

@@ -72,7 +72,7 @@ def read_ftm(name: str, content: bytes) -> tuple[FtmEntity, ...]:
         RefusedFileError: a line is not an entity.
     """
     found = []
-    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1):
+    for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), start=1):
         if not line.strip():
             continue
         try:
