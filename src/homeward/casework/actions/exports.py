@@ -320,7 +320,7 @@ def _row(
     return {
         "person": one.person.pk,
         "seed": seed,
-        "cells": ["; ".join(f"{field}: {value}" for _, field, value in told)],
+        "cells": ["\n".join(f"{field}: {value}" for _, field, value in told)],
         "leaves": told,
         "kept": [[back.what, back.why.value] for back in one.kept],
         "missing": [str(element) for element in missing],

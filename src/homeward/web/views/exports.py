@@ -127,7 +127,7 @@ def _export(request: HttpRequest, user: User, case: Case, person: Person | None)
             section="people",
         )
     format = Format(wanted)
-    base["format"] = FORMATS[format][0]
+    base |= {"format": FORMATS[format][0], "key": format.value}
     go = request.POST.get("go", "")
     bound = request.method == "POST" and go != "choose"
     form = ExportForm(format, request.POST if bound else None, of_case=person is None, initial=_typed(request.POST))
