@@ -36,7 +36,7 @@ Rows = tuple[Sequence[str], Iterable[Sequence[Any]]]
 @click.command(
     epilog="Examples: homeward export claims --output claims.xlsx; homeward export L2 --format csv; "
     'homeward export P3 P4 --format pfif --to "Tracing Office" --why "asked by the family" --claims; '
-    "homeward export D5 --release --output p3.xml"
+    'homeward export D5 --release --basis "mandate of the relatives" --no-harm "known there" --output p3.xml'
 )
 @click.argument("what", nargs=-1, required=True)
 @click.option(
@@ -58,6 +58,8 @@ def command(
     output: Path | None,
     as_of: datetime | None,
     release: bool,
+    basis: str | None,
+    no_harm: str | None,
     **leaving: Any,
 ) -> None:
     """Write people, claims, candidates, proposals, grid, promises, unanswered, silences, timeline, sources, or one
@@ -65,7 +67,8 @@ def command(
 
     People (P3, P3 P4, everybody) in an exchange format are kept first, under a reference such as D5, and shown field
     by field. Nothing has left then. --release says that it leaves, records it with each person and writes the file;
-    where it tells of death, injury or release, a second person does so.
+    where it tells of death, injury or release, a second person does so. Each person needs a harm assessment for that
+    party first; --basis and --no-harm record one for all of them.
     """
     if form in PEOPLE_FORMATS:
         keep_people(session, what, form, **leaving)
@@ -73,7 +76,7 @@ def command(
     if len(what) > 1:
         raise BadInputError("only people of an exchange format are several", "Name one thing.")
     if what[0][:1].upper() == "D" and what[0][1:].isdecimal():
-        give_people(session, what[0], release=release, output=output)
+        give_people(session, what[0], release=release, basis=basis, no_harm=no_harm, output=output)
         return
     _write_table(session, what[0], form, output, as_of)
 

@@ -41,6 +41,8 @@ def leaving_options(function: F) -> F:
             click.option("--submitter", default="", help="WGEID: who submits it."),
             click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), help="PFIF: to be deleted by this day."),
             click.option("--release", is_flag=True, help="Of one that was kept (D5): it leaves."),
+            click.option("--basis", help="With --release: the legal basis on which it rests."),
+            click.option("--no-harm", help="With --release: why disclosing them to this party does them no harm."),
         )
     ):
         function = option(function)
@@ -109,14 +111,31 @@ def keep_people(
     say(f"Kept as {ref}; it has not left. It is released{second} with: homeward export {ref} --release")
 
 
-def give_people(session: Session, ref: str, *, release: bool, output: Path | None) -> None:
-    """Release what was kept, if asked, and write its file."""
+def give_people(
+    session: Session, ref: str, *, release: bool, basis: str | None, no_harm: str | None, output: Path | None
+) -> None:
+    """Release what was kept, if asked, and write its file; what is told of harm holds for everybody in it."""
+    from django.db import transaction
+
+    from homeward.casework.actions.enquiries import assess_harm
     from homeward.casework.actions.exports import decide_export, give_export
-    from homeward.casework.models import Preparation
+    from homeward.casework.models import Person, Preparation
 
     held = session.one(ref, Preparation)
     if release:
-        decide_export(session.user, held, approves=True)
+        with transaction.atomic():
+            if basis and no_harm:
+                for row in held.rows:
+                    person = session.one(f"P{row['person']}", Person)
+                    assess_harm(
+                        session.user,
+                        person,
+                        recipient=held.recipient,
+                        legal_basis=basis,
+                        assessment=no_harm,
+                        allows=True,
+                    )
+            decide_export(session.user, held, approves=True)
     name, content = give_export(session.user, held)
     if output is None:
         write_out(content)

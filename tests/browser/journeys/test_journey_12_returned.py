@@ -1,9 +1,9 @@
 """Journey 12. Somebody is said to have returned. Two sources, two readers; the promise is found kept; nobody waits.
 
 He leaves in the forms of PFIF, WGEID and FollowTheMoney; the audit holds; and the case file comes back from its
-backup on another machine. Of the journey as the field tells it, three steps have neither page nor command yet, and nothing
-here stands in for them: the contacts are reduced, what is kept is looked through for what may go, and a person is
-purged and leaves a placeholder.
+backup on another machine. Of the journey as the field tells it, three steps have neither page nor command yet, and
+nothing here stands in for them: the contacts are reduced, what is kept is looked through for what may go, and a
+person is purged and leaves a placeholder.
 """
 
 from __future__ import annotations
