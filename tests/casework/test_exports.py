@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from tests.casework.build import CaseFile
 
-from homeward.casework import queries
+from homeward.casework import exporting, queries
 from homeward.casework.actions.briefings import reserve_claim
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import record_party, restrict
@@ -579,6 +579,16 @@ def test_nobody_somebody_twice_and_somebody_of_another_case_are_refused(file, il
             looked(file, people, Asked(Format.PFIF))
     with pytest.raises(BadInputError, match="no reason"):
         kept(file, [ilka], agency, Asked(Format.PFIF), purpose=" ")
+
+
+def test_more_claims_than_can_be_looked_through_are_refused(file, ilka, monkeypatch):
+    monkeypatch.setattr(exporting, "MOST_CLAIMS", 1)
+    file.claim(ilka, ClaimSubject.CUSTODY)
+    looked(file, [ilka], Asked(Format.PFIF, claims=True))
+    file.claim(ilka, ClaimSubject.ALIVE)
+    with pytest.raises(BadInputError, match="more than 1 claims"):
+        looked(file, [ilka], Asked(Format.PFIF, claims=True))
+    looked(file, [ilka], Asked(Format.PFIF))
 
 
 def test_only_who_hands_over_may_export(file, ilka, agency):

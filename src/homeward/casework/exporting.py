@@ -20,7 +20,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from homeward.casework import wording
 from homeward.casework.access import visible
@@ -53,10 +53,11 @@ from homeward.casework.tellable import (
     protected_names,
     reservations,
 )
+from homeward.errors import BadInputError
 from homeward.records import ClaimSubject, LinkRole, NameKind, PartialDate, Polarity
 
 NAME, CLAIMS, QUOTES = "name", "claims", "quotes"
-MOST_PEOPLE = 500
+MOST_PEOPLE, MOST_CLAIMS = 500, 5_000
 
 
 class Format(StrEnum):
@@ -201,7 +202,6 @@ class LeavingPerson:
     Attributes:
         others: whole names in other forms; aliases and kunyas apart.
         changed_at: when the names were last added to.
-        nationalities_open: all that are known, where there are several and none was named as the one relied on.
     """
 
     person: Person
@@ -223,7 +223,6 @@ class LeavingPerson:
     claims: tuple[LeavingClaim, ...] = ()
     kept: tuple[KeptBack, ...] = ()
     changed_at: datetime = field(default_factory=timezone.now)
-    nationalities_open: tuple[str, ...] = ()
 
     @property
     def grave(self) -> bool:
@@ -254,8 +253,9 @@ def what_leaves(
             pk: _hidden_words(person, forms[pk], numbers.get(pk, ()), marked.get(pk, ()))
             for pk, person in zip(ids, people, strict=True)
         }
+        standing = _standing_claims(user, case, ids)
         with override("en"):  # as all that stands in the file
-            claims, kept = _claims(user, case, ids, asked, hidden, forms)
+            claims, kept = _claims(user, case, ids, standing, asked, hidden, forms)
     return tuple(
         _person(
             person,
@@ -320,7 +320,6 @@ def _person(
         claims=claims,
         kept=(*(KeptBack(one.value, Why.DETRIMENT) for one in back), *kept),
         changed_at=max([person.entered_at, *(form.entered_at for form in forms)]),
-        nationalities_open=known if Field.NATIONALITY in want and len(known) > 1 and not leaves else (),
     )
 
 
@@ -332,17 +331,27 @@ def _year(birth: PartialDate | None) -> PartialDate | None:
     return PartialDate.of(first, qualifier=mark) if first == last else PartialDate.read(f"{first:04d}/{last:04d}")
 
 
+def _standing_claims(user: User, case: Case, ids: Sequence[int]) -> list[Claim]:
+    """Claims that count and that are somebody's word, the newest first."""
+    rows = whole_claims(visible(user, Claim).filter(case=case, person__in=ids))
+    claims = [row for row in rows.order_by("pk") if row.active and not _is_our_own(row)]  # type: ignore[attr-defined]
+    if len(claims) > MOST_CLAIMS:  # what is asked of each would meet SQLite's limit on variables
+        raise BadInputError(
+            gettext("more than {most} claims would leave").format(most=MOST_CLAIMS), gettext("Make several exports.")
+        )
+    claims.sort(key=lambda claim: (newest_first(claim_dates(claim)[1] or claim.valid_time), -claim.pk))
+    return claims
+
+
 def _claims(
     user: User,
     case: Case,
     ids: Sequence[int],
+    claims: Sequence[Claim],
     asked: Asked,
     hidden: Mapping[int, KeptNames],
     forms: Mapping[int, Sequence[NameForm]],
 ) -> tuple[dict[int, list[LeavingClaim]], dict[int, list[KeptBack]]]:
-    rows = whole_claims(visible(user, Claim).filter(case=case, person__in=ids))
-    claims = [row for row in rows.order_by("pk") if row.active and not _is_our_own(row)]  # type: ignore[attr-defined]
-    claims.sort(key=lambda claim: (newest_first(claim_dates(claim)[1] or claim.valid_time), -claim.pk))
     ground = PartGround(user, case, date.max, people=ids)
     ground.take_chains(claim.statement_id for claim in claims)
     levels, reserved = levels_of(claims), reservations(claims)
