@@ -50,6 +50,7 @@ from homeward.casework.models import (
     with_verdict,
 )
 from homeward.casework.queries.contradiction import Contradiction
+from homeward.casework.queries.grave_answers import GraveClaim, grave_claims
 from homeward.casework.results import ShownLink
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading import MARK_WITHIN, ProposalKind, translated_from
@@ -223,6 +224,11 @@ class Ground:
     def answers_by_list(self) -> dict[int, list[Answer]]:
         """Answers by the list that they answer."""
         return _by(self.answers, lambda answer: answer.list_id)
+
+    @cached_property
+    def grave_claims(self) -> dict[tuple[int, int], GraveClaim]:
+        """By answer and person, the claims that came of answers of death, release and the like."""
+        return grave_claims(self.user, self.case)
 
     @cached_property
     def commitments(self) -> list[Commitment]:
