@@ -5,15 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.casework.build import AS_OF
+from django.db import transaction
+from tests.casework.build import AS_OF, on
+from tests.casework.conftest import assess_what_leaves
 
 from homeward.casework import queries
 from homeward.casework.actions.claims import confirm_claim, withdraw_claim
 from homeward.casework.actions.desk import add_user, grant_role
+from homeward.casework.actions.enquiries import assess_harm
+from homeward.casework.actions.handovers import fields_that_leave
+from homeward.casework.actions.links import link_by_hand
+from homeward.casework.actions.preparations import Field, decide_preparation, prepare_list
 from homeward.casework.actions.proposals import accept_proposal
-from homeward.casework.models import Claim, Role, waiting_for_reader
+from homeward.casework.models import Claim, HarmAssessment, List, Person, Role, waiting_for_reader
 from homeward.casework.queries.awaited import awaited_answers
 from homeward.casework.queries.grave_answers import GRAVE_ANSWERS
+from homeward.errors import ConflictError
 from homeward.reading import ProposalKind
 from homeward.records import AnswerCode
 
@@ -85,3 +92,105 @@ def test_d11_accepting_one_report_of_a_release_takes_nobody_off_unanswered(file,
     confirm_claim(second, claim)
     assert awaited_answers(file.user, file.case) == []
     assert "Maro Velisk" not in page.get(f"/case/{file.case.pk}/unanswered").content.decode()
+
+
+# --- D3: an assessment of harm covers what it was made for ----------------------------------------------------------
+
+
+def _prepared(desk, one, recipient, fields, **told):
+    return prepare_list(
+        desk.users[Role.LIST_OFFICER], desk.case, title="A list", recipient=recipient, people=[one], fields=fields,
+        **told,
+    )  # fmt: skip
+
+
+def _is_allowed(desk, held) -> bool:
+    try:
+        with transaction.atomic():
+            decide_preparation(desk.users[Role.SUPERVISOR], held, approves=True)
+            raise _Enough
+    except _Enough:
+        return True
+    except ConflictError as error:
+        assert "harm" in str(error)
+        return False
+
+
+class _Enough(Exception):
+    pass
+
+
+def _whole(desk):
+    return desk.person(
+        "Ilka Tamorevic", father_name="Petar", birth=on("1991-04-17"), nationalities=["GE", "IL"], home_place="Sart"
+    )
+
+
+def test_d3_an_assessment_covers_exactly_the_fields_and_the_recipient_it_was_made_for(desk, signed_in):
+    one, recipient = _whole(desk), desk.party()
+    made_for = _prepared(desk, one, recipient, [Field.FATHER_NAME])
+    assert not _is_allowed(desk, made_for)
+    assess_what_leaves(desk.chief, made_for)
+    assert _is_allowed(desk, made_for)
+    more = _prepared(desk, one, recipient, [Field.FATHER_NAME, Field.HOME_PLACE])
+    fewer = _prepared(desk, one, recipient, [])
+    others = _prepared(desk, one, desk.party("Ministry of Somewhere Else"), [Field.FATHER_NAME])
+    assert not any(_is_allowed(desk, held) for held in (more, fewer, others))
+
+    page = signed_in(desk.users[Role.SUPERVISOR])
+    shown = page.get(f"/prepared/D{more.pk}").content.decode()
+    assert "an earlier assessment was made for other fields" in shown and "Nothing allows 1 person" in shown
+    refused = page.post(f"/prepared/D{more.pk}", {"approves": "yes"})
+    assert refused.status_code == 422 and "for other fields than would leave now" in refused.content.decode()
+    told = {"allows": "yes", "legal_basis": "vital interest", "assessment": "known"}
+    assert page.post(f"/prepared/D{more.pk}/harm/P{one.pk}", told).status_code == 302
+    assert _is_allowed(desk, more) and _is_allowed(desk, made_for)
+    assert not _is_allowed(desk, others)
+
+
+def test_d3_what_is_known_only_later_was_not_assessed(desk):
+    one, recipient = desk.person("Ilka Tamorevic"), desk.party()
+    empty = _prepared(desk, one, recipient, [Field.HOME_PLACE])
+    assess_what_leaves(desk.chief, empty)
+    Person.objects.filter(pk=one.pk).update(home_place="Sart")
+    assert not _is_allowed(desk, _prepared(desk, one, recipient, [Field.HOME_PLACE]))
+
+
+def test_d3_one_nationality_assessed_is_not_the_other(desk):
+    one, recipient = _whole(desk), desk.party()
+    assess_what_leaves(desk.chief, _prepared(desk, one, recipient, [Field.NATIONALITY], relied_on={one.pk: "GE"}))
+    assert _is_allowed(desk, _prepared(desk, one, recipient, [Field.NATIONALITY], relied_on={one.pk: "GE"}))
+    assert not _is_allowed(desk, _prepared(desk, one, recipient, [Field.NATIONALITY], relied_on={one.pk: "IL"}))
+
+
+def test_d3_harm_seen_in_little_forbids_more_and_the_newest_word_counts(desk):
+    one, recipient = _whole(desk), desk.party()
+    told = {"recipient": recipient, "legal_basis": "vital interest", "assessment": "they look for the name"}
+    held = _prepared(desk, one, recipient, [Field.HOME_PLACE])
+    assess_what_leaves(desk.chief, held)
+    assess_harm(desk.chief, one, fields=["name"], allows=False, **told)
+    assert not _is_allowed(desk, held)
+    assess_what_leaves(desk.chief, held)
+    assert not _is_allowed(desk, _prepared(desk, one, recipient, []))
+
+
+def test_d3_an_assessment_of_which_the_fields_were_not_recorded_allows_nothing_and_still_forbids(desk):
+    one, recipient = _whole(desk), desk.party()
+    held = _prepared(desk, one, recipient, [])
+    old = {"person": one, "recipient": recipient, "legal_basis": "x", "assessment": "y", "entered_by": desk.chief}
+    HarmAssessment.objects.create(allows=True, **old)
+    assert not _is_allowed(desk, held)
+    assess_what_leaves(desk.chief, held)
+    assert _is_allowed(desk, held)
+    HarmAssessment.objects.create(allows=False, **old)
+    assert not _is_allowed(desk, held)
+
+
+def test_d3_a_column_that_nobody_read_leaves_too_and_is_assessed_under_its_heading(file):
+    maro = file.person("Maro Velisk")
+    ours = file.list_of([("Maro Velisk", "1991", "pilot")], headings=("name", "born", "calling"))
+    List.objects.filter(pk=ours.pk).update(
+        tables=[{"name": "", "headings": ["name", "born", "calling"], "meanings": ["full_name", "birth", "ignored"]}]
+    )
+    link_by_hand(file.user, ours.items.get(), maro, reason="our own row")
+    assert fields_that_leave(List.objects.get(pk=ours.pk)) == {maro.pk: frozenset({"name", "calling"})}

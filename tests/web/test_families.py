@@ -14,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from tests.casework.conftest import would_leave
 from tests.web.conftest import sign_in
 
 from homeward.casework import bare_words, told_words
@@ -255,7 +256,10 @@ def test_d2_a_consent_taken_back_keeps_the_person_off_the_next_list_and_past_lis
     page, desk, liaison, person, sister
 ):
     ministry, officer, second = desk.party(), desk.users[Role.LIST_OFFICER], desk.users[Role.SUPERVISOR]
-    assess_harm(desk.chief, person, recipient=ministry, legal_basis="vital", assessment="known", allows=True)
+    assess_harm(
+        desk.chief, person, recipient=ministry, legal_basis="vital", assessment="known", allows=True,
+        fields=would_leave(desk.chief, desk.case, person),
+    )  # fmt: skip
     agreed = {"purpose": ConsentPurpose.SHARE, "on": _DAY, "wording": "Give them his name."}
     record_consent(liaison, sister, person, given=True, **agreed)
 
@@ -266,7 +270,10 @@ def test_d2_a_consent_taken_back_keeps_the_person_off_the_next_list_and_past_lis
     _, first = approved("First round")
     record_handover(officer, desk.case, list=first, recipient=ministry, on=PartialDate.read("2026-03-10"))
     other = desk.person("Ilka Tamorevic")
-    assess_harm(desk.chief, other, recipient=ministry, legal_basis="vital", assessment="known", allows=True)
+    assess_harm(
+        desk.chief, other, recipient=ministry, legal_basis="vital", assessment="known", allows=True,
+        fields=would_leave(desk.chief, desk.case, other),
+    )  # fmt: skip
     held = prepare_list(officer, desk.case, title="Second round", recipient=ministry, people=[person, other])
     ready = decide_preparation(
         second,

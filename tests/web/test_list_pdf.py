@@ -13,6 +13,7 @@ import openpyxl
 import pypdfium2
 import pytest
 from django.test import Client
+from tests.casework.conftest import would_leave
 from tests.web.conftest import sign_in
 
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
@@ -204,7 +205,10 @@ def full_person(desk):
 
 def approved(desk, people, recipient, fields=BY_DEFAULT, **told) -> List:
     for one in people:
-        assess_harm(desk.chief, one, recipient=recipient, legal_basis="so", assessment="HARMWORDS", allows=True)
+        assess_harm(
+            desk.chief, one, recipient=recipient, legal_basis="so", assessment="HARMWORDS", allows=True,
+            fields=would_leave(desk.chief, desk.case, one, fields=fields, **told),
+        )  # fmt: skip
     held = prepare_list(
         desk.users[Role.LIST_OFFICER], desk.case, title="SECRETTITLE", recipient=recipient, people=people,
         fields=fields, purpose="SECRETPURPOSE", **told,

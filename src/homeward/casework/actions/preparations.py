@@ -32,6 +32,7 @@ from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.people import script_of
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.detriment import ITEM_OF_FIELD, kept_back
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.leaving_words import (
     FIELD_WORDS,
     LANGUAGE_OF_SCRIPT,
@@ -253,7 +254,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             return approval
         people = _people_of(user, held)
         _refuse_restricted(people)
-        refuse_disclosure_unless_allowed(people, held.recipient)
+        refuse_disclosure_unless_allowed(people, held.recipient, fields_of_prepared(held))
         _refuse_marked_since(held, people)
         content = bytes(held.content.content)
         if hashlib.sha256(content).hexdigest() != held.content_id:

@@ -1,4 +1,4 @@
-"""Answers that say that somebody is dead, hurt or free: which claims came of them, and which two people have read (D11).
+"""Answers that say that somebody is dead or free: which claims came of them, and which two people have read (D11).
 
 In: a user, a case. Out: for each such answer and person the claim, as far as the user may see it.
 Leaves to others: what follows for who is still asked about (`unanswered`, `awaited`).

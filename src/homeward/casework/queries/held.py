@@ -131,7 +131,10 @@ def _about_person(user: User, person: Person, forms: list[NameForm]) -> Iterator
         yield HeldRow("asked about", "", words(""), "", enquiry.asked_on.isoformat())
     for assessed in visible(user, HarmAssessment).filter(person=person).select_related("recipient").order_by("pk"):
         told = f"{assessed.legal_basis}; {assessed.assessment}"
-        yield HeldRow("harm assessment", "", words(told), party_name(assessed.recipient), _day(assessed.entered_at))
+        yield HeldRow(
+            "harm assessment", "", words(told), party_name(assessed.recipient), _day(assessed.entered_at),
+            codes=tuple(map(str, assessed.fields or ())),
+        )  # fmt: skip
     yield from _disclosed(user, person)
     for delivery in visible(user, Delivery).filter(briefing__person=person).order_by("on", "pk"):
         yield HeldRow("told to a relative", "", words(""), "", delivery.on.isoformat())
