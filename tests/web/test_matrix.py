@@ -41,7 +41,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "lists": ("F",), "bring": ("F",), "brought": ("F", "token"), "match_case": ("F",), "grid": ("F",),
     "unanswered": ("F",), "prepare": ("F",), "preparations": ("F",), "preparation": ("D",), "assess": ("D", "P"),
     "list": ("L",), "list_row": ("L", "1"), "link_row": ("L", "1"), "match_list": ("L",), "list_file": ("L",),
-    "list_pdf": ("L",),
+    "list_pdf": ("L",), "let_title_be_told": ("L",),
     "hand_over": ("L",), "answer_list": ("L",), "handover": ("H",), "answer": ("A",),
     "people": ("F",), "person": ("P",), "detriment": ("P",), "judge": ("K",), "undo_judgement": ("J",),
     "ask": ("F",), "record_ask": ("F",), "enquirers": ("F",), "briefings": ("F",), "enquirer": ("E",),
@@ -82,7 +82,7 @@ LET_IN = {
     ), _LIAISE),
     "record_contact": _ENTER, "review_promise": _ENTER, "record_statement": _ENTER, "add_claim": _ENTER,
     "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER,
-    "lock_case": _ENTER,
+    "lock_case": _ENTER, "let_title_be_told": _ENTER,
     "record_silence": _WORK, "bring": _WORK, "match_case": _WORK, "match_list": _WORK, "link_row": _WORK,
     "judge": _WORK, "undo_judgement": _WORK, "decide": _WORK, "undo_decision": _WORK, "confirm_claim": _WORK,
     "take_in_report": _WORK, "brought": _SUPERVISE,  # who brought the file

@@ -135,6 +135,7 @@ def take_in_list(
     publisher: Party | None = None,
     recipient: Party | None = None,
     purpose: str = "",
+    title_may_be_told: bool = False,
     as_of: PartialDate | None = None,
     follows: List | None = None,
     mapping: Mapping[str, Meaning | str] | None = None,
@@ -144,6 +145,7 @@ def take_in_list(
     """Store a list as received, with its bytes; the same file a second time changes nothing.
 
     Args:
+        title_may_be_told: title and purpose are the list's own words, which relatives may read.
         mapping: meanings that the person confirms; remembered for this author's next list with the same headings.
         people: for a list of our own: by ordinal, the person from whose file the row was prepared. Recorded as this
             user's judgement.
@@ -162,6 +164,7 @@ def take_in_list(
     fields: dict[str, Any] = {
         "title": title, "author": author, "publisher": publisher, "recipient": recipient,
         "direction": Direction(direction), "purpose": purpose, "as_of": as_of, "follows": follows,
+        "title_may_be_told": title_may_be_told,
     }  # fmt: skip
     stored, resumed_at = _read_and_store(user, case, stored, (file_name, content), fields, mapping, progress)
     finished = _finish(user, case, stored, people or {})
@@ -170,6 +173,18 @@ def take_in_list(
     list_index.make_index(stored, progress=indexed)
     indexed(rows)
     return _arrival(stored, already=not finished, resumed_at=resumed_at)
+
+
+def let_title_be_told(user: User, held: List, *, may: bool) -> List:
+    """Say whether relatives may read how a list is called; else they hear whose it is, and of what day."""
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, held)
+        stored = List.objects.select_for_update().get(pk=held.pk)
+        if stored.title_may_be_told != may:
+            stored.title_may_be_told = may
+            stored.save(update_fields=["title_may_be_told"])
+            audit.append(user, "let_title_be_told", case=case, about=[stored], detail={"may": may})
+        return stored
 
 
 # --- storing ------------------------------------------------------------------------------------------------------

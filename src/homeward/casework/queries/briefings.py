@@ -13,6 +13,7 @@ from datetime import date
 
 from homeward.casework import told_words, wording
 from homeward.casework.access import ref_of, visible
+from homeward.casework.acknowledging import acknowledges
 from homeward.casework.briefing_text import Section
 from homeward.casework.models import (
     Briefing,
@@ -315,7 +316,8 @@ class _Gather:
 
         said = {claim.subject for claim in self.open if claim.polarity == Polarity.ASSERTS}
         by_name = {c.subject for c in self.active if c.polarity == Polarity.ASSERTS and not c.collective}
-        if ClaimSubject.ACKNOWLEDGEMENT not in by_name | silent:
+        on_a_list = any(acknowledges(claim) for claim in self.active)
+        if not on_a_list and ClaimSubject.ACKNOWLEDGEMENT not in by_name | silent:
             yield line("nobody_holds")
         if not silent & {*_LIFE, ClaimSubject.DEAD}:
             newest = self._last_alive()

@@ -78,7 +78,9 @@ class Teller:
         row = None
         if claim.item is not None and claim.statement is None and claim.answer is None:
             stored = claim.item.list
-            row = wording.RowOfList(stored.title, claim.item.row_number, stored.purpose)
+            # How the desk calls a list may hold words that are for the desk alone.
+            titled = (stored.title, stored.purpose) if stored.title_may_be_told else ("", "")
+            row = wording.RowOfList(titled[0], claim.item.row_number, titled[1])
         said_by = told_words.chain_in(self.language, chain, on, ref_of(claim))
         if earlier is not None:
             told, taken = (told_words.day_in(self.language, day) for day in earlier)

@@ -139,6 +139,7 @@ def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged) ->
         publisher=party_named(user, case, told["publisher"]),
         direction=told["kind"],
         purpose=told["purpose"],
+        title_may_be_told=bool(told.get("title_may_be_told")),
         as_of=_as_of(told),
         follows=_follows(user, told),
         mapping=told["mapping"],

@@ -12,6 +12,7 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.links import link_by_hand
 from homeward.casework.actions.list_export import export_list, export_pdf, keep_as_pdf
+from homeward.casework.actions.lists import let_title_be_told
 from homeward.casework.actions.match import propose_links
 from homeward.casework.models import Case, List, NameForm, Person, User
 from homeward.errors import ConflictError
@@ -78,6 +79,20 @@ def match_list(request: HttpRequest, user: User, reference: str) -> HttpResponse
     _tell_new(request, new)
     where = f"{reverse('list', args=[reference])}?only=waiting" if new else reverse("list", args=[reference])
     return HttpResponseRedirect(where)
+
+
+@require_POST
+@declares(Permission.ENTER)
+def let_be_told(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """Say whether relatives may read how a list is called."""
+    stored = let_title_be_told(user, found(user, reference, List), may=request.POST.get("may") == "yes")
+    messages.success(
+        request,
+        gettext("Relatives may read how this list is called.")
+        if stored.title_may_be_told
+        else gettext("Relatives do not read how this list is called."),
+    )
+    return HttpResponseRedirect(reverse("list", args=[reference]))
 
 
 @require_POST
