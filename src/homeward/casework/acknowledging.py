@@ -1,7 +1,7 @@
 """When a claim is a party's own word that it holds a person.
 
 In: a claim with what it rests on. Out: yes or no.
-A party says so in an answer or a statement; and in its own list, where the row's status is a plain word for being held.
+A party says so in an answer or a statement; and in its own list, where a row's status is a plain word for it.
 A newspaper, an agency or a relief organisation that lists somebody so speaks of others, not of itself.
 Leaves to others: making claims of rows (`actions.links`) and saying it in words (`queries.picture`).
 """

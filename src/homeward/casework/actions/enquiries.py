@@ -239,7 +239,9 @@ def refuse_disclosure_unless_allowed(
     Raises:
         ConflictError: names everybody for whom something is missing, so that all of it can be seen to at once.
     """
-    unassessed, otherwise, harmed = [], [], []
+    unassessed: list[str] = []
+    otherwise: list[str] = []
+    harmed: list[str] = []
     assessed = newest_assessments(people, recipient, fields)
     before = assessed_before(people, recipient)
     for person in people:

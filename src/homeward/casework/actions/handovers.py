@@ -89,7 +89,7 @@ def record_handover(
             "round": round,
             "place": place,
         }
-        for found in Handover.objects.filter(case=case, **same):
+        for found in access.visible(user, Handover).filter(case=case, **same).distinct():
             if found.on == on and (found.names_count == names_count or names_count is None):
                 return found
         pairs = _checked_rows(user, list, recipient) if ours and list is not None else []
@@ -152,7 +152,7 @@ def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tup
             gettext("the list is not held whole yet"), gettext("Take it in again; it goes on where it stopped.")
         )
     pairs = rows_and_people(handed)
-    refuse_unknown_rows(handed)
+    refuse_unknown_rows(user, handed)
     told = fields_that_leave(handed)
     refuse_disclosure_unless_allowed([person for _, person in pairs], recipient, told)
     _refuse_kept_back(pairs, recipient)

@@ -104,7 +104,7 @@ def preview_list(
     if progress:
         progress(rows, rows)
     difference = _difference(follows, faces, rows)
-    already = _list_from(case, content)
+    already = _list_from(user, case, content)
     return ListPreview(
         file_name=file_name,
         format=file.format,
@@ -158,7 +158,7 @@ def take_in_list(
     access.require(user, Permission.TAKE_IN, case)
     access.same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
     file_name, content = name_and_bytes(source)
-    stored = _list_from(case, content)
+    stored = _list_from(user, case, content)
     if stored is not None and stored.arrived_at is not None:
         return _arrival(stored, already=True)
     fields: dict[str, Any] = {
@@ -327,9 +327,10 @@ def _arrival(stored: List, *, already: bool, resumed_at: int = 0) -> ListArrival
     )
 
 
-def _list_from(case: Case, content: bytes) -> List | None:
+def _list_from(user: User, case: Case, content: bytes) -> List | None:
     sha256 = hashlib.sha256(content).hexdigest()
-    return List.objects.filter(case=case, capture__content_id=sha256).select_related("follows").first()
+    seen = access.visible(user, List).filter(case=case, capture__content_id=sha256)
+    return seen.select_related("follows").order_by("pk").first()
 
 
 def _last_ordinal(stored: List) -> int:

@@ -189,7 +189,7 @@ def prepare_list(
         sha256 = hashlib.sha256(content).hexdigest()
         known = {"title": title, "purpose": purpose, "recipient": recipient, "content_id": sha256}
         rows = [{"person": row.person.pk, "cells": list(row.cells)} for row in leaving.rows]
-        alike = Preparation.objects.filter(case=case, entered_by=user, approval__isnull=True, **known)
+        alike = access.visible(user, Preparation).filter(case=case, entered_by=user, approval__isnull=True, **known)
         # Compared here: namesakes leave in equal rows, and equality of JSON depends on the database.
         if (found := next((one for one in alike if one.rows == rows), None)) is not None:
             return found

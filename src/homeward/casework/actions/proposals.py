@@ -312,6 +312,12 @@ class _Acceptance:
         """All people of the case: whom words about "the hostages" mean where no list narrows it down."""
         return tuple(access.visible(self.user, Person).filter(case=self.case).order_by("pk"))
 
+    def seen(self, people: Sequence[Person]) -> tuple[Person, ...]:
+        """Those of them whom the user may see: of the others nothing is recorded, and nothing is told."""
+        ids = [person.pk for person in people]
+        shown = set(access.visible(self.user, Person).filter(pk__in=ids).values_list("pk", flat=True))
+        return tuple(person for person in people if person.pk in shown)
+
     def group(self) -> tuple[Person, ...]:
         """Whom words about a group mean: those with its words, else those on our list, else all; never a guess.
 
@@ -320,13 +326,13 @@ class _Acceptance:
         everybody, count = self.everybody(), self.proposed.count
         said = " ".join(span.text for span in (self.proposed.span, *self.proposed.content))
         if self.answered_list is not None:
-            return tuple(people_of_list(self.answered_list))
+            return self.seen(people_of_list(self.answered_list))
         named = tuple(p for p in everybody if any(says(said, str(term)) for term in p.group_terms))
         handed = self.list_spoken_of() if not named else None
         grouped = any(person.group_terms for person in everybody)
         for people in (named, tuple(people_of_list(handed)) if handed is not None else ()):
             if people and count in (None, len(people)):
-                return people
+                return self.seen(people)
         if not named and (count == len(everybody) or (count is None and not grouped)):
             return everybody
         number = gettext(" ({number} are told of)").format(number=count) if count is not None else ""

@@ -120,11 +120,10 @@ def _held(
     user: User, case: Case, content: bytes, publisher: Party | str | None, published: PartialDate | None
 ) -> ReportArrival | None:
     sha256 = hashlib.sha256(content).hexdigest()
-    capture = Capture.objects.filter(case=case, content_id=sha256).select_related("copies", "publisher").first()
+    seen = access.visible(user, Capture).filter(case=case, content_id=sha256)
+    capture = seen.select_related("copies", "publisher").order_by("pk").first()
     if capture is None:
         return None
-    if not access.visible(user, Capture).filter(pk=capture.pk).exists():
-        raise ConflictError(gettext("this file cannot be taken in again"), gettext("Ask whoever leads the case."))
     if capture.lists.exists() or not capture.text:
         raise ConflictError(
             gettext("this very file is held as a list, not as a report"),

@@ -10,7 +10,7 @@ from homeward.casework.models.base import AppendOnly, Entered, PartialDateField
 class Case(Entered):
     """A search worked on together; holds people, lists, captures and contacts."""
 
-    title = models.CharField(max_length=300, unique=True)
+    title = models.CharField(max_length=300, db_index=True)
     opened_on = models.DateField()
     review_on = models.DateField(null=True, blank=True)
     lead = models.ForeignKey("casework.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")

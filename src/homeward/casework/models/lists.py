@@ -83,7 +83,8 @@ class ItemLink(AppendOnly):
     engine = models.CharField(max_length=60, help_text="name and version of what proposed it, or 'by hand'")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["item", "person"], name="one_link_a_pair")]
+        # Not unique: a link that is closed to somebody is not there for them.
+        indexes = [models.Index(fields=["item", "person"])]
 
 
 class Searched(AppendOnly):
