@@ -244,9 +244,7 @@ def test_d6_a_row_of_a_hidden_person_is_nobody_to_who_may_not_see_them(file, off
 
     def refused() -> str:
         with pytest.raises(ConflictError) as error:
-            record_handover(
-                officer, file.case, list=ours, recipient=file.party("Coast Movement"), on=on("2031-02-09")
-            )
+            record_handover(officer, file.case, list=ours, recipient=party, on=on("2031-02-09"))
         return str(error.value)
 
     told = refused()
