@@ -152,7 +152,8 @@ NO_PAGES: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
-            "link_row", "match_case", "match_list", "let_title_be_told", "lock_case", "unlock_case", "verify_audit",
+            "link_row", "match_case", "match_list", "let_title_be_told", "rename_report", "lock_case", "unlock_case",
+            "verify_audit",
         ),
         _POSTED,
     ),

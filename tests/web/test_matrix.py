@@ -49,7 +49,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "held_of_enquirer": ("E",), "held_file_of_enquirer": ("E",), "held_of_person": ("P",),
     "held_file_of_person": ("P",), "reserve_claim": ("C",), "briefing": ("B",), "briefing_text": ("B",),
     "briefing_pdf": ("B",),
-    "reports": ("F",), "take_in_report": ("F",), "proposals": ("F",), "report": ("R",), "proposal": ("X",),
+    "reports": ("F",), "take_in_report": ("F",), "proposals": ("F",), "report": ("R",), "rename_report": ("R",),
+    "proposal": ("X",),
     "decide": ("X",), "undo_decision": ("X",), "record_statement": ("R",), "statement": ("T",), "add_claim": ("T",),
     "record_promise": ("T",), "claim": ("C",), "withdraw_claim": ("C",), "confirm_claim": ("grave",),
     "second_readings": ("F",), "access": ("F",), "lock_case": ("F",), "unlock_case": ("F",),
@@ -85,7 +86,7 @@ LET_IN = {
     "lock_case": _ENTER, "let_title_be_told": _ENTER,
     "record_silence": _WORK, "bring": _WORK, "match_case": _WORK, "match_list": _WORK, "link_row": _WORK,
     "judge": _WORK, "undo_judgement": _WORK, "decide": _WORK, "undo_decision": _WORK, "confirm_claim": _WORK,
-    "take_in_report": _WORK, "brought": _SUPERVISE,  # who brought the file
+    "take_in_report": _WORK, "rename_report": _WORK, "brought": _SUPERVISE,  # who brought the file
     "prepare": _HAND_OVER, "preparations": _HAND_OVER, "preparation": _HAND_OVER, "assess": _HAND_OVER,
     "list_file": _HAND_OVER, "list_pdf": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE,
     "unlock_case": _SUPERVISE,

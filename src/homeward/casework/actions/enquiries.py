@@ -302,8 +302,10 @@ def refuse_if_detrimental(people: Sequence[Person], recipient: Party | None) -> 
     refs = [access.ref_of(person) for person in people if DetrimentItem.PERSON in kept.get(person.pk, ())]
     if refs:
         raise ConflictError(
-            f"marked as detrimental to name, and so on no list for this recipient: {', '.join(refs)}",
-            "Leave them off; or take the mark back on the person's page, if things have changed.",
+            gettext("marked as detrimental to name, and so on no list for this recipient: {refs}").format(
+                refs=", ".join(refs)
+            ),
+            gettext("Leave them off; or take the mark back on the person's page, if things have changed."),
             kind="detrimental",
         )
 
@@ -318,8 +320,10 @@ def refuse_what_no_longer_leaves(people: Sequence[Person], recipient: Party | No
     gone = consents_taken_back(people, recipient)
     if gone:
         raise ConflictError(
-            f"consent to share was taken back: {', '.join(f'P{pk}' for pk in sorted(gone))}",
-            "Prepare the list anew without them.",
+            gettext("consent to share was taken back: {withdrawn}").format(
+                withdrawn=", ".join(f"P{pk}" for pk in sorted(gone))
+            ),
+            gettext("Prepare the list anew without them."),
             kind="consent-taken-back",
         )
 

@@ -165,8 +165,8 @@ def _refuse_kept_back(pairs: Sequence[tuple[ListItem, Person]], recipient: Party
     refs = [f"{access.ref_of(person)} ({', '.join(sorted(items))})" for person, items in told if items]
     if refs:
         raise ConflictError(
-            f"marked as detrimental, and on the list: {', '.join(refs)}",
-            "Prepare the list anew; what is marked is then left out.",
+            gettext("marked as detrimental, and on the list: {refs}").format(refs=", ".join(refs)),
+            gettext("Prepare the list anew; what is marked is then left out."),
             kind="detrimental",
         )
 

@@ -461,8 +461,8 @@ def _refuse_marked_since(held: Preparation, people: Sequence[Person]) -> None:
                 told.append(f"P{row['person']} ({field})")
     if told:
         raise ConflictError(
-            f"marked as detrimental since the list was prepared: {', '.join(told)}",
-            "Send it back and prepare it anew; what is marked is then left out.",
+            gettext("marked as detrimental since the list was prepared: {told}").format(told=", ".join(told)),
+            gettext("Send it back and prepare it anew; what is marked is then left out."),
             kind="detrimental",
         )
 

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Max, Model, Q
 from django.utils.translation import gettext
 
-from homeward.casework import access, audit, corrections, matching
+from homeward.casework import access, audit, corrections, matching, whose
 from homeward.casework.access import Permission
 from homeward.casework.actions.answers import record_answer, reverse_answer
 from homeward.casework.actions.claims import add_claim, withdraw_claim
@@ -358,6 +358,13 @@ class _Acceptance:
         """The known party of this name, by any of its names; None if the name is not known."""
         return known_party(self.user, self.case, name) if name else None
 
+    def body_of(self, by: str) -> Party | None:
+        """The one party for which somebody named by an office alone can speak here."""
+        capture, span = self.proposal.capture, self.proposed.span
+        known = access.visible(self.user, Party).filter(case=self.case).order_by("pk")
+        parties = [party for party in known if party.pk != capture.publisher_id]
+        return whose.body_near(by, capture.text, span.start, span.stop, parties)
+
     @property
     def day(self) -> PartialDate | None:
         """When the thing told of happened, or when it was said."""
@@ -601,6 +608,7 @@ def _items_of(a: _Acceptance, answered: List) -> list[ListItem | None]:
 def _accept_commitment(a: _Acceptance) -> list[Model]:
     proposed, statement = a.proposed, a.statement()
     by = proposed.by or (proposed.chain[0].name if proposed.chain else "")
+    party = a.party(by) or a.party(whose.without_body(by)[1]) or a.body_of(by)
     people = a.about()
     collective = not a.proposed.persons
     if not people and collective:
@@ -610,7 +618,7 @@ def _accept_commitment(a: _Acceptance) -> list[Model]:
         statement,
         by=by,
         to=proposed.to or "",
-        party=a.party(by),
+        party=party,
         content=statement.text,
         condition=proposed.condition.text if proposed.condition else "",
         made_on=a.said_on,
@@ -640,7 +648,7 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
         )
         return [statement, silence]
     verdict = SilenceVerdict.NO_MENTION if capture.complete else SilenceVerdict.NOT_ASSESSABLE
-    outlet = capture.publisher.name if capture.publisher else capture.file_name
+    outlet = capture.publisher.name if capture.publisher else capture.title or capture.file_name
     row = CoverageRow(
         outlet=outlet,
         verdict=verdict,
@@ -651,7 +659,8 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
     silence = record_silence(
         a.user,
         a.case,
-        event=", ".join(dict.fromkeys((capture.title or capture.file_name, outlet))),
+        # Relatives may read it: the text's own title, and never the name of a file.
+        event=", ".join(dict.fromkeys(filter(None, (capture.title, outlet)))),
         verdict=verdict,
         coverage=[row],
         terms=matching.search_terms(a.user, a.case),

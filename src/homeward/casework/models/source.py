@@ -65,7 +65,7 @@ class Capture(AppendOnly):
     format = models.CharField(max_length=20)
     url = models.CharField(max_length=2000, blank=True)
     how = models.CharField(max_length=100, help_text="how it was captured: file, pasted, e-mail ...")
-    title = models.TextField(blank=True)
+    title = models.TextField(blank=True, help_text="how the desk calls it; the one thing of it that may be changed")
     author = models.CharField(max_length=300, blank=True)
     publisher = models.ForeignKey(Party, null=True, blank=True, on_delete=models.PROTECT, related_name="published")
     published = PartialDateField()

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
+
 from homeward.casework import audit
 from homeward.casework.access import (
     Permission,
@@ -224,7 +226,9 @@ def material(
         case = reach(user, Permission.LIAISE, one)
         seen = get(user, Person, person.pk)
         if not Enquiry.objects.filter(enquirer=one, person=seen).exists():
-            raise ConflictError("this enquirer has not asked about this person", "Record the enquiry first.")
+            raise ConflictError(
+                gettext("this enquirer has not asked about this person"), gettext("Record the enquiry first.")
+            )
         found, claims = material_of(user, one, seen, language=language, as_of=as_of, told=told)
         if beside and beside != language:
             other, _ = material_of(user, one, seen, language=beside, as_of=as_of, told=told)

@@ -15,10 +15,21 @@ from django.utils.translation import gettext
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.independence import Origin, Voice, fold
-from homeward.casework.models import Capture, ChainLink, Claim, ListItem, NameForm, Party, Person, Statement
+from homeward.casework.models import (
+    Capture,
+    ChainLink,
+    Claim,
+    Commitment,
+    ListItem,
+    NameForm,
+    Party,
+    Person,
+    Statement,
+)
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import script_of, words
 from homeward.casework.results import ShownLink, ShownSource, Words
+from homeward.casework.whose import with_body
 from homeward.records import Attribution, LinkRole, NameKind, PartialDate
 
 _FIRST_SCRIPTS = ("Latn",)
@@ -36,6 +47,18 @@ def actor_name(ground: Ground, name: str) -> str:
     """An actor as a source names it, unless that is the name of a protected party."""
     party = ground.parties.get(fold(name))
     return wording.protected_name() if party is not None and party.protected else name
+
+
+def promised_by(ground: Ground, commitment: Commitment) -> str:
+    """Who promised, as the source names them; with the body for which they speak, where that does not say it."""
+    by = actor_name(ground, commitment.by)
+    party = commitment.party
+    if party is None or by == wording.protected_name():
+        return by
+    said = fold(commitment.by)
+    if any(fold(str(name)) in said for name in (party.name, *party.other_names)):
+        return wording.protected_name() if party.protected else by
+    return with_body(by, party_name(party))
 
 
 def chain_of_statement(ground: Ground, statement: Statement) -> tuple[ShownLink, ...]:

@@ -19,11 +19,11 @@ from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import language_of, script_of
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import (
-    actor_name,
     chain_of_claim,
     chain_of_statement,
     claim_dates,
     names_of,
+    promised_by,
     value_of,
 )
 from homeward.casework.results import ShownLink
@@ -112,9 +112,8 @@ class Teller:
             if commitment.due is not None
             else told_words.we(self.language, "no_date")
         )
-        by = actor_name(self.ground, commitment.by)
-        if by == wording.protected_name():
-            by = told_words.label(self.language, "protected")
+        by = promised_by(self.ground, commitment)
+        by = by.replace(wording.protected_name(), told_words.label(self.language, "protected"))
         key = "promised_all" if commitment.collective else "promised"
         said_by = told_words.chain_in(self.language, chain, commitment.made_on, ref_of(commitment))
         words = commitment.content

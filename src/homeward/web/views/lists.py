@@ -18,6 +18,7 @@ from homeward.casework.models import Case, List, NameForm, Person, User
 from homeward.errors import ConflictError
 from homeward.web import typeset
 from homeward.web.declaring import declares
+from homeward.web.forms.base import refusal_words
 from homeward.web.forms.lists import LinkForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
@@ -128,7 +129,7 @@ def list_pdf(request: HttpRequest, user: User, reference: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("list_pdf", args=[reference]))
         held = export_pdf(user, stored)
     except ConflictError as error:
-        return _list(request, user, stored, no_pdf=str(error))
+        return _list(request, user, stored, no_pdf=refusal_words(error))
     return _file(*held) if held is not None else HttpResponseRedirect(reverse("list", args=[reference]))
 
 
