@@ -45,7 +45,7 @@ def test_a_name_or_an_office_of_a_body_stays_as_it_is(by):
 def test_the_body_is_the_one_party_named_near(file):
     movement, ministry = file.party("Coast Movement"), file.party("Ministry of Calm", other_names=["the ministry"])
     at = TEXT.index("said")
-    assert body_near("spokesman", TEXT, at, at + 4, [movement, ministry]) == movement
+    assert body_near("spokesman", TEXT, at, at + 4, [movement, ministry]) == (movement, "Coast Movement")
     assert body_near("Idris Walad", TEXT, at, at + 4, [movement]) is None
     both = f"The Ministry of Calm wrote to them. {TEXT}"
     assert body_near("spokesman", both, len(both) - 9, len(both), [movement, ministry]) is None, (

@@ -499,7 +499,7 @@ def test_a_list_of_eight_is_prepared_approved_and_handed_over(officer, desk):
 
     second = another(desk.users[Role.SUPERVISOR])
     refused = second.post(where, {"approves": "yes"})
-    assert "no harm assessment" in text_of(refused) and refused.status_code == 422
+    assert "No harm assessment" in text_of(refused) and refused.status_code == 422
     step = f"{where}/harm/P{people[0].pk}"
     assert "Fatherof0" in text_of(second.get(step)) and "Motherof0" not in text_of(second.get(step))
     for _ in people:
@@ -595,7 +595,7 @@ def test_a_person_under_a_restriction_is_on_no_list(desk, client):
     officer = sign_in(chief, desk.users[Role.LIST_OFFICER])
     refused = prepare(officer, desk, people)
     assert refused.status_code == 422
-    assert f"under a restriction, and so on no list: P{people[2].pk}" in text_of(refused)
+    assert f"Under a restriction, and so on no list: P{people[2].pk}" in text_of(refused)
 
 
 def test_a_prepared_list_can_be_sent_back_with_the_reason(officer, desk):

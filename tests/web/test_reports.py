@@ -259,7 +259,7 @@ def test_copies_are_named_on_both_sides_and_the_statement_stands_once(page, file
 def test_rejecting_needs_a_reason(page, file):
     _, claim, _ = a_report(file)
     answer = decide(page, claim, "reject")
-    assert answer.status_code == 422 and "no reason is given" in answer.content.decode()
+    assert answer.status_code == 422 and "No reason is given" in answer.content.decode()
     assert decide(page, claim, "reject", reason="it is another Maro").status_code == 302
     assert not Claim.objects.exists()
     told = page.get(f"/case/{file.case.pk}/proposals?decided=1").content.decode()

@@ -41,22 +41,24 @@ def names_no_body(by: str) -> bool:
     return bool(words) and all(word in _OFFICES for word in words)
 
 
-def body_near(by: str, text: str, start: int, stop: int, parties: Iterable[Party]) -> Party | None:
-    """The one party that is named in the words or shortly before them; None if there is none, or more than one.
+def body_near(by: str, text: str, start: int, stop: int, parties: Iterable[Party]) -> tuple[Party, str] | None:
+    """The one party that is named in the words or shortly before them, with the name that stands there.
 
     Args:
         by: how the one who speaks is named; a name that is more than an office needs no body.
+
+    Returns:
+        None if there is none, or more than one.
     """
     if not names_no_body(by):
         return None
     near = _plain(text[max(0, start - NEAR) : stop])
-    found = [
-        party
-        for party in parties
-        if party.kind not in _PASS_ON
-        and any(_stands_in(str(name), near) for name in (party.name, *party.other_names))
-    ]
-    return found[0] if len(found) == 1 else None
+    found: dict[int, tuple[Party, str]] = {}
+    for party in parties:
+        for name in map(str, (party.name, *party.other_names)):
+            if party.kind not in _PASS_ON and _stands_in(name, near):
+                found.setdefault(party.pk, (party, name))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def with_body(by: str, body: str) -> str:

@@ -363,7 +363,8 @@ class _Acceptance:
         capture, span = self.proposal.capture, self.proposed.span
         known = access.visible(self.user, Party).filter(case=self.case).order_by("pk")
         parties = [party for party in known if party.pk != capture.publisher_id]
-        return whose.body_near(by, capture.text, span.start, span.stop, parties)
+        found = whose.body_near(by, capture.text, span.start, span.stop, parties)
+        return found[0] if found is not None else None
 
     @property
     def day(self) -> PartialDate | None:

@@ -235,7 +235,7 @@ def _with_bodies(user: User, case: Case, capture: Capture, reading: Reading) -> 
         if proposal.kind != ProposalKind.COMMITMENT:
             return proposal
         body = whose.body_near(by, capture.text, proposal.span.start, proposal.span.stop, parties)
-        return replace(proposal, by=whose.with_body(by, body.name)) if body is not None else proposal
+        return replace(proposal, by=whose.with_body(by, body[1])) if body is not None else proposal
 
     return replace(reading, proposals=tuple(map(told, reading.proposals)))
 
