@@ -4,23 +4,19 @@
     python -m tests.safety.broken D11 D21    # those of some requirements
 
 In: the table below. Out: a line for each: noticed, or NOT NOTICED, and an exit code that tells whether all were.
-A break is put in place by `conftest.broken`, in a process of its own, before the first test. What no patch can break,
-such as an import of something that sends, is broken by hand.
+What no patch can break, such as an import of something that sends, is broken by hand.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Any
 
 import pytest
-
-ASKED = "HOMEWARD_BROKEN"
-"""The name of the break that a run of tests is to have; set for that process only."""
+from _pytest.runner import runtestprotocol
 
 Patch = Callable[[pytest.MonkeyPatch], None]
 _ACTS = "homeward.casework.actions"
@@ -29,10 +25,25 @@ _QUERIES = "homeward.casework.queries"
 
 @dataclass(frozen=True)
 class Break:
-    """One mechanism that no longer works, and the tests that must not let it pass: as ``pytest -k`` takes them."""
+    """One mechanism that no longer works, and the tests that must not let it pass: parts of their names."""
 
     patch: Patch
     tests: str
+
+
+def _set(monkey: pytest.MonkeyPatch, where: str, value: Any, *, raising: bool = True) -> None:
+    """Another value under a dotted name; a module counts before a function of the same name in its package."""
+    *parts, last = where.split(".")
+    for cut in range(len(parts), 0, -1):
+        try:
+            holder: Any = import_module(".".join(parts[:cut]))
+        except ModuleNotFoundError:
+            continue
+        for name in parts[cut:]:
+            holder = getattr(holder, name)
+        monkey.setattr(holder, last, value, raising=raising)
+        return
+    raise LookupError(where)
 
 
 def sets(*pairs: tuple[str, Any]) -> Patch:
@@ -40,7 +51,7 @@ def sets(*pairs: tuple[str, Any]) -> Patch:
 
     def patch(monkey: pytest.MonkeyPatch) -> None:
         for where, value in pairs:
-            monkey.setattr(where, value)
+            _set(monkey, where, value)
 
     return patch
 
@@ -50,7 +61,7 @@ def lowest(*modules: str) -> Patch:
 
     def patch(monkey: pytest.MonkeyPatch) -> None:
         for module in modules:
-            monkey.setattr(f"{module}.max", min, raising=False)
+            _set(monkey, f"{module}.max", min, raising=False)
 
     return patch
 
@@ -84,7 +95,7 @@ def _relatives_for_all(monkey: pytest.MonkeyPatch) -> None:
     from homeward.casework.models import Enquirer
 
     monkey.setitem(access.REACHES, Enquirer, access.Reach("case"))
-    monkey.setattr(f"{_QUERIES}.relatives.permissions", lambda *_: frozenset(access.Permission))
+    _set(monkey, f"{_QUERIES}.relatives.permissions", lambda *_: frozenset(access.Permission))
 
 
 def _claims_without_levels(monkey: pytest.MonkeyPatch) -> None:
@@ -107,13 +118,14 @@ def _any_name_is_judged(monkey: pytest.MonkeyPatch) -> None:
             links.judge_link(user, link, Verdict.SAME, "the name")
         return new
 
-    monkey.setattr(f"{_ACTS}.match.propose_links", propose)
+    _set(monkey, f"{_ACTS}.match.propose_links", propose)
 
 
 def _reversal_leaves_claims(monkey: pytest.MonkeyPatch) -> None:
     from django.db.models import Q
 
-    monkey.setattr(
+    _set(
+        monkey,
         "homeward.casework.models.claim._counts",
         lambda: Q(withdrawal__isnull=True) & Q(answer__reversal__isnull=True),
     )
@@ -125,16 +137,14 @@ def _translation_is_quoted(monkey: pytest.MonkeyPatch) -> None:
     def wording_of(claim: Any) -> Any:
         return words(claim.statement.translation or claim.statement.text, claim.statement.language)
 
-    monkey.setattr(f"{_QUERIES}.picture.wording_of", wording_of)
+    _set(monkey, f"{_QUERIES}.picture.wording_of", wording_of)
 
 
 def _translation_is_said(monkey: pytest.MonkeyPatch) -> None:
-    from homeward.casework.queries import picture
+    from homeward.casework.queries.shown import say
 
-    real = picture.say
-    monkey.setattr(
-        f"{_QUERIES}.picture.say", lambda ground, claim: f"{real(ground, claim)} {claim.statement.translation}"
-    )
+    real = say
+    _set(monkey, f"{_QUERIES}.picture.say", lambda *of: f"{real(*of)} {of[1].statement.translation}")
 
 
 def _formulas_live(monkey: pytest.MonkeyPatch) -> None:
@@ -152,7 +162,7 @@ def _formulas_live(monkey: pytest.MonkeyPatch) -> None:
 
 def _any_size(monkey: pytest.MonkeyPatch) -> None:
     for where in ("lists.BringForm", "reports.TakeInForm"):
-        monkey.setattr(f"homeward.web.forms.{where}.clean_file", lambda form: form.cleaned_data["file"])
+        _set(monkey, f"homeward.web.forms.{where}.clean_file", lambda form: form.cleaned_data["file"])
 
 
 def _zero_is_yes(monkey: pytest.MonkeyPatch) -> None:
@@ -169,7 +179,7 @@ def _fields_of_before(monkey: pytest.MonkeyPatch) -> None:
     from homeward.casework.actions.enquiries import assessed_before
 
     for module in (f"{_ACTS}.enquiries", f"{_QUERIES}.preparations"):
-        monkey.setattr(f"{module}.newest_assessments", lambda people, to, _: assessed_before(people, to))
+        _set(monkey, f"{module}.newest_assessments", lambda people, to, _: assessed_before(people, to))
 
 
 def _titles_are_told(monkey: pytest.MonkeyPatch) -> None:
@@ -191,7 +201,7 @@ def _twins_apart(monkey: pytest.MonkeyPatch) -> None:
 def _every_field(monkey: pytest.MonkeyPatch) -> None:
     from homeward.casework.actions.preparations import Field
 
-    monkey.setattr(f"{_ACTS}.preparations._wanted", lambda _: tuple(Field))
+    _set(monkey, f"{_ACTS}.preparations._wanted", lambda _: tuple(Field))
 
 
 def _named_by_title(monkey: pytest.MonkeyPatch) -> None:
@@ -298,36 +308,49 @@ BREAKS: dict[str, Break] = {
 }
 
 
+def _forget() -> None:
+    """What a process remembers of an earlier break."""
+    from homeward.casework import independence, tellable
+
+    independence.repeats_and_groups.cache_clear()
+    tellable._names_of_case.cache_clear()
+
+
+class Breaker:
+    """Runs the tests of each break, in one process: until the first that fails, which is to say that it noticed."""
+
+    def __init__(self, asked: list[str]) -> None:
+        self.asked = asked
+        self.missed: list[str] = []
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        for name, broken in BREAKS.items():
+            if self.asked and name.split()[0] not in self.asked:
+                continue
+            wanted = broken.tests.split(" or ")
+            tests = [one for one in session.items if any(part in one.name for part in wanted)]
+            _forget()
+            with pytest.MonkeyPatch.context() as monkey:
+                broken.patch(monkey)
+                noticed = any(self._fails(one, session) for one in tests)
+            if not noticed:
+                self.missed.append(name)
+            print(f"{'noticed    ' if noticed else 'NOT NOTICED'} {name}", flush=True)
+        session.items[:] = []
+        return True
+
+    def _fails(self, test: Any, session: pytest.Session) -> bool:
+        test._initrequest()  # as one that never ran
+        following = next(one for one in session.items if one is not test)  # so that only this test is taken down
+        return any(report.failed for report in runtestprotocol(test, log=False, nextitem=following))
+
+
 def main(asked: list[str]) -> int:
-    """Run the tests of each break, and say which did not notice."""
-    missed = 0
-    for name, broken in BREAKS.items():
-        if asked and name.split()[0] not in asked:
-            continue
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pytest",
-                "-x",
-                "-q",
-                "-p",
-                "no:cacheprovider",
-                "tests/safety",
-                "-k",
-                broken.tests,
-            ],
-            env={**os.environ, ASKED: name},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        noticed = done.returncode == 1  # 5 would be that no such test is there
-        missed += not noticed
-        print(f"{'noticed    ' if noticed else 'NOT NOTICED'} {name}", flush=True)
-        if done.returncode not in (0, 1):
-            print(done.stdout[-1000:], done.stderr[-1000:])
-    return min(missed, 1)
+    """Whether every break is noticed."""
+    breaker = Breaker(asked)
+    pytest.main(["-p", "no:cacheprovider", "tests/safety"], plugins=[breaker])
+    return min(len(breaker.missed), 1)
 
 
 if __name__ == "__main__":

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 from tests.casework.build import CaseFile
 from tests.casework.conftest import Desk, make_desk
-from tests.safety.broken import ASKED, BREAKS
 from tests.web.conftest import sign_in
 
 from homeward.casework.models import User
 from homeward.web.door import open_door
-
-
-@pytest.fixture(autouse=True, scope="session")
-def broken() -> Iterator[None]:
-    """The one mechanism that `tests.safety.broken` has broken on purpose for this run; usually none."""
-    name = os.environ.get(ASKED)
-    with pytest.MonkeyPatch.context() as monkey:
-        if name:
-            BREAKS[name].patch(monkey)
-        yield
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_silence_is_found_only_in_what_is_held_in_full(at_desk: Seats):
     assert hand.page.locator("[name=text-0-report]").input_value() == reports[0], "what was typed stays"
     hand.choose(hand.page.locator("[name=text-2-verdict]"), "not_assessable")
     hand.press("Search, and record it")
-    assert "not every text was searched in full" in hand.read("[role=alert]")
+    assert "Not every text was searched in full" in hand.read("[role=alert]")
     hand.choose("What is found", "not_assessable")
     hand.press("Search, and record it")
     assert [cells[-2:] for cells in coverage(hand)] == [
