@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
+SAMPLE_USER := m.arden
 
 .PHONY: help demo serve test test-postgresql test-all check format messages clean train-names train-reading
 
@@ -29,7 +30,7 @@ demo: $(VENV)/.installed  ## set up and do the main job on the invented sample c
 
 serve: $(VENV)/.installed  ## show the sample case in a browser on this machine
 	$(BIN)/homeward demo --folder $(DEMO) --quiet
-	$(BIN)/homeward serve --file $(DEMO)/homeward.db
+	$(BIN)/homeward serve --file $(DEMO)/homeward.db --user $(SAMPLE_USER)
 
 test: $(VENV)/.installed-dev  ## set up and pass the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile

@@ -17,7 +17,7 @@ from homeward.casework.actions.commitments import record_commitment
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import open_desk
 from homeward.casework.actions.enquiries import assess_harm
-from homeward.casework.actions.handovers import record_handover
+from homeward.casework.actions.handovers import fields_that_leave, record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.actions.people import add_person
 from homeward.casework.actions.silences import CoverageRow, record_silence
@@ -243,6 +243,7 @@ class CaseFile:
                 self.user,
                 person,
                 recipient=recipient,
+                fields=fields_that_leave(ours)[person.pk],
                 legal_basis="the family's wish",
                 assessment="none",
                 allows=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -12,9 +13,12 @@ from django.utils import timezone
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import open_case, record_party
 from homeward.casework.actions.desk import add_user, grant_role, open_desk
+from homeward.casework.actions.enquiries import assess_harm
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.people import add_person
+from homeward.casework.actions.preparations import preview_leaving
 from homeward.casework.actions.statements import NewLink, record_statement
+from homeward.casework.leaving_fields import fields_of_prepared, told_by
 from homeward.casework.models import (
     Capture,
     Case,
@@ -26,6 +30,7 @@ from homeward.casework.models import (
     ListItem,
     Party,
     Person,
+    Preparation,
     Role,
     Statement,
     User,
@@ -152,6 +157,26 @@ def make_desk() -> Desk:
         for role, user in desk.users.items()
     )
     return desk
+
+
+def would_leave(user: User, case: Case, person: Person, **told: Any) -> frozenset[str]:
+    """Which fields a list prepared so would tell of a person: what harm has to be assessed for."""
+    leaving = preview_leaving(user, case, people=[person], **told)
+    return told_by([field.value for field in leaving.fields], leaving.rows[0].cells)
+
+
+def assess_what_leaves(user: User, held: Preparation) -> None:
+    """Somebody assesses that what a prepared list tells harms nobody on it."""
+    for person in held.persons.all():
+        assess_harm(
+            user,
+            person,
+            recipient=held.recipient,
+            fields=fields_of_prepared(held)[person.pk],
+            legal_basis="vital interest",
+            assessment="HARMWORDS",
+            allows=True,
+        )
 
 
 @pytest.fixture

@@ -239,7 +239,13 @@ ACTS: dict[str, tuple[Callable, Callable, set[Role]]] = {
     "assess_harm": (
         lambda d: (d.person(), d.party()),
         lambda u, d, x: assess_harm(
-            u, x[0], recipient=x[1], legal_basis="vital interest", assessment="they know already", allows=True
+            u,
+            x[0],
+            recipient=x[1],
+            fields=["name"],
+            legal_basis="vital interest",
+            assessment="they know already",
+            allows=True,
         ),
         _HAND_OVER,
     ),

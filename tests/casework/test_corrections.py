@@ -117,7 +117,7 @@ def test_an_acceptance_is_not_corrected_by_accepting_again(desk: Desk, report: C
         ({"content": ""}, "is empty"),
         ({"said_on": "the day after"}, "is no date"),
         ({"said_on": "2026-13"}, "no"),
-        ({"manner": "sang"}, "is no manner"),
+        ({"manner": "sang"}, "cannot stand for “How”"),
         ({"answer_code": "holds"}, "to correct"),
         ({"speaker": "x" * 301}, "too long"),
         ({"speaker": "", "attribution": "anonymous"}, "publisher speaks itself"),

@@ -27,6 +27,7 @@ from homeward.casework.actions.exports import decide_export, give_export, keep_e
 from homeward.casework.actions.people import add_identifier, add_name_form, add_person
 from homeward.casework.actions.preparations import Field, decide_preparation, prepare_list
 from homeward.casework.exporting import Asked, Format, Why
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.models import (
     AuditEvent,
     Classification,
@@ -106,9 +107,12 @@ def second(file: CaseFile):
     return user
 
 
-def allow(file, recipient, *people):
-    for one in people:
-        assess_harm(file.user, one, recipient=recipient, legal_basis="wish", assessment="HARMWORDS", allows=True)
+def assess(file, held, allows=True):
+    """Assess harm for just what would leave."""
+    told = {"legal_basis": "wish", "assessment": "HARMWORDS", "allows": allows}
+    fields = fields_of_prepared(held)
+    for one in held.persons.all():
+        assess_harm(file.user, one, recipient=held.recipient, fields=fields[one.pk], **told)
 
 
 def kept(file, people, recipient, asked, user=None, purpose="asked by SECRETPURPOSE"):
@@ -256,9 +260,9 @@ def test_d4_what_is_marked_as_detrimental_is_in_no_file_nor_told_by_a_claim(file
 
 def test_d4_whoever_is_marked_leaves_to_nobody_but_an_agency_that_was_allowed(file, ilka, agency):
     ministry = record_party(file.user, file.case, "Ministry of Calm", kind=PartyKind.MINISTRY)
-    allow(file, agency, ilka)
     asked = Asked(Format.PFIF)
     before = kept(file, [ilka], agency, asked)
+    assess(file, before)
     mark_detrimental(file.user, ilka, item=DetrimentItem.PERSON, detrimental=True, reason="sought there")
     for act in (
         lambda: looked(file, [ilka], asked),
@@ -291,8 +295,8 @@ def test_d11_a_report_of_death_read_by_one_person_leaves_in_no_format(file, ilka
 def test_d11_what_is_grave_is_released_by_a_second_person(file, ilka, agency, second):
     claim = file.claim(ilka, ClaimSubject.DEAD, "s:Ministry of Calm > p:Night Sheet")
     confirm_claim(second, claim, note="rightly recorded")
-    allow(file, agency, ilka)
     held = kept(file, [ilka], agency, Asked(Format.PFIF, claims=True))
+    assess(file, held)
     note = read_pfif("a.xml", bytes(held.content.content)).notes[0]
     assert (note.status, note.author_name) == ("believed_dead", "Ministry of Calm")
     assert note.text.startswith("Claimed to have died, by Ministry of Calm, published by Night Sheet")
@@ -457,9 +461,9 @@ def test_d2_to_publish_somebody_must_have_agreed_and_nobody_taken_it_back(file, 
 
 @pytest.mark.parametrize("use", [ConsentPurpose.TRACE, ConsentPurpose.SHARE])
 def test_d2_consent_that_was_taken_back_stops_an_export_that_waits(file, ilka, agency, use):
-    allow(file, agency, ilka)
     asking = _asker(file, ilka)
     held = kept(file, [ilka], agency, Asked(Format.FTM, use=use))
+    assess(file, held)
     _consent(file, asking, ilka, use, False, scope=agency.name)
     with pytest.raises(ConflictError, match="taken back"):
         decide_export(file.user, held, approves=True)
@@ -477,20 +481,20 @@ def test_d3_nobody_is_named_to_a_party_for_which_harm_was_not_assessed(file, ilk
     held = kept(file, [ilka], agency, Asked(Format.PFIF))
     with pytest.raises(ConflictError, match="no harm assessment"):
         decide_export(file.user, held, approves=True)
-    assess_harm(file.user, ilka, recipient=agency, legal_basis="x", assessment="it harms", allows=False)
+    assess(file, held, allows=False)
     with pytest.raises(ConflictError, match="would harm"):
         decide_export(file.user, held, approves=True)
-    allow(file, agency, ilka)
+    assess(file, held)
     decide_export(file.user, held, approves=True)
 
 
 def test_what_is_released_is_recorded_with_each_person_and_given_as_it_was_kept(file, ilka, agency):
     other = file.person("Sana Morred")
     file.claim(ilka, ClaimSubject.CUSTODY)
-    allow(file, agency, ilka, other)
     asked = Asked(Format.PFIF, (Field.FATHER_NAME, Field.SEX, Field.HOME_PLACE), claims=True)
     mark_detrimental(file.user, ilka, item="home_place", detrimental=True, reason="x")
     held = kept(file, [ilka, other], agency, asked)
+    assess(file, held)
     assert not Disclosure.objects.exists()
     with pytest.raises(ConflictError, match="not released"):
         give_export(file.user, held)
@@ -537,8 +541,8 @@ def test_numbers_are_the_same_in_every_export_and_tell_nothing(file, ilka, agenc
 
 def test_what_changed_since_it_was_kept_is_not_released(file, ilka, agency):
     claim = file.claim(ilka, ClaimSubject.CUSTODY)
-    allow(file, agency, ilka)
     held = kept(file, [ilka], agency, Asked(Format.PFIF, claims=True))
+    assess(file, held)
     withdraw_claim(file.user, claim, reason="a mistake")
     with pytest.raises(ConflictError, match="no longer what was kept"):
         decide_export(file.user, held, approves=True)

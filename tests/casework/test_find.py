@@ -128,3 +128,20 @@ def test_strange_names_find_nothing_and_break_nothing(desk: Desk, name: str) -> 
 def test_who_may_not_read_finds_nothing(desk: Desk) -> None:
     with pytest.raises(NotThereError):
         find(desk.users[Role.AUDITOR], desk.case, "Marko Velaskin")
+
+
+def test_a_part_that_is_written_alike_is_said_so_and_stands_before_what_only_may_be_it(desk: Desk) -> None:
+    rows = "Name;Place\nЖелваков Пётр Ильич;x\nЖилваков Пётр;x\nИльин Желвак;x\nZhelvakov Petr;x\n"
+    stored = a_list(desk, rows)
+    people = [desk.person("Желваков Пётр"), desk.person("Жилваков Пётр")]
+    a_report(desk, "В городе видели Желвакова. Пётр Желваков молчал.")
+    hits = find(desk.worker, desk.case, "Желваков").hits
+    said = {(hit.kind, hit.written): hit.alike for hit in hits}
+    assert said["list item", "Желваков Пётр Ильич"] and said["report", "Желваков"] and said["person", "Желваков Пётр"]
+    assert not said["list item", "Жилваков Пётр"] and not said["list item", "Zhelvakov Petr"]
+    assert not said["person", "Жилваков Пётр"] and not said.get(("report", "Желвакова"), False)
+    in_list = [hit.written for hit in hits if hit.kind == "list item"]
+    assert in_list[0] == "Желваков Пётр Ильич"
+    assert next(hit.ref for hit in hits if hit.kind == "person") == f"P{people[0].pk}"
+    assert not [hit for hit in find(desk.worker, desk.case, "Желваков Пётр").hits if hit.alike], "more than one part"
+    assert stored.items.count() == 4

@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 
 import pytest
+from tests.casework.conftest import would_leave
 
 from homeward.casework import queries
 from homeward.casework.actions.cases import open_case
@@ -51,11 +52,12 @@ def person(desk, latin="Ilka Tamorevic", **known):
     return add_person(desk.chief, desk.case, names=[WrittenName(latin)], **told)
 
 
-def allow(desk, recipient, *people):
+def allow(desk, recipient, *people, **told):
     for one in people:
         assess_harm(
-            desk.chief, one, recipient=recipient, legal_basis="vital interest", assessment="known", allows=True
-        )
+            desk.chief, one, recipient=recipient, legal_basis="vital interest", assessment="known", allows=True,
+            fields=would_leave(desk.chief, desk.case, one, **told),
+        )  # fmt: skip
 
 
 def cells(desk, officer, one, **told):
@@ -240,7 +242,7 @@ def test_only_our_own_lists_are_given_out(desk, second):
 
 def test_an_approved_list_is_set_as_pages_once_and_both_hashes_go_with_its_hand_over(desk, officer, second):
     one, other, recipient = person(desk), person(desk, "Sana Morred"), desk.party()
-    allow(desk, recipient, one, other)
+    allow(desk, recipient, one, other, script="Cyrl")
     told = {"recipient": recipient, "people": [other, one], "script": "Cyrl"}
     held = prepare_list(officer, desk.case, title="First round", **told)
     stored = decide_preparation(second, held, approves=True).list

@@ -29,3 +29,10 @@ def signed_in() -> Iterator[Callable[[User], Client]]:
     """Lets one user in at a time."""
     yield lambda user: sign_in(Client(headers={"host": "127.0.0.1"}), user)
     open_door(None)
+
+
+@pytest.fixture
+def page(file: CaseFile) -> Iterator[Client]:
+    """A browser signed in as who opened that file's desk."""
+    yield sign_in(Client(headers={"host": "127.0.0.1"}), file.user)
+    open_door(None)

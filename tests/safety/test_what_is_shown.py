@@ -17,7 +17,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.casework.build import AS_OF, full_case, on
-from tests.casework.conftest import make_desk
+from tests.casework.conftest import assess_what_leaves, make_desk
 
 import homeward
 from homeward.casework import access, audit, queries
@@ -286,9 +286,14 @@ def test_d11_zero_is_not_yes(desk, signed_in, answer):
     held = prepare_list(
         desk.users[Role.LIST_OFFICER], desk.case, title="Round", recipient=desk.party(), people=[desk.person()]
     )
-    signed_in(desk.users[Role.SUPERVISOR]).post(f"/prepared/D{held.pk}", {"approves": answer, "reason": "r"})
+    assess_what_leaves(desk.chief, held)  # so that a yes would be taken
+    page = signed_in(desk.users[Role.SUPERVISOR])
+    page.post(f"/prepared/D{held.pk}", {"approves": answer, "reason": "r"})
     assert not Approval.objects.filter(approves=True).exists()
     assert not SecondReading.objects.exists()
+    if answer != "no":  # which is an answer, and sends it back
+        page.post(f"/prepared/D{held.pk}", {"approves": "yes"})
+        assert Approval.objects.filter(approves=True).exists()
 
 
 # --- D12: what was joined comes apart again -------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image as SheetImage
 from PIL import Image
+from tests.casework.conftest import assess_what_leaves
 from tests.exchange.test_article_docx import a_docx, repacked
 from tests.exchange.test_guard import REFUSED
 
@@ -21,7 +22,7 @@ from homeward.casework import queries
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import record_party
 from homeward.casework.actions.detriments import mark_detrimental
-from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
+from homeward.casework.actions.enquiries import record_consent, record_enquirer, record_enquiry
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.list_export import export_list
 from homeward.casework.actions.lists import take_in_list
@@ -87,13 +88,6 @@ def full_person(desk):
     return one
 
 
-def allow(desk, recipient, *people):
-    for one in people:
-        assess_harm(
-            desk.chief, one, recipient=recipient, legal_basis="vital interest", assessment="HARMWORDS", allows=True
-        )
-
-
 def everything_in(content: bytes) -> str:
     """All that any part of a workbook says, unpacked: sheets, strings, properties, comments, hidden or not."""
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
@@ -107,13 +101,13 @@ def approved(desk, people, recipient, fields=BY_DEFAULT, **told) -> List:
         desk.users[Role.LIST_OFFICER], desk.case, title="SECRETTITLE", recipient=recipient, people=people,
         fields=fields, purpose="SECRETPURPOSE", **told,
     )  # fmt: skip
+    assess_what_leaves(desk.chief, held)
     return decide_preparation(desk.users[Role.SUPERVISOR], held, approves=True).list
 
 
 @pytest.mark.parametrize("asked", [BY_DEFAULT, (), *((field,) for field in Field)], ids=str)
 def test_d5_the_bytes_that_leave_hold_no_value_of_a_field_that_was_not_asked_for(desk, asked):
     one, recipient = full_person(desk), desk.party()
-    allow(desk, recipient, one)
     stored = approved(desk, [one], recipient, asked, relied_on={one.pk: "GE"})
     name, content = export_list(desk.users[Role.SUPERVISOR], stored)
     said = everything_in(content)
@@ -149,7 +143,6 @@ def test_d8_a_second_nationality_stays_hidden_until_it_is_ticked(desk, signed_in
     assert "Georgia" in chosen and "Israel" not in chosen
     assert "Israel" in leaves(fields_left=["nationalities"])
     recipient = desk.party()
-    allow(desk, recipient, one)
     content = export_list(desk.users[Role.SUPERVISOR], approved(desk, [one], recipient, relied_on={one.pk: "GE"}))[1]
     assert "Israel" not in everything_in(content)
 
@@ -171,7 +164,6 @@ def _consent(desk, enquirer, person, given, scope=""):
 
 def test_d2_who_took_consent_back_is_on_no_later_list_and_earlier_ones_are_told(desk):
     one, other, recipient = full_person(desk), desk.person("Sana Morred"), desk.party()
-    allow(desk, recipient, one, other)
     chief = desk.users[Role.SUPERVISOR]
     enquirer = _asker(desk, one)
     _consent(desk, enquirer, one, True)
@@ -209,8 +201,6 @@ def test_d2_who_took_consent_back_is_on_no_later_list_and_earlier_ones_are_told(
 
 def test_d2_consent_taken_back_for_one_party_holds_for_that_party(desk):
     one, recipient, stranger = full_person(desk), desk.party(), desk.party("Ministry of Somewhere Else")
-    allow(desk, recipient, one)
-    allow(desk, stranger, one)
     _consent(desk, _asker(desk, one), one, False, scope=stranger.name)
     export_list(desk.users[Role.SUPERVISOR], approved(desk, [one], recipient))
     with pytest.raises(ConflictError, match="consent"):
@@ -222,8 +212,8 @@ def test_d2_consent_taken_back_for_one_party_holds_for_that_party(desk):
 def test_d4_whoever_is_marked_as_detrimental_leaves_to_no_party_but_an_agency_that_was_allowed(desk, kind, to_agency):
     one, chief = full_person(desk), desk.users[Role.SUPERVISOR]
     recipient = record_party(desk.chief, desk.case, "The recipient", kind=kind)
-    allow(desk, recipient, one)
     before = prepare_list(desk.users[Role.LIST_OFFICER], desk.case, title="Before", recipient=recipient, people=[one])
+    assess_what_leaves(desk.chief, before)
     held = approved(desk, [one], recipient, (Field.SEX,))
     mark_detrimental(
         chief, one, item=DetrimentItem.PERSON, detrimental=True, reason="wanted there", to_agency=to_agency
@@ -253,7 +243,6 @@ def test_d4_whoever_is_marked_as_detrimental_leaves_to_no_party_but_an_agency_th
 def test_d4_a_field_marked_as_detrimental_is_left_out_of_the_bytes(desk, kind, item):
     one, other, chief = full_person(desk), desk.person("Sana Morred"), desk.users[Role.SUPERVISOR]
     recipient = record_party(desk.chief, desk.case, "The recipient", kind=kind)
-    allow(desk, recipient, one, other)
     fields = [field for field in Field if field not in (Field.BIRTH_YEAR, Field.NATIONALITY)]
     earlier = prepare_list(
         desk.users[Role.LIST_OFFICER], desk.case, title="Before", recipient=recipient, people=[one], fields=fields
@@ -353,7 +342,6 @@ def test_d18_a_hidden_sheet_does_not_leave_with_the_rows_of_the_others(desk):
 
 def test_d18_the_bytes_that_a_second_person_approved_are_those_that_leave(desk):
     one, recipient = full_person(desk), desk.party()
-    allow(desk, recipient, one)
     stored = approved(desk, [one], recipient)
     content = export_list(desk.users[Role.SUPERVISOR], stored)[1]
     assert hashlib.sha256(content).hexdigest() == Preparation.objects.get().content_id == stored.capture.content_id
@@ -423,7 +411,6 @@ def test_d19_a_name_that_is_a_formula_leaves_as_text(desk, live):
     one, recipient = full_person(desk), desk.party()
     add_name_form(desk.chief, one, WrittenName(f"{live}", NameKind.ALIAS))
     other = add_person(desk.chief, desk.case, names=[WrittenName(live.strip() + " Morred")], father_name=live)
-    allow(desk, recipient, one, other)
     content = bytes(approved(desk, [one, other], recipient, [*Field]).capture.content.content)
     assert "<f>" not in everything_in(content)
     cells = [cell for row in openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(min_row=2) for cell in row]

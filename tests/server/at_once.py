@@ -182,8 +182,9 @@ def approve(words: list[bool]) -> dict[str, Any]:
     person = desk.file.person("Maro Velisk")
     party = desk.file.party("Ministry of Calm")
     assess_harm(
-        desk.file.user, person, recipient=party, legal_basis="the family's wish", assessment="none", allows=True
-    )
+        desk.file.user, person, recipient=party, fields=["name"], legal_basis="the family's wish", assessment="none",
+        allows=True,
+    )  # fmt: skip
     prepared = prepare_list(
         desk.file.user, desk.file.case, title="Those of the ferry", recipient=party, people=[person], purpose="asked",
     )  # fmt: skip

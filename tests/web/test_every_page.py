@@ -154,7 +154,13 @@ NO_PAGES: dict[str, str] = {
         ),
         _OF_ACCOUNTS,
     ),
-    **dict.fromkeys(("link_row", "match_case", "match_list", "lock_case", "unlock_case", "verify_audit"), _POSTED),
+    **dict.fromkeys(
+        (
+            "link_row", "match_case", "match_list", "let_title_be_told", "rename_report", "lock_case", "unlock_case",
+            "verify_audit",
+        ),
+        _POSTED,
+    ),
     **dict.fromkeys(
         ("ask", "record_ask", "receipt", "consent", "compose", "draft", "briefing", "briefing_text", "briefing_pdf"),
         "one relative and one person; what it reads is counted by the tests of relatives",

@@ -13,6 +13,7 @@ import openpyxl
 import pypdfium2
 import pytest
 from django.test import Client
+from tests.casework.conftest import would_leave
 from tests.web.conftest import sign_in
 
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
@@ -204,7 +205,10 @@ def full_person(desk):
 
 def approved(desk, people, recipient, fields=BY_DEFAULT, **told) -> List:
     for one in people:
-        assess_harm(desk.chief, one, recipient=recipient, legal_basis="so", assessment="HARMWORDS", allows=True)
+        assess_harm(
+            desk.chief, one, recipient=recipient, legal_basis="so", assessment="HARMWORDS", allows=True,
+            fields=would_leave(desk.chief, desk.case, one, fields=fields, **told),
+        )  # fmt: skip
     held = prepare_list(
         desk.users[Role.LIST_OFFICER], desk.case, title="SECRETTITLE", recipient=recipient, people=people,
         fields=fields, purpose="SECRETPURPOSE", **told,
@@ -287,14 +291,14 @@ def test_the_pdf_does_not_leave_after_consent_was_taken_back(chief, desk):
         desk.chief, enquirer, one, purpose=ConsentPurpose.SHARE, given=False, on=DAY, wording="No more."
     )  # fmt: skip
     for answer in (chief.get(f"/list/L{stored.pk}/pdf"), chief.post(f"/list/L{unset.pk}/pdf")):
-        assert answer.status_code == 422 and "consent to share was taken back" in answer.content.decode()
+        assert answer.status_code == 422 and "Consent to share was taken back" in answer.content.decode()
         assert content not in answer.content
     # It is said already where a list is prepared, and not only where it is approved.
     told = {"title": "Next", "recipient": recipient.name, "script": "Latn", "person": str(one.pk)}
     for go in ("look", "keep"):
         refused = chief.post(f"/case/{desk.case.pk}/prepare", {**told, "go": go})
         assert refused.status_code == 422
-        assert f"consent to share was taken back: P{one.pk}" in re.sub(
+        assert f"Consent to share was taken back: P{one.pk}" in re.sub(
             "[\u2068\u2069]|<[^>]+>", "", refused.content.decode()
         )
 

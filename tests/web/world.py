@@ -24,7 +24,7 @@ from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import grant_role, open_desk
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
 from homeward.casework.actions.exports import decide_export, keep_export
-from homeward.casework.actions.handovers import record_handover
+from homeward.casework.actions.handovers import fields_that_leave, record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.actions.people import add_identifier
 from homeward.casework.actions.preparations import Field, prepare_list
@@ -154,8 +154,9 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
     close(ours, theirs, *(made.author for made in (ours, theirs) if made.author))
     link_by_hand(chief, ours.items.get(), person, reason="our own row")
     assess_harm(
-        chief, person, recipient=party, legal_basis=f"{word} basis", assessment=f"{word} is safe", allows=True
-    )
+        chief, person, recipient=party, fields=fields_that_leave(ours)[person.pk], legal_basis=f"{word} basis",
+        assessment=f"{word} is safe", allows=True,
+    )  # fmt: skip
     handover = record_handover(
         chief, case, list=ours, recipient=party, on=on("2031-02-09"), reply_due=date(2031, 4, 1),
         place=f"{word} harbour", carried_by=f"{word} courier",

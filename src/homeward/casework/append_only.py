@@ -9,6 +9,7 @@ guard laid once would be lost with the old table, in silence.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.apps import apps
@@ -16,6 +17,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from homeward.casework.models.base import AppendOnly
 
+# What may be changed in a table that is written once: how the desk calls a report is no evidence.
+_FREE: Mapping[str, tuple[str, ...]] = {"casework_capture": ("title",)}
 # Written once although they carry no user of their own: who did it stands in the row they belong to.
 _OTHERS = ("AuditEvent", "CaptureContent", "ListItem")
 
@@ -44,14 +47,15 @@ def lay_guards(connection: BaseDatabaseWrapper) -> None:
             if table not in there:
                 continue
             if connection.vendor == "sqlite":
-                for verb in ("UPDATE", "DELETE"):
+                for verb, what in (("UPDATE", f"UPDATE{_of_columns(table)}"), ("DELETE", "DELETE")):
                     cursor.execute(
-                        f'CREATE TRIGGER IF NOT EXISTS "{_name(table, verb)}" BEFORE {verb} ON "{table}" '
+                        f'CREATE TRIGGER IF NOT EXISTS "{_name(table, verb)}" BEFORE {what} ON "{table}" '
                         f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END"
                     )
             elif connection.vendor == "postgresql":
                 # Each row, as on SQLite: a change that meets no row changes nothing.
-                for name, verbs, each in (("", "UPDATE OR DELETE", "ROW"), ("_whole", "TRUNCATE", "STATEMENT")):
+                changes = f"UPDATE{_of_columns(table)} OR DELETE"
+                for name, verbs, each in (("", changes, "ROW"), ("_whole", "TRUNCATE", "STATEMENT")):
                     cursor.execute(
                         f'CREATE OR REPLACE TRIGGER append_only{name} BEFORE {verbs} ON "{table}" '
                         f"FOR EACH {each} EXECUTE FUNCTION homeward_append_only()"
@@ -75,6 +79,15 @@ def after_migrate(using: str = "default", **_: Any) -> None:
     from django.db import connections
 
     lay_guards(connections[using])
+
+
+def _of_columns(table: str) -> str:
+    """`` OF`` all columns but those that may be changed; empty where none may."""
+    if table not in _FREE:
+        return ""
+    model = next(m for m in apps.get_app_config("casework").get_models() if m._meta.db_table == table)
+    columns = (field.column for field in model._meta.local_concrete_fields if field.column not in _FREE[table])
+    return " OF " + ", ".join(f'"{column}"' for column in columns)
 
 
 def _name(table: str, verb: str) -> str:

@@ -13,6 +13,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from homeward.errors import BadDateError, BadInputError
 from homeward.reading import Proposal, ProposalKind
 from homeward.reading.proposals import ProposedLink, ReadDate, Span
@@ -49,6 +51,30 @@ CODES: Mapping[str, type[StrEnum]] = {
     "manner": Manner,
     "attribution": Attribution,
 }
+# How a page calls each field; a refusal says so, too.
+WORDS: Mapping[str, str] = {
+    "content": gettext_noop("The words that were said"),
+    "speaker": gettext_noop("Who said it"),
+    "attribution": gettext_noop("How the report gives them"),
+    "relays": gettext_noop("Who passed it on"),
+    "said_on": gettext_noop("Said on"),
+    "manner": gettext_noop("How"),
+    "subject": gettext_noop("What is claimed"),
+    "polarity": gettext_noop("The source"),
+    "value": gettext_noop("What exactly"),
+    "on": gettext_noop("When it happened"),
+    "contact_kind": gettext_noop("Kind"),
+    "contact_status": gettext_noop("Whether it took place"),
+    "place": gettext_noop("Where"),
+    "participants": gettext_noop("Who took part"),
+    "by": gettext_noop("By whom"),
+    "to": gettext_noop("To whom"),
+    "through": gettext_noop("Through whom"),
+    "count": gettext_noop("How many names"),
+    "answer_code": gettext_noop("What was answered"),
+    "condition": gettext_noop("Condition"),
+    "due": gettext_noop("Due"),
+}
 # Fields that are never without a value.
 NEEDED = frozenset({*CODES, "content", "by"})
 NAMES = frozenset({"speaker", "relays", "participants", "by", "to", "through"})
@@ -71,8 +97,11 @@ def differing(proposal: Proposal, said: Mapping[str, str]) -> dict[str, str]:
     for name in said:
         if name not in read:
             kind = proposal.kind.value
-            known = ", ".join(read) or "nothing: reject it, and record by hand what the words say"
-            raise BadInputError(f"a {kind} has no “{name}” to correct", f"What can be corrected: {known}.")
+            known = ", ".join(read) or gettext("nothing: reject it, and record by hand what the words say")
+            raise BadInputError(
+                gettext("a {kind} has no “{name}” to correct").format(kind=kind, name=name),
+                gettext("What can be corrected: {known}.").format(known=known),
+            )
     plain = {name: _tidy(name, value) for name, value in said.items()}
     return {name: value for name, value in plain.items() if value != read[name]}
 
@@ -139,7 +168,9 @@ _UNREAD = {
 def _with(proposal: Proposal, name: str, value: str, text: str) -> Proposal:
     if not value and name in NEEDED and not (name == "by" and proposal.kind == ProposalKind.HANDOVER):
         raise BadInputError(
-            f"“{name}” is empty", "Say what the words say; or reject the proposal.", kind=f"bad-{name}"
+            gettext("“{name}” is empty").format(name=gettext(WORDS[name])),
+            gettext("Say what the words say; or reject the proposal."),
+            kind=f"bad-{name}",
         )
     changed: dict[str, Any]
     match name:
@@ -184,8 +215,8 @@ def _chain(proposal: Proposal, name: str, value: str) -> tuple[ProposedLink, ...
     elif speaker is None:
         # "By name" is what is shown where nobody is named at all: that is no difference.
         raise BadInputError(
-            "the publisher speaks itself here, so nothing can be said of a speaker",
-            "Say who spoke, too.",
+            gettext("the publisher speaks itself here, so nothing can be said of a speaker"),
+            gettext("Say who spoke, too."),
             kind="bad-speaker",
         )
     elif name == "attribution":
@@ -204,8 +235,8 @@ def _quoted(proposal: Proposal, name: str, value: str, text: str) -> Span:
         at = text.find(value, at + 1)
     if not places:
         raise BadInputError(
-            f"the words “{_short(value)}” do not stand in the report",
-            "Copy them from the text, letter by letter, in one piece.",
+            gettext("the words “{words}” do not stand in the report").format(words=_short(value)),
+            gettext("Copy them from the text, letter by letter, in one piece."),
             kind=f"bad-{name}",
         )
     start = min(places, key=lambda place: abs(place - proposal.span.start))
@@ -219,7 +250,9 @@ def _date(proposal: Proposal, name: str, value: str) -> ReadDate | None:
         day = PartialDate.read(value)
     except BadDateError as error:
         raise BadInputError(
-            f"“{_short(value)}” is no date", "Write it as 2026-03-14, 2026-03 or 2026.", kind=f"bad-{name}"
+            gettext("“{value}” is no date").format(value=_short(value)),
+            gettext("Write it as 2026-03-14, 2026-03 or 2026."),
+            kind=f"bad-{name}",
         ) from error
     return ReadDate(proposal.span, day, "a person's correction")
 
@@ -228,7 +261,11 @@ def _count(value: str) -> int | None:
     if not value:
         return None
     if not (value.isascii() and value.isdigit() and len(value) < 7):
-        raise BadInputError(f"“{_short(value)}” is no number of names", "Write it in figures.", kind="bad-count")
+        raise BadInputError(
+            gettext("“{value}” is no number of names").format(value=_short(value)),
+            gettext("Write it in figures."),
+            kind="bad-count",
+        )
     return int(value)
 
 
@@ -237,13 +274,21 @@ def _code(name: str, value: str) -> StrEnum:
         return CODES[name](value)
     except ValueError as error:
         known = ", ".join(code.value for code in CODES[name])
-        raise BadInputError(f"“{_short(value)}” is no {name}", f"Known are: {known}.", kind=f"bad-{name}") from error
+        raise BadInputError(
+            gettext("“{value}” cannot stand for “{name}”").format(value=_short(value), name=gettext(WORDS[name])),
+            gettext("Known are: {known}.").format(known=known),
+            kind=f"bad-{name}",
+        ) from error
 
 
 def _tidy(name: str, value: str) -> str:
     """Without blanks round it; lists of names without empty lines."""
     if len(value) > (most := _LONGEST.get(name, _MOST)):
-        raise BadInputError(f"“{name}” is too long", f"Use no more than {most:,} letters.", kind=f"bad-{name}")
+        raise BadInputError(
+            gettext("“{name}” is too long").format(name=gettext(WORDS[name])),
+            gettext("Use no more than {most} letters.").format(most=f"{most:,}"),
+            kind=f"bad-{name}",
+        )
     value = value.replace("\r\n", "\n").strip()
     if name in ("relays", "participants"):
         return "\n".join(line.strip() for line in value.splitlines() if line.strip())

@@ -35,6 +35,9 @@ FIND_FROM = 0.2
 _ONE_PART_AT_MOST = 0.4
 """The most that sharing one part of a name is worth, as `names.compare` has it for names of several parts."""
 
+_ALIKE = 0.5
+"""Where a part that is written alike stands among the hits: it is doubtful of nothing but the rest of the name."""
+
 _SAME_PART = 0.5
 """How likely two parts must be one name to count as one."""
 
@@ -77,6 +80,8 @@ class FindHit:
         context: the words around it, in a report; the row's cells, in a list.
         start, stop: the characters of the report's text.
         row: the row's number in the list, as a spreadsheet shows it.
+        alike: a name of one part was looked for, and that part stands there letter by letter: of the part there is no
+            doubt, and nothing is known of the rest.
     """
 
     kind: str
@@ -89,6 +94,7 @@ class FindHit:
     start: int | None = None
     stop: int | None = None
     row: int | None = None
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +271,17 @@ _SHARED = frozenset(
 
 
 def _first(found: Iterator[Found], k: int) -> Sequence[Found]:
-    surest = sorted(found, key=lambda f: (-f[0].probability, f[0].ref, f[0].row or 0, f[0].start or 0))
-    return surest[:k]
+    return sorted(found, key=lambda f: (*_surest_first(f[0]), f[0].ref, f[0].row or 0, f[0].start or 0))[:k]
+
+
+def _surest_first(hit: FindHit) -> tuple[float, bool]:
+    """What is written alike stands before what only may be the same part, and after what is likelier than not."""
+    return -max(hit.probability, _ALIKE if hit.alike else 0.0), not hit.alike
+
+
+def _stands_alike(name: str, written: str) -> bool:
+    """Whether a name of one part is one of the words, letter by letter but for capitals."""
+    return _is_one_part(name) and name.casefold() in (word.casefold() for word in _WORD.findall(written))
 
 
 def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) -> list[Found]:
@@ -275,7 +290,10 @@ def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) ->
     forms = _forms_likely(user, case, names, name, _FORMS_A_HIT * k)
     for form, comparison in zip(forms, compare_many(name, [form.text for form in forms]), strict=True):
         known = best.get(form.person_id)
-        if not _is_shown(name, comparison) or (known and known[0].probability >= comparison.probability):
+        alike = _stands_alike(name, form.text)
+        if not _is_shown(name, comparison) or (
+            known and (known[0].alike, known[0].probability) >= (alike, comparison.probability)
+        ):
             continue
         person = form.person
         hit = FindHit(
@@ -287,9 +305,10 @@ def _in_people(user: User, case: Case, names: PeopleNames, name: str, k: int) ->
             ),
             comparison.probability,
             comparison.reasons,
+            alike=alike,
         )
         best[form.person_id] = hit, person
-    return sorted(best.values(), key=lambda found: -found[0].probability)[:k]
+    return sorted(best.values(), key=lambda found: _surest_first(found[0]))[:k]
 
 
 def _forms_likely(user: User, case: Case, names: PeopleNames, name: str, most: int) -> list[NameForm]:
@@ -349,6 +368,7 @@ def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
             candidate.reasons,
             context=" | ".join(cell for cell in item.cells if cell),
             row=item.row_number,
+            alike=_stands_alike(name, candidate.text),
         )
         yield hit, stored
 
@@ -369,6 +389,7 @@ def _in_reports(captures: QuerySet[Capture], name: str) -> Iterator[Found]:
                 context=_around(capture.text, s.start, s.stop),
                 start=s.start,
                 stop=s.stop,
+                alike=_stands_alike(name, s.text),
             )
             yield hit, capture
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from django.utils.translation import gettext
 
 from homeward.casework import access
-from homeward.casework.models import Direction, ItemLink, List, ListItem, Person, with_verdict
+from homeward.casework.models import Direction, ItemLink, List, ListItem, Person, User, with_verdict
 from homeward.errors import ConflictError
 from homeward.records import Verdict
 
@@ -55,14 +55,22 @@ def require_whole(held: List) -> None:
         )
 
 
-def refuse_unknown_rows(held: List) -> None:
-    """Refuse where a row of a list of ours is nobody recorded in the case.
+def refuse_unknown_rows(user: User, held: List, *, hidden_only: bool = False) -> None:
+    """Refuse where a row of a list of ours is nobody recorded in the case, as far as the user may see.
+
+    Args:
+        hidden_only: only where a row is somebody whom the user may not see.
 
     Raises:
         ConflictError: tells the rows.
     """
-    known = {item.pk for item, _ in rows_and_people(held)}
-    unknown = [row for pk, row in held.items.order_by("ordinal").values_list("pk", "row_number") if pk not in known]
+    pairs = rows_and_people(held)
+    ids = {person.pk for _, person in pairs}
+    seen = set(access.visible(user, Person).filter(pk__in=ids).values_list("pk", flat=True))
+    known = {item.pk for item, person in pairs if person.pk in seen}
+    tied = {item.pk for item, _ in pairs}
+    places = held.items.order_by("ordinal").values_list("pk", "row_number")
+    unknown = [row for pk, row in places if pk not in known and (pk in tied or not hidden_only)]
     if unknown:
         rows = ", ".join(str(row) for row in unknown[:_SHOWN_ROWS]) + (" ..." if len(unknown) > _SHOWN_ROWS else "")
         raise ConflictError(

@@ -301,7 +301,13 @@ class TimelineEvent:
 
 @dataclass(frozen=True, slots=True)
 class UnansweredLine:
-    """A person on a list handed over, without a specific answer."""
+    """A person on a list handed over, without a specific answer.
+
+    Attributes:
+        last_word: the last collective answer in words, that one person alone has read an answer of death or release,
+            or "no answer at all".
+        to_read: reference of the claim that a second person has to read; empty for none.
+    """
 
     person_ref: str
     name: Words
@@ -309,9 +315,10 @@ class UnansweredLine:
     handed_to: str
     on: PartialDate | None
     age_days: int | None
-    last_word: str  # the last collective answer in words, or "no answer at all"
+    last_word: str
     reply_due: date | None
     overdue_days: int | None
+    to_read: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def say_in(
     told: Mapping[str, str] = words["sentences"]
     at = told["when"].format(when=when) if when else ""
     if row and (subject, polarity) == (ClaimSubject.LISTED, Polarity.ASSERTS):
-        phrase = told["row_as"] if row.purpose else told["row"]
+        phrase = told["row_of" if not row.title else "row_as" if row.purpose else "row"]
         return phrase.format(title=row.title, row=row.row, purpose=row.purpose, who=who, when=at)
     sentence = told[str(Polarity(polarity))].format(
         who=who,

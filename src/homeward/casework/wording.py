@@ -197,6 +197,7 @@ _CLAIMS: dict[tuple[ClaimSubject, Polarity], tuple[str, str]] = {
     ),
 }
 _ON_A_LIST = _("on the list “{title}” of {who}{row}{via}")
+_ON_SOME_LIST = _("on a list of {who}{row}{via}")
 _ON_A_LIST_AS = _("on the list “{title}” of {who}, which calls its people “{purpose}”{row}{via}")
 _SEARCHING_COLLECTIVE = _(
     "{who} said that the people on the list are being looked for{via}; "
@@ -338,6 +339,7 @@ class RowOfList:
     """Where a row stands, for a claim that rests on one.
 
     Attributes:
+        title: empty where it is not told how the list is called.
         purpose: what the list says of its people, in its words; empty if nothing.
         row: as a spreadsheet shows it.
     """
@@ -367,7 +369,7 @@ def say_claim(
     who, via = who_and_via(chain)
     key = (ClaimSubject(subject), Polarity(polarity))
     if row and key == (ClaimSubject.LISTED, _ASSERTS):
-        phrase = gettext(_ON_A_LIST_AS if row.purpose else _ON_A_LIST)
+        phrase = gettext(_ON_SOME_LIST if not row.title else _ON_A_LIST_AS if row.purpose else _ON_A_LIST)
         place = gettext(", row {row}").format(row=row.row)
         return phrase.format(title=row.title, purpose=row.purpose, row=place, who=who, via=via)
     if collective and key == (ClaimSubject.SEARCHED_FOR, _ASSERTS):

@@ -50,7 +50,7 @@ def command(
     """
     from homeward.casework import access
     from homeward.casework.actions.enquiries import assess_harm
-    from homeward.casework.actions.handovers import people_of_list, record_handover
+    from homeward.casework.actions.handovers import fields_that_leave, people_of_list, record_handover
     from homeward.casework.models import List, Party
 
     user = session.user
@@ -61,8 +61,17 @@ def command(
 
     recipient = party(recipient_name)
     if basis and no_harm and recipient:
+        leaves = fields_that_leave(handed)
         for person in people_of_list(handed):
-            assess_harm(user, person, recipient=recipient, legal_basis=basis, assessment=no_harm, allows=True)
+            assess_harm(
+                user,
+                person,
+                recipient=recipient,
+                fields=leaves[person.pk],
+                legal_basis=basis,
+                assessment=no_harm,
+                allows=True,
+            )
     handover = record_handover(
         user,
         handed.case,

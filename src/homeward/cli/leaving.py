@@ -119,18 +119,21 @@ def give_people(
 
     from homeward.casework.actions.enquiries import assess_harm
     from homeward.casework.actions.exports import decide_export, give_export
+    from homeward.casework.leaving_fields import fields_of_prepared
     from homeward.casework.models import Person, Preparation
 
     held = session.one(ref, Preparation)
     if release:
         with transaction.atomic():
             if basis and no_harm:
+                leaves = fields_of_prepared(held)
                 for row in held.rows:
                     person = session.one(f"P{row['person']}", Person)
                     assess_harm(
                         session.user,
                         person,
                         recipient=held.recipient,
+                        fields=leaves[person.pk],
                         legal_basis=basis,
                         assessment=no_harm,
                         allows=True,

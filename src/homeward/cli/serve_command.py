@@ -19,13 +19,21 @@ from homeward.cli.session import Session, secret_path, with_session_of_new
 def command(session: Session, host: str, port: int) -> None:
     """Open the desk to browsers on this machine, until Ctrl-C. Nothing leaves for anywhere else.
 
+    Whoever holds the key that is printed enters as you: the only user there is, or the one named with --user.
+
     Where there is no case file yet, one is made, and the first page leads through opening the desk.
     """
     from homeward.casework.models import User
     from homeward.web.serving import serve
 
     _keep_secret(secret_path(session.file))
-    serve(session.user.username if User.objects.exists() else "", host=host, port=port)
+    user = session.user if User.objects.exists() else None
+    if user is None:
+        serve("", host=host, port=port)
+        return
+    full_name, name = user.get_full_name(), user.username
+    shown = f"{full_name} ({name})" if full_name else name
+    serve(name, shown_name=shown, host=host, port=port)
 
 
 def _keep_secret(path: Path) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from homeward.casework.models import Case, Party, User
 
+_MOST_NAMES = 5  # of users, in a refusal
+
 F = TypeVar("F", bound=Callable[..., Any])
 M = TypeVar("M", bound="Model")
 
@@ -62,7 +64,7 @@ class Session:
             return users[0]
         mine = User.objects.filter(username=getpass.getuser(), is_active=True).first()
         if mine is None:
-            raise BadInputError("several people work at this desk", "Say who you are with --user NAME.")
+            raise BadInputError("several people work at this desk", _whom_to_name())
         return mine
 
     @property
@@ -318,3 +320,15 @@ def check_is_case_file(file: Path) -> None:
 def day_or_today(day: datetime | None) -> date:
     """The day asked for, or today where the person sits."""
     return day.date() if day else date.today()  # noqa: DTZ011
+
+
+def _whom_to_name() -> str:
+    """What to type, with the names there are: whoever reads this terminal holds the case file."""
+    from homeward.casework.models import User
+
+    names = list(User.objects.filter(is_active=True).order_by("pk").values_list("username", flat=True))
+    context = click.get_current_context(silent=True)
+    typed = f"{context.command_path} --user {names[0]}" if context is not None else f"--user {names[0]}"
+    others = names[1 : 1 + _MOST_NAMES]
+    more = f" (or {', '.join(others)}{', ...' if len(names) > 1 + len(others) else ''})" if others else ""
+    return f"Say who you are: {typed}{more}"

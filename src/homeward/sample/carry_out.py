@@ -175,9 +175,16 @@ class Desk:
     @do.register
     def _(self, act: acts.RecordHandover) -> str:
         handed, recipient = self.lists[act.file], self.parties[act.recipient]
+        leaves = handovers.fields_that_leave(handed)
         for person in handovers.people_of_list(handed):
             enquiries.assess_harm(
-                self.user, person, recipient=recipient, legal_basis=BASIS, assessment=HARM, allows=True
+                self.user,
+                person,
+                recipient=recipient,
+                fields=leaves[person.pk],
+                legal_basis=BASIS,
+                assessment=HARM,
+                allows=True,
             )
         handovers.record_handover(
             self.user,

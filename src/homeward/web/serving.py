@@ -30,6 +30,7 @@ _THREADS = 4  # one person's browser; more would only wait for each other at the
 def serve(
     user_name: str,
     *,
+    shown_name: str = "",
     host: str = "127.0.0.1",
     port: int = 8123,
     announce: Callable[[str], None] | None = None,
@@ -37,7 +38,7 @@ def serve(
     """Serve the desk until it is interrupted.
 
     Args:
-        user_name: the user as whom whoever holds the key enters.
+        user_name: the user as whom whoever holds the key enters; `shown_name`: how the first line calls them.
         host: an address of this machine; anything but a loopback address makes names readable on the network.
         port: 0 takes any free one.
         announce: told where to go and each one-time key, for the terminal only; prints if not given.
@@ -50,7 +51,7 @@ def serve(
     server = _listen(host, port)
     try:
         address = f"http://{_in_url(host)}:{server.effective_port}/"
-        announce(f"The desk is open at {address}")
+        announce(f"The desk{f' of {shown_name}' if shown_name else ''} is open at {address}")
         if not _is_loopback(host):
             announce(
                 f"Warning: {host} can be reached from other machines, and what is sent can be read on the way. "

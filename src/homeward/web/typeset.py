@@ -51,8 +51,10 @@ def briefing_pdf(page: BriefingPage, *, made_at: datetime | None, system_fonts: 
     made = _set_pages("typeset.typ", _given(page), page.text, when=when, system_fonts=system_fonts)
     if made is None:
         raise ConflictError(
-            "no PDF can be set of this briefing here: a letter in it is in no typeface of this machine",
-            "Install typefaces for its scripts (Debian: fonts-noto-core, fonts-noto-cjk), or print the page.",
+            gettext("no PDF can be set of this briefing here: a letter in it is in no typeface of this machine"),
+            gettext(
+                "Install typefaces for its scripts (Debian: fonts-noto-core, fonts-noto-cjk), or print the page."
+            ),
             kind="pdf-not-possible",
         )
     return made

@@ -82,7 +82,7 @@ def test_a_messy_workbook_becomes_eight_people_and_the_same_again_changes_nothin
     assert hand.page.request.get(look).status == 404, "the file is gone once it is stored"
 
     # The same file again: nobody new, what its column means is remembered for this sender, and nothing changes.
-    hand.open(f"{at_desk.case}lists")
+    hand.follow("Lists", hand.page.locator("header"))
     hand.follow("Take in sought people")
     hand.bring("File", file)
     hand.write("Made by", "Town of Ostrel")

@@ -76,7 +76,7 @@ def test_a_list_of_eight_leaves_as_it_was_approved_and_the_reply_clock_runs(at_d
     second.follow("Prepared lists")
     second.follow("The eight, first round")
     second.press("Approve")
-    assert "no harm assessment" in second.read(), "nobody is named to a party before somebody asked what harm it does"
+    assert "No harm assessment" in second.read(), "nobody is named to a party before somebody asked what harm it does"
     second.follow(second.page.locator(f"a[href$='/harm/{at_desk.people[0]}']"))
     for n in range(8):
         assert f"Fatherof{n}" in second.read() and f"Motherof{n}" not in second.read()

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
+from tests.browser.journeys.steps import go_to, go_to_person
 
 from homeward.casework.models import Role
 
@@ -58,19 +60,21 @@ def test_we_are_looking_for_them_answers_for_nobody_and_promises_without_a_date(
     hand.press(page.locator("main form button"))
 
     # The report stands there as it came, each letter, in its own direction, and what was read in it waits.
-    report = page.url
+    report = urlsplit(page.url).path
     assert page.locator(".text").inner_text().count(PROMISE) == 1
     assert page.locator(".text").evaluate("e => getComputedStyle(e).direction") == "ltr"
     waiting = page.locator("article.proposal form").count()
     assert waiting >= 2
     assert page.locator("#recorded ~ ol li").count() == 0, "nothing counts until a person accepts it"
     for kind, words in (("answer", "is looking for the eight people on the list"), ("commitment", PROMISE)):
-        hand.open(f"{at_desk.case}proposals")
+        go_to(hand, at_desk, "")
+        hand.follow(page.locator(f"main a[href='{at_desk.case}proposals']").first)
         hand.follow(page.locator(f"nav a[href*='kind={kind}']"))
         read = page.locator("article.proposal", has=page.locator("blockquote", has_text=words)).first
         hand.press(read.locator("button[value=accept]"))
         assert page.locator("p.told").count() == 1
-    page.goto(report)
+    go_to(hand, at_desk, "reports")
+    hand.follow(page.locator(f"main a[href='{report}']").first)
     assert page.locator("article.proposal form").count() == waiting - 2
 
     # The chain, from who spoke to who published.
@@ -88,7 +92,7 @@ def test_we_are_looking_for_them_answers_for_nobody_and_promises_without_a_date(
 
     # A colleague reads what is now said of one of them, and what was promised.
     read = at_desk.sit_down("colleague")
-    read.open(f"/person/{at_desk.people[3]}")
+    go_to_person(read, at_desk, at_desk.people[3])
     told = read.read()
     assert "No party is recorded as saying that it holds this person." in told
     assert "searching, which neither acknowledges nor denies" in told

@@ -13,6 +13,7 @@ from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
 from tests.browser.journeys.hand import Hand
+from tests.browser.journeys.steps import go_to_person
 
 from homeward.casework.models import Role
 
@@ -60,7 +61,7 @@ def test_an_echo_is_no_second_source_and_what_is_new_becomes_the_captors_own_cla
     judge = hand.page.locator("article.candidate", has_text="Maro Velisk")
     hand.write(judge.locator("[name=reason]"), "the same name in the same order")
     hand.press("Same person", judge)
-    hand.open(f"/person/{at_desk.people[0]}")
+    go_to_person(hand, at_desk, at_desk.people[0])
     assert "No source has said anything about this person yet." in hand.read(), "our own word is no news"
 
     # The second version leaves one out, adds a stranger, and says of three where they are.
@@ -85,11 +86,13 @@ def test_an_echo_is_no_second_source_and_what_is_new_becomes_the_captors_own_cla
     hand.press("Same person", judge)
 
     # What the captors now say of her, in their words, and from one source however often they publish it.
-    hand.open(f"/person/{at_desk.people[3]}")
+    go_to_person(hand, at_desk, at_desk.people[3])
     told = hand.read()
     assert "Said to be in custody (held), by Ministry of Calm" in told
     assert "Whereabouts" in told and "the mill" in told
+    assert "Gives this person as held on a list of its own: Ministry of Calm" in told
+    assert "No party is recorded as saying that it holds this person." not in told
     assert "From 1 independent source." in told
     # Of him the new list says nothing that ours did not; nobody has judged the row, and nothing is claimed.
-    hand.open(f"/person/{at_desk.people[5]}")
+    go_to_person(hand, at_desk, at_desk.people[5])
     assert "No source has said anything about this person yet." in hand.read()

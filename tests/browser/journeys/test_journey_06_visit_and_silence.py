@@ -10,6 +10,7 @@ from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
 from tests.browser.journeys.hand import Hand
+from tests.browser.journeys.steps import go_to_briefing
 
 from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.models import Role
@@ -94,7 +95,7 @@ def test_silence_is_found_only_in_what_is_held_in_full(at_desk: Seats):
     assert hand.page.locator("[name=text-0-report]").input_value() == reports[0], "what was typed stays"
     hand.choose(hand.page.locator("[name=text-2-verdict]"), "not_assessable")
     hand.press("Search, and record it")
-    assert "not every text was searched in full" in hand.read("[role=alert]")
+    assert "Not every text was searched in full" in hand.read("[role=alert]")
     hand.choose("What is found", "not_assessable")
     hand.press("Search, and record it")
     assert [cells[-2:] for cells in coverage(hand)] == [
@@ -120,7 +121,7 @@ def test_silence_is_found_only_in_what_is_held_in_full(at_desk: Seats):
 
     # A briefing says of each what can be said: that the text does not mention him, and that no more can be said.
     liaison = at_desk.sit_down("liaison")
-    liaison.open(f"/enquirer/{at_desk.facts['sister']}/brief/{at_desk.people[0]}")
+    go_to_briefing(liaison, at_desk, at_desk.facts["sister"], at_desk.people[0])
     liaison.press("Look at the whole")
     told = liaison.read("article.given")
     assert f"“{event}”: the text that we have does not mention our people." in told

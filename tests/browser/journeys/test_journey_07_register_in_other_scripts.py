@@ -11,6 +11,7 @@ from tests.browser.journeys.books import workbook
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
+from tests.browser.journeys.steps import go_to_person
 
 from homeward.casework.models import Role
 
@@ -75,7 +76,7 @@ def test_a_register_in_three_scripts_is_searched_and_a_false_match_is_taken_back
     assert "one row judged to be somebody else" in row[NAMES[2]]
     for name in NAMES[3:]:
         assert "not found when searched" in row[name] and "today" in row[name], name
-    hand.open(f"/person/{at_desk.people[2]}")
+    go_to_person(hand, at_desk, at_desk.people[2])
     assert "No source has said anything about this person yet." in hand.read(), "what rested on it counts no more"
-    hand.open(f"/person/{at_desk.people[0]}")
+    go_to_person(hand, at_desk, at_desk.people[0])
     assert "Harbour Hospital" in hand.read()

@@ -5,11 +5,13 @@ The family is told in person that it was said; later it is contradicted and take
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
 from tests.browser.journeys.hand import Hand
-from tests.browser.journeys.steps import record_claim
+from tests.browser.journeys.steps import go_to, go_to_briefing, go_to_enquirer, go_to_person, record_claim
 
 from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.models import Role
@@ -34,10 +36,11 @@ def given(case: Given) -> dict[str, object]:
 
 def tell(hand: Hand, second: Hand, seats: Seats, channel: str, reaction: str) -> str:
     """A liaison writes, another approves what is grave, and one of them says it in person."""
-    hand.open(f"/enquirer/{seats.facts['sister']}/brief/{seats.people[0]}")
+    go_to_briefing(hand, seats, seats.facts["sister"], seats.people[0])
     hand.press("Keep it as a draft")
-    draft = hand.page.url
-    second.page.goto(draft)
+    draft = urlsplit(hand.page.url).path
+    go_to(second, seats, "enquirers")
+    second.follow(second.page.locator(f"main a[href='{draft}']").first)
     second.press(second.page.locator("button[value=yes]"))
     second.write("How", channel)
     second.write("How it was taken, and what was asked", reaction)
@@ -56,14 +59,14 @@ def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: 
     )  # fmt: skip
 
     # It waits. Whoever recorded it cannot read it as the second person; it is in no headline, and nobody is told.
-    hand.open(f"/person/{person}")
+    go_to_person(hand, at_desk, person)
     assert "died" not in hand.read(".headline") and "Waiting for a second reader" in hand.read()
     claim = str(hand.page.locator("ol.claims li.claim").first.get_attribute("id"))
     hand.follow(hand.page.get_by_role("link", name="Read it").first)
     assert "You recorded this claim. Somebody else at the desk must read it." in hand.read()
     assert hand.button("I read it: rightly recorded").count() == 0
     liaison = at_desk.sit_down("liaison")
-    liaison.open(f"/enquirer/{sister}/brief/{person}")
+    go_to_briefing(liaison, at_desk, sister, person)
     assert f"{claim} waits for a second reader" in liaison.read("section.kept")
     assert WORDS not in liaison.read("form.compose section:first-of-type")
 
@@ -75,7 +78,7 @@ def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: 
     second.follow(second.page.get_by_role("link", name="Read it").first)
     assert "You do not say that it is true. Nothing is sent to anybody" in second.read()
     second.press("I read it: rightly recorded")
-    second.open(f"/person/{person}")
+    go_to_person(second, at_desk, person)
     assert "claimed to have died, by a source (not named), published by Night Sheet" in second.read(".headline")
 
     # The family is told that it was said, by two people of the desk, in person.
@@ -89,12 +92,12 @@ def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: 
         hand, f"The envoy said: “{LATER}.”", outlet="Sart Courier", speaker="the envoy of Sart", words=LATER,
         subject="alive", day=ago(1).isoformat(),
     )  # fmt: skip
-    hand.open(f"/person/{person}")
+    go_to_person(hand, at_desk, person)
     assert hand.page.locator(".conflicts li").count() == 1
     hand.follow(hand.page.locator(f"#{claim}").get_by_role("link", name="Withdraw"))
     hand.write("Reason", "Night Sheet took its report back")
     hand.press(hand.page.locator("main form button").first)
-    hand.open(f"/person/{person}")
+    go_to_person(hand, at_desk, person)
     assert hand.page.locator(".conflicts li").count() == 0
     assert "died" not in hand.read(".headline")
     hand.unfold("1 withdrawn claim")
@@ -104,5 +107,5 @@ def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: 
     given_text = tell(liaison, other, at_desk, "in person", "She wept.")
     assert "What we told you earlier and no longer rely on" in given_text
     assert "It was taken back at our desk" in given_text and LATER in given_text
-    other.open(f"/enquirer/{sister}")
+    go_to_enquirer(other, at_desk, sister)
     assert "She does not believe it." in other.read() and "She wept." in other.read()

@@ -92,7 +92,7 @@ def record_answer(
                 ),
                 kind="answer-without-words",
             )
-        found = Answer.objects.filter(
+        found = access.visible(user, Answer).filter(
             list=answered,
             item=item,
             party=party,

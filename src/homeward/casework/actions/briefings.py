@@ -514,11 +514,11 @@ def _looked(
             grave = True  # what is promised to families is, nearly always, that somebody comes free
         wrong = list(bare_words.faults_of(line.text, base, polarity))
         if teller.protected.stand_in(line.text):
-            wrong.append("it names a source that is protected")
+            wrong.append(gettext("it names a source that is protected"))
         if teller.others.stand_in(line.text):
-            wrong.append("it names somebody else who asks here")
+            wrong.append(gettext("it names somebody else who asks here"))
         if teller.people.stand_in(line.text):
-            wrong.append("it names another sought person, about whom this relative did not ask")
+            wrong.append(gettext("it names another sought person, about whom this relative did not ask"))
         if wrong:
             faults[number] = tuple(wrong)
         quoted = telling.quote if telling else ""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.models import Capture, CaptureContent, Case, Classification, Party, User
-from homeward.errors import ConflictError
+from homeward.errors import BadInputError
 from homeward.records import PartialDate
 
 
@@ -44,18 +44,16 @@ def capture_file(
     Returns:
         the capture, and whether it is new.
 
-    Raises:
-        ConflictError: the same bytes are held in this case, but not open to this user.
+    Bytes that are held, but not open to this user, are kept as if they were new: nobody learns by bringing a file
+    that somebody else has it. Whoever sees both is told that they are one file (`queries.twins`).
     """
     sha256 = hashlib.sha256(content).hexdigest()
     with transaction.atomic():
         access.require(user, Permission.TAKE_IN, case)
         access.same_case(user, case, publisher, copies)
-        held = Capture.objects.filter(case=case, content_id=sha256).first()
+        held = access.visible(user, Capture).filter(case=case, content_id=sha256).order_by("pk").first()
         if held is not None:
-            if access.visible(user, Capture).filter(pk=held.pk).exists():
-                return held, False
-            raise ConflictError(gettext("this file cannot be taken in again"), gettext("Ask whoever leads the case."))
+            return held, False
         stored, _ = CaptureContent.objects.get_or_create(
             sha256=sha256, defaults={"content": content, "size_bytes": len(content)}
         )
@@ -83,3 +81,20 @@ def capture_file(
             user, "capture_file", case=case, about=[capture], detail={"sha256": sha256, "bytes": len(content)}
         )
         return capture, True
+
+
+def rename_report(user: User, capture: Capture, *, title: str) -> Capture:
+    """Call a report otherwise. Nothing else of it changes: its bytes, its text, who published it and when.
+
+    Raises:
+        BadInputError: the title is empty.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.TAKE_IN, capture)
+        wanted = " ".join(title.split())
+        if not wanted:
+            raise BadInputError(gettext("the title is empty"), gettext("Write how the desk will call it."))
+        if capture.title != wanted:
+            Capture.objects.filter(pk=capture.pk).update(title=wanted)
+            audit.append(user, "rename_report", case=case, about=[capture])
+        return Capture.objects.get(pk=capture.pk)

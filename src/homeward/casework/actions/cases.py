@@ -22,16 +22,16 @@ from homeward.errors import BadInputError, NotAllowedError
 def open_case(
     user: User, title: str, *, opened_on: date | None = None, review_on: date | None = None, lead: User | None = None
 ) -> Case:
-    """Open a case, or return the one that has this title."""
+    """Open a case, or return the one that the user sees under this title."""
     with transaction.atomic():
         access.require(user, Permission.SUPERVISE, None)
         if not title.strip():
             raise BadInputError(
                 gettext("the case has no title"), gettext("Give it one by which the desk will know it.")
             )
-        found = Case.objects.filter(title=title.strip()).first()
+        found = access.visible(user, Case).filter(title=title.strip()).order_by("pk").first()
         if found is not None:
-            return access.get(user, Case, found.pk)
+            return found
         case = Case.objects.create(
             title=title.strip(),
             opened_on=opened_on or timezone.now().date(),
@@ -67,7 +67,11 @@ def record_party(
     parent: Party | None = None,
     protected: bool = False,
 ) -> Party:
-    """Record a body or person that speaks, holds, relays or publishes; the one of that name if it is there."""
+    """Record a body or person that speaks, holds, relays or publishes; the one of that name if it is there.
+
+    One that is not open to the user is not there for them: another of the same name is recorded, and whoever sees
+    both is told that they may be one (`queries.twins`).
+    """
     with transaction.atomic():
         _require_any(user, case, Permission.ENTER, Permission.TAKE_IN)
         access.same_case(user, case, parent)
@@ -77,9 +81,9 @@ def record_party(
                 gettext("the party has no name"),
                 gettext("Write the name the source uses, or what kind of body it is."),
             )
-        found = Party.objects.filter(case=case, name=wanted).first()
+        found = access.visible(user, Party).filter(case=case, name=wanted).order_by("pk").first()
         if found is not None:
-            return access.get(user, Party, found.pk)
+            return found
         party = Party.objects.create(
             case=case,
             name=wanted,

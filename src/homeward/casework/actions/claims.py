@@ -188,7 +188,7 @@ def store_claim(
         "answer": answer,
         "contradicts": contradicts,
     }
-    same = Claim.objects.filter(person=person, **{k: v for k, v in fields.items() if v is not None})
+    same = access.visible(user, Claim).filter(person=person, **{k: v for k, v in fields.items() if v is not None})
     same = same.filter(**{f"{name}__isnull": True for name, held in fields.items() if held is None})
     found = active_claims(same).first()
     if found is not None and found.classification >= classification:

@@ -71,7 +71,7 @@ def record_commitment(
             "collective": collective,
         }
         wanted = {person.pk for person in persons}
-        for found in Commitment.objects.filter(statement=statement, **known):
+        for found in access.visible(user, Commitment).filter(statement=statement, **known).distinct():
             if found.due == due and set(found.persons.values_list("pk", flat=True)) == wanted:
                 return found
         commitment = Commitment.objects.create(

@@ -56,7 +56,7 @@ def record_contact(
         }
         level = max(int(classification), statement.classification if statement else 0)
         wanted = {person.pk for person in persons_raised}
-        for found in Contact.objects.filter(case=case, classification=level, **known):
+        for found in access.visible(user, Contact).filter(case=case, classification=level, **known).distinct():
             if found.on == on and set(found.persons_raised.values_list("pk", flat=True)) == wanted:
                 return found
         contact = Contact.objects.create(case=case, on=on, classification=level, entered_by=user, **known)

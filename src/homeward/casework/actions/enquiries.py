@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.detriment import kept_back
+from homeward.casework.leaving_fields import of_all
 from homeward.casework.models import (
     Case,
     Consent,
@@ -139,9 +140,20 @@ def record_consent(
 
 
 def assess_harm(
-    user: User, person: Person, *, recipient: Party, legal_basis: str, assessment: str, allows: bool
+    user: User,
+    person: Person,
+    *,
+    recipient: Party,
+    fields: Collection[str],
+    legal_basis: str,
+    assessment: str,
+    allows: bool,
 ) -> HarmAssessment:
-    """Record why disclosing a person to a party does no harm, or that it would; the newest one counts."""
+    """Record why disclosing a person to a party does no harm, or that it would; the newest that fits counts.
+
+    Args:
+        fields: what would leave of the person, as `leaving_fields` tells it: it covers exactly these.
+    """
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, person)
         access.same_case(user, case, recipient)
@@ -150,9 +162,14 @@ def assess_harm(
             raise BadInputError(
                 gettext("no legal basis is given"), gettext("Name the basis that the disclosure would rely on.")
             )
+        if not fields:
+            raise BadInputError(
+                gettext("it is not said what would leave"),
+                gettext("Assess harm for what a list tells of the person."),
+            )
         newest = _newest_assessment(person, recipient)
-        told = (legal_basis, assessment, allows)
-        if newest is not None and (newest.legal_basis, newest.assessment, newest.allows) == told:
+        told = (legal_basis, assessment, allows, sorted(fields))
+        if newest is not None and (newest.legal_basis, newest.assessment, newest.allows, newest.fields) == told:
             return newest
         made = HarmAssessment.objects.create(
             person=person,
@@ -160,6 +177,7 @@ def assess_harm(
             legal_basis=legal_basis,
             assessment=assessment,
             allows=allows,
+            fields=sorted(fields),
             entered_by=user,
         )
         audit.append(user, "assess_harm", case=case, about=[made, person, recipient], detail={"allows": allows})
@@ -192,7 +210,7 @@ def record_disclosure(
                 gettext("a disclosure says what left and to whom"), gettext("Give the fields, and the recipient.")
             )
         if recipient is not None:
-            refuse_disclosure_unless_allowed([person], recipient)
+            refuse_disclosure_unless_allowed([person], recipient, of_all([person], fields))
         known = {
             "recipient": recipient,
             "recipient_words": recipient_words,
@@ -209,19 +227,27 @@ def record_disclosure(
         return disclosure
 
 
-def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party) -> None:
-    """Refuse unless for each person the newest harm assessment allows the party, no consent was taken back, and the
+def refuse_disclosure_unless_allowed(
+    people: Sequence[Person], recipient: Party, fields: Mapping[int, frozenset[str]]
+) -> None:
+    """Refuse unless for each person the harm assessment of just this allows it, no consent was taken back, and the
     person is not marked as detrimental to name (D2, D3, D4).
+
+    Args:
+        fields: by person, what would leave.
 
     Raises:
         ConflictError: names everybody for whom something is missing, so that all of it can be seen to at once.
     """
-    unassessed, harmed = [], []
-    assessed = newest_assessments(people, recipient)
+    unassessed: list[str] = []
+    otherwise: list[str] = []
+    harmed: list[str] = []
+    assessed = newest_assessments(people, recipient, fields)
+    before = assessed_before(people, recipient)
     for person in people:
         newest = assessed.get(person.pk)
         if newest is None:
-            unassessed.append(access.ref_of(person))
+            (otherwise if person.pk in before else unassessed).append(access.ref_of(person))
         elif not newest.allows:
             harmed.append(access.ref_of(person))
     if unassessed:
@@ -230,6 +256,16 @@ def refuse_disclosure_unless_allowed(people: Sequence[Person], recipient: Party)
                 name=recipient.name, unassessed=", ".join(unassessed)
             ),
             gettext("Assess for each person what harm the disclosure may do; they cannot be asked."),
+        )
+    if otherwise:
+        raise ConflictError(
+            gettext('harm was assessed for "{name}", and for other fields than would leave now: {otherwise}').format(
+                name=recipient.name, otherwise=", ".join(otherwise)
+            ),
+            gettext(
+                "Assess anew what would leave now; an assessment covers the fields and the party it was made for."
+            ),
+            kind="assessed-otherwise",
         )
     if harmed:
         raise ConflictError(
@@ -293,8 +329,10 @@ def refuse_if_detrimental(people: Sequence[Person], recipient: Party | None) -> 
     refs = [access.ref_of(person) for person in people if DetrimentItem.PERSON in kept.get(person.pk, ())]
     if refs:
         raise ConflictError(
-            f"marked as detrimental to name, and so on no list for this recipient: {', '.join(refs)}",
-            "Leave them off; or take the mark back on the person's page, if things have changed.",
+            gettext("marked as detrimental to name, and so on no list for this recipient: {refs}").format(
+                refs=", ".join(refs)
+            ),
+            gettext("Leave them off; or take the mark back on the person's page, if things have changed."),
             kind="detrimental",
         )
 
@@ -309,8 +347,10 @@ def refuse_what_no_longer_leaves(people: Sequence[Person], recipient: Party | No
     gone = consents_taken_back(people, recipient)
     if gone:
         raise ConflictError(
-            f"consent to share was taken back: {', '.join(f'P{pk}' for pk in sorted(gone))}",
-            "Prepare the list anew without them.",
+            gettext("consent to share was taken back: {withdrawn}").format(
+                withdrawn=", ".join(f"P{pk}" for pk in sorted(gone))
+            ),
+            gettext("Prepare the list anew without them."),
             kind="consent-taken-back",
         )
 
@@ -331,10 +371,28 @@ def _newest_assessment(person: Person, recipient: Party) -> HarmAssessment | Non
     return HarmAssessment.objects.filter(person=person, recipient=recipient).order_by("-pk").first()
 
 
-def newest_assessments(people: Sequence[Person], recipient: Party) -> dict[int, HarmAssessment]:
-    """By person, the assessment that counts for this party."""
+def newest_assessments(
+    people: Sequence[Person], recipient: Party, fields: Mapping[int, frozenset[str]]
+) -> dict[int, HarmAssessment]:
+    """By person, the assessment that counts for this party and for what would leave: the newest that covers it.
+
+    One that allows covers exactly the fields that it was made for. One that forbids covers every list that tells as
+    much or more; where its fields were not recorded, every list.
+    """
     rows = HarmAssessment.objects.filter(person__in=[person.pk for person in people], recipient=recipient)
-    return {row.person_id: row for row in rows.select_related("entered_by").order_by("pk")}
+    found = {}
+    for row in rows.select_related("entered_by").order_by("pk"):
+        leaves = fields.get(row.person_id, frozenset())
+        made_for = frozenset(row.fields) if row.fields is not None else None
+        if made_for == leaves or (not row.allows and (made_for is None or made_for <= leaves)):
+            found[row.person_id] = row
+    return found
+
+
+def assessed_before(people: Sequence[Person], recipient: Party) -> dict[int, HarmAssessment]:
+    """By person, the newest assessment for this party, whatever fields it was made for."""
+    rows = HarmAssessment.objects.filter(person__in=[person.pk for person in people], recipient=recipient)
+    return {row.person_id: row for row in rows.order_by("pk")}
 
 
 def consents_taken_back(people: Sequence[Person], recipient: Party | None) -> set[int]:

@@ -44,6 +44,7 @@ from homeward.casework.exporting import (
     Why,
     what_leaves,
 )
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT
 from homeward.casework.models import (
     Approval,
@@ -192,7 +193,7 @@ def decide_export(user: User, preparation: Preparation, *, approves: bool, reaso
             )
         people = _people_of(user, held)
         asked = Asked.from_json(held.meanings, held.fields)
-        refuse_disclosure_unless_allowed(people, held.recipient)
+        refuse_disclosure_unless_allowed(people, held.recipient, fields_of_prepared(held))
         made_at = datetime.fromisoformat(held.meanings["made_at"])
         seeds = [row["seed"] for row in held.rows]
         now = _exported(user, case, people, asked, held.recipient, seeds, made_at)

@@ -17,6 +17,7 @@ from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.enquiries import refuse_disclosure_unless_allowed
 from homeward.casework.detriment import items_on, kept_back
+from homeward.casework.leaving_fields import fields_by_person, fields_of_item, fields_of_prepared
 from homeward.casework.list_people import people_of_list, refuse_unknown_rows, rows_and_people
 from homeward.casework.models import (
     Approval,
@@ -35,7 +36,7 @@ from homeward.casework.models import (
 from homeward.errors import BadInputError, ConflictError
 from homeward.records import PartialDate
 
-__all__ = ["people_of_list", "record_handover"]
+__all__ = ["fields_that_leave", "people_of_list", "record_handover"]
 
 
 def record_handover(
@@ -88,7 +89,7 @@ def record_handover(
             "round": round,
             "place": place,
         }
-        for found in Handover.objects.filter(case=case, **same):
+        for found in access.visible(user, Handover).filter(case=case, **same).distinct():
             if found.on == on and (found.names_count == names_count or names_count is None):
                 return found
         pairs = _checked_rows(user, list, recipient) if ours and list is not None else []
@@ -132,6 +133,14 @@ def record_handover(
         return handover
 
 
+def fields_that_leave(handed: List) -> dict[int, frozenset[str]]:
+    """By person, what a list of ours tells of them: as it was prepared, or as its rows read."""
+    approval = Approval.objects.filter(list=handed, approves=True).select_related("preparation").first()
+    if approval is not None:
+        return fields_of_prepared(approval.preparation)
+    return fields_by_person(rows_and_people(handed))
+
+
 def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tuple[ListItem, Person]]:
     """The rows of our own list with their people, each of whom may be disclosed to the recipient."""
     if recipient is None:
@@ -143,8 +152,9 @@ def _checked_rows(user: User, handed: List, recipient: Party | None) -> list[tup
             gettext("the list is not held whole yet"), gettext("Take it in again; it goes on where it stopped.")
         )
     pairs = rows_and_people(handed)
-    refuse_unknown_rows(handed)
-    refuse_disclosure_unless_allowed([person for _, person in pairs], recipient)
+    refuse_unknown_rows(user, handed)
+    told = fields_that_leave(handed)
+    refuse_disclosure_unless_allowed([person for _, person in pairs], recipient, told)
     _refuse_kept_back(pairs, recipient)
     return pairs
 
@@ -155,8 +165,8 @@ def _refuse_kept_back(pairs: Sequence[tuple[ListItem, Person]], recipient: Party
     refs = [f"{access.ref_of(person)} ({', '.join(sorted(items))})" for person, items in told if items]
     if refs:
         raise ConflictError(
-            f"marked as detrimental, and on the list: {', '.join(refs)}",
-            "Prepare the list anew; what is marked is then left out.",
+            gettext("marked as detrimental, and on the list: {refs}").format(refs=", ".join(refs)),
+            gettext("Prepare the list anew; what is marked is then left out."),
             kind="detrimental",
         )
 
@@ -189,4 +199,4 @@ def _hashes_of(handed: List) -> dict[str, str]:
 def _fields_left(item: ListItem, approval: Approval | None) -> Sequence[str]:
     if approval is not None:
         return ["name", *approval.preparation.fields]
-    return sorted(field for field in item.record or {} if field != "key")
+    return sorted(fields_of_item(item))

@@ -41,7 +41,7 @@ def link_by_hand(user: User, item: ListItem, person: Person, *, reason: str) -> 
         case = access.reach(user, Permission.JUDGE, item)
         access.same_case(user, case, person)
         require_reason(reason)
-        found = ItemLink.objects.filter(item=item, person=person).first()
+        found = access.visible(user, ItemLink).filter(item=item, person=person).order_by("pk").first()
         if found is not None:
             return found
         link = ItemLink.objects.create(item=item, person=person, reasons=[reason], engine=BY_HAND, entered_by=user)
@@ -177,11 +177,11 @@ def _hold_row(link: ItemLink) -> None:
 
 
 def _refuse_if_somebody_else(user: User, link: ItemLink) -> None:
-    for other in ItemLink.objects.filter(item=link.item).exclude(pk=link.pk).select_related("person"):
+    # A judgement that is closed to the user is not there for them; whoever sees both sees that the row is two people.
+    seen = access.visible(user, ItemLink).filter(item=link.item).exclude(pk=link.pk)
+    for other in seen.select_related("person").order_by("pk"):
         held = holding_judgement(other)
-        if held is not None and held.verdict == Verdict.SAME:
-            if not access.visible(user, ItemLink).filter(pk=other.pk).exists():  # who it is, is not for this user
-                raise ConflictError("this row cannot be judged so", "Ask whoever leads the case.")
+        if held is not None and held.verdict == Verdict.SAME and other.person_id != link.person_id:
             raise ConflictError(
                 gettext("this row is judged to be {person} already, and a row is one person").format(
                     person=access.ref_of(other.person)

@@ -55,10 +55,10 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
     """
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, stored)
-        _refuse_what_may_not_leave(stored)
+        _refuse_what_may_not_leave(user, stored)
         approved = Approval.objects.filter(list=stored, approves=True).exists()
         if not approved:
-            refuse_unknown_rows(stored)
+            refuse_unknown_rows(user, stored)
         content = bytes(stored.capture.content.content) if approved else _rows_alone(stored)
         sha256 = hashlib.sha256(content).hexdigest()
         audit.append(user, "export_list", case=case, about=[stored], detail={"sha256": sha256})
@@ -99,7 +99,7 @@ def export_pdf(user: User, stored: List) -> tuple[str, bytes] | None:
         held = ListPdf.objects.filter(list=stored).select_related("content").first()
         if held is None:
             return None
-        _refuse_what_may_not_leave(stored)
+        _refuse_what_may_not_leave(user, stored)
         detail = {"sha256": held.content_id, "format": "pdf"}
         audit.append(user, "export_list", case=case, about=[stored], detail=detail)
         return f"list-{stored.pk}.pdf", bytes(held.content.content)
@@ -107,7 +107,7 @@ def export_pdf(user: User, stored: List) -> tuple[str, bytes] | None:
 
 def _sheet_of(user: User, stored: List) -> Sheet:
     access.reach(user, Permission.HAND_OVER, stored)
-    _refuse_what_may_not_leave(stored)
+    _refuse_what_may_not_leave(user, stored)
     # One list may be approved for several parties: the table, and so its language, is then the same to the byte.
     given = Approval.objects.filter(list=stored, approves=True).select_related("preparation").order_by("pk").first()
     if given is None:
@@ -126,12 +126,13 @@ def _sheet_of(user: User, stored: List) -> Sheet:
     )
 
 
-def _refuse_what_may_not_leave(stored: List) -> None:
+def _refuse_what_may_not_leave(user: User, stored: List) -> None:
     if stored.direction != Direction.OUT:
         raise ConflictError(
             gettext("only a list of our own is given out"), gettext("Prepare a list of the people it is about.")
         )
     require_whole(stored)
+    refuse_unknown_rows(user, stored, hidden_only=True)
     _refuse_what_no_longer_leaves(stored)
 
 

@@ -104,7 +104,7 @@ def preview_list(
     if progress:
         progress(rows, rows)
     difference = _difference(follows, faces, rows)
-    already = _list_from(case, content)
+    already = _list_from(user, case, content)
     return ListPreview(
         file_name=file_name,
         format=file.format,
@@ -135,6 +135,7 @@ def take_in_list(
     publisher: Party | None = None,
     recipient: Party | None = None,
     purpose: str = "",
+    title_may_be_told: bool = False,
     as_of: PartialDate | None = None,
     follows: List | None = None,
     mapping: Mapping[str, Meaning | str] | None = None,
@@ -144,6 +145,7 @@ def take_in_list(
     """Store a list as received, with its bytes; the same file a second time changes nothing.
 
     Args:
+        title_may_be_told: title and purpose are the list's own words, which relatives may read.
         mapping: meanings that the person confirms; remembered for this author's next list with the same headings.
         people: for a list of our own: by ordinal, the person from whose file the row was prepared. Recorded as this
             user's judgement.
@@ -156,12 +158,13 @@ def take_in_list(
     access.require(user, Permission.TAKE_IN, case)
     access.same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
     file_name, content = name_and_bytes(source)
-    stored = _list_from(case, content)
+    stored = _list_from(user, case, content)
     if stored is not None and stored.arrived_at is not None:
         return _arrival(stored, already=True)
     fields: dict[str, Any] = {
         "title": title, "author": author, "publisher": publisher, "recipient": recipient,
         "direction": Direction(direction), "purpose": purpose, "as_of": as_of, "follows": follows,
+        "title_may_be_told": title_may_be_told,
     }  # fmt: skip
     stored, resumed_at = _read_and_store(user, case, stored, (file_name, content), fields, mapping, progress)
     finished = _finish(user, case, stored, people or {})
@@ -170,6 +173,18 @@ def take_in_list(
     list_index.make_index(stored, progress=indexed)
     indexed(rows)
     return _arrival(stored, already=not finished, resumed_at=resumed_at)
+
+
+def let_title_be_told(user: User, held: List, *, may: bool) -> List:
+    """Say whether relatives may read how a list is called; else they hear whose it is, and of what day."""
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, held)
+        stored = List.objects.select_for_update().get(pk=held.pk)
+        if stored.title_may_be_told != may:
+            stored.title_may_be_told = may
+            stored.save(update_fields=["title_may_be_told"])
+            audit.append(user, "let_title_be_told", case=case, about=[stored], detail={"may": may})
+        return stored
 
 
 # --- storing ------------------------------------------------------------------------------------------------------
@@ -312,9 +327,10 @@ def _arrival(stored: List, *, already: bool, resumed_at: int = 0) -> ListArrival
     )
 
 
-def _list_from(case: Case, content: bytes) -> List | None:
+def _list_from(user: User, case: Case, content: bytes) -> List | None:
     sha256 = hashlib.sha256(content).hexdigest()
-    return List.objects.filter(case=case, capture__content_id=sha256).select_related("follows").first()
+    seen = access.visible(user, List).filter(case=case, capture__content_id=sha256)
+    return seen.select_related("follows").order_by("pk").first()
 
 
 def _last_ordinal(stored: List) -> int:

@@ -80,9 +80,9 @@ def add_person(
                     gettext("Write two capital letters, such as FR."),
                     value=code,
                 )
-        found = Person.objects.filter(case=case, external_id=external_id).first() if external_id else None
+        seen = access.visible(user, Person).filter(case=case)
+        found = seen.filter(external_id=external_id).order_by("pk").first() if external_id else None
         if found is not None:
-            access.get(user, Person, found.pk)
             other = [field for field, value in wanted.items() if getattr(found, field) != value]
             if other:
                 raise ConflictError(
@@ -110,7 +110,7 @@ def add_name_form(user: User, person: Person, name: WrittenName, *, written_in: 
         access.same_case(user, case, written_in)
         if not name.text.strip():
             raise BadInputError(gettext("the name is empty"), gettext("Write the form as the source writes it."))
-        found = NameForm.objects.filter(person=person, text=name.text, kind=name.kind).first()
+        found = access.visible(user, NameForm).filter(person=person, text=name.text, kind=name.kind).first()
         if found is not None:
             return found
         form = NameForm.objects.create(

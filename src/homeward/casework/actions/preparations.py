@@ -32,6 +32,7 @@ from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.people import script_of
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.detriment import ITEM_OF_FIELD, kept_back
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.leaving_words import (
     FIELD_WORDS,
     LANGUAGE_OF_SCRIPT,
@@ -192,7 +193,7 @@ def prepare_list(
         sha256 = hashlib.sha256(content).hexdigest()
         known = {"title": title, "purpose": purpose, "recipient": recipient, "content_id": sha256}
         rows = [{"person": row.person.pk, "cells": list(row.cells)} for row in leaving.rows]
-        alike = Preparation.objects.filter(case=case, entered_by=user, approval__isnull=True, **known)
+        alike = access.visible(user, Preparation).filter(case=case, entered_by=user, approval__isnull=True, **known)
         # Compared here: namesakes leave in equal rows, and equality of JSON depends on the database.
         if (found := next((one for one in alike if one.rows == rows), None)) is not None:
             return found
@@ -262,7 +263,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             return approval
         people = _people_of(user, held)
         refuse_restricted(people)
-        refuse_disclosure_unless_allowed(people, held.recipient)
+        refuse_disclosure_unless_allowed(people, held.recipient, fields_of_prepared(held))
         _refuse_marked_since(held, people)
         content = bytes(held.content.content)
         if hashlib.sha256(content).hexdigest() != held.content_id:
@@ -474,8 +475,8 @@ def _refuse_marked_since(held: Preparation, people: Sequence[Person]) -> None:
                 told.append(f"P{row['person']} ({field})")
     if told:
         raise ConflictError(
-            f"marked as detrimental since the list was prepared: {', '.join(told)}",
-            "Send it back and prepare it anew; what is marked is then left out.",
+            gettext("marked as detrimental since the list was prepared: {told}").format(told=", ".join(told)),
+            gettext("Send it back and prepare it anew; what is marked is then left out."),
             kind="detrimental",
         )
 

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Max, Model, Q
 from django.utils.translation import gettext
 
-from homeward.casework import access, audit, corrections, matching
+from homeward.casework import access, audit, corrections, matching, whose
 from homeward.casework.access import Permission
 from homeward.casework.actions.answers import record_answer, reverse_answer
 from homeward.casework.actions.claims import add_claim, withdraw_claim
@@ -312,6 +312,12 @@ class _Acceptance:
         """All people of the case: whom words about "the hostages" mean where no list narrows it down."""
         return tuple(access.visible(self.user, Person).filter(case=self.case).order_by("pk"))
 
+    def seen(self, people: Sequence[Person]) -> tuple[Person, ...]:
+        """Those of them whom the user may see: of the others nothing is recorded, and nothing is told."""
+        ids = [person.pk for person in people]
+        shown = set(access.visible(self.user, Person).filter(pk__in=ids).values_list("pk", flat=True))
+        return tuple(person for person in people if person.pk in shown)
+
     def group(self) -> tuple[Person, ...]:
         """Whom words about a group mean: those with its words, else those on our list, else all; never a guess.
 
@@ -320,13 +326,13 @@ class _Acceptance:
         everybody, count = self.everybody(), self.proposed.count
         said = " ".join(span.text for span in (self.proposed.span, *self.proposed.content))
         if self.answered_list is not None:
-            return tuple(people_of_list(self.answered_list))
+            return self.seen(people_of_list(self.answered_list))
         named = tuple(p for p in everybody if any(says(said, str(term)) for term in p.group_terms))
         handed = self.list_spoken_of() if not named else None
         grouped = any(person.group_terms for person in everybody)
         for people in (named, tuple(people_of_list(handed)) if handed is not None else ()):
             if people and count in (None, len(people)):
-                return people
+                return self.seen(people)
         if not named and (count == len(everybody) or (count is None and not grouped)):
             return everybody
         number = gettext(" ({number} are told of)").format(number=count) if count is not None else ""
@@ -351,6 +357,14 @@ class _Acceptance:
     def party(self, name: str | None) -> Party | None:
         """The known party of this name, by any of its names; None if the name is not known."""
         return known_party(self.user, self.case, name) if name else None
+
+    def body_of(self, by: str) -> Party | None:
+        """The one party for which somebody named by an office alone can speak here."""
+        capture, span = self.proposal.capture, self.proposed.span
+        known = access.visible(self.user, Party).filter(case=self.case).order_by("pk")
+        parties = [party for party in known if party.pk != capture.publisher_id]
+        found = whose.body_near(by, capture.text, span.start, span.stop, parties)
+        return found[0] if found is not None else None
 
     @property
     def day(self) -> PartialDate | None:
@@ -595,6 +609,7 @@ def _items_of(a: _Acceptance, answered: List) -> list[ListItem | None]:
 def _accept_commitment(a: _Acceptance) -> list[Model]:
     proposed, statement = a.proposed, a.statement()
     by = proposed.by or (proposed.chain[0].name if proposed.chain else "")
+    party = a.party(by) or a.party(whose.without_body(by)[1]) or a.body_of(by)
     people = a.about()
     collective = not a.proposed.persons
     if not people and collective:
@@ -604,7 +619,7 @@ def _accept_commitment(a: _Acceptance) -> list[Model]:
         statement,
         by=by,
         to=proposed.to or "",
-        party=a.party(by),
+        party=party,
         content=statement.text,
         condition=proposed.condition.text if proposed.condition else "",
         made_on=a.said_on,
@@ -634,7 +649,7 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
         )
         return [statement, silence]
     verdict = SilenceVerdict.NO_MENTION if capture.complete else SilenceVerdict.NOT_ASSESSABLE
-    outlet = capture.publisher.name if capture.publisher else capture.file_name
+    outlet = capture.publisher.name if capture.publisher else capture.title or capture.file_name
     row = CoverageRow(
         outlet=outlet,
         verdict=verdict,
@@ -645,7 +660,8 @@ def _accept_silence(a: _Acceptance) -> list[Model]:
     silence = record_silence(
         a.user,
         a.case,
-        event=", ".join(dict.fromkeys((capture.title or capture.file_name, outlet))),
+        # Relatives may read it: the text's own title, and never the name of a file.
+        event=", ".join(dict.fromkeys(filter(None, (capture.title, outlet)))),
         verdict=verdict,
         coverage=[row],
         terms=matching.search_terms(a.user, a.case),

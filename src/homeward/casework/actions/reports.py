@@ -7,12 +7,13 @@ Leaves to others: formats (`exchange`), reading (`reading`), judging the proposa
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils.translation import gettext
 
 import homeward
-from homeward.casework import access, audit, document_terms, matching, optional_reader
+from homeward.casework import access, audit, document_terms, matching, optional_reader, whose
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.cases import record_party
@@ -23,9 +24,13 @@ from homeward.casework.near_copies import find_original, keep_prints
 from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Article, read_article
-from homeward.reading import Document, Reading, proposal_to_json, read
+from homeward.reading import Document, ProposalKind, Reading, proposal_to_json, read
+from homeward.reading import Proposal as ReadProposal
 from homeward.reading.reader import OptionalReader, ReaderReport, is_from_reader
 from homeward.records import PartialDate
+
+PASTED = "pasted"
+_LONGEST_TITLE = 80
 
 
 def take_in_report(
@@ -89,7 +94,7 @@ def take_in_report(
             file_name=file_name,
             format=article.format,
             how=how,
-            title=document.title or "",
+            title=document.title or (_first_line(article.text) if how == PASTED else ""),
             author=article.author or "",
             publisher=party,
             published=document.published,
@@ -102,7 +107,7 @@ def take_in_report(
         )
         DocumentTerm.objects.bulk_create(DocumentTerm(capture=capture, key=key) for key in sorted(terms))
         keep_prints(capture)
-        proposals = _store_proposals(user, capture, reading)
+        proposals = _store_proposals(user, capture, _with_bodies(user, case, capture, reading))
         audit.append(user, "take_in_report", case=case, about=[capture], detail={"proposals": len(proposals)})
     return ReportArrival(
         capture=capture,
@@ -120,11 +125,10 @@ def _held(
     user: User, case: Case, content: bytes, publisher: Party | str | None, published: PartialDate | None
 ) -> ReportArrival | None:
     sha256 = hashlib.sha256(content).hexdigest()
-    capture = Capture.objects.filter(case=case, content_id=sha256).select_related("copies", "publisher").first()
+    seen = access.visible(user, Capture).filter(case=case, content_id=sha256)
+    capture = seen.select_related("copies", "publisher").order_by("pk").first()
     if capture is None:
         return None
-    if not access.visible(user, Capture).filter(pk=capture.pk).exists():
-        raise ConflictError(gettext("this file cannot be taken in again"), gettext("Ask whoever leads the case."))
     if capture.lists.exists() or not capture.text:
         raise ConflictError(
             gettext("this very file is held as a list, not as a report"),
@@ -204,10 +208,36 @@ def _document(
     )
 
 
+def _first_line(text: str) -> str:
+    """What a pasted text begins with, shortened between two words: it came as no file with a name."""
+    line = " ".join(next((line for line in text.splitlines() if line.strip()), "").split())
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    whole_words = line[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(",;:–-")
+    return f"{whole_words} …" if whole_words else f"{line[:_LONGEST_TITLE]}…"
+
+
 def _read(user: User, case: Case, document: Document) -> Reading:
     people = access.visible(user, Person).filter(case=case)
     groups = {term for terms in people.values_list("group_terms", flat=True) for term in terms}
     return read(document, sought=matching.spotter_for(user, case), groups=sorted(groups), sought_count=people.count())
+
+
+def _with_bodies(user: User, case: Case, capture: Capture, reading: Reading) -> Reading:
+    """The reading, in which a promise "by its spokesman" says whose, where the text leaves no doubt."""
+    if not any(p.kind == ProposalKind.COMMITMENT and whose.names_no_body(p.by or "") for p in reading.proposals):
+        return reading
+    known = access.visible(user, Party).filter(case=case).order_by("pk")
+    parties = [party for party in known if party.pk != capture.publisher_id]
+
+    def told(proposal: ReadProposal) -> ReadProposal:
+        by = proposal.by or ""
+        if proposal.kind != ProposalKind.COMMITMENT:
+            return proposal
+        body = whose.body_near(by, capture.text, proposal.span.start, proposal.span.stop, parties)
+        return replace(proposal, by=whose.with_body(by, body[1])) if body is not None else proposal
+
+    return replace(reading, proposals=tuple(map(told, reading.proposals)))
 
 
 def _store_proposals(user: User, capture: Capture, reading: Reading) -> tuple[Proposal, ...]:

@@ -77,7 +77,7 @@ def record_silence(
             "note": note,
         }
         wanted = sorted(_as_stored(row) for row in coverage)
-        for found in SilenceFinding.objects.filter(case=case, **known):
+        for found in access.visible(user, SilenceFinding).filter(case=case, **known).distinct():
             rows = found.coverage.values_list("outlet", "language", "capture_id", "full_text_held", "verdict")
             if sorted((o, lang, c or 0, full, v) for o, lang, c, full, v in rows) == wanted:
                 return found

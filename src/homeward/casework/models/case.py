@@ -10,7 +10,7 @@ from homeward.casework.models.base import AppendOnly, Entered, PartialDateField
 class Case(Entered):
     """A search worked on together; holds people, lists, captures and contacts."""
 
-    title = models.CharField(max_length=300, unique=True)
+    title = models.CharField(max_length=300, db_index=True)
     opened_on = models.DateField()
     review_on = models.DateField(null=True, blank=True)
     lead = models.ForeignKey("casework.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -62,13 +62,19 @@ class Consent(AppendOnly):
 
 
 class HarmAssessment(AppendOnly):
-    """Why it does no harm to disclose a person, who cannot consent, to a party; the legal basis relied on."""
+    """Why it does no harm to disclose a person, who cannot consent, to a party; the legal basis relied on.
+
+    It covers the party and the fields that it was made for, and nothing else.
+    """
 
     person = models.ForeignKey("casework.Person", on_delete=models.PROTECT, related_name="harm_assessments")
     recipient = models.ForeignKey("casework.Party", on_delete=models.PROTECT, related_name="+")
     legal_basis = models.TextField()
     assessment = models.TextField()
     allows = models.BooleanField()
+    fields = models.JSONField(
+        null=True, help_text="what would leave, as it was assessed; NULL: not recorded, and so it allows nothing more"
+    )
 
 
 class Disclosure(AppendOnly):

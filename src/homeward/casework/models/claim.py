@@ -86,8 +86,8 @@ class Withdrawal(AppendOnly):
     reason = models.TextField()
 
 
-GRAVE = frozenset({ClaimSubject.DEAD, ClaimSubject.HEALTH, ClaimSubject.RELEASED})
-"""Death, injury, release and rescue: what is said of these goes through two people (D11)."""
+GRAVE = frozenset({ClaimSubject.DEAD, ClaimSubject.HEALTH, ClaimSubject.RELEASED, ClaimSubject.ESCAPED})
+"""Death, injury, release, rescue and escape: what is said of these goes through two people (D11)."""
 
 
 def waits_for_reader(claim: Claim) -> bool:

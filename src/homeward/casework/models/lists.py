@@ -35,6 +35,10 @@ class List(Entered):
     )
     direction = models.CharField(max_length=10, choices=Direction.choices)
     purpose = models.CharField(max_length=300, blank=True, help_text="what the list says of its people, in words")
+    title_may_be_told = models.BooleanField(
+        default=False,
+        help_text="relatives may read title and purpose; else they hear whose list it is, and of what day",
+    )
     as_of = PartialDateField()
     follows = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by")
     tables = models.JSONField(default=list, help_text="per table: name, headings, column meanings")
@@ -79,7 +83,8 @@ class ItemLink(AppendOnly):
     engine = models.CharField(max_length=60, help_text="name and version of what proposed it, or 'by hand'")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["item", "person"], name="one_link_a_pair")]
+        # Not unique: a link that is closed to somebody is not there for them.
+        indexes = [models.Index(fields=["item", "person"])]
 
 
 class Searched(AppendOnly):

@@ -26,11 +26,8 @@ class Person(Entered):
     )
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "external_id"], condition=~models.Q(external_id=""), name="external_id_once_per_case"
-            )
-        ]
+        # Not unique: who may not see the one with that id must not learn from a refusal that it is there.
+        indexes = [models.Index(fields=["case", "external_id"])]
 
 
 class NameForm(AppendOnly):
@@ -45,7 +42,8 @@ class NameForm(AppendOnly):
 
     class Meta:
         ordering = ["person_id", "pk"]
-        constraints = [models.UniqueConstraint(fields=["person", "text", "kind"], name="form_once_per_person")]
+        # Not unique: a form known from a closed source is not there for who may not see that source.
+        indexes = [models.Index(fields=["person", "text", "kind"])]
 
 
 class Identifier(AppendOnly):

@@ -44,7 +44,8 @@ class Party(Entered):
     protected = models.BooleanField(default=False, help_text="a source whose name never leaves the desk")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case", "name"], name="party_named_once_per_case")]
+        # Not unique: who may not see one of that name must not learn from a refusal that it is there.
+        indexes = [models.Index(fields=["case", "name"])]
 
 
 class CaptureContent(models.Model):
@@ -64,7 +65,7 @@ class Capture(AppendOnly):
     format = models.CharField(max_length=20)
     url = models.CharField(max_length=2000, blank=True)
     how = models.CharField(max_length=100, help_text="how it was captured: file, pasted, e-mail ...")
-    title = models.TextField(blank=True)
+    title = models.TextField(blank=True, help_text="how the desk calls it; the one thing of it that may be changed")
     author = models.CharField(max_length=300, blank=True)
     publisher = models.ForeignKey(Party, null=True, blank=True, on_delete=models.PROTECT, related_name="published")
     published = PartialDateField()
@@ -83,7 +84,8 @@ class Capture(AppendOnly):
     classification = models.PositiveSmallIntegerField(choices=Classification.choices, default=Classification.DESK)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case", "content"], name="same_bytes_captured_once_per_case")]
+        # Not unique: who may not see the one that holds these bytes takes them in as new.
+        indexes = [models.Index(fields=["case", "content"])]
 
 
 class TextPrint(models.Model):

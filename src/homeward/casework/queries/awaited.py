@@ -25,6 +25,7 @@ from homeward.casework.models import (
     User,
     judged_links,
 )
+from homeward.casework.queries.grave_answers import GRAVE_ANSWERS, grave_claims
 from homeward.casework.queries.unanswered import NO_ANSWER, party_fits
 from homeward.casework.taken_back import not_taken_back
 from homeward.records import Verdict
@@ -49,7 +50,7 @@ def tied_counts(user: User, case: Case) -> dict[int, int]:
 def awaited_answers(
     user: User, case: Case, *, only: Handover | None = None, due_before: date | None = None
 ) -> list[tuple[Handover, int]]:
-    """Each hand-over of a list that we hold with each person on it who has no answer by name, by four queries.
+    """Each hand-over of a list that we hold with each person on it who has no answer by name, by five queries.
 
     Args:
         only: of this hand-over alone.
@@ -71,18 +72,30 @@ def awaited_answers(
     for list_id, person_id, item_id in links.values_list("item__list", "person", "item"):
         if person_id in seen:
             on_list.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
-    answers: dict[int, list[tuple[int, int, int | None]]] = {}
+    answers: dict[int, list[tuple[int, int, int | None, int]]] = {}
     given = visible(user, Answer).filter(case=case, reversal__isnull=True, item__isnull=False)
     given = not_taken_back(given.exclude(code__in=NO_ANSWER)).distinct()
-    for list_id, item_id, number, party_id in given.values_list("list", "item", "round", "party"):
-        answers.setdefault(list_id, []).append((item_id or 0, number, party_id))
+    grave: set[int] = set()
+    for pk, code, list_id, item_id, number, party_id in given.values_list(
+        "pk", "code", "list", "item", "round", "party"
+    ):
+        answers.setdefault(list_id, []).append((item_id or 0, number, party_id, pk))
+        grave |= {pk} if code in GRAVE_ANSWERS else set()
+    read = {pair for pair, claim in grave_claims(user, case).items() if claim.read} if grave else set()
     found = []
     for handover in handovers:
-        fits = {
-            item
-            for item, number, party in answers.get(handover.list_id or 0, ())
+        fits = [
+            (item, pk)
+            for item, number, party, pk in answers.get(handover.list_id or 0, ())
             if number >= handover.round and party_fits(party, handover)
-        }
-        people = on_list.get(handover.list_id or 0, {})
-        found += [(handover, person_id) for person_id, items in people.items() if not items & fits]
+        ]
+        plain = {item for item, pk in fits if pk not in grave}
+        graver: dict[int, set[int]] = {}
+        for item, pk in fits:
+            if pk in grave:
+                graver.setdefault(item, set()).add(pk)
+        for person_id, items in on_list.get(handover.list_id or 0, {}).items():
+            told = {pk for item in items for pk in graver.get(item, ())} if graver else set()
+            if not items & plain and not any((pk, person_id) in read for pk in told):
+                found.append((handover, person_id))
     return found

@@ -13,6 +13,7 @@ from datetime import date
 
 from homeward.casework import told_words, wording
 from homeward.casework.access import ref_of, visible
+from homeward.casework.acknowledging import acknowledges
 from homeward.casework.briefing_text import Section
 from homeward.casework.models import (
     Briefing,
@@ -37,7 +38,7 @@ from homeward.casework.models import (
 from homeward.casework.queries.contradiction import Position, contradictions
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.promises import in_order, is_open, next_review
-from homeward.casework.queries.shown import actor_name, claim_dates, newest_first, party_name, value_of
+from homeward.casework.queries.shown import actor_name, claim_dates, newest_first, party_name, promised_by, value_of
 from homeward.casework.queries.told import Teller, Telling, claims_to_tell
 from homeward.casework.queries.unanswered import answers_to, is_specific, rows_of
 from homeward.casework.results import direction_of
@@ -292,7 +293,7 @@ class _Gather:
             day = next_review(promise)
             if day is None or day < self.as_of or self._promise_is_closed(promise):
                 continue
-            by, on = self._own(actor_name(self.ground, promise.by)), told_words.day_in(self.language, day)
+            by, on = self._own(promised_by(self.ground, promise)), told_words.day_in(self.language, day)
             text = told_words.we(self.language, "review", day=on, by=by)
             yield Proposed(f"review-{ref_of(promise)}", Section.NEXT, text, use=False)
         for handover in self._waiting():
@@ -315,7 +316,8 @@ class _Gather:
 
         said = {claim.subject for claim in self.open if claim.polarity == Polarity.ASSERTS}
         by_name = {c.subject for c in self.active if c.polarity == Polarity.ASSERTS and not c.collective}
-        if ClaimSubject.ACKNOWLEDGEMENT not in by_name | silent:
+        on_a_list = any(acknowledges(claim) for claim in self.active)
+        if not on_a_list and ClaimSubject.ACKNOWLEDGEMENT not in by_name | silent:
             yield line("nobody_holds")
         if not silent & {*_LIFE, ClaimSubject.DEAD}:
             newest = self._last_alive()
@@ -431,7 +433,7 @@ class _Gather:
         return self._own(party_name(party)) if party is not None else told_words.label(self.language, "not_recorded")
 
     def _own(self, name: str) -> str:
-        return told_words.label(self.language, "protected") if name == wording.protected_name() else name
+        return name.replace(wording.protected_name(), told_words.label(self.language, "protected"))
 
     def _day(self, on: PartialDate | None) -> str:
         return told_words.day_in(self.language, on) or "–"

@@ -12,6 +12,7 @@ from homeward.casework import audit
 from homeward.casework.access import Permission, get, one_look, require, visible
 from homeward.casework.actions.enquiries import consents_taken_back, newest_assessments
 from homeward.casework.exporting import Asked, Format
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.models import NameForm, Person, Preparation, User
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.pages import Page, part_of
@@ -85,7 +86,7 @@ def shown_export(user: User, preparation: Preparation, *, page: int = 1) -> Show
         require(user, Permission.HAND_OVER, case)
         ids = [row["person"] for row in seen.rows]
         people = visible(user, Person).filter(case=case).in_bulk(ids)
-        assessed = newest_assessments(list(people.values()), seen.recipient)
+        assessed = newest_assessments(list(people.values()), seen.recipient, fields_of_prepared(seen))
         gone = consents_taken_back(list(people.values()), seen.recipient)
         number, pages, part = part_of(len(seen.rows), page, rows=PEOPLE_A_PAGE)
         here = seen.rows[part]

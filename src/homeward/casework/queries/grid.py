@@ -19,7 +19,7 @@ from homeward.casework.queries.echoes import echo_notes
 from homeward.casework.queries.ground import Ground, verdict_of
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.shown import name_of, party_name
-from homeward.casework.queries.unanswered import handed_to, is_specific, rows_of
+from homeward.casework.queries.unanswered import handed_to, is_specific, is_unread, rows_of
 from homeward.casework.results import Grid, GridCell, GridColumn, GridRow
 from homeward.records import PartialDate, Verdict
 
@@ -169,12 +169,14 @@ def _answer_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     if chosen is None:
         return GridCell("no_answer", gettext("not answered about in this round"))
     collective = chosen.item_id is None
+    unread = not collective and is_unread(ground, chosen, person.pk)
     said = chosen.words or (chosen.statement.text if chosen.statement is not None else "")
     language = chosen.statement.language if chosen.statement is not None else ""
     return GridCell(
         code=chosen.code,
         words=wording.code_words(chosen.code, collective=collective)
-        + (" " + gettext("(of nobody by name)") if collective else ""),
+        + (" " + gettext("(of nobody by name)") if collective else "")
+        + (" " + gettext("(not yet read by a second person)") if unread else ""),
         on=chosen.answered_on,
         age_days=wording.age_days(chosen.answered_on, ground.as_of),
         collective=collective,

@@ -50,6 +50,7 @@ from homeward.casework.models import (
     with_verdict,
 )
 from homeward.casework.queries.contradiction import Contradiction
+from homeward.casework.queries.grave_answers import GraveClaim, grave_claims
 from homeward.casework.results import ShownLink
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading import MARK_WITHIN, ProposalKind, translated_from
@@ -225,6 +226,11 @@ class Ground:
         return _by(self.answers, lambda answer: answer.list_id)
 
     @cached_property
+    def grave_claims(self) -> dict[tuple[int, int], GraveClaim]:
+        """By answer and person, the claims that came of answers of death, release and the like."""
+        return grave_claims(self.user, self.case)
+
+    @cached_property
     def commitments(self) -> list[Commitment]:
         """Commitments that stand, with their people and reviews."""
         rows = not_taken_back(visible(self.user, Commitment).filter(case=self.case))
@@ -323,14 +329,34 @@ class Ground:
         found: dict[str, Party | None] = {}
         for party in Party.objects.filter(case=self.case).order_by("pk"):
             for name in {fold(str(name)) for name in (party.name, *party.other_names)} - {""}:
-                found[name] = None if name in found else party
+                held = found.get(name)
+                twin = held is not None and self.party_of.get(party.pk) == self.party_of.get(held.pk)
+                found[name] = None if name in found and not twin else held or party
         return found
 
     @cached_property
+    def party_of(self) -> dict[int, int]:
+        """For each party the one that stands for it: of several that bear one name the first.
+
+        Who may not see a party records another of that name; the two are not counted as two sources (D21).
+        """
+        first: dict[str, int] = {}
+        rows = Party.objects.filter(case=self.case).order_by("pk").values_list("pk", "name")
+        return {pk: first.setdefault(fold(name), pk) for pk, name in rows}
+
+    @cached_property
     def text_of(self) -> dict[int, int]:
-        """For each capture that is a near copy, the capture of which it is a copy in the end."""
-        rows = Capture.objects.filter(case=self.case, copies__isnull=False).values_list("pk", "copies")
-        return _roots({pk: first for pk, first in rows if first is not None})
+        """For each capture that is a copy, near or to the byte, the capture of which it is a copy in the end."""
+        mine = Capture.objects.filter(case=self.case).order_by()
+        twice = mine.values("content").annotate(n=Count("pk")).filter(n__gt=1).values("content")
+        rows = mine.filter(Q(copies__isnull=False) | Q(content__in=twice)).order_by("pk")
+        first: dict[str, int] = {}
+        found: dict[int, int] = {}
+        for pk, copies, content in rows.values_list("pk", "copies", "content"):
+            of = copies or first.setdefault(content, pk)
+            if of != pk:
+                found[pk] = of
+        return _roots(found)
 
     @cached_property
     def translated_from(self) -> dict[int, str]:

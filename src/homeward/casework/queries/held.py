@@ -27,6 +27,7 @@ from homeward.casework.models import (
     HarmAssessment,
     Identifier,
     ItemLink,
+    List,
     NameForm,
     Person,
     User,
@@ -120,21 +121,35 @@ def _about_person(user: User, person: Person, forms: list[NameForm]) -> Iterator
         yield HeldRow(kind, ref_of(claim), words(without_directions(telling.text)), source, said, levels[claim.pk])
     # Rows that nobody judged to be this person may be about somebody else, who has not asked.
     theirs = Q(verdict=Verdict.SAME) | Q(verdict="", engine=BY_HAND)
-    links = with_verdict(visible(user, ItemLink)).filter(theirs, person=person).select_related("item__list__capture")
+    links = (
+        with_verdict(visible(user, ItemLink))
+        .filter(theirs, person=person)
+        .select_related("item__list__capture", "item__list__author")
+    )
     for link in links.defer("item__record", "item__list__capture__text").order_by("pk"):
         cells = " · ".join(str(cell) for cell in link.item.cells if str(cell or "").strip())
         stored = link.item.list
-        source = f"{ref_of(stored)} {stored.title}, {link.item.row_number}"
+        called = stored.title if stored.title_may_be_told else _whose(stored)
+        source = f"{ref_of(stored)} {called}, {link.item.row_number}"
         level = stored.capture.classification
         yield HeldRow("row", ref_of(link), words(cells), source, _day(link.entered_at), level)
     for enquiry in visible(user, Enquiry).filter(person=person).order_by("pk"):
         yield HeldRow("asked about", "", words(""), "", enquiry.asked_on.isoformat())
     for assessed in visible(user, HarmAssessment).filter(person=person).select_related("recipient").order_by("pk"):
         told = f"{assessed.legal_basis}; {assessed.assessment}"
-        yield HeldRow("harm assessment", "", words(told), party_name(assessed.recipient), _day(assessed.entered_at))
+        yield HeldRow(
+            "harm assessment", "", words(told), party_name(assessed.recipient), _day(assessed.entered_at),
+            codes=tuple(map(str, assessed.fields or ())),
+        )  # fmt: skip
     yield from _disclosed(user, person)
     for delivery in visible(user, Delivery).filter(briefing__person=person).order_by("on", "pk"):
         yield HeldRow("told to a relative", "", words(""), "", delivery.on.isoformat())
+
+
+def _whose(stored: List) -> str:
+    """A list by who made it and of what day: what the desk calls it may hold words for the desk alone."""
+    on = stored.as_of.edtf if stored.as_of is not None else ""
+    return ", ".join(part for part in (party_name(stored.author), on) if part)
 
 
 def _disclosed(user: User, person: Person) -> Iterator[HeldRow]:

@@ -152,6 +152,7 @@ class ShownList:
 
     line: ListLine
     purpose: str
+    title_may_be_told: bool
     file_name: str
     format: str
     sha256: str
@@ -193,6 +194,7 @@ def shown_list(user: User, stored: List, *, page: int = 1, only: str = "") -> Sh
         return ShownList(
             line=line,
             purpose=seen.purpose,
+            title_may_be_told=seen.title_may_be_told,
             file_name=capture.file_name,
             format=capture.format,
             sha256=capture.content_id,

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
+from homeward.casework.acknowledging import gives_as_held
 from homeward.casework.engine_words import in_reader_words
 from homeward.casework.independence import Repeat, repeats_and_groups
 from homeward.casework.models import Claim, Commitment, Direction, Person, waits_for_reader
@@ -346,6 +347,7 @@ def _proof_of_life(active: Sequence[Claim], said: dict[str, str], as_of: date) -
 
 def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
     yes: list[str] = []
+    listed: list[str] = []
     no: list[str] = []
     searching: list[str] = []
     of_all: list[str] = []
@@ -362,11 +364,17 @@ def _acknowledged(ground: Ground, active: Sequence[Claim]) -> str:
             of_all.append(who)
         elif key in told:
             told[key].append(who)
-    sentences = (
-        [gettext("Reported to have acknowledged holding this person: {parties}.").format(parties="; ".join(yes))]
-        if yes
-        else [gettext("No party is recorded as saying that it holds this person.")]
-    )
+        elif gives_as_held(claim):
+            listed.append(who)
+    sentences = []
+    if yes:
+        acknowledged = gettext("Reported to have acknowledged holding this person: {parties}.")
+        sentences.append(acknowledged.format(parties="; ".join(yes)))
+    if listed:
+        own = gettext("Gives this person as held on a list of its own: {parties}.")
+        sentences.append(own.format(parties="; ".join(listed)))
+    if not sentences:
+        sentences.append(gettext("No party is recorded as saying that it holds this person."))
     if no:
         sentences.append(gettext("Recorded as denying it: {parties}.").format(parties="; ".join(no)))
     if of_all:

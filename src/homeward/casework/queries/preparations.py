@@ -10,7 +10,8 @@ from datetime import datetime
 
 from homeward.casework import audit
 from homeward.casework.access import Permission, get, one_look, ref_of, require, visible
-from homeward.casework.actions.enquiries import consents_taken_back, newest_assessments
+from homeward.casework.actions.enquiries import assessed_before, consents_taken_back, newest_assessments
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.models import Approval, Case, NameForm, Person, Preparation, User
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.pages import Page, cut, part_of
@@ -51,6 +52,8 @@ class PreparedRow:
     Attributes:
         cells: exactly what leaves, each with its direction.
         harm: "" while nobody assessed it, else ``allows`` or ``harms``.
+        assessed_for: the fields of an earlier assessment for this party that does not count, because it was made for
+            others than leave now; None: no such.
         consent_gone: consent to share was taken back.
     """
 
@@ -62,6 +65,7 @@ class PreparedRow:
     legal_basis: str
     assessed_by: str
     consent_gone: bool
+    assessed_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,9 @@ def shown_preparation(user: User, preparation: Preparation, *, page: int = 1) ->
         number, pages, part = part_of(len(seen.rows), page)
         ids = [row["person"] for row in seen.rows]
         people = visible(user, Person).filter(case=case).in_bulk(ids)
-        assessed = newest_assessments(list(people.values()), seen.recipient)
+        fields = fields_of_prepared(seen)
+        assessed = newest_assessments(list(people.values()), seen.recipient, fields)
+        before = assessed_before(list(people.values()), seen.recipient)
         gone = consents_taken_back(list(people.values()), seen.recipient)
         shown = seen.rows[part]
         here = [row["person"] for row in shown]
@@ -126,6 +132,7 @@ def shown_preparation(user: User, preparation: Preparation, *, page: int = 1) ->
                     legal_basis=found.legal_basis if found else "",
                     assessed_by=(found.entered_by.get_full_name() or found.entered_by.username) if found else "",
                     consent_gone=pk in gone,
+                    assessed_for=tuple(before[pk].fields or ()) if found is None and pk in before else None,
                 )
             )
         missing = sum((found := assessed.get(pk)) is None or not found.allows or pk in gone for pk in ids)
@@ -152,7 +159,7 @@ def next_to_assess(user: User, preparation: Preparation, *, after: int = 0) -> t
         require(user, Permission.HAND_OVER, seen.case)
         ids = [row["person"] for row in seen.rows]
         people = visible(user, Person).filter(case=seen.case).in_bulk(ids)
-        assessed = newest_assessments(list(people.values()), seen.recipient)
+        assessed = newest_assessments(list(people.values()), seen.recipient, fields_of_prepared(seen))
         start = ids.index(after) + 1 if after in ids else 0
         waiting = [pk for pk in (*ids[start:], *ids[:start]) if pk not in assessed and pk in people]
         newest = max(assessed.values(), key=lambda one: one.pk, default=None)

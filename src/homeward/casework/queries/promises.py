@@ -14,7 +14,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.models import Commitment, CommitmentReview, Grade
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import words
-from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, source_of_statement
+from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, promised_by, source_of_statement
 from homeward.casework.results import PromiseLine
 
 NO_DUE = "none given"
@@ -68,7 +68,7 @@ def promise_line(ground: Ground, commitment: Commitment) -> PromiseLine:
     persons = [ground.people[p.pk] for p in commitment.persons.all() if p.pk in ground.people]
     return PromiseLine(
         ref=ref_of(commitment),
-        by=actor_name(ground, commitment.by),
+        by=promised_by(ground, commitment),
         to=actor_name(ground, commitment.to),
         content=words(commitment.content, language),
         condition=words(commitment.condition, language) if commitment.condition else None,

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
+
 from homeward.casework import audit
 from homeward.casework.access import (
     Permission,
@@ -62,6 +64,12 @@ from homeward.casework.queries.pages import Page
 from homeward.casework.queries.told import name_in
 from homeward.casework.results import Words
 from homeward.errors import ConflictError
+from homeward.names import compare_many
+
+_ONE_PART = 0.4
+"""The most that one shared part makes of two names (`names.compare`)."""
+
+_MOST_COMPARED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +124,23 @@ def enquirers_page(
 
 
 def enquirers_named(user: User, case: Case, name: str) -> tuple[AskedFor, ...]:
-    """Enquirers of the case whose name has a word of this one: one who asked before is not recorded twice."""
+    """Enquirers of the case who may be the one of this name: one who asked before is not recorded twice.
+
+    A family name that they share is not enough: it is what relatives of one person have in common, and whoever asks
+    must not hear of another who does (D7).
+    """
     with one_look():
         require(user, Permission.LIAISE, case)
-        asked = set(_words_of(name))
-        rows = visible(user, Enquirer).filter(case=case).order_by("pk").values_list("pk", "name")
-        found = [(pk, known) for pk, known in rows if asked & set(_words_of(known))][:10] if asked else []
+        rows = list(visible(user, Enquirer).filter(case=case).order_by("pk").values_list("pk", "name"))
+        if len(rows) > _MOST_COMPARED:  # then only within one script, by a word that is the same
+            asked = set(_words_of(name))
+            rows = [(pk, known) for pk, known in rows if asked & set(_words_of(known))][:_MOST_COMPARED]
+        likely = compare_many(name, [known for _, known in rows]) if name.strip() else []
+        found = [
+            (pk, known)
+            for (pk, known), comparison in zip(rows, likely, strict=False)
+            if comparison.probability > _ONE_PART or _words_of(name) == _words_of(known)
+        ][:10]
         if found:
             about = list(visible(user, Enquirer).filter(pk__in=[pk for pk, _ in found]))
             audit.note_read(user, "find_enquirer", case=case, about=about)
@@ -224,7 +243,9 @@ def material(
         case = reach(user, Permission.LIAISE, one)
         seen = get(user, Person, person.pk)
         if not Enquiry.objects.filter(enquirer=one, person=seen).exists():
-            raise ConflictError("this enquirer has not asked about this person", "Record the enquiry first.")
+            raise ConflictError(
+                gettext("this enquirer has not asked about this person"), gettext("Record the enquiry first.")
+            )
         found, claims = material_of(user, one, seen, language=language, as_of=as_of, told=told)
         if beside and beside != language:
             other, _ = material_of(user, one, seen, language=beside, as_of=as_of, told=told)

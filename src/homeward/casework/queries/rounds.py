@@ -29,6 +29,7 @@ from homeward.casework.models import (
 )
 from homeward.casework.queries.awaited import awaited_answers, tied_counts, tied_links
 from homeward.casework.queries.echoes import MOST_ROWS
+from homeward.casework.queries.grave_answers import grave_claims
 from homeward.casework.queries.grid import grid_of
 from homeward.casework.queries.ground import MOST_IDS
 from homeward.casework.queries.lists import HandoverLine, handover_line
@@ -58,6 +59,7 @@ class Reminder:
     Attributes:
         list_ref: empty where a report tells of a list that is not held.
         names: place and name as written on the list, of everybody without an answer by name.
+        unread: those among them of whom an answer says that they are dead or free, and only one person has read it.
     """
 
     handover: HandoverLine
@@ -67,6 +69,7 @@ class Reminder:
     rows: int
     age_days: int | None
     names: tuple[tuple[int, str], ...]
+    unread: tuple[UnansweredLine, ...] = ()
 
     @property
     def named(self) -> str:
@@ -124,7 +127,9 @@ def reminder(user: User, handover: Handover, *, as_of: date) -> Reminder:
         tied = links.values_list("item__ordinal", "item__name", "person")
         rows = dict(sorted((place, name) for place, name, person_id in tied if person_id in waiting))
         audit.note_read(user, "draft_reminder", case=case, about=[seen])
-        ground = _PeopleGround(user, case, as_of)
+        grave = {person_id for (_, person_id), claim in grave_claims(user, case).items() if not claim.read}
+        ground = _PeopleGround(user, case, as_of, people=waiting & grave)
+        lines = (line for person in ground.people.values() for line in unanswered_of(ground, person))
         return Reminder(
             handover=handover_line(seen),
             list_ref=f"L{seen.list_id}" if seen.list_id else "",
@@ -133,6 +138,7 @@ def reminder(user: User, handover: Handover, *, as_of: date) -> Reminder:
             rows=ListItem.objects.filter(list=seen.list_id).count() if seen.list_id else 0,
             age_days=wording.age_days(seen.on, as_of),
             names=tuple(rows.items()),
+            unread=tuple(line for line in lines if line.to_read and line.handover_ref == ref_of(seen)),
         )
 
 

@@ -15,10 +15,21 @@ from django.utils.translation import gettext
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.independence import Origin, Voice, fold
-from homeward.casework.models import Capture, ChainLink, Claim, ListItem, NameForm, Party, Person, Statement
+from homeward.casework.models import (
+    Capture,
+    ChainLink,
+    Claim,
+    Commitment,
+    ListItem,
+    NameForm,
+    Party,
+    Person,
+    Statement,
+)
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import script_of, words
 from homeward.casework.results import ShownLink, ShownSource, Words
+from homeward.casework.whose import with_body
 from homeward.records import Attribution, LinkRole, NameKind, PartialDate
 
 _FIRST_SCRIPTS = ("Latn",)
@@ -36,6 +47,18 @@ def actor_name(ground: Ground, name: str) -> str:
     """An actor as a source names it, unless that is the name of a protected party."""
     party = ground.parties.get(fold(name))
     return wording.protected_name() if party is not None and party.protected else name
+
+
+def promised_by(ground: Ground, commitment: Commitment) -> str:
+    """Who promised, as the source names them; with the body for which they speak, where that does not say it."""
+    by = actor_name(ground, commitment.by)
+    party = commitment.party
+    if party is None or by == wording.protected_name():
+        return by
+    said = fold(commitment.by)
+    if any(fold(str(name)) in said for name in (party.name, *party.other_names)):
+        return wording.protected_name() if party.protected else by
+    return with_body(by, party_name(party))
 
 
 def chain_of_statement(ground: Ground, statement: Statement) -> tuple[ShownLink, ...]:
@@ -132,7 +155,7 @@ def origin_of_claim(ground: Ground, claim: Claim) -> Origin:
         voices = [_voice(ground, link) for link in links]
         publisher = statement.capture.publisher
         if publisher is not None and not any(link.role == LinkRole.PUBLISHER for link in links):
-            voices.append(_party_voice(publisher, LinkRole.PUBLISHER))
+            voices.append(_party_voice(ground, publisher, LinkRole.PUBLISHER))
         first = ground.statement_of.get(statement.pk, statement.pk)
         text = ground.text_of.get(statement.capture_id, statement.capture_id)
         return Origin(
@@ -152,12 +175,13 @@ def origin_of_claim(ground: Ground, claim: Claim) -> Origin:
     assert claim.item is not None
     if claim.answer is not None:
         party = claim.answer.party
-        answered = (_party_voice(party, LinkRole.SPEAKER),) if party is not None else ()
-        return Origin(claim.pk, answered, ("answer", claim.answer.list_id, claim.answer.party_id))
+        answered = (_party_voice(ground, party, LinkRole.SPEAKER),) if party is not None else ()
+        told_by = ground.party_of.get(claim.answer.party_id or 0)
+        return Origin(claim.pk, answered, ("answer", claim.answer.list_id, told_by))
     stored = claim.item.list
     publisher = stored.publisher or stored.capture.publisher
     parties = ((stored.author, LinkRole.SPEAKER), (publisher, LinkRole.PUBLISHER))
-    chain = tuple(_party_voice(party, role) for party, role in parties if party is not None)
+    chain = tuple(_party_voice(ground, party, role) for party, role in parties if party is not None)
     return Origin(claim.pk, chain, text=ground.text_of.get(stored.capture_id, stored.capture_id))
 
 
@@ -284,8 +308,9 @@ def _voice(ground: Ground, link: ChainLink) -> Voice:
         return Voice(LinkRole(link.role), (link.name,), Attribution(link.attribution))
     names = (link.name, party.name, *map(str, party.other_names))
     shown = party_name(party) if party.protected else link.name
-    return Voice(LinkRole(link.role), names, Attribution(link.attribution), party.pk, shown)
+    return Voice(LinkRole(link.role), names, Attribution(link.attribution), ground.party_of.get(party.pk), shown)
 
 
-def _party_voice(party: Party, role: LinkRole) -> Voice:
-    return Voice(role, (party.name, *map(str, party.other_names)), Attribution.NAMED, party.pk, party_name(party))
+def _party_voice(ground: Ground, party: Party, role: LinkRole) -> Voice:
+    names = (party.name, *map(str, party.other_names))
+    return Voice(role, names, Attribution.NAMED, ground.party_of.get(party.pk), party_name(party))

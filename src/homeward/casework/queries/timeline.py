@@ -16,7 +16,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Claim, Contact, Direction, Person
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.picture import disputed_claims
-from homeward.casework.queries.shown import actor_name, claim_dates, name_of, party_name, say
+from homeward.casework.queries.shown import actor_name, claim_dates, name_of, party_name, promised_by, say
 from homeward.casework.queries.silences import silence_lines
 from homeward.casework.queries.unanswered import handed_to
 from homeward.casework.results import TimelineEvent
@@ -122,7 +122,7 @@ def _promises(ground: Ground) -> Iterable[TimelineEvent]:
         if commitment.made_on is not None:
             condition = f", {commitment.condition}" if commitment.condition else ""
             due = wording.by_date_words(commitment.due) if commitment.due else gettext("no date given")
-            by = actor_name(ground, commitment.by)
+            by = promised_by(ground, commitment)
             yield TimelineEvent(
                 commitment.made_on,
                 "commitment",

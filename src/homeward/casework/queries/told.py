@@ -19,11 +19,11 @@ from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import language_of, script_of
 from homeward.casework.queries.part import PartGround
 from homeward.casework.queries.shown import (
-    actor_name,
     chain_of_claim,
     chain_of_statement,
     claim_dates,
     names_of,
+    promised_by,
     value_of,
 )
 from homeward.casework.results import ShownLink
@@ -78,7 +78,9 @@ class Teller:
         row = None
         if claim.item is not None and claim.statement is None and claim.answer is None:
             stored = claim.item.list
-            row = wording.RowOfList(stored.title, claim.item.row_number, stored.purpose)
+            # How the desk calls a list may hold words that are for the desk alone.
+            titled = (stored.title, stored.purpose) if stored.title_may_be_told else ("", "")
+            row = wording.RowOfList(titled[0], claim.item.row_number, titled[1])
         said_by = told_words.chain_in(self.language, chain, on, ref_of(claim))
         if earlier is not None:
             told, taken = (told_words.day_in(self.language, day) for day in earlier)
@@ -110,9 +112,8 @@ class Teller:
             if commitment.due is not None
             else told_words.we(self.language, "no_date")
         )
-        by = actor_name(self.ground, commitment.by)
-        if by == wording.protected_name():
-            by = told_words.label(self.language, "protected")
+        by = promised_by(self.ground, commitment)
+        by = by.replace(wording.protected_name(), told_words.label(self.language, "protected"))
         key = "promised_all" if commitment.collective else "promised"
         said_by = told_words.chain_in(self.language, chain, commitment.made_on, ref_of(commitment))
         words = commitment.content

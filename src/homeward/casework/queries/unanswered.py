@@ -1,7 +1,9 @@
 """Who is on a list that was handed over, and has no answer by name; since when.
 
 In: hand-overs, the rows judged to be people, answers. Out: one line a person and hand-over, oldest first.
-A collective answer is nobody's answer: it is shown as the last word, and the line stays.
+A collective answer is nobody's answer: it is shown as the last word, and the line stays. So it does where an answer
+says that somebody is dead or free and only one person has read that so far (D11): a party is asked about everybody of
+whom no two people have read an answer.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from django.utils.translation import gettext
 from homeward.casework import wording
 from homeward.casework.access import ref_of
 from homeward.casework.models import Answer, Handover, Person
+from homeward.casework.queries.grave_answers import GRAVE_ANSWERS
 from homeward.casework.queries.ground import Ground, is_tied
 from homeward.casework.queries.shown import name_of, newest_first, party_name
 from homeward.casework.results import UnansweredLine
@@ -32,8 +35,10 @@ def unanswered_of(ground: Ground, person: Person) -> Iterator[UnansweredLine]:
     """The hand-overs in which a person was named and for which nobody answered about that person by name."""
     for handover in ground.handovers:
         items = rows_of(ground, handover.list_id, person.pk)
-        if not items or any(is_specific(a) and a.item_id in items for a in answers_to(ground, handover)):
+        named = [a for a in answers_to(ground, handover) if is_specific(a) and a.item_id in items]
+        if not items or any(not is_unread(ground, answer, person.pk) for answer in named):
             continue
+        unread = min(named, key=lambda answer: (newest_first(answer.answered_on), -answer.pk), default=None)
         due = handover.reply_due
         overdue = (ground.as_of - due).days if due is not None and due < ground.as_of else None
         yield UnansweredLine(
@@ -43,9 +48,10 @@ def unanswered_of(ground: Ground, person: Person) -> Iterator[UnansweredLine]:
             handed_to=handed_to(handover),
             on=handover.on,
             age_days=wording.age_days(handover.on, ground.as_of),
-            last_word=last_word(ground, handover),
+            last_word=unread_word(unread) if unread is not None else last_word(ground, handover),
             reply_due=due,
             overdue_days=overdue,
+            to_read=_to_read(ground, unread, person) if unread is not None else "",
         )
 
 
@@ -69,6 +75,30 @@ def answers_to(ground: Ground, handover: Handover) -> list[Answer]:
 def is_specific(answer: Answer) -> bool:
     """Whether it answers about one person by name."""
     return answer.item_id is not None and answer.code not in NO_ANSWER
+
+
+def is_unread(ground: Ground, answer: Answer, person_id: int) -> bool:
+    """Whether it says of somebody that they are dead or free, and no second person has read that (D11)."""
+    if answer.code not in GRAVE_ANSWERS:
+        return False
+    found = ground.grave_claims.get((answer.pk, person_id))
+    return found is None or not found.read
+
+
+def _to_read(ground: Ground, answer: Answer, person: Person) -> str:
+    found = ground.grave_claims.get((answer.pk, person.pk))
+    return found.ref if found is not None else ""
+
+
+def unread_word(answer: Answer) -> str:
+    """That a party answered so, and that this changes nothing yet."""
+    who = party_name(answer.party) or gettext("a party not recorded")
+    return gettext("{party} {says} ({date}, {answer}); not yet read by a second person").format(
+        party=who,
+        says=wording.code_words(answer.code),
+        date=wording.date_words(answer.answered_on),
+        answer=ref_of(answer),
+    )
 
 
 def handed_to(handover: Handover) -> str:

@@ -16,12 +16,18 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
 from homeward.calendars import read_date
-from homeward.errors import BadDateError, BadInputError, ConflictError, NotAllowedError
+from homeward.casework import wording
+from homeward.errors import BadDateError, BadInputError, ConflictError, HomewardError, NotAllowedError
 from homeward.records import PartialDate
 
 T = TypeVar("T")
 _LONGEST_DATE = 60
 _OPTION = re.compile(r" \(--[^)]*\)")  # what the command line would type, and nobody types here
+
+
+def refusal_words(error: HomewardError) -> str:
+    """What an act says where it refuses, as a page says it: a sentence, and nothing that only a terminal takes."""
+    return wording.first_upper(_OPTION.sub("", str(error)))
 
 
 class DeskRenderer(TemplatesSetting):
@@ -58,7 +64,7 @@ class PartialDateFormField(forms.CharField):
         try:
             return read_date(text)
         except BadDateError as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(refusal_words(error)) from error
 
 
 class DeskForm(forms.Form):
@@ -75,7 +81,7 @@ class DeskForm(forms.Form):
         try:
             return act()
         except (BadInputError, ConflictError, NotAllowedError) as error:
-            self.add_error(None, _OPTION.sub("", str(error)))
+            self.add_error(None, refusal_words(error))
             return None
 
     refusal = ""
@@ -86,7 +92,7 @@ class DeskForm(forms.Form):
         try:
             return act()
         except (BadInputError, ConflictError, NotAllowedError) as error:
-            self.refusal = _OPTION.sub("", str(error))
+            self.refusal = refusal_words(error)
             return None
 
     @property

@@ -13,36 +13,14 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from homeward.casework.corrections import CODES, NEEDED
+from homeward.casework.corrections import CODES, NEEDED, WORDS
 from homeward.web.forms.base import PartialDateFormField
 from homeward.web.forms.ledger import CONTACT_KINDS, CONTACT_STATUSES
 from homeward.web.forms.lists import ANSWERS
 from homeward.web.forms.reports import ActForm
 from homeward.web.forms.statements import ATTRIBUTIONS, MANNERS, POLARITIES, SUBJECTS
 
-LABELS: Mapping[str, Promise | str] = {
-    "content": _("The words that were said"),
-    "speaker": _("Who said it"),
-    "attribution": _("How the report gives them"),
-    "relays": _("Who passed it on"),
-    "said_on": _("Said on"),
-    "manner": _("How"),
-    "subject": _("What is claimed"),
-    "polarity": _("The source"),
-    "value": _("What exactly"),
-    "on": _("When it happened"),
-    "contact_kind": _("Kind"),
-    "contact_status": _("Whether it took place"),
-    "place": _("Where"),
-    "participants": _("Who took part"),
-    "by": _("By whom"),
-    "to": _("To whom"),
-    "through": _("Through whom"),
-    "count": _("How many names"),
-    "answer_code": _("What was answered"),
-    "condition": _("Condition"),
-    "due": _("Due"),
-}
+LABELS: Mapping[str, Promise | str] = {name: _(words) for name, words in WORDS.items()}
 _HELP = {
     "content": _("In one piece, letter by letter as the report has them."),
     "condition": _("Letter by letter as the report has it; empty if there is none."),

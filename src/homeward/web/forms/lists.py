@@ -91,6 +91,11 @@ class BringForm(DeskForm):
         required=False,
         help_text=_("In its own words, if it says so."),
     )
+    title_may_be_told = forms.BooleanField(
+        label=_("Relatives may read title and purpose"),
+        required=False,
+        help_text=_("Only if both are the list's own words. Else relatives hear whose list it is, and of what day."),
+    )
 
     def __init__(self, *args: Any, versions: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)

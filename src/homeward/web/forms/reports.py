@@ -78,7 +78,11 @@ class TakeInForm(ActForm):
     )
     published = PartialDateFormField(label=_("Published on"))
     title = forms.CharField(
-        label=_("Title"), required=False, max_length=1000, widget=forms.TextInput(attrs={"dir": "auto"})
+        label=_("Title"),
+        required=False,
+        max_length=1000,
+        help_text=_("Empty: as the file says, or the first line of a pasted text. It can be changed later."),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     language = forms.ChoiceField(label=_("Language"), required=False, choices=LANGUAGES)
     url = forms.CharField(
@@ -113,6 +117,17 @@ class TakeInForm(ActForm):
                 if not known.get(name) and name not in self.errors:
                     self.add_error(name, _("A pasted text does not say this itself: it must be given."))
         return known
+
+
+class TitleForm(ActForm):
+    """How the desk calls a report."""
+
+    title = forms.CharField(
+        label=_("Title"),
+        max_length=300,
+        help_text=_("How the desk calls it. Its text and its bytes stay as they came."),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
 
 
 class DecisionForm(ActForm):

@@ -24,6 +24,7 @@ from django.utils.translation import get_language, get_language_bidi, gettext, g
 
 from homeward.casework import told_words
 from homeward.casework.access import ref_of
+from homeward.casework.actions.preparations import Field
 from homeward.casework.engine_words import in_reader_words
 from homeward.casework.queries.promises import NO_DUE
 from homeward.casework.results import Words, direction_of
@@ -260,5 +261,10 @@ def cells_under(table: Any, row: Any) -> list[tuple[Any, Any]]:
 
 @register.filter
 def field_words(field: Any) -> Any:
-    """A field that may leave, or a purpose that was agreed to, in words."""
+    """A field that may leave, or a purpose that was agreed to, in words; of several, one after another."""
+    if isinstance(field, tuple):
+        return ", ".join(str(field_words(one)) for one in field)
+    name, is_valued, value = str(field).partition("=")  # the nationality relied on, with which it is
+    if is_valued and name in FIELDS:
+        return f"{FIELDS[Field(name)]}: {value}"
     return FIELDS.get(field) or _LEFT_WORDS.get(field) or PURPOSES.get(field, field)

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("list/<str:reference>/row/<int:ordinal>", lists.show_row, name="list_row"),
     path("list/<str:reference>/row/<int:ordinal>/link", lists.link_row, name="link_row"),
     path("list/<str:reference>/match", lists.match_list, name="match_list"),
+    path("list/<str:reference>/told", lists.let_be_told, name="let_title_be_told"),
     path("list/<str:reference>/file", lists.list_file, name="list_file"),
     path("list/<str:reference>/pdf", lists.list_pdf, name="list_pdf"),
     path("list/<str:reference>/handover", rounds.hand_over, name="hand_over"),

@@ -20,6 +20,7 @@ from homeward.casework.queries.families import AskedFor
 from homeward.errors import BadInputError
 from homeward.records import NameKind, Sex, WrittenName
 from homeward.web.declaring import declares
+from homeward.web.forms.base import refusal_words
 from homeward.web.forms.families import AskForm
 from homeward.web.page import show
 from homeward.web.views.found import found
@@ -44,7 +45,7 @@ def search(request: HttpRequest, user: User, number: int) -> HttpResponse:
         "found": result,
         "people": [hit for hit in hits if hit.kind == "person"],
         "elsewhere": [hit for hit in hits if hit.kind != "person"],
-        "wrong": wrong,
+        "wrong": refusal_words(wrong) if wrong is not None else "",
         "enquirer": enquirer,
     }
     return show(

@@ -17,6 +17,7 @@ from homeward.casework.queries import relatives
 from homeward.errors import ConflictError
 from homeward.web import typeset
 from homeward.web.declaring import declares
+from homeward.web.forms.base import refusal_words
 from homeward.web.forms.families import DeliveryForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
@@ -69,7 +70,7 @@ def pdf_file(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     try:
         content = typeset.briefing_pdf(page, made_at=one.entered_at)
     except ConflictError as error:
-        return _page(request, user, one, DeliveryForm(), no_pdf=str(error))
+        return _page(request, user, one, DeliveryForm(), no_pdf=refusal_words(error))
     return _file(content, "application/pdf", f"briefing-{one.pk}.pdf")
 
 

@@ -21,10 +21,11 @@ from homeward.casework.actions.people_file import take_in_people
 from homeward.casework.arrivals import TablePreview
 from homeward.casework.list_file import columns_of_file
 from homeward.casework.models import Case, List, Party, User
-from homeward.errors import BadInputError, ConflictError, NotAllowedError
+from homeward.errors import BadInputError, ConflictError, HomewardError, NotAllowedError
 from homeward.exchange import Meaning
 from homeward.records import PartialDate
 from homeward.web.declaring import declares
+from homeward.web.forms.base import refusal_words
 from homeward.web.forms.lists import KINDS, MEANINGS, PEOPLE, BringForm
 from homeward.web.page import show
 from homeward.web.views.found import party_named, party_names
@@ -66,7 +67,7 @@ def brought(request: HttpRequest, user: User, number: int, token: str) -> HttpRe
     access.require(user, Permission.TAKE_IN, case)
     kept = staged.staged(user, case, token)
     audit.note_read(user, "look_at_file", case=case, about=[case])
-    wrong: Exception | None = None
+    wrong: HomewardError | None = None
     if request.method == "POST":
         what = request.POST.get("what")
         if what == "drop":
@@ -88,7 +89,11 @@ def brought(request: HttpRequest, user: User, number: int, token: str) -> HttpRe
     except BadInputError as error:
         wrong = wrong or error
         values["tables"] = _columns_or_none(user, case, kept)
-    values |= {"wrong": wrong, "is_people": kept.told["kind"] == PEOPLE, "shown_faults": _SHOWN_FAULTS}
+    values |= {
+        "wrong": refusal_words(wrong) if wrong is not None else "",
+        "is_people": kept.told["kind"] == PEOPLE,
+        "shown_faults": _SHOWN_FAULTS,
+    }
     return show(request, user, "lists/brought.html", values, case=case, section="lists", status=422 if wrong else 200)
 
 
@@ -139,6 +144,7 @@ def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged) ->
         publisher=party_named(user, case, told["publisher"]),
         direction=told["kind"],
         purpose=told["purpose"],
+        title_may_be_told=bool(told.get("title_may_be_told")),
         as_of=_as_of(told),
         follows=_follows(user, told),
         mapping=told["mapping"],

@@ -13,6 +13,7 @@ from homeward.casework.find import FindResult, TypedResult, find, find_as_typed
 from homeward.casework.models import Case, User
 from homeward.errors import BadInputError, TooManyError
 from homeward.web.declaring import declares
+from homeward.web.forms.base import refusal_words
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
 
@@ -47,7 +48,7 @@ def show_find(request: HttpRequest, user: User) -> HttpResponse:
         "found": found,
         "typed": typed,
         "groups": groups,
-        "wrong": wrong,
+        "wrong": refusal_words(wrong) if wrong is not None else "",
         "wait": wait,
     }
     template = "find_typed.html" if typing else "find.html"

@@ -65,19 +65,8 @@ def typed(user: User, references: Iterable[str], model: type[M]) -> list[M]:
 
 
 def party_named(user: User, case: Case, name: str) -> Party | None:
-    """The party of that name, recorded now if it is new; None for an empty field.
-
-    Raises:
-        BadInputError: the name is that of a party that is not open to this user.
-    """
-    if not name.strip():
-        return None
-    try:
-        return record_party(user, case, name)
-    except NotThereError as error:
-        raise BadInputError(
-            gettext("this party cannot be named here"), gettext("Ask whoever leads the case.")
-        ) from error
+    """The party of that name, recorded now if it is new to this user; None for an empty field."""
+    return record_party(user, case, name) if name.strip() else None
 
 
 def party_names(user: User, case: Case) -> list[str]:

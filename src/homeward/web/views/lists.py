@@ -12,11 +12,13 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.links import link_by_hand
 from homeward.casework.actions.list_export import export_list, export_pdf, keep_as_pdf
+from homeward.casework.actions.lists import let_title_be_told
 from homeward.casework.actions.match import propose_links
 from homeward.casework.models import Case, List, NameForm, Person, User
 from homeward.errors import ConflictError
 from homeward.web import typeset
 from homeward.web.declaring import declares
+from homeward.web.forms.base import refusal_words
 from homeward.web.forms.lists import LinkForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
@@ -81,6 +83,20 @@ def match_list(request: HttpRequest, user: User, reference: str) -> HttpResponse
 
 
 @require_POST
+@declares(Permission.ENTER)
+def let_be_told(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """Say whether relatives may read how a list is called."""
+    stored = let_title_be_told(user, found(user, reference, List), may=request.POST.get("may") == "yes")
+    messages.success(
+        request,
+        gettext("Relatives may read how this list is called.")
+        if stored.title_may_be_told
+        else gettext("Relatives do not read how this list is called."),
+    )
+    return HttpResponseRedirect(reverse("list", args=[reference]))
+
+
+@require_POST
 @declares(Permission.JUDGE)
 def match_case(request: HttpRequest, user: User, number: int) -> HttpResponse:
     """Look for the people of the case in all its lists."""
@@ -113,7 +129,7 @@ def list_pdf(request: HttpRequest, user: User, reference: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("list_pdf", args=[reference]))
         held = export_pdf(user, stored)
     except ConflictError as error:
-        return _list(request, user, stored, no_pdf=str(error))
+        return _list(request, user, stored, no_pdf=refusal_words(error))
     return _file(*held) if held is not None else HttpResponseRedirect(reverse("list", args=[reference]))
 
 

@@ -18,6 +18,7 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission, visible
 from homeward.casework.actions.enquiries import assess_harm
 from homeward.casework.actions.preparations import Leaving, decide_preparation, prepare_list, preview_leaving
+from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.models import Case, Party, Person, Preparation, User
 from homeward.web.declaring import declares
 from homeward.web.forms.lists import FIELDS, SCRIPTS, DecideForm, HarmForm, PrepareForm
@@ -172,6 +173,7 @@ def assess(request: HttpRequest, user: User, reference: str, person: str) -> Htt
                 user,
                 who,
                 recipient=held.recipient,
+                fields=fields_of_prepared(held)[who.pk],
                 legal_basis=told["legal_basis"],
                 assessment=told["assessment"],
                 allows=told["allows"] == "yes",

@@ -6,14 +6,15 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from homeward.casework import access, queries
 from homeward.casework.access import Permission
-from homeward.casework.actions.reports import take_in_report
+from homeward.casework.actions.captures import rename_report
+from homeward.casework.actions.reports import PASTED, take_in_report
 from homeward.casework.models import Capture, Case, User
 from homeward.web.declaring import declares
-from homeward.web.forms.reports import DecisionForm, TakeInForm
+from homeward.web.forms.reports import DecisionForm, TakeInForm, TitleForm
 from homeward.web.page import show
 from homeward.web.views.asked import number_asked
 from homeward.web.views.found import found
@@ -32,10 +33,24 @@ def show_reports(request: HttpRequest, user: User, number: int) -> HttpResponse:
 @declares(Permission.READ)
 def show_report(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One report, by reference such as R4; ``?part=2`` of a long one."""
+    return _report(request, user, found(user, reference, Capture), None)
+
+
+@require_POST
+@declares(Permission.TAKE_IN)
+def rename(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    """Call a report otherwise."""
     capture = found(user, reference, Capture)
-    report = queries.report(user, capture, part=number_asked(request, "part") or 1)
-    values = {"report": report, "form": DecisionForm(), "back": "report"}
-    return show(request, user, "reports/report.html", values, case=capture.case, section="reports")
+    access.require(user, Permission.TAKE_IN, capture.case)
+    form = TitleForm(request.POST)
+
+    def act() -> Capture:
+        return rename_report(user, capture, title=form.cleaned_data["title"])
+
+    if form.is_valid() and form.attempt(act) is not None:
+        messages.success(request, gettext("The title is changed."))
+        return HttpResponseRedirect(reverse("report", args=[reference]))
+    return _report(request, user, capture, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,7 +74,7 @@ def take_in(request: HttpRequest, user: User, number: int) -> HttpResponse:
                 title=told["title"].strip() or None,
                 url=told["url"].strip(),
                 language=told["language"] or None,
-                how="file" if file else "pasted",
+                how="file" if file else PASTED,
                 whole=not told["part_only"],
             )
         )
@@ -76,3 +91,15 @@ def take_in(request: HttpRequest, user: User, number: int) -> HttpResponse:
     return show(
         request, user, "reports/take_in.html", {"form": form}, case=case, section="reports", status=form.status
     )
+
+
+def _report(request: HttpRequest, user: User, capture: Capture, titled: TitleForm | None) -> HttpResponse:
+    report = queries.report(user, capture, part=number_asked(request, "part") or 1)
+    values = {
+        "report": report,
+        "form": DecisionForm(),
+        "titled": titled or TitleForm(initial={"title": report.line.title}),
+        "back": "report",
+    }
+    status = titled.status if titled is not None else 200
+    return show(request, user, "reports/report.html", values, case=capture.case, section="reports", status=status)
