@@ -35,7 +35,8 @@ def fields_of_item(item: ListItem) -> frozenset[str]:
 
 def fields_of_prepared(held: Preparation) -> dict[int, frozenset[str]]:
     """By person, what a prepared list tells of them."""
-    return {row["person"]: told_by(held.fields, row["cells"]) for row in held.rows}
+    everything = frozenset({NAME, *map(str, held.fields)})  # of what is kept without a table of cells
+    return {row["person"]: told_by(held.fields, row["cells"]) if "cells" in row else everything for row in held.rows}
 
 
 def told_by(fields: Sequence[str], cells: Sequence[str]) -> frozenset[str]:
