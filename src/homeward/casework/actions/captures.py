@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.models import Capture, CaptureContent, Case, Classification, Party, User
+from homeward.casework.withheld import refuse_withheld
 from homeward.errors import ConflictError
 from homeward.records import PartialDate
 
@@ -56,6 +57,7 @@ def capture_file(
             if access.visible(user, Capture).filter(pk=held.pk).exists():
                 return held, False
             raise ConflictError(gettext("this file cannot be taken in again"), gettext("Ask whoever leads the case."))
+        refuse_withheld(case, sha256)
         stored, _ = CaptureContent.objects.get_or_create(
             sha256=sha256, defaults={"content": content, "size_bytes": len(content)}
         )

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import F, Max, OuterRef, Q, QuerySet
 
 from homeward.casework.access import ref_of, visible
+from homeward.casework.closed import closed_people, speaking_again
 from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Briefing,
@@ -177,12 +178,9 @@ def enquirers_of_page(
     due = follow_ups_due(user, case, as_of)
     if due_only:
         rows = rows.filter(pk__in=due.values("enquirer"))
-    newest = Enquiry.objects.filter(enquirer=OuterRef("pk"))
-    later = Enquiry.objects.filter(enquirer=OuterRef("enquirer"), person=OuterRef("person"), pk__gt=OuterRef("pk"))
-    standing = newest.filter(~Exists(later), follow_up_on__isnull=False).order_by("follow_up_on")
-    rows = rows.annotate(next_on=standing.values("follow_up_on")[:1]).order_by(
-        F("next_on").asc(nulls_last=True), "pk"
-    )
+    standing = speaking_again(Enquiry.objects.filter(enquirer=OuterRef("pk"))).filter(again_on__isnull=False)
+    standing = standing.exclude(person__in=closed_people(case)).order_by("again_on")
+    rows = rows.annotate(next_on=standing.values("again_on")[:1]).order_by(F("next_on").asc(nulls_last=True), "pk")
     number, pages, total, found = cut(rows, page)
     ids = [enquirer.pk for enquirer in found]
     enquiries: dict[int, list[Enquiry]] = {}
