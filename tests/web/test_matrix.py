@@ -131,8 +131,10 @@ def _address(name: str, named: dict[str, str]) -> str:
 def _missing() -> dict[str, str]:
     kinds = {kind for kinds in ADDRESSES.values() for kind in kinds}
     named = {kind: f"{kind}{MISSING}" for kind in kinds if len(kind) == 1 and kind.isalpha()}
-    return named | {"grave": f"C{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL"} | dict.fromkeys(
-        ("draft", "review", "purge"), str(MISSING)
+    return (
+        named
+        | {"grave": f"C{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL"}
+        | dict.fromkeys(("draft", "review", "purge"), str(MISSING))
     )
 
 

@@ -43,7 +43,8 @@ def lay_guards(connection: BaseDatabaseWrapper) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(
                 "CREATE OR REPLACE FUNCTION homeward_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
-                f"BEGIN IF current_setting('{_PURGING}', true) = 'yes' AND TG_TABLE_NAME <> '{_NEVER}' AND TG_OP <> 'TRUNCATE' "
+                f"BEGIN IF current_setting('{_PURGING}', true) = 'yes' AND TG_TABLE_NAME <> '{_NEVER}' "
+                "AND TG_OP <> 'TRUNCATE' "
                 "THEN IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END IF; "
                 "RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME "
                 "USING ERRCODE = 'integrity_constraint_violation'; END $$"

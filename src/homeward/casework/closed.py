@@ -6,6 +6,8 @@ Leaves to others: closing (`actions.closing`), what then is shown where (`querie
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Case as Chosen
 from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 
@@ -38,7 +40,7 @@ def closed_people(case: Case) -> QuerySet[Closing, int | None]:
     return rows.order_by().values_list("person", flat=True)
 
 
-def speaking_again(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+def speaking_again(enquiries: QuerySet[Enquiry]) -> QuerySet[Any]:
     """The newest enquiry of each enquirer about each person, with `again_on`: the day on which we speak again.
 
     It is the day of the enquiry, unless it was changed or cancelled since.

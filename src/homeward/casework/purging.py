@@ -1,7 +1,7 @@
 """What a purge of one person or enquirer takes away, and what it leaves: worked out before anybody confirms it.
 
-In: the person or enquirer. Out: a `Plan`: rows that go, rows of lists that are emptied, files that are withheld, texts
-in which they are struck out, and what stays although it may tell of them, with the reason.
+In: the person or enquirer. Out: a `Plan`: rows that go, rows of lists that are emptied, files that are withheld,
+texts in which they are struck out, and what stays although it may tell of them, with the reason.
 Leaves to others: doing it (`actions.purges`); who may (`access`). The rules and why: docs/decisions/0011-purge.md.
 """
 
@@ -193,7 +193,7 @@ def _plan_lists(plan: Plan, person: Person) -> None:
         place = f"L{link.item.list_id} {link.item.ordinal}"
         if verdict == Verdict.SAME or ours:
             others = with_verdict(ItemLink.objects.filter(item=link.item).exclude(person=person))
-            if others.filter(verdict=Verdict.SAME).exists():
+            if others.filter(Q(verdict=Verdict.SAME)).exists():
                 plan.kept.append((place, Stays.SHARED))
                 continue
             plan.rows.add(link.item_id)

@@ -245,7 +245,7 @@ def _set_reviews(user: User, closing: Closing) -> int:
 
 def _refuse_while_needed(enquirer: Enquirer, enquiry: Enquiry, ended: bool) -> None:
     """The way to reach somebody is kept as long as they are contacted about anybody."""
-    ended_about = set()
+    ended_about: set[int] = set()
     for person, over in (
         ContactChange.objects.filter(enquiry__enquirer=enquirer).order_by("pk").values_list("enquiry", "ended")
     ):

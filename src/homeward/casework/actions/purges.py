@@ -51,6 +51,7 @@ from homeward.casework.models import (
     Withheld,
 )
 from homeward.casework.purging import Plan, plan_of
+from homeward.casework.queries.closing import target_of
 from homeward.casework.scrubbing import scrub
 from homeward.casework.staged import discard_all
 from homeward.errors import BadInputError, ConflictError, NotAllowedError
@@ -130,8 +131,7 @@ def confirm_purge(user: User, request: PurgeRequest, *, typed: str) -> tuple[Pur
             raise NotAllowedError(
                 gettext("you asked for it, so somebody else confirms it"), gettext("Ask another supervisor.")
             )
-        model = Person if request.kind == PurgeKind.PERSON else Enquirer
-        thing = access.get(user, model, request.number)
+        thing = target_of(user, request)
         if typed.strip().upper() != access.ref_of(thing):
             raise BadInputError(
                 gettext("this is not the reference of whom it is about"), gettext("Type it as it is shown above.")

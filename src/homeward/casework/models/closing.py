@@ -1,4 +1,4 @@
-"""The end of the work: cases and parts closed, contact reduced, and the days on which what is kept is looked through."""
+"""The end of the work: cases and parts closed, contact reduced, days on which what is kept is looked through."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from homeward.casework import audit
 from homeward.casework.access import (
@@ -185,7 +185,8 @@ def reviews_page(user: User, *, as_of: date, case: Case | None = None, page: int
         if case is not None:
             require(user, Permission.SUPERVISE, case)
             rows = rows.filter(case=case)
-        number, pages, total, found = cut(rows.select_related("case", "closing").order_by("due_on", "pk"), page)
+        rows = rows.select_related("case", "closing", "person", "enquirer").order_by("due_on", "pk")
+        number, pages, total, found = cut(rows, page)
         lines = _review_lines(user, found, as_of)
         about = [row.case for row in found] + [row.person or row.enquirer or row.case for row in found]
         if found:
@@ -256,7 +257,9 @@ def to_purge(user: User, thing: Person | Enquirer) -> Words:
 
 def target_of(user: User, row: PurgeRequest) -> Person | Enquirer:
     """Whom a request is about."""
-    return get(user, Person if row.kind == PurgeKind.PERSON else Enquirer, row.number)
+    if row.kind == PurgeKind.PERSON:
+        return get(user, Person, row.number)
+    return get(user, Enquirer, row.number)
 
 
 def placeholder(user: User, kind: PurgeKind, number: int) -> Placeholder | None:
@@ -310,7 +313,7 @@ def _going(user: User, plan: Plan) -> Going:
 
 def _seen_of(user: User, kept: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """What stays, as far as the user may see it."""
-    letters = {
+    letters: dict[str, type[Model]] = {
         "R": Capture,
         "L": List,
         "P": Person,

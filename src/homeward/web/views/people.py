@@ -10,8 +10,8 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.models import Case, Person, PurgeKind, User
 from homeward.casework.queries import closing, relatives
-from homeward.findings import timeline
 from homeward.errors import NotThereError
+from homeward.findings import timeline
 from homeward.web.declaring import declares
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked

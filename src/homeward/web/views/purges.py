@@ -50,15 +50,13 @@ def _ask(request: HttpRequest, user: User, thing: Person | Enquirer) -> HttpResp
         "back": reverse("person" if isinstance(thing, Person) else "enquirer", args=[ref]),
     }
     section = "people" if isinstance(thing, Person) else "families"
-    return show(
-        request, user, "ending/ask_purge.html", values, case=thing.case, section=section, status=form.status
-    )
+    return show(request, user, "ending/ask_purge.html", values, case=thing.case, section=section, status=form.status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @declares(Permission.SUPERVISE)
 def show_purge(request: HttpRequest, user: User, number: int) -> HttpResponse:
-    """A purge that is asked for: what goes, what stays; another supervisor confirms it, or says that it is not done."""
+    """A purge that is asked for: what goes, what stays; another supervisor confirms it, or it is not done."""
     row, asked, name, going = ended.asked_purge(user, number)
     act = request.POST.get("act", "confirm") if request.method == "POST" else ""
     form = ConfirmPurgeForm(request.POST if act == "confirm" else None)
@@ -69,11 +67,10 @@ def show_purge(request: HttpRequest, user: User, number: int) -> HttpResponse:
         if done is not None:
             messages.success(request, gettext("Purged. What you see is all that stays."))
             if not done[1]:
-                messages.success(
-                    request,
-                    gettext("Others were at work, so that the database's file is not written anew yet: homeward purge scrub"),
-                )
-            return HttpResponseRedirect(reverse("person" if kind == PurgeKind.PERSON else "enquirer", args=[asked.ref]))
+                told = gettext("Others were at work. Ask whoever runs the desk to type: homeward purge scrub")
+                messages.success(request, told)
+            route = "person" if kind == PurgeKind.PERSON else "enquirer"
+            return HttpResponseRedirect(reverse(route, args=[asked.ref]))
     if act == "refuse" and other.is_valid():
         said = other.attempt(lambda: refuse_purge(user, row, reason=other.cleaned_data["reason"]))
         if said is not None:

@@ -72,6 +72,4 @@ def decide(request: HttpRequest, user: User, number: int) -> HttpResponse:
                 messages.success(request, gettext("It is kept, and looked through again on that day."))
                 return HttpResponseRedirect(reverse("ending", args=[review.case_id]))
     values = {"form": form, "one": line, "kind": PURPOSES[line.purpose], "may_purge": thing is not None}
-    return show(
-        request, user, "ending/review.html", values, case=review.case, section="ending", status=form.status
-    )
+    return show(request, user, "ending/review.html", values, case=review.case, section="ending", status=form.status)
