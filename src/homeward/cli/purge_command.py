@@ -45,14 +45,18 @@ def ask(session: Session, ref: str, rule: str, reason: str) -> None:
 def show(session: Session, number: int) -> None:
     """What purge NUMBER would delete, and what would stay, and why."""
     from homeward.casework.queries.closing import asked_purge
+    from homeward.web.forms.ending import GOES, STAYS
 
     _row, asked, name, going = asked_purge(session.user, number)
     if session.as_json:
         print_json({"asked": asked, "name": name.text, "removed": going.removed, "kept": going.kept})
         return
     say(f"{asked.ref} {name.text}: asked for by {asked.asked_by}, {asked.asked_on.isoformat()}: {asked.reason}")
-    print_table("What goes", ("what", "how many"), [(w, str(n)) for w, n in going.removed], empty="The row alone.")
-    print_table("What stays", ("what", "why"), going.kept, empty="Nothing that we know of.")
+    print_table(
+        "What goes", ("what", "how many"), [(str(GOES[w]), str(n)) for w, n in going.removed], empty="The row alone."
+    )
+    stays = [(ref, str(STAYS[why])) for ref, why in going.kept]
+    print_table("What stays", ("what", "why"), stays, empty="Nothing that we know of.")
     say("What is more closely held about them goes, too. Backups made before are not reached.")
 
 

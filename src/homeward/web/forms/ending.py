@@ -44,7 +44,9 @@ GOES: dict[str, Any] = {
 }
 STAYS: dict[str, Any] = {
     "struck": _("speaks of others, too; they are struck out of its text, and its file is given out no more"),
-    "blanked": _("others are on it, too; their rows are emptied, and its file is given out no more"),
+    "blanked": _(
+        "others are on it, too; only the rows of whom is purged are emptied, and its file is given out no more"
+    ),
     "another's": _("this row bears the same name; nobody judged it to be them, so it is somebody else's"),
     "shared": _("this row was judged to be somebody else as well"),
     "of others": _("the same name stands in what is held about somebody else, and is theirs"),
