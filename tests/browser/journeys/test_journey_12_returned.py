@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
+from tests.browser.journeys.hand import Hand
 from tests.browser.running import RunningDesk
 
 from homeward.casework.actions.commitments import record_commitment
@@ -118,8 +119,9 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
 
     if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
         leave(at_desk, str(evidence))
-    contact_less_and_close(at_desk, person)
-    purge(at_desk, person)
+    supervisor = at_desk.sit_down("supervisor")
+    contact_less_and_close(at_desk, supervisor, person)
+    purge(at_desk, supervisor, person)
 
     # The audit is whole: the auditor's page says so.
     auditor = at_desk.sit_down("auditor")
@@ -130,9 +132,8 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
         come_back(at_desk, browser, tmp_path, person)
 
 
-def contact_less_and_close(at_desk: Seats, person: str) -> None:
+def contact_less_and_close(at_desk: Seats, supervisor: Hand, person: str) -> None:
     """Nothing is closed before it is seen what is open; the day set for the sister is cancelled with a reason."""
-    supervisor = at_desk.sit_down("supervisor")
     supervisor.follow(at_desk.title, supervisor.main)
     supervisor.follow("People", supervisor.page.locator("header"))
     supervisor.follow(supervisor.main.locator(f"a[href='/person/{person}']").first)
@@ -166,9 +167,9 @@ def contact_less_and_close(at_desk: Seats, person: str) -> None:
     assert "Ilka Tamor" in supervisor.read(), "the others of the case are left alone"
 
 
-def purge(at_desk: Seats, person: str) -> None:
+def purge(at_desk: Seats, supervisor: Hand, person: str) -> None:
     """What is kept is looked through: kept once, then to be purged; another supervisor confirms by the reference."""
-    supervisor = at_desk.sit_down("supervisor")
+    supervisor.follow(supervisor.page.locator("header a.mark"))
     supervisor.follow("Due for review", supervisor.main)
     supervisor.follow(f"Decide {person}", supervisor.main)
     supervisor.write("Reason", "The ministry may still be asked.")

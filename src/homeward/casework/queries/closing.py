@@ -23,7 +23,7 @@ from homeward.casework.access import (
     require,
     visible,
 )
-from homeward.casework.closed import newest_closing, speaking_again, standing_reviews
+from homeward.casework.closed import closed_people, newest_closing, speaking_again, standing_reviews
 from homeward.casework.models import (
     Briefing,
     BriefingDraft,
@@ -148,7 +148,10 @@ def still_open(user: User, case: Case, person: Person | None = None) -> StillOpe
         promises = promises_to_watch(user, case)
         asked = speaking_again(visible(user, Enquiry).filter(enquirer__case=case)).filter(again_on__isnull=False)
         drafts = visible(user, BriefingDraft).filter(case=case, decision__isnull=True)
-        if person is not None:
+        if person is None:
+            closed = closed_people(case)
+            asked, drafts = asked.exclude(person__in=closed), drafts.exclude(person__in=closed)
+        else:
             pairs = [pair for pair in pairs if pair[1] == person.pk]
             promises = promises.filter(pk__in=Commitment.objects.filter(persons=person).values("pk"))
             asked, drafts = asked.filter(person=person), drafts.filter(person=person)
