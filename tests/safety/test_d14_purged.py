@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
-from contextlib import closing as closed_again
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -370,70 +365,3 @@ def test_d14_what_is_opened_again_is_not_looked_through(file: CaseFile) -> None:
     assert reviews_page(file.user, as_of=date(2999, 1, 1)).total == 0
     with pytest.raises(NotThereError):
         review(file.user, made.reviews.get().pk, as_of=date(2999, 1, 1))
-
-
-# --- the bytes on the disk ------------------------------------------------------------------------------------------
-
-_ON_DISK = """
-import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-from django.db import connection
-from tests.casework.build import CaseFile
-from tests.safety import test_d14_purged as d14
-from homeward.casework import audit
-from homeward.casework.list_index import index_of
-from homeward.casework.people_names import names_of_people
-file = CaseFile.new()
-person = d14.a_case(file)
-for held in file.case.lists.all():
-    index_of(held)
-names_of_people(file.case)
-other = d14.a_supervisor(file)
-asked = d14.ask_purge(file.user, person, reason="the time has passed", rule="retention")
-print("asked", flush=True)
-input()
-_, clean = d14.confirm_purge(other, asked, typed=f"P{person.pk}")
-assert clean and audit.verify().ok
-connection.close()
-print("purged")
-"""
-
-
-def test_d14_no_byte_of_them_is_in_the_files_of_the_desk(tmp_path: Path) -> None:
-    """The database's file, its log, the name indexes and a backup made since; in one made before, all is there."""
-    import os
-
-    file = tmp_path / "desk.db"
-    environment = {**os.environ, "HOMEWARD_FILE": str(file), "DJANGO_SETTINGS_MODULE": "homeward.server.settings"}
-    environment.pop("HOMEWARD_DATABASE_URL", None)
-    with subprocess.Popen(
-        [sys.executable, "-c", _ON_DISK], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as run:
-        assert run.stdin and run.stdout
-        assert run.stdout.readline() == "asked\n"
-        before = bytes_below(tmp_path)
-        words = [word for word in GONE if "Zephrik" not in word and "Зефрик" not in word and word != "Qualtorm"]
-        assert [word for word in words if not stands_in(word, before)] == []
-        with closed_again(sqlite3.connect(file)) as source, closed_again(sqlite3.connect(tmp_path / "old")) as copy:
-            source.backup(copy)
-        shutil.move(tmp_path / "old", tmp_path.parent / f"{tmp_path.name}-old-backup")
-        run.stdin.write("\n")
-        run.stdin.flush()
-        assert run.stdout.readline() == "purged\n"
-    assert run.returncode == 0
-    with closed_again(sqlite3.connect(file)) as source, closed_again(sqlite3.connect(tmp_path / "new")) as copy:
-        source.backup(copy)
-    after = bytes_below(tmp_path)
-    assert [word for word in words if stands_in(word, after)] == []
-    old = (tmp_path.parent / f"{tmp_path.name}-old-backup").read_bytes()
-    assert stands_in("0799 123 456", old), "a backup made before holds them: it has to go"
-
-
-def bytes_below(folder: Path) -> bytes:
-    return b"\n".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-
-
-def stands_in(word: str, held: bytes) -> bool:
-    escaped = json.dumps(word)[1:-1]
-    return any(text in held for text in (word.encode(), escaped.encode(), word.encode("utf-16-le")))
