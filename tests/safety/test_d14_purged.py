@@ -17,6 +17,7 @@ from homeward.casework import append_only, audit, evidence, queries
 from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.closing import close, keep, open_again, set_rule
 from homeward.casework.actions.commitments import record_commitment
+from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import add_user, grant_role
 from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.actions.links import judge_link
@@ -47,7 +48,7 @@ from homeward.casework.queries.closing import placeholder, review, reviews_due_c
 from homeward.casework.withheld import is_withheld
 from homeward.errors import BadInputError, ConflictError, NotAllowedError, NotThereError
 from homeward.reading.proposals import ProposalKind
-from homeward.records import AnswerCode, ClaimSubject, Verdict, WrittenIdentifier
+from homeward.records import AnswerCode, ClaimSubject, ContactKind, Verdict, WrittenIdentifier
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +88,15 @@ def a_case(file: CaseFile) -> Person:
     judge_link(file.user, file.candidate(theirs, 1, gone), Verdict.SAME, "Qualtorm's year agrees")
     promise = file.said("We will let Qualtorm and Tamor go", "s:An envoy > p:Coast Gazette")
     record_commitment(file.user, promise, by="An envoy", content="We will let Qualtorm go", persons=[gone, stays])
+    note = "Нам сказали о Зефрике Квальторме и о болезни Квальторма."
+    record_contact(
+        file.user,
+        file.case,
+        kind=ContactKind.CALL,
+        participants=["An envoy"],
+        note=note,
+        persons_raised=[gone, stays],
+    )
     relative = record_enquirer(file.user, file.case, "Maren Qualtorm", safe_contact="0799 123 456 after six")
     record_enquiry(
         file.user, relative, gone, relation="sister", channel="telephone", asked_on=date(2031, 1, 1),
@@ -159,7 +169,17 @@ def test_d14_of_what_speaks_of_others_only_the_purged_are_taken_out(file: CaseFi
     promise = file.case.commitments.get()
     assert list(promise.persons.all()) == [stays]
     assert "████████" in promise.content
+    contact = file.case.contacts.get()
+    assert list(contact.persons_raised.all()) == [stays]
+    assert contact.note == "Нам сказали о ███████ ██████████ и о болезни ██████████."
     assert not Statement.objects.filter(text__contains="was seen").exists()
+
+
+def test_d14_the_title_of_a_case_names_nobody_who_was_purged(db: None) -> None:
+    file = CaseFile.new("The search for Zephrik Qualtorm")
+    purge(file, file.person("Zephrik Qualtorm"))
+    file.case.refresh_from_db()
+    assert file.case.title == "The search for ███████ ████████"
 
 
 def test_d14_files_that_name_them_are_emptied_and_given_out_no_more(file: CaseFile) -> None:

@@ -86,8 +86,8 @@ def test_d14_a_file_that_others_are_reading_is_written_anew_later(of_sqlite: Pla
     of_sqlite.run("-c", _FILL)
     reading = _PURGE.replace("assert written_anew", "assert not written_anew").replace(
         "asked =",
-        "import sqlite3, os; other = sqlite3.connect(os.environ['HOMEWARD_FILE']); "
-        "other.execute('BEGIN'); other.execute('SELECT count(*) FROM casework_person').fetchone()\nasked =",
+        "import sqlite3; reader = sqlite3.connect(os.environ['HOMEWARD_FILE']); "
+        "reader.execute('BEGIN'); reader.execute('SELECT count(*) FROM casework_person').fetchone()\nasked =",
     )
     of_sqlite.run("-c", reading)
     told = of_sqlite.homeward("purge", "scrub", HOMEWARD_USER="second.supervisor").stdout

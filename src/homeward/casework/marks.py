@@ -25,6 +25,7 @@ from homeward.names import Spotter
 STRUCK = "█"
 _SURE = 0.5  # of a name in running text: from here on it is rather this person than not
 _SHORTEST_WORD = 4
+_MOST_ENDING = 2  # letters that grammar adds to a name: Qualtorm, Qualtorma
 _MOST_ORDERED = 4  # words of a name that are looked for in every order
 _BETWEEN = r"[\s,.;·־-]+"
 _JOINED = "[ובלמהשכوفبلك]{0,2}(?:ال)?"  # letters that Hebrew and Arabic write as one with the word after them
@@ -38,7 +39,7 @@ class Marks:
         """Take the written forms of a name, numbers of documents and the like, and names that others bear."""
         self.names = tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
         self.numbers = tuple(dict.fromkeys(n.strip() for n in numbers if len(n.strip()) >= _SHORTEST_WORD))
-        borne = {word for name in others for word in folded_words(name)}
+        self.borne = borne = {word for name in others for word in folded_words(name)}
         own = {word for name in self.names for word in folded_words(name)}
         self.words = tuple(sorted(word for word in own - borne if len(word) >= _SHORTEST_WORD))
 
@@ -49,21 +50,36 @@ class Marks:
             parts = [re.escape(word) for word in plain_text(name)[0].split()]
             orders = permutations(parts) if 1 < len(parts) <= _MOST_ORDERED else [tuple(parts)]
             found += [_BETWEEN.join(order) for order in orders if order]
-        found += [re.escape(plain_text(text)[0]) for text in (*self.numbers, *self.words)]
+        found += [re.escape(plain_text(text)[0]) for text in self.numbers]
         if not found:
             return None
         longest_first = sorted(set(found), key=len, reverse=True)
         return re.compile(rf"(?<!\w){_JOINED}({'|'.join(longest_first)})(?!\w)")
 
+    @cached_property
+    def _words_pattern(self) -> re.Pattern[str] | None:
+        """Their own words, with what grammar may add to one."""
+        if not self.words:
+            return None
+        found = "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
+        return re.compile(rf"(?<!\w){_JOINED}((?:{found})\w{{0,{_MOST_ENDING}}})(?!\w)")
+
     def _may_stand_in(self, text: str) -> bool:
         """A quick look first: the place of each letter need not be known for it."""
-        seen = unicodedata.normalize("NFKD", text).translate(_unseen()).casefold()
-        return bool(self._pattern and self._pattern.search(seen.replace("’", "'").replace("ʼ", "'")))
+        seen = _seen(text)
+        return any(pattern is not None and pattern.search(seen) for pattern in (self._pattern, self._words_pattern))
 
     @cached_property
     def _spotter(self) -> Spotter | None:
         whole = [name for name in self.names if len(name.split()) > 1]
         return Spotter([("1", whole)]) if whole else None
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str] | None:
+        """How the words of the names begin: what is inflected begins so, too."""
+        words = {word for name in self.names for word in plain_text(name)[0].split() if len(word) >= _SHORTEST_WORD}
+        begun = sorted({re.escape(word[: max(3, len(word) - 2)]) for word in words})
+        return re.compile("|".join(begun)) if begun else None
 
     def places(self, text: str, *, closely: bool = True) -> list[tuple[int, int]]:
         """Where they are told of, from and to, in order.
@@ -71,12 +87,15 @@ class Marks:
         Args:
             closely: also by inflected forms and other spellings.
         """
-        if not text or self._pattern is None:
+        if not text:
             return []
         found = []
         if self._may_stand_in(text):
             plain, at = plain_text(text)
-            found = [(at[m.start(1)], at[m.end(1) - 1] + 1) for m in self._pattern.finditer(plain)]
+            matched = list(self._pattern.finditer(plain)) if self._pattern else []
+            if self._words_pattern:
+                matched += [m for m in self._words_pattern.finditer(plain) if m[1] not in self.borne]
+            found = [(at[m.start(1)], at[m.end(1) - 1] + 1) for m in matched]
         if closely and self._spotter is not None:
             found += [(s.start, s.stop) for s in self._spotter.spot(text) if s.probability >= _SURE]
         return sorted(set(found))
@@ -89,6 +108,16 @@ class Marks:
             return any(self.stand_in(one, closely=closely) for one in value)
         if isinstance(value, dict):
             return any(self.stand_in(one, closely=closely) for one in value.values())
+        return False
+
+    def may_stand_in(self, value: Any) -> bool:
+        """Whether a text, or any within lists and tables, holds a word that begins as one of the names does."""
+        if isinstance(value, str):
+            return bool(self._beginnings and self._beginnings.search(_seen(value)))
+        if isinstance(value, list):
+            return any(map(self.may_stand_in, value))
+        if isinstance(value, dict):
+            return any(map(self.may_stand_in, value.values()))
         return False
 
     def strike(self, value: Any, *, closely: bool = True) -> Any:
@@ -108,6 +137,12 @@ def strike_out(text: str, places: Sequence[tuple[int, int]]) -> str:
     for start, stop in places:
         letters[start:stop] = [c if c.isspace() else STRUCK for c in letters[start:stop]]
     return "".join(letters)
+
+
+def _seen(text: str) -> str:
+    """As `plain_text`, without the places."""
+    seen = unicodedata.normalize("NFKD", text).translate(_unseen()).casefold()
+    return seen.replace("’", "'").replace("ʼ", "'")
 
 
 @cache

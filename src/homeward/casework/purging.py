@@ -58,7 +58,7 @@ class Stays(StrEnum):
     BLANKED = "blanked"
     """A list with others on it: their rows are emptied, and its file is withheld."""
     ANOTHERS = "another's"
-    """A row that bears the same name, and that nobody judged to be them: it is somebody else's until judged."""
+    """A row that bears the name or one like it, and nobody judged to be them: it is somebody else's until judged."""
     SHARED = "shared"
     """A row that was judged to be somebody else as well."""
     OF_OTHERS = "of others"
@@ -201,6 +201,8 @@ def _plan_lists(plan: Plan, person: Person) -> None:
             plan.withheld.add(link.item.list.capture.content_id)
             plan.kept.append((f"L{link.item.list_id}", Stays.BLANKED))
             _take(plan, ItemLink, ItemLink.objects.filter(item=link.item).values_list("pk", flat=True))
+        elif verdict != Verdict.DIFFERENT:
+            plan.kept.append((place, Stays.ANOTHERS))
     for pages in ListPdf.objects.filter(list__in=plan.lists):
         plan.withheld.add(pages.content_id)
     for some in _chunks(plan.rows):

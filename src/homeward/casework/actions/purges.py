@@ -187,6 +187,7 @@ def _carry_out(user: User, purge: Purge, plan: Plan) -> None:
             rows._raw_delete(rows.db)
     _withhold(purge, plan, contents)
     _strike(plan)
+    _strike_title(plan)
     connection.check_constraints()
 
 
@@ -292,13 +293,23 @@ def _strike(plan: Plan) -> None:
         while found := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", *texts)[:_AT_ONCE]):
             last = found[-1][0]
             for pk, *told in found:
-                changed = {
-                    name: plan.marks.strike(value, closely=model is not Capture)
-                    for name, value in zip(texts, told, strict=True)
-                    if value and plan.marks.stand_in(value, closely=False)
-                }
+                changed = {}
+                for name, value in zip(texts, told, strict=True):
+                    # Of the text of a report it was found out before, by the name engine, whether it tells of them.
+                    near = model is not Capture and plan.marks.may_stand_in(value)
+                    if value and (near or plan.marks.stand_in(value)):
+                        struck = plan.marks.strike(value, closely=near)
+                        if struck != value:
+                            changed[name] = struck
                 if changed:
                     model._base_manager.filter(pk=pk).update(**_fitting(model, pk, changed))
+
+
+def _strike_title(plan: Plan) -> None:
+    title = plan.marks.strike(plan.case.title)
+    if title != plan.case.title:
+        taken = Case.objects.filter(title=title).exists()
+        Case.objects.filter(pk=plan.case.pk).update(title=f"{title} ({plan.case.pk})" if taken else title)
 
 
 def _fitting(model: type[models.Model], pk: int, changed: dict[str, Any]) -> dict[str, Any]:

@@ -328,11 +328,16 @@ def _seen_of(user: User, kept: Sequence[tuple[str, str]]) -> tuple[tuple[str, st
     }
     seen: set[str] = set()
     for letter, model in letters.items():
-        ids = {int(ref.split()[0][1:]) for ref, _why in kept if ref.startswith(letter)}
+        ids = {int(ref[1:]) for ref, _why in kept if ref.startswith(letter) and " " not in ref}
         if ids:
             rows = visible(user, model).filter(pk__in=sorted(ids)[:MOST_IDS])
             seen |= {f"{letter}{pk}" for pk in rows.values_list("pk", flat=True)}
-    return tuple((ref, why) for ref, why in kept if ref.split()[0] in seen)
+    rows = [ref.split() for ref, _why in kept if " " in ref]
+    lists, places = {int(ref[1:]) for ref, _row in rows}, {int(row) for _ref, row in rows}
+    if rows:
+        held = visible(user, ListItem).filter(list__in=lists, ordinal__in=sorted(places)[:MOST_IDS])
+        seen |= {f"L{pk} {ordinal}" for pk, ordinal in held.values_list("list", "ordinal")}
+    return tuple((ref, why) for ref, why in kept if ref in seen)
 
 
 def _of_seen(user: User) -> Q:

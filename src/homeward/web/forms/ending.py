@@ -47,7 +47,7 @@ STAYS: dict[str, Any] = {
     "blanked": _(
         "others are on it, too; only the rows of whom is purged are emptied, and its file is given out no more"
     ),
-    "another's": _("this row bears the same name; nobody judged it to be them, so it is somebody else's"),
+    "another's": _("this row bears the name or one like it; nobody judged it to be them, so it is somebody else's"),
     "shared": _("this row was judged to be somebody else as well"),
     "of others": _("the same name stands in what is held about somebody else, and is theirs"),
     "taken out": _("is about others, too; they are taken out of it"),
