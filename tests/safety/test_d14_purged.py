@@ -175,6 +175,20 @@ def test_d14_of_what_speaks_of_others_only_the_purged_are_taken_out(file: CaseFi
     assert not Statement.objects.filter(text__contains="was seen").exists()
 
 
+def test_d14_the_file_by_which_they_were_entered_is_withheld(file: CaseFile) -> None:
+    from homeward.casework.actions.captures import capture_file
+
+    gone = file.person("Zephrik Qualtorm")
+    files = (b"Name\nZephrik Qualtorm\nIlka Tamor\n", b"Name\nIlka Tamor\n")
+    named, other = (
+        capture_file(file.user, file.case, content=held, file_name="people.csv", format="csv")[0] for held in files
+    )
+    purge(file, gone)
+    assert is_withheld(file.case, named.content_id)
+    assert not is_withheld(file.case, other.content_id)
+    assert "Qualtorm" not in everything_stored()
+
+
 def test_d14_the_title_of_a_case_names_nobody_who_was_purged(db: None) -> None:
     file = CaseFile.new("The search for Zephrik Qualtorm")
     purge(file, file.person("Zephrik Qualtorm"))

@@ -44,6 +44,8 @@ from homeward.casework.models import (
     Statement,
     with_verdict,
 )
+from homeward.errors import HomewardError
+from homeward.exchange import read_tables
 from homeward.records import Verdict
 
 _AT_ONCE = 500  # ids in one question: SQLite bounds the variables
@@ -134,6 +136,7 @@ def plan_of(thing: Person | Enquirer) -> Plan:
     if isinstance(thing, Person):
         plan.enquirers = _who_asked_of_nobody_else(thing)
         _plan_lists(plan, thing)
+        _plan_people_files(plan, thing)
         _plan_texts(plan, thing)
         _plan_promises(plan, thing)
         _plan_prepared(plan, thing)
@@ -212,6 +215,25 @@ def _plan_lists(plan: Plan, person: Person) -> None:
         rows = ListItem.objects.filter(list__case=plan.case, name__in=names).exclude(pk__in=plan.rows)
         for list_id, ordinal in rows.values_list("list", "ordinal"):
             plan.kept.append((f"L{list_id} {ordinal}", Stays.ANOTHERS))
+
+
+def _plan_people_files(plan: Plan, person: Person) -> None:
+    """Files by which people were entered hold no text that could be struck out: one that names them is withheld."""
+    lists = List.objects.filter(case=plan.case).values("capture")
+    written = set(NameForm.objects.filter(person=person).values_list("written_in", flat=True))
+    files = Capture.objects.filter(case=plan.case, text="").exclude(pk__in=lists).select_related("content")
+    for capture in files.order_by("pk"):
+        if capture.content.size_bytes and (capture.pk in written or _names_them(capture, plan.marks)):
+            plan.withheld.add(capture.content_id)
+            plan.kept.append((f"R{capture.pk}", Stays.STRUCK))
+
+
+def _names_them(capture: Capture, marks: Marks) -> bool:
+    try:
+        tables = read_tables((capture.file_name, bytes(capture.content.content))).tables
+        return any(marks.stand_in([str(cell) for cell in row.cells if cell]) for t in tables for row in t.rows())
+    except HomewardError:
+        return True  # what cannot be read may name them
 
 
 def _plan_texts(plan: Plan, person: Person) -> None:
