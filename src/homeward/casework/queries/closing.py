@@ -332,9 +332,9 @@ def _seen_of(user: User, kept: Sequence[tuple[str, str]]) -> tuple[tuple[str, st
         if ids:
             rows = visible(user, model).filter(pk__in=sorted(ids)[:MOST_IDS])
             seen |= {f"{letter}{pk}" for pk in rows.values_list("pk", flat=True)}
-    rows = [ref.split() for ref, _why in kept if " " in ref]
-    lists, places = {int(ref[1:]) for ref, _row in rows}, {int(row) for _ref, row in rows}
-    if rows:
+    in_lists = [ref.split() for ref, _why in kept if " " in ref]
+    lists, places = {int(parts[0][1:]) for parts in in_lists}, {int(parts[1]) for parts in in_lists}
+    if in_lists:
         held = visible(user, ListItem).filter(list__in=lists, ordinal__in=sorted(places)[:MOST_IDS])
         seen |= {f"L{pk} {ordinal}" for pk, ordinal in held.values_list("list", "ordinal")}
     return tuple((ref, why) for ref, why in kept if ref in seen)
