@@ -19,6 +19,7 @@ from tests.web.conftest import sign_in
 from tests.web.test_declaring import all_patterns
 
 from homeward.casework.access import ref_of
+from homeward.casework.actions.closing import close
 from homeward.casework.actions.desk import add_user
 from homeward.casework.actions.exports import keep_export
 from homeward.casework.actions.preparations import Field, prepare_list
@@ -30,6 +31,7 @@ from homeward.casework.models import (
     CaptureContent,
     ChainLink,
     Claim,
+    Closing,
     Commitment,
     Contact,
     Enquirer,
@@ -42,6 +44,7 @@ from homeward.casework.models import (
     Person,
     Preparation,
     Proposal,
+    RetentionReview,
     SilenceFinding,
     Statement,
     User,
@@ -136,6 +139,14 @@ PAGES: dict[str, tuple[Address, ...]] = {
     "user": (lambda file: f"/users/{file.user.pk}",),
     "new_case": (_at("/case/new"),),
     "access": (_in_case("/access"),),
+    "ending": (_in_case("/ending"),),
+    "close_case": (_in_case("/close"),),
+    "close_part": (_of(Person, "/person/{}/close"),),
+    "purge_person": (_of(Person, "/person/{}/purge"),),
+    "purge_enquirer": (_of(Enquirer, "/enquirer/{}/purge"),),
+    "change_contact": (lambda file: _of(Enquirer, "/enquirer/{}/contact/")(file) + f"P{file.people[0].pk}",),
+    "reviews": (_at("/reviews"),),
+    "decide_review": (lambda file: f"/review/{RetentionReview.objects.order_by('pk')[0].pk}",),
     "audit": (_at("/audit"),),
 }  # fmt: skip
 
@@ -166,6 +177,7 @@ NO_PAGES: dict[str, str] = {
         "one relative and one person; what it reads is counted by the tests of relatives",
     ),
     **dict.fromkeys(("held_file_of_person", "held_file_of_enquirer"), "a file to hand out, all that is held"),
+    "purge": "works through the whole case once, before somebody is purged: a rare and grave act",
     "findings": "a whole case in one file, for print and hand-out; its size is its purpose",
     **dict.fromkeys(("list_file", "list_pdf"), "a file to hand out, as long as the list"),
     "export_file": "a file to hand out: the bytes that were kept",
@@ -238,6 +250,8 @@ def more(file: CaseFile, number: int) -> None:
         given.save()
     for proposal in Proposal.objects.order_by("pk")[:2]:
         copies(proposal, start=lambda n: n % 30)
+    copies(first(RetentionReview), person_id=lambda n: named[n].pk)
+    copies(first(Closing, person__isnull=False), person_id=lambda n: named[n].pk)
     copies(first(User), username=lambda n: f"colleague{n}")
     copies(
         AuditEvent.objects.order_by("-number").first() or AuditEvent(),
@@ -266,6 +280,7 @@ def whole(client: Client, db: None) -> CaseFile:
         reference="B0",
         entered_by=file.user,
     )
+    close(file.user, file.case, person=file.people[-1], reason="came home", anyway=True)
     sign_in(client, file.user)
     return file
 

@@ -56,9 +56,11 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "decide": ("X",), "undo_decision": ("X",), "record_statement": ("R",), "statement": ("T",), "add_claim": ("T",),
     "record_promise": ("T",), "claim": ("C",), "withdraw_claim": ("C",), "confirm_claim": ("grave",),
     "second_readings": ("F",), "access": ("F",), "lock_case": ("F",), "unlock_case": ("F",),
+    "ending": ("F",), "close_case": ("F",), "close_part": ("P",), "change_contact": ("E", "P"),
+    "decide_review": ("review",), "purge_person": ("P",), "purge_enquirer": ("E",), "purge": ("purge",),
 }  # fmt: skip
 # Addresses that name nothing of a case; what they show is looked at all the same.
-PLAIN = {"home", "find", "new_case", "users", "user", "audit", "verify_audit"}
+PLAIN = {"home", "find", "reviews", "new_case", "users", "user", "audit", "verify_audit"}
 OPEN_TO_ALL = {
     "enter", "first_start", "language", "health", "account_login", "mfa_authenticate", "mfa_login_webauthn",
     "account_signup", "account_email", "account_reset_password", "account_inactive",
@@ -81,8 +83,11 @@ LET_IN = {
     **dict.fromkeys((
         "ask", "record_ask", "enquirers", "briefings", "enquirer", "receipt", "consent", "compose", "draft",
         "held_of_enquirer", "held_file_of_enquirer", "held_of_person", "held_file_of_person", "reserve_claim",
-        "briefing", "briefing_text", "briefing_pdf",
+        "briefing", "briefing_text", "briefing_pdf", "change_contact",
     ), _LIAISE),
+    **dict.fromkeys((
+        "ending", "close_case", "close_part", "decide_review", "purge_person", "purge_enquirer", "purge",
+    ), _SUPERVISE),
     "record_contact": _ENTER, "review_promise": _ENTER, "record_statement": _ENTER, "add_claim": _ENTER,
     "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER,
     "lock_case": _ENTER, "let_title_be_told": _ENTER,
@@ -130,13 +135,11 @@ def _address(name: str, named: dict[str, str]) -> str:
 def _missing() -> dict[str, str]:
     kinds = {kind for kinds in ADDRESSES.values() for kind in kinds}
     named = {kind: f"{kind}{MISSING}" for kind in kinds if len(kind) == 1 and kind.isalpha()}
-    return named | {
-        "grave": f"C{MISSING}",
-        "export": f"D{MISSING}",
-        "token": "A" * 22,
-        "code": "BCDFGHJKL",
-        "draft": str(MISSING),
-    }
+    return (
+        named
+        | {"grave": f"C{MISSING}", "export": f"D{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL"}
+        | dict.fromkeys(("draft", "review", "purge"), str(MISSING))
+    )
 
 
 def _send(client: Client, method: str, address: str, posted: dict[str, str] | None = None) -> HttpResponse:

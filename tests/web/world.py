@@ -19,6 +19,7 @@ from homeward.casework.access import ref_of
 from homeward.casework.actions.briefings import LineKind, NewLine, freeze_briefing, keep_draft
 from homeward.casework.actions.cases import lock_case, open_case, restrict
 from homeward.casework.actions.claims import add_claim
+from homeward.casework.actions.closing import close as close_it
 from homeward.casework.actions.commitments import record_commitment, review_commitment
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import grant_role, open_desk
@@ -28,6 +29,7 @@ from homeward.casework.actions.handovers import fields_that_leave, record_handov
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.actions.people import add_identifier
 from homeward.casework.actions.preparations import Field, prepare_list
+from homeward.casework.actions.purges import ask_purge
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.exporting import Asked, Format
 from homeward.casework.models import (
@@ -197,6 +199,10 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
         chief, enquirer, person, lines=[NewLine(f"We shall ask {word} in June.", kind=LineKind.NEXT)], **told
     )
     close(enquirer)
+    ended = file.person(f"{word} Sarovec", f"{cyrillic} Саровец")
+    close_it(chief, case, person=ended, reason=f"{word} came home", anyway=True)
+    asked = ask_purge(chief, ended, reason=f"{word} asked for it", rule=f"{word} rule")
+    close(ended)
     prepared = _prepared(world, word, case, party, person)
     other = User.objects.get(username="supervisor")
     exported = _exported(world, word, case, party, person)
@@ -216,6 +222,8 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
         "theirs": ref_of(theirs),
         "token": kept.token,
         "code": enquiry.reference,
+        "review": str(ended.retention_reviews.get().pk),
+        "purge": str(asked.pk),
         "draft": str(draft.pk),
         "export": ref_of(exported),
     }
@@ -326,5 +334,13 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     "detriment": {"item": "home_place", "word": "never", "reason": "a threat"},
     "access": {"act": "restrict", "reference": "P1", "level": "2", "reason": "a threat"},
     "user": {"act": "end_sessions"},
+    "close_case": {"on": "2026-05-09", "reason": "they are home", "anyway": "on"},
+    "close_part": {"on": "2026-05-09", "reason": "at home", "anyway": "on"},
+    "change_contact": {"what": "less", "how": "by letter", "reason": "they asked"},
+    "decide_review": {"verdict": "keep", "until": "2999-05-09", "reason": "still asked about"},
+    "purge_person": {"rule": "time", "reason": "passed"},
+    "purge_enquirer": {"rule": "time", "reason": "passed"},
+    "purge": {"act": "refuse", "not-reason": "still asked about"},
+    "reviews": {"person": "300", "enquirer": "100", "case": "700", "reason": "our rule"},
 }  # fmt: skip
 """By route, what somebody would post who filled its form in."""

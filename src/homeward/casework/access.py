@@ -246,6 +246,17 @@ REACHES: Mapping[type[Model], Reach] = {
         _rest("draft__enquirer", "draft__person", "claim=draft__claims"),
         needs=_FAMILY,
     ),
+    stored.Closing: Reach("case", under=_rest("person")),
+    stored.ContactChange: Reach(
+        "enquiry__enquirer__case", under=_rest("enquiry__enquirer", "enquiry__person"), needs=_FAMILY
+    ),
+    stored.RetentionReview: Reach("case", under=_rest("person", "enquirer"), needs=(Permission.SUPERVISE,)),
+    stored.RetentionDecision: Reach(
+        "review__case", under=_rest("review__person", "review__enquirer"), needs=(Permission.SUPERVISE,)
+    ),
+    stored.PurgeRequest: Reach("case", needs=(Permission.SUPERVISE,)),
+    stored.Purge: Reach("request__case", ("classification",)),
+    stored.Withheld: Reach("case"),
     stored.Restriction: Reach("case", ("level",), needs=(Permission.SUPERVISE,)),
     stored.Grant: Reach("case", needs=(Permission.ADMINISTER,)),
 }  # fmt: skip

@@ -5,11 +5,14 @@ In: a connection. Out: one guard for each table that is written once. Leaves to 
 
 The guards are laid after every migration, and not in one of them: SQLite changes a table by making it anew, and a
 guard laid once would be lost with the old table, in silence.
+
+There is one exception, a purge (`lifted`): within one transaction, for every table but that of the audit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
@@ -21,6 +24,8 @@ from homeward.casework.models.base import AppendOnly
 _FREE: Mapping[str, tuple[str, ...]] = {"casework_capture": ("title",)}
 # Written once although they carry no user of their own: who did it stands in the row they belong to.
 _OTHERS = ("AuditEvent", "CaptureContent", "ListItem")
+_NEVER = "casework_auditevent"  # not even for a purge
+_PURGING = "homeward.purging"  # a word of PostgreSQL that holds for one transaction
 
 
 def guarded_tables() -> list[str]:
@@ -40,7 +45,10 @@ def lay_guards(connection: BaseDatabaseWrapper) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(
                 "CREATE OR REPLACE FUNCTION homeward_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
-                "BEGIN RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME "
+                f"BEGIN IF current_setting('{_PURGING}', true) = 'yes' AND TG_TABLE_NAME <> '{_NEVER}' "
+                "AND TG_OP <> 'TRUNCATE' "
+                "THEN IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END IF; "
+                "RAISE EXCEPTION 'rows of % are only added', TG_TABLE_NAME "
                 "USING ERRCODE = 'integrity_constraint_violation'; END $$"
             )
         for table in guarded_tables():
@@ -72,6 +80,33 @@ def lift_guards(connection: BaseDatabaseWrapper) -> None:
             elif connection.vendor == "postgresql":
                 for name in ("append_only", "append_only_whole"):
                     cursor.execute(f'DROP TRIGGER IF EXISTS {name} ON "{table}"')
+
+
+@contextmanager
+def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Within a purge's transaction rows may go or be emptied; those of the audit may not. Only `actions.purges` asks.
+
+    Nobody else's transaction is let through meanwhile: SQLite has one writer, and on PostgreSQL the word that lets
+    through is said in this transaction alone. If the transaction fails, the guards are as they were.
+
+    Raises:
+        RuntimeError: no transaction is open.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("guards are lifted within the transaction of a purge")
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT set_config(%s, 'yes', true)", [_PURGING])
+        else:
+            for table in set(guarded_tables()) - {_NEVER}:
+                for verb in ("UPDATE", "DELETE"):
+                    cursor.execute(f'DROP TRIGGER IF EXISTS "{_name(table, verb)}"')
+    yield
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config(%s, 'no', true)", [_PURGING])
+    else:
+        lay_guards(connection)
 
 
 def after_migrate(using: str = "default", **_: Any) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from homeward.casework import access
-from homeward.casework.models import Capture, CaptureContent
+from homeward.casework.models import Capture, CaptureContent, Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class EvidenceReport:
         first_bad: the hash under which the first that does not fit is stored; empty where all fit.
         captures: references of the captures that rest on it. No name or title: whoever audits need not know one.
         wrong: what is wrong, in words.
+        withheld: how many were emptied by a purge; of these nothing is left to compare.
     """
 
     ok: bool
@@ -32,6 +33,7 @@ class EvidenceReport:
     first_bad: str = ""
     captures: tuple[str, ...] = ()
     wrong: str = ""
+    withheld: int = 0
 
 
 def verify_captures(progress: Callable[[int, int], None] | None = None) -> EvidenceReport:
@@ -40,6 +42,7 @@ def verify_captures(progress: Callable[[int, int], None] | None = None) -> Evide
     Args:
         progress: called with (done, total).
     """
+    emptied = set(Withheld.objects.filter(emptied=True).values_list("content", flat=True))
     hashes = list(CaptureContent.objects.order_by("sha256").values_list("sha256", flat=True))
     for done, stored in enumerate(hashes, 1):
         # One at a time: a capture may be as large as memory allows.
@@ -47,7 +50,9 @@ def verify_captures(progress: Callable[[int, int], None] | None = None) -> Evide
         content = bytes(row.content)
         found = hashlib.sha256(content).hexdigest()
         wrong = ""
-        if found != stored:
+        if stored in emptied:
+            wrong = f"a purge emptied it, and there are {len(content)} bytes" if content or row.size_bytes else ""
+        elif found != stored:
             wrong = f"the bytes have the hash {found}"
         elif len(content) != row.size_bytes:
             wrong = f"there are {len(content)} bytes, and {row.size_bytes} are noted"
@@ -56,4 +61,4 @@ def verify_captures(progress: Callable[[int, int], None] | None = None) -> Evide
             return EvidenceReport(False, done, stored, refs, wrong)
         if progress:
             progress(done, len(hashes))
-    return EvidenceReport(True, len(hashes))
+    return EvidenceReport(True, len(hashes) - len(emptied), withheld=len(emptied))

@@ -86,14 +86,22 @@ def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None
 def indexes_of(lists: Sequence[List]) -> list[ListIndex]:
     """The indexes of several lists; for those that are open already, by one query for all.
 
-    Rows never change, and none is added to a list that has arrived: how many there are and the newest tell them all.
+    No row is added to a list that has arrived, and none changes unless a purge blanks it: how many there are, the
+    newest and how many were blanked tell them all.
     """
     by_list = ListItem.objects.filter(list__in=[stored.pk for stored in lists]).order_by().values_list("list")
     rows = {pk: (count, last) for pk, count, last in by_list.annotate(count=Count("pk"), last=Max("pk"))}
     found = []
     for stored in lists:
         arrived = stored.arrived_at.isoformat() if stored.arrived_at is not None else ""
-        key = (str(names_folder()), stored.pk, stored.capture.content_id, arrived, rows.get(stored.pk))
+        key = (
+            str(names_folder()),
+            stored.pk,
+            stored.capture.content_id,
+            arrived,
+            rows.get(stored.pk),
+            stored.blanked,
+        )
         with _lock:
             known = _of_arrived.get(key)
         if known is None:
@@ -113,6 +121,24 @@ def make_index(stored: List, *, progress: Callable[[int, int], None] | None = No
     if not _fits(folder, stamp):
         with contextlib.suppress(OSError):  # whoever searches will make it in memory
             _save(stored, folder, stamp, progress)
+
+
+def forget_index(list_id: int) -> None:
+    """Remove the saved index of a list of which rows were emptied; whoever searches next makes it anew."""
+    _forget(names_folder() / f"list-{list_id}")
+    with _lock:
+        _opened.clear()
+        _of_arrived.clear()
+
+
+def forget_people(case_id: int) -> None:
+    """Remove the saved index of the names of a case's people."""
+    _forget(names_folder() / f"people-{case_id}")
+
+
+def _forget(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def names_folder() -> Path:
@@ -204,6 +230,7 @@ def _stamp_of(stored: List) -> dict[str, Any]:
         "first": first,
         "last": last,
         "rows": ListItem.objects.filter(list=stored).count(),
+        "blanked": stored.blanked,
         "shard": SHARD_NAMES,
         "meanings": [table["meanings"] for table in stored.tables],
     }

@@ -47,7 +47,7 @@ def mentions_in(user: User, case: Case, text: str, given: Sequence[Mapping[str, 
         FoundMention(spotted.start, spotted.text, int(spotted.key))
         for spotted in matching.spotter_for(user, case).spot(text)
     ]
-    plain, places = _plain(text)
+    plain, places = plain_text(text)
     for term in terms_to_search(user, case, given):
         for start, stop in _occurrences(plain, term["term"]):
             place = places[start]
@@ -58,11 +58,11 @@ def mentions_in(user: User, case: Case, text: str, given: Sequence[Mapping[str, 
 
 def says(text: str, term: str) -> bool:
     """Whether a text holds these words as whole words, in whatever case."""
-    return next(_occurrences(_plain(text)[0], term), None) is not None
+    return next(_occurrences(plain_text(text)[0], term), None) is not None
 
 
 def _occurrences(plain: str, term: str) -> Iterator[tuple[int, int]]:
-    words = _plain(term)[0].split()
+    words = plain_text(term)[0].split()
     if not words:
         return
     before = _JOINED if _ABJAD.search(term) else ""
@@ -72,7 +72,7 @@ def _occurrences(plain: str, term: str) -> Iterator[tuple[int, int]]:
         yield match.span(1)
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
+def plain_text(text: str) -> tuple[str, list[int]]:
     """The text without case, marks and unseen characters; and, for each character left, its place in the text."""
     letters: list[str] = []
     places: list[int] = []

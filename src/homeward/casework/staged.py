@@ -92,6 +92,15 @@ def discard(kept: Staged) -> None:
         (_folder() / f"{kept.token}.{ending}").unlink(missing_ok=True)
 
 
+def discard_all(case: Case) -> None:
+    """Remove every file that was brought to a case and is not taken in: somebody who was purged may be in it."""
+    for path in _folder().glob("*.json"):
+        with contextlib.suppress(OSError, ValueError):
+            if json.loads(path.read_text("utf-8"))["case"] == case.pk:
+                path.with_suffix(".bytes").unlink(missing_ok=True)
+                path.unlink(missing_ok=True)
+
+
 def sweep(*, now: float | None = None) -> int:
     """Remove what is older than an hour; how many files went."""
     gone = 0

@@ -46,6 +46,8 @@ def verify(session: Session, head: str | None) -> None:
     if not session.as_json:
         if held.ok:
             say(f"All {held.read} captured files are as they were captured.")
+            if held.withheld:
+                say(f"{held.withheld} more were emptied by a purge.")
         else:
             refs = ", ".join(held.captures) or "no capture"
             say(f"A captured file was altered: {refs}, stored as {held.first_bad}; {held.wrong}.")

@@ -31,8 +31,10 @@ def sqlite(file: Path) -> dict[str, Any]:
             "timeout": _WAIT_SECONDS,
             # FULL: an act that was reported done is on the disk, whatever happens to the power.
             # recursive_triggers: REPLACE deletes a row, and must not do so past the guards of what is written once.
+            # secure_delete: what is deleted is overwritten, and does not stay legible in the file.
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; "
+                "PRAGMA secure_delete=ON; "
                 "PRAGMA mmap_size=268435456;"
             ),
         },

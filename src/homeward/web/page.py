@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.access import Permission, holds_anywhere, permissions
+from homeward.casework.closed import closings_of
 from homeward.casework.models import Case, User
 from homeward.web.signing_in import user_of
 
@@ -44,11 +45,12 @@ SECTIONS = (
     Section("families", _("Relatives"), "enquirers", Permission.LIAISE),
     Section("findings", _("Findings"), "findings"),
     Section("access", _("Access"), "access", Permission.SUPERVISE),
+    Section("ending", _("Closing"), "ending", Permission.SUPERVISE),
 )
 
 # By what they are about, so that a dozen of them read as few. A section that no group names stands in the first.
 GROUPS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
-    (_("The case"), ("overview", "findings", "access")),
+    (_("The case"), ("overview", "findings", "access", "ending")),
     (_("People"), ("people", "candidates", "families")),
     (_("What is said"), ("reports", "promises", "contacts", "silences")),
     (_("Lists and answers"), ("lists", "grid", "unanswered")),
@@ -89,6 +91,7 @@ def show(
     if case is not None:
         told["section_groups"] = grouped([s for s in SECTIONS if s.needs in held])
         told["section"] = section
+        told["closed_by"] = closings_of([case]).get(case.pk)
     told["administers"] = Permission.ADMINISTER in (held if case is None else permissions(user, None))
     told["audits"] = holds_anywhere(user, Permission.AUDIT)
     return render(request, f"web/{template}", told, status=status)

@@ -1,9 +1,8 @@
 """Journey 12. Somebody is said to have returned. Two sources, two readers; the promise is found kept; nobody waits.
 
-He leaves in the forms of PFIF, WGEID and FollowTheMoney; the audit holds; and the case file comes back from its
-backup on another machine. Of the journey as the field tells it, three steps have neither page nor command yet, and
-nothing here stands in for them: the contacts are reduced, what is kept is looked through for what may go, and a
-person is purged and leaves a placeholder.
+He leaves in the forms of PFIF, WGEID and FollowTheMoney, and as tables by the command line; the one who asks is
+contacted less; the part of the person is closed, what is kept is looked through, and two supervisors purge it. A trace
+stays, the audit holds, and the case file comes back from its backup on another machine.
 """
 
 from __future__ import annotations
@@ -11,15 +10,18 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 from pathlib import Path
 
 from playwright.sync_api import Browser
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
+from tests.browser.journeys.hand import Hand
 from tests.browser.running import RunningDesk
 
 from homeward.casework.actions.commitments import record_commitment
+from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.models import Role
 from homeward.exchange import read_ftm, read_pfif
 
@@ -39,12 +41,25 @@ def given(case: Given) -> dict[str, object]:
     made = record_commitment(
         case.user, said, by="Ministry of Calm", content="We will let him cross", persons=people[:1]
     )
+    sister = record_enquirer(case.user, case.case, "Ana Velisk", language="en", safe_contact="by letter alone")
+    record_enquiry(
+        case.user,
+        sister,
+        people[0],
+        relation="sister",
+        channel="letter",
+        asked_on=ago(90),
+        questions="Where is my brother?",
+        follow_up_on=ago(2),
+    )
+    for who in ("supervisor", "other supervisor"):
+        case.colleague(who, Role.SUPERVISOR)
+    case.colleague("liaison", Role.FAMILY_LIAISON)
     case.colleague("caseworker", Role.CASEWORKER)
     case.colleague("second reader", Role.CASEWORKER)
     case.colleague("auditor", Role.AUDITOR)
     case.colleague("list officer", Role.LIST_OFFICER)
-    case.colleague("supervisor", Role.SUPERVISOR)
-    return {"list": f"L{ours.pk}", "promise": f"M{made.pk}"}
+    return {"list": f"L{ours.pk}", "promise": f"M{made.pk}", "sister": f"E{sister.pk}"}
 
 
 def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machine(
@@ -111,14 +126,19 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     assert "Ilka Tamor" in waits and "Maro Velisk" not in waits
 
     leaves_in_three_formats(at_desk, person)
+    if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
+        leave(at_desk, str(evidence))
+    supervisor = at_desk.sit_down("supervisor")
+    contact_less_and_close(at_desk, supervisor, person)
+    purge(at_desk, supervisor, person)
 
     # The audit is whole: the auditor's page says so.
     auditor = at_desk.sit_down("auditor")
     auditor.open("/audit")
     auditor.press("Check that the chain is whole")
     assert "The chain is whole" in auditor.read()
-    if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
-        leave_and_come_back(at_desk, browser, tmp_path, str(evidence))
+    if at_desk.hand == "keys":
+        come_back(at_desk, browser, tmp_path, person)
 
 
 def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
@@ -169,16 +189,91 @@ def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
     assert second.read().count("it closes their file") == 3
 
 
-def leave_and_come_back(at_desk: Seats, browser: Browser, tmp_path: Path, evidence: str) -> None:
-    """What leaves as a table; and the case file out of its backup, on a machine that never saw the desk."""
+def contact_less_and_close(at_desk: Seats, supervisor: Hand, person: str) -> None:
+    """Nothing is closed before it is seen what is open; the day set for the sister is cancelled with a reason."""
+    supervisor.follow(at_desk.title, supervisor.main)
+    supervisor.follow("People", supervisor.page.locator("header"))
+    supervisor.follow(supervisor.main.locator(f"a[href='/person/{person}']").first)
+    supervisor.follow("Close this person's part")
+    assert "1 day set for speaking with a relative again" in supervisor.read()
+    supervisor.write("Why it is closed", "he is with his family")
+    supervisor.press("Close it")
+    assert "still open" in supervisor.read(), "it was not said that this is known"
+
+    liaison = at_desk.sit_down("liaison")
+    assert "1 enquiry to follow up" in liaison.read()
+    liaison.follow("1 enquiry to follow up", liaison.main)
+    liaison.follow(liaison.main.locator(f"a[href='/enquirer/{at_desk.facts['sister']}']").first)
+    liaison.follow("Contact them less, or no more")
+    liaison.tick("they are contacted otherwise than before")
+    liaison.write("How often, and which way", "once more at New Year, by letter")
+    liaison.write("Reason", "He is back, and she asks for quiet.")
+    liaison.press("Record it")
+    told = liaison.read()
+    assert "once more at New Year, by letter" in told and "no day set" in told
+    liaison.follow(liaison.page.locator("header a.mark"))
+    assert "to follow up" not in liaison.read()
+
+    supervisor.follow("Leave it")
+    supervisor.follow("Close this person's part")
+    assert "Nothing is open." in supervisor.read()
+    supervisor.write("Why it is closed", "he is with his family")
+    supervisor.press("Close it")
+    assert "because: he is with his family" in supervisor.read()
+    supervisor.follow("Unanswered", supervisor.page.locator("header"))
+    assert "Ilka Tamor" in supervisor.read(), "the others of the case are left alone"
+
+
+def purge(at_desk: Seats, supervisor: Hand, person: str) -> None:
+    """What is kept is looked through: kept once, then to be purged; another supervisor confirms by the reference."""
+    supervisor.follow(supervisor.page.locator("header a.mark"))
+    supervisor.follow("Due for review", supervisor.main)
+    supervisor.follow(f"Decide {person}", supervisor.main)
+    supervisor.write("Reason", "The ministry may still be asked.")
+    supervisor.press("Decide")
+    assert "looked through again on that day" in supervisor.read()
+    supervisor.follow(f"Decide {person}", supervisor.main)
+    supervisor.tick("It is to be purged.")
+    supervisor.write("Reason", "Nobody asks any more.")
+    supervisor.press("Decide")
+    assert "You asked for it, so another supervisor confirms it." in supervisor.read()
+
+    other = at_desk.sit_down("other supervisor")
+    other.follow(at_desk.title, other.main)
+    other.follow("Closing", other.page.locator("header"))
+    other.follow(person, other.page.locator("section[aria-labelledby=asked]"))
+    told = other.read()
+    assert "What goes for good" in told and "What stays, and why" in told
+    other.write("Type the reference to confirm", "P999999")
+    other.press("Purge for good")
+    assert "not the reference" in other.read()
+    other.write("Type the reference to confirm", person)
+    other.press("Purge for good")
+    told = other.read()
+    assert "A sought person who was purged" in told and "Nobody asks any more." in told
+    assert "Velisk" not in told
+    other.follow("People", other.page.locator("header"))
+    assert "Velisk" not in other.read() and "Ilka Tamor" in other.read()
+    other.follow("Relatives", other.page.locator("header"))
+    assert "Ana" not in other.read(), "she asked about nobody else"
+
+
+def leave(at_desk: Seats, evidence: str) -> None:
+    """What leaves as a table."""
     table = at_desk.command("export", "claims", "--format", "csv", "--case", at_desk.number).stdout
     rows = [row for row in csv.DictReader(io.StringIO(table)) if evidence in row.values()]
     assert len(rows) == 1
+
+
+def come_back(at_desk: Seats, browser: Browser, tmp_path: Path, person: str) -> None:
+    """The case file out of its backup, on a machine that never saw the desk: whole, and without whom was purged."""
     kept, other = tmp_path / "stick" / "homeward.db", tmp_path / "elsewhere" / "desk.db"
     kept.parent.mkdir()
     other.parent.mkdir()
     at_desk.command("backup", str(kept))
     at_desk.command("restore", str(kept), "--file", str(other))
+    purged = json.loads(at_desk.command("purge", "list", "--case", at_desk.number, "--json").stdout)["purged"]
+    assert [one["ref"] for one in purged] == [person]
     assert "The audit is whole" in at_desk.command("audit", "verify", "--file", str(other)).stdout
     there = RunningDesk(
         other.parent, "-c", "from homeward.cli import main; main(['serve', '--user', 'chief', '--port', '0'])"
@@ -189,8 +284,8 @@ def leave_and_come_back(at_desk: Seats, browser: Browser, tmp_path: Path, eviden
         page.fill("#key", there.key)
         page.click("main form button")
         page.wait_for_url(there.address)
-        page.goto(f"{there.address}person/{at_desk.people[0]}")
-        assert page.locator(f"#{evidence}").count() == 1
+        page.goto(f"{there.address}person/{person}")
+        assert "A sought person who was purged" in page.inner_text("main")
         page.close()
     finally:
         there.stop()

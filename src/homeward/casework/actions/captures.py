@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.models import Capture, CaptureContent, Case, Classification, Party, User
+from homeward.casework.withheld import refuse_withheld
 from homeward.errors import BadInputError
 from homeward.records import PartialDate
 
@@ -54,6 +55,7 @@ def capture_file(
         held = access.visible(user, Capture).filter(case=case, content_id=sha256).order_by("pk").first()
         if held is not None:
             return held, False
+        refuse_withheld(case, sha256)
         stored, _ = CaptureContent.objects.get_or_create(
             sha256=sha256, defaults={"content": content, "size_bytes": len(content)}
         )

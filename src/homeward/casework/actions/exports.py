@@ -57,6 +57,7 @@ from homeward.casework.models import (
     User,
 )
 from homeward.casework.tellable import protected_names
+from homeward.casework.withheld import refuse_withheld
 from homeward.errors import BadInputError, ConflictError
 from homeward.records import PartialDate
 
@@ -239,6 +240,7 @@ def give_export(user: User, preparation: Preparation) -> tuple[str, bytes]:
             raise ConflictError(
                 gettext("{held} was not released").format(held=access.ref_of(held)), gettext("Release it first.")
             )
+        refuse_withheld(case, held.content_id)
         refuse_if_detrimental(_people_of(user, held), held.recipient)
         detail = {"sha256": held.content_id, "format": held.meanings["format"]}
         audit.append(user, "give_export", case=case, about=[held], detail=detail)

@@ -25,6 +25,7 @@ from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT, RIGHT_TO_LEFT
 from homeward.casework.list_people import people_of_list, refuse_unknown_rows, require_whole
 from homeward.casework.models import Approval, CaptureContent, Direction, Handover, List, ListPdf, User
 from homeward.casework.taken_back import not_taken_back
+from homeward.casework.withheld import refuse_withheld
 from homeward.errors import ConflictError
 from homeward.exchange import write_rows
 
@@ -56,6 +57,7 @@ def export_list(user: User, stored: List) -> tuple[str, bytes]:
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, stored)
         _refuse_what_may_not_leave(user, stored)
+        refuse_withheld(case, stored.capture.content_id)
         approved = Approval.objects.filter(list=stored, approves=True).exists()
         if not approved:
             refuse_unknown_rows(user, stored)
@@ -78,6 +80,7 @@ def keep_as_pdf(user: User, stored: List, set_pages: Callable[[Sheet], bytes]) -
     content = set_pages(sheet)  # it takes its time: nobody waits for the case file meanwhile
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, stored)
+        refuse_withheld(case, stored.capture.content_id)
         _sheet_of(user, stored)  # once more: a consent may have been taken back meanwhile
         sha256 = hashlib.sha256(content).hexdigest()
         CaptureContent.objects.get_or_create(sha256=sha256, defaults={"content": content, "size_bytes": len(content)})
@@ -99,6 +102,7 @@ def export_pdf(user: User, stored: List) -> tuple[str, bytes] | None:
         held = ListPdf.objects.filter(list=stored).select_related("content").first()
         if held is None:
             return None
+        refuse_withheld(case, held.content_id)
         _refuse_what_may_not_leave(user, stored)
         detail = {"sha256": held.content_id, "format": "pdf"}
         audit.append(user, "export_list", case=case, about=[stored], detail=detail)

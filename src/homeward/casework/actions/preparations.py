@@ -55,6 +55,7 @@ from homeward.casework.models import (
     Restriction,
     User,
 )
+from homeward.casework.withheld import refuse_withheld
 from homeward.errors import BadInputError, ConflictError
 from homeward.exchange import Meaning, write_rows
 from homeward.records import NameKind, PartialDate, Sex
@@ -261,6 +262,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             approval = Approval.objects.create(preparation=held, approves=False, reason=reason, entered_by=user)
             audit.append(user, "send_back_preparation", case=case, about=[approval, held])
             return approval
+        refuse_withheld(case, held.content_id)
         people = _people_of(user, held)
         refuse_restricted(people)
         refuse_disclosure_unless_allowed(people, held.recipient, fields_of_prepared(held))

@@ -44,6 +44,7 @@ class List(Entered):
     tables = models.JSONField(default=list, help_text="per table: name, headings, column meanings")
     problems = models.JSONField(default=list, help_text="every fault found when it was read")
     arrived_at = models.DateTimeField(null=True, blank=True)
+    blanked = models.PositiveIntegerField(default=0, help_text="rows that a purge has emptied")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["capture"], name="one_list_a_capture")]

@@ -13,6 +13,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from homeward.casework.access import visible
+from homeward.casework.closed import closed_people, is_closed
 from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Answer,
@@ -52,10 +53,14 @@ def awaited_answers(
 ) -> list[tuple[Handover, int]]:
     """Each hand-over of a list that we hold with each person on it who has no answer by name, by five queries.
 
+    Nothing is awaited in a closed case, or of people whose part in it is closed.
+
     Args:
         only: of this hand-over alone.
         due_before: of those alone whose reply was due before this day.
     """
+    if is_closed(case):
+        return []
     rows = not_taken_back(visible(user, Handover).filter(case=case, list__isnull=False))
     if only is not None:
         rows = rows.filter(pk=only.pk)
@@ -68,6 +73,7 @@ def awaited_answers(
     lists = {handover.list_id for handover in handovers}
     # Who may be seen is asked apart: joined with it, SQLite would begin with the people and walk every list for each.
     seen = set(visible(user, Person).filter(case=case).values_list("pk", flat=True))
+    seen -= set(closed_people(case))
     links = tied_links(user, case).filter(item__list__in=lists).order_by()
     for list_id, person_id, item_id in links.values_list("item__list", "person", "item"):
         if person_id in seen:

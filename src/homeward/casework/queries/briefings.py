@@ -15,6 +15,7 @@ from homeward.casework import told_words, wording
 from homeward.casework.access import ref_of, visible
 from homeward.casework.acknowledging import acknowledges
 from homeward.casework.briefing_text import Section
+from homeward.casework.closed import speaking_again
 from homeward.casework.models import (
     Briefing,
     BriefingLine,
@@ -302,9 +303,10 @@ class _Gather:
                 to = self._name(handover.recipient)
                 text = told_words.we(self.language, "ask_again", day=day_words, to=to)
                 yield Proposed(f"reply-H{handover.pk}", Section.NEXT, text)
-        enquiry = Enquiry.objects.filter(enquirer=self.enquirer, person=self.person).order_by("-pk").first()
-        if enquiry is not None and enquiry.follow_up_on is not None and enquiry.follow_up_on >= self.as_of:
-            day_words = told_words.day_in(self.language, enquiry.follow_up_on)
+        asked = speaking_again(Enquiry.objects.filter(enquirer=self.enquirer, person=self.person))
+        again = asked.filter(again_on__gte=self.as_of).values_list("again_on", flat=True).first()
+        if again is not None:
+            day_words = told_words.day_in(self.language, again)
             yield Proposed("speak", Section.NEXT, told_words.we(self.language, "speak", day=day_words))
 
     def _unknown(self) -> Iterator[Proposed]:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Prefetch
 
 from homeward.casework.access import Permission, permissions, ref_of, visible
-from homeward.casework.models import Case, Commitment, CommitmentReview, Enquiry, Handover, User
+from homeward.casework.closed import closed_people, is_closed, speaking_again
+from homeward.casework.models import Case, CommitmentReview, Enquiry, Handover, User
 from homeward.casework.queries.promises import next_review
+from homeward.casework.queries.waiting import promises_to_watch
 from homeward.casework.taken_back import not_taken_back
 
 
@@ -36,21 +38,20 @@ class Due:
 
 
 def due_in(user: User, case: Case) -> tuple[Due, ...]:
-    """Everything that is due, past days included; enquirers only for who works with them."""
+    """Everything that is due, past days too; enquirers only for who works with them. In a closed case nothing."""
+    if is_closed(case):
+        return ()
     reviews = visible(user, CommitmentReview).order_by("on", "pk").distinct()
-    promises = not_taken_back(visible(user, Commitment).filter(case=case)).distinct()
-    promises = promises.prefetch_related(Prefetch("reviews", queryset=reviews))
+    promises = promises_to_watch(user, case).prefetch_related(Prefetch("reviews", queryset=reviews))
     found = [Due(day, DueKind.REVIEW, ref_of(c)) for c in promises if (day := next_review(c)) is not None]
     handed = not_taken_back(visible(user, Handover).filter(case=case, reply_due__isnull=False)).distinct()
     found += [Due(h.reply_due, DueKind.REPLY, ref_of(h)) for h in handed if h.reply_due is not None]
     if Permission.LIAISE in permissions(user, case):
-        later = Enquiry.objects.filter(
-            enquirer=OuterRef("enquirer"), person=OuterRef("person"), pk__gt=OuterRef("pk")
-        )
-        asked = visible(user, Enquiry).filter(~Exists(later), enquirer__case=case, follow_up_on__isnull=False)
-        for day, enquirer in asked.values_list("follow_up_on", "enquirer"):
-            if day is not None:
-                found.append(Due(day, DueKind.FOLLOW_UP, f"E{enquirer}"))
+        asked = speaking_again(visible(user, Enquiry).filter(enquirer__case=case))
+        asked = asked.filter(again_on__isnull=False).exclude(person__in=closed_people(case))
+        found += [
+            Due(day, DueKind.FOLLOW_UP, f"E{enquirer}") for day, enquirer in asked.values_list("again_on", "enquirer")
+        ]
     if case.review_on is not None:
         found.append(Due(case.review_on, DueKind.CASE, ref_of(case)))
     return tuple(sorted(set(found), key=lambda due: (due.on, due.kind, due.ref)))

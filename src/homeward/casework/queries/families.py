@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import F, Max, OuterRef, Q, QuerySet
 
 from homeward.casework.access import ref_of, visible
+from homeward.casework.closed import closed_people, speaking_again
 from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Briefing,
@@ -20,6 +21,7 @@ from homeward.casework.models import (
     Case,
     Consent,
     ConsentPurpose,
+    ContactChange,
     Delivery,
     Direction,
     Disclosure,
@@ -122,6 +124,18 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactNow:
+    """How an enquirer is contacted about a person since it was changed, by whom and why."""
+
+    ended: bool
+    how: str
+    again_on: date | None
+    reason: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class AboutOne:
     """All that one enquirer has to do with one sought person."""
 
@@ -130,6 +144,7 @@ class AboutOne:
     consents: tuple[ConsentLine, ...]
     briefings: tuple[BriefingRow, ...]
     drafts: tuple[DraftRow, ...]
+    contact: ContactNow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +192,9 @@ def enquirers_of_page(
     due = follow_ups_due(user, case, as_of)
     if due_only:
         rows = rows.filter(pk__in=due.values("enquirer"))
-    newest = Enquiry.objects.filter(enquirer=OuterRef("pk"))
-    later = Enquiry.objects.filter(enquirer=OuterRef("enquirer"), person=OuterRef("person"), pk__gt=OuterRef("pk"))
-    standing = newest.filter(~Exists(later), follow_up_on__isnull=False).order_by("follow_up_on")
-    rows = rows.annotate(next_on=standing.values("follow_up_on")[:1]).order_by(
-        F("next_on").asc(nulls_last=True), "pk"
-    )
+    standing = speaking_again(Enquiry.objects.filter(enquirer=OuterRef("pk"))).filter(again_on__isnull=False)
+    standing = standing.exclude(person__in=closed_people(case)).order_by("again_on")
+    rows = rows.annotate(next_on=standing.values("again_on")[:1]).order_by(F("next_on").asc(nulls_last=True), "pk")
     number, pages, total, found = cut(rows, page)
     ids = [enquirer.pk for enquirer in found]
     enquiries: dict[int, list[Enquiry]] = {}
@@ -223,6 +235,13 @@ def enquirer_of(user: User, enquirer: Enquirer, as_of: date) -> tuple[EnquirerPa
     consents = list(visible(user, Consent).filter(enquirer=enquirer).order_by("pk"))
     briefings = briefing_rows(user, visible(user, Briefing).filter(enquirer=enquirer).order_by("-pk"), people)
     drafts = draft_rows(user, visible(user, BriefingDraft).filter(enquirer=enquirer), people)
+    changed = {
+        change.enquiry_id: change
+        for change in visible(user, ContactChange)
+        .filter(enquiry__enquirer=enquirer)
+        .select_related("entered_by")
+        .order_by("pk")
+    }
     found = []
     for pk in ids:
         if pk not in people:
@@ -231,10 +250,13 @@ def enquirer_of(user: User, enquirer: Enquirer, as_of: date) -> tuple[EnquirerPa
         found.append(
             AboutOne(
                 person=people[pk],
-                enquiries=tuple(_enquiry(e, as_of, newest=n == 0) for n, e in enumerate(mine)),
+                enquiries=tuple(
+                    _enquiry(e, as_of, newest=n == 0, changed=changed.get(e.pk)) for n, e in enumerate(mine)
+                ),
                 consents=consents_standing([c for c in consents if c.person_id == pk]),
                 briefings=tuple(row for row in briefings if row.person.ref == people[pk].ref),
                 drafts=tuple(row for row in drafts if row.person.ref == people[pk].ref),
+                contact=_contact_now(changed.get(mine[0].pk)),
             )
         )
     by = enquirer.entered_by
@@ -374,14 +396,29 @@ def _people(user: User, ids: Iterable[int]) -> dict[int, AskedFor]:
     return found
 
 
-def _enquiry(enquiry: Enquiry, as_of: date, *, newest: bool) -> EnquiryLine:
-    due = newest and enquiry.follow_up_on is not None and enquiry.follow_up_on <= as_of
+def _contact_now(change: ContactChange | None) -> ContactNow | None:
+    if change is None:
+        return None
+    by = change.entered_by
+    return ContactNow(
+        ended=change.ended,
+        how=change.how,
+        again_on=change.follow_up_on,
+        reason=change.reason,
+        by=by.get_full_name() or by.get_username(),
+        on=change.entered_at.date(),
+    )
+
+
+def _enquiry(enquiry: Enquiry, as_of: date, *, newest: bool, changed: ContactChange | None) -> EnquiryLine:
+    again = changed.follow_up_on if changed is not None else enquiry.follow_up_on
+    due = newest and again is not None and again <= as_of
     return EnquiryLine(
         reference=enquiry.reference,
         relation=enquiry.relation,
         channel=enquiry.channel,
         asked_on=enquiry.asked_on,
         questions=words(enquiry.questions),
-        follow_up_on=enquiry.follow_up_on,
+        follow_up_on=again,
         is_due=due,
     )

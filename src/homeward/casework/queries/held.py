@@ -19,7 +19,9 @@ from homeward.casework.list_people import BY_HAND
 from homeward.casework.models import (
     Briefing,
     Classification,
+    Closing,
     Consent,
+    ContactChange,
     Delivery,
     Disclosure,
     Enquirer,
@@ -142,6 +144,10 @@ def _about_person(user: User, person: Person, forms: list[NameForm]) -> Iterator
             codes=tuple(map(str, assessed.fields or ())),
         )  # fmt: skip
     yield from _disclosed(user, person)
+    for closing in visible(user, Closing).filter(person=person).order_by("pk"):
+        yield HeldRow(
+            "closed" if closing.closed else "opened again", "", words(closing.reason), "", closing.on.isoformat()
+        )
     for delivery in visible(user, Delivery).filter(briefing__person=person).order_by("on", "pk"):
         yield HeldRow("told to a relative", "", words(""), "", delivery.on.isoformat())
 
@@ -172,6 +178,13 @@ def _about_enquirer(user: User, enquirer: Enquirer) -> Iterator[HeldRow]:
         told = f"{enquiry.relation}; {enquiry.channel}; {enquiry.questions}"
         yield HeldRow(
             "enquiry", enquiry.reference, words(told), f"P{enquiry.person_id}", enquiry.asked_on.isoformat()
+        )
+    changes = visible(user, ContactChange).filter(enquiry__enquirer=enquirer).select_related("enquiry")
+    for change in changes.order_by("pk"):
+        told = "; ".join(part for part in (change.how, change.reason) if part)
+        about = f"P{change.enquiry.person_id}"
+        yield HeldRow(
+            "contact ended" if change.ended else "contact changed", "", words(told), about, _day(change.entered_at)
         )
     for consent in visible(user, Consent).filter(enquirer=enquirer).order_by("pk"):
         kind = "consent given" if consent.given else "consent not given"

@@ -41,6 +41,7 @@ from homeward.casework.queries.shown import names_of, party_name
 from homeward.casework.queries.waiting import unjudged
 from homeward.casework.results import Words
 from homeward.casework.taken_back import not_taken_back
+from homeward.casework.withheld import is_withheld
 from homeward.casework.wording import code_words
 from homeward.errors import Problem
 from homeward.records import PartialDate, Verdict
@@ -106,6 +107,7 @@ class RowLine:
     name: Words | None
     cells: tuple[tuple[str, Words], ...]
     readable: bool
+    emptied: bool  # by a purge
     people: tuple[RowPerson, ...]
 
 
@@ -163,6 +165,7 @@ class ShownList:
     handovers: tuple[HandoverLine, ...]
     answers: tuple[AnswerLine, ...]  # collective ones
     prepared_as: tuple[str, ...]  # references of the preparations that it was approved from
+    withheld: bool  # its file is given out no more, for somebody on it was purged
     pdf_sha256: str  # of the pages that were set of it and kept; empty while there are none
     rows: Page[RowLine]
 
@@ -212,6 +215,7 @@ def shown_list(user: User, stored: List, *, page: int = 1, only: str = "") -> Sh
                 .order_by("pk")
                 .values_list("pk", flat=True)
             ),
+            withheld=is_withheld(case, capture.content_id),
             pdf_sha256=visible(user, ListPdf).filter(list=seen).values_list("content", flat=True).first() or "",
             rows=_rows_page(user, seen, page, only),
         )
@@ -363,6 +367,7 @@ def _row_lines(user: User, stored: List, items: Sequence[ListItem]) -> list[RowL
             name=words(item.name) if item.name else None,
             cells=_cells(item, headings.get(item.table) or only or ()),
             readable=item.pk not in unreadable,
+            emptied=not item.cells,
             people=tuple(found.get(item.pk, ())),
         )
         for item in items

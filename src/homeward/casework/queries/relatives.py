@@ -198,6 +198,17 @@ def asked_about(user: User, one: Enquirer, person: Person) -> AskedFor:
     return people_named(user, [seen.pk])[seen.pk]
 
 
+def to_contact(user: User, one: Enquirer, person: Person) -> AskedFor:
+    """The person about whom an enquirer asked, for whoever says how the enquirer is contacted.
+
+    Raises:
+        NotThereError: they never asked.
+    """
+    found = asked_about(user, one, person)
+    audit.note_read(user, "read_enquirer", case=one.case, about=[one, person])
+    return found
+
+
 def asking_about(user: User, person: Person) -> tuple[AskedFor, ...] | None:
     """Those who asked about a person; None for a user who does not work with enquirers."""
     with one_look():

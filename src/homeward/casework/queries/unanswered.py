@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
+from homeward.casework.closed import closed_people, is_closed
 from homeward.casework.models import Answer, Handover, Person
 from homeward.casework.queries.grave_answers import GRAVE_ANSWERS
 from homeward.casework.queries.ground import Ground, is_tied
@@ -26,8 +27,12 @@ NO_ANSWER = (AnswerCode.COLLECTIVE_REPLY, AnswerCode.NO_ANSWER_BY)
 
 
 def unanswered_lines(ground: Ground) -> tuple[UnansweredLine, ...]:
-    """All of a case, the longest waiting first."""
-    lines = [line for person in ground.people.values() for line in unanswered_of(ground, person)]
+    """All of a case, the longest waiting first; nothing of what is closed."""
+    if is_closed(ground.case):
+        return ()
+    closed = set(closed_people(ground.case))
+    people = [person for pk, person in ground.people.items() if pk not in closed]
+    lines = [line for person in people for line in unanswered_of(ground, person)]
     return tuple(sorted(lines, key=lambda line: (line.age_days is None, -(line.age_days or 0))))
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
+from homeward.casework.closed import closed_people, is_closed, speaking_again
 from homeward.casework.models import (
     BriefingDraft,
     Case,
@@ -74,7 +75,9 @@ class Waiting:
 
 
 def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
-    """Count what waits in a case that the user may read."""
+    """Count what waits in a case that the user may read; in a closed one nothing does."""
+    if is_closed(case):
+        return Waiting(0, 0, 0, 0, 0, 0, None)
     proposals = undecided(user, case)
     silences = proposals.filter(kind=ProposalKind.SILENCE).count()
     families = Permission.LIAISE in permissions(user, case)
@@ -119,24 +122,31 @@ def undecided(user: User, case: Case) -> QuerySet[Proposal]:
 def drafts_to_read(user: User, case: Case) -> QuerySet[BriefingDraft]:
     """Drafts of others on which nobody decided, and which need a second person."""
     rows = visible(user, BriefingDraft).filter(case=case, grave=True, decision__isnull=True)
-    return rows.exclude(entered_by=user).distinct()
+    return rows.exclude(entered_by=user).exclude(person__in=closed_people(case)).distinct()
 
 
 def follow_ups_due(user: User, case: Case, as_of: date) -> QuerySet[Enquiry]:
-    """Enquiries whose day for a follow-up has come, and which no later enquiry of the same enquirer replaces."""
-    later = Enquiry.objects.filter(enquirer=OuterRef("enquirer"), person=OuterRef("person"), pk__gt=OuterRef("pk"))
-    return visible(user, Enquiry).filter(~Exists(later), enquirer__case=case, follow_up_on__lte=as_of)
+    """Enquiries whose day for a follow-up has come, and which no later word, of theirs or ours, replaces."""
+    rows = speaking_again(visible(user, Enquiry).filter(enquirer__case=case))
+    return rows.filter(again_on__lte=as_of).exclude(person__in=closed_people(case))
 
 
 def reviews_due(user: User, case: Case, as_of: date) -> list[Commitment]:
-    """Promises that must be looked at again by now."""
-    rows = not_taken_back(visible(user, Commitment).filter(case=case)).prefetch_related("reviews").distinct()
+    """Promises that must be looked at again by now; not those to people alone whose part is closed."""
+    rows = promises_to_watch(user, case).prefetch_related("reviews")
     found = []
     for commitment in rows.order_by("pk"):
         due = next_review(commitment)
         if due is not None and due <= as_of:
             found.append(commitment)
     return found
+
+
+def promises_to_watch(user: User, case: Case) -> QuerySet[Commitment]:
+    """Promises that stand, but for those that are about people alone whose part in the case is closed."""
+    rows = not_taken_back(visible(user, Commitment).filter(case=case)).distinct()
+    about = Commitment.persons.through.objects.filter(commitment=OuterRef("pk"))
+    return rows.filter(~Exists(about) | Exists(about.exclude(person__in=closed_people(case))))
 
 
 def contradicted(user: User, case: Case) -> list[int]:

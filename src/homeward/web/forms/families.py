@@ -53,6 +53,10 @@ HELD: dict[str, Any] = {
     "consent not given": _("Consent refused or taken back"),
     "briefing": _("Briefing"),
     "delivery": _("How it was given"),
+    "closed": _("Closed"),
+    "opened again": _("Opened again"),
+    "contact changed": _("Contacted otherwise from then on"),
+    "contact ended": _("Contact ended"),
     "not given out": _("More closely held, not given out: how many"),
 }
 _ASKED_FOR_SCOPE = frozenset({ConsentPurpose.SHARE, ConsentPurpose.PUBLISH, ConsentPurpose.MEDIA})

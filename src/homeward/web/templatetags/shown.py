@@ -157,6 +157,12 @@ def with_asked(context: template.Context, **changed: object) -> str:
 
 
 @register.filter
+def person_name(user: Any) -> str:
+    """How somebody of the desk is called."""
+    return str(user.get_full_name() or user.get_username())
+
+
+@register.filter
 def reference(thing: Any) -> str:
     """The reference of a stored thing."""
     return ref_of(thing)

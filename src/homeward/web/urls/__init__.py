@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, URLResolver
 
-from homeward.web.urls import account, cases, families, home, ledger, lists, people, reports, statements, users
+from homeward.web.urls import (
+    account,
+    cases,
+    ending,
+    families,
+    home,
+    ledger,
+    lists,
+    people,
+    reports,
+    statements,
+    users,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.urlpatterns,
@@ -14,5 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *ledger.urlpatterns,
     *families.urlpatterns,
     *lists.urlpatterns,
+    *ending.urlpatterns,
     *users.urlpatterns,
 ]

@@ -13,14 +13,15 @@ from homeward.casework import access, told_words
 from homeward.casework.access import Permission
 from homeward.casework.actions.briefings import reserve_claim
 from homeward.casework.actions.enquiries import record_consent
-from homeward.casework.models import Case, Claim, ConsentPurpose, Enquirer, Person, User
+from homeward.casework.models import Case, Claim, ConsentPurpose, Enquirer, Person, PurgeKind, User
 from homeward.casework.queries import relatives
-from homeward.errors import BadInputError
+from homeward.errors import BadInputError, NotThereError
 from homeward.web.declaring import declares
 from homeward.web.forms.families import ConsentForm, ReserveForm
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
 from homeward.web.views.found import found, named
+from homeward.web.views.purges import placeholder_page
 
 
 @require_safe
@@ -38,7 +39,13 @@ def show_enquirers(request: HttpRequest, user: User, number: int) -> HttpRespons
 @declares(Permission.LIAISE)
 def show_enquirer(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One enquirer with all their own: how to reach them, what they asked, agreed to, and were told."""
-    one = found(user, reference, Enquirer)
+    try:
+        one = found(user, reference, Enquirer)
+    except NotThereError:
+        gone = placeholder_page(request, user, PurgeKind.ENQUIRER, reference, Permission.LIAISE)
+        if gone is None:
+            raise
+        return gone
     values = {"one": relatives.enquirer(user, one, as_of=day_asked(request))}
     return show(request, user, "families/enquirer.html", values, case=one.case, section="families")
 

@@ -8,13 +8,15 @@ from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
 from homeward.casework.access import Permission
-from homeward.casework.models import Case, Person, User
-from homeward.casework.queries import relatives
+from homeward.casework.models import Case, Person, PurgeKind, User
+from homeward.casework.queries import closing, relatives
+from homeward.errors import NotThereError
 from homeward.findings import timeline
 from homeward.web.declaring import declares
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
 from homeward.web.views.found import found
+from homeward.web.views.purges import placeholder_page
 
 
 @require_safe
@@ -35,7 +37,13 @@ def show_people(request: HttpRequest, user: User, number: int) -> HttpResponse:
 @declares(Permission.READ)
 def show_person(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """The page of one person, by reference such as P3."""
-    person = found(user, reference, Person)
+    try:
+        person = found(user, reference, Person)
+    except NotThereError:
+        gone = placeholder_page(request, user, PurgeKind.PERSON, reference, Permission.READ)
+        if gone is None:
+            raise
+        return gone
     as_of = day_asked(request)
     page, span = number_asked(request, "page") or 1, number_asked(request, "span") or 1
     told = queries.person_page(user, person, as_of=as_of, page=page, span=span)
@@ -51,6 +59,7 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
         "events": told.events,
         "line": line,
         "seen_by": access.who_may_see(user, person),
+        "closed": closing.closing_of(user, person.case, person),
         "asking": relatives.asking_about(user, person),
     }
     return show(request, user, "people/person.html", values, case=person.case, section="people")

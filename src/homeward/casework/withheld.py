@@ -1,0 +1,31 @@
+"""Files that are given out no more, because somebody in them was purged.
+
+In: a file's hash, a case. Out: whether it is withheld; or a refusal.
+Leaves to others: withholding (`actions.purges`).
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from homeward.casework.models import Case, Withheld
+from homeward.errors import ConflictError
+
+
+def is_withheld(case: Case, sha256: str) -> bool:
+    """Whether a case gives this file out no more."""
+    return Withheld.objects.filter(case=case, content=sha256).exists()
+
+
+def refuse_withheld(case: Case, sha256: str) -> None:
+    """Refuse to give out, or to take in again, what is withheld.
+
+    Raises:
+        ConflictError: it is, in this case; or its bytes are gone from the whole desk.
+    """
+    if is_withheld(case, sha256) or Withheld.objects.filter(content=sha256, emptied=True).exists():
+        raise ConflictError(
+            gettext("this file is withheld, for somebody in it was purged"),
+            gettext("Prepare a list anew; of a report its text stays, without them."),
+            kind="withheld",
+        )
