@@ -281,7 +281,11 @@ def one_look() -> Iterator[None]:
     """Within it, grants and restrictions are asked for once and not before every query.
 
     For a read-only question that begins and ends inside; an act never uses it, because an act may change grants.
+    A look within a look is one.
     """
+    if _looked_up.get() is not None:
+        yield
+        return
     before = _looked_up.set({})
     try:
         yield
