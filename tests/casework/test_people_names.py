@@ -152,7 +152,10 @@ def test_a_search_of_a_desk_that_is_served_builds_nothing_large_and_says_what_it
     monkeypatch.setattr(people_names, "_AT_ONCE", 4)
     named(desk.case, desk.chief, [f"{given} {family}" for given in GIVEN[:4] for family in FAMILY[:2]])
     forget()
-    for answer in (find(desk.worker, desk.case, "Ilka Tamorevic"), find_as_typed(desk.worker, desk.case, "Ilka Tamo")):
+    for answer in (
+        find(desk.worker, desk.case, "Ilka Tamorevic"),
+        find_as_typed(desk.worker, desk.case, "Ilka Tamo"),
+    ):
         assert answer.unsearched == "8 names of sought people"
     assert find(desk.worker, desk.case, "Ilka Tamorevic").hits == ()
     assert saved_parts(desk.case) == []
@@ -185,7 +188,9 @@ def test_a_builder_that_can_do_nothing_is_done_without(desk: Desk) -> None:
         name_upkeep.dismiss()
 
 
-@given(st.lists(st.text(alphabet="abMR ЖжÉé'ש־-1", max_size=12), max_size=30), st.text(alphabet="abmrжeéש1 ", max_size=4))
+@given(
+    st.lists(st.text(alphabet="abMR ЖжÉé'ש־-1", max_size=12), max_size=30), st.text(alphabet="abmrжeéש1 ", max_size=4)
+)
 def test_letters_that_lie_in_arrays_find_what_looking_at_every_word_would(texts: list[str], typed: str) -> None:
     forms = list(enumerate(texts, 1))
 

@@ -4,7 +4,7 @@ In: written forms with their ids. Out: `Letters`, which tells ids by the alphabe
 Leaves to others: which forms these are and where they are kept (`people_names`).
 
 Everything lies in arrays that can stay on disk: the folded words of each form one after another, and the places in
-them where a word begins, in alphabetical order. Letters are looked up by halving, so that nothing is read into memory.
+them where a word begins, in alphabetical order. Letters are looked up by halving, so that nothing is read to memory.
 """
 
 from __future__ import annotations

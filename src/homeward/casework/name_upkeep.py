@@ -48,7 +48,7 @@ _asked_early = False  # before there was anybody to ask
 
 def hire(build: Callable[[], bool]) -> None:
     """From now on, what is missing is built by this, in a thread of its own; it says whether it was able to."""
-    global _upkeep  # noqa: PLW0603 — one for the process
+    global _upkeep
     _upkeep = _Upkeep(build)
     if _asked_early:
         _upkeep.asked.set()
@@ -57,7 +57,7 @@ def hire(build: Callable[[], bool]) -> None:
 
 def dismiss() -> None:
     """From now on, who needs an index builds it."""
-    global _upkeep  # noqa: PLW0603
+    global _upkeep
     if _upkeep is not None:
         _upkeep.able = False
     _upkeep = None
@@ -71,7 +71,7 @@ def is_at_work() -> bool:
 @contextlib.contextmanager
 def only_opened() -> Iterator[None]:
     """Within it what is missing is not built: for a server that starts, before it has other threads."""
-    global _only_opened  # noqa: PLW0603
+    global _only_opened
     _only_opened = True
     try:
         yield
@@ -81,7 +81,7 @@ def only_opened() -> Iterator[None]:
 
 def ask() -> None:
     """Have what is missing built; returns at once."""
-    global _asked_early  # noqa: PLW0603
+    global _asked_early
     if _upkeep is not None:
         _upkeep.asked.set()
     else:

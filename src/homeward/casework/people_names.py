@@ -4,10 +4,10 @@ In: a case. Out: `PeopleNames`, which tells ids of name forms: those likely to b
 Leaves to others: who may see them (`find` asks `access` for every form before it is shown), what a name is
 (`homeward.names`), whether somebody builds what is missing meanwhile (`name_upkeep`).
 
-Names are only ever added. In the order in which they were entered they are cut into parts, as large as there are names
-for: some of 16,384, up to three of 4,096, of 1,024 and of 256. Each is saved in the folder beside the case file and
-opened from there; what is left, less than 256, is indexed in memory. A name that is added costs a moment; now and then
-small parts become a larger one. What a saved part holds is in its name, so that a part of another case file or
+Names are only ever added. In the order in which they were entered they are cut into parts, as large as there are
+names for: some of 16,384, up to three of 4,096, of 1,024 and of 256. Each is saved in the folder beside the case file
+and opened from there; what is left, less than 256, is indexed in memory. A name that is added costs a moment; now and
+then small parts become a larger one. What a saved part holds is in its name, so that a part of another case file or
 another version is never opened.
 """
 

@@ -16,8 +16,8 @@ from homeward.cli.session import Session, with_session
 def command(session: Session, gently: bool) -> None:
     """Put the indexes of names in order, beside the case file, so that no search has to.
 
-    A search makes what it needs, and a desk that is served has it made by this command; so nobody has to type it. After
-    a backup was brought back it saves the first searches the wait.
+    A search makes what it needs, and a desk that is served has it made by this command; so nobody has to type it.
+    After a backup was brought back it saves the first searches the wait.
     """
     from homeward.casework.list_index import names_folder, put_in_order
     from homeward.casework.models import Case, List

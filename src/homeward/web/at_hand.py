@@ -1,10 +1,10 @@
 """What a server reads before its first request, so that nobody's page waits for it: names, words, pages.
 
-In: the case file. Out: opened indexes of names, read tables, templates and catalogues, and somebody who builds indexes.
-Leaves to others: when (`serving`, `server.gunicorn`); which indexes there are (`casework.list_index`, `people_names`).
+In: the case file. Out: opened indexes of names, read tables, templates and catalogues; somebody who builds indexes.
+Leaves to others: when (`serving`, `server.gunicorn`); which indexes there are (`list_index`, `people_names`).
 
-Indexes are opened where they are saved, which takes a moment. None is built here: that is done by `homeward names`, in
-a process of its own that gives way to others, whenever a search finds one missing.
+Indexes are opened where they are saved, which takes a moment. None is built here: that is done by `homeward names`,
+in a process of its own that gives way to others, whenever a search finds one missing.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ from homeward.names import Index
 _CASES = 8
 _LISTS = 400
 _TEMPLATES = Path(__file__).with_name("templates")
-_OBJECTS_MADE = 20_000  # between two looks for what is in use no more; many of a page's things live as long as it does
+_OBJECTS_MADE = (
+    20_000  # between two looks for what is in use no more; many of a page's things live as long as it does
+)
 _SAMPLES = ("Anna Berg", "Анна Берг", "אנה ברג", "آنا برغ")
 
 BUILDER = (sys.executable, "-c", "from homeward.cli import main; main()", "names", "--gently")
@@ -77,7 +79,12 @@ def hire_builder(command: Sequence[str] = BUILDER) -> None:
 
     def build() -> bool:
         done = subprocess.run(  # noqa: S603 — our own program
-            command, env=told, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            command,
+            env=told,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
         )
         return done.returncode == 0
 

@@ -27,6 +27,7 @@ from homeward.casework.models.claim import (
     SecondReading,
     Withdrawal,
     active_claims,
+    active_claims_of_all,
     waiting_for_reader,
     waits_for_reader,
     why_inactive,
@@ -73,6 +74,6 @@ __all__ = [
     "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List",
     "ListItem", "ListPdf", "Made", "NameForm", "Party", "PartyKind", "Person", "Preparation", "Proposal",
     "Reliability", "Reservation", "Restriction", "Role", "Searched", "SecondReading", "SilenceFinding", "Statement",
-    "TextPrint", "User", "Withdrawal", "active_claims", "holding_id", "holding_judgement", "judged_links",
-    "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity", "with_verdict",
+    "TextPrint", "User", "Withdrawal", "active_claims", "active_claims_of_all", "holding_id", "holding_judgement",
+    "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity", "with_verdict",
 ]  # fmt: skip

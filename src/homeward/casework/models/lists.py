@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models.functions import Coalesce
 
@@ -141,6 +143,14 @@ def holding_id(link: str = "pk") -> models.Subquery:
     newest = Judgement.objects.filter(link=models.OuterRef(link)).order_by("-pk")
     holding = models.Case(models.When(reverses__isnull=True, then=models.F("pk")), default=models.F("restores_id"))
     return models.Subquery(newest.annotate(holding=holding).values("holding")[:1])
+
+
+def holding_ids() -> models.QuerySet[Judgement, Any]:
+    """The ids of all judgements that hold; the same rule as `holding_id`, asked once for a whole case file."""
+    later = Judgement.objects.filter(link=models.OuterRef("link"), pk__gt=models.OuterRef("pk"))
+    holding = models.Case(models.When(reverses__isnull=True, then=models.F("pk")), default=models.F("restores_id"))
+    newest = Judgement.objects.filter(~models.Exists(later)).order_by().annotate(holding=holding)
+    return newest.filter(holding__isnull=False).values("holding")
 
 
 def with_verdict(links: models.QuerySet[ItemLink]) -> models.QuerySet[ItemLink]:
