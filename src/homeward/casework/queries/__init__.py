@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from django.db import transaction
 from django.utils.translation import gettext
 
 from homeward.casework import audit
@@ -441,8 +442,9 @@ def person_page(user: User, person: Person, *, as_of: date, page: int = 1, span:
         seen = get(user, Person, person.pk)
         require(user, Permission.READ, seen.case)
         ground = Ground(user, seen.case, as_of, person=seen)
-        audit.note_read(user, "read_picture", case=seen.case, about=[seen])
-        audit.note_read(user, "read_timeline", case=seen.case, about=[seen])
+        with transaction.atomic():  # both notes reach the disk together
+            for act in ("read_picture", "read_timeline"):
+                audit.append(user, act, case=seen.case, about=[seen])
         return page_of_person(ground, seen, page, span)
 
 
