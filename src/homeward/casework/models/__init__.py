@@ -50,6 +50,7 @@ from homeward.casework.models.lists import (
     holding_id,
     holding_judgement,
     judged_links,
+    row_counts,
     with_verdict,
 )
 from homeward.casework.models.person import Identifier, NameForm, Person
@@ -75,5 +76,6 @@ __all__ = [
     "ListItem", "ListPdf", "Made", "NameForm", "Party", "PartyKind", "Person", "Preparation", "Proposal",
     "Reliability", "Reservation", "Restriction", "Role", "Searched", "SecondReading", "SilenceFinding", "Statement",
     "TextPrint", "User", "Withdrawal", "active_claims", "active_claims_of_all", "holding_id", "holding_judgement",
-    "judged_links", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity", "with_verdict",
+    "judged_links", "row_counts", "waiting_for_reader", "waits_for_reader", "why_inactive", "with_activity",
+    "with_verdict",
 ]  # fmt: skip
