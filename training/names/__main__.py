@@ -27,12 +27,13 @@ def main() -> None:
         ["training.names.train", "--steps", str(options.steps)],
         ["training.names.vocabulary"],
         ["training.names.weigh"],
+        ["training.names.pairings"],
         ["training.names.combine"],
         ["training.names.card"],
     ]
     for module, *arguments in steps:
         print(f"== {module}", flush=True)
-        seeded = [] if module.endswith(("vocabulary", "card")) else ["--seed", seed]
+        seeded = [] if module.endswith(("vocabulary", "pairings", "card")) else ["--seed", seed]
         command = [sys.executable, "-m", module, "--data", data, "--out", out, *seeded, *arguments]
         if subprocess.run(command, check=False).returncode:
             sys.exit(f"{module} failed; what the steps before it wrote is kept")

@@ -23,7 +23,7 @@ from benchmarks.names.tasks import full_tasks, part_tasks, place_tasks
 
 _HEAD = """# Model card: the name engine
 
-Four learnt files, used by `homeward.names` with numpy alone. They say whether two written names may be one person's; they
+Five learnt files, used by `homeward.names` with numpy alone. They say whether two written names may be one person's; they
 never say that they are.
 
 | file | what it is | bytes |
@@ -90,6 +90,7 @@ def main() -> None:
         "likeness.json": "nine logistic curves: from the worth of an alignment to a chance",
         "weights.json": "what each kind of agreement and difference adds, in bits",
         "attested.npy": "a Bloom filter of known name parts",
+        "pairings.npy": "marks of 32 bits of pairs of parts that the data writes for each other",
     }
     files = [f"| `{name}` | {what} | {(options.out / name).stat().st_size:,} |" for name, what in named.items()]
     card = _HEAD.format(files="\n".join(files), queries=f"{options.queries:,}", rows="\n".join(rows), f1=pairs["f1"],

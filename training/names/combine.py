@@ -41,6 +41,7 @@ FROM = {
     "chain in other order": -6.0, "other order": -2.0, "given names turned": -4.0, "family name first": -0.3,
     "first name missing": -4.0, "two known names": -1.0, "marks differ": -3.0, "endings of man and woman": -3.0,
     "other language, one script": -2.0, "sexes differ": -6.0, "generations differ": -8.0,
+    "generations agree": 2.5,
 }  # fmt: skip
 # Least and most of a weight: evidence for one person never counts against it, and the other way round.
 BOUNDS = {
@@ -52,7 +53,7 @@ BOUNDS = {
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -4.2),
     "two known names": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
     "other language, one script": (-4.0, 0.0), "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0),
-    "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
+    "generations agree": (0.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
 }  # fmt: skip
 PULL = 0.01  # towards FROM, for each squared bit and example
 OTHERS = 2.0  # weight of a pair of two people beside one of one

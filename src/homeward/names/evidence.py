@@ -165,6 +165,9 @@ def gather(
     if generations[0] and generations[1] and generations[0] != generations[1]:
         note = "one is the elder, the other the younger of a name"
         add(None, None, "generation", (("generations differ", 1.0),), "generation", note)
+    elif generations[0] and generations[1]:
+        note = "both are called by the same number of a name"
+        add(None, None, "generation", (("generations agree", 1.0),), "generation", note)
     for feature, note in _order(left, right, agreeing):
         # A longer chain that agrees but for its first name is all the more the father's.
         much = max(1.0, len(agreeing) - 1.0) if feature == "first name missing" else 1.0

@@ -23,11 +23,20 @@ import numpy as np
 
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder, unit
+from homeward.names.letter_names import letters_named
 from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
-from homeward.names.parts import family_root, female_family, patronymic_root, servant_of
-from homeward.names.signs import both_attested, characters_differ, marks_differ, misread, serbian_in_latin
+from homeward.names.pairings import written_for_each_other
+from homeward.names.parts import before_faith, family_root, female_family, patronymic_root, servant_of
+from homeward.names.signs import (
+    both_attested,
+    characters_differ,
+    greek_families_differ,
+    marks_differ,
+    misread,
+    serbian_in_latin,
+)
 from homeward.names.symbols import GROUPS, LONGEST_PART
 from homeward.names.tables import Known, known, known_as, listed_in, spelled_so
 from homeward.names.transducer import worths_of_pairs
@@ -41,6 +50,9 @@ _DOUBTFUL = 0.25  # likeness of two known names that a script without vowels wri
 _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
 _LEAST_MANNER = 0.03  # the same for how other languages would write them; below it only names that differ came alike
+_WRITTEN_SO = 0.985  # likeness of two parts that public data has written for each other
+_SHORTENED = 0.88  # likeness of Nur al-Din and Nur
+_SEEN = 3.0  # what that adds to the worth of their letters, in nats
 _ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
 _BOTH_SEXES = frozenset("mf")
 _SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
@@ -106,6 +118,11 @@ class _Heard:
     def servant(self) -> str | None:
         """What follows "servant of"."""
         return servant_of(self.part.core)
+
+    @cached_property
+    def faith(self) -> str | None:
+        """What stands before "of the faith"."""
+        return before_faith(self.part.core)
 
 
 _NISBA = tuple("iyيیיи")  # what makes a family name of a given name
@@ -297,6 +314,7 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     heard = {key: _heard(part) for key, part in every.items() if part.role is not initial}
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
+    faithful: list[int] = []
     for at, (one, other) in enumerate(pairs):
         if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
@@ -312,6 +330,9 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             if not fathers:
                 out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
             continue
+        if here.faith and there.faith:
+            faithful.append(at)
+            continue
         if here.servant and there.servant:
             roots = encoder().read([here.servant, there.servant])
             tasks.append((at, roots[0], roots[1]))
@@ -326,6 +347,9 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     wanted = [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for *_, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
+    if faithful:
+        stems = likenesses([(_before_faith(pairs[at][0]), _before_faith(pairs[at][1])) for at in faithful])
+        best = {at: (made.similarity, made.worth) for at, made in zip(faithful, stems, strict=True)}
     for (at, a, b), worth in zip(wanted, worths, strict=True):
         # What is added for an article that may be none: a little, or "Ali" would be the best form of "Alali".
         chance = similarity_of(worth, a, b)
@@ -337,13 +361,40 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     for at, (one, other) in enumerate(pairs):
         if out[at] is None:
             letters = _apart(one.script == other.script)
+            here, there = heard[one.key], heard[other.key]
             if at in best:
                 letters = Likeness(letters.kind, *best[at])
-            here, there = heard[one.key], heard[other.key]
+                if letters.similarity < _WRITTEN_SO and _seen_together(here, there):
+                    letters = Likeness(letters.kind, _WRITTEN_SO, letters.worth + _SEEN)
             if letters.similarity >= _LEAST_READ or (here.known and there.known):
                 letters = _with_tables(one, here, other, there, letters)
+            if (here.faith is None) != (there.faith is None):
+                letters = _with_or_without_faith(one, other, letters)
             out[at] = letters
     return [made for made in out if made is not None]
+
+
+def _seen_together(here: _Heard, there: _Heard) -> bool:
+    """Whether public data has written one part for the other, one of them in Latin letters."""
+    one, other = here.part.script, there.part.script
+    if one == other or "Latn" not in (one, other):
+        return False
+    latin, native = (here, there) if one == "Latn" else (there, here)
+    return written_for_each_other(latin.folded, native.folded)
+
+
+def _before_faith(part: NamePart) -> NamePart:
+    """Of Noureddine the Nour, as a part by itself; the part where it is no such name."""
+    stem = _heard(part).faith
+    return NamePart(stem, stem, Role.UNKNOWN, part.script) if stem else part
+
+
+def _with_or_without_faith(one: NamePart, other: NamePart, letters: Likeness) -> Likeness:
+    """Of Nur al-Din and Nur: the short form that daily life makes of the name, if what is left is one name."""
+    stems = likenesses([(_before_faith(one), _before_faith(other))])[0]
+    if stems.similarity <= _ENDINGS_TELL or letters.similarity >= _SHORTENED:
+        return letters
+    return Likeness(MatchKind.SHORT_FORM, _SHORTENED, max(letters.worth, min(stems.worth, 2.5)))
 
 
 @lru_cache(maxsize=2)
@@ -374,7 +425,7 @@ def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> lis
     write the whole patronymic without our knowing it for one.
     """
     if one.role is other.role is Role.FATHER:
-        return [(here.root or one.core, there.root or other.core)]
+        return [(a, b) for a in _father_in(here, one) for b in _father_in(there, other)]
     father, root, plain = (one, here.root, other) if one.role is Role.FATHER else (other, there.root, one)
     if root is None:  # "Bolot uulu" beside "Bolotovich"
         other_root = here.root or there.root
@@ -382,6 +433,14 @@ def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> lis
     stem = _GENITIVE.sub("", plain.core)
     made = [(root, stem)] if stem != plain.core and len(stem) > 2 else []
     return made if plain.script in ("Cyrl", "Latn") else [*made, (father.core, plain.core)]
+
+
+def _father_in(heard: _Heard, part: NamePart) -> list[str]:
+    """The father's name in a part that tells him: as it stands, and without the genitive in which it may stand."""
+    if heard.root:
+        return [heard.root]
+    stem = _GENITIVE.sub("", part.core)
+    return [part.core, stem] if len(stem) > 2 and stem != part.core else [part.core]
 
 
 def _read_two(one: str, other: str) -> tuple[Reading, Reading]:
@@ -411,6 +470,8 @@ def _with_tables(one: NamePart, here: _Heard, other: NamePart, there: _Heard, le
     if letters.similarity < _LEAST_READ:
         return letters
     if not here.known and not there.known and characters_differ(one, other) and not misread(one, other):
+        return _two_names(letters)
+    if greek_families_differ(one, other):
         return _two_names(letters)
     if not _both_end_so(one.core, other.core) and (_named_after(one.core, there) or _named_after(other.core, here)):
         return _two_names(letters)
@@ -514,9 +575,25 @@ def _named_after(core: str, other: _Heard) -> bool:
 
 
 def _initial(one: NamePart, other: NamePart) -> Likeness:
+    named = _named_initial(one, other)
+    if named is not None:
+        return Likeness(MatchKind.INITIAL, 0.9, 2.0) if named else Likeness(MatchKind.DIFFERS, 0.1, -3.0)
     if first_sounds_alike(_first_sounds(one), _first_sounds(other)):
         return Likeness(MatchKind.INITIAL, 0.7, 1.0)
     return Likeness(MatchKind.DIFFERS, 0.0, -4.0)
+
+
+def _named_initial(one: NamePart, other: NamePart) -> bool | None:
+    """Whether a Latin initial is the letter that the other part names (J. is ג'יי); None where it names none."""
+    if one.script == other.script or "Latn" not in (one.script, other.script):
+        return None
+    latin, native = (one, other) if one.script == "Latn" else (other, one)
+    if latin.role is not Role.INITIAL:
+        return None
+    letters = letters_named(fold(native.core))
+    if letters:
+        return True if latin.core.lower() in letters else (False if native.role is Role.INITIAL else None)
+    return None
 
 
 @lru_cache(maxsize=65536)

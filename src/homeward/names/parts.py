@@ -28,6 +28,34 @@ _GENERATIONS = {
     )
     for word in words.split()
 }
+# Words that number those of one name wherever they stand behind it: Baldwin III of ..., in Hebrew השלישי. Not the
+# first of a name, whom few number, and not what is a name too (Vi, Xi; in Arabic the Second is a family).
+_NUMBERED = {
+    word: told
+    for told, words in (
+        ("younger", "השני второй"),
+        ("third", "iii השלישי الثالث третий третій 3세"),
+        ("fourth", "iv הרביעי الرابع четвертый четвертий 4세"),
+        ("5th", "החמישי الخامس пятый 5세"),
+        ("6th", "השישי הששי السادس шестой 6세"),
+        ("7th", "vii השביעי السابع седьмой 7세"),
+        ("8th", "viii השמיני الثامن восьмой 8세"),
+        ("9th", "ix התשיעי التاسع девятый 9세"),
+        ("10th", "העשירי العاشر десятый 10세"),
+        ("11th", "האחדעשר الحاديعشر 11세"),
+        ("12th", "xii השניםעשר השנייםעשר الثانيعشر 12세"),
+        ("13th", "xiii השלושהעשר الثالثعشر 13세"),
+        ("14th", "xiv הארבעהעשר الرابععشر 14세"),
+        ("15th", "xv החמישהעשר الخامسعشر 15세"),
+        ("16th", "xvi השישהעשר السادسعشر 16세"),
+        ("17th", "xvii השבעהעשר السابععشر 17세"),
+        ("18th", "xviii השמונהעשר الثامنعشر 18세"),
+    )
+    for word in words.split()
+}
+_NUMBERED_IN_CAPITALS = {"II": "younger", "VI": "6th", "XI": "11th"}
+_TEEN = frozenset(("עשר", "عشر"))
+_TEENS = re.compile(r"\b(ה(?:אחד|שנים|שניים|שלושה|ארבעה|חמישה|שישה|שבעה|שמונה)|ال\w{4,6})[ -](עשר|عشر)\b")
 _BEFORE = words_of("ifj ifjabb id idősb")
 _CHILD_AFTER = words_of(
     "oglu oghlu ogli ugli kyzy qizi qızı kızı kizi gizi uulu uly tegin",
@@ -39,7 +67,7 @@ CHILD_OF = _CHILD_AFTER | words_of(
     "மகன் மகள்",
 )
 _PARTICLES = words_of(
-    "de da do dos das del della di du la le les van von der den ten ter zu af av el al as e y und al- ال",
+    "of de da do dos das del della di du la le les van von der den ten ter zu af av el al as e y und al- ال",
     "אל де да ди ван фон дер ла ле эль аль דה די ואן פון דל לה ון ח' دي دا فان فون آل",
 )
 _TITLES = words_of(
@@ -90,6 +118,12 @@ _SLAVES = words_of(
     "abd abdul abdel abdal abdol abdoul عبد עבד עבדול עבדל абд абдул абдель абдул",
 )
 _SERVANT = re.compile(r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE)
+# "Of the faith", which stands in one word with what is before it or apart: Noureddine, Nur al-Din, نور الدين.
+_FAITH_APART = re.compile(r"[aeu][ld]-?d[ie]{1,2}n+e?|ال-?د[يی]ن|(?:אל-?|א-)דין|[аэеу][дл]-дин", re.IGNORECASE)
+_FAITH = re.compile(
+    r"(?:(?:[aeiou]|(?<=[aeiou]))(?:[ld]-?d)|(?<=\w{3})ud)[ie]{1,2}n+e?$|ال-?د[يی]ن$|(?:אל-?|א-?)דין$|[уаеэ][дл]-?дин$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(
     r"^(al|el|ul|ur|us|ud|uz|ush|as|ash|ar|an|az|at|ad|ed|es|er|et|аль|эль|аш|ас|ар|ан|ад|אל|א)-(?=\w)", re.IGNORECASE
 )
@@ -97,7 +131,8 @@ _LIGHT = frozenset(["al", "el", "αλ", "ελ", "ul", "il", "ur", "us", "ud", "u
 _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=[bcdfghjkmnpqrstvwyz]\w{3}))")
 _TELLING_WORDS = frozenset().union(
     *(CHILD_OF, _PARTICLES, _TITLES, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS, _PLACEHOLDERS),
-    ("of", "aka", "alias", "known"),
+    _NUMBERED,
+    ("of", "aka", "alias", "known", "vi", "xi"),
 )
 _PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
 _MAYBE_PATRONYMIC = tuple(words_of("uly yzy ich vych wic vna wna chna oglu oghlu ogli"))  # of ASCII letters
@@ -165,7 +200,9 @@ def parse(text: str, *, script: str | None = None) -> Name:
 
 def parse_fully(text: str, *, script: str | None = None) -> Name:
     """What `parse` gives, without its short way for names of plain words."""
-    clean = _without_glued_title(_spoken_out(_family_first_comma(_without_other_script(normalize(text)))))
+    clean = _without_glued_title(
+        _spoken_out(_family_first_comma(teens_in_one(_without_other_script(normalize(text)))))
+    )
     main = script or script_of(clean)
     if not clean.isascii():
         clean = _in_one_script(clean)
@@ -200,6 +237,8 @@ def _plain_name(text: str) -> Name | None:
 @lru_cache(maxsize=131072)
 def _plain_word(word: str) -> NamePart | None:
     """A word as the same part wherever it stands; None where its place or its neighbours may change that."""
+    if word in _TEEN or _FAITH_APART.fullmatch(word):  # belongs to the word before it
+        return None
     if word.isascii() and word.isalpha():
         low = word.lower()
         if (
@@ -217,7 +256,7 @@ def _plain_word(word: str) -> NamePart | None:
     low, script = fold(word), script_of(word)
     if low in _TELLING_WORDS or patronymic_root(word) or (len(low) < 2 and script != "Hang"):
         return None
-    if word.casefold() in _GENERATIONS:  # which are told with their marks: "idősb"
+    if word.casefold() in _GENERATIONS or number_of(word):  # which are told with their marks: "idősb"
         return None
     if script in _PLACE_TELLS or len(list(stretches(word))) != 1 or not spell_out(word).letters:
         return None
@@ -240,6 +279,16 @@ def generation_of(word: str, *, first: bool = False) -> str | None:
     return _GENERATIONS.get(bare) if not first or bare in _BEFORE else None
 
 
+def number_of(word: str) -> str | None:
+    """Which of one name a word numbers where it stands behind the name, in the words of `generation_of`; or None."""
+    return _NUMBERED_IN_CAPITALS.get(word) or _NUMBERED.get(word.strip("().,").casefold())
+
+
+def teens_in_one(text: str) -> str:
+    """A name with the numbers above ten that are written in two words, in Hebrew and Arabic, put into one."""
+    return _TEENS.sub(r"\1\2", text) if "עשר" in text or "عشر" in text else text
+
+
 @lru_cache(maxsize=32768)
 def family_root(core: str) -> str | None:
     """A family name without an ending that today stands in the place of -ov: İsgəndər. Or None."""
@@ -259,6 +308,13 @@ def servant_of(core: str) -> str | None:
     """What follows "servant of" in a name such as Abdulkarim: what tells it from Abdulsalam. None for other names."""
     found = _SERVANT.match(core)
     return core[found.end() :] if found else None
+
+
+@lru_cache(maxsize=32768)
+def before_faith(core: str) -> str | None:
+    """What stands before "of the faith": what tells Jamaluddin from Kamaluddin. None for other names."""
+    found = _FAITH.search(core)
+    return core[: found.start()] if found and found.start() >= 2 else None
 
 
 def _family_first_comma(text: str) -> str:
@@ -340,6 +396,11 @@ def _join_words(words: list[str]) -> list[str]:
             out.append(f"{word} {after}")
             at += 2
             continue
+        faith = _faith_behind(words, at, low)
+        if faith:
+            out.append(f"{word} {faith}")
+            at += 3 if fold(words[at + 1]) in _LIGHT else 2
+            continue
         if low in _LIGHT and rest:
             out.append(f"{word}-{words[at + 1].lstrip('-')}")
             at += 2
@@ -360,6 +421,19 @@ def _join_words(words: list[str]) -> list[str]:
         out.append(word)
         at += 1
     return out
+
+
+def _faith_behind(words: list[str], at: int, low: str) -> str | None:
+    """The "al-Din" that belongs to a word before it, or None; a name of one word and Uddin stays two parts."""
+    rest = len(words) - at - 1
+    if not rest or low in CHILD_OF or low in _TITLES or low in _LIGHT or len(low) < 3:
+        return None
+    after = words[at + 1]
+    if fold(after) in _LIGHT and rest > 1 and _FAITH_APART.fullmatch(f"al-{words[at + 2]}"):
+        return f"{after}-{words[at + 2]}"
+    if _FAITH_APART.fullmatch(after) and (len(words) > 2 or "-" in after or not after.isascii()):
+        return after
+    return None
 
 
 def _one_word(first: str, tail: str) -> bool:
@@ -385,6 +459,8 @@ def _read_words(words: list[str]) -> list[NamePart]:
             parts.append(NamePart(word, word, Role.PARTICLE, script))
             continue
         if len(words) > 1 and (last or not at) and generation_of(word, first=not last):
+            continue
+        if at and number_of(word) and (not word.isupper() or not _all_capitals(words)):
             continue
         if (
             low in _TITLES
@@ -441,6 +517,11 @@ def _read_words(words: list[str]) -> list[NamePart]:
                 made = NamePart(made.text, made.core, made.role, made.script, "".join(before) + made.core)
             parts.append(made)
     return _mark_ends(parts)
+
+
+def _all_capitals(words: list[str]) -> bool:
+    """Whether a name in capitals throughout hides which of its words are numbers."""
+    return all(word.isupper() or number_of(word) for word in words) and words[0].isupper()
 
 
 def _all_in_pinyin(parts: list[NamePart]) -> list[NamePart]:

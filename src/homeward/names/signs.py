@@ -16,7 +16,7 @@ import numpy as np
 
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold, normalize, words_of
-from homeward.names.parts import generation_of
+from homeward.names.parts import generation_of, number_of, teens_in_one
 from homeward.names.symbols import spell_out
 
 _FEMALE_WORDS = words_of(
@@ -50,6 +50,17 @@ _TRADITIONAL = (
 _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
 _MAN_IN_I = re.compile(r"[jyi]?(\w{3,}?)(?:i|y|ii|iy|yi|ij)")
 _WOMAN_IN_IA = re.compile(r"[jyi]?(\w{3,}?)(?:ia|iia|iya|ya|ija|ja)")
+_GREEK_FAMILIES = tuple(
+    (kind, re.compile(f"(?:{endings})$"))
+    for kind, endings in (
+        ("iadis", "ιαδης|ιαδου|iadis|iades|iadou|iadu"),
+        ("idis", "ιδης|ιδου|idis|ides|idou|idu"),
+        ("opoulos", "οπουλος|οπουλου|opoulos|opoulou|opulos|opulu|opoulo"),
+        ("akis", "ακης|ακη|akis|aki|akes"),
+        ("akos", "ακος|ακου|akos|akou"),
+        ("ou", "ου|ou|u"),
+    )
+)
 _HASHES = 6
 _MEMORY = 65_536  # parts
 
@@ -122,10 +133,13 @@ def generation_told(name: Name) -> str | None:
 
 @lru_cache(maxsize=32768)
 def _generation_in(text: str) -> str | None:
-    words = (text.replace("-", " ") if "-" in text else text).split()
+    words = teens_in_one(text.replace("-", " ") if "-" in text else text).split()
     if len(words) < 2:
         return None
-    return generation_of(words[-1]) or generation_of(words[0], first=True)
+    told = generation_of(words[-1]) or generation_of(words[0], first=True)
+    if told or text.isupper():
+        return told
+    return next((told for told in map(number_of, words[1:]) if told), None)
 
 
 def child_and_parent(one: Name, other: Name) -> bool:
@@ -180,6 +194,24 @@ def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
     if len(a) == len(b):
         return a[:-1] == b[:-1] and {a[-1], b[-1]} in ({"o", "a"}, {"e", "a"}, {"y", "a"}, {"u", "a"}, {"i", "a"})
     return b in (a + "a", a + "e") or (a[-1] in "ae" and b == a + "s")
+
+
+@lru_cache(maxsize=32768)
+def greek_family(core: str) -> str | None:
+    """Which ending makes a Greek family name of a given name: the same for Georgiadis and Georgiadou, not Georgiou.
+
+    In Greek letters or Latin ones; None where there is none, or what is before it is too short for a name.
+    """
+    low = fold(core)
+    return next((kind for kind, ending in _GREEK_FAMILIES if (at := ending.search(low)) and at.start() >= 3), None)
+
+
+def greek_families_differ(one: NamePart, other: NamePart) -> bool:
+    """Whether two parts, one in Greek letters at least, are family names made with two endings."""
+    if "Grek" not in (one.script, other.script):
+        return False
+    here, there = greek_family(one.core), greek_family(other.core)
+    return here is not None and there is not None and here != there
 
 
 def misread(one: NamePart, other: NamePart) -> bool:

@@ -165,11 +165,18 @@ class Spotter:
         if len(telling) > 2:  # "Ji-hoon" may be written joined in the text
             pairs = [a.core + b.core for a, b in pairwise(telling[1:]) if a.script == b.script]
             pieces += [part for pair in pairs for part in parse(pair).telling[:1]]
-        for place, part in enumerate(pieces):
+        placed = [(min(place, len(telling) - 1), part) for place, part in enumerate(pieces)]
+        placed += [  # of "Nur al-Din" a text is searched word by word
+            (place, part)
+            for place, whole in enumerate(telling)
+            if " " in whole.text
+            for part in parse(whole.text.split(" ")[0]).telling
+        ]
+        for place, part in placed:
             if part.role is Role.INITIAL:
                 continue
             sounds = part.readings
-            entry = _Part(person, form, min(place, len(telling) - 1), part, sounds)
+            entry = _Part(person, form, place, part, sounds)
             for skeleton in {s for reading in sounds for s in skeletons(reading)}:
                 self._by_skeleton.setdefault(skeleton, []).append(entry)
 
