@@ -204,9 +204,12 @@ def pages(case: Case) -> dict[str, str | list[str]]:
         "prepare": f"{at}/prepare",
         "relatives": f"{at}/enquirers",
         "relative": f"/enquirer/E{told.enquirer_id}",
+        "a relative asks": f"{at}/asks?q={names[0]}",
+        "consents": f"/enquirer/E{told.enquirer_id}/consent/P{told.person_id}",
         "what may be told": f"/enquirer/E{told.enquirer_id}/brief/P{told.person_id}",
         "briefings": f"{at}/briefings",
         "briefing": f"/briefing/B{told.pk}",
+        "briefing as PDF": f"/briefing/B{told.pk}/pdf",
         "what is held about a person": f"/person/P{told.person_id}/held",
         "access": f"{at}/access",
         "audit": "/audit",
@@ -275,6 +278,8 @@ def main() -> int:
 
         from homeward.casework.list_index import index_of
         from homeward.casework.models import Case, List, User
+        from homeward.casework.people_names import put_in_order
+        from homeward.web import at_hand
 
         begun = time.perf_counter()
         there = "casework_case" in connection.introspection.table_names()
@@ -282,6 +287,9 @@ def main() -> int:
             build(random.Random(11))
         for stored in List.objects.all():
             index_of(stored)
+        put_in_order(Case.objects.get())
+        at_hand.read_ahead()  # as a server does before its first request
+        at_hand.keep_ahead()
         print(f"{'opened' if there else 'built'} in {time.perf_counter() - begun:.0f} s")
         client = signed_in(User.objects.get(username="benchmark"))
         print(f"{'page':28}{'first':>11}{'median':>11}{'slowest':>11}{'processor':>11}{'queries':>8}{'size':>10}")

@@ -278,3 +278,16 @@ def test_seeing_costs_the_same_however_much_there_is(desk, django_assert_num_que
         desk.person(f"Person {number}")
     with django_assert_num_queries(3):
         assert access.visible(desk.worker, Person).count() == 5
+
+
+def test_within_one_look_a_thing_is_asked_for_once(desk, django_assert_num_queries):
+    person = desk.person()
+    with access.one_look():
+        seen = access.get(desk.worker, Person, person.pk)
+        access.require(desk.worker, Permission.READ, seen.case)
+        with django_assert_num_queries(0), access.one_look():  # a look within a look is one
+            assert access.get(desk.worker, Person, person.pk) is seen
+            access.require(desk.worker, Permission.READ, seen.case)
+    restrict(desk.chief, person, level=Classification.CONFIDENTIAL, reason="a source is in danger")
+    with pytest.raises(NotThereError), access.one_look():
+        access.get(desk.worker, Person, person.pk)

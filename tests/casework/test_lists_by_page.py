@@ -6,11 +6,12 @@ import os
 import time
 
 import pytest
+from django.db.models import Count
 from tests.casework.build import AS_OF, full_case
 
 from homeward.casework import queries, staged
 from homeward.casework.actions.cases import open_case, restrict
-from homeward.casework.models import Classification, Role
+from homeward.casework.models import Classification, List, ListItem, Role, row_counts
 from homeward.casework.queries import pages
 from homeward.errors import NotThereError
 from homeward.records import AnswerCode
@@ -109,3 +110,10 @@ def test_a_brought_file_that_was_tampered_with_is_not_given_back(desk):
     with pytest.raises(NotThereError):
         staged.staged(desk.worker, desk.case, kept.token)
     staged.discard(kept)
+
+
+def test_the_rows_of_lists_are_as_many_as_counting_them_gives():
+    full_case(people=5)
+    counted = dict(ListItem.objects.order_by().values_list("list").annotate(n=Count("pk")))
+    assert row_counts(List.objects.all()) == counted
+    assert len(counted) > 1

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import shutil
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import transaction
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.casework.conftest import Desk
 
-from homeward.casework import people_names
+from homeward.casework import name_upkeep, people_names
 from homeward.casework.actions.cases import restrict
 from homeward.casework.actions.people import add_name_form
+from homeward.casework.document_terms import latin_letters
 from homeward.casework.find import find, find_as_typed
 from homeward.casework.list_index import names_folder
 from homeward.casework.models import Case, Classification, NameForm, Person, User
-from homeward.casework.people_names import folded_words, letters_of, names_of_people
-from homeward.names import compare
+from homeward.casework.name_letters import Letters, folded_words, forms_beginning, letters_of
+from homeward.casework.people_names import forget, names_of_people, put_in_order
+from homeward.names import Index, compare
 from homeward.records import NameKind, WrittenName
 
 GIVEN = ["Marko", "Ilka", "Dorin", "Степан", "שירה", "طارق", "Yasmin", "Tomer"]
@@ -70,22 +76,143 @@ def test_a_name_is_found_as_soon_as_it_is_added(desk: Desk) -> None:
         assert any(hit.ref == f"P{person.pk}" for hit in find(desk.worker, desk.case, "Wolfgang Zeiler").hits)
 
 
-def test_saved_parts_are_opened_again_and_made_anew_when_damaged(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(people_names, "PART_NAMES", 4)
+@pytest.fixture
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people_names, "PART_NAMES", (16, 4))
+    monkeypatch.setattr(people_names, "_LOOK_AGAIN_SECONDS", 0.0)
+
+
+@pytest.fixture
+def builder() -> Iterator[list[str]]:
+    """Somebody is hired to build, who notes that they were asked, and does nothing."""
+    asked: list[str] = []
+
+    def build() -> bool:
+        asked.append("asked")
+        return True
+
+    name_upkeep.hire(build)
+    yield asked
+    name_upkeep.dismiss()
+
+
+def saved_parts(case: Case) -> list[str]:
+    return sorted(path.name.rpartition("-")[0] for path in (names_folder() / f"people-{case.pk}").glob("part-*"))
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_saved_parts_are_opened_again_and_made_anew_when_damaged(desk: Desk) -> None:
     named(desk.case, desk.chief, [f"{given} {family}" for given in GIVEN[:3] for family in FAMILY[:3]])
     folder = names_folder() / f"people-{desk.case.pk}"
     shutil.rmtree(folder, ignore_errors=True)
     for _ in range(3):
-        people_names._held.clear()
+        forget()
         names = names_of_people(desk.case)
-        assert (len(names.parts), len(names.rest_forms)) == (2, 1)
+        assert (len(names.parts), len(names.rest)) == (2, 1)
         found = [NameForm.objects.get(pk=pk).text for pk in names.likely("Dorin Melkasar", most=3)]
         assert found[0] == "Dorin Melkasar"
-        saved = sorted(path.name for path in folder.iterdir())
-        assert [name[:9] for name in saved] == ["part-0000", "part-0001"]
+        assert saved_parts(desk.case) == ["part-000000000-4", "part-000000004-4"]
         for file in folder.rglob("*"):
             if file.is_file():
                 file.write_bytes(b"spoilt")
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_however_the_names_are_cut_the_same_are_found(desk: Desk) -> None:
+    """The plain version: all names in one index in memory, all beginnings in one sorted table."""
+    shutil.rmtree(names_folder() / f"people-{desk.case.pk}", ignore_errors=True)
+    wanted = [f"{given} {family}" for given in GIVEN for family in FAMILY[:5]]
+    forms: list[NameForm] = []
+    for some in (wanted[:3], wanted[3:4], wanted[4:19], wanted[19:40]):
+        forms += named(desk.case, desk.chief, some)
+        whole = Index.build([(str(form.pk), form.text) for form in forms])
+        letters = Letters.build([(form.pk, form.text) for form in forms])
+        for afresh in (False, True):
+            if afresh:
+                forget()
+            names = names_of_people(desk.case)
+            assert names.waiting == 0
+            assert sorted(pk for part in names.all_parts for pk in part.letters.ids) == [form.pk for form in forms]
+            for name in ("Marko Velaskin", "Стэпан Рыбаков", "Yasmin Katzir"):
+                assert set(names.likely(name, most=3)) >= {int(found.key) for found in whole.search(name, k=1)}
+            for begun in ("M", "ma", "Вел", "ро", "ש", "marko v"):
+                assert names.beginning(begun, most=99) == forms_beginning([letters], begun, most=99)
+    assert saved_parts(desk.case)[-2:] == ["part-000000032-4", "part-000000036-4"]
+    put_in_order(desk.case)
+    assert saved_parts(desk.case) == [
+        "part-000000000-16", "part-000000016-16", "part-000000032-4", "part-000000036-4",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_a_search_of_a_desk_that_is_served_builds_nothing_large_and_says_what_it_left_out(
+    desk: Desk, builder: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(names_folder() / f"people-{desk.case.pk}", ignore_errors=True)
+    monkeypatch.setattr(people_names, "_AT_ONCE", 4)
+    named(desk.case, desk.chief, [f"{given} {family}" for given in GIVEN[:4] for family in FAMILY[:2]])
+    forget()
+    for answer in (
+        find(desk.worker, desk.case, "Ilka Tamorevic"),
+        find_as_typed(desk.worker, desk.case, "Ilka Tamo"),
+    ):
+        assert answer.unsearched == "8 names of sought people"
+    assert find(desk.worker, desk.case, "Ilka Tamorevic").hits == ()
+    assert saved_parts(desk.case) == []
+    put_in_order(desk.case)  # as the builder does, in a process of its own
+    found = find(desk.worker, desk.case, "Ilka Tamorevic")
+    assert (found.hits[0].written, found.unsearched) == ("Ilka Tamorevic", "")
+    named(desk.case, desk.chief, ["Wolfgang Zeiler"])  # a few more are found at once, whoever builds
+    assert find(desk.worker, desk.case, "Wolfgang Zeiler").hits[0].written == "Wolfgang Zeiler"
+    for _ in range(200):
+        if builder:
+            break
+        time.sleep(0.05)
+    assert builder
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_a_builder_that_can_do_nothing_is_done_without(desk: Desk) -> None:
+    shutil.rmtree(names_folder() / f"people-{desk.case.pk}", ignore_errors=True)
+    named(desk.case, desk.chief, [f"{given} {family}" for given in GIVEN[:4] for family in FAMILY[:2]])
+    forget()
+    name_upkeep.hire(lambda: False)
+    try:
+        name_upkeep.ask()
+        for _ in range(200):
+            if not name_upkeep.is_at_work():
+                break
+            time.sleep(0.05)
+        assert find(desk.worker, desk.case, "Ilka Tamorevic").hits[0].written == "Ilka Tamorevic"
+    finally:
+        name_upkeep.dismiss()
+
+
+@given(
+    st.lists(st.text(alphabet="abMR ЖжÉé'ש־-1", max_size=12), max_size=30), st.text(alphabet="abmrжeéש1 ", max_size=4)
+)
+def test_letters_that_lie_in_arrays_find_what_looking_at_every_word_would(texts: list[str], typed: str) -> None:
+    forms = list(enumerate(texts, 1))
+
+    def begun(letters: str, folded: Callable[[str], list[str]]) -> list[int]:
+        found = []
+        for number, text in forms:
+            words = folded(text)
+            for place in range(len(words)):
+                if letters and " ".join(words[place:]).startswith(letters):
+                    found.append((place > 0, " ".join(words), number))
+        return [number for _, _, number in sorted(found)]
+
+    def latin_words(text: str) -> list[str]:
+        words = folded_words(text)
+        latin = [word for word in map(latin_letters, words) if word]
+        return latin if latin != words else []
+
+    written = " ".join(folded_words(typed))
+    latin = " ".join(filter(None, map(latin_letters, written.split())))
+    wanted = [*begun(written, folded_words), *begun(latin, latin_words), *begun(latin, folded_words)]
+    pieces = [Letters.build(forms[:7]), Letters.build(forms[7:])]
+    assert forms_beginning(pieces, typed, most=99) == list(dict.fromkeys(wanted))
 
 
 def test_names_of_another_case_file_in_the_same_place_are_not_taken_for_these(desk: Desk) -> None:

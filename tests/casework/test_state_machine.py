@@ -36,6 +36,7 @@ from homeward.casework.models import (
     Restriction,
     Withdrawal,
     active_claims,
+    active_claims_of_all,
     with_verdict,
 )
 from homeward.errors import ConflictError
@@ -239,6 +240,11 @@ class CaseFile(RuleBasedStateMachine):
             and (claim.judgement is None or claim.judgement == holding[claim.judgement.link_id])
         }
         assert set(_counting()[0]) == plain
+
+    @invariant()
+    def the_same_claims_count_when_asked_for_all_at_once(self) -> None:
+        claims = Claim.objects.order_by("pk")
+        assert list(active_claims_of_all(claims)) == list(active_claims(claims))
 
     @invariant()
     def a_row_is_one_person(self) -> None:

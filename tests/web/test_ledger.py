@@ -214,6 +214,8 @@ def test_the_calendar_has_days_and_references_and_no_name(page, file):
     assert (f"Review promise M{made.pk}", date(2031, 3, 31)) in told
     assert any(words.startswith("Reply due on hand-over H") and day == date(2031, 4, 1) for words, day in told)
     assert len({str(e["UID"]) for e in events}) == len(events)
+    assert all(len(line) <= 75 for line in text.split("\r\n")) and text.endswith("\r\n")
+    assert Calendar.from_ical(text).to_ical() == answer.content  # as the library writes it
     assert AuditEvent.objects.order_by("number").last().act == "give_calendar"
 
 

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext, gettext_noop
@@ -289,10 +289,14 @@ _looked_up: ContextVar[dict[str, Any] | None] = ContextVar("looked_up", default=
 
 @contextmanager
 def one_look() -> Iterator[None]:
-    """Within it, grants and restrictions are asked for once and not before every query.
+    """Within it, grants, restrictions and whether one thing may be seen are asked for once, not before every query.
 
     For a read-only question that begins and ends inside; an act never uses it, because an act may change grants.
+    A look within a look is one.
     """
+    if _looked_up.get() is not None:
+        yield
+        return
     before = _looked_up.set({})
     try:
         yield
@@ -333,7 +337,7 @@ def require(user: User, permission: Permission, case: Case | None) -> None:
     """
     if permission not in _READING:
         take_turn()
-    if case is not None and not _open_cases(user).filter(pk=case.pk).exists():
+    if case is not None and not _is_open(user, case):
         raise not_there(Case, case.pk)
     if permission not in permissions(user, case):
         raise NotAllowedError(
@@ -426,9 +430,15 @@ def get(user: User, model: type[M], pk: object) -> M:
     Raises:
         NotThereError: alike for "not there" and "not for you".
     """
+    known = _looked_up.get()
+    key = f"{model.__name__} {pk} of {user.pk}"
+    if known is not None and key in known:
+        return cast(M, known[key])
     found = visible(user, model).filter(pk=pk).first()
     if found is None:
         raise not_there(model, pk)
+    if known is not None:
+        known[key] = found
     return found
 
 
@@ -550,6 +560,17 @@ def _case_clause(user: User, needs: tuple[Permission, ...], *, locked: bool) -> 
             part &= ~Q(pk__in=_closed("case", level))
         clause |= part
     return clause
+
+
+def _is_open(user: User, case: Case) -> bool:
+    known = _looked_up.get()
+    key = f"case {case.pk} open for {user.pk}"
+    if known is None or key not in known:
+        is_open = _open_cases(user).filter(pk=case.pk).exists()
+        if known is None:
+            return is_open
+        known[key] = is_open
+    return bool(known[key])
 
 
 def _open_cases(user: User) -> QuerySet[Case]:

@@ -20,11 +20,12 @@ from django.utils.translation import gettext, ngettext
 from homeward.casework import access, audit, dates
 from homeward.casework.access import Permission
 from homeward.casework.document_terms import captures_that_may_name, names_that_may_be
-from homeward.casework.list_index import indexes_of
+from homeward.casework.list_index import Searchable, indexes_of
 from homeward.casework.lookups import check_lookups
 from homeward.casework.matching import spotter_of
 from homeward.casework.models import Capture, Case, List, ListItem, NameForm, Person, User
-from homeward.casework.people_names import PeopleNames, letters_of, names_of_people
+from homeward.casework.name_letters import letters_of
+from homeward.casework.people_names import PeopleNames, names_of_people
 from homeward.casework.wording import stored_words
 from homeward.errors import BadInputError
 from homeward.names import Comparison, MatchKind, Spotted, base_forms, compare_many, parse, search_all
@@ -118,12 +119,14 @@ class FindResult:
         name: what was looked for.
         searched: how many people, lists and reports the user may see and were searched, in words.
         beginning: of a few letters, people whose names begin with them.
+        unsearched: what was left out since its index is being made, in words; empty where nothing was.
     """
 
     name: str
     hits: tuple[FindHit, ...]
     searched: str
     beginning: tuple[NameSeen, ...] = ()
+    unsearched: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +137,14 @@ class TypedResult:
         people: first those whose names begin so, then those whose names may be the one typed.
         rows: of lists; of a few letters none is looked for.
         few_letters: whether what was typed is only the beginning of a name.
+        unsearched: what was left out since its index is being made, in words; empty where nothing was.
     """
 
     name: str
     people: tuple[NameSeen, ...]
     rows: tuple[NameSeen, ...]
     few_letters: bool
+    unsearched: str = ""
 
 
 def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
@@ -159,15 +164,16 @@ def find(user: User, case: Case, text: str, *, k: int = 20) -> FindResult:
 
 def _find(user: User, case: Case, text: str, k: int) -> FindResult:
     name = _checked(user, case, text)
-    lists = _lists_of(user, case)
+    searchable = indexes_of(lists := _lists_of(user, case))
+    names = names_of_people(case)
     captures = access.visible(user, Capture).filter(case=case)
     people = access.visible(user, Person).filter(case=case)
     found = [
-        *_in_people(user, case, names_of_people(case), name, k),
-        *_first(_in_lists(lists, name, k), k),
+        *_in_people(user, case, names, name, k),
+        *_first(_in_lists(lists, searchable, name, k), k),
         *_first(_in_reports(captures, name), k),
     ]
-    begun = _people_beginning(user, case, names_of_people(case), name, k) if _is_beginning(name) else []
+    begun = _people_beginning(user, case, names, name, k) if _is_beginning(name) else []
     about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in (*found, *begun)}
     audit.note_read(user, "find", case=case, about=list(about.values()))
     reports = captures.exclude(text="").count()
@@ -177,11 +183,12 @@ def _find(user: User, case: Case, text: str, k: int) -> FindResult:
         searched=", ".join(
             (
                 _counted(ngettext("{n} person", "{n} people", many := people.count()), many),
-                _counted(ngettext("{n} list", "{n} lists", len(lists)), len(lists)),
+                _lists_counted(len(searchable.indexes)),
                 _counted(ngettext("{n} report", "{n} reports", reports), reports),
             )
         ),
         beginning=tuple(seen for seen, _ in begun),
+        unsearched=_left_out(names, searchable),
     )
 
 
@@ -201,16 +208,19 @@ def _find_as_typed(user: User, case: Case, text: str, k: int) -> TypedResult:
     names = names_of_people(case)
     people = _people_beginning(user, case, names, name, k)
     rows: list[tuple[NameSeen, Model]] = []
+    searchable = Searchable(())
     if not few:
         near = _in_people(user, case, names, name, k)
         known = {person.pk for _, person in people}
         people += [(NameSeen(hit.ref, hit.written), person) for hit, person in near if person.pk not in known]
-        in_lists = _first(_in_lists(_lists_of(user, case), name, k), k)
+        searchable = indexes_of(lists := _lists_of(user, case))
+        in_lists = _first(_in_lists(lists, searchable, name, k), k)
         rows = [(NameSeen(hit.ref, hit.written, hit.row), stored) for hit, stored in in_lists]
     people = people[:k]
     about: dict[tuple[str, int], Model] = {(type(m).__name__, m.pk): m for _, m in (*people, *rows)}
     audit.note_read(user, "find", case=case, about=list(about.values()))
-    return TypedResult(name, tuple(seen for seen, _ in people), tuple(seen for seen, _ in rows), few)
+    seen_people, seen_rows = tuple(seen for seen, _ in people), tuple(seen for seen, _ in rows)
+    return TypedResult(name, seen_people, seen_rows, few, _left_out(names, searchable))
 
 
 Found = tuple[FindHit, Model]
@@ -237,6 +247,17 @@ def _lists_of(user: User, case: Case) -> list[List]:
 def _is_beginning(name: str) -> bool:
     """Whether so few letters are the beginning of a name, and no name."""
     return letters_of(name) <= _FEW_LETTERS
+
+
+def _left_out(names: PeopleNames, searchable: Searchable) -> str:
+    told = [_lists_counted(len(searchable.left_out))] if searchable.left_out else []
+    if many := names.waiting:
+        told.append(_counted(ngettext("{n} name of sought people", "{n} names of sought people", many), many))
+    return ", ".join(told)
+
+
+def _lists_counted(number: int) -> str:
+    return _counted(ngettext("{n} list", "{n} lists", number), number)
 
 
 def _counted(phrase: str, number: int) -> str:
@@ -348,9 +369,9 @@ def _forms_seen(user: User, case: Case, ids: Sequence[int]) -> list[NameForm]:
     return [seen[pk] for pk in ids if pk in seen]
 
 
-def _in_lists(lists: Sequence[List], name: str, k: int) -> Iterator[Found]:
+def _in_lists(lists: Sequence[List], searchable: Searchable, name: str, k: int) -> Iterator[Found]:
     by_id = {stored.pk: stored for stored in lists}
-    shards = [shard for index in indexes_of(lists) for shard in index.shards]
+    shards = [shard for index in searchable.indexes for shard in index.shards]
     sure = {int(c.key): c for c in search_all(shards, name, k=k) if _is_shown(name, c.comparison)}
     for item in ListItem.objects.filter(pk__in=sure, list__in=by_id):
         stored, candidate = by_id[item.list_id], sure[item.pk]

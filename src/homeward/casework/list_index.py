@@ -4,7 +4,8 @@ In: a list that has arrived. Out: a `ListIndex`, searched like a `names.Index`; 
 Leaves to others: what a name is (`homeward.names`), who may search which list (`find`, `actions.match`).
 
 An index is worked out from rows that never change. It may be thrown away at any time, and is made again when it is
-missing, damaged, of an older version of Homeward or of another case file that stood at the same path.
+missing, damaged, of an older version of Homeward or of another case file that stood at the same path. Where a builder
+is hired (`name_upkeep`), a search of many lists leaves out those whose index is missing, and has them built.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Count, Max
 
 import homeward
+from homeward.casework import name_upkeep
 from homeward.casework.models import List, ListItem
 from homeward.names import Candidate, Index, search_all
 from homeward.records import NameKind
@@ -43,7 +44,7 @@ SHARD_NAMES = 10_000
 """Names of one `names.Index`. Building takes about 7 kB a name, so a long list is built in several, one at a time."""
 
 _STAMP, _PARTS = "list.json", "parts.json"
-_OPEN_AT_MOST = 32
+_OPEN_AT_MOST = 400  # a list's index takes little memory until it is searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,58 +70,66 @@ _lock = threading.Lock()
 def index_of(stored: List, *, progress: Callable[[int, int], None] | None = None) -> ListIndex:
     """The index of a list; built and saved first where there is none that fits."""
     stamp = _stamp_of(stored)
-    folder = names_folder() / f"list-{stored.pk}"
-    cached = json.dumps([str(folder), stamp], sort_keys=True)
-    with _lock:
-        if (found := _opened.get(cached)) is not None:
-            _opened.move_to_end(cached)
-            return found
-    index = _open(folder, stamp) or _build(stored, folder, stamp, progress)
-    with _lock:
-        _opened[cached] = index
-        while len(_opened) > _OPEN_AT_MOST:
-            _opened.popitem(last=False)
-    return index
+    return _saved(stored, stamp) or _kept(stored, stamp, _build(stored, _folder_of(stored), stamp, progress))
 
 
-def indexes_of(lists: Sequence[List]) -> list[ListIndex]:
-    """The indexes of several lists; for those that are open already, by one query for all.
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """Lists that can be searched now: their indexes, and those left out since theirs is not built yet."""
 
-    No row is added to a list that has arrived, and none changes unless a purge blanks it: how many there are, the
-    newest and how many were blanked tell them all.
-    """
-    by_list = ListItem.objects.filter(list__in=[stored.pk for stored in lists]).order_by().values_list("list")
-    rows = {pk: (count, last) for pk, count, last in by_list.annotate(count=Count("pk"), last=Max("pk"))}
-    found = []
+    indexes: tuple[ListIndex, ...]
+    left_out: tuple[List, ...] = ()
+
+
+def indexes_of(lists: Sequence[List]) -> Searchable:
+    """The indexes of several lists that have arrived; for those that are open already, without a query."""
+    indexes, left_out = [], []
     for stored in lists:
-        arrived = stored.arrived_at.isoformat() if stored.arrived_at is not None else ""
-        key = (
-            str(names_folder()),
-            stored.pk,
-            stored.capture.content_id,
-            arrived,
-            rows.get(stored.pk),
-            stored.blanked,
-        )
+        # Nothing is added to a list that has arrived, and no other arrived with the same bytes in the same moment;
+        # only a purge blanks rows.
+        key = (str(names_folder()), stored.pk, stored.capture.content_id, stored.arrived_at, stored.blanked)
         with _lock:
-            known = _of_arrived.get(key)
-        if known is None:
-            known = index_of(stored)
+            index = _of_arrived.get(key)
+        if index is None:
+            index = _saved(stored, _stamp_of(stored)) if name_upkeep.is_at_work() else index_of(stored)
+            if index is None:
+                left_out.append(stored)
+                continue
             with _lock:
-                _of_arrived[key] = known
+                _of_arrived[key] = index
                 while len(_of_arrived) > _OPEN_AT_MOST:
                     _of_arrived.popitem(last=False)
-        found.append(known)
-    return found
+        indexes.append(index)
+    if left_out:
+        name_upkeep.ask()
+    return Searchable(tuple(indexes), tuple(left_out))
 
 
 def make_index(stored: List, *, progress: Callable[[int, int], None] | None = None) -> None:
     """Save the index of a list that has just arrived, so that the first search need not wait; it is not opened."""
+    if name_upkeep.is_at_work():
+        name_upkeep.ask()
+        return
+    with contextlib.suppress(OSError):  # whoever searches will make it in memory
+        put_in_order(stored, progress=progress)
+
+
+def put_in_order(stored: List, *, progress: Callable[[int, int], None] | None = None) -> None:
+    """Save the index of a list unless it is there.
+
+    Raises:
+        OSError: the disk is full, or cannot be written.
+    """
     stamp = _stamp_of(stored)
-    folder = names_folder() / f"list-{stored.pk}"
-    if not _fits(folder, stamp):
-        with contextlib.suppress(OSError):  # whoever searches will make it in memory
-            _save(stored, folder, stamp, progress)
+    if _open(_folder_of(stored), stamp) is None:
+        _save(stored, _folder_of(stored), stamp, progress)
+
+
+def forget() -> None:
+    """Open everything anew from now on, as another process would."""
+    with _lock:
+        _opened.clear()
+        _of_arrived.clear()
 
 
 def forget_index(list_id: int) -> None:
@@ -152,6 +161,32 @@ def names_folder() -> Path:
     if ":memory:" in name or "mode=memory" in name:
         return _folder_of_this_process()
     return Path(f"{name}.names")
+
+
+def _folder_of(stored: List) -> Path:
+    return names_folder() / f"list-{stored.pk}"
+
+
+def _saved(stored: List, stamp: dict[str, Any]) -> ListIndex | None:
+    """The index that is open already, or was saved."""
+    with _lock:
+        if (found := _opened.get(_told(stored, stamp))) is not None:
+            _opened.move_to_end(_told(stored, stamp))
+            return found
+    index = _open(_folder_of(stored), stamp)
+    return _kept(stored, stamp, index) if index is not None else None
+
+
+def _kept(stored: List, stamp: dict[str, Any], index: ListIndex) -> ListIndex:
+    with _lock:
+        _opened[_told(stored, stamp)] = index
+        while len(_opened) > _OPEN_AT_MOST:
+            _opened.popitem(last=False)
+    return index
+
+
+def _told(stored: List, stamp: dict[str, Any]) -> str:
+    return json.dumps([str(_folder_of(stored)), stamp], sort_keys=True)
 
 
 def _open(folder: Path, stamp: dict[str, Any]) -> ListIndex | None:

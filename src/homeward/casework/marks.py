@@ -19,7 +19,7 @@ from itertools import permutations
 from typing import Any
 
 from homeward.casework.mentions import plain_text
-from homeward.casework.people_names import folded_words
+from homeward.casework.name_letters import folded_words
 from homeward.names import Spotter
 
 STRUCK = "█"

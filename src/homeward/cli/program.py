@@ -35,6 +35,7 @@ COMMANDS = {
     "findings": "Write the printable findings page.",
     "serve": "Show the findings in a browser on this machine.",
     "audit": "Check the audit, or list its events.",
+    "names": "Put the indexes of names in order, so that no search has to.",
     "check": "See whether a desk is set up as it should be.",
     "backup": "Copy the case file safely while it is in use.",
     "restore": "Bring a backup back.",

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from homeward.casework.access import Permission, permissions
+from homeward.casework.access import Permission, one_look, permissions
 from homeward.casework.models import User
 from homeward.errors import BadInputError, NotAllowedError, NotThereError
 from homeward.web.door import the_door
@@ -50,10 +51,12 @@ def declares(
                 return HttpResponseRedirect(reverse("mfa_index"))
             user = request.user
             assert isinstance(user, User)
-            if permission is Permission.ADMINISTER and permission not in permissions(user, None):
-                raise Http404
             try:
-                return view(request, user, *args, **kwargs)
+                # A page alone changes nothing, so what the user may do is asked for once.
+                with one_look() if request.method in ("GET", "HEAD") else nullcontext():
+                    if permission is Permission.ADMINISTER and permission not in permissions(user, None):
+                        raise Http404
+                    return view(request, user, *args, **kwargs)
             except (NotThereError, NotAllowedError, BadInputError) as error:
                 raise Http404 from error
 

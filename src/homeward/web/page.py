@@ -11,7 +11,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.access import Permission, holds_anywhere, permissions
@@ -66,7 +66,9 @@ def grouped(sections: Sequence[Section]) -> list[tuple[Promise | str, list[Secti
 
 def who_looks(request: HttpRequest) -> dict[str, Any]:
     """For pages that are not drawn by `show`, such as those of one's own account: who is signed in."""
-    return {"me": user_of(request) if hasattr(request, "user") and hasattr(request, "session") else None}
+    if not (hasattr(request, "user") and hasattr(request, "session")):
+        return {"me": None}
+    return {"me": SimpleLazyObject(lambda: user_of(request))}  # asked only where `show` has not said it
 
 
 def show(

@@ -11,6 +11,7 @@ import ipaddress
 import os
 import socket
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -20,7 +21,9 @@ from django.core.signals import got_request_exception
 from django.core.wsgi import get_wsgi_application
 from waitress.server import BaseWSGIServer
 
+from homeward.casework import name_upkeep
 from homeward.errors import BadInputError, ConflictError
+from homeward.web import at_hand
 from homeward.web.door import Door, open_door
 from homeward.web.logs import place_of
 
@@ -60,10 +63,19 @@ def serve(
         open_door(Door(user_name, announce=lambda key: announce(f"Key for {address}enter (works once): {key}")))
         got_request_exception.connect(_report_failure, dispatch_uid="homeward.web.serving")
         announce("Press Ctrl-C to close it.")
+        at_hand.hire_builder()
+        threading.Thread(target=_read_ahead, name="reading ahead", daemon=True).start()
         server.run()
     finally:
+        name_upkeep.dismiss()
         open_door(None)
         _close(server)
+
+
+def _read_ahead() -> None:
+    """While the first page is shown already: it is read, the next ones find it."""
+    at_hand.read_ahead()
+    at_hand.keep_ahead()
 
 
 def _listen(host: str, port: int) -> BaseWSGIServer:

@@ -1,8 +1,8 @@
 """Journey 12. Somebody is said to have returned. Two sources, two readers; the promise is found kept; nobody waits.
 
 He leaves in the forms of PFIF, WGEID and FollowTheMoney, and as tables by the command line; the one who asks is
-contacted less; the part of the person is closed, what is kept is looked through, and two supervisors purge it. A trace
-stays, the audit holds, and the case file comes back from its backup on another machine.
+contacted less; the part of the person is closed, what is kept is looked through, and two supervisors purge it. A
+trace stays, the audit holds, and the case file comes back from its backup on another machine.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from django.db import connection, models, transaction
 from django.db.models import F
 from django.utils.translation import gettext
 
-from homeward.casework import access, audit
+from homeward.casework import access, audit, people_names
 from homeward.casework.access import REACHES, Permission
 from homeward.casework.actions.closing import require_standing
 from homeward.casework.actions.reasons import require_reason
@@ -362,6 +362,7 @@ def _forget_beside(case: Case, plan: Plan) -> None:
         forget_index(pk)
     if NameForm in plan.gone:
         forget_people(case.pk)
+        people_names.forget()
     discard_all(case)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models.functions import Coalesce
 
@@ -63,6 +65,17 @@ class ListItem(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["list", "ordinal"], name="one_row_a_place")]
+
+
+def row_counts(lists: models.QuerySet[List]) -> dict[int, int]:
+    """How many rows each list has, by its id; lists without any are left out.
+
+    Rows are numbered from 1 without a gap and never taken away, so that the last number is how many there are; an
+    index gives it, where counting would walk a hundred thousand rows.
+    """
+    last = ListItem.objects.filter(list=models.OuterRef("pk")).order_by("-ordinal").values("ordinal")[:1]
+    counted = lists.order_by().values_list("pk", models.Subquery(last))
+    return {pk: number for pk, number in counted if number}
 
 
 class ColumnMapping(Entered):
@@ -147,6 +160,14 @@ def holding_id(link: str = "pk") -> models.Subquery:
     newest = Judgement.objects.filter(link=models.OuterRef(link)).order_by("-pk")
     holding = models.Case(models.When(reverses__isnull=True, then=models.F("pk")), default=models.F("restores_id"))
     return models.Subquery(newest.annotate(holding=holding).values("holding")[:1])
+
+
+def holding_ids() -> models.QuerySet[Judgement, Any]:
+    """The ids of all judgements that hold; the same rule as `holding_id`, asked once for a whole case file."""
+    later = Judgement.objects.filter(link=models.OuterRef("link"), pk__gt=models.OuterRef("pk"))
+    holding = models.Case(models.When(reverses__isnull=True, then=models.F("pk")), default=models.F("restores_id"))
+    newest = Judgement.objects.filter(~models.Exists(later)).order_by().annotate(holding=holding)
+    return newest.filter(holding__isnull=False).values("holding")
 
 
 def with_verdict(links: models.QuerySet[ItemLink]) -> models.QuerySet[ItemLink]:

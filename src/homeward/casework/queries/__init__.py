@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from django.db import transaction
 from django.utils.translation import gettext
 
 from homeward.casework import audit
@@ -90,7 +91,7 @@ from homeward.casework.queries.statements import (
     statement_of,
 )
 from homeward.casework.queries.summary import summary_of
-from homeward.casework.queries.timeline import events_of, timeline_events
+from homeward.casework.queries.timeline import events_of, in_words, timeline_events
 from homeward.casework.queries.unanswered import unanswered_lines
 from homeward.casework.queries.waiting import Waiting, waiting_in
 from homeward.casework.results import (
@@ -110,14 +111,13 @@ from homeward.casework.taken_back import not_taken_back
 from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "DueKind", "OnlyPromises", "Page", "Waiting", "audit_page", "candidate", "candidate_page",
-    "candidates", "claim", "contact", "contact_page", "due_days", "findings", "grid", "grid_page",
-    "judgement_of", "left_of", "lists_page", "next_to_assess", "people_offered", "people_page", "person_page",
-    "picture", "pictures", "preparations_page", "promise", "promise_ledger", "promise_page", "promises",
-    "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder", "report", "report_page",
-    "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation", "shown_row", "silence",
-    "silence_page", "silences", "sources", "statement", "timeline", "timeline_of", "unanswered",
-    "unanswered_page", "waiting",
+    "POLICY", "Due", "DueKind", "OnlyPromises", "Page", "Waiting", "audit_page", "candidate", "candidate_page",
+    "candidates", "claim", "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of",
+    "left_of", "lists_page", "next_to_assess", "people_offered", "people_page", "person_page", "picture", "pictures",
+    "preparations_page", "promise", "promise_ledger", "promise_page", "promises", "proposal", "proposal_kinds",
+    "proposal_page", "proposals", "reminder", "report", "report_page", "script_of", "second_readings",
+    "shown_answer", "shown_list", "shown_preparation", "shown_row", "silence", "silence_page", "silences", "sources",
+    "statement", "timeline", "timeline_of", "unanswered", "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -457,10 +457,10 @@ def person_page(user: User, person: Person, *, as_of: date, page: int = 1, span:
         seen = get(user, Person, person.pk)
         require(user, Permission.READ, seen.case)
         ground = Ground(user, seen.case, as_of, person=seen)
-        audit.note_read(user, "read_picture", case=seen.case, about=[seen])
-        whole = picture_of(ground, seen, proposals_waiting=ground.proposals_naming(seen))
-        audit.note_read(user, "read_timeline", case=seen.case, about=[seen])
-        return page_of_person(whole, events_of(ground, seen), page, span)
+        with transaction.atomic():  # both notes reach the disk together
+            for act in ("read_picture", "read_timeline"):
+                audit.append(user, act, case=seen.case, about=[seen])
+        return page_of_person(ground, seen, page, span)
 
 
 def timeline_of(user: User, person: Person, *, as_of: date) -> tuple[TimelineEvent, ...]:
@@ -469,7 +469,8 @@ def timeline_of(user: User, person: Person, *, as_of: date) -> tuple[TimelineEve
         seen = get(user, Person, person.pk)
         require(user, Permission.READ, seen.case)
         audit.note_read(user, "read_timeline", case=seen.case, about=[seen])
-        return events_of(Ground(user, seen.case, as_of, person=seen), seen)
+        ground = Ground(user, seen.case, as_of, person=seen)
+        return tuple(in_words(ground, events_of(ground, seen)))
 
 
 def sources(user: User, case: Case) -> tuple[ShownCapture, ...]:

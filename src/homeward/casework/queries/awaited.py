@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from homeward.casework.access import visible
 from homeward.casework.closed import closed_people, is_closed
@@ -31,6 +31,8 @@ from homeward.casework.queries.unanswered import NO_ANSWER, party_fits
 from homeward.casework.taken_back import not_taken_back
 from homeward.records import Verdict
 
+_MOST_IDS = 5_000  # in one query
+
 
 def tied_links(user: User, case: Case) -> QuerySet[ItemLink]:
     """Links of rows that are taken to be a person: judged so, or on a list of ours linked by hand and not judged."""
@@ -40,12 +42,19 @@ def tied_links(user: User, case: Case) -> QuerySet[ItemLink]:
 
 
 def tied_counts(user: User, case: Case) -> dict[int, int]:
-    """By list, how many rows are taken to be a person: those of `tied_links`, by two queries that each are quick."""
+    """By list, how many rows are taken to be a person: those of `tied_links`, by queries that each are quick.
+
+    A row may be tied by hand to one person and judged to be another: it counts once.
+    """
     rows = visible(user, ItemLink).filter(item__list__case=case, item__list__arrived_at__isnull=False).order_by()
-    judged = set(rows.filter(pk__in=judged_links(Verdict.SAME)).values_list("item__list", "item"))
+    judged = dict(rows.filter(pk__in=judged_links(Verdict.SAME)).values_list("item", "item__list"))
     ours = visible(user, List).filter(case=case, direction=Direction.OUT).values_list("pk", flat=True)
     by_hand = rows.filter(item__list__in=list(ours), engine=BY_HAND).exclude(pk__in=judged_links())
-    return dict(Counter(list_id for list_id, _ in judged.union(by_hand.values_list("item__list", "item"))))
+    by_list = by_hand.values_list("item__list")
+    counts = Counter(dict(by_list.annotate(n=Count("item", distinct=True))))
+    twice = by_hand.filter(item__in=list(judged)) if len(judged) <= _MOST_IDS else by_hand
+    counts.update(judged[item] for item in judged.keys() - set(twice.values_list("item", flat=True)))
+    return dict(counts)
 
 
 def awaited_answers(
@@ -71,12 +80,14 @@ def awaited_answers(
         return []
     on_list: dict[int, dict[int, set[int]]] = {}
     lists = {handover.list_id for handover in handovers}
-    # Who may be seen is asked apart: joined with it, SQLite would begin with the people and walk every list for each.
-    seen = set(visible(user, Person).filter(case=case).values_list("pk", flat=True))
-    seen -= set(closed_people(case))
+    # Who may not be seen is asked apart, and is mostly nobody: joined with it, SQLite would begin with the people and
+    # walk every list for each.
+    seen = visible(user, Person).filter(case=case).order_by().values("pk")
+    hidden = set(Person.objects.filter(case=case).exclude(pk__in=seen).values_list("pk", flat=True))
+    hidden.update(pk for pk in closed_people(case) if pk is not None)
     links = tied_links(user, case).filter(item__list__in=lists).order_by()
     for list_id, person_id, item_id in links.values_list("item__list", "person", "item"):
-        if person_id in seen:
+        if person_id not in hidden:
             on_list.setdefault(list_id, {}).setdefault(person_id, set()).add(item_id)
     answers: dict[int, list[tuple[int, int, int | None, int]]] = {}
     given = visible(user, Answer).filter(case=case, reversal__isnull=True, item__isnull=False)

@@ -6,8 +6,8 @@ A collective answer stands on every row, and is marked on every row.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext, ngettext
@@ -34,6 +34,9 @@ class _Source:
     list: List | None
     handover: Handover | None = None
     answers: tuple[Answer, ...] = ()
+    by_item: Mapping[int | None, Sequence[Answer]] = field(
+        default_factory=dict
+    )  # the answers; None: of nobody by name
 
 
 def grid_of(ground: Ground) -> Grid:
@@ -102,7 +105,10 @@ def _answered(ground: Ground) -> list[_Source]:
             if all(a.item_id is None for a in answers)
             else "",
         )
-        found.append(_Source(column, stored, None, tuple(answers)))
+        by_item: dict[int | None, list[Answer]] = {}
+        for answer in answers:
+            by_item.setdefault(answer.item_id, []).append(answer)
+        found.append(_Source(column, stored, None, tuple(answers), by_item))
     return found
 
 
@@ -163,9 +169,9 @@ def _answer_cell(ground: Ground, source: _Source, person: Person) -> GridCell:
     items = rows_of(ground, source.answers[0].list_id, person.pk)
     if not items:
         return _EMPTY
-    mine = [a for a in source.answers if a.item_id in items]
+    mine = [a for item in items for a in source.by_item.get(item, ())]
     specific = [a for a in mine if is_specific(a)]
-    chosen = _newest(specific) or _newest([a for a in source.answers if a.item_id is None]) or _newest(mine)
+    chosen = _newest(specific) or _newest(source.by_item.get(None, ())) or _newest(mine)
     if chosen is None:
         return GridCell("no_answer", gettext("not answered about in this round"))
     collective = chosen.item_id is None

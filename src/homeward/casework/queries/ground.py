@@ -10,7 +10,7 @@ Leaves to others: turning rows into what is shown.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -37,7 +37,6 @@ from homeward.casework.models import (
     ItemLink,
     Judgement,
     List,
-    ListItem,
     NameForm,
     Party,
     Person,
@@ -46,6 +45,7 @@ from homeward.casework.models import (
     SilenceFinding,
     Statement,
     User,
+    row_counts,
     with_activity,
     with_verdict,
 )
@@ -83,6 +83,7 @@ class Ground:
         self.shown_chains: dict[int, tuple[ShownLink, ...]] = {}
         self.stood_against: dict[int, tuple[list[Contradiction], dict[int, tuple[int, ...]]]] = {}  # by person
         self.echo_notes: dict[int, str] = {}
+        self.sentences: dict[int, str] = {}  # of claims, by id
 
     @cached_property
     def people(self) -> dict[int, Person]:
@@ -184,9 +185,8 @@ class Ground:
 
     @cached_property
     def row_counts(self) -> dict[int, int]:
-        """Rows of each list. Asked apart: a join with 100,000 rows under GROUP BY is slow."""
-        rows = ListItem.objects.filter(list__in=list(self.lists)).order_by().values_list("list")
-        return dict(rows.annotate(n=Count("pk")))
+        """Rows of each list."""
+        return row_counts(List.objects.filter(pk__in=list(self.lists)))
 
     @cached_property
     def list_of_capture(self) -> dict[int, List]:
@@ -314,10 +314,22 @@ class Ground:
             wanted |= {row.statement_id for row in self.handovers} | {row.explicit_in_id for row in self.silences}
         wanted.discard(None)
         # Rests on what is visible already: a chain is seen by whoever sees the words it carries.
-        rows = ChainLink.objects.filter(statement__capture__case=self.case).select_related("party")
+        rows = ChainLink.objects.filter(statement__capture__case=self.case)
         if len(wanted) <= MOST_IDS:
             rows = rows.filter(statement__in=wanted)
-        return _by(rows.order_by("statement_id", "order"), lambda link: link.statement_id)
+        return _by(self.with_parties(rows.order_by("statement_id", "order")), lambda link: link.statement_id)
+
+    def with_parties(self, links: Iterable[ChainLink]) -> Iterator[ChainLink]:
+        """Links with the party of each, made once for all: a case has few of them and thousands of links."""
+        for link in links:
+            if link.party_id in self.all_parties:
+                link.party = self.all_parties[link.party_id]
+            yield link
+
+    @cached_property
+    def all_parties(self) -> dict[int, Party]:
+        """Every party of the case by id, in the order in which they were entered; see `parties`."""
+        return {party.pk: party for party in Party.objects.filter(case=self.case).order_by("pk")}
 
     @cached_property
     def parties(self) -> dict[str, Party | None]:
@@ -327,7 +339,7 @@ class Ground:
         source, and which names are protected.
         """
         found: dict[str, Party | None] = {}
-        for party in Party.objects.filter(case=self.case).order_by("pk"):
+        for party in self.all_parties.values():
             for name in {fold(str(name)) for name in (party.name, *party.other_names)} - {""}:
                 held = found.get(name)
                 twin = held is not None and self.party_of.get(party.pk) == self.party_of.get(held.pk)

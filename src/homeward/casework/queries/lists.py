@@ -31,6 +31,7 @@ from homeward.casework.models import (
     Person,
     Preparation,
     User,
+    row_counts,
     with_verdict,
 )
 from homeward.casework.queries.awaited import tied_counts, tied_links
@@ -267,7 +268,7 @@ def _lines(user: User, case: Case, held: Sequence[List]) -> list[ListLine]:
         .order_by("pk")
     )
     wanted = {*ids, *(mine.pk for mine in ours)}
-    counts = dict(ListItem.objects.filter(list__in=wanted).order_by().values_list("list").annotate(n=Count("pk")))
+    counts = row_counts(List.objects.filter(pk__in=wanted))
     tied = tied_counts(user, case)
     waiting = dict(
         unjudged(user, case)

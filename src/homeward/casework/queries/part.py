@@ -45,8 +45,8 @@ class PartGround(Ground):
         """Fetch the chains of these statements, and of no others. They are seen by whoever sees the words."""
         ids = {pk for pk in statements if pk is not None}
         found: dict[int, list[ChainLink]] = {}
-        rows = ChainLink.objects.filter(statement__in=ids).select_related("party").order_by("statement_id", "order")
-        for link in rows:
+        rows = ChainLink.objects.filter(statement__in=ids).order_by("statement_id", "order")
+        for link in self.with_parties(rows):
             found.setdefault(link.statement_id, []).append(link)
         self.chains = found
 

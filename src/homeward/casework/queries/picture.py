@@ -57,11 +57,16 @@ POLICY = (
 _LIFE = (ClaimSubject.ALIVE, ClaimSubject.HEALTH)
 
 
-def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> PersonPicture:
+_ALL = slice(None)
+
+
+def picture_of(ground: Ground, person: Person, *, proposals_waiting: int, part: slice = _ALL) -> PersonPicture:
     """Compute the picture of one person from what the ground holds.
 
     Args:
         proposals_waiting: of the reading engine, naming this person.
+        part: which of the claims that count, and of those that do not, stand in it, the newest first; everything that
+            is said of all of them together holds of all.
     """
     everything = ground.claims.get(person.pk, [])
     active = sorted(ground.active_claims(person.pk), key=_newest_claim)
@@ -76,15 +81,15 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
             contradicts=_opponents(claim, against, by_key),
             repeats=_repeat_words(repeated.get(claim.pk, ()), by_key),
         )
-        for claim in active
+        for claim in active[part]
     )
     withdrawn = tuple(
         claim_line(ground, claim, independent=0, withdrawn=why_withdrawn(ground, claim))
-        for claim in sorted((c for c in everything if not _counts(c)), key=_newest_claim)
+        for claim in sorted((c for c in everything if not _counts(c)), key=_newest_claim)[part]
     )
     by_name = [claim for claim in active if not claim.collective and not _is_our_own(claim)]
     sources = len({origin[claim.pk] for claim in by_name})
-    said = {line.ref: line.said for line in lines}
+    said = _Said(ground, active)
     forms = ground.forms.get(person.pk, [])
     return PersonPicture(
         ref=ref_of(person),
@@ -116,6 +121,17 @@ def picture_of(ground: Ground, person: Person, *, proposals_waiting: int) -> Per
         candidates_waiting=sum(link.person_id == person.pk and is_waiting(link) for link in ground.links),
         proposals_waiting=proposals_waiting,
     )
+
+
+class _Said(dict[str, str]):
+    """The sentence of each claim by its reference, made when it is asked for."""
+
+    def __init__(self, ground: Ground, claims: Sequence[Claim]) -> None:
+        self._ground, self._claims = ground, {ref_of(claim): claim for claim in claims}
+
+    def __missing__(self, ref: str) -> str:
+        self[ref] = say(self._ground, self._claims[ref])
+        return self[ref]
 
 
 def overdue_words(days: int | None) -> str:

@@ -102,7 +102,8 @@ def unanswered_page(user: User, case: Case, *, as_of: date, page: int = 1) -> Pa
     with one_look():
         require(user, Permission.READ, case)
         waiting = awaited_answers(user, case)
-        waiting.sort(key=lambda pair: (_first_day(pair[0]), pair[1], pair[0].pk))
+        first_day = {handover.pk: _first_day(handover) for handover, _ in waiting}
+        waiting.sort(key=lambda pair: (first_day[pair[0].pk], pair[1], pair[0].pk))
         number, pages, part = part_of(len(waiting), page)
         shown = waiting[part]
         ground = _PeopleGround(user, case, as_of, people=[person_id for _, person_id in shown])

@@ -130,6 +130,12 @@ def wording_of(claim: Claim) -> Words:
 
 def say(ground: Ground, claim: Claim) -> str:
     """The careful sentence of a claim."""
+    if claim.pk not in ground.sentences:
+        ground.sentences[claim.pk] = _sentence_of(ground, claim)
+    return ground.sentences[claim.pk]
+
+
+def _sentence_of(ground: Ground, claim: Claim) -> str:
     row = None
     if claim.item is not None and claim.statement is None and claim.answer is None:
         stored = claim.item.list

@@ -6,7 +6,8 @@ Each label says who tells it; `disputed` marks what stands against something els
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext, ngettext
@@ -22,17 +23,39 @@ from homeward.casework.queries.unanswered import handed_to
 from homeward.casework.results import TimelineEvent
 from homeward.records import ContactStatus, PartialDate
 
+CLAIMED = "claim"
+"""The kind of what was claimed."""
+
 
 def timeline_events(ground: Ground) -> tuple[TimelineEvent, ...]:
     """The time line of a case."""
-    events = [*_contacts(ground), *_lists(ground), *_handovers(ground), *_answers(ground)]
-    events += [*_promises(ground), *_claims(ground), *_silences(ground)]
-    return tuple(sorted(events, key=lambda event: (_first(event.on), event.kind, event.ref)))
+    return tuple(in_words(ground, _events(ground)))
 
 
 def events_of(ground: Ground, person: Person) -> tuple[TimelineEvent, ...]:
-    """Those of one person's ground that are about the person, or about a list on which the person is."""
-    return tuple(e for e in timeline_events(ground) if not e.persons or ref_of(person) in e.persons)
+    """Those of one person's ground that are about the person, or about a list on which the person is.
+
+    What was claimed has no words yet: `in_words` gives them to those that are shown.
+    """
+    return tuple(e for e in _events(ground) if not e.persons or ref_of(person) in e.persons)
+
+
+def in_words(ground: Ground, events: Iterable[TimelineEvent]) -> Iterator[TimelineEvent]:
+    """The events with the words of those that tell what was claimed."""
+    claims = {ref_of(claim): claim for claims in ground.claims.values() for claim in claims}
+    for event in events:
+        if event.kind == CLAIMED:
+            claim = claims[event.ref]
+            said = say(ground, claim)
+            of = "" if claim.collective else f"{name_of(ground, ground.people[claim.person_id]).text}: "
+            event = replace(event, label=f"{of}{said}")
+        yield event
+
+
+def _events(ground: Ground) -> list[TimelineEvent]:
+    events = [*_contacts(ground), *_lists(ground), *_handovers(ground), *_answers(ground)]
+    events += [*_promises(ground), *_claims(ground), *_silences(ground)]
+    return sorted(events, key=lambda event: (_first(event.on), event.kind, event.ref))
 
 
 def _contacts(ground: Ground) -> Iterable[TimelineEvent]:
@@ -150,12 +173,10 @@ def _claims(ground: Ground) -> Iterable[TimelineEvent]:
         first = claims[0]
         on = _dated(first)
         assert on is not None
-        said = say(ground, first)
-        label = said if first.collective else f"{name_of(ground, ground.people[first.person_id]).text}: {said}"
         yield TimelineEvent(
             on,
-            "claim",
-            label,
+            CLAIMED,
+            "",
             ref_of(first),
             _persons(ground, [claim.person_id for claim in claims]),
             disputed=any(claim.pk in disputed for claim in claims),

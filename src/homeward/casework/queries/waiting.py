@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 
 from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.closed import closed_people, is_closed, speaking_again
@@ -26,7 +26,7 @@ from homeward.casework.models import (
     ItemLink,
     Proposal,
     User,
-    active_claims,
+    active_claims_of_all,
     judged_links,
     waiting_for_reader,
 )
@@ -154,14 +154,17 @@ def contradicted(user: User, case: Case) -> list[int]:
 
     Where the kinds of claims alone do not decide it, the claims about these people are read.
     """
-    claims = active_claims(visible(user, Claim).filter(case=case)).order_by()
+    claims = active_claims_of_all(visible(user, Claim).filter(case=case)).order_by()
     kinds: dict[int, dict[tuple[str, str], bool]] = {}
-    groups = claims.values_list("person", "subject", "polarity").annotate(n=Count("pk"), days=Count("valid_time"))
-    for person_id, subject, polarity, number, days in groups:
+    places: dict[int, set[str]] = {}
+    groups = claims.values_list("person", "subject", "polarity").annotate(
+        n=Count("pk"), days=Count("valid_time"), one=Min("value"), other=Max("value")
+    )
+    for person_id, subject, polarity, number, days, one, other in groups:
         kinds.setdefault(person_id, {})[subject, polarity] = days < number
-    where = claims.filter(subject=ClaimSubject.WHEREABOUTS).values_list("person")
-    places = dict(where.annotate(n=Count("value", distinct=True)))
-    suspects = {pk for pk, known in kinds.items() if may_contradict(known, places=places.get(pk, 0))}
+        if subject == ClaimSubject.WHEREABOUTS:
+            places.setdefault(person_id, set()).update((one, other))
+    suspects = {pk for pk, known in kinds.items() if may_contradict(known, places=len(places.get(pk, ())))}
     found = {pk for pk in suspects if must_contradict(kinds[pk])}
     unsure = suspects - found
     if unsure:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -132,7 +133,13 @@ def bdi(text: Words | str) -> SafeString:
 @register.filter
 def prose(text: str) -> SafeString:
     """A sentence of ours, with foreign stretches isolated and references linked to their pages."""
-    return foreign.prose(foreign.show_controls(text), ADDRESSES, before="", rtl=get_language_bidi())
+    return _prose(str(text), get_language_bidi())
+
+
+@lru_cache(maxsize=2_000)
+def _prose(text: str, rtl: bool) -> SafeString:
+    """Remembered: a table says the same sentence in a hundred cells."""
+    return foreign.prose(foreign.show_controls(text), ADDRESSES, before="", rtl=rtl)
 
 
 @register.filter

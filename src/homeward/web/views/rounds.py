@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,6 +24,8 @@ from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
 from homeward.web.views.found import found, named, party_named, party_names
 
+_LABEL = 30  # letters of a column's title, said again at each cell where a table has no room for columns
+
 
 @require_safe
 @declares(Permission.READ)
@@ -33,7 +36,9 @@ def show_grid(request: HttpRequest, user: User, number: int) -> HttpResponse:
     only = request.GET.get("only", "") == "unanswered"
     page = number_asked(request, "page") or 1
     shown = queries.grid_page(user, case, as_of=as_of, page=page, unanswered_only=only)
-    rows = [(row, list(zip(shown.grid.columns, row.cells, strict=True))) for row in shown.grid.rows]
+    columns = shown.grid.columns
+    labels = [Truncator(f"{column.ref} {column.title}").chars(_LABEL) for column in columns]
+    rows = [(row, list(zip(columns, labels, row.cells, strict=True))) for row in shown.grid.rows]
     ages = [
         (0, gettext("under 30 days")),
         (30, gettext("from 30 days")),
