@@ -32,8 +32,9 @@ from homeward.casework.models import (
 from homeward.errors import BadInputError, HomewardError, NotAllowedError, NotThereError
 from homeward.records import AnswerCode, ClaimSubject
 
-# Models that no case holds: the desk itself, the chain's head, and bytes that are reached through a capture only.
-_REACHED_OTHERWISE = {"User", "Case", "AuditEvent", "AuditHead", "CaptureContent"}
+# Models that no case holds: the desk itself and its rules, the chain's head, and bytes that are reached through a
+# capture only.
+_REACHED_OTHERWISE = {"User", "Case", "AuditEvent", "AuditHead", "CaptureContent", "RetentionRule"}
 
 
 def test_every_stored_model_declares_who_may_see_it() -> None:

@@ -144,7 +144,7 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
 def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
     """As it says that he is free, one person prepares what leaves, and another one releases it."""
     officer, second = at_desk.sit_down("list officer"), at_desk.sit_down("supervisor")
-    for number, (form, title) in enumerate(FORMATS.items()):
+    for form, title in FORMATS.items():
         officer.open(f"/person/{person}")
         officer.follow("Export…", officer.main)
         officer.follow(title, officer.main)
@@ -162,7 +162,7 @@ def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
             assert "these are missing: the year, the month, the day, those believed to be responsible" in told
         officer.press("Keep exactly this")
         export = officer.ref
-        if number == 0:
+        if "not assessed" in officer.read():  # of what just this format tells
             officer.follow(officer.page.locator(f"main a[href$='/harm/{person}']"))
             officer.tick("Yes: no harm is to be expected")
             officer.write("Legal basis", "the wish of his family")
