@@ -52,7 +52,7 @@ def given(case: Given) -> dict[str, object]:
         questions="Where is my brother?",
         follow_up_on=ago(2),
     )
-    for who in ("supervisor", "other supervisor"):
+    for who in ("supervisor", "other supervisor", "releasing supervisor"):
         case.colleague(who, Role.SUPERVISOR)
     case.colleague("liaison", Role.FAMILY_LIAISON)
     case.colleague("caseworker", Role.CASEWORKER)
@@ -143,7 +143,7 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
 
 def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
     """As it says that he is free, one person prepares what leaves, and another one releases it."""
-    officer, second = at_desk.sit_down("list officer"), at_desk.sit_down("supervisor")
+    officer, second = at_desk.sit_down("list officer"), at_desk.sit_down("releasing supervisor")
     for form, title in FORMATS.items():
         officer.open(f"/person/{person}")
         officer.follow("Export…", officer.main)
