@@ -402,9 +402,12 @@ def _speed_text(measured: Measured) -> str:
     ]
     blocks.append(f"One comparison, microseconds.\n\n{_table(('', 'mean', 'median', '95th'), compared)}")
     package = speed["package"]
+    rest = package.get("import_rest_s")
     blocks.append(
         f"`import homeward.names` takes {package['import_s']:.2f} s, the first comparison"
-        f" {package['first_comparison_s']:.2f} s more. Package data: {package['data_bytes'] / 1e6:.2f} MB."
+        f" {package['first_comparison_s']:.2f} s more"
+        + (f", the index, the records and the running text {rest:.2f} s more" if rest else "")
+        + f". Package data: {package['data_bytes'] / 1e6:.2f} MB."
     )
     return "\n\n".join(blocks)
 

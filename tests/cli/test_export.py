@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from homeward.cli.export_command import list_rows
 from homeward.cli.output import write_whole
 from homeward.errors import BadInputError
+from homeward.exchange import read_pfif
 from tests.cli.conftest import answer, run_homeward
 
 SEVERAL = """Found
@@ -61,3 +63,32 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> 
         write_whole(tmp_path / "out.csv", b"x")
     assert refused.value.problem.kind == "not-written"
     assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]
+
+
+def test_people_leave_in_a_format_once_they_are_released(own_case_file: Path, tmp_path: Path) -> None:
+    file = own_case_file
+    asked = ["export", "P1", "P2", "--format", "pfif", "--to", "Tracing Office", "--why", "asked by the family"]
+    run_homeward(*asked[:5], file=file, code=3)
+    run_homeward(*asked, file=file, code=4)  # nobody is recorded by this name
+    run_homeward("add", "party", "Tracing Office", file=file)
+    told = answer(*asked, "--leaves", "sex", "--claims", file=file)
+    assert [row for row in told["leaves"] if row[2] == "full_name"] == [
+        ["P1", "", "full_name", "Anna Kovalchuk"],
+        ["P2", "", "full_name", "Tamar Beridze"],
+    ]
+    assert not [row for row in told["leaves"] if row[2] == "date_of_birth"], "only what was asked for"
+    ref = told["ref"]
+    run_homeward("export", ref, file=file, code=6)
+    refused = run_homeward("export", ref, "--release", file=file, code=6)
+    assert "no harm assessment" in refused.stderr
+    out, harm = tmp_path / "people.xml", ("--basis", "the family's wish", "--no-harm", "they are known there")
+    run_homeward("export", ref, "--release", *harm, "--output", str(out), file=file)
+    read = read_pfif(out.name, out.read_bytes())
+    assert [one.full_name for one in read.persons] == ["Anna Kovalchuk", "Tamar Beridze"]
+    assert read.problems == ()
+    assert hashlib.sha256(out.read_bytes()).hexdigest() == told["sha256"]
+
+
+def test_the_ledger_is_written_as_its_page_gives_it(case_file: Path) -> None:
+    written = run_homeward("export", "promises", "--format", "csv", file=case_file).stdout.removeprefix("\ufeff")
+    assert next(csv.reader(io.StringIO(written)))[:4] == ["Reference", "The words", "Condition", "Promised by"]

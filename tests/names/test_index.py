@@ -640,7 +640,8 @@ def test_what_was_looked_up_for_each_part_at_building_is_what_a_search_would_loo
     segment = Segment.build([Entry(name, name) for name in names * 3])
     a = segment._a
     cores = [segment._core(at) for at in range(len(a["part_group"]))]
-    for row, (ids, chances) in enumerate(segment._near_parts(encoder().read(cores))):
+    near = segment._near_parts(encoder().read(cores), [64] * len(cores))
+    for row, (ids, chances) in enumerate(near):
         bits = rough_bits(chances, a["part_bits"][ids], a["part_group"][ids] == a["part_group"][row])
         right = {int(at): chance for at, chance, worth in zip(ids, chances, bits, strict=True) if worth > 0.4}
         right.pop(row, None)

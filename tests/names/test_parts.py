@@ -99,3 +99,13 @@ def test_importing_names_is_light() -> None:
     # How fast a machine is, and what else it does, is not what is asked: so it is held beside importing numpy.
     numpy, names = (min(float(spent.split()[which]) for spent, _ in runs) for which in (0, 1))
     assert names < 8 * numpy
+
+
+def test_what_comparing_does_not_need_is_loaded_when_it_is_asked_for() -> None:
+    code = (
+        "import sys; from homeward import names; before = set(sys.modules); "
+        "print({'homeward.names.segment', 'homeward.names.spotter', 'homeward.calendars', 'anyascii'} & before); "
+        "print(all(getattr(names, each) for each in names.__all__), set(names.__all__) <= set(dir(names)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["set()", "True True"]

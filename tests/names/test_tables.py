@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from homeward.names.normalize import fold
-from homeward.names.tables import UNUSUAL, Known, _lines, known
+from homeward.names.tables import UNUSUAL, Known, Listed, _listed, compile_tables, known, read_lines
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Said:
 def line_by_line() -> dict[str, Said]:
     """The plain way."""
     said: dict[str, Said] = defaultdict(Said)
-    for kind, share, spellings, *others in _lines("given.tsv") + _lines("family.tsv"):
+    for kind, share, spellings, *others in read_lines("given.tsv") + read_lines("family.tsv"):
         forms = [fold(form) for form in spellings.split()]
         name = f"{forms[0]}/{kind}"
         for form in forms:
@@ -31,7 +31,7 @@ def line_by_line() -> dict[str, Said]:
             said[form].one_in = min(said[form].one_in, int(share))
         for form in (*forms, *(fold(form) for cell in others[:1] for form in cell.split())):
             said[form].cognates.add(name)
-    for number, (_, whole, short) in enumerate(_lines("pet.tsv")):
+    for number, (_, whole, short) in enumerate(read_lines("pet.tsv")):
         for form in whole.split():
             said[fold(form)].fulls.add(str(number))
         for form in short.split():
@@ -51,6 +51,12 @@ def test_every_form_is_known_for_what_the_lines_say() -> None:
             frozenset(one.kinds),
             one.one_in,
         ), form
+
+
+def test_the_tables_that_come_compiled_are_those_of_the_lines() -> None:
+    """Where this fails a table was edited: `python -m training.names.listed` compiles them again."""
+    there, here = _listed(), Listed(compile_tables())
+    assert there.__dict__ == here.__dict__
 
 
 def test_what_is_in_no_line_is_not_known() -> None:

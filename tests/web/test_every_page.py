@@ -20,7 +20,9 @@ from tests.web.test_declaring import all_patterns
 
 from homeward.casework.access import ref_of
 from homeward.casework.actions.desk import add_user
-from homeward.casework.actions.preparations import prepare_list
+from homeward.casework.actions.exports import keep_export
+from homeward.casework.actions.preparations import Field, prepare_list
+from homeward.casework.exporting import Asked, Format
 from homeward.casework.models import (
     Answer,
     AuditEvent,
@@ -95,7 +97,7 @@ PAGES: dict[str, tuple[Address, ...]] = {
     "withdraw_claim": (_of(Claim, "/claim/{}/withdraw"),),
     "confirm_claim": (_of(Claim, "/claim/{}/second-reader", subject="dead"),),
     "second_readings": (_in_case("/second-reader"),),
-    "promises": (_in_case("/promises"),),
+    "promises": (_in_case("/promises"), _in_case("/promises?only=to_review")),
     "promise": (_of(Commitment, "/promise/{}"),),
     "review_promise": (_of(Commitment, "/promise/{}/review"),),
     "contacts": (_in_case("/contacts"),),
@@ -111,7 +113,9 @@ PAGES: dict[str, tuple[Address, ...]] = {
     "unanswered": (_in_case("/unanswered?as_of=2031-06-01"),),
     "prepare": (_in_case("/prepare"),),
     "preparations": (_in_case("/prepared"),),
-    "preparation": (_of(Preparation, "/prepared/{}"),),
+    "preparation": (_of(Preparation, "/prepared/{}"), _of(Preparation, "/prepared/{}", script="")),
+    "export_person": (_of(Person, "/person/{}/export"), _of(Person, "/person/{}/export?as=pfif")),
+    "export_case": (_in_case("/export"), _in_case("/export?as=wgeid")),
     "list": (
         _of(List, "/list/{}", direction="in"), _of(List, "/list/{}?only=waiting", direction="in"),
         _of(List, "/list/{}?only=tied", direction="out"), _of(List, "/list/{}", direction="out"),
@@ -158,6 +162,8 @@ NO_PAGES: dict[str, str] = {
     **dict.fromkeys(("held_file_of_person", "held_file_of_enquirer"), "a file to hand out, all that is held"),
     "findings": "a whole case in one file, for print and hand-out; its size is its purpose",
     **dict.fromkeys(("list_file", "list_pdf"), "a file to hand out, as long as the list"),
+    "export_file": "a file to hand out: the bytes that were kept",
+    "promises_file": "a file to hand out, as long as the ledger; what it reads is counted by its own test",
     "brought": "a file just brought, before it is stored; it shows a few rows of it",
     "assess": "one person and one recipient; asked by the same form as `preparation`",
     "undo_decision": "one decision; its page is that of `proposal`",
@@ -241,6 +247,8 @@ def whole(client: Client, db: None) -> CaseFile:
     List.objects.update(problems=[{"what": "no date", "remedy": "Look at the row."}])
     party = file.party("A party that is to be written to")
     prepare_list(file.user, file.case, title="For them", recipient=party, people=file.people)
+    asked = Asked(Format.PFIF, tuple(Field), claims=True, quotes=True)
+    keep_export(file.user, file.case, people=file.people, asked=asked, recipient=party, purpose="asked")
     add_user(file.user, "colleague")
     relative = Enquirer.objects.create(case=file.case, name="A relative", language="en", entered_by=file.user)
     Enquiry.objects.create(

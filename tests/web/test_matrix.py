@@ -41,7 +41,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "lists": ("F",), "bring": ("F",), "brought": ("F", "token"), "match_case": ("F",), "grid": ("F",),
     "unanswered": ("F",), "prepare": ("F",), "preparations": ("F",), "preparation": ("D",), "assess": ("D", "P"),
     "list": ("L",), "list_row": ("L", "1"), "link_row": ("L", "1"), "match_list": ("L",), "list_file": ("L",),
-    "list_pdf": ("L",),
+    "list_pdf": ("L",), "export_person": ("P",), "export_case": ("F",), "export_file": ("export",),
+    "promises_file": ("F", "csv"),
     "hand_over": ("L",), "answer_list": ("L",), "handover": ("H",), "answer": ("A",),
     "people": ("F",), "person": ("P",), "detriment": ("P",), "judge": ("K",), "undo_judgement": ("J",),
     "ask": ("F",), "record_ask": ("F",), "enquirers": ("F",), "briefings": ("F",), "enquirer": ("E",),
@@ -87,7 +88,8 @@ LET_IN = {
     "judge": _WORK, "undo_judgement": _WORK, "decide": _WORK, "undo_decision": _WORK, "confirm_claim": _WORK,
     "take_in_report": _WORK, "brought": _SUPERVISE,  # who brought the file
     "prepare": _HAND_OVER, "preparations": _HAND_OVER, "preparation": _HAND_OVER, "assess": _HAND_OVER,
-    "list_file": _HAND_OVER, "list_pdf": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE,
+    "list_file": _HAND_OVER, "list_pdf": _HAND_OVER, "export_person": _HAND_OVER,
+    "export_case": _HAND_OVER, "export_file": _HAND_OVER, "hand_over": _HAND_OVER, "access": _SUPERVISE,
     "unlock_case": _SUPERVISE,
 }  # fmt: skip
 # Pages that are shown to more than may send their form.
@@ -126,7 +128,13 @@ def _address(name: str, named: dict[str, str]) -> str:
 def _missing() -> dict[str, str]:
     kinds = {kind for kinds in ADDRESSES.values() for kind in kinds}
     named = {kind: f"{kind}{MISSING}" for kind in kinds if len(kind) == 1 and kind.isalpha()}
-    return named | {"grave": f"C{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL", "draft": str(MISSING)}
+    return named | {
+        "grave": f"C{MISSING}",
+        "export": f"D{MISSING}",
+        "token": "A" * 22,
+        "code": "BCDFGHJKL",
+        "draft": str(MISSING),
+    }
 
 
 def _send(client: Client, method: str, address: str, posted: dict[str, str] | None = None) -> HttpResponse:
@@ -268,6 +276,11 @@ def _everything_asked(world: World) -> list[str]:
         f"{reverse('list_row', args=[there['theirs'], 2])}",
         f"{reverse('answer_list', args=[there['L']])}?row=1",
         f"{reverse('audit')}?about={there['P']}",
+        f"{reverse('promises', args=[case])}?only=overdue",
+        f"{reverse('promises_file', args=[case, 'csv'])}?only=open",
+        f"{reverse('preparation', args=[there['export']])}",
+        *(f"{reverse('export_person', args=[there['P']])}?as={one}" for one in ("pfif", "wgeid", "ftm")),
+        f"{reverse('export_case', args=[case])}?as=pfif",
     ]
     for asked in ("Tamorev", "Таморев", "held", "77"):
         pages.append(f"{reverse('find')}?{urlencode({'q': asked, 'case': number})}")
@@ -335,6 +348,8 @@ TYPED: list[tuple[str, str, dict[str, str]]] = [
     ("decide", "L", {"decision": "accept", "answered_list": "{}"}),
     ("answer_list", "T", {**POSTS["answer_list"], "statement": "{}"}),
     ("answer_list", "L", {**POSTS["answer_list"], "reply_list": "{}"}),
+    ("export_case", "P", {**POSTS["export_case"], "everybody": "", "persons": "{}"}),
+    ("export_case", "P", {**POSTS["export_case"], "everybody": "", "others": "{}", "go": "keep"}),
     ("access", "P", {**POSTS["access"], "reference": "{}"}),
     ("access", "C", {**POSTS["access"], "reference": "{}"}),
 ]

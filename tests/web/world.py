@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,11 +23,13 @@ from homeward.casework.actions.commitments import record_commitment, review_comm
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import grant_role, open_desk
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
+from homeward.casework.actions.exports import decide_export, keep_export
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.actions.people import add_identifier
-from homeward.casework.actions.preparations import prepare_list
+from homeward.casework.actions.preparations import Field, prepare_list
 from homeward.casework.actions.silences import CoverageRow, record_silence
+from homeward.casework.exporting import Asked, Format
 from homeward.casework.models import (
     Case,
     Classification,
@@ -35,6 +38,8 @@ from homeward.casework.models import (
     NameForm,
     Party,
     Person,
+    Preparation,
+    Restriction,
     Role,
     User,
 )
@@ -193,6 +198,7 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
     close(enquirer)
     prepared = _prepared(world, word, case, party, person)
     other = User.objects.get(username="supervisor")
+    exported = _exported(world, word, case, party, person)
     kept = staged.stage(
         other if word == OPEN else chief, case, file_name=f"{word}.csv", content=f"name\n{word} Tamorev\n".encode(),
         told={
@@ -210,21 +216,36 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
         "token": kept.token,
         "code": enquiry.reference,
         "draft": str(draft.pk),
+        "export": ref_of(exported),
     }
 
 
-def _prepared(world: World, word: str, case: Case, party: Party, person: Person) -> object:
+def _prepared(world: World, word: str, case: Case, party: Party, person: Person) -> Preparation:
     """A list that waits for a second person; of somebody who is closed, it was prepared before they were."""
-    from homeward.casework.models import Restriction
+    with _open_again(person):
+        return prepare_list(
+            world.chief, case, title=f"Round of {word}", recipient=party, people=[person], purpose=f"{word} purpose"
+        )
 
+
+def _exported(world: World, word: str, case: Case, party: Party, person: Person) -> Preparation:
+    """A person in an exchange format, released; of somebody who is closed, it was released before they were."""
+    asked = Asked(Format.WGEID, tuple(Field), claims=True, quotes=True, texts={"place": f"{word} square"})
+    with _open_again(person):
+        made = keep_export(
+            world.chief, case, people=[person], asked=asked, recipient=party, purpose=f"{word} enquiry"
+        )
+        decide_export(world.chief, made, approves=True)
+    return made
+
+
+@contextmanager
+def _open_again(person: Person) -> Iterator[None]:
     closed = Restriction.objects.filter(kind="person", object_id=person.pk)
     rows = list(closed.values("case_id", "kind", "object_id", "level", "reason", "entered_by_id"))
     closed.delete()
-    made = prepare_list(
-        world.chief, case, title=f"Round of {word}", recipient=party, people=[person], purpose=f"{word} purpose"
-    )
+    yield
     Restriction.objects.bulk_create(Restriction(**row) for row in rows)
-    return made
 
 
 def _cross(world: World) -> None:
@@ -292,6 +313,14 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     },
     "take_in_report": {"text": "A ship came in.", "publisher": "The Post", "published": "2031-05-09"},
     "prepare": {"go": "keep", "title": "Round", "recipient": "The ministry", "script": "Latn", "everybody": "1"},
+    "export_person": {
+        "as": "pfif", "go": "look", "recipient": "The ministry", "use": "share_with_party", "purpose": "asked",
+        "script": "Latn", "fields_left": "home_place", "claims": "on", "quotes": "on", "expires_on": "2099-01-01",
+    },
+    "export_case": {
+        "as": "ftm", "go": "look", "recipient": "The ministry", "use": "share_with_party", "purpose": "asked",
+        "script": "Latn", "fields_left": "other_names", "claims": "on", "quotes": "on", "everybody": "on",
+    },
     "brought": {"what": "look"},
     "detriment": {"item": "home_place", "word": "never", "reason": "a threat"},
     "access": {"act": "restrict", "reference": "P1", "level": "2", "reason": "a threat"},

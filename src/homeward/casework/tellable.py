@@ -101,6 +101,18 @@ def names_of_other_people(enquirer: Enquirer) -> KeptNames:
     return _names_of_case(enquirer.case_id, newest.first()).but(own)
 
 
+def names_of_enquirers(case_id: int) -> KeptNames:
+    """Of everybody who asks in the case."""
+    return KeptNames(Enquirer.objects.filter(case=case_id).values_list("name", flat=True))
+
+
+def names_of_sought_but(case_id: int, people: Iterable[int]) -> KeptNames:
+    """Of sought people of the case other than these; names of one word are too common to tell of anybody."""
+    newest = NameForm.objects.filter(person__case=case_id).order_by("-pk").values_list("pk", "entered_at")
+    own = NameForm.objects.filter(person__in=list(people)).values_list("text", flat=True)
+    return _names_of_case(case_id, newest.first()).but(own)
+
+
 @lru_cache(maxsize=4)
 def _names_of_case(case_id: int, newest: tuple[int, datetime] | None) -> KeptNames:
     """Of everybody sought in a case. Names are only ever added, so that the newest of them says whether any was."""
@@ -111,7 +123,7 @@ def _names_of_case(case_id: int, newest: tuple[int, datetime] | None) -> KeptNam
 def why_kept(claims: Sequence[Claim], enquirer: Enquirer) -> dict[int, Kept]:
     """For each claim that this enquirer is not told, why."""
     levels = levels_of(claims)
-    reserved = _reservations(claims)
+    reserved = reservations(claims)
     others = names_of_others(enquirer)
     statements = {claim.statement_id for claim in claims if claim.statement_id is not None}
     named: dict[int, list[str]] = {}
@@ -184,7 +196,7 @@ def _by_kind(rests: Iterable[list[tuple[str, int]]]) -> dict[str, set[int]]:
     return found
 
 
-def _reservations(claims: Sequence[Claim]) -> dict[int, int | None]:
+def reservations(claims: Sequence[Claim]) -> dict[int, int | None]:
     """By claim, for whom alone it is: the newest word counts; None where it is said to be for everybody."""
     rows = Reservation.objects.filter(claim__in=[claim.pk for claim in claims]).order_by("pk")
     return dict(rows.values_list("claim_id", "enquirer_id"))

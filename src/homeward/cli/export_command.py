@@ -1,4 +1,4 @@
-"""``homeward export``: what the case file holds as CSV, XLSX or JSON."""
+"""``homeward export``: what the case file holds as CSV, XLSX or JSON; people in an exchange format."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from homeward.cli.leaving import PEOPLE_FORMATS, give_people, keep_people, leaving_options
 from homeward.cli.output import plain, say, write_out, write_whole
 from homeward.cli.session import Session, day_or_today, with_session
 from homeward.errors import BadInputError
@@ -32,20 +33,55 @@ KINDS = (
 Rows = tuple[Sequence[str], Iterable[Sequence[Any]]]
 
 
-@click.command(epilog="Examples: homeward export claims --output claims.xlsx; homeward export L2 --format csv")
-@click.argument("what")
+@click.command(
+    epilog="Examples: homeward export claims --output claims.xlsx; homeward export L2 --format csv; "
+    'homeward export P3 P4 --format pfif --to "Tracing Office" --why "asked by the family" --claims; '
+    'homeward export D5 --release --basis "mandate of the relatives" --no-harm "known there" --output p3.xml'
+)
+@click.argument("what", nargs=-1, required=True)
 @click.option(
-    "--format", "form", type=click.Choice(["csv", "xlsx", "json"]), help="Else from the name of --output, else csv."
+    "--format",
+    "form",
+    type=click.Choice(["csv", "xlsx", "json", *PEOPLE_FORMATS]),
+    help="Of tables, else from the name of --output, else csv. People leave as pfif, wgeid or ftm.",
 )
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; else standard output."
 )
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count ages to this day; else today.")
+@leaving_options
 @with_session
-def command(session: Session, what: str, form: str | None, output: Path | None, as_of: datetime | None) -> None:
+def command(
+    session: Session,
+    what: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    as_of: datetime | None,
+    release: bool,
+    basis: str | None,
+    no_harm: str | None,
+    **leaving: Any,
+) -> None:
     """Write people, claims, candidates, proposals, grid, promises, unanswered, silences, timeline, sources, or one
     list (L2) with its rows as written. Cells that a spreadsheet would take for formulas are escaped.
+
+    People (P3, P3 P4, everybody) in an exchange format are kept first, under a reference such as D5, and shown field
+    by field. Nothing has left then. --release says that it leaves, records it with each person and writes the file;
+    where it tells of death, injury or release, a second person does so. Each person needs a harm assessment for that
+    party first; --basis and --no-harm record one for all of them.
     """
+    if form in PEOPLE_FORMATS:
+        keep_people(session, what, form, **leaving)
+        return
+    if len(what) > 1:
+        raise BadInputError("only people of an exchange format are several", "Name one thing.")
+    if what[0][:1].upper() == "D" and what[0][1:].isdecimal():
+        give_people(session, what[0], release=release, basis=basis, no_harm=no_harm, output=output)
+        return
+    _write_table(session, what[0], form, output, as_of)
+
+
+def _write_table(session: Session, what: str, form: str | None, output: Path | None, as_of: datetime | None) -> None:
     from homeward.casework import audit
     from homeward.exchange import write_rows
 
@@ -70,6 +106,7 @@ def command(session: Session, what: str, form: str | None, output: Path | None, 
 
 def _rows(session: Session, what: str, day: Any) -> Rows:
     from homeward.casework import access, queries
+    from homeward.casework.ledger_table import promise_table
     from homeward.casework.list_people import require_whole
     from homeward.casework.models import List, ListItem
 
@@ -78,10 +115,11 @@ def _rows(session: Session, what: str, day: Any) -> Rows:
         if what in ("people", "claims"):
             pictures = queries.pictures(user, case, as_of=day)
             return _people(pictures) if what == "people" else _claims(pictures)
+        if what == "promises":
+            return promise_table(queries.promise_ledger(user, case, as_of=day))
         if what == "grid":
             return _grid(queries.grid(user, case, as_of=day))
         dated: dict[str, Callable[..., Iterable[Any]]] = {
-            "promises": queries.promises,
             "unanswered": queries.unanswered,
             "timeline": queries.timeline,
         }

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from operator import itemgetter
+from typing import NamedTuple
 
 from homeward.names.likeness import Likeness, MatchKind, Nearness, Nearnesses, likenesses, nearness, rough_likenesses
 from homeward.names.name import NamePart, Role
@@ -37,8 +37,7 @@ _SURE = 0.8  # a part with such an answer is not tried joined
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Parts `left` of one name beside parts `right` of the other: first and last place of each, inclusive."""
 
     left: tuple[int, int]
@@ -213,6 +212,15 @@ def _uncut(parts: Sequence[NamePart]) -> bool:
     return len(parts) > 1 and all(part.script in UNSPACED for part in parts)
 
 
+def _cut_by_guess(parts: Sequence[NamePart]) -> bool:
+    """Whether a name was written in one word, so that the place where it is cut may be wrong.
+
+    Where a space was written it is right, and the whole tells less than the parts: as one word, Aleksandr Dediushko
+    in Korean letters is as near to Alexandre Dumas as may be.
+    """
+    return [part.role for part in parts] == [Role.FAMILY, Role.GIVEN] and _uncut(parts)
+
+
 def _choose(found: list[_Scored]) -> list[Pair]:
     found.sort(key=itemgetter(0), reverse=True)
     used_left = used_right = 0
@@ -280,7 +288,7 @@ def _orders_of_both(left: _Parts, right: _Parts) -> list[tuple[_Parts, _Parts]]:
     """All of one name beside all of the other, to be joined, in the orders of both; none where that is idle."""
     if len(left) > 4 or len(right) > 4:
         return []
-    if not (len(left) == 1 or len(right) == 1 or _uncut(left) or _uncut(right)):
+    if not (len(left) == 1 or len(right) == 1 or _cut_by_guess(left) or _cut_by_guess(right)):
         return []
     if Role.INITIAL in [p.role for p in (*left, *right)]:
         return []

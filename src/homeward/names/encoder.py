@@ -9,15 +9,15 @@ takes numpy alone; the same sums in JAX are the oracle of this module's tests wh
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
+from io import BytesIO
 
 import numpy as np
 import numpy.typing as npt
 
+from homeward.names.shipped import shipped
 from homeward.names.symbols import Symbols, spell_out
 
 Floats = npt.NDArray[np.float32]
@@ -103,6 +103,8 @@ class Encoder:
     @cached_property
     def stamp(self) -> str:
         """Tells these weights from others."""
+        import hashlib  # which only an index needs
+
         return hashlib.sha256(b"".join(self._w[name].tobytes() for name in sorted(self._w))).hexdigest()[:16]
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
@@ -203,7 +205,8 @@ class Encoder:
         places += w["align_bias"]
         gaps = x @ w["gap"]
         gaps += w["gap_bias"]
-        gaps = np.negative(np.logaddexp(np.float32(0), gaps, out=gaps), out=gaps)
+        # The logarithm of 1 + e^x, from steps that numpy takes for many numbers at once, unlike `logaddexp`.
+        gaps = np.minimum(-gaps, 0) - np.log(1 + np.exp(-np.abs(gaps)))
         # With the empty place at the end there are two rows at least: one alone is multiplied in another order.
         sums = np.add.reduceat(x, [*starts, len(x) - 1]) if parts else x[:0]
         return starts, lengths, places, gaps, np.asarray((sums @ w["pool"])[:-1], np.float32)
@@ -217,7 +220,7 @@ def directions_in_bytes(directions: Floats) -> Bytes:
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
     """The encoder of the package."""
-    with (files("homeward.names") / "resources" / "encoder.npz").open("rb") as file, np.load(file) as arrays:
+    with np.load(BytesIO(shipped("encoder.npz"))) as arrays:
         return Encoder({name: arrays[name] for name in arrays.files})
 
 

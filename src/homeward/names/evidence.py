@@ -15,8 +15,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import log2
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,7 @@ from homeward.names.align import Pair, align, unspaced_whole
 from homeward.names.likeness import MatchKind
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold
+from homeward.names.shipped import shipped_text
 from homeward.names.signs import (
     attested,
     child_and_parent,
@@ -79,8 +80,7 @@ class PartMatch:
     rarity_bits: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All lines of two names.
 
     Attributes:
@@ -107,8 +107,7 @@ class Evidence:
 @lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """The learnt weights: bits for each unit of a feature, and "prior": the bits that make the chance even."""
-    text = (files("homeward.names") / "resources" / "weights.json").read_text(encoding="utf-8")
-    return {name: float(value) for name, value in json.loads(text)["weights"].items()}
+    return {name: float(value) for name, value in json.loads(shipped_text("weights.json"))["weights"].items()}
 
 
 def gather(

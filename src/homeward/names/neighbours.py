@@ -24,7 +24,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 
 _EXACT = 12_000  # rows searched one and all
-_PROBED = 20  # cells looked into
+_PROBED = 20  # cells looked into, where nothing else is asked for
 _EACH_AT_ONCE = 64  # rows of a cell that ask together
 _ROWS_A_CELL = 350
 _ROUNDS = 6
@@ -76,8 +76,13 @@ class Neighbours:
         starts = np.searchsorted(nearest[placed], np.arange(cells + 1)).astype(np.int64)
         return cls(centres, starts, placed, np.ascontiguousarray(vectors[placed]))
 
-    def near(self, query: Floats, *, most: int) -> tuple[Ints, Floats]:
-        """The rows nearest to a vector of length 1, in no order, with their nearness (cosine)."""
+    def near(self, query: Floats, *, most: int, probed: int = _PROBED) -> tuple[Ints, Floats]:
+        """The rows nearest to a vector of length 1, in no order, with their nearness (cosine).
+
+        Args:
+            most: how many rows.
+            probed: how many cells are looked into, if there are so many.
+        """
         if not len(self.rows):
             return np.zeros(0, np.int32), np.zeros(0, np.float32)
         query = np.asarray(query, np.float32)
@@ -85,7 +90,7 @@ class Neighbours:
             starts, ends = [0], [len(self.rows)]
         else:
             nearest = self.centres @ query
-            cells = np.argpartition(nearest, max(0, len(nearest) - _PROBED))[-_PROBED:]
+            cells = np.argpartition(nearest, max(0, len(nearest) - probed))[-probed:]
             cells.sort()
             starts, ends = self.starts[cells].tolist(), self.starts[cells + 1].tolist()
         # Cell by cell, or as many rows as a processor keeps near, through one small table of fractions.

@@ -13,9 +13,11 @@ import zlib
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
-from importlib.resources import files
+from io import BytesIO
 
 import numpy as np
+
+from homeward.names.shipped import shipped
 
 
 def written_for_each_other(latin: str, native: str) -> bool:
@@ -37,5 +39,4 @@ def mark_of(latin: str, native: str) -> int:
 @lru_cache(maxsize=1)
 def _marks() -> array[int]:
     """The marks in their order."""
-    with (files("homeward.names") / "resources" / "pairings.npy").open("rb") as file:
-        return array("I", np.load(file).tobytes())
+    return array("I", np.load(BytesIO(shipped("pairings.npy"))).tobytes())

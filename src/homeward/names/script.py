@@ -92,6 +92,13 @@ def script_of(text: str) -> str:
     return counts.most_common(1)[0][0] if counts else COMMON
 
 
+def in_latin_letters(text: str) -> str:
+    """A text in the Latin letters that may stand for its own: a hint, not a spelling."""
+    from anyascii import anyascii  # slow to load, and a name in plain Latin letters does not need it
+
+    return anyascii(text)
+
+
 def stretches(text: str) -> Iterator[tuple[str, str]]:
     """Cut a text where its script changes: (script, piece) in order; joined back they are the text.
 

@@ -48,6 +48,8 @@ Floats = npt.NDArray[np.float32]
 FORMAT = 9
 _WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
+_NEAR_JOINED = 16  # the same for two of its parts read as one, which a part here is or is not
+_PART_CELLS = 12  # cells of parts looked into; with 20 of them two first ones of 620 were others, none righter
 _OFTEN = 6  # names that hold a part for which it is looked up at building what is like it
 _NEAR_AKIN = 0.5  # nearness below which two parts are not aligned then; hardly one of these is alike
 _LEAST_BITS = 0.4  # in the rough score, below which a part found counts nothing
@@ -539,8 +541,9 @@ class Segment:
         self._hand_over(known)
         starts = a["holder_starts"]
         known = {form: at for form, at in known.items() if starts[at + 1] - starts[at] >= _OFTEN}
-        fresh = list(dict.fromkeys(form for form, *_ in pieces if form not in known))
-        told = dict(zip(fresh, self._near_parts(encoder().read(fresh)), strict=True))
+        fresh = {form: _NEAR_JOINED if size == 2 and form not in query.cores else _NEAR_PARTS
+                 for form, _, _, size, _ in pieces[::-1] if form not in known}  # fmt: skip
+        told = dict(zip(fresh, self._near_parts(encoder().read(list(fresh)), list(fresh.values())), strict=True))
         near = []
         own_groups = []
         for form, *_, same in pieces:
@@ -627,11 +630,11 @@ class Segment:
             found.append(some[hit])
         return _distinct(np.concatenate(found)) if found else np.zeros(0, np.int32)
 
-    def _near_parts(self, wanted: Sequence[Reading]) -> list[tuple[Ints, Floats]]:
-        """Parts near to each of some, with the chance that they are one name with it."""
+    def _near_parts(self, wanted: Sequence[Reading], most: Sequence[int]) -> list[tuple[Ints, Floats]]:
+        """Parts near to each of some, so many at most, with the chance that they are one name with it."""
         found = []
-        for one in wanted:
-            ids, nearness = self._parts.near(one.direction, most=_NEAR_PARTS)
+        for one, count in zip(wanted, most, strict=True):
+            ids, nearness = self._parts.near(one.direction, most=count, probed=_PART_CELLS)
             keep = nearness > 0.2
             found.append((ids[keep], nearness[keep]))
         return self._chances(wanted, found)

@@ -10,13 +10,14 @@ import re
 import unicodedata
 import zlib
 from functools import lru_cache
-from importlib.resources import files
+from io import BytesIO
 
 import numpy as np
 
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.normalize import fold, normalize, words_of
 from homeward.names.parts import generation_of, number_of, teens_in_one
+from homeward.names.shipped import shipped
 from homeward.names.symbols import spell_out
 
 _FEMALE_WORDS = words_of(
@@ -295,8 +296,7 @@ def places_of(folded: str, size: int) -> list[int]:
 
 @lru_cache(maxsize=1)
 def _bits() -> bytes:
-    with (files("homeward.names") / "resources" / "attested.npy").open("rb") as file:
-        return bytes(np.load(file))
+    return bytes(np.load(BytesIO(shipped("attested.npy"))))
 
 
 @lru_cache(maxsize=32768)

@@ -15,10 +15,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from homeward.names.normalize import normalize
-from homeward.names.script import COMMON, script_of
+from homeward.names.script import COMMON, in_latin_letters, script_of
 
 LONGEST_PART = 40
 """Places at most; what is longer is cut. Single parts are far shorter; three parts written as one may come near."""
@@ -117,5 +115,5 @@ def _letters_of(character: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         return _letters_of(chr(code + 0x60))
     if not (character.isalpha() or unicodedata.category(character)[0] == "M" or character in _KEPT_MARKS + "ー"):
         return ()
-    latin = tuple(c for c in anyascii(character).lower() if "a" <= c <= "z")[:MOST_LETTERS]
+    latin = tuple(c for c in in_latin_letters(character).lower() if "a" <= c <= "z")[:MOST_LETTERS]
     return ((character, latin),)

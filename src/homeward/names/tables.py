@@ -2,17 +2,28 @@
 
 In: nothing. Out: what is known of a part, looked up by its folded form; loaded on first use.
 Leaves to others: what a hit is worth (`likeness`, `compare`).
+
+The tables are lines that a linguist edits (``given.tsv``, ``family.tsv``, ``pet.tsv``). Folding all their words takes
+a third of a second, so it is done beforehand: ``python -m training.names.listed`` writes ``listed.npz``, and a test
+fails where it is older than the lines.
 """
 
 from __future__ import annotations
 
 import re
+import zlib
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+import numpy as np
 
 from homeward.names.normalize import fold, fold_words
 from homeward.names.script import script_of
+from homeward.names.shipped import shipped, shipped_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +63,25 @@ def known(core: str) -> Known | None:
     return known_as(fold(core))
 
 
+@lru_cache(maxsize=65536)
 def known_as(folded: str) -> Known | None:
     """What is known of a part that is folded already."""
-    return _known(folded) if folded in _listed().cells else None
+    listed = _listed()
+    cells = listed.cells_of(folded)
+    if not cells:
+        return None
+    count = listed.names
+    names = [(cell % 2, *listed.name(cell // 2)) for cell in cells if cell < 2 * count]
+    pets = [cell for cell in cells if cell >= 2 * count]
+    own = [(name, kind, one_in) for other, name, kind, one_in in names if not other]
+    return Known(
+        frozenset(name for name, _, _ in own),
+        frozenset(name for _, name, _, _ in names),
+        frozenset(str(cell // 2 - count) for cell in pets if not cell % 2),
+        frozenset(str(cell // 2 - count) for cell in pets if cell % 2),
+        frozenset(kind for _, kind, _ in own),
+        min([UNUSUAL, *(one_in for _, _, one_in in own)]),
+    )
 
 
 def listed_kinds(word: str) -> frozenset[str]:
@@ -65,61 +92,87 @@ def listed_kinds(word: str) -> frozenset[str]:
     return found.kinds or frozenset("g")  # a pet form, or a form of another language
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The tables as they are kept: cells of forms by number, two to a line, those of the pet forms last.
+class Listed:
+    """The tables: cells of forms by number, two to a line of names, then two to a line of pet forms.
 
-    Attributes:
-        cells: where a folded form stands.
-        names: for each line of names its identity, kind, and one in how many bears it.
-        spellings: of each identity, folded.
+    Args:
+        arrays: folded (all cells, each with a line end), starts (of the cells in it, and its length), kinds and
+            one_in (of the lines of names), hashes (of every form, in order), places (of each in folded), numbers
+            (of its cell).
     """
 
-    cells: dict[str, tuple[int, ...]]
-    names: list[tuple[str, str, int]]
-    spellings: dict[str, str]
+    def __init__(self, arrays: Mapping[str, Any]) -> None:
+        # Views give plain numbers, and take a tenth of the time that arrays take for one.
+        views = {name: np.ascontiguousarray(array).data for name, array in arrays.items()}
+        self._folded, self._kinds = bytes(views["folded"]), bytes(views["kinds"]).decode()
+        self._starts, self._one_in, self._hashes = views["starts"], views["one_in"], views["hashes"]
+        self._places, self._numbers = views["places"], views["numbers"]
+        self.names = len(self._kinds)
+
+    def cells_of(self, form: str) -> list[int]:
+        """The cells in which a folded form stands."""
+        data = form.encode("utf-8", "surrogatepass")
+        wanted = zlib.crc32(data)
+        first = bisect_left(self._hashes, wanted)
+        cells: list[int] = []
+        while first < len(self._hashes) and self._hashes[first] == wanted:
+            place = self._places[first]
+            if self._folded[place : place + len(data) + 1] in (data + b" ", data + b"\n"):
+                cells.append(self._numbers[first])
+            first += 1
+        return cells
+
+    def forms(self, cell: int) -> list[str]:
+        """The folded forms of a cell."""
+        return self._folded[self._starts[cell] : self._starts[cell + 1]].decode().split()
+
+    def name(self, line: int) -> tuple[str, str, int]:
+        """The identity of a line of names, its kind, and one in how many bears it."""
+        kind, start = self._kinds[line], self._starts[2 * line]
+        first = self._folded[start : self._starts[2 * line + 1] - 1].partition(b" ")[0]
+        return f"{first.decode()}/{kind}", kind, self._one_in[line]
+
+    def spellings(self, identity: str) -> list[str]:
+        """The folded spellings of an identity."""
+        cells = [cell for cell in self.cells_of(identity.rpartition("/")[0]) if cell < 2 * self.names]
+        return self.forms(max(cell for cell in cells if not cell % 2 and self.name(cell // 2)[0] == identity))
 
 
-@lru_cache(maxsize=65536)
-def _known(folded: str) -> Known:
-    listed = _listed()
-    cells = listed.cells[folded]
-    names = [(cell % 2, *listed.names[cell // 2]) for cell in cells if cell < 2 * len(listed.names)]
-    pets = [cell for cell in cells if cell >= 2 * len(listed.names)]
-    own = [(name, kind, one_in) for other, name, kind, one_in in names if not other]
-    return Known(
-        frozenset(name for name, _, _ in own),
-        frozenset(name for _, name, _, _ in names),
-        frozenset(str(cell // 2 - len(listed.names)) for cell in pets if not cell % 2),
-        frozenset(str(cell // 2 - len(listed.names)) for cell in pets if cell % 2),
-        frozenset(kind for _, kind, _ in own),
-        min([UNUSUAL, *(one_in for _, _, one_in in own)]),
-    )
+def compile_tables() -> dict[str, Any]:
+    """The arrays of `Listed`, from the lines of the tables."""
+    names, pets = read_lines("given.tsv") + read_lines("family.tsv"), read_lines("pet.tsv")
+    columns = [cell for _, _, spellings, *others in names for cell in (spellings, others[0] if others else "")]
+    columns += [cell for _, whole, short in pets for cell in (whole, short)]
+    cells = [" ".join(cell.split()) for cell in fold_words("\n".join(columns)).split("\n")]
+    found: list[tuple[int, int, int]] = []
+    starts = [0]
+    for number, cell in enumerate(cells):
+        place = starts[-1]
+        for form in cell.encode().split():
+            found.append((zlib.crc32(form), number, place))
+            place += len(form) + 1
+        starts.append(starts[-1] + len(cell.encode()) + 1)
+    found.sort()
+    return {
+        "folded": np.frombuffer("".join(f"{cell}\n" for cell in cells).encode(), np.uint8),
+        "starts": np.array(starts, np.int32),
+        "kinds": np.frombuffer("".join(kind for kind, *_ in names).encode(), np.uint8),
+        "one_in": np.array([int(one_in) for _, one_in, *_ in names], np.int32),
+        "hashes": np.array([value for value, _, _ in found], np.uint32),
+        "numbers": np.array([number for _, number, _ in found], np.int32),
+        "places": np.array([place for *_, place in found], np.int32),
+    }
+
+
+def read_lines(name: str) -> list[list[str]]:
+    """The lines of a table as they are edited, cell by cell."""
+    return [line.split("\t") for line in shipped_text(name).splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)
-def _listed() -> _Listed:
-    """All tables read and folded in one go; what a form says is put together when it is asked for."""
-    names, pets = _lines("given.tsv") + _lines("family.tsv"), _lines("pet.tsv")
-    columns = [cell for _, _, spellings, *others in names for cell in (spellings, others[0] if others else "")]
-    columns += [cell for _, whole, short in pets for cell in (whole, short)]
-    cells: dict[str, list[int]] = {}
-    firsts: list[str] = []
-    folded = fold_words("\n".join(columns)).split("\n")
-    for number, cell in enumerate(folded):
-        forms = cell.split()
-        firsts.append(forms[0] if forms else "")
-        for form in forms:
-            if form in cells:
-                cells[form].append(number)
-            else:
-                cells[form] = [number]
-    told = [(f"{first}/{row[0]}", row[0], int(row[1])) for first, row in zip(firsts[::2], names, strict=False)]
-    return _Listed(
-        {form: tuple(found) for form, found in cells.items()},  # which the garbage collector need not look through
-        told,
-        {name: spelled for (name, _, _), spelled in zip(told, folded[::2], strict=False)},
-    )
+def _listed() -> Listed:
+    with np.load(BytesIO(shipped("listed.npz"))) as arrays:
+        return Listed({name: arrays[name] for name in arrays.files})
 
 
 def listed_in(known_part: Known, script: str) -> bool:
@@ -138,7 +191,7 @@ def spelled_so(core: str, known_part: Known) -> bool:
 
 @lru_cache(maxsize=8192)
 def _short_spellings(identity: str) -> frozenset[str]:
-    return frozenset(_short(form) for form in _listed().spellings[identity].split() if form.isascii())
+    return frozenset(_short(form) for form in _listed().spellings(identity) if form.isascii())
 
 
 @lru_cache(maxsize=32768)
@@ -151,9 +204,4 @@ def _short(folded: str) -> str:
 @lru_cache(maxsize=8192)
 def _scripts_of(identity: str) -> frozenset[str]:
     """The scripts in which a name has a spelling."""
-    return frozenset(script_of(form) for form in _listed().spellings[identity].split())
-
-
-def _lines(name: str) -> list[list[str]]:
-    text = (files("homeward.names") / "resources" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(script_of(form) for form in _listed().spellings(identity))

@@ -1,14 +1,15 @@
 """Journey 12. Somebody is said to have returned. Two sources, two readers; the promise is found kept; nobody waits.
 
-What leaves, leaves as tables by the command line; the audit holds; and the case file comes back from its backup on
-another machine. Of the journey as the field tells it, four steps have neither page nor command yet, and nothing here
-stands in for them: the contacts are reduced, what is kept is looked through for what may go, the forms of WGEID,
-PFIF and FollowTheMoney are written, and a person is purged and leaves a placeholder.
+He leaves in the forms of PFIF, WGEID and FollowTheMoney; the audit holds; and the case file comes back from its
+backup on another machine. Of the journey as the field tells it, three steps have neither page nor command yet, and
+nothing here stands in for them: the contacts are reduced, what is kept is looked through for what may go, and a
+person is purged and leaves a placeholder.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from pathlib import Path
 
@@ -20,9 +21,15 @@ from tests.browser.running import RunningDesk
 
 from homeward.casework.actions.commitments import record_commitment
 from homeward.casework.models import Role
+from homeward.exchange import read_ftm, read_pfif
 
 REPORT = "Ostrel (Ostrel Post). The envoy of Sart said: “Maro Velisk crossed the bridge this morning.”"
 WORDS = "Maro Velisk crossed the bridge this morning."
+FORMATS = {
+    "pfif": "PFIF 1.4 (XML)",
+    "wgeid": "Minimum elements of the WGEID (text)",
+    "ftm": "FollowTheMoney (JSON lines)",
+}
 
 
 def given(case: Given) -> dict[str, object]:
@@ -35,6 +42,8 @@ def given(case: Given) -> dict[str, object]:
     case.colleague("caseworker", Role.CASEWORKER)
     case.colleague("second reader", Role.CASEWORKER)
     case.colleague("auditor", Role.AUDITOR)
+    case.colleague("list officer", Role.LIST_OFFICER)
+    case.colleague("supervisor", Role.SUPERVISOR)
     return {"list": f"L{ours.pk}", "promise": f"M{made.pk}"}
 
 
@@ -101,6 +110,8 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     waits = hand.read()
     assert "Ilka Tamor" in waits and "Maro Velisk" not in waits
 
+    leaves_in_three_formats(at_desk, person)
+
     # The audit is whole: the auditor's page says so.
     auditor = at_desk.sit_down("auditor")
     auditor.open("/audit")
@@ -108,6 +119,54 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     assert "The chain is whole" in auditor.read()
     if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
         leave_and_come_back(at_desk, browser, tmp_path, str(evidence))
+
+
+def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
+    """As it says that he is free, one person prepares what leaves, and another one releases it."""
+    officer, second = at_desk.sit_down("list officer"), at_desk.sit_down("supervisor")
+    for number, (form, title) in enumerate(FORMATS.items()):
+        officer.open(f"/person/{person}")
+        officer.follow("Export…", officer.main)
+        officer.follow(title, officer.main)
+        officer.write("Recipient", "Tracing Office")
+        officer.write("Why it leaves", "it closes their file")
+        officer.tick("What is claimed, each with its source")
+        if form == "wgeid":
+            officer.write("Place of arrest, or where last seen", "Port Halim")
+        officer.press("See what would leave")
+        told = officer.read()
+        assert "Maro Velisk" in told and "Reported released, by the envoy of Sart" in told
+        assert "Ilka Tamor" not in told and "believed_alive" not in told, "of one person, and in the words of others"
+        assert "a second person must release it" in told
+        if form == "wgeid":
+            assert "these are missing: the year, the month, the day, those believed to be responsible" in told
+        officer.press("Keep exactly this")
+        export = officer.ref
+        if number == 0:
+            officer.follow(officer.page.locator(f"main a[href$='/harm/{person}']"))
+            officer.tick("Yes: no harm is to be expected")
+            officer.write("Legal basis", "the wish of his family")
+            officer.write("Why", "they looked for him, too")
+            officer.press("Record it")
+        assert "somebody else who may hand lists over releases it" in officer.read()
+        assert officer.button("Release it").count() == 0
+        second.open(f"/prepared/{export}")
+        sha256 = second.page.locator("code").first.inner_text()
+        second.press("Release it")
+        content = second.fetch("Get the file")
+        assert hashlib.sha256(content).hexdigest() == sha256
+        if form == "pfif":
+            read = read_pfif("a.xml", content)
+            assert [one.full_name for one in read.persons] == ["Maro Velisk"] and not read.problems
+            assert {note.author_name for note in read.notes} >= {"the envoy of Sart", "Ministry of Calm"}
+            assert not [note.status for note in read.notes if note.status]
+        elif form == "ftm":
+            entities = read_ftm("a.json", content)
+            assert [one.properties["name"] for one in entities if one.schema == "Person"] == [("Maro Velisk",)]
+        else:
+            assert b"Port Halim" in content and b"Submitted by: not known, or not told" in content
+    second.open(f"/person/{person}/leaving")
+    assert second.read().count("it closes their file") == 3
 
 
 def leave_and_come_back(at_desk: Seats, browser: Browser, tmp_path: Path, evidence: str) -> None:

@@ -256,6 +256,33 @@ def refuse_if_taken_back(people: Sequence[Person], recipient: Party | None) -> N
         )
 
 
+def refuse_without_consent(people: Sequence[Person], recipient: Party | None, use: ConsentPurpose) -> None:
+    """Refuse where consent to name a person to a party, or to this use, was taken back (D2).
+
+    To be published or spoken of in the media, somebody must have agreed: silence is no consent to that.
+
+    Raises:
+        ConflictError: names everybody of whom it was taken back, or of whom nobody agreed.
+    """
+    refuse_if_taken_back(people, recipient)
+    if use == ConsentPurpose.SHARE:
+        return
+    newest = _consents(people, recipient, use)
+    gone = {person_id for (person_id, _), given in newest.items() if not given}
+    if refs := [access.ref_of(person) for person in people if person.pk in gone]:
+        raise ConflictError(
+            gettext("consent to this was taken back: {refs}").format(refs=", ".join(refs)),
+            gettext("Leave them off, or speak with those who took it back."),
+        )
+    agreed = {person_id for (person_id, _), given in newest.items() if given}
+    refs = [access.ref_of(person) for person in people if person.pk not in agreed]
+    if use in (ConsentPurpose.PUBLISH, ConsentPurpose.MEDIA) and refs:
+        raise ConflictError(
+            gettext("nobody has agreed to this: {refs}").format(refs=", ".join(refs)),
+            gettext("Ask those who look for them, and record what they say."),
+        )
+
+
 def refuse_if_detrimental(people: Sequence[Person], recipient: Party | None) -> None:
     """Refuse where it would do harm that this recipient learns of a person at all.
 
@@ -312,15 +339,21 @@ def newest_assessments(people: Sequence[Person], recipient: Party) -> dict[int, 
 
 def consents_taken_back(people: Sequence[Person], recipient: Party | None) -> set[int]:
     """People of whom, for any enquirer, the newest word on sharing with this party is that consent is taken back."""
+    newest = _consents(people, recipient, ConsentPurpose.SHARE)
+    return {person_id for (person_id, _), given in newest.items() if not given}
+
+
+def _consents(
+    people: Sequence[Person], recipient: Party | None, purpose: ConsentPurpose
+) -> dict[tuple[int, int], bool]:
+    """By person and enquirer, whether the newest word on a purpose that counts for this recipient is yes."""
     newest: dict[tuple[int, int], bool] = {}
     meant = {"", *(name.strip().casefold() for name in _names_of(recipient))}
-    consents = Consent.objects.filter(
-        person__in=[person.pk for person in people], purpose=ConsentPurpose.SHARE
-    ).order_by("pk")
+    consents = Consent.objects.filter(person__in=[person.pk for person in people], purpose=purpose).order_by("pk")
     for person_id, enquirer, scope, given in consents.values_list("person_id", "enquirer_id", "scope", "given"):
         if scope.strip().casefold() in meant:
             newest[person_id, enquirer] = given
-    return {person_id for (person_id, _), given in newest.items() if not given}
+    return newest
 
 
 def _names_of(recipient: Party | None) -> list[str]:

@@ -178,6 +178,10 @@ def prepare_list(
     with transaction.atomic():
         access.require(user, Permission.HAND_OVER, case)
         access.same_case(user, case, recipient)
+        if not script:
+            raise BadInputError(
+                gettext("no script is given"), gettext("Choose the one in which the recipient reads.")
+            )
         if not title.strip():
             raise BadInputError(
                 gettext("the list has no title"),
@@ -226,6 +230,11 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, preparation)
         held = Preparation.objects.select_related("recipient", "content").get(pk=preparation.pk)
+        if not held.script:
+            raise ConflictError(
+                gettext("this is no list, but a document in an exchange format"),
+                gettext("Decide on it on its own page."),
+            )
         found = Approval.objects.filter(preparation=held).first()
         if found is not None:
             if found.entered_by_id == user.pk and found.approves == approves:
@@ -252,7 +261,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             audit.append(user, "send_back_preparation", case=case, about=[approval, held])
             return approval
         people = _people_of(user, held)
-        _refuse_restricted(people)
+        refuse_restricted(people)
         refuse_disclosure_unless_allowed(people, held.recipient)
         _refuse_marked_since(held, people)
         content = bytes(held.content.content)
@@ -314,7 +323,7 @@ def _leaving(
     if len(seen) < len(ids):
         access.get(user, Person, next(pk for pk in ids if pk not in seen))
         access.same_case(user, case, *people)
-    _refuse_restricted(people)
+    refuse_restricted(people)
     refuse_if_detrimental(people, recipient)
     refuse_if_taken_back(people, recipient)
     kept = kept_back(ids, recipient)
@@ -328,7 +337,7 @@ def _leaving(
     rows = []
     for number, pk in enumerate(ids, start=1):
         person, names = seen[pk], forms.get(pk, [])
-        name = _in_script(_own_names(names), script)
+        name = in_script(own_names(names), script)
         if name is None:
             raise ConflictError(
                 gettext("{person} has no name that may leave").format(person=access.ref_of(person)),
@@ -383,7 +392,7 @@ def _cell(
     match field:
         case Field.FATHER_NAME | Field.MOTHER_NAME:
             kind = NameKind.FATHER if field == Field.FATHER_NAME else NameKind.MOTHER
-            form = _in_script([form for form in names if form.kind == kind], script)
+            form = in_script([form for form in names if form.kind == kind], script)
             plain: str = getattr(person, field.value)
             fits = form is not None and (not plain or _written(form) == script)
             return form.text if form is not None and fits else plain
@@ -416,12 +425,12 @@ def _year(birth: PartialDate | None, language: str) -> str:
     return about_words(years, language) if birth.qualifier else years
 
 
-def _in_script(forms: Sequence[NameForm], script: str) -> NameForm | None:
+def in_script(forms: Sequence[NameForm], script: str) -> NameForm | None:
     """The first form in the script; else the first form."""
     return next((form for form in forms if _written(form) == script), forms[0] if forms else None)
 
 
-def _own_names(forms: Sequence[NameForm]) -> list[NameForm]:
+def own_names(forms: Sequence[NameForm]) -> list[NameForm]:
     """Names of the person and of no relative; whole ones if there are any, the main kind first."""
     whole = sorted((form for form in forms if form.kind in _WHOLE), key=lambda form: _WHOLE.index(form.kind))
     return whole or [form for form in forms if form.kind not in _RELATIVES]
@@ -439,7 +448,12 @@ def _identifiers(ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def _refuse_restricted(people: Sequence[Person]) -> None:
+def refuse_restricted(people: Sequence[Person]) -> None:
+    """Refuse where a person is under a restriction.
+
+    Raises:
+        ConflictError: names everybody who is.
+    """
     closed = Restriction.objects.filter(
         kind="person", object_id__in=[person.pk for person in people], lifted_at__isnull=True
     )

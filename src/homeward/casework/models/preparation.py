@@ -8,7 +8,12 @@ from homeward.casework.models.base import AppendOnly
 
 
 class Preparation(AppendOnly):
-    """A list as one person prepared it: the very bytes that would leave. To change anything is to prepare anew."""
+    """A list as one person prepared it: the very bytes that would leave. To change anything is to prepare anew.
+
+    A document in an exchange format is prepared in the same way. It has no script; `meanings` is then the object that
+    says what was asked for, and each of `rows` holds the seed of the person's numbers and what leaves, field by field
+    (`casework.exporting`, `actions.exports`).
+    """
 
     case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="preparations")
     recipient = models.ForeignKey("casework.Party", on_delete=models.PROTECT, related_name="+")
@@ -22,9 +27,18 @@ class Preparation(AppendOnly):
     persons = models.ManyToManyField("casework.Person", related_name="preparations")
     content = models.ForeignKey("casework.CaptureContent", on_delete=models.PROTECT, related_name="+")
 
+    @property
+    def is_export(self) -> bool:
+        """Whether it is a document in an exchange format, and no list."""
+        return not self.script
+
 
 class Approval(AppendOnly):
-    """A second person's word on a prepared list; approved, it becomes a list of ours."""
+    """A second person's word on a prepared list; approved, it becomes a list of ours.
+
+    What leaves in an exchange format becomes no list; and where nothing in it is grave, whoever prepared it may say
+    that it leaves.
+    """
 
     preparation = models.OneToOneField(Preparation, on_delete=models.PROTECT, related_name="approval")
     approves = models.BooleanField(help_text="False: sent back, with the reason")

@@ -39,12 +39,14 @@ from homeward.casework.queries.leaving import LeftOf, left_of_person
 from homeward.casework.queries.ledger import (
     ContactLine,
     Offered,
+    OnlyPromises,
     PromisePage,
     SilencePage,
     contact_of,
     contacts_of_page,
     offered_people,
     promise_of,
+    promises_of_ledger,
     promises_of_page,
     silence_of,
     silences_of_page,
@@ -108,13 +110,14 @@ from homeward.casework.taken_back import not_taken_back
 from homeward.errors import NotAllowedError
 
 __all__ = [
-    "POLICY", "DueKind", "Page", "Waiting", "audit_page", "candidate", "candidate_page", "candidates", "claim",
-    "contact", "contact_page", "due_days", "findings", "grid", "grid_page", "judgement_of", "left_of", "lists_page",
-    "next_to_assess", "people_offered", "people_page", "person_page", "picture", "pictures", "preparations_page",
-    "promise", "promise_page", "promises", "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder",
-    "report", "report_page", "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation",
-    "shown_row", "silence", "silence_page", "silences", "sources", "statement", "timeline", "timeline_of",
-    "unanswered", "unanswered_page", "waiting",
+    "POLICY", "DueKind", "OnlyPromises", "Page", "Waiting", "audit_page", "candidate", "candidate_page",
+    "candidates", "claim", "contact", "contact_page", "due_days", "findings", "grid", "grid_page",
+    "judgement_of", "left_of", "lists_page", "next_to_assess", "people_offered", "people_page", "person_page",
+    "picture", "pictures", "preparations_page", "promise", "promise_ledger", "promise_page", "promises",
+    "proposal", "proposal_kinds", "proposal_page", "proposals", "reminder", "report", "report_page",
+    "script_of", "second_readings", "shown_answer", "shown_list", "shown_preparation", "shown_row", "silence",
+    "silence_page", "silences", "sources", "statement", "timeline", "timeline_of", "unanswered",
+    "unanswered_page", "waiting",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -296,12 +299,25 @@ def promises(user: User, case: Case, *, as_of: date) -> tuple[PromiseLine, ...]:
     return _asked(user, case, as_of, "read_promises", promise_lines)
 
 
-def promise_page(user: User, case: Case, *, as_of: date, page: int = 1) -> Page[PromiseLine]:
+def promise_page(
+    user: User, case: Case, *, as_of: date, page: int = 1, only: OnlyPromises = OnlyPromises.ALL
+) -> Page[PromiseLine]:
     """The promise ledger, a page at a time."""
     with one_look():
         require(user, Permission.READ, case)
-        found, commitments, people = promises_of_page(user, case, as_of, page)
+        found, commitments, people = promises_of_page(user, case, as_of, page, only)
         audit.note_read(user, "read_promises", case=case, about=[case, *commitments, *people])
+        return found
+
+
+def promise_ledger(
+    user: User, case: Case, *, as_of: date, only: OnlyPromises = OnlyPromises.ALL
+) -> tuple[PromiseLine, ...]:
+    """The promise ledger as it is given out as a file, and so noted."""
+    with one_look():
+        require(user, Permission.READ, case)
+        found, commitments = promises_of_ledger(user, case, as_of, only)
+        audit.note_read(user, "give_promises", case=case, about=[case, *commitments])
         return found
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.detriment import newest_marks
 from homeward.casework.models import (
@@ -16,6 +18,7 @@ from homeward.casework.models import (
     DetrimentItem,
     Disclosure,
     List,
+    NameForm,
     Person,
     Preparation,
     User,
@@ -44,7 +47,8 @@ class Left:
     """What left about a person at one time.
 
     Attributes:
-        carried_by: the list that carried it, by reference; "" where none did or it is not for the reader.
+        carried_by: the list or the export that carried it, by reference; "" where none did or it is not for the
+            reader. Of several exports of one person on one day, to one party and for one purpose, the last.
         after_consent_gone: consent to share with this recipient has been taken back since.
     """
 
@@ -77,7 +81,7 @@ class LeftOf:
 
 def left_of_person(user: User, person: Person) -> LeftOf:
     """All of it about one person."""
-    forms = names_of(list(person.name_forms.order_by("pk")))
+    forms = names_of(list(visible(user, NameForm).filter(person=person).order_by("pk")))
     marks = tuple(
         Mark(
             DetrimentItem(row.item),
@@ -100,6 +104,7 @@ def left_of_person(user: User, person: Person) -> LeftOf:
         .filter(pk__in=[row.handover.list_id for row in rows if row.handover])
         .values_list("pk", flat=True)
     )
+    exports = _exports(user, person)
     left = tuple(
         Left(
             to=party_name(row.recipient) if row.recipient else row.recipient_words,
@@ -107,7 +112,11 @@ def left_of_person(user: User, person: Person) -> LeftOf:
             fields=tuple(row.fields),
             purpose=row.purpose,
             approved_by=(row.approved_by.get_full_name() or row.approved_by.username) if row.approved_by else "",
-            carried_by=f"L{row.handover.list_id}" if row.handover and row.handover.list_id in lists else "",
+            carried_by=exports.get((row.recipient_id, row.purpose, row.on.edtf if row.on else ""), "")
+            if row.handover is None
+            else f"L{row.handover.list_id}"
+            if row.handover.list_id in lists
+            else "",
             after_consent_gone="" in gone or (row.recipient is not None and row.recipient.name in gone),
         )
         for row in rows.order_by("-pk")[:_MOST]
@@ -121,6 +130,13 @@ def left_of_person(user: User, person: Person) -> LeftOf:
         tuple(f"D{pk}" for pk in waiting.values_list("pk", flat=True)),
         True,
     )
+
+
+def _exports(user: User, person: Person) -> dict[tuple[int | None, str, str], str]:
+    """By recipient, purpose and day, the export in which the person left."""
+    rows = visible(user, Preparation).filter(persons=person, script="", approval__approves=True).distinct()
+    released = rows.order_by("pk").values_list("recipient_id", "purpose", "approval__entered_at", "pk")
+    return {(to, purpose, timezone.localtime(at).date().isoformat()): f"D{pk}" for to, purpose, at, pk in released}
 
 
 def _taken_back(person: Person) -> dict[str, date]:

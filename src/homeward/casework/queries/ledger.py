@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import takewhile
 from typing import TypeVar
 
@@ -33,7 +34,7 @@ from homeward.casework.models import (
 from homeward.casework.queries.letters import script_of, words
 from homeward.casework.queries.pages import Page, page_of
 from homeward.casework.queries.part import PartGround
-from homeward.casework.queries.promises import in_order, promise_line
+from homeward.casework.queries.promises import in_order, is_open, is_overdue, next_review, promise_line
 from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, newest_first
 from homeward.casework.queries.silences import finding_line, silence_lines, term_words
 from homeward.casework.results import PromiseLine, ShownLink, SilenceLine, Words
@@ -47,6 +48,15 @@ REMINDERS = 3
 """Reviews without a reply after which more than a reminder is called for, as treaty bodies have it."""
 TERMS_SHOWN = 200
 """Search terms of one script that a page lists; the others are counted."""
+
+
+class OnlyPromises(StrEnum):
+    """Which promises of the ledger are meant."""
+
+    ALL = ""
+    OPEN = "open"
+    OVERDUE = "overdue"
+    TO_REVIEW = "to_review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +162,40 @@ def offered_people(user: User, case: Case) -> tuple[Offered, list[Person]]:
 
 
 def promises_of_page(
-    user: User, case: Case, as_of: date, page: int
+    user: User, case: Case, as_of: date, page: int, only: OnlyPromises
 ) -> tuple[Page[PromiseLine], list[Commitment], list[Person]]:
     """The promise ledger: open ones first, oldest first."""
-    found = page_of(in_order(PartGround(user, case, as_of).commitments), page)
-    people = {person.pk for commitment in found.lines for person in commitment.persons.all()}
+    found = page_of(_wanted(user, case, as_of, only), page)
+    lines, people = _lines(user, case, as_of, found.lines)
+    return Page(lines, found.number, found.pages, found.total), list(found.lines), people
+
+
+def promises_of_ledger(
+    user: User, case: Case, as_of: date, only: OnlyPromises
+) -> tuple[tuple[PromiseLine, ...], list[Commitment]]:
+    """The whole ledger, in the same order."""
+    found = _wanted(user, case, as_of, only)
+    return _lines(user, case, as_of, found)[0], found
+
+
+def _wanted(user: User, case: Case, as_of: date, only: OnlyPromises) -> list[Commitment]:
+    rows = in_order(PartGround(user, case, as_of).commitments)
+    if only is OnlyPromises.OPEN:
+        return [commitment for commitment in rows if is_open(commitment)]
+    if only is OnlyPromises.OVERDUE:
+        return [commitment for commitment in rows if is_overdue(commitment, as_of)]
+    if only is OnlyPromises.TO_REVIEW:
+        return [commitment for commitment in rows if (day := next_review(commitment)) is not None and day <= as_of]
+    return rows
+
+
+def _lines(
+    user: User, case: Case, as_of: date, commitments: Sequence[Commitment]
+) -> tuple[tuple[PromiseLine, ...], list[Person]]:
+    people = {person.pk for commitment in commitments for person in commitment.persons.all()}
     ground = PartGround(user, case, as_of, people=people)
-    ground.take_chains(commitment.statement_id for commitment in found.lines)
-    lines = tuple(promise_line(ground, commitment) for commitment in found.lines)
-    shown = Page(lines, found.number, found.pages, found.total)
-    return shown, list(found.lines), list(ground.people.values())
+    ground.take_chains(commitment.statement_id for commitment in commitments)
+    return tuple(promise_line(ground, commitment) for commitment in commitments), list(ground.people.values())
 
 
 def standing_promise(user: User, pk: int) -> Commitment | None:

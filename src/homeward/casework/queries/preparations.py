@@ -25,6 +25,8 @@ class PreparationLine:
     Attributes:
         decided: "" while it waits, else ``approved`` or ``sent back``.
         list_ref: the list that it became.
+        alone: in an exchange format and nothing in it grave, so that whoever prepared it may release it.
+        released: in an exchange format and released, so that there is a file to be given out.
     """
 
     ref: str
@@ -38,6 +40,8 @@ class PreparationLine:
     decided_by: str
     reason: str
     list_ref: str
+    alone: bool = False
+    released: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def shown_preparation(user: User, preparation: Preparation, *, page: int = 1) ->
             )
         missing = sum((found := assessed.get(pk)) is None or not found.allows or pk in gone for pk in ids)
         return ShownPreparation(
-            line=_line(user, seen, _approvals([seen.pk]).get(seen.pk)),
+            line=line_of(user, seen),
             purpose=seen.purpose,
             fields=tuple(seen.fields),
             script=seen.script,
@@ -155,6 +159,11 @@ def next_to_assess(user: User, preparation: Preparation, *, after: int = 0) -> t
         return (f"P{waiting[0]}" if waiting else "", newest.legal_basis if newest is not None else "")
 
 
+def line_of(user: User, held: Preparation) -> PreparationLine:
+    """One that was prepared, as it stands among others."""
+    return _line(user, held, _approvals([held.pk]).get(held.pk))
+
+
 def _approvals(ids: list[int]) -> dict[int, Approval]:
     # Whoever sees what was prepared sees what was decided of it.
     rows = Approval.objects.filter(preparation__in=ids).select_related("entered_by")
@@ -175,4 +184,6 @@ def _line(user: User, held: Preparation, approval: Approval | None) -> Preparati
         decided_by=(approval.entered_by.get_full_name() or approval.entered_by.username) if approval else "",
         reason=approval.reason if approval else "",
         list_ref=f"L{approval.list_id}" if approval and approval.list_id else "",
+        alone=held.is_export and not held.meanings["grave"],
+        released=held.is_export and approval is not None and approval.approves,
     )

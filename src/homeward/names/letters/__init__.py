@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from homeward.names.letters import arabic, brahmic, cyrillic, greek, han, hangul, hebrew, latin, thai
+from homeward.names.script import in_latin_letters
 from homeward.names.sounds import CODE
 
 LONGEST_READING = 40
@@ -30,8 +29,8 @@ _READERS: dict[str, _Reader] = {
 def readings(text: str, script: str) -> tuple[str, ...]:
     """How a part may sound; empty for a text without letters."""
     reader = _READERS.get(script)
-    found = reader(text) if reader else latin.read(anyascii(text).replace(" ", ""))
+    found = reader(text) if reader else latin.read(in_latin_letters(text).replace(" ", ""))
     if not any(found) and reader and script != "Latn":
-        found = latin.read(anyascii(text).replace(" ", ""))
+        found = latin.read(in_latin_letters(text).replace(" ", ""))
     clean = ("".join(s for s in reading if s in CODE)[:LONGEST_READING] for reading in found)
     return tuple(dict.fromkeys(reading for reading in clean if reading))

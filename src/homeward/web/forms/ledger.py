@@ -33,6 +33,9 @@ _VERDICTS = (
     ("", _("choose")), (SilenceVerdict.NO_MENTION, _("no mention in the text held")),
     (SilenceVerdict.MENTIONS, _("mentions our people")), (SilenceVerdict.NOT_ASSESSABLE, _("not assessable")),
 )  # fmt: skip
+ONLY_PROMISES = (
+    ("", _("All")), ("open", _("Open")), ("overdue", _("Overdue")), ("to_review", _("To be reviewed")),
+)  # fmt: skip
 _AUTO = {"dir": "auto"}
 
 

@@ -43,7 +43,8 @@ _LEFT_WORDS = {
     "name": gettext_lazy("Name"), "names": gettext_lazy("Name"), "as_of": gettext_lazy("Day of the list"),
     "captured_on": gettext_lazy("When last free"), "age_years": gettext_lazy("Age"),
     "place_of_holding": gettext_lazy("Place of holding, as said"), "status": gettext_lazy("Status, as said"),
-    "remarks": gettext_lazy("Remarks"),
+    "remarks": gettext_lazy("Remarks"), "claims": gettext_lazy("What is claimed"),
+    "quotes": gettext_lazy("The exact words of sources"), "account": gettext_lazy("What the desk told of the event"),
 }  # fmt: skip
 _PROPOSAL_KINDS = {
     "statement": gettext_lazy("Statement"),

@@ -6,6 +6,7 @@ from homeward.web.views import calendar, contacts, promises, silences
 
 urlpatterns: list[URLPattern] = [
     path("case/<int:number>/promises", promises.show_promises, name="promises"),
+    path("case/<int:number>/promises.<str:form>", promises.promises_file, name="promises_file"),
     path("promise/<str:reference>", promises.show_promise, name="promise"),
     path("promise/<str:reference>/review", promises.review, name="review_promise"),
     path("case/<int:number>/contacts", contacts.show_contacts, name="contacts"),

@@ -23,6 +23,7 @@ from homeward.web.declaring import declares
 from homeward.web.forms.lists import FIELDS, SCRIPTS, DecideForm, HarmForm, PrepareForm
 from homeward.web.page import show
 from homeward.web.views.asked import day_asked, number_asked
+from homeward.web.views.exports import show_export
 from homeward.web.views.found import found, party_named, party_names
 
 
@@ -126,6 +127,8 @@ def prepare(request: HttpRequest, user: User, number: int) -> HttpResponse:
 def show_preparation(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     """One prepared list: exactly what leaves, harm assessed for each; a second person approves or sends it back."""
     held = found(user, reference, Preparation)
+    if held.is_export:
+        return show_export(request, user, held)
     form = DecideForm(request.POST or None)
     if form.is_valid():
         approves = form.cleaned_data["approves"] == "yes"
