@@ -34,12 +34,16 @@ def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     handler.setFormatter(JsonLines())
     told = configuration()
     loggers = {name: logging.getLogger(None if name == "root" else name) for name in ("root", *told["loggers"])}
-    before = {name: (logger.level, logger.handlers[:], logger.propagate) for name, logger in loggers.items()}
+    before = {
+        name: (logger.level, logger.handlers[:], logger.propagate, logger.disabled)
+        for name, logger in loggers.items()
+    }
     for name, logger in loggers.items():
         rules = told["root"] if name == "root" else told["loggers"][name]
         logger.handlers = [handler] if name == "root" else []
         logger.propagate = rules.get("propagate", True)
         logger.setLevel(rules["level"])
+        logger.disabled = False  # whatever set up logs before, in this process
     logs.connect_to_failures()
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     from django.core.signals import got_request_exception
@@ -47,7 +51,7 @@ def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     got_request_exception.disconnect(dispatch_uid="homeward.web.logs")
     for name, logger in loggers.items():
         logger.setLevel(before[name][0])
-        logger.handlers, logger.propagate = before[name][1:]
+        logger.handlers, logger.propagate, logger.disabled = before[name][1:]
     text = stream.getvalue()
     assert [spelling for spelling in _SPELLINGS if spelling.lower() in text.lower()] == []
 
