@@ -29,6 +29,10 @@ _SPELLINGS = [spelling for name in NAMES for spelling in (name, ascii(name)[1:-1
 @pytest.fixture
 def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     """The lines that were written since the test began."""
+    logging.disable(logging.NOTSET)
+    for name, logger in logging.Logger.manager.loggerDict.items():
+        if name.startswith("homeward") and isinstance(logger, logging.Logger):
+            logger.disabled = False
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLines())

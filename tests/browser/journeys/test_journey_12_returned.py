@@ -162,8 +162,10 @@ def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
             assert "these are missing: the year, the month, the day, those believed to be responsible" in told
         officer.press("Keep exactly this")
         export = officer.ref
+        harm = officer.page.locator(f"main a[href$='/harm/{person}']")
+        harm.wait_for()
         if "not assessed" in officer.read():  # of what just this format tells
-            officer.follow(officer.page.locator(f"main a[href$='/harm/{person}']"))
+            officer.follow(harm)
             officer.tick("Yes: no harm is to be expected")
             officer.write("Legal basis", "the wish of his family")
             officer.write("Why", "they looked for him, too")
@@ -173,6 +175,7 @@ def leaves_in_three_formats(at_desk: Seats, person: str) -> None:
         second.open(f"/prepared/{export}")
         sha256 = second.page.locator("code").first.inner_text()
         second.press("Release it")
+        second.link("Get the file").wait_for()
         content = second.fetch("Get the file")
         assert hashlib.sha256(content).hexdigest() == sha256
         if form == "pfif":
