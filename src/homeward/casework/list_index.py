@@ -3,9 +3,10 @@
 In: a list that has arrived. Out: a `ListIndex`, searched like a `names.Index`; keys are ids of list items, as text.
 Leaves to others: what a name is (`homeward.names`), who may search which list (`find`, `actions.match`).
 
-An index is worked out from rows that never change. It may be thrown away at any time, and is made again when it is
-missing, damaged, of an older version of Homeward or of another case file that stood at the same path. Where a builder
-is hired (`name_upkeep`), a search of many lists leaves out those whose index is missing, and has them built.
+An index is worked out from rows that never change, but for those that a purge empties (`forget_index`). It may be
+thrown away at any time, and is made again when it is missing, damaged, of an older version of Homeward or of
+another case file that stood at the same path. Where a builder is hired (`name_upkeep`), a search of many lists
+leaves out those whose index is missing, and has them built.
 """
 
 from __future__ import annotations
@@ -134,20 +135,10 @@ def forget() -> None:
 
 def forget_index(list_id: int) -> None:
     """Remove the saved index of a list of which rows were emptied; whoever searches next makes it anew."""
-    _forget(names_folder() / f"list-{list_id}")
-    with _lock:
-        _opened.clear()
-        _of_arrived.clear()
-
-
-def forget_people(case_id: int) -> None:
-    """Remove the saved index of the names of a case's people."""
-    _forget(names_folder() / f"people-{case_id}")
-
-
-def _forget(folder: Path) -> None:
+    folder = names_folder() / f"list-{list_id}"
     if folder.exists():
         shutil.rmtree(folder)
+    forget()
 
 
 def names_folder() -> Path:

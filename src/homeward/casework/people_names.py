@@ -4,11 +4,11 @@ In: a case. Out: `PeopleNames`, which tells ids of name forms: those likely to b
 Leaves to others: who may see them (`find` asks `access` for every form before it is shown), what a name is
 (`homeward.names`), whether somebody builds what is missing meanwhile (`name_upkeep`).
 
-Names are only ever added. In the order in which they were entered they are cut into parts, as large as there are
-names for: some of 16,384, up to three of 4,096, of 1,024 and of 256. Each is saved in the folder beside the case file
-and opened from there; what is left, less than 256, is indexed in memory. A name that is added costs a moment; now and
-then small parts become a larger one. What a saved part holds is in its name, so that a part of another case file or
-another version is never opened.
+Names are only added, but for a purge, after which everything is made anew (`forget_case`). In the order in which
+they were entered they are cut into parts, as large as there are names for: some of 16,384, up to three of 4,096, of
+1,024 and of 256. Each is saved in the folder beside the case file and opened from there; what is left, less than
+256, is indexed in memory. A name that is added costs a moment; now and then small parts become a larger one. What a
+saved part holds is in its name, so that a part of another case file or another version is never opened.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ _Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """How many forms there are, and which is the newest: forms are only ever added, so that this tells them all."""
+    """How many forms there are, and which is the newest: none is ever changed, so that this tells them all."""
 
     count: int
     last: int
@@ -204,6 +204,13 @@ def forget() -> None:
     """Read everything anew from now on, as another process would."""
     with _lock:
         _held.clear()
+
+
+def forget_case(case: Case) -> None:
+    """Remove what is saved of a case of whose names some were purged; whoever searches next makes it anew."""
+    if (folder := _folder_of(case)).exists():
+        shutil.rmtree(folder)
+    forget()
 
 
 def _may_be_whole_now(held: _Held) -> bool:

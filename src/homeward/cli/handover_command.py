@@ -49,7 +49,7 @@ def command(
     --basis and --no-harm record one for all of them.
     """
     from homeward.casework import access
-    from homeward.casework.actions.enquiries import assess_harm
+    from homeward.casework.actions.enquiries import allow_all
     from homeward.casework.actions.handovers import fields_that_leave, people_of_list, record_handover
     from homeward.casework.models import List, Party
 
@@ -62,16 +62,8 @@ def command(
     recipient = party(recipient_name)
     if basis and no_harm and recipient:
         leaves = fields_that_leave(handed)
-        for person in people_of_list(handed):
-            assess_harm(
-                user,
-                person,
-                recipient=recipient,
-                fields=leaves[person.pk],
-                legal_basis=basis,
-                assessment=no_harm,
-                allows=True,
-            )
+        people = people_of_list(handed)
+        allow_all(user, people, recipient=recipient, fields=leaves, legal_basis=basis, assessment=no_harm)
     handover = record_handover(
         user,
         handed.case,

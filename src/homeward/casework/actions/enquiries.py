@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -182,6 +182,32 @@ def assess_harm(
         )
         audit.append(user, "assess_harm", case=case, about=[made, person, recipient], detail={"allows": allows})
         return made
+
+
+def allow_all(
+    user: User,
+    people: Iterable[Person],
+    *,
+    recipient: Party,
+    fields: Mapping[int, frozenset[str]],
+    legal_basis: str,
+    assessment: str,
+) -> None:
+    """Record of each of several people, for one and the same reason, that disclosing them to a party does no harm.
+
+    Args:
+        fields: by person, what would leave.
+    """
+    for person in people:
+        assess_harm(
+            user,
+            person,
+            recipient=recipient,
+            fields=fields[person.pk],
+            legal_basis=legal_basis,
+            assessment=assessment,
+            allows=True,
+        )
 
 
 def record_disclosure(

@@ -27,7 +27,7 @@ from homeward.casework.actions.enquiries import (
     refuse_without_consent,
 )
 from homeward.casework.actions.people import script_of
-from homeward.casework.actions.preparations import Field, refuse_restricted
+from homeward.casework.actions.preparations import Field, people_of_prepared, people_who_may_leave
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.bare_words import faults_of, is_grave
 from homeward.casework.export_files import SUFFIXES, Written, new_seed, write_export
@@ -192,7 +192,7 @@ def decide_export(user: User, preparation: Preparation, *, approves: bool, reaso
                 gettext("Ask a second person who may hand lists over."),
                 kind="own-preparation",
             )
-        people = _people_of(user, held)
+        people = people_of_prepared(user, held)
         asked = Asked.from_json(held.meanings, held.fields)
         refuse_disclosure_unless_allowed(people, held.recipient, fields_of_prepared(held))
         made_at = datetime.fromisoformat(held.meanings["made_at"])
@@ -241,7 +241,7 @@ def give_export(user: User, preparation: Preparation) -> tuple[str, bytes]:
                 gettext("{held} was not released").format(held=access.ref_of(held)), gettext("Release it first.")
             )
         refuse_withheld(case, held.content_id)
-        refuse_if_detrimental(_people_of(user, held), held.recipient)
+        refuse_if_detrimental(people_of_prepared(user, held), held.recipient)
         detail = {"sha256": held.content_id, "format": held.meanings["format"]}
         audit.append(user, "give_export", case=case, about=[held], detail=detail)
         suffix = SUFFIXES[Format(held.meanings["format"])]
@@ -267,16 +267,10 @@ def _exported(
         )
     if asked.use not in USES:
         raise BadInputError(gettext("an export is not for this"), gettext("Choose another purpose."))
-    ids = [person.pk for person in people]
-    seen = access.visible(user, Person).filter(case=case).in_bulk(ids)
-    if len(seen) < len(ids):
-        access.get(user, Person, next(pk for pk in ids if pk not in seen))
-        access.same_case(user, case, *people)
-    refuse_restricted(people)
-    refuse_if_detrimental(people, recipient)
+    seen = people_who_may_leave(user, case, people, recipient)
     refuse_without_consent(people, recipient, asked.use)
     _refuse_bare_account(case, asked)
-    chosen = what_leaves(user, case, [seen[pk] for pk in ids], asked, recipient)
+    chosen = what_leaves(user, case, seen, asked, recipient)
     if nameless := next((one for one in chosen if not one.name), None):
         raise ConflictError(
             gettext("{person} has no name that may leave").format(person=access.ref_of(nameless.person)),
@@ -356,9 +350,3 @@ def _fields_of(one: LeavingPerson, asked: Asked) -> list[str]:
     if any(asked.texts.values()):
         left.append(ACCOUNT)
     return left
-
-
-def _people_of(user: User, held: Preparation) -> list[Person]:
-    ids = [row["person"] for row in held.rows]
-    seen = access.visible(user, Person).filter(case=held.case_id).in_bulk(ids)
-    return [seen[pk] if pk in seen else access.get(user, Person, pk) for pk in ids]

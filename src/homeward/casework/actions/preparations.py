@@ -232,7 +232,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
     with transaction.atomic():
         case = access.reach(user, Permission.HAND_OVER, preparation)
         held = Preparation.objects.select_related("recipient", "content").get(pk=preparation.pk)
-        if not held.script:
+        if held.is_export:
             raise ConflictError(
                 gettext("this is no list, but a document in an exchange format"),
                 gettext("Decide on it on its own page."),
@@ -263,7 +263,7 @@ def decide_preparation(user: User, preparation: Preparation, *, approves: bool, 
             audit.append(user, "send_back_preparation", case=case, about=[approval, held])
             return approval
         refuse_withheld(case, held.content_id)
-        people = _people_of(user, held)
+        people = people_of_prepared(user, held)
         refuse_restricted(people)
         refuse_disclosure_unless_allowed(people, held.recipient, fields_of_prepared(held))
         _refuse_marked_since(held, people)
@@ -321,13 +321,8 @@ def _leaving(
             gettext("more than {most} people are chosen").format(most=_MOST_PEOPLE),
             gettext("Prepare several lists."),
         )
-    ids = [person.pk for person in people]
-    seen = access.visible(user, Person).filter(case=case).in_bulk(ids)
-    if len(seen) < len(ids):
-        access.get(user, Person, next(pk for pk in ids if pk not in seen))
-        access.same_case(user, case, *people)
-    refuse_restricted(people)
-    refuse_if_detrimental(people, recipient)
+    seen = people_who_may_leave(user, case, people, recipient)
+    ids = [person.pk for person in seen]
     refuse_if_taken_back(people, recipient)
     kept = kept_back(ids, recipient)
     chosen = _wanted(fields)
@@ -338,8 +333,9 @@ def _leaving(
     numbers = _identifiers(ids) if Field.IDENTIFIERS in chosen else {}
     language = LANGUAGE_OF_SCRIPT.get(script, "en")
     rows = []
-    for number, pk in enumerate(ids, start=1):
-        person, names = seen[pk], forms.get(pk, [])
+    for number, person in enumerate(seen, start=1):
+        pk = person.pk
+        names = forms.get(pk, [])
         name = in_script(own_names(names), script)
         if name is None:
             raise ConflictError(
@@ -451,6 +447,23 @@ def _identifiers(ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
+def people_who_may_leave(user: User, case: Case, people: Sequence[Person], recipient: Party | None) -> list[Person]:
+    """These people of a case as they are stored, in the same order.
+
+    Raises:
+        NotThereError: the user may not see somebody, or they are of another case.
+        ConflictError: somebody is under a restriction, or marked as detrimental to name to the recipient (D4).
+    """
+    ids = [person.pk for person in people]
+    seen = access.visible(user, Person).filter(case=case).in_bulk(ids)
+    if len(seen) < len(ids):
+        access.get(user, Person, next(pk for pk in ids if pk not in seen))
+        access.same_case(user, case, *people)
+    refuse_restricted(people)
+    refuse_if_detrimental(people, recipient)
+    return [seen[pk] for pk in ids]
+
+
 def refuse_restricted(people: Sequence[Person]) -> None:
     """Refuse where a person is under a restriction.
 
@@ -483,7 +496,8 @@ def _refuse_marked_since(held: Preparation, people: Sequence[Person]) -> None:
         )
 
 
-def _people_of(user: User, held: Preparation) -> list[Person]:
+def people_of_prepared(user: User, held: Preparation) -> list[Person]:
+    """The people of whom something was prepared to leave, in its order, each of whom the user may see."""
     ids = [row["person"] for row in held.rows]
     seen = access.visible(user, Person).filter(case=held.case_id).in_bulk(ids)
     return [seen[pk] if pk in seen else access.get(user, Person, pk) for pk in ids]

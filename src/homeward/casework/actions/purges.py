@@ -15,13 +15,13 @@ from django.db import connection, models, transaction
 from django.db.models import F
 from django.utils.translation import gettext
 
-from homeward.casework import access, audit, people_names
+from homeward.casework import access, audit
 from homeward.casework.access import REACHES, Permission
 from homeward.casework.actions.closing import require_standing
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.append_only import lifted
 from homeward.casework.document_terms import text_keys
-from homeward.casework.list_index import forget_index, forget_people
+from homeward.casework.list_index import forget_index
 from homeward.casework.marks import strike_out
 from homeward.casework.models import (
     Capture,
@@ -50,6 +50,7 @@ from homeward.casework.models import (
     User,
     Withheld,
 )
+from homeward.casework.people_names import forget_case
 from homeward.casework.purging import Plan, plan_of
 from homeward.casework.queries.closing import target_of
 from homeward.casework.scrubbing import scrub
@@ -361,8 +362,7 @@ def _forget_beside(case: Case, plan: Plan) -> None:
     for pk in plan.lists:
         forget_index(pk)
     if NameForm in plan.gone:
-        forget_people(case.pk)
-        people_names.forget()
+        forget_case(case)
     discard_all(case)
 
 

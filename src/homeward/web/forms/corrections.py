@@ -14,10 +14,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.corrections import CODES, NEEDED, WORDS
-from homeward.web.forms.base import PartialDateFormField
+from homeward.web.forms.base import DeskForm, PartialDateFormField
 from homeward.web.forms.ledger import CONTACT_KINDS, CONTACT_STATUSES
 from homeward.web.forms.lists import ANSWERS
-from homeward.web.forms.reports import ActForm
 from homeward.web.forms.statements import ATTRIBUTIONS, MANNERS, POLARITIES, SUBJECTS
 
 LABELS: Mapping[str, Promise | str] = {name: _(words) for name, words in WORDS.items()}
@@ -41,7 +40,7 @@ _LONG = frozenset({"content", "relays", "participants"})
 _DATES = frozenset({"said_on", "on", "due"})
 
 
-class CorrectionForm(ActForm):
+class CorrectionForm(DeskForm):
     """The values as read, each of which a person may change; prefixed, so that it stands beside a decision's form."""
 
     prefix = "read"

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.models import PurgeKind, RetentionPurpose
-from homeward.web.forms.reports import ActForm
+from homeward.web.forms.base import DeskForm
 
 PURPOSES: dict[str, Any] = {
     RetentionPurpose.PERSON: _("what is held about a sought person"),
@@ -64,7 +64,7 @@ def _words(label: Any, **options: Any) -> forms.CharField:
     return forms.CharField(label=label, widget=widget, max_length=2000, **options)
 
 
-class CloseForm(ActForm):
+class CloseForm(DeskForm):
     """Close a case or a part; where something is open, that is said first."""
 
     on = _day(_("Closed on"))
@@ -83,13 +83,13 @@ class CloseForm(ActForm):
         return {"on": known["on"], "reason": known["reason"], "anyway": known.get("anyway", False)}
 
 
-class OpenAgainForm(ActForm):
+class OpenAgainForm(DeskForm):
     """Open a case or a part again."""
 
     reason = _words(_("Why it is opened again"))
 
 
-class ContactForm(ActForm):
+class ContactForm(DeskForm):
     """How an enquirer is contacted from now on."""
 
     what = forms.ChoiceField(
@@ -115,7 +115,7 @@ class ContactForm(ActForm):
     )
 
 
-class RulesForm(ActForm):
+class RulesForm(DeskForm):
     """After how many days what is kept is looked through."""
 
     person = forms.IntegerField(label=str(PURPOSES[RetentionPurpose.PERSON]), min_value=1, max_value=36_500)
@@ -129,7 +129,7 @@ class RulesForm(ActForm):
             self.fields[str(purpose)].label = words
 
 
-class ReviewForm(ActForm):
+class ReviewForm(DeskForm):
     """What is decided at a review: kept until a day, or to be purged."""
 
     verdict = forms.ChoiceField(
@@ -156,7 +156,7 @@ class ReviewForm(ActForm):
         return known
 
 
-class AskPurgeForm(ActForm):
+class AskPurgeForm(DeskForm):
     """Ask for a purge."""
 
     rule = forms.CharField(
@@ -168,7 +168,7 @@ class AskPurgeForm(ActForm):
     reason = _words(_("Reason"), help_text=_("It stays in the placeholder. Write no name in it."))
 
 
-class ConfirmPurgeForm(ActForm):
+class ConfirmPurgeForm(DeskForm):
     """Confirm a purge by typing whom it is about."""
 
     typed = forms.CharField(
@@ -176,7 +176,7 @@ class ConfirmPurgeForm(ActForm):
     )
 
 
-class RefusePurgeForm(ActForm):
+class RefusePurgeForm(DeskForm):
     """Say that it is not done."""
 
     prefix = "not"

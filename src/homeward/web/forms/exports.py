@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from homeward.casework.exporting import ASKED_BY_DEFAULT, USES, Format, Why
 from homeward.casework.models import ConsentPurpose
 from homeward.exchange import WgeidElement
+from homeward.web.forms.base import DeskForm
 from homeward.web.forms.families import PURPOSES
-from homeward.web.forms.lists import FIELDS, SCRIPTS, PartyField
-from homeward.web.forms.reports import ActForm, ReferencesField
+from homeward.web.forms.lists import FIELDS, SCRIPTS, DecideForm, PartyField
+from homeward.web.forms.reports import ReferencesField
 
 FORMATS = {
     Format.PFIF: (
@@ -50,7 +51,7 @@ _KEPT_FOR_DAYS = 365
 _WIDE = {"rows": 2, "dir": "auto"}
 
 
-class ExportForm(ActForm):
+class ExportForm(DeskForm):
     """What leaves in one format; fields of the other formats are not there."""
 
     recipient = PartyField(label=_("Recipient"), required=True)
@@ -153,14 +154,9 @@ class ExportForm(ActForm):
         return {name: words for name, words in told.items() if words}
 
 
-class ReleaseForm(ActForm):
+class ReleaseForm(DecideForm):
     """A word on what was kept: it leaves, or it does not."""
 
-    approves = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")], widget=forms.HiddenInput)
-    reason = forms.CharField(
-        label=_("Reason"),
-        max_length=2000,
-        required=False,
-        help_text=_("Needed where it does not leave."),
-        widget=forms.Textarea(attrs=_WIDE),
-    )
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = _("Needed where it does not leave.")

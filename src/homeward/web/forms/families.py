@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from homeward.casework import told_words
 from homeward.casework.models import ConsentPurpose
 from homeward.records import Sex
-from homeward.web.forms.base import PartialDateFormField
-from homeward.web.forms.reports import LANGUAGES, ActForm
+from homeward.web.forms.base import DeskForm, PartialDateFormField
+from homeward.web.forms.reports import LANGUAGES
 
 PURPOSES: dict[str, Any] = {
     ConsentPurpose.TRACE: _("search for the person"),
@@ -89,7 +89,7 @@ class AgreedTo:
     wording: str
 
 
-class AskForm(ActForm):
+class AskForm(DeskForm):
     """A relative asks: who is meant, who asks, what, when we speak again, and what they agree to."""
 
     names = _words(
@@ -213,7 +213,7 @@ class AskForm(ActForm):
         return "\n".join(f"{label}: {words.strip()}" for label, words in lines if words.strip())
 
 
-class ConsentForm(ActForm):
+class ConsentForm(DeskForm):
     """A consent given, refused or taken back, for one purpose."""
 
     purpose = forms.ChoiceField(label=_("For what"), choices=list(PURPOSES.items()))
@@ -230,7 +230,7 @@ class ConsentForm(ActForm):
         super().__init__(data, initial={"on": timezone.localdate().isoformat()})
 
 
-class ReserveForm(ActForm):
+class ReserveForm(DeskForm):
     """For whom alone among the relatives a claim is."""
 
     enquirer = forms.CharField(
@@ -242,13 +242,13 @@ class ReserveForm(ActForm):
     reason = _words(_("Reason"), max_length=2000)
 
 
-class LanguageForm(ActForm):
+class LanguageForm(DeskForm):
     """In which language a briefing is written."""
 
     language = forms.ChoiceField(label=_("Language of the briefing"), choices=_TOLD_IN)
 
 
-class ComposeForm(ActForm):
+class ComposeForm(DeskForm):
     """What the writer adds to the proposed sentences: what we did, what we do, what we do not know."""
 
     language = forms.ChoiceField(choices=_TOLD_IN, widget=forms.HiddenInput)
@@ -278,14 +278,14 @@ class ComposeForm(ActForm):
         return told_words.we(language, "next_by", day=told_words.day_in(language, by), what=what)
 
 
-class DecideDraftForm(ActForm):
+class DecideDraftForm(DeskForm):
     """A person's word on a draft; which comes with the button that was pressed."""
 
     approves = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")], widget=forms.HiddenInput)
     reason = _words(_("Reason"), required=False, max_length=2000, help_text=_("Needed to send it back."))
 
 
-class DeliveryForm(ActForm):
+class DeliveryForm(DeskForm):
     """How a briefing was given."""
 
     on = _day(_("Given on"))

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from homeward.casework import dates
 from homeward.casework.models import Classification, Grade
 from homeward.records import ContactKind, ContactStatus, SilenceVerdict
-from homeward.web.forms.base import PartialDateFormField
-from homeward.web.forms.reports import ActForm, ReferencesField
+from homeward.web.forms.base import DeskForm, PartialDateFormField
+from homeward.web.forms.reports import ReferencesField
 
 _CLASSIFICATIONS = ((0, _("the desk")), (1, _("confidential")), (2, _("confidential to a mediator")))
 _GRADES = (
@@ -39,7 +39,7 @@ ONLY_PROMISES = (
 _AUTO = {"dir": "auto"}
 
 
-class ReviewForm(ActForm):
+class ReviewForm(DeskForm):
     """A look at a promise on a day."""
 
     on = forms.DateField(label=_("Day of the review"), widget=forms.DateInput(attrs={"type": "date"}))
@@ -64,7 +64,7 @@ class ReviewForm(ActForm):
         ) % {"days": every_days, "day": dates.day_words(today + timedelta(days=every_days))}
 
 
-class ContactForm(ActForm):
+class ContactForm(DeskForm):
     """An exchange with a party. Which of our people were raised is nobody unless somebody is chosen."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=CONTACT_KINDS)
@@ -129,7 +129,7 @@ class ContactForm(ActForm):
         return [line.strip() for line in self.cleaned_data["participants"].splitlines() if line.strip()]
 
 
-class SilenceForm(ActForm):
+class SilenceForm(DeskForm):
     """A finding of silence; the texts that were looked at are forms of their own."""
 
     event = forms.CharField(
@@ -173,7 +173,7 @@ class SilenceForm(ActForm):
         return [line.strip() for line in self.cleaned_data["terms"].splitlines() if line.strip()]
 
 
-class CoverageForm(ActForm):
+class CoverageForm(DeskForm):
     """One text looked at: a report held, or an outlet whose text is not held."""
 
     report = ReferencesField("R", label=_("Report"), max_length=20)

@@ -24,10 +24,6 @@ LANGUAGES = (
 _REFERENCES = re.compile(r"[\s,;]+")
 
 
-class ActForm(DeskForm):
-    """A form of acts that the command line calls, too."""
-
-
 class ReferencesField(forms.CharField):
     """References such as P3 P12, divided by spaces or commas, as a list."""
 
@@ -49,7 +45,7 @@ class ReferencesField(forms.CharField):
         return list(dict.fromkeys(found))
 
 
-class TakeInForm(ActForm):
+class TakeInForm(DeskForm):
     """A report: pasted text or a file. Nothing is fetched from the address; it is kept as words."""
 
     text = forms.CharField(
@@ -119,7 +115,7 @@ class TakeInForm(ActForm):
         return known
 
 
-class TitleForm(ActForm):
+class TitleForm(DeskForm):
     """How the desk calls a report."""
 
     title = forms.CharField(
@@ -130,7 +126,7 @@ class TitleForm(ActForm):
     )
 
 
-class DecisionForm(ActForm):
+class DecisionForm(DeskForm):
     """Accept or reject; which of the two comes with the button that was pressed."""
 
     decision = forms.ChoiceField(choices=[("accept", "accept"), ("reject", "reject")], widget=forms.HiddenInput)
@@ -166,7 +162,7 @@ class DecisionForm(ActForm):
         return list(dict.fromkeys([*self.cleaned_data["persons"], *self.cleaned_data["others"]]))
 
 
-class ReasonForm(ActForm):
+class ReasonForm(DeskForm):
     """Why something is taken back."""
 
     reason = forms.CharField(

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.models import Classification, Credibility
 from homeward.records import Attribution, ClaimSubject, Manner, Polarity
-from homeward.web.forms.base import PartialDateFormField
-from homeward.web.forms.reports import ActForm, ReferencesField
+from homeward.web.forms.base import DeskForm, PartialDateFormField
+from homeward.web.forms.reports import ReferencesField
 
 _AUTO = {"dir": "auto"}
 CLASSIFICATIONS = ((0, _("the desk")), (1, _("confidential")), (2, _("confidential to a mediator")))
@@ -41,7 +41,7 @@ POLARITIES = (
 )  # fmt: skip
 
 
-class StatementForm(ActForm):
+class StatementForm(DeskForm):
     """Words of a report, exactly, with the chain by which they came; the publisher is the report's own."""
 
     text = forms.CharField(
@@ -86,7 +86,7 @@ class StatementForm(ActForm):
         return [line.strip() for line in self.cleaned_data["relays"].splitlines() if line.strip()]
 
 
-class _WithPeople(ActForm):
+class _WithPeople(DeskForm):
     """A form in which people of the case are chosen, or named by reference."""
 
     persons = forms.MultipleChoiceField(label=_("About whom"), required=False)
@@ -152,7 +152,7 @@ class PromiseForm(_WithPeople):
     )
 
 
-class NoteForm(ActForm):
+class NoteForm(DeskForm):
     """A second reader's note."""
 
     note = forms.CharField(
