@@ -120,6 +120,7 @@ class _Heard:
 
 
 _NISBA = tuple("iyيیיи")  # what makes a family name of a given name
+_WITH_GENITIVE = frozenset(("Geor", "Armn"))  # scripts in which a father's name stands in the genitive
 _GENITIVE = re.compile(r"(ի|ის|i|is|ov|ev|ов|ев|и)$")
 
 Pair = tuple[NamePart, NamePart]
@@ -430,10 +431,13 @@ def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> lis
 
 
 def _father_in(heard: _Heard, part: NamePart) -> list[str]:
-    """The father's name in a part that tells him: as it stands, and without the genitive in which it may stand."""
+    """The father's name in a part that tells him: as it stands, and without the genitive of Georgian and Armenian.
+
+    Not in other scripts: there the same letters make another name, as Saidi is not Said.
+    """
     if heard.root:
         return [heard.root]
-    stem = _GENITIVE.sub("", part.core)
+    stem = _GENITIVE.sub("", part.core) if part.script in _WITH_GENITIVE else part.core
     return [part.core, stem] if len(stem) > 2 and stem != part.core else [part.core]
 
 
