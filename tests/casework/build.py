@@ -19,7 +19,7 @@ from homeward.casework.actions.desk import open_desk
 from homeward.casework.actions.enquiries import assess_harm
 from homeward.casework.actions.handovers import fields_that_leave, record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand
-from homeward.casework.actions.people import add_person
+from homeward.casework.actions.people import add_identifier, add_person
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.actions.statements import NewLink, record_statement
 from homeward.casework.models import (
@@ -52,8 +52,10 @@ from homeward.records import (
     NameKind,
     PartialDate,
     Polarity,
+    Sex,
     SilenceVerdict,
     Verdict,
+    WrittenIdentifier,
     WrittenName,
 )
 
@@ -318,6 +320,27 @@ class CaseFile:
             engine="reading 0",
             entered_by=self.user,
         )
+
+
+def full_person(user: User, case: Case, *more_names: WrittenName) -> Person:
+    """Ilka Tamorevic, of whom everything is known that may be asked for."""
+    one = add_person(
+        user,
+        case,
+        names=[WrittenName("Ilka Tamorevic"), WrittenName("Lanka the Lark", NameKind.ALIAS), *more_names],
+        birth=PartialDate.read("1973-04-17"),
+        sex=Sex.FEMALE,
+        nationalities=["GE", "IL"],
+        father_name="Petravik",
+        mother_name="Maronika",
+        place_of_birth="Ostrelburg",
+        home_place="Sartaville",
+        missing_since=PartialDate.read("2030-11-02"),
+        group_terms=["the larks of Ostrel"],
+        external_id="EXT-4711",
+    )
+    add_identifier(user, one, WrittenIdentifier(kind="passport", value="XQ7788", country="IL"))
+    return one
 
 
 def full_case(people: int = 3) -> CaseFile:

@@ -13,7 +13,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
-from tests.casework.build import CaseFile
+from tests.casework.build import CaseFile, full_person
+from tests.casework.conftest import assess_what_leaves
 
 from homeward.casework import exporting, queries
 from homeward.casework.actions.briefings import reserve_claim
@@ -24,7 +25,7 @@ from homeward.casework.actions.desk import add_user, grant_role
 from homeward.casework.actions.detriments import mark_detrimental
 from homeward.casework.actions.enquiries import assess_harm, record_consent, record_enquirer, record_enquiry
 from homeward.casework.actions.exports import decide_export, give_export, keep_export, preview_export
-from homeward.casework.actions.people import add_identifier, add_name_form, add_person
+from homeward.casework.actions.people import add_name_form
 from homeward.casework.actions.preparations import Field, decide_preparation, prepare_list
 from homeward.casework.exporting import Asked, Format, Why
 from homeward.casework.leaving_fields import fields_of_prepared
@@ -41,7 +42,7 @@ from homeward.casework.models import (
 )
 from homeward.errors import BadInputError, ConflictError, NotAllowedError, NotThereError
 from homeward.exchange import WgeidElement, read_ftm, read_pfif
-from homeward.records import ClaimSubject, NameKind, PartialDate, Polarity, Sex, WrittenIdentifier, WrittenName
+from homeward.records import ClaimSubject, NameKind, Polarity, WrittenName
 
 pytestmark = pytest.mark.django_db
 
@@ -65,27 +66,8 @@ HELD_IN = {Field.BIRTH: (Field.BIRTH_YEAR,), Field.NATIONALITIES: (Field.NATIONA
 
 @pytest.fixture
 def ilka(file: CaseFile):
-    one = add_person(
-        file.user,
-        file.case,
-        names=[
-            WrittenName("Ilka Tamorevic"),
-            WrittenName("Илка Таморевич", NameKind.TRANSLITERATION),
-            WrittenName("Lanka the Lark", NameKind.ALIAS),
-            WrittenName("Umm Petra", NameKind.KUNYA),
-        ],
-        birth=PartialDate.read("1973-04-17"),
-        sex=Sex.FEMALE,
-        nationalities=["GE", "IL"],
-        father_name="Petravik",
-        mother_name="Maronika",
-        place_of_birth="Ostrelburg",
-        home_place="Sartaville",
-        missing_since=PartialDate.read("2030-11-02"),
-        group_terms=["the larks of Ostrel"],
-        external_id="EXT-4711",
-    )
-    add_identifier(file.user, one, WrittenIdentifier(kind="passport", value="XQ7788", country="IL"))
+    more = WrittenName("Илка Таморевич", NameKind.TRANSLITERATION), WrittenName("Umm Petra", NameKind.KUNYA)
+    one = full_person(file.user, file.case, *more)
     file.people.append(one)
     return one
 
@@ -105,14 +87,6 @@ def second(file: CaseFile):
     user = add_user(file.user, "second")
     grant_role(file.user, user, Role.SUPERVISOR, case=file.case)
     return user
-
-
-def assess(file, held, allows=True):
-    """Assess harm for just what would leave."""
-    told = {"legal_basis": "wish", "assessment": "HARMWORDS", "allows": allows}
-    fields = fields_of_prepared(held)
-    for one in held.persons.all():
-        assess_harm(file.user, one, recipient=held.recipient, fields=fields[one.pk], **told)
 
 
 def kept(file, people, recipient, asked, user=None, purpose="asked by SECRETPURPOSE"):
@@ -262,7 +236,7 @@ def test_d4_whoever_is_marked_leaves_to_nobody_but_an_agency_that_was_allowed(fi
     ministry = record_party(file.user, file.case, "Ministry of Calm", kind=PartyKind.MINISTRY)
     asked = Asked(Format.PFIF)
     before = kept(file, [ilka], agency, asked)
-    assess(file, before)
+    assess_what_leaves(file.user, before)
     mark_detrimental(file.user, ilka, item=DetrimentItem.PERSON, detrimental=True, reason="sought there")
     for act in (
         lambda: looked(file, [ilka], asked),
@@ -296,7 +270,7 @@ def test_d11_what_is_grave_is_released_by_a_second_person(file, ilka, agency, se
     claim = file.claim(ilka, ClaimSubject.DEAD, "s:Ministry of Calm > p:Night Sheet")
     confirm_claim(second, claim, note="rightly recorded")
     held = kept(file, [ilka], agency, Asked(Format.PFIF, claims=True))
-    assess(file, held)
+    assess_what_leaves(file.user, held)
     note = read_pfif("a.xml", bytes(held.content.content)).notes[0]
     assert (note.status, note.author_name) == ("believed_dead", "Ministry of Calm")
     assert note.text.startswith("Claimed to have died, by Ministry of Calm, published by Night Sheet")
@@ -463,7 +437,7 @@ def test_d2_to_publish_somebody_must_have_agreed_and_nobody_taken_it_back(file, 
 def test_d2_consent_that_was_taken_back_stops_an_export_that_waits(file, ilka, agency, use):
     asking = _asker(file, ilka)
     held = kept(file, [ilka], agency, Asked(Format.FTM, use=use))
-    assess(file, held)
+    assess_what_leaves(file.user, held)
     _consent(file, asking, ilka, use, False, scope=agency.name)
     with pytest.raises(ConflictError, match="taken back"):
         decide_export(file.user, held, approves=True)
@@ -481,10 +455,11 @@ def test_d3_nobody_is_named_to_a_party_for_which_harm_was_not_assessed(file, ilk
     held = kept(file, [ilka], agency, Asked(Format.PFIF))
     with pytest.raises(ConflictError, match="no harm assessment"):
         decide_export(file.user, held, approves=True)
-    assess(file, held, allows=False)
+    told = {"legal_basis": "x", "assessment": "it harms", "allows": False}
+    assess_harm(file.user, ilka, recipient=agency, fields=fields_of_prepared(held)[ilka.pk], **told)
     with pytest.raises(ConflictError, match="would harm"):
         decide_export(file.user, held, approves=True)
-    assess(file, held)
+    assess_what_leaves(file.user, held)
     decide_export(file.user, held, approves=True)
 
 
@@ -494,7 +469,7 @@ def test_what_is_released_is_recorded_with_each_person_and_given_as_it_was_kept(
     asked = Asked(Format.PFIF, (Field.FATHER_NAME, Field.SEX, Field.HOME_PLACE), claims=True)
     mark_detrimental(file.user, ilka, item="home_place", detrimental=True, reason="x")
     held = kept(file, [ilka, other], agency, asked)
-    assess(file, held)
+    assess_what_leaves(file.user, held)
     assert not Disclosure.objects.exists()
     with pytest.raises(ConflictError, match="not released"):
         give_export(file.user, held)
@@ -542,7 +517,7 @@ def test_numbers_are_the_same_in_every_export_and_tell_nothing(file, ilka, agenc
 def test_what_changed_since_it_was_kept_is_not_released(file, ilka, agency):
     claim = file.claim(ilka, ClaimSubject.CUSTODY)
     held = kept(file, [ilka], agency, Asked(Format.PFIF, claims=True))
-    assess(file, held)
+    assess_what_leaves(file.user, held)
     withdraw_claim(file.user, claim, reason="a mistake")
     with pytest.raises(ConflictError, match="no longer what was kept"):
         decide_export(file.user, held, approves=True)

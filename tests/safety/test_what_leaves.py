@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image as SheetImage
 from PIL import Image
+from tests.casework.build import full_person
 from tests.casework.conftest import assess_what_leaves
 from tests.exchange.test_article_docx import a_docx, repacked
 from tests.exchange.test_guard import REFUSED
@@ -26,7 +27,7 @@ from homeward.casework.actions.enquiries import record_consent, record_enquirer,
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.list_export import export_list
 from homeward.casework.actions.lists import take_in_list
-from homeward.casework.actions.people import add_identifier, add_name_form, add_person
+from homeward.casework.actions.people import add_name_form, add_person
 from homeward.casework.actions.preparations import (
     BY_DEFAULT,
     Field,
@@ -45,7 +46,7 @@ from homeward.casework.models import (
     Role,
 )
 from homeward.errors import ConflictError, NotAllowedError
-from homeward.records import NameKind, PartialDate, Sex, WrittenIdentifier, WrittenName
+from homeward.records import NameKind, PartialDate, WrittenName
 
 pytestmark = pytest.mark.django_db
 
@@ -68,26 +69,6 @@ TOLD = {
 HELD_IN = {Field.BIRTH: (Field.BIRTH_YEAR,), Field.NATIONALITIES: (Field.NATIONALITY,)}
 
 
-def full_person(desk):
-    one = add_person(
-        desk.chief,
-        desk.case,
-        names=[WrittenName("Ilka Tamorevic"), WrittenName("Lanka the Lark", NameKind.ALIAS)],
-        birth=PartialDate.read("1973-04-17"),
-        sex=Sex.FEMALE,
-        nationalities=["GE", "IL"],
-        father_name="Petravik",
-        mother_name="Maronika",
-        place_of_birth="Ostrelburg",
-        home_place="Sartaville",
-        missing_since=PartialDate.read("2030-11-02"),
-        group_terms=["the larks of Ostrel"],
-        external_id="EXT-4711",
-    )
-    add_identifier(desk.chief, one, WrittenIdentifier(kind="passport", value="XQ7788", country="IL"))
-    return one
-
-
 def everything_in(content: bytes) -> str:
     """All that any part of a workbook says, unpacked: sheets, strings, properties, comments, hidden or not."""
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
@@ -107,7 +88,7 @@ def approved(desk, people, recipient, fields=BY_DEFAULT, **told) -> List:
 
 @pytest.mark.parametrize("asked", [BY_DEFAULT, (), *((field,) for field in Field)], ids=str)
 def test_d5_the_bytes_that_leave_hold_no_value_of_a_field_that_was_not_asked_for(desk, asked):
-    one, recipient = full_person(desk), desk.party()
+    one, recipient = full_person(desk.chief, desk.case), desk.party()
     stored = approved(desk, [one], recipient, asked, relied_on={one.pk: "GE"})
     name, content = export_list(desk.users[Role.SUPERVISOR], stored)
     said = everything_in(content)
@@ -126,7 +107,7 @@ def test_d5_the_bytes_that_leave_hold_no_value_of_a_field_that_was_not_asked_for
 
 
 def test_d8_a_second_nationality_stays_hidden_until_it_is_ticked(desk, signed_in):
-    one = full_person(desk)
+    one = full_person(desk.chief, desk.case)
     page = signed_in(desk.users[Role.LIST_OFFICER])
     asked = {"go": "look", "title": "Round", "recipient": "Ministry", "script": "Latn", "person": str(one.pk)}
     address = f"/case/{desk.case.pk}/prepare"
@@ -163,7 +144,7 @@ def _consent(desk, enquirer, person, given, scope=""):
 
 
 def test_d2_who_took_consent_back_is_on_no_later_list_and_earlier_ones_are_told(desk):
-    one, other, recipient = full_person(desk), desk.person("Sana Morred"), desk.party()
+    one, other, recipient = full_person(desk.chief, desk.case), desk.person("Sana Morred"), desk.party()
     chief = desk.users[Role.SUPERVISOR]
     enquirer = _asker(desk, one)
     _consent(desk, enquirer, one, True)
@@ -200,7 +181,12 @@ def test_d2_who_took_consent_back_is_on_no_later_list_and_earlier_ones_are_told(
 
 
 def test_d2_consent_taken_back_for_one_party_holds_for_that_party(desk):
-    one, recipient, stranger = full_person(desk), desk.party(), desk.party("Ministry of Somewhere Else")
+    one, recipient = full_person(desk.chief, desk.case), desk.party()
+    stranger = desk.party("Ministry of Somewhere Else")
+        full_person(desk.chief, desk.case),
+        desk.party(),
+        desk.party("Ministry of Somewhere Else"),
+    )
     _consent(desk, _asker(desk, one), one, False, scope=stranger.name)
     export_list(desk.users[Role.SUPERVISOR], approved(desk, [one], recipient))
     with pytest.raises(ConflictError, match="consent"):
@@ -210,7 +196,7 @@ def test_d2_consent_taken_back_for_one_party_holds_for_that_party(desk):
 @pytest.mark.parametrize("kind", PartyKind)
 @pytest.mark.parametrize("to_agency", [False, True])
 def test_d4_whoever_is_marked_as_detrimental_leaves_to_no_party_but_an_agency_that_was_allowed(desk, kind, to_agency):
-    one, chief = full_person(desk), desk.users[Role.SUPERVISOR]
+    one, chief = full_person(desk.chief, desk.case), desk.users[Role.SUPERVISOR]
     recipient = record_party(desk.chief, desk.case, "The recipient", kind=kind)
     before = prepare_list(desk.users[Role.LIST_OFFICER], desk.case, title="Before", recipient=recipient, people=[one])
     assess_what_leaves(desk.chief, before)
@@ -241,7 +227,7 @@ def test_d4_whoever_is_marked_as_detrimental_leaves_to_no_party_but_an_agency_th
 @pytest.mark.parametrize("kind", [PartyKind.MINISTRY, PartyKind.ARMED_GROUP, PartyKind.AGENCY])
 @pytest.mark.parametrize("item", [item for item in DetrimentItem if item is not DetrimentItem.PERSON])
 def test_d4_a_field_marked_as_detrimental_is_left_out_of_the_bytes(desk, kind, item):
-    one, other, chief = full_person(desk), desk.person("Sana Morred"), desk.users[Role.SUPERVISOR]
+    one, other, chief = full_person(desk.chief, desk.case), desk.person("Sana Morred"), desk.users[Role.SUPERVISOR]
     recipient = record_party(desk.chief, desk.case, "The recipient", kind=kind)
     fields = [field for field in Field if field not in (Field.BIRTH_YEAR, Field.NATIONALITY)]
     earlier = prepare_list(
@@ -267,7 +253,7 @@ def test_d4_a_field_marked_as_detrimental_is_left_out_of_the_bytes(desk, kind, i
 
 
 def test_d4_whoever_enters_may_mark_and_only_who_hands_over_may_open(desk, signed_in):
-    one = full_person(desk)
+    one = full_person(desk.chief, desk.case)
     page, address = signed_in(desk.worker), f"/person/P{one.pk}/leaving"
     assert page.post(address, {"item": "home_place", "word": "never", "reason": "they look there"}).status_code == 302
     assert "they look there" in page.get(address).content.decode()
@@ -317,7 +303,7 @@ def test_d18_what_leaves_says_nothing_of_who_made_it_and_the_original_is_kept_as
     original = _telling_workbook()
     arrival = take_in_list(
         desk.chief, desk.case, ("ours SECRETNAME.xlsx", original), title="Ours", author=None, direction=Direction.OUT,
-        people={1: full_person(desk)},
+        people={1: full_person(desk.chief, desk.case)},
     )  # fmt: skip
     name, content = export_list(desk.users[Role.SUPERVISOR], arrival.list)
     said = everything_in(content)
@@ -334,14 +320,14 @@ def test_d18_a_hidden_sheet_does_not_leave_with_the_rows_of_the_others(desk):
     original = _telling_workbook(hidden_rows=True)
     arrival = take_in_list(
         desk.chief, desk.case, ("ours.xlsx", original), title="Ours", author=None, direction=Direction.OUT,
-        people={1: full_person(desk)},
+        people={1: full_person(desk.chief, desk.case)},
     )  # fmt: skip
     with pytest.raises(ConflictError, match="nobody recorded in this case"):
         export_list(desk.users[Role.SUPERVISOR], arrival.list)
 
 
 def test_d18_the_bytes_that_a_second_person_approved_are_those_that_leave(desk):
-    one, recipient = full_person(desk), desk.party()
+    one, recipient = full_person(desk.chief, desk.case), desk.party()
     stored = approved(desk, [one], recipient)
     content = export_list(desk.users[Role.SUPERVISOR], stored)[1]
     assert hashlib.sha256(content).hexdigest() == Preparation.objects.get().content_id == stored.capture.content_id
@@ -408,7 +394,7 @@ def test_d19_a_file_larger_than_any_list_or_report_is_refused_before_it_is_read(
 
 @pytest.mark.parametrize("live", ["=HYPERLINK(A1)", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])
 def test_d19_a_name_that_is_a_formula_leaves_as_text(desk, live):
-    one, recipient = full_person(desk), desk.party()
+    one, recipient = full_person(desk.chief, desk.case), desk.party()
     add_name_form(desk.chief, one, WrittenName(f"{live}", NameKind.ALIAS))
     other = add_person(desk.chief, desk.case, names=[WrittenName(live.strip() + " Morred")], father_name=live)
     content = bytes(approved(desk, [one, other], recipient, [*Field]).capture.content.content)

@@ -12,13 +12,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.casework.build import CaseFile, full_case, on
+from tests.casework.conftest import assess_what_leaves
 from tests.web.conftest import sign_in
 
 from homeward.casework.actions.claims import confirm_claim
 from homeward.casework.actions.commitments import record_commitment, review_commitment
 from homeward.casework.actions.desk import add_user, grant_role
-from homeward.casework.actions.enquiries import assess_harm
-from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.models import AuditEvent, Disclosure, Party, Preparation, Role
 from homeward.exchange import read_ftm, read_pfif
 from homeward.records import ClaimSubject
@@ -75,8 +74,7 @@ def test_from_a_person_to_a_file_that_is_recorded(page, file, maro):
     refused = page.post(where, {"approves": "yes"})
     assert refused.status_code == 422 and "no harm assessment" in text(refused).lower()
     assert page.get(f"{where}/harm/P{maro.pk}").status_code == 200
-    told = {"legal_basis": "x", "assessment": "known there", "allows": True}
-    assess_harm(file.user, maro, recipient=held.recipient, fields=fields_of_prepared(held)[maro.pk], **told)
+    assess_what_leaves(file.user, held)
     assert page.post(where, {"approves": "yes"}).status_code == 302
     assert Disclosure.objects.get().fields == ["name", "father_name", "nationality"]
     given = page.get(f"{where}/file")
@@ -131,8 +129,7 @@ def test_what_is_grave_waits_for_a_second_person(client, file, maro):
     assert "a second person must release it" in text(page.post(address, {**ASKED, "go": "look"}))
     page.post(address, {**ASKED, "go": "keep"})
     held = Preparation.objects.get()
-    told = {"legal_basis": "x", "assessment": "known there", "allows": True}
-    assess_harm(file.user, maro, recipient=held.recipient, fields=fields_of_prepared(held)[maro.pk], **told)
+    assess_what_leaves(file.user, held)
     where = f"/prepared/D{held.pk}"
     mine = page.get(where)
     assert 'value="yes"' not in mine.content.decode() and "somebody else" in text(mine)

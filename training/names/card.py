@@ -43,7 +43,8 @@ never say that they are.
 
 The encoder that is shipped had 13,000 steps of `training.names.train` on a GPU; `training/README.md` says what the command
 takes on two cores. Beside the learnt files stand tables of given, pet and family names (`given.tsv`, `pet.tsv`,
-`family.tsv`), written for Homeward from general knowledge.
+`family.tsv`), written for Homeward from general knowledge, and `listed.npz`, the same tables folded and ready to be looked
+up in.
 
 No official test part of these corpora was read. Every person in our own pairs is invented.
 

@@ -34,9 +34,7 @@ from homeward.names import Index
 _CASES = 8
 _LISTS = 400
 _TEMPLATES = Path(__file__).with_name("templates")
-_OBJECTS_MADE = (
-    20_000  # between two looks for what is in use no more; many of a page's things live as long as it does
-)
+_OBJECTS_MADE = 20_000  # between two looks for what is in use no more; a page's things live as long as it does
 _SAMPLES = ("Anna Berg", "Анна Берг", "אנה ברג", "آنا برغ")
 
 BUILDER = (sys.executable, "-c", "from homeward.cli import main; main()", "names", "--gently")
