@@ -183,10 +183,6 @@ def test_d2_who_took_consent_back_is_on_no_later_list_and_earlier_ones_are_told(
 def test_d2_consent_taken_back_for_one_party_holds_for_that_party(desk):
     one, recipient = full_person(desk.chief, desk.case), desk.party()
     stranger = desk.party("Ministry of Somewhere Else")
-        full_person(desk.chief, desk.case),
-        desk.party(),
-        desk.party("Ministry of Somewhere Else"),
-    )
     _consent(desk, _asker(desk, one), one, False, scope=stranger.name)
     export_list(desk.users[Role.SUPERVISOR], approved(desk, [one], recipient))
     with pytest.raises(ConflictError, match="consent"):
