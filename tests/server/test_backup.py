@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +112,56 @@ def test_a_case_file_in_a_database_is_brought_up_to_date_by_one_command(postgres
     assert "init --upgrade" in postgresql.homeward("audit", "log", code=6).stderr
     postgresql.homeward("init", "--upgrade")
     assert audit_of(postgresql)["ok"]
+
+
+def test_a_case_file_of_one_machine_moves_into_the_database_of_a_desk(postgresql: Place, tmp_path: Path):
+    told = {"HOMEWARD_FILE": str(tmp_path / "own.db"), "HOMEWARD_SECRET": "only-for-tests-" * 5}
+    own = Place("sqlite", told)
+    own.run("-m", "tests.server.filled_desk")
+    digest = sha256(Path(told["HOMEWARD_FILE"]).read_bytes()).hexdigest()
+    was = contents_of(own)
+    assert len(was) > 50 and was["casework_claim"] and "django_session" not in was
+
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(Path(told["HOMEWARD_FILE"]).read_bytes()[:200_000])
+    postgresql.homeward("restore", str(damaged), code=3)
+    assert "no case file" in postgresql.homeward("audit", "log", code=4).stderr
+    done = postgresql.homeward("restore", told["HOMEWARD_FILE"])
+    assert "every row compared" in done.stdout
+    assert contents_of(postgresql) == was
+    assert sha256(Path(told["HOMEWARD_FILE"]).read_bytes()).hexdigest() == digest
+    assert "already" in postgresql.homeward("restore", told["HOMEWARD_FILE"], code=6).stderr
+
+    user = re.findall(r"keeper\d+", str(was["casework_user"]))[0]
+    postgresql.homeward("add", "party", "Tarvia Wire", "--user", user)  # numbers go on where they stood
+    assert contents_of(postgresql)["casework_party"] != was["casework_party"]
+    code = "import django; django.setup()\nfrom homeward.casework import audit; assert audit.verify().ok"
+    postgresql.run("-c", code)
+
+
+def test_a_case_file_of_an_older_shape_is_brought_up_to_date_before_it_moves(postgresql: Place, tmp_path: Path):
+    told = {"HOMEWARD_FILE": str(tmp_path / "own.db"), "HOMEWARD_SECRET": "only-for-tests-" * 5}
+    own = Place("sqlite", told)
+    own.homeward("init", "--user", "ada", "--title", "The northern list")
+    own.run("manage.py", "migrate", "casework", "0005", "--verbosity", "0")
+    assert "init --upgrade" in postgresql.homeward("restore", told["HOMEWARD_FILE"], code=6).stderr
+    own.homeward("init", "--upgrade")
+    postgresql.homeward("restore", told["HOMEWARD_FILE"])
+    assert audit_of(postgresql)["ok"]
+
+
+def contents_of(place: Place) -> dict[str, list[str]]:
+    """All rows of all tables but sessions, as JSON."""
+    code = (
+        "import django, json; django.setup()\n"
+        "from django.apps import apps; from django.db.models import QuerySet\n"
+        "plain = lambda value: bytes(value).hex() if isinstance(value, memoryview | bytes) else str(value)\n"
+        "told = {}\n"
+        "for model in apps.get_models(include_auto_created=True):\n"
+        "    if model.__name__ == 'Session': continue\n"
+        "    names = [field.attname for field in model._meta.concrete_fields]\n"
+        "    rows = QuerySet(model).order_by('pk').values_list(*names)\n"
+        "    told[model._meta.db_table] = [json.dumps(row, sort_keys=True, default=plain) for row in rows]\n"
+        "print(json.dumps(told))"
+    )
+    return dict(json.loads(place.run("-c", code).stdout))

@@ -55,6 +55,12 @@ def copy_file(source: Path, new: Path) -> None:
         raise BadInputError("this backup is damaged", "Use another one.", path=source.name) from error
 
 
+def is_sqlite(file: Path) -> bool:
+    """Whether a file is a database of SQLite, by its first bytes."""
+    with file.open("rb") as stream:
+        return stream.read(16) == b"SQLite format 3\x00"
+
+
 def put_in_new_place(new: Path, target: Path) -> str:
     """Let `new` take a place where nothing stands.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from homeward.cli.output import print_json, say
+from homeward.cli.output import print_json, progress, say
 from homeward.cli.session import (
     case_file_path,
     check_is_case_file,
@@ -34,7 +34,8 @@ def command(source: Path, file: Path | None, replace: bool, as_json: bool) -> No
     """Bring back a backup, after checking that it is whole and its audit unbroken. A case file that stands in its
     place is put aside under another name, never deleted.
 
-    Where HOMEWARD_DATABASE_URL is set and no file is named, into that database, which has to be empty.
+    Where HOMEWARD_DATABASE_URL is set and no file is named, into that database, which has to be empty: from a backup
+    of PostgreSQL, or from a case file of SQLite, which so becomes one in PostgreSQL.
     """
     from homeward.casework.copying import copy_file, new_name, put_aside, put_in_new_place
 
@@ -67,17 +68,29 @@ def _restore_database(source: Path, *, as_json: bool) -> None:
     set_up_django()
     from django.db import connection
 
+    from homeward.casework.copying import is_sqlite
     from homeward.casework.dumping import fill_database
+    from homeward.casework.moving import move_into
 
     if database_holds_case_file():
         raise ConflictError(
             "the database holds a case file already",
             "Make a new database (createdb), and name it in HOMEWARD_DATABASE_URL; nothing is written over.",
         )
-    fill_database(connection, source)
+    of_sqlite = is_sqlite(source)
+    if of_sqlite:
+        check_is_case_file(source)
+        with progress("Moving", quiet=as_json) as report:
+            move_into(connection, source, progress=report)
+    else:
+        fill_database(connection, source)
     events = _events_of_whole_audit(source.name)
     if as_json:
         print_json({"file": None, "events": events, "put_aside": ""})
+        return
+    if of_sqlite:
+        say(f"{source.name} is now in the database, every row compared: {events} audit events, all whole.")
+        say("Next: homeward names, then homeward check. The file stays as it was; let nobody work in it any more.")
         return
     say(f"The case file is back in the database: {events} audit events, all whole.")
 
