@@ -48,6 +48,7 @@ _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the 
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
 _ARTICLE_BITS = 0.5  # in the same order, for each article that one has and the other has not: Hassan before al-Hassan
 _WHOLE_BITS = 30.0  # in the same order, for the nearness of two words as wholes; of 0 to 100, best for most questions
+_USUAL_NEARNESS = 0.85  # of one name in two scripts; so that a name of several words is at no disadvantage
 _EAST_ASIAN = frozenset(("Hang", "Hani", "Hira", "Kana"))
 _TRIES = 5  # at opening, while somebody puts the index in order
 _NOT_READABLE = "There is no index of names that this version can read", "Build the index again."
@@ -349,7 +350,9 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
 
 
 def _nearness_of_words(one: Name, other: Name) -> float:
-    """How near two single words are as wholes (cosine), where one of them is in a script of East Asia; else 0.
+    """How much nearer two single words are as wholes (cosine) than one name in two scripts usually is.
+
+    0 where neither is in a script of East Asia, or one is of several words.
 
     The letters of Sun stand in 순데 as well as in 선; as a whole 선 is nearer.
     """
@@ -358,7 +361,7 @@ def _nearness_of_words(one: Name, other: Name) -> float:
     if " " in one.text.strip() or " " in other.text.strip():
         return 0.0
     here, there = encoder().read(["".join([part.core for part in name.telling]) for name in (one, other)])
-    return float(here.direction @ there.direction)
+    return float(here.direction @ there.direction) - _USUAL_NEARNESS
 
 
 def _articles(name: Name) -> int:
