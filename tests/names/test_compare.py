@@ -36,6 +36,30 @@ def test_labelled_pairs_are_told_apart_at_the_measured_floor() -> None:
     assert 1 - len(wrong) / len(PAIRS) >= FLOOR, wrong
 
 
+@pytest.mark.parametrize(
+    ("same", "left", "right_name"),
+    [
+        ("yes", "Ильяс Нұрланұлы", "Ильяс Нурланович"),  # two words for a father's child
+        ("yes", "Bolot Asanbek uulu", "Болот Асанбеков"),  # a family name made from the father's name
+        ("no", "Самара Жумабек кызы Иманалиева", "Самара Жаныбековна Иманалиева"),  # two fathers whom the tables know
+        ("yes", "Андрій Васильович Кузьменко", "Andriy Vasylyovych Kuzmenko"),
+        ("yes", "Эмма Наумовна Фукс", "אמה נאומובנה פוקס"),
+        ("no", "박준영", "박준형"),  # the tables know one of the two given names
+        ("yes", "Ōno Yūki", "Ohno Yuuki"),
+        ("yes", "Don Evaristo Pedraza Gil", "Evaristo Pedraza Gil"),
+        ("yes", "Lovro Matić", "Lorenzo Matić"),  # one name in two languages, one script
+        ("yes", "Miguel Santangelo", "Michele Santangelo"),  # a man's name that is a woman's in other languages
+        ("no", "Michel Lacombe", "Michelle Lacombe"),
+        ("no", "Hamdi Koç", "Hamdiye Koç"),
+        ("no", "יוסף מלול", "יוספה מלול"),  # a woman's ending behind a letter that has another shape at the end
+        ("no", "Հովհաննես Գրիգորյան", "Հովհաննա Գրիգորյան"),
+        ("no", "გიორგი ბოლქვაძე", "გიორგინა ბოლქვაძე"),
+    ],
+)
+def test_habits_of_naming_are_known(same: str, left: str, right_name: str) -> None:
+    assert right(same, compare(left, right_name).probability)
+
+
 @pytest.mark.parametrize(("left", "right_name", "why"), [row[1:] for row in PAIRS if row[0] == "no"])
 def test_no_hard_negative_is_called_likely(left: str, right_name: str, why: str) -> None:
     assert compare(left, right_name).probability < HIGHEST_OF_A_HARD_NEGATIVE, why

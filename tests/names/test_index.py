@@ -771,3 +771,13 @@ def test_a_search_finds_whomever_comparing_with_everybody_finds(crowd: tuple[lis
         lost += sum(number not in found for _, number in best)
     assert wanted >= 10
     assert lost <= 0.1 * wanted
+
+
+def test_a_korean_word_of_the_same_letters_stands_before_one_with_letters_to_spare() -> None:
+    index = Index.build((name, name) for name in ("순데", "순끼", "선"))
+    assert index.search("Sun", k=3)[0].text == "선"
+
+
+def test_a_name_of_two_words_is_at_no_disadvantage_beside_single_words() -> None:
+    index = Index.build((name, name) for name in ("시바타 시", "시바카시"))
+    assert index.search("Shibata", k=2)[0].text == "시바타 시"

@@ -2,9 +2,9 @@
 
     python -m training.names.combine --data DATA [--out src/homeward/names/resources] [--seed 7]
 
-In: the encoder and the curves in OUT, the tuned half of benchmarks/names/pairs.tsv, tests/names/pairs.tsv, full-dev
-of the data with the names that an index wrongly finds near them. Out: weights.json. Leaves to others: the features
-(`homeward.names.evidence`).
+In: the encoder and the curves in OUT, the tuned half of benchmarks/names/pairs.tsv, pairs.tsv beside this file,
+tests/names/pairs.tsv, full-dev of the data with the names that an index wrongly finds near them. Out: weights.json.
+Leaves to others: the features (`homeward.names.evidence`).
 
 Logistic regression over the sums of features, drawn towards weights set by hand (`FROM`), so that what the pairs do
 not tell stays as a caseworker would have it; signs are kept.
@@ -39,7 +39,8 @@ FROM = {
     "missing": -0.7, "differs": -8.0,
     "differs where more agrees": -1.0, "father differs": -4.0, "given name is father's": -20.0, "chain turned": -12.0,
     "chain in other order": -6.0, "other order": -2.0, "given names turned": -4.0, "family name first": -0.3,
-    "first name missing": -4.0, "two known names": -1.0, "marks differ": -3.0, "endings of man and woman": -3.0,
+    "first name missing": -4.0, "two known names": -1.0,
+    "letters differ, own script": -0.5, "marks differ": -3.0, "endings of man and woman": -3.0,
     "other language, one script": -2.0, "sexes differ": -6.0, "generations differ": -8.0,
     "generations agree": 2.5,
 }  # fmt: skip
@@ -51,7 +52,8 @@ BOUNDS = {
     "father differs": (-10.0, 0.0), "father in doubt": (-4.0, 0.0), "given name is father's": (-30.0, -8.0),
     "chain turned": (-20.0, -6.0), "chain in other order": (-12.0, -2.0), "other order": (-6.0, 0.0),
     "given names turned": (-10.0, -1.0), "family name first": (-3.0, 0.0), "first name missing": (-10.0, -4.2),
-    "two known names": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
+    "two known names": (-6.0, 0.0),
+    "letters differ, own script": (-6.0, 0.0), "marks differ": (-8.0, 0.0), "endings of man and woman": (-8.0, 0.0),
     "other language, one script": (-4.0, 0.0), "sexes differ": (-12.0, -1.0), "initial": (-1.0, 4.0),
     "generations agree": (0.0, 4.0), "initial missing": (-3.0, 0.0), "prior": (0.0, 12.0),
 }  # fmt: skip
@@ -102,6 +104,11 @@ def found_examples(data: Path, dice: random.Random, asked: int) -> list[Example]
     return out
 
 
+def _rows(file: Path) -> list[list[str]]:
+    """Lines of pairs: same, one name, the other, why."""
+    return [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
 def _weight(same: bool, sure: str) -> float:
     """A wrong match hurts more than a missed one; and the rules and tables were made with these pairs in sight, so
     that two people are told apart better here than among pairs never seen.
@@ -142,12 +149,15 @@ def main() -> None:
     options = parser.parse_args()
     pairs = read_pairs("tuned")
     examples = [e for p in pairs if (e := examples_of(p.left, p.right, p.same, _weight(p.same, p.sure)))]
-    lines = Path("tests/names/pairs.tsv").read_text(encoding="utf-8").splitlines()
-    others = [line.split("\t") for line in lines if line and line[0] != "#"]
+    others = _rows(Path("tests/names/pairs.tsv"))
     examples += [e for row in others if (e := examples_of(row[1], row[2], row[0] == "yes", 3.0))]
+    more = _rows(Path(__file__).with_name("pairs.tsv"))
+    examples += [
+        e for row in more if (e := examples_of(row[1], row[2], row[0] == "yes", _weight(row[0] == "yes", "certain")))
+    ]
     # A name is itself: nobody would think of labelling that.
     examples += [e for p in pairs if (e := examples_of(p.left, p.left, True, 0.2))]
-    print(f"{len(examples)} of {len(pairs) + len(others)} labelled pairs", flush=True)
+    print(f"{len(examples)} of {len(pairs) + len(others) + len(more)} labelled pairs", flush=True)
     if options.asked:
         found = found_examples(options.data / "names", random.Random(options.seed), options.asked)
         print(f"{len(found)} pairs from searches", flush=True)

@@ -46,6 +46,7 @@ _SYLLABLE_BITS = 6.0  # a Korean or Chinese family name; the commonest are one i
 _COMMON_BITS = 7.0  # a name this common, shared alone, is next to nothing
 _HALF_AGREES = 0.3  # likeness from which a second pair is more than nothing
 _CHAIN_SCRIPTS = frozenset(("Arab", "Ethi"))  # of names that are chains of fathers, mostly
+_WITHOUT_VOWELS = frozenset(("Arab", "Hebr"))  # scripts in which one name is spelled in several ways
 _FATHERS = (Role.FATHER, Role.GRANDFATHER)
 _MALE = frozenset("m")
 _KIND_FEATURES = {
@@ -266,6 +267,8 @@ def _pair_line(
             features = (*features, ("two known names", 1.0))
         if marks_differ(one, other):
             features = (*features, ("marks differ", 1.0))
+        if one_script and one.script not in _WITHOUT_VOWELS and one.script != "Latn":
+            features = (*features, ("letters differ, own script", 1.0))
     if (
         by_letters
         and role is not Role.FAMILY

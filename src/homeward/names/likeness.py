@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from math import exp, inf, sqrt
 from typing import NamedTuple
 
@@ -22,10 +23,11 @@ import numpy as np
 
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder, unit
+from homeward.names.kanji import read_in_japanese
 from homeward.names.letter_names import letters_named
 from homeward.names.manners import shared_readings
 from homeward.names.name import NamePart, Role
-from homeward.names.normalize import fold
+from homeward.names.normalize import fold, normalize
 from homeward.names.pairings import written_for_each_other
 from homeward.names.parts import before_faith, family_root, female_family, patronymic_root, servant_of
 from homeward.names.shipped import shipped_text
@@ -51,11 +53,13 @@ _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
 _LEAST_MANNER = 0.03  # the same for how other languages would write them; below it only names that differ came alike
 _WRITTEN_SO = 0.97  # likeness of two parts that public data has written for each other
+_READ_SO = 0.93  # likeness of characters and of one of the ways in which Japanese may read them
 _SHORTENED = 0.88  # likeness of Nur al-Din and Nur
 _SEEN = 3.0  # what that adds to the worth of their letters, in nats
 _ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
 _BOTH_SEXES = frozenset("mf")
 _SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
+_AFTER_FATHER = 0.9  # of the likeness of a father's name and the root of a family name
 _LONG_PART = 30  # letters
 _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for each other
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
@@ -102,7 +106,9 @@ class _Heard:
     def __init__(self, part: NamePart) -> None:
         self.part = part
         self.folded = fold(part.core)
-        found = known_as(self.folded), known(part.other) if part.other else None
+        found = [known_as(self.folded), known(part.other) if part.other else None]
+        if not part.core.isascii() and part.script == "Latn":
+            found += [known(form) for form in _with_long_vowels(part.core)]
         self.known = tuple([told for told in found if told])
         self.readings = tuple([encoder().read_one(form) for form in part.forms])
         self.servant = servant_of(part.core)  # what follows "servant of"
@@ -117,6 +123,14 @@ class _Heard:
     def female(self) -> bool:
         """Whether it ends as the family name of a woman."""
         return female_family(self.part.core)
+
+
+def _with_long_vowels(core: str) -> list[str]:
+    """Japanese long vowels spelled out: Ōno is Ohno, and no Ono."""
+    low = normalize(core).casefold()
+    if "ō" not in low and "ū" not in low:
+        return []
+    return [low.replace("ō", long).replace("ū", "uu" if long == "oo" else "u") for long in ("oh", "ou", "oo")]
 
 
 _NISBA = tuple("iyيیיи")  # what makes a family name of a given name
@@ -309,7 +323,7 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     heard = {key: _heard(part) for key, part in every.items() if part.role is not initial}
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[tuple[int, Reading, Reading]] = []
-    faithful: list[int] = []
+    stems: dict[int, list[Pair]] = {}
     for at, (one, other) in enumerate(pairs):
         if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
@@ -321,12 +335,13 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             continue
         if (one.role is father or other.role is father) and (here.root or there.root):
             fathers = _fathers(one, here, other, there)
-            tasks.extend((at, *_read_two(*texts)) for texts in fathers)
-            if not fathers:
+            if fathers:
+                stems[at] = [_beside(one, other, *texts) for texts in fathers]
+            else:
                 out[at] = Likeness(MatchKind.DIFFERS, 0.1, -3.0)
             continue
         if here.faith and there.faith:
-            faithful.append(at)
+            stems[at] = [(_before_faith(one), _before_faith(other))]
             continue
         if here.servant and there.servant:
             roots = encoder().read([here.servant, there.servant])
@@ -342,9 +357,11 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     wanted = [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for *_, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
-    if faithful:
-        stems = likenesses([(_before_faith(pairs[at][0]), _before_faith(pairs[at][1])) for at in faithful])
-        best = {at: (made.similarity, made.worth) for at, made in zip(faithful, stems, strict=True)}
+    if stems:
+        made = iter(likenesses([pair for own in stems.values() for pair in own]))
+        best = {
+            at: max((like.similarity, like.worth) for like in islice(made, len(own))) for at, own in stems.items()
+        }
     for (at, a, b), worth in zip(wanted, worths, strict=True):
         # What is added for an article that may be none: a little, or "Ali" would be the best form of "Alali".
         chance = similarity_of(worth, a, b)
@@ -365,6 +382,8 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
                 letters = _with_tables(one, here, other, there, letters)
             if (here.faith is None) != (there.faith is None):
                 letters = _with_or_without_faith(one, other, letters)
+            if letters.similarity < _READ_SO and _may_be_read_so(one, other):
+                letters = Likeness(MatchKind.TRANSLITERATION, _READ_SO, max(letters.worth, 6.0))
             out[at] = letters
     return [made for made in out if made is not None]
 
@@ -376,6 +395,14 @@ def _seen_together(here: _Heard, there: _Heard) -> bool:
         return False
     latin, native = (here, there) if one == "Latn" else (there, here)
     return written_for_each_other(latin.folded, native.folded)
+
+
+def _may_be_read_so(one: NamePart, other: NamePart) -> bool:
+    """Whether one is written in characters that Japanese may read as the other."""
+    if (one.script == "Hani") == (other.script == "Hani"):
+        return False
+    characters, written = (one, other) if one.script == "Hani" else (other, one)
+    return written.script not in _VAGUE and read_in_japanese(characters.core, written.core)
 
 
 def _before_faith(part: NamePart) -> NamePart:
@@ -419,6 +446,8 @@ def _fathers(one: NamePart, here: _Heard, other: NamePart, there: _Heard) -> lis
     A father's name may stand in the genitive instead (Arshaki, Jovanov), and other scripts than Latin and Cyrillic
     write the whole patronymic without our knowing it for one.
     """
+    if here.root and there.root:
+        return [(here.root, there.root)]
     if one.role is other.role is Role.FATHER:
         return [(a, b) for a in _father_in(here, one) for b in _father_in(there, other)]
     father, root, plain = (one, here.root, other) if one.role is Role.FATHER else (other, there.root, one)
@@ -441,9 +470,10 @@ def _father_in(heard: _Heard, part: NamePart) -> list[str]:
     return [part.core, stem] if len(stem) > 2 and stem != part.core else [part.core]
 
 
-def _read_two(one: str, other: str) -> tuple[Reading, Reading]:
-    first, second = encoder().read([one, other])
-    return first, second
+def _beside(one: NamePart, other: NamePart, mine: str, yours: str) -> Pair:
+    """What stands in two parts, as parts of their own: the tables may know them."""
+    role = Role.UNKNOWN if patronymic_root(mine) or patronymic_root(yours) else Role.FATHER
+    return NamePart(mine, mine, role, one.script), NamePart(yours, yours, role, other.script)
 
 
 def _nearnesses(tasks: Sequence[tuple[int, Reading, Reading]]) -> list[float]:
@@ -467,11 +497,16 @@ def _with_tables(one: NamePart, here: _Heard, other: NamePart, there: _Heard, le
             return told
     if letters.similarity < _LEAST_READ:
         return letters
-    if not here.known and not there.known and characters_differ(one, other) and not misread(one, other):
+    if not (here.known and there.known) and characters_differ(one, other) and not misread(one, other):
         return _two_names(letters)
     if greek_families_differ(one, other):
         return _two_names(letters)
-    if not _both_end_so(one.core, other.core) and (_named_after(one.core, there) or _named_after(other.core, here)):
+    fathers = one.role is other.role is Role.FATHER  # of Vasilyovich, Vasyly is left
+    if (
+        not fathers
+        and not _both_end_so(one.core, other.core)
+        and (_named_after(one.core, there) or _named_after(other.core, here))
+    ):
         return _two_names(letters)
     return _by_habits(one, here, other, there, letters)
 
@@ -491,7 +526,7 @@ def _by_tables(
         one_name = one_name or not a.identities.isdisjoint(b.identities)
         cognates = cognates or not a.cognates.isdisjoint(b.cognates)
         short_forms = short_forms or bool(a.shorts and (a.shorts & (b.shorts | b.fulls))) or bool(a.fulls & b.shorts)
-        two_sexes = two_sexes or (a.kinds != b.kinds and a.kinds | b.kinds == _BOTH_SEXES)
+        two_sexes = two_sexes or (a.kinds.isdisjoint(b.kinds) and a.kinds | b.kinds == _BOTH_SEXES)
     if one_name:
         found = MatchKind.KNOWN_FORM if similarity < 0.9 else kind
         return Likeness(found, max(similarity, 0.97), max(worth, 6.0))
@@ -535,13 +570,31 @@ def _by_habits(one: NamePart, here: _Heard, other: NamePart, there: _Heard, lett
             similarity = min(similarity, _by_syllables(one.text, other.text))
     if similarity < _ENDINGS_TELL:
         roots = family_root(one.core), family_root(other.core)
-        if roots[0] and roots[1] and _alike(roots[0], roots[1]) > _ENDINGS_TELL:
+        if roots[0] and roots[1] and _one_root(roots[0], roots[1]):
             return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
+        if father_of_two := _family_after_father(one, other, roots):
+            return Likeness(kind, max(similarity, father_of_two), max(worth, 4.0))
     if here.female != there.female:
         female, male = (one, other) if here.female else (other, one)
         if _without_ending(female, male) > _ENDINGS_TELL:
             return Likeness(MatchKind.FEMALE_FORM, 0.88, max(worth, 4.0))
     return Likeness(kind, similarity, worth)
+
+
+def _one_root(one: str, other: str) -> bool:
+    """Whether two family names are made from one: by their letters, or since the tables know both as one name."""
+    if _alike(one, other) > _ENDINGS_TELL:
+        return True
+    here, there = known(one), known(other)
+    return here is not None and there is not None and not here.identities.isdisjoint(there.identities)
+
+
+def _family_after_father(one: NamePart, other: NamePart, roots: tuple[str | None, str | None]) -> float:
+    """The likeness of a father's name and of a family name made from it: Asanbek uulu is Asanbekov in documents."""
+    for father, family, root in ((one, other, roots[1]), (other, one, roots[0])):
+        if father.role is Role.FATHER and family.role is not Role.FATHER and root:
+            return _AFTER_FATHER * _alike(father.core, root)
+    return 0.0
 
 
 def _trusted(one: NamePart, other: NamePart, here: Known, there: Known, similarity: float) -> bool:

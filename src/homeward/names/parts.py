@@ -14,6 +14,7 @@ from homeward.names.normalize import LONGEST, fold, normalize, words_of
 from homeward.names.romanise import pinyin_of
 from homeward.names.script import COMMON, UNSPACED, script_of, stretches
 from homeward.names.symbols import spell_out
+from homeward.names.tables import listed_kinds
 
 MOST_PARTS = 9
 
@@ -96,8 +97,9 @@ _TITLES = words_of(
     "doamna dkt bw bpk hj drs mudane marwo sheekh мырза դոկտոր դოքտորი",
     "დოქტორი ბნი ქნი dhr mevr meneer mevrouw sig sigra avv cav fru fröken",
     "frøken δρ λοχαγος ሻምበል ኮሎኔል መምህር ቄስ malam mallam ustaz ustad maulana",
-    "mawlana shri smt",
+    "mawlana shri smt datuk datin",
 )
+_TITLES_BEFORE_TWO = words_of("don doña dona dato")  # at the head of a name with a given and a family name
 # Words that stand where a name is not known. They tell nobody from anybody.
 _PLACEHOLDERS = words_of(
     "unknown unidentified unnamed fnu lnu inconnu inconnue unbekannt desconocido desconocida",
@@ -132,6 +134,7 @@ _GLUED_ARTICLE = re.compile(r"^(?:[وبلفك]?ال(?=..)|אל(?=...)|[AaEe]l(?=
 _TELLING_WORDS = frozenset().union(
     *(CHILD_OF, _PARTICLES, _TITLES, _TITLES_BEHIND, _KUNYA, _SLAVES, _LIGHT, _GENERATIONS, _PLACEHOLDERS),
     _NUMBERED,
+    _TITLES_BEFORE_TWO,
     ("of", "aka", "alias", "known", "vi", "xi"),
 )
 _PLACE_TELLS = UNSPACED - {"Hang"} | {COMMON, "Thai"}  # scripts in which a word is cut, or loses a title at its end
@@ -463,10 +466,14 @@ def _read_words(words: list[str]) -> list[NamePart]:
         if at and number_of(word) and (not word.isupper() or not _all_capitals(words)):
             continue
         if (
-            low in _TITLES
-            and told >= 1
-            and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
-        ) or (last and told > 2 and low in _TITLES_BEHIND):
+            (
+                low in _TITLES
+                and told >= 1
+                and (at == 0 or script in UNSPACED or (parts and parts[-1].role is Role.TITLE))
+            )
+            or (not at and told > 2 and low in _TITLES_BEFORE_TWO)
+            or (last and told > 2 and low in _TITLES_BEHIND)
+        ):
             parts.append(NamePart(word.rstrip("."), word.rstrip("."), Role.TITLE, script))
             continue
         if low in CHILD_OF and len(words) > 1 and (at > 0 or not last) and not (low == "b" and last):
@@ -510,7 +517,7 @@ def _read_words(words: list[str]) -> list[NamePart]:
         if spell_out(word).letters:
             made = _part(word.rstrip("."), role, script)
             made = _without_article_behind(made, words[at + 1 : at + 2])
-            if last and not made.other and parts and fold(parts[-1].text) in _FAMILY_WITH_SON:
+            if (last or len(parts) == 1) and not made.other and parts and fold(parts[-1].text) in _FAMILY_WITH_SON:
                 made = NamePart(made.text, made.core, made.role, script, parts[-1].text + made.core)
             before = [p.text for p in _run_of_particles(parts)]
             if before and script == "Latn" and not made.other and low not in CHILD_OF:
@@ -577,6 +584,8 @@ def _mark_ends(parts: list[NamePart]) -> list[NamePart]:
 def _east_asian(word: str, script: str) -> list[NamePart]:
     # Chinese family names have one character but for a few; names of four and more are mostly Japanese, with two.
     cut = 2 if word[:2] in _TWO_LETTER_FAMILY or (script == "Hani" and len(word) >= 4) else 1
+    if script == "Hani":  # where the tables know a longer family name, it is Japanese
+        cut = next((longer for longer in (3, 2) if longer < len(word) and "s" in listed_kinds(word[:longer])), cut)
     if cut == len(word):
         cut = 1
     return [_part(word[:cut], Role.FAMILY, script), _part(word[cut:], Role.GIVEN, script)]

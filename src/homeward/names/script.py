@@ -50,6 +50,7 @@ _BLOCKS: tuple[tuple[int, int, str], ...] = (
     (0x1F00, 0x1FFF, "Grek"),
     (0x2D00, 0x2D2F, "Geor"),
     (0x2D80, 0x2DDF, "Ethi"),
+    (0x3005, 0x3005, "Hani"),
     (0x3041, 0x309F, "Hira"),
     (0x30A0, 0x30FF, "Kana"),
     (0x3130, 0x318F, "Hang"),

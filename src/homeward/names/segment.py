@@ -45,7 +45,7 @@ Progress = Callable[[int, int], None]
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
-FORMAT = 10
+FORMAT = 11
 _WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
 _NEAR_JOINED = 16  # the same for two of its parts read as one, which a part here is or is not

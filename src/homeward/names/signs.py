@@ -49,6 +49,8 @@ _TRADITIONAL = (
     "鵬鹏鶴鹤鷹鹰黨党點点齊齐"
 )
 _SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
+_WOMANS_ENDINGS = frozenset(("ina", "yna", "iye", "ella", "uhi", "owhi"))
+_FINAL_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 _MAN_IN_I = re.compile(r"[jyi]?(\w{3,}?)(?:i|y|ii|iy|yi|ij)")
 _WOMAN_IN_IA = re.compile(r"[jyi]?(\w{3,}?)(?:ia|iia|iya|ya|ija|ja)")
 _GREEK_FAMILIES = tuple(
@@ -176,7 +178,7 @@ def _has_one_made_from(name: Name, own: NamePart, given: NamePart) -> bool:
 def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
     """Whether two parts are alike but for an ending that tells a man's from a woman's: Branko and Branka."""
     if one.script == other.script and one.script in ("Arab", "Hebr"):
-        a, b = sorted((fold(one.core), fold(other.core)), key=len)
+        a, b = sorted((fold(one.core).translate(_FINAL_LETTERS), fold(other.core).translate(_FINAL_LETTERS)), key=len)
         return len(a) >= 3 and len(b) == len(a) + 1 and b[:-1] == a and b[-1] in "ةهہה"
     if one.script in ("Arab", "Hebr") or other.script in ("Arab", "Hebr"):
         bare, voiced = (one, other) if one.script in ("Arab", "Hebr") else (other, one)
@@ -190,11 +192,22 @@ def endings_of_man_and_woman(one: NamePart, other: NamePart) -> bool:
     man, woman = _MAN_IN_I.fullmatch(a), _WOMAN_IN_IA.fullmatch(b)
     if man and woman and man[1] == woman[1]:  # Evgeny and Evgenia
         return True
+    if len(a) > 3 and _womans_of_mans(a, b):
+        return True
     if len(a) < 3 or len(b) > len(a) + 1:
         return False
     if len(a) == len(b):
         return a[:-1] == b[:-1] and {a[-1], b[-1]} in ({"o", "a"}, {"e", "a"}, {"y", "a"}, {"u", "a"}, {"i", "a"})
     return b in (a + "a", a + "e") or (a[-1] in "ae" and b == a + "s")
+
+
+def _womans_of_mans(one: str, other: str) -> bool:
+    """Whether a longer ending makes a woman's name of a man's: Giorgina, Mehdiye, Vasylyna, Arsenuhi, Hovhanna."""
+    a, b = sorted((one, other), key=len)
+    stem = a[:-1] if a[-1] in "iyu" else a
+    if b.startswith(stem) and b[len(stem) :] in _WOMANS_ENDINGS:
+        return True
+    return (one[-1] == "a" and other == one[:-1] + "es") or (other[-1] == "a" and one == other[:-1] + "es")
 
 
 @lru_cache(maxsize=32768)
