@@ -58,6 +58,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "second_readings": ("F",), "access": ("F",), "lock_case": ("F",), "unlock_case": ("F",),
     "ending": ("F",), "close_case": ("F",), "close_part": ("P",), "change_contact": ("E", "P"),
     "decide_review": ("review",), "purge_person": ("P",), "purge_enquirer": ("E",), "purge": ("purge",),
+    "seek_again": ("purged",),
 }  # fmt: skip
 # Addresses that name nothing of a case; what they show is looked at all the same.
 PLAIN = {"home", "find", "reviews", "new_case", "users", "user", "audit", "verify_audit"}
@@ -87,6 +88,7 @@ LET_IN = {
     ), _LIAISE),
     **dict.fromkeys((
         "ending", "close_case", "close_part", "decide_review", "purge_person", "purge_enquirer", "purge",
+        "seek_again",
     ), _SUPERVISE),
     "record_contact": _ENTER, "review_promise": _ENTER, "record_statement": _ENTER, "add_claim": _ENTER,
     "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER,
@@ -138,7 +140,7 @@ def _missing() -> dict[str, str]:
     return (
         named
         | {"grave": f"C{MISSING}", "export": f"D{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL"}
-        | dict.fromkeys(("draft", "review", "purge"), str(MISSING))
+        | dict.fromkeys(("draft", "review", "purge", "purged"), str(MISSING))
     )
 
 
