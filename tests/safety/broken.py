@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -281,6 +282,29 @@ BREAKS: dict[str, Break] = {
     "D12 claims outlive the judgement": Break(_reversal_leaves_claims, "test_d12"),
     "D12 a name alone is enough": Break(_any_name_is_judged, "test_d12_nothing"),
     "D12 no reason is needed": Break(sets((f"{_ACTS}.links.require_reason", lambda _: None)), "test_d12_nothing"),
+    "D13 nobody is known again": Break(
+        sets(("homeward.casework.fingerprints.Purged.like", lambda *_: [])), "test_d13"
+    ),
+    "D13 a table is not compared": Break(
+        sets((f"{_ACTS}.lists._like", lambda *_: []), (f"{_ACTS}.people_file.placeholders_seen", lambda *_: [])),
+        "test_d13_a_list or test_d13_a_table",
+    ),
+    "D13 whoever enters takes them in": Break(
+        sets(*((f"{_ACTS}.{where}.refuse_like_purged", lambda *_, **__: None) for where in ("people", "lists"))),
+        "test_d13_a_supervisor or test_d13_a_list",
+    ),
+    "D13 the refusal tells of a purge that is closed": Break(
+        sets(
+            *(
+                (f"{_ACTS}.{where}.placeholders_seen", lambda _, purges: [f"P{pk}" for pk in purges])
+                for where in ("people", "lists")
+            )
+        ),
+        "test_d13_whoever",
+    ),
+    "D14 nobody waits for whoever builds an index": Break(
+        sets(("homeward.casework.name_upkeep.turn_to_build", nullcontext)), "test_d14_no_index"
+    ),
     "D19 a hostile package of words is opened": Break(
         sets(("homeward.exchange.docx._refuse_hostile_package", lambda *_: None)), "test_d19_a_hostile_report"
     ),
