@@ -148,7 +148,7 @@ def test_d13_a_list_that_names_them_is_refused_whole_until_a_supervisor_says_why
         take_in_list(a_caseworker(file), file.case, ("theirs.csv", THEIRS), despite="a namesake", **wanted)  # type: ignore[arg-type]
     taken = take_in_list(file.user, file.case, ("theirs.csv", THEIRS), despite="a namesake", **wanted)  # type: ignore[arg-type]
     (line,) = came_again(file.user, file.case)
-    assert (line.ref, line.row, line.like, line.reason) == (f"L{taken.list.pk}", 2, ref, "a namesake")
+    assert (line.ref, line.row, line.like, line.reason) == (f"L{taken.list.pk}", 3, ref, "a namesake")
     again = take_in_list(file.user, file.case, ("theirs.csv", THEIRS), despite="a namesake", **wanted)  # type: ignore[arg-type]
     assert again.already
     assert CameAgain.objects.count() == 1
@@ -180,7 +180,7 @@ def test_d13_whoever_may_not_know_of_the_purge_is_refused_nothing_and_who_may_is
         worker, file.case, ("theirs.csv", THEIRS), title="Theirs", author=None, direction=Direction.IN
     )
     told = [(line.ref, line.row, line.reason) for line in came_again(a_supervisor(file), file.case)]
-    assert told == [(f"L{taken.list.pk}", 2, ""), (f"P{made.pk}", None, "")]
+    assert told == [(f"L{taken.list.pk}", 3, ""), (f"P{made.pk}", None, "")]
     plain = add_user(file.user, "plain.supervisor")
     grant_role(file.user, plain, Role.SUPERVISOR, case=file.case)
     assert came_again(plain, file.case) == ()

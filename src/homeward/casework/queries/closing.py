@@ -168,7 +168,7 @@ class CameAgainLine:
     """Somebody, or a row of a list, taken in although they are like somebody who was purged.
 
     Attributes:
-        ref: of the person or the list. row: its ordinal on the list; None for a person.
+        ref: of the person or the list. row: as a spreadsheet numbers it; None for a person.
         like: reference of the placeholder.
         reason: as a supervisor gave it; empty where whoever entered it may not know of the purge.
     """
@@ -349,11 +349,15 @@ def came_again(user: User, case: Case, *, purge: Purge | None = None) -> tuple[C
     rows = visible(user, CameAgain).filter(purge__request__case=case)
     if purge is not None:
         rows = rows.filter(purge=purge)
-    found = rows.select_related("purge__request", "entered_by").order_by("-pk")[:_MOST_CAME_AGAIN]
+    found = list(rows.select_related("purge__request", "entered_by").order_by("-pk")[:_MOST_CAME_AGAIN])
+    on_lists = visible(user, ListItem).filter(
+        list__in=[row.list_id for row in found], ordinal__in=[row.ordinal for row in found]
+    )
+    numbers = {(item, at): number for item, at, number in on_lists.values_list("list", "ordinal", "row_number")}
     return tuple(
         CameAgainLine(
             ref=f"P{row.person_id}" if row.person_id else f"L{row.list_id}",
-            row=row.ordinal,
+            row=numbers.get((row.list_id or 0, row.ordinal or 0)),
             like=f"P{row.purge.request.number}",
             by=_who(row.entered_by),
             at=row.entered_at,
