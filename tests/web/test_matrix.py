@@ -29,7 +29,7 @@ from tests.web.world import (
 )
 
 from homeward.casework import audit
-from homeward.casework.models import AuditEvent, Role
+from homeward.casework.models import AuditEvent, Party, Role
 from homeward.records import SilenceVerdict
 
 pytestmark = pytest.mark.django_db
@@ -392,6 +392,41 @@ def test_d6_a_number_in_the_question_does_not_tell_whether_it_exists(world, who)
                 continue
             here = address.format(world.things[word][letter][1:])
             assert _told(_send(client, "get", here), here) == not_there, (here, word)
+
+
+# What somebody writes in their own words who tries a name; {} stands for it.
+WRITTEN: list[tuple[str, dict[str, str]]] = [
+    ("compose", {"language": "en", "keys": "", "own_asked": "We asked about {} again.", "go": "look"}),
+    ("compose", {"language": "en", "keys": "", "own_unknown": "We do not know what {} was told.", "go": "look"}),
+    ("export_person", {**POSTS["export_person"], "place": "in the yard of {}"}),
+    ("record_ask", {"names": "{}", "name": "{}", "relation": "sister"}),
+]
+
+
+@pytest.mark.parametrize("who", [Role.FAMILY_LIAISON, Role.LIST_OFFICER, Role.SUPERVISOR])
+def test_d6_a_name_that_is_written_does_not_tell_whether_it_is_held(world, who):
+    """Names of sought people, of those who ask, and of sources that are protected."""
+    client = _client(world, who)
+    with transaction.atomic():
+        for word in (CLOSED, ELSEWHERE):
+            Party.objects.filter(name=f"Ministry of {word}").update(protected=True)
+        asked = 0
+        for name, typed in WRITTEN:
+            if who not in _people_who_get_in(name):
+                continue
+            address = _address(name, world.things[OPEN]) + ("?q=somebody" if name == "record_ask" else "")
+            strange = "Vorthaq"  # in the same places, a word that stands nowhere
+            for form in ("{} Tamorev", "Ana {}", "Ministry of {}"):
+                told = {}
+                for word in (strange, CLOSED, ELSEWHERE):
+                    written = form.format(word)
+                    answer = _send(client, "post", address, {k: v.format(written) for k, v in typed.items()})
+                    assert answer.status_code in (200, 302, 422), (name, answer.status_code)
+                    told[word] = _told(answer, written)
+                    asked += 1
+                assert told[CLOSED] == told[ELSEWHERE] == told[strange], (name, form)
+        assert asked
+        transaction.set_rollback(True)
 
 
 def test_d10_every_page_with_a_word_of_the_case_leaves_a_read_event(world):
