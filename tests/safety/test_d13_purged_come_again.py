@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.casework.build import CaseFile
 from tests.safety.test_d14_purged import a_supervisor, everything_stored, purge
 
@@ -31,6 +33,7 @@ from homeward.casework.models import (
     User,
 )
 from homeward.casework.queries.closing import came_again
+from homeward.casework.queries.waiting import waiting_in
 from homeward.errors import BadInputError, ConflictError, NotAllowedError
 from homeward.records import PartialDate, WrittenIdentifier, WrittenName
 
@@ -184,6 +187,10 @@ def test_d13_whoever_may_not_know_of_the_purge_is_refused_nothing_and_who_may_is
     plain = add_user(file.user, "plain.supervisor")
     grant_role(file.user, plain, Role.SUPERVISOR, case=file.case)
     assert came_again(plain, file.case) == ()
+    today = timezone.localdate()
+    for user, number in ((a_supervisor(file), 2), (plain, 0), (worker, 0)):
+        assert waiting_in(user, file.case, today).came_again == number
+    assert waiting_in(a_supervisor(file), file.case, today + timedelta(days=31)).came_again == 0
 
 
 def test_d13_what_is_kept_holds_no_name_and_seldom_takes_a_stranger_for_them(file: CaseFile) -> None:
