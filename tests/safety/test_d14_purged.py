@@ -49,6 +49,7 @@ from homeward.casework.models import (
 )
 from homeward.casework.people_names import names_of_people
 from homeward.casework.queries.closing import placeholder, review, reviews_due_count, reviews_page
+from homeward.casework.tellable import names_of_sought_but
 from homeward.casework.withheld import is_withheld
 from homeward.errors import BadInputError, ConflictError, NotAllowedError, NotThereError
 from homeward.names import Index
@@ -365,6 +366,13 @@ def test_d14_no_index_that_was_read_before_a_purge_is_saved_after_it(
         for thread in removing:
             thread.join(20)
         assert not folder.exists()
+
+
+def test_d14_this_process_does_not_remember_the_names_that_no_briefing_may_hold(file: CaseFile) -> None:
+    gone, _newer = file.person("Zephrik Qualtorm"), file.person("Ilka Tamor")
+    assert names_of_sought_but(file.case.pk, []).stand_in("We asked Zephrik Qualtorm.")
+    purge(file, gone)
+    assert not names_of_sought_but(file.case.pk, []).stand_in("We asked Zephrik Qualtorm.")
 
 
 def test_d14_what_a_builder_left_that_was_stopped_is_removed_too(file: CaseFile) -> None:

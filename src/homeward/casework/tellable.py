@@ -163,9 +163,14 @@ def names_of_sought_but(case_id: int, people: Iterable[int]) -> KeptNames:
 
 @lru_cache(maxsize=4)
 def _names_of_case(case_id: int, newest: tuple[int, datetime] | None) -> KeptNames:
-    """Of everybody sought in a case. Names are only ever added, so that the newest of them says whether any was."""
+    """Of everybody sought in a case. But for a purge names are only added: the newest says whether any was."""
     rows = NameForm.objects.filter(person__case=case_id, kind__in=_WHOLE).values_list("text", flat=True)
     return KeptNames(text for text in rows if len(text.split()) > 1)
+
+
+def forget_names() -> None:
+    """Read the names of cases anew: somebody was purged, and not only the newest name tells."""
+    _names_of_case.cache_clear()
 
 
 def why_kept(claims: Sequence[Claim], enquirer: Enquirer) -> dict[int, Kept]:

@@ -57,6 +57,7 @@ from homeward.casework.purging import Plan, plan_of
 from homeward.casework.queries.closing import target_of
 from homeward.casework.scrubbing import scrub
 from homeward.casework.staged import discard_all
+from homeward.casework.tellable import forget_names
 from homeward.errors import BadInputError, ConflictError, NotAllowedError
 
 _AT_ONCE = 500
@@ -386,11 +387,12 @@ def _refuse_decided(request: PurgeRequest) -> None:
 
 
 def _forget_beside(case: Case, plan: Plan) -> None:
-    """What lies beside the database: name indexes, and files that were brought and not taken in."""
+    """What lies beside the database: name indexes, names in memory, and files that were brought and not taken in."""
     for pk in plan.lists:
         forget_index(pk)
     if NameForm in plan.gone:
         forget_case(case)
+        forget_names()
     discard_all(case)
 
 
