@@ -1,8 +1,12 @@
-"""A desk with one case, served by a process of its own; run by the tests with HOMEWARD_FILE set."""
+"""A desk with one case, served by a process of its own: to a caseworker, or to the role that is named.
+
+Run by the tests with HOMEWARD_FILE set.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 
 import django
 
@@ -15,12 +19,14 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     from tests.casework.conftest import make_desk
 
+    from homeward.casework.models import Role
     from homeward.web.serving import serve
 
     desk = make_desk()
     desk.person("ليلى يوسف الخوالدة")
     desk.link()
-    serve(desk.worker.username, port=0)
+    role = Role(sys.argv[1]) if len(sys.argv) > 1 else Role.CASEWORKER
+    serve(desk.users[role].username, port=0)
 
 
 if __name__ == "__main__":

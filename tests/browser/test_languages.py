@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from tests.browser.running import RunningDesk
 from tests.browser.test_desk import enter
+
+from homeward.web.page import GROUPS
 
 PAGES = ("", "case/1/", "case/1/candidates", "case/1/rounds", "person/P1", "case/1/reports/new", "find?q=Marko")
 
@@ -42,3 +45,21 @@ def test_a_page_is_mirrored_and_a_chosen_language_stays(watch: Callable, running
     assert seen.page.locator("html").get_attribute("lang") == "ar"
     seen.page.locator("button[name=language][value=en]").click()
     seen.page.wait_for_selector("html[lang=en][dir=ltr]")
+
+
+def test_all_parts_of_a_case_stand_in_one_row_of_1200_pixels_in_every_language(browser: object, tmp_path: Path):
+    running = RunningDesk(tmp_path, "-m", "tests.browser.desk_process", "supervisor")
+    context = browser.new_context(viewport={"width": 1200, "height": 800})  # type: ignore[attr-defined]
+    try:
+        page = context.new_page()
+        enter(running, page)
+        for language in ("en", "ru", "he", "ar"):
+            context.add_cookies([{"name": "homeward_language", "value": language, "url": running.address}])
+            page.goto(running.address + "case/1/reports")
+            parts = page.locator(".sections > li > ul > li")
+            assert parts.count() == sum(len(keys) for _title, keys in GROUPS), language
+            tops = parts.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+            assert len(set(tops)) == 1, (language, tops)
+    finally:
+        context.close()
+        running.stop()

@@ -560,6 +560,14 @@ def test_nobody_somebody_twice_and_somebody_of_another_case_are_refused(file, il
         kept(file, [ilka], agency, Asked(Format.PFIF), purpose=" ")
 
 
+def test_more_people_than_fit_are_refused_with_what_to_do(file, ilka, monkeypatch):
+    monkeypatch.setattr("homeward.casework.actions.exports.MOST_PEOPLE", 1)
+    other = file.person("Tarek Olvin")
+    with pytest.raises(BadInputError, match=r"more than 1 people are chosen\.\nMake several exports, .* at most 1\."):
+        looked(file, [ilka, other], Asked(Format.PFIF))
+    looked(file, [other], Asked(Format.PFIF))
+
+
 def test_more_claims_than_can_be_looked_through_are_refused(file, ilka, monkeypatch):
     monkeypatch.setattr(exporting, "MOST_CLAIMS", 1)
     file.claim(ilka, ClaimSubject.CUSTODY)

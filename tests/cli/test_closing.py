@@ -58,6 +58,11 @@ def test_a_persons_part_is_closed_looked_through_and_purged_by_two(own_case_file
     assert "emptied by a purge" in told
     assert "Kovalchuk" not in own_case_file.read_bytes().decode("latin-1")
 
+    refused = run_homeward("add", "person", "Kovalchuk, Anna", *second, file=own_case_file, code=6)
+    assert "purged from this case: P1" in refused.stderr
+    added = ("add", "person", "Kovalchuk, Anna", "--despite", "another woman of the name")
+    assert answer(*added, *second, file=own_case_file)["ref"] != "P1"
+
 
 def test_a_case_is_closed_and_opened_again(own_case_file: Path) -> None:
     run_homeward("close", "--because", "everybody is home", file=own_case_file)

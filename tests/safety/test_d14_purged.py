@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
+import threading
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -13,7 +17,7 @@ from django.test import Client
 from django.utils import timezone
 from tests.casework.build import CaseFile
 
-from homeward.casework import append_only, audit, evidence, queries
+from homeward.casework import append_only, audit, evidence, list_index, people_names, queries
 from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.closing import close, keep, open_again, set_rule
 from homeward.casework.actions.commitments import record_commitment
@@ -45,8 +49,10 @@ from homeward.casework.models import (
 )
 from homeward.casework.people_names import names_of_people
 from homeward.casework.queries.closing import placeholder, review, reviews_due_count, reviews_page
+from homeward.casework.tellable import names_of_sought_but
 from homeward.casework.withheld import is_withheld
 from homeward.errors import BadInputError, ConflictError, NotAllowedError, NotThereError
+from homeward.names import Index
 from homeward.reading.proposals import ProposalKind
 from homeward.records import AnswerCode, ClaimSubject, ContactKind, Verdict, WrittenIdentifier
 
@@ -327,6 +333,55 @@ def test_d14_name_indexes_beside_the_case_file_are_made_anew_without_them(file: 
     ours.refresh_from_db()
     assert "Zephrik Qualtorm" not in [found.text for found in index_of(ours).search("Zephrik Qualtorm", k=5)]
     assert _people_found(file, "Zephrik Qualtorm") == []
+
+
+def test_d14_no_index_that_was_read_before_a_purge_is_saved_after_it(
+    file: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A builder is at work when somebody is purged: what it had read of them does not appear afterwards."""
+    a_case(file)
+    monkeypatch.setattr(people_names, "PART_NAMES", (4, 2))
+    ours = file.case.lists.get(title="People of the ferry")
+    build, removing = Index.build, []
+
+    def slowly(names: Any, **options: Any) -> Index:
+        made = build(names, **options)
+        for remove in (lambda: list_index.forget_index(ours.pk), lambda: people_names.forget_case(file.case)):
+            removing.append(threading.Thread(target=remove))
+            removing[-1].start()
+        time.sleep(0.3)
+        assert all(thread.is_alive() for thread in removing), "who removes waits for who builds"
+        return made
+
+    for put_in_order, folder in (
+        (lambda: list_index.put_in_order(ours), list_index.names_folder() / f"list-{ours.pk}"),
+        (lambda: people_names.put_in_order(file.case), list_index.names_folder() / f"people-{file.case.pk}"),
+    ):
+        shutil.rmtree(folder, ignore_errors=True)
+        removing.clear()
+        with monkeypatch.context() as slow:
+            slow.setattr(Index, "build", slowly)
+            put_in_order()
+        assert removing
+        for thread in removing:
+            thread.join(20)
+        assert not folder.exists()
+
+
+def test_d14_this_process_does_not_remember_the_names_that_no_briefing_may_hold(file: CaseFile) -> None:
+    gone, _newer = file.person("Zephrik Qualtorm"), file.person("Ilka Tamor")
+    assert names_of_sought_but(file.case.pk, []).stand_in("We asked Zephrik Qualtorm.")
+    purge(file, gone)
+    assert not names_of_sought_but(file.case.pk, []).stand_in("We asked Zephrik Qualtorm.")
+
+
+def test_d14_what_a_builder_left_that_was_stopped_is_removed_too(file: CaseFile) -> None:
+    purge_him = a_case(file)
+    ours = file.case.lists.get(title="People of the ferry")
+    left = list_index.names_folder() / f"list-{ours.pk}.abcdefgh"
+    left.mkdir(parents=True)
+    purge(file, purge_him)
+    assert not left.exists()
 
 
 def _people_found(file: CaseFile, name: str) -> list[Person]:

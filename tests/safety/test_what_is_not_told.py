@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from tests.casework.build import AS_OF, CaseFile, on
 from tests.web.conftest import sign_in
 
 from homeward.casework import access, queries
+from homeward.casework.actions.briefings import NewLine, look_at
 from homeward.casework.actions.cases import lift_restriction, open_case, record_party, restrict
 from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import add_user, grant_role
+from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.actions.handovers import record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.actions.lists import preview_list, take_in_list
 from homeward.casework.actions.people import add_name_form, add_person
 from homeward.casework.actions.proposals import accept_proposal
 from homeward.casework.actions.reports import take_in_report
+from homeward.casework.briefing_text import Section
 from homeward.casework.models import (
     Capture,
     Case,
@@ -33,6 +38,7 @@ from homeward.casework.models import (
     Role,
     User,
 )
+from homeward.casework.queries import relatives
 from homeward.casework.queries.twins import twins
 from homeward.errors import ConflictError
 from homeward.reading import ProposalKind
@@ -251,3 +257,34 @@ def test_d6_a_row_of_a_hidden_person_is_nobody_to_who_may_not_see_them(file, off
     assert "1 of the list's rows are nobody recorded in this case: row 3" in told
     assert f"P{hidden.pk}" not in told
     assert Person.objects.count() == 2
+
+
+def test_d6_a_name_that_somebody_writes_to_a_relative_does_not_tell_that_it_is_held(file, officer):
+    """To who may see them they are refused; what stands in the case file itself is looked at for everybody."""
+    maro, other = file.person("Maro Velisk"), file.person("Ilka Tamor")
+    sister, brother = (record_enquirer(file.user, file.case, name, language="en") for name in ("Ada", "Milan Dorvec"))
+    for relative, person in ((sister, maro), (brother, other)):
+        record_enquiry(
+            file.user, relative, person, relation="kin", channel="telephone", asked_on=date(2031, 4, 3), questions="?"
+        )
+    source = record_party(file.user, file.case, SECRET, protected=True)
+    written = ("We asked Ilka Tamor.", "We asked Milan Dorvec.", f"We asked the {SECRET}.")
+
+    def faults(user: User) -> list[bool]:
+        lines = [NewLine(text, section=Section.ASKED) for text in written]
+        looked = look_at(user, sister, maro, language="en", until=date(2031, 5, 1), lines=lines)
+        return [number in looked.faults for number in range(len(written))]
+
+    assert faults(officer) == [True, True, True], "what is open to both is refused to both"
+    for thing in (other, brother, source):
+        close(file, thing)
+    assert faults(officer) == [False, False, False]
+    assert faults(file.user) == [True, True, True], "and so the second reader finds it, who may see them"
+    said = file.said("He is with Ilka Tamor.", f"s:{SECRET} > p:Ostrel Post")
+    add_claim(file.user, maro, subject=ClaimSubject.ALIVE, statement=said)
+    (line,) = [
+        one
+        for one in relatives.material(officer, sister, maro, language="en", as_of=AS_OF, told={}).lines
+        if one.claim is not None
+    ]
+    assert "Ilka" not in line.quote and SECRET not in f"{line.text} {line.said_by} {line.quote}"

@@ -46,7 +46,7 @@ from homeward.casework.models import (
     Statement,
     waits_for_reader,
 )
-from homeward.errors import BadInputError, ConflictError
+from homeward.errors import BadInputError, ConflictError, TooManyError
 from homeward.records import AnswerCode, ClaimSubject, ContactKind, LinkRole, Polarity, SilenceVerdict, Verdict
 
 pytestmark = pytest.mark.django_db
@@ -191,6 +191,29 @@ def test_d9_too_many_searches_in_a_minute_wait_and_nothing_is_lost(desk, signed_
     assert 'value="Velaskin"' in page.get("/find?q=Velaskin").content.decode(), "what was typed stands in the box"
     assert AuditEvent.objects.filter(act="find").count() == 3
     assert signed_in(desk.chief).get("/find?q=Velaskin").status_code == 200, "others search on"
+
+
+def test_d9_a_search_before_an_enquiry_waits_too(desk, signed_in, settings):
+    settings.FINDS_A_MINUTE = 1
+    desk.person()
+    page = signed_in(desk.users[Role.FAMILY_LIAISON])
+    address = f"/case/{desk.case.pk}/asks?q=Velaskin"
+    assert page.get(address).status_code == 200
+    answer = page.get(address)
+    body = answer.content.decode()
+    assert answer.status_code == 429
+    assert 1 <= int(answer["Retry-After"]) <= 60
+    assert "too many searches" in body and 'value="Velaskin"' in body and "Marko" not in body
+
+
+def test_d9_a_page_that_says_nothing_of_its_own_says_that_it_was_asked_too_often(desk, signed_in, monkeypatch):
+    def too_many(*_: object, **__: object) -> None:
+        raise TooManyError("too many", wait_seconds=7)
+
+    monkeypatch.setattr("homeward.casework.queries.people_page", too_many)
+    answer = signed_in(desk.worker).get(f"/case/{desk.case.pk}/people")
+    assert (answer.status_code, answer["Retry-After"]) == (429, "7")
+    assert "Ask again in 7 seconds" in answer.content.decode()
 
 
 def test_d9_looking_up_in_bulk_is_told_to_who_supervises_once_an_hour(desk, signed_in, settings):

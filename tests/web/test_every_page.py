@@ -209,6 +209,7 @@ NO_PAGES: dict[str, str] = {
     ),
     **dict.fromkeys(("held_file_of_person", "held_file_of_enquirer"), "a file to hand out, all that is held"),
     "purge": "works through the whole case once, before somebody is purged: a rare and grave act",
+    "seek_again": "one form about one placeholder",
     "findings": "a whole case in one file, for print and hand-out; its size is its purpose",
     **dict.fromkeys(("list_file", "list_pdf"), "a file to hand out, as long as the list"),
     "export_file": "a file to hand out: the bytes that were kept",

@@ -29,7 +29,7 @@ from tests.web.world import (
 )
 
 from homeward.casework import audit
-from homeward.casework.models import AuditEvent, Role
+from homeward.casework.models import AuditEvent, Party, Role
 from homeward.records import SilenceVerdict
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +58,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "second_readings": ("F",), "access": ("F",), "lock_case": ("F",), "unlock_case": ("F",),
     "ending": ("F",), "close_case": ("F",), "close_part": ("P",), "change_contact": ("E", "P"),
     "decide_review": ("review",), "purge_person": ("P",), "purge_enquirer": ("E",), "purge": ("purge",),
+    "seek_again": ("purged",),
 }  # fmt: skip
 # Addresses that name nothing of a case; what they show is looked at all the same.
 PLAIN = {"home", "find", "reviews", "new_case", "users", "user", "audit", "verify_audit"}
@@ -87,6 +88,7 @@ LET_IN = {
     ), _LIAISE),
     **dict.fromkeys((
         "ending", "close_case", "close_part", "decide_review", "purge_person", "purge_enquirer", "purge",
+        "seek_again",
     ), _SUPERVISE),
     "record_contact": _ENTER, "review_promise": _ENTER, "record_statement": _ENTER, "add_claim": _ENTER,
     "record_promise": _ENTER, "detriment": _ENTER, "withdraw_claim": _ENTER, "answer_list": _ENTER,
@@ -138,7 +140,7 @@ def _missing() -> dict[str, str]:
     return (
         named
         | {"grave": f"C{MISSING}", "export": f"D{MISSING}", "token": "A" * 22, "code": "BCDFGHJKL"}
-        | dict.fromkeys(("draft", "review", "purge"), str(MISSING))
+        | dict.fromkeys(("draft", "review", "purge", "purged"), str(MISSING))
     )
 
 
@@ -390,6 +392,58 @@ def test_d6_a_number_in_the_question_does_not_tell_whether_it_exists(world, who)
                 continue
             here = address.format(world.things[word][letter][1:])
             assert _told(_send(client, "get", here), here) == not_there, (here, word)
+
+
+# What somebody writes in their own words who tries a name; {} stands for it.
+WRITTEN: list[tuple[str, dict[str, str]]] = [
+    ("compose", {"language": "en", "keys": "", "own_asked": "We asked about {} again.", "go": "look"}),
+    ("compose", {"language": "en", "keys": "", "own_unknown": "We do not know what {} was told.", "go": "look"}),
+    ("export_person", {**POSTS["export_person"], "place": "in the yard of {}"}),
+]
+
+
+@pytest.mark.parametrize("who", [Role.FAMILY_LIAISON, Role.LIST_OFFICER, Role.SUPERVISOR])
+def test_d6_a_name_that_is_written_does_not_tell_whether_it_is_held(world, who):
+    """Names of sought people, of those who ask, and of sources that are protected."""
+    client = _client(world, who)
+    with transaction.atomic():
+        for word in (CLOSED, ELSEWHERE):
+            Party.objects.filter(name=f"Ministry of {word}").update(protected=True)
+        asked = 0
+        for name, typed in WRITTEN:
+            if who not in _people_who_get_in(name):
+                continue
+            address = _address(name, world.things[OPEN])
+            strange = "Vorthaq"  # in the same places, a word that stands nowhere
+            for form in ("{} Tamorev", "Ana {}", "Ministry of {}"):
+                told = {}
+                for word in (strange, CLOSED, ELSEWHERE):
+                    written = form.format(word)
+                    answer = _send(client, "post", address, {k: v.format(written) for k, v in typed.items()})
+                    assert answer.status_code in (200, 302, 422), (name, answer.status_code)
+                    told[word] = _told(answer, written)
+                    asked += 1
+                assert told[CLOSED] == told[ELSEWHERE] == told[strange], (name, form)
+        assert asked
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("names", ["{} Tamorev", "{} Gonehome"])
+def test_d6_an_enquiry_is_recorded_as_anew_whoever_hidden_is_named_in_it(world, names):
+    """Somebody sought, somebody purged, somebody who asked: who may not see them is told of none."""
+    client = _client(world, Role.FAMILY_LIAISON)
+    address = _address("record_ask", world.things[OPEN]) + "?q=somebody"
+    told = {}
+    for word in ("Vorthaq", CLOSED, ELSEWHERE):
+        typed = {
+            "names": names.format(word), "birth": "1981", "name": f"Ana {word}", "relation": "sister",
+            "channel": "telephone", "asked_on": "2031-03-01", "questions": "Where?", "follow_up_on": "2031-04-01",
+            "language": "en", "reach_by": "telephone",
+        }  # fmt: skip
+        answer = _send(client, "post", address, typed)
+        assert answer.status_code == 302, word  # nobody of a like name is asked about first
+        told[word] = re.sub(r"(E|enquiry/)\w+", r"\1", answer["Location"])
+    assert told[CLOSED] == told[ELSEWHERE] == told["Vorthaq"]
 
 
 def test_d10_every_page_with_a_word_of_the_case_leaves_a_read_event(world):

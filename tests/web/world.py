@@ -33,6 +33,7 @@ from homeward.casework.actions.preparations import Field, prepare_list
 from homeward.casework.actions.purges import ask_purge
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.exporting import Asked, Format
+from homeward.casework.fingerprints import KnownAs, keep_fingerprints, salt_of
 from homeward.casework.models import (
     Case,
     Classification,
@@ -42,6 +43,9 @@ from homeward.casework.models import (
     Party,
     Person,
     Preparation,
+    Purge,
+    PurgeKind,
+    PurgeRequest,
     Restriction,
     Role,
     User,
@@ -66,6 +70,7 @@ IN_OTHER_SCRIPTS = {
 }
 MISSING = 987654
 """A number that nothing has."""
+_PURGED = 880_000  # and on: numbers of people of whom a placeholder is left
 
 CASE_ROLES = (Role.READER, Role.CASEWORKER, Role.LIST_OFFICER, Role.FAMILY_LIAISON, Role.SUPERVISOR, Role.AUDITOR)
 
@@ -225,9 +230,24 @@ def _fill(world: World, word: str, case: Case, level: Classification = Classific
         "code": enquiry.reference,
         "review": str(ended.retention_reviews.get().pk),
         "purge": str(asked.pk),
+        "purged": str(_purged(world, word, case, level).pk),
         "draft": str(draft.pk),
         "export": ref_of(exported),
     }
+
+
+def _purged(world: World, word: str, case: Case, level: Classification) -> PurgeRequest:
+    """What stays of somebody who was purged. Not by the act, which removes every file that was brought meanwhile."""
+    number = _PURGED + PurgeRequest.objects.count()
+    asked = PurgeRequest.objects.create(
+        case=case, kind=PurgeKind.PERSON, number=number, reason=f"{word} asked", rule=f"{word} rule",
+        entered_by=world.chief,
+    )  # fmt: skip
+    done = Purge.objects.create(
+        request=asked, purged=True, classification=level, salt=salt_of(case), entered_by=world.chief
+    )
+    keep_fingerprints(done, KnownAs((f"{word} Gonehome",), (1981,)), world.chief)
+    return asked
 
 
 def _prepared(world: World, word: str, case: Case, party: Party, person: Person) -> Preparation:
@@ -342,6 +362,7 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     "decide_review": {"verdict": "keep", "until": "2999-05-09", "reason": "still asked about"},
     "purge_person": {"rule": "time", "reason": "passed"},
     "purge_enquirer": {"rule": "time", "reason": "passed"},
+    "seek_again": {"reason": "they ask for it"},
     "purge": {"act": "refuse", "not-reason": "still asked about"},
     "reviews": {"person": "300", "enquirer": "100", "case": "700", "reason": "our rule"},
 }  # fmt: skip

@@ -72,6 +72,19 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
+class LikePurged:
+    """A row that is like somebody who was purged.
+
+    Attributes:
+        row_number: as a spreadsheet numbers it.
+        refs: of the placeholders that the user may see.
+    """
+
+    row_number: int
+    refs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPreview:
     """What a file would become. Nothing of it is stored.
 
@@ -80,6 +93,7 @@ class ListPreview:
         follows: reference of the list that it is compared with; empty: with none, and every row counts as created.
         problems: every fault of the file, not the first.
         examples: a few rows of each kind of change, cell by cell.
+        like_purged: rows for which it is refused, unless a supervisor says why it is taken in.
     """
 
     file_name: str
@@ -97,6 +111,7 @@ class ListPreview:
     examples: tuple[RowChange, ...]
     follows: str = ""
     already: str = ""
+    like_purged: tuple[LikePurged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,11 @@ def put_in_order(stored: List, *, progress: Callable[[int, int], None] | None = 
     Raises:
         OSError: the disk is full, or cannot be written.
     """
-    stamp = _stamp_of(stored)
-    if _open(_folder_of(stored), stamp) is None:
-        _save(stored, _folder_of(stored), stamp, progress)
+    with name_upkeep.turn_to_build(names_folder()):
+        stored.refresh_from_db(fields=["blanked"])  # whoever had the turn before may have purged somebody
+        stamp = _stamp_of(stored)
+        if _open(_folder_of(stored), stamp) is None:
+            _save(stored, _folder_of(stored), stamp, progress)
 
 
 def forget() -> None:
@@ -134,10 +136,15 @@ def forget() -> None:
 
 
 def forget_index(list_id: int) -> None:
-    """Remove the saved index of a list of which rows were emptied; whoever searches next makes it anew."""
-    folder = names_folder() / f"list-{list_id}"
-    if folder.exists():
-        shutil.rmtree(folder)
+    """Remove the saved index of a list of which rows were emptied; whoever searches next makes it anew.
+
+    Waits for whoever builds an index just now: what they have read may still hold what was emptied.
+    """
+    with name_upkeep.turn_to_build(names_folder()):
+        # Also what somebody left behind who was stopped while building.
+        for folder in (names_folder() / f"list-{list_id}", *names_folder().glob(f"list-{list_id}.*")):
+            if folder.exists():
+                shutil.rmtree(folder)
     forget()
 
 
@@ -201,7 +208,8 @@ def _build(
     stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None
 ) -> ListIndex:
     try:
-        _save(stored, folder, stamp, progress)
+        with name_upkeep.turn_to_build(names_folder()):
+            _save(stored, folder, stamp, progress)
     except OSError:
         # A case file on a full disk, or on a medium that cannot be written, is searched all the same; more slowly.
         return ListIndex(tuple(_shards(stored, None)))
@@ -210,8 +218,6 @@ def _build(
 
 def _save(stored: List, folder: Path, stamp: dict[str, Any], progress: Callable[[int, int], None] | None) -> None:
     """Build part by part, each written before the next is begun; the folder takes its name when it is whole."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.parent.chmod(0o700)  # as private as the case file: every name of every list is in it
     made = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     try:
         fresh = made / "index"

@@ -1,6 +1,6 @@
 """Whether somebody puts the indexes of names in order while others search, and how they are told.
 
-In: a search that found an index missing. Out: one builder at a time for the whole case file, in a process of its own.
+In: a search that found an index missing. Out: one index built at a time for the whole case file.
 Leaves to others: which indexes there are (`list_index`, `people_names`), building them (`put_in_order`), starting the
 process (`web.at_hand`).
 
@@ -90,7 +90,10 @@ def ask() -> None:
 
 @contextlib.contextmanager
 def turn_to_build(folder: Path) -> Iterator[None]:
-    """Wait until nobody else builds indexes of this case file.
+    """Wait until nobody else builds an index of this case file, or removes one.
+
+    Whoever reads names to index them reads within their turn, and so does a purge remove: then no index that was read
+    before the purge is saved after it. A turn is for one index. Whoever has it may not ask for another.
 
     Raises:
         OSError: the folder cannot be written.

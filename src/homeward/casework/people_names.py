@@ -190,6 +190,11 @@ def put_in_order(case: Case) -> None:
     Raises:
         OSError: the disk is full, or cannot be written.
     """
+    with name_upkeep.turn_to_build(names_folder()):
+        _put_in_order(case)
+
+
+def _put_in_order(case: Case) -> None:
     forms = _forms_of(case)
     folder = _folder_of(case)
     kept = {_name_of(forms, place): place for place in _places(forms.count())}
@@ -207,10 +212,14 @@ def forget() -> None:
 
 
 def forget_case(case: Case) -> None:
-    """Remove what is saved of a case of whose names some were purged; whoever searches next makes it anew."""
-    if (folder := _folder_of(case)).exists():
-        shutil.rmtree(folder)
-    forget()
+    """Remove what is saved of a case of whose names some were purged; whoever searches next makes it anew.
+
+    Waits for whoever builds an index just now: what they have read may still hold these names.
+    """
+    with name_upkeep.turn_to_build(names_folder()):
+        if (folder := _folder_of(case)).exists():
+            shutil.rmtree(folder)
+    forget()  # not within the turn, for which a search may wait that holds the lock
 
 
 def _may_be_whole_now(held: _Held) -> bool:
@@ -301,14 +310,14 @@ def _opened(folder: Path, forms: QuerySet[NameForm], place: _Place) -> Part | No
 
 
 def _made_and_saved(folder: Path, forms: QuerySet[NameForm], place: _Place) -> Part:
-    made = _make(forms, place)
-    with contextlib.suppress(OSError):  # a case file on a full disk is searched all the same
-        names_folder().mkdir(parents=True, exist_ok=True)
-        names_folder().chmod(0o700)  # as private as the case file
+    with contextlib.suppress(OSError), name_upkeep.turn_to_build(names_folder()):
         path = folder / _name_of(forms, place)
+        if (there := Part.open(path)) is not None:  # whoever had the turn before made it
+            return there
+        made = _make(forms, place)
         made.save(path)
         return Part.open(path) or made
-    return made
+    return _make(forms, place)  # a case file on a full disk is searched all the same
 
 
 def _make(forms: QuerySet[NameForm], place: _Place) -> Part:

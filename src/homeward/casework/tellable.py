@@ -1,7 +1,9 @@
 """What a relative may be told of what is claimed, and what is kept back, with the reason (D7, D25).
 
 In: claims, and the enquirer who would be told. Out: for each claim that is not told, why; names that must not stand
-in what is sent. Looks at every row, those hidden from whoever writes too: they bind all the same.
+in what is sent. Of what comes from the case file every row is looked at, those hidden from whoever writes too: they
+bind all the same. Of words that somebody types (`names_known_to`) only what that user may see: else whoever tries
+names would learn who is held here. Whoever types a name knew it.
 Leaves to others: refusing (`actions.briefings`) and showing the writer what is kept back (`queries.briefings`).
 """
 
@@ -9,12 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
 from django.db.models import Q
 
+from homeward.casework.access import visible
 from homeward.casework.bare_words import plain
 from homeward.casework.models import (
     ChainLink,
@@ -27,6 +31,7 @@ from homeward.casework.models import (
     Party,
     Reservation,
     Restriction,
+    User,
     waits_for_reader,
 )
 from homeward.records import NameKind
@@ -58,8 +63,12 @@ class KeptNames:
 
     def but(self, names: Iterable[str]) -> KeptNames:
         """The same without some names, which may stand."""
+        return self.but_words(_words_of(names))
+
+    def but_words(self, names: Iterable[tuple[str, ...]]) -> KeptNames:
+        """The same without more names, each as its words."""
         made = KeptNames(())
-        made._by_length, made._open = self._by_length, frozenset(_words_of(names))
+        made._by_length, made._open = self._by_length, self._open | frozenset(names)
         return made
 
     def stand_in(self, text: str) -> bool:
@@ -86,6 +95,12 @@ def protected_names(case_id: int) -> KeptNames:
     return KeptNames(str(name) for party in rows for name in (party.name, *party.other_names))
 
 
+def protected_names_known_to(user: User, case_id: int) -> KeptNames:
+    """Of sources that are protected and that the user may see."""
+    rows = visible(user, Party).filter(case=case_id, protected=True)
+    return KeptNames(str(name) for party in rows for name in (party.name, *party.other_names))
+
+
 def names_of_others(enquirer: Enquirer) -> KeptNames:
     """Of everybody else who asks in the case."""
     rows = Enquirer.objects.filter(case=enquirer.case_id).exclude(pk=enquirer.pk).values_list("name", flat=True)
@@ -99,6 +114,39 @@ def names_of_other_people(enquirer: Enquirer) -> KeptNames:
     asked = Enquiry.objects.filter(enquirer=enquirer).values("person")
     own = NameForm.objects.filter(person__in=asked).values_list("text", flat=True)
     return _names_of_case(enquirer.case_id, newest.first()).but(own)
+
+
+@dataclass(frozen=True, slots=True)
+class NamesKept:
+    """Names that must not stand in what one relative is sent: of sources, others who ask, other sought people."""
+
+    protected: KeptNames
+    others: KeptNames
+    people: KeptNames
+
+
+def names_known_to(user: User, enquirer: Enquirer, *, cited: Iterable[int] = ()) -> NamesKept:
+    """The names to be kept, as far as this user may know that they are held.
+
+    Args:
+        cited: statements on which the text rests; whoever spoke in them is named to the user there.
+    """
+    case = enquirer.case_id
+    spoke = ChainLink.objects.filter(statement__in=list(cited), party__protected=True).values("party")
+    parties = visible(user, Party).filter(case=case, protected=True) | Party.objects.filter(pk__in=spoke)
+    asking = visible(user, Enquirer).filter(case=case).exclude(pk=enquirer.pk).values_list("name", flat=True)
+    own = plain(enquirer.name)
+    forms = NameForm.objects.filter(person__case=case, kind__in=_WHOLE)
+    seen = visible(user, NameForm).filter(person__case=case, kind__in=_WHOLE)
+    hidden = forms.exclude(pk__in=seen.order_by().values("pk")).values_list("text", flat=True)
+    people = names_of_other_people(enquirer)
+    if unknown := set(_words_of(hidden)):
+        people = people.but_words(unknown - set(_words_of(seen.values_list("text", flat=True))))
+    return NamesKept(
+        KeptNames(str(name) for party in parties for name in (party.name, *party.other_names)),
+        KeptNames(name for name in asking if plain(name) != own),
+        people,
+    )
 
 
 def names_of_enquirers(case_id: int) -> KeptNames:
@@ -115,9 +163,14 @@ def names_of_sought_but(case_id: int, people: Iterable[int]) -> KeptNames:
 
 @lru_cache(maxsize=4)
 def _names_of_case(case_id: int, newest: tuple[int, datetime] | None) -> KeptNames:
-    """Of everybody sought in a case. Names are only ever added, so that the newest of them says whether any was."""
+    """Of everybody sought in a case. But for a purge names are only added: the newest says whether any was."""
     rows = NameForm.objects.filter(person__case=case_id, kind__in=_WHOLE).values_list("text", flat=True)
     return KeptNames(text for text in rows if len(text.split()) > 1)
+
+
+def forget_names() -> None:
+    """Read the names of cases anew: somebody was purged, and not only the newest name tells."""
+    _names_of_case.cache_clear()
 
 
 def why_kept(claims: Sequence[Claim], enquirer: Enquirer) -> dict[int, Kept]:

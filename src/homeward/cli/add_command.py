@@ -14,9 +14,12 @@ from homeward.errors import BadInputError
 from homeward.records import NameKind, PartialDate, Sex, WrittenName
 
 if TYPE_CHECKING:
-    from homeward.casework.arrivals import ListPreview
+    from homeward.casework.arrivals import LikePurged, ListPreview
     from homeward.casework.models import Case, Party, Person, User
 
+_DESPITE = click.option(
+    "--despite", default="", help="Why somebody like one who was purged is taken in all the same; for a supervisor."
+)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -41,6 +44,7 @@ def command() -> None:
 @click.option(
     "--group", "groups", multiple=True, help='Words by which reports mean the group, such as "the fishermen".'
 )
+@_DESPITE
 @with_session
 def add_person_command(
     session: Session,
@@ -52,6 +56,7 @@ def add_person_command(
     father: str,
     missing_since: str | None,
     groups: tuple[str, ...],
+    despite: str,
 ) -> None:
     """Add one sought person, under every spelling you know, in any script."""
     from homeward.casework import access
@@ -68,6 +73,7 @@ def add_person_command(
         father_name=father,
         missing_since=PartialDate.read(missing_since) if missing_since else None,
         group_terms=list(groups),
+        despite=despite,
     )
     ref = access.ref_of(person)
     found = _look_for_candidates(session)
@@ -126,14 +132,15 @@ def add_party_command(
 @click.argument("path", type=FILE)
 @click.option("--preview", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--column", "columns", multiple=True, help="Meaning of a column, as C=father_name; may be repeated.")
+@_DESPITE
 @with_session
-def add_people_command(session: Session, path: Path, preview: bool, columns: tuple[str, ...]) -> None:
+def add_people_command(session: Session, path: Path, preview: bool, columns: tuple[str, ...], despite: str) -> None:
     """Add the sought people of a table; those already there are completed, contradictions shown and left alone."""
     from homeward.casework.actions.people_file import take_in_people
 
     user, case = session.user, session.case
     mapping = _mapping(columns)
-    arrival = take_in_people(user, case, path, mapping=mapping, preview=preview)
+    arrival = take_in_people(user, case, path, mapping=mapping, preview=preview, despite=despite)
     found = 0 if preview else _look_for_candidates(session)
     if session.as_json:
         print_json(
@@ -143,6 +150,7 @@ def add_people_command(session: Session, path: Path, preview: bool, columns: tup
                 "completed": arrival.completed,
                 "unchanged": arrival.unchanged,
                 "conflicts": arrival.conflicts,
+                "like_purged": arrival.like_purged,
                 "candidates": found,
                 "problems": [p.to_json() for p in arrival.problems],
             }
@@ -156,6 +164,7 @@ def add_people_command(session: Session, path: Path, preview: bool, columns: tup
     )
     for conflict in arrival.conflicts:
         say(f"≠ {conflict}")
+    _say_like_purged(arrival.like_purged)
     if not preview:
         say(f"{found} new candidates in the lists held.")
 
@@ -188,6 +197,7 @@ def add_people_command(session: Session, path: Path, preview: bool, columns: tup
     "--row", "told_rows", multiple=True, help="For our own list: which row is whom, as 3=P2; may be repeated."
 )
 @click.option("--no-match", is_flag=True, help="Do not look for candidates now.")
+@_DESPITE
 @with_session
 def add_list_command(
     session: Session,
@@ -205,6 +215,7 @@ def add_list_command(
     tie: bool,
     told_rows: tuple[str, ...],
     no_match: bool,
+    despite: str,
 ) -> None:
     """Take in a list as it is: every row kept as written, every fault told, candidates found."""
     from homeward.casework import access
@@ -237,6 +248,7 @@ def add_list_command(
             follows=followed,
             mapping=mapping,
             people=people or None,
+            despite=despite,
             progress=report,
         )
     # Also for a list that is held already: its first import may have been broken off before the search.
@@ -374,6 +386,13 @@ def _party(user: User, case: Case, name: str | None) -> Party | None:
     return record_party(user, case, name=name) if name else None
 
 
+def _say_like_purged(rows: Sequence[LikePurged]) -> None:
+    for one in rows:
+        say(f"! row {one.row_number} is like {', '.join(one.refs)}, who was purged")
+    if rows:
+        say("The file is not taken in unless a supervisor says why, with --despite.")
+
+
 def _mapping(columns: Sequence[str]) -> dict[str, str] | None:
     mapping = {}
     for column in columns:
@@ -391,6 +410,7 @@ def _print_preview(shown: ListPreview) -> None:
         rows = [(c.letter, c.heading, c.meaning, c.why) for c in table.columns]
         print_table(f'Columns of "{table.name}"', ("column", "heading", "meaning", "why"), rows, empty="No columns.")
     print_problems(shown.problems)
+    _say_like_purged(shown.like_purged)
     counts = (
         (shown.created, "new"),
         (shown.changed, "changed"),

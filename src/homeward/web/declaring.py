@@ -13,11 +13,12 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
 from homeward.casework.access import Permission, one_look, permissions
 from homeward.casework.models import User
-from homeward.errors import BadInputError, NotAllowedError, NotThereError
+from homeward.errors import BadInputError, NotAllowedError, NotThereError, TooManyError
 from homeward.web.door import the_door
 from homeward.web.signing_in import Standing, standing
 
@@ -59,6 +60,10 @@ def declares(
                     return view(request, user, *args, **kwargs)
             except (NotThereError, NotAllowedError, BadInputError) as error:
                 raise Http404 from error
+            except TooManyError as error:
+                answer = render(request, "429.html", {"wait": error.wait_seconds}, status=429)
+                answer["Retry-After"] = str(error.wait_seconds)
+                return answer
 
         guarded.declared = permission  # type: ignore[attr-defined]
         return guarded

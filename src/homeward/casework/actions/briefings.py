@@ -39,7 +39,7 @@ from homeward.casework.models import (
     active_claims,
 )
 from homeward.casework.queries.told import Teller, Telling, claims_to_tell, name_in
-from homeward.casework.tellable import Kept, may_be_told, why_kept
+from homeward.casework.tellable import Kept, NamesKept, may_be_told, names_known_to, why_kept
 from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, ConflictError
 
@@ -496,6 +496,8 @@ def _looked(
     )
     teller.take(cited, promises)
     promised = {promise.pk: promise for promise in promises}
+    rests_on = [claim.statement_id for claim in cited] + [promise.statement_id for promise in promises]
+    known_names = names_known_to(user, enquirer, cited=[pk for pk in rests_on if pk is not None])
     told: list[ToldLine] = []
     faults: dict[int, tuple[str, ...]] = {}
     grave = False
@@ -513,11 +515,13 @@ def _looked(
             telling = teller.promise(promised[line.commitment.pk])
             grave = True  # what is promised to families is, nearly always, that somebody comes free
         wrong = list(bare_words.faults_of(line.text, base, polarity))
-        if teller.protected.stand_in(line.text):
+        proposed = telling is not None and line.text == one_line(telling.text)
+        names: Teller | NamesKept = teller if proposed else known_names
+        if names.protected.stand_in(line.text):
             wrong.append(gettext("it names a source that is protected"))
-        if teller.others.stand_in(line.text):
+        if names.others.stand_in(line.text):
             wrong.append(gettext("it names somebody else who asks here"))
-        if teller.people.stand_in(line.text):
+        if names.people.stand_in(line.text):
             wrong.append(gettext("it names another sought person, about whom this relative did not ask"))
         if wrong:
             faults[number] = tuple(wrong)

@@ -56,7 +56,7 @@ from homeward.casework.models import (
     Preparation,
     User,
 )
-from homeward.casework.tellable import protected_names
+from homeward.casework.tellable import protected_names_known_to
 from homeward.casework.withheld import refuse_withheld
 from homeward.errors import BadInputError, ConflictError
 from homeward.records import PartialDate
@@ -263,13 +263,16 @@ def _exported(
         raise BadInputError(gettext("somebody is chosen twice"), gettext("Choose each person once."))
     if len(people) > MOST_PEOPLE:
         raise BadInputError(
-            gettext("more than {most} people are chosen").format(most=MOST_PEOPLE), gettext("Make several exports.")
+            gettext("more than {most} people are chosen").format(most=MOST_PEOPLE),
+            gettext("Make several exports, each of people named by reference, such as P3 P4: at most {most}.").format(
+                most=MOST_PEOPLE
+            ),
         )
     if asked.use not in USES:
         raise BadInputError(gettext("an export is not for this"), gettext("Choose another purpose."))
     seen = people_who_may_leave(user, case, people, recipient)
     refuse_without_consent(people, recipient, asked.use)
-    _refuse_bare_account(case, asked)
+    _refuse_bare_account(user, case, asked)
     chosen = what_leaves(user, case, seen, asked, recipient)
     if nameless := next((one for one in chosen if not one.name), None):
         raise ConflictError(
@@ -280,9 +283,9 @@ def _exported(
     return Exported(chosen, write_export(chosen, asked, seeds, made_at), grave)
 
 
-def _refuse_bare_account(case: Case, asked: Asked) -> None:
-    """What the desk tells in its own words says who said so, and names no protected source."""
-    hidden = protected_names(case.pk)
+def _refuse_bare_account(user: User, case: Case, asked: Asked) -> None:
+    """What the desk tells in its own words says who said so, and names no protected source that the user knows of."""
+    hidden = protected_names_known_to(user, case.pk)
     for text in asked.texts.values():
         if hidden.stand_in(text):
             raise BadInputError(

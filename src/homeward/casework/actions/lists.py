@@ -24,11 +24,13 @@ from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.arrivals import (
     CellChange,
+    LikePurged,
     ListArrival,
     ListPreview,
     RowChange,
 )
 from homeward.casework.faults import Faults
+from homeward.casework.fingerprints import KnownAs, Purged, note_came_again, placeholders_seen, refuse_like_purged
 from homeward.casework.list_file import (
     ListRow,
     MeantTable,
@@ -89,6 +91,7 @@ def preview_list(
     file = read_tables((file_name, content))
     tables = _tables_with_names(file, sender=author, told=mapping)
     faults, faces, shown = Faults(), [], {meant.table.name: [0, 0] for meant in tables}
+    purged, like_purged = Purged(case), []
     faults.add(file.problems)
     total = _row_total(tables)
     for row in rows_of(tables, as_of=as_of):
@@ -96,6 +99,8 @@ def preview_list(
         counts = shown[row.table]
         counts[0] += 1
         counts[1] += row.record is None
+        if (alike := _like(purged, row)) and (refs := placeholders_seen(user, alike)):
+            like_purged.append(LikePurged(row.number, tuple(refs)))
         if follows is not None:
             faces.append(_face_of_row(row, tables))
         if progress and row.ordinal % 1000 == 0:
@@ -121,6 +126,7 @@ def preview_list(
         examples=_examples_of_file(follows, tables, difference, as_of) if follows else (),
         follows=access.ref_of(follows) if follows else "",
         already=access.ref_of(already) if already else "",
+        like_purged=tuple(like_purged),
     )
 
 
@@ -140,6 +146,7 @@ def take_in_list(
     follows: List | None = None,
     mapping: Mapping[str, Meaning | str] | None = None,
     people: Mapping[int, Person] | None = None,
+    despite: str = "",
     progress: Progress | None = None,
 ) -> ListArrival:
     """Store a list as received, with its bytes; the same file a second time changes nothing.
@@ -149,11 +156,13 @@ def take_in_list(
         mapping: meanings that the person confirms; remembered for this author's next list with the same headings.
         people: for a list of our own: by ordinal, the person from whose file the row was prepared. Recorded as this
             user's judgement.
+        despite: a supervisor's reason to take in rows that are like somebody who was purged.
         progress: called with (done, total); reading and indexing count alike.
 
     Raises:
         RefusedFileError, BadInputError: as for `preview_list`; nothing was written.
-        ConflictError: the same file is held as a report.
+        ConflictError: the same file is held as a report; or rows are like somebody who was purged, and no reason is
+            given. Rows that `people` names are not asked about.
     """
     access.require(user, Permission.TAKE_IN, case)
     access.same_case(user, case, author, publisher, recipient, follows, *(people or {}).values())
@@ -166,8 +175,14 @@ def take_in_list(
         "direction": Direction(direction), "purpose": purpose, "as_of": as_of, "follows": follows,
         "title_may_be_told": title_may_be_told,
     }  # fmt: skip
+    again: list[tuple[int, list[int]]] = []
+    if purged := Purged(case):
+        again = _like_purged(user, case, purged, (file_name, content), fields, mapping, people or {}, despite)
     stored, resumed_at = _read_and_store(user, case, stored, (file_name, content), fields, mapping, progress)
     finished = _finish(user, case, stored, people or {})
+    if finished:
+        for ordinal, purges in again:
+            note_came_again(user, purges, row=(stored, ordinal), reason=despite)
     rows = _last_ordinal(stored)
     indexed = _scaled(progress, rows, rows)
     list_index.make_index(stored, progress=indexed)
@@ -185,6 +200,37 @@ def let_title_be_told(user: User, held: List, *, may: bool) -> List:
             stored.save(update_fields=["title_may_be_told"])
             audit.append(user, "let_title_be_told", case=case, about=[stored], detail={"may": may})
         return stored
+
+
+def _like(purged: Purged, row: ListRow) -> list[int]:
+    return purged.like(KnownAs.of_record(row.record)) if row.record is not None else []
+
+
+def _like_purged(
+    user: User,
+    case: Case,
+    purged: Purged,
+    source: tuple[str, bytes],
+    fields: Mapping[str, Any],
+    mapping: Mapping[str, Meaning | str] | None,
+    people: Mapping[int, Person],
+    despite: str,
+) -> list[tuple[int, list[int]]]:
+    """Rows that are like somebody who was purged, by ordinal, with the purges.
+
+    Raises:
+        ConflictError, NotAllowedError: it is refused for them.
+    """
+    found, refs, numbers = [], [], []
+    for row in rows_of(_tables_with_names(read_tables(source), sender=fields["author"], told=mapping)):
+        if row.ordinal in people or not (alike := _like(purged, row)):
+            continue
+        found.append((row.ordinal, alike))
+        if seen := placeholders_seen(user, alike):
+            refs += seen
+            numbers.append(row.number)
+    refuse_like_purged(user, case, refs, despite=despite, rows=numbers)
+    return found
 
 
 # --- storing ------------------------------------------------------------------------------------------------------

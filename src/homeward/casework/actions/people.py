@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
+from homeward.casework.fingerprints import KnownAs, Purged, note_came_again, placeholders_seen, refuse_like_purged
 from homeward.casework.models import Capture, Case, Identifier, NameForm, Person, User
 from homeward.errors import BadInputError, ConflictError
 from homeward.records import PartialDate, Sex, WrittenIdentifier, WrittenName
@@ -42,6 +43,7 @@ def add_person(
     group_terms: Sequence[str] = (),
     external_id: str = "",
     written_in: Capture | None = None,
+    despite: str = "",
 ) -> Person:
     """Add a sought person with the written forms of the name, the main one first.
 
@@ -50,10 +52,12 @@ def add_person(
         external_id: what the desk's own system calls the person; a second call with it finds the same person.
             Without one, every call adds a person: two people may share all that is known of them.
         written_in: the capture in which these names stand.
+        despite: a supervisor's reason to take in somebody who is like one who was purged.
 
     Raises:
         BadInputError: no name, or a nationality that is not a country code.
-        ConflictError: the external id is taken by a person of whom other things are known.
+        ConflictError: the external id is taken by a person of whom other things are known; or somebody like this was
+            purged, and no reason is given.
     """
     wanted = {
         "birth": birth,
@@ -94,8 +98,12 @@ def add_person(
             for name in names:
                 add_name_form(user, found, name, written_in=written_in)
             return found
+        known = KnownAs.told(names, birth, [external_id, *(number.value for number in identifiers)])
+        purged = Purged(case).like(known)
+        refuse_like_purged(user, case, placeholders_seen(user, purged), despite=despite)
         person = Person.objects.create(case=case, external_id=external_id, entered_by=user, **wanted)
         audit.append(user, "add_person", case=case, about=[person])
+        note_came_again(user, purged, person=person, reason=despite)
         for name in names:
             add_name_form(user, person, name, written_in=written_in)
         for number in identifiers:

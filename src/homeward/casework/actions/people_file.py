@@ -16,7 +16,8 @@ from homeward.casework import access
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.people import add_name_form, add_person
-from homeward.casework.arrivals import TablePreview
+from homeward.casework.arrivals import LikePurged, TablePreview
+from homeward.casework.fingerprints import KnownAs, Purged, placeholders_seen, refuse_like_purged
 from homeward.casework.list_file import (
     Source,
     meant_tables,
@@ -41,6 +42,7 @@ class PeopleArrival:
         conflicts: sentences; the case file was left as it is.
         problems: every fault of the file.
         tables: its columns and what each is taken to mean.
+        like_purged: rows for which the file is refused, unless a supervisor says why they are taken in.
     """
 
     created: tuple[str, ...]
@@ -49,6 +51,7 @@ class PeopleArrival:
     conflicts: tuple[str, ...]
     problems: tuple[Problem, ...]
     tables: tuple[TablePreview, ...] = ()
+    like_purged: tuple[LikePurged, ...] = ()
 
 
 def take_in_people(
@@ -59,6 +62,7 @@ def take_in_people(
     sender: Party | None = None,
     mapping: Mapping[str, Meaning | str] | None = None,
     preview: bool = False,
+    despite: str = "",
 ) -> PeopleArrival:
     """Add the people of a table to a case, all or none.
 
@@ -70,8 +74,10 @@ def take_in_people(
         sender: who keeps the table; meanings confirmed for their tables before are used again.
         mapping: meanings told now; remembered for this sender.
         preview: tell what would become of it, and write nothing.
+        despite: a supervisor's reason to take in rows that are like somebody who was purged.
 
     Raises:
+        ConflictError: rows are like somebody who was purged, and no reason is given.
         RefusedFileError, BadInputError: the file cannot be used at all.
     """
     file_name, content = name_and_bytes(source)
@@ -80,6 +86,7 @@ def take_in_people(
     completed: list[str] = []
     conflicts: list[str] = []
     problems = list(file.problems)
+    like_purged: list[LikePurged] = []
     unchanged = 0
     with transaction.atomic():
         access.require(user, Permission.ENTER, case)
@@ -93,6 +100,7 @@ def take_in_people(
         tables = meant_tables(file.tables, sender=sender, told=mapping)
         if mapping and sender is not None and not preview:
             remember_meanings(user.pk, tables, sender)
+        purged = Purged(case)
         for row in rows_of(tables):
             problems += row.problems
             if row.record is None:
@@ -100,8 +108,10 @@ def take_in_people(
             person = _known_as(row.record, known)
             if person is None:
                 created.append(row.record.name)
-                if capture is not None:
-                    known.append(_add(user, case, row.record, capture))
+                if alike := placeholders_seen(user, purged.like(KnownAs.of_record(row.record))):
+                    like_purged.append(LikePurged(row.number, tuple(alike)))
+                if capture is not None and (despite or not like_purged):
+                    known.append(_add(user, case, row.record, capture, despite))
                 continue
             conflicts += _contradictions(person, row.record)
             held = {form.text for form in person.name_forms.all()}
@@ -113,11 +123,16 @@ def take_in_people(
             if capture is not None:
                 for name in new:
                     add_name_form(user, person, name, written_in=capture)
+        if not preview:
+            refs = [ref for one in like_purged for ref in one.refs]
+            refuse_like_purged(user, case, refs, despite=despite, rows=[one.row_number for one in like_purged])
     shown = tuple(map(table_preview, tables))
-    return PeopleArrival(tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems), shown)
+    return PeopleArrival(
+        tuple(created), tuple(completed), unchanged, tuple(conflicts), tuple(problems), shown, tuple(like_purged)
+    )
 
 
-def _add(user: User, case: Case, record: PersonRecord, capture: Capture) -> Person:
+def _add(user: User, case: Case, record: PersonRecord, capture: Capture, despite: str) -> Person:
     return add_person(
         user,
         case,
@@ -133,6 +148,7 @@ def _add(user: User, case: Case, record: PersonRecord, capture: Capture) -> Pers
         identifiers=record.identifiers,
         external_id=_external_id(record),
         written_in=capture,
+        despite=despite,
     )
 
 

@@ -21,6 +21,7 @@ from homeward.casework.actions.closing import require_standing
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.append_only import lifted
 from homeward.casework.document_terms import text_keys
+from homeward.casework.fingerprints import KnownAs, keep_fingerprints, salt_of
 from homeward.casework.list_index import forget_index
 from homeward.casework.marks import strike_out
 from homeward.casework.models import (
@@ -45,6 +46,7 @@ from homeward.casework.models import (
     Restriction,
     RetentionDecision,
     RetentionReview,
+    SoughtAgain,
     Statement,
     TextPrint,
     User,
@@ -55,6 +57,7 @@ from homeward.casework.purging import Plan, plan_of
 from homeward.casework.queries.closing import target_of
 from homeward.casework.scrubbing import scrub
 from homeward.casework.staged import discard_all
+from homeward.casework.tellable import forget_names
 from homeward.errors import BadInputError, ConflictError, NotAllowedError
 
 _AT_ONCE = 500
@@ -138,6 +141,7 @@ def confirm_purge(user: User, request: PurgeRequest, *, typed: str) -> tuple[Pur
                 gettext("this is not the reference of whom it is about"), gettext("Type it as it is shown above.")
             )
         plan = plan_of(thing)
+        known = KnownAs.of_person(thing) if isinstance(thing, Person) else None
         with lifted(connection):
             counts = plan.counts
             purge = Purge.objects.create(
@@ -146,14 +150,39 @@ def confirm_purge(user: User, request: PurgeRequest, *, typed: str) -> tuple[Pur
                 removed=counts,
                 kept=[list(one) for one in plan.kept],
                 classification=_level_of(thing),
+                salt=salt_of(case) if known else "",
                 entered_by=user,
             )
             _carry_out(user, purge, plan)
+            if known:
+                keep_fingerprints(purge, known, user)
         audit.append(
             user, "purge", case=case, about=[purge, request], detail={"kind": str(request.kind), **_codes(counts)}
         )
     _forget_beside(case, plan)
     return purge, not connection.in_atomic_block and scrub(connection)
+
+
+def seek_again(user: User, purge: Purge, *, reason: str) -> SoughtAgain:
+    """Let somebody who was purged be taken in again from now on; what is gone stays gone.
+
+    Raises:
+        ConflictError: it was said already; or it was no sought person who was purged.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.SUPERVISE, purge)
+        require_reason(reason)
+        if not purge.purged or purge.request.kind != PurgeKind.PERSON:
+            raise ConflictError(
+                gettext("no sought person was purged here"), gettext("Look at the placeholder of a person.")
+            )
+        if SoughtAgain.objects.filter(purge=purge).exists():
+            raise ConflictError(
+                gettext("they may be taken in again already"), gettext("Add them as any other person.")
+            )
+        made = SoughtAgain.objects.create(purge=purge, reason=reason, entered_by=user)
+        audit.append(user, "seek_again", case=case, about=[made, purge])
+        return made
 
 
 def scrub_again(user: User) -> bool:
@@ -323,7 +352,7 @@ def _fitting(model: type[models.Model], pk: int, changed: dict[str, Any]) -> dic
 def _holds_words(column: Any) -> bool:
     if column.is_relation or column.choices or column.primary_key:
         return False
-    if column.attname in ("sha256", "engine", "reference", "sought", "language", "script", "format"):
+    if column.attname in ("sha256", "engine", "reference", "sought", "language", "script", "format", "salt"):
         return False
     return type(column) in (models.CharField, models.TextField, models.JSONField)
 
@@ -358,11 +387,12 @@ def _refuse_decided(request: PurgeRequest) -> None:
 
 
 def _forget_beside(case: Case, plan: Plan) -> None:
-    """What lies beside the database: name indexes, and files that were brought and not taken in."""
+    """What lies beside the database: name indexes, names in memory, and files that were brought and not taken in."""
     for pk in plan.lists:
         forget_index(pk)
     if NameForm in plan.gone:
         forget_case(case)
+        forget_names()
     discard_all(case)
 
 

@@ -64,7 +64,16 @@ from homeward.casework.models.lists import (
 from homeward.casework.models.person import Identifier, NameForm, Person
 from homeward.casework.models.preparation import Approval, ListPdf, Preparation
 from homeward.casework.models.proposal import Decision, DocumentTerm, Made, Proposal
-from homeward.casework.models.purge import Purge, PurgeKind, PurgeRequest, Withheld
+from homeward.casework.models.purge import (
+    CameAgain,
+    Fingerprint,
+    FingerprintKind,
+    Purge,
+    PurgeKind,
+    PurgeRequest,
+    SoughtAgain,
+    Withheld,
+)
 from homeward.casework.models.source import (
     Capture,
     CaptureContent,
@@ -78,15 +87,15 @@ from homeward.casework.models.source import (
 
 __all__ = [
     "GRAVE", "Answer", "AnswerReversal", "Approval", "AuditEvent", "AuditHead", "Briefing", "BriefingDraft",
-    "BriefingLine", "Capture", "CaptureContent", "Case", "ChainLink", "Claim", "Classification", "Closing",
-    "ColumnMapping", "Commitment", "CommitmentReview", "Consent", "ConsentPurpose", "Contact", "ContactChange",
-    "Coverage", "Credibility", "Decision", "Delivery", "Detriment", "DetrimentItem", "Direction", "Disclosure",
-    "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Grade", "Grant", "Handover", "HarmAssessment",
-    "Identifier", "ItemLink", "Judgement", "List", "ListItem", "ListPdf", "Made", "NameForm", "Party", "PartyKind",
-    "Person", "Preparation", "Proposal", "Purge", "PurgeKind", "PurgeRequest", "Reliability", "Reservation",
-    "Restriction", "RetentionDecision", "RetentionPurpose", "RetentionReview", "RetentionRule", "Role", "Searched",
-    "SecondReading", "SilenceFinding", "Statement", "TextPrint", "User", "Withdrawal", "Withheld", "active_claims",
-    "active_claims_of_all", "holding_id", "holding_judgement", "judged_links", "row_counts", "waiting_for_reader",
-    "waits_for_reader", "why_inactive", "with_activity",
-    "with_verdict",
+    "BriefingLine", "CameAgain", "Capture", "CaptureContent", "Case", "ChainLink", "Claim", "Classification",
+    "Closing", "ColumnMapping", "Commitment", "CommitmentReview", "Consent", "ConsentPurpose", "Contact",
+    "ContactChange", "Coverage", "Credibility", "Decision", "Delivery", "Detriment", "DetrimentItem", "Direction",
+    "Disclosure", "DocumentTerm", "DraftDecision", "Enquirer", "Enquiry", "Fingerprint", "FingerprintKind", "Grade",
+    "Grant", "Handover", "HarmAssessment", "Identifier", "ItemLink", "Judgement", "List", "ListItem", "ListPdf",
+    "Made", "NameForm", "Party", "PartyKind", "Person", "Preparation", "Proposal", "Purge", "PurgeKind",
+    "PurgeRequest", "Reliability", "Reservation", "Restriction", "RetentionDecision", "RetentionPurpose",
+    "RetentionReview", "RetentionRule", "Role", "Searched", "SecondReading", "SilenceFinding", "SoughtAgain",
+    "Statement", "TextPrint", "User", "Withdrawal", "Withheld", "active_claims", "active_claims_of_all",
+    "holding_id", "holding_judgement", "judged_links", "row_counts", "waiting_for_reader", "waits_for_reader",
+    "why_inactive", "with_activity", "with_verdict",
 ]  # fmt: skip

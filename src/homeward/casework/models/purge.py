@@ -42,6 +42,44 @@ class Purge(AppendOnly):
     )
     kept = models.JSONField(default=list, help_text="what stays that may still tell of them: reference and why")
     classification = models.PositiveSmallIntegerField(choices=Classification.choices, default=Classification.DESK)
+    salt = models.CharField(max_length=32, blank=True, help_text="of the fingerprints; the same within a case")
+
+
+class FingerprintKind(models.TextChoices):
+    """What a fingerprint was made of."""
+
+    NUMBER = "number", "a number of a document, or what the desk's own system calls them"
+    NAME = "name", "a whole name, where no birth is known on one side"
+    NAME_AND_YEAR = "name and year", "a whole name and the year of birth"
+
+
+class Fingerprint(AppendOnly):
+    """By what somebody who was purged is known again if they come in anew (`casework.fingerprints`)."""
+
+    purge = models.ForeignKey(Purge, on_delete=models.PROTECT, related_name="fingerprints")
+    kind = models.CharField(max_length=20, choices=FingerprintKind.choices)
+    value = models.PositiveIntegerField(help_text="24 bits of a salted hash")
+
+
+class SoughtAgain(AppendOnly):
+    """A supervisor's word that whoever was purged may be taken in again, and why."""
+
+    purge = models.OneToOneField(Purge, on_delete=models.PROTECT, related_name="sought_again")
+    reason = models.TextField()
+
+
+class CameAgain(AppendOnly):
+    """Somebody, or a row of a list, taken in although they are like somebody who was purged."""
+
+    purge = models.ForeignKey(Purge, on_delete=models.PROTECT, related_name="came_again")
+    person = models.ForeignKey(
+        "casework.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="came_again"
+    )
+    list = models.ForeignKey(
+        "casework.List", on_delete=models.PROTECT, null=True, blank=True, related_name="came_again"
+    )
+    ordinal = models.PositiveIntegerField(null=True, blank=True, help_text="the row of the list")
+    reason = models.TextField(blank=True, help_text="empty: whoever entered it may not see that somebody was purged")
 
 
 class Withheld(AppendOnly):

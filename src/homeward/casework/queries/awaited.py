@@ -27,6 +27,7 @@ from homeward.casework.models import (
     judged_links,
 )
 from homeward.casework.queries.grave_answers import GRAVE_ANSWERS, grave_claims
+from homeward.casework.queries.sides import Sides
 from homeward.casework.queries.unanswered import NO_ANSWER, party_fits
 from homeward.casework.taken_back import not_taken_back
 from homeward.records import Verdict
@@ -60,7 +61,7 @@ def tied_counts(user: User, case: Case) -> dict[int, int]:
 def awaited_answers(
     user: User, case: Case, *, only: Handover | None = None, due_before: date | None = None
 ) -> list[tuple[Handover, int]]:
-    """Each hand-over of a list that we hold with each person on it who has no answer by name, by five queries.
+    """Each hand-over of a list that we hold with each person on it who has no answer by name, by six queries.
 
     Nothing is awaited in a closed case, or of people whose part in it is closed.
 
@@ -99,12 +100,13 @@ def awaited_answers(
         answers.setdefault(list_id, []).append((item_id or 0, number, party_id, pk))
         grave |= {pk} if code in GRAVE_ANSWERS else set()
     read = {pair for pair, claim in grave_claims(user, case).items() if claim.read} if grave else set()
+    sides = Sides.of(case)
     found = []
     for handover in handovers:
         fits = [
             (item, pk)
             for item, number, party, pk in answers.get(handover.list_id or 0, ())
-            if number >= handover.round and party_fits(party, handover)
+            if number >= handover.round and party_fits(sides, party, handover)
         ]
         plain = {item for item, pk in fits if pk not in grave}
         graver: dict[int, set[int]] = {}

@@ -27,6 +27,7 @@ from homeward.casework.closed import closed_people, newest_closing, speaking_aga
 from homeward.casework.models import (
     Briefing,
     BriefingDraft,
+    CameAgain,
     Capture,
     Case,
     Closing,
@@ -42,6 +43,7 @@ from homeward.casework.models import (
     PurgeKind,
     PurgeRequest,
     RetentionReview,
+    SoughtAgain,
     User,
 )
 from homeward.casework.purging import COUNTED, Plan, plan_of
@@ -53,6 +55,8 @@ from homeward.casework.queries.pages import Page, cut
 from homeward.casework.queries.promises import is_open
 from homeward.casework.queries.waiting import promises_to_watch
 from homeward.casework.results import Words
+
+_MOST_CAME_AGAIN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +131,15 @@ class Going:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What stays of somebody who was purged."""
+    """What stays of somebody who was purged.
 
+    Attributes:
+        number: of the request. again: why they may be taken in again, by whom and on what day; None: they may not.
+        came_again: who was taken in although they are like them; empty for who does not supervise.
+        may_let_in: whether this user may say that they are taken in again.
+    """
+
+    number: int
     ref: str
     kind: str
     case: Case
@@ -138,6 +149,36 @@ class Placeholder:
     reason: str
     rule: str
     kept: tuple[tuple[str, str], ...]
+    again: AgainSaid | None = None
+    came_again: tuple[CameAgainLine, ...] = ()
+    may_let_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgainSaid:
+    """A supervisor's word that somebody who was purged may be taken in again."""
+
+    by: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameAgainLine:
+    """Somebody, or a row of a list, taken in although they are like somebody who was purged.
+
+    Attributes:
+        ref: of the person or the list. row: as a spreadsheet numbers it; None for a person.
+        like: reference of the placeholder.
+        reason: as a supervisor gave it; empty where whoever entered it may not know of the purge.
+    """
+
+    ref: str
+    row: int | None
+    like: str
+    by: str
+    at: datetime
+    reason: str
 
 
 def still_open(user: User, case: Case, person: Person | None = None) -> StillOpen:
@@ -273,7 +314,7 @@ def placeholder(user: User, kind: PurgeKind, number: int) -> Placeholder | None:
         if row is None:
             return None
         audit.note_read(user, "read_placeholder", case=row.request.case, about=[row])
-        return _placeholder(user, row)
+        return _placeholder(user, row, whole=True)
 
 
 def placeholders(user: User, case: Case) -> tuple[Placeholder, ...]:
@@ -285,10 +326,57 @@ def placeholders(user: User, case: Case) -> tuple[Placeholder, ...]:
         return tuple(_placeholder(user, row) for row in found)
 
 
-def _placeholder(user: User, row: Purge) -> Placeholder:
+def purge_to_seek_again(user: User, number: int) -> Purge:
+    """The placeholder of a sought person, for who may say that they are taken in again.
+
+    Args:
+        number: of the request.
+
+    Raises:
+        NotThereError: there is none, it is not for this user, or it was said already.
+    """
+    rows = visible(user, Purge).filter(request=number, purged=True, request__kind=PurgeKind.PERSON)
+    row = rows.filter(sought_again__isnull=True).select_related("request__case").first()
+    if row is None:
+        raise not_there(PurgeRequest, number)
+    require(user, Permission.SUPERVISE, row.request.case)
+    return row
+
+
+def came_again(user: User, case: Case, *, purge: Purge | None = None) -> tuple[CameAgainLine, ...]:
+    """Who was taken in although they are like somebody who was purged, newest first."""
+    require(user, Permission.SUPERVISE, case)
+    rows = visible(user, CameAgain).filter(purge__request__case=case)
+    if purge is not None:
+        rows = rows.filter(purge=purge)
+    found = list(rows.select_related("purge__request", "entered_by").order_by("-pk")[:_MOST_CAME_AGAIN])
+    on_lists = visible(user, ListItem).filter(
+        list__in=[row.list_id for row in found], ordinal__in=[row.ordinal for row in found]
+    )
+    numbers = {(item, at): number for item, at, number in on_lists.values_list("list", "ordinal", "row_number")}
+    return tuple(
+        CameAgainLine(
+            ref=f"P{row.person_id}" if row.person_id else f"L{row.list_id}",
+            row=numbers.get((row.list_id or 0, row.ordinal or 0)),
+            like=f"P{row.purge.request.number}",
+            by=_who(row.entered_by),
+            at=row.entered_at,
+            reason=row.reason,
+        )
+        for row in found
+    )
+
+
+def _placeholder(user: User, row: Purge, *, whole: bool = False) -> Placeholder:
     asked = row.request
     letter = "P" if asked.kind == PurgeKind.PERSON else "E"
+    said = SoughtAgain.objects.filter(purge=row).select_related("entered_by").first() if whole else None
+    decides = whole and asked.kind == PurgeKind.PERSON and supervises(user, asked.case)
     return Placeholder(
+        number=asked.pk,
+        again=AgainSaid(_who(said.entered_by), said.entered_at, said.reason) if said else None,
+        came_again=came_again(user, asked.case, purge=row) if decides else (),
+        may_let_in=decides and said is None,
         ref=f"{letter}{asked.number}",
         kind=str(asked.kind),
         case=asked.case,

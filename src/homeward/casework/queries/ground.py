@@ -51,6 +51,7 @@ from homeward.casework.models import (
 )
 from homeward.casework.queries.contradiction import Contradiction
 from homeward.casework.queries.grave_answers import GraveClaim, grave_claims
+from homeward.casework.queries.sides import Sides
 from homeward.casework.results import ShownLink
 from homeward.casework.taken_back import not_taken_back
 from homeward.reading import MARK_WITHIN, ProposalKind, translated_from
@@ -355,6 +356,11 @@ class Ground:
         first: dict[str, int] = {}
         rows = Party.objects.filter(case=self.case).order_by("pk").values_list("pk", "name")
         return {pk: first.setdefault(fold(name), pk) for pk, name in rows}
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Which parties speak for one another."""
+        return Sides((party.pk, party.name, party.parent_id) for party in self.all_parties.values())
 
     @cached_property
     def text_of(self) -> dict[int, int]:

@@ -19,6 +19,7 @@ from homeward.casework.models import Answer, Handover, Person
 from homeward.casework.queries.grave_answers import GRAVE_ANSWERS
 from homeward.casework.queries.ground import Ground, is_tied
 from homeward.casework.queries.shown import name_of, newest_first, party_name
+from homeward.casework.queries.sides import Sides
 from homeward.casework.results import UnansweredLine
 from homeward.records import AnswerCode
 
@@ -69,11 +70,11 @@ def rows_of(ground: Ground, list_id: int | None, person_id: int) -> set[int]:
 
 
 def answers_to(ground: Ground, handover: Handover) -> list[Answer]:
-    """The answers that can be answers to this hand-over: same list, same party, not of an earlier round."""
+    """The answers that can be answers to this hand-over: same list, same side, not of an earlier round."""
     return [
         answer
         for answer in ground.answers_by_list.get(handover.list_id or 0, ())
-        if answer.round >= handover.round and party_fits(answer.party_id, handover)
+        if answer.round >= handover.round and party_fits(ground.sides, answer.party_id, handover)
     ]
 
 
@@ -128,7 +129,9 @@ def last_word(ground: Ground, handover: Handover) -> str:
     )
 
 
-def party_fits(party_id: int | None, handover: Handover) -> bool:
-    """Whether a party can have answered a hand-over: it was given to it or through it, or one is not known."""
-    known = None not in (party_id, handover.recipient_id)
-    return not known or party_id in (handover.recipient_id, handover.through_id)
+def party_fits(sides: Sides, party_id: int | None, handover: Handover) -> bool:
+    """Whether a party can have answered a hand-over: it speaks for whom it was given to or through, or is unknown."""
+    if party_id is None or handover.recipient_id is None:
+        return True
+    asked = (handover.recipient_id, handover.through_id)
+    return any(one is not None and sides.speak_for(party_id, one) for one in asked)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 
@@ -17,6 +17,7 @@ from homeward.casework.access import Permission, permissions, visible
 from homeward.casework.closed import closed_people, is_closed, speaking_again
 from homeward.casework.models import (
     BriefingDraft,
+    CameAgain,
     Case,
     Claim,
     Commitment,
@@ -38,6 +39,8 @@ from homeward.casework.taken_back import not_taken_back
 from homeward.reading import ProposalKind
 from homeward.records import ClaimSubject
 
+_LATELY = timedelta(days=30)
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -53,6 +56,8 @@ class Waiting:
         second_readings: claims of death, injury or release that only one person has seen to.
         follow_ups: enquiries that should have been followed up by now; None for who does not work with enquirers.
         drafts: briefings of others that this user may read as the second person.
+        came_again: who came in within a month although they are like somebody purged, entered by somebody who may
+            not know of that; 0 for who does not supervise.
     """
 
     candidates: int
@@ -64,13 +69,14 @@ class Waiting:
     follow_ups: int | None
     second_readings: int = 0
     drafts: int = 0
+    came_again: int = 0
 
     @property
     def total(self) -> int:
         """Everything together."""
         return (
             self.candidates + self.proposals + self.overdue + self.reviews + self.contradicted + self.silences
-            + (self.follow_ups or 0) + self.second_readings + self.drafts
+            + (self.follow_ups or 0) + self.second_readings + self.drafts + self.came_again
         )  # fmt: skip
 
 
@@ -80,7 +86,8 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
         return Waiting(0, 0, 0, 0, 0, 0, None)
     proposals = undecided(user, case)
     silences = proposals.filter(kind=ProposalKind.SILENCE).count()
-    families = Permission.LIAISE in permissions(user, case)
+    held = permissions(user, case)
+    families, supervises = Permission.LIAISE in held, Permission.SUPERVISE in held
     return Waiting(
         candidates=unjudged(user, case).count(),
         proposals=proposals.count() - silences,
@@ -91,7 +98,14 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
         follow_ups=follow_ups_due(user, case, as_of).count() if families else None,
         second_readings=waiting_for_reader(visible(user, Claim).filter(case=case)).count(),
         drafts=drafts_to_read(user, case).count() if families else 0,
+        came_again=came_unnoticed(user, case, as_of).count() if supervises else 0,
     )
+
+
+def came_unnoticed(user: User, case: Case, as_of: date) -> QuerySet[CameAgain]:
+    """Who came in lately like somebody purged, without a supervisor's word."""
+    rows = visible(user, CameAgain).filter(purge__request__case=case, purge__sought_again__isnull=True, reason="")
+    return rows.filter(entered_at__date__gt=as_of - _LATELY)
 
 
 def unjudged(user: User, case: Case) -> QuerySet[ItemLink]:

@@ -181,3 +181,9 @@ class RefusePurgeForm(DeskForm):
 
     prefix = "not"
     reason = _words(_("Why it is not done"))
+
+
+class SeekAgainForm(DeskForm):
+    """Let somebody who was purged be taken in again."""
+
+    reason = _words(_("Why they are to be looked for again"), help_text=_("It stays here. Write no name in it."))

@@ -115,7 +115,7 @@ class ExportForm(DeskForm):
         help_text=_("Whoever keeps to the format leaves nothing of the person after this day."),
     )
     persons = forms.MultipleChoiceField(label=_("Who is in it"), required=False)
-    others = ReferencesField("P", label=_("Who is in it, by reference"))
+    others = ReferencesField("P", label=_("Who is in it, by reference"), max_length=10_000)
     everybody = forms.BooleanField(label=_("Everybody in the case"), required=False)
 
     def __init__(self, format: Format, data: Any = None, *, of_case: bool = False, **options: Any) -> None:

@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern] = [
     path("person/<str:reference>/purge", purges.ask_of_person, name="purge_person"),
     path("enquirer/<str:reference>/purge", purges.ask_of_enquirer, name="purge_enquirer"),
     path("purge/<int:number>", purges.show_purge, name="purge"),
+    path("purge/<int:number>/again", purges.again, name="seek_again"),
 ]

@@ -17,7 +17,7 @@ from homeward.casework.find import find
 from homeward.casework.models import Case, Enquirer, Enquiry, Person, User
 from homeward.casework.queries import relatives
 from homeward.casework.queries.families import AskedFor
-from homeward.errors import BadInputError
+from homeward.errors import BadInputError, TooManyError
 from homeward.records import NameKind, Sex, WrittenName
 from homeward.web.declaring import declares
 from homeward.web.forms.base import refusal_words
@@ -33,12 +33,14 @@ def search(request: HttpRequest, user: User, number: int) -> HttpResponse:
     case = access.get(user, Case, number)
     access.require(user, Permission.LIAISE, case)
     text, enquirer = request.GET.get("q", ""), request.GET.get("enquirer", "")
-    result, wrong = None, None
+    result, wrong, wait = None, None, 0
     if text.strip():
         try:
             result = find(user, case, text)
         except BadInputError as error:
             wrong = error
+        except TooManyError as error:
+            wait = error.wait_seconds
     hits = result.hits if result is not None else ()
     values = {
         "text": text,
@@ -46,11 +48,14 @@ def search(request: HttpRequest, user: User, number: int) -> HttpResponse:
         "people": [hit for hit in hits if hit.kind == "person"],
         "elsewhere": [hit for hit in hits if hit.kind != "person"],
         "wrong": refusal_words(wrong) if wrong is not None else "",
+        "wait": wait,
         "enquirer": enquirer,
     }
-    return show(
-        request, user, "families/ask.html", values, case=case, section="families", status=400 if wrong else 200
-    )
+    status = 429 if wait else 400 if wrong else 200
+    answer = show(request, user, "families/ask.html", values, case=case, section="families", status=status)
+    if wait:
+        answer["Retry-After"] = str(wait)
+    return answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -33,6 +33,8 @@ from homeward.web.views.found import party_named, party_names
 _MOST_VERSIONS = 300
 _SHOWN_FAULTS = 100
 _SHOWN_NAMES = 100
+_SHOWN_LIKE = 50
+_LONGEST_REASON = 2000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,7 +80,7 @@ def brought(request: HttpRequest, user: User, number: int, token: str) -> HttpRe
             kept = staged.tell(user, case, kept, {**kept.told, "mapping": meant})
             if what != "store":
                 return HttpResponseRedirect(reverse("brought", args=[case.pk, token]))
-            where = _store(request, user, case, kept)
+            where = _store(request, user, case, kept, request.POST.get("despite", "")[:_LONGEST_REASON])
             staged.discard(kept)
             return HttpResponseRedirect(where)
         except (BadInputError, ConflictError, NotAllowedError) as error:
@@ -93,6 +95,10 @@ def brought(request: HttpRequest, user: User, number: int, token: str) -> HttpRe
         "wrong": refusal_words(wrong) if wrong is not None else "",
         "is_people": kept.told["kind"] == PEOPLE,
         "shown_faults": _SHOWN_FAULTS,
+        "shown_like": f":{_SHOWN_LIKE}",
+        "may_despite": Permission.SUPERVISE in access.permissions(user, case),
+        "despite": request.POST.get("despite", "")[:_LONGEST_REASON],
+        "longest_reason": _LONGEST_REASON,
     }
     return show(request, user, "lists/brought.html", values, case=case, section="lists", status=422 if wrong else 200)
 
@@ -106,6 +112,7 @@ def _looked_at(user: User, case: Case, kept: staged.Staged) -> dict[str, Any]:
             "arrival": arrival,
             "tables": arrival.tables,
             "problems": arrival.problems,
+            "like_purged": arrival.like_purged,
             "created_names": arrival.created[:_SHOWN_NAMES],
             "completed_names": arrival.completed[:_SHOWN_NAMES],
         }
@@ -118,15 +125,20 @@ def _looked_at(user: User, case: Case, kept: staged.Staged) -> dict[str, Any]:
         mapping=told["mapping"],
         as_of=_as_of(told),
     )
-    return {"preview": preview, "tables": preview.tables, "problems": preview.problems}
+    return {
+        "preview": preview,
+        "tables": preview.tables,
+        "problems": preview.problems,
+        "like_purged": preview.like_purged,
+    }
 
 
-def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged) -> str:
-    """Do it, say what became of it, and tell where it is."""
+def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged, despite: str) -> str:
+    """Do it, say what became of it, and tell where it is; `despite` rows that are like somebody purged."""
     told = kept.told
     if told["kind"] == PEOPLE:
         sender = party_named(user, case, told["author"])
-        arrival = take_in_people(user, case, kept.source, sender=sender, mapping=told["mapping"])
+        arrival = take_in_people(user, case, kept.source, sender=sender, mapping=told["mapping"], despite=despite)
         counts = {"new": len(arrival.created), "more": len(arrival.completed), "same": arrival.unchanged}
         messages.success(
             request,
@@ -148,6 +160,7 @@ def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged) ->
         as_of=_as_of(told),
         follows=_follows(user, told),
         mapping=told["mapping"],
+        despite=despite,
     )
     ref = access.ref_of(taken.list)
     if taken.already:

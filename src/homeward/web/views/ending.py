@@ -35,6 +35,7 @@ def show_ending(request: HttpRequest, user: User, number: int) -> HttpResponse:
         "closings": ended.closings(user, case),
         "page": ended.reviews_page(user, as_of=day_asked(request), case=case, page=page),
         "asked": ended.asked_purges(user, case),
+        "came_again": ended.came_again(user, case),
         "purged": [(PURGED[one.kind], one) for one in ended.placeholders(user, case)],
     }
     return show(request, user, "ending/ending.html", values, case=case, section="ending")

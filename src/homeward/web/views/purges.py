@@ -10,11 +10,19 @@ from django.views.decorators.http import require_http_methods
 
 from homeward.casework import access
 from homeward.casework.access import Permission
-from homeward.casework.actions.purges import ask_purge, confirm_purge, refuse_purge
+from homeward.casework.actions.purges import ask_purge, confirm_purge, refuse_purge, seek_again
 from homeward.casework.models import Enquirer, Person, PurgeKind, User
 from homeward.casework.queries import closing as ended
 from homeward.web.declaring import declares
-from homeward.web.forms.ending import GOES, PURGED, STAYS, AskPurgeForm, ConfirmPurgeForm, RefusePurgeForm
+from homeward.web.forms.ending import (
+    GOES,
+    PURGED,
+    STAYS,
+    AskPurgeForm,
+    ConfirmPurgeForm,
+    RefusePurgeForm,
+    SeekAgainForm,
+)
 from homeward.web.page import show
 from homeward.web.views.found import found
 
@@ -86,6 +94,24 @@ def show_purge(request: HttpRequest, user: User, number: int) -> HttpResponse:
     }
     status = max(form.status, other.status)
     return show(request, user, "ending/purge.html", values, case=case, section="ending", status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@declares(Permission.SUPERVISE)
+def again(request: HttpRequest, user: User, number: int) -> HttpResponse:
+    """Say that somebody who was purged may be taken in again."""
+    row = ended.purge_to_seek_again(user, number)
+    ref = f"P{row.request.number}"
+    form = SeekAgainForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        made = form.attempt(lambda: seek_again(user, row, reason=form.cleaned_data["reason"]))
+        if made is not None:
+            messages.success(request, gettext("Recorded: they may be taken in again. What is gone stays gone."))
+            return HttpResponseRedirect(reverse("person", args=[ref]))
+    values = {"form": form, "ref": ref}
+    return show(
+        request, user, "ending/seek_again.html", values, case=row.request.case, section="people", status=form.status
+    )
 
 
 def placeholder_page(
