@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from homeward.names import listed_kinds
 from homeward.reading.acquaintance import Acquaintance, bare_role, sex_of
 from homeward.reading.callings import FIELD_OF, is_demonym
 from homeward.reading.document import Document
@@ -141,6 +142,18 @@ class Memory:
             return next((a for a in fit if a.name in self.spoke and not other & known_as(a)), None)
         return last if field_ is not None and spoke and not told and self.acquaintance.is_new(head) else None
 
+    def owned(self, actor: Actor) -> Actor:
+        """Somebody called "his mother" as the mother of whoever was named last and may be meant."""
+        called, gender = actor.of
+        if not called:
+            return actor
+        for person in reversed(self.people):
+            kinds = listed_kinds(person.name.split()[0]) & frozenset("mf")
+            fits = not gender or not kinds or gender in kinds
+            if person.kind is ActorKind.PERSON and fits and person.place[0] < actor.place[0]:
+                return replace(actor, name=called.format(person.name), of=("", ""))
+        return actor
+
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
         if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
@@ -239,7 +252,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
-            known = memory.whom(speaker)
+            known = memory.whom(speaker) or (memory.turned if not speaker.head else None)
             if not speaker.head and before_last is not None and not named:
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
                 if memory.turned is not None and speaker.gender and agree(speaker, memory.turned):
@@ -253,7 +266,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
-            speaker = memory.acquaintance.resolve(speaker)
+            speaker = memory.acquaintance.resolve(memory.owned(speaker))
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
             if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
@@ -282,6 +295,8 @@ def _may_be_sex(role: Actor, person: Actor) -> bool:
 
 def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     """Who passed words on: of "its noon news" whoever made it, of a text nobody."""
+    if relay.kind is ActorKind.MEDIUM and not relay.head and _is_own(relay.name, memory.acquaintance.publisher):
+        return None  # "told the «Evening»": whoever publishes the text
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
         known = memory.body
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
@@ -300,6 +315,20 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     if found.name == owner and kind is ActorKind.BODY:
         found = memory.acquaintance.resolve(replace(made_by, kind=ActorKind.MEDIUM, attribution=Attribution.UNNAMED))
     return found
+
+
+def _is_own(name: str, publisher: str | None) -> bool:
+    """Whether a name in Russian letters, in whatever case, is the publisher's or a part of it."""
+    if not publisher or not any("а" <= letter <= "я" for letter in name.lower()):
+        return False
+    theirs = [word.strip('«»"') for word in publisher.lower().split()]
+    own = [word.strip('«»"') for word in name.lower().split()]
+    return all(any(_same_stem(word, other) for other in theirs) for word in own)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shorter = max(2, min(len(one), len(other)) - 2)
+    return abs(len(one) - len(other)) < 4 and one[:shorter] == other[:shorter]
 
 
 _MADE = frozenset(

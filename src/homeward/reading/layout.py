@@ -1,6 +1,7 @@
 """What a document's layout says of who speaks: turns of an interview or a transcript, items of a press digest.
 
-In: a text with its paragraphs. Out: `Turn` ("MINISTER: We know nothing.") and `Item` ("3) Haqq Platform: ...").
+In: a text with its paragraphs. Out: `Turn` ("MINISTER: We know nothing."), `Item` ("3) Haqq Platform: ..."), and the
+medium in which the whole came out first ("Translated from the Tarn Herald").
 Leaves to others: who a label names and what is said inside a turn (the languages' rules), and chains (`statements`).
 
 A line that begins with a name and a colon may be a headline, a heading or a turn. It is a turn where the document has
@@ -204,6 +205,21 @@ def _speaker(text: str, label: Place, describe: Callable[[str, Place], Actor] | 
 _HEAD = re.compile(
     r"\s*(?:\d{1,2}[.)]\s*|[•*–—-]\s*)?(?P<name>[^\W\d_a-z][^\n:：,;.()\[\]\"“«]{2,60}?)\s*(?:\([^)\n]{1,40}\)\s*)?[:：,.—–]"
 )
+
+
+def find_origin(text: str, parts: Sequence[Paragraph], reprinted: re.Pattern[str] | None) -> Actor | None:
+    """The medium from which a text is reprinted or translated, where its first or last lines say so."""
+    if reprinted is None:
+        return None
+    for part in [*parts[:_NOTED_WITHIN], *parts[_NOTED_WITHIN:][-1:]]:
+        match = reprinted.match(text, part.start, part.stop) if part.stop - part.start < _LONGEST_NOTE else None
+        if match is not None:
+            return Actor(match.span("medium"), match["medium"], ActorKind.MEDIUM, Attribution.NAMED)
+    return None
+
+
+_NOTED_WITHIN = 2  # paragraphs
+_LONGEST_NOTE = 200  # letters of such a line
 
 
 def find_items(text: str, parts: Sequence[Paragraph], describe: Callable[[str, Place], Actor] | None) -> list[Item]:

@@ -21,7 +21,7 @@ from homeward.reading.events import Room, propose_own_words, propose_silence, pr
 from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Analysis, View
-from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
+from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_origin, find_turns, spoken_in
 from homeward.reading.mentions import (
     SpotterLike,
     add_family_names,
@@ -67,7 +67,9 @@ def read(
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
-    through = {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
+    origin = find_origin(text, parts, main.reprinted)
+    through = dict.fromkeys(range(len(parts)), origin) if origin is not None else {}
+    through |= {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
     statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []

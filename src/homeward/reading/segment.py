@@ -187,6 +187,8 @@ def _is_speech(text: str, start: int, stop: int) -> bool:
     inner = text[start : min(stop, start + 200)].strip()
     if inner[-1:] and inner[-1] in ".,!?…،":
         return True
+    if text[max(0, start - 3) : start - 1].rstrip().endswith(":") and " " in inner:
+        return True  # a few words behind a colon are said, too
     return len(inner.split()) > _SCARE_QUOTE_WORDS
 
 

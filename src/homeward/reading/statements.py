@@ -7,7 +7,7 @@ Leaves to others: chains (`chain`) and what the words mean (`events`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -159,19 +159,29 @@ def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
     short = head.actors[0]
     if short.kind not in (ActorKind.ROLE, ActorKind.BODY, ActorKind.MEDIUM) or len(short.name.split()) > 3:
         return
-    words = set(short.name.lower().split())
+    words = _without_articles(short.name.lower().split())
     meant = memory.stood_for.get(short.head.lower())
     for statement in found[1:]:
         other = next(iter(statement.chained.actors), None)
         if meant is not None or other is None or statement.paragraph == found[0].paragraph:
             continue
-        called = memory.acquaintance.known_as(other) if other.kind is ActorKind.PERSON else set()
-        own = set(other.name.lower().split()) if other.kind is short.kind else set()
-        if (words <= called and short.kind is ActorKind.ROLE) or (words < own and short.kind is not ActorKind.ROLE):
+        called = _without_articles(memory.acquaintance.known_as(other) if other.kind is ActorKind.PERSON else ())
+        own = _without_articles(other.name.lower().split()) if other.kind is short.kind else set()
+        less = (
+            bool(short.head) and called <= words and short.head.split()[0] in called
+        )  # "governor of X": the governor
+        if ((words <= called or less) and short.kind is ActorKind.ROLE) or (
+            words < own and short.kind is not ActorKind.ROLE
+        ):
             meant = other
     if meant is not None:
         actor = replace(short, name=meant.name, kind=meant.kind, attribution=meant.attribution)
         found[0].chained = replace(head, actors=(actor, *head.actors[1:]))
+
+
+def _without_articles(words: Iterable[str]) -> set[str]:
+    """Words without the article that Hebrew and Arabic write on to them."""
+    return {re.sub(r"^(?:ה(?=[א-ת]{3})|ال(?=\w{3}))", "", word) for word in words}
 
 
 _LONGEST_HEAD = 120

@@ -19,7 +19,9 @@ from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactStatus, Manner, PartialDate, Polarity
 
-_NAMES = re.compile(r"(?<!\w)(?:ש?שמ?ות|שם|שמו|שמה|מילה|עלי[והם]|עליהן|מהם|בה|בו|أسماء|اسم)(?!\w)")
+_NAMES = re.compile(
+    r"(?<!\w)(?:ש?שמ?ות|שם|שמו|שמה|מילה|עלי[והם]|עליהן|מהם|בה|בו|האחר(?:ים|ות)|أسماء\w*|اسم\w*|منهم|منهما|عنهم|عنه|عنها)(?!\w)"
+)
 _TEXTS = re.compile(r"הודע|הצהר|מסמך|דו\"ח|بيان|تقرير")  # a text is silent, not whoever was met last
 _YEAR = re.compile(r"\d{4}")
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
@@ -294,6 +296,9 @@ def _propose_silence(
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)
         if not unheard.known:
             return
+    whole = room.document.text[slice(*event.place)]
+    if not unheard.known and event.strict and not room.about(event.place).known and not _NAMES.search(whole):
+        return  # "did not refer to the recording": nobody who is looked for
     if not unheard.known and event.echo:  # "he gave no names": those of whom the text spoke before
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)
     yield replace(

@@ -56,6 +56,7 @@ class Actor:
     already; `brief`: they say no more than "the ministry", where a language's rules know it better than a word count.
     `role`: in lower case, the words by which a person is described besides his name ("foreign minister").
     `gender`: ``m`` or ``f``, where the words or a verb that goes with it tell; else empty.
+    `of`: for "his mother", how she is called once it is known whose ("mother of {}"), and that one's gender.
     """
 
     place: Place
@@ -67,6 +68,7 @@ class Actor:
     role: str = ""
     brief: bool | None = None
     gender: str = ""
+    of: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class RawEvent:
             not say that it concerns people who are looked for.
         present: told in the present tense, so that a date to come makes it a plan.
         foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
+        strict: a silence that is none where its clause names nobody who is looked for.
         condition, refused, value: of a promise.
     """
 
@@ -146,6 +149,7 @@ class RawEvent:
     echo: bool = False
     present: bool = False
     foretold: bool = False
+    strict: bool = False
     condition: Place | None = None
     refused: bool = False
     value: str | None = None
@@ -244,6 +248,7 @@ class Language:
         promise_refused: words by which somebody refuses to promise anything.
         stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
+        reprinted: a line that says in which medium the whole text came out before; group ``medium``.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -283,3 +288,4 @@ class Language:
     stem: Callable[[str], str] | None = None
     promise_refused: re.Pattern[str] | None = None
     describe: Callable[[str, Place], Actor] | None = None
+    reprinted: re.Pattern[str] | None = None

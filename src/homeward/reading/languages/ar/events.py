@@ -6,6 +6,7 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 from __future__ import annotations
 
 from homeward.reading.languages.ar.groups import NUMBERS
+from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
@@ -42,7 +43,14 @@ _TOUCHES = (
         "عقد عقدت عقدا عقدوا عقدنا أجرينا أجريت أجروا خاض خاضت أجرى أجرت أجريا شارك شاركت",
     ),
     (Touch(ContactKind.MEETING, planned=True, by=_WITH, needs=_TALKS), "سيعقد ستعقد يعقد تعقد سيجري ستجري"),
-    (Touch(ContactKind.CALL, by=_WITH, needs=_CALLS), "أجرى أجرت تلقى تلقت"),
+    (Touch(ContactKind.CALL, by=_WITH, needs=_CALLS), "أجرى أجرت أجريا أجرينا"),
+    (Touch(ContactKind.CALL, by=frozenset(["من"]), needs=_CALLS), "تلقى تلقت تلقينا تلقيت"),
+    (Touch(ContactKind.MEETING, by=frozenset(["مع"])), "بحث بحثت بحثا ناقش ناقشت تناقش استعرض استعرضت"),
+    (Touch(ContactKind.VISIT, by=frozenset(["إلى", "ل"]), needs=_set("زيارة")), "قام قامت قاموا أجرى أجرت أدى أدت"),
+    (
+        Touch(ContactKind.VISIT, by=frozenset(["إلى", "ل"]), needs=_set("زيارة"), planned=True),
+        "يقوم تقوم سيقوم ستقوم",
+    ),
     (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا زرنا زرت زارا تفقد تفقدت"),
     (Touch(ContactKind.VISIT, object=True, planned=True), "سيزور ستزور يزور تزور"),
     (Touch(ContactKind.CALL, by=_TO), "اتصل اتصلت اتصلوا اتصلنا يتصل"),
@@ -69,25 +77,8 @@ def _touches() -> dict[str, tuple[Touch, ...]]:
     return found
 
 
-HAPPENINGS = Happenings(
-    touches=_touches(),
-    phone=_set("هاتفيا هاتفي هاتفية الهاتف"),
-    lists=_set("قائمة لائحة قوائم لوائح كشف كشفا"),
-    gives=_set("سلم سلمت سلموا قدم قدمت قدموا أحال أحالت أرسل أرسلت بعث بعثت نقل نقلت أعطى أعطت حمل حملت"),
-    takes=_set("تسلم تسلمت استلم استلمت تلقى تلقت"),
-    passed=_set("أحيلت سُلمت"),
-    to=frozenset(["إلى", "ل"]),
-    from_=_FROM,
-    hands=frozenset(["قبل", "يد", "طرف"]),
-    ways=frozenset(["عبر", "بواسطة", "بوساطة"]),
-    silent=_set("يذكر تذكر يأت تأت يشر تشر يتطرق تتطرق يتناول تتناول يرد ترد ذكر ذكرت يقل تقل"),
-    says=_set("يقل تقل يأت تأت يرد ترد"),
-    mute=_set("تجاهل تجاهلت خلا خلت أغفل أغفلت صمت صمتت"),
-    mentions=_set("ذكر إشارة شيئا كلمة تطرق"),
-    without=frozenset(fold(w) for w in ("دون", "بلا", "أي", "بدون")),
-    numbers={fold(word): number for word, number in NUMBERS.items()},
-    inside="في",
-    nouns={
+_NOUNS = ContactNouns(
+    kinds={
         fold(noun): kind
         for kind, nouns in (
             (ContactKind.MEETING, "لقاء اجتماع محادثات مباحثات مشاورات جلسة مفاوضات لقاءات اجتماعات جولة"),
@@ -97,6 +88,44 @@ HAPPENINGS = Happenings(
         )
         for noun in nouns.split()
     },
+    with_=frozenset(["مع"]),
+    between=frozenset(["بين"]),
+    denies=_set("لا عدم دون بلا نفى نفت ينفي تنفي أنكر أنكرت ليس بدون أي أية"),
+    planned=_set(
+        "المقرر المقررة المرتقب المرتقبة المزمع المزمعة المنتظر المنتظرة المقبل المقبلة القادم القادمة موعد ترتيب ترتيبات "
+        "عقد يعتزم تعتزم ينوي تنوي غدا"
+    ),
+    ahead=("سي", "ست"),
+    wanted=_set("دعا دعت يدعو تدعو طالب طالبت يطالب تطالب طلب طلبت يطلب تطلب اقترح اقترحت ناشد ناشدت"),
+    objects=_set("لقاء زيارة استقبال"),
+)
+
+HAPPENINGS = Happenings(
+    touches=_touches(),
+    phone=_set("هاتفيا هاتفي هاتفية الهاتف"),
+    lists=_set("قائمة لائحة قوائم لوائح كشف كشفا أسماء"),
+    gives=_set(
+        "سلم سلمت سلموا سلمنا قدم قدمت قدموا قدمنا أحال أحالت أرسل أرسلت أرسلنا بعث بعثت بعثنا نقل نقلت نقلنا أعطى أعطت "
+        "أعطينا حمل حملت حملنا"
+    ),
+    takes=_set("تسلم تسلمت استلم استلمت تلقى تلقت"),
+    passed=_set("أحيلت سُلمت تسليم"),
+    to=frozenset(["إلى", "ل"]),
+    from_=_FROM,
+    hands=frozenset(["قبل", "يد", "طرف"]),
+    ways=frozenset(["عبر", "بواسطة", "بوساطة"]),
+    silent=_set("يذكر تذكر يأت تأت يشر تشر يتطرق تتطرق يتناول تتناول يرد ترد ذكر ذكرت يقل تقل"),
+    unsaid=_set("يرد ترد غاب غابت غابوا"),
+    says=_set("يقل تقل يأت تأت يرد ترد"),
+    mute=_set("تجاهل تجاهلت خلا خلت أغفل أغفلت صمت صمتت غاب غابت غابوا"),
+    mentions=_set("ذكر إشارة شيئا كلمة تطرق"),
+    without=frozenset(fold(w) for w in ("دون", "بلا", "أي", "بدون")),
+    numbers={fold(word): number for word, number in NUMBERS.items()},
+    inside="في",
+    nouns=_NOUNS,
+    refuses=_set("رفض رفضت رفضوا يرفض ترفض امتنع امتنعت"),
+    to_promise=_set("تعهد وعد التزام"),
+    promised=_set("يعد تعد يتعهد تتعهد يلتزم تلتزم"),
     places=_set(
         "مزرعة منطقة وادي جزيرة مدرسة مسجد كنيسة دير مقهى مستشفى قاعدة ثكنة معبر حدود سفارة قنصلية وزارة خيمة مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"
     ),

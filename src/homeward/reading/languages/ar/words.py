@@ -6,8 +6,10 @@ In: nothing. Out: `TONGUE`. Leaves to others: what is done with them (`unmarked`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns
+from homeward.reading.languages.unmarked.named import Named, learn_names, named
+from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
 from homeward.records import Manner
 
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "ي", "ك")
@@ -29,6 +31,7 @@ def _nouns(words: str) -> Nouns:
             forms += [stem + ending for ending in ("ات", "تان", "تين", "تا", "تي")]
             owned = [stem + "ت"]
         forms += [form for plural in plurals for form in (plural, plural + "ا")]
+        owned += [one[:-1] + "ئ" for one in (word, *plurals) if one.endswith("اء")]  # "in his meeting"
         own = tuple(base + suffix for base in (*owned, *plurals) for suffix in _SUFFIXES)
         found.append((tuple(forms), word, False))
         found.append((tuple(form for form in own if form not in forms), word, True))
@@ -52,7 +55,7 @@ _ROLES = (
     "صحفي صحافي "
     "محلل منسق مشرف مساعد كبير=كبار معاون وكيل=وكلاء ملك أمير=أمراء أستاذ=أساتذة باحث مختار شيخ=شيوخ مقاتل "
     "جندي=جنود موظف عمدة "
-    "قبطان ربان مالك=ملاك سكرتير رجل موفد ملحق قيم مأمور نزيل وجيه=وجهاء داعية خطيب تاجر=تجار حارس=حراس مهندس محقق "
+    "قبطان ربان مالك=ملاك سكرتير رجل=رجال موفد ملحق قيم مأمور نزيل وجيه=وجهاء داعية خطيب تاجر=تجار حارس=حراس مهندس محقق "
     "سجان معلم مدرس ممرض سائق بحار صياد عامل=عمال راهب مزارع لاجئ نازح أسير=أسرى "
     "مفاوض أرشمندريت أسقف=أساقفة قس=قساوسة حاخام=حاخامات إمام=أئمة حقوقي "
     "نقابي إعلامي مذيع محرر معلق سياسي برلماني سيناتور رقيب جنرال عقيد رائد ملازم مقدم لواء=ألوية "
@@ -132,7 +135,8 @@ _THINGS = (
     "إعطاء إدلاء إبداء إصدار إرسال إبقاء إبلاغ إيقاف إنهاء إنقاذ إعدام إعادة إثارة توضيح تحديد تأكيد تعليق "
     "مغادرة مساومة محاسبة معرفة معالجة مقابلة منع نقل نشر احتجاز اعتقال اختطاف خطف قتل تعذيب ترحيل تحرير استلام "
     "استقبال استجابة اعتذار انسحاب انتظار التزام توقيع توقف تعرض تورط تدهور تنازل تخلي إخلاء رفع وقف "
-    "طريق حافلة شاحنة سفينة باخرة مركب قارب طائرة"
+    "طريق حافلة شاحنة سفينة باخرة مركب قارب طائرة "
+    "قضية=قضايا مسألة=مسائل شيء=أشياء أمر=أمور تعهد التزام"
 )
 
 _R, _D, _P, _C, _W, _M, _A = (
@@ -359,7 +363,7 @@ def _kinds() -> dict[str, Kind]:
         (
             Kind.CONNECTOR,
             "لكن لكنه لكنها لكنهم بل أما غير بيد إلا بينما فيما كان كانت كانوا إذا لو عندما حين حتى لأن لأنه "
-            "لأنها منذ إثر رغم طالما كلما ريثما",
+            "لأنها منذ إثر رغم طالما كلما ريثما متى كيف لماذا أين",
         ),
         (
             Kind.THAT,
@@ -400,7 +404,7 @@ def _kinds() -> dict[str, Kind]:
             "أصدر أصدرت يضم تجنب روى حضرت تجنبت وقع وقعت شارك شاركت أرجأ اختتم وضع وضعت رحب رحبت أدان أدانت شكر "
             "شكرت هنأ تناول تناولت دان ظهر ظهرت "
             "بث بثت عاد عادت عرض عرضت تأخر خرج خرجت دخل دخلت عثر عثرت نجا نجت أصيب أصيبت يذكر-أن تجاهل تجاهلت "
-            "خلا خلت",
+            "خلا خلت سئل سئلت سئلوا",
         ),
     )
     for kind, words in tables:
@@ -414,6 +418,23 @@ def _kinds() -> dict[str, Kind]:
         for word in words.split():
             found.setdefault(fold(word), kind)
     return found
+
+
+@lru_cache(maxsize=2)
+def _names_in(text: str) -> Named:
+    """Family names that the document gives in full once and by themselves later."""
+    return named((), learn_names(text, _is_plain, _speaks))
+
+
+def _is_plain(word: str) -> bool:
+    known = look_up(word, TONGUE)
+    return not known.kind & ~Kind.NAME and known.cue is None and not known.prefix and "ء" <= word[0] <= "ي"
+
+
+def _speaks(word: str) -> bool:
+    known = look_up(word, TONGUE)
+    told = known.cue is not None and known.cue.frame in (Frame.SAY, Frame.BARE)
+    return told and known.prefix in ("", "و", "ف")
 
 
 TONGUE = Tongue(
@@ -462,5 +483,17 @@ TONGUE = Tongue(
     adjectives=frozenset(fold(word) for word in _ADJECTIVES.split()),
     objects=("ها", "ه", "هم", "هما", "ني", "نا", "كم"),
     verb_first=True,
-    compounds=frozenset(["شاهد عيان", "شاهدة عيان", "شاهدا عيان"]),
+    compounds=frozenset(
+        [
+            "شاهد عيان",
+            "شاهدة عيان",
+            "شاهدا عيان",
+            *(
+                f"{a} {b}"
+                for a in ("ابن", "ابنة", "بنت", "أبناء")
+                for b in ("عم", "خال", "عمة", "خالة", "اخت", "شقيق", "شقيقة")
+            ),
+        ]
+    ),
+    names_in=_names_in,
 )

@@ -6,6 +6,7 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 from __future__ import annotations
 
 from homeward.reading.languages.he.meaning import NUMBERS
+from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
@@ -52,7 +53,8 @@ _TOUCHES = (
     ),
     (Touch(ContactKind.VISIT, planned=True, by=_AT, needs=_VISITS), "נקבע מתוכנן צפוי מתוכננים"),
     (Touch(ContactKind.MEETING, object=True), "קיבל קיבלה קיבלו"),
-    (Touch(ContactKind.MEETING, by=_AT), "ישב ישבה ישבו הסב הסבה הסבו התארח התארחה התארחו"),
+    (Touch(ContactKind.MEETING, by=_AT, needs=_set("שיחה פגישה לשכה")), "התקבל התקבלה התקבלו"),
+    (Touch(ContactKind.MEETING, by=_AT), "ישב ישבה ישבו ישבתי ישבנו הסב הסבה הסבו התארח התארחה התארחו"),
     (Touch(ContactKind.CALL, by=_TO, planned=True), "לטלפן להתקשר לצלצל"),
     (Touch(ContactKind.CALL, by=_TO), "התקשרתי התקשרנו טלפנתי טלפנו צלצלתי"),
     (Touch(ContactKind.CALL, by=_WITH, planned=True), "לשוחח לדבר"),
@@ -90,8 +92,38 @@ def _touches() -> dict[str, tuple[Touch, ...]]:
     return found
 
 
+_NOUNS = ContactNouns(
+    kinds={
+        fold(noun): kind
+        for kind, nouns in (
+            (ContactKind.MEETING, "פגישה מפגש התייעצות"),
+            (ContactKind.CALL, "שיחה"),
+            (ContactKind.OTHER, "שיחות מגעים משא"),
+            (ContactKind.VISIT, "ביקור"),
+        )
+        for noun in nouns.split()
+    },
+    with_=frozenset(["עם"]),
+    between=frozenset(["בין"]),
+    at=frozenset(["אצל"]),
+    joins=("ו", "ל"),
+    denies=_set("לא שום אין מעולם טרם ללא בלי אף הכחיש הכחישה הכחישו מכחיש מכחישה מכחישים"),
+    planned=_set(
+        "נקבעה נקבע נקבעו מתוכננת מתוכנן מתוכננות צפויה צפוי צפויות עתידה אמורה תתקיים יתקיים תיערך ייערך יתקיימו ייערכו "
+        "לקראת מחר מחרתיים"
+    ),
+    wanted=_set(
+        "ביקש ביקשה ביקשו מבקש מבקשת מבקשים דרש דרשה דרשו דורש דורשת דורשים קרא קראה קוראים הציע הציעה הציעו לבקש לדרוש "
+        "סירב סירבה סירבו בקשה בקשתם בקשתו דרישה הצעה אם לו אילו ביקשתי ביקשנו דרשתי דרשנו הצעתי הצענו קיווה"
+    ),
+)
+
 HAPPENINGS = Happenings(
     touches=_touches(),
+    refuses=_set("סירב סירבה סירבו מסרב מסרבת מסרבים נמנע נמנעה נמנעו"),
+    to_promise=_set("להתחייב להבטיח מלהתחייב מלהבטיח"),
+    promised=_set("הבטיח הבטיחה הבטיחו מבטיח מבטיחה מבטיחים התחייב התחייבה התחייבו"),
+    nouns=_NOUNS,
     phone=_set("טלפון טלפונית טלפוני טלפונית בטלפון וידאו וואטסאפ בוואטסאפ זום בזום"),
     lists=_set("רשימה רשימות שמותיהם שמותיהן שמות קובץ דף גיליון שמו שמה תיק תיקים"),
     modal=_set(
@@ -107,17 +139,25 @@ HAPPENINGS = Happenings(
         "סיפק סיפקה הגשתי מסרתי העברתי נתתי שלחתי הגשנו מסרנו העברנו נתנו שלחנו הניח הניחה תחב הושיט הושיטה"
     ),
     takes=_set("קיבל קיבלה קיבלו"),
-    passed=_set("נמסרה נמסרו הועברה הועברו הוגשה הוגשו נשלחה נשלחו הומצאה התקבלה ניתנה"),
+    passed=_set("נמסרה נמסרו הועברה הועברו הוגשה הוגשו נשלחה נשלחו הומצאה התקבלה ניתנה הגיעה הגיעו"),
     to=frozenset(["ל", "לידי", "אל"]),
     from_=_FROM,
     hands=frozenset(["בידי", "ידי", "מטעם"]),
     ways=frozenset(["באמצעות", "דרך", "בתיווך", "בתיווכו", "בתיווכה"]),
     silent=_set(
         "הזכיר הזכירה הזכירו מזכיר מזכירה מזכירים הוזכר הוזכרה הוזכרו אמר אמרה אמרו נאמר התייחס התייחסה התייחסו "
-        "עלה עלתה עלו נזכר נזכרה נזכרו נכלל נכללה נכללו נשמע נשמעו הועלה הועלו מתייחסים נגע נגעה נגעו ציין ציינה ציינו דיבר"
+        "עלה עלתה עלו נזכר נזכרה נזכרו נכלל נכללה נכללו הועלה הועלתה הועלו מתייחס מתייחסת מתייחסים נגע נגעה "
+        "נגעו ציין ציינה ציינו דיבר דיברה הופיע הופיעה הופיעו צוין צוינה צוינו כלל כללה כללו כוללת כולל אמורה נאמרה"
+    ),
+    unsaid=_set(
+        "הוזכר הוזכרה הוזכרו נאמר נאמרה עלה עלתה עלו נזכר נזכרה נזכרו נכלל נכללה נכללו הועלה הועלתה הועלו "
+        "הופיע הופיעה הופיעו נמנה נמנו צוין צוינה צוינו"
     ),
     says=_set("אמר אמרה אמרו נאמר ציין ציינה ציינו דיבר"),
-    mute=_set("שתק שתקה שתקו התעלם התעלמה התעלמו נמנע נמנעה"),
+    mute=_set(
+        "שתק שתקה שתקו שותק שותקת שותקים התעלם התעלמה התעלמו מתעלם מתעלמת מתעלמים נמנע נמנעה נמנעו פסח פסחה פסחו דילג "
+        "דילגה נעדר נעדרה"
+    ),
     mentions=_set("אזכור דבר מילה זכר"),
     without=frozenset(["אין", "ללא", "בלי", "לא", "כל", "שום", "אף"]),
     numbers={fold(word): number for word, number in NUMBERS.items()},

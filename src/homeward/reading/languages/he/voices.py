@@ -30,6 +30,8 @@ def _opens_object(word: Word) -> int | None:
 def _that_length(word: Word) -> int:
     if word.text in ("כי", "וכי", "שלפיו", "שלפיה", "שלפיהם", "ולפיו"):
         return len(word.text)
+    if word.text == "כיצד":
+        return 0  # "described | how ..."
     return 2 if word.text.startswith("וש") else 1
 
 
@@ -41,6 +43,7 @@ EXPRESSIONS = Expressions(
         rf"(?:ו?(?:לדברי|לפי דברי|על פי דברי|כדברי|לטענת|להערכת|לגרסת|לעדות|בלשון|כלשון|כך לפי|כך לדברי|לפי עדות)|"
         rf"ו?(?:לפי|על פי|על-פי|עפ\"י)\s+{_REPORT}{_AFTER}|"
         rf"ו?כפי ש{_VERBAL}(?:\s+על כך)?|כך על פי)\s+(?=\S)|"
+        rf"כך\s+(?=ה?(?:סוכנות|עיתון|יומון|אתר|ערוץ|רשת|דובר|דוברת|רדיו|שבועון)(?![א-ת]))|"
         rf"(?P<weak>ו?(?:לפי|על פי|על-פי))\s+(?=\S))"
     ),
     citing=re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from homeward.names import listed_kinds
 from homeward.reading.entities import find_entities
 from homeward.reading.languages.unmarked.named import Named, learn_names, named
 from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
@@ -19,25 +20,19 @@ _MEDIAL = {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}
 _SUFFIXES = ("ו", "ה", "ם", "ן", "נו", "יו", "יה", "יהם", "יהן", "ינו", "י")
 
 
-def _nouns(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
-    """Each noun in its numbers and constructs, then with "his" and "her" on it."""
+def _nouns(words: str, *, people: bool = False) -> list[tuple[tuple[str, ...], str, bool]]:
+    """Each noun in its numbers and constructs, then with "his" and "her" on it.
+
+    `people`: its feminine is another one: "the minister", a woman, is not the minister named before.
+    """
     found: list[tuple[tuple[str, ...], str, bool]] = []
     for word in words.split():
         stem = word.removesuffix("ה")
         construct = stem + "ת" if stem != word else word
         last = word[:-1] + _MEDIAL.get(word[-1], word[-1])
-        forms = (
-            word,
-            construct,
-            last + "ת",
-            last + "ים",
-            last + "ות",
-            last + "י",
-            stem + "ות",
-            stem + "ים",
-            stem + "י",
-        )
+        forms = (word, construct, last + "ים", last + "ות", last + "י", stem + "ות", stem + "ים", stem + "י")
         found.append((forms, word, False))
+        found.append(((last + "ת",), last + "ת" if people and stem == word else word, False))
         own = tuple(base + suffix for base in (construct, last, last + "ת") for suffix in _SUFFIXES)
         found.append((tuple(form for form in own if form not in forms), word, True))
     return found
@@ -71,15 +66,15 @@ def _own(words: str) -> list[tuple[tuple[str, ...], str, bool]]:
 
 
 _ROLES = (
-    'דובר שר סגן יו"ר יושב-ראש מפקד מנהל נציג בכיר פקיד עורך עורכת שגריר קונסול מנכ"ל מזכ"ל מזכיר שליח רופא חוקר '
+    'דובר שר סגן יו"ר יושב-ראש מפקד מנהל נציג בכיר פקיד עורך שגריר קונסול מנכ"ל מזכ"ל מזכיר שליח רופא חוקר '
     "שופט "
-    'פרקליט סניגור סנגור תובע קצין נשיא מנהיג ראש רמטכ"ל אלוף יועץ מתווך דיפלומט כתב עיתונאי חבר עוזר איש מושל נספח '
+    'פרקליט סניגור סנגור תובע קצין נשיא מנהיג ראש רמטכ"ל אלוף יועץ מתווך דיפלומט כתב עיתונאי חבר עוזר איש מושל נספח שבוי '
     "ציר אחראי רכז מומחה מחנך ח\"כ מרכז ממונה פרשן אמן שייח' כומר רב ארכיבישוף בישוף הגמון מלך נסיך סוחר מוכתר "
     'קב"ט '
     "מאמן מהנדס פרמדיק חובש נהג טייס דייג ימאי צלם שדרן היסטוריון מרצה טכנאי קבלן חקלאי סוהר אסיר עציר שוטר בלש "
     "צוער מפקח יזם מתנדב נזיר נזירה אימאם תושב אזרח עקור פליט מהגר מבריח חוטף עובד פועל סטודנט מציל אורח מלווה "
     "סוקר פרקליטה גנרל מפונה משוחרר עד-ראייה בן-ערובה-לשעבר ארכאולוג אגרונום גאולוג משפטן אקדמאי מדען מיסיונר "
-    'יורש מארגן פעיל עד ניצול לוחם קברניט רב-חובל מדינאי מבקר נציב סמנכ"ל מ"מ מאבטח'
+    'יורש מארגן פעיל עד ניצול לוחם קברניט רב-חובל מדינאי מבקר נציב סמנכ"ל מ"מ מאבטח מזכ"לית מנכ"לית סמנכ"לית'
 )
 _KIN = (
     "אב אבא אם אמא אח אחות בן בת בעל אישה דוד דודה סב סבא סבתא הורים קרוב משפחה חותן חמות גיס ארוס ארוסה נכד "
@@ -108,11 +103,11 @@ _BODIES = (
 )
 _MEDIA = (
     "רשת סוכנות עיתון ערוץ רדיו אתר יומון תחנה שבועון ירחון מגזין רשת-שידור טלוויזיה עיתונות תחנת-רדיו "
-    "בטאון גיליון דף-חדשות כתב-עת מקומון קול"
+    "בטאון גיליון דף-חדשות כתב-עת מקומון קול פייסבוק טוויטר טלגרם אינסטגרם וואטסאפ טיקטוק יוטיוב אקס"
 )
 _SOURCES = "מקור גורם"
 _TITLES = (
-    'ד"ר פרופ\' פרופסור מר גב\' גברת אל"מ תא"ל סא"ל רס"ן רס"ר סרן סגן-אלוף תנ"צ נצ"מ סנ"צ עו"ד הרב אדון אינג\' '
+    'ד"ר פרופ\' פרופסור מר גב\' גברת אל"מ תא"ל סא"ל רס"ן רס"ר סרן סגן-אלוף תת-אלוף תנ"צ נצ"מ סנ"צ עו"ד הרב אדון אינג\' '
     'ח"כ חה"כ השופט '
     'רבי ר\' הגה"צ הרה"ח הרה"ג הרה"צ הגאון אדמו"ר האדמו"ר כ"ק מרן העסקן הרבנית הגר"א הגב\' גבר דר\' אינג\'נר אל"ם סמ"ר רנ"ג סגן-ניצב '
     "השופטת הגנרל גנרל קולונל קפטן האדמירל אדמירל מייג'ור האב האחות סר לורד"
@@ -127,7 +122,49 @@ _THINGS = (
     "ידי פרס"
 )
 
+# Adjectives whose first letter looks like "in", "to", "from", "like".
+_ADJECTIVES = (
+    "ביטחוני בינלאומי בינעירוני בריטי ברזילאי בלגי בולגרי בוליביאני ביולוגי מצרי מרוקאי מקומי ממשלתי מדיני משפטי "
+    "משטרתי מוסמך מערבי מזרחי מרכזי מקצועי מהימן מאלי מקסיקני מיוחד לבנוני לובי לאומי לטאי ליבי כורדי כלכלי כווייתי "
+    "כנסייתי בכיר מעורב מוסלמי צרפתי גרמני איטלקי ספרדי טורקי קטרי עומאני סעודי ירדני סורי עיראקי איראני רוסי אוקראיני "
+    "פולני יווני שווייצרי שוודי נורווגי אמריקאי אמריקני קנדי סיני יפני הודי תורכי זר בכיר"
+)
+
+
+def _adjectives(words: str) -> Iterator[str]:
+    for word in words.split():
+        yield from (word, word + "ת", word + "ם", word + "ות", word + "ה", word + "ים")
+
+
 _PAST = "ה ו תי נו"
+
+
+# Verbs of no speech, past and present: they end a phrase.
+_VERBS = (
+    "ישב:יושב עמד:עומד שכב:שוכב גר:גר ישן:ישן אכל:אוכל שתה:שותה הלך:הולך רץ:רץ נסע:נוסע טס:טס הגיע:מגיע חזר:חוזר יצא:יוצא "
+    "נכנס:נכנס עלה:עולה ירד:יורד נפל:נופל קם:קם לקח:לוקח נתן:נותן שם:שם הביא:מביא הוציא:מוציא הכניס:מכניס החזיק:מחזיק "
+    "תפס:תופס עצר: כלא: חטף: שחרר: ירה:יורה פצע:פוצע הרג: רצח: תקף: פרץ:פורץ ברח:בורח "
+    "נמלט:נמלט נעלם:נעלם נעצר:נעצר נחטף:נחטף נהרג:נהרג נפצע:נפצע נרצח:נרצח נמצא:נמצא נראה:נראה נצפה:נצפה נבדק:נבדק "
+    "נשלח:נשלח נערך:נערך נפתח:נפתח נסגר:נסגר נמשך:נמשך נגמר:נגמר נבחר:נבחר נקבע:נקבע נשאר:נשאר נאלץ:נאלץ נפגש:נפגש "
+    "נפרד:נפרד נולד:נולד נכתב:נכתב נלקח:נלקח נגרר:נגרר נאסף:נאסף נקבר:נקבר נפטר:נפטר נמכר:נמכר נשאל:נשאל נתבקש:נתבקש נענה:נענה נשבר:נשבר נטען:נטען "
+    "ראה:רואה שמע:שומע הרגיש:מרגיש ידע:יודע הכיר:מכיר זיהה:מזהה מצא: חיפש:מחפש בדק:בודק ניסה:מנסה הצליח:מצליח "
+    "נכשל:נכשל התחיל:מתחיל סיים:מסיים המשיך:ממשיך הפסיק:מפסיק חיכה:מחכה המתין:ממתין עבד: למד: לימד: "
+    "קנה: מכר: שילם:משלם קיבל:מקבל שלח:שולח העביר:מעביר הגיש:מגיש הציג:מציג פתח:פותח סגר:סוגר הקים: "
+    "בנה: הרס: שרף: טבע:טובע הפליג:מפליג עגן:עוגן הטיס:מטיס נהג: צילם: הקליט: הקשיב:מקשיב "
+    "בכה:בוכה שתק:שותק התפלל:מתפלל הפגין: צעד: התאסף:מתאסף התכנס:מתכנס הצטרף:מצטרף התחבא:מתחבא הסתתר:מסתתר "
+    "התגורר:מתגורר התחתן:מתחתן התקבל:מתקבל התקיים:מתקיים התברר:מתברר התפרסם:מתפרסם התאשר:מתאשר התנהל:מתנהל "
+    "השתתף:משתתף הסתיים:מסתיים הסתבר:מסתבר השתנה:משתנה הוביל: הנהיג: ניהל: פיקד: שירת: "
+    "ייצג: ליווה: טיפל: עזר: סייע: תמך: הגן: שמר: הציל: איבד:מאבד שכח:שוכח זכר: "
+    "אהב:אוהב שנא:שונא פחד:פוחד קיפל:מקפל הרים:מרים הניח:מניח זרק:זורק משך:מושך דחף: חתם:חותם קרע:קורע מילא:ממלא "
+    "הועבר:מועבר הוחזק:מוחזק הוגש:מוגש הוצא: הוכנס:מוכנס הובא:מובא הופסק:מופסק הוקם:מוקם הותקף:מותקף הוסכם:מוסכם "
+    "שוחרר:משוחרר נוהל:מנוהל סוכל:מסוכל בוטל:מבוטל פוזר:מפוזר גורש:מגורש הוזמן:מוזמן מונה: פוטר:מפוטר אותר:מאותר "
+    "זומן:מזומן תוקן:מתוקן טופל:מטופל"
+)
+
+
+def _verbs() -> Iterator[str]:
+    for pair in _VERBS.split():
+        yield from _verb(*pair.split(":"))
 
 
 _ALSO_NAMES = frozenset(["תאמר"])  # "she will say", and a man's name
@@ -182,7 +219,6 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str], ...] = (
     (Manner.SAID, Frame.SAY, "כתב", "כותב", ""),
     (Manner.SAID, Frame.SAY, "סיכם", "מסכם", ""),
     (Manner.SAID, Frame.SAY, "הזכיר", "מזכיר", ""),
-    (Manner.SAID, Frame.SAY, "חזר ואמר", "", ""),
     (Manner.SAID, Frame.SAY, "גרס", "גורס", ""),
     (Manner.SAID, Frame.SAY, "קבע", "קובע", ""),
     (Manner.SAID, Frame.SAY, "גילה חשף", "מגלה חושף", ""),
@@ -253,7 +289,7 @@ _PASSIVE = (
 )
 _WHILE = "באומרו באומרה באומרם בהוסיפו בציינו בציינה בהדגישו בהדגישה בהסבירו כאומר כאומרת"
 # Nouns and small words that look like a verb of speech.
-_NO_CUES = "קוראים מספר מספרים מספרת ערבה ערבו ערבים רוצים מדינאי כותרת שחה עליה עלו קראו נוספת נוספה נוספו הערה"
+_NO_CUES = "קוראים מספר מספרים ערבה ערבו ערבים רוצים מדינאי כותרת שחה עליה עלו קראו נוספת נוספה נוספו הערה"
 _PASSIVE_MANNERS = {
     "דווח": _R, "פורסם": _R, "אושר": _C, "הוכחש": _D, "הובטח": _P, "הוזהר": _W,
 }  # fmt: skip
@@ -265,7 +301,8 @@ def _cues() -> dict[str, Cue]:
         for form in _verb(past, present, future=future):
             found.setdefault(fold(form), Cue(manner, frame))
     for word in _PASSIVE.split():
-        for form in (word, word + "ו", word + "ה"):
+        stem = word[:-1] + _MEDIAL.get(word[-1], word[-1])
+        for form in (word, stem + "ו", stem + "ה"):
             found[fold(form)] = Cue(_PASSIVE_MANNERS.get(word, Manner.SAID), Frame.PASSIVE)
     for word in _WHILE.split():
         found[fold(word)] = Cue(Manner.SAID, Frame.WHILE)
@@ -283,7 +320,7 @@ def _kinds() -> dict[str, Kind]:
             "גם עוד אף אתמול אמש היום שלשום הבוקר הערב הלילה מחר אז כעת עתה שוב מצידו מצדו מצידה מצדה מצידם "
             "בנוסף לבסוף "
             "תחילה עם-זאת השבוע החודש אתמול-בלילה לאחרונה מיד כבר בתגובה במקביל בהמשך מאוחר-יותר לעומתו לעומתה "
-            "לעומתם בתוך-כך "
+            "לעומתם בתוך-כך מכול וכול מכל-וכל "
             "עדיין מעולם רק כלל בפירוש במפורש בחריפות בנחרצות בתוקף נמרצות מפורשות תחילתה זאת אתמול לעיתונאים "
             "לכתבים לתקשורת "
             "לציבור לעיתונות לעצמו בעבר לפיכך לכן כן מנגד בתורו בתורה בפומבי רשמית בכתב בעל-פה טלפונית לעיתונאי "
@@ -304,7 +341,7 @@ def _kinds() -> dict[str, Kind]:
             "על אל עם את ב ל מ מן לפני אחרי לאחר בין בפני מול אצל נגד בעד למען בגלל בשל בעקבות לקראת דרך מפי בשם "
             "בידי לידי "
             "עד תוך בתוך ללא בלי בלא כמו כלפי מטעם באמצעות לגבי אודות בדבר מצד לצד בקרב כלפי כמי בראשות בהובלת "
-            "בהנהגת בהשתתפות בנוכחות בליווי",
+            "בהנהגת בהשתתפות בנוכחות בליווי לבין ובין לעומת",
         ),
         (Kind.RELATIVE, "אשר"),
         (
@@ -353,6 +390,11 @@ def _kinds() -> dict[str, Kind]:
     for kind, words in tables:
         for word in words.split():
             found.setdefault(fold(word), kind)
+    written = (_ROLES, _KIN, _BODIES, _THINGS, _MEDIA)
+    nouns = {form for table in written for forms, _, _ in _nouns(table) for form in forms}
+    for form in _verbs():
+        if len(form) > 2 and form not in nouns and not listed_kinds(form):
+            found.setdefault(fold(form), Kind.VERB)
     return found
 
 
@@ -380,6 +422,9 @@ def _names_in(text: str) -> Named:
         if e.kind is EntityKind.PERSON and e.probability >= _SURE_NAME and len(e.span.text) > 2
     ]
     words = {w for span in people for w in span.text.split() if len(w) > 2 and _is_plain(w)}
+    words |= {
+        w for span in people for w in span.text.split()[1:] if w[0] == "ו" and look_up(w, TONGUE).kind is Kind.NAME
+    }
     words |= {m.group(1) for m in _CALLED.finditer(text) if _is_plain(m.group(1))}
     return named(((s.start, s.stop) for s in people), words | learn_names(text, _is_plain, _speaks))
 
@@ -433,20 +478,29 @@ TONGUE = Tongue(
     that=("ש", "וש"),
     nouns=join_nouns(
         (Kind.TITLE, _fixed(_TITLES)),
-        (Kind.ROLE, [*_fixed("בכיר שני שתי שלושה ארבעה חמישה"), *_own("אחד אחת שניים כמה מספר")]),
+        (
+            Kind.ROLE,
+            [
+                *_fixed(
+                    "בכיר שני שתי שלושה ארבעה חמישה שישה שבעה שמונה תשעה עשרה שלושת ארבעת חמשת ששת שבעת שמונת תשעת עשרת"
+                ),
+                *_own("אחד אחת שניים כמה מספר"),
+            ],
+        ),
         (Kind.KIN, _own_kin(_OWN_KIN)),
         (Kind.KIN, [((("משפחת"),), "משפחה", False), (("קרובי",), "קרובים", False), (("בני", "בן"), "בן", False)]),
+        (Kind.ROLE, [(("אנשי", "אנשים"), "איש", False), (("נשות", "נשים"), "אישה", False)]),
         (Kind.SOURCE, _nouns(_SOURCES)),
         (Kind.MEDIUM, _nouns(_MEDIA)),
         (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES)]),
         (Kind.THING, _nouns(_THINGS)),
-        (Kind.ROLE, _nouns(_ROLES)),
+        (Kind.ROLE, _nouns(_ROLES, people=True)),
         (Kind.KIN, _nouns(_KIN)),
     ),
     closed=_kinds(),
     cues=_cues(),
     not_names=frozenset(fold(word) for word in _SELDOM_NAMES.split()),
-    adjectives=frozenset(["בכיר"]),
+    adjectives=frozenset(["בכיר", *_adjectives(_ADJECTIVES)]),
     objects=(),
     verb_first=False,
     compounds=frozenset(
@@ -478,6 +532,36 @@ TONGUE = Tongue(
                 )
             ),
             *((f, "לשכה") for f in ("מנהל", "מנהלת")),
+            *(
+                (f, s)
+                for f in ("חבר", "חברת", "חברי", "חברות")
+                for s in (
+                    "כנסת",
+                    "ועדה",
+                    "ועד",
+                    "מועצה",
+                    "הנהלה",
+                    "הנהגה",
+                    "לשכה",
+                    "פרלמנט",
+                    "סנאט",
+                    "משלחת",
+                    "מפלגה",
+                    "צוות",
+                    "קונגרס",
+                    "מזכירות",
+                    "דירקטוריון",
+                    "קיבוץ",
+                    "ארגון",
+                    "תנועה",
+                    "סיעה",
+                    "בית",
+                    "מטה",
+                    "פורום",
+                    "איגוד",
+                )
+            ),
+            *((f, "ראייה") for f in ("עד", "עדת", "עדי", "עדות")),
             ("אב", "בית"),
             ("אם", "בית"),
             ("רב", "חובל"),

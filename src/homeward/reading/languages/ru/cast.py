@@ -316,6 +316,8 @@ class Cast:
     def _note_body(self, phrase: Phrase) -> None:
         name = self._body_name(phrase)
         stems = frozenset(stem_of(x) for x in _PIECES.findall(name) if len(x) > 2)
+        if phrase.quoted is not None and phrase.head and phrase.quoted[0] == phrase.head_at + 2:
+            self._name_as_written(phrase, stems)
         for known in self._by_head.get(phrase.head, []):
             if known.kind is phrase.kind and (known.stems == stems or known.name == name):
                 return
@@ -324,6 +326,16 @@ class Cast:
         )
         self._list(self._by_head, phrase.head, known)
         self._add(known)
+
+    def _name_as_written(self, phrase: Phrase, stems: frozenset[str]) -> None:
+        """Behind its noun a name in quotation marks is never inflected: "группировка «Береговая стража»"."""
+        first, after = phrase.quoted or (phrase.first, phrase.after)
+        written = self.text[self.words[first].start : self.words[after - 1].stop]
+        for known in self._known:
+            same = known.kind in (ActorKind.BODY, ActorKind.MEDIUM) and known.stems == stems and known.name != written
+            if same and " " not in phrase.head and len(_PIECES.findall(known.name)) == len(_PIECES.findall(written)):
+                known.name = written
+                self._by_name.setdefault(written, known)
 
     def _add(self, known: Known) -> None:
         self._known.append(known)
@@ -339,6 +351,8 @@ class Cast:
 
     def _body_name(self, phrase: Phrase) -> str:
         marked = phrase.kind is ActorKind.MEDIUM or phrase.head in w.NAMED_BY_MARKS
+        if marked and phrase.quoted is not None and not phrase.head:
+            return self._quoted_name(phrase)
         if marked and phrase.quoted is not None:
             first, after = phrase.quoted
             return self.text[self.words[first].start : self.words[after - 1].stop]
@@ -533,7 +547,7 @@ class Cast:
             name = phrase_name(self.words, phrase, self.text)
             return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, phrase.head)
         if phrase.kind is ActorKind.ROLE:
-            name = phrase_name(self.words, phrase, self.text)
+            name = phrase.name or phrase_name(self.words, phrase, self.text)
             return Actor(
                 place, _lowered(name, self.words[phrase.first]), ActorKind.ROLE, Attribution.UNNAMED, phrase.head
             )
@@ -547,8 +561,10 @@ class Cast:
     def _quoted_name(self, phrase: Phrase) -> str:
         first, after = phrase.quoted or (phrase.first, phrase.after)
         words = self.words[first:after]
-        if len(words) == 1 and "nomn" not in phrase.cases and is_known(words[0].low) and not words[0].proper:
+        if len(words) == 1 and "nomn" not in phrase.cases and is_known(words[0].low):
             return nominative(words[0].text, phrase.cases, "sing", "")  # "«Заре»" is «Заря»
+        if len(words) == 1 and phrase.cases == frozenset(["datv"]) and words[0].low.endswith("у"):
+            return words[0].text[:-1]
         if len(words) == 1 and "nomn" not in phrase.cases:
             return nominative_name(words[0].text, phrase.cases, "", self.capitals, given=False)[0]
         return self.text[words[0].start : words[-1].stop]

@@ -332,6 +332,10 @@ class Contacts(Parties):
             cue_at = verb[0] if verb is not None else None
             if cue_at is not None and verb is not None:
                 by = self.subject_of(Cue(cue_at, cue_at + 1, verb[1].lemma, verb[1], Manner.SAID))
+        if not by and len(others) == 1 and self._is_after(begin):
+            told = next((v for v in self.voices if v.speaker is not None and v.cue[0] > self.words[at].start), None)
+            whole = told is not None and not any(a <= self.words[at].start < b for a, b in told.contents)
+            by = [told.speaker] if told is not None and told.speaker is not None and whole else []
         if not by and len(others) > 1:
             by, others = others[:1], others[1:]
         happening = verb is not None and (verb[1].lemma in w.HAPPENING or verb[1].lemma in w.CANCELLED)

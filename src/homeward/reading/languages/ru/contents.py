@@ -17,6 +17,7 @@ from homeward.reading.languages.ru.relays import Relays
 from homeward.reading.languages.ru.sentence import WINDOW, Cue
 from homeward.records import Attribution, Manner
 
+_TURNING = frozenset(["зато", "но", "а", "однако", "хотя"])
 _EDGE = " \n\r\t,.;:—–-!?"
 
 
@@ -150,6 +151,8 @@ class Contents(Relays):
             word = self.words[place]
             if word.text == "," and place not in self.in_phrase and self._reports(place + 1):
                 return word.start
+            if word.text == "," and self.low(place + 1) in _TURNING and self._another_speaks(place + 2):
+                return word.start
             refusing = self.low(place) in ("и", "а", "но") and self.words[place + 1].kind == "w"
             if refusing and cue.form is not None:
                 form = self.words[place + 1].verb()
@@ -162,6 +165,19 @@ class Contents(Relays):
                 ):
                     return self.words[place - 1].stop
         return self.stop()
+
+    def _another_speaks(self, at: int) -> bool:
+        """Whether somebody else speaks in the clause that begins at word `at`: ", зато один из солдат утверждает, что"."""
+        for place in range(at, min(self.end, at + 10)):
+            word = self.words[place]
+            if word.text in ",;:" and place not in self.in_phrase:
+                return False
+            form = word.verb() if word.kind == "w" and place not in self.in_phrase else None
+            if form is not None and form.lemma in w.SPEECH and form.person not in ("1per", "2per"):
+                cue = Cue(place, place + 1, form.lemma, form, Manner.SAID)
+                subject = next((p for p in self.phrases if at <= p.first < place and self.agrees(p, cue)), None)
+                return subject is not None and self.that(place + 1, min(self.end, place + 3)) is not None
+        return False
 
     def _reports(self, at: int) -> bool:
         """Whether a reporter's clause that closes the sentence begins at word `at`: ", сообщает агентство"."""
@@ -226,7 +242,7 @@ class Contents(Relays):
         """What stands before and behind a reporter's clause."""
         regions = [(self.view.start, self.words[first - 1].start)]
         rest = [x for x in self.words[after : self.end] if x.kind != "p"]
-        if len(rest) > 1 and not self._is_tail(after):
+        if rest and (len(rest) > 1 or not rest[0].has("ADVB")) and not self._is_tail(after):
             regions.append((self.words[after].start, self.stop()))
         begin = self.words[self.first].start
         if self.low(self.first) in ("и", "а", "но") and first - self.first < 4:

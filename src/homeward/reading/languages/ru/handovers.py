@@ -19,6 +19,8 @@ class Handovers(Parties):
 
     def handover(self, at: int, word: Word) -> RawEvent | None:
         form = word.verb() or next((f for f in word.forms if f.pos == "PRTS" and f.score > 0.1), None)
+        if form is None and word.lemmas("PRTF") & w.GIVING and not self.is_negated(at):
+            return self._given(at)
         if form is None or at in self.in_phrase or form.tense == "futr" or self.is_negated(at):
             return None
         gives, gets = form.lemma in w.GIVING, form.lemma in w.GETTING
@@ -53,6 +55,32 @@ class Handovers(Parties):
         return RawEvent(
             EventKind.HANDOVER, self.span(at), by=by[0] if by else None, to=to[0] if to else None,
             through=self._through(first, after), count=self._count(listed, after),
+            rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
+        )  # fmt: skip
+
+    def _given(self, at: int) -> RawEvent | None:
+        """As in "список, переданный послом Фронту", "переданный Фронту послом список"."""
+        after = at + 1
+        while after < self.end and self.words[after].text not in ",;:." and self.words[after].kind != "m":
+            after += 1
+        before = next((p for p in reversed(self.phrases) if p.after <= at and at - p.after < 3), None)
+        inside = next((p for p in self.phrases if at < p.first < after and p.head in w.LISTS), None)
+        listed = (
+            before if before is not None and before.head in w.LISTS and self.words[at - 1].text == "," else inside
+        )
+        if listed is None or (listed is inside and listed.prep):
+            return None
+        by = self._agent(at, after)
+        to = [
+            a for p in self.phrases
+            if at < p.first < after and "datv" in p.cases and "ablt" not in p.cases and not p.prep and p.kind in SPEAKERS
+            and (a := self.party(p)) is not None
+        ][:1] or self._whither(at, after)  # fmt: skip
+        if not by:
+            return None
+        return RawEvent(
+            EventKind.HANDOVER, self.span(at), by=by[0], to=to[0] if to else None, through=self._through(at, after),
+            count=self._count(listed, max(after, listed.after + 4)),
             rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
         )  # fmt: skip
 

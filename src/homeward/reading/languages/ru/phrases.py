@@ -34,6 +34,7 @@ _LONGEST_NAME = 9  # tokens between the quotation marks of a name
 _NOMINAL = frozenset(["NOUN", "NPRO"])
 _MODIFYING = frozenset(["ADJF", "PRTF", "NUMR"])
 _MASCULINE_ROLE = "masc"
+_STRAIGHT = frozenset(["nomn", "accs"])
 
 
 @dataclass(slots=True)
@@ -256,12 +257,55 @@ _BETWEEN = frozenset(
 
 def phrase_at(words: Sequence[Word], at: int, *, bare: bool = False) -> Phrase | None:
     """The phrase that begins with word `at`, its tails and one apposition included unless `bare`."""
-    base = _base(words, at)
+    base = _one_of(words, at) or _base(words, at)
     if base is None or bare:
         return base
     _describe(words, base)
     _apposition(words, base)
     return base
+
+
+def _one_of(words: Sequence[Word], at: int) -> Phrase | None:
+    """As in "один из вернувшихся в январе солдат": one of several, called by them."""
+    if at + 2 >= len(words) or words[at + 1].low != "из" or words[at].low not in _ONES:
+        return None
+    if at > 1 and words[at - 1].text == "," and words[at - 2].cap and not words[at - 2].first:
+        return None  # "Yusuf Dar, one of the fishermen": said of him who was named
+    if at == 2 and words[1].text == "," and words[0].cap:
+        return None
+    place = at + 2
+    kept = [at, at + 1]
+    while place < min(len(words), at + 9):
+        word = words[place]
+        if word.kind == "n" or (word.kind == "w" and (word.has("PREP") or word.lemmas("NOUN") & w.TIMES)):
+            place += 1  # "who came back | in January": no part of what he is called
+            continue
+        if word.kind != "w":
+            break
+        kept.append(place)
+        nouns = [f for f in word.forms if f.pos == "NOUN" and f.case == "gent" and f.number == "plur"]
+        if nouns and (nouns[0].animate or nouns[0].lemma in w.ROLES):
+            case, gender = _ONES[words[at].low]
+            name = " ".join(words[n].text if n > at else words[n].low for n in kept)
+            phrase = Phrase(
+                at, place + 1, words[at].start, word.stop, nouns[0].lemma, place, ActorKind.ROLE, case, "sing", gender, True
+            )  # fmt: skip
+            phrase.name = name.replace(words[at].low, "один" if gender == "masc" else "одна", 1)
+            return phrase
+        if not word.has("ADJF", "PRTF"):
+            break
+        place += 1
+    return None
+
+
+_ONES = {
+    "один": (frozenset(["nomn"]), "masc"),
+    "одна": (frozenset(["nomn"]), "femn"),
+    "одного": (frozenset(["gent", "accs"]), "masc"),
+    "одному": (frozenset(["datv"]), "masc"),
+    "одним": (frozenset(["ablt"]), "masc"),
+    "одной": (frozenset(["gent", "datv", "ablt", "loct"]), "femn"),
+}
 
 
 # --- the head -----------------------------------------------------------------------------------------------------
@@ -294,11 +338,14 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
     for mod in mods:
         own = mod.cases(*_MODIFYING)
         if own and mod.kind == "w":
-            cases = (cases & own) or cases
+            numeral = mod.forms[0].pos == "NUMR" and not cases & own and "gent" in cases
+            cases = own & _STRAIGHT if numeral and own & _STRAIGHT else (cases & own) or cases  # "two sources"
+    governed = any(mod.kind == "w" and mod.forms[0].pos == "NUMR" for mod in mods) and cases <= _STRAIGHT
     fit = [f for f in words[place].forms if f.pos in ("NOUN", "NPRO", "ADJF", "PRTF") and f.case in cases] or [head]
     lemma = head.lemma
     head = max(fit, key=lambda f: (f.lemma == lemma, f.score))
     number = head.number if len({f.number for f in fit if f.lemma == head.lemma}) == 1 else ""
+    number = "plur" if governed else number
     kind = _kind_of(head, words[place])
     if head.lemma in w.STRANGERS and kind in (ActorKind.OTHER, ActorKind.ROLE) and number != "plur":
         kind = _stranger(words, place, kind)
@@ -483,6 +530,8 @@ def name_run(words: Sequence[Word], place: int) -> int:
             continue
         if word.cap and at > place and word.first:
             break
+        if word.cap and at > place + 1 and _is_common(word) and word.lemmas("NOUN") & w.BODIES:
+            break  # "(through) the lawyer Oren Halb | the Front (said)"
         short = at > place and word.has("PREP", "CONJ", "PRCL") and not word.proper and word.low not in _SHORT_NAMES
         if word.cap and not short:
             at += 1
@@ -554,9 +603,14 @@ def _quoted_alone(words: Sequence[Word], at: int) -> Phrase | None:
         return None  # a sentence rather than a name
     inside = words[at + 1 : stop]
     noun = next((x for x in inside if x.has("NOUN")), inside[0])
+    cases = noun.cases("NOUN")
+    if len(inside) == 1 and is_known(noun.low):
+        cases = frozenset(f.case for f in forms_of(noun.low) if f.pos == "NOUN" and f.case) or cases
+    elif len(inside) == 1 and noun.low.endswith(("у", "ю")):
+        cases = frozenset(["datv"])
     return Phrase(
         at, stop + 1, words[at].start, words[stop].stop, "", at + 1, ActorKind.MEDIUM,
-        noun.cases("NOUN") or ALL_CASES,
+        cases or ALL_CASES,
         "sing", "", False, None, (at + 1, stop),
     )  # fmt: skip
 
@@ -698,6 +752,8 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
     if not run:
         return 0
     nominal = [n for n in run if words[n].kind == "w" and len(words[n].text) > 1]
+    if phrase.head in w.TIMES:
+        return 0  # "8 November | Senn says"
     if not human:
         many = 0
         if phrase.kind is ActorKind.OTHER and len(nominal) > 1 and _is_given(words[nominal[0]], frozenset(["gent"])):
@@ -993,7 +1049,7 @@ def phrase_name(words: Sequence[Word], phrase: Phrase, text: str) -> str:
         gap = text[words[n - 1].stop : word.start] if pieces else ""
         pieces.append(gap + made)
     rest = text[words[phrase.head_at].stop : phrase.stop]
-    if phrase.kind is ActorKind.SOURCE and ", " in rest:
+    if phrase.kind is ActorKind.SOURCE and ", " in rest and not counted:
         rest = _agreeing(words, phrase, text)
     return " ".join(("".join(pieces) + rest).split())
 

@@ -37,7 +37,7 @@ class Relays(Cues):
             back = phrase.first - 1
             around = self.words[back].lemmas("NOUN") if back >= self.first else frozenset()
             speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
-            given = given or speaking or phrase.prep == "через"
+            given = given or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
             if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
                 given = given or self._noun_case(phrase) == "datv"
             if not given:
@@ -51,6 +51,14 @@ class Relays(Cues):
                 return (actor,)
         return ()
 
+    def _comments(self) -> bool:
+        """Whether the sentence tells of a comment: "комментируя итоги для радиостанции"."""
+        return any(
+            x.kind == "w"
+            and {f.lemma for f in x.forms} & {"комментировать", "прокомментировать", "комментарий", "интервью"}
+            for x in self.words[self.first : self.end]
+        )
+
     def _medium_of(self, phrase: Phrase) -> Phrase | None:
         """A medium, or the one for which a journalist who is told works: "корреспонденту газеты «Полдень»"."""
         if phrase.kind is ActorKind.MEDIUM:
@@ -59,7 +67,8 @@ class Relays(Cues):
             told = back >= self.first and bool(self.words[back].lemmas("NOUN") & w.SPEAKING_TO)
             if told and not phrase.head:
                 return phrase  # "в интервью «Радио Решет»"
-            return phrase if phrase.head or (known is not None and known.head == "medium") else None
+            oblique = phrase.quoted is not None and "nomn" not in phrase.cases
+            return phrase if phrase.head or oblique or (known is not None and known.head == "medium") else None
         if phrase.kind is ActorKind.ROLE and phrase.head in w.JOURNALISTS and phrase.after > phrase.head_at + 1:
             inner = self.cast.inner(phrase.head_at + 1)
             if inner is not None and inner.kind is ActorKind.MEDIUM and inner.head:
@@ -145,6 +154,7 @@ class Relays(Cues):
                 found.append(voice)
                 continue
             more = [
+                *self._put_out(voice),
                 *self._of_network(voice),
                 *self._by_relative(voice),
                 *self._by_hand(voice),
@@ -164,7 +174,12 @@ class Relays(Cues):
                 told = voice.contents[0]
                 same = abs(given.contents[0][1] - told[1]) < 3 and 0 <= told[0] - given.contents[0][0] < 8
                 before = voice.cue[0] < given.cue[0] < told[0]
-                if same and before and given.speaker is not None and voice.speaker is not None:
+                behind = abs(given.contents[0][0] - told[0]) < 3 and told[1] <= voice.cue[0] < given.contents[0][1]
+                if (
+                    ((same and before) or (behind and given.cue[0] > voice.cue[0]))
+                    and given.speaker is not None
+                    and voice.speaker is not None
+                ):
                     relays = (voice.speaker, *voice.relays)
                     turned = replace(voice, speaker=given.speaker, relays=relays, rule="cites")
                     voices = [turned if v is voice else v for v in voices if v is not given]
@@ -312,6 +327,49 @@ class Relays(Cues):
             actor = self.cast.means(medium) if medium is not None else None
             if actor is not None and actor.attribution is Attribution.NAMED:
                 return [actor]
+        return []
+
+    def _put_out(self, voice: Voice) -> list[Actor]:
+        """As in "в обращении, выложенном в телеграм-канале «Голос»", "«Мост» перепечатал заметку портала, где он говорит"."""
+        found: list[Actor] = []
+        for phrase in self.phrases:
+            if (
+                phrase.kind is not ActorKind.MEDIUM
+                or self._is_told(voice, phrase.first)
+                or phrase.start > voice.cue[0]
+            ):
+                continue
+            back = [x for x in self.words[max(self.first, phrase.first - 5) : phrase.first] if x.kind == "w"]
+            put = any(x.lemmas("PRTF", "PRTS") & w.PUTTING_OUT for x in back)
+            where = phrase.prep in ("в", "во", "на") and "loct" in phrase.cases
+            by = not phrase.prep and "ablt" in phrase.cases
+            texts = any(
+                x.lemmas("NOUN") & w.DOCUMENTS for x in self.words[max(self.first, phrase.first - 9) : phrase.first]
+            )
+            actor = self.cast.actor(phrase) if put and texts and (where or by) else None
+            if actor is not None and actor.attribution is Attribution.NAMED:
+                found.append(actor)
+        return found or self._reprinted(voice)
+
+    def _reprinted(self, voice: Voice) -> list[Actor]:
+        """The medium whose piece another reprints, then that one: "перепечатала заметку портала «Нахар», где"."""
+        at_cue = self.cast.words_in(*voice.cue)[0]
+        for at in range(self.first, at_cue):
+            form = self.words[at].verb() if self.words[at].kind == "w" else None
+            if form is None or form.lemma not in w.REPRINTING:
+                continue
+            subject = self.subject(Cue(at, at + 1, form.lemma, form, Manner.SAID), self.first, at_cue, inverted=False)
+            piece = next((p for p in self.phrases if at < p.first < at_cue and p.head in w.DOCUMENTS), None)
+            if subject is None or piece is None or subject.kind is not ActorKind.MEDIUM:
+                continue
+            inside = any(self.low(n) in ("где", "котором", "которой", "которых") for n in range(piece.first, at_cue))
+            owner = self.owner(piece)
+            behind = next((p for p in self.phrases if p.first > piece.head_at and p.kind is ActorKind.MEDIUM), None)
+            if owner is None and behind is not None and behind.first < at_cue:
+                owner = self.cast.actor(behind)
+            teller = self.cast.actor(subject)
+            if inside and teller is not None:
+                return [a for a in (owner, teller) if a is not None and a.kind is ActorKind.MEDIUM]
         return []
 
     def _of_network(self, voice: Voice) -> list[Actor]:

@@ -32,6 +32,7 @@ LANGUAGE = Language(
     promised_act=patterns.PROMISED_ACT,
     condition=patterns.CONDITION,
     promise_refused=patterns.PROMISE_REFUSED,
+    reprinted=patterns.REPRINTED,
     deadline=patterns.DEADLINE,
     untrue=patterns.UNTRUE,
     stem=stem_of,

@@ -42,7 +42,8 @@ class _Voices(Attributions):
             if self._is_question(cue):
                 continue
             voice = (
-                self._called(cue)
+                self._carried(cue)
+                or self._called(cue)
                 or self._about_that(cue)
                 or self._of_document(cue)
                 or self._words_of(cue)
@@ -277,6 +278,23 @@ class _Voices(Attributions):
         if low == "это":
             return cue.at - self.first < 4
         return low in ("эти", "эту", "этот") and bool(head[1].lemmas("NOUN") & _TOLD) and cue.at - self.first < 5
+
+    def _carried(self, cue: Cue) -> Voice | None:
+        """As in "Его слова передаёт агентство": who passed on what was said before."""
+        if cue.lemma not in w.WORDS_OF or self.view.before is None or cue.at - self.first > 4:
+            return None
+        owned = self.low(self.first) in ("его", "её", "ее", "их", "эти") and self.words[self.first + 1].kind == "w"
+        if not owned or not self.words[self.first + 1].lemmas("NOUN") & w.WORDS:
+            return None
+        rest = self.words[cue.after : self.after]
+        if any(x.kind == "m" or x.text == ":" or x.low == "что" for x in rest):
+            return None
+        subject = next((p for p in self.phrases if p.first >= cue.after and p.kind is ActorKind.MEDIUM), None)
+        relay = self.actor(subject) if subject is not None else None
+        if relay is None:
+            return None
+        place = (self.words[cue.at].start, self.words[cue.after - 1].stop)
+        return Voice(place, Manner.SAID, None, place, relays=(relay,), rule="passed-on")
 
     def _called(self, cue: Cue) -> Voice | None:
         """As in "Слухи о захвате губернатор назвал чепухой": what is called a lie is denied."""

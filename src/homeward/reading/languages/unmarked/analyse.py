@@ -32,7 +32,7 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
                 voices += _told_by_others(said.read())
                 events += find_events(said, happenings)
         actors = [a for v in voices for a in (v.speaker, *v.relays) if a is not None]
-        actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None]
+        actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None and a.head != "we"]
         taken = {a.place for a in actors}
         actors += [a for a in _introduced(sentence) if a.place not in taken]
         actors.sort(key=lambda a: a.place)

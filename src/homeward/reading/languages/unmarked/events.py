@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent
-from homeward.reading.languages.unmarked.contact_nouns import contact_of_noun
+from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent, Voice
+from homeward.reading.languages.unmarked.contact_nouns import ContactNouns, contact_of_noun
 from homeward.reading.languages.unmarked.phrases import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
@@ -19,8 +19,12 @@ from homeward.records import Attribution, ContactKind, ContactStatus, Manner
 
 _MOST_EVENTS = 6  # of one sentence
 _LONGEST = 45  # words of a clause
+_NEAR = 8  # words between a verb and the noun of contact that belongs to it
 _COMMAS = (",", "،")
 _NOBODY = frozenset(["אחד", "אף אחד", "איש", "אף אדם", "מילה", "שם", "שמו", "שמה", "שמות", "דבר"])
+_DONE = frozenset(["تم", "جري", "يتم"])
+_ASKED = frozenset(["متى", "كيف", "لماذا", "أين", "ما", "هل", "מתי", "איך", "כיצד", "היכן", "מדוע", "האם", "אם"])
+_TO_THAT = frozenset(["לכך", "לזה", "בכך", "בזה", "בשמו", "בשמה", "בשמם", "לשאלה", "לשאלות", "לפניות", "إلى", "ذلك"])
 _MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "זכה", "זכתה", "הספיק", "הספיקה"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
@@ -51,12 +55,13 @@ class Happenings:
         touches: verbs of contact. phone: words that make it a call.
         lists: nouns for a list of names. gives, takes, passed: verbs of handing over, by whose side they look from.
         to, from_, hands, ways: prepositions that lead to the receiver, the giver, the doer of a passive, the channel.
-        silent: verbs that, denied, tell of a silence; says: those of them that ask for "anything" too.
+        silent: verbs that, denied, tell of a silence; unsaid: those whose subject is what goes unsaid; says: those of them that ask for "anything" too.
         mute: verbs that tell of a silence themselves. mentions: nouns that do, behind "without" or "no". without:
             these words.
         numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
         modal: words that an infinitive hangs on. pronouns: "with him", "to her", "him" in one word.
-        nouns: nouns that tell of a contact themselves, with what kind it is.
+        nouns: nouns that tell of a contact themselves.
+        refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
     """
 
     touches: Mapping[str, tuple[Touch, ...]]
@@ -70,6 +75,7 @@ class Happenings:
     hands: frozenset[str]
     ways: frozenset[str]
     silent: frozenset[str]
+    unsaid: frozenset[str]
     says: frozenset[str]
     mute: frozenset[str]
     mentions: frozenset[str]
@@ -77,9 +83,17 @@ class Happenings:
     numbers: Mapping[str, int]
     inside: str
     places: frozenset[str]
+    nouns: ContactNouns
+    refuses: frozenset[str] = frozenset()
+    to_promise: frozenset[str] = frozenset()
+    promised: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
-    nouns: Mapping[str, ContactKind] = field(default_factory=dict)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The verbs that tell of events, as they are written."""
+        return self.gives | self.takes | self.passed | self.silent | self.mute
 
 
 _OBJECTS = (("ني", "me"), ("نا", "us"), ("هما", "them"), ("هم", "them"), ("ها", "her"), ("ه", "him"))
@@ -108,7 +122,9 @@ class _Teller:
         for at, word in enumerate(self.words):
             if not word.is_word or len(found) >= _MOST_EVENTS:
                 continue
-            form = word.lemma if word.prefix else fold(word.text)
+            form = word.lemma if word.prefix and fold(word.text) not in self.h.known else fold(word.text)
+            owned = self.s.tongue.verb_first and form not in self.h.known and word.lemma in self.h.gives
+            form = word.lemma if owned else form  # "(the list that) he handed over"
             event = None
             plain = form if form in self.h.touches else word.lemma  # "he phoned her"
             for touch in self.h.touches.get(plain, ()) if self._is_verb(at, plain) else ():
@@ -117,16 +133,20 @@ class _Teller:
                 event = self._handover(at, form)
             if event is None and (form in self.h.silent or form in self.h.mute or form in self.h.mentions):
                 event = self._silence(at, form)
+            if event is None and (form in self.h.refuses or form in self.h.promised):
+                event = self._refused(at, form)
             if event is not None and not any(e.kind is event.kind and e.place == event.place for e in found):
                 found.append(event)
-        for at, word in enumerate(self.words if self.h.nouns else ()):
-            if word.is_word and word.lemma in self.h.nouns and len(found) < _MOST_EVENTS:
-                told = self._of_noun(at, self.h.nouns[word.lemma], found)
+        for at, word in enumerate(self.words):
+            if word.is_word and word.lemma in self.h.nouns.kinds and len(found) < _MOST_EVENTS:
+                told = self._of_noun(at, self.h.nouns.kinds[word.lemma], found)
                 found += [told] if told is not None else []
         return found
 
     def _is_verb(self, at: int, plain: str) -> bool:
         """Whether a form that is a noun too is the verb: "her husband | phoned her", not "to | her phone"."""
+        if self.s.tongue.verb_first and self.s.tongue.article in self.words[at].prefix:
+            return False
         if plain != "هاتف":
             return True
         before = self.words[at - 1] if at else None
@@ -137,9 +157,12 @@ class _Teller:
         start = self.words[at].start
         if any(e.kind is EventKind.CONTACT and e.place[0] <= start < e.place[1] for e in found):
             return None
-        told = contact_of_noun(self.s, at)
+        told = contact_of_noun(self.s, at, self.h.nouns)
         if told is None:
             return None
+        last = self.words[told.stop - 1].stop
+        if any(e.kind is EventKind.CONTACT and start < e.place[0] < last for e in found):
+            return None  # "the meeting with Rasil, whom he had met": told by the verb
         around = [v for v in self.r.voices if v.region[0] <= start < v.region[1] and v.speaker is not None]
         inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
         status = told.status
@@ -148,11 +171,8 @@ class _Teller:
         by: Actor | None = None
         others = told.parties
         if len(others) < 2:
-            if inner is not None:
-                by = inner.speaker
-            elif self.s.view.quoted:
-                by = _we(self._place(at, at + 1))
-            else:
+            by = self._side_of(at, told.stop, inner)
+            if by is None or by.name == others[0].name or by.name in _NOBODY:
                 return None
         phone = any(w.lemma in self.h.phone or fold(w.text) in self.h.phone for w in self.words[at : told.stop])
         first = max(0, at - 1) if at and self.words[at - 1].lemma in self.r.x.negations else at
@@ -161,6 +181,25 @@ class _Teller:
             EventKind.CONTACT, self._place(first, told.stop), by=by, others=others, where=where,
             contact_kind=ContactKind.CALL if phone else kind, status=status, rule=f'"{self.words[at].text}"',
         )  # fmt: skip
+
+    def _side_of(self, at: int, stop: int, inner: Voice | None) -> Actor | None:
+        """Whose contact a noun tells of: the subject of its clause, whoever speaks of it, or the next who does."""
+        for place in range(at - 1, max(-1, at - _NEAR), -1):
+            word = self.words[place]
+            if not word.is_word or word.any(Kind.CONNECTOR | Kind.THAT):
+                break
+            if word.any(Kind.VERB) or word.cue is not None:
+                phrase = self.r.subject_of(place)
+                actor = _with_pronoun(self.s.actor(phrase)) if phrase is not None else None
+                if phrase is not None and not at <= phrase.start < stop and self._is_person(phrase):
+                    return actor
+                break
+        if inner is not None:
+            return inner.speaker
+        if self.s.view.quoted:
+            return _we(self._place(at, at + 1))
+        after = [v for v in self.r.voices if v.cue[0] > self.words[at].start and v.speaker is not None]
+        return after[0].speaker if after else None
 
     # --- clauses --------------------------------------------------------------------------------------------------
 
@@ -191,11 +230,13 @@ class _Teller:
 
     def _subject(self, at: int) -> tuple[Actor | None, int, int]:
         """Who does it, the word behind the verb and its subject, the word where they begin."""
+        if self.s.tongue.verb_first and self._goes_on(at) and self.last is not None:
+            return self.last, at + 1, at
         phrase = None if self._has_own_subject(at) else self.r.subject_of(at)
         if phrase is not None and self._is_where(phrase):
             phrase = None
         if phrase is not None:
-            actor = self.s.actor(phrase)
+            actor = _with_pronoun(self.s.actor(phrase))
             self.last = actor or self.last
             return actor, (phrase.stop if phrase.start > at else at + 1), min(at, phrase.start)
         place = self.words[at].start
@@ -205,13 +246,29 @@ class _Teller:
             if v.region[0] <= place < v.region[1] and v.speaker is not None and v.cue[0] != place
         ]
         inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
-        anded = not self.s.tongue.verb_first and self.words[at].prefix[:1] == "ו"
-        if anded and self.last is not None:
+        if self._goes_on(at) and self.last is not None:
             return self.last, at + 1, at
         speaker = inner.speaker if inner is not None else None
         if speaker is None and self.s.view.quoted and self.s.tongue.verb_first:
             speaker = _we(self._place(at, at + 1))
         return speaker, at + 1, at
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a verb without a subject goes on with the one before: "met them | but did not mention"."""
+        words = self.words
+        if self.s.tongue.verb_first:
+            led = [w.text for w in words[max(0, at - 2) : at]]
+            return (led[-1:] == ["أن"] and led[0] in ("دون", "بدون")) or led[-1:] in (["ولم"], ["لكنه"], ["لكنها"])
+        if words[at].prefix[:1] == "ו":
+            return True
+        place = at - 1
+        if place < 0 or words[place].lemma not in self.r.x.negations:
+            return False
+        return (
+            words[place].prefix[:1] == "ו"
+            or words[place].text == "ולא"
+            or (place > 0 and words[place - 1].any(Kind.CONNECTOR))
+        )
 
     def _is_where(self, phrase: Phrase) -> bool:
         """Whether a phrase that no table knows is "in ..." rather than somebody."""
@@ -241,6 +298,8 @@ class _Teller:
         return self.r.x.that_length(self.words[place]) < len(self.words[place].text)
 
     def _is_denied(self, at: int) -> bool:
+        if at > 0 and self.words[at - 1].text == "أن":
+            at -= 1  # "that he meet" is no denial, though a verb of speech behind it says nothing
         place = self.words[at].start
         around = [v for v in self.r.voices if v.region[0] <= place < v.region[1]]
         inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
@@ -305,6 +364,8 @@ class _Teller:
             w.lemma in touch.needs or fold(w.text) in touch.needs for w in self._needed_in(at, end)
         ):
             return None
+        if touch.needs and self._is_told_by_noun(at, end, touch.needs):
+            return None
         governor = self._governor(at)
         if governor is None:
             return None
@@ -315,6 +376,8 @@ class _Teller:
             other = next(iter(self._objects(behind, end)), None)
         own = self._own_subject(at)
         by = own or by
+        if by is not None and by.name in _NOBODY:
+            return None  # "nobody called us"
         others = [other[0]] if other is not None else []
         if other is not None and (second := self._second(other[1], end, between=by is None)) is not None:
             others.append(second)
@@ -354,6 +417,14 @@ class _Teller:
             EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
         )  # fmt: skip
+
+    def _is_told_by_noun(self, at: int, end: int, needs: frozenset[str]) -> bool:
+        """Whether the noun names both sides: "a meeting was held between A and B"."""
+        for place in range(at + 1, end):
+            if self.words[place].lemma in needs and self.words[place].lemma in self.h.nouns.kinds:
+                told = contact_of_noun(self.s, place, self.h.nouns)
+                return told is not None and len(told.parties) > 1
+        return False
 
     def _needed_in(self, at: int, end: int) -> list[Word]:
         """Where the noun of "hold a meeting" may stand: behind the verb; before it in "the call that he held"."""
@@ -520,7 +591,9 @@ class _Teller:
         begin = at
         while begin > 0 and self.words[begin - 1].text not in ";؛:.!?؟" and self.words[begin - 1].text != MASK:
             begin -= 1
-        around = range(begin if form in self.h.passed or not self.s.tongue.verb_first else at, end)
+        owned = fold(self.words[at].text).removeprefix(self.words[at].prefix) != self.words[at].lemma
+        whole = form in self.h.passed or not self.s.tongue.verb_first or owned
+        around = range(begin if whole else at, end)
         list_at = next((i for i in around if self._is_list(i)), None)
         if list_at is None or self._is_denied(at):
             return None
@@ -531,6 +604,10 @@ class _Teller:
             doer = self._behind(at + 1, end, self.h.hands)
             by = doer[0] if doer else None
             receiver = self._behind(at + 1, end, self.h.to)
+            if receiver is None and self.s.tongue.verb_first and form == "تسليم":
+                if at == 0 or self.words[at - 1].lemma not in _DONE:
+                    return None
+                receiver = next(iter(self._objects(at + 1, end)), None)
             to = receiver[0] if receiver else None
         else:
             subject, behind, first = self._subject(at)
@@ -610,6 +687,26 @@ class _Teller:
         forms = (first, first[1:], first.removesuffix("ا"), first[1:].removesuffix("ا"))
         return next((n for form in forms if (n := self.h.numbers.get(f"{form} {second}"))), None)
 
+    # --- promises -------------------------------------------------------------------------------------------------
+
+    def _refused(self, at: int, form: str) -> RawEvent | None:
+        """As in "The Front refused to promise their release", "the spokesman did not promise anything"."""
+        end = self._clause_end(at)
+        near = self.words[at + 1 : min(end, at + 4)]
+        if form in self.h.refuses:
+            if self.r.is_negated(at) or not any(w.lemma in self.h.to_promise or fold(w.text) in self.h.to_promise
+                                                for w in near):  # fmt: skip
+                return None
+        elif not self.r.is_negated(at):
+            return None
+        subject, _, first = self._subject(at)
+        if subject is None or self.s.view.quoted or subject.kind is ActorKind.OTHER:
+            return None
+        return RawEvent(
+            EventKind.COMMITMENT, self._place(first, end), by=subject, refused=True, echo=True,
+            rule=f'"{self.words[at].text}"',
+        )  # fmt: skip
+
     # --- silences -------------------------------------------------------------------------------------------------
 
     def _silence(self, at: int, form: str) -> RawEvent | None:
@@ -619,10 +716,13 @@ class _Teller:
         if form in self.h.mentions:
             if before not in self.h.without and earlier not in self.h.without:
                 return None
-        elif form in self.h.silent and not negated:
-            return None
+        elif (form in self.h.mute) is negated:
+            return None  # denied, verbs of telling tell of a silence; undenied, those of silence do
         end = self._clause_end(at)
         subject, behind, first = self._subject(at)
+        unsaid = self._place_of_subject(at) if form in self.h.unsaid else None
+        if form in self.h.unsaid:
+            subject, behind = None, at + 1
         if subject is None or self.r.subject_of(at) is None:
             begin = at
             while (
@@ -631,17 +731,25 @@ class _Teller:
                 and self.words[begin - 1].text != MASK
             ):
                 begin -= 1
-            beside = self.r.beside(begin, at, end if self.s.tongue.verb_first else at)
+            right = end if self.s.tongue.verb_first or form in self.h.unsaid else at
+            beside = self.r.beside(begin, at, right, besides=unsaid) if not self._goes_on(at) else None
             subject = beside[0] if beside is not None else subject
             first = min(first, begin)
         if subject is not None and subject.name in _NOBODY:
             subject = None
         spoken = any(fold(w.text) in self.h.mentions or w.lemma in self.h.mentions for w in self.words[at + 1 : end])
-        if form in self.h.says and not spoken:
+        if form in self.h.says and not spoken and (unsaid is None or not self._in_text(at, end)):
             return None  # "did not say that" is no silence; "said nothing" is
+        if any(w.text in _ASKED for w in self.words[at + 1 : end]):
+            return None  # "did not mention when"
+        behind_it = [w for w in self.words[at + 1 : end] if w.is_word and not w.dated and not w.any(Kind.ADVERB)]
+        if behind_it and all(w.text in _TO_THAT for w in behind_it):
+            return None  # "did not refer to that", "who was not named"
         if form in self.h.silent and at + 1 < self.s.size and self.s.is_that(at + 1):
             return None
-        about = self._about(behind, end, first, at)
+        about = unsaid or self._about(behind, end, first, at)
+        if form in self.h.mute and about is not None and about[0] < self.words[at].start:
+            return None  # "she was silent", of nothing that is told
         if about is None:
             return None
         return RawEvent(
@@ -649,8 +757,25 @@ class _Teller:
             self._place(first, end),
             by=subject,
             about=about,
+            strict=True,
             rule=f'"{self.words[at].text}", denied',
         )
+
+    def _in_text(self, at: int, end: int) -> bool:
+        """Whether a clause tells of what stands "in the statement"."""
+        return any(
+            w.text == "في" and self.words[n + 1].any(Kind.THING)
+            for n, w in enumerate(self.words[: end - 1])
+            if n > at
+        )
+
+    def _place_of_subject(self, at: int) -> Place | None:
+        """Where the subject of a verb stands: of what "was not mentioned" tells."""
+        phrase = self.r.subject_of(at)
+        if phrase is None:
+            return None
+        start, stop = phrase.segments[0]
+        return self.words[start].start, self.words[stop - 1].stop
 
     def _about(self, behind: int, end: int, first: int, at: int) -> Place | None:
         words = [w for w in self.words[behind:end] if w.is_word and not w.any(Kind.ADVERB) and not w.dated]
@@ -663,6 +788,16 @@ class _Teller:
         if at > 0:
             return self.words[0].start, self.words[at].start
         return None
+
+
+def _with_pronoun(actor: Actor | None) -> Actor | None:
+    """The actor; a pronoun under what it is called where pronouns are looked up."""
+    if actor is None or actor.kind is not ActorKind.PRONOUN or actor.name not in _SUBJECTS:
+        return actor
+    return replace(actor, head=_SUBJECTS[actor.name])
+
+
+_SUBJECTS = {"הוא": "he", "היא": "she", "הם": "they", "הן": "they", "هو": "he", "هي": "she", "هم": "they"}
 
 
 def _him(word: str) -> str:

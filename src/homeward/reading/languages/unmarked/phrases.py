@@ -183,7 +183,7 @@ class Sentence:
         word, before = self.words[at], self.words[at - 1]
         if not word.is_word:
             return word.text not in _INNER_MARKS
-        if word.dated or word.text[0].isdigit():
+        if (word.dated or word.text[0].isdigit()) and not (self.tongue.verb_first and self._is_quoted(at)):
             return True
         head = self.words[start]
         if head.any(Kind.PRONOUN):
@@ -192,6 +192,8 @@ class Sentence:
             return True
         if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
             return False
+        if self.tongue.verb_first and before.text in _FREED and word.text in _FROM_HIM:
+            return False  # "those | of whom was let go"
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
             return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
@@ -214,6 +216,15 @@ class Sentence:
             return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
+        if not self.tongue.verb_first and self._says_which(at, start):
+            return True
+        if self.tongue.verb_first and at == start + 1 and head.any(Kind.BODY) and head.definite and not word.definite:
+            if not word.kind and before.text not in _INNER_MARKS and not self._is_quoted(at):
+                return True  # "the ministry | media (to be exact)": what a definite noun is of has the article
+        if self.tongue.verb_first and not word.kind and word.text[0] == "ل" and fold(word.text).endswith(_TO_HIM):
+            return True  # "Wali | to his guest"
+        if head.any(Kind.MEDIUM) and at - start >= 2 and self._is_given_name(at) and not before.any(Kind.NAME):
+            return True  # "(told) Radio Nahar | Tamer Rasil"
         if not self.tongue.verb_first and at - start >= 2 and not word.kind and self._is_full_name(at):
             return True  # a word that is no name behind a given and a family name: a verb that no table has
         if word.text in _HIS and at == start + 1 and head.any(PEOPLE):
@@ -234,6 +245,30 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _says_which(self, at: int, start: int) -> bool:
+        """Whether a participle with the article says more of somebody without it: "two officials | who know the case"."""
+        word, before, head = self.words[at], self.words[at - 1], self.words[start]
+        if not word.definite or word.kind or head.definite or head.possessive or before.definite or before.possessive:
+            return False
+        if head.any(Kind.SOURCE):
+            return False  # that they know the details is part of what such a source is called
+        plain = before.text.endswith("ים") or before.text in self.tongue.adjectives
+        return plain or (at - start >= 2 and before.text.endswith("י") and not before.kind)
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a word stands in quotation marks."""
+        before = sum(w.text in _INNER_MARKS for w in self.words[max(0, at - 6) : at])
+        return before % 2 == 1
+
+    def _is_given_name(self, at: int) -> bool:
+        """Whether a full name begins here: a listed given name with another name behind it."""
+        word = self.words[at]
+        after = self.words[at + 1] if at + 1 < self.size else None
+        if not word.any(Kind.NAME) or word.prefix or after is None or not after.is_word or after.definite:
+            return False
+        plain = after.kind in (Kind.NONE, Kind.NAME) and after.cue is None and not after.dated
+        return plain and bool(listed_kinds(word.text) & frozenset("mf"))
 
     def _is_full_name(self, at: int) -> bool:
         names = (self.words[at - 1], self.words[at - 2])
@@ -274,6 +309,10 @@ class Sentence:
             return True
         if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
             return self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
+        if word.prefix[:1] == "ب" and word.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) and self.words[at - 1].definite:
+            return True  # "(phoned) the commander of the Front | by the minister": whom he phoned
+        if word.prefix in ("ל", "ול") and at - start >= 2 and self.words[start].lemma not in _TO_SOMEBODY:
+            return True  # "the ambassador of Astra | to the Front"
         if self.has_preposition(at):
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
             return not self.words[start].any(inside)
@@ -295,16 +334,24 @@ class Sentence:
         word = self.words[at]
         if word.any(Kind.OF | Kind.TITLE) or word.lemma in _ONE_OF:
             return True
+        if not self.tongue.verb_first and word.text.endswith("ים") and word.text != word.lemma:
+            return False  # a plural with its own ending: nothing depends on it
         return word.any(PEOPLE) and not word.definite and not word.possessive
 
     def _goes_inside(self, at: int, start: int, limit: int) -> bool:
         """Whether a preposition stands inside a phrase: "the commander in the brigades", "interior in Hadron"."""
+        head = self.words[start]
+        if self.quoted_name_end(at + 1) is not None and self.words[at].text in _INSIDE and head.any(Kind.ROLE):
+            return True  # 'the commander in | "the Hills"'
         if at + 1 >= limit or not self.words[at + 1].is_word or self.words[at + 1].dated:
             return False
         after = self.words[at + 1]
-        head = self.words[start]
         if fold_inside(self.words[at].text) not in _INSIDE or after.text in _INNER_MARKS:
             return False
+        if self.tongue.verb_first and (after.possessive or (self.words[at].text == "من" and head.definite)):
+            return False  # "(received) in his office", "the Front | from the ambassador"
+        if self.tongue.verb_first and head.any(Kind.ROLE) and head.text.endswith("ي") and head.text != head.lemma:
+            return False  # "(met) the envoys of the Front | in Tarn"
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
@@ -322,6 +369,10 @@ class Sentence:
         word = self.words[at]
         if word.any(Kind.NAME) and not word.prefix:
             return False
+        if not self.tongue.verb_first and word.text.removeprefix(self.tongue.article) in self.tongue.adjectives:
+            return False  # "a source | in security": an adjective
+        if self.words[start].lemma in _KEPT and at == start + 1 and not word.kind and not word.prefix:
+            return False  # "Radio Mifratz", whose name begins like "from ..."
         if not self.tongue.verb_first and self._places(at, start, limit):
             return False
         single = self.words[at - 1].any(Kind.NAME) and (at - start < 2 or not self.words[at - 2].any(Kind.NAME))
@@ -478,8 +529,10 @@ class Sentence:
 
     def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
         """The actor with the gender that his first name, or else the noun for him, shows."""
-        if not self.tongue.verb_first or actor.gender:
+        if actor.gender:
             return actor
+        if not self.tongue.verb_first:
+            return self._with_hebrew_gender(actor, start, stop)
         if actor.kind is ActorKind.PERSON:
             kinds = listed_kinds(actor.name.split()[0])
             if ("f" in kinds) != ("m" in kinds):
@@ -490,6 +543,22 @@ class Sentence:
         if head is None and actor.kind is ActorKind.OTHER and actor.name.split()[0].endswith("ة"):
             return replace(actor, gender="f")
         return replace(actor, gender=_gender_of(head)) if head is not None else actor
+
+    def _with_hebrew_gender(self, actor: Actor, start: int, stop: int) -> Actor:
+        if actor.kind is ActorKind.PRONOUN:
+            return replace(actor, gender={"הוא": "m", "היא": "f"}.get(actor.name, ""))
+        if actor.kind is ActorKind.PERSON:
+            kinds = listed_kinds(actor.name.split()[0]) & frozenset("mf")
+            if len(kinds) == 1:
+                return replace(actor, gender=next(iter(kinds)))
+        head = next((w for w in self.words[start:stop] if w.is_word and w.any(PEOPLE)), None)
+        if head is None or head.possessive or head.text.endswith(("ים", "ות", "י")):
+            return actor
+        if head.any(Kind.BODY | Kind.MEDIUM):
+            woman = head.lemma.endswith(("ה", "ת")) and head.lemma not in _MALE_BODIES
+        else:
+            woman = head.lemma.endswith("ת") or head.lemma in _WOMEN_OF_KIN
+        return replace(actor, gender="f" if woman else "m")
 
     def _whom(self, phrase: Phrase) -> Actor | None:
         segments = phrase.segments
@@ -549,6 +618,8 @@ class Sentence:
         words = self.words
         while start < stop - 1 and not words[start].is_word:
             start += 1
+        while stop > start + 1 and fold_inside(words[stop - 1].text) in _SELF:
+            stop -= 1
         head = words[start]
         place = (self._begin(start), words[stop - 1].stop)
         text = self.view.text[slice(*place)].strip(_STRIP)
@@ -598,7 +669,8 @@ class Sentence:
             whole = (
                 not self.tongue.verb_first and head.any(Kind.ROLE) and words[cut - 1].definite and not head.possessive
             )
-            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief or whole)
+            of = _of_whom(text, self.tongue) if head.any(Kind.KIN) and head.possessive else ("", "")
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=brief or whole, of=of)
         if head.any(Kind.BODY) and not self.tongue.verb_first and (inner := _QUOTED.search(text)) is not None:
             return Actor(place, inner.group(1), ActorKind.BODY, Attribution.NAMED, key, True, brief=False)
         if head.any(Kind.BODY):
@@ -616,7 +688,8 @@ class Sentence:
                     text = self.view.text[slice(*place)].strip(_STRIP)
                     break
             kind = Attribution.UNNAMED if head.possessive else Attribution.NAMED
-            return Actor(place, text, ActorKind.BODY, kind, key, True, brief=brief)
+            of = _of_whom(text, self.tongue) if head.possessive else ("", "")
+            return Actor(place, text, ActorKind.BODY, kind, key, True, brief=brief, of=of)
         begin = self._untitled(start, stop)
         count = sum(w.is_word for w in words[begin:stop])
         if count > _LONGEST_NAME:
@@ -745,6 +818,13 @@ class Sentence:
                 continue
             if not self.tongue.verb_first and self._leads_to_place(place):
                 return None  # what follows is where he is
+            if self.tongue.verb_first and word.definite is False and words[place - 1].lemma in _SOCIETIES:
+                if word.text in _COLOURS:
+                    explained, place = True, place + 1  # "the president of the Red Cross | Jean Moreau"
+                    continue
+            if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
+                explained, place = False, place + 1  # "a mediator | from France"
+                continue
             if word.any(Kind.NAME) and not word.prefix:
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
             if not self.tongue.verb_first and place > start + 1 and self._is_behind_of(start, place):
@@ -788,7 +868,7 @@ class Sentence:
             if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 4:
                 lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
                 lemma = self.tongue.nouns[lemma][1] if lemma in self.tongue.nouns else lemma
-            pieces.append(_without_construct(lemma))
+            pieces.append(_SAME_KIN.get(lemma) or _without_construct(lemma))
         return " ".join(pieces[:3])
 
     def _is_brief(self, start: int, stop: int) -> bool:
@@ -840,6 +920,9 @@ _CALLED = re.compile(
     r"[\s،]*و?(?:[يت]طلق\w*\s+على\s+نفس\w+(?:\s+اسم)?|[يت]سم\S+\s+نفس\w+|[يت]دعى|[يت]عرف\s+باسم|[يت]لقب\s+ب|"
     r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
 )
+_TO_HIM = ("ه", "ها", "هم", "نا")
+_FREED = frozenset(["المفرج", "المعفو"])
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
 _CHARGED = frozenset(
     [
         "تابعة",
@@ -878,9 +961,11 @@ _WITH_BY = re.compile(
 )  # "by" on the front of an act: "by freeing them"
 _IN_HIS_NAME = frozenset(["باسمها", "باسمه", "باسمهم"])
 _RANK = frozenset(["דרג", "דרגה", "מעלה"])
-_ONE_OF = frozenset(["احد", "احدى", "بعض"])
+_ONE_OF = frozenset(["احد", "احدى", "بعض", "אחד", "אחת"])
 _OF_TITLES = frozenset(
     [
+        "במילואים",
+        "בדימוס",
         "المتقاعد",
         "المتقاعدة",
         "الركن",
@@ -903,6 +988,11 @@ _OF_TITLES = frozenset(
     ]
 )
 _OF_MEDIA = frozenset(["مراسل", "مدير", "محرر", "رئيس", "مصور", "صحفي", "صحافي", "مندوب", "كاتب", "مذيع"])
+_TO_SOMEBODY = frozenset(
+    ["יועץ", "שליח", "נציג", "עוזר", "סגן", "מועמד", "מתאם", "נספח", "אחראי", "מקור", "גורם", "דובר"]
+)
+_SOCIETIES = frozenset(["صليب", "هلال"])
+_COLOURS = frozenset(["الأخضر", "الأحمر", "الأزرق", "الأبيض", "الأسود"])
 _SELF = frozenset(
     [
         'שליט"א',
@@ -925,7 +1015,7 @@ _SELF = frozenset(
 )
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
-    r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|"
+    r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|لم\s+[يت]ُ?سمّ?(?:هم|هما|ه|ها)?(?!\w)|"
     r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
@@ -933,6 +1023,10 @@ _WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آث
 HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
 
 
+_MALE_BODIES = frozenset(["בית", "צוות", "שירות", "מטה", "מחנה"])
+_WOMEN_OF_KIN = frozenset(
+    ["אם", "אמא", "אחות", "בת", "אישה", "דודה", "סבתא", "חותן", "חמות", "ארוסה", "נכדה", "אלמנה", "בת-דוד", "סבה"]
+)
 _WOMEN = frozenset(["ام", "اخت", "بنت", "ابنة", "حماة", "عروس"])
 _MANY = ("ون", "ين", "ان", "اء")
 _FEMALE_BODIES = frozenset(
@@ -966,6 +1060,26 @@ def _gender_of(word: Word) -> str:
     if plain.endswith(("ة", "ته", "تها", "تهم")) or word.lemma in _WOMEN:
         return "f"
     return "" if plain.endswith(_MANY) or word.any(Kind.NAME) else "m"
+
+
+_SAME_KIN = {"اب": "والد", "ام": "والدة", "اخ": "شقيق", "اخت": "شقيقة", "אבא": "אב", "אמא": "אם"}
+_HIS_IN_HEBREW = (("ו", "m"), ("ה", "f"))
+_HIS_IN_ARABIC = (("ها", "f"), ("ه", "m"))
+
+
+def _of_whom(text: str, tongue: Tongue) -> tuple[str, str]:
+    """How "his mother" is called once it is known whose she is, and whether it is "his" or "her"."""
+    if " " in text:
+        return "", ""
+    if not tongue.verb_first:
+        return next(((f"{text} של {{}}", gender) for end, gender in _HIS_IN_HEBREW if text.endswith(end)), ("", ""))
+    plain = fold(text)
+    for end, gender in _HIS_IN_ARABIC:
+        if plain.endswith(end) and len(text) > len(end) + 1:
+            base = text[: -len(end)]
+            base = base[:-1] + "ة" if base.endswith("ت") and base not in ("بنت", "أخت") else base
+            return f"{base} {{}}", gender
+    return "", ""
 
 
 def fold_inside(text: str) -> str:

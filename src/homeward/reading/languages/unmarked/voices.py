@@ -17,7 +17,7 @@ from itertools import islice, pairwise
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold, look_up
 from homeward.records import Attribution, Manner
 
 _MOST_CUES = 12  # more than any sentence has
@@ -30,7 +30,23 @@ _TEXTS = frozenset(
     ["بيان", "تقرير", "تصريح", "رسالة", "مذكرة", "وثيقة", "نص", "احاطة", "منشور", "تغريدة", "برقية", "افادة", "خبر"]
 )
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
-_TOLD_IN = frozenset(["ריאיון", "ראיון", "שיחה", "תדרוך", "דברים", "הודעה", "תגובה", "ציטוט"])
+_TOLD_IN = frozenset(
+    [
+        "ריאיון",
+        "ראיון",
+        "שיחה",
+        "תדרוך",
+        "דברים",
+        "הודעה",
+        "תגובה",
+        "ציטוט",
+        "פוסט",
+        "ציוץ",
+        "סרטון",
+        "הקלטה",
+        "רשומה",
+    ]
+)
 _AS_QUOTED = frozenset(
     [
         "שצוטט",
@@ -78,15 +94,69 @@ _ONWARD = frozenset(
         "وأوردته",
     ]
 )
+_MEANWHILE = frozenset(["فيما", "بينما"])
+_IN_IT = frozenset(["فيه", "فيها"])
+_IN = frozenset(["في", "وفي", "خلال", "وخلال", "عبر"])
+_TALKS = frozenset(
+    [
+        "مقابلة",
+        "حديث",
+        "تصريح",
+        "اتصال",
+        "حوار",
+        "لقاء",
+        "مداخلة",
+        "برنامج",
+        "شريط",
+        "تسجيل",
+        "مقطع",
+        "فيديو",
+        "رسالة",
+        "منشور",
+        "تغريدة",
+        "مكالمة",
+        "رد",
+    ]
+)
 _ABOUT_HIM = frozenset(["על", "ועל", "לגבי", "ולגבי", "אודות", "בעניין", "באשר"])
+_MORE = frozenset(["עוד", "כן", "בנוסף"])
+_ON_BEING_ASKED = frozenset(["לשאלה", "לשאלת", "בתשובה", "בתגובה", "כשנשאל", "כשנשאלה", "משנשאל"])
+_REPORTERS = frozenset(["כתב", "כתבת", "שליח", "שליחת", "עיתונאי", "עיתונאית", "שדר", "מערכת"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
+_WE = frozenset(["אנחנו", "אנו"])
+_PERFORMED = frozenset([Manner.DEMANDED, Manner.ASKED, Manner.WARNED, Manner.PROMISED, Manner.DENIED])
 _LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
+_LONGEST_OFFICE = 22  # words between a name and its verb that say what he is
 _THAT_ALONE = 4  # letters of "that" with nothing written on to it, but a preposition
 _SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
 _BYLINE = 5
+_LEAST = 3  # words of a clause, with its comma, before "so he said"
+_LABEL = 32  # words of a sentence before a colon and the quotation to which they lead
+_ANSWERS = frozenset(["תגובה", "תשובה", "הודעה", "הצהרה"])
 _NOBODY = frozenset(["قيل", "يقال"])
+_HIS_ANSWER = frozenset(["رده", "ردها", "ردهم"])
+# Verbs whose object "by" leads to; behind others a word with that letter is a name: "stressed Barkan that".
+_BY = (
+    "طالب",
+    "وعد",
+    "يعد",
+    "تعهد",
+    "يتعهد",
+    "التزم",
+    "هدد",
+    "أقر",
+    "اعترف",
+    "ندد",
+    "توعد",
+    "نوه",
+    "أشاد",
+    "رحب",
+    "اتهم",
+)
+_MASDARS = frozenset(["عقد", "قتل", "خطف", "نقل", "وقوع"])
+_TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح")
 # "a statement that state television broadcast"
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
@@ -97,6 +167,8 @@ _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
+_WAS = ("كان", "كانت", "كانوا")
+_HAD = (*_WAS, "قد")
 _HARD = ";؛:()[]—–!?؟…."
 _OPENING = '"“„«״'
 _CLOSING = '"”»“'
@@ -186,6 +258,8 @@ class Reader:
                 continue
             if at and self.words[at - 1].text == "إذ":
                 continue  # "the union, which tells of this, demands that": only what it demands
+            if at and word.text in _HIS_ANSWER and self.words[at - 1].text in ("في", "وفي", "خلال", "وخلال"):
+                continue  # "In his answer to a question, the minister said"
             if cue is None or (word.prefix in self.s.tongue.that and not self._says_at_once(at)):
                 continue  # "who asked not to be named", "that the company published"
             draft = self._read_cue(at, cue)
@@ -194,8 +268,9 @@ class Reader:
         for match in self.according_at:
             if (draft := self._read_according(match)) is not None:
                 self.drafts.append(draft)
-        if not self.drafts and (draft := self._read_headline() or self._read_label()) is not None:
-            self.drafts.append(draft)
+        if not self.drafts:
+            draft = self._read_headline() or self._read_label() or self._read_way() or self._read_thus()
+            self.drafts += [draft] if draft is not None else []
         self.voices = self._finish()
         return self.voices
 
@@ -235,6 +310,8 @@ class Reader:
         elided = speaker is None
         if self._is_reporter(word, subject):
             return None
+        if speaker is not None and speaker.kind is ActorKind.PRONOUN and not self.view.quoted and speaker.name in _WE:
+            speaker = replace(speaker, head="we")  # "we demand": whoever puts the text out
         draft = Draft(
             at, (word.start, word.stop), cue.manner, speaker, own, "said", joined=joined,
             attitude=cue.frame is Frame.HOPE,
@@ -243,15 +320,24 @@ class Reader:
             return None
         if self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and not self._demands(at):
             return None  # "a student of medicine", whose letters are those of "he demanded"
+        if (cut := self._cut_in(at, subject)) is not None and cue.frame is not Frame.HOPE:
+            draft.pieces += cut
+            draft.rule = "content-then-speaker"
+            draft.relays = self._media(at + 1, self.s.size)
+            return draft
         opened = self._open(after, cue)
+        if opened is not None and self._only_describes(opened, at, subject):
+            opened = None
         begin = opened[0] if opened is not None else after
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
             return None  # "Written by: ..."
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
         draft.to = self._addressee(after, min(begin, after + _REACH))
-        if not draft.relays and subject is not None:
-            draft.relays = self._media_in_front(min(at, subject.start))
-        self._cite(draft, at + 1, begin)
+        if not draft.relays and (subject is not None or self.s.tongue.verb_first):
+            draft.relays = self._media_in_front(at if subject is None else min(at, subject.start))
+        if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(tuple(map(fold, _TOLD_HIM))):
+            draft.relays = self._medium_told(after)
+        self._cite(draft, at + 1 if subject is None else min(at + 1, subject.stop), begin)
         before = self._quote_before(at, subject)
         if before is not None:
             draft.pieces.append(before)
@@ -259,6 +345,8 @@ class Reader:
             draft.own = min(draft.own, word.start)
             if opened is not None and opened[1] == "quote":
                 draft.pieces += self._quotes_from(opened[0])
+            if not draft.relays and subject is not None and subject.start > at:
+                draft.relays = self._media(at + 1, subject.start)
             if not draft.relays:
                 draft.relays = self._media(after, min(self.s.size, after + 12))
             return draft
@@ -273,6 +361,39 @@ class Reader:
             if end + 1 < self.s.size and self.words[end].text in (":", *_COMMAS) and self.words[end + 1].text == MASK:
                 draft.pieces += self._quotes_from(end + 1)
         return draft
+
+    def _only_describes(self, opened: tuple[int, str, int], at: int, subject: Phrase | None) -> bool:
+        """Whether "that" is the "who" of a speaker who stands behind his words: "..., said an official who went along"."""
+        if self.s.tongue.verb_first or subject is None or subject.start <= at or opened[1] != "that":
+            return False
+        if at < 3 or self.words[at - 1].text not in _COMMAS or self.words[opened[0]].any(Kind.THAT):
+            return False
+        lead = self.words[0]
+        away = lead.any(Kind.PREPOSITION | Kind.CONNECTOR) or self.s.has_preposition(0) or lead.dated
+        return not away and opened[0] <= subject.stop + 1
+
+    def _cut_in(self, at: int, subject: Phrase | None) -> list[Place] | None:
+        """As in "The sailors, Barkan said, are in a safe place": the two parts of the words around their verb."""
+        if self.s.tongue.verb_first or subject is None or subject.start <= at or self.words[at].prefix:
+            return None
+        first = at
+        while first > 0 and self.words[first - 1].lemma in self.x.so:
+            first -= 1
+        stop = subject.stop - 1 if self.words[subject.stop - 1].text in _COMMAS else subject.stop
+        if first < 2 or self.words[first - 1].text not in _COMMAS or stop + 2 >= self.s.size:
+            return None
+        after = self.words[stop + 1]
+        before = self.words[first - 2]
+        if self.words[stop].text not in _COMMAS or not before.is_word or not after.is_word:
+            return None
+        if self.s.is_that(stop + 1) or after.any(Kind.CONNECTOR | Kind.RELATIVE) or after.prefix[:1] == "ו":
+            return None
+        lead = self.words[0]
+        if lead.any(Kind.PREPOSITION | Kind.CONNECTOR) or self.s.has_preposition(0) or lead.dated:
+            return None  # "In a talk with the paper, Barkan said, ..."
+        if any(w.text in (":", MASK) or w.cue is not None for w in self.words[:first] + self.words[stop + 1 :]):
+            return None
+        return [(lead.start, self.words[first - 1].start), (after.start, self.view.stop)]
 
     def _behind_this(self, at: int) -> int | None:
         """Behind "that", "these reports", where an object begins with such a word."""
@@ -303,7 +424,7 @@ class Reader:
         while place < pronoun.start:
             one = self.words[place]
             latter = word.text in _LATTER
-            if not one.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) or one.cue is not None or one.possessive:
+            if not one.any(Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.BODY) or one.cue is not None or one.possessive:
                 place += 1
                 continue
             if (
@@ -326,7 +447,8 @@ class Reader:
         if self.s.tongue.verb_first or self.view.quoted:
             return False
         if subject is not None:
-            return self.words[subject.start].lemma in _FIRST
+            we = self.words[subject.start].lemma in _WE and word.cue is not None and word.cue.manner in _PERFORMED
+            return self.words[subject.start].lemma in _FIRST and not we
         return word.text.endswith(("תי", "נו")) and len(word.text) > 4
 
     def _says_at_once(self, at: int) -> bool:
@@ -378,6 +500,9 @@ class Reader:
         if (antecedent := self._before_who(at)) is not None:
             return antecedent, word.start, False
         left = None if clear and not self._has_topic(at) else self._left(at)
+        if not self.s.tongue.verb_first and left is not None and self.words[0].text in ("את", "ואת"):
+            if self._may_be_subject(behind) and left[0].start < _NEAR + 1:
+                left = None  # "The names of the eight | handed over | the ambassador"
         if self.s.tongue.verb_first:
             if left is not None and (left[2] or self._is_behind_that(left[0])) and not self._is_told_to(at, behind):
                 # "as for the minister, he said"
@@ -386,10 +511,17 @@ class Reader:
                 return left[0], left[1], self._is_cut(self._index(left[1]))
             right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
             if right is not None and cue.frame is Frame.BARE and not self.words[behind].kind:
-                if self.x.opens_object(self.words[behind]) is not None:
+                if self.x.opens_object(self.words[behind]) is not None and not self._is_name_behind(at, behind):
                     right = None  # "she demanded | that they stop"
             if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
                 right = None
+            asked = cue.manner in (Manner.DEMANDED, Manner.ASKED) and cue.frame is Frame.BARE
+            if right is not None and asked and (whose := self._whose_statement(at)) is not None:
+                return whose, word.start, False
+            if right is not None and asked and not self._is_somebody(right):
+                unknown = self.words[right.start]
+                if unknown.definite or right.stop - right.start > 1:
+                    right = None  # "and demanded (of him) | the release"
             if right is not None:
                 return right, word.start, anded and self._is_cut(at)
             if left is not None:
@@ -398,8 +530,14 @@ class Reader:
                 return who, word.start, False
             return None, word.start, self._is_cut(at)
         right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
-        if right is not None and self._is_manner(right):
+        if right is not None and self._is_manner(right) and not (cue is not _ANY and self._is_cut_in(right, at)):
             right = None
+        if cue is not _ANY and right is not None and self.words[0].text in _ON_BEING_ASKED:
+            left = None  # "To the question whether they were alive, Rasil answered"
+        so = at > 0 and self.words[at - 1].lemma in self.x.so
+        which = bool(word.prefix) and word.prefix in self.s.tongue.that  # "the list that the envoy handed over"
+        if (so or which) and right is not None and self._is_somebody(right):
+            left = None
         if left is not None and not self._is_better(right, left[0], at, cue):
             return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         if right is None and not anded and not quoted and word.text.endswith(("ים", "ו")):
@@ -410,12 +548,25 @@ class Reader:
 
     def _is_better(self, right: Phrase | None, left: Phrase, at: int, cue: Cue) -> bool:
         """Whether the subject stands behind its verb, as in "After a hearing in the court, said the prosecutor"."""
-        if right is None or cue.frame in (Frame.QUOTE, Frame.HOPE) or not self._is_somebody(right):
+        if right is None or cue.frame in (Frame.QUOTE, Frame.HOPE):
+            return False
+        if cue is not _ANY and left.stop < at and self._is_cut_in(right, at):
+            return True
+        if not self._is_somebody(right):
             return False
         head = self.words[right.start]
         if head.any(Kind.PRONOUN):
             return False
         return not self._is_somebody(left)
+
+    def _is_cut_in(self, right: Phrase, at: int) -> bool:
+        """Whether a verb with its subject stands between two commas: "The sailors, Barkan said, are ..."."""
+        if at < 2 or self.words[at - 1].text not in _COMMAS or self.words[at - 2].text == MASK:
+            return False
+        rest = [w for w in self.words[right.stop :] if w.is_word and not w.dated and not w.any(Kind.ADVERB)]
+        if not rest:
+            return self._is_somebody(right) or right.stop - right.start == 1
+        return self.words[right.stop].text in _COMMAS or self.words[right.stop - 1].text in _COMMAS
 
     def _is_told_to(self, at: int, behind: int) -> bool:
         """Whether a verb has "us" or "him" on its end and its subject behind it: "a former prisoner told us"."""
@@ -438,6 +589,27 @@ class Reader:
                 phrase = self.s.phrase_from(begin)
                 return phrase if phrase is not None and phrase.segments[-1][1] == at else None
         return None
+
+    def _whose_statement(self, at: int) -> Phrase | None:
+        """Whose demand follows: "In a statement that the committee put out, (it) demanded of the government ..."."""
+        opens = self.words[0].text in _IN and self.s.size > 1 and self.words[1].lemma in _TEXTS
+        if not opens or self.words[at - 1].text not in _COMMAS:
+            return None
+        for place in range(2, at - 1):
+            if _SENT.fullmatch(self.words[place].text) or self.words[place].text.startswith("أصدرت"):
+                phrase = self.s.phrase_at(place + 1, at)
+                actor = self._actor(phrase)
+                if actor is not None and actor.kind is not ActorKind.MEDIUM and phrase is not None:
+                    return phrase if self._is_somebody(phrase) else None
+        return None
+
+    def _is_name_behind(self, at: int, behind: int) -> bool:
+        """Whether a word that may be "by ..." is somebody's name: "stressed | Barkan | that"."""
+        verb = fold(self.words[at].lemma)
+        if verb.startswith(tuple(fold(one) for one in _BY)) or self.words[behind].text.startswith("بال"):
+            return False
+        after = self.words[behind + 1] if behind + 1 < self.s.size else None
+        return after is not None and (after.text in ("إلى", "على", "من") or after.any(Kind.THAT))
 
     def _leads_sentence(self, phrase: Phrase, at: int) -> bool:
         """Whether a sentence or clause begins with a phrase that the verb agrees with: "a guard told the agency"."""
@@ -530,7 +702,8 @@ class Reader:
             word = self.words[begin - 1]
             if word.text in _HARD or word.text == MASK or word.text in ("-", "|"):
                 break
-            if word.is_word and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
+            had = word.text in _WAS and begin - 1 > 0 and self.words[begin - 2].is_word and begin >= at - 1
+            if word.is_word and not had and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
                 break
             begin -= 1
             if word.is_word and self.s.is_that(begin) and not self._is_aside(begin):
@@ -546,8 +719,14 @@ class Reader:
                 continue
             if phrase.stop == phrase.start + 1 and self.words[phrase.start].text in _THIS:
                 continue
+            stop = phrase.stop
+            while stop < at and (self.words[stop].lemma in self.x.negations or self.words[stop].text in _HAD):
+                stop += 1  # "the minister | did not | meet", "his deputy | had | said"
             explained = self._is_somebody(phrase) and (
-                self._modifies(phrase.stop, at) or self._is_inserted(phrase, at)
+                stop == at
+                or self._modifies(phrase.stop, at)
+                or self._is_inserted(phrase, at)
+                or self._is_joined(phrase, at)
             )
             explained = explained or self._is_told_of(phrase, at)
             if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
@@ -586,9 +765,20 @@ class Reader:
             return False
         return not any(self.words[i].any(Kind.CONNECTOR) for i in between)
 
+    def _is_joined(self, phrase: Phrase, at: int) -> bool:
+        """Whether only another's name stands between a subject and its verb: "the minister and Rasil | met"."""
+        if self.s.tongue.verb_first or phrase.stop >= at:
+            return False
+        word = self.words[phrase.stop]
+        if word.prefix[:1] != "ו" or word.cue is not None or not word.any(PEOPLE | Kind.NAME | Kind.TITLE):
+            return False
+        return self.s.segment_from(phrase.stop) == at
+
     def _is_inserted(self, phrase: Phrase, at: int) -> bool:
         """Whether what stands between a body and its verb lies between commas: "the firm, owner of the Alma, said"."""
         stop = phrase.stop
+        if self._is_described_at_length(phrase, at):
+            return True
         if self.s.tongue.verb_first or at - stop > _LONGEST_ASIDE or not self.words[phrase.start].any(Kind.BODY):
             return False
         if stop >= at or self.words[at - 1].text not in _COMMAS or self.words[stop].text not in _COMMAS:
@@ -607,12 +797,25 @@ class Reader:
             w.cue is not None or w.any(Kind.CONNECTOR) or w.text in _HARD or w.text == MASK for w in between
         )
 
+    def _is_described_at_length(self, phrase: Phrase, at: int) -> bool:
+        """Whether what stands between a full name and its verb says who he is: "Ana Ruhl, the owner of ..., said"."""
+        stop = phrase.stop - 1 if self.words[phrase.stop - 1].text in _COMMAS else phrase.stop
+        if self.s.tongue.verb_first or at - stop > _LONGEST_OFFICE or at - stop < _NEAR:
+            return False
+        if self.words[stop].text not in _COMMAS or self.words[at - 1].text not in _COMMAS:
+            return False
+        actor = self._actor(phrase)
+        if actor is None or actor.kind is not ActorKind.PERSON or not self.words[stop + 1].any(Kind.ROLE | Kind.KIN):
+            return False
+        return not any(w.cue is not None or w.text in _HARD or w.text == MASK for w in self.words[stop:at])
+
     def _is_told_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
         if not self.s.tongue.verb_first or not self._is_somebody(phrase):
             return False
         place = self.skip(phrase.stop)
-        if any(start <= self.words[phrase.stop].start < stop for start, stop in self.hidden):
+        behind = self.words[min(phrase.stop + 1, self.s.size - 1)].start
+        if any(start <= self.words[phrase.stop].start < stop or start == behind for start, stop in self.hidden):
             return True
         if place >= at or not self.words[place].is_word:
             return False
@@ -694,6 +897,13 @@ class Reader:
                 place += 1
                 continue
             if (word.any(Kind.PREPOSITION) or self.s.has_preposition(place)) and not self.s.is_that(place):
+                after = words[place + 1] if place + 1 < self.s.size else None
+                several = (
+                    word.prefix == "ל" and word.any(Kind.KIN) and word.text.endswith("ות") and not word.possessive
+                )
+                if several and after is not None and after.any(Kind.ROLE | Kind.BODY) and not after.prefix:
+                    place += 1  # "(promised) the families | the commander"
+                    continue
                 stop = self._behind_preposition(place)
                 if stop == place:
                     break
@@ -711,6 +921,13 @@ class Reader:
         if word.kind or word.prefix or self.s.tongue.verb_first or word.cue is not None:
             return False
         after = self.words[at + 1] if at + 1 < self.s.size else None
+        if (
+            word.text[0] == "ב"
+            and after is not None
+            and after.any(PEOPLE | Kind.TITLE | Kind.NAME)
+            and not after.prefix
+        ):
+            return at > 0 and self.words[at - 1].cue is not None  # "says | in anger | Ruth"
         return (
             (word.text[:1] in "בכ" or word.text.startswith("מה"))
             and after is not None
@@ -872,6 +1089,9 @@ class Reader:
             return True
         before = self.words[at - 1]
         word = self.words[at]
+        if not self.s.tongue.verb_first and before.text in _COMMAS:
+            if any(w.text in _COMMAS for w in self.words[begin : at - 1]):
+                return True  # "declared, after the talks, | that"
         if not self.s.tongue.verb_first:
             if word.prefix in self.s.tongue.that and word.any(Kind.NAME | Kind.ROLE | Kind.BODY | Kind.PRONOUN):
                 return True  # "in a talk with the reporter that Rasil": no verb that would make it a relative clause
@@ -957,6 +1177,8 @@ class Reader:
                 return place, "object", word.start  # "denied what was said of"
             if cue.manner in (Manner.DEMANDED, Manner.ASKED) and (asked := self._behind_addressee(place)) is not None:
                 return asked, "object", self.words[asked].start  # "appealed to the authorities | for their release"
+            if self.s.tongue.verb_first and word.text in _MASDARS and cue.manner in (Manner.DENIED, Manner.CONFIRMED):
+                return place, "object", word.start  # "denied the holding of any meeting"
             if word.any(Kind.VERB) or (place > at and not word.kind and self.words[place - 1].any(Kind.THING)):
                 comma = next(
                     (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None
@@ -1054,7 +1276,7 @@ class Reader:
             draft.pieces.append(self.view.before)
             draft.rule = "previous-sentence"
             return draft
-        if place < 4 or self.words[place - 1].text not in _COMMAS:
+        if place < _LEAST or self.words[place - 1].text not in _COMMAS:
             return None
         if self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
             return None  # "..., and asked": what stands before is another's
@@ -1062,7 +1284,8 @@ class Reader:
             return None
         behind = subject.stop if subject is not None else at + 1
         rest = [w for w in self.words[max(behind, at + 1) :] if w.is_word and not w.dated and not w.any(Kind.ADVERB)]
-        if len(rest) > 4 and not so:
+        described = bool(rest) and not self.s.tongue.verb_first and self.s.is_that(max(behind, at + 1))
+        if len(rest) > 4 and not so and not described:
             return None
         draft.pieces.append((begin, self.words[place - 1].start))
         draft.rule = "content-then-speaker"
@@ -1079,6 +1302,14 @@ class Reader:
             draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "we")
             return True
         gender = self._gender_of_verb(word)
+        if self.s.tongue.verb_first and (told := self._told_in_it(draft.at, gender)) is not None:
+            draft.speaker, draft.relays = told
+            return True
+        if self.s.tongue.verb_first and word.cue is not None and word.cue.frame is Frame.WHILE:
+            main = self._of_main_verb(draft.at, "f" if word.text.endswith("ة") else "m")
+            if main is not None and not self.drafts:
+                draft.speaker = main
+                return True
         if self.s.tongue.verb_first and (text := self._text_behind(draft.at)) is not None:
             if (whose := self._whose_text(text)) is not None:
                 draft.speaker = whose
@@ -1100,6 +1331,29 @@ class Reader:
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
 
+    def _told_in_it(self, at: int, gender: str) -> tuple[Actor, tuple[Actor, ...]] | None:
+        """As in "a letter from an officer, in which he admits", "the channel sent a talk with B, in which he said"."""
+        if at + 1 >= self.s.size or self.words[at + 1].text not in _IN_IT:
+            return None
+        for place in range(at - 1, 0, -1):
+            word = self.words[place]
+            if not word.is_word or (word.text not in ("من", "مع") and not word.prefix.startswith("ل")):
+                continue
+            begin = place if word.prefix.startswith("ل") else place + 1
+            noun = any(w.lemma in _TALKS or w.lemma in _TEXTS for w in self.words[max(0, place - 5) : place])
+            if not noun or begin >= at or not self.words[begin].any(PEOPLE | Kind.NAME | Kind.TITLE):
+                continue
+            actor = self._actor(self.s.phrase_from(begin))
+            if actor is None or actor.gender not in ("", gender or actor.gender):
+                continue
+            sender = next(
+                (p for p in range(place) if self.words[p].any(Kind.VERB) or self.words[p].cue is not None), None
+            )
+            who = self.subject_of(sender) if sender is not None else None
+            by = self._actor(who)
+            return actor, ((by,) if by is not None and by.kind is ActorKind.MEDIUM else ())
+        return None
+
     def _of_clause(self, at: int) -> Actor | None:
         """Whose clause a Hebrew verb goes on with: "The ambassador rejected the claims | and said"."""
         if self.s.tongue.verb_first or self.view.quoted or self.words[at].prefix != "ו":
@@ -1111,7 +1365,12 @@ class Reader:
             if not (word.any(Kind.VERB) or word.cue is not None) or word.any(PEOPLE) or self.is_negated(place):
                 continue
             phrase = self.subject_of(place)
-            if phrase is None or phrase.start > place or not self._is_somebody(phrase):
+            if phrase is None or phrase.start > place:
+                return None
+            one_name = (
+                phrase.start == 0 and phrase.stop == 1 and not self.words[0].kind and not self.words[0].definite
+            )
+            if not self._is_somebody(phrase) and not one_name:
                 return None
             actor = self._actor(phrase)
             return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
@@ -1136,7 +1395,9 @@ class Reader:
 
     def _of_main_verb(self, at: int, gender: str) -> Actor | None:
         """The subject of the verb before one of speech: "the Front put out a statement in which it said that"."""
-        if not self.s.tongue.verb_first or not gender or self.view.quoted or self.words[at].prefix:
+        if not self.s.tongue.verb_first or not gender or self.view.quoted:
+            return None
+        if self.words[at].prefix and self.drafts:
             return None
         for place in range(min(at - 1, _BACK)):
             word = self.words[place]
@@ -1159,10 +1420,12 @@ class Reader:
         return present and "ي" + word.lemma[1:] in self.s.tongue.cues
 
     def _gender_of_verb(self, word: Word) -> str:
-        """The gender of the subject that an Arabic verb of speech shows: ``m``, ``f`` or empty."""
+        """The gender of the subject that a verb of speech shows: ``m``, ``f`` or empty."""
         cues = self.s.tongue.cues
-        if not self.s.tongue.verb_first or word.cue is None or word.cue.frame in (Frame.WHILE, Frame.PASSIVE):
+        if word.cue is None or word.cue.frame in (Frame.WHILE, Frame.PASSIVE):
             return ""
+        if not self.s.tongue.verb_first:
+            return _gender_in_hebrew(word.lemma, cues)
         form = word.lemma
         if form.endswith(("وا", "ون", "نا")):
             return ""
@@ -1185,11 +1448,8 @@ class Reader:
             if (named := self._named_medium(place)) is not None:
                 found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
-            if (
-                self.s.tongue.verb_first
-                and word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM)
-                and self._is_way(place, start)
-            ):
+            to = to or (place > start and self._is_told_reporter(place - 1))
+            if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM) and self._is_way(place, start):
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
                 continue
@@ -1234,10 +1494,17 @@ class Reader:
                 return self.s.actor(phrase) if phrase is not None else None
         return None
 
+    def _is_told_reporter(self, at: int) -> bool:
+        """Whether somebody of a medium is told: "to the reporter of | the site"."""
+        word = self.words[at]
+        led = self.s.has_preposition(at) or (at > 0 and self.words[at - 1].any(Kind.PREPOSITION))
+        return not self.s.tongue.verb_first and led and word.lemma in _REPORTERS
+
     def _named_medium(self, at: int) -> Actor | None:
         """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
         word = self.words[at]
-        if word.text not in ("ב", "ל", "لـ") or at + 2 >= self.s.size:
+        told = at + 2 < self.s.size and self._is_told_reporter(at)
+        if (word.text not in ("ב", "ל", "لـ") and not told) or at + 2 >= self.s.size:
             return None
         if self.words[at + 1].text not in _OPENING:
             return None
@@ -1252,24 +1519,40 @@ class Reader:
 
     def _media_in_front(self, at: int) -> tuple[Actor, ...]:
         """A medium told before the verb: "In an interview with Radio Don", "as quoted in the daily"."""
-        if self.s.tongue.verb_first:
-            return ()
         begin = at
         while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
+            if self.s.tongue.verb_first and (self.words[begin - 1].any(Kind.THAT) or self.words[begin - 1].cue):
+                break
             begin -= 1
         for place in range(begin, at):
             word = self.words[place]
+            if self.s.tongue.verb_first:
+                if place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS:
+                    return self._media(place + 1, min(at, place + 12))
+                continue
             told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
             if told or word.text in _AS_QUOTED:
                 return self._media(place + 1, min(at, place + 12))
         return ()
+
+    def _medium_told(self, at: int) -> tuple[Actor, ...]:
+        """The medium that is the object of a verb: "informed the agency's reporter that"."""
+        if at + 1 >= self.s.size:
+            return ()
+        word, after = self.words[at], self.words[at + 1]
+        if word.lemma in ("مراسل", "مراسلة", "مندوب") and after.any(Kind.MEDIUM) and not after.prefix:
+            at, word = at + 1, after
+        if not word.any(Kind.MEDIUM) or word.prefix not in ("", self.s.tongue.article):
+            return ()
+        actor = self.s.actor_of(at, self.s.segment_from(at))
+        return (actor,) if actor is not None else ()
 
     def _is_way(self, at: int, start: int) -> bool:
         """Whether "through" stands before a word: "the Front answered, through the committee, that"."""
         before = self.words[at - 1] if at > start else None
         return (
             before is not None
-            and before.text in ("طريق", "عبر", "بواسطة", "بوساطة", "خلال")
+            and before.text in ("طريق", "عبر", "بواسطة", "بوساطة", "خلال", "באמצעות", "בתיווך")
             and not self.words[at].dated
         )
 
@@ -1306,6 +1589,7 @@ class Reader:
         word = self.words[at]
         subject, own, joined = self._subject(at, Cue(cue.manner, Frame.SAY))
         begin = subject.stop if subject is not None and subject.start > at else at + 1
+        said = None if self.s.tongue.verb_first else self._quote_before(at, subject)
         quoted: Phrase | None = None
         relays: list[Actor] = []
         place = begin
@@ -1349,9 +1633,13 @@ class Reader:
             if subject is None or relay is None:
                 return None
             opened = self._open(begin, cue, past_cues=True)
-            if opened is None:
+            if opened is None and said is None:
                 return None
             draft = Draft(at, (word.start, word.stop), Manner.SAID, relay, own, "was-quoted", joined=joined)
+            if said is not None or opened is None:
+                draft.relays = self._media(begin, min(self.s.size, begin + 12))
+                draft.pieces += [said] if said is not None else []
+                return draft
             draft.relays = self._media(begin, opened[0])
             self._inner_cue(draft, begin, opened)
             return draft
@@ -1362,10 +1650,13 @@ class Reader:
         bare = self.s.tongue.verb_first and noun is not None and noun.frame is Frame.WHILE
         opened = self._open(quoted.stop + 1, noun) if bare and noun is not None else None
         opened = opened or self._open(quoted.stop, cue, past_cues=True)
-        if opened is None:
+        if opened is None and said is None:
             return None
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", joined=joined)
         draft.relays = (*relays, relay) if relay is not None else tuple(relays)
+        if said is not None or opened is None:
+            draft.pieces += [said] if said is not None else []
+            return draft
         self._inner_cue(draft, quoted.stop, opened)
         return draft
 
@@ -1394,7 +1685,7 @@ class Reader:
         before = self._quote_before(at, None)
         opened = self._open(at + 1, cue)
         if before is None and (opened is None or opened[1] == "object"):
-            return None
+            return self._so_told(at, cue)
         begin = at
         while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
             begin -= 1
@@ -1415,6 +1706,8 @@ class Reader:
             if not self.s.tongue.verb_first and any(w.text in ("בה", "בו", "בהן", "בהם") for w in between):
                 draft.speaker = Actor(draft.cue, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "it")
                 return draft  # "it was said in it": whose answer it is
+            if not self.s.tongue.verb_first and any(w.text in _MORE for w in self.words[begin:at]):
+                return draft if self._take_over(draft) else None  # "it was further said"
             if any(w.any(Kind.THING) for w in between) or (
                 self.s.tongue.verb_first
                 and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
@@ -1423,13 +1716,39 @@ class Reader:
             draft.nobody = True
         return draft
 
-    def beside(self, begin: int, at: int, end: int) -> tuple[Actor, int] | None:
-        """Who is named beside a verb without a subject: "in a statement of ...", "from ...", the nearest that fits."""
+    def _so_told(self, at: int, cue: Cue) -> Draft | None:
+        """As in "The sailors are alive, so it was told by the ministry"."""
+        if self.s.tongue.verb_first or at == 0 or self.words[at - 1].lemma not in self.x.so:
+            return None
+        who = self.beside(at + 1, at, min(self.s.size, at + 10))
+        if who is None:
+            return None
+        word = self.words[at]
+        place = (word.start, word.stop)
+        if at == 1 and who[0].kind is ActorKind.MEDIUM and self._speaks_before():
+            return Draft(at, place, Manner.SAID, None, word.start, "passed-on", (who[0],))
+        return self._clause_before(Draft(at, place, cue.manner, who[0], word.start, "passive"), at, None)
+
+    def _speaks_before(self) -> bool:
+        """Whether the sentence before holds a verb of speech, so that whoever speaks in it is known."""
+        if self.view.before is None:
+            return False
+        words = self.view.text[slice(*self.view.before)].split()
+        return any(look_up(word.strip(_EDGE + _INNER), self.s.tongue).cue is not None for word in words)
+
+    def beside(self, begin: int, at: int, end: int, *, besides: Place | None = None) -> tuple[Actor, int] | None:
+        """Who is named beside a verb without a subject: "in a statement of ...", "from ...", the nearest that fits.
+
+        `besides`: a place in which nobody is sought.
+        """
         found: list[tuple[int, Actor, int]] = []
         place = begin
         while place < end:
             word = self.words[place]
             if place == at or not word.is_word or not word.any(PEOPLE | Kind.NAME) or word.cue is not None:
+                place += 1
+                continue
+            if besides is not None and besides[0] <= word.start < besides[1]:
                 place += 1
                 continue
             phrase = self._phrase_from(word.start)
@@ -1474,6 +1793,33 @@ class Reader:
         word = self.words[at]
         return Draft(at, (word.start, word.stop), Manner.SAID, None, word.start, "passed-on", tuple(relays))
 
+    def _read_thus(self) -> Draft | None:
+        """As in '"...", thus Tamer Rasil, spokesman of the Front': somebody's words without a verb."""
+        if self.s.tongue.verb_first:
+            return None
+        for at in range(2, self.s.size - 1):
+            word = self.words[at]
+            if word.text != "כך" or self.words[at - 1].text not in (*_COMMAS, "-", "–", "—", MASK):
+                continue
+            phrase = self.s.phrase_at(at + 1)
+            speaker = self._actor(phrase)
+            if phrase is None or speaker is None or not self._is_somebody(phrase):
+                return None
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, word.start, "content-then-speaker")
+            if (before := self._quote_before(at, None)) is not None:
+                draft.pieces.append(before)
+                return draft
+            return self._clause_before(draft, at, None)
+        return None
+
+    def _read_way(self) -> Draft | None:
+        """As in "His words were brought by the agency": who relayed what was said before, by a verb of any kind."""
+        match = self.x.told.match(self.view.masked, self.view.start, self.view.stop)
+        if match is None or self.view.quoted:
+            return None
+        at = min(self.s.size - 1, self._index(match.end() - 1) + 1)
+        return self._passed_on(at, None) if self.words[at].start >= match.end() else None
+
     # --- according to ----------------------------------------------------------------------------------------------
 
     def _read_according(self, match: re.Match[str]) -> Draft | None:
@@ -1489,7 +1835,7 @@ class Reader:
             phrase = self._phrase_from(match.end(), closed=True)
             if phrase is None:
                 return None
-            if groups.get("weak") and not self._is_somebody(phrase):
+            if groups.get("weak") and not self._is_somebody(phrase) and not self._is_one_name(phrase):
                 return None
             speaker = self._actor(phrase)
             after = phrase.stop
@@ -1531,11 +1877,16 @@ class Reader:
             return draft
         return draft if draft.open is not None else None
 
+    def _is_one_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one word that no table knows, without article, up to a comma: "according to Barkan, ..."."""
+        word = self.words[phrase.start]
+        alone = phrase.stop - phrase.start == 1 and phrase.stop < self.s.size
+        plain = not word.kind & ~Kind.NAME and not word.definite and word.is_word and word.cue is None
+        return alone and plain and self.words[phrase.stop].text in _COMMAS
+
     def _read_headline(self) -> Draft | None:
         """As in "Minister: no talks" in a line that ends without a full stop."""
         stopped = self.view.text[self.view.start : self.view.stop].rstrip()[-1:] in ".!…"
-        if stopped and not self.s.tongue.verb_first:
-            return None
         first_word = 0
         if self.s.tongue.verb_first and self.words[0].text[0].isdigit():  # "12:15 A source: ..."
             while first_word < self.s.size and (
@@ -1553,7 +1904,7 @@ class Reader:
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
             return None
-        heads = Kind.ROLE | Kind.SOURCE | (PEOPLE if first_word else Kind.NONE)
+        heads = Kind.ROLE | Kind.SOURCE | (PEOPLE if first_word or not self.s.tongue.verb_first else Kind.NONE)
         if stopped and (not self.words[first_word].any(heads) or self.s.size - at < _BYLINE):
             return None
         first = self.words[at + 1]
@@ -1566,19 +1917,28 @@ class Reader:
 
     def _read_label(self) -> Draft | None:
         """As in '20:41 | The sister to the paper: "..."': whoever stands before a colon and a quotation."""
-        if self.s.tongue.verb_first:
-            return None
-        colon = next((at for at in range(1, min(self.s.size - 1, 16)) if self.words[at].text == ":" and not
+        colon = next((at for at in range(1, min(self.s.size - 1, _LABEL)) if self.words[at].text == ":" and not
                       (self.words[at - 1].dated or self.words[at - 1].text.isdigit())), None)  # fmt: skip
-        if colon is None or self.words[colon + 1].text != MASK:
+        if colon is None:
+            return None
+        quoted = self._quotes_from(colon + 1) or self._few_words_quoted(colon + 1)
+        if not quoted:
             return None
         begin = next((at + 1 for at in range(colon) if self.words[at].text in "|–—"), 0)
         if begin == 0 and self.words[0].text[0].isdigit():  # "16:48 Her husband: "
             begin = next(
                 at for at in range(colon) if not (self.words[at].text[0].isdigit() or self.words[at].text in ":.")
             )
+        if begin < colon and self.words[begin].lemma in _ANSWERS and begin + 1 < colon:
+            begin += 1  # "The answer of the ministry: ..."
         phrase = self.s.phrase_at(begin, colon) if begin < colon else None
-        if phrase is None or not self._is_somebody(phrase):
+        if self.s.tongue.verb_first and (phrase is None or phrase.stop != colon or not self._is_somebody(phrase)):
+            return None
+        named = phrase is not None and phrase.stop == colon and colon - begin <= _NEAR and not self.words[begin].kind
+        if phrase is None or not (self._is_somebody(phrase) or named):
+            begin = self.skip(begin, commas=True)
+            phrase = self.s.phrase_at(begin, colon) if begin < colon else None
+        if phrase is None or not (self._is_somebody(phrase) or named):
             return None
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
@@ -1586,8 +1946,17 @@ class Reader:
         word = self.words[colon]
         draft = Draft(colon, (word.start, word.stop), Manner.SAID, speaker, self.words[begin].start, "headline")
         draft.relays = self._media(phrase.stop, colon)
-        draft.pieces += self._quotes_from(colon + 1)
+        draft.pieces += quoted
         return draft
+
+    def _few_words_quoted(self, at: int) -> list[Place]:
+        """A quotation of a few words that begins here, and that is taken for a term by itself."""
+        if self.words[at].text not in _OPENING:
+            return []
+        for place in range(at + 2, min(self.s.size, at + 8)):
+            if self.words[place].text in _CLOSING:
+                return [(self.words[at].stop, self.words[place].start)]
+        return []
 
     # --- the end ----------------------------------------------------------------------------------------------------
 
@@ -1666,11 +2035,12 @@ class Reader:
                 stop = other.own
             elif other is not draft and (cut := self._turned_at(other, begin)) is not None:
                 stop = min(stop, cut)
-        if draft.bare:
+        if draft.bare or self.s.tongue.verb_first:
             for at in range(self._index(begin) + 1, self.s.size - 1):
                 if self.words[at].start >= stop:
                     break
-                if self.words[at].text in _COMMAS and self.words[at + 1].any(Kind.CONNECTOR):
+                turns = draft.bare and self.words[at + 1].any(Kind.CONNECTOR)
+                if self.words[at].text in _COMMAS and (turns or self.words[at + 1].text in _MEANWHILE):
                     stop = self.words[at].start
                     break
         if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
@@ -1707,6 +2077,16 @@ class Reader:
         if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
             return [(q.inner_start, q.inner_stop) for q in inside], True
         return [(start, stop)], False
+
+
+def _gender_in_hebrew(form: str, cues: Mapping[str, Cue]) -> str:
+    """The gender that a Hebrew verb of speech shows in its third person singular."""
+    if form.endswith(("ים", "ות", "ו", "תי", "נו")):
+        return ""
+    for end, bare in (("תה", "ה"), ("ה", ""), ("ת", ""), ("ת", "ה")):
+        if form.endswith(end) and form.removesuffix(end) + bare in cues and len(form) > len(end) + 1:
+            return "f"
+    return "m"
 
 
 def _agrees(pronoun: str, noun: str) -> bool:

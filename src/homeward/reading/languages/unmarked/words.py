@@ -196,10 +196,10 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
                 True,
             )
         )
-    found = _with_compounds(found, tongue)
+    found = _without_brackets(_with_compounds(found, tongue))
     if not tongue.verb_first:
-        found = _with_fixed(found)
-    return _with_quoted_names(_with_given_names(found)) if tongue.verb_first else found
+        found = _with_fixed(found, tongue)
+    return _with_quoted_names(_with_small_words(_with_given_names(found))) if tongue.verb_first else found
 
 
 def _with_given_names(words: list[Word]) -> list[Word]:
@@ -208,6 +208,10 @@ def _with_given_names(words: list[Word]) -> list[Word]:
         word, before, after = words[at], words[at - 1], words[at + 1]
         if not word.kind & (Kind.THING | Kind.ADVERB) or word.prefix or word.dated or word.cue is not None:
             continue
+        given = before.any(Kind.NAME) and not before.prefix and listed_kinds(before.text) & frozenset("mf")
+        if given and not word.definite and listed_kinds(word.text) and not after.definite:
+            words[at] = replace(word, kind=Kind.NAME)  # "Samir Awda (return)"
+            continue
         family = after.definite and not after.kind and not after.dated and after.text.endswith(("ي", "اوي"))
         office = before.definite and (before.any(PEOPLE | Kind.TITLE) or before.text.endswith(("ي", "ية")))
         if family and office and listed_kinds(word.text) & frozenset("mf"):
@@ -215,10 +219,46 @@ def _with_given_names(words: list[Word]) -> list[Word]:
     return words
 
 
-def _with_fixed(words: list[Word]) -> list[Word]:
+def _without_brackets(words: list[Word]) -> list[Word]:
+    """The words without what a few of them add in brackets: "Member Merav Dahan (Union) said", "Rasil (34) said"."""
+    kept: list[Word] = []
+    place = 0
+    while place < len(words):
+        if words[place].text == "(" and kept and kept[-1].is_word:
+            close = next((at for at in range(place + 1, min(len(words), place + _LONGEST_BRACKET)) if
+                          words[at].text in "()"), None)  # fmt: skip
+            inside = words[place + 1 : close] if close is not None and words[close].text == ")" else []
+            if inside and all(w.is_word and w.cue is None and not w.dated for w in inside):
+                place = (close or place) + 1
+                continue
+        kept.append(words[place])
+        place += 1
+    return kept
+
+
+_LONGEST_BRACKET = 7  # words of an aside in brackets, and the one that closes it
+
+
+def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
     """Hebrew words that are something else together: "high ranking" holds no name, a police station no medium."""
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
+        before = words[at - 1] if at else None
+        if word.text in _NUMBERS_TOO and before is not None and before.text in _BEHIND_SPEECH:
+            if before.text != "," or (at > 1 and words[at - 2].text in (MASK, '"', "”")):
+                words[at] = replace(word, kind=Kind.NONE, cue=Cue())  # '"...", tells the father'
+        elif word.text == "כתב" and (
+            (after.any(Kind.MEDIUM) and not after.prefix) or (before is not None and before.text in _TO_SOMEBODY)
+        ):
+            words[at] = replace(word, kind=Kind.ROLE, cue=None)  # "the agency's reporter", not "he wrote"
+        elif word.text.removeprefix(word.prefix) == "עבד" and after.text.startswith(("אל-", "א-", "אל־")):
+            words[at] = replace(word, kind=Kind.NAME, cue=None)  # "Abd al-Hadi", who did not work
+        elif word.lemma in _COUNTS and not (after.any(PEOPLE) or after.definite or after.text.startswith("של")):
+            words[at] = replace(word, kind=Kind.NONE)  # "(waits) nine | months"
+        elif word.lemma in _GAVE and any(w.lemma in _HIS_WORD for w in words[at + 1 : at + 3]):
+            words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.PROMISED, Frame.BARE))  # "gave his word that"
+        elif word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
+            words[at] = replace(word, kind=Kind.KIN)  # "the father, Dan Mirel," and no priest
         if word.text in _HIGH and after.text in _RANK:
             words[at] = replace(word, kind=Kind.NONE, cue=None)
             words[at + 1] = replace(after, kind=Kind.NONE, prefix="", cue=None, definite=False)
@@ -227,6 +267,60 @@ def _with_fixed(words: list[Word]) -> list[Word]:
     return words
 
 
+def _with_small_words(words: list[Word]) -> list[Word]:
+    """Arabic words that are a preposition here, whose letters are those of a verb too: "(told) | through | the Cross"."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if word.lemma in _BLAMES and any(w.lemma in _BLAME for w in words[at + 1 : at + 8]):
+            words[at] = replace(
+                word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.BARE)
+            )  # "holds the ministry responsible"
+        elif fold(word.text) == "مذكرا" and after.any(Kind.THAT):
+            words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.WHILE))  # "reminding that"
+        elif word.lemma in _MEDIA_TOO and after.text in _CLOSES and not word.any(Kind.MEDIUM):
+            words[at] = replace(word, kind=Kind.MEDIUM)  # 'the network "River 24"'
+        elif word.text in _NAMES_TOO and not after.any(PEOPLE) and after.text not in _OF_OFFICE:
+            words[at] = replace(word, kind=Kind.NAME)  # "Amina", and no secretary
+        if word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
+            if after.kind or not after.is_word:
+                words[at] = replace(word, kind=Kind.KIN)
+        if at and word.text in ("عبر", "وعبر") and word.cue is not None:
+            if not any(w.text == "عن" for w in words[at + 1 : at + 5]):
+                words[at] = replace(word, kind=Kind.PREPOSITION, cue=None)
+    return words
+
+
+_BLAMES = frozenset(["حمل", "حملت", "حملوا", "يحمل", "تحمل", "نحمل"])
+_BLAME = frozenset(["مسوولية", "المسوولية", "مسؤولية", "المسؤولية"])
+_MEDIA_TOO = frozenset(["شبكة", "منصة", "بوابة"])
+_NAMES_TOO = frozenset(["أمينة", "وأمينة"])
+_OF_OFFICE = frozenset(["عامة", "سر", "صندوق", "العامة", "المظالم"])
+_NUMBERS_TOO = frozenset(["מספר", "מספרים"])
+_BEHIND_SPEECH = frozenset([",", MASK, '"', "”"])
+_TO_SOMEBODY = frozenset(["עם", "אל", "של", "בפני"])
+_COUNTS = frozenset(
+    [
+        "שלושה",
+        "ארבעה",
+        "חמישה",
+        "שישה",
+        "שבעה",
+        "שמונה",
+        "תשעה",
+        "עשרה",
+        "שלושת",
+        "ארבעת",
+        "חמשת",
+        "ששת",
+        "שבעת",
+        "שמונת",
+        "תשעת",
+        "עשרת",
+    ]
+)
+_GAVE = frozenset(["נתן", "נתנה", "נתנו"])
+_HIS_WORD = frozenset(["מילתו", "מילתה", "מילתם", "דברו", "דברה", "דברם", "הבטחתו"])
+_KIN_TOO = frozenset(["האב", "האחות", "الأب", "الأخ"])
 _HIGH = frozenset(["רם", "רמת", "רמי", "רמות"])
 _RANK = frozenset(["דרג", "דרגה", "מעלה"])
 _STATIONS = frozenset(
@@ -238,7 +332,7 @@ def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
     """Words that are an office only together, as in "chair woman": the first of them is one then."""
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
-        if not tongue.compounds or not word.is_word or not after.is_word or word.any(PEOPLE):
+        if not tongue.compounds or not word.is_word or not after.is_word or word.any(PEOPLE & ~Kind.BODY):
             continue
         for prefix in ("", *tongue.prefixes):
             first = word.text[len(prefix) :]
@@ -253,6 +347,8 @@ def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
 
 def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue, names: Named) -> Known:
     """What is known of a word where the document itself shows that it is somebody's name."""
+    if known.kind is Kind.NAME and known.prefix and text in names.words:
+        return Known(Kind.NAME, "", fold(text))  # "Wali", and not "and Ali"
     if known.kind & ~(Kind.THING | Kind.KIN) or known.cue is not None:
         return known
     around = names.around(*place)
@@ -348,6 +444,8 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
     bare = all(piece in tongue.and_ for piece in joined) and tongue.article not in prefix
     if plain in tongue.cues and (bare or (prefix in tongue.that)):
         return Known(tongue.closed.get(plain, Kind.NONE), prefix, plain, tongue.cues[plain])
+    if prefix in _WHEN and (plain in tongue.cues or tongue.closed.get(plain) is Kind.VERB):
+        return Known(Kind.CONNECTOR, prefix, plain)  # "when he was asked"
     if plain in tongue.closed and (bare or prefix in tongue.that):
         return Known(tongue.closed[plain], prefix, plain)
     for object_ in tongue.objects:
@@ -358,8 +456,15 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
         kind, lemma, possessive = tongue.nouns[plain]
         if tongue.article in prefix and not tongue.verb_first and plain.endswith("י") and plain != lemma:
             return None  # "the district (court)": an adjective; a construct takes no article
+        if tongue.article in prefix and possessive and not tongue.verb_first and plain.endswith("ה"):
+            return Known(kind, prefix, plain[:-1] + "ת")  # "the minister", a woman, not "her minister"
+        if prefix == "ל" and possessive and kind is Kind.THING and not tongue.verb_first and plain.endswith("ם"):
+            return None  # "to publish", whose letters are those of "to their prize"
         return Known(kind, prefix, lemma, None, possessive)
     return None
+
+
+_WHEN = frozenset(["כש", "וכש", "לכש"])
 
 
 def _unknown(plain: str, tongue: Tongue) -> Known:
