@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,12 +41,14 @@ Progress = Callable[[int, int], None]
 _CONTENTS = "contents.json"
 _COMPARED = 12  # entries compared in full, beside those asked for
 _COMPARED_IF_UNSURE = 36  # the same where none of the first is likely
+_COMPARED_OF_LONG = 8  # of a text that is longer than a name
 _FEW_PARTS = 7  # of the name asked for; one of more is compared with no more than `_COMPARED` entries
 _SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
 _LEAST_ALIKE = 0.15  # an entry without a part at least so much like one of the query is not shown
 _WORTH_BITS = 2.0  # for each nat of an alignment's worth, in the order of what is found
 _ARTICLE_BITS = 0.5  # in the same order, for each article that one has and the other has not: Hassan before al-Hassan
+_JOINTS = re.compile("[- ]")
 _TRIES = 5  # at opening, while somebody puts the index in order
 _NOT_READABLE = "There is no index of names that this version can read", "Build the index again."
 
@@ -230,7 +233,8 @@ class Index:
 
         The order is that of the evidence's weight and the alignments' worth together, which puts the right one first
         more often than the probability alone; so a candidate may stand before another of a little higher probability.
-        For a name of eight parts or more it is a dozen entries at most, whatever `k` is.
+        For a name of eight parts or more it is a dozen entries at most, whatever `k` is, and eight where the text is
+        longer than a name (60 letters).
 
         Args:
             wanted: what entries must fit; see `Filter`.
@@ -305,8 +309,8 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     found.sort(key=lambda one: one[:2])
     several = len({id(segment) for *_, segment in found}) > 1
     first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
-    few = len(query.name.telling) <= _FEW_PARTS
-    first = first if few else min(first, _COMPARED)
+    few = len(query.name.telling) <= _FEW_PARTS and not query.long
+    first = first if few else min(first, _COMPARED_OF_LONG if query.long else _COMPARED)
     ranked = _compared(query, found[:first])
     if few and len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
         ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
@@ -346,9 +350,10 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
 
 def _articles(name: Name) -> int:
     """How many parts have an article, or what may be one."""
-    return sum(
-        1 for part in name.telling if part.other or len(part.core) < len(part.text.replace("-", "").replace(" ", ""))
-    )
+    return sum([
+        1 for part in name.telling
+        if part.other or (part.core != part.text and len(part.core) < len(_JOINTS.sub("", part.text)))
+    ])  # fmt: skip
 
 
 def _bits_of(made: Comparison) -> float:
