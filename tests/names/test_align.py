@@ -14,6 +14,7 @@ from homeward.names.evidence import rarity_bits
 from homeward.names.likeness import rough_likenesses
 
 align = importlib.import_module("homeward.names.align")
+likeness = importlib.import_module("homeward.names.likeness")
 
 PAIRS = [
     tuple(line.split("\t")[1:3])
@@ -30,6 +31,8 @@ CUT_OTHERWISE = [
 def measure_all_in_full(patch: pytest.MonkeyPatch) -> None:
     """Whatever a rough look says."""
     patch.setattr(align, "_LEAST_ROUGH", -1.0)
+    patch.setattr(align, "_LEAST_ROUGH_EVEN", -1.0)
+    patch.setattr(align, "_LEAST_SPELLED", -1.0)
     patch.setattr(align, "_LEAST_ROUGH_WHOLE", -1.0)
     patch.setattr(align, "_ROUGHLY", inf)
 
@@ -41,6 +44,45 @@ def test_a_rough_look_at_joined_parts_changes_no_probability(monkeypatch: pytest
         measure_all_in_full(patch)
         full = [compare(a, b).probability for a, b in pairs]
     assert quick == pytest.approx(full, abs=1e-5)
+
+
+WITH_OTHER_FORMS = [
+    ("Janwillem van de Wetering", "JanwillemvandeWetering"), ("Batel Cohen", "Bat-El HaCohen"),
+    ("Kim ben Svitak", "Svitak Kim"), ("Amir Vanderveldt", "Amir van der Veldt"), ("Denis d'Arrest", "Denis Arrest"),
+    ("Rachel de la Fuente", "Rachel Fuente"), ("Saad al-Qahtany", "سعد القحطاني"), ("Yoav Halevy", "יואב הלוי"),
+    ("Hanna de Fleet", "Hanna Price"),
+]  # fmt: skip
+
+
+def test_other_forms_that_are_far_off_change_no_probability(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [*PAIRS, *WITH_OTHER_FORMS, *((asked, name) for asked, _ in ASKED for _, name in NAMES)]
+    of_other_forms, laid = likeness._of_other_forms, []
+
+    def counted(*given: object) -> object:
+        laid.append(of_other_forms(*given))
+        return laid[-1]
+
+    monkeypatch.setattr(likeness, "_of_other_forms", counted)
+    monkeypatch.setattr(likeness, "_kept", {})
+    quick = [compare(a, b).probability for a, b in pairs]
+    looked = sum(map(len, laid))
+    laid.clear()
+    monkeypatch.setattr(likeness, "_kept", {})
+    monkeypatch.setattr(likeness, "_FAR", -1.0)
+    monkeypatch.setattr(likeness, "_LEAST_SPELLED", -1.0)
+    full = [compare(a, b).probability for a, b in pairs]
+    assert quick == pytest.approx(full, abs=1e-5)
+    assert 0 < looked < sum(map(len, laid))
+
+
+def test_neighbours_are_tried_joined_only_where_neither_surely_answers_to_another() -> None:
+    sure = align._Aligning(parse("Anna Katsir").telling, parse("Marianna Katsir").telling)
+    sure.take_parts(likeness.likenesses([(a, b) for a in sure.left for b in sure.right]))
+    assert not sure.may_be_joined()
+    cut = align._Aligning(parse("Fer nando Silva").telling, parse("Fernando Silva").telling)
+    cut.take_parts(likeness.likenesses([(a, b) for a in cut.left for b in cut.right]))
+    assert cut.may_be_joined()
+    assert [(one.text, two.text, other.text) for _, one, two, other, _ in cut.tried] == [("Fer", "nando", "Fernando")]
 
 
 def test_a_rough_look_leaves_something_out() -> None:

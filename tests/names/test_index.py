@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import multiprocessing
 import random
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +20,9 @@ from tests.names.written import ASKED, NAMES, STRANGE
 from homeward.errors import BadInputError
 from homeward.names import Candidate, Entry, Filter, Index, compare, parse, search_all
 from homeward.names.compare import compare_with_all
-from homeward.names.segment import Segment
+from homeward.names.segment import Segment, read_query
+
+segment_module = importlib.import_module("homeward.names.segment")
 
 MORE = [("k", "Виктор Романенко"), ("l", "ליאורה בן עמי"), ("m", "Ingrid Lindqvist"), ("n", "طارق الصباغ")]
 ASKED_MORE = [("Viktor Romanenko", "k"), ("Liora Ben Ami", "l"), ("Ингрид Линдквист", "m"), ("Tarek Sabbagh", "n")]
@@ -598,14 +602,58 @@ def test_what_a_failed_addition_left_is_swept_away_when_the_index_is_put_in_orde
 
 
 def test_rough_candidates_are_as_many_as_wanted_and_best_first() -> None:
-    from homeward.names.segment import read_query
-
     segment = Segment.build([Entry(key, text) for key, text in NAMES])
     found = segment.candidates(read_query("Hanna Kovalchuk"), most=3)
     assert len(found) == 3
     assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
     assert segment.key(found[0][0]) == "a"
     assert segment.candidates(read_query("..."), most=3) == []
+
+
+def test_only_what_an_initial_may_bring_among_the_best_is_asked_for_its_letters() -> None:
+    segment = Segment.build(
+        [Entry(str(at), f"{given} Kovalchuk") for at, given in enumerate(("Yuri", "Anna", "Yael") * 9)]
+    )
+    query = read_query("Y. Kovalchuk")
+    every = segment.candidates(query, most=100)
+    assert len(every) == 27
+    assert segment.candidates(query, most=5) == every[:5]
+    assert all(not segment.text(row).startswith("Anna") for row, _ in every[:18])
+
+
+def test_of_a_text_longer_than_a_name_less_is_compared() -> None:
+    words = [invented(random.Random(seed), "Latn").split()[-1] for seed in range(60)]
+    index = Index.build([(str(at), f"Anna {word}") for at, word in enumerate(words)])
+    assert not read_query("Alexander Konstantinovich Rimsky-Korsakov").long
+    assert read_query("a" * 40).long
+    assert len(index.search(f"Anna {words[3]}", k=20)) == 20
+    long = " ".join(["Anna", *words[:8]])
+    assert read_query(long).long
+    found = index.search(long, k=20)
+    assert 0 < len(found) <= 8
+    assert found[0].key in {str(at) for at in range(8)}
+
+
+def test_names_that_hold_a_common_part_alone_are_passed_over_only_where_so_many_are_better(
+    crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [*["Yael Kovalchuk"] * 100, *crowd[0], *[f"Anna {name.split()[-1]}" for name in crowd[0][:300]]]
+    asked = ["Yael Anna Kovalchuk", "Anna Yael Kovaltchuk", "Anna Kovalchuk", *crowd[1]]
+    segment = Segment.build([Entry(str(at), name) for at, name in enumerate(names)])
+    whole = [segment.candidates(read_query(name), most=12) for name in asked]
+    held: list[int] = []
+    holding = Segment._holding
+
+    def counted(*given: Any) -> Any:
+        held.append(1)
+        return holding(*given)
+
+    monkeypatch.setattr(segment_module, "_MANY", 0)
+    monkeypatch.setattr(Segment, "_holding", counted)
+    found = [segment.candidates(read_query(name), most=12) for name in asked]
+    for one, other in zip(found, whole, strict=True):
+        assert [score for _, score in one] == pytest.approx([score for _, score in other], abs=1e-3)
+    assert held
 
 
 WRITTEN = [

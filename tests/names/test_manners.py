@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeward.names import compare
-from homeward.names.manners import shared_readings
+from homeward.names.manners import _MANNERS, _manners_for, _read, shared_readings
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,14 @@ def test_two_manners_meet_in_one_reading(one: str, other: str, read: tuple[str, 
 @pytest.mark.parametrize(("one", "other"), [("Marek", "Milena"), ("Kowal", "Novak"), ("", "Anna"), ("Aoi", "Bo")])
 def test_names_with_other_consonants_share_no_reading(one: str, other: str) -> None:
     assert not shared_readings(one, other)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzçñšžłé'", max_size=12))
+def test_a_manner_that_is_left_out_would_change_nothing(text: str) -> None:
+    used = _manners_for(text)
+    assert used == [manner for manner in _MANNERS if manner in used]
+    for manner in _MANNERS:
+        assert manner in used or _read(text, manner) == text
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

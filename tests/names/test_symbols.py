@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.names.written import LETTERS, STRANGE, odd_parts, parts
 
-from homeward.names.symbols import GROUPS, LONGEST_PART, MOST_LETTERS, Symbols, group_of, spell_out
+from homeward.names.symbols import GROUPS, LONGEST_PART, MOST_LETTERS, Symbols, first_base, group_of, spell_out
 
 # Written, what stands at each place, the Latin letters there ("." for none), the place within the letter.
 SPELLED = [
@@ -33,6 +33,11 @@ def test_a_letter_takes_as_many_places_as_latin_letters_render_it(
 ) -> None:
     made = spell_out(text)
     assert (made.letters, made.bases, made.places) == spelled(letters, bases, places)
+
+
+@given(st.one_of(odd_parts, parts, st.text(max_size=3)))
+def test_the_first_base_is_that_of_spelling_out(text: str) -> None:
+    assert first_base(text[:2]) == "".join(spell_out(text[:2]).bases[:1])
 
 
 @given(st.sampled_from("".join(LETTERS)))

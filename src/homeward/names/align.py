@@ -18,6 +18,8 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from homeward.names.likeness import Likeness, MatchKind, Nearness, Nearnesses, likenesses, nearness, rough_likenesses
 from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
@@ -30,10 +32,13 @@ _LEAST_LENGTH, _MOST_LENGTH = 0.5, 1.9  # of one part beside two written as one,
 _NEAR_UNCUT = 0.3  # the same for a name that was cut by guess
 _NEAR_JOINED = 0.42  # nearness of the sums below which joined forms are not read at all
 _NEARER_APART = 0.08  # so much nearer than the two together may one of them be alone
+_LEAST_SPELLED = 0.6  # letters that two Latin parts in one word share with another part; right ones share .8 and more
 _LEAST_ROUGH = 0.05  # similarity at a rough look below which neighbours are not read as one beside another part
+_LEAST_ROUGH_EVEN = 0.3  # the same where the other name then has a part too many
 _LEAST_ROUGH_WHOLE = 0.01  # the same for whole names
 _ROUGHLY = 4.0  # nats by which the rough worth of a whole may be too little
 _SURE = 0.8  # a part with such an answer is not tried joined
+_ANSWERED = 0.95  # nor is anything tried joined beside a part with such an answer
 _WORTH = 0.03  # of a nat, beside similarity, in choosing which pair goes first: long agreements before short ones
 
 
@@ -76,7 +81,7 @@ def align_all(names: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) ->
     """The pairs of each two names: as `align` gives them, but what several ask for is measured together."""
     every = [_Aligning(left, right) for left, right in names]
     _tell(every, [[(a, b) for a in one.left for b in one.right] for one in every], _Aligning.take_parts)
-    unsure = [one for one in every if one.unsure()]
+    unsure = [one for one in every if one.unsure() and one.may_be_joined()]
     if unsure:
         nearnesses = Nearnesses([part for one in unsure for part in (*one.left, *one.right)])
         _tell(unsure, _worth_reading(unsure, nearnesses), _Aligning.take_joined)
@@ -85,13 +90,13 @@ def align_all(names: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) ->
 
 def _worth_reading(unsure: Sequence[_Aligning], nearnesses: Nearnesses) -> list[list[tuple[NamePart, NamePart]]]:
     """What of each two names is tried joined: what may agree at a rough look, neighbours first, then the wholes."""
-    tries = [one.tries(nearnesses) for one in unsure]
-    orders = [_orders_of_both(one.left, one.right) for one in unsure]
+    tries = [one.near_tries(nearnesses) for one in unsure]
+    orders = [one.orders for one in unsure]
     looked = [[*[((a, b), (c,)) for _, a, b, c, _ in some], *own] for some, own in zip(tries, orders, strict=True)]
     rough = iter(rough_likenesses([pair for some in looked for pair in some]))
     asked: list[list[tuple[NamePart, NamePart]]] = []
     for one, some, own in zip(unsure, tries, orders, strict=True):
-        one.tried = [tried for tried in some if next(rough)[1] > _LEAST_ROUGH]
+        one.tried = [tried for tried in some if next(rough)[1] > one.least_rough(tried)]
         pairs = [(joined(a, b), c) for _, a, b, c, _ in one.tried]
         if own:
             seen = [next(rough) for _ in own]
@@ -121,18 +126,26 @@ def _tell(some: Sequence[_Aligning], asked: Sequence[list[tuple[NamePart, NamePa
 
 
 _Try = tuple[tuple[int, int], NamePart, NamePart, NamePart, bool]
+_Parts = Sequence[NamePart]
+_Answers = dict[int, tuple[float, int]]  # by the place of a part: how similar its answer is, and the place of that
 
 
 class _Aligning:
-    """Two names while their pairs are sought: what was found, and what of it is taken so far."""
+    """Two names while their pairs are sought: what was found, what of it is taken so far, and what is tried joined.
 
-    __slots__ = ("found", "left", "right", "taken", "tried")
+    Attributes:
+        tried: two neighbours of one name beside a part of the other.
+        orders: all of one name beside all of the other.
+    """
+
+    __slots__ = ("found", "left", "orders", "right", "taken", "tried")
 
     def __init__(self, left: Sequence[NamePart], right: Sequence[NamePart]) -> None:
         self.left, self.right = left, right
         self.found: list[_Scored] = []
         self.taken: list[Pair] = []
         self.tried: list[_Try] = []
+        self.orders: list[tuple[_Parts, _Parts]] = []
 
     def take_parts(self, likes: Sequence[Likeness]) -> None:
         """The likeness of each part to each, the parts of the left name first."""
@@ -154,18 +167,33 @@ class _Aligning:
         sure = sum(pair.likeness.similarity >= _SURE for pair in self.taken)
         return sure < min(left, right) or (left != right and sure < max(left, right))
 
-    def tries(self, nearnesses: Nearnesses) -> list[_Try]:
-        """Neighbours of either name that may be a part of the other."""
+    def may_be_joined(self) -> bool:
+        """Whether anything of the two is tried joined, as far as can be told without measuring; notes what."""
+        left, right = self.left, self.right
+        self.orders = _orders_of_both(left, right)
+        if len(left) == len(right) == 2 and any(pair.likeness.similarity >= _ANSWERED for pair in self.taken):
+            return bool(self.orders)  # the parts that are left are one on each side
+        here: _Answers = {pair.left[0]: (pair.likeness.similarity, pair.right[0]) for pair in self.taken}
+        there: _Answers = {pair.right[0]: (pair.likeness.similarity, pair.left[0]) for pair in self.taken}
+        self.tried = _tries(left, right, here, there, flipped=False)
+        self.tried += _tries(right, left, there, here, flipped=True)
+        return bool(self.tried or self.orders)
+
+    def near_tries(self, nearnesses: Nearnesses) -> list[_Try]:
+        """Of the neighbours that are tried those that are near what they are tried beside."""
+        if not self.tried:
+            return []
         left, right = self.left, self.right
         near = nearnesses.between(left, right)
         if near.of((0, len(left)), (0, len(right))) <= _NEAR_WHOLE:
             return []
-        here = {pair.left[0]: pair.likeness.similarity for pair in self.taken}
-        there = {pair.right[0]: pair.likeness.similarity for pair in self.taken}
-        return [
-            *_tries(left, right, near, here, there, flipped=False),
-            *_tries(right, left, near.turned(), there, here, flipped=True),
-        ]
+        turned = near.turned()
+        return [tried for tried in self.tried if _near_enough(tried, turned if tried[4] else near)]
+
+    def least_rough(self, tried: _Try) -> float:
+        """Similarity at a rough look below which neighbours are not read as one beside a part of the other name."""
+        spare = len(self.left) - len(self.right)
+        return _LEAST_ROUGH if (-spare if tried[4] else spare) > 0 else _LEAST_ROUGH_EVEN
 
     def take_joined(self, likes: Sequence[Likeness]) -> None:
         """The likeness of what was tried: what answers better than the parts alone stays.
@@ -218,7 +246,7 @@ def _cut_by_guess(parts: Sequence[NamePart]) -> bool:
     Where a space was written it is right, and the whole tells less than the parts: as one word, Aleksandr Dediushko
     in Korean letters is as near to Alexandre Dumas as may be.
     """
-    return [part.role for part in parts] == [Role.FAMILY, Role.GIVEN] and _uncut(parts)
+    return parts[0].role is Role.FAMILY and [part.role for part in parts[1:]] == [Role.GIVEN] and _uncut(parts)
 
 
 def _choose(found: list[_Scored]) -> list[Pair]:
@@ -235,44 +263,61 @@ def _choose(found: list[_Scored]) -> list[Pair]:
     return taken
 
 
-def _tries(
-    many: Sequence[NamePart],
-    few: Sequence[NamePart],
-    near: Nearness,
-    sure_many: dict[int, float],
-    sure_few: dict[int, float],
-    *,
-    flipped: bool,
-) -> list[_Try]:
-    """Two neighbours of `many` beside one part of `few`, where one of them has no sure answer.
+def _tries(many: _Parts, few: _Parts, answers: _Answers, answers_few: _Answers, *, flipped: bool) -> list[_Try]:
+    """Two neighbours of `many` beside one part of `few`, where neither surely answers to another part.
 
     Args:
-        sure_many: how similar its answer is to each part of `many` that has one, by place; so `sure_few`.
+        answers: of the parts of `many`; so `answers_few`.
         flipped: `many` is the right name.
     """
-    wide, narrow = near.lengths
     tries: list[_Try] = []
+    if len(many) < 2:
+        return tries
+    free = [
+        (j, other)
+        for j, other in enumerate(few)
+        if other.role is not Role.INITIAL and len(other.core) >= 2 and answers_few.get(j, _NONE)[0] < _ANSWERED
+    ]
+    if not free:
+        return tries
     for i, (one, two) in enumerate(pairwise(many)):
         if one.role is Role.INITIAL or two.role is Role.INITIAL or one.script != two.script:
             continue
-        if sure_many.get(i, 0) >= _SURE and sure_many.get(i + 1, 0) >= _SURE:
+        sure = [place for worth, place in (answers.get(i, _NONE), answers.get(i + 1, _NONE)) if worth >= _SURE]
+        if len(sure) == 2:
             continue
-        size = max(1, wide[i] + wide[i + 1])
-        for j, other in enumerate(few):
-            if other.role is Role.INITIAL or len(other.core) < 2 or sure_few.get(j, 0) >= 0.95:
+        for j, other in free:
+            if sure and sure[0] != j:
                 continue
-            if not _LEAST_LENGTH <= narrow[j] / size <= _MOST_LENGTH:
-                continue
-            both = near.of((i, i + 2), (j, j + 1))
-            # Letters of their own may be written just so, though the encoder knows none of them.
-            if both <= _NEAR_JOINED or (one.script == other.script == "Latn" and _begin_otherwise(one, other)):
-                if fold(one.core) + fold(two.core) == fold(other.core):
-                    tries.append(((i, j), one, two, other, flipped))
-                continue
-            apart = max(near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1)))
-            if both > apart - _NEARER_APART or fold(one.core) + fold(two.core) == fold(other.core):
+            if one.script != "Latn" or other.script != "Latn" or _spelled_nearly(one, two, other):
                 tries.append(((i, j), one, two, other, flipped))
     return tries
+
+
+_NONE = (0.0, -1)
+
+
+def _spelled_nearly(one: NamePart, two: NamePart, other: NamePart) -> bool:
+    """Whether two Latin parts in one word may be another: so many letters in common, and the first as good as."""
+    both, single = fold(one.core) + fold(two.core), fold(other.core)
+    if both == single:
+        return True
+    return not _begin_otherwise(one, other) and Indel.normalized_similarity(both, single) >= _LEAST_SPELLED
+
+
+def _near_enough(tried: _Try, near: Nearness) -> bool:
+    """Whether two neighbours together are as near to a part as one of them alone, or are spelled as it is."""
+    (i, j), one, two, other, _ = tried
+    wide, narrow = near.lengths
+    if not _LEAST_LENGTH <= narrow[j] / max(1, wide[i] + wide[i + 1]) <= _MOST_LENGTH:
+        return False
+    both = near.of((i, i + 2), (j, j + 1))
+    if both > _NEAR_JOINED:
+        apart = max(near.of((i, i + 1), (j, j + 1)), near.of((i + 1, i + 2), (j, j + 1)))
+        if both > apart - _NEARER_APART:
+            return True
+    # Letters of their own may be written just so, though the encoder knows none of them.
+    return fold(one.core) + fold(two.core) == fold(other.core)
 
 
 def _begin_otherwise(one: NamePart, other: NamePart) -> bool:
@@ -281,14 +326,10 @@ def _begin_otherwise(one: NamePart, other: NamePart) -> bool:
     return a != b and not any(a in group and b in group for group in _FIRST_LETTERS)
 
 
-_Parts = Sequence[NamePart]
-
-
 def _orders_of_both(left: _Parts, right: _Parts) -> list[tuple[_Parts, _Parts]]:
     """All of one name beside all of the other, to be joined, in the orders of both; none where that is idle."""
-    if len(left) > 4 or len(right) > 4:
-        return []
-    if not (len(left) == 1 or len(right) == 1 or _cut_by_guess(left) or _cut_by_guess(right)):
+    here, there = len(left), len(right)
+    if here > 4 or there > 4 or not (here == 1 or there == 1 or _cut_by_guess(left) or _cut_by_guess(right)):
         return []
     if Role.INITIAL in [p.role for p in (*left, *right)]:
         return []

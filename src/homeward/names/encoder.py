@@ -127,9 +127,9 @@ class Encoder:
         if not parts:
             return []
         starts, lengths, places, gaps, wholes = self._run(parts)
-        places = self.places_in_bytes(places) * np.float32(self.place_scale)
-        gaps = self.gaps_in_bytes(gaps) * np.float32(GAP_SCALE)
-        directions = directions_in_bytes(unit(wholes)) * np.float32(1 / DIRECTION_SCALE)
+        places = _in_steps(places, self.place_scale)
+        gaps = _in_steps(gaps, GAP_SCALE)
+        directions = _in_steps(unit(wholes), 1 / DIRECTION_SCALE)
         wholes = directions * np.sqrt((wholes * wholes).sum(1, keepdims=True) + 1e-6)
         sums = np.zeros(len(places) + 1)
         np.cumsum((places * places).sum(1), out=sums[1:])
@@ -210,6 +210,12 @@ class Encoder:
         # With the empty place at the end there are two rows at least: one alone is multiplied in another order.
         sums = np.add.reduceat(x, [*starts, len(x) - 1]) if parts else x[:0]
         return starts, lengths, places, gaps, np.asarray((sums @ w["pool"])[:-1], np.float32)
+
+
+def _in_steps(values: Floats, step: float) -> Floats:
+    """What is left of values that were kept in bytes, in steps of this size."""
+    steps = np.rint(values * np.float32(1 / step))
+    return np.asarray(np.minimum(np.maximum(steps, -127), 127) * np.float32(step), np.float32)
 
 
 def directions_in_bytes(directions: Floats) -> Bytes:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -41,6 +42,7 @@ Progress = Callable[[int, int], None]
 _CONTENTS = "contents.json"
 _COMPARED = 12  # entries compared in full, beside those asked for
 _COMPARED_IF_UNSURE = 36  # the same where none of the first is likely
+_COMPARED_OF_LONG = 8  # of a text that is longer than a name
 _FEW_PARTS = 7  # of the name asked for; one of more is compared with no more than `_COMPARED` entries
 _SURE = 0.8
 _COMPARED_OF_MANY = 40  # the same where several indexes or segments are searched together
@@ -50,6 +52,7 @@ _ARTICLE_BITS = 0.5  # in the same order, for each article that one has and the 
 _WHOLE_BITS = 30.0  # in the same order, for the nearness of two words as wholes; of 0 to 100, best for most questions
 _USUAL_NEARNESS = 0.85  # of one name in two scripts; so that a name of several words is at no disadvantage
 _EAST_ASIAN = frozenset(("Hang", "Hani", "Hira", "Kana"))
+_JOINTS = re.compile("[- ]")
 _TRIES = 5  # at opening, while somebody puts the index in order
 _NOT_READABLE = "There is no index of names that this version can read", "Build the index again."
 
@@ -234,7 +237,8 @@ class Index:
 
         The order is that of the evidence's weight and the alignments' worth together, which puts the right one first
         more often than the probability alone; so a candidate may stand before another of a little higher probability.
-        For a name of eight parts or more it is a dozen entries at most, whatever `k` is.
+        For a name of eight parts or more it is a dozen entries at most, whatever `k` is, and eight where the text is
+        longer than a name (60 letters).
 
         Args:
             wanted: what entries must fit; see `Filter`.
@@ -309,8 +313,8 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     found.sort(key=lambda one: one[:2])
     several = len({id(segment) for *_, segment in found}) > 1
     first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
-    few = len(query.name.telling) <= _FEW_PARTS
-    first = first if few else min(first, _COMPARED)
+    few = len(query.name.telling) <= _FEW_PARTS and not query.long
+    first = first if few else min(first, _COMPARED_OF_LONG if query.long else _COMPARED)
     ranked = _compared(query, found[:first])
     if few and len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
         ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
@@ -366,9 +370,10 @@ def _nearness_of_words(one: Name, other: Name) -> float:
 
 def _articles(name: Name) -> int:
     """How many parts have an article, or what may be one."""
-    return sum(
-        1 for part in name.telling if part.other or len(part.core) < len(part.text.replace("-", "").replace(" ", ""))
-    )
+    return sum([
+        1 for part in name.telling
+        if part.other or (part.core != part.text and len(part.core) < len(_JOINTS.sub("", part.text)))
+    ])  # fmt: skip
 
 
 def _bits_of(made: Comparison) -> float:

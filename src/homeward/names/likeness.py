@@ -20,6 +20,7 @@ from math import exp, inf, sqrt
 from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import Indel
 
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder, unit
@@ -65,6 +66,9 @@ _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for e
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.35  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
 # (of 16,500 pairs of the -dev files with .20 to .35 the letters of one came to a likeness that counts, .156).
+_FAR = 0.25  # nearness of the cores below which other forms, with an article or a particle, are not read either
+_HEARD, _HEARD_OF_HAN = 16, 5  # letters of a part that are read to know its first sound
+_LEAST_SPELLED = 0.5  # letters that the other form of a Latin part shares with a Latin core; right ones share .67
 _FEW = 8  # pairs that are not worth packing into arrays
 _MEMORY = 200_000  # pairs, both ways round
 _PARTS = 65_536
@@ -101,7 +105,7 @@ class Likeness(NamedTuple):
 class _Heard:
     """A part with all that is looked up for it once; what few parts need, when it is asked for."""
 
-    __slots__ = ("faith", "folded", "known", "part", "readings", "servant")
+    __slots__ = ("_readings", "faith", "folded", "known", "part", "reading", "servant")
 
     def __init__(self, part: NamePart) -> None:
         self.part = part
@@ -110,9 +114,17 @@ class _Heard:
         if not part.core.isascii() and part.script == "Latn":
             found += [known(form) for form in _with_long_vowels(part.core)]
         self.known = tuple([told for told in found if told])
-        self.readings = tuple([encoder().read_one(form) for form in part.forms])
+        self.reading = encoder().read_one(part.core)
+        self._readings: tuple[Reading, ...] = () if part.other else (self.reading,)
         self.servant = servant_of(part.core)  # what follows "servant of"
         self.faith = before_faith(part.core)  # what stands before "of the faith"
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Of the core, and of the other form where there is one."""
+        if not self._readings:
+            self._readings = (self.reading, encoder().read_one(self.part.other))
+        return self._readings
 
     @property
     def root(self) -> str | None:
@@ -138,6 +150,7 @@ _WITH_GENITIVE = frozenset(("Geor", "Armn"))  # scripts in which a father's name
 _GENITIVE = re.compile(r"(ի|ის|i|is|ov|ev|ов|ев|и)$")
 
 Pair = tuple[NamePart, NamePart]
+_Task = tuple[int, Reading, Reading]  # of which pair, and what is laid side by side for it
 _kept: dict[tuple[str, str], Likeness] = {}
 _heard_before: dict[str, _Heard] = {}
 
@@ -171,7 +184,7 @@ class Nearnesses:
         for part in parts:
             if id(part) not in self._numbers:
                 self._numbers[id(part)] = len(readings)
-                readings.append(_heard(part).readings[0])
+                readings.append(_heard(part).reading)
         self._parts = parts  # they keep their numbers as long as they are here
         self._lengths = [len(reading.places) for reading in readings]
         wholes = np.array([reading.whole for reading in readings])
@@ -269,9 +282,9 @@ def _read_together(*cores: str) -> tuple[Reading]:
 
 @lru_cache(maxsize=4096)
 def _sum_of(parts: tuple[NamePart, ...]) -> Floats:
-    whole = _heard(parts[0]).readings[0].whole
+    whole = _heard(parts[0]).reading.whole
     for part in parts[1:]:
-        whole = whole + _heard(part).readings[0].whole
+        whole = whole + _heard(part).reading.whole
     return whole
 
 
@@ -319,10 +332,11 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     initial, father = Role.INITIAL, Role.FATHER
     every = {part.key: part for pair in pairs for part in pair}
     if fresh := [part for key, part in every.items() if key not in _heard_before and part.role is not initial]:
-        encoder().read([form for part in fresh for form in part.forms])  # all at once; now they are known
+        encoder().read([part.core for part in fresh])  # all at once; now they are known
     heard = {key: _heard(part) for key, part in every.items() if part.role is not initial}
     out: list[Likeness | None] = [None] * len(pairs)
-    tasks: list[tuple[int, Reading, Reading]] = []
+    tasks: list[_Task] = []
+    of_cores: list[_Task] = []
     stems: dict[int, list[Pair]] = {}
     for at, (one, other) in enumerate(pairs):
         if one.role is initial or other.role is initial:
@@ -330,7 +344,7 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             continue
         here, there = heard[one.key], heard[other.key]
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
-            own = min(here.readings[0].own, there.readings[0].own)  # whichever is first: Ivan and Iván
+            own = min(here.reading.own, there.reading.own)  # whichever is first: Ivan and Iván
             out[at] = Likeness(MatchKind.SAME, 1.0, own + encoder().mix)
             continue
         if (one.role is father or other.role is father) and (here.root or there.root):
@@ -347,14 +361,13 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             roots = encoder().read([here.servant, there.servant])
             tasks.append((at, roots[0], roots[1]))
             continue
-        # Not the second form beside the second: what both have added to the core would make them more alike.
-        mine, yours = here.readings, there.readings
-        tasks.append((at, mine[0], yours[0]))
-        if len(mine) > 1:
-            tasks.append((at, mine[1], yours[0]))
-        if len(yours) > 1:
-            tasks.append((at, mine[0], yours[1]))
-    wanted = [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
+        of_cores.append((at, here.reading, there.reading))
+    nearnesses = _nearnesses(of_cores)
+    wanted = [task for task, near in zip(of_cores, nearnesses, strict=True) if near > _HOPELESS]
+    tasks += _of_other_forms(
+        [(at, *pairs[at]) for (at, *_), near in zip(of_cores, nearnesses, strict=True) if near > _FAR], heard
+    )
+    wanted += [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for *_, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
     if stems:
@@ -386,6 +399,26 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
                 letters = Likeness(MatchKind.TRANSLITERATION, _READ_SO, max(letters.worth, 6.0))
             out[at] = letters
     return [made for made in out if made is not None]
+
+
+def _of_other_forms(pairs: Sequence[tuple[int, NamePart, NamePart]], heard: dict[str, _Heard]) -> list[_Task]:
+    """The other form of each of two parts beside the core of the other.
+
+    Not the second form beside the second: what both have added to the core would make them more alike.
+    """
+    wanted = [
+        (at, heard[a.key], heard[b.key])
+        for at, one, other in pairs
+        for a, b in ((one, other), (other, one))
+        if a.other and (a.script != "Latn" or b.script != "Latn" or _may_be_spelled(a.other, b.core))
+    ]
+    encoder().read([here.part.other for _, here, _ in wanted])
+    return [(at, here.readings[1], there.reading) for at, here, there in wanted]
+
+
+def _may_be_spelled(one: str, other: str) -> bool:
+    """Whether two Latin forms share so many letters that they are read at all where one is only a second guess."""
+    return Indel.normalized_similarity(fold(one), fold(other)) >= _LEAST_SPELLED
 
 
 def _seen_together(here: _Heard, there: _Heard) -> bool:
@@ -476,7 +509,7 @@ def _beside(one: NamePart, other: NamePart, mine: str, yours: str) -> Pair:
     return NamePart(mine, mine, role, one.script), NamePart(yours, yours, role, other.script)
 
 
-def _nearnesses(tasks: Sequence[tuple[int, Reading, Reading]]) -> list[float]:
+def _nearnesses(tasks: Sequence[_Task]) -> list[float]:
     """How near the wholes of each two are."""
     if len(tasks) <= _FEW:
         return [float(one.direction.dot(other.direction)) for _, one, other in tasks]
@@ -649,6 +682,9 @@ def _named_initial(one: NamePart, other: NamePart) -> bool | None:
 
 @lru_cache(maxsize=65536)
 def _first_sounds(part: NamePart) -> tuple[str, ...]:
+    longest = _HEARD_OF_HAN if part.script == "Hani" else _HEARD
+    if len(part.core) > longest:
+        part = NamePart(part.text, part.core[:longest], part.role, part.script)
     return tuple(dict.fromkeys(reading[:1] for reading in part.readings))
 
 

@@ -60,8 +60,8 @@ def _by_consonants(part: str) -> dict[str, list[str]]:
     """The readings of a part by their consonants."""
     found: dict[str, list[str]] = {}
     text = unicodedata.normalize("NFC", part).casefold()
-    guesses = (text, *_without_last(text), *(_read(text, manner) for manner in _MANNERS))
-    for reading in dict.fromkeys(_SON.sub("vich", guess) for guess in guesses):
+    guesses = (text, *_without_last(text), *(_read(text, manner) for manner in _manners_for(text)))
+    for reading in dict.fromkeys([_SON.sub("vich", guess) if "i" in guess[-5:] else guess for guess in guesses]):
         found.setdefault(_consonants(reading), []).append(reading)
     found.pop("", None)
     return found
@@ -70,6 +70,26 @@ def _by_consonants(part: str) -> dict[str, list[str]]:
 def _read(text: str, manner: str) -> str:
     pattern, table = _compiled(manner)
     return pattern.sub(lambda match: table[match[0]], text)
+
+
+def _manners_for(text: str) -> list[str]:
+    """The manners that would write something in a text otherwise, in their order; most of them would not."""
+    numbers, longest = _manners_by_letters()
+    found = 0
+    for size in range(1, longest + 1):
+        for at in range(len(text) - size + 1):
+            found |= numbers.get(text[at : at + size], 0)
+    return [manner for number, manner in enumerate(_MANNERS) if found >> number & 1]
+
+
+@lru_cache(maxsize=1)
+def _manners_by_letters() -> tuple[dict[str, int], int]:
+    """By what is replaced: which manners do it, a bit for each; and the most letters of one."""
+    numbers: dict[str, int] = {}
+    for number, manner in enumerate(_MANNERS):
+        for letters in _compiled(manner)[1]:
+            numbers[letters] = numbers.get(letters, 0) | 1 << number
+    return numbers, max(map(len, numbers))
 
 
 @lru_cache(maxsize=len(_MANNERS))

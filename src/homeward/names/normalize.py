@@ -36,7 +36,8 @@ def normalize(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[:LONGEST]).translate(_JOINERS).translate(_TABLE)
     # Folding can uncover characters that fold again (a presentation form that holds a mark), hence the second pass.
     text = unicodedata.normalize("NFKC", _ARABIC_POINTS.sub("", _HEBREW_POINTS.sub("", text))).translate(_TABLE)
-    text = "".join(_visible(c) for c in text)
+    if not text.isprintable():  # else each character is visible
+        text = "".join([_visible(c) for c in text])
     text = _SPACES.sub(" ", text).strip()
     if len(text) > LONGEST:
         text = text[:LONGEST].strip()

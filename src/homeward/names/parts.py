@@ -120,6 +120,8 @@ _SLAVES = words_of(
     "abd abdul abdel abdal abdol abdoul عبد עבד עבדול עבדל абд абдул абдель абдул",
 )
 _SERVANT = re.compile(r"(?:abd[aeiou]?l?-?|cabdi|عبدال|عبد|абд[уеао]?ль?-?|עבדא?ו?ל?)(?=\w{4})", re.IGNORECASE)
+_SERVANT_HEADS = frozenset("aAcCعаАע")  # what each of these begins with
+_FAITH_ENDS = frozenset("nNeEنןнН")  # what each of the next ends with
 # "Of the faith", which stands in one word with what is before it or apart: Noureddine, Nur al-Din, نور الدين.
 _FAITH_APART = re.compile(r"[aeu][ld]-?d[ie]{1,2}n+e?|ال-?د[يی]ن|(?:אל-?|א-)דין|[аэеу][дл]-дин", re.IGNORECASE)
 _FAITH = re.compile(
@@ -306,16 +308,24 @@ def patronymic_root(core: str) -> str | None:
     return core[: found.start()] if found and found.start() >= 2 else None
 
 
-@lru_cache(maxsize=32768)
 def servant_of(core: str) -> str | None:
     """What follows "servant of" in a name such as Abdulkarim: what tells it from Abdulsalam. None for other names."""
+    return _servant_of(core) if core[:1] in _SERVANT_HEADS else None
+
+
+@lru_cache(maxsize=32768)
+def _servant_of(core: str) -> str | None:
     found = _SERVANT.match(core)
     return core[found.end() :] if found else None
 
 
-@lru_cache(maxsize=32768)
 def before_faith(core: str) -> str | None:
     """What stands before "of the faith": what tells Jamaluddin from Kamaluddin. None for other names."""
+    return _before_faith(core) if core[-1:] in _FAITH_ENDS else None
+
+
+@lru_cache(maxsize=32768)
+def _before_faith(core: str) -> str | None:
     found = _FAITH.search(core)
     return core[: found.start()] if found and found.start() >= 2 else None
 

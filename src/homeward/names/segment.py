@@ -38,7 +38,7 @@ from homeward.names.neighbours import Neighbours
 from homeward.names.normalize import LONGEST, fold
 from homeward.names.parts import MOST_PARTS, parse
 from homeward.names.script import UNSPACED
-from homeward.names.symbols import GROUPS, group_of, spell_out
+from homeward.names.symbols import GROUPS, first_base, group_of, spell_out
 from homeward.names.transducer import worths_of_many
 
 Progress = Callable[[int, int], None]
@@ -48,6 +48,8 @@ Floats = npt.NDArray[np.float32]
 FORMAT = 11
 _WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
 _NEAR_PARTS = 64  # gallery parts aligned with each part of the query
+_NEAR_PARTS_OF_LONG = 24  # the same where the query is longer than a name is
+_LONG, _LONG_PART = 60, 30  # letters of all parts, and of one, that hardly a person's name has
 _NEAR_JOINED = 16  # the same for two of its parts read as one, which a part here is or is not
 _PART_CELLS = 12  # cells of parts looked into; with 20 of them two first ones of 620 were others, none righter
 _OFTEN = 6  # names that hold a part for which it is looked up at building what is like it
@@ -60,6 +62,8 @@ _SHORTEST_CUT, _LONGEST_CUT = 6, 30  # letters of a word that may be two parts w
 _INITIAL_BITS = 4.0  # in the rough score, for a part that begins as an initial of the query
 _WORLD = 20_000  # weight of the table of common parts against the gallery's own counts, in names
 _COMMON = 30_000  # names of a part that are looked at one by one only where nothing rarer was found
+_MANY = 3000  # names of a part from which on it is first asked whether those found so far are enough
+_ROUNDING = 0.01  # bits that sums in another order may differ by, and more
 _LEVEL = 8  # times as many names as are kept at most may be level with the last of them, and are all kept
 _MISSING = 0.6  # bits lost for each part of a name that the query does not account for, in the rough score
 _SEXES = ("", "female", "male", "other")
@@ -127,12 +131,14 @@ class Query:
             (joined: of the first), and how many parts it stands for.
         cores: what the vector of the whole name is the sum of.
         initials: the Latin letters that its initials may stand for.
+        long: more letters than a name has; so that a hostile text takes no longer than a name, less is looked at.
     """
 
     name: Name
     pieces: tuple[tuple[str, float, int, int], ...]
     cores: tuple[str, ...]
     initials: frozenset[str] = frozenset()
+    long: bool = False
 
     @property
     def direction(self) -> Floats:
@@ -156,8 +162,10 @@ def read_query(text: str | Name) -> Query:
     if whole_part:
         wanted.append((whole_part.core, rarity_bits(whole_part), 0, 2))
     cores = tuple([p.core for p in ([whole_part] if whole_part else parts)])
-    initials = frozenset(_first_letter(p.core) for p in name.telling if p.role is Role.INITIAL)
-    return Query(name, tuple(wanted), cores, initials)
+    initials = frozenset(first_base(p.core[:2]) for p in name.telling if p.role is Role.INITIAL)
+    sizes = [len(spell_out(part.core).letters) for part in parts]
+    long = sum(sizes) > _LONG or max(sizes, default=0) > _LONG_PART
+    return Query(name, tuple(wanted), cores, initials, long)
 
 
 @lru_cache(maxsize=256)
@@ -183,12 +191,6 @@ def _cuts(length: int) -> tuple[tuple[tuple[int, int], ...], ...]:
     return (*two, *three)
 
 
-@lru_cache(maxsize=65536)
-def _first_letter(word: str) -> str:
-    bases = spell_out(word[:2]).bases
-    return bases[0] if bases else ""
-
-
 class Segment:
     """Names and the arrays to find them by; make one with `build` or `open`."""
 
@@ -204,6 +206,11 @@ class Segment:
 
     def __len__(self) -> int:
         return len(self._a["key_ends"])
+
+    @cached_property
+    def _held(self) -> npt.NDArray[np.uint8]:
+        """How many parts each name holds; a few at most."""
+        return np.asarray(np.diff(self._a["held_ends"], prepend=0), np.uint8)
 
     @cached_property
     def _unspaced(self) -> bool:
@@ -459,8 +466,12 @@ class Segment:
         nearness = np.max([vectors @ (one * np.float32(1 / DIRECTION_SCALE)) for one in directions], axis=0)
         scores = scores + np.float32(_NEARNESS_BITS) * nearness
         if query.initials:  # of many with one family name those that begin with the letter
+            if len(rows) > most:  # and of these only those that may come to be among the best by it
+                least = np.partition(scores, -most)[-most]
+                hopeful = scores + np.float32(_INITIAL_BITS * len(query.initials)) >= least
+                rows, scores = rows[hopeful], scores[hopeful]
             letters = (
-                {_first_letter(word) for word in self.text(row)[:LONGEST].split()[:MOST_PARTS]}
+                {first_base(word[:2]) for word in self.text(row)[:LONGEST].split()[:MOST_PARTS]}
                 for row in rows.tolist()
             )
             scores = scores + np.array([_INITIAL_BITS * len(query.initials & there) for there in letters], np.float32)
@@ -473,19 +484,30 @@ class Segment:
     def _by_parts(
         self, query: Query, wanted: Filter | None, without: npt.NDArray[np.int64] | None, most: int
     ) -> tuple[Ints, Floats]:
-        starts, holders = self._a["holder_starts"], self._a["holders"]
+        starts, holders, held = self._a["holder_starts"], self._a["holders"], self._held
         by_place = self._parts_for(query)
         total, best = self._scratch()
         touched: list[Ints] = []
         # Rare parts first; of a common one only names that hold something rarer too, if there are any.
         found = {place: _ordered(pairs) for place, pairs in by_place.items()}
         sizes = {place: int((starts[ids + 1] - starts[ids]).sum()) for place, (_, ids) in found.items()}
-        known_rows = np.zeros(0, np.int32)
-        for place in sorted(by_place, key=lambda p: sizes[p]):
+        places = [place for place in sorted(by_place, key=lambda p: sizes[p]) if sizes[place]]
+        kept_at_most = most * (40 if query.initials else 4)
+        all_fit = wanted is None and (without is None or not len(without))
+        known_rows: Ints | None = np.zeros(0, np.int32)
+        for at, place in enumerate(places):
             values, ids = found[place]
-            if not len(ids):
-                continue
-            if sizes[place] > _COMMON and len(known_rows) >= most:
+            only_known = False
+            if touched and sizes[place] > (_MANY if all_fit else _COMMON):
+                if known_rows is None:
+                    known_rows = _distinct(np.concatenate(touched))
+                only_known = sizes[place] > _COMMON and len(known_rows) >= most
+                if all_fit and not only_known and len(known_rows) >= kept_at_most:
+                    # What a name that holds none of the rarer ones can come to: too little, where so many have more.
+                    hope = sum([float(found[later][0][-1]) for later in places[at:]]) - _MISSING
+                    scores = total[known_rows] - np.float32(_MISSING) * held[known_rows]
+                    only_known = hope + _ROUNDING < np.partition(scores, -kept_at_most)[-kept_at_most]
+            if only_known and known_rows is not None:
                 rows = self._holding(known_rows, values, ids, best)
             else:
                 lengths = starts[ids + 1] - starts[ids]
@@ -494,24 +516,21 @@ class Segment:
             total[rows] += best[rows]
             best[rows] = 0
             touched.append(rows)
-            known_rows = _distinct(np.concatenate(touched)) if sizes[place] <= 4 * _COMMON else rows
+            known_rows = rows if sizes[place] > 4 * _COMMON else known_rows if only_known else None
         rows = _distinct(np.concatenate(touched)) if touched else np.zeros(0, np.int32)
-        ends = self._a["held_ends"]
         totals = total[rows]
         total[rows] = 0
         cut, worth = self._by_cutting(query)
         if len(cut):
             fresh = ~np.isin(cut, rows)
             rows, totals = np.concatenate([rows, cut[fresh]]), np.concatenate([totals, worth[fresh]])
-        fits = self._fitting(rows, wanted, without)
-        rows, totals = rows[fits], totals[fits]
-        scores = totals - np.float32(_MISSING) * (ends[rows] - np.where(rows > 0, ends[rows - 1], 0)).astype(
-            np.float32
-        )
-        kept_at_most = most * (40 if query.initials else 4)
+        if not all_fit:
+            fits = self._fitting(rows, wanted, without)
+            rows, totals = rows[fits], totals[fits]
+        scores = totals - np.float32(_MISSING) * held[rows]
         if len(rows) > kept_at_most:
             # Of many that hold one part and are level none is cut by chance: the nearness of the wholes tells later.
-            least = np.partition(scores, len(scores) - kept_at_most)[len(scores) - kept_at_most]
+            least = np.partition(scores, -kept_at_most)[-kept_at_most]
             best_rows = np.flatnonzero(scores >= least)
             if len(best_rows) > _LEVEL * kept_at_most:
                 best_rows = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
@@ -541,7 +560,8 @@ class Segment:
         self._hand_over(known)
         starts = a["holder_starts"]
         known = {form: at for form, at in known.items() if starts[at + 1] - starts[at] >= _OFTEN}
-        fresh = {form: _NEAR_JOINED if size == 2 and form not in query.cores else _NEAR_PARTS
+        most = _NEAR_PARTS_OF_LONG if query.long else _NEAR_PARTS
+        fresh = {form: _NEAR_JOINED if size == 2 and form not in query.cores else most
                  for form, _, _, size, _ in pieces[::-1] if form not in known}  # fmt: skip
         told = dict(zip(fresh, self._near_parts(encoder().read(list(fresh)), list(fresh.values())), strict=True))
         near = []

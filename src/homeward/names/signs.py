@@ -48,7 +48,7 @@ _TRADITIONAL = (
     "軒轩輪轮農农達达遠远適适選选遙遥鄉乡醫医釗钊鈴铃鋭锐鏡镜閃闪間间閔闵闊阔陰阴隊队雋隽韻韵響响頂顶頁页領领題题類类飄飘養养駿骏鴻鸿"
     "鵬鹏鶴鹤鷹鹰黨党點点齊齐"
 )
-_SIMPLE = dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False))
+_SIMPLE = str.maketrans(dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=False)))
 _WOMANS_ENDINGS = frozenset(("ina", "yna", "iye", "ella", "uhi", "owhi"))
 _FINAL_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 _MAN_IN_I = re.compile(r"[jyi]?(\w{3,}?)(?:i|y|ii|iy|yi|ij)")
@@ -286,7 +286,7 @@ def _as_in_seoul(text: str) -> str:
 
 def simplified(text: str) -> str:
     """Chinese characters common in names in their simplified form."""
-    return "".join(_SIMPLE.get(c, c) for c in text)
+    return text.translate(_SIMPLE)
 
 
 def both_attested(one: NamePart, other: NamePart) -> bool:

@@ -105,6 +105,18 @@ def spell_out(text: str) -> Symbols:
     )
 
 
+@lru_cache(maxsize=16384)
+def first_base(text: str) -> str:
+    """The Latin letter that the first letter of a text may stand for, as in `Symbols.bases`, or ""."""
+    first = text.casefold()[:1] if text.isalpha() else ""
+    if first.isalpha() and unicodedata.category(first) != "Lm" and unicodedata.is_normalized("NFKC", text):
+        letters = _letters_of(first)
+        if letters:
+            return letters[0][1][0] if letters[0][1] else ""
+    bases = spell_out(text).bases
+    return bases[0] if bases else ""
+
+
 @lru_cache(maxsize=32768)
 def _letters_of(character: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The letters that a character is made of, each with the Latin letters that render it."""

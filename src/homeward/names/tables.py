@@ -71,17 +71,32 @@ def known_as(folded: str) -> Known | None:
     if not cells:
         return None
     count = listed.names
-    names = [(cell % 2, *listed.name(cell // 2)) for cell in cells if cell < 2 * count]
-    pets = [cell for cell in cells if cell >= 2 * count]
-    own = [(name, kind, one_in) for other, name, kind, one_in in names if not other]
-    return Known(
-        frozenset(name for name, _, _ in own),
-        frozenset(name for _, name, _, _ in names),
-        frozenset(str(cell // 2 - count) for cell in pets if not cell % 2),
-        frozenset(str(cell // 2 - count) for cell in pets if cell % 2),
-        frozenset(kind for _, kind, _ in own),
-        min([UNUSUAL, *(one_in for _, _, one_in in own)]),
-    )
+    identities: list[str] = []
+    cognates: list[str] = []
+    fulls: list[str] = []
+    shorts: list[str] = []
+    kinds, least = "", UNUSUAL
+    for cell in cells:
+        line, second = cell >> 1, cell & 1
+        if line >= count:
+            (shorts if second else fulls).append(str(line - count))
+            continue
+        name, kind, one_in = listed.name(line)
+        cognates.append(name)
+        if not second:
+            identities.append(name)
+            kinds += kind
+            least = min(least, one_in)
+    sets = [frozenset(some) if some else _NOTHING for some in (identities, cognates, fulls, shorts)]
+    return Known(sets[0], sets[1], sets[2], sets[3], _kinds(kinds), least)
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _kinds(letters: str) -> frozenset[str]:
+    return frozenset(letters)
 
 
 def listed_kinds(word: str) -> frozenset[str]:
