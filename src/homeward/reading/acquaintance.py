@@ -162,7 +162,12 @@ class Acquaintance:
         )
         if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
             known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
-        return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
+        if known is None:
+            return None
+        hides = actor.attribution is Attribution.ANONYMOUS and known.kind is not ActorKind.PERSON
+        return replace(
+            actor, name=known.name, kind=known.kind, attribution=actor.attribution if hides else known.attribution
+        )
 
     def _same_office(self, actor: Actor) -> Actor | None:
         """Whose office is told again with fewer words: "the deputy minister" after "deputy minister for trade"."""

@@ -24,7 +24,7 @@ _UTTERED = frozenset(
      "response", "announcement", "document"]
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
-_OF_SOMEBODY = frozenset(
+KIN = frozenset(
     ["mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin",
      "parents", "family", "relatives", "niece", "nephew", "grandmother", "grandfather", "employer", "employers"]
 )  # fmt: skip
@@ -253,7 +253,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
-            speaker = memory.acquaintance.resolve(speaker)
+            speaker = _of_whom(memory.acquaintance.resolve(speaker), memory)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
             if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
@@ -272,6 +272,29 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+_OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)
+_OWNER = {"his": "he", "her": "she", "hers": "she"}
+_OFFICES = frozenset(
+    ["office", "deputy", "lawyer", "attorney", "spokesman", "spokeswoman", "fiancée", "fiancé", "partner"]
+)
+
+
+def _of_whom(actor: Actor, memory: Memory) -> Actor:
+    """A role under the name of whose it is: "his wife" is the wife of the man spoken of last."""
+    found = _OF_HIM.match(actor.name) if actor.kind in (ActorKind.ROLE, ActorKind.BODY) else None
+    if found is None:
+        return actor
+    whose = (found["whose"] or found["him"]).lower()
+    pronoun = Actor(actor.place, whose, ActorKind.PRONOUN, Attribution.UNNAMED, _OWNER[whose])
+    owner = memory.whom(pronoun)
+    if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
+        return actor
+    if found["whose"] and actor.head not in KIN | _OFFICES:
+        return actor
+    what = found["what"] or found["one"]
+    return replace(actor, name=f"{what} of {owner.name}", brief=False)
 
 
 def _may_be_sex(role: Actor, person: Actor) -> bool:
@@ -354,7 +377,7 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                relays = (*voice.relays, *candidate.relays, voice.speaker)
+                relays = (*voice.relays, voice.speaker, *candidate.relays)
                 turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned
@@ -396,11 +419,13 @@ def _date_voices(voices: Sequence[Voice], dates: Sequence[ReadDate]) -> dict[Pla
 
 def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     """A report goes on quoting: the same speaker a little later comes through the same relays."""
-    last = memory.last
-    if last is None or paragraph - memory.paragraph > _REACH:
+    if chained.voice.apart and len(chained.actors) == 1:
         return chained
     if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
         return chained  # who confirms what was told of him speaks for himself, not through those who told it
+    last = memory.last
+    if last is None or paragraph - memory.paragraph > _REACH:
+        return chained
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
     if not names or not before:
@@ -440,7 +465,7 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
 def plain_name(actor: Actor) -> str:
     """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
     first, _, rest = actor.name.partition(" ")
-    kin = actor.head in _OF_SOMEBODY or actor.kind is ActorKind.PERSON
+    kin = actor.head in KIN or actor.kind is ActorKind.PERSON
     return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
 
 
@@ -459,7 +484,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
             found.pop()  # "told the paper": the one we read, unless another was named before
             last = found[-1] if found else None
-        if last is not None and _is_house(last.name, publisher):
+        if last is not None and _is_house(last.name, publisher, relay=last.role is LinkRole.RELAY):
             # The paper that was told, or the body whose own words it puts out, is the one we read.
             found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
@@ -467,13 +492,16 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
     return tuple(found)
 
 
-def _is_house(name: str, publisher: str) -> bool:
-    """Whether a name is the publisher's; in Arabic and Hebrew also a short form that begins or ends its name."""
+def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
+    """Whether a name is the publisher's; of a relay ("told Talbot"), and in Arabic and Hebrew, also shortened."""
     if _core(name) == _core(publisher):
         return True
     short, full = _plain_words(name), _plain_words(publisher)
-    if not short or not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת") or len(short) >= len(full):
+    if not short or len(short) >= len(full):
         return False
+    if not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת"):
+        initials = "".join(word[0] for word in full if word[:1].isupper())
+        return relay and len(short) == 1 and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 
 

@@ -20,7 +20,7 @@ from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
-from homeward.reading.languages.language import MASK, Analysis, View
+from homeward.reading.languages.language import MASK, Actor, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_turns, spoken_in
 from homeward.reading.mentions import (
     SpotterLike,
@@ -67,7 +67,7 @@ def read(
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
-    through = {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
+    through = _through(text, parts, main)
     statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
@@ -90,6 +90,13 @@ def read(
         tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
+
+
+def _through(text: str, parts: Sequence[Paragraph], main: Language) -> dict[int, Actor]:
+    """By paragraph, the medium through which all that is said in it came."""
+    framed = main.frame(text, parts) if main.frame is not None else None
+    found = dict.fromkeys(range(framed[0], len(parts)), framed[1]) if framed is not None else {}
+    return found | {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
 
 
 def _entity(document: Document, name: TaggedName) -> Entity:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import (
+    KIN,
     LED_THROUGH,
     PASSED_ON,
     TOLD_LATER,
@@ -137,8 +138,9 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
-    _name_headline(found, memory)
     _name_the_described(found, seen[0].view.text if seen else "")
+    _name_by_calling(found)
+    _name_headline(found, memory)
     _hide_who_asked_for_it(found, seen[0].view.masked if seen else "")
     cues = {statement.chained.voice.cue[1] for statement in found}
     return [
@@ -167,7 +169,11 @@ def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
             continue
         called = memory.acquaintance.known_as(other) if other.kind is ActorKind.PERSON else set()
         own = set(other.name.lower().split()) if other.kind is short.kind else set()
-        if (words <= called and short.kind is ActorKind.ROLE) or (words < own and short.kind is not ActorKind.ROLE):
+        before = statement.chained.voice.speaker
+        same = before is not None and before.head == short.head and short.kind is ActorKind.ROLE and bool(short.head)
+        if same and other.kind is ActorKind.PERSON and statement.paragraph < _LEDE and before is not None:
+            meant = other if before.kind is ActorKind.ROLE or before.head == other.head else None
+        elif (words <= called and short.kind is ActorKind.ROLE) or (words < own and short.kind is not ActorKind.ROLE):
             meant = other
     if meant is not None:
         actor = replace(short, name=meant.name, kind=meant.kind, attribution=meant.attribution)
@@ -196,6 +202,56 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
         if new and plain and first and told and len(sexes) < 2:
             full = replace(actor, name=named.name, kind=named.kind, attribution=named.attribution)
             statement.chained = replace(statement.chained, actors=(full, *statement.chained.actors[1:]))
+
+
+def _name_by_calling(found: Sequence[Statement]) -> None:
+    """Who is told of by calling or kin at first, and named soon: "the chief negotiator", "negotiator Soll"."""
+    for number, statement in enumerate(found[:_FIRST_TOLD]):
+        actor = next(iter(statement.chained.actors), None)
+        told = actor is not None and actor.kind is ActorKind.ROLE and actor.attribution is Attribution.UNNAMED
+        if (
+            actor is None
+            or not told
+            or statement.attitude
+            or statement.paragraph >= _LEDE
+            or actor.head.endswith("s")
+        ):
+            continue
+        for later in found[number + 1 :]:
+            named = later.chained.voice.speaker
+            if named is None or later.paragraph - statement.paragraph > _REACH_OF_NAME:
+                break
+            known = later.chained.actors[0] if later.chained.actors else named
+            if known.kind is not ActorKind.PERSON or not known.name:
+                continue
+            if not _is_called_so(actor, named, known) or any(
+                a.name == known.name for s in found[:number] for a in s.chained.actors[:1]
+            ):
+                continue
+            full = replace(actor, name=known.name, kind=known.kind, attribution=known.attribution)
+            for same in found[number:]:
+                if same.chained.actors and same.chained.actors[0].name == actor.name:
+                    same.chained = replace(same.chained, actors=(full, *same.chained.actors[1:]))
+            break
+
+
+_REACH_OF_NAME = 2  # paragraphs
+
+
+def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
+    """Whether a person named later is whom a role told of: by calling, or by the family name of the kin."""
+    if sex_of(role) and sex_of(known) and sex_of(role) != sex_of(known):
+        return False
+    if named.kind is ActorKind.PERSON and named.head and named.head == role.head:
+        return role.head not in _SPEAKS_FOR_OTHERS
+    family = known.name.split()[-1].lower()
+    own = [word.lower().strip(",").removesuffix("'s").removesuffix("’s") for word in role.name.split()]
+    return (
+        role.head in KIN
+        and len(known.name.split()) > 1
+        and family in own
+        and known.name.split()[0].lower() not in own
+    )
 
 
 def _is_described(actor: Actor, statement: Statement) -> bool:

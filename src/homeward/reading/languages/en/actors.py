@@ -230,6 +230,8 @@ def _name_given(view: View, items: list[Item], at: int) -> int:
 
 def _same(first: Actor, second: Actor) -> bool:
     kinds = {first.kind, second.kind}
+    if first.kind is ActorKind.BODY and first.head in w.OWNERS:
+        return second.kind is ActorKind.PERSON and not first.name[:1].isupper()
     if first.kind is ActorKind.MEDIUM and first.attribution is Attribution.UNNAMED and first.head in _OUTLETS:
         named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
@@ -263,6 +265,15 @@ def _bare(token: Token) -> str:
 def _bare_word(word: str) -> str:
     low = word.lower().replace("’", "'")
     return low.removesuffix("'s").removesuffix("'")
+
+
+def _is_number_of(phrase: list[Token], token: Token) -> bool:
+    """Whether a number belongs to a medium's name: "Channel Six", "the news site Nahar 24"."""
+    last = phrase[-1]
+    if not _is_cap(last) or not any(_bare(t) in w.MEDIUM_HEADS for t in phrase) or token.start != last.stop + 1:
+        return False
+    digits = token.text.isdigit() and len(token.text) < 4
+    return digits or (token.text[:1].isupper() and token.text.lower() in w.NUMBERS)
 
 
 def _is_initial(token: Token, stop: Token) -> bool:
@@ -303,6 +314,7 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
             or (is_role and bare not in w.SAYING)
             or (bare in w.NAME_PARTICLES and phrase)
             or (token.kind == "w" and _leads_to_role(pieces, place, limit))
+            or (phrase and _is_number_of(phrase, token))
         ):
             phrase.append(token)
         else:
@@ -330,7 +342,8 @@ def _named(view: View, place: tuple[int, int]) -> Actor:
     actor = describe(view.text, place)
     if actor.kind is ActorKind.OTHER and actor.name.lower() in view.media:
         return replace(actor, kind=ActorKind.MEDIUM, head=actor.name.lower())
-    if actor.kind is not ActorKind.SOURCE and _ANONYMOUS.match(view.text, place[1]):
+    hearer = view.text[max(0, place[0] - 10) : place[0]].endswith(("told ", "told the ", "to ", "to the ", "with "))
+    if actor.kind is not ActorKind.SOURCE and not hearer and _ANONYMOUS.match(view.text, place[1]):
         return replace(actor, kind=ActorKind.SOURCE, attribution=Attribution.ANONYMOUS)
     return actor
 
@@ -441,7 +454,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
             return False
         token = pieces[place + step]
         bare = _bare(token)
-        if bare in w.ROLE_HEADS:
+        if bare in w.ROLE_HEADS and not (step < 2 and bare in w.ONLY_IN_TITLES and token.text.islower()):
             return step > 0
         plural = step == 0 and place and pieces[place - 1].text.endswith("s")
         if plural and bare in w.PLAIN_SAYING:
@@ -449,7 +462,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         if (
             token.kind != "w"
             or bare in w.NOT_NAMES
-            or bare in w.SAYING
+            or (bare in w.SAYING and not _informs(pieces, place + step))
             or bare in w.CITING
             or (bare in _COMMON_VERBS and bare not in _AS_ADJECTIVES)
         ):
@@ -459,8 +472,16 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
     return False
 
 
+def _informs(pieces: list[Token], at: int) -> bool:
+    """Whether "informed" describes a source that follows at once."""
+    after = pieces[at + 1].text.lower() if at + 1 < len(pieces) else ""
+    return pieces[at].text.lower() in ("informed", "trusted") and after in w.SOURCE_HEADS
+
+
 _COMMON_VERBS = w.FINITE
-_AS_ADJECTIVES = frozenset(["released", "freed", "returned", "missing", "disappeared", "vanished", "lost"])
+_AS_ADJECTIVES = frozenset(
+    ["informed", "released", "freed", "returned", "missing", "disappeared", "vanished", "lost"]
+)
 
 
 _ANONYMOUS = re.compile(

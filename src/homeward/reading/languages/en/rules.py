@@ -14,12 +14,14 @@ from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
+from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
+from homeward.reading.languages.en.ways import follow_ways
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
 from homeward.reading.tagger import Tagger
 from homeward.records import Manner
@@ -33,7 +35,7 @@ def analyse(view: View) -> Analysis:
     """Voices and events of one English sentence."""
     items = items_of(view)
     voices = tell_relays(view, items, unite(view, items, find_voices(view, items)))
-    voices = told_apart(view, items, voices)
+    voices = follow_ways(view, items, told_apart(view, items, voices))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
@@ -124,4 +126,5 @@ LANGUAGE = Language(
     quoted_voices=quoted_voices,
     subject_of=subject_of,
     describe=describe,
+    frame=frame_of,
 )

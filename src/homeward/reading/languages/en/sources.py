@@ -157,10 +157,12 @@ def describe(text: str, place: Place) -> Actor:
             return replace(inner, place=place)
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
-        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
+        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1])) if not _ONE_OF.match(part) else None
         if number and of_kin:
             break  # "the mother of the second mate, Kofi Larteh"
-        if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
+        if person is not None and not (
+            number and _is_body(parts[0][1]) and not _tells_role(parts[0][1]) and _head(parts[0][1]) not in w.OWNERS
+        ):
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
@@ -170,6 +172,11 @@ def describe(text: str, place: Place) -> Actor:
     called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
     if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
         return Actor(place, called, ActorKind.BODY, Attribution.NAMED, _head(called) or _head(parts[0][1]))
+    one_of = _ONE_OF.match(parts[0][1])
+    if one_of is not None and _head(parts[0][1]) in _OF_MANY:
+        return Actor(
+            place, parts[0][1].strip().rstrip(" ,;:"), ActorKind.ROLE, Attribution.UNNAMED, _head(parts[0][1])
+        )
     before = text[max(0, place[0] - 6) : place[0]]
     led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
     return _described(place, parts[0][1], hidden, led)
@@ -213,6 +220,12 @@ def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
     known = _SEX_OF_KIN.get(kin, "")
     own = len(given) == 1 and known in given
     return not own and (not indefinite or (len(given) == 1 and known != ""))
+
+
+_ONE_OF = re.compile(
+    r"\s*(?:one|two|three|some|several|another|most|many) of (?:the |his |her |its |their |[A-Z])", re.IGNORECASE
+)
+_OF_MANY = frozenset(w.split("staff team crew delegation council cabinet leadership committee faction family"))
 
 
 _SEX_OF_KIN = dict.fromkeys(w.split("mother sister wife daughter aunt niece grandmother widow"), "f") | dict.fromkeys(
@@ -350,8 +363,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
-    elif not body and (told := _TRADE.match(part)) and (listed_kinds(told[1].split()[0]) & _GIVEN):
-        return told[1]  # "the banker Lea Morrow"
+    elif not body and (told := _TRADE.match(part)) and _may_be_called(told["trade"], told["name"]):
+        return told["name"]  # "the banker Lea Morrow", "diver Marta Kovel"
     elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
@@ -382,9 +395,15 @@ def _leading_name(rest: str) -> str:
     return " ".join(words[:stop]).rstrip(",;:.")
 
 
+def _may_be_called(trade: str, name: str) -> bool:
+    """Whether a name behind a word that no table knows is a person's: "diver Marta Kovel", "the beekeeper Olo Betrik"."""
+    return bool(listed_kinds(name.split()[0]) & _GIVEN) or _OF_TRADE.search(trade) is not None
+
+
 _TRADE = re.compile(
-    r"(?:the|a|an) (?:[a-z][a-z-]+ ){1,3}((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$", re.IGNORECASE
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?P<trade>(?:[a-z][a-z-]+ ){1,3})(?P<name>(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$"
 )
+_OF_TRADE = re.compile(r"(?:[bcdfgklmnprtvy]er|tor|ist|man|woman|eer|ician|hand|boy|girl|monger|wright|smith|herd) $")
 _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
 
 
@@ -452,6 +471,8 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
     if not head and _GLUED.fullmatch(name):
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.lower())  # "NauTV", "Pamirpress"
+    if (network := _OF_NETWORK.match(name)) is not None:  # "its Telegram channel"
+        return Actor(place, network[1], ActorKind.MEDIUM, Attribution.NAMED, head)
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         plain = (x for x in name.split() if x in w.MEDIUM_HEADS)
         after = next((found for x in plain if (found := _name_behind(name, x))), "") or _name_behind(name, head)
@@ -484,6 +505,12 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if first and not _opens_description(name):
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
+
+
+_OF_NETWORK = re.compile(
+    rf"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|official|personal|own|public|private|popular) )*({'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
+    r"(?:channel|account|page|feed|group|profile)\b"
+)
 
 
 def _without_owner(name: str) -> str:

@@ -163,10 +163,17 @@ def antecedent(items: list[Item], relative: int) -> Actor | None:
         led = items[j - 2].low if j > 1 else ""
         if items[relative].low == "who" and near is not None and led in _LEADS_TO_WHO and _is_somebody(near):
             return near  # "speaks with a man calling himself Thunder, who demands that ..."
+        if near is not None and near.kind is not ActorKind.PRONOUN and (led in w.CITING or led in _LEADS_TO_OBJECT):
+            return near  # "quotes the Yam agency, which was told ..."
         return before_apposition(items, j)
     return items[j].actor if items[j].actor else head_actor(items, j)
 
 
+_LEADS_TO_OBJECT = frozenset(
+    w.split(
+        "told tells informed interviewed reached contacted relayed carried monitored phoned rang met asked from via"
+    )
+)
 _LEADS_TO_WHO = frozenset(["with", "to", "by", "from"])
 
 

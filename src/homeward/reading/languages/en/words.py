@@ -113,6 +113,7 @@ PERSON_HEADS = frozenset(
         "warders turnkey jailor jailors sympathiser sympathizer"
     )
 )
+OWNERS = frozenset(["shipowner", "owner", "operator", "employer", "insurer"])  # a body, or one man
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
     split(
@@ -189,7 +190,7 @@ PREPOSITIONS = frozenset(
     split(
         "of in at on with by for from to under over near against about between after before during without "
         "through via inside outside into towards toward regarding concerning among amid as like per including "
-        "since until"
+        "since until off along across behind beyond beside beneath above below upon onto alongside amongst throughout"
     )
 )
 AUXILIARIES = frozenset(
