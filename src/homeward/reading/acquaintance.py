@@ -35,6 +35,7 @@ class Acquaintance:
         self._initials: dict[str, set[str]] = {}  # "w.c." to the persons who may be written so
         self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
         self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
+        self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
@@ -58,6 +59,11 @@ class Acquaintance:
                 if word[:1].isupper():
                     self._containing.setdefault(word.lower(), set()).add(body)
         words = _untitled(actor.name).split()
+        if actor.kind is ActorKind.ROLE and (owner := _KINS_OWNER.match(actor.name)) is not None:
+            self._people.setdefault(_without_ending(owner[1].split()[-1]), owner[1])
+            self._given.setdefault(_without_ending(owner[1].split()[0]), owner[1])
+        if actor.kind is ActorKind.ROLE and (kin := _KIN_OF.search(actor.name)) is not None:
+            self._given.setdefault(_without_ending(kin[1].split()[0]), kin[1])  # the family name is also the kin's
         if actor.kind is ActorKind.PERSON:
             self._describe(actor.name, f"{actor.role} {actor.head}")
         if actor.role and actor.kind is ActorKind.PERSON:
@@ -91,6 +97,8 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if self.in_headline and found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and " " not in found.name:
+            return found
         if actor.kind is ActorKind.PERSON:
             self._describe(found.name, f"{actor.role} {actor.head}")
         if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and (not actor.definite or bare_role(found) != head):
@@ -232,6 +240,14 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_KINS_OWNER = re.compile(
+    r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?"
+    r"(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|lawyer|friend|colleague)s?$"
+)
+_KIN_OF = re.compile(
+    r"\b(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|widow|lawyer|friend|"
+    r"employer|colleague)s? of ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+)$"
+)
 _OF_MEDIUM = re.compile(
     r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$"
 )  # "the report of Radio Sobat"

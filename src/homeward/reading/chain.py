@@ -172,6 +172,18 @@ class Memory:
             return self.person
         return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
 
+    def likelier(self, pronoun: Actor, known: Actor) -> Actor:
+        """Another person named lately who is known to be a woman, where of the known one nothing tells and he was silent."""
+        if (
+            pronoun.head not in _OTHER_SEX
+            or sex_of(known)
+            or known.name in self.spoke
+            or known.kind is not ActorKind.PERSON
+        ):
+            return known
+        own = "m" if pronoun.head == "he" else "f"
+        return next((a for a in reversed(self.people[-2:]) if sex_of(a) == own), known)
+
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
     """The chains of one sentence's voices; `memory` is brought up to date."""
@@ -244,10 +256,14 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
                 if memory.turned is not None and speaker.gender and agree(speaker, memory.turned):
                     known = memory.turned
+            elif (told := _who_was_told(voice, named)) is not None and may_be(speaker, told):
+                known = memory.acquaintance.resolve(told)
             elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
                 known = before
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
+            if known is not None and not named:
+                known = memory.likelier(speaker, known)
             if not agree(speaker, known):
                 known = memory.of_gender.get(speaker.gender, known)
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
@@ -276,6 +292,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
 
 _OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)
 _OWNER = {"his": "he", "her": "she", "hers": "she"}
+_SAME_SENTENCE = 160  # characters before "his" in which a man named is likelier meant than one named earlier
 _OFFICES = frozenset(
     ["office", "deputy", "lawyer", "attorney", "spokesman", "spokeswoman", "fiancée", "fiancé", "partner"]
 )
@@ -288,13 +305,24 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
         return actor
     whose = (found["whose"] or found["him"]).lower()
     pronoun = Actor(actor.place, whose, ActorKind.PRONOUN, Attribution.UNNAMED, _OWNER[whose])
-    owner = memory.whom(pronoun)
+    near = [
+        a for a in memory.people if 0 < actor.place[0] - a.place[0] < _SAME_SENTENCE and a.kind is ActorKind.PERSON
+    ]
+    owner = next((a for a in reversed(near) if may_be(pronoun, a)), None) or memory.whom(pronoun)
     if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
         return actor
     if found["whose"] and actor.head not in KIN | _OFFICES:
         return actor
     what = found["what"] or found["one"]
     return replace(actor, name=f"{what} of {owner.name}", brief=False)
+
+
+def _who_was_told(voice: Voice, before: Sequence[Voice]) -> Actor | None:
+    """Whom another in the content of a voice told it: "An official told Ilse Kovel that they lived, she said"."""
+    inside = (
+        v.to for v in before if v.to is not None and _holds(voice.region, v.cue) and v.to.kind is ActorKind.PERSON
+    )
+    return next(inside, None)
 
 
 def _may_be_sex(role: Actor, person: Actor) -> bool:
@@ -501,7 +529,9 @@ def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
         return False
     if not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת"):
         initials = "".join(word[0] for word in full if word[:1].isupper())
-        return relay and len(short) == 1 and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
+        if relay and len(short) > 1:
+            return short == full[: len(short)]
+        return relay and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 
 

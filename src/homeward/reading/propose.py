@@ -151,11 +151,19 @@ def _dates_and_mentions(
                 described=described.get(language.code, ()),
                 whole=document.text,
             )
-    own = [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)]
+    own = [
+        day
+        for day in dates
+        if not _NAMED_SO.match(document.text, day.span.stop)
+        and not _NAMED_DAY.match(document.text, max(0, day.span.start - 4), day.span.stop + 3)
+    ]
     return own, add_family_names(document.text, mentions, sought)
 
 
-# A day inside the name of a paper: «النيل اليوم».
+# A day inside the name of a paper: «النيل اليوم», "the Sunday Meridian".
+_NAMED_DAY = re.compile(
+    r"[Tt]he (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day (?!Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[A-Z][a-z]"
+)
 _NAMED_SO = re.compile(r"(?<=\w اليوم)[»\"”]")
 
 

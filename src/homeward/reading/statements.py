@@ -76,6 +76,7 @@ def find_statements(
     for sentence in seen:
         view = sentence.view
         first = True
+        memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for actor in sentence.analysis.actors:
             resolved = memory.acquaintance.resolve(actor)
             if actor.head == "report":
@@ -97,6 +98,8 @@ def find_statements(
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
                 found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
+            elif voice.cited is not None and not voice.contents and not chained:
+                _tell_source(voice, sentence.paragraph, found, memory)
             elif voice.rule in (TOLD_LATER, LED_THROUGH):
                 _tell_way(voice, sentence.paragraph, found, memory)
         owned: set[int] = set()
@@ -153,6 +156,13 @@ def find_statements(
     ]
 
 
+def _is_headline(view: View) -> bool:
+    """Whether a first paragraph is a line over a report: short, without a stop."""
+    end = view.text.find("\n", view.start)
+    line = view.text[: end if end > 0 else len(view.text)].strip()
+    return end > 0 and len(line) < _LONGEST_HEAD and line[-1:] not in '.!?:;”"’'
+
+
 def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
     """Whom a headline's "prime minister" and "port authority" name: the first in the text below who is called so."""
     if not found or found[0].sentence[0] > _LONGEST_HEAD or not found[0].chained.actors:
@@ -195,7 +205,7 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
         named = later.chained.actors[0]
         voice = later.chained.voice
         new = named.kind is ActorKind.PERSON and voice.speaker is not None and voice.speaker.kind is ActorKind.PERSON
-        plain = not named.role and not named.head and " " in named.name and later.direct
+        plain = not named.role and not named.head and " " in named.name
         first = all(a.name != named.name for s in found[: number + 1] for a in s.chained.actors)
         sexes = {sex_of(actor), sex_of(named)} - {""}
         told = text[slice(*named.place)].split()[-1:] == named.name.split()[-1:]  # no "he"
@@ -332,6 +342,7 @@ def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: 
             memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
             memory.paragraph = paragraph
         return
+    told = False
     whose: str | None = speaker.name.lower() if speaker is not None else None
     for statement in reversed(found):
         chained = statement.chained
@@ -339,11 +350,44 @@ def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: 
             continue
         name = chained.actors[0].name.lower() if chained.actors else ""
         whose = name if whose is None else whose
-        if name != whose or paragraph - statement.paragraph > 1 or len(chained.actors) != 1:
+        onward = speaker is None and statement is found[-1]  # "The report was picked up by the Post"
+        if name != whose or paragraph - statement.paragraph > 1 or (len(chained.actors) != 1 and not onward):
             break
         statement.chained = pass_on(chained, relays)
+        told = True
         if memory.last is chained:
             memory.last = statement.chained
+    if not told and speaker is not None:  # "Betrik was interviewed by Radio Tern. He said ..."
+        memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
+        memory.paragraph = paragraph
+
+
+def _tell_source(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:
+    """Give the last statement whom a sentence of its own says that its medium cites: "It cited the police"."""
+    cited, relay = voice.cited, voice.speaker
+    last = next((s for s in reversed(found) if not s.attitude), None)
+    if last is None or cited is None or relay is None or paragraph - last.paragraph > 1 or not last.chained.actors:
+        return
+    known = memory.whom(relay) if relay.kind is ActorKind.PRONOUN else memory.acquaintance.resolve(relay)
+    source = memory.acquaintance.resolve(cited)
+    if known is None or source.kind is ActorKind.PRONOUN:
+        return
+    actors = last.chained.actors
+    if actors[-1].name.lower() == source.name.lower() and known.kind is not ActorKind.PERSON:
+        last.chained = memory.last = pass_on(last.chained, (known,))  # "The Post quoted the radio"
+    elif _is_teller(actors[0], known):
+        names = {actor.name.lower() for actor in actors}
+        if source.name.lower() not in names:
+            dates = (None, *last.chained.dates)
+            last.chained = memory.last = replace(last.chained, actors=(source, *actors), dates=dates)
+
+
+def _is_teller(first: Actor, relay: Actor) -> bool:
+    """Whether a medium named or told of is the one whose words a statement seemed to be: "the agency"."""
+    if relay.kind not in (ActorKind.MEDIUM, ActorKind.OTHER) or first.kind not in (ActorKind.MEDIUM, ActorKind.OTHER):
+        return False
+    short = relay.definite and relay.attribution is Attribution.UNNAMED
+    return first.name.lower() == relay.name.lower() or short
 
 
 def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
@@ -380,7 +424,9 @@ def _whom(speaker: Actor, before: Sequence[Actor], memory: Memory) -> Actor | No
     """Who speaks inside a quotation; a pronoun is the last one in it who can be meant."""
     if speaker.kind is not ActorKind.PRONOUN:
         return memory.acquaintance.resolve(speaker)
-    known = next((a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a)), None)
+    many = speaker.head == "they"
+    fit = (a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a))
+    known = next((a for a in fit if not many or a.kind is not ActorKind.PERSON), memory.body if many else None)
     return replace(memory.acquaintance.resolve(known), place=speaker.place) if known is not None else None
 
 

@@ -76,7 +76,8 @@ def items_of(view: View) -> list[Item]:
     quotes = list(view.quotes)
     start = sent_from(view)
     pieces = [t for t in words_and_marks(view.masked, start, view.stop) if t.text != MASK]
-    dates = {d.span.start: d for d in view.dates}
+    named = {m.start(1) for m in _NAMED_DAY.finditer(view.masked, start, view.stop)}
+    dates = {d.span.start: d for d in view.dates if d.span.start not in named}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
     sources = {place[0]: place for place in places if _may_speak(view.text[slice(*place)])}
@@ -94,7 +95,7 @@ def items_of(view: View) -> list[Item]:
                 index += 1
             continue
         limit = min([quotes[0].start] if quotes else [view.stop])
-        size, actor = _actor_at(pieces, index, view, limit, date_starts)
+        size, actor = _actor_at(pieces, index, view, limit, date_starts, named)
         source = sources.get(piece.start)
         if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
             if index and pieces[index - 1].text.lower() in w.CITING:
@@ -112,9 +113,16 @@ def items_of(view: View) -> list[Item]:
     return _joined(view, found)
 
 
+_NAMED_DAY = re.compile(  # a day that is part of a paper's name: "the Sunday Meridian"
+    r"\b[Tt]he ((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z][a-z])"
+)
+
+
 def _may_speak(source: str) -> bool:
     """Whether a source may name somebody: no mere "who", and no "his own account"."""
     words = source.lower().split()
+    if all(word in w.DETERMINERS for word in words):
+        return False
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 
 
@@ -232,7 +240,8 @@ def _same(first: Actor, second: Actor) -> bool:
     kinds = {first.kind, second.kind}
     if first.kind is ActorKind.BODY and first.head in w.OWNERS:
         return second.kind is ActorKind.PERSON and not first.name[:1].isupper()
-    if first.kind is ActorKind.MEDIUM and first.attribution is Attribution.UNNAMED and first.head in _OUTLETS:
+    common = first.attribution is Attribution.UNNAMED or first.name.split()[-1].islower()
+    if first.kind is ActorKind.MEDIUM and common and first.head in _OUTLETS and first.name.split()[-1] == first.head:
         named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
     if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
@@ -284,7 +293,9 @@ def _is_possessive(token: Token) -> bool:
     return token.text.lower().replace("’", "'").endswith(("'s", "s'"))
 
 
-def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[int]) -> tuple[int, Actor | None]:
+def _actor_at(
+    pieces: list[Token], at: int, view: View, limit: int, dates: set[int], named: set[int]
+) -> tuple[int, Actor | None]:
     """The actor that begins at token `at`: how many tokens it takes, and who it is."""
     first = pieces[at]
     low = first.text.lower()
@@ -311,6 +322,7 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
         is_role = bare in w.ROLE_HEADS and not (bare in w.ONLY_IN_TITLES and token.text.islower())
         if (
             _is_cap(token)
+            or token.start in named
             or (is_role and bare not in w.SAYING)
             or (bare in w.NAME_PARTICLES and phrase)
             or (token.kind == "w" and _leads_to_role(pieces, place, limit))
@@ -378,8 +390,12 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         low = pieces[place].text.lower()
         after = pieces[place + 1].text.lower() if place + 1 < len(pieces) else ""
         lead = 1
-        if low in ("close", "familiar", "near") and after in ("to", "with"):
+        if low in ("close", "familiar", "near", "briefed", "acquainted") and after in ("to", "with", "on"):
             lead = 2
+        elif low in ("d'affaires", "d’affaires"):
+            found.append(pieces[place])
+            place += 1
+            continue
         elif low == "with" and after in ("knowledge", "access", "links", "ties"):
             lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
         elif (

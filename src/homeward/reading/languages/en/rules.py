@@ -69,8 +69,29 @@ def _subject_first(items: list[Item]) -> list[Item]:
     """The items of a sentence, the first actor behind no preposition before all: "In Brenn, the minister met ..."."""
     for at, item in enumerate(items):
         if item.actor is not None and (at == 0 or items[at - 1].low not in words.PREPOSITIONS):
+            at = _named_behind(items, at)
+            item = items[at]
             return [item, *items[:at], *items[at + 1 :]]
     return items
+
+
+def _named_behind(items: list[Item], at: int) -> int:
+    """Where the name stands that an office no table knows is of: "The Polish chargé d'affaires, | Wiktor Lanckor, was"."""
+    actor = items[at].actor
+    if actor is None or actor.kind is not ActorKind.OTHER:
+        return at
+    k = at + 1
+    while k < min(at + 6, len(items)) and items[k].kind == "word" and not _is_verb(items[k].low):
+        k += 1
+    if at + 1 < k < len(items) - 2 and items[k].text == "," and items[k + 2].text == ",":
+        named = items[k + 1].actor
+        if named is not None and named.kind is ActorKind.PERSON:
+            return k + 1
+    return at
+
+
+def _is_verb(low: str) -> bool:
+    return low in words.SAYING or low in words.FINITE or low in words.BE or low in words.MODALS or low.endswith("ed")
 
 
 def _inside(inner: Voice, outer: Voice) -> bool:

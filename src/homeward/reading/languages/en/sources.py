@@ -87,6 +87,9 @@ def trimmed(text: str, place: Place) -> Place:
     dated = _DATED.search(phrase)
     if dated is not None and dated.start():
         phrase = phrase[: dated.start()]  # "an official on 17 February"
+    cut = _CUT_SHORT.search(phrase)
+    if cut is not None:
+        phrase = phrase[: cut.start()]  # "a trader who spoke", of "a trader who spoke to Radio Tern"
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
@@ -122,12 +125,15 @@ _VERBS = (
     | frozenset(
         w.split(
             "met held handed gave passed sent received visited called made took released freed knew "
-            "has had have did went came"
+            "has had have did went came issued published released put posted circulated"
         )
     )
 )
 
 
+_CUT_SHORT = re.compile(
+    r",? (?:who|which|that) (?:has |had |have )?(?:spoke|spoken|talked|told|said|wrote|was|were|had|has|is)$"
+)
 _LOOSE = re.compile(
     r"(?:[\s,;:—–-]+(?:as|that|to|by|who|which|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
     re.IGNORECASE,
@@ -155,6 +161,16 @@ def describe(text: str, place: Place) -> Actor:
         fits = inner.kind in (ActorKind.BODY, ActorKind.OTHER, ActorKind.ROLE, ActorKind.PERSON)
         if fits and inner.kind is not ActorKind.PRONOUN and inner.name.lower() not in ("its", "his", "her", "their"):
             return replace(inner, place=place)
+    of_body = _BODYS_TEXT.match(parts[0][1])
+    if of_body is not None and _plain(of_body["owner"].split()[-1]) in w.BODY_HEADS | {
+        "police",
+        "government",
+        "army",
+    }:
+        start = place[0] + parts[0][0] + of_body.start("owner")
+        inner = describe(text, (start, start + len(of_body["owner"].rstrip())))
+        if inner.kind is ActorKind.BODY:
+            return replace(inner, place=place)  # "a Sarn police statement" speaks for the police
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1])) if not _ONE_OF.match(part) else None
@@ -172,6 +188,8 @@ def describe(text: str, place: Place) -> Actor:
     called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
     if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
         return Actor(place, called, ActorKind.BODY, Attribution.NAMED, _head(called) or _head(parts[0][1]))
+    if len(parts) > 1 and _OUTLETS_NAME.search(parts[0][1]) and _CAPITALS.fullmatch(parts[1][1].strip()):
+        return Actor(place, bare(parts[1][1]), ActorKind.MEDIUM, Attribution.NAMED, parts[0][1].split()[-1].lower())
     one_of = _ONE_OF.match(parts[0][1])
     if one_of is not None and _head(parts[0][1]) in _OF_MANY:
         return Actor(
@@ -182,10 +200,15 @@ def describe(text: str, place: Place) -> Actor:
     return _described(place, parts[0][1], hidden, led)
 
 
+_BODYS_TEXT = re.compile(
+    r"\s*(?:an?|the|one|another)\s+(?P<owner>(?:[\w’'-]+ ){1,5}?)(?:statement|communiqu[eé]|press release|readout|read-out|release|"
+    r"bulletin|letter|note|memo|memorandum|message|reply|circular|email|e-mail|tweet|post|document|report)"
+    r"(?= (?:carried|published|released|quoted|issued|said|on|in|of|dated|sent|seen|read|posted)\b|$)"
+)
 _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
-    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|text message|voice note|"
+    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|read-out|text message|voice note|"
     r"voice message|e-?mail|communication|notice|advert|appeal|posting|tweet|audio|clip|transcript)s?"
     r"(?:\s+(?:on|in|to)\s+(?:the|its|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:page|channel|account|feed|website|site|"
     r"group|app|wall|portal|forum|blog|list))?"
@@ -222,6 +245,10 @@ def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
     return not own and (not indefinite or (len(given) == 1 and known != ""))
 
 
+_OUTLETS_NAME = re.compile(
+    r"\b(?:station|channel|broadcaster|agency|newspaper|daily|outlet|website|site|portal|weekly|magazine|paper|podcast|blog|newscast)$"
+)
+_CAPITALS = re.compile(r"(?:the )?[^\W\d_a-z][\w’'-]*(?: (?:(?:of|the|de|da|del) )*[^\W_a-z][\w’'-]*)*")
 _ONE_OF = re.compile(
     r"\s*(?:one|two|three|some|several|another|most|many) of (?:the |his |her |its |their |[A-Z])", re.IGNORECASE
 )
@@ -341,6 +368,8 @@ def _tells_role(part: str) -> bool:
 
 def _person_in(part: str, *, alone: bool) -> str | None:
     """The name of a person in a part: words with capitals that are no title, role, body or nation."""
+    if _OF_DAY.match(bare(part.strip())):
+        return None
     named = _NAMED_SO.match(part.strip())
     if named:
         rest = bare(part.strip()[named.end() :])
@@ -358,6 +387,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     begin = 0
     if role_at:
         last = role_at[-1]
+        if _SPEAKS_FOR.search(part[: words[last][1]]) and any(i < last for i in role_at):
+            return None  # "an aide to President Ivo Sandel"
         if _plain(words[last][0]) in _BODY_HEADS_OR_MEDIUM_HEADS_OR_SOURCE_HEADS:
             return None  # "the Sarran Wire", "a spokesman for the Marsh Council"
         begin = last + 1
@@ -404,6 +435,7 @@ _TRADE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?) )?(?P<trade>(?:[a-z][a-z-]+ ){1,3})(?P<name>(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$"
 )
 _OF_TRADE = re.compile(r"(?:[bcdfgklmnprtvy]er|tor|ist|man|woman|eer|ician|hand|boy|girl|monger|wright|smith|herd) $")
+_SPEAKS_FOR = re.compile(r" (?:to|for|of|with) (?:the |then |former |late )*$")
 _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
 
 
@@ -469,6 +501,8 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if _OF_DAY.match(name):
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.split()[-1].lower())  # "Sunday Meridian"
     if not head and _GLUED.fullmatch(name):
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.lower())  # "NauTV", "Pamirpress"
     if (network := _OF_NETWORK.match(name)) is not None:  # "its Telegram channel"
@@ -479,7 +513,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
         if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
-        name = _without_owner(name)
+        name = _plain_medium(_without_owner(name))
         named = any(word[:1].isupper() for word in _words(name))
         some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
         if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
@@ -518,6 +552,14 @@ def _without_owner(name: str) -> str:
     owner, _, rest = name.partition(" ")
     owned = owner.endswith(("'s", "’s", "s'", "s’")) and rest[:1].isupper()
     return rest if owned and any(word[:1].isupper() for word in _words(rest)) else name
+
+
+def _plain_medium(name: str) -> str:
+    """A medium's name without what is said of it before: "SRT channel" of "state-run SRT channel"."""
+    words = name.split()
+    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    plain = all(word.islower() and _plain(word) not in w.MEDIUM_HEADS for word in words[:first])
+    return " ".join(words[first:]) if first and plain else name
 
 
 def _without_adjectives(name: str) -> str:
@@ -563,6 +605,7 @@ def _title_before(name: str, head: str) -> str:
 
 
 _GLUED = re.compile(r"[A-Z][\w-]*[a-z](?:TV|FM|Radio|News|Press|Post|Wire|Media|Times|press|news|radio|media)")
+_OF_DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day [A-Z][a-z]+$")
 _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )
@@ -579,7 +622,9 @@ def _name_behind(name: str, head: str) -> str:
     if not match:
         return ""
     rest = name[match.end() :]
-    return rest if all(_is_capital(x) or _plain(x) in _JOINERS for x in _words(rest)) else ""
+    words = _words(rest)
+    fits = all(_is_capital(x) or _plain(x) in _JOINERS or (n and x.isdigit()) for n, x in enumerate(words))
+    return rest if fits else ""
 
 
 @lru_cache(maxsize=512)

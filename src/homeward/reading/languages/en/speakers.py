@@ -130,7 +130,7 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
         item = items[j]
         if item.actor is not None:
             if j == 0 or items[j - 1].low not in w.PREPOSITIONS or (j == at and _opens_clause(items, j - 1)):
-                return item.actor
+                return _told_of(items, j) or item.actor
             fallback = fallback or (item.actor if j <= 1 else None)
         elif item.text in (",", ";", ":", "(") or item.kind == "quote":
             if item.text == "," and (actor := before_apposition(items, j)) is not None:
@@ -142,6 +142,22 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
             return fallback
         j -= 1
     return fallback
+
+
+def _told_of(items: list[Item], at: int) -> Actor | None:
+    """Whoever a clause describes in which the actor at `at` is no subject: "the group that stopped the Nara | says"."""
+    verb = False
+    for k in range(at - 1, max(0, at - _LONGEST_CLAUSE), -1):
+        item = items[k]
+        if item.kind in ("mark", "quote") or item.low in w.SAYING or item.low in w.CITING:
+            return None
+        if item.low in ("who", "which", "that"):
+            return items[k - 1].actor if verb else None
+        verb = verb or item.low in w.FINITE or item.low in w.BE or (item.kind == "word" and item.low.endswith("ed"))
+    return None
+
+
+_LONGEST_CLAUSE = 12  # items
 
 
 def _opens_clause(items: list[Item], at: int) -> bool:

@@ -135,7 +135,7 @@ def _back(way: list[Actor], ways: Sequence[Way], voice: Voice) -> list[Actor]:
                 and step.giver is not None
                 and _same(step.receiver, way[0])
                 and not _among(step.giver, way)
-                and not any(a <= step.at < b for a, b in voice.contents)
+                and not any(a <= step.at < b for a, b in voice.contents[:1])
             ),
             None,
         )
@@ -254,6 +254,33 @@ _SHOWED = re.compile(
     rf"quotes|cited|cites|quoting|citing|referred to|read out|reproduced|reproduces|translated)(?: (?:on|late on) \w+day)? "
     rf"(?:(?:an?|the|his|her|their|its|some|two|several) )?{_ADJECTIVES}{_UTTERANCE} (?:by|from|of|with) "
 )
+_INTERVIEW_WITH = re.compile(r"\binterviews? (?:with|to|for|on|in) (?:the )?$")
+_PUT_OUT = re.compile(
+    r",? (?:that was |which was )?(?:published|broadcast|aired|printed|released|posted|carried|shown)\b(?! by)"
+)
+
+
+def _interviewing(view: View, items: list[Item], at: int) -> Actor | None:
+    """Who published an interview, though his name tells no medium: "in an interview with Vesper published on Monday"."""
+    actor = items[at].actor
+    if (
+        actor is None
+        or actor.kind not in (ActorKind.PERSON, ActorKind.OTHER, ActorKind.BODY)
+        or actor.role
+        or actor.head
+    ):
+        return None
+    before = view.masked[max(view.start, items[at].start - 30) : items[at].start] + (
+        "the " if items[at].low.startswith("the ") else ""
+    )
+    if _INTERVIEW_WITH.search(before) and _PUT_OUT.match(view.masked, items[at].stop, view.stop):
+        return replace(actor, kind=ActorKind.MEDIUM, attribution=Attribution.NAMED)
+    return None
+
+
+_LED_IN = re.compile(
+    rf"(?:(?:an?|the|his|her|their|its) )?{_ADJECTIVES}{_UTTERANCE} (?:by|from|of|with) ", re.IGNORECASE
+)
 _QUOTED_BY = frozenset(
     w.split(
         "quoted cited contacted reached interviewed approached questioned reported relayed carried broadcast published "
@@ -284,6 +311,8 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
         low = item.low
         if item.actor is not None:
             yield from _within(view, item)
+            if (interviewer := _interviewing(view, items, k)) is not None:
+                yield Way(None, interviewer, item.start)
             if (receiver := _medium(view, items, k, sure=not (_behind_to(items, k) or _shows(items, k)))) is not None:
                 yield from _carrying(view, items, k, receiver)
             continue
@@ -373,7 +402,16 @@ def _by_hand(items: list[Item], at: int) -> Iterator[Way]:
 
 
 _VOICES = frozenset(w.split("interpreter interpreters translator translators loudspeaker megaphone door window"))
-_TEXTS = frozenset(w.split("statement post letter message report communiqué communique account channel page"))
+_TEXTS = frozenset(
+    w.split(
+        "statement post letter message report communiqué communique account channel page interview remarks comments video recording "
+        "message note readout read-out bulletin broadcast"
+    )
+)
+
+
+def _is_text(actor: Actor) -> bool:
+    return actor.head in _TEXTS or actor.name.split()[-1].lower() in _TEXTS
 
 
 def _hearer(actor: Actor | None) -> Actor | None:
@@ -569,9 +607,11 @@ def _carrying(view: View, items: list[Item], at: int, receiver: Actor) -> Iterat
     ):
         yield Way(None, receiver, start)
     else:
-        other = next((i for i in items[at + 1 : at + 12] if i.actor is not None), None)
+        other = next((i for i in items[at + 1 : at + 12] if i.actor is not None and not _is_text(i.actor)), None)
         if other is not None and other.actor is not None and other.actor.kind is not ActorKind.PRONOUN:
-            between = re.sub(r"\b(?:the|an?|its|his|her|their) $", "", view.masked[stop : other.start])
+            shown = _LED_IN.match(other.text)
+            end = other.start + shown.end() if shown is not None else other.start
+            between = re.sub(r"\b(?:the|an?|its|his|her|their) $", "", view.masked[stop:end])
             if _SHOWED.fullmatch(between):
                 yield Way(other.actor, receiver, start, cited=True)
 

@@ -110,6 +110,12 @@ PERSON_HEADS = frozenset(
         "defendant defendants suspect suspects visitor host master harbourmaster stationmaster postmaster "
         "quartermaster schoolmaster paymaster headman pensioners motorist plaintiff claimant "
         "petitioner applicant returnee prelate clergyman successor predecessor underling stringer stringers warder "
+        "counterpart counterparts diver divers surveyor surveyors blogger bloggers figure figures cameraman photographer geologist geologists "
+        "hydrologist hydrologists archaeologist agronomist agronomists vet veterinarian accountant banker bankers auditor consultant "
+        "consultants coroner pathologist watchman gatekeeper goatherd labourer labourers laborer labourer middleman middlemen crewman "
+        "crewmen seaman seamen mariner mariners trainee trainees intern pupil pupils bailiff janitor concierge innkeeper receptionist "
+        "waiter waitress beekeeper rancher docker dockers stevedore trawlerman "
+        "chargé chargés "
         "warders turnkey jailor jailors sympathiser sympathizer"
     )
 )
