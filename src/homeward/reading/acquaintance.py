@@ -204,7 +204,10 @@ class Acquaintance:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
             body = self._bodies.get(actor.head.lower())
-            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+            if body is not None and actor.head in _OF_THE_STATE and _AGAINST_IT.search(body.name):
+                body = None  # "the army" is no liberation army
+            plain = len(actor.name.split()) < 3 and "'s " not in actor.name.replace("’", "'")
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS and plain:
                 body = self._medium
             own = self._publishing(actor)
             if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
@@ -240,6 +243,10 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_OF_THE_STATE = frozenset(["army", "military", "police", "government", "navy", "forces"])
+_AGAINST_IT = re.compile(
+    r"\b(?:Liberation|Resistance|Revolutionary|Salvation|Freedom|Rebel|Insurgent|Independence)\b"
+)
 _KINS_OWNER = re.compile(
     r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?"
     r"(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|lawyer|friend|colleague)s?$"

@@ -173,7 +173,7 @@ class Memory:
         return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
 
     def likelier(self, pronoun: Actor, known: Actor) -> Actor:
-        """Another person named lately who is known to be a woman, where of the known one nothing tells and he was silent."""
+        """Another named lately whose sex fits for certain, where of the known one nothing tells and he was silent."""
         if (
             pronoun.head not in _OTHER_SEX
             or sex_of(known)
@@ -195,14 +195,21 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
         if not voice.contents or (voice.speaker is None and not voice.nobody):
             continue
         parents = _parents(voice, named)
-        actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *voice.relays]
+        around = {a.name.lower() for p in parents for a in (p.speaker, *p.relays) if a is not None}
+        own = [
+            relay for relay in voice.relays if relay.name.lower() not in around
+        ]  # the way goes on through the outer voice
+        actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *own]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
         if when:
             when[-1] = said_on.get(voice.cue)
         for parent in parents:
             if parent.speaker is None:
                 continue
-            for actor in (parent.speaker, *parent.relays):
+            text = (
+                parent.speaker.head in _UTTERED or parent.speaker.head == "report"
+            ) and parent.speaker.attribution is Attribution.UNNAMED
+            for actor in parent.relays if text else (parent.speaker, *parent.relays):
                 if actor.name.lower() not in (a.name.lower() for a in actors):
                     actors.append(actor)
                     when.append(said_on.get(parent.cue))
@@ -222,12 +229,26 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
         ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph, memory.turned = chained, paragraph, None
+    found = [_through_outer(chained, found, named) for chained in found]
     for chained in found:  # whoever tells of another's words is the one whom the next sentence goes on about
         teller = chained.voice.speaker
         if teller is not None and _goes_on(chained, found):
             memory.last = chained
             memory.notice(teller)
     return found
+
+
+def _through_outer(chained: Chained, found: Sequence[Chained], named: Sequence[Voice]) -> Chained:
+    """The chain of words inside another's with all that those came through, also where a report goes on quoting."""
+    parents = _parents(chained.voice, named)
+    outer = next((c for c in found if parents and c.voice is parents[-1]), None)
+    if outer is None or not outer.continued or chained.voice.attitude:
+        return chained
+    names = {actor.name.lower() for actor in chained.actors}
+    more = [(a, d) for a, d in zip(outer.actors, outer.dates, strict=True) if a.name.lower() not in names]
+    return replace(
+        chained, actors=(*chained.actors, *(a for a, _ in more)), dates=(*chained.dates, *(d for _, d in more))
+    )
 
 
 def _goes_on(chained: Chained, found: Sequence[Chained]) -> bool:
@@ -283,7 +304,11 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             replace(
                 voice,
                 speaker=speaker,
-                relays=tuple(known for r in voice.relays if (known := _carrier(r, memory)) is not None),
+                relays=tuple(
+                    known
+                    for r in voice.relays
+                    if not _is_own(r, speaker) and (known := _carrier(r, memory)) is not None
+                ),
                 cited=_cited(voice, named, memory),
             )
         )
@@ -292,6 +317,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
 
 _OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)
 _OWNER = {"his": "he", "her": "she", "hers": "she"}
+_VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_NEAR_BODY = 300  # characters before a spokesman in which the body stands for which he speaks
 _SAME_SENTENCE = 160  # characters before "his" in which a man named is likelier meant than one named earlier
 _OFFICES = frozenset(
     ["office", "deputy", "lawyer", "attorney", "spokesman", "spokeswoman", "fiancée", "fiancé", "partner"]
@@ -300,21 +327,32 @@ _OFFICES = frozenset(
 
 def _of_whom(actor: Actor, memory: Memory) -> Actor:
     """A role under the name of whose it is: "his wife" is the wife of the man spoken of last."""
+    if actor.kind is ActorKind.ROLE and actor.name.lower() in _VOICES and not actor.definite:
+        body = memory.body  # "a spokeswoman said", where a company has just been named
+        named = body is not None and body.kind is ActorKind.BODY and body.attribution is Attribution.NAMED
+        near = body is not None and 0 < actor.place[0] - body.place[0] < _NEAR_BODY
+        return replace(actor, name=f"{actor.name} of {body.name}") if body is not None and named and near else actor
     found = _OF_HIM.match(actor.name) if actor.kind in (ActorKind.ROLE, ActorKind.BODY) else None
     if found is None:
         return actor
     whose = (found["whose"] or found["him"]).lower()
     pronoun = Actor(actor.place, whose, ActorKind.PRONOUN, Attribution.UNNAMED, _OWNER[whose])
-    near = [
+    beside = [
         a for a in memory.people if 0 < actor.place[0] - a.place[0] < _SAME_SENTENCE and a.kind is ActorKind.PERSON
     ]
-    owner = next((a for a in reversed(near) if may_be(pronoun, a)), None) or memory.whom(pronoun)
+    owner = next((a for a in reversed(beside) if may_be(pronoun, a)), None) or memory.whom(pronoun)
     if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
         return actor
     if found["whose"] and actor.head not in KIN | _OFFICES:
         return actor
     what = found["what"] or found["one"]
     return replace(actor, name=f"{what} of {owner.name}", brief=False)
+
+
+def _is_own(relay: Actor, speaker: Actor | None) -> bool:
+    """Whether a relay is the speaker's own: "in a letter on its website, the committee said"."""
+    own = relay.kind is ActorKind.PRONOUN or relay.name.lower().split()[:1] in (["its"], ["their"])
+    return own and speaker is not None and speaker.kind in (ActorKind.BODY, ActorKind.OTHER)
 
 
 def _who_was_told(voice: Voice, before: Sequence[Voice]) -> Actor | None:

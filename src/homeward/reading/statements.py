@@ -426,7 +426,7 @@ def _whom(speaker: Actor, before: Sequence[Actor], memory: Memory) -> Actor | No
         return memory.acquaintance.resolve(speaker)
     many = speaker.head == "they"
     fit = (a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a))
-    known = next((a for a in fit if not many or a.kind is not ActorKind.PERSON), memory.body if many else None)
+    known = next((a for a in fit if not many or a.kind is not ActorKind.PERSON), None)
     return replace(memory.acquaintance.resolve(known), place=speaker.place) if known is not None else None
 
 

@@ -424,8 +424,13 @@ def content_before(
 
 def _behind_other(items: list[Item], edge: int) -> int:
     """Where the clause begins that a semicolon parts from what somebody says before: "X denied it; Y, he adds"."""
-    last = max((k for k in range(edge) if items[k].text == ";"), default=-1)
+    last = max((k for k in range(edge) if items[k].text == ";" or _is_colon(items, k)), default=-1)
     return last + 1 if last > 0 and any(i.kind == "word" and i.low in w.SAYING for i in items[:last]) else 0
+
+
+def _is_colon(items: list[Item], at: int) -> bool:
+    """Whether a colon parts a clause of the reporter's from what somebody says: "He contradicted her: she knew it"."""
+    return items[at].text == ":" and at > 2 and any(i.actor is not None for i in items[:at])
 
 
 def another_cue_behind(items: list[Item], begin: int, cues: list[int], at: int) -> bool:

@@ -22,10 +22,11 @@ from homeward.records import Attribution
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
-    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
+    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b|"
+    r"called (?=[A-Z]))"
 )
 _NAMED_SO = re.compile(
-    r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed)(?: only)?(?: as| by)?|"
+    r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed|called)(?: only)?(?: as| by)?|"
     r"(?:who )?(?:calling|calls|called|styling|styles|styled|naming|identifying|identified|introducing|introduced) "
     r"(?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?|(?:who )?(?:giving|gave|gives) (?:his|her|its|their) name(?: only)?"
     r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?)\s+",

@@ -43,6 +43,8 @@ def speaker_of(
     if item.low in ("who", "which", "that"):
         actor = antecedent(items, j)
         return actor, actor is None and has_earlier, None
+    if item.text == "," and has_earlier and _says_before(items, j):
+        return None, True, None  # "acknowledged that it held five, | said that two had died"
     if item.text in (",", ")", "—", "–"):
         actor = before_apposition(items, j)
         if actor is not None and not (has_earlier and _is_cue_word(items, j - 1)):
@@ -55,6 +57,16 @@ def speaker_of(
     if plain is not None and (walked is None or walked.place[0] < plain.place[0]):
         return plain, False, None
     return walked, walked is None and has_earlier, None
+
+
+def _says_before(items: list[Item], comma: int) -> bool:
+    """Whether the clause that ends at a comma is one in which somebody says something."""
+    for k in range(comma - 1, -1, -1):
+        if items[k].kind in ("mark", "quote"):
+            return False
+        if items[k].low == "that" and k and items[k - 1].low in w.SAYING:
+            return True
+    return False
 
 
 def _plain_subject(items: list[Item], at: int) -> Actor | None:
@@ -180,6 +192,8 @@ def antecedent(items: list[Item], relative: int) -> Actor | None:
         if items[relative].low == "who" and near is not None and led in _LEADS_TO_WHO and _is_somebody(near):
             return near  # "speaks with a man calling himself Thunder, who demands that ..."
         if near is not None and near.kind is not ActorKind.PRONOUN and (led in w.CITING or led in _LEADS_TO_OBJECT):
+            return near
+        if near is not None and led == "by" and near.kind is not ActorKind.PRONOUN:
             return near  # "quotes the Yam agency, which was told ..."
         return before_apposition(items, j)
     return items[j].actor if items[j].actor else head_actor(items, j)

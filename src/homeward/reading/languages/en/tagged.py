@@ -79,6 +79,10 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
 def _has_words(view: View, voice: Voice) -> bool:
     """Whether a content is more than a loose phrase: no "the", "by Thursday", "On the ministry's side"."""
     words = " ".join(view.text[a:b] for a, b in voice.contents).lower().split()
+    if words[:2] in (["to", "speak"], ["to", "represent"], ["to", "be"]) and _CLAIMED.fullmatch(
+        view.text[slice(*voice.cue)]
+    ):
+        return False  # "a man who claimed to speak for the rebels"
     if not words or len(words) > _LOOSE_WORDS or voice.direct or voice.cited is not None:
         return True
     small = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.BE | w.RELATIVES | {"each", "time", "that", "to"}
@@ -87,6 +91,7 @@ def _has_words(view: View, voice: Voice) -> bool:
     return words[0] not in _LOOSE_LEADS
 
 
+_CLAIMED = re.compile(r"(?:who )?claim(?:s|ed|ing)?", re.IGNORECASE)
 _LOOSE_WORDS = 4
 _LOOSE_LEADS = frozenset(
     w.split("by on in at during after before until since within under near inside outside behind across along")

@@ -372,7 +372,10 @@ _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[Voice]:
     """The voice of whoever is put into his words, and those of the sentence without him."""
     begin, stop = inserted.begin, inserted.stop
-    first = max((k + 1 for k in range(begin) if items[k].text == ";"), default=0)
+    parts = (
+        k + 1 for k in range(begin) if items[k].text == ";" or (items[k].text == ":" and k > 2 and begin - k > 2)
+    )
+    first = max(parts, default=0)
     last = next((k for k in range(stop, len(items)) if items[k].text == ";"), len(items))
     while first < begin - 1 and items[first].low in ("but", "and", "so"):
         first += 1
@@ -581,6 +584,9 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False
     if low in ("briefed", "informed") and following in ("on", "about", "of"):
         return False
+    if low in ("claimed", "claiming", "claims") and following == "to" and items[at + 2 : at + 3]:
+        if items[at + 2].low in ("be", "speak", "represent", "act", "belong"):
+            return False  # "men claiming to be the hijackers"
     if low in _NOUNS_TOO and at and items[at - 1].kind == "word" and not _may_lead(items[at - 1]):
         return False  # "in televised remarks on SRT"
     if any(b in ("nobody", "none", "no-one") for b in before[-2:]) or (low in _WRITING and _only_to(items, at)):

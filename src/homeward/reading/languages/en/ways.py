@@ -230,7 +230,7 @@ _OUT = (
 # "in a statement sent to Interlan", "in comments to the Observer", "in televised remarks on SRT"
 _IN_UTTERANCE = re.compile(
     rf"\b(?:in|during|by|through|with|via|from) (?:an?|the|his|her|its|their|some|these|those|other|separate|two)?\s?{_ADJECTIVES}{_UTTERANCE}"
-    rf"(?:,? (?:which|that) (?:was|were|had been|has been))?"
+    rf"(?:,? (?:(?:a copy|copies|the text|part|parts|extracts|excerpts|a recording) of )?(?:which|that) (?:was|were|had been|has been))?"
     rf"(?:,? (?:\w+ly )?{_OUT}(?: (?:out|up|over|on))?(?:,? (?:on|late on|early on) [\w ]{{2,18}}?| (?:live|in full|online|later|exclusively|yesterday|today))?)?"
     rf" (?:to|with|by|on|in|for|through|via|at) $"
 )
@@ -620,6 +620,7 @@ _INSIDE = re.compile(
     r",? \b(?:(?:who |that )(?:has |had |have |also |later |recently )?(?:spoke|spoken|speaks|talked|gave an interview|gave his account|told|"
     r"phoned|called|contacted|wrote|granted an interview|was speaking|were speaking)(?: (?:by|over the|on the) (?:tele)?phone)?"
     r"(?: (?:on|late on) \w+day)?(?: (?:to|with|on))?|"
+    r"(?:who|and|which|that) [^,;:“”\"]{0,60}?\b(?:interviews?|statement|remarks|comments|call) (?:with|to|on)|"
     r"speaking (?:(?:by|over the) (?:tele)?phone )?(?:to|with|on)|"
     r"(?:who (?:was|were) )?(?:contacted|reached|interviewed|approached|quoted|cited|asked|questioned|met)"
     r"(?: (?:by|over the|on the) (?:tele)?phone)?(?: (?:on|in) [\w ]{2,16}?)? by) (?:the )?(?P<by>[^,;:“”\"]{2,50})$"
@@ -752,8 +753,19 @@ def _medium(view: View, items: list[Item], at: int, *, sure: bool = False) -> Ac
     return _as_medium(view, actor, led=items[at].low.startswith("the "), sure=sure)
 
 
+_OWN_NEWSMEN = re.compile(
+    r"(?:the )?(?P<by>agency|broadcaster|paper|newspaper|radio|station|channel|site|website|daily)['’]s (?:[\w-]+ )?"
+    r"(?:correspondents?|reporters?|journalists?|stringers?|crew)\b",
+    re.IGNORECASE,
+)
+
+
 def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Actor | None:
     words = view.text[slice(*actor.place)]
+    own = _OWN_NEWSMEN.match(words)
+    if own is not None:
+        place = (actor.place[0] + own.start("by"), actor.place[0] + own.end("by"))
+        return Actor(place, own["by"], ActorKind.MEDIUM, Attribution.UNNAMED, own["by"].lower())
     staff = _NEWSMEN.match(words)
     if staff is not None and actor.kind in (ActorKind.ROLE, ActorKind.MEDIUM, ActorKind.OTHER, ActorKind.BODY):
         place = (actor.place[0] + staff.start("by"), actor.place[0] + staff.end("by"))
