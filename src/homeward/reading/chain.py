@@ -97,6 +97,7 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    many: Actor | None = None  # whom "they" would mean: several people, or a body
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
     turned: Actor | None = None  # whom the text has turned to since the last words told
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
@@ -155,6 +156,9 @@ class Memory:
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
+        several = actor.kind in (ActorKind.ROLE, ActorKind.SOURCE) and actor.head.endswith("s")
+        if several or actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
+            self.many = actor
         if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
             self.body = actor
             if actor.kind is ActorKind.OTHER and spoke:
@@ -163,7 +167,7 @@ class Memory:
     def whom(self, pronoun: Actor) -> Actor | None:
         """Whom "he", "it" or "they" would mean."""
         if pronoun.head in _OF_BODIES:
-            return self.body
+            return (self.many or self.body) if pronoun.head == "they" else self.body
         if self.person is None and pronoun.head in _OTHER_SEX:
             passed = [self.passed] if self.passed is not None else []
             before = (a for a in [*reversed(self.people), *passed] if a.place[0] < pronoun.place[0])
@@ -584,6 +588,8 @@ _THIS_PAPER = frozenset(
         "the paper",
         "the newspaper",
         "this newspaper",
+        "this newsletter",
+        "newsletter",
         "this paper",
         "the station",
         "the website",

@@ -216,18 +216,13 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
 
 def _name_by_calling(found: Sequence[Statement]) -> None:
     """Who is told of by calling or kin at first, and named soon: "the chief negotiator", "negotiator Soll"."""
-    for number, statement in enumerate(found[:_FIRST_TOLD]):
+    for number, statement in enumerate(found):
         actor = next(iter(statement.chained.actors), None)
         told = actor is not None and actor.kind is ActorKind.ROLE and actor.attribution is Attribution.UNNAMED
-        if (
-            actor is None
-            or not told
-            or statement.attitude
-            or statement.paragraph >= _LEDE
-            or actor.head.endswith("s")
-        ):
+        if actor is None or not told or statement.attitude or actor.head.endswith("s"):
             continue
-        for later in found[number + 1 :]:
+        lede = number < _FIRST_TOLD and statement.paragraph < _LEDE
+        for later in found[number + 1 : None if lede else number + 2]:
             named = later.chained.voice.speaker
             if named is None or later.paragraph - statement.paragraph > _REACH_OF_NAME:
                 break

@@ -392,6 +392,12 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         lead = 1
         if low in ("close", "familiar", "near", "briefed", "acquainted") and after in ("to", "with", "on"):
             lead = 2
+        elif (
+            low == "of"
+            and after in ("one", "two", "three", "some", "several", "both", "all")
+            and (place + 2 < len(pieces) and pieces[place + 2].text.lower() == "of")
+        ):
+            lead = 3  # "the wife of one of the hostages"
         elif low in ("d'affaires", "d’affaires"):
             found.append(pieces[place])
             place += 1

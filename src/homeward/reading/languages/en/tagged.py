@@ -127,8 +127,13 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
         quoted = view.text[max(0, start - 1) : start] in _OPENERS or "\ufffc" in view.masked[start:stop]
         if inside or quoted or not any(view.start <= a < view.stop for a, _ in contents):
             found.append((start, stop))
+    plain = [place for place in found if not _DESCRIBES.match(view.text, place[0])]
+    found = plain or found  # "a spokesman for the Brigades, | which hold the seven, | said"
     many = [place for place in found if " " in view.text[slice(*place)]]
     return tuple(many or found)  # a word alone beside a whole clause is a slip
+
+
+_DESCRIBES = re.compile(r"(?:which|whose|who) (?!(?:of|one|is|was|will|would|has|had|can|are|were)\b[^,;]*\?)[a-z]")
 
 
 def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) -> bool:

@@ -607,6 +607,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False  # "was told", "it was reported that": the words of nobody we can name
     if low in w.NEEDS_THAT and follows_quote(items, at):
         return True
+    if low in w.NEEDS_THAT and following == "," and items[at - 1].actor is None and not is_adverb(items[at - 1]):
+        return False  # "who did not want her name published, said"
     if low in w.NEEDS_THAT and following not in ("that", ":", ",") and low not in ("indicated",):
         nearby = [i.low for i in items[at + 1 : at + 6]]
         return "that" in nearby and not (following in w.PREPOSITIONS and items[at + 2].low == "that")

@@ -126,7 +126,7 @@ MEDIUM_HEADS = frozenset(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
         "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
         "site paper network fm podcast weeklies broadsheet tabloid "
-        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
+        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin newsletter"
     )
 )
 ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
