@@ -219,7 +219,13 @@ def _name_by_calling(found: Sequence[Statement]) -> None:
     for number, statement in enumerate(found):
         actor = next(iter(statement.chained.actors), None)
         told = actor is not None and actor.kind is ActorKind.ROLE and actor.attribution is Attribution.UNNAMED
-        if actor is None or not told or statement.attitude or actor.head.endswith("s"):
+        if (
+            actor is None
+            or not told
+            or statement.attitude
+            or actor.head.endswith("s")
+            or statement.language.code != "en"
+        ):
             continue
         lede = number < _FIRST_TOLD and statement.paragraph < _LEDE
         for later in found[number + 1 : None if lede else number + 2]:
