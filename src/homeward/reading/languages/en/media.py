@@ -7,6 +7,7 @@ Leaves to others: names that say so themselves ("Radio Nile": `words.MEDIUM_HEAD
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from homeward.names import listed_kinds
@@ -51,30 +52,39 @@ def is_medium(text: str, name: str, *, sure: bool = False) -> bool:
         return True
     if sure or len(words) > 1 or listed_kinds(name):
         return False
-    return not _longer(name).search(text)
+    return not any(_LONGER.search(before) or _OWNS.match(after) for before, after in _places(text, name))
 
 
-@lru_cache(maxsize=1024)
-def _longer(name: str) -> re.Pattern[str]:
-    """A longer name that ends in this one, or something that only people, bodies and places do."""
-    own = re.escape(name)
-    return re.compile(
-        rf"\b(?!(?:The|In|On|At|As|But|And|For|Radio)\b)[A-Z][\w’'-]+[.]? {own}\b|\b(?:Mr|Ms|Mrs|Dr|Gen|Col)\.? {own}\b|"
-        rf"\b(?:in|from|near|to the city of|outside|towards?|of) {own}\b|\b{own}['’]s (?:[a-z-]+ ){{0,2}}(?:leaders?|fighters?|spokes\w+|mother|"
-        rf"father|wife|husband|sister|brother|family|lawyers?|government|army|police|minist\w+|president|council|political|"
-        rf"military|prisons?|envoy|ambassador|office|deputy)\b"
-    )
+def _places(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each place where a name stands as a word of its own."""
+    at = text.find(name)
+    while at >= 0:
+        stop = at + len(name)
+        if not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+            yield text[max(0, at - _BESIDE) : at], text[stop : stop + _BESIDE]
+        at = text.find(name, stop)
+
+
+_BESIDE = 60  # characters looked at beside a name
+# What before a name makes it the end of a longer one, or that of a person, body or place.
+_LONGER = re.compile(
+    r"\b(?!(?:The|In|On|At|As|But|And|For|Radio)\b)[A-Z][\w’'-]+[.]? $|\b(?:Mr|Ms|Mrs|Dr|Gen|Col)\.? $|"
+    r"\b(?:in|from|near|to the city of|outside|towards?|of) $"
+)
+_OWNS = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,2}(?:leaders?|fighters?|spokes\w+|mother|father|wife|husband|sister|brother|family|lawyers?|"
+    r"government|army|police|minist\w+|president|council|political|military|prisons?|envoy|ambassador|office|deputy)\b"
+)
 
 
 def _shown(text: str, name: str) -> bool:
-    own = re.escape(name)
-    pattern = (
-        rf"\b{_KIND},? {own}\b|\b{own},? (?:an? |the )?(?:[\w-]+ ){{0,3}}{_KIND}\b|\b{own}(?:['’]s)? (?:[\w-]+ )?{_STAFF}\b|"
-        rf"\b{own} (?:quoted|cited|aired|broadcast|reports that)\b"
-    )
-    return re.search(pattern, text) is not None
+    return any(_KIND_BEFORE.search(before) or _KIND_BEHIND.match(after) for before, after in _places(text, name))
 
 
+_KIND_BEFORE = re.compile(rf"\b{_KIND},? $")
+_KIND_BEHIND = re.compile(
+    rf",? (?:an? |the )?(?:[\w-]+ ){{0,3}}{_KIND}\b|(?:['’]s)? (?:[\w-]+ )?{_STAFF}\b| (?:quoted|cited|aired|broadcast|reports that)\b"
+)
 _KNOWN = (
     "associated press; agence france-presse; agence france presse; press association; upi; nbc; cbs; abc; msnbc; pbs; npr; "
     "cnbc; politico; axios; semafor; euronews; deutsche welle; rfi; rfe/rl; radio free europe; voa; sky news; itv; itn; al jazeera; "
