@@ -255,7 +255,7 @@ def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
         return False
     if named.kind is ActorKind.PERSON and named.head and named.head == role.head:
         return role.head not in _SPEAKS_FOR_OTHERS
-    family = known.name.split()[-1].lower()
+    family = known.name.lower().rpartition(" ")[2]
     own = [word.lower().strip(",").removesuffix("'s").removesuffix("’s") for word in role.name.split()]
     return (
         role.head in KIN

@@ -240,8 +240,13 @@ def _same(first: Actor, second: Actor) -> bool:
     kinds = {first.kind, second.kind}
     if first.kind is ActorKind.BODY and first.head in w.OWNERS:
         return second.kind is ActorKind.PERSON and not first.name[:1].isupper()
-    common = first.attribution is Attribution.UNNAMED or first.name.split()[-1].islower()
-    if first.kind is ActorKind.MEDIUM and common and first.head in _OUTLETS and first.name.split()[-1] == first.head:
+    common = first.attribution is Attribution.UNNAMED or first.name.rpartition(" ")[2].islower()
+    if (
+        first.kind is ActorKind.MEDIUM
+        and common
+        and first.head in _OUTLETS
+        and first.name.rpartition(" ")[2] == first.head
+    ):
         named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
     if kinds == {ActorKind.ROLE, ActorKind.PERSON}:

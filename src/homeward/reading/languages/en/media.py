@@ -46,7 +46,7 @@ def is_medium(text: str, name: str, *, sure: bool = False) -> bool:
     if low in w.KNOWN_MEDIA or low in KNOWN:
         return True
     words = name.split()
-    if len(words) > 4 or low in _NOT_MEDIA or not words[0][:1].isupper() or is_demonym(low):
+    if not 0 < len(words) <= 4 or low in _NOT_MEDIA or not words[0][:1].isupper() or is_demonym(low):
         return False
     if _shown(text, name):
         return True

@@ -196,7 +196,8 @@ def _same(one: Actor, other: Actor) -> bool:
         return True
     if one.name.lower() == other.name.lower():
         return one.kind is not ActorKind.PRONOUN
-    return one.kind is other.kind is ActorKind.MEDIUM and one.name.lower().split()[0] in other.name.lower().split()
+    both = one.kind is other.kind is ActorKind.MEDIUM
+    return both and one.name.lower().partition(" ")[0] in other.name.lower().split()
 
 
 def _among(actor: Actor, way: Sequence[Actor]) -> bool:
@@ -306,7 +307,6 @@ _TELLING = re.compile(
 
 
 def _ways(view: View, items: list[Item]) -> Iterator[Way]:
-    text = view.masked
     for k, item in enumerate(items):
         low = item.low
         if item.actor is not None:
@@ -318,7 +318,7 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             continue
         if item.kind != "word":
             continue
-        if low in _TOLD and (told := _next_actor(view, items, k + 1)) is not None:
+        if low in _TOLD and (told := _next_actor(items, k + 1)) is not None:
             if any(i.low in w.NEGATIONS for i in items[max(0, k - 2) : k]):
                 continue
             by = k + 1 < len(items) and items[k + 1].low == "by"
@@ -385,7 +385,6 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             "authority",
         ):
             yield from _hearing(view, items, k)
-    del text
 
 
 def _by_hand(items: list[Item], at: int) -> Iterator[Way]:
@@ -411,7 +410,7 @@ _TEXTS = frozenset(
 
 
 def _is_text(actor: Actor) -> bool:
-    return actor.head in _TEXTS or actor.name.split()[-1].lower() in _TEXTS
+    return actor.head in _TEXTS or actor.name.lower().rpartition(" ")[2] in _TEXTS
 
 
 def _hearer(actor: Actor | None) -> Actor | None:
@@ -490,7 +489,7 @@ def _quoting(view: View, items: list[Item], at: int) -> Iterator[Way]:
     low = items[at].low
     if _is_passive(items, at):
         return
-    first = _next_actor(view, items, at + 1, steps=6)
+    first = _next_actor(items, at + 1, steps=6)
     if first is None:
         return
     giver = items[first].actor
@@ -563,7 +562,7 @@ def _hearing(view: View, items: list[Item], at: int) -> Iterator[Way]:
         begin = at + 2
     else:
         return
-    first = _next_actor(view, items, begin, steps=4)
+    first = _next_actor(items, begin, steps=4)
     if first is None or (giver := items[first].actor) is None:
         return
     if low in ("referring", "reference", "refer", "refers", "referred"):
@@ -582,7 +581,7 @@ def _hearing(view: View, items: list[Item], at: int) -> Iterator[Way]:
 
 def _told_by(view: View, items: list[Item], at: int) -> Iterator[Way]:
     """Read "Radio Tern was told by a guard": the guard gives."""
-    first = _next_actor(view, items, at + 2, steps=3)
+    first = _next_actor(items, at + 2, steps=3)
     giver = items[first].actor if first is not None else None
     k = at - 1
     while k >= 0 and (items[k].low in w.BE or is_adverb(items[k]) or items[k].low in ("been", "had", "has", "have")):
@@ -696,7 +695,7 @@ def _within(view: View, item: Item) -> Iterator[Way]:
 # --- who may be a medium --------------------------------------------------------------------------------------------
 
 
-def _next_actor(view: View, items: list[Item], at: int, steps: int = 3) -> int | None:
+def _next_actor(items: list[Item], at: int, steps: int = 3) -> int | None:
     """The next actor, over adverbs, articles and plain adjectives."""
     for k in range(at, min(at + steps, len(items))):
         if items[k].actor is not None:
@@ -706,7 +705,6 @@ def _next_actor(view: View, items: list[Item], at: int, steps: int = 3) -> int |
             return None
         if low in w.BE or low in w.MODALS or low in w.SAYING:
             return None
-    del view
     return None
 
 
@@ -787,4 +785,5 @@ def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Ac
 
 
 def _seems_a_body(name: str) -> bool:
-    return name.split()[-1].lower() in w.BODY_HEADS or name.split()[-1].lower() in w.PERSON_HEADS
+    last = name.lower().rpartition(" ")[2]
+    return last in w.BODY_HEADS or last in w.PERSON_HEADS
