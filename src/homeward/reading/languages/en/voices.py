@@ -895,7 +895,7 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
 
 def _own_programme(items: list[Item], at: int) -> Actor | None:
     """Whose programme words were told in: "In its noon news an officer declared ..."."""
-    if items[at + 1].low.split()[0] not in ("its", "their") or items[at + 1].quote is not None:
+    if items[at + 1].low.split()[:1] not in (["its"], ["their"]) or items[at + 1].quote is not None:
         return None
     for k in range(at + 1, min(at + 6, len(items))):
         words = items[k].low.split()
