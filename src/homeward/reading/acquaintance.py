@@ -35,6 +35,7 @@ class Acquaintance:
         self._initials: dict[str, set[str]] = {}  # "w.c." to the persons who may be written so
         self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
         self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
+        self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
@@ -58,6 +59,11 @@ class Acquaintance:
                 if word[:1].isupper():
                     self._containing.setdefault(word.lower(), set()).add(body)
         words = _untitled(actor.name).split()
+        if actor.kind is ActorKind.ROLE and (owner := _KINS_OWNER.match(actor.name)) is not None:
+            self._people.setdefault(_without_ending(owner[1].split()[-1]), owner[1])
+            self._given.setdefault(_without_ending(owner[1].split()[0]), owner[1])
+        if actor.kind is ActorKind.ROLE and (kin := _KIN_OF.search(actor.name)) is not None:
+            self._given.setdefault(_without_ending(kin[1].split()[0]), kin[1])  # the family name is also the kin's
         if actor.kind is ActorKind.PERSON:
             self._describe(actor.name, f"{actor.role} {actor.head}")
         if actor.role and actor.kind is ActorKind.PERSON:
@@ -91,6 +97,8 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         found = replace(found, name=name)
         head = actor.head.lower()
+        if self.in_headline and found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and " " not in found.name:
+            return found
         if actor.kind is ActorKind.PERSON:
             self._describe(found.name, f"{actor.role} {actor.head}")
         if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and (not actor.definite or bare_role(found) != head):
@@ -162,7 +170,12 @@ class Acquaintance:
         )
         if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
             known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
-        return replace(actor, name=known.name, kind=known.kind, attribution=known.attribution) if known else None
+        if known is None:
+            return None
+        hides = actor.attribution is Attribution.ANONYMOUS and known.kind is not ActorKind.PERSON
+        return replace(
+            actor, name=known.name, kind=known.kind, attribution=actor.attribution if hides else known.attribution
+        )
 
     def _same_office(self, actor: Actor) -> Actor | None:
         """Whose office is told again with fewer words: "the deputy minister" after "deputy minister for trade"."""
@@ -191,7 +204,10 @@ class Acquaintance:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
             body = self._bodies.get(actor.head.lower())
-            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS:
+            if body is not None and actor.head in _OF_THE_STATE and _AGAINST_IT.search(body.name):
+                body = None  # "the army" is no liberation army
+            plain = len(actor.name.split()) < 3 and "'s " not in actor.name.replace("’", "'")
+            if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS and plain:
                 body = self._medium
             own = self._publishing(actor)
             if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
@@ -227,6 +243,18 @@ class Acquaintance:
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
 
 
+_OF_THE_STATE = frozenset(["army", "military", "police", "government", "navy", "forces"])
+_AGAINST_IT = re.compile(
+    r"\b(?:Liberation|Resistance|Revolutionary|Salvation|Freedom|Rebel|Insurgent|Independence)\b"
+)
+_KINS_OWNER = re.compile(
+    r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?"
+    r"(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|lawyer|friend|colleague)s?$"
+)
+_KIN_OF = re.compile(
+    r"\b(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|widow|lawyer|friend|"
+    r"employer|colleague)s? of ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+)$"
+)
 _OF_MEDIUM = re.compile(
     r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$"
 )  # "the report of Radio Sobat"

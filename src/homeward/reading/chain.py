@@ -25,7 +25,7 @@ _UTTERED = frozenset(
      "response", "announcement", "document"]
 )  # fmt: skip
 _OWN = frozenset(["its", "his", "her", "their"])
-_OF_SOMEBODY = frozenset(
+KIN = frozenset(
     ["mother", "father", "sister", "brother", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin",
      "parents", "family", "relatives", "niece", "nephew", "grandmother", "grandfather", "employer", "employers"]
 )  # fmt: skip
@@ -98,6 +98,7 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    many: Actor | None = None  # whom "they" would mean: several people, or a body
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
     turned: Actor | None = None  # whom the text has turned to since the last words told
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
@@ -168,6 +169,9 @@ class Memory:
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
+        several = actor.kind in (ActorKind.ROLE, ActorKind.SOURCE) and actor.head.endswith("s")
+        if several or actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
+            self.many = actor
         if actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.OTHER):
             self.body = actor
             if actor.kind is ActorKind.OTHER and spoke:
@@ -176,7 +180,7 @@ class Memory:
     def whom(self, pronoun: Actor) -> Actor | None:
         """Whom "he", "it" or "they" would mean."""
         if pronoun.head in _OF_BODIES:
-            return self.body
+            return (self.many or self.body) if pronoun.head == "they" else self.body
         if self.person is None and pronoun.head in _OTHER_SEX:
             passed = [self.passed] if self.passed is not None else []
             before = (a for a in [*reversed(self.people), *passed] if a.place[0] < pronoun.place[0])
@@ -184,6 +188,18 @@ class Memory:
         if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person
         return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
+
+    def likelier(self, pronoun: Actor, known: Actor) -> Actor:
+        """Another named lately whose sex fits for certain, where of the known one nothing tells and he was silent."""
+        if (
+            pronoun.head not in _OTHER_SEX
+            or sex_of(known)
+            or known.name in self.spoke
+            or known.kind is not ActorKind.PERSON
+        ):
+            return known
+        own = "m" if pronoun.head == "he" else "f"
+        return next((a for a in reversed(self.people[-2:]) if sex_of(a) == own), known)
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -196,14 +212,21 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
         if not voice.contents or (voice.speaker is None and not voice.nobody):
             continue
         parents = _parents(voice, named)
-        actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *voice.relays]
+        around = {a.name.lower() for p in parents for a in (p.speaker, *p.relays) if a is not None}
+        own = [
+            relay for relay in voice.relays if relay.name.lower() not in around
+        ]  # the way goes on through the outer voice
+        actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *own]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]
         if when:
             when[-1] = said_on.get(voice.cue)
         for parent in parents:
             if parent.speaker is None:
                 continue
-            for actor in (parent.speaker, *parent.relays):
+            text = (
+                parent.speaker.head in _UTTERED or parent.speaker.head == "report"
+            ) and parent.speaker.attribution is Attribution.UNNAMED
+            for actor in parent.relays if text else (parent.speaker, *parent.relays):
                 if actor.name.lower() not in (a.name.lower() for a in actors):
                     actors.append(actor)
                     when.append(said_on.get(parent.cue))
@@ -223,12 +246,26 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
         ]
         found.append(replace(chained, inner=tuple(inner)))
         memory.last, memory.paragraph, memory.turned = chained, paragraph, None
+    found = [_through_outer(chained, found, named) for chained in found]
     for chained in found:  # whoever tells of another's words is the one whom the next sentence goes on about
         teller = chained.voice.speaker
         if teller is not None and _goes_on(chained, found):
             memory.last = chained
             memory.notice(teller)
     return found
+
+
+def _through_outer(chained: Chained, found: Sequence[Chained], named: Sequence[Voice]) -> Chained:
+    """The chain of words inside another's with all that those came through, also where a report goes on quoting."""
+    parents = _parents(chained.voice, named)
+    outer = next((c for c in found if parents and c.voice is parents[-1]), None)
+    if outer is None or not outer.continued or chained.voice.attitude:
+        return chained
+    names = {actor.name.lower() for actor in chained.actors}
+    more = [(a, d) for a, d in zip(outer.actors, outer.dates, strict=True) if a.name.lower() not in names]
+    return replace(
+        chained, actors=(*chained.actors, *(a for a, _ in more)), dates=(*chained.dates, *(d for _, d in more))
+    )
 
 
 def _goes_on(chained: Chained, found: Sequence[Chained]) -> bool:
@@ -257,16 +294,20 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known = before_last.actors[0]  # a verb that names nobody goes on with whoever spoke last
                 if memory.turned is not None and speaker.gender and agree(speaker, memory.turned):
                     known = memory.turned
+            elif (told := _who_was_told(voice, named)) is not None and may_be(speaker, told):
+                known = memory.acquaintance.resolve(told)
             elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
                 known = before
             elif known is None and before_last is not None:
                 known = before_last.actors[0]
+            if known is not None and not named:
+                known = memory.likelier(speaker, known)
             if not agree(speaker, known):
                 known = memory.of_gender.get(speaker.gender, known)
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
-            speaker = memory.acquaintance.resolve(memory.owned(speaker))
+            speaker = _of_whom(memory.acquaintance.resolve(memory.owned(speaker)), memory)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
             if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
@@ -280,11 +321,63 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             replace(
                 voice,
                 speaker=speaker,
-                relays=tuple(known for r in voice.relays if (known := _carrier(r, memory)) is not None),
+                relays=tuple(
+                    known
+                    for r in voice.relays
+                    if not _is_own(r, speaker) and (known := _carrier(r, memory)) is not None
+                ),
                 cited=_cited(voice, named, memory),
             )
         )
     return named
+
+
+_OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)
+_OWNER = {"his": "he", "her": "she", "hers": "she"}
+_VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_NEAR_BODY = 300  # characters before a spokesman in which the body stands for which he speaks
+_SAME_SENTENCE = 160  # characters before "his" in which a man named is likelier meant than one named earlier
+_OFFICES = frozenset(
+    ["office", "deputy", "lawyer", "attorney", "spokesman", "spokeswoman", "fiancée", "fiancé", "partner"]
+)
+
+
+def _of_whom(actor: Actor, memory: Memory) -> Actor:
+    """A role under the name of whose it is: "his wife" is the wife of the man spoken of last."""
+    if actor.kind is ActorKind.ROLE and actor.name.lower() in _VOICES and not actor.definite:
+        body = memory.body  # "a spokeswoman said", where a company has just been named
+        named = body is not None and body.kind is ActorKind.BODY and body.attribution is Attribution.NAMED
+        near = body is not None and 0 < actor.place[0] - body.place[0] < _NEAR_BODY
+        return replace(actor, name=f"{actor.name} of {body.name}") if body is not None and named and near else actor
+    found = _OF_HIM.match(actor.name) if actor.kind in (ActorKind.ROLE, ActorKind.BODY) else None
+    if found is None:
+        return actor
+    whose = (found["whose"] or found["him"]).lower()
+    pronoun = Actor(actor.place, whose, ActorKind.PRONOUN, Attribution.UNNAMED, _OWNER[whose])
+    beside = [
+        a for a in memory.people if 0 < actor.place[0] - a.place[0] < _SAME_SENTENCE and a.kind is ActorKind.PERSON
+    ]
+    owner = next((a for a in reversed(beside) if may_be(pronoun, a)), None) or memory.whom(pronoun)
+    if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
+        return actor
+    if found["whose"] and actor.head not in KIN | _OFFICES:
+        return actor
+    what = found["what"] or found["one"]
+    return replace(actor, name=f"{what} of {owner.name}", brief=False)
+
+
+def _is_own(relay: Actor, speaker: Actor | None) -> bool:
+    """Whether a relay is the speaker's own: "in a letter on its website, the committee said"."""
+    own = relay.kind is ActorKind.PRONOUN or relay.name.lower().split()[:1] in (["its"], ["their"])
+    return own and speaker is not None and speaker.kind in (ActorKind.BODY, ActorKind.OTHER)
+
+
+def _who_was_told(voice: Voice, before: Sequence[Voice]) -> Actor | None:
+    """Whom another in the content of a voice told it: "An official told Ilse Kovel that they lived, she said"."""
+    inside = (
+        v.to for v in before if v.to is not None and _holds(voice.region, v.cue) and v.to.kind is ActorKind.PERSON
+    )
+    return next(inside, None)
 
 
 def _may_be_sex(role: Actor, person: Actor) -> bool:
@@ -295,7 +388,11 @@ def _may_be_sex(role: Actor, person: Actor) -> bool:
 
 def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     """Who passed words on: of "its noon news" whoever made it, of a text nobody."""
-    if relay.kind is ActorKind.MEDIUM and not relay.head and _is_own(relay.name, memory.acquaintance.publisher):
+    if (
+        relay.kind is ActorKind.MEDIUM
+        and not relay.head
+        and _is_the_publisher(relay.name, memory.acquaintance.publisher)
+    ):
         return None  # "told the «Evening»": whoever publishes the text
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
         known = memory.body
@@ -317,7 +414,7 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     return found
 
 
-def _is_own(name: str, publisher: str | None) -> bool:
+def _is_the_publisher(name: str, publisher: str | None) -> bool:
     """Whether a name in Russian letters, in whatever case, is the publisher's or a part of it."""
     if not publisher or not any("а" <= letter <= "я" for letter in name.lower()):
         return False
@@ -383,7 +480,7 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                relays = (*voice.relays, *candidate.relays, voice.speaker)
+                relays = (*voice.relays, voice.speaker, *candidate.relays)
                 turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned
@@ -425,11 +522,13 @@ def _date_voices(voices: Sequence[Voice], dates: Sequence[ReadDate]) -> dict[Pla
 
 def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     """A report goes on quoting: the same speaker a little later comes through the same relays."""
-    last = memory.last
-    if last is None or paragraph - memory.paragraph > _REACH:
+    if chained.voice.apart and len(chained.actors) == 1:
         return chained
     if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
         return chained  # who confirms what was told of him speaks for himself, not through those who told it
+    last = memory.last
+    if last is None or paragraph - memory.paragraph > _REACH:
+        return chained
     names = [a.name.lower() for a in chained.actors]
     before = [a.name.lower() for a in last.actors]
     if not names or not before:
@@ -469,7 +568,7 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
 def plain_name(actor: Actor) -> str:
     """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
     first, _, rest = actor.name.partition(" ")
-    kin = actor.head in _OF_SOMEBODY or actor.kind is ActorKind.PERSON
+    kin = actor.head in KIN or actor.kind is ActorKind.PERSON
     return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
 
 
@@ -488,7 +587,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
             found.pop()  # "told the paper": the one we read, unless another was named before
             last = found[-1] if found else None
-        if last is not None and _is_house(last.name, publisher):
+        if last is not None and _is_house(last.name, publisher, relay=last.role is LinkRole.RELAY):
             # The paper that was told, or the body whose own words it puts out, is the one we read.
             found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
@@ -496,13 +595,18 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
     return tuple(found)
 
 
-def _is_house(name: str, publisher: str) -> bool:
-    """Whether a name is the publisher's; in Arabic and Hebrew also a short form that begins or ends its name."""
+def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
+    """Whether a name is the publisher's; of a relay ("told Talbot"), and in Arabic and Hebrew, also shortened."""
     if _core(name) == _core(publisher):
         return True
     short, full = _plain_words(name), _plain_words(publisher)
-    if not short or not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת") or len(short) >= len(full):
+    if not short or len(short) >= len(full):
         return False
+    if not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת"):
+        initials = "".join(word[0] for word in full if word[:1].isupper())
+        if relay and len(short) > 1:
+            return short == full[: len(short)]
+        return relay and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 
 
@@ -517,6 +621,8 @@ _THIS_PAPER = frozenset(
         "the paper",
         "the newspaper",
         "this newspaper",
+        "this newsletter",
+        "newsletter",
         "this paper",
         "the station",
         "the website",

@@ -20,7 +20,7 @@ from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
-from homeward.reading.languages.language import MASK, Analysis, View
+from homeward.reading.languages.language import MASK, Actor, Analysis, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_origin, find_turns, spoken_in
 from homeward.reading.mentions import (
     SpotterLike,
@@ -67,9 +67,7 @@ def read(
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
     memory = Memory(Acquaintance(document.publisher))
-    origin = find_origin(text, parts, main.reprinted)
-    through = dict.fromkeys(range(len(parts)), origin) if origin is not None else {}
-    through |= {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
+    through = _through(text, parts, main)
     statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
@@ -92,6 +90,15 @@ def read(
         tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
         _warnings(document, quotes, main),
     )
+
+
+def _through(text: str, parts: Sequence[Paragraph], main: Language) -> dict[int, Actor]:
+    """By paragraph, the medium through which all that is said in it came."""
+    framed = main.frame(text, parts) if main.frame is not None else None
+    found = dict.fromkeys(range(framed[0], len(parts)), framed[1]) if framed is not None else {}
+    if (origin := find_origin(text, parts, main.reprinted)) is not None:
+        found = dict.fromkeys(range(len(parts)), origin)
+    return found | {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
 
 
 def _entity(document: Document, name: TaggedName) -> Entity:
@@ -146,11 +153,19 @@ def _dates_and_mentions(
                 described=described.get(language.code, ()),
                 whole=document.text,
             )
-    own = [day for day in dates if not _NAMED_SO.match(document.text, day.span.stop)]
+    own = [
+        day
+        for day in dates
+        if not _NAMED_SO.match(document.text, day.span.stop)
+        and not _NAMED_DAY.match(document.text, max(0, day.span.start - 4), day.span.stop + 3)
+    ]
     return own, add_family_names(document.text, mentions, sought)
 
 
-# A day inside the name of a paper: «النيل اليوم».
+# A day inside the name of a paper: «النيل اليوم», "the Sunday Meridian".
+_NAMED_DAY = re.compile(
+    r"[Tt]he (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day (?!Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[A-Z][a-z]"
+)
 _NAMED_SO = re.compile(r"(?<=\w اليوم)[»\"”]")
 
 

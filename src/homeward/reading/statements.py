@@ -14,6 +14,7 @@ from itertools import pairwise
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import (
+    KIN,
     LED_THROUGH,
     PASSED_ON,
     TOLD_LATER,
@@ -75,6 +76,7 @@ def find_statements(
     for sentence in seen:
         view = sentence.view
         first = True
+        memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for actor in sentence.analysis.actors:
             resolved = memory.acquaintance.resolve(actor)
             if actor.head == "report":
@@ -96,6 +98,8 @@ def find_statements(
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
                 found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
+            elif voice.cited is not None and not voice.contents and not chained:
+                _tell_source(voice, sentence.paragraph, found, memory)
             elif voice.rule in (TOLD_LATER, LED_THROUGH):
                 _tell_way(voice, sentence.paragraph, found, memory)
         owned: set[int] = set()
@@ -137,8 +141,9 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
-    _name_headline(found, memory)
     _name_the_described(found, seen[0].view.text if seen else "")
+    _name_by_calling(found)
+    _name_headline(found, memory)
     _hide_who_asked_for_it(found, seen[0].view.masked if seen else "")
     cues = {statement.chained.voice.cue[1] for statement in found}
     return [
@@ -149,6 +154,13 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _is_headline(view: View) -> bool:
+    """Whether a first paragraph is a line over a report: short, without a stop."""
+    end = view.text.find("\n", view.start)
+    line = view.text[: end if end > 0 else len(view.text)].strip()
+    return end > 0 and len(line) < _LONGEST_HEAD and line[-1:] not in '.!?:;”"’'
 
 
 def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
@@ -167,11 +179,15 @@ def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
             continue
         called = _without_articles(memory.acquaintance.known_as(other) if other.kind is ActorKind.PERSON else ())
         own = _without_articles(other.name.lower().split()) if other.kind is short.kind else set()
+        before = statement.chained.voice.speaker
+        same = before is not None and before.head == short.head and short.kind is ActorKind.ROLE and bool(short.head)
         less = (
             bool(short.head) and called <= words and short.head.split()[0] in called
         )  # "governor of X": the governor
-        if ((words <= called or less) and short.kind is ActorKind.ROLE) or (
-            words < own and short.kind is not ActorKind.ROLE
+        if same and other.kind is ActorKind.PERSON and statement.paragraph < _LEDE and before is not None:
+            meant = other if before.kind is ActorKind.ROLE or before.head == other.head else None
+        elif (short.kind is ActorKind.ROLE and (words <= called or less)) or (
+            short.kind is not ActorKind.ROLE and words < own
         ):
             meant = other
     if meant is not None:
@@ -199,13 +215,64 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
         named = later.chained.actors[0]
         voice = later.chained.voice
         new = named.kind is ActorKind.PERSON and voice.speaker is not None and voice.speaker.kind is ActorKind.PERSON
-        plain = not named.role and not named.head and " " in named.name and later.direct
+        plain = not named.role and not named.head and " " in named.name
         first = all(a.name != named.name for s in found[: number + 1] for a in s.chained.actors)
         sexes = {sex_of(actor), sex_of(named)} - {""}
         told = text[slice(*named.place)].split()[-1:] == named.name.split()[-1:]  # no "he"
         if new and plain and first and told and len(sexes) < 2:
             full = replace(actor, name=named.name, kind=named.kind, attribution=named.attribution)
             statement.chained = replace(statement.chained, actors=(full, *statement.chained.actors[1:]))
+
+
+def _name_by_calling(found: Sequence[Statement]) -> None:
+    """Who is told of by calling or kin at first, and named soon: "the chief negotiator", "negotiator Soll"."""
+    for number, statement in enumerate(found):
+        actor = next(iter(statement.chained.actors), None)
+        told = actor is not None and actor.kind is ActorKind.ROLE and actor.attribution is Attribution.UNNAMED
+        if (
+            actor is None
+            or not told
+            or statement.attitude
+            or actor.head.endswith("s")
+            or statement.language.code != "en"
+        ):
+            continue
+        lede = number < _FIRST_TOLD and statement.paragraph < _LEDE
+        for later in found[number + 1 : None if lede else number + 2]:
+            named = later.chained.voice.speaker
+            if named is None or later.paragraph - statement.paragraph > _REACH_OF_NAME:
+                break
+            known = later.chained.actors[0] if later.chained.actors else named
+            if known.kind is not ActorKind.PERSON or not known.name:
+                continue
+            if not _is_called_so(actor, named, known) or any(
+                a.name == known.name for s in found[:number] for a in s.chained.actors[:1]
+            ):
+                continue
+            full = replace(actor, name=known.name, kind=known.kind, attribution=known.attribution)
+            for same in found[number:]:
+                if same.chained.actors and same.chained.actors[0].name == actor.name:
+                    same.chained = replace(same.chained, actors=(full, *same.chained.actors[1:]))
+            break
+
+
+_REACH_OF_NAME = 2  # paragraphs
+
+
+def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
+    """Whether a person named later is whom a role told of: by calling, or by the family name of the kin."""
+    if sex_of(role) and sex_of(known) and sex_of(role) != sex_of(known):
+        return False
+    if named.kind is ActorKind.PERSON and named.head and named.head == role.head:
+        return role.head not in _SPEAKS_FOR_OTHERS
+    family = known.name.lower().rpartition(" ")[2]
+    own = [word.lower().strip(",").removesuffix("'s").removesuffix("’s") for word in role.name.split()]
+    return (
+        role.head in KIN
+        and len(known.name.split()) > 1
+        and family in own
+        and known.name.split()[0].lower() not in own
+    )
 
 
 def _is_described(actor: Actor, statement: Statement) -> bool:
@@ -286,6 +353,7 @@ def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: 
             memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
             memory.paragraph = paragraph
         return
+    told = False
     whose: str | None = speaker.name.lower() if speaker is not None else None
     for statement in reversed(found):
         chained = statement.chained
@@ -293,11 +361,44 @@ def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: 
             continue
         name = chained.actors[0].name.lower() if chained.actors else ""
         whose = name if whose is None else whose
-        if name != whose or paragraph - statement.paragraph > 1 or len(chained.actors) != 1:
+        onward = speaker is None and statement is found[-1]  # "The report was picked up by the Post"
+        if name != whose or paragraph - statement.paragraph > 1 or (len(chained.actors) != 1 and not onward):
             break
         statement.chained = pass_on(chained, relays)
+        told = True
         if memory.last is chained:
             memory.last = statement.chained
+    if not told and speaker is not None:  # "Betrik was interviewed by Radio Tern. He said ..."
+        memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
+        memory.paragraph = paragraph
+
+
+def _tell_source(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:
+    """Give the last statement whom a sentence of its own says that its medium cites: "It cited the police"."""
+    cited, relay = voice.cited, voice.speaker
+    last = next((s for s in reversed(found) if not s.attitude), None)
+    if last is None or cited is None or relay is None or paragraph - last.paragraph > 1 or not last.chained.actors:
+        return
+    known = memory.whom(relay) if relay.kind is ActorKind.PRONOUN else memory.acquaintance.resolve(relay)
+    source = memory.acquaintance.resolve(cited)
+    if known is None or source.kind is ActorKind.PRONOUN:
+        return
+    actors = last.chained.actors
+    if actors[-1].name.lower() == source.name.lower() and known.kind is not ActorKind.PERSON:
+        last.chained = memory.last = pass_on(last.chained, (known,))  # "The Post quoted the radio"
+    elif _is_teller(actors[0], known):
+        names = {actor.name.lower() for actor in actors}
+        if source.name.lower() not in names:
+            dates = (None, *last.chained.dates)
+            last.chained = memory.last = replace(last.chained, actors=(source, *actors), dates=dates)
+
+
+def _is_teller(first: Actor, relay: Actor) -> bool:
+    """Whether a medium named or told of is the one whose words a statement seemed to be: "the agency"."""
+    if relay.kind not in (ActorKind.MEDIUM, ActorKind.OTHER) or first.kind not in (ActorKind.MEDIUM, ActorKind.OTHER):
+        return False
+    short = relay.definite and relay.attribution is Attribution.UNNAMED
+    return first.name.lower() == relay.name.lower() or short
 
 
 def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> list[Statement]:
@@ -334,7 +435,9 @@ def _whom(speaker: Actor, before: Sequence[Actor], memory: Memory) -> Actor | No
     """Who speaks inside a quotation; a pronoun is the last one in it who can be meant."""
     if speaker.kind is not ActorKind.PRONOUN:
         return memory.acquaintance.resolve(speaker)
-    known = next((a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a)), None)
+    many = speaker.head == "they"
+    fit = (a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a))
+    known = next((a for a in fit if not many or a.kind is not ActorKind.PERSON), None)
     return replace(memory.acquaintance.resolve(known), place=speaker.place) if known is not None else None
 
 

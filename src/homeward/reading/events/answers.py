@@ -372,6 +372,8 @@ def _is_own_acknowledgement(words: str, before: str, language: Language, stateme
         return False  # "он сказал, что они у нас": whose "we" that is, is not told
     if language.itself is None or not language.itself.match(words.strip()):
         return True
+    if not statement.chained.actors:
+        return False
     speaker = statement.chained.actors[0]
     manner = statement.chained.voice.manner
     own = speaker.kind in (ActorKind.BODY, ActorKind.OTHER) or manner in (Manner.CONFIRMED, Manner.DENIED)

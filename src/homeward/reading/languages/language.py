@@ -86,6 +86,7 @@ class Voice:
         source: the words nearest the cue that name the speaker, where they are more than the actor's own place.
         nobody: the words are given as said, by nobody who is named ("it was also noted that").
         attitude: a stance rather than words; it takes no part in chains.
+        apart: said on an occasion of its own ("at a press conference"), not where the speaker was quoted before.
     """
 
     cue: Place
@@ -103,6 +104,7 @@ class Voice:
     source: Place | None = None
     nobody: bool = False
     attitude: bool = False
+    apart: bool = False
 
 
 class EventKind(StrEnum):
@@ -249,6 +251,7 @@ class Language:
         stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
+        frame: the paragraph that names a medium through which all that is said behind it came, and that medium.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -289,3 +292,4 @@ class Language:
     promise_refused: re.Pattern[str] | None = None
     describe: Callable[[str, Place], Actor] | None = None
     reprinted: re.Pattern[str] | None = None
+    frame: Callable[[str, Sequence[Paragraph]], tuple[int, Actor] | None] | None = None

@@ -76,7 +76,8 @@ def items_of(view: View) -> list[Item]:
     quotes = list(view.quotes)
     start = sent_from(view)
     pieces = [t for t in words_and_marks(view.masked, start, view.stop) if t.text != MASK]
-    dates = {d.span.start: d for d in view.dates}
+    named = {m.start(1) for m in _NAMED_DAY.finditer(view.masked, start, view.stop)}
+    dates = {d.span.start: d for d in view.dates if d.span.start not in named}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
     sources = {place[0]: place for place in places if _may_speak(view.text[slice(*place)])}
@@ -94,7 +95,7 @@ def items_of(view: View) -> list[Item]:
                 index += 1
             continue
         limit = min([quotes[0].start] if quotes else [view.stop])
-        size, actor = _actor_at(pieces, index, view, limit, date_starts)
+        size, actor = _actor_at(pieces, index, view, limit, date_starts, named)
         source = sources.get(piece.start)
         if source is not None and source[1] <= limit and (actor is None or actor.place[1] < source[1]):
             if index and pieces[index - 1].text.lower() in w.CITING:
@@ -112,9 +113,16 @@ def items_of(view: View) -> list[Item]:
     return _joined(view, found)
 
 
+_NAMED_DAY = re.compile(  # a day that is part of a paper's name: "the Sunday Meridian"
+    r"\b[Tt]he ((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z][a-z])"
+)
+
+
 def _may_speak(source: str) -> bool:
     """Whether a source may name somebody: no mere "who", and no "his own account"."""
     words = source.lower().split()
+    if all(word in w.DETERMINERS for word in words):
+        return False
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 
 
@@ -230,7 +238,15 @@ def _name_given(view: View, items: list[Item], at: int) -> int:
 
 def _same(first: Actor, second: Actor) -> bool:
     kinds = {first.kind, second.kind}
-    if first.kind is ActorKind.MEDIUM and first.attribution is Attribution.UNNAMED and first.head in _OUTLETS:
+    if first.kind is ActorKind.BODY and first.head in w.OWNERS:
+        return second.kind is ActorKind.PERSON and not first.name[:1].isupper()
+    common = first.attribution is Attribution.UNNAMED or first.name.rpartition(" ")[2].islower()
+    if (
+        first.kind is ActorKind.MEDIUM
+        and common
+        and first.head in _OUTLETS
+        and first.name.rpartition(" ")[2] == first.head
+    ):
         named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
     if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
@@ -265,6 +281,15 @@ def _bare_word(word: str) -> str:
     return low.removesuffix("'s").removesuffix("'")
 
 
+def _is_number_of(phrase: list[Token], token: Token) -> bool:
+    """Whether a number belongs to a medium's name: "Channel Six", "the news site Nahar 24"."""
+    last = phrase[-1]
+    if not _is_cap(last) or not any(_bare(t) in w.MEDIUM_HEADS for t in phrase) or token.start != last.stop + 1:
+        return False
+    digits = token.text.isdigit() and len(token.text) < 4
+    return digits or (token.text[:1].isupper() and token.text.lower() in w.NUMBERS)
+
+
 def _is_initial(token: Token, stop: Token) -> bool:
     return len(token.text) == 1 and token.text.isupper() and token.stop == stop.start
 
@@ -273,7 +298,9 @@ def _is_possessive(token: Token) -> bool:
     return token.text.lower().replace("’", "'").endswith(("'s", "s'"))
 
 
-def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[int]) -> tuple[int, Actor | None]:
+def _actor_at(
+    pieces: list[Token], at: int, view: View, limit: int, dates: set[int], named: set[int]
+) -> tuple[int, Actor | None]:
     """The actor that begins at token `at`: how many tokens it takes, and who it is."""
     first = pieces[at]
     low = first.text.lower()
@@ -300,9 +327,11 @@ def _actor_at(pieces: list[Token], at: int, view: View, limit: int, dates: set[i
         is_role = bare in w.ROLE_HEADS and not (bare in w.ONLY_IN_TITLES and token.text.islower())
         if (
             _is_cap(token)
+            or token.start in named
             or (is_role and bare not in w.SAYING)
             or (bare in w.NAME_PARTICLES and phrase)
             or (token.kind == "w" and _leads_to_role(pieces, place, limit))
+            or (phrase and _is_number_of(phrase, token))
         ):
             phrase.append(token)
         else:
@@ -330,7 +359,8 @@ def _named(view: View, place: tuple[int, int]) -> Actor:
     actor = describe(view.text, place)
     if actor.kind is ActorKind.OTHER and actor.name.lower() in view.media:
         return replace(actor, kind=ActorKind.MEDIUM, head=actor.name.lower())
-    if actor.kind is not ActorKind.SOURCE and _ANONYMOUS.match(view.text, place[1]):
+    hearer = view.text[max(0, place[0] - 10) : place[0]].endswith(("told ", "told the ", "to ", "to the ", "with "))
+    if actor.kind is not ActorKind.SOURCE and not hearer and _ANONYMOUS.match(view.text, place[1]):
         return replace(actor, kind=ActorKind.SOURCE, attribution=Attribution.ANONYMOUS)
     return actor
 
@@ -365,8 +395,18 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         low = pieces[place].text.lower()
         after = pieces[place + 1].text.lower() if place + 1 < len(pieces) else ""
         lead = 1
-        if low in ("close", "familiar", "near") and after in ("to", "with"):
+        if low in ("close", "familiar", "near", "briefed", "acquainted") and after in ("to", "with", "on"):
             lead = 2
+        elif (
+            low == "of"
+            and after in ("one", "two", "three", "some", "several", "both", "all")
+            and (place + 2 < len(pieces) and pieces[place + 2].text.lower() == "of")
+        ):
+            lead = 3  # "the wife of one of the hostages"
+        elif low in ("d'affaires", "d’affaires"):
+            found.append(pieces[place])
+            place += 1
+            continue
         elif low == "with" and after in ("knowledge", "access", "links", "ties"):
             lead = 3 if place + 2 < len(pieces) and pieces[place + 2].text.lower() in ("of", "to") else 2
         elif (
@@ -441,7 +481,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
             return False
         token = pieces[place + step]
         bare = _bare(token)
-        if bare in w.ROLE_HEADS:
+        if bare in w.ROLE_HEADS and not (step < 2 and bare in w.ONLY_IN_TITLES and token.text.islower()):
             return step > 0
         plural = step == 0 and place and pieces[place - 1].text.endswith("s")
         if plural and bare in w.PLAIN_SAYING:
@@ -449,7 +489,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         if (
             token.kind != "w"
             or bare in w.NOT_NAMES
-            or bare in w.SAYING
+            or (bare in w.SAYING and not _informs(pieces, place + step))
             or bare in w.CITING
             or (bare in _COMMON_VERBS and bare not in _AS_ADJECTIVES)
         ):
@@ -459,8 +499,16 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
     return False
 
 
+def _informs(pieces: list[Token], at: int) -> bool:
+    """Whether "informed" describes a source that follows at once."""
+    after = pieces[at + 1].text.lower() if at + 1 < len(pieces) else ""
+    return pieces[at].text.lower() in ("informed", "trusted") and after in w.SOURCE_HEADS
+
+
 _COMMON_VERBS = w.FINITE
-_AS_ADJECTIVES = frozenset(["released", "freed", "returned", "missing", "disappeared", "vanished", "lost"])
+_AS_ADJECTIVES = frozenset(
+    ["informed", "released", "freed", "returned", "missing", "disappeared", "vanished", "lost"]
+)
 
 
 _ANONYMOUS = re.compile(

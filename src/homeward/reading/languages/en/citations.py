@@ -55,6 +55,11 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
         begin = k + 1
         while begin < len(items) and items[begin].text != ",":
             begin += 1
+        if (
+            begin + 1 < len(items) and items[begin + 1].low in w.RELATIVES
+        ):  # "according to the Post, which cites papers, ..."
+            closed = next((m for m in range(begin + 2, len(items)) if items[m].text == ","), None)
+            begin = closed if closed is not None else begin
         begin, _, _ = skip_adjuncts(items, begin + 1)
         stop_at = len(items)
         while stop_at > begin and items[stop_at - 1].text in ENDING:
@@ -121,7 +126,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         begin, more, _ = skip_adjuncts(items, k)
         colon = next((m for m in range(k, stop_at - 1) if items[m].text == ":" and items[m + 1].quote), None)
         begin = colon + 1 if colon is not None else begin  # "is quoted in the Courier of Monday: “...”"
-        if colon is None and begin < stop_at and items[begin].low in ("in", "by", "on") and follows_quote(items, at):
+        if colon is None and begin < stop_at and items[begin].low in _BEHIND_QUOTE and follows_quote(items, at):
             behind = (i.actor for i in items[begin + 1 : stop_at] if i.actor is not None)
             agent = agent or next(behind, None)  # "“...,” the mayor is quoted as saying in Monday's Courier"
             begin = stop_at
@@ -197,6 +202,9 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     return Voice(
         (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
+
+
+_BEHIND_QUOTE = frozenset(["in", "by", "on", "when", "while", "after", "during", "at"])
 
 
 def _picked_up_by(items: list[Item], at: int) -> Actor | None:

@@ -164,9 +164,12 @@ _ALL_MEDIA = (["press"], ["media"], ["news"], ["network"])  # no one of them
 
 def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
     """Behind the "that", or at the "to" of an act, to which phrases alone lead: "promised in his homily to walk"."""
-    if not 0 < start <= at < len(items) or (items[at].low not in _PHRASE_LEADS and items[at].low not in _OBJECTS):
+    if not 0 < start <= at < len(items):
         return None
     cue = items[start - 1].low
+    hearers = cue in _TELLING and items[at].kind == "word" and items[at].low not in w.NOT_NAMES
+    if items[at].low not in _PHRASE_LEADS and items[at].low not in _OBJECTS and not hearers:
+        return None
     for k in range(at, min(at + _LONGEST_PHRASES, len(items) - 1)):
         low = items[k].low
         if items[k].kind in ("quote", "mark") and items[k].text != "-":
@@ -182,6 +185,9 @@ def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
     return None
 
 
+_TELLING = frozenset(
+    ["told", "tells", "informed", "assured", "reminded", "warned"]
+)  # "told worshippers in Tarn that"
 _ASKING_FOR = frozenset(["asked", "asks", "asking", "appealed", "appeals", "begged", "pleaded"])
 _OBJECTS = frozenset(
     ["me", "us", "him", "them", "reporters", "journalists", "mourners", "parishioners", "supporters"]
@@ -418,8 +424,13 @@ def content_before(
 
 def _behind_other(items: list[Item], edge: int) -> int:
     """Where the clause begins that a semicolon parts from what somebody says before: "X denied it; Y, he adds"."""
-    last = max((k for k in range(edge) if items[k].text == ";"), default=-1)
+    last = max((k for k in range(edge) if items[k].text == ";" or _is_colon(items, k)), default=-1)
     return last + 1 if last > 0 and any(i.kind == "word" and i.low in w.SAYING for i in items[:last]) else 0
+
+
+def _is_colon(items: list[Item], at: int) -> bool:
+    """Whether a colon parts a clause of the reporter's from what somebody says: "He contradicted her: she knew it"."""
+    return items[at].text == ":" and at > 2 and any(i.actor is not None for i in items[:at])
 
 
 def another_cue_behind(items: list[Item], begin: int, cues: list[int], at: int) -> bool:

@@ -23,7 +23,7 @@ _NOUN = (
 _DAY = r"(?:(?:on|late on|early on|last|this) [\w ]{2,20} )?"
 _CARRIED = (
     r"(?:carried|published|broadcast|aired|reported|relayed|quoted|printed|released|posted|distributed|circulated|"
-    r"first reported|first published|first carried|transmitted|run|made|given|shown|seen by|obtained|issued|repeated)"
+    r"picked up|taken up|reprinted|rebroadcast|repeated|echoed|translated|cited|first reported|first published|first carried|transmitted|run|made|given|shown|seen by|obtained|issued|repeated)"
 )
 # "He was speaking to", "She made the comments in an interview with", "That is what he told"
 _SPOKE = re.compile(
@@ -49,10 +49,15 @@ _PASSIVE = re.compile(
 )
 # "X first reported the news", "X broadcast her remarks", "X was the first to report it"
 _ACTIVE = re.compile(
-    rf" (?:(?:was|were) (?:the )?first (?:to )?(?:report|carry|publish|broadcast|air|relay)|(?:had |has )?(?:first |also )?"
-    rf"(?:reported|carried|published|broadcast|aired|relayed|printed|released|ran|recorded|distributed|posted|quoted)"
+    rf"(?:,? (?:which|that))? (?:(?:was|were) (?:the )?first (?:to )?(?:report|carry|publish|broadcast|air|relay)|(?:had |has )?"
+    rf"(?:first |also |then |later )?(?:reported|carried|published|broadcast|aired|relayed|printed|released|ran|recorded|distributed|"
+    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited)"
     rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)",
     re.IGNORECASE,
+)
+# "Its source was a policeman", "The agency's sources are two officials"
+_SOURCE = re.compile(
+    r"(?:Its|Their|The (?:agency|paper|newspaper|radio|station|channel|site|website|daily)['’]s) (?:only )?sources? (?:was|were|is|are) "
 )
 _THE_WORDS = re.compile(r"^(?:the|his|her|its|their|these|those) ", re.IGNORECASE)
 # "Ruhl spoke to Radio Marsh", "gave an interview to", and the medium first: "Radio Marsh interviewed Ruhl"
@@ -84,10 +89,15 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
         return list(voices)
     if _UNSAID.search(text, start, min(view.stop, start + 160)):
         return list(voices)
+    source = _SOURCE.match(text, start, view.stop)
     for item in items:
         actor = item.actor
         if actor is None:
             continue
+        if source is not None and item.start >= source.end() - 4 and actor.kind is not ActorKind.PRONOUN:
+            place = (start, source.end())
+            it = Actor((start, start + 3), "its", ActorKind.PRONOUN, Attribution.UNNAMED, "it")
+            return [*voices, Voice(place, Manner.SAID, it, place, cited=actor, rule="cites")]
         if item.start - start > _FAR:
             break
         before, after = text[start : item.start], text[item.stop : min(view.stop, item.stop + _FAR)]
@@ -114,7 +124,9 @@ def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -
     for one, other in pairwise(actors):
         if other.start - one.stop > _FAR:
             continue
-        between = re.sub(r"\s+(?:the|a|an)\s+$", " ", view.masked[one.stop : other.start])
+        shown = _LED_IN.match(other.text)
+        end = other.start + shown.end() if shown is not None else other.start
+        between = re.sub(r"\s+(?:the|a|an)\s+$", " ", view.masked[one.stop : end])
         if one.actor is None or other.actor is None:
             continue
         if _GAVE.fullmatch(between) and other.actor.kind is ActorKind.MEDIUM and _speaks(one.actor):
@@ -122,6 +134,11 @@ def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -
         if _TOOK.fullmatch(between) and one.actor.kind is ActorKind.MEDIUM and _speaks(other.actor):
             return [*voices, _voice(one, other.actor, one.actor, LED_THROUGH)]
     return list(voices)
+
+
+_LED_IN = re.compile(
+    rf"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?{_NOUN} (?:by|from|of|with) (?:the )?", re.IGNORECASE
+)
 
 
 def _is_real(view: View, voice: Voice) -> bool:

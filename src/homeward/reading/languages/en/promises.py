@@ -422,7 +422,7 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
             or "home" in clauses.text((chunk.start, clauses.view.stop))[:40]
         ):
             return None
-    elif awaits:
+    elif awaits or (chunk.verb == "be" and not chunk.negated and _BACK.match(_behind(clauses, at))):
         pass
     elif chunk.verb in ("get", "receive", "hear"):
         recipient = actor_of(clauses, first)
@@ -439,6 +439,11 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     place = (first.start, _content_end(clauses, at))
     return _commitment(clauses, at, place, by, recipient, refused, chunk.verb, told=True)
+
+
+_BACK = re.compile(
+    r"\s*(?:back )?(?:home|free|with (?:his|her|their) famil(?:y|ies)|reunited|at liberty|on (?:his|her|their) way home)\b"
+)
 
 
 def _behind(clauses: Clauses, at: int) -> str:

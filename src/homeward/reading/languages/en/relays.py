@@ -261,7 +261,7 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
         while stop > that + 1 and items[stop - 1].text in ENDING:
             stop -= 1
         place = (items[that + 1].start, items[stop - 1].stop)
-        relays = (hearer,) if hearer is not None and (told_on or _passes_on(hearer)) else ()
+        relays = (hearer,) if hearer is not None and (told_on or _passes_on(hearer) or _is_told_of(items, k)) else ()
         cue = (items[k].start, items[at - 1].stop)
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
@@ -391,6 +391,14 @@ def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voi
     )
     cue = (items[at].start, items[that - 1].stop)
     return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")]
+
+
+def _is_told_of(items: list[Item], at: int) -> bool:
+    """Whether somebody else tells that one was told: "reported that a prisoner had been told by a guard"."""
+    hearer = _last_actor(items, at)
+    if hearer is None or hearer.kind is ActorKind.PRONOUN:
+        return False
+    return any(i.low in w.SAYING and items[n + 1].low == "that" for n, i in enumerate(items[: at - 1]))
 
 
 def _passes_on(actor: Actor) -> bool:

@@ -14,12 +14,14 @@ from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
+from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
+from homeward.reading.languages.en.ways import follow_ways
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
 from homeward.reading.tagger import Tagger
 from homeward.records import Manner
@@ -33,7 +35,7 @@ def analyse(view: View) -> Analysis:
     """Voices and events of one English sentence."""
     items = items_of(view)
     voices = tell_relays(view, items, unite(view, items, find_voices(view, items)))
-    voices = told_apart(view, items, voices)
+    voices = follow_ways(view, items, told_apart(view, items, voices))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
@@ -67,8 +69,29 @@ def _subject_first(items: list[Item]) -> list[Item]:
     """The items of a sentence, the first actor behind no preposition before all: "In Brenn, the minister met ..."."""
     for at, item in enumerate(items):
         if item.actor is not None and (at == 0 or items[at - 1].low not in words.PREPOSITIONS):
+            at = _named_behind(items, at)
+            item = items[at]
             return [item, *items[:at], *items[at + 1 :]]
     return items
+
+
+def _named_behind(items: list[Item], at: int) -> int:
+    """Where the name stands that an office no table knows is of: "The Polish chargé d'affaires, | Wiktor Lanckor, was"."""
+    actor = items[at].actor
+    if actor is None or actor.kind is not ActorKind.OTHER:
+        return at
+    k = at + 1
+    while k < min(at + 6, len(items)) and items[k].kind == "word" and not _is_verb(items[k].low):
+        k += 1
+    if at + 1 < k < len(items) - 2 and items[k].text == "," and items[k + 2].text == ",":
+        named = items[k + 1].actor
+        if named is not None and named.kind is ActorKind.PERSON:
+            return k + 1
+    return at
+
+
+def _is_verb(low: str) -> bool:
+    return low in words.SAYING or low in words.FINITE or low in words.BE or low in words.MODALS or low.endswith("ed")
 
 
 def _inside(inner: Voice, outer: Voice) -> bool:
@@ -124,4 +147,5 @@ LANGUAGE = Language(
     quoted_voices=quoted_voices,
     subject_of=subject_of,
     describe=describe,
+    frame=frame_of,
 )

@@ -22,10 +22,11 @@ from homeward.records import Attribution
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
-    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b)"
+    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b|"
+    r"called (?=[A-Z]))"
 )
 _NAMED_SO = re.compile(
-    r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed)(?: only)?(?: as| by)?|"
+    r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed|called)(?: only)?(?: as| by)?|"
     r"(?:who )?(?:calling|calls|called|styling|styles|styled|naming|identifying|identified|introducing|introduced) "
     r"(?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?|(?:who )?(?:giving|gave|gives) (?:his|her|its|their) name(?: only)?"
     r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?)\s+",
@@ -87,6 +88,9 @@ def trimmed(text: str, place: Place) -> Place:
     dated = _DATED.search(phrase)
     if dated is not None and dated.start():
         phrase = phrase[: dated.start()]  # "an official on 17 February"
+    cut = _CUT_SHORT.search(phrase)
+    if cut is not None:
+        phrase = phrase[: cut.start()]  # "a trader who spoke", of "a trader who spoke to Radio Tern"
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
@@ -103,7 +107,7 @@ _ASIDE = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:[ap]\.?m\.?,?|himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting)\s+|[\s\"“”,:;—–-]+",
+    r"(?:[ap]\.?m\.?,?|himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting|(?:it|them|him)(?=\s+(?-i:[A-Z])))\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
@@ -122,12 +126,15 @@ _VERBS = (
     | frozenset(
         w.split(
             "met held handed gave passed sent received visited called made took released freed knew "
-            "has had have did went came"
+            "has had have did went came issued published released put posted circulated"
         )
     )
 )
 
 
+_CUT_SHORT = re.compile(
+    r",? (?:who|which|that) (?:has |had |have )?(?:spoke|spoken|talked|told|said|wrote|was|were|had|has|is)$"
+)
 _LOOSE = re.compile(
     r"(?:[\s,;:—–-]+(?:as|that|to|by|who|which|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
     re.IGNORECASE,
@@ -155,12 +162,24 @@ def describe(text: str, place: Place) -> Actor:
         fits = inner.kind in (ActorKind.BODY, ActorKind.OTHER, ActorKind.ROLE, ActorKind.PERSON)
         if fits and inner.kind is not ActorKind.PRONOUN and inner.name.lower() not in ("its", "his", "her", "their"):
             return replace(inner, place=place)
+    of_body = _BODYS_TEXT.match(parts[0][1])
+    if of_body is not None and _plain(of_body["owner"].split()[-1]) in w.BODY_HEADS | {
+        "police",
+        "government",
+        "army",
+    }:
+        start = place[0] + parts[0][0] + of_body.start("owner")
+        inner = describe(text, (start, start + len(of_body["owner"].rstrip())))
+        if inner.kind is ActorKind.BODY:
+            return replace(inner, place=place)  # "a Sarn police statement" speaks for the police
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
-        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1]))
+        person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1])) if not _ONE_OF.match(part) else None
         if number and of_kin:
             break  # "the mother of the second mate, Kofi Larteh"
-        if person is not None and not (number and _is_body(parts[0][1]) and not _tells_role(parts[0][1])):
+        if person is not None and not (
+            number and _is_body(parts[0][1]) and not _tells_role(parts[0][1]) and _head(parts[0][1]) not in w.OWNERS
+        ):
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
@@ -170,15 +189,27 @@ def describe(text: str, place: Place) -> Actor:
     called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
     if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
         return Actor(place, called, ActorKind.BODY, Attribution.NAMED, _head(called) or _head(parts[0][1]))
+    if len(parts) > 1 and _OUTLETS_NAME.search(parts[0][1]) and _CAPITALS.fullmatch(parts[1][1].strip()):
+        return Actor(place, bare(parts[1][1]), ActorKind.MEDIUM, Attribution.NAMED, parts[0][1].split()[-1].lower())
+    one_of = _ONE_OF.match(parts[0][1])
+    if one_of is not None and _head(parts[0][1]) in _OF_MANY:
+        return Actor(
+            place, parts[0][1].strip().rstrip(" ,;:"), ActorKind.ROLE, Attribution.UNNAMED, _head(parts[0][1])
+        )
     before = text[max(0, place[0] - 6) : place[0]]
     led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
     return _described(place, parts[0][1], hidden, led)
 
 
+_BODYS_TEXT = re.compile(
+    r"\s*(?:an?|the|one|another)\s+(?P<owner>(?:[\w’'-]+ ){1,5}?)(?:statement|communiqu[eé]|press release|readout|read-out|release|"
+    r"bulletin|letter|note|memo|memorandum|message|reply|circular|email|e-mail|tweet|post|document|report)"
+    r"(?= (?:carried|published|released|quoted|issued|said|on|in|of|dated|sent|seen|read|posted)\b|$)"
+)
 _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
-    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|text message|voice note|"
+    r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|read-out|text message|voice note|"
     r"voice message|e-?mail|communication|notice|advert|appeal|posting|tweet|audio|clip|transcript)s?"
     r"(?:\s+(?:on|in|to)\s+(?:the|its|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:page|channel|account|feed|website|site|"
     r"group|app|wall|portal|forum|blog|list))?"
@@ -213,6 +244,16 @@ def _is_of_kin(parts: list[tuple[int, str]]) -> bool:
     known = _SEX_OF_KIN.get(kin, "")
     own = len(given) == 1 and known in given
     return not own and (not indefinite or (len(given) == 1 and known != ""))
+
+
+_OUTLETS_NAME = re.compile(
+    r"\b(?:station|channel|broadcaster|agency|newspaper|daily|outlet|website|site|portal|weekly|magazine|paper|podcast|blog|newscast)$"
+)
+_CAPITALS = re.compile(r"(?:the )?[^\W\d_a-z][\w’'-]*(?: (?:(?:of|the|de|da|del) )*[^\W_a-z][\w’'-]*)*")
+_ONE_OF = re.compile(
+    r"\s*(?:one|two|three|some|several|another|most|many) of (?:the |his |her |its |their |[A-Z])", re.IGNORECASE
+)
+_OF_MANY = frozenset(w.split("staff team crew delegation council cabinet leadership committee faction family"))
 
 
 _SEX_OF_KIN = dict.fromkeys(w.split("mother sister wife daughter aunt niece grandmother widow"), "f") | dict.fromkeys(
@@ -328,6 +369,8 @@ def _tells_role(part: str) -> bool:
 
 def _person_in(part: str, *, alone: bool) -> str | None:
     """The name of a person in a part: words with capitals that are no title, role, body or nation."""
+    if _OF_DAY.match(bare(part.strip())):
+        return None
     named = _NAMED_SO.match(part.strip())
     if named:
         rest = bare(part.strip()[named.end() :])
@@ -345,13 +388,15 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     begin = 0
     if role_at:
         last = role_at[-1]
+        if _SPEAKS_FOR.search(part[: words[last][1]]) and any(i < last for i in role_at):
+            return None  # "an aide to President Ivo Sandel"
         if _plain(words[last][0]) in _BODY_HEADS_OR_MEDIUM_HEADS_OR_SOURCE_HEADS:
             return None  # "the Sarran Wire", "a spokesman for the Marsh Council"
         begin = last + 1
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
-    elif not body and (told := _TRADE.match(part)) and (listed_kinds(told[1].split()[0]) & _GIVEN):
-        return told[1]  # "the banker Lea Morrow"
+    elif not body and (told := _TRADE.match(part)) and _may_be_called(told["trade"], told["name"]):
+        return told["name"]  # "the banker Lea Morrow", "diver Marta Kovel"
     elif _ARTICLE.match(part) or body or (len(words) == 1 and not alone):
         return None
     stop = begin
@@ -382,9 +427,16 @@ def _leading_name(rest: str) -> str:
     return " ".join(words[:stop]).rstrip(",;:.")
 
 
+def _may_be_called(trade: str, name: str) -> bool:
+    """Whether a name behind a word that no table knows is a person's: "diver Marta Kovel", "the beekeeper Olo Betrik"."""
+    return bool(listed_kinds(name.split()[0]) & _GIVEN) or _OF_TRADE.search(trade) is not None
+
+
 _TRADE = re.compile(
-    r"(?:the|a|an) (?:[a-z][a-z-]+ ){1,3}((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$", re.IGNORECASE
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?P<trade>(?:[a-z][a-z-]+ ){1,3})(?P<name>(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$"
 )
+_OF_TRADE = re.compile(r"(?:[bcdfgklmnprtvy]er|tor|ist|man|woman|eer|ician|hand|boy|girl|monger|wright|smith|herd) $")
+_SPEAKS_FOR = re.compile(r" (?:to|for|of|with) (?:the |then |former |late )*$")
 _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
 
 
@@ -450,15 +502,19 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if _OF_DAY.match(name):
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.split()[-1].lower())  # "Sunday Meridian"
     if not head and _GLUED.fullmatch(name):
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.lower())  # "NauTV", "Pamirpress"
+    if (network := _OF_NETWORK.match(name)) is not None:  # "its Telegram channel"
+        return Actor(place, network[1], ActorKind.MEDIUM, Attribution.NAMED, head)
     if head in w.MEDIUM_HEADS or name.lower() in w.KNOWN_MEDIA or (press and head not in w.PERSON_HEADS):
         plain = (x for x in name.split() if x in w.MEDIUM_HEADS)
         after = next((found for x in plain if (found := _name_behind(name, x))), "") or _name_behind(name, head)
         common = not first or re.search(rf"(?<!^)\b{re.escape(head)}\b", name) is not None
         if after and common:  # "the agency Basira", "the Emirati channel Al-Ofoq"
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
-        name = _without_owner(name)
+        name = _plain_medium(_without_owner(name))
         named = any(word[:1].isupper() for word in _words(name))
         some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
         if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
@@ -486,11 +542,25 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
 
 
+_OF_NETWORK = re.compile(
+    rf"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|official|personal|own|public|private|popular) )*({'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
+    r"(?:channel|account|page|feed|group|profile)\b"
+)
+
+
 def _without_owner(name: str) -> str:
     """A medium's name without whose it is: "Shamsan television" of "Yemen's Shamsan television"."""
     owner, _, rest = name.partition(" ")
     owned = owner.endswith(("'s", "’s", "s'", "s’")) and rest[:1].isupper()
     return rest if owned and any(word[:1].isupper() for word in _words(rest)) else name
+
+
+def _plain_medium(name: str) -> str:
+    """A medium's name without what is said of it before: "SRT channel" of "state-run SRT channel"."""
+    words = name.split()
+    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
+    plain = all(word.islower() and _plain(word) not in w.MEDIUM_HEADS for word in words[:first])
+    return " ".join(words[first:]) if first and plain else name
 
 
 def _without_adjectives(name: str) -> str:
@@ -536,6 +606,7 @@ def _title_before(name: str, head: str) -> str:
 
 
 _GLUED = re.compile(r"[A-Z][\w-]*[a-z](?:TV|FM|Radio|News|Press|Post|Wire|Media|Times|press|news|radio|media)")
+_OF_DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day [A-Z][a-z]+$")
 _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )
@@ -552,7 +623,9 @@ def _name_behind(name: str, head: str) -> str:
     if not match:
         return ""
     rest = name[match.end() :]
-    return rest if all(_is_capital(x) or _plain(x) in _JOINERS for x in _words(rest)) else ""
+    words = _words(rest)
+    fits = all(_is_capital(x) or _plain(x) in _JOINERS or (n and x.isdigit()) for n, x in enumerate(words))
+    return rest if fits else ""
 
 
 @lru_cache(maxsize=512)

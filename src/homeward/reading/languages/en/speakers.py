@@ -43,6 +43,8 @@ def speaker_of(
     if item.low in ("who", "which", "that"):
         actor = antecedent(items, j)
         return actor, actor is None and has_earlier, None
+    if item.text == "," and has_earlier and _says_before(items, j):
+        return None, True, None  # "acknowledged that it held five, | said that two had died"
     if item.text in (",", ")", "—", "–"):
         actor = before_apposition(items, j)
         if actor is not None and not (has_earlier and _is_cue_word(items, j - 1)):
@@ -55,6 +57,16 @@ def speaker_of(
     if plain is not None and (walked is None or walked.place[0] < plain.place[0]):
         return plain, False, None
     return walked, walked is None and has_earlier, None
+
+
+def _says_before(items: list[Item], comma: int) -> bool:
+    """Whether the clause that ends at a comma is one in which somebody says something."""
+    for k in range(comma - 1, -1, -1):
+        if items[k].kind in ("mark", "quote"):
+            return False
+        if items[k].low == "that" and k and items[k - 1].low in w.SAYING:
+            return True
+    return False
 
 
 def _plain_subject(items: list[Item], at: int) -> Actor | None:
@@ -130,7 +142,7 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
         item = items[j]
         if item.actor is not None:
             if j == 0 or items[j - 1].low not in w.PREPOSITIONS or (j == at and _opens_clause(items, j - 1)):
-                return item.actor
+                return _told_of(items, j) or item.actor
             fallback = fallback or (item.actor if j <= 1 else None)
         elif item.text in (",", ";", ":", "(") or item.kind == "quote":
             if item.text == "," and (actor := before_apposition(items, j)) is not None:
@@ -142,6 +154,22 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
             return fallback
         j -= 1
     return fallback
+
+
+def _told_of(items: list[Item], at: int) -> Actor | None:
+    """Whoever a clause describes in which the actor at `at` is no subject: "the group that stopped the Nara | says"."""
+    verb = False
+    for k in range(at - 1, max(0, at - _LONGEST_CLAUSE), -1):
+        item = items[k]
+        if item.kind in ("mark", "quote") or item.low in w.SAYING or item.low in w.CITING:
+            return None
+        if item.low in ("who", "which", "that"):
+            return items[k - 1].actor if verb else None
+        verb = verb or item.low in w.FINITE or item.low in w.BE or (item.kind == "word" and item.low.endswith("ed"))
+    return None
+
+
+_LONGEST_CLAUSE = 12  # items
 
 
 def _opens_clause(items: list[Item], at: int) -> bool:
@@ -163,10 +191,19 @@ def antecedent(items: list[Item], relative: int) -> Actor | None:
         led = items[j - 2].low if j > 1 else ""
         if items[relative].low == "who" and near is not None and led in _LEADS_TO_WHO and _is_somebody(near):
             return near  # "speaks with a man calling himself Thunder, who demands that ..."
+        if near is not None and near.kind is not ActorKind.PRONOUN and (led in w.CITING or led in _LEADS_TO_OBJECT):
+            return near
+        if near is not None and led == "by" and near.kind is not ActorKind.PRONOUN:
+            return near  # "quotes the Yam agency, which was told ..."
         return before_apposition(items, j)
     return items[j].actor if items[j].actor else head_actor(items, j)
 
 
+_LEADS_TO_OBJECT = frozenset(
+    w.split(
+        "told tells informed interviewed reached contacted relayed carried monitored phoned rang met asked from via"
+    )
+)
 _LEADS_TO_WHO = frozenset(["with", "to", "by", "from"])
 
 

@@ -72,7 +72,30 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
             found.append(voice)
         taken += contents
     found += [voice for voice in left if _stands_alone(voice, taken, found)]
-    return sorted((voice for voice in found if not _only_asks(view, voice)), key=lambda v: v.cue)
+    told = (voice for voice in found if not _only_asks(view, voice) and _has_words(view, voice))
+    return sorted(told, key=lambda v: v.cue)
+
+
+def _has_words(view: View, voice: Voice) -> bool:
+    """Whether a content is more than a loose phrase: no "the", "by Thursday", "On the ministry's side"."""
+    words = " ".join(view.text[a:b] for a, b in voice.contents).lower().split()
+    if words[:2] in (["to", "speak"], ["to", "represent"], ["to", "be"]) and _CLAIMED.fullmatch(
+        view.text[slice(*voice.cue)]
+    ):
+        return False  # "a man who claimed to speak for the rebels"
+    if not words or len(words) > _LOOSE_WORDS or voice.direct or voice.cited is not None:
+        return True
+    small = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.BE | w.RELATIVES | {"each", "time", "that", "to"}
+    if all(word.strip(".,;:'’\"“”") in small for word in words):
+        return False
+    return words[0] not in _LOOSE_LEADS
+
+
+_CLAIMED = re.compile(r"(?:who )?claim(?:s|ed|ing)?", re.IGNORECASE)
+_LOOSE_WORDS = 4
+_LOOSE_LEADS = frozenset(
+    w.split("by on in at during after before until since within under near inside outside behind across along")
+)
 
 
 def _only_asks(view: View, voice: Voice) -> bool:
@@ -104,8 +127,13 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
         quoted = view.text[max(0, start - 1) : start] in _OPENERS or "\ufffc" in view.masked[start:stop]
         if inside or quoted or not any(view.start <= a < view.stop for a, _ in contents):
             found.append((start, stop))
+    plain = [place for place in found if not _DESCRIBES.match(view.text, place[0])]
+    found = plain or found  # "a spokesman for the Brigades, | which hold the seven, | said"
     many = [place for place in found if " " in view.text[slice(*place)]]
     return tuple(many or found)  # a word alone beside a whole clause is a slip
+
+
+_DESCRIBES = re.compile(r"(?:which|whose|who) (?!(?:of|one|is|was|will|would|has|had|can|are|were)\b[^,;]*\?)[a-z]")
 
 
 def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) -> bool:
@@ -299,6 +327,14 @@ def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
     return describe(view.text, source)
 
 
+_DISCUSSED = re.compile(
+    r"(?:\w+ )?(?:discuss(?:es|ed|ing)?|touched (?:on|upon)|exchanged|answered|acknowledged receipt(?: of)?|ask(?:s|ed)? about|"
+    r"inquired about|enquired about|spoke about|talked about|reviewed)",
+    re.IGNORECASE,
+)
+_THAT_BEFORE = re.compile(r"(?:\bthat|\bhow|[:“\"‘'«]) ?$")
+
+
 def _fills(content: Place, quote: Quotation) -> bool:
     """Whether a content is the quotation or its beginning, not something told inside it."""
     return content[0] <= quote.inner_start + 2 or 2 * (content[1] - content[0]) > quote.inner_stop - quote.inner_start
@@ -318,6 +354,8 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     opens = view.text[max(0, contents[0][0] - 2) : contents[0][0]].strip() in _OPENERS
     if _BARE_CALL.fullmatch(cue) and not opens and " that " not in view.text[slice(*contents[0])]:
         return None  # "wrote to the Directorate", "called its office": that, not what, was said
+    if not opens and _DISCUSSED.fullmatch(cue) and not (_THAT_BEFORE.search(view.text[: contents[0][0]][-8:])):
+        return None  # "discussed the follow-up", "answered the letter", "asks about the dog"
     if _says_nothing(view, statement, contents) or (not opens and _is_bare_noun(view, statement, contents)):
         return None
     # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words

@@ -53,7 +53,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
+        _in_the_words(view, items), _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
@@ -159,6 +159,61 @@ _LEADS_TO_SAYING = frozenset(
         "wish wishes like able obliged regrets regret deems pleased want bound constrained continued continues went"
     )
 )
+
+
+_WORDS_OF = re.compile(
+    r"(?:in|to use) the (?:words|phrase|telling|version|account|view|opinion|estimate) of |(?:by|on) the (?:account|word|admission|reckoning|"
+    r"testimony|version) of |to (?:hear|believe) |if ",
+    re.IGNORECASE,
+)
+_HIS_WORDS = re.compile(
+    r"(?:in|by|on) (?P<who>[^,.:;“\"]{2,60}?)['’]s? (?:own )?(?:words|telling|account|version|phrase|view|opinion|admission|reckoning|estimate|word),? ",
+    re.IGNORECASE,
+)
+_BELIEVED = re.compile(r" (?:is|are|was|were) to be believed\b| (?:tell|tells|told) it\b", re.IGNORECASE)
+
+
+def _in_the_words(view: View, items: list[Item]) -> Voice | None:
+    """Read "In the words of Kell, ...", "In Kell's words, ..." and "..., if Kell is to be believed"."""
+    if not items:
+        return None
+    for k, item in enumerate(items[:-2]):
+        begins = k == 0 or items[k - 1].text == "," or items[k - 1].low == "that"
+        if not begins or item.low not in ("in", "by", "on", "to", "if"):
+            continue
+        own = _HIS_WORDS.match(view.masked, item.start, view.stop)
+        led = _WORDS_OF.match(view.masked, item.start, view.stop) if own is None else None
+        who = next((n for n in range(k + 1, min(k + 7, len(items))) if items[n].actor is not None), None)
+        if (own is None and led is None) or who is None or items[who].actor is None:
+            continue
+        actor, stop = items[who].actor, items[who].stop
+        if actor is None or actor.kind is ActorKind.PRONOUN:
+            continue
+        if own is not None:
+            if items[who].start > own.end("who") or own["who"].lower() in ("other", "his", "her", "its", "their"):
+                continue
+            stop = own.end()
+        elif led is not None and led.group().lower().startswith(("if", "to hear", "to believe")):
+            believed = _BELIEVED.match(view.masked, stop, view.stop)
+            if believed is None and led.group().lower().startswith(("if", "to hear")):
+                continue
+            stop = believed.end() if believed is not None else stop
+        after = next(
+            (n for n in range(who, len(items)) if items[n].start >= stop and items[n].text != ","), len(items)
+        )
+        last = len(items)
+        while last > after and items[last - 1].text in ENDING:
+            last -= 1
+        if k < 2 or items[k - 1].low == "that":
+            if last - after < 3:
+                return None
+            region = (items[after].start, items[last - 1].stop)
+        else:
+            region = (items[0].start, items[k - 2].stop)
+        contents, direct = contents_in(view, items, region)
+        cue = (item.start, max(item.stop, items[who].start - 1))
+        return Voice(cue, Manner.SAID, actor, region, direct, contents=contents, rule="according-to")
+    return None
 
 
 def _headline(view: View, items: list[Item]) -> Voice | None:
@@ -317,12 +372,28 @@ _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[Voice]:
     """The voice of whoever is put into his words, and those of the sentence without him."""
     begin, stop = inserted.begin, inserted.stop
-    first = max((k + 1 for k in range(begin) if items[k].text == ";"), default=0)
+    parts = (
+        k + 1 for k in range(begin) if items[k].text == ";" or (items[k].text == ":" and k > 2 and begin - k > 2)
+    )
+    first = max(parts, default=0)
     last = next((k for k in range(stop, len(items)) if items[k].text == ";"), len(items))
     while first < begin - 1 and items[first].low in ("but", "and", "so"):
         first += 1
     while last > stop + 1 and items[last - 1].text in ENDING:
         last -= 1
+    teller = _tells_behind(items[stop:last])
+    if teller is not None:  # "Nobody was hurt, the police said, Interlan reports."
+        first_half = (items[first].start, items[begin - 1].stop)
+        voice = Voice(
+            inserted.cue,
+            inserted.manner,
+            inserted.speaker,
+            first_half,
+            contents=(first_half,),
+            relays=(*inserted.relays, teller),
+            rule="inserted",
+        )
+        return sorted([voice, *find_voices(view, items[:begin])], key=lambda v: v.cue)
     hole = (items[begin - 1].stop, items[stop].start)
     halves = ((items[first].start, hole[0]), (hole[1], items[last - 1].stop))
     outer = Voice(
@@ -336,6 +407,25 @@ def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[V
     )
     inner = find_voices(view, [*items[:begin], *items[stop:]])
     return sorted([outer, *(replace(v, contents=_without(v.contents, hole)) for v in inner)], key=lambda v: v.cue)
+
+
+def _tells_behind(rest: list[Item]) -> Actor | None:
+    """Who reports all that was said before, if nothing else is left: "..., Interlan reported on Monday"."""
+    while rest and rest[0].text in (",", "—", "–"):
+        rest = rest[1:]
+    if (
+        len(rest) < 2
+        or rest[0].actor is None
+        or rest[0].actor.kind is ActorKind.PRONOUN
+        or rest[1].low not in _REPORTS
+    ):
+        return None
+    plain = all(i.kind == "date" or i.low in w.PREPOSITIONS or i.actor is not None or is_adverb(i) for i in rest[2:])
+    return rest[0].actor if plain and len(rest) < _LONGEST_TAIL else None
+
+
+_REPORTS = frozenset(w.split("reported reports said says writes wrote adds added quoted notes noted"))
+_LONGEST_TAIL = 7  # items
 
 
 def _without(contents: Sequence[Place], hole: Place) -> tuple[Place, ...]:
@@ -492,12 +582,22 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
+    if low in ("briefed", "informed") and following in ("on", "about", "of"):
+        return False
+    if low in ("claimed", "claiming", "claims") and following == "to" and items[at + 2 : at + 3]:
+        if items[at + 2].low in ("be", "speak", "represent", "act", "belong"):
+            return False  # "men claiming to be the hijackers"
+    if low in _NOUNS_TOO and at and items[at - 1].kind == "word" and not _may_lead(items[at - 1]):
+        return False  # "in televised remarks on SRT"
     if any(b in ("nobody", "none", "no-one") for b in before[-2:]) or (low in _WRITING and _only_to(items, at)):
         return False  # "nobody had replied", "who writes to him every week"
     if low == "undertaken" and (following not in ("to", "that") or any(b in w.BE for b in before)):
         return False  # "the searches undertaken since"
-    if following == "by" and low in _ASKED_BY_OR_MORE:
-        return False  # who is asked says nothing
+    if following == "by" and (
+        low in _ASKED_BY_OR_MORE
+        or (low.endswith("ed") and items[at + 2 : at + 3] and (items[at + 2].kind == "date" or items[at + 2].actor))
+    ):
+        return False  # who is asked says nothing; "the details requested by Thursday"
     if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
         return False  # belongs to "quoted ... as saying"
     behind_be = bool(before) and (
@@ -507,10 +607,19 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False  # "was told", "it was reported that": the words of nobody we can name
     if low in w.NEEDS_THAT and follows_quote(items, at):
         return True
+    if low in w.NEEDS_THAT and following == "," and items[at - 1].actor is None and not is_adverb(items[at - 1]):
+        return False  # "who did not want her name published, said"
     if low in w.NEEDS_THAT and following not in ("that", ":", ",") and low not in ("indicated",):
         nearby = [i.low for i in items[at + 1 : at + 6]]
         return "that" in nearby and not (following in w.PREPOSITIONS and items[at + 2].low == "that")
     return not (low == "reported" and following in ("missing", "killed", "dead"))
+
+
+_NOUNS_TOO = frozenset(w.split("remarks comments posts texts notes replies"))
+
+
+def _may_lead(item: Item) -> bool:
+    return is_adverb(item) or item.low in _CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES or item.low == "that"
 
 
 def _only_to(items: list[Item], at: int) -> bool:
@@ -786,7 +895,7 @@ def _carried_before(items: list[Item], at: int) -> tuple[Actor, ...]:
 
 def _own_programme(items: list[Item], at: int) -> Actor | None:
     """Whose programme words were told in: "In its noon news an officer declared ..."."""
-    if items[at + 1].low.split()[0] not in ("its", "their") or items[at + 1].quote is not None:
+    if items[at + 1].low.split()[:1] not in (["its"], ["their"]) or items[at + 1].quote is not None:
         return None
     for k in range(at + 1, min(at + 6, len(items))):
         words = items[k].low.split()

@@ -110,16 +110,23 @@ PERSON_HEADS = frozenset(
         "defendant defendants suspect suspects visitor host master harbourmaster stationmaster postmaster "
         "quartermaster schoolmaster paymaster headman pensioners motorist plaintiff claimant "
         "petitioner applicant returnee prelate clergyman successor predecessor underling stringer stringers warder "
+        "counterpart counterparts diver divers surveyor surveyors blogger bloggers figure figures cameraman photographer geologist geologists "
+        "hydrologist hydrologists archaeologist agronomist agronomists vet veterinarian accountant banker bankers auditor consultant "
+        "consultants coroner pathologist watchman gatekeeper goatherd labourer labourers laborer labourer middleman middlemen crewman "
+        "crewmen seaman seamen mariner mariners trainee trainees intern pupil pupils bailiff janitor concierge innkeeper receptionist "
+        "waiter waitress beekeeper rancher docker dockers stevedore trawlerman "
+        "chargé chargés "
         "warders turnkey jailor jailors sympathiser sympathizer"
     )
 )
+OWNERS = frozenset(["shipowner", "owner", "operator", "employer", "insurer"])  # a body, or one man
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
     split(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
         "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
         "site paper network fm podcast weeklies broadsheet tabloid "
-        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin"
+        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin newsletter"
     )
 )
 ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
@@ -189,7 +196,7 @@ PREPOSITIONS = frozenset(
     split(
         "of in at on with by for from to under over near against about between after before during without "
         "through via inside outside into towards toward regarding concerning among amid as like per including "
-        "since until"
+        "since until off along across behind beyond beside beneath above below upon onto alongside amongst throughout"
     )
 )
 AUXILIARIES = frozenset(
