@@ -158,9 +158,9 @@ def test_long_lines_take_time_in_proportion(language: str) -> None:
     took(50)
     once = max(took(1000), took(1000), 0.02)
     assert min(took(4000), took(4000)) < 10 * once  # four times the text; sixteen times as long if it were squared
-    started = time.perf_counter()
+    started = time.process_time()  # a busy machine is slow, not wrong
     find_entities("а" * 300_000 + piece[:3] + "«" * 100_000 + '"' * 100_000, language)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 # --- the model against a plain one that tries everything -----------------------------------------------------------

@@ -56,7 +56,7 @@ class Seats:
         """Somebody signs in, with password and second factor, and stands before what needs them today."""
         known = self.facts["users"][who]
         context = self.browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts)
-        context.set_default_timeout(60_000)  # a busy machine is slow, not wrong
+        context.set_default_timeout(120_000)  # a busy machine is slow, not wrong
         self.opened.append(context)
         page = context.new_page()
         page.on("console", lambda told: self._note(f"{told.text} ({told.location['url']})"))
