@@ -276,13 +276,14 @@ def _is_one_part(name: str) -> bool:
 def _shares_part(comparison: Comparison) -> bool:
     """Whether a part stands on both sides: the same, spelled alike, or written in another script."""
     return any(
-        part.left and part.right and part.weight_bits > 0
+        part.left and part.right and part.weight_bits > _HARDLY_AGAINST
         and part.similarity >= _SAME_PART
         for part in comparison.parts
         if part.kind in _SHARED
     )  # fmt: skip
 
 
+_HARDLY_AGAINST = -1.0  # bits: Marco and Marko alone, whose letters differ, say little either way
 _SHARED = frozenset(
     (
         MatchKind.SAME, MatchKind.SPELLING, MatchKind.TRANSLITERATION, MatchKind.KNOWN_FORM, MatchKind.SHORT_FORM,

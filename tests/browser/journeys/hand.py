@@ -167,6 +167,8 @@ class KeyHand(Hand):
             self.page.keyboard.press("Tab" if where == "after" else "Shift+Tab")
             if pressed == 0 and in_main and self.page.evaluate("document.activeElement.className") == "skip":
                 self.page.keyboard.press("Enter")  # past what every page has on top
+                # Else a busy browser goes there later, and takes the focus away from what is reached by then.
+                self.page.wait_for_function("document.activeElement.className !== 'skip'")
         raise AssertionError(f"{what} is not reached in {_MOST_KEYS} keys")
 
     def activate(self, what: Locator) -> None:
