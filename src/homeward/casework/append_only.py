@@ -84,7 +84,8 @@ def lift_guards(connection: BaseDatabaseWrapper) -> None:
 
 @contextmanager
 def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    """Within a purge's transaction rows may go or be emptied; those of the audit may not. Only `actions.purges` asks.
+    """Within a purge's transaction rows may go or be emptied; those of the audit may not. Only `actions.purges` asks,
+    and `kept_bytes`, which fills a row that a purge emptied with the bytes whose hash is its key.
 
     Nobody else's transaction is let through meanwhile: SQLite has one writer, and on PostgreSQL the word that lets
     through is said in this transaction alone. If the transaction fails, the guards are as they were.

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
-from homeward.casework.models import Capture, CaptureContent, Case, Classification, Party, User
+from homeward.casework.kept_bytes import keep_bytes
+from homeward.casework.models import Capture, Case, Classification, Party, User
 from homeward.casework.withheld import refuse_withheld
 from homeward.errors import BadInputError
 from homeward.records import PartialDate
@@ -56,9 +57,7 @@ def capture_file(
         if held is not None:
             return held, False
         refuse_withheld(case, sha256)
-        stored, _ = CaptureContent.objects.get_or_create(
-            sha256=sha256, defaults={"content": content, "size_bytes": len(content)}
-        )
+        stored = keep_bytes(content)
         capture = Capture.objects.create(
             case=case,
             content=stored,

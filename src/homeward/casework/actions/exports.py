@@ -44,11 +44,11 @@ from homeward.casework.exporting import (
     Why,
     what_leaves,
 )
+from homeward.casework.kept_bytes import keep_bytes
 from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT
 from homeward.casework.models import (
     Approval,
-    CaptureContent,
     Case,
     Disclosure,
     Party,
@@ -129,7 +129,7 @@ def keep_export(
                 return held
         content = exported.written.content
         sha256 = hashlib.sha256(content).hexdigest()
-        CaptureContent.objects.get_or_create(sha256=sha256, defaults={"content": content, "size_bytes": len(content)})
+        keep_bytes(content)
         made = Preparation.objects.create(
             case=case,
             title=TITLES[asked.format],

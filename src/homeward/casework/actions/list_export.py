@@ -21,9 +21,10 @@ from django.utils.translation import gettext
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.enquiries import refuse_if_detrimental, refuse_what_no_longer_leaves
+from homeward.casework.kept_bytes import keep_bytes
 from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT, RIGHT_TO_LEFT
 from homeward.casework.list_people import people_of_list, refuse_unknown_rows, require_whole
-from homeward.casework.models import Approval, CaptureContent, Direction, Handover, List, ListPdf, User
+from homeward.casework.models import Approval, Direction, Handover, List, ListPdf, User
 from homeward.casework.taken_back import not_taken_back
 from homeward.casework.withheld import refuse_withheld
 from homeward.errors import ConflictError
@@ -83,7 +84,7 @@ def keep_as_pdf(user: User, stored: List, set_pages: Callable[[Sheet], bytes]) -
         refuse_withheld(case, stored.capture.content_id)
         _sheet_of(user, stored)  # once more: a consent may have been taken back meanwhile
         sha256 = hashlib.sha256(content).hexdigest()
-        CaptureContent.objects.get_or_create(sha256=sha256, defaults={"content": content, "size_bytes": len(content)})
+        keep_bytes(content)
         made, new = ListPdf.objects.get_or_create(list=stored, defaults={"content_id": sha256, "entered_by": user})
         if new:
             detail = {"sha256": sha256, "of": sheet.sha256}

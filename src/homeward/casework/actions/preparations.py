@@ -32,6 +32,7 @@ from homeward.casework.actions.lists import take_in_list
 from homeward.casework.actions.people import script_of
 from homeward.casework.actions.reasons import require_reason
 from homeward.casework.detriment import ITEM_OF_FIELD, kept_back
+from homeward.casework.kept_bytes import keep_bytes
 from homeward.casework.leaving_fields import fields_of_prepared
 from homeward.casework.leaving_words import (
     FIELD_WORDS,
@@ -43,7 +44,6 @@ from homeward.casework.leaving_words import (
 )
 from homeward.casework.models import (
     Approval,
-    CaptureContent,
     Case,
     Classification,
     Direction,
@@ -198,7 +198,7 @@ def prepare_list(
         # Compared here: namesakes leave in equal rows, and equality of JSON depends on the database.
         if (found := next((one for one in alike if one.rows == rows), None)) is not None:
             return found
-        CaptureContent.objects.get_or_create(sha256=sha256, defaults={"content": content, "size_bytes": len(content)})
+        keep_bytes(content)
         made = Preparation.objects.create(
             case=case,
             **known,
