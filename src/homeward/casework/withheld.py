@@ -23,7 +23,8 @@ def refuse_withheld(case: Case, sha256: str) -> None:
     Raises:
         ConflictError: it is, in this case; or its bytes are gone from the whole desk.
     """
-    if is_withheld(case, sha256) or Withheld.objects.filter(content=sha256, emptied=True).exists():
+    gone = Withheld.objects.filter(content=sha256, emptied=True, content__size_bytes=0)
+    if is_withheld(case, sha256) or gone.exists():
         raise ConflictError(
             gettext("this file is withheld, for somebody in it was purged"),
             gettext("Prepare a list anew; of a report its text stays, without them."),
