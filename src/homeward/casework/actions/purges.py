@@ -290,10 +290,12 @@ def _withhold(purge: Purge, plan: Plan, removed: set[str]) -> None:
 
 
 def _held_elsewhere(digest: str, case: Case) -> bool:
+    """Whether another case holds a file, and does not withhold it itself."""
+    past = [case.pk, *Withheld.objects.filter(content=digest).values_list("case", flat=True)]
     return (
-        Capture.objects.filter(content=digest).exclude(case=case).exists()
-        or Preparation.objects.filter(content=digest).exclude(case=case).exists()
-        or ListPdf.objects.filter(content=digest).exclude(list__case=case).exists()
+        Capture.objects.filter(content=digest).exclude(case__in=past).exists()
+        or Preparation.objects.filter(content=digest).exclude(case__in=past).exists()
+        or ListPdf.objects.filter(content=digest).exclude(list__case__in=past).exists()
     )
 
 
