@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from homeward.casework import access
-from homeward.casework.models import Capture, CaptureContent, ListPdf, Preparation, Withheld
+from homeward.casework.models import Capture, CaptureContent, Withheld
+from homeward.casework.withheld import cases_holding, cases_withholding
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,16 @@ def verify_captures(progress: Callable[[int, int], None] | None = None) -> Evide
     """
     emptied = set(Withheld.objects.filter(emptied=True).values_list("content", flat=True))
     hashes = list(CaptureContent.objects.order_by("sha256").values_list("sha256", flat=True))
+    gone = 0
     for done, stored in enumerate(hashes, 1):
         # One at a time: a capture may be as large as memory allows.
         row = CaptureContent.objects.get(pk=stored)
         content = bytes(row.content)
         found = hashlib.sha256(content).hexdigest()
         wrong = ""
-        if stored in emptied and not (content and _came_again(stored)):
+        if stored in emptied and not (content and cases_holding(stored) - cases_withholding(stored)):
             wrong = f"a purge emptied it, and there are {len(content)} bytes" if content or row.size_bytes else ""
+            gone += 1
         elif found != stored:
             wrong = f"the bytes have the hash {found}"
         elif len(content) != row.size_bytes:
@@ -61,14 +64,4 @@ def verify_captures(progress: Callable[[int, int], None] | None = None) -> Evide
             return EvidenceReport(False, done, stored, refs, wrong)
         if progress:
             progress(done, len(hashes))
-    return EvidenceReport(True, len(hashes) - len(emptied), withheld=len(emptied))
-
-
-def _came_again(digest: str) -> bool:
-    """Whether a case that withholds nothing of it holds a file that a purge emptied elsewhere."""
-    withheld = Withheld.objects.filter(content=digest).values("case")
-    return (
-        Capture.objects.filter(content=digest).exclude(case__in=withheld).exists()
-        or Preparation.objects.filter(content=digest).exclude(case__in=withheld).exists()
-        or ListPdf.objects.filter(content=digest).exclude(list__case__in=withheld).exists()
-    )
+    return EvidenceReport(True, len(hashes) - gone, withheld=gone)

@@ -22,10 +22,10 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import DatabaseError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.migrations.executor import MigrationExecutor
 from django.db.models import BinaryField, Model, QuerySet
 
 from homeward.casework.copying import copy_file
+from homeward.casework.shape import Shape, shape_of
 from homeward.errors import BadInputError, ConflictError
 
 _FROM = "moved_from"  # the alias of the connection to the file, while it is read
@@ -86,13 +86,14 @@ def _opened(copy: Path) -> BaseDatabaseWrapper:
 
 
 def _require_shape(source: BaseDatabaseWrapper, name: str) -> None:
-    executor = MigrationExecutor(source)
-    known = set(executor.loader.graph.nodes)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()) or any(
-        key not in known for key in executor.loader.applied_migrations if key[0] == "casework"
-    ):
+    shape = shape_of(source)
+    if shape is Shape.NEWER:
         raise ConflictError(
-            "this case file was made by another version of Homeward",
+            "this case file was made by a newer Homeward", "Install that version or a later one.", path=name
+        )
+    if shape is Shape.OLDER:
+        raise ConflictError(
+            "this case file was made by an older Homeward",
             "Bring the file up to date first: homeward init --upgrade --file FILE",
             path=name,
         )

@@ -283,15 +283,15 @@ def open_case_file(file: Path) -> None:
 
 def _check_shape(name: str) -> None:
     from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
-    known = set(executor.loader.graph.nodes)
-    if any(key not in known for key in executor.loader.applied_migrations if key[0] == "casework"):
+    from homeward.casework.shape import Shape, shape_of
+
+    shape = shape_of(connection)
+    if shape is Shape.NEWER:
         raise ConflictError(
             "this case file was made by a newer Homeward", "Install that version or a later one.", path=name or None
         )
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if shape is Shape.OLDER:
         raise ConflictError(
             "this case file was made by an older Homeward",
             "Back it up (homeward backup), then bring it up to date: homeward init --upgrade",

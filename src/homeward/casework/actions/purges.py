@@ -34,7 +34,6 @@ from homeward.casework.models import (
     Enquirer,
     List,
     ListItem,
-    ListPdf,
     Made,
     NameForm,
     Person,
@@ -58,6 +57,7 @@ from homeward.casework.queries.closing import target_of
 from homeward.casework.scrubbing import scrub
 from homeward.casework.staged import discard_all
 from homeward.casework.tellable import forget_names
+from homeward.casework.withheld import cases_holding, cases_withholding
 from homeward.errors import BadInputError, ConflictError, NotAllowedError
 
 _AT_ONCE = 500
@@ -275,11 +275,12 @@ def _take_out_of_prepared(plan: Plan) -> None:
 
 
 def _withhold(purge: Purge, plan: Plan, removed: set[str]) -> None:
-    """Files are given out no more; their bytes go, unless another case of the desk holds the same file."""
+    """Files are given out no more; their bytes go, unless another case of the desk holds them and gives them out."""
     for digest in sorted(plan.withheld):
         content = CaptureContent.objects.filter(pk=digest)
-        elsewhere = _held_elsewhere(digest, plan.case)
-        if digest in removed and not elsewhere and not _held_here(digest, plan.case):
+        holding, withholding = cases_holding(digest), cases_withholding(digest)
+        elsewhere = bool(holding - withholding - {plan.case.pk})
+        if digest in removed and not holding and not withholding:
             content._raw_delete(content.db)
             continue
         if not elsewhere:
@@ -287,25 +288,6 @@ def _withhold(purge: Purge, plan: Plan, removed: set[str]) -> None:
         Withheld.objects.create(
             purge=purge, case=plan.case, content_id=digest, emptied=not elsewhere, entered_by=purge.entered_by
         )
-
-
-def _held_elsewhere(digest: str, case: Case) -> bool:
-    """Whether another case holds a file, and does not withhold it itself."""
-    past = [case.pk, *Withheld.objects.filter(content=digest).values_list("case", flat=True)]
-    return (
-        Capture.objects.filter(content=digest).exclude(case__in=past).exists()
-        or Preparation.objects.filter(content=digest).exclude(case__in=past).exists()
-        or ListPdf.objects.filter(content=digest).exclude(list__case__in=past).exists()
-    )
-
-
-def _held_here(digest: str, case: Case) -> bool:
-    return (
-        Capture.objects.filter(content=digest).exists()
-        or Preparation.objects.filter(content=digest).exists()
-        or ListPdf.objects.filter(content=digest).exists()
-        or Withheld.objects.filter(content=digest).exists()
-    )
 
 
 def _strike(plan: Plan) -> None:
