@@ -247,14 +247,11 @@ _OF_THE_STATE = frozenset(["army", "military", "police", "government", "navy", "
 _AGAINST_IT = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Salvation|Freedom|Rebel|Insurgent|Independence)\b"
 )
-_KINS_OWNER = re.compile(
-    r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?"
-    r"(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|lawyer|friend|colleague)s?$"
+_CLOSE = (
+    "mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|lawyer|friend|colleague"
 )
-_KIN_OF = re.compile(
-    r"\b(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|widow|lawyer|friend|"
-    r"employer|colleague)s? of ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+)$"
-)
+_KINS_OWNER = re.compile(r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?" rf"(?:{_CLOSE})s?$")
+_KIN_OF = re.compile(rf"\b(?:{_CLOSE}|widow|employer)s? of ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+)$")
 _OF_MEDIUM = re.compile(
     r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$"
 )  # "the report of Radio Sobat"
