@@ -18,6 +18,7 @@ from django.utils import timezone
 from tests.casework.build import CaseFile
 
 from homeward.casework import append_only, audit, evidence, list_index, people_names, queries
+from homeward.casework.actions.captures import capture_file
 from homeward.casework.actions.claims import add_claim
 from homeward.casework.actions.closing import close, keep, open_again, set_rule
 from homeward.casework.actions.commitments import record_commitment
@@ -25,6 +26,7 @@ from homeward.casework.actions.contacts import record_contact
 from homeward.casework.actions.desk import add_user, grant_role
 from homeward.casework.actions.enquiries import record_enquirer, record_enquiry
 from homeward.casework.actions.links import judge_link
+from homeward.casework.actions.list_export import export_list
 from homeward.casework.actions.people import add_identifier
 from homeward.casework.actions.purges import ask_purge, confirm_purge, refuse_purge
 from homeward.casework.find import find
@@ -212,10 +214,24 @@ def test_d14_files_that_name_them_are_emptied_and_given_out_no_more(file: CaseFi
     report = evidence.verify_captures()
     assert (report.ok, report.withheld) == (True, CaptureContent.objects.filter(size_bytes=0).count())
     assert report.withheld > 2
-    from homeward.casework.actions.list_export import export_list
-
     with pytest.raises(ConflictError, match="withheld"):
         export_list(file.user, file.case.lists.get(title="People of the ferry"))
+
+
+def test_d14_another_case_takes_in_the_same_file_and_learns_nothing_of_the_purge(file: CaseFile) -> None:
+    gone = a_case(file)
+    ours = file.case.lists.get(title="People of the ferry").capture
+    content = bytes(ours.content.content)
+    purge(file, gone)
+    assert bytes(CaptureContent.objects.get(pk=ours.content_id).content) == b""
+    theirs = CaseFile.new("The search for others")
+    brought, new = capture_file(theirs.user, theirs.case, content=content, file_name="people.xlsx", format="xlsx")
+    assert (new, bytes(brought.content.content)) == (True, content)
+    assert not is_withheld(theirs.case, brought.content_id)
+    assert is_withheld(file.case, brought.content_id)
+    with pytest.raises(ConflictError, match="withheld"):
+        export_list(file.user, file.case.lists.get(title="People of the ferry"))
+    assert evidence.verify_captures().ok
 
 
 def test_d14_the_audit_holds_no_name_before_or_after_and_stays_whole(file: CaseFile) -> None:

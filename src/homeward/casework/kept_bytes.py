@@ -2,8 +2,9 @@
 
 In: bytes. Out: the row that holds them. Leaves to others: who may keep what, and what it is.
 
-A purge empties the row of a file that named somebody (`actions.purges`). If a list or an export of another case comes
-out as the same bytes, they are put back: the row's key is their hash, so that it can hold no others.
+A purge empties the row of a file that named somebody (`actions.purges`). If another case brings the same file, or a
+list or an export of it comes out as the same bytes, they are put back: the row's key is their hash, so that it can
+hold no others.
 """
 
 from __future__ import annotations

@@ -18,13 +18,12 @@ def is_withheld(case: Case, sha256: str) -> bool:
 
 
 def refuse_withheld(case: Case, sha256: str) -> None:
-    """Refuse to give out, or to take in again, what is withheld.
+    """Refuse to give out, or to take in again, what this case withholds; what others withhold tells nothing here.
 
     Raises:
-        ConflictError: it is, in this case; or its bytes are gone from the whole desk.
+        ConflictError: it is withheld.
     """
-    gone = Withheld.objects.filter(content=sha256, emptied=True, content__size_bytes=0)
-    if is_withheld(case, sha256) or gone.exists():
+    if is_withheld(case, sha256):
         raise ConflictError(
             gettext("this file is withheld, for somebody in it was purged"),
             gettext("Prepare a list anew; of a report its text stays, without them."),
