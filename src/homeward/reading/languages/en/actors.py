@@ -119,9 +119,9 @@ _NAMED_DAY = re.compile(  # a day that is part of a paper's name: "the Sunday Me
 
 
 def _may_speak(source: str) -> bool:
-    """Whether a source may name somebody: no mere "who", and no "his own account"."""
+    """Whether a source may name somebody: no mere "who" or "by", and no "his own account"."""
     words = source.lower().split()
-    if all(word in w.DETERMINERS for word in words):
+    if all(word in w.DETERMINERS or word in w.PREPOSITIONS for word in words):
         return False
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 

@@ -91,11 +91,20 @@ def trimmed(text: str, place: Place) -> Place:
     cut = _CUT_SHORT.search(phrase)
     if cut is not None:
         phrase = phrase[: cut.start()]  # "a trader who spoke", of "a trader who spoke to Radio Tern"
+    text_alone = _TEXT_OBTAINED.match(phrase)
+    if text_alone is not None:
+        phrase = text_alone["text"]  # "a letter | obtained": by a relay, which the rules find
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
 
 
+_TEXT_OBTAINED = re.compile(
+    r"(?P<text>(?:an?|the|one|this|that) (?:[\w-]+ ){0,2}?(?:statement|letter|message|note|memo|document|report|recording|"
+    r"email|e-mail|cable|transcript|copy|list|video)) "
+    r"(?:obtained|seen|received|reviewed|viewed|quoted|cited|published|signed|read)$",
+    re.IGNORECASE,
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = re.compile(
     rf",? (?:(?:late |early )?on|in|since|by|last|this|early|late|earlier) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"

@@ -195,12 +195,18 @@ def _completed(
     """A rule's voice, which knows relays, with the tagger's content and source."""
     if voice.nobody:
         return voice
-    source = _source_of(view, statement)
+    source = _source_of(view, items, statement)
     if source is not None and voice.speaker is None and not voice.same_speaker:
         voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
-    elif source is not None and voice.speaker is not None and voice.speaker.kind in _NAMELESS:
-        fuller = describe(view.text, source)  # "the father, Abdulbari Mansab"
-        if fuller.kind is ActorKind.PERSON and source[0] <= voice.speaker.place[0] < source[1]:
+    elif source is not None and voice.speaker is not None and voice.speaker.kind in (*_NAMELESS, ActorKind.MEDIUM):
+        fuller = describe(view.text, source)  # "the father, Abdulbari Mansab"; "a statement signed by | Yusuf Kell"
+        within = source[0] <= voice.speaker.place[0] < source[1]
+        signed = voice.speaker.place[1] <= source[0] < voice.cue[0] and _SIGNED_BY.fullmatch(
+            view.text, voice.speaker.place[0], source[0]
+        )
+        if (fuller.kind is ActorKind.PERSON and within and voice.speaker.kind in _NAMELESS) or (
+            signed and fuller.kind not in _NAMELESS
+        ):
             voice = replace(voice, speaker=fuller, source=source)
     shared = _shared(voice.contents, contents)
     alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
@@ -211,6 +217,11 @@ def _completed(
     return replace(voice, contents=contents)
 
 
+_SIGNED_BY = re.compile(
+    r"(?:\w+ ){0,2}(?:statement|letter|message|note|memo|text|reply|post|release|communiqu[eé]|recording)s? "
+    r"(?:(?:signed|issued|sent|written|posted|put out|released|published|read(?: out)?) )?(?:by|from|of) (?:the )?",
+    re.IGNORECASE,
+)
 _OTHER_CLAUSE = re.compile(r"[\"”’']?,\s+(?:while|whereas|although)\b")
 
 
@@ -266,18 +277,24 @@ _AGREED_TO = re.compile(r" (?:[\w-]+ ){0,2}to ")
 _KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-knowledge", "inserted", "naming"])
 
 
-def _source_of(view: View, statement: TaggedStatement) -> Place | None:
-    """The source, made whole where only its article was seen: "the", of "the reply said"."""
+def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Place | None:
+    """The source, made whole where only its article or preposition was seen: "the", of "the reply said"."""
     if statement.source is None:
         return None
     source = trimmed(view.text, statement.source)
-    if view.text[slice(*source)].lower() not in _ARTICLES:
+    low = view.text[slice(*source)].lower()
+    if low in _LED_BY:
+        led = (item for item in items if item.actor is not None and 0 < item.start - source[1] <= _GAP)
+        return next(((item.start, item.stop) for item in led), None)
+    if low not in _ARTICLES:
         return source
     rest = view.text[source[1] : statement.cue[0]].rstrip() if source[1] < statement.cue[0] else ""
     words = rest.split()
     return (source[0], source[1] + len(rest)) if 0 < len(words) < 6 and "," not in rest else None
 
 
+_LED_BY = frozenset(["by", "from"])
+_GAP = 5  # letters between a preposition and whom it leads to: " the "
 _ARTICLES = frozenset(w.split("the a an this that these those his her its their some"))
 
 
@@ -346,7 +363,7 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     if cue_words and cue_words[-1] in _ACTS_TOO and not _AGREED_TO.match(view.text, statement.cue[1]):
         manner = None  # "is agreed for July", "searches undertaken since": nobody's promise
     speech = manner is not None
-    source = _source_of(view, statement)
+    source = _source_of(view, items, statement)
     cue = view.text[slice(*statement.cue)]
     before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
     if _HEARD.search(cue) and not view.text[: statement.cue[1] + 4].endswith(" by"):
