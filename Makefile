@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 SAMPLE_USER := m.arden
 
-.PHONY: help demo serve test test-postgresql check format messages clean train-names train-reading
+.PHONY: help demo serve test test-all test-postgresql check format messages clean train-names train-reading
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -32,8 +32,13 @@ serve: $(VENV)/.installed  ## show the sample case in a browser on this machine
 	$(BIN)/homeward demo --folder $(DEMO) --quiet
 	$(BIN)/homeward serve --file $(DEMO)/homeward.db --user $(SAMPLE_USER)
 
-test: $(VENV)/.installed-dev  ## set up and pass the tests
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+TESTS := $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+test: $(VENV)/.installed-dev  ## set up and pass the tests, but for those marked slow
+	$(TESTS) -m "not slow"
+
+test-all: $(VENV)/.installed-dev  ## all tests: the journeys by keyboard alone, too
+	$(TESTS)
 
 test-postgresql: $(VENV)/.installed-dev  ## the tests of the case file and of the pages again, on PostgreSQL
 	$(BIN)/python -m tests.postgresql

@@ -20,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 MISSING = "no PostgreSQL here: apt-get install postgresql"
+_ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")  # each with a database of its own
 
 
 def programs() -> Path | None:
@@ -111,7 +112,7 @@ def main() -> int:
         return 1
     with cluster() as server, tempfile.TemporaryDirectory() as folder:
         told = {**os.environ, **environment(server.create(), Path(folder))}
-        chosen = sys.argv[1:] or ["tests/casework", "tests/web", "tests/sample"]
+        chosen = sys.argv[1:] or [*_ON_ALL_CORES, "tests/casework", "tests/web", "tests/sample"]
         return subprocess.run([sys.executable, "-m", "pytest", *chosen], cwd=ROOT, env=told, check=False).returncode
 
 

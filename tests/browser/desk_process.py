@@ -14,9 +14,11 @@ import django
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
     django.setup()
-    from django.core.management import call_command
+    from django.db import connection
 
-    call_command("migrate", verbosity=0)
+    from homeward.casework.new_tables import make_tables
+
+    make_tables(connection)
     from tests.casework.conftest import make_desk
 
     from homeward.casework.models import Role

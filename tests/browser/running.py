@@ -19,7 +19,7 @@ class RunningDesk:
         self.process = subprocess.Popen(
             [sys.executable, *(command or ("-m", "tests.browser.desk_process"))],
             cwd=ROOT,
-            env={**os.environ, "HOMEWARD_FILE": str(self.file), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, "HOMEWARD_FILE": str(self.file)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

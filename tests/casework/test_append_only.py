@@ -122,7 +122,8 @@ def test_two_writers_do_not_fork_the_chain(tmp_path):
         return done.stdout
 
     run(
-        "from django.core.management import call_command\ncall_command('migrate', verbosity=0)\n"
+        "from django.db import connection\nfrom homeward.casework.new_tables import make_tables\n"
+        "make_tables(connection)\n"
         "from homeward.casework.actions.desk import open_desk\nopen_desk('ada')"
     )
     writing = (

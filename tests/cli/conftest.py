@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.nursery import run_python
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
+PROGRAM = "from homeward.cli import main; main()"
 
 
 def run_homeward(*words: str, file: Path | None = None, code: int | None = 0, cwd: Path | None = None) -> Any:
-    """Run the program; with `code`, check its exit code."""
+    """Run the program in a process of its own; with `code`, check its exit code."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("HOMEWARD_")}
-    environment |= {"PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONWARNINGS": "error"}
+    environment |= {"PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
     if file is not None:
         environment["HOMEWARD_FILE"] = str(file)
-    done = subprocess.run(
-        [sys.executable, "-c", "from homeward.cli import main; main()", *words],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        cwd=cwd,
-        check=False,
-        timeout=120,
-    )
+    done = run_python("-c", PROGRAM, *words, environment=environment, folder=cwd or Path.cwd(), timeout=120)
     if code is not None:
         assert done.returncode == code, f"{words}\nout: {done.stdout}\nerr: {done.stderr}"
     assert "Traceback" not in done.stderr, done.stderr
@@ -102,5 +98,7 @@ def case_file(tmp_path_factory: pytest.TempPathFactory, material: Path) -> Path:
 def own_case_file(case_file: Path, tmp_path: Path) -> Path:
     """A copy that the test may change."""
     copy = tmp_path / "case.db"
-    run_homeward("backup", str(copy), file=case_file)
+    with contextlib.closing(sqlite3.connect(case_file)) as whole:
+        whole.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(case_file, copy)
     return copy

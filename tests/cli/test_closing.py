@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.cli.conftest import answer, run_homeward
+from tests.nursery import run_python
 
 _SECOND = """
 import django; django.setup()
@@ -22,9 +21,8 @@ print(chief.username)
 def a_second_supervisor(file: Path) -> str:
     """Adds one; how the first is called."""
     told = {"HOMEWARD_FILE": str(file), "DJANGO_SETTINGS_MODULE": "homeward.server.settings"}
-    done = subprocess.run(
-        [sys.executable, "-c", _SECOND], env={**os.environ, **told}, capture_output=True, text=True, check=True
-    )
+    done = run_python("-c", _SECOND, environment={**os.environ, **told})
+    assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
 

@@ -20,9 +20,11 @@ _cases = count(1)
 
 def main() -> None:
     django.setup()
-    from django.core.management import call_command
+    from django.db import connection
 
-    call_command("migrate", verbosity=0)
+    from homeward.casework.new_tables import make_tables
+
+    make_tables(connection)
     # Before there is any event: the first link of the chain is forged by two at once.
     openings = race([lambda name=f"first{n}": open_desk(name) for n in range(3)])
     told = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pytest
-from tests.postgresql import MISSING, ROOT, Cluster, cluster, environment, programs
+from tests.nursery import run_python
+from tests.postgresql import MISSING, Cluster, cluster, environment, programs
 
 _numbers = count(1)
 
@@ -25,16 +25,11 @@ class Place:
 
     def environment(self, **more: str) -> dict[str, str]:
         known = {k: v for k, v in os.environ.items() if not k.startswith("HOMEWARD_")}
-        return {**known, "PYTHONDONTWRITEBYTECODE": "1", "DJANGO_SETTINGS_MODULE": "homeward.server.settings"} | (
-            self.told | more
-        )
+        return {**known, "DJANGO_SETTINGS_MODULE": "homeward.server.settings"} | (self.told | more)
 
     def run(self, *words: str, code: int | None = 0, **more: str) -> subprocess.CompletedProcess[str]:
         """Run Python, ``-m module`` or ``-c code``, and check how it ended."""
-        done = subprocess.run(
-            [sys.executable, *words], cwd=ROOT, env=self.environment(**more), capture_output=True, text=True,
-            check=False, timeout=600,
-        )  # fmt: skip
+        done = run_python(*words, environment=self.environment(**more))
         assert code is None or done.returncode == code, (words, done.stdout, done.stderr)
         return done
 

@@ -7,9 +7,11 @@ import django
 
 def main() -> None:
     django.setup()
-    from django.core.management import call_command
+    from django.db import connection
 
-    call_command("migrate", verbosity=0)
+    from homeward.casework.new_tables import make_tables
+
+    make_tables(connection)
     from allauth.mfa.models import Authenticator
     from django.contrib.auth import login
     from django.contrib.sessions.backends.db import SessionStore

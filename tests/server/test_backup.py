@@ -108,7 +108,7 @@ def test_a_database_without_a_case_file_and_one_that_is_not_there_are_told_apart
 
 def test_a_case_file_in_a_database_is_brought_up_to_date_by_one_command(postgresql: Place):
     postgresql.homeward("init", "--user", "ada", "--title", "The northern list")
-    postgresql.run("manage.py", "migrate", "casework", "0005", "--verbosity", "0")
+    postgresql.run("manage.py", "migrate", "casework", "0017", "--verbosity", "0")
     assert "init --upgrade" in postgresql.homeward("audit", "log", code=6).stderr
     postgresql.homeward("init", "--upgrade")
     assert audit_of(postgresql)["ok"]

@@ -25,8 +25,8 @@ from homeward.casework import audit
 from homeward.casework.models import Person, PurgeRequest, User
 """
 _FILL = f"""{_BEGIN}
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
+from homeward.casework.new_tables import make_tables
+make_tables(connection)
 from homeward.casework.list_index import index_of
 from homeward.casework.people_names import names_of_people
 file = CaseFile.new()

@@ -67,6 +67,15 @@ def test_an_address_is_read_as_libpq_reads_it(address: str, wanted: tuple[str, .
     assert tuple(told[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")) == wanted
 
 
+def test_a_connection_waits_so_long_and_no_question_is_compiled(postgresql: Place):
+    ask = (
+        "import django; django.setup()\nfrom django.db import connection\n"
+        "with connection.cursor() as cursor:\n"
+        "  for name in ('jit', 'lock_timeout'): cursor.execute(f'SHOW {name}'); print(cursor.fetchone()[0])"
+    )
+    assert postgresql.run("-c", ask).stdout.split() == ["off", "30s"]
+
+
 def test_a_server_may_have_to_prove_who_it_is():
     told = database.postgresql("postgresql://ada@db.example/homeward?sslmode=verify-full&sslrootcert=/etc/ca.pem")
     assert (told["OPTIONS"]["sslmode"], told["OPTIONS"]["sslrootcert"]) == ("verify-full", "/etc/ca.pem")

@@ -18,13 +18,13 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.sessions.models import Session
-from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import DatabaseError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BinaryField, Model, QuerySet
 
 from homeward.casework.copying import copy_file
+from homeward.casework.new_tables import make_tables
 from homeward.casework.shape import Shape, shape_of
 from homeward.errors import BadInputError, ConflictError
 
@@ -56,7 +56,7 @@ def move_into(target: BaseDatabaseWrapper, file: Path, *, progress: Progress | N
             _require_shape(source, file.name)
             try:
                 with transaction.atomic(using=target.alias):
-                    call_command("migrate", database=target.alias, verbosity=0)
+                    make_tables(target)
                     with target.cursor() as cursor:  # which making the tables turned off
                         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
                     return _fill(source, target, progress or (lambda done, total: None))

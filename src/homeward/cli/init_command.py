@@ -102,13 +102,14 @@ def _begin(
 
 def _make_in_database(fill: Callable[[], None]) -> None:
     set_up_django()
-    from django.core.management import call_command
+    from django.db import connection
 
     from homeward.casework.models import User
+    from homeward.casework.new_tables import make_tables
 
     there = database_holds_case_file()
     if not there:
-        call_command("migrate", verbosity=0)
+        make_tables(connection)
     if there and User.objects.exists():  # a call that was broken off after its tables were made goes on here
         raise ConflictError("the database holds a case file already", "Use it, or name another database.")
     fill()
@@ -122,10 +123,11 @@ def _make(path: Path, fill: Callable[[], None]) -> None:
     _remove_left_behind(path)
     try:
         start_django(making)
-        from django.core.management import call_command
         from django.db import connection
 
-        call_command("migrate", verbosity=0)
+        from homeward.casework.new_tables import make_tables
+
+        make_tables(connection)
         fill()
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

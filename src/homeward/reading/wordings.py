@@ -22,7 +22,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from homeward.reading.copies import words_in_order
-from homeward.reading.languages import language_of
+from homeward.reading.languages import code_of
 from homeward.reading.languages.ar.compared import SMALL_WORDS as ARABIC
 from homeward.reading.languages.compared import NO_WORDS, SmallWords
 from homeward.reading.languages.en.compared import SMALL_WORDS as ENGLISH
@@ -393,7 +393,7 @@ def language_code(language: str, text: str) -> str:
 
 @lru_cache(maxsize=2_000)
 def _shown_language(text: str) -> str:
-    shown = language_of(text).code
+    shown = code_of(text)
     if shown in _SMALL_WORDS:
         return shown
     words = re.findall("[a-z]+", text.lower())

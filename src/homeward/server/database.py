@@ -18,6 +18,8 @@ _TOLD = frozenset({"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeo
 # An act waits so long for another's, on either database; a program that died within an act gives its locks back.
 _WAIT_SECONDS = 30
 _PATIENCE = f"-c lock_timeout={_WAIT_SECONDS}s -c idle_in_transaction_session_timeout=10min"
+# Our questions are long and answered from few rows: to compile one first took seconds, to answer it milliseconds.
+_NOT_COMPILED = "-c jit=off"
 
 
 def sqlite(file: Path) -> dict[str, Any]:
@@ -73,5 +75,5 @@ def postgresql(address: str) -> dict[str, Any]:
         "PORT": str(port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"application_name": "homeward", "options": _PATIENCE, **told},
+        "OPTIONS": {"application_name": "homeward", "options": f"{_PATIENCE} {_NOT_COMPILED}", **told},
     }

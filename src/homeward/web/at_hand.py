@@ -1,4 +1,4 @@
-"""What a server reads before its first request, so that nobody's page waits for it: names, words, pages.
+"""What a server reads before its first request, so that nobody's page waits for it: names, words, pages, rules.
 
 In: the case file. Out: opened indexes of names, read tables, templates and catalogues; somebody who builds indexes.
 Leaves to others: when (`serving`, `server.gunicorn`); which indexes there are (`list_index`, `people_names`).
@@ -30,6 +30,7 @@ from homeward.casework.models import Case, List
 from homeward.casework.people_names import names_of_people
 from homeward.findings import markup
 from homeward.names import Index
+from homeward.reading.languages import language_of
 
 _CASES = 8
 _LISTS = 400
@@ -51,6 +52,7 @@ def read_ahead() -> None:
             translation.gettext("Find")
             dates.number(1)
             markup.when(date(2026, 1, 1))
+        language_of("", code)
     index = Index.build([(name, name) for name in _SAMPLES])
     for name in _SAMPLES:
         index.search(name)

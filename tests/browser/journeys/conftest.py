@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,9 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.browser.conftest import CHROMIUM
 from tests.browser.journeys.desk_process import PASSWORD
 from tests.browser.journeys.hand import Hand, KeyHand, MouseHand
-from tests.browser.running import ROOT, RunningDesk
+from tests.browser.running import RunningDesk
+from tests.cli.conftest import PROGRAM
+from tests.nursery import run_python
 
 HANDS: dict[str, type[Hand]] = {"mouse": MouseHand, "keys": KeyHand}
 
@@ -43,14 +44,9 @@ class Seats:
     def command(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
         """The same case by the command line, as ``homeward WORDS``."""
         told = {"HOMEWARD_FILE": str(self.file), "HOMEWARD_USER": "chief", **more}
-        return subprocess.run(
-            [sys.executable, "-c", "from homeward.cli import main; main()", *words],
-            env={**os.environ, **told},
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
+        done = run_python("-c", PROGRAM, *words, environment={**os.environ, **told})
+        assert done.returncode == 0, done.stderr
+        return done
 
     def sit_down(self, who: str, *, scripts: bool = True, language: str = "") -> Hand:
         """Somebody signs in, with password and second factor, and stands before what needs them today."""
@@ -85,7 +81,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
     desk.stop()
 
 
-@pytest.fixture(params=list(HANDS))
+@pytest.fixture(params=["mouse", pytest.param("keys", marks=pytest.mark.slow)])
 def at_desk(request: pytest.FixtureRequest, browser: Browser, served: RunningDesk) -> Iterator[Seats]:
     """A journey's own case, once for each hand. At its end no page has complained to the browser."""
     hand: str = request.param

@@ -51,9 +51,11 @@ def listen() -> None:
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.server.settings")
     django.setup()
-    from django.core.management import call_command
+    from django.db import connection
 
-    call_command("migrate", verbosity=0)
+    from homeward.casework.new_tables import make_tables
+
+    make_tables(connection)
     from homeward.casework.actions.desk import open_desk
     from homeward.web.serving import serve
 

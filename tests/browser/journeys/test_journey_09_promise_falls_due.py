@@ -82,6 +82,6 @@ def test_a_promise_that_is_not_answered_is_graded_reminded_and_escalated(at_desk
     assert line["What was found"] == "Reminder 3 was handed to the ministry; nobody replied."
     sheet = openpyxl.load_workbook(io.BytesIO(hand.fetch("XLSX"))).active
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [promise]
-    if at_desk.hand == "keys":  # the command line writes the same, and is typed by either hand
+    if at_desk.hand == "mouse":  # the command line writes the same, and is typed by either hand
         told = at_desk.command("export", "promises", "--format", "csv", "--case", at_desk.number).stdout
         assert next(csv.DictReader(io.StringIO(told.removeprefix("\ufeff")))) == line

@@ -126,7 +126,7 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     assert "Ilka Tamor" in waits and "Maro Velisk" not in waits
 
     leaves_in_three_formats(at_desk, person)
-    if at_desk.hand == "keys":  # a command line is typed by either hand: once is enough
+    if at_desk.hand == "mouse":  # a command line is typed by either hand: once is enough
         leave(at_desk, str(evidence))
     supervisor = at_desk.sit_down("supervisor")
     contact_less_and_close(at_desk, supervisor, person)
@@ -137,7 +137,7 @@ def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machin
     auditor.open("/audit")
     auditor.press("Check that the chain is whole")
     assert "The chain is whole" in auditor.read()
-    if at_desk.hand == "keys":
+    if at_desk.hand == "mouse":
         come_back(at_desk, browser, tmp_path, person)
 
 

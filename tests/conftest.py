@@ -1,0 +1,38 @@
+"""What holds for all tests."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import pytest
+
+# A process that a test starts keeps what it compiled of the program, or each would compile it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+_migrating = pytest.MonkeyPatch()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """The tests' own database is made as `homeward init` makes one: at once, and not step by step."""
+    from django.core import management
+    from django.db import connections
+
+    from homeward.casework.new_tables import make_tables
+
+    step_by_step = management.call_command
+
+    def at_once(name: str, *words: Any, **told: Any) -> Any:
+        if name == "migrate":
+            make_tables(connections[told["database"]])
+        return step_by_step(name, *words, **told)
+
+    _migrating.setattr(management, "call_command", at_once)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """It is made by now."""
+    _migrating.undo()
