@@ -17,7 +17,7 @@ from tools import messages
 from homeward.casework import told_words, wording
 from homeward.casework.engine_words import in_reader_words
 from homeward.casework.results import ShownLink
-from homeward.findings import foreign
+from homeward.findings import foreign, reader_calendar
 from homeward.names import compare_people
 from homeward.records import (
     AnswerCode,
@@ -30,7 +30,6 @@ from homeward.records import (
     Sex,
     WrittenName,
 )
-from homeward.web import reader_calendar
 
 OTHERS = [code for code, _ in settings.LANGUAGES if code != "en"]
 TEMPLATES = Path(messages.SOURCE / "web" / "templates")

@@ -331,6 +331,11 @@ def kind_of(letter: str) -> str:
     return str(model._meta.model_name) if model is not None else ""
 
 
+def letter_of(kind: str) -> str:
+    """The letter by which references name a kind of thing; empty for kinds without references."""
+    return next((letter for letter, model in _LETTERS.items() if model._meta.model_name == kind), "")
+
+
 def require(user: User, permission: Permission, case: Case | None) -> None:
     """Let the user go on, or say why not.
 
