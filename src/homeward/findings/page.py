@@ -155,6 +155,8 @@ def _rendered(template: str, **values: object) -> str:
         "version": __version__,
         "spoken": get_language() or "en",
         "direction": "rtl" if get_language_bidi() else "ltr",
+        "comma": pgettext("between two things", ", "),
+        "semicolon": pgettext("between two things", "; "),
     }
     context = Context({**values, **around}, use_l10n=False, use_tz=False)
     return show_controls(_engine().get_template(template).render(context))
