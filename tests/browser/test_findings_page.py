@@ -72,9 +72,10 @@ def test_the_first_tab_leads_to_the_summary(watch, pages):
     assert seen.page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
 
 
-def test_labels_of_the_time_line_do_not_touch_as_drawn(watch, pages):
+@pytest.mark.parametrize("which", ["example", "ru", "ar"])
+def test_labels_of_the_time_line_do_not_touch_as_drawn(watch, pages, which):
     seen = watch()
-    seen.page.goto(pages["example"].as_uri())
+    seen.page.goto(pages[which].as_uri())
     boxes = seen.page.evaluate(
         "[...document.querySelectorAll('.event text')].map(t => {const b = t.getBBox();"
         " return [b.x, b.y, b.x + b.width, b.y + b.height, t.textContent]})"
