@@ -12,7 +12,7 @@ from hijridate import Gregorian
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.calendars import Calendar, month_number, read_age, read_date, to_ascii_digits
+from homeward.calendars import Calendar, month_number, months_of_cldr, read_age, read_date, to_ascii_digits
 from homeward.calendars.convert import days_of
 from homeward.errors import BadDateError
 from homeward.records import PartialDate
@@ -309,3 +309,11 @@ def test_the_dates_in_the_documentation_are_read_as_it_says() -> None:
                     read_date(example, as_of=AS_OF)
             else:
                 assert f"`{read_date(example, as_of=AS_OF)}`" == edtf.strip()
+
+
+def test_months_of_one_language_are_not_those_of_another_that_was_asked_for_first():
+    for alone in (False, True):
+        for short in (False, True):
+            assert months_of_cldr("he", alone=alone, short=short)[4] == "מאי"
+            assert months_of_cldr("ar", alone=alone, short=short)[4] == "مايو"
+            assert months_of_cldr("ru", alone=alone, short=short)[4] == ("май" if alone else "мая")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.running import RunningDesk
 from tests.findings.example import EMPTY, EXAMPLE
@@ -32,11 +33,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The example's findings page and that of an empty case, as files."""
+    """The example's findings page and that of an empty case, as files; the example in other languages too."""
     folder = tmp_path_factory.mktemp("pages")
     written = {name: folder / f"{name}.html" for name in ("example", "empty")}
     written["example"].write_text(render_findings(EXAMPLE), encoding="utf-8")
     written["empty"].write_text(render_findings(EMPTY), encoding="utf-8")
+    for language in ("ru", "he", "ar"):
+        written[language] = folder / f"{language}.html"
+        with translation.override(language):
+            written[language].write_text(render_findings(EXAMPLE), encoding="utf-8")
     return written
 
 

@@ -20,7 +20,7 @@ def violations(page) -> list[str]:
     return [f"{v['id']}: {n['html'][:120]} {n['failureSummary'][:160]}" for v in found for n in v["nodes"]]
 
 
-@pytest.mark.parametrize("which", ["example", "empty"])
+@pytest.mark.parametrize("which", ["example", "empty", "ru", "he", "ar"])
 @pytest.mark.parametrize(("width", "scheme"), WINDOWS)
 def test_axe_finds_nothing_and_nothing_is_asked_for(watch, pages, which, width, scheme):
     seen = watch(width, scheme)
@@ -34,10 +34,11 @@ def test_axe_finds_nothing_and_nothing_is_asked_for(watch, pages, which, width, 
 @pytest.mark.parametrize("width", [1280, 1024, 768, 360, 320])
 def test_the_page_never_scrolls_sideways(watch, pages, width):
     seen = watch(width)
-    seen.page.goto(pages["example"].as_uri())
-    seen.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    seen.page.add_style_tag(content=".person { content-visibility: visible !important }")
-    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+    for which in ("example", "ru", "he", "ar"):
+        seen.page.goto(pages[which].as_uri())
+        seen.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        seen.page.add_style_tag(content=".person { content-visibility: visible !important }")
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= width, which
 
 
 @pytest.mark.parametrize("text", ["A" * 5000, "أ" * 3000, HOSTILE[0]], ids=["long", "long-arabic", "script"])
@@ -71,9 +72,10 @@ def test_the_first_tab_leads_to_the_summary(watch, pages):
     assert seen.page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
 
 
-def test_labels_of_the_time_line_do_not_touch_as_drawn(watch, pages):
+@pytest.mark.parametrize("which", ["example", "ru", "ar"])
+def test_labels_of_the_time_line_do_not_touch_as_drawn(watch, pages, which):
     seen = watch()
-    seen.page.goto(pages["example"].as_uri())
+    seen.page.goto(pages[which].as_uri())
     boxes = seen.page.evaluate(
         "[...document.querySelectorAll('.event text')].map(t => {const b = t.getBBox();"
         " return [b.x, b.y, b.x + b.width, b.y + b.height, t.textContent]})"
@@ -144,6 +146,21 @@ def test_every_sheet_says_what_it_is_and_which_of_how_many(watch, pages):
         assert f"{number} of {len(texts)}" in text
         assert "The eight of the Dol crossing · as of 14 March 2026" in text
         assert "Confidential" in text
+
+
+def test_sheets_are_mirrored_where_the_page_runs_from_right_to_left(watch, pages):
+    seen = watch()
+    seen.page.goto(pages["ar"].as_uri())
+    document = pypdfium2.PdfDocument(seen.page.pdf(prefer_css_page_size=True))
+    sheet = document[0]
+    words = sheet.get_textpage()
+    width, height = sheet.get_size()
+    edge = height - 60  # the header stands above
+    assert "Dol crossing" in words.get_text_bounded(left=width / 2, bottom=edge)
+    assert "سري" in words.get_text_bounded(right=width / 2, bottom=edge)
+    words.close()
+    sheet.close()
+    document.close()
 
 
 def test_no_row_is_cut_between_two_sheets(watch, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 from tests.casework.conftest import Desk
 
 from homeward.casework import list_index, matching
@@ -15,6 +16,7 @@ from homeward.casework.actions.people import add_name_form
 from homeward.casework.list_index import index_of, names_folder
 from homeward.casework.matching import MOST_CANDIDATES, echo_of, record_of, search_terms, spotter_for
 from homeward.casework.models import AuditEvent, Direction, ItemLink, List, Role, Searched
+from homeward.casework.queries.echoes import echo_notes
 from homeward.errors import NotAllowedError
 from homeward.records import NameKind, PartialDate, Verdict, WrittenName
 
@@ -206,6 +208,15 @@ def test_our_own_list_coming_back_in_another_script_is_an_echo(desk: Desk) -> No
     assert report.is_echo
     assert (report.ours, report.rows, report.matched, report.news) == (ours, 2, 2, ())
     assert f"2 of its 2 rows are names of our own list L{ours.pk}" in report.note
+
+
+def test_what_is_remembered_of_an_echo_is_said_to_each_in_their_own_language(desk: Desk) -> None:
+    ours = take_in(desk, OURS, direction=Direction.OUT)
+    theirs = take_in(desk, "ФИО;Дата рождения\nТаморевич Илька;1985\nВеласкин Марко;1990\n", name="theirs.csv")
+    counts = {ours.pk: 2, theirs.pk: 2}
+    with translation.override("ru"):
+        assert "Эхо" in echo_notes([theirs], counts, [ours])[theirs.pk]
+    assert echo_notes([theirs], counts, [ours])[theirs.pk].startswith("Echo: 2 of its 2 rows")
 
 
 def test_a_list_that_says_where_our_people_are_is_news(desk: Desk) -> None:

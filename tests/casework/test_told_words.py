@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import string
 
 import pytest
+from django.utils import translation
 
 from homeward.casework import bare_words, told_words, wording
 from homeward.casework.results import ShownLink
@@ -144,3 +146,14 @@ def test_a_sentence_has_one_full_stop_after_a_russian_year():
     said = told_words.we("ru", "reply_due", day=told_words.day_in("ru", ON))
     assert said.endswith("г.") and not said.endswith("..")
     assert ".." not in told_words.say_in("ru", ClaimSubject.ALIVE, Polarity.ASSERTS, chain, on=ON)
+
+
+@pytest.mark.parametrize("reader", ["ru", "he", "ar"])
+def test_what_is_wrong_is_said_in_the_language_of_who_writes(reader):
+    with translation.override(reader):
+        faults = [
+            *bare_words.faults_of("He is released.", "en"),
+            *(fault for way in Polarity for fault in bare_words.faults_of("Something happened.", "en", way)),
+        ]
+    assert len(faults) == 4
+    assert [re.findall(r"[a-z]{3,}", fault) for fault in faults] == [["released"], [], [], []]

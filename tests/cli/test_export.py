@@ -9,8 +9,10 @@ import json
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from homeward.cli.export_command import list_rows
+from homeward.cli.findings_command import LANGUAGES
 from homeward.cli.output import write_whole
 from homeward.errors import BadInputError
 from homeward.exchange import read_pfif
@@ -92,3 +94,19 @@ def test_people_leave_in_a_format_once_they_are_released(own_case_file: Path, tm
 def test_the_ledger_is_written_as_its_page_gives_it(case_file: Path) -> None:
     written = run_homeward("export", "promises", "--format", "csv", file=case_file).stdout.removeprefix("\ufeff")
     assert next(csv.reader(io.StringIO(written)))[:4] == ["Reference", "The words", "Condition", "Promised by"]
+
+
+def test_the_findings_page_is_written_in_the_language_asked_for(case_file: Path, tmp_path: Path) -> None:
+    written = {}
+    for language in ("", "he"):
+        out = tmp_path / f"page{language}.html"
+        chosen = ["--language", language] if language else []
+        run_homeward("findings", "--as-of", "2026-06-30", "--output", str(out), *chosen, file=case_file)
+        written[language] = out.read_text(encoding="utf-8")
+    assert '<html lang="en" dir="ltr">' in written[""] and "The picture now" in written[""]
+    assert '<html lang="he" dir="rtl">' in written["he"] and "The picture now" not in written["he"]
+    run_homeward("findings", "--language", "xx", file=case_file, code=2)
+
+
+def test_every_language_of_the_desk_can_be_asked_for() -> None:
+    assert [code for code, _ in settings.LANGUAGES] == list(LANGUAGES)

@@ -14,7 +14,7 @@ from tests.findings.example import EMPTY, EXAMPLE, searching
 from tests.findings.reader import Element, read_page
 
 from homeward.casework.results import Findings, PersonPicture, Words
-from homeward.findings import render_findings, render_person, style_of_findings, style_of_person
+from homeward.findings import render_findings, style_of_findings
 from homeward.findings.dates import date_words
 from homeward.records import PartialDate
 
@@ -296,16 +296,6 @@ def test_what_is_left_out_of_the_candidates_is_counted():
     assert len(group.all("li", "candidate")) == 12
     assert "8 less likely ones are not printed here" in group.words
     assert "20 candidates" in group.words
-
-
-def test_a_person_has_a_page_of_their_own():
-    person = EXAMPLE.people[1]
-    html = render_person(person, as_of=EXAMPLE.as_of, made_for="R. Amsel")
-    root = read_page(html)
-    test_the_page_asks_nothing_of_the_world(html)
-    assert root.all("style")[0].text == style_of_person(person, EXAMPLE.as_of)
-    assert "C11" in root.by_id("P2-C11").words
-    assert "Томер" not in root.words
 
 
 def test_the_style_in_the_page_is_the_one_announced(page):

@@ -5,17 +5,20 @@ A new address needs a line here: what it shows in `PAGES`, or why it is no page 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.casework.build import CaseFile, full_case
 from tests.web.conftest import sign_in
+from tests.web.foreign_words import foreign_words
 from tests.web.test_declaring import all_patterns
 
 from homeward.casework.access import ref_of
@@ -371,3 +374,40 @@ def test_no_page_asks_more_of_a_larger_case_or_grows_too_large(client: Client, w
     assert refused == {}
     assert {a: (asked[a], larger[a]) for a in addresses if larger[a] > asked[a]} == {}
     assert {a: size for a, size in sizes.items() if size > BAR_BYTES} == {}
+
+
+def _stored_texts() -> Iterator[str]:
+    """Names, titles and sentences that the case holds; no codes, which are one word in small letters."""
+
+    def texts(value: Any) -> Iterator[str]:
+        if isinstance(value, dict):
+            for one in value.values():
+                yield from texts(one)
+        elif isinstance(value, (list, tuple)):
+            for one in value:
+                yield from texts(one)
+        elif isinstance(value, str) and re.search(r"[A-Z ]", value):
+            yield value
+
+    for model in apps.get_app_config("casework").get_models():
+        for row in model._default_manager.all():
+            for field in model._meta.concrete_fields:
+                yield from texts(getattr(row, field.attname))
+    yield from User.objects.values_list("username", flat=True)
+
+
+def test_no_page_in_russian_says_words_in_english(client: Client, whole: CaseFile) -> None:
+    client.cookies["homeward_language"] = "ru"
+    known = "\n".join(_stored_texts())
+    found: dict[str, list[str]] = {}
+    for address in [*_all(whole), f"/case/{whole.case.pk}/findings"]:
+        answer = client.get(address)
+        if answer["Content-Type"].startswith("text/html"):
+            found[address] = foreign_words(answer.content.decode(), "ru", known)
+    assert len(found) > 80
+    assert {address: words for address, words in found.items() if words} == {}
+
+
+def test_words_that_nobody_translated_are_found() -> None:
+    page = "<p title='Left'>Справа over <bdi>Right</bdi> (add_claim) <span lang=en>all</span> Mar… Maro</p>"
+    assert [w.split(": ")[1] for w in foreign_words(page, "ru", "Maro Velisk")] == ["over", "Left"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -17,7 +16,7 @@ from tools import messages
 from homeward.casework import told_words, wording
 from homeward.casework.engine_words import in_reader_words
 from homeward.casework.results import ShownLink
-from homeward.findings import foreign
+from homeward.findings import foreign, reader_calendar
 from homeward.names import compare_people
 from homeward.records import (
     AnswerCode,
@@ -30,10 +29,9 @@ from homeward.records import (
     Sex,
     WrittenName,
 )
-from homeward.web import reader_calendar
 
 OTHERS = [code for code, _ in settings.LANGUAGES if code != "en"]
-TEMPLATES = Path(messages.SOURCE / "web" / "templates")
+TEMPLATES = [messages.SOURCE / folder / "templates" for folder in ("web", "findings")]
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAMED_ALIKE_EVERYWHERE = {
     "Homeward",
@@ -88,7 +86,11 @@ def _untranslated(template: str) -> list[str]:
     return [w for w in _WORD.findall(" ".join([*told, shown])) if w not in _NAMED_ALIKE_EVERYWHERE]
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda p: p.relative_to(TEMPLATES).as_posix())
+@pytest.mark.parametrize(
+    "path",
+    [path for folder in TEMPLATES for path in sorted(folder.rglob("*.html"))],
+    ids=lambda path: path.relative_to(messages.SOURCE).as_posix(),
+)
 def test_no_template_holds_words_outside_the_tags_that_translate(path):
     assert _untranslated(path.read_text(encoding="utf-8")) == []
 
@@ -101,7 +103,8 @@ PAGES = [
     "/", "/enter", "/case/1/", "/case/1/people", "/case/1/candidates", "/case/1/reports",
     "/case/1/reports/new", "/case/1/promises", "/case/1/contacts", "/case/1/contacts/new", "/case/1/silences",
     "/case/1/silences/new", "/case/1/lists", "/case/1/lists/new", "/case/1/rounds", "/case/1/unanswered",
-    "/case/1/access", "/cases/new", "/person/{person}", "/find?q=Marko", "/nowhere", "/audit", "/users",
+    "/case/1/access", "/case/1/findings", "/cases/new", "/person/{person}", "/find?q=Marko", "/nowhere", "/audit",
+    "/users",
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from homeward.casework.models import (
 )
 from homeward.reading.proposals import ProposalKind
 from homeward.records import ClaimSubject, ContactKind, ContactStatus, Polarity, SilenceVerdict
+from homeward.web.views.calendar import _folded
 
 pytestmark = pytest.mark.django_db
 
@@ -217,6 +218,31 @@ def test_the_calendar_has_days_and_references_and_no_name(page, file):
     assert all(len(line) <= 75 for line in text.split("\r\n")) and text.endswith("\r\n")
     assert Calendar.from_ical(text).to_ical() == answer.content  # as the library writes it
     assert AuditEvent.objects.order_by("number").last().act == "give_calendar"
+
+
+@pytest.mark.parametrize("language", ["ru", "he", "ar"])
+def test_the_calendar_speaks_the_language_of_who_asks_for_it(page, file, language):
+    made = file.promise()
+    page.cookies["homeward_language"] = language
+    text = page.get(f"/case/{file.case.pk}/due.ics").content.decode()
+    [event] = Calendar.from_ical(text).walk("VEVENT")
+    assert (
+        str(event["SUMMARY"])
+        == {
+            "ru": f"Пересмотреть обещание M{made.pk}",
+            "he": f"בחינה חוזרת של הבטחה M{made.pk}",
+            "ar": f"مراجعة الوعد M{made.pk}",
+        }[language]
+    )
+    assert event["SUMMARY"].params["LANGUAGE"] == language
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_a_long_line_of_the_calendar_is_folded_between_letters():
+    line = "SUMMARY;LANGUAGE=ru:" + "Пересмотреть обещание " * 6
+    folded = _folded(line)
+    assert all(len(piece.encode()) <= 75 for piece in folded.split("\r\n"))
+    assert folded.replace("\r\n ", "") == line
 
 
 def test_follow_ups_are_in_the_calendar_of_who_works_with_enquirers_only(client, file, reader):

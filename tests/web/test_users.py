@@ -121,12 +121,17 @@ def test_the_audit_is_read_by_who_may_and_says_no_name(desk):
     person = desk.person("Ilka Tamorevic")
     client = sign_in(Client(headers={"host": "127.0.0.1"}), desk.users[Role.AUDITOR])
     page = client.get(f"/audit?about=P{person.pk}").content.decode()
-    assert "add person" in page
-    assert f"person {person.pk}" in page
+    assert 'a sought person added <code class="stored">add_person</code>' in page
+    assert f'sought person <bdi dir="ltr">P{person.pk}</bdi>' in page
+    client.cookies["homeward_language"] = "ru"
+    russian = client.get(f"/audit?about=P{person.pk}&act=add_person").content.decode()
+    assert 'добавлено разыскиваемое лицо <code class="stored">add_person</code>' in russian
+    assert '<option value="add_person" selected>добавлено разыскиваемое лицо (add_person)</option>' in russian
+    client.cookies["homeward_language"] = "en"
     assert "Tamorevic" not in page
     assert "/audit/verify" not in page, "the whole chain is for who may read the audit of the whole desk"
     assert AuditEvent.objects.order_by("-number").first().act == "read_audit"
-    assert "add person" not in client.get("/audit?about=P987654").content.decode()
+    assert '<code class="stored">add_person' not in client.get("/audit?about=P987654").content.decode()
     assert "No event fits" in client.get("/audit?about=nonsense").content.decode()
     for other in (Role.CASEWORKER, Role.READER, Role.FAMILY_LIAISON, Role.ADMINISTRATOR):
         sign_in(client, desk.users[other])

@@ -7,7 +7,7 @@ Leaves to others: dates that lean on another day ("on Thursday", "a month ago"):
 from homeward.calendars.ages import read_age
 from homeward.calendars.convert import Calendar, days_of, in_calendar, is_hebrew_leap
 from homeward.calendars.digits import to_ascii_digits
-from homeward.calendars.months import month_number
+from homeward.calendars.months import month_number, months_of_cldr
 from homeward.calendars.written import read_date
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "in_calendar",
     "is_hebrew_leap",
     "month_number",
+    "months_of_cldr",
     "read_age",
     "read_date",
     "to_ascii_digits",

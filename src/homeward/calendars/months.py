@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from copy import deepcopy
+from functools import cache, lru_cache
 
 from homeward.calendars.convert import Calendar
 from homeward.calendars.digits import without_steering
@@ -135,13 +136,28 @@ def _table() -> dict[tuple[str | None, str], tuple[int, Calendar]]:
     return table
 
 
-def _names_of_cldr() -> list[tuple[str, int, str]]:
-    from babel import Locale  # loaded on first use: it is slow to import, and many runs never meet a month's name
+@cache
+def months_of_cldr(tag: str, *, alone: bool = False, short: bool = False) -> tuple[str, ...]:
+    """The twelve Gregorian months of a locale.
 
+    Args:
+        tag: as Babel writes it, such as ``he`` or ``ar_EG``.
+        alone: as they stand alone, not within a date.
+    """
+    from babel import localedata  # loaded on first use: it is slow to import, and many runs never meet a month's name
+
+    # A copy: Babel (2.18) writes what one locale takes over from its parent into data that all locales share, so that
+    # months which were asked for in Hebrew first were Hebrew in Arabic too.
+    held = localedata.LocaleDataDict({"months": deepcopy(localedata.load(tag)["months"])})["months"]
+    names = held["stand-alone" if alone else "format"]["abbreviated" if short else "wide"]
+    return tuple(str(names[number]) for number in range(1, 13))
+
+
+def _names_of_cldr() -> list[tuple[str, int, str]]:
     found = []
     for tag in _FROM_CLDR:
-        months = Locale.parse(tag).months
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                found += [(tag, number, name) for number, name in months[context][width].items()]
+        for alone in (False, True):
+            for short in (False, True):
+                names = months_of_cldr(tag, alone=alone, short=short)
+                found += [(tag, number, name) for number, name in enumerate(names, start=1)]
     return found

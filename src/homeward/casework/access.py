@@ -23,6 +23,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext, gettext_noop
 
 from homeward.casework import models as stored
+from homeward.casework.audit_words import kind_words
 from homeward.casework.models import Case, Grant, Restriction, Role, User
 from homeward.casework.turns import take_turn
 from homeward.errors import BadInputError, NotAllowedError, NotThereError
@@ -331,6 +332,16 @@ def kind_of(letter: str) -> str:
     return str(model._meta.model_name) if model is not None else ""
 
 
+def called(model: type[Model]) -> str:
+    """What a kind of thing is called in the active language."""
+    return kind_words(str(model._meta.model_name))
+
+
+def letter_of(kind: str) -> str:
+    """The letter by which references name a kind of thing; empty for kinds without references."""
+    return next((letter for letter, model in _LETTERS.items() if model._meta.model_name == kind), "")
+
+
 def require(user: User, permission: Permission, case: Case | None) -> None:
     """Let the user go on, or say why not.
 
@@ -384,9 +395,7 @@ def same_case(user: User, case: Case, *things: Model | None) -> None:
             raise not_there(type(thing), thing.pk)
         if case_of(thing).pk != case.pk:
             raise BadInputError(
-                gettext("the {verbose_name} belongs to another case").format(
-                    verbose_name=type(thing)._meta.verbose_name
-                ),
+                gettext("the {verbose_name} belongs to another case").format(verbose_name=called(type(thing))),
                 gettext("Record it in this case first; nothing crosses from case to case."),
             )
 
@@ -460,7 +469,7 @@ def resolve(user: User, ref: str) -> Model:
     matched = _REF.fullmatch(ref.strip())
     model = _LETTERS.get(matched[1].upper()) if matched else None
     if matched is None or model is None:
-        known = ", ".join(f"{letter} {model._meta.verbose_name}" for letter, model in _LETTERS.items())
+        known = ", ".join(f"{letter} {called(model)}" for letter, model in _LETTERS.items())
         raise BadInputError(
             gettext('"{ref}" is not a reference').format(ref=ref),
             gettext("Write a letter and a number, such as P3 for a person or L2 for a list ({known}).").format(
@@ -493,7 +502,7 @@ def kind_to_restrict(thing: Model) -> str:
     if isinstance(thing, Case) or kind in _declared(type(thing)).under:
         return kind
     raise BadInputError(
-        gettext("a {verbose_name} is not restricted by itself").format(verbose_name=type(thing)._meta.verbose_name),
+        gettext("a {verbose_name} is not restricted by itself").format(verbose_name=called(type(thing))),
         gettext("Restrict the person, report, list or claim that it belongs to."),
     )
 
@@ -614,7 +623,7 @@ def _closed(kind: str, level: int) -> QuerySet[Restriction, int]:
 def not_there(model: type[Model], pk: object) -> NotThereError:
     """The error of what is not there and of what is not for this user, which look the same."""
     letter = _LETTER_OF.get(model)
-    name = f"{letter}{pk}" if letter else f"{model._meta.verbose_name} {pk}"
+    name = f"{letter}{pk}" if letter else f"{called(model)} {pk}"
     return NotThereError(
         gettext("there is no {name} that you may see").format(name=name),
         gettext("Check the reference; or ask whoever leads the case."),

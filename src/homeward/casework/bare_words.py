@@ -1,7 +1,8 @@
 """Bare words of fate: a sentence that says "is released" without saying who said so (D1).
 
 In: a sentence that somebody wrote, its language, and which way the claim speaks that it cites. Out: what is wrong
-with it, in words; nothing where it may stand. The words that count stand in ``told_words/``, for a linguist to edit.
+with it, in words of the active language; nothing where it may stand. The words that count stand in ``told_words/``,
+for a linguist to edit.
 Leaves to others: everything that no list of words can find, and so a second reader (`actions.briefings`).
 """
 
@@ -12,12 +13,19 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from django.utils.translation import gettext, gettext_noop
+
 from homeward.casework import told_words
 from homeward.records import Polarity
 
 _SENTENCE = re.compile(r"(?<=[.!?;؟؛…])\s+|\n+")
 _MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640\u0300-\u036f]")
 _FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ё": "е"})
+_NOT_SAID = {
+    Polarity.ASSERTS: gettext_noop("it does not say that this was said or reported"),
+    Polarity.DENIES: gettext_noop("it does not say that this was denied or said not to be so"),
+    Polarity.DOES_NOT_KNOW: gettext_noop("it does not say that this was not known to whoever spoke"),
+}
 _DIRECTIONS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 
 
@@ -29,17 +37,13 @@ def faults_of(text: str, language: str, polarity: str | None = None) -> tuple[st
     """
     faults = []
     if polarity is not None and not _says(text, language, str(Polarity(polarity))):
-        way = {
-            Polarity.ASSERTS: "said or reported",
-            Polarity.DENIES: "denied or said not to be so",
-            Polarity.DOES_NOT_KNOW: "not known to whoever spoke",
-        }[Polarity(polarity)]
-        faults.append(f"it does not say that this was {way}")
+        faults.append(gettext(_NOT_SAID[Polarity(polarity)]))
     kinds = ["asserts", "denies", "does_not_know"] if polarity is not None else ["does_not_know", "asking", "asserts"]
     for sentence in _SENTENCE.split(text):
         bare = _found(sentence, language, "status")
         if bare and not any(_says(sentence, language, kind) for kind in kinds):
-            faults.append(f"“{bare}” stands there as a fact: nobody is said to have said it")
+            told = gettext("“{words}” stands there as a fact: nobody is said to have said it")
+            faults.append(told.format(words=bare))
     return tuple(dict.fromkeys(faults))
 
 

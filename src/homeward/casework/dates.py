@@ -1,7 +1,7 @@
 """Dates, uncertain ones too, in words of the reader's language.
 
 In: `PartialDate`, `date`. Out: words such as "about October 2023", in the language that is active.
-Leaves to others: marking them up, other calendars (`reader_calendar`), ages.
+Leaves to others: marking them up, other calendars (`findings.reader_calendar`), ages.
 
 A language that bends its words gets each date in two forms: as it stands alone, and as it stands after "about",
 "until", "since" (in Russian "март 2024 г." and "около марта 2024 г."). Digits are European in every language: lists
@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from babel import Locale
 from babel.numbers import format_decimal
 from django.utils.translation import get_language, npgettext, pgettext
 
+from homeward.calendars import months_of_cldr
 from homeward.records import PartialDate
 
 _SINGLE = re.compile(r"(?P<y>[0-9X]{4})(?:-(?P<m>[0-9X]{2}))?(?:-(?P<d>[0-9X]{2}))?(?P<q>[?~%])?")
@@ -32,13 +32,6 @@ def number(value: int) -> str:
     """A number with its thousands set apart as the language does."""
     spoken = language()
     return f"{value:,}" if spoken == "en" else str(format_decimal(value, locale=spoken))
-
-
-@cache
-def month_names(spoken: str, *, alone: bool = False) -> tuple[str, ...]:
-    """The twelve months, as within a date or as standing alone."""
-    months = Locale.parse(spoken, sep="-").months["stand-alone" if alone else "format"]["wide"]
-    return tuple(str(months[n]) for n in range(1, 13))
 
 
 def day_words(day: date) -> str:
@@ -112,11 +105,11 @@ def _without_mark(year: str, month: str | None, day: str | None, bent: bool, spo
         return None
     if day is None or day == "XX":
         bent = bent or day == "XX"
-        name = month_names(spoken, alone=not bent)[number - 1]
+        name = months_of_cldr(spoken, alone=not bent)[number - 1]
         named = pgettext("date", "{month} {year}").format(month=name, year=_year(year, True))
         return pgettext("date", "some day in {date}").format(date=named) if day else named
     return pgettext("date", "{day} {month} {year}").format(
-        day=int(day), month=month_names(spoken)[number - 1], year=_year(year, True)
+        day=int(day), month=months_of_cldr(spoken)[number - 1], year=_year(year, True)
     )
 
 

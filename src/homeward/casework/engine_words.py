@@ -15,7 +15,7 @@ from functools import cache
 
 from django.utils.translation import pgettext
 
-from homeward.casework import dates
+from homeward.casework import dates, wording
 
 
 def pgettext_noop(context: str, text: str) -> str:
@@ -50,6 +50,8 @@ _TAILS = (
     pgettext_noop("reason", "{reason}, denied"),
     pgettext_noop("reason", "{reason}, in the publisher's own voice; nobody is said to acknowledge it"),
     pgettext_noop("reason", "{reason}; the report goes on quoting the same speaker through the same relay"),
+    pgettext_noop("reason", "{reason}; the optional reader ({model}) says the same"),
+    pgettext_noop("reason", "{reason}, taken for {one}"),
 )
 _FORMS = (
     pgettext_noop("reason", "{one} stands in one of the two only"),
@@ -89,6 +91,13 @@ _FORMS = (
     pgettext_noop("reason", "family name and given name stand in the other order"),
     pgettext_noop("reason", "the first name of the longer one is missing: this may be the father"),
     pgettext_noop("reason", "The row was prepared from this person's file."),
+    pgettext_noop("reason", "optional reader ({model}): {rest}"),
+    pgettext_noop("reason", "statement, by the cue {one} of {other}"),
+    pgettext_noop("reason", "no such contact"),
+    pgettext_noop("reason", "both sides met"),
+    pgettext_noop("reason", "a verb of speech with its speaker"),
+    pgettext_noop("reason", "one actor cites another"),
+    pgettext_noop("reason", "somebody was quoted by another"),
     pgettext_noop("reason", "words given as somebody's"),
     pgettext_noop("reason", "words followed by their speaker"),
     pgettext_noop("reason", "a speaker followed by his words"),
@@ -118,6 +127,31 @@ _FORMS = (
     pgettext_noop("reason", "Hebrew"),
     pgettext_noop("reason", "Arabic"),
 )
+# Rules by which the reading engine finds who speaks, where it says no more than the rule's name.
+_RULES = {
+    "colon": pgettext_noop("reason", "a speaker before a colon"),
+    "described": pgettext_noop("reason", "words that are described as somebody's"),
+    "elided": pgettext_noop("reason", "a speaker who is not named again"),
+    "headline": pgettext_noop("reason", "a headline with its speaker"),
+    "inserted": pgettext_noop("reason", "a speaker inserted into the words"),
+    "inside": pgettext_noop("reason", "words told by somebody who is quoted"),
+    "interview": pgettext_noop("reason", "an answer in an interview"),
+    "led-through": pgettext_noop("reason", "words that came through somebody named beside"),
+    "listed": pgettext_noop("reason", "words in a list of what people said"),
+    "made-known": pgettext_noop("reason", "words that somebody made known"),
+    "naming": pgettext_noop("reason", "what somebody calls somebody"),
+    "passed-on": pgettext_noop("reason", "words that somebody passed on"),
+    "passive": pgettext_noop("reason", "words in the passive, without a speaker"),
+    "previous-sentence": pgettext_noop("reason", "the speaker of the sentence before"),
+    "quoted-within": pgettext_noop("reason", "words quoted within a quotation"),
+    "tagger": pgettext_noop("reason", "found by the trained model"),
+    "told-by": pgettext_noop("reason", "words told to somebody by the speaker"),
+    "told-later": pgettext_noop("reason", "the way of the words is told later"),
+    "turn": pgettext_noop("reason", "a turn of a conversation"),
+    "utterance": pgettext_noop("reason", "words that are called somebody's utterance"),
+    "whose-answer": pgettext_noop("reason", "words that are called somebody's answer"),
+}
+_KINDS = ("claim", "answer", "commitment", "contact", "handover", "silence", "acknowledgement")
 _CODE = re.compile(r"(?P<code>[a-z_-]+(?:-[a-z_]+)*|explicit silence): (?P<rest>.+)", re.DOTALL)
 
 
@@ -143,21 +177,35 @@ def in_reader_words(reason: str) -> str:
     head, colon, rest = reason.partition(": ")
     if colon and head in _HEADS:
         return f"{pgettext('reason', head)}: {_form(rest)}"
-    said = _form(reason)
-    if said == reason and (coded := _CODE.fullmatch(reason)):
-        return f"{coded['code']}: {_form(coded['rest'])}"
-    return said
+    if coded := _CODE.fullmatch(reason):
+        return _coded(coded["code"], coded["rest"])
+    return _form(reason)
+
+
+def _coded(code: str, rest: str) -> str:
+    """A reason that begins with what is proposed, or with the rule that proposes it."""
+    said = _form(rest)
+    kind, _, what = code.removeprefix("explicit ").partition("-")
+    if kind not in _KINDS:
+        return said if said != rest else f"{code}: {rest}"  # the words say what the rule's name says
+    told = wording.stored_words(kind)
+    if what:
+        named = wording.code_words(what) if kind == "answer" else wording.stored_words(what)
+        told = f"{told} ({named})"
+    return f"{told}: {said}"
 
 
 def _form(text: str) -> str:
     for pattern, english in _patterns(_TAILS):
         if found := pattern.fullmatch(text):
-            return pgettext("reason", english).format(reason=_form(found["reason"]))
+            return pgettext("reason", english).format(**{**found.groupdict(), "reason": _form(found["reason"])})
     for pattern, english in _patterns(_FORMS):
         if found := pattern.fullmatch(text):
             words = {name: _word(value) for name, value in found.groupdict().items()}
+            if "rest" in words:
+                words["rest"] = in_reader_words(words["rest"])
             return pgettext("reason", english).format(**words)
-    return text
+    return pgettext("reason", _RULES[text]) if text in _RULES else text
 
 
 def _word(value: str) -> str:

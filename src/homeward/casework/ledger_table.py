@@ -12,8 +12,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from homeward.casework import wording
-from homeward.casework.queries.promises import NO_DUE
-from homeward.casework.results import PromiseLine
+from homeward.casework.results import NO_DUE, PromiseLine
 
 
 def promise_table(lines: Iterable[PromiseLine]) -> tuple[tuple[str, ...], list[Sequence[Any]]]:

@@ -64,7 +64,6 @@ class EchoReport:
         ours: the list of our own that it is most like; None where we have none.
         rows: readable rows of the list; `matched`: how many answer one to one to rows of ours.
         news: what it says beyond ours, as field names of `PersonRecord`.
-        note: the finding in one sentence; empty where the list is no echo.
     """
 
     is_echo: bool
@@ -72,7 +71,15 @@ class EchoReport:
     rows: int
     matched: int
     news: tuple[str, ...]
-    note: str
+
+    @property
+    def note(self) -> str:
+        """The finding in one sentence of the active language; empty where the list is no echo."""
+        if not self.is_echo or self.ours is None:
+            return ""
+        return gettext(
+            "Echo: {matched} of its {rows} rows are names of our own list {list}, and it says nothing more of them."
+        ).format(matched=self.matched, rows=self.rows, list=access.ref_of(self.ours))
 
 
 # --- people -------------------------------------------------------------------------------------------------------
@@ -176,7 +183,7 @@ def echo_of(stored: List) -> EchoReport:
     Such a list is no second source: its rows make no claims. Compared with every list of ours that is about as long.
     """
     count = stored.items.filter(record__isnull=False).count()
-    best = EchoReport(False, None, count, 0, (), "")
+    best = EchoReport(False, None, count, 0, ())
     if stored.direction == Direction.OUT or not count:
         return best
     mine = List.objects.filter(case_id=stored.case_id, direction=Direction.OUT, arrived_at__isnull=False)
@@ -198,12 +205,7 @@ def _compared_with(ours: List, stored: List, count: int) -> EchoReport:
         if any(getattr(theirs[pk], field) not in (None, getattr(own, field)) for own, pk in pairs)
     )
     echo = not news and len(pairs) >= ECHO_FROM * count
-    note = (
-        gettext(
-            "Echo: {matched} of its {rows} rows are names of our own list {list}, and it says nothing more of them."
-        )
-    ).format(matched=len(pairs), rows=count, list=access.ref_of(ours))
-    return EchoReport(echo, ours, count, len(pairs), news, note if echo else "")
+    return EchoReport(echo, ours, count, len(pairs), news)
 
 
 def _one_to_one(

@@ -156,6 +156,7 @@ class CandidateLine:
 
     Attributes:
         rivals: while it waits, how many other rows of the same list wait for the same person.
+        echo: the list is one of our own coming back.
     """
 
     ref: str
@@ -172,6 +173,7 @@ class CandidateLine:
     judged_by: str = ""
     judged_because: str = ""
     rivals: int = 0
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,10 @@ class Grid:
     rows: tuple[GridRow, ...]
 
 
+NO_DUE = "none given"
+"""The `due` of a promise without a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseLine:
     """One commitment in the ledger."""
@@ -231,7 +237,7 @@ class PromiseLine:
     to: str
     content: Words
     condition: Words | None
-    due: str  # the date in EDTF or "none given"
+    due: str  # the date in EDTF, or `NO_DUE`
     overdue: bool
     made_on: PartialDate | None
     age_days: int | None

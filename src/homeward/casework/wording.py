@@ -327,10 +327,27 @@ _STORED = {
     "kunya": pgettext_lazy("stored word", "kunya"),
     "alias": pgettext_lazy("stored word", "alias"),
     "transliteration": pgettext_lazy("stored word", "transliteration"),
+    "claim": pgettext_lazy("stored word", "claim"),
+    "statement": pgettext_lazy("stored word", "statement"),
+    "mention": pgettext_lazy("stored word", "mention"),
+    "contact": pgettext_lazy("stored word", "contact"),
+    "handover": pgettext_lazy("stored word", "handover"),
+    "answer": pgettext_lazy("stored word", "answer"),
+    "commitment": pgettext_lazy("stored word", "commitment"),
+    "silence": pgettext_lazy("stored word", "silence"),
+    "handed_over": pgettext_lazy("stored word", "handed over"),
+    "received": pgettext_lazy("stored word", "received"),
+    "published": pgettext_lazy("stored word", "published"),
+    "mentions": pgettext_lazy("stored word", "mentions"),
+    "file": pgettext_lazy("stored word", "file"),
+    "pasted": pgettext_lazy("stored word", "pasted"),
+    "no_mention_in_text_held": pgettext_lazy("stored word", "no mention in text held"),
+    "not_assessable": pgettext_lazy("stored word", "not assessable"),
     "female": pgettext_lazy("stored word", "female"),
     "male": pgettext_lazy("stored word", "male"),
     "other": pgettext_lazy("stored word", "other"),
 }
+_CLASSIFICATIONS = (_("the desk"), _("confidential"), _("confidential to a mediator"))
 _PROTECTED = _("a protected source")
 
 
@@ -459,6 +476,11 @@ def contact_words(kind: str, status: str, participants: Sequence[str], place: st
     """A contact as told, such as ``Visit (reported): A; B; in C``."""
     tail = "; ".join([*participants, *([gettext("in {place}").format(place=place)] if place else [])])
     return f"{gettext(_CONTACTS[kind])} ({gettext(_CONTACT_STATUS[status])})" + (f": {tail}" if tail else "")
+
+
+def classification_words(classification: int) -> str:
+    """For whom something is, such as ``confidential to a mediator``."""
+    return gettext(_CLASSIFICATIONS[classification])
 
 
 def protected_name() -> str:

@@ -33,7 +33,11 @@ def command(session: Session, person: str | None, judged_too: bool, look: bool) 
         head = f"{line.person_ref} {line.person_name.text}  =?  {line.written.text}"
         judged = f": {line.verdict}, by {line.judged_by}" if line.verdict else ""
         print_candidate(
-            line.ref, line.probability, head, f"{line.list_title}, row {line.row_number}{judged}", line.reasons
+            line.ref,
+            line.probability,
+            head,
+            f"{line.list_title}{' (an echo of our own list)' if line.echo else ''}, row {line.row_number}{judged}",
+            line.reasons,
         )
     if lines:
         say('Judge one: homeward judge K7 same --because "same father and year of birth"')

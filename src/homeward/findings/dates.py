@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel import Locale
 from babel.numbers import format_decimal
 from django.utils.translation import gettext, npgettext, pgettext
 
-from homeward.casework.dates import date_words, day_words, days_words, language, month_names, month_words, number
+from homeward.calendars import months_of_cldr
+from homeward.casework.dates import date_words, day_words, days_words, language, month_words, number
 
-__all__ = ["age_words", "date_words", "day_words", "month_names", "month_words", "short_month"]
+__all__ = ["age_words", "date_words", "day_words", "month_words", "number", "short_month"]
 
 
 def age_words(days: int) -> tuple[str, str]:
@@ -40,8 +40,8 @@ def short_month(day: date) -> str:
     """A month's short name, for a scale."""
     spoken = language()
     if spoken == "en":
-        return month_names(spoken)[day.month - 1][:3]
-    return str(Locale.parse(spoken).months["stand-alone"]["abbreviated"][day.month])
+        return months_of_cldr(spoken)[day.month - 1][:3]
+    return months_of_cldr(spoken, alone=True, short=True)[day.month - 1]
 
 
 def tenths(value: float) -> str:

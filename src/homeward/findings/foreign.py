@@ -1,4 +1,4 @@
-"""Text of any script made safe to stand beside English: own language, own direction, nothing invisible.
+"""Text of any script made safe to stand beside another: own language, own direction, nothing invisible.
 
 In: text as sources wrote it. Out: HTML in which every foreign stretch is isolated, so that a right-to-left name
 never reorders the number beside it. Leaves to others: which texts are shown, and working out their language.
@@ -20,7 +20,13 @@ _STRETCH = re.compile(rf"[{_RTL}](?:[{_RTL}\s0-9'’\"־\-.\u200c-\u200f\u0300-\
 _LTR = "A-Za-z\u00c0-\u024f\u0370-\u0589\u10a0-\u10ff\u1e00-\u1fff"
 _WITHIN = rf"[{_LTR}\s0-9'’\"\-.&/\u0300-\u036f]"
 # Brackets belong to the stretch as a pair, a comma only before another word of it.
-_LTR_STRETCH = re.compile(rf"[{_LTR}](?:(?:{_WITHIN}|, (?=[{_LTR}])|\({_WITHIN}*\))*(?:[{_LTR}0-9]|\({_WITHIN}*\)))?")
+# So does a date in figures: among Arabic letters its parts would change places.
+_LTR_STRETCH = re.compile(
+    rf"[{_LTR}](?:(?:{_WITHIN}|, (?=[{_LTR}])|\({_WITHIN}*\))*(?:[{_LTR}0-9]|\({_WITHIN}*\)))?"
+    r"|[0-9][0-9X]{3}(?:-[0-9X]{2}){1,2}[?~%]?"
+)
+_RTL_LETTER, _LTR_LETTER = re.compile(f"[{_RTL}]"), re.compile(f"[{_LTR}]")
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|(?<!\w)\"[^\"]*\"(?!\w)")
 _REF = re.compile(r"\b[A-Z][1-9][0-9]*\b")
 _HEBREW = re.compile(r"[\u0590-\u05ff\ufb1d-\ufb4f]")
 _SCRIPTS = (
@@ -70,28 +76,43 @@ def attributes(words: Words) -> str:
 
 
 def prose(text: str, anchors: Mapping[str, str] | None = None, *, before: str = "#", rtl: bool = False) -> SafeString:
-    """A sentence of ours: stretches that run the other way isolated, and references made links.
+    """A sentence of ours: what runs the other way isolated, quoted words as a whole, and references made links.
+
+    A text without one letter of the page's direction is somebody's own, and isolated as a whole.
 
     Args:
         anchors: by reference, where it leads: an id in the page, or an address.
         before: what stands before it in the link.
         rtl: the sentence itself runs from right to left.
     """
+    own, other = (_RTL_LETTER, _LTR_LETTER) if rtl else (_LTR_LETTER, _RTL_LETTER)
+    if other.search(text) and not own.search(text):
+        whole = Words(text, direction="ltr" if rtl else "rtl")
+        return mark_safe(f"<bdi{attributes(whole)}>{_linked(text, anchors, before)}</bdi>")  # noqa: S308 — escaped
     pieces: list[str] = []
     end = 0
-    if rtl:
-        for found in _LTR_STRETCH.finditer(text):
-            pieces.append(escape(text[end : found.start()]))
-            pieces.append(f'<bdi dir="ltr">{_linked(found[0], anchors, before)}</bdi>')
-            end = found.end()
-        pieces.append(escape(text[end:]))
-        return mark_safe("".join(pieces))  # noqa: S308 — each piece is escaped
-    for found in _STRETCH.finditer(text):
+    for found in _QUOTED.finditer(text):
+        words = found[0][1:-1]
+        if (direction_of(words) == "rtl") != rtl and other.search(words):
+            pieces += [*_stretches(text[end : found.start() + 1], anchors, before, rtl), isolate(words)]
+            end = found.end() - 1
+    pieces += _stretches(text[end:], anchors, before, rtl)
+    return mark_safe("".join(pieces))  # noqa: S308 — each piece is escaped
+
+
+def _stretches(text: str, anchors: Mapping[str, str] | None, before: str, rtl: bool) -> list[str]:
+    """A part of a sentence with what runs the other way isolated, word by word."""
+    pieces: list[str] = []
+    end = 0
+    for found in (_LTR_STRETCH if rtl else _STRETCH).finditer(text):
         pieces.append(_linked(text[end : found.start()], anchors, before))
-        pieces.append(isolate(Words(found[0], direction="rtl")))
+        if rtl:
+            pieces.append(f'<bdi dir="ltr">{_linked(found[0], anchors, before)}</bdi>')
+        else:
+            pieces.append(isolate(Words(found[0], direction="rtl")))
         end = found.end()
     pieces.append(_linked(text[end:], anchors, before))
-    return mark_safe("".join(pieces))  # noqa: S308 — each piece is escaped
+    return pieces
 
 
 def _linked(text: str, anchors: Mapping[str, str] | None, before: str) -> str:

@@ -6,16 +6,20 @@ but the wrapping. Loaded by `page` as a template library.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language_bidi, gettext
 
-from homeward.casework.results import Words
-from homeward.findings import dates, foreign, words
+from homeward.casework.dates import days_words
+from homeward.casework.engine_words import in_reader_words
+from homeward.casework.results import NO_DUE, Words
+from homeward.casework.wording import and_words, stored_words
+from homeward.findings import dates, foreign, reader_calendar, words
 from homeward.records import PartialDate
 
 register = template.Library()
@@ -35,8 +39,8 @@ def attrs(text: Words) -> SafeString:
 
 @register.filter
 def prose(text: str, anchors: Mapping[str, str] | None = None) -> SafeString:
-    """A sentence of ours, with foreign stretches isolated and references linked."""
-    return foreign.prose(text, anchors)
+    """A sentence of ours, with stretches of the other direction isolated and references linked."""
+    return foreign.prose(text, anchors, rtl=get_language_bidi())
 
 
 @register.filter
@@ -56,6 +60,20 @@ def anchor(reference: str, anchors: Mapping[str, str]) -> str:
 
 @register.filter
 def when(moment: PartialDate | date | None) -> SafeString:
+    """A date in words; a day of another calendar, if the reader counts in one, with the day as stored beside it."""
+    said = _when(moment)
+    day = moment if isinstance(moment, date) or moment is None else _whole_day(moment)
+    told = reader_calendar.in_words(day) if day is not None else None
+    if told is None:
+        return said
+    return format_html('<span class="when">{} <span class="stored">({})</span></span>', told, said)
+
+
+def _whole_day(moment: PartialDate) -> date | None:
+    return moment.earliest if moment.is_day and not moment.qualifier and "/" not in moment.edtf else None
+
+
+def _when(moment: PartialDate | date | None) -> SafeString:
     """A date in words; a day carries its machine-readable form."""
     if moment is None:
         unknown = escape(gettext("date not known"))
@@ -63,7 +81,7 @@ def when(moment: PartialDate | date | None) -> SafeString:
     if isinstance(moment, date):
         return mark_safe(f'<time datetime="{moment.isoformat()}">{dates.day_words(moment)}</time>')  # noqa: S308
     said = escape(dates.date_words(moment))
-    if moment.is_day and not moment.qualifier and "/" not in moment.edtf:
+    if _whole_day(moment) is not None:
         return mark_safe(f'<time datetime="{escape(moment.edtf)}">{said}</time>')  # noqa: S308 — escaped
     return mark_safe(f'<span class="when">{said}</span>')  # noqa: S308 — escaped
 
@@ -80,7 +98,13 @@ def due(text: str) -> SafeString:
     try:
         return when(PartialDate.read(text))
     except ValueError:
-        return prose(text)
+        return prose(gettext("none given") if text == NO_DUE else text)
+
+
+@register.filter
+def days(number: int) -> str:
+    """A number of days in words."""
+    return days_words(number)
 
 
 @register.filter
@@ -106,6 +130,12 @@ def language(tag: str) -> str:
 def country(code: str) -> str:
     """A country's name."""
     return words.country_name(code)
+
+
+@register.filter
+def countries(codes: Sequence[str]) -> str:
+    """Whose national somebody is."""
+    return and_words([words.country_name(code) for code in codes]) or gettext("nationality not known")
 
 
 @register.filter
@@ -146,15 +176,27 @@ def kind(stored: str) -> str:
 
 @register.filter
 def plain(stored: str) -> str:
-    """A stored word such as ``does_not_hold`` with spaces."""
-    return stored.replace("_", " ")
+    """A stored word such as ``does_not_hold`` in words."""
+    return stored_words(stored)
 
 
 @register.filter
-def counted(number: int, nouns: str) -> str:
-    """A number with its noun: ``3|counted:"claim,claims"``."""
-    one, many = nouns.split(",")
-    return f"{number:,} {one if number == 1 else many}"
+def engine(reason: str) -> str:
+    """A reason of an engine in the reader's language."""
+    return in_reader_words(reason)
+
+
+class _Number(int):
+    """A number that is written with its thousands set apart, and still chooses the form of its noun."""
+
+    def __str__(self) -> str:
+        return dates.number(int(self))
+
+
+@register.filter
+def number(count: int) -> int:
+    """A number as it stands in a sentence: ``{% blocktranslate count n=rows|number %}``."""
+    return _Number(count)
 
 
 @register.filter
@@ -179,9 +221,3 @@ def plus(number: float, more: float) -> float:
 def half(number: float) -> float:
     """Half of a number, for places in the picture."""
     return round(number / 2, 1)
-
-
-@register.filter
-def whole(number: float) -> int:
-    """A whole number again, after a sum."""
-    return int(number)

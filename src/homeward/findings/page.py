@@ -6,15 +6,17 @@ In: `Findings`. Out: one HTML text; the same findings give the same bytes. Leave
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib import resources
 from itertools import islice
+from string import Formatter
 
 from django.template import Context, Engine
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, get_language_bidi, gettext, ngettext, pgettext
 
 from homeward import __version__
 from homeward.casework.results import (
@@ -28,16 +30,20 @@ from homeward.casework.results import (
     UnansweredLine,
     Words,
 )
+from homeward.casework.wording import and_words
 from homeward.findings.anchors import anchors_within, claim_id, find_anchors
-from homeward.findings.dates import day_words
+from homeward.findings.dates import day_words, number
 from homeward.findings.foreign import show_controls
-from homeward.findings.timeline import gather, lay_out
+from homeward.findings.timeline import gather, lay_out, mirrored
 from homeward.findings.words import CREDIBILITY, GRADES, LIKELIHOODS, RELIABILITY
 
 # More would bury the few that matter: a common name easily has hundreds. What is left out is counted on the page.
 _WAITING_AT_MOST = 12
 # What fits side by side on A4 across with legible type; further columns follow in a table of their own.
 _GRID_COLUMNS = 7
+_TITLE_ON_SHEETS = 70
+# What the style leaves open: what sheets say in the language of the page, and which side its lines begin at.
+_PLACES = re.compile("RUNNING-HEADER|CONFIDENTIAL|SHEET|AT-START|AT-END|IN-DIRECTION")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class _Person:
     anchors: dict[str, str]
     lines: tuple[_Line, ...]
     withdrawn: tuple[_Line, ...]
+    waiting: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,11 @@ class _Candidates:
     lines: tuple[CandidateLine, ...]
     left_out: int = 0
 
+    @property
+    def number(self) -> int:
+        """How many there are, shown or not."""
+        return len(self.lines) + self.left_out
+
 
 @dataclass(frozen=True, slots=True)
 class _GridPart:
@@ -95,21 +107,26 @@ def render_findings(findings: Findings, *, served: bool = False) -> str:
         served: whether the desk's own pages stand beside it, so that it may lead back to them.
 
     Returns:
-        The page. The same findings give the same text.
+        The page, in the language that is active. The same findings give the same text.
     """
     waiting, judged = _candidates(findings)
     shown = frozenset(line.ref for group in (*waiting, *judged) for line in group.lines)
     anchors = find_anchors(findings, shown)
     events = gather(findings.timeline)
+    picture = lay_out(events, findings.as_of)
+    if picture is not None and get_language_bidi():
+        picture = mirrored(picture)
     return _rendered(
         "page.html",
         findings=findings,
-        title=f"{findings.case_title} · findings as of {findings.as_of.isoformat()}",
+        title=gettext("{title} · findings as of {day}").format(
+            title=findings.case_title, day=findings.as_of.isoformat()
+        ),
         anchors=anchors,
         style=mark_safe(style_of_findings(findings)),  # noqa: S308 — our own file, and a header escaped for CSS
         glance=[_glance(person, findings) for person in findings.people],
         events=[one.event for one in events],
-        picture=lay_out(events, findings.as_of),
+        picture=picture,
         people=[_person(person, anchors) for person in findings.people],
         waiting=waiting,
         judged=judged,
@@ -123,39 +140,34 @@ def render_findings(findings: Findings, *, served: bool = False) -> str:
     )
 
 
-def render_person(person: PersonPicture, *, as_of: date, made_for: str, served: bool = False) -> str:
-    """The picture now of one person as a page of its own, made like the findings page."""
-    return _rendered(
-        "one_person.html",
-        person=_person(person, {}),
-        title=f"{person.ref} · the picture now as of {as_of.isoformat()}",
-        style=mark_safe(style_of_person(person, as_of)),  # noqa: S308 — as above
-        anchors={},
-        as_of=as_of,
-        made_for=made_for,
-        served=served,
+def style_of_findings(findings: Findings) -> str:
+    """The style that stands in the page of these findings, so that a server can allow this one and no other."""
+    title = show_controls(findings.case_title)[:_TITLE_ON_SHEETS]
+    return _style(
+        gettext("{title} · as of {day}").format(title=_isolated(title), day=day_words(findings.as_of)),
+        gettext("Confidential"),
+        pgettext("sheets of paper", "{page} of {pages}"),
     )
 
 
-def style_of_findings(findings: Findings) -> str:
-    """The style that stands in the page of these findings, so that a server can allow this one and no other."""
-    return _style(f"{findings.case_title} · as of {day_words(findings.as_of)}")
-
-
-def style_of_person(person: PersonPicture, as_of: date) -> str:
-    """The style that stands in the page of this person."""
-    return _style(f"{person.ref} · as of {day_words(as_of)}")
-
-
 def _rendered(template: str, **values: object) -> str:
-    context = Context({**values, "version": __version__}, use_l10n=False, use_tz=False)
+    around = {
+        "version": __version__,
+        "spoken": get_language() or "en",
+        "direction": "rtl" if get_language_bidi() else "ltr",
+        "comma": pgettext("between two things", ", "),
+        "semicolon": pgettext("between two things", "; "),
+    }
+    context = Context({**values, **around}, use_l10n=False, use_tz=False)
     return show_controls(_engine().get_template(template).render(context))
 
 
 @cache
 def _engine() -> Engine:
     folder = resources.files("homeward.findings") / "templates"
-    return Engine(dirs=[str(folder)], autoescape=True, builtins=["homeward.findings.markup"])
+    return Engine(
+        dirs=[str(folder)], autoescape=True, builtins=["django.templatetags.i18n", "homeward.findings.markup"]
+    )
 
 
 @cache
@@ -163,18 +175,40 @@ def _css() -> str:
     return (resources.files("homeward.findings") / "templates" / "page.css").read_text(encoding="utf-8")
 
 
-def _style(running_header: str) -> str:
-    return _css().replace("RUNNING-HEADER", _css_string(running_header[:90]))
+def _style(header: str, confidential: str, counted: str) -> str:
+    """The style with what every printed sheet says at its edges.
+
+    Args:
+        counted: how a sheet says which it is of how many, with ``{page}`` and ``{pages}``.
+    """
+    start, end = ("right", "left") if get_language_bidi() else ("left", "right")
+    sides = {"AT-START": start, "AT-END": end, "IN-DIRECTION": "rtl" if get_language_bidi() else "ltr"}
+    texts = {"RUNNING-HEADER": _css_text(header), "CONFIDENTIAL": _css_text(confidential), "SHEET": _sheet(counted)}
+    return _PLACES.sub(lambda found: {**sides, **texts}[found[0]], _css())
 
 
-def _css_string(text: str) -> str:
-    """A text inside a CSS string: all but plain letters, digits and spaces as numbers, so that nothing can end it.
+def _sheet(counted: str) -> str:
+    """Which sheet of how many, as the value of a CSS property."""
+    counters = {"page": "counter(page)", "pages": "counter(pages)"}
+    pieces: list[str] = []
+    for words, name, _, _ in Formatter().parse(counted):
+        pieces += [_css_text(words)] if words else []
+        pieces += [counters[name]] if name else []
+    return " ".join(pieces)
+
+
+def _isolated(text: str) -> str:
+    """A text of any direction inside another, where no element can isolate it."""
+    return f"\u2068{text}\u2069" if get_language_bidi() else text
+
+
+def _css_text(text: str) -> str:
+    """A text as a CSS string: all but plain letters, digits and spaces as numbers, so that nothing can end it.
 
     The space after a number belongs to it: CSS swallows one.
     """
-    return "".join(
-        c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):06x} " for c in show_controls(text)
-    )
+    inside = (c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):06x} " for c in text)
+    return f'"{"".join(inside)}"'
 
 
 def _glance(person: PersonPicture, findings: Findings) -> _Glance:
@@ -208,7 +242,25 @@ def _person(person: PersonPicture, anchors: dict[str, str]) -> _Person:
             for line in lines
         )
 
-    return _Person(person, anchors_within(person, anchors), shown(person.lines), shown(person.withdrawn))
+    return _Person(
+        picture=person,
+        anchors=anchors_within(person, anchors),
+        lines=shown(person.lines),
+        withdrawn=shown(person.withdrawn),
+        waiting=_waiting(person.candidates_waiting, person.proposals_waiting),
+    )
+
+
+def _waiting(candidates: int, proposals: int) -> str:
+    """What of one person waits to be judged, in words."""
+    waiting = []
+    if candidates:
+        waiting.append(ngettext("{n} candidate", "{n} candidates", candidates).format(n=number(candidates)))
+    if proposals:
+        waiting.append(ngettext("{n} proposal", "{n} proposals", proposals).format(n=number(proposals)))
+    if not waiting:
+        return pgettext("waiting to be judged", "Nothing.")
+    return gettext("{things} to judge").format(things=and_words(waiting))
 
 
 def _candidates(findings: Findings) -> tuple[list[_Candidates], list[_Candidates]]:

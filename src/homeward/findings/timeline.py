@@ -210,7 +210,8 @@ class _Scale:
             if day > self.last:
                 break
             if day >= self.first:
-                made.append(Tick(self.x(day), _tick_label(day, step, not made), round(self.x(day) + 4, 1)))
+                x, label = self.x(day), _tick_label(day, step, not made)
+                made.append(Tick(x, label, round(min(x + 4, WIDTH - text_width(label)), 1)))
             count += step
         return tuple(made)
 

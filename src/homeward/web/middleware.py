@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from homeward.exchange import Limits
-from homeward.web.reader_calendar import CALENDAR_COOKIE, reading_in
+from homeward.findings.reader_calendar import CALENDAR_COOKIE, reading_in
 from homeward.web.styles import styles_of
 
 POLICY = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -24,6 +24,11 @@ from homeward.casework.models import (
 )
 from homeward.errors import BadInputError
 from homeward.records import PartialDate
+
+_SHOWN = {
+    Grade.A: pgettext_lazy("grade of a promise", "kept"),
+    Grade.B: pgettext_lazy("grade of a promise", "kept in part"),
+}
 
 
 def record_commitment(
@@ -122,7 +127,7 @@ def review_commitment(
         grade = Grade(grade)
         if grade in (Grade.A, Grade.B) and not evidence:
             raise BadInputError(
-                gettext('nothing shows that the promise was "{label}"').format(label=grade.label),
+                gettext('nothing shows that the promise was "{label}"').format(label=_SHOWN[grade]),
                 gettext("Give the claims that show it, such as C4."),
             )
         if next_review_on is None and grade != Grade.A:

@@ -521,7 +521,7 @@ def findings(user: User, case: Case, *, as_of: date) -> Findings:
             silences=silences,
             timeline=timeline_events(ground),
             sources=source_lines(ground),
-            policy=POLICY,
+            policy=tuple(gettext(sentence) for sentence in POLICY),
         )
 
     return _asked(user, case, as_of, "read_findings", all_of)

@@ -64,7 +64,7 @@ def line_of(ground: Ground, link: ItemLink) -> CandidateLine:
         person_ref=ref_of(ground.people[link.person_id]),
         person_name=name_of(ground, ground.people[link.person_id]),
         list_ref=ref_of(item.list),
-        list_title=item.list.title + (" (an echo of our own list)" if echo_note(ground, item.list) else ""),
+        list_title=item.list.title,
         row_number=item.row_number,
         written=words(item.name) if item.name else cells_words(item),
         details=details_of(ground, link),
@@ -74,6 +74,7 @@ def line_of(ground: Ground, link: ItemLink) -> CandidateLine:
         judged_by=(judgement.entered_by.get_full_name() or judgement.entered_by.get_username()) if judgement else "",
         judged_because=judgement.reason if judgement else "",
         rivals=beside - 1 if not verdict_of(link) else 0,
+        echo=bool(echo_note(ground, item.list)),
     )
 
 

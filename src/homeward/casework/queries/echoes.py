@@ -1,14 +1,18 @@
 """Whether a list is our own coming back, worked out once and remembered while the desk runs.
 
-In: lists of a case with how many rows each has. Out: for each, the sentence of `matching.echo_of`; "" for none.
+In: lists of a case with how many rows each has. Out: for each, the sentence of `matching.EchoReport`; "" for none.
 Lists never change, so that an answer holds for as long as our own lists are the same ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from homeward.casework.models import Direction, List
+
+if TYPE_CHECKING:
+    from homeward.casework.matching import EchoReport
 
 MOST_ROWS = 2_000
 """For `longest`: what may be compared while somebody waits for a page. Judging a row of a longer list still asks."""
@@ -16,7 +20,7 @@ MOST_ROWS = 2_000
 # Only a list about as long as one of ours can be its echo; the exact rule is `matching`'s.
 _ECHO_SIZE = 3
 _KEPT = 1_000
-_known: dict[tuple[str, ...], str] = {}
+_known: dict[tuple[str, ...], EchoReport] = {}
 
 
 def echo_notes(
@@ -47,6 +51,6 @@ def echo_notes(
 
             if len(_known) >= _KEPT:
                 _known.clear()
-            _known[key] = echo_of(stored).note
-        found[stored.pk] = _known[key]
+            _known[key] = echo_of(stored)
+        found[stored.pk] = _known[key].note  # in the language of who reads now
     return found

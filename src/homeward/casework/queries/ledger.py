@@ -322,7 +322,7 @@ def _contact(ground: PartGround, contact: Contact, told: set[int]) -> ContactLin
         participants=participants,
         raised=_named(ground, raised),
         raised_known=contact.raised_known,
-        classification=Classification(contact.classification).label,
+        classification=wording.classification_words(contact.classification),
         classified=contact.classification > Classification.DESK,
         note=contact.note,
         read_out=(ref_of(statement), ref_of(statement.capture)) if statement is not None else ("", ""),

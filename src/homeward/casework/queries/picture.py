@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from homeward.casework import wording
 from homeward.casework.access import ref_of
@@ -37,22 +37,33 @@ from homeward.casework.results import Evidence, PersonPicture, PictureLine
 from homeward.reading import SamenessVerdict
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
+_ = gettext_noop
 POLICY = (
-    "Nothing here is a fact. Every line is something that somebody said, with who said it, through whom it came, "
-    "on what day and in which words.",
-    "Claims stand newest first. A claim leaves the picture only if a person withdrew it, or reversed the answer or "
-    "the judgement from which it came; it stays readable with the reason.",
-    "Two claims count as two sources only if their chains share no speaker and no relay. Copies of one text count "
-    "once, and so does one statement in two reports; an anonymous source counts apart only if nothing ties it to "
-    "another, and our own lists count never.",
-    "Claims that cannot both be so are shown side by side. Homeward does not choose between them.",
-    "What is said of a whole list or group is marked so. It is nobody's answer about a person by name.",
-    "To say that one is searching is neither to acknowledge holding a person nor to deny it.",
-    "Proof of life is the newest dated claim that a person is alive or in some state of health; its age counts from "
-    "the last day it can speak of.",
-    "What is said of death, injury, release or rescue takes no part in the headline until a second person has "
-    "read it.",
-    "That a text is silent is stated only where the full text is held.",
+    _(
+        "Nothing here is a fact. Every line is something that somebody said, with who said it, through whom it came, "
+        "on what day and in which words."
+    ),
+    _(
+        "Claims stand newest first. A claim leaves the picture only if a person withdrew it, or reversed the answer "
+        "or the judgement from which it came; it stays readable with the reason."
+    ),
+    _(
+        "Two claims count as two sources only if their chains share no speaker and no relay. Copies of one text "
+        "count once, and so does one statement in two reports; an anonymous source counts apart only if nothing ties "
+        "it to another, and our own lists count never."
+    ),
+    _("Claims that cannot both be so are shown side by side. Homeward does not choose between them."),
+    _("What is said of a whole list or group is marked so. It is nobody's answer about a person by name."),
+    _("To say that one is searching is neither to acknowledge holding a person nor to deny it."),
+    _(
+        "Proof of life is the newest dated claim that a person is alive or in some state of health; its age counts "
+        "from the last day it can speak of."
+    ),
+    _(
+        "What is said of death, injury, release or rescue takes no part in the headline until a second person has "
+        "read it."
+    ),
+    _("That a text is silent is stated only where the full text is held."),
 )
 _LIFE = (ClaimSubject.ALIVE, ClaimSubject.HEALTH)
 

@@ -15,9 +15,7 @@ from homeward.casework.models import Commitment, CommitmentReview, Grade
 from homeward.casework.queries.ground import Ground
 from homeward.casework.queries.letters import words
 from homeward.casework.queries.shown import actor_name, chain_of_statement, name_of, promised_by, source_of_statement
-from homeward.casework.results import PromiseLine
-
-NO_DUE = "none given"
+from homeward.casework.results import NO_DUE, PromiseLine
 
 
 def promise_lines(ground: Ground) -> tuple[PromiseLine, ...]:

@@ -12,9 +12,15 @@ from django.utils.translation import gettext, ngettext
 
 from homeward.casework import wording
 from homeward.casework.queries.picture import overdue_words
-from homeward.casework.queries.promises import NO_DUE
-from homeward.casework.results import CandidateLine, PersonPicture, PromiseLine, SilenceLine, UnansweredLine
-from homeward.records import SilenceVerdict, Verdict
+from homeward.casework.results import (
+    NO_DUE,
+    CandidateLine,
+    PersonPicture,
+    PromiseLine,
+    SilenceLine,
+    UnansweredLine,
+)
+from homeward.records import PartialDate, SilenceVerdict, Verdict
 
 _KEPT = "A"
 _MOST_NAMES = 4
@@ -162,7 +168,11 @@ def _promises(promises: Sequence[PromiseLine]) -> str:
 
 def _one_promise(promise: PromiseLine) -> str:
     made = f" {wording.ago_words(promise.age_days)}" if promise.age_days is not None else ""
-    due = gettext("no date was given") if promise.due == NO_DUE else gettext("due {date}").format(date=promise.due)
+    due = (
+        gettext("no date was given")
+        if promise.due == NO_DUE
+        else gettext("due {date}").format(date=wording.date_words(PartialDate.read(promise.due)))
+    )
     return gettext("{party} promised{ago}: “{promise}” – {due}; {grade}.").format(
         party=promise.by, ago=made, promise=promise.content.text, due=due, grade=promise.grade_words
     )

@@ -285,7 +285,7 @@ def _answer(check: Check, item: AnswerItem) -> Proposal:
         _within(check, ProposalKind.ANSWER, place, uttered, about),
         answer_code=code,
         by=uttered.chain[0].name,
-        because=f'answer-{code.value}, the words "{_short(text, place)}"',
+        because=f'answer-{code.value}: the words "{_short(text, place)}"',
     )
 
 

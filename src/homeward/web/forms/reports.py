@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.models import Credibility
 from homeward.exchange import Limits
+from homeward.findings import words
 from homeward.web.forms.base import DeskForm, PartialDateFormField
 
 _LIMITS = Limits()
@@ -145,7 +146,7 @@ class DecisionForm(DeskForm):
         required=False,
         coerce=int,
         empty_value=str(int(Credibility.UNJUDGED)),
-        choices=[(int(c), c.label) for c in Credibility],
+        choices=list(words.CREDIBILITY.items()),
         initial=int(Credibility.UNJUDGED),
     )
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from homeward.casework.models import Classification, Credibility
+from homeward.findings import words
 from homeward.records import Attribution, ClaimSubject, Manner, Polarity
 from homeward.web.forms.base import DeskForm, PartialDateFormField
 from homeward.web.forms.reports import ReferencesField
@@ -121,7 +122,7 @@ class ClaimForm(_WithPeople):
     credibility = forms.TypedChoiceField(
         label=_("Credibility of the content"),
         coerce=int,
-        choices=[(int(c), c.label) for c in Credibility],
+        choices=list(words.CREDIBILITY.items()),
         initial=int(Credibility.UNJUDGED),
     )
     classification = forms.TypedChoiceField(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -21,18 +21,14 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import get_language, get_language_bidi, gettext, gettext_lazy
+from django.utils.translation import get_language, get_language_bidi, gettext_lazy
 
-from homeward.casework import told_words
-from homeward.casework.access import ref_of
+from homeward.casework import audit_words, told_words
+from homeward.casework.access import letter_of, ref_of
 from homeward.casework.actions.preparations import Field
-from homeward.casework.engine_words import in_reader_words
-from homeward.casework.queries.promises import NO_DUE
 from homeward.casework.results import Words, direction_of
-from homeward.casework.wording import stored_words
-from homeward.findings import foreign, markup
+from homeward.findings import foreign, markup, reader_calendar
 from homeward.records import PartialDate
-from homeward.web import reader_calendar
 from homeward.web.addresses import ADDRESSES, address_of
 from homeward.web.forms.corrections import LABELS, value_shown
 from homeward.web.forms.families import HELD, PURPOSES
@@ -64,40 +60,12 @@ _SILENCES = {
     "not_assessable": gettext_lazy("not assessable"),
 }
 for _name in (
-    "attrs", "age", "likelihood", "language", "country", "reliability", "credibility",
-    "polarity_sign", "polarity_words", "verdict", "kind", "minus", "plus", "half",
+    "attrs", "age", "when", "due", "plain", "engine", "likelihood", "language", "country", "reliability",
+    "credibility", "polarity_sign", "polarity_words", "verdict", "kind", "minus", "plus", "half",
 ):  # fmt: skip
     register.filter(_name, getattr(markup, _name))
-
-
-@register.filter
-def plain(stored: str) -> str:
-    """A stored word such as ``does_not_hold`` in words."""
-    return stored_words(stored)
-
-
-@register.filter
-def when(moment: PartialDate | date | None) -> SafeString:
-    """A date in words; a day of another calendar, if the reader counts in one, with the day as stored beside it."""
-    said = markup.when(moment)
-    day = moment if isinstance(moment, date) or moment is None else _whole_day(moment)
-    told = reader_calendar.in_words(day) if day is not None else None
-    if told is None:
-        return said
-    return format_html('<span class="when">{} <span class="stored">({})</span></span>', told, said)
-
-
-def _whole_day(moment: PartialDate) -> date | None:
-    return moment.earliest if moment.is_day and not moment.qualifier and "/" not in moment.edtf else None
-
-
-@register.filter
-def due(text: str) -> SafeString:
-    """A due date in EDTF in words; anything else, such as "none given", as it stands."""
-    try:
-        return when(PartialDate.read(text))
-    except ValueError:
-        return prose(gettext("none given") if text == NO_DUE else text)
+for _name in ("act_words", "kind_words", "detail_words"):
+    register.filter(_name, getattr(audit_words, _name))
 
 
 @register.simple_tag
@@ -143,12 +111,6 @@ def _prose(text: str, rtl: bool) -> SafeString:
 
 
 @register.filter
-def engine(reason: str) -> str:
-    """A reason of an engine in the reader's language."""
-    return in_reader_words(reason)
-
-
-@register.filter
 def first_upper(text: str) -> str:
     """The sentence with a capital, where its script has them."""
     return str(capfirst(text))
@@ -173,6 +135,12 @@ def person_name(user: Any) -> str:
 def reference(thing: Any) -> str:
     """The reference of a stored thing."""
     return ref_of(thing)
+
+
+@register.filter
+def numbered(number: int, kind: str) -> str:
+    """The number of a thing with the letter of its kind, where it has one: ``P3``."""
+    return f"{letter_of(kind)}{number}"
 
 
 @register.filter
@@ -235,7 +203,7 @@ def percent(share: float) -> int:
 @register.filter
 def day(moment: datetime) -> SafeString:
     """The day of a moment, where the desk is."""
-    return when(timezone.localtime(moment).date())
+    return markup.when(timezone.localtime(moment).date())
 
 
 @register.filter

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import get_language, pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
@@ -33,15 +34,16 @@ def give_calendar(request: HttpRequest, user: User, number: int) -> HttpResponse
 def as_file(days: Iterable[Due], *, made_at: datetime | None = None) -> str:
     """Days as a calendar (RFC 5545).
 
-    Written here and not by a library, which takes a second for two thousand days. No line is longer than may be, and
-    none holds a letter that has to be marked: these are references, days and words of our own.
+    Written here and not by a library, which takes a second for two thousand days. These are references, days and a
+    few words of our own, in the language that is active.
     """
     stamp = (made_at or timezone.now()).strftime("%Y%m%dT%H%M%SZ")
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Homeward//due//EN"]
+    language = get_language() or "en"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Homeward//due//{language.upper()}"]
     for due in days:
         lines += (
             "BEGIN:VEVENT",
-            f"SUMMARY:{_WORDS[due.kind]} {due.ref}",
+            _folded(f"SUMMARY;LANGUAGE={language}:{_escaped(str(_WORDS[due.kind]).format(ref=due.ref))}"),
             f"DTSTART;VALUE=DATE:{due.on:%Y%m%d}",
             f"DTSTAMP:{stamp}",
             f"UID:{due.kind}-{due.ref}-{due.on.isoformat()}@homeward.invalid",
@@ -52,10 +54,25 @@ def as_file(days: Iterable[Due], *, made_at: datetime | None = None) -> str:
     return "\r\n".join((*lines, "END:VCALENDAR", ""))
 
 
-# Not translated: the file is for machines, and says the same to everybody who shares it.
+def _folded(line: str) -> str:
+    """A line in pieces of at most 75 octets, none of which ends within a letter (RFC 5545, 3.1)."""
+    pieces = [""]
+    for letter in line:
+        if len((pieces[-1] + letter).encode()) > _OCTETS:
+            pieces.append(" ")
+        pieces[-1] += letter
+    return "\r\n".join(pieces)
+
+
+def _escaped(text: str) -> str:
+    """A text as a value of a calendar (RFC 5545, 3.3.11)."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+_OCTETS = 75
 _WORDS = {
-    DueKind.REVIEW: "Review promise",
-    DueKind.REPLY: "Reply due on hand-over",
-    DueKind.FOLLOW_UP: "Follow up enquirer",
-    DueKind.CASE: "Review case",
+    DueKind.REVIEW: pgettext_lazy("calendar", "Review promise {ref}"),
+    DueKind.REPLY: pgettext_lazy("calendar", "Reply due on hand-over {ref}"),
+    DueKind.FOLLOW_UP: pgettext_lazy("calendar", "Follow up enquirer {ref}"),
+    DueKind.CASE: pgettext_lazy("calendar", "Review case {ref}"),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from homeward.casework import access, queries
@@ -19,6 +18,5 @@ from homeward.web.views.asked import day_asked
 @declares(Permission.READ)
 def show_findings(request: HttpRequest, user: User, number: int) -> HttpResponse:
     """The findings page; ``?as_of=`` counts ages to another day."""
-    with translation.override("en"):  # the page is one text in English, its sentences too
-        found = queries.findings(user, access.get(user, Case, number), as_of=day_asked(request))
-        return page_with_style(render_findings(found, served=True), style_of_findings(found))
+    found = queries.findings(user, access.get(user, Case, number), as_of=day_asked(request))
+    return page_with_style(render_findings(found, served=True), style_of_findings(found))

@@ -46,7 +46,7 @@ def named(user: User, reference: str, model: type[M]) -> M | None:
     if not isinstance(thing, model):
         raise BadInputError(
             gettext('"{reference}" is no {verbose_name}').format(
-                reference=reference.strip(), verbose_name=model._meta.verbose_name
+                reference=reference.strip(), verbose_name=access.called(model)
             ),
             gettext("Give the reference of one."),
             value=reference,

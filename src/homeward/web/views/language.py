@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from homeward.findings.reader_calendar import CALENDAR_COOKIE, CALENDARS
 from homeward.web.declaring import open_to_all
 from homeward.web.middleware import LANGUAGE_COOKIE
-from homeward.web.reader_calendar import CALENDAR_COOKIE, CALENDARS
 
 _YEAR_SECONDS = 365 * 24 * 3600
 

@@ -1,7 +1,7 @@
 """In which calendar this reader wishes to see days; the Gregorian day, as it is stored, always stands beside.
 
 In: the choice kept in the browser; a day. Out: the day in words of that calendar, or None where it is the Gregorian.
-Leaves to others: converting (`homeward.calendars`), marking up (`templatetags.shown`).
+Leaves to others: converting (`homeward.calendars`), marking up (`markup`), keeping the choice (`web.views.language`).
 
 Only whole days are turned: a month or a year of one calendar is none of another.
 """
