@@ -111,3 +111,14 @@ def test_labels_and_marks_never_touch_and_stay_inside(events):
             assert row[0][0] >= 100
             assert row[-1][1] <= WIDTH + 1
             assert all(after[0] >= before[1] for before, after in itertools.pairwise(row))
+
+
+def test_no_month_s_name_is_cut_at_the_edge():
+    first, named = date(2026, 3, 10), []
+    for days in range(90, 130, 2):
+        last = first + timedelta(days=days)
+        made = lay_out(gather([event(str(first)), event(str(last))]), last)
+        assert made is not None
+        assert all(tick.label_x + text_width(tick.label) <= WIDTH for tick in made.ticks)
+        named.append(bool(made.ticks[-1].label))
+    assert set(named) == {True, False}, "the line stays where its name has no room, and the name where it has"

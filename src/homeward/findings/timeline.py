@@ -210,7 +210,9 @@ class _Scale:
             if day > self.last:
                 break
             if day >= self.first:
-                made.append(Tick(self.x(day), _tick_label(day, step, not made), round(self.x(day) + 4, 1)))
+                x, label = round(self.x(day) + 4, 1), _tick_label(day, step, not made)
+                # What has no room before the edge would be cut; the line stays.
+                made.append(Tick(self.x(day), label if x + text_width(label) <= WIDTH else "", x))
             count += step
         return tuple(made)
 
