@@ -142,7 +142,7 @@ def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged, de
         counts = {"new": len(arrival.created), "more": len(arrival.completed), "same": arrival.unchanged}
         messages.success(
             request,
-            gettext("%(new)s people added, %(more)s given more names, %(same)s unchanged.") % counts,
+            gettext("%(new)s people added, %(more)s completed, %(same)s unchanged.") % counts,
         )
         for conflict in arrival.conflicts:
             messages.warning(request, conflict)
