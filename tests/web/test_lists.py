@@ -762,3 +762,22 @@ def test_an_empty_case_says_what_to_do_next(inside, desk):
     assert "No list is held in this case yet." in text_of(inside.get(f"{case}/lists"))
     assert "Take in a list" in text_of(inside.get(f"{case}/rounds"))
     assert "Nobody waits for an answer." in text_of(inside.get(f"{case}/unanswered"))
+
+
+PASTED = "PERSONS RECEIVED AT CAMP NORTH, 2 October 2026\n1. Mr Park Jihoon, b. 1984\n2. Zofja Visnevska, 1969\n"
+
+
+def test_rows_are_pasted_as_they_are_copied_from_a_pdf_and_kept_as_pasted(inside, desk):
+    case = f"/case/{desk.case.pk}/lists/bring"
+    told = {"kind": "in", "author": "Camp North", "pasted": PASTED}
+    for wrong in ({**told, "pasted": " \n "}, {**told, "file": SimpleUploadedFile("a.csv", b"Name\nAnna Orel\n")}):
+        assert inside.post(case, wrong).status_code == 422
+    place = inside.post(case, told)["Location"]
+    assert inside.get(place).status_code == 422  # which column holds the names is asked
+    inside.post(place, {"what": "look", "m-0-0": "full_name"})
+    assert inside.get(place).status_code == 200
+    inside.post(place, {"what": "store", "m-0-0": "full_name"})
+    stored = List.objects.get()
+    assert stored.title == "PERSONS RECEIVED AT CAMP NORTH, 2 October 2026"
+    assert bytes(stored.capture.content.content).decode() == PASTED
+    assert [item.name for item in stored.items.order_by("ordinal")][1:] == ["Mr Park Jihoon", "Zofja Visnevska"]
