@@ -489,6 +489,16 @@ def parts_of(content: bytes) -> str:
     return "\n".join([*told, content.decode("latin-1")])
 
 
+def test_who_has_no_form_in_the_recipient_s_script_is_a_step_from_getting_one(officer, desk):
+    person = desk.person("Sana Morred")
+    page = prepare(officer, desk, [person]).content.decode()
+    assert "no form in this script" in page
+    assert f'href="/person/P{person.pk}/more"' in page
+    officer.post(f"/person/P{person.pk}/more", {"names": "سناء مرد", "kind": "transliteration"})
+    page = prepare(officer, desk, [person]).content.decode()
+    assert "سناء مرد" in page and "no form in this script" not in page
+
+
 def test_a_list_of_eight_is_prepared_approved_and_handed_over(officer, desk):
     people = eight(desk)
     page = prepare(officer, desk, people)
