@@ -58,6 +58,36 @@ def test_proposals_are_decided_by_key_and_a_rejection_asks_for_its_reason(watch:
     assert all(address.startswith(running.address) for address in seen.asked)
 
 
+PRESS = """([key, code]) => document.activeElement.dispatchEvent(
+    new KeyboardEvent("keydown", {key, code, bubbles: true, cancelable: true}))"""
+
+
+def test_keys_are_known_on_any_keyboard_and_a_reason_is_sent_and_taken_back_by_key(
+    watch: Callable, running: RunningDesk
+):
+    seen = watch()
+    page = seen.page
+    enter(running, page)
+    take_in(page, running.address, TEXT.replace("Monday", "Tuesday"))
+    assert page.locator("p.keys").is_visible()
+    waiting = page.locator("form[data-keys]").count()
+    page.evaluate(PRESS, ["ק", "KeyR"])  # none stands out: the first does now, and nothing is decided
+    first = page.evaluate("document.activeElement.id")
+    assert first.startswith("X")
+    page.evaluate(PRESS, ["о", "KeyJ"])  # j on a Russian keyboard
+    assert page.evaluate("document.activeElement.id") != first
+    page.evaluate(PRESS, ["ق", "KeyR"])
+    assert page.evaluate("document.activeElement.name") == "reason"
+    page.keyboard.type("said by nobody")
+    page.keyboard.press("Control+Enter")
+    page.locator("p.told").wait_for()
+    assert "Rejected" in page.inner_text("p.told")
+    assert page.locator("form[data-keys]").count() == waiting - 1
+    page.evaluate(PRESS, ["я", "KeyZ"])
+    page.wait_for_url("**/undo")
+    assert seen.said == []
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 def test_a_report_is_readable_on_any_screen_and_without_scripts(
     watch: Callable, running: RunningDesk, width: int, scheme: str

@@ -97,7 +97,7 @@ def test_the_same_verdict_for_another_reason_does_not_double_its_claims(desk):
 def test_nobody_overrides_the_judgement_of_another_unawares(desk):
     link = desk.link()
     first = judge_link(desk.worker, link, Verdict.SAME, "father and year agree")
-    with pytest.raises(ConflictError, match=rf"“same” \(J{first.pk}\)") as told:
+    with pytest.raises(ConflictError, match=rf"“Same person” \(J{first.pk}\)") as told:
         judge_link(desk.chief, link, Verdict.DIFFERENT, "the birth place does not")
     assert told.value.problem.remedy.startswith(f"Undo J{first.pk} first")
     assert holding_judgement(link) == first

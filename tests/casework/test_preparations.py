@@ -292,3 +292,12 @@ def test_nobody_whose_consent_was_taken_back_is_on_a_list_that_is_prepared(desk,
     preview_leaving(officer, desk.case, people=[one, other], recipient=stranger)
     record_consent(desk.chief, enquirer, other, given=True, scope=recipient.name, **word)
     preview_leaving(officer, desk.case, people=[one, other], recipient=recipient)
+
+
+def test_without_a_form_in_the_recipient_s_script_the_latin_one_leaves(desk):
+    names = [WrittenName("გიორგი ბერიძე"), WrittenName("Giorgi Beridze", NameKind.TRANSLITERATION)]
+    one = add_person(desk.chief, desk.case, names=names)
+    for script, leaves in (("Arab", "Giorgi Beridze"), ("Cyrl", "Giorgi Beridze"), ("Geor", "გიორგი ბერიძე")):
+        leaving = preview_leaving(desk.chief, desk.case, people=[one], fields=[], script=script)
+        assert leaving.rows[0].cells[1] == leaves
+        assert leaving.rows[0].other_script == ("" if script == "Geor" else "Latn")

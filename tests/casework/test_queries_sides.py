@@ -79,3 +79,24 @@ def test_parts_that_hold_each_other_end() -> None:
     sides = Sides([(1, "A", 2), (2, "B", 1), (3, "C", None)])
     assert sides.speak_for(1, 2)
     assert not sides.speak_for(1, 3)
+
+
+def test_the_grid_shows_answers_of_a_party_recorded_twice_in_one_column(file: CaseFile) -> None:
+    for name in ("Maro Velisk", "Sana Morred"):
+        file.person(name)
+    ours, _ = file.hand_over(to=ASKED)
+    first, second = (item.ordinal for item in ours.items.order_by("ordinal"))
+    file.answer(ours, AnswerCode.DOES_NOT_HOLD, row=first, party=ASKED)
+    twin = _twin(file)
+    record_answer(
+        file.user, ours, party=twin, code=AnswerCode.HOLDS, item=ours.items.get(ordinal=second), words="Yes."
+    )
+    grid = queries.grid(file.user, file.case, as_of=AS_OF)
+    answers = [place for place, column in enumerate(grid.columns) if column.kind == "answer"]
+    assert len(answers) == 1
+    assert [row.cells[answers[0]].code for row in grid.rows] == ["does_not_hold", "holds"]
+    assert len(queries.grid_page(file.user, file.case, as_of=AS_OF).grid.columns) == len(grid.columns)
+    Party.objects.filter(pk=twin.pk).update(protected=True)
+    told = [column.title for column in queries.grid(file.user, file.case, as_of=AS_OF).columns]
+    assert sum("Answer of" in title for title in told) == 2, "a name that is protected is not told by its twin"
+    assert sum(ASKED in title for title in told) == 1

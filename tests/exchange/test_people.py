@@ -210,3 +210,14 @@ def test_any_cells_give_a_row_and_never_an_error(cells: list[str]) -> None:
     assert rows[0].record is not None
     for row in rows:
         assert row.record is not None or row.problems
+
+
+def test_a_bare_hijri_year_is_solar_where_the_country_counts_so():
+    def born(nationality, text):
+        return person(f"Name,Nationality,DOB\nReza Rahimi,{nationality},{text}\n").birth.edtf
+
+    assert born("Iran", "1369") == "1990-03?/1991-03?"
+    assert born("Afghan", "1370/5/7") == "1991-07-29?"
+    assert born("Iran", "1990") == "1990"
+    assert born("Syria", "1369") == born("Iran; Iraq", "1369") == "1949-10%/1950-10%"
+    assert born("Iran", "1410 هـ").startswith("1989")  # where the calendar is written, it is that one

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,3 +112,14 @@ def test_labels_and_marks_never_touch_and_stay_inside(events):
             assert row[0][0] >= 100
             assert row[-1][1] <= WIDTH + 1
             assert all(after[0] >= before[1] for before, after in itertools.pairwise(row))
+
+
+def test_no_month_s_name_is_cut_at_the_edge():
+    first = date(2026, 3, 10)
+    for days in range(90, 130, 2):
+        last = first + timedelta(days=days)
+        made = lay_out(gather([event(str(first)), event(str(last))]), last)
+        assert made is not None
+        ends = [(tick.label_x, tick.label_x + text_width(tick.label)) for tick in made.ticks]
+        assert all(stop <= WIDTH for _, stop in ends)
+        assert all(before[1] <= after[0] for before, after in pairwise(ends)), "no name stands over another"

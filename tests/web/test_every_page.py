@@ -111,6 +111,8 @@ PAGES: dict[str, tuple[Address, ...]] = {
     "candidates": (_in_case("/candidates"), _in_case("/candidates?judged=1")),
     "people": (_in_case("/people"), _in_case("/people?only=contradicted")),
     "person": (_of(Person, "/person/{}?as_of=2031-06-01"),),
+    "add_person": (_in_case("/people/new"),),
+    "complete_person": (_of(Person, "/person/{}/more"),),
     "judge": (_of(ItemLink, "/link/{}/judge", engine="names 0"),),
     "undo_judgement": (_of(Judgement, "/judgement/{}/undo"),),
     "reports": (_in_case("/reports"),),

@@ -113,7 +113,7 @@ def test_a_contact_raises_nobody_unless_somebody_is_chosen(page, file):
     second = Contact.objects.latest("pk")
     assert (list(second.persons_raised.all()), second.classification) == ([person], Classification.CONFIDENTIAL)
     told = page.get(f"/case/{file.case.pk}/contacts").content.decode()
-    assert "Maro Velisk" in told and "Visit (reported)" in told
+    assert "Maro Velisk" in told and "Visit (recorded by the desk)" in told
 
 
 def test_a_contact_of_nobody_is_refused_in_the_form(page, file):
@@ -410,3 +410,15 @@ def test_a_promise_that_is_not_kept_comes_up_again_and_again(page, file):
     told = page.get(f"/promise/M{made.pk}").content.decode()
     assert told.count('<article class="review">') == 3
     assert told.index("Reminded on 2031-06-04.") < told.index("Reminded on 2031-04-05."), "the newest first"
+
+
+def test_a_contact_leads_to_what_was_said_there_and_names_for_whom_it_is_in_the_reader_s_language(page, file):
+    sent = {"kind": "call", "took_place": "held", "participants": "the envoy", "classification": "2"}
+    page.post(f"/case/{file.case.pk}/contacts/new", sent)
+    contact = Contact.objects.get()
+    told = page.get(f"/contact/N{contact.pk}").content.decode()
+    assert f'href="/case/{file.case.pk}/reports/new"' in told
+    page.post("/language", {"language": "ru", "back": "/"})
+    told = page.get(f"/contact/N{contact.pk}").content.decode()
+    assert "confidential" not in told
+    assert "посредник" in told

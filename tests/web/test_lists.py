@@ -12,14 +12,16 @@ import pytest
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from tests.casework.conftest import assess_what_leaves
 from tests.web.conftest import sign_in
 
 from homeward.casework import staged
 from homeward.casework.actions.cases import open_case, restrict
 from homeward.casework.actions.enquiries import assess_harm
-from homeward.casework.actions.handovers import fields_that_leave
+from homeward.casework.actions.handovers import fields_that_leave, record_handover
 from homeward.casework.actions.links import judge_link, link_by_hand
 from homeward.casework.actions.people import add_person
+from homeward.casework.actions.preparations import decide_preparation, prepare_list
 from homeward.casework.models import (
     Answer,
     AuditEvent,
@@ -198,9 +200,7 @@ def test_eight_people_come_in_from_a_messy_workbook_and_the_same_again_changes_n
     page = inside.get(where)
     assert "0 new people" in text_of(page)
     assert chosen(page)[columns(page)["C"]] == "father_name", "remembered for this sender"
-    assert "0 people added, 0 given more names, 8 unchanged" in text_of(
-        inside.post(where, {"what": "store"}, follow=True)
-    )
+    assert "0 people added, 0 completed, 8 unchanged" in text_of(inside.post(where, {"what": "store"}, follow=True))
     after = (
         Person.objects.count(),
         NameForm.objects.count(),
@@ -430,10 +430,24 @@ def test_an_answer_by_name_takes_the_person_off_those_who_wait(inside, desk, han
 def test_the_drafted_reminder_names_who_waits_as_the_list_names_them_and_nothing_else(inside, desk, handed):
     handover = Handover.objects.get()
     page = inside.get(f"/handover/H{handover.pk}").content.decode()
-    draft = re.search(r"<textarea[^>]*readonly>(.*?)</textarea>", page, re.S)[1]
+    draft = re.search(r'<textarea id="draft"[^>]*>(.*?)</textarea>', page, re.S)[1]
     assert "To: Ministry of the Interior of Tarvia" in draft
     assert draft.count("Веласкин Марко") == 2
     assert "Tamorevic" not in draft, "a name that the list does not bear does not leave by a reminder"
+
+
+def test_a_reminder_is_drafted_in_the_language_of_the_recipient_or_in_another_that_is_asked_for(inside, desk):
+    person, officer = desk.person(), desk.users[Role.LIST_OFFICER]
+    party = desk.party()
+    held = prepare_list(officer, desk.case, title="Round", recipient=party, people=[person], script="Arab")
+    assess_what_leaves(desk.chief, held)
+    ours = decide_preparation(desk.chief, held, approves=True).list
+    record_handover(desk.chief, desk.case, list=ours, recipient=party, on=PartialDate.read("2026-03-01"))
+    address = f"/handover/H{Handover.objects.get().pk}"
+    for query, words in (("", "نطلب منكم الجواب"), ("?in=ru", "Просим ответить"), ("?in=xx", "نطلب منكم الجواب")):
+        page = inside.get(address + query).content.decode()
+        assert words in re.search(r'<textarea id="draft"[^>]*>(.*?)</textarea>', page, re.S)[1]
+        assert "Reminder, drafted" in page, "the page itself keeps the reader's language"
 
 
 def test_an_answer_needs_a_list_of_ours_that_was_handed_over(inside, desk):
@@ -473,6 +487,16 @@ def parts_of(content: bytes) -> str:
                 book.read(info).decode("utf-8", "replace"),
             ]
     return "\n".join([*told, content.decode("latin-1")])
+
+
+def test_who_has_no_form_in_the_recipient_s_script_is_a_step_from_getting_one(officer, desk):
+    person = desk.person("Sana Morred")
+    page = prepare(officer, desk, [person]).content.decode()
+    assert "no form in this script" in page
+    assert f'href="/person/P{person.pk}/more"' in page
+    officer.post(f"/person/P{person.pk}/more", {"names": "سناء مرد", "kind": "transliteration"})
+    page = prepare(officer, desk, [person]).content.decode()
+    assert "سناء مرد" in page and "no form in this script" not in page
 
 
 def test_a_list_of_eight_is_prepared_approved_and_handed_over(officer, desk):
@@ -748,3 +772,22 @@ def test_an_empty_case_says_what_to_do_next(inside, desk):
     assert "No list is held in this case yet." in text_of(inside.get(f"{case}/lists"))
     assert "Take in a list" in text_of(inside.get(f"{case}/rounds"))
     assert "Nobody waits for an answer." in text_of(inside.get(f"{case}/unanswered"))
+
+
+PASTED = "PERSONS RECEIVED AT CAMP NORTH, 2 October 2026\n1. Mr Park Jihoon, b. 1984\n2. Zofja Visnevska, 1969\n"
+
+
+def test_rows_are_pasted_as_they_are_copied_from_a_pdf_and_kept_as_pasted(inside, desk):
+    case = f"/case/{desk.case.pk}/lists/bring"
+    told = {"kind": "in", "author": "Camp North", "pasted": PASTED}
+    for wrong in ({**told, "pasted": " \n "}, {**told, "file": SimpleUploadedFile("a.csv", b"Name\nAnna Orel\n")}):
+        assert inside.post(case, wrong).status_code == 422
+    place = inside.post(case, told)["Location"]
+    assert inside.get(place).status_code == 422  # which column holds the names is asked
+    inside.post(place, {"what": "look", "m-0-0": "full_name"})
+    assert inside.get(place).status_code == 200
+    inside.post(place, {"what": "store", "m-0-0": "full_name"})
+    stored = List.objects.get()
+    assert stored.title == "PERSONS RECEIVED AT CAMP NORTH, 2 October 2026"
+    assert bytes(stored.capture.content.content).decode() == PASTED
+    assert [item.name for item in stored.items.order_by("ordinal")][1:] == ["Mr Park Jihoon", "Zofja Visnevska"]

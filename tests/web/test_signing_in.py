@@ -56,6 +56,14 @@ def test_a_password_alone_opens_nothing_but_the_own_account(client, worker, desk
     assert b"Velaskin" not in client.get("/account/second-factor").content
 
 
+def test_who_signs_in_first_is_told_that_the_given_password_is_known_to_another(client, worker):
+    sign_in_by_password(client, worker.username)
+    assert b"known to whoever gave it" in client.get("/account/second-factor").content
+    assert b"Is it still you?" in client.get("/account/second-factor/app", follow=True).content
+    set_up(client)
+    assert b"known to whoever gave it" not in client.get("/account/second-factor").content
+
+
 def test_with_an_app_set_up_the_desk_opens_and_asks_for_a_code_the_next_time(client, worker, desk):
     sign_in_by_password(client, worker.username)
     secret = set_up(client)

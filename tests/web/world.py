@@ -319,6 +319,8 @@ def _cross(world: World) -> None:
 
 
 POSTS: Mapping[str, Mapping[str, str]] = {
+    "add_person": {"names": "Somebody Quite New", "nationalities": "FR", "number": "QN1"},
+    "complete_person": {"names": "Another Spelling", "kind": "alias", "number": "QN2"},
     "judge": {"verdict": "same", "reason": "the year"},
     "undo_judgement": {"reason": "a mistake"},
     "link_row": {"person": "P1", "reason": "the year"},

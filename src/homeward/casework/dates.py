@@ -54,6 +54,10 @@ def date_words(when: PartialDate) -> str:
         return pgettext("date", "until {date}").format(date=_single(stop, True, spoken))
     if stop in ("", ".."):
         return pgettext("date", "from {date} on").format(date=_single(start, True, spoken))
+    for mark, left in (("?", ""), ("%", "~")):
+        if start.endswith(mark) and stop.endswith(mark):  # a doubt about both ends is said once
+            plain = PartialDate(f"{start[:-1]}{left}/{stop[:-1]}{left}")
+            return pgettext("date", "perhaps {date}").format(date=date_words(plain))
     return pgettext("date", "between {start} and {stop}").format(
         start=_single(start, True, spoken), stop=_single(stop, True, spoken)
     )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext, gettext_noop, npgettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy, gettext_noop, npgettext, pgettext, pgettext_lazy
 
 from homeward.casework import dates
 from homeward.casework.results import ShownLink
@@ -288,6 +288,7 @@ _CONTACTS: dict[str, str] = {
     ContactKind.LETTER: _("Letter"),
     ContactKind.OTHER: _("Contact"),
 }
+_OWN_CONTACT = _("recorded by the desk")
 _CONTACT_STATUS: dict[str, str] = {
     ContactStatus.HELD: _("reported"),
     ContactStatus.PLANNED: _("planned"),
@@ -295,6 +296,9 @@ _CONTACT_STATUS: dict[str, str] = {
 }
 # Stored words of closed lists, as a label shows them beside the sentence.
 _STORED = {
+    "desk": gettext_lazy("the desk"),
+    "confidential": gettext_lazy("confidential"),
+    "confidential to a mediator": gettext_lazy("confidential to a mediator"),
     "custody": pgettext_lazy("stored word", "custody"),
     "acknowledgement": pgettext_lazy("stored word", "acknowledgement"),
     "alive": pgettext_lazy("stored word", "alive"),
@@ -472,10 +476,18 @@ def grade_words(grade: str) -> str:
     return gettext(_GRADES[grade])
 
 
-def contact_words(kind: str, status: str, participants: Sequence[str], place: str) -> str:
-    """A contact as told, such as ``Visit (reported): A; B; in C``."""
+def contact_words(
+    kind: str, status: str, participants: Sequence[str], place: str, *, by_the_desk: bool = False
+) -> str:
+    """A contact as told, such as ``Visit (reported): A; B; in C``.
+
+    Args:
+        by_the_desk: whether the desk itself says that it took place, and no report does.
+    """
     tail = "; ".join([*participants, *([gettext("in {place}").format(place=place)] if place else [])])
-    return f"{gettext(_CONTACTS[kind])} ({gettext(_CONTACT_STATUS[status])})" + (f": {tail}" if tail else "")
+    ours = by_the_desk and status == ContactStatus.HELD
+    told = gettext(_OWN_CONTACT) if ours else gettext(_CONTACT_STATUS[status])
+    return f"{gettext(_CONTACTS[kind])} ({told})" + (f": {tail}" if tail else "")
 
 
 def classification_words(classification: int) -> str:

@@ -57,6 +57,8 @@ _OWN_PARTS = frozenset((Meaning.GIVEN_NAME, Meaning.FAMILY_NAME))
 _LEFT_UNKNOWN = "Correct the cell; until then the text is kept as written and the value is left unknown."
 _LONGEST_NAME = 1_000
 _LONGEST_QUOTE = 200  # characters of a cell that a fault quotes; the whole text stands in the row's cells
+_SOLAR_COUNTRIES = frozenset(("AF", "IR"))
+_BARE_HIJRI = re.compile(r"\s*1[234]\d\d(?:\s*[./\-]\s*\d{1,2}){0,2}\s*")
 _ALIASES = re.compile(r"\s*[;\n|؛/,،]\s*")
 
 
@@ -131,6 +133,7 @@ class _Draft:
     parts: dict[Meaning, str] = field(default_factory=dict)
     further_parts: list[tuple[Meaning, str]] = field(default_factory=list)
     birth: PartialDate | None = None
+    birth_text: str = ""
     age: int | None = None
     sex: Sex | None = None
     nationalities: tuple[str, ...] | None = None
@@ -208,7 +211,7 @@ class _RowReader:
         return PersonRecord(
             key=str(number),
             names=names,
-            birth=draft.birth,
+            birth=self._birth_of(draft),
             age_years=draft.age,
             as_of=self._as_of,
             sex=draft.sex,
@@ -223,6 +226,23 @@ class _RowReader:
             identifiers=tuple(draft.identifiers),
             remarks=text(Meaning.REMARKS),
         )
+
+    def _birth_of(self, draft: _Draft) -> PartialDate | None:
+        """The birth date; of who is of a country that counts in Solar Hijri years, a bare 1369 is one of these."""
+        if (
+            self._calendar is not None
+            or not draft.nationalities
+            or not _SOLAR_COUNTRIES.issuperset(draft.nationalities)
+        ):
+            return draft.birth
+        if not _BARE_HIJRI.fullmatch(to_ascii_digits(draft.birth_text)):
+            return draft.birth
+        try:
+            solar = read_date(draft.birth_text, as_of=self._today, calendar=Calendar.SOLAR_HIJRI)
+        except BadDateError:
+            return draft.birth
+        # By the country alone, so "perhaps", as where Persian digits alone tell it.
+        return PartialDate.read("/".join(f"{end.rstrip('~?%')}?" for end in solar.edtf.split("/")))
 
     # --- rows that are no people --------------------------------------------------------------------------------
 
@@ -289,7 +309,7 @@ class _RowReader:
         if earliest is not None and earliest > self._today:
             draft.problems.append(_unread(text, column, "is a day that has not come yet", "future-date"))
         elif draft.birth is None or (found.is_day and not draft.birth.is_day):
-            draft.birth = found
+            draft.birth, draft.birth_text = found, text
 
     def _age(self, draft: _Draft, text: str, column: Column) -> None:
         if (age := read_age(text)) is not None:
@@ -300,7 +320,8 @@ class _RowReader:
         except BadDateError:
             draft.problems.append(_unread(text, column, "is neither an age nor a date of birth", "unreadable-age"))
             return
-        draft.birth = draft.birth or found
+        if draft.birth is None:
+            draft.birth, draft.birth_text = found, text
 
     def _captured(self, draft: _Draft, text: str, column: Column) -> None:
         try:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
+from math import floor
 
 from django.utils.translation import gettext
 
@@ -211,7 +212,7 @@ class _Scale:
                 break
             if day >= self.first:
                 x, label = self.x(day), _tick_label(day, step, not made)
-                made.append(Tick(x, label, round(min(x + 4, WIDTH - text_width(label)), 1)))
+                made.append(Tick(x, label, floor(10 * min(x + 4, WIDTH - text_width(label))) / 10))
             count += step
         return tuple(made)
 

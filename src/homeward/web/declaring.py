@@ -10,6 +10,7 @@ import functools
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any, Concatenate, ParamSpec
+from urllib.parse import urlencode
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +21,7 @@ from homeward.casework.access import Permission, one_look, permissions
 from homeward.casework.models import User
 from homeward.errors import BadInputError, NotAllowedError, NotThereError, TooManyError
 from homeward.web.door import the_door
+from homeward.web.given_back import page_of_form, typed
 from homeward.web.signing_in import Standing, standing
 
 P = ParamSpec("P")
@@ -103,4 +105,7 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
     place = reverse("enter" if the_door() is not None else "account_login")
     if request.method in ("GET", "HEAD") and request.path != "/":
         return redirect_to_login(request.get_full_path(), place)
+    if told := typed(request):
+        wanted = urlencode({"next": page_of_form(request)})
+        return render(request, "stale_form.html", {"typed": told, "sign_in": f"{place}?{wanted}"}, status=403)
     return HttpResponseRedirect(place)

@@ -71,7 +71,7 @@ def test_a_messy_workbook_becomes_eight_people_and_the_same_again_changes_nothin
     assert "Nothing is stored yet." in hand.read()
     hand.press("Store it")
     told = hand.read()
-    assert "7 people added, 1 given more names, 0 unchanged." in told
+    assert "7 people added, 1 completed, 0 unchanged." in told
     assert "birth is 1990 here and 1991 in the table" in told, "the contradiction is still to be looked into"
     assert hand.page.locator("main table tbody tr").count() == 8
 
@@ -90,5 +90,5 @@ def test_a_messy_workbook_becomes_eight_people_and_the_same_again_changes_nothin
     assert hand.field("What column D means").input_value() == "father_name"
     assert "0 new people" in hand.read()
     hand.press("Store it")
-    assert "0 people added, 0 given more names, 8 unchanged." in hand.read()
+    assert "0 people added, 0 completed, 8 unchanged." in hand.read()
     assert hand.page.locator("main table tbody tr").count() == 8

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
@@ -29,6 +30,8 @@ from homeward.casework.models import (
 from homeward.casework.status_words import subject_of_status
 from homeward.errors import BadDateError, ConflictError
 from homeward.records import ClaimSubject, PartialDate, Polarity, Verdict
+
+_SAID = {Verdict.SAME: _("Same person"), Verdict.DIFFERENT: _("Not the same"), Verdict.UNSURE: _("Cannot tell")}
 
 
 def link_by_hand(user: User, item: ListItem, person: Person, *, reason: str) -> ItemLink:
@@ -82,7 +85,7 @@ def judge_link(
                 gettext("{who} judged {link} “{verdict}” ({ref})").format(
                     who=held.entered_by.get_full_name() or held.entered_by.get_username(),
                     link=access.ref_of(link),
-                    verdict=held.verdict,
+                    verdict=gettext(_SAID[Verdict(held.verdict)]),
                     ref=ref,
                 ),
                 (

@@ -1,4 +1,4 @@
-"""Sought people: add one, and the written forms of their name."""
+"""Sought people: add one, the written forms of their name, and what becomes known of them later."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -77,13 +78,7 @@ def add_person(
             raise BadInputError(
                 gettext("the person has no name"), gettext("Give at least one written form, in any script.")
             )
-        for code in nationalities or ():
-            if not _COUNTRY.fullmatch(code):
-                raise BadInputError(
-                    gettext('"{code}" is not a country code').format(code=code),
-                    gettext("Write two capital letters, such as FR."),
-                    value=code,
-                )
+        _check_nationalities(nationalities)
         seen = access.visible(user, Person).filter(case=case)
         found = seen.filter(external_id=external_id).order_by("pk").first() if external_id else None
         if found is not None:
@@ -109,6 +104,40 @@ def add_person(
         for number in identifiers:
             add_identifier(user, person, number)
         return person
+
+
+def complete_person(user: User, person: Person, **told: Any) -> tuple[str, ...]:
+    """Add what was not known of a person when they were added: ``birth``, ``sex``, ``nationalities``,
+    ``father_name``, ``mother_name``, ``place_of_birth``, ``home_place``, ``missing_since``.
+
+    What is known is never written over.
+
+    Returns:
+        the names of what is new.
+
+    Raises:
+        BadInputError: a nationality that is not a country code.
+        ConflictError: something told is recorded otherwise.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, person)
+        stored = Person.objects.select_for_update().get(pk=person.pk)
+        wanted = {field: value for field, value in told.items() if value and getattr(stored, field) != value}
+        _check_nationalities(wanted.get("nationalities"))
+        if other := [field for field in wanted if getattr(stored, field)]:
+            raise ConflictError(
+                gettext("{person} is recorded with another {other}").format(
+                    person=access.ref_of(stored), other=", ".join(other)
+                ),
+                gettext("Check which is right; record what a source says of the person as a claim."),
+            )
+        for field, value in wanted.items():
+            setattr(stored, field, value)
+            setattr(person, field, value)
+        if wanted:
+            stored.save(update_fields=sorted(wanted))
+            audit.append(user, "complete_person", case=case, about=[stored], detail={"fields": sorted(wanted)})
+        return tuple(wanted)
 
 
 def add_name_form(user: User, person: Person, name: WrittenName, *, written_in: Capture | None = None) -> NameForm:
@@ -152,6 +181,16 @@ def add_identifier(user: User, person: Person, identifier: WrittenIdentifier) ->
         )
         audit.append(user, "add_identifier", case=case, about=[person, stored])
         return stored
+
+
+def _check_nationalities(codes: Sequence[str] | None) -> None:
+    for code in codes or ():
+        if not _COUNTRY.fullmatch(code):
+            raise BadInputError(
+                gettext('"{code}" is not a country code').format(code=code),
+                gettext("Write two capital letters, such as FR."),
+                value=code,
+            )
 
 
 def script_of(text: str) -> str:

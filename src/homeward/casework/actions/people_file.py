@@ -1,7 +1,7 @@
 """Sought people from a table that relatives, a ministry or a desk keeps: added, completed, never overwritten.
 
 In: a spreadsheet of people looked for, and what its columns mean.
-Out: who is new, whose names grew, what contradicts.
+Out: who is new, of whom more is known, what contradicts.
 Leaves to others: reading the table (`exchange`), adding one person (`actions.people`).
 """
 
@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
 from homeward.casework import access
 from homeward.casework.access import Permission
 from homeward.casework.actions.captures import capture_file
-from homeward.casework.actions.people import add_name_form, add_person
+from homeward.casework.actions.people import add_identifier, add_name_form, add_person, complete_person
 from homeward.casework.arrivals import LikePurged, TablePreview
 from homeward.casework.fingerprints import KnownAs, Purged, placeholders_seen, refuse_like_purged
 from homeward.casework.list_file import (
@@ -67,8 +68,9 @@ def take_in_people(
     """Add the people of a table to a case, all or none.
 
     A row is a person already there if it has the same identifier, or shares a written name with a person whose birth
-    date is the same or not known. Such a person gains the written names that are new. Where the row says otherwise
-    than the case file, the case file stays as it is and the contradiction is returned.
+    date is the same or not known. Such a person gains the written names and numbers that are new, and what was not
+    known. Where the row says otherwise than the case file, the case file stays as it is and the contradiction is
+    returned.
 
     Args:
         sender: who keeps the table; meanings confirmed for their tables before are used again.
@@ -90,7 +92,7 @@ def take_in_people(
     unchanged = 0
     with transaction.atomic():
         access.require(user, Permission.ENTER, case)
-        known = list(access.visible(user, Person).filter(case=case).prefetch_related("name_forms"))
+        known = list(access.visible(user, Person).filter(case=case).prefetch_related("name_forms", "identifiers"))
         capture = None
         if not preview:
             capture, _ = capture_file(
@@ -115,14 +117,22 @@ def take_in_people(
                 continue
             conflicts += _contradictions(person, row.record)
             held = {form.text for form in person.name_forms.all()}
+            numbers = {number.value for number in person.identifiers.all()}
             new = [name for name in row.record.names if name.text not in held]
-            if not new:
+            new_numbers = [number for number in row.record.identifiers if number.value not in numbers]
+            facts = {
+                field: value for field, value in _facts(row.record).items() if value and not getattr(person, field)
+            }
+            if not (new or new_numbers or facts):
                 unchanged += 1
                 continue
             completed.append(row.record.name)
             if capture is not None:
                 for name in new:
                     add_name_form(user, person, name, written_in=capture)
+                for number in new_numbers:
+                    add_identifier(user, person, number)
+                complete_person(user, person, **facts)
         if not preview:
             refs = [ref for one in like_purged for ref in one.refs]
             refuse_like_purged(user, case, refs, despite=despite, rows=[one.row_number for one in like_purged])
@@ -137,19 +147,26 @@ def _add(user: User, case: Case, record: PersonRecord, capture: Capture, despite
         user,
         case,
         names=_distinct(record.names),
-        birth=record.birth,
-        sex=record.sex,
-        nationalities=record.nationalities,
-        father_name=record.father_name or "",
-        mother_name=record.mother_name or "",
-        place_of_birth=record.place_of_birth or "",
-        home_place=record.home_place or "",
-        missing_since=record.captured_on,
+        **_facts(record),
         identifiers=record.identifiers,
         external_id=_external_id(record),
         written_in=capture,
         despite=despite,
     )
+
+
+def _facts(record: PersonRecord) -> dict[str, Any]:
+    """What a row says of the person, by the fields of a stored person."""
+    return {
+        "birth": record.birth,
+        "sex": record.sex,
+        "nationalities": None if record.nationalities is None else list(record.nationalities),
+        "father_name": record.father_name or "",
+        "mother_name": record.mother_name or "",
+        "place_of_birth": record.place_of_birth or "",
+        "home_place": record.home_place or "",
+        "missing_since": record.captured_on,
+    }
 
 
 def _distinct(names: tuple[WrittenName, ...]) -> list[WrittenName]:

@@ -425,8 +425,11 @@ def _year(birth: PartialDate | None, language: str) -> str:
 
 
 def in_script(forms: Sequence[NameForm], script: str) -> NameForm | None:
-    """The first form in the script; else the first form."""
-    return next((form for form in forms if _written(form) == script), forms[0] if forms else None)
+    """The first form in the script; else the first in Latin letters, which most offices read; else the first form."""
+    for wanted in (script, "Latn"):
+        if (form := next((form for form in forms if _written(form) == wanted), None)) is not None:
+            return form
+    return forms[0] if forms else None
 
 
 def own_names(forms: Sequence[NameForm]) -> list[NameForm]:

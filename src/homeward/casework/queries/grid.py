@@ -85,11 +85,13 @@ def _untied(ground: Ground, stored: List) -> int:
 
 
 def _answered(ground: Ground) -> list[_Source]:
-    rounds: dict[tuple[int, int | None, int], list[Answer]] = {}
+    rounds: dict[tuple[int, int | None, bool, int], list[Answer]] = {}
     for answer in ground.answers:
-        rounds.setdefault((answer.list_id, answer.party_id, answer.round), []).append(answer)
+        # A party recorded twice is one, but what is said under a name that is protected stands apart.
+        one, apart = ground.sides.one(answer.party_id), bool(answer.party and answer.party.protected)
+        rounds.setdefault((answer.list_id, one, apart, answer.round), []).append(answer)
     found = []
-    for (list_id, _, number), answers in rounds.items():
+    for (list_id, _, _, number), answers in rounds.items():
         dated = [a.answered_on for a in answers if a.answered_on is not None]
         on = min(dated, key=_day) if dated else None
         who = party_name(answers[0].party) or gettext("a party not recorded")

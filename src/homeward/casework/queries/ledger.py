@@ -313,7 +313,9 @@ def _contact(ground: PartGround, contact: Contact, told: set[int]) -> ContactLin
     by = contact.entered_by
     return ContactLine(
         ref=ref_of(contact),
-        said=wording.contact_words(contact.kind, contact.status, participants, contact.place),
+        said=wording.contact_words(
+            contact.kind, contact.status, participants, contact.place, by_the_desk=contact.statement_id is None
+        ),
         kind=contact.kind,
         status=contact.status,
         on=contact.on,

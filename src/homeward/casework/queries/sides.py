@@ -39,6 +39,10 @@ class Sides:
         """Those of a case, by one query."""
         return cls(Party.objects.filter(case=case).order_by("pk").values_list("pk", "name", "parent"))
 
+    def one(self, party: int | None) -> int | None:
+        """Of a party that was recorded several times, the one that was first; the same for all of them."""
+        return None if party is None else self._one.get(party, party)
+
     def speak_for(self, one: int, other: int) -> bool:
         """Whether they are one party, or the one is part of the other, through however many bodies."""
         first, second = self._one.get(one, one), self._one.get(other, other)

@@ -71,6 +71,7 @@ def _contacts(ground: Ground) -> Iterable[TimelineEvent]:
                     contact.status,
                     [actor_name(ground, name) for name in contact.participants],
                     contact.place,
+                    by_the_desk=contact.statement_id is None,
                 ),
                 ref_of(contact),
                 tuple(ref_of(p) for p in contact.persons_raised.all() if p.pk in ground.people),

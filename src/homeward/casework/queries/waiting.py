@@ -25,6 +25,8 @@ from homeward.casework.models import (
     Direction,
     Enquiry,
     ItemLink,
+    Person,
+    Preparation,
     Proposal,
     User,
     active_claims_of_all,
@@ -58,6 +60,8 @@ class Waiting:
         drafts: briefings of others that this user may read as the second person.
         came_again: who came in within a month although they are like somebody purged, entered by somebody who may
             not know of that; 0 for who does not supervise.
+        preparations: lists and exports that others prepared and that this user may approve as the second person.
+        nobody: whether nobody is looked for in the case yet, as far as the user sees.
     """
 
     candidates: int
@@ -70,13 +74,15 @@ class Waiting:
     second_readings: int = 0
     drafts: int = 0
     came_again: int = 0
+    preparations: int = 0
+    nobody: bool = False
 
     @property
     def total(self) -> int:
         """Everything together."""
         return (
             self.candidates + self.proposals + self.overdue + self.reviews + self.contradicted + self.silences
-            + (self.follow_ups or 0) + self.second_readings + self.drafts + self.came_again
+            + (self.follow_ups or 0) + self.second_readings + self.drafts + self.came_again + self.preparations
         )  # fmt: skip
 
 
@@ -99,7 +105,15 @@ def waiting_in(user: User, case: Case, as_of: date) -> Waiting:
         second_readings=waiting_for_reader(visible(user, Claim).filter(case=case)).count(),
         drafts=drafts_to_read(user, case).count() if families else 0,
         came_again=came_unnoticed(user, case, as_of).count() if supervises else 0,
+        preparations=to_approve(user, case).count() if Permission.HAND_OVER in held else 0,
+        nobody=not visible(user, Person).filter(case=case).exists(),
     )
+
+
+def to_approve(user: User, case: Case) -> QuerySet[Preparation]:
+    """Lists and exports of others on which nobody decided."""
+    rows = visible(user, Preparation).filter(case=case, approval__isnull=True)
+    return rows.exclude(entered_by=user).distinct()
 
 
 def came_unnoticed(user: User, case: Case, as_of: date) -> QuerySet[CameAgain]:

@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from homeward.casework import told_words
 from homeward.casework.models import ConsentPurpose
-from homeward.records import Sex
-from homeward.web.forms.base import DeskForm, PartialDateFormField
+from homeward.web.forms.base import DeskForm
+from homeward.web.forms.people import AboutPersonForm
 from homeward.web.forms.reports import LANGUAGES
 
 PURPOSES: dict[str, Any] = {
@@ -89,29 +89,8 @@ class AgreedTo:
     wording: str
 
 
-class AskForm(DeskForm):
+class AskForm(AboutPersonForm):
     """A relative asks: who is meant, who asks, what, when we speak again, and what they agree to."""
-
-    names = _words(
-        _("Names of the sought person"),
-        required=False,
-        help_text=_("Each written form on a line of its own, in any script, the main one first."),
-    )
-    birth = PartialDateFormField(label=_("Born"))
-    sex = forms.ChoiceField(
-        label=_("Sex"),
-        required=False,
-        choices=[("", _("not known")), (Sex.FEMALE, _("female")), (Sex.MALE, _("male")), (Sex.OTHER, _("other"))],
-    )
-    father_name = _line(_("Father's name"), required=False, max_length=200)
-    nationalities = forms.CharField(
-        label=_("Nationalities"),
-        required=False,
-        max_length=100,
-        help_text=_("Two letters each, such as FR LB. Empty if not known."),
-    )
-    missing_since = PartialDateFormField(label=_("Last free"))
-    home_place = _line(_("Home"), required=False, max_length=200)
 
     enquirer = forms.CharField(required=False, max_length=20)
     name = _line(_("Name of the one who asks"), required=False, help_text=_("As they wish to be called."))
@@ -161,10 +140,6 @@ class AskForm(DeskForm):
         """A reference, or empty for somebody new."""
         ref: str = self.cleaned_data["enquirer"].strip().upper()
         return "" if ref == _NEW.upper() else ref
-
-    def clean_nationalities(self) -> list[str] | None:
-        """Codes; None where nothing is known."""
-        return self.cleaned_data["nationalities"].upper().replace(",", " ").split() or None
 
     def clean(self) -> dict[str, Any]:
         """Somebody is sought, somebody asks, and what they agreed to has its words."""

@@ -59,6 +59,9 @@ class PartyField(forms.CharField):
         super().__init__(max_length=300, widget=widget, **options)
 
 
+_LONGEST_TITLE = 120
+
+
 class BringForm(DeskForm):
     """A file, and what is known of it."""
 
@@ -67,7 +70,16 @@ class BringForm(DeskForm):
         help_text=_(
             "XLSX, XLS, ODS, CSV, HTML or JSON. Choose it, or drop it here. Nothing is stored before you confirm."
         ),
+        required=False,
         widget=forms.FileInput(attrs={"class": "drop"}),
+    )
+    pasted = forms.CharField(
+        label=_("Or its rows, pasted"),
+        help_text=_("As copied from a PDF, a message or a page: a row on each line. Kept as pasted."),
+        required=False,
+        strip=False,
+        max_length=2_000_000,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
     kind = forms.ChoiceField(label=_("What it is"), choices=KINDS)
     title = forms.CharField(
@@ -107,12 +119,39 @@ class BringForm(DeskForm):
         """Refuse what no reader would open, before it is read."""
         file = self.cleaned_data["file"]
         most = Limits().max_bytes
+        if file is None:
+            return None
         if file.size is None or file.size > most:
             raise forms.ValidationError(
                 _("The file is larger than %(most)s MB. Split it and bring it in parts."),
                 params={"most": most // 1_000_000},
             )
         return file
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two: a file, or what was pasted."""
+        told = super().clean() or self.cleaned_data
+        if "file" not in self.errors and "pasted" not in self.errors:
+            if told.get("file") is None and not told.get("pasted", "").strip():
+                self.add_error("file", _("Choose a file, or paste the rows."))
+            elif told.get("file") is not None and told.get("pasted", "").strip():
+                self.add_error("pasted", _("Bring either a file or pasted rows."))
+        return told
+
+    @property
+    def brought(self) -> tuple[str, bytes]:
+        """The name and the bytes, which are kept as they came."""
+        file = self.cleaned_data["file"]
+        if file is not None:
+            return str(file.name or "file"), file.read()
+        return "pasted.txt", self.cleaned_data["pasted"].encode()
+
+    @property
+    def first_line(self) -> str:
+        """Of pasted rows the line above them, as a title; empty if the first line may be of a person."""
+        lines = [line.strip() for line in self.cleaned_data["pasted"].splitlines() if line.strip()]
+        numbered = len(lines) > 1 and lines[1][:1].isdecimal() and not lines[0][:1].isdecimal()
+        return lines[0][:_LONGEST_TITLE] if numbered else ""
 
 
 class LinkForm(DeskForm):

@@ -229,6 +229,12 @@ def age_sign(days: int) -> str:
 
 
 @register.filter
+def age_class(days: int | None) -> str:
+    """How long something waits as a class for its colour, ``age0`` to ``age3``; empty where that is not known."""
+    return "" if days is None else f"age{sum(days >= least for least, _ in _AGE_SIGNS if least)}"
+
+
+@register.filter
 def meaning(stored: str) -> Any:
     """What a column of a list means, in words."""
     return MEANINGS.get(stored, stored)

@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from homeward.web.views import candidates, detriments, exports, people
+from homeward.web.views import candidates, detriments, exports, people, people_told
 
 urlpatterns: list[URLPattern] = [
     path("case/<int:number>/people", people.show_people, name="people"),
+    path("case/<int:number>/people/new", people_told.add, name="add_person"),
+    path("person/<str:reference>/more", people_told.complete, name="complete_person"),
     path("person/<str:reference>", people.show_person, name="person"),
     path("person/<str:reference>/leaving", detriments.mark, name="detriment"),
     path("person/<str:reference>/export", exports.export_person, name="export_person"),

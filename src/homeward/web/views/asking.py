@@ -17,6 +17,7 @@ from homeward.casework.find import find
 from homeward.casework.models import Case, Enquirer, Enquiry, Person, User
 from homeward.casework.queries import relatives
 from homeward.casework.queries.families import AskedFor
+from homeward.casework.queries.known import named
 from homeward.errors import BadInputError, TooManyError
 from homeward.records import NameKind, Sex, WrittenName
 from homeward.web.declaring import declares
@@ -45,7 +46,7 @@ def search(request: HttpRequest, user: User, number: int) -> HttpResponse:
     values = {
         "text": text,
         "found": result,
-        "people": [hit for hit in hits if hit.kind == "person"],
+        "people": named(user, [hit for hit in hits if hit.kind == "person"]),
         "elsewhere": [hit for hit in hits if hit.kind != "person"],
         "wrong": refusal_words(wrong) if wrong is not None else "",
         "wait": wait,

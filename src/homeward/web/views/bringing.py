@@ -52,10 +52,12 @@ def bring(request: HttpRequest, user: User, number: int) -> HttpResponse:
     )
     if form.is_valid():
         told = dict(form.cleaned_data)
-        file = told.pop("file")
+        file_name, content = form.brought
+        told["title"] = told["title"] or form.first_line
+        del told["file"], told["pasted"]
         as_of: PartialDate | None = told["as_of"]
         told |= {"as_of": as_of.edtf if as_of else "", "mapping": {}}
-        kept = staged.stage(user, case, file_name=str(file.name or "file"), content=file.read(), told=told)
+        kept = staged.stage(user, case, file_name=file_name, content=content, told=told)
         return HttpResponseRedirect(reverse("brought", args=[case.pk, kept.token]))
     values = {"form": form, "parties": party_names(user, case)}
     return show(request, user, "lists/bring.html", values, case=case, section="lists", status=form.status)
@@ -142,7 +144,7 @@ def _store(request: HttpRequest, user: User, case: Case, kept: staged.Staged, de
         counts = {"new": len(arrival.created), "more": len(arrival.completed), "same": arrival.unchanged}
         messages.success(
             request,
-            gettext("%(new)s people added, %(more)s given more names, %(same)s unchanged.") % counts,
+            gettext("%(new)s people added, %(more)s completed, %(same)s unchanged.") % counts,
         )
         for conflict in arrival.conflicts:
             messages.warning(request, conflict)

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from homeward.casework import access, queries
+from homeward.casework import access, queries, wording
 from homeward.casework.access import Permission
 from homeward.casework.actions.links import judge_link, reverse_judgement
 from homeward.casework.models import Case, ItemLink, Judgement, Person, User
+from homeward.casework.queries.known import Known, known_of
 from homeward.records import Verdict
 from homeward.web.declaring import declares
 from homeward.web.forms.judging import JudgementForm, UndoForm
@@ -29,7 +30,14 @@ def show_candidates(request: HttpRequest, user: User, number: int) -> HttpRespon
     person = access.get(user, Person, of) if of is not None else None
     judged = request.GET.get("judged") == "1"
     page = queries.candidate_page(user, case, judged=judged, person=person, page=number_asked(request, "page") or 1)
-    values = {"page": page, "judged": judged, "person": person, "form": JudgementForm()}
+    known = known_of(user, [int(line.person_ref[1:]) for line in page.lines])
+    values = {
+        "page": page,
+        "lines": [(line, known.get(line.person_ref)) for line in page.lines],
+        "judged": judged,
+        "person": person,
+        "form": JudgementForm(),
+    }
     return show(request, user, "people/candidates.html", values, case=case, section="candidates")
 
 
@@ -42,12 +50,13 @@ def judge(request: HttpRequest, user: User, reference: str) -> HttpResponse:
     form = JudgementForm(request.POST or None)
     if form.is_valid():
         verdict, reason = Verdict(form.cleaned_data["verdict"]), form.cleaned_data["reason"]
+        before = queries.judgement_of(user, link)
         made = form.attempt(lambda: judge_link(user, link, verdict, reason))
         if made is not None:
-            messages.success(request, gettext("Judged: %(ref)s.") % {"ref": access.ref_of(made)})
+            _tell(request, made, before)
             return HttpResponseRedirect(_back(request, link))
     line = queries.candidate(user, link)
-    values = {"line": line, "form": form, "judgement": queries.judgement_of(user, link)}
+    values = {"line": line, "form": form, "judgement": queries.judgement_of(user, link), "known": _known(user, link)}
     return show(
         request, user, "people/judge.html", values, case=link.item.list.case, section="candidates", status=form.status
     )
@@ -66,9 +75,25 @@ def undo(request: HttpRequest, user: User, reference: str) -> HttpResponse:
             messages.success(request, gettext("Taken back: %(ref)s.") % {"ref": reference.upper()})
             return HttpResponseRedirect(_back(request, judgement.link))
     line = queries.candidate(user, judgement.link)
-    values = {"line": line, "form": form, "judgement": judgement}
+    values = {"line": line, "form": form, "judgement": judgement, "known": _known(user, judgement.link)}
     case = judgement.link.item.list.case
     return show(request, user, "people/undo.html", values, case=case, section="candidates", status=form.status)
+
+
+def _tell(request: HttpRequest, made: Judgement, before: Judgement | None) -> None:
+    """What was judged, with the way to take it back; and what held before, if that was otherwise."""
+    ref = access.ref_of(made)
+    told = {"link": f"K{made.link_id}", "verdict": wording.verdict_words(made.verdict), "ref": ref}
+    if before is not None and before.verdict != made.verdict:
+        told |= {"before": wording.verdict_words(before.verdict), "old": access.ref_of(before)}
+        words = gettext("Judged: %(ref)s. %(link)s: %(verdict)s; before, by %(old)s: %(before)s.")
+    else:
+        words = gettext("Judged: %(ref)s. %(link)s: %(verdict)s.")
+    messages.success(request, words % told, extra_tags=reverse("undo_judgement", args=[ref]))
+
+
+def _known(user: User, link: ItemLink) -> Known | None:
+    return known_of(user, [link.person_id]).get(f"P{link.person_id}")
 
 
 def _back(request: HttpRequest, link: ItemLink) -> str:

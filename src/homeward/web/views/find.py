@@ -11,6 +11,7 @@ from homeward.casework import access
 from homeward.casework.access import Permission, visible
 from homeward.casework.find import FindResult, TypedResult, find, find_as_typed
 from homeward.casework.models import Case, User
+from homeward.casework.queries.known import named
 from homeward.errors import BadInputError, TooManyError
 from homeward.web.declaring import declares
 from homeward.web.forms.base import refusal_words
@@ -41,7 +42,8 @@ def show_find(request: HttpRequest, user: User) -> HttpResponse:
             wrong = error
         except TooManyError as error:
             wait = error.wait_seconds
-    groups = [(kind, list(hits)) for kind, hits in groupby(found.hits, key=lambda hit: hit.kind)] if found else []
+    hits = named(user, found.hits) if found else []
+    groups = [(kind, list(same)) for kind, same in groupby(hits, key=lambda hit: hit[0].kind)]
     values = {
         "cases": cases,
         "text": text,

@@ -10,6 +10,8 @@ from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.models import Case, Person, PurgeKind, User
 from homeward.casework.queries import closing, relatives
+from homeward.casework.queries.known import known_of
+from homeward.casework.queries.searched import not_found_in
 from homeward.errors import NotThereError
 from homeward.findings import timeline
 from homeward.web.declaring import declares
@@ -60,6 +62,8 @@ def show_person(request: HttpRequest, user: User, reference: str) -> HttpRespons
         "line": line,
         "seen_by": access.who_may_see(user, person),
         "closed": closing.closing_of(user, person.case, person),
+        "known": known_of(user, [person.pk]).get(access.ref_of(person)),
+        "not_found": not_found_in(user, person),
         "asking": relatives.asking_about(user, person),
     }
     return show(request, user, "people/person.html", values, case=person.case, section="people")

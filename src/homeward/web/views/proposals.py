@@ -66,7 +66,8 @@ def decide(request: HttpRequest, user: User, reference: str) -> HttpResponse:
         if decision is not None:
             said = gettext("Accepted: %(ref)s.") if decision.accepted else gettext("Rejected: %(ref)s.")
             if decision.entered_by_id == user.pk:
-                messages.success(request, said % {"ref": access.ref_of(proposal)})
+                ref = access.ref_of(proposal)
+                messages.success(request, said % {"ref": ref}, extra_tags=reverse("undo_decision", args=[ref]))
             else:  # somebody was quicker, and said the same
                 messages.info(request, _by_another(decision, access.ref_of(proposal)))
             return HttpResponseRedirect(_back(request, proposal))

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from homeward.web.declaring import open_to_all
+from homeward.web.given_back import page_of_form, typed
 
 
 @open_to_all
@@ -16,4 +17,5 @@ def show_not_there(request: HttpRequest) -> HttpResponse:
 
 def show_stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose secret does not fit: it is too old, or another site tried to send it. Nothing was done."""
-    return render(request, "stale_form.html", status=403)
+    values = {"typed": typed(request), "again": page_of_form(request)}
+    return render(request, "stale_form.html", values, status=403)

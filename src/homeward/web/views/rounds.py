@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext, override
 from django.views.decorators.http import require_http_methods, require_safe
 
 from homeward.casework import access, queries
 from homeward.casework.access import Permission
 from homeward.casework.actions.answers import record_answer, reverse_answer
 from homeward.casework.actions.handovers import record_handover
-from homeward.casework.models import Answer, Case, Direction, Handover, List, Statement, User
+from homeward.casework.dates import date_words, day_words
+from homeward.casework.leaving_words import LANGUAGE_OF_SCRIPT
+from homeward.casework.models import Answer, Case, Direction, Handover, List, Preparation, Statement, User
 from homeward.records import AnswerCode
 from homeward.web.declaring import declares
 from homeward.web.forms.judging import UndoForm
@@ -66,13 +69,32 @@ def show_unanswered(request: HttpRequest, user: User, number: int) -> HttpRespon
 @require_safe
 @declares(Permission.READ)
 def show_handover(request: HttpRequest, user: User, reference: str) -> HttpResponse:
-    """One hand-over, and a reminder drafted from it, to copy."""
+    """One hand-over, and a reminder drafted from it, to copy; ``?in=ar`` in a language, else in the recipient's."""
     handover = found(user, reference, Handover)
     as_of = day_asked(request)
     told = queries.reminder(user, handover, as_of=as_of)
-    draft = render_to_string("web/lists/reminder.txt", {"told": told, "line": told.handover, "as_of": as_of})
-    values = {"told": told, "line": told.handover, "draft": draft, "as_of": as_of}
+    asked = request.GET.get("in", "")
+    speaks = asked if asked in dict(settings.LANGUAGES) else _language_of(handover)
+    with override(speaks):
+        on, due = told.handover.on, told.handover.reply_due
+        draft = render_to_string(
+            "web/lists/reminder.txt",
+            {
+                "told": told,
+                "line": told.handover,
+                "on": date_words(on) if on is not None else "",
+                "due": day_words(due) if due else "",
+                "now": day_words(as_of),
+            },
+        )
+    values = {"told": told, "line": told.handover, "draft": draft, "as_of": as_of, "speaks": speaks}
     return show(request, user, "lists/handover.html", values, case=handover.case, section="unanswered")
+
+
+def _language_of(handover: Handover) -> str:
+    """The language in which a list was prepared for its recipient; the reader's where it was not prepared here."""
+    script = Preparation.objects.filter(approval__list=handover.list_id).values_list("script", flat=True).first()
+    return LANGUAGE_OF_SCRIPT.get(script or "", get_language() or "en")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
