@@ -301,3 +301,15 @@ def test_without_a_form_in_the_recipient_s_script_the_latin_one_leaves(desk):
         leaving = preview_leaving(desk.chief, desk.case, people=[one], fields=[], script=script)
         assert leaving.rows[0].cells[1] == leaves
         assert leaving.rows[0].other_script == ("" if script == "Geor" else "Latn")
+
+
+def test_other_forms_of_a_name_leave_in_no_third_script(desk, officer):
+    one = add_person(
+        desk.chief,
+        desk.case,
+        names=[WrittenName("ილკა თამორი"), WrittenName("Ilka Tamori", NameKind.TRANSLITERATION)],
+    )
+    add_name_form(desk.chief, one, WrittenName("אילקה תמורי", NameKind.TRANSLITERATION))
+    told = cells(desk, officer, one, script="Arab", fields=[Field.OTHER_NAMES])
+    assert told[1:] == ("Ilka Tamori", ""), "neither Georgian nor Hebrew letters leave to whoever reads Arabic"
+    assert cells(desk, officer, one, script="Hebr", fields=[Field.OTHER_NAMES])[1:] == ("אילקה תמורי", "Ilka Tamori")

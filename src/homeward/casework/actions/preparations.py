@@ -410,7 +410,12 @@ def _cell(
         case Field.IDENTIFIERS:
             return ", ".join(numbers)
         case Field.OTHER_NAMES:
-            others = [form.text for form in names if form.kind in _WHOLE and form.text != name.text]
+            # A form in a third script tells the recipient where a person is known, and nothing that they can read.
+            others = [
+                form.text
+                for form in names
+                if form.kind in _WHOLE and form.text != name.text and _written(form) in (script, "Latn")
+            ]
             return "; ".join(dict.fromkeys(others))
         case _:
             return str(getattr(person, field.value))
