@@ -16,7 +16,7 @@ from homeward.casework import staged
 from homeward.casework.actions.cases import open_case, restrict
 from homeward.casework.actions.desk import add_user, grant_role
 from homeward.casework.actions.lists import preview_list, take_in_list
-from homeward.casework.actions.people import add_identifier, add_person
+from homeward.casework.actions.people import add_identifier, add_person, tell_more
 from homeward.casework.actions.people_file import take_in_people
 from homeward.casework.actions.purges import seek_again
 from homeward.casework.fingerprints import KnownAs, Purged
@@ -253,3 +253,41 @@ def test_d13_pages_say_so_and_what_to_do(file: CaseFile, signed_in: Callable[[Us
     assert page.post(reverse("seek_again", args=[number]), {"reason": "their sister asks"}).status_code == 302
     assert "their sister asks" in page.get(f"/person/{ref}").content.decode()
     assert page.get(reverse("seek_again", args=[number])).status_code == 404, "it is said once"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"names": [WrittenName("Zephrik Qualtorm")], "birth": _1971},
+        {"names": [WrittenName("Зефрик Квальторм")], "birth": _1971},
+        {"identifiers": [WrittenIdentifier("PP553107")]},
+    ],
+)
+def test_d13_somebody_who_is_there_is_not_made_into_who_was_purged_unnoticed(
+    file: CaseFile, told: dict[str, object]
+) -> None:
+    gone = purged(file)
+    there = file.person("Somebody Else")
+    with pytest.raises(ConflictError, match=gone):
+        tell_more(file.user, there, **told)  # type: ignore[arg-type]
+    there.refresh_from_db()
+    assert (there.name_forms.count(), there.identifiers.count(), there.birth) == (1, 0, None), "all of it or nothing"
+    with pytest.raises(NotAllowedError):
+        tell_more(a_caseworker(file), there, despite="it is another", **told)  # type: ignore[arg-type]
+    tell_more(a_supervisor(file), there, despite="it is another", **told)  # type: ignore[arg-type]
+    assert CameAgain.objects.get().reason == "it is another"
+
+
+def test_d13_the_page_that_completes_somebody_asks_a_supervisor_why(
+    file: CaseFile, signed_in: Callable[[User], Client]
+) -> None:
+    gone = purged(file)
+    there = file.person("Somebody Else")
+    address, told = f"/person/P{there.pk}/more", {"names": "", "kind": "full", "number": "PP 55-31 07"}
+    client = signed_in(a_supervisor(file))
+    refused = client.post(address, told)
+    assert refused.status_code == 422
+    assert gone in refused.content.decode()
+    assert 'name="despite"' in refused.content.decode()
+    assert client.post(address, told | {"despite": "it is another"}).status_code == 302
+    assert there.identifiers.get().value == "PP 55-31 07"

@@ -194,3 +194,12 @@ def test_how_long_somebody_waits_is_a_colour_too_beside_shape_and_words() -> Non
     ]  # fmt: skip
     style = Path(finders.find("web/desk.css")).read_text()
     assert all(f".age{n} {{" in style for n in range(4))
+
+
+def test_nationalities_are_written_as_countries_or_as_codes(page: Client, file: CaseFile) -> None:
+    address = f"/case/{file.case.pk}/people/new"
+    refused = page.post(address, NEW | {"nationalities": "Syria, Atlantis"})
+    assert refused.status_code == 422
+    assert "“Atlantis” is no country" in refused.content.decode()
+    page.post(address, NEW | {"nationalities": "Сирия, Israel"})
+    assert Person.objects.get().nationalities == ["SY", "IL"]

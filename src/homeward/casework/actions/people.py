@@ -140,6 +140,37 @@ def complete_person(user: User, person: Person, **told: Any) -> tuple[str, ...]:
         return tuple(wanted)
 
 
+def tell_more(
+    user: User,
+    person: Person,
+    *,
+    names: Sequence[WrittenName] = (),
+    identifiers: Sequence[WrittenIdentifier] = (),
+    despite: str = "",
+    **told: Any,
+) -> None:
+    """Add further written forms, numbers, and what was not known (`complete_person`); all of it or nothing.
+
+    Args:
+        despite: a supervisor's reason to add what is like somebody who was purged.
+
+    Raises:
+        BadInputError, ConflictError: as `complete_person`, `add_name_form`; or somebody like this was purged, and no
+            reason is given.
+    """
+    with transaction.atomic():
+        case = access.reach(user, Permission.ENTER, person)
+        known = KnownAs.told(names, told.get("birth") or person.birth, [number.value for number in identifiers])
+        purged = Purged(case).like(known)
+        refuse_like_purged(user, case, placeholders_seen(user, purged), despite=despite)
+        for name in names:
+            add_name_form(user, person, name)
+        for number in identifiers:
+            add_identifier(user, person, number)
+        complete_person(user, person, **told)
+        note_came_again(user, purged, person=person, reason=despite)
+
+
 def add_name_form(user: User, person: Person, name: WrittenName, *, written_in: Capture | None = None) -> NameForm:
     """Add a written form of a person's name; the one that is there if it is."""
     with transaction.atomic():

@@ -9,8 +9,10 @@ from collections.abc import Collection
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from homeward.exchange.nationalities import read_nationalities
 from homeward.records import NameKind, Sex, WrittenIdentifier, WrittenName
 from homeward.web.forms.base import DeskForm, PartialDateFormField
 
@@ -41,15 +43,33 @@ class AboutPersonForm(DeskForm):
     nationalities = forms.CharField(
         label=_("Nationalities"),
         required=False,
-        max_length=100,
-        help_text=_("Two letters each, such as FR LB. Empty if not known."),
+        max_length=200,
+        help_text=_("Countries, or two letters each, such as FR LB. Empty if not known."),
     )
     missing_since = PartialDateFormField(label=_("Last free"))
     home_place = _line(_("Home"))
+    despite = forms.CharField(
+        label=_("Why they are taken in all the same"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
 
     def clean_nationalities(self) -> list[str] | None:
-        """Codes; None where nothing is known."""
-        return self.cleaned_data["nationalities"].upper().replace(",", " ").split() or None
+        """Codes of countries; None where nothing is known."""
+        told = self.cleaned_data["nationalities"].strip()
+        codes = told.upper().replace(",", " ").split()
+        if not codes or all(len(code) == 2 and code.isascii() for code in codes):  # the act says whether they are any
+            return codes or None
+        read = read_nationalities(told)
+        if read is None:
+            return []
+        if read[1]:
+            raise forms.ValidationError(
+                gettext("“%(name)s” is no country that is known here. Write its two letters, such as FR.")
+                % {"name": read[1][0]}
+            )
+        return list(read[0])
 
 
 class PersonForm(AboutPersonForm):
@@ -68,12 +88,6 @@ class PersonForm(AboutPersonForm):
         ),
     )
     anew = forms.BooleanField(label=_("It is nobody of these; add somebody new"), required=False)
-    despite = forms.CharField(
-        label=_("Why they are taken in all the same"),
-        required=False,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
-    )
 
     def clean_names(self) -> list[WrittenName]:
         """The written forms, the main one first."""
@@ -130,7 +144,7 @@ class MoreForm(AboutPersonForm):
     def clean(self) -> dict[str, Any]:
         """Something is told."""
         told = super().clean() or self.cleaned_data
-        if not self.errors and not any(value for key, value in told.items() if key != "kind"):
+        if not self.errors and not any(value for key, value in told.items() if key not in {"kind", "despite"}):
             raise forms.ValidationError(_("Nothing was written."))
         return told
 
@@ -142,7 +156,7 @@ class MoreForm(AboutPersonForm):
     @property
     def facts(self) -> dict[str, Any]:
         """What was not known before."""
-        left_out = {"names", "kind", "number"}
+        left_out = {"names", "kind", "number", "despite"}
         return {key: value for key, value in self.cleaned_data.items() if key not in left_out and value}
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from homeward.casework import access, audit
 from homeward.casework.access import Permission
 from homeward.casework.actions.match import propose_links
-from homeward.casework.actions.people import add_identifier, add_name_form, add_person, complete_person
+from homeward.casework.actions.people import add_person, tell_more
 from homeward.casework.find import FindHit, find
 from homeward.casework.models import Case, Person, User
 from homeward.casework.queries.known import known_of, named
@@ -71,18 +70,17 @@ def complete(request: HttpRequest, user: User, reference: str) -> HttpResponse:
         _look(request, user, person.case, person)
         return HttpResponseRedirect(reverse("person", args=[access.ref_of(person)]))
     audit.note_read(user, "read_known", case=person.case, about=[person])
-    values = {"form": form, "known": known_of(user, [person.pk])[access.ref_of(person)]}
+    values = {
+        "form": form,
+        "known": known_of(user, [person.pk])[access.ref_of(person)],
+        "may_despite": Permission.SUPERVISE in access.permissions(user, person.case),
+    }
     return show(request, user, "people/complete.html", values, case=person.case, section="people", status=form.status)
 
 
 def _completed(user: User, person: Person, form: MoreForm) -> bool:
-    """All of it or nothing."""
-    with transaction.atomic():
-        for name in form.written:
-            add_name_form(user, person, name)
-        for number in form.identifiers:
-            add_identifier(user, person, number)
-        complete_person(user, person, **form.facts)
+    despite = form.cleaned_data.get("despite", "")
+    tell_more(user, person, names=form.written, identifiers=form.identifiers, despite=despite, **form.facts)
     return True
 
 
