@@ -11,7 +11,16 @@ import pytest
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+_LONGEST = {
+    "test_matrix.py", "test_commands.py", "test_backup.py", "test_journey_11_claim_of_death.py",
+    "test_journey_12_returned.py",
+}  # fmt: skip
 _migrating = pytest.MonkeyPatch()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first, or one core would wait for another at the end."""
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
 
 
 @pytest.fixture(scope="session")

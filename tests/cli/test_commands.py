@@ -264,7 +264,7 @@ def test_two_lists_are_matched_without_a_case_file(material: Path, tmp_path: Pat
 
 
 def test_a_stopped_import_goes_on_and_doubles_nothing(own_case_file: Path, tmp_path: Path) -> None:
-    rows = 30_000
+    rows = 15_000
     big = tmp_path / "big.csv"
     names = (f"Name{i % 977} Family{i % 1009};{1950 + i % 50};town {i % 31}" for i in range(rows))
     big.write_text("Name;Year of birth;Place\n" + "\n".join(names) + "\n", encoding="utf-8")
