@@ -193,6 +193,20 @@ def test_words_about_the_group_are_claims_about_everybody_marked_so(desk: Desk, 
     assert all(claim.collective for claim in Claim.objects.all())
 
 
+def test_words_about_a_part_of_the_group_are_claims_about_nobody_until_a_person_says_who(desk: Desk) -> None:
+    report = desk.capture("The Guard said that some of the captives are in its care, and that it does not hold Ilka.")
+    marko, ilka = desk.person(), desk.person("Ilka Tamorevic")
+    proposal = propose(
+        desk, report, ProposalKind.CLAIM, "some of the captives are in its care",
+        subject=ClaimSubject.ACKNOWLEDGEMENT, collective=True,
+    )  # fmt: skip
+    with pytest.raises(BadInputError, match="a part of a group"):
+        accept_proposal(desk.worker, proposal)
+    assert not Claim.objects.exists()
+    accept_proposal(desk.worker, proposal, persons=[marko])
+    assert [claim.person for claim in Claim.objects.all()] == [marko] != [ilka]
+
+
 def test_a_claim_about_nobody_is_not_recorded(desk: Desk, report: Capture) -> None:
     proposal = propose(desk, report, ProposalKind.CLAIM, "Marko Velaskin", subject=ClaimSubject.ALIVE)
     with pytest.raises(BadInputError, match="about nobody"):

@@ -11,6 +11,7 @@ from homeward.reading.copies import (
     worded,
 )
 from homeward.reading.document import Document
+from homeward.reading.part_of_group import speaks_of_part
 from homeward.reading.proposals import (
     Entity,
     EntityKind,
@@ -57,6 +58,7 @@ __all__ = [
     "proposal_to_json",
     "read",
     "same_statement",
+    "speaks_of_part",
     "translated_from",
     "usual_runs",
     "worded",

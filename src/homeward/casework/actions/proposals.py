@@ -54,7 +54,7 @@ from homeward.casework.said import said_as_stored, said_in
 from homeward.casework.taken_back import not_taken_back
 from homeward.errors import BadInputError, ConflictError
 from homeward.reading import Proposal as Proposed
-from homeward.reading import ProposalKind, SamenessVerdict, proposal_from_json, same_statement
+from homeward.reading import ProposalKind, SamenessVerdict, proposal_from_json, same_statement, speaks_of_part
 from homeward.records import (
     AnswerCode,
     ClaimSubject,
@@ -321,12 +321,21 @@ class _Acceptance:
     def group(self) -> tuple[Person, ...]:
         """Whom words about a group mean: those with its words, else those on our list, else all; never a guess.
 
-        Where the words tell how many they are, nobody else is meant than just so many.
+        Where the words tell how many they are, nobody else is meant than just so many; "some of the workers" is
+        nobody until a person says who.
         """
         everybody, count = self.everybody(), self.proposed.count
         said = " ".join(span.text for span in (self.proposed.span, *self.proposed.content))
         if self.answered_list is not None:
             return self.seen(people_of_list(self.answered_list))
+        if speaks_of_part(said):
+            raise BadInputError(
+                gettext("{proposal} speaks of a part of a group, and of nobody by name").format(
+                    proposal=access.ref_of(self.proposal)
+                ),
+                gettext("Say who is meant (--person P1 --person P2), if anybody knows; or reject it."),
+                kind="whose-group",
+            )
         named = tuple(p for p in everybody if any(says(said, str(term)) for term in p.group_terms))
         handed = self.list_spoken_of() if not named else None
         grouped = any(person.group_terms for person in everybody)
