@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -671,6 +672,19 @@ def test_names_read_from_a_segment_are_what_parsing_them_gives(tmp_path: Path) -
         read = [name for name, _ in segment.read(range(len(texts)))]
         assert read == [parse(text) for text in texts]
         assert [name.telling for name in read] == [parse(text).telling for text in texts]
+
+
+def test_few_readings_from_a_segment_are_those_of_many() -> None:
+    segment = Segment.build([Entry(str(at), text) for at, text in enumerate([*WRITTEN, *STRANGE])])
+    numbers = np.arange(len(segment._a["part_group"]))
+    together = segment._readings(numbers)
+    assert len(together) > 20
+    for number, one in zip(numbers, together, strict=True):
+        alone = segment._readings(numbers[number : number + 1])[0]
+        for name in ("places", "gaps", "whole", "direction"):
+            np.testing.assert_array_equal(getattr(alone, name), getattr(one, name))
+            assert getattr(alone, name).dtype == getattr(one, name).dtype
+        assert (alone.group, alone.own) == (one.group, one.own)
 
 
 @given(st.lists(st.text(max_size=40), max_size=8))

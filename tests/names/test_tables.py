@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from homeward.names.normalize import fold
-from homeward.names.tables import UNUSUAL, Known, Listed, _listed, compile_tables, known, read_lines
+from homeward.names.tables import UNUSUAL, Known, Listed, _listed, compile_tables, known, lines_with, read_lines
 
 
 @dataclass
@@ -59,7 +59,23 @@ def test_the_tables_that_come_compiled_are_those_of_the_lines() -> None:
     assert there.__dict__ == here.__dict__
 
 
+def test_parts_that_stand_in_no_common_line_have_no_name_in_common() -> None:
+    """No two lines begin with one form of one kind."""
+    names: dict[str, set[int]] = defaultdict(set)
+    shorts: dict[str, set[int]] = defaultdict(set)
+    for form, one in line_by_line().items():
+        lines = set(lines_with(form))
+        assert len(lines) >= len(one.cognates | one.fulls | one.shorts), form
+        for name in one.cognates:
+            names[name] = names[name] & lines if names[name] else lines
+        for pet in one.fulls | one.shorts:
+            shorts[pet] = shorts[pet] & lines if shorts[pet] else lines
+    assert all(names.values())
+    assert all(shorts.values())
+
+
 def test_what_is_in_no_line_is_not_known() -> None:
     assert known("Qwxzv") is None
     assert known("") is None
     assert known("-") is None
+    assert lines_with("qwxzv") == frozenset()

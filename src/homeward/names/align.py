@@ -65,7 +65,9 @@ class Pair(NamedTuple):
         return self.left[0] < self.left[1] and self.right[0] < self.right[1]
 
 
-_FIRST_LETTERS = ("aeiouyhwj", "ckqxghs", "szctxđšžčćþ", "vwbfp", "jydgzđ", "lłr", "mn")  # put for each other
+# Letters with which manners of writing begin one name, put for each other.
+_FIRST_LETTERS = ("aeiouyhwj", "ckqxghs", "szctxđšžčćþ", "vwbfp", "jydgzđ", "lłr", "mn")
+_PUT_FOR = {a: frozenset().union(*[group for group in _FIRST_LETTERS if a in group]) for a in "".join(_FIRST_LETTERS)}
 _SUN = re.compile(r"^([aeu])l-(?=([tdrszn]))", re.I)  # al-Din is spoken ad-Din
 _JOINTS = str.maketrans("", "", " -.'")  # what stands between article and noun
 
@@ -152,11 +154,11 @@ class _Aligning:
         left, right = self.left, self.right
         count, width = len(left), len(right)
         for at, like in enumerate(likes):
-            if like.similarity >= _LEAST:
+            similarity = like.similarity
+            if similarity >= _LEAST:
                 i, j = divmod(at, width)
                 place = -0.002 * abs(i / count - j / width) + (0.01 if left[i].role is right[j].role else 0)
-                pair = Pair((i, i), (j, j), like)
-                self.found.append((like.similarity + _WORTH * like.worth + place, pair))
+                self.found.append((similarity + _WORTH * like.worth + place, Pair((i, i), (j, j), like)))
         self.taken = _choose(self.found)
 
     def unsure(self) -> bool:
@@ -164,7 +166,7 @@ class _Aligning:
         left, right = len(self.left), len(self.right)
         if not (left and right) or left + right == 2:
             return False
-        sure = sum(pair.likeness.similarity >= _SURE for pair in self.taken)
+        sure = len([1 for pair in self.taken if pair.likeness.similarity >= _SURE])
         return sure < min(left, right) or (left != right and sure < max(left, right))
 
     def may_be_joined(self) -> bool:
@@ -250,6 +252,8 @@ def _cut_by_guess(parts: Sequence[NamePart]) -> bool:
 
 
 def _choose(found: list[_Scored]) -> list[Pair]:
+    if len(found) < 2:
+        return [pair for _, pair in found]
     found.sort(key=itemgetter(0), reverse=True)
     used_left = used_right = 0
     taken: list[Pair] = []
@@ -273,15 +277,16 @@ def _tries(many: _Parts, few: _Parts, answers: _Answers, answers_few: _Answers, 
     tries: list[_Try] = []
     if len(many) < 2:
         return tries
+    initial = Role.INITIAL
     free = [
         (j, other)
         for j, other in enumerate(few)
-        if other.role is not Role.INITIAL and len(other.core) >= 2 and answers_few.get(j, _NONE)[0] < _ANSWERED
+        if other.role is not initial and len(other.core) >= 2 and answers_few.get(j, _NONE)[0] < _ANSWERED
     ]
     if not free:
         return tries
     for i, (one, two) in enumerate(pairwise(many)):
-        if one.role is Role.INITIAL or two.role is Role.INITIAL or one.script != two.script:
+        if one.role is initial or two.role is initial or one.script != two.script:
             continue
         sure = [place for worth, place in (answers.get(i, _NONE), answers.get(i + 1, _NONE)) if worth >= _SURE]
         if len(sure) == 2:
@@ -299,10 +304,11 @@ _NONE = (0.0, -1)
 
 def _spelled_nearly(one: NamePart, two: NamePart, other: NamePart) -> bool:
     """Whether two Latin parts in one word may be another: so many letters in common, and the first as good as."""
-    both, single = fold(one.core) + fold(two.core), fold(other.core)
-    if both == single:
-        return True
-    return not _begin_otherwise(one, other) and Indel.normalized_similarity(both, single) >= _LEAST_SPELLED
+    first, single = fold(one.core), fold(other.core)
+    if first[:1] != single[:1] and single[:1] not in _PUT_FOR.get(first[:1], ""):
+        return False
+    both = first + fold(two.core)
+    return both == single or Indel.normalized_similarity(both, single) >= _LEAST_SPELLED
 
 
 def _near_enough(tried: _Try, near: Nearness) -> bool:
@@ -318,12 +324,6 @@ def _near_enough(tried: _Try, near: Nearness) -> bool:
             return True
     # Letters of their own may be written just so, though the encoder knows none of them.
     return fold(one.core) + fold(two.core) == fold(other.core)
-
-
-def _begin_otherwise(one: NamePart, other: NamePart) -> bool:
-    """Whether two Latin parts begin with letters that no manner of writing puts for each other."""
-    a, b = fold(one.core)[:1], fold(other.core)[:1]
-    return a != b and not any(a in group and b in group for group in _FIRST_LETTERS)
 
 
 def _orders_of_both(left: _Parts, right: _Parts) -> list[tuple[_Parts, _Parts]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from homeward.names.align import align_all
-from homeward.names.evidence import Evidence, PartMatch, Rarity, gather, rarity_bits, weights
+from homeward.names.evidence import Evidence, Lines, PartMatch, Rarity, gather, rarity_bits, weights
 from homeward.names.name import Name
 from homeward.names.parts import parse
 from homeward.names.words import in_words
@@ -94,10 +94,11 @@ def compare_with_all(left: Name, others: Sequence[tuple[Name, Rarity]]) -> list[
     flips = [_flipped(left, right) for right, _ in others]
     both = [(right, left) if flip else (left, right) for flip, (right, _) in zip(flips, others, strict=True)]
     aligned = align_all([(one.telling, other.telling) for one, other in both])
-    made = []
+    made: list[Comparison] = []
+    lines: Lines = {}
     for (one, other), flip, (_, rarity), pairs in zip(both, flips, others, aligned, strict=True):
         if one.telling and other.telling:
-            made.append(_comparison(gather(one, other, rarity, pairs, flipped=flip)))
+            made.append(_comparison(gather(one, other, rarity, pairs, flipped=flip, made=lines)))
         else:
             nothing = "one of the two has no part that could be compared"
             made.append(Comparison(0.0, (), (nothing,), -PRIOR_BITS))

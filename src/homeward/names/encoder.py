@@ -169,47 +169,49 @@ class Encoder:
 
     def _run(self, parts: Sequence[Symbols]) -> tuple[list[int], list[int], Floats, Floats, Floats]:
         """First places, lengths, place vectors, gaps, wholes: all parts in one row, an empty place before each."""
-        w, number = self._w, self._number
+        w, number = self._w, self._number.get
         lengths = [len(part.letters) for part in parts]
-        starts, numbers, bases, inner_places, groups = [], [0], [0], [0], [0]
+        starts, numbers, bases, inner_places, groups, empty = [], [0], [0], [0], [0], [0]
         for part, length in zip(parts, lengths, strict=True):
             starts.append(len(numbers))
-            numbers += [number.get(letter, 1) for letter in part.letters]
+            numbers += [number(letter, 1) for letter in part.letters]
             bases += [ord(base) - 96 if base else 0 for base in part.bases]
             inner_places += part.places
             groups += [part.group] * length
+            empty.append(len(numbers))
             numbers.append(0)
             bases.append(0)
             inner_places.append(0)
             groups.append(0)
-        letter = np.array(numbers)
-        x = w["letter"][letter]
+        x = w["letter"][numbers]
         if 1 in numbers:
-            x[letter == 1] = 0
+            x[np.array(numbers) == 1] = 0
         x += w["base"][bases]
         x += w["place"][inner_places]
         x += w["group"][groups]
-        empty = np.flatnonzero(letter == 0)
-        x[empty] = 0
+        there = np.ones((len(x), 1), np.float32)
+        there[empty] = 0
+        x *= there
+        dot, add = np.dot, np.add
         for wide, wide_bias, out in self._layers:
             # Weights of the place before, the place itself and the one after, beside each other: one product for all.
-            near = x @ wide
+            near = dot(x, wide)
             hidden = wide.shape[1] // 3
             inner = near[:, hidden : 2 * hidden] + wide_bias
-            inner[1:] += near[:-1, :hidden]
-            inner[:-1] += near[1:, 2 * hidden :]
+            add(inner[1:], near[:-1, :hidden], out=inner[1:])
+            add(inner[:-1], near[1:, 2 * hidden :], out=inner[:-1])
             np.maximum(inner, 0, out=inner)
-            x += inner @ out
-            x[empty] = 0
-        places = x @ w["align"]
+            x += dot(inner, out)
+            x *= there
+        places = dot(x, w["align"])
         places += w["align_bias"]
-        gaps = x @ w["gap"]
+        gaps = dot(x, w["gap"])
         gaps += w["gap_bias"]
         # The logarithm of 1 + e^x, from steps that numpy takes for many numbers at once, unlike `logaddexp`.
         gaps = np.minimum(-gaps, 0) - np.log(1 + np.exp(-np.abs(gaps)))
         # With the empty place at the end there are two rows at least: one alone is multiplied in another order.
         sums = np.add.reduceat(x, [*starts, len(x) - 1]) if parts else x[:0]
-        return starts, lengths, places, gaps, np.asarray((sums @ w["pool"])[:-1], np.float32)
+        return starts, lengths, places, gaps, np.asarray(dot(sums, w["pool"])[:-1], np.float32)
 
 
 def _in_steps(values: Floats, step: float) -> Floats:

@@ -40,6 +40,7 @@ Rarity = Callable[[NamePart], float]
 Features = tuple[tuple[str, float], ...]
 
 MOST_ODDS = 7.0  # bits: how sure a likeness can be
+_LEAST_SURE, _MOST_SURE = 2**-MOST_ODDS, 1 - 2**-MOST_ODDS
 _USUAL_BITS = 11.0
 _SYLLABLE_BITS = 6.0  # a Korean or Chinese family name; the commonest are one in five or ten
 _COMMON_BITS = 7.0  # a name this common, shared alone, is next to nothing
@@ -111,17 +112,30 @@ def weights() -> dict[str, float]:
     return {name: float(value) for name, value in json.loads(shipped_text("weights.json"))["weights"].items()}
 
 
+_Line = tuple[PartMatch, Features, float]
+Lines = dict[tuple[str, str, float, bool, bool], _Line]
+"""Lines of two parts made before, which many comparisons of one name share."""
+
+
 def gather(
-    left: Name, right: Name, rarity: Rarity, pairs: Sequence[Pair] | None = None, *, flipped: bool = False
+    left: Name,
+    right: Name,
+    rarity: Rarity,
+    pairs: Sequence[Pair] | None = None,
+    *,
+    flipped: bool = False,
+    made: Lines | None = None,
 ) -> Evidence:
     """Put two names beside each other. Both must have telling parts.
 
     Args:
         pairs: of their telling parts, if already aligned.
         flipped: the lines show the right one on the left.
+        made: lines of other comparisons, to which those of this one are added.
     """
     here, there = left.telling, right.telling
     pairs = align(here, there) if pairs is None else pairs
+    made = {} if made is None else made
     lines: list[PartMatch] = []
     told: list[Features] = []
 
@@ -134,33 +148,39 @@ def gather(
     agreeing: list[Pair] = []
     answered: list[Pair] = []
     best = worth = 0.0
+    used = used_there = 0
     for pair in pairs:
-        line, features, rare = _pair_line(pair, here, there, rarity, flipped=flipped)
+        line, features, rare = _pair_line(pair, here, there, rarity, made, flipped=flipped)
         lines.append(line)
         told.append(features)
-        worth += pair.likeness.worth
+        (first, last), (first_there, last_there), like = pair
+        used |= (2 << last) - (1 << first)
+        used_there |= (2 << last_there) - (1 << first_there)
+        worth += like.worth
         if line.kind is not MatchKind.DIFFERS and line.kind is not MatchKind.INITIAL:
             agreeing.append(pair)
             answered.append(pair)
             best = max(best, rare)
-        elif pair.likeness.similarity >= _HALF_AGREES:
+        elif like.similarity >= _HALF_AGREES:
             answered.append(pair)
-    spare_left, spare_right = _spare([p.left for p in pairs], here), _spare([p.right for p in pairs], there)
+    spare_left, spare_right = _spare(used, here), _spare(used_there, there)
     for one, other in zip(spare_left, spare_right, strict=False):
         features = (("differs", 1.0), ("differs where more agrees", max(0.0, len(agreeing) - 1.0)))
         if one.role is Role.FATHER and other.role is Role.FATHER:
             features = (*features, ("father differs", 1.0))
         add(one.text, other.text, MatchKind.DIFFERS, features, _role(one, other))
         worth -= 4.0
-    both = min(len(spare_left), len(spare_right))
-    for part in spare_left[both:]:
-        add(part.text, None, MatchKind.MISSING, _missing(part), part.role)
-    for part in spare_right[both:]:
-        add(None, part.text, MatchKind.MISSING, _missing(part), part.role)
-    worth -= 1.5 * abs(len(spare_left) - len(spare_right))
-    if (sex := sex_told(left)) and (other_sex := sex_told(right)) and sex != other_sex:
+    if len(spare_left) != len(spare_right):
+        both = min(len(spare_left), len(spare_right))
+        for part in spare_left[both:]:
+            add(part.text, None, MatchKind.MISSING, _missing(part), part.role)
+        for part in spare_right[both:]:
+            add(None, part.text, MatchKind.MISSING, _missing(part), part.role)
+        worth -= 1.5 * abs(len(spare_left) - len(spare_right))
+    asked, found = (right, left) if flipped else (left, right)  # the name asked for mostly tells neither
+    if (sex := sex_told(asked)) and (other_sex := sex_told(found)) and sex != other_sex:
         add(None, None, "sex", (("sexes differ", 1.0),), "sex", "one name is a man's, the other a woman's")
-    if (generation := generation_told(left)) and (other_generation := generation_told(right)):
+    if (generation := generation_told(asked)) and (other_generation := generation_told(found)):
         if generation != other_generation:
             note = "one is the elder, the other the younger of a name"
             add(None, None, "generation", (("generations differ", 1.0),), "generation", note)
@@ -180,7 +200,7 @@ def rough_bits(
 ) -> npt.NDArray[np.float32]:
     """The bits of pairs of parts, as `gather` gives them but for what the tables say. Arrays of one length."""
     w = weights()
-    sure = np.clip(similarity, 2**-MOST_ODDS, 1 - 2**-MOST_ODDS)
+    sure = np.minimum(np.maximum(similarity, _LEAST_SURE), _MOST_SURE)
     odds = np.log2(sure / (1 - sure))
     slope = np.where(one_script, w["likeness, one script"], w["likeness, two scripts"])
     doubt = np.where(one_script, w["doubt, one script"], w["doubt, two scripts"])
@@ -188,7 +208,7 @@ def rough_bits(
         w["pair"]
         + slope * odds
         + doubt * np.minimum(odds, 0)
-        + w["rarity"] * rarity * np.clip(2 * similarity - 1, 0, 1)
+        + w["rarity"] * rarity * np.minimum(np.maximum(2 * similarity - 1, 0), 1)
     )
     return np.asarray(bits, np.float32)
 
@@ -224,27 +244,46 @@ def _weigh(features: Features) -> float:
 
 
 def _pair_line(
-    pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarity: Rarity, *, flipped: bool
-) -> tuple[PartMatch, Features, float]:
+    pair: Pair, here: Sequence[NamePart], there: Sequence[NamePart], rarity: Rarity, made: Lines, *, flipped: bool
+) -> _Line:
     """The line of two parts, its features, and how rare what they share is, in bits."""
-    kind, similarity = pair.likeness.kind, pair.likeness.similarity
     (first, last), (first_there, last_there) = pair.left, pair.right
     one, other = here[first], there[first_there]
-    single = first == last and first_there == last_there
-    role = _role(one, other)
-    if single:
-        texts = one.text, other.text
-        rare = min(rarity(one), rarity(other), 14.0)
-    else:
+    before_last = first < max(1, len(here) - 1)
+    if first != last or first_there != last_there:
         mine, yours = here[first : last + 1], there[first_there : last_there + 1]
-        texts = (one.text, other.text) if len(mine) == len(yours) == 1 else (_joined(mine), _joined(yours))
         rare = min(max(rarity(p) for p in mine), max(rarity(p) for p in yours), 14.0)
+        texts = _joined(mine), _joined(yours)
+        return _line_of(pair, one, other, texts, rare, single=False, before_last=before_last, flipped=flipped)
+    rare = min(rarity(one), rarity(other), 14.0)
+    key = one.key, other.key, rare, before_last, flipped
+    line = made.get(key)
+    if line is None:
+        texts = one.text, other.text
+        line = _line_of(pair, one, other, texts, rare, single=True, before_last=before_last, flipped=flipped)
+        made[key] = line
+    return line
+
+
+def _line_of(
+    pair: Pair,
+    one: NamePart,
+    other: NamePart,
+    texts: tuple[str, str],
+    rare: float,
+    *,
+    single: bool,
+    before_last: bool,
+    flipped: bool,
+) -> _Line:
+    kind, similarity = pair.likeness.kind, pair.likeness.similarity
+    role = _role(one, other)
     if flipped:
         texts = texts[1], texts[0]
     if kind is MatchKind.INITIAL:
         features: Features = (("initial", 1.0),)
         return PartMatch(*texts, kind, 0.7, _weigh(features), role), features, 0.0
-    sure = min(max(similarity, 2**-MOST_ODDS), 1 - 2**-MOST_ODDS)
+    sure = min(max(similarity, _LEAST_SURE), _MOST_SURE)
     odds = MOST_ODDS if kind is MatchKind.SAME else log2(sure / (1 - sure))
     one_script = one.script == other.script
     likeness, doubt = _LIKENESS[one_script]
@@ -268,12 +307,7 @@ def _pair_line(
             features = (*features, ("marks differ", 1.0))
         if one_script and one.script not in _WITHOUT_VOWELS and one.script != "Latn":
             features = (*features, ("letters differ, own script", 1.0))
-    if (
-        by_letters
-        and role is not Role.FAMILY
-        and first < max(1, len(here) - 1)
-        and endings_of_man_and_woman(one, other)
-    ):
+    if by_letters and role is not Role.FAMILY and before_last and endings_of_man_and_woman(one, other):
         features = (*features, ("endings of man and woman", 1.0))
     if not single:
         features = (*features, ("whole" if pair.whole else "joined", 1.0))
@@ -287,10 +321,8 @@ def _joined(parts: Sequence[NamePart]) -> str:
     return " ".join(p.text for p in parts)
 
 
-def _spare(spans: Sequence[tuple[int, int]], parts: Sequence[NamePart]) -> list[NamePart]:
-    used = 0
-    for first, last in spans:
-        used |= (2 << last) - (1 << first)
+def _spare(used: int, parts: Sequence[NamePart]) -> list[NamePart]:
+    """The parts that stand in no pair; `used` has a bit for each that does."""
     if used == (1 << len(parts)) - 1:
         return []
     return [part for place, part in enumerate(parts) if not used >> place & 1]

@@ -345,7 +345,7 @@ def _compared(query: Query, found: Sequence[_Found]) -> list[_Ranked]:
     articles = _articles(query.name)
     for (negated, number, row, segment), (there, _), made in zip(found, names, compared, strict=True):
         name = there.text if len(there.text) < LONGEST else segment.text(row)
-        if any(line.similarity >= _LEAST_ALIKE for line in made.parts):
+        if made.parts and max([line.similarity for line in made.parts]) >= _LEAST_ALIKE:
             # What the lines weigh and what the letters say: puts the right one first more often than either.
             order = _bits_of(made) + _WORTH_BITS * made.worth - _ARTICLE_BITS * abs(_articles(there) - articles)
             order += _WHOLE_BITS * _nearness_of_words(query.name, there)

@@ -41,7 +41,7 @@ from homeward.names.signs import (
     serbian_in_latin,
 )
 from homeward.names.symbols import GROUPS, LONGEST_PART
-from homeward.names.tables import Known, known, known_as, listed_in, spelled_so
+from homeward.names.tables import Known, known, known_as, lines_with, listed_in, spelled_so
 from homeward.names.transducer import worths_of_pairs
 
 CONFUSABLE = 0.05
@@ -52,7 +52,7 @@ _LETTERS_QUITE_SURE = 0.98  # one writing may stand for two names, and the table
 _DOUBTFUL = 0.25  # likeness of two known names that a script without vowels writes alike: Louise and Louis
 _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
-_LEAST_MANNER = 0.03  # the same for how other languages would write them; below it only names that differ came alike
+_LEAST_MANNER = 0.1  # the same for how other languages would write them; below it Bell came to be like Billy
 _WRITTEN_SO = 0.97  # likeness of two parts that public data has written for each other
 _READ_SO = 0.93  # likeness of characters and of one of the ways in which Japanese may read them
 _SHORTENED = 0.88  # likeness of Nur al-Din and Nur
@@ -66,9 +66,10 @@ _MISREAD = 0.85  # likeness of two parts that differ only in letters taken for e
 _VAGUE = frozenset(("Hebr", "Arab", "Syrc", "Hani", "Hang"))  # scripts in which Luis may be Louise
 _HOPELESS = 0.35  # nearness of the wholes below which parts are not laid side by side; true pairs are nearer
 # (of 16,500 pairs of the -dev files with .20 to .35 the letters of one came to a likeness that counts, .156).
-_FAR = 0.25  # nearness of the cores below which other forms, with an article or a particle, are not read either
+_HOPELESS_ALIKE = 0.5  # the same for parts in one script: of 15,000 with less, the letters of two came to .15 or more
+_FAR = 0.3  # nearness of the cores below which other forms, with an article or a particle, are not read either
 _HEARD, _HEARD_OF_HAN = 16, 5  # letters of a part that are read to know its first sound
-_LEAST_SPELLED = 0.5  # letters that the other form of a Latin part shares with a Latin core; right ones share .67
+_LEAST_SPELLED = 0.6  # letters that the other form of a Latin part shares with a Latin core; right ones share .67
 _FEW = 8  # pairs that are not worth packing into arrays
 _MEMORY = 200_000  # pairs, both ways round
 _PARTS = 65_536
@@ -105,19 +106,42 @@ class Likeness(NamedTuple):
 class _Heard:
     """A part with all that is looked up for it once; what few parts need, when it is asked for."""
 
-    __slots__ = ("_readings", "faith", "folded", "known", "part", "reading", "servant")
+    __slots__ = ("_known", "_lines", "_readings", "faith", "folded", "part", "reading", "servant")
 
     def __init__(self, part: NamePart) -> None:
+        core = part.core
         self.part = part
-        self.folded = fold(part.core)
-        found = [known_as(self.folded), known(part.other) if part.other else None]
-        if not part.core.isascii() and part.script == "Latn":
-            found += [known(form) for form in _with_long_vowels(part.core)]
-        self.known = tuple([told for told in found if told])
-        self.reading = encoder().read_one(part.core)
+        self.folded = fold(core)
+        self._known: tuple[Known, ...] | None = None
+        self._lines: frozenset[int] | None = None
+        self.reading = encoder().read_one(core)
         self._readings: tuple[Reading, ...] = () if part.other else (self.reading,)
-        self.servant = servant_of(part.core)  # what follows "servant of"
-        self.faith = before_faith(part.core)  # what stands before "of the faith"
+        self.servant = servant_of(core)  # what follows "servant of"
+        self.faith = before_faith(core)  # what stands before "of the faith"
+
+    @property
+    def known(self) -> tuple[Known, ...]:
+        """What the tables say of it in each of its forms."""
+        if self._known is None:
+            self._known = tuple([told for told in map(known_as, self._listed_forms()) if told])
+        return self._known
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The lines of the tables in which one of its forms stands."""
+        if self._lines is None:
+            forms = self._listed_forms()
+            self._lines = lines_with(forms[0]).union(*map(lines_with, forms[1:]))
+        return self._lines
+
+    def _listed_forms(self) -> list[str]:
+        """The folded forms that are looked for in the tables."""
+        part, forms = self.part, [self.folded]
+        if part.other:
+            forms.append(fold(part.other))
+        if part.script == "Latn" and not part.core.isascii():
+            forms += map(fold, _with_long_vowels(part.core))
+        return forms
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -362,12 +386,19 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             tasks.append((at, roots[0], roots[1]))
             continue
         of_cores.append((at, here.reading, there.reading))
-    nearnesses = _nearnesses(of_cores)
-    wanted = [task for task, near in zip(of_cores, nearnesses, strict=True) if near > _HOPELESS]
-    tasks += _of_other_forms(
-        [(at, *pairs[at]) for (at, *_), near in zip(of_cores, nearnesses, strict=True) if near > _FAR], heard
-    )
-    wanted += [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
+    wanted: list[_Task] = []
+    others: list[tuple[int, NamePart, NamePart]] = []
+    for task, near in zip(of_cores, _nearnesses(of_cores), strict=True):
+        if near > _FAR:
+            one, other = pairs[task[0]]
+            if one.other or other.other:
+                others.append((task[0], one, other))
+            if near > (_HOPELESS_ALIKE if one.script == other.script else _HOPELESS):
+                wanted.append(task)
+    if others:
+        tasks += _of_other_forms(others, heard)
+    if tasks:
+        wanted += [task for task, near in zip(tasks, _nearnesses(tasks), strict=True) if near > _HOPELESS]
     worths = worths_of_pairs(encoder(), [a for _, a, _ in wanted], [b for *_, b in wanted]).tolist()
     best: dict[int, tuple[float, float]] = {}
     if stems:
@@ -385,13 +416,13 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
         _read_other_manners(unsure)
     for at, (one, other) in enumerate(pairs):
         if out[at] is None:
-            letters = _apart(one.script == other.script)
             here, there = heard[one.key], heard[other.key]
+            letters = _apart(one.script == other.script)
             if at in best:
                 letters = Likeness(letters.kind, *best[at])
                 if letters.similarity < _WRITTEN_SO and _seen_together(here, there):
                     letters = Likeness(letters.kind, _WRITTEN_SO, letters.worth + _SEEN)
-            if letters.similarity >= _LEAST_READ or (here.known and there.known):
+            if letters.similarity >= _LEAST_READ or (here.lines and not here.lines.isdisjoint(there.lines)):
                 letters = _with_tables(one, here, other, there, letters)
             if (here.faith is None) != (there.faith is None):
                 letters = _with_or_without_faith(one, other, letters)
@@ -513,12 +544,24 @@ def _nearnesses(tasks: Sequence[_Task]) -> list[float]:
     """How near the wholes of each two are."""
     if len(tasks) <= _FEW:
         return [float(one.direction.dot(other.direction)) for _, one, other in tasks]
-    ones = {id(one): one.direction for _, one, _ in tasks}
-    others = {id(other): other.direction for *_, other in tasks}
-    rows, columns = ({key: at for at, key in enumerate(side)} for side in (ones, others))
-    every = np.array(list(ones.values())) @ np.array(list(others.values())).T
-    found = every[[rows[id(one)] for _, one, _ in tasks], [columns[id(other)] for *_, other in tasks]]
-    return [float(near) for near in found.tolist()]
+    ones: list[Floats] = []
+    others: list[Floats] = []
+    numbers: dict[int, int] = {}
+    other_numbers: dict[int, int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    for _, one, other in tasks:
+        row, column = numbers.get(id(one)), other_numbers.get(id(other))
+        if row is None:
+            row = numbers[id(one)] = len(ones)
+            ones.append(one.direction)
+        if column is None:
+            column = other_numbers[id(other)] = len(others)
+            others.append(other.direction)
+        rows.append(row)
+        columns.append(column)
+    found: list[float] = (np.array(ones) @ np.array(others).T)[rows, columns].tolist()
+    return found
 
 
 def _with_tables(one: NamePart, here: _Heard, other: NamePart, there: _Heard, letters: Likeness) -> Likeness:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, cast
 
 import numpy as np
@@ -93,23 +93,26 @@ class Neighbours:
             cells = np.argpartition(nearest, max(0, len(nearest) - probed))[-probed:]
             cells.sort()
             starts, ends = self.starts[cells].tolist(), self.starts[cells + 1].tolist()
-        # Cell by cell, or as many rows as a processor keeps near, through one small table of fractions.
-        spans = [(at, min(at + _AT_ONCE, end)) for start, end in zip(starts, ends, strict=True)
-                 for at in range(start, end, _AT_ONCE)]  # fmt: skip
-        total = sum([end - start for start, end in spans])
+        # Some cells at a time, no more rows than a processor keeps near, through one small table of fractions.
         vectors, dot = self.vectors, np.dot
-        fractions = np.empty((max([end - start for start, end in spans]), vectors.shape[1]), np.float32)
+        begins = list(accumulate([end - start for start, end in zip(starts, ends, strict=True)], initial=0))
+        total = begins[-1]
+        fractions = np.empty((min(_AT_ONCE, total), vectors.shape[1]), np.float32)
         nearness = np.empty(total, np.float32)
-        begins, at = [], 0
-        for start, end in spans:
-            some = fractions[: end - start]
-            some[:] = vectors[start:end]
-            dot(some, query, out=nearness[at : at + end - start])
-            begins.append(start - at)
-            at += end - start
-        places = np.arange(total) if total <= most else np.argpartition(nearness, total - most)[-most:]
-        ends_here = np.cumsum([end - start for start, end in spans])
-        rows = self.rows[places + np.array(begins)[np.searchsorted(ends_here, places, side="right")]]
+        done = filled = 0
+        for start, end in zip(starts, ends, strict=True):
+            while start < end:
+                step = min(end - start, _AT_ONCE - filled)
+                fractions[filled : filled + step] = vectors[start : start + step]
+                start += step
+                filled += step
+                if filled == _AT_ONCE:
+                    dot(fractions, query, out=nearness[done : done + filled])
+                    done, filled = done + filled, 0
+        dot(fractions[:filled], query, out=nearness[done:])
+        places = np.arange(total) if total <= most else _greatest(nearness, most)
+        shifts = np.array(starts) - np.array(begins[:-1])
+        rows = self.rows[places + shifts[np.searchsorted(begins[1:], places, side="right")]]
         return rows, nearness[places] * np.float32(1 / DIRECTION_SCALE)
 
     def near_each(
@@ -156,6 +159,15 @@ class Neighbours:
     def arrays(self) -> dict[str, Any]:
         """The arrays by name, to be saved."""
         return {"centres": self.centres, "starts": self.starts, "rows": self.rows, "vectors": self.vectors}
+
+
+def _greatest(values: Floats, most: int) -> npt.NDArray[np.int64]:
+    """The places of the greatest values, so many, in no order."""
+    if len(values) > _EACH_AT_ONCE * most:  # what is below the greatest of enough stretches is not among them
+        stretches = values[: len(values) - len(values) % _EACH_AT_ONCE].reshape(_EACH_AT_ONCE, -1).max(0)
+        places = np.flatnonzero(values >= np.partition(stretches, -most)[-most])
+        return places if len(places) == most else places[np.argpartition(values[places], -most)[-most:]]
+    return np.argpartition(values, -most)[-most:]
 
 
 def _nearest(vectors: Floats, centres: Floats) -> npt.NDArray[np.int32]:

@@ -91,6 +91,15 @@ def known_as(folded: str) -> Known | None:
     return Known(sets[0], sets[1], sets[2], sets[3], _kinds(kinds), least)
 
 
+@lru_cache(maxsize=65536)
+def lines_with(folded: str) -> frozenset[int]:
+    """The lines of the tables in which a folded part stands: two parts without a common one have no name in common.
+
+    A tenth of the work of `known_as`, which says what is in them.
+    """
+    return frozenset([cell >> 1 for cell in _listed().cells_of(folded)])
+
+
 _NOTHING: frozenset[str] = frozenset()
 
 

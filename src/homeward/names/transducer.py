@@ -62,12 +62,13 @@ class _Packed:
     def __init__(self, readings: Sequence[Reading]) -> None:
         numbers: dict[int, int] = {}
         found: list[Reading] = []
-        self.places_of = np.empty(len(readings), np.int64)
-        for at, reading in enumerate(readings):
+        places: list[int] = []
+        for reading in readings:
             number = numbers.setdefault(id(reading), len(found))
             if number == len(found):
                 found.append(reading)
-            self.places_of[at] = number
+            places.append(number)
+        self.places_of = np.array(places)
         lengths = [len(reading.places) for reading in found]
         self.lengths = np.array(lengths)
         longest = max(1, *lengths)
