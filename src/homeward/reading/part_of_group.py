@@ -12,8 +12,9 @@ _PARTS = re.compile(
     r"(?<!\w)(?:"
     # English
     r"(?:some|several|most|many|few|part|half|any|number|majority|bulk|rest|others?) of|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:or more )?(?:out )?of (?:the|th[eo]se|them|our|his|her|"
-    r"its|their|whom)|not all|some (?:workers|hostages|prisoners|detainees|captives|people|men|women|passengers|sailors)"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:or more )?(?:out )?"
+    r"of (?:the|th[eo]se|them|our|his|her|its|their|whom)|not all|"
+    r"some (?:workers|hostages|prisoners|detainees|captives|people|men|women|passengers|sailors)"
     # Russian
     r"|(?:некотор\w+|част\w+|больш(?:ая|ую|ей) част\w+|большинств\w*|половин\w+|мног\w+|нескольк\w+|один|одн\w+|"
     r"дв(?:ое|а|е|ух|оих)|тр(?:ое|и|ех|ёх|оих)|четыр\w+|четвер\w+|пять|пятер\w+|шест\w+|кто-то|кое-кто|\d+)"
