@@ -298,7 +298,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known = memory.acquaintance.resolve(told)
             elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
                 known = before
-            elif known is None and before_last is not None:
+            elif known is None and before_last is not None and may_be(speaker, before_last.actors[0]):
                 known = before_last.actors[0]
             if known is not None and not named:
                 known = memory.likelier(speaker, known)
@@ -397,6 +397,9 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
         known = memory.body
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
+    if relay.kind is ActorKind.PRONOUN and relay.head in _OTHER_SEX:
+        known = memory.whom(relay)
+        return replace(known, place=relay.place) if known is not None else None
     words = relay.name.lower().split()
     if relay.attribution is not Attribution.UNNAMED or not words or words[-1] not in _UTTERED | _MADE:
         return memory.acquaintance.resolve(relay)
@@ -624,6 +627,18 @@ _THIS_PAPER = frozenset(
         "this newsletter",
         "newsletter",
         "this paper",
+        "this magazine",
+        "this agency",
+        "this station",
+        "this website",
+        "this site",
+        "this channel",
+        "this radio",
+        "this weekly",
+        "this daily",
+        "this outlet",
+        "this broadcaster",
+        "this news agency",
         "the station",
         "the website",
         "daily",

@@ -65,7 +65,7 @@ class SeenSentence:
 def find_statements(
     seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, Actor] | None = None
 ) -> list[Statement]:
-    """Statements of all sentences in order; `through`: by paragraph, the medium through which all in it came."""
+    """Statements of all sentences in order; `through`: by a sentence's beginning, the medium that it came through."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     if seen:
@@ -76,6 +76,7 @@ def find_statements(
     for sentence in seen:
         view = sentence.view
         first = True
+        medium = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for actor in sentence.analysis.actors:
             resolved = memory.acquaintance.resolve(actor)
@@ -92,8 +93,8 @@ def find_statements(
         for person, office in _offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
-        if through and (medium := through.get(sentence.paragraph)) is not None:
-            chained = [pass_on(one, (memory.acquaintance.resolve(medium),)) for one in chained]
+        if medium is not None:
+            chained = [pass_on(one, (medium,)) for one in chained]
         for voice in sentence.analysis.voices:
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
@@ -154,6 +155,15 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) -> Actor | None:
+    """The medium through which all that a sentence tells came; "the paper" is then that one."""
+    medium = through.get(view.start) if through else None
+    if medium is not None:
+        medium = memory.acquaintance.resolve(medium)
+    memory.acquaintance.summed_up = medium
+    return medium
 
 
 def _is_headline(view: View) -> bool:

@@ -108,6 +108,15 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if passive:
         cited, _, _ = _speaker_of_passive(items, at)
         while k < stop_at and items[k].kind != "quote":
+            if (
+                items[k].low == "in"
+                and k + 2 < stop_at
+                and items[k + 1].kind == "date"
+                and items[k + 2].actor is not None
+            ):
+                agent = items[k + 2].actor  # "quoted in Tuesday's Herald as saying"
+                k += 3
+                continue
             if items[k].low in ("by", "in") and k + 1 < stop_at and items[k + 1].actor is not None:
                 agent = items[k + 1].actor
                 k += 2
@@ -121,8 +130,8 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
                 k += 1
                 continue
             break
-        if cited is None:
-            return None
+        if cited is None or (k < stop_at and items[k].low in w.NAMING and items[k - 1].low == "as"):
+            return None  # "was quoted as calling it “a joke”"
         begin, more, _ = skip_adjuncts(items, k)
         colon = next((m for m in range(k, stop_at - 1) if items[m].text == ":" and items[m + 1].quote), None)
         begin = colon + 1 if colon is not None else begin  # "is quoted in the Courier of Monday: “...”"
@@ -176,7 +185,10 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     relay, same, _ = speaker_of(items, at, bool(earlier), inverts=False)
     if item.low in ("citing", "quoting"):
         if at <= 1:
-            relay = next((i.actor for i in items[k + 1 :] if i.actor is not None), None)
+            comma = next(
+                (m for m in range(k + 1, stop_at) if items[m].text == ","), k
+            )  # "Citing officials it trusts, the radio"
+            relay = next((i.actor for i in items[comma + 1 :] if i.actor is not None), None)
             same = False
         elif earlier:
             relay, same = earlier[-1].speaker, True

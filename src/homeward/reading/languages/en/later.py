@@ -70,7 +70,7 @@ _GAVE = re.compile(
 )
 _TOOK = re.compile(
     r" (?:has |had )?(?:interviewed|spoke (?:to|with)|reached|contacted|met|talked (?:to|with)|"
-    r"(?:carried|published|aired|broadcast|ran|obtained|received|printed) (?:an?|the) (?:[\w-]+ )?(?:interview with|"
+    r"(?:carried|published|aired|broadcast|ran|obtained|received|printed|carries|publishes|airs|broadcasts|runs|prints|has|features|featured|leads with|opens with) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:interview with|conversation with|portrait of|"
     r"statement (?:by|of|from)|letter (?:by|of|from)|message (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"
     r"report (?:by|of)|recording of))(?: by telephone)? $"
 )
