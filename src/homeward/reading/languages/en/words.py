@@ -117,6 +117,7 @@ PERSON_HEADS = frozenset(
         "co-chair co-chairs co-chairman co-chairwoman co-chairperson co-founder co-founders co-director co-leader co-ordinator co-worker "
         "co-workers co-pilot co-defendant co-owner co-author vice-consul vice-chairman vice-chairwoman vice-mayor vice-governor "
         "vice-admiral sub-inspector ex-minister ex-president ex-prisoner ex-hostage ex-captive ex-soldier ex-wife ex-husband "
+        "bookkeeper bookkeepers "
         "client clients patient patients customer customers "
         "waiter waitress beekeeper rancher docker dockers stevedore trawlerman "
         "chargé chargés "
