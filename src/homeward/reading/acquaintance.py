@@ -254,7 +254,7 @@ class Acquaintance:
 
     def _publishing(self, actor: Actor) -> Actor | None:
         """The publisher, where the text is its own: "the ministry" in what the Foreign Ministry puts out."""
-        publisher, head = self._publisher, actor.head.lower()
+        publisher, head = self._publisher, actor.head.lower() or actor.name.lower().rpartition(" ")[2]
         if not publisher or not head or head not in publisher.lower().split():
             return None
         return replace(actor, name=publisher, attribution=Attribution.NAMED)

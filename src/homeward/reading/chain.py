@@ -280,6 +280,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     named: list[Voice] = []
     for voice in voices:
         speaker = voice.speaker
+        if speaker is None and voice.nobody and (told := _whose_text(memory, paragraph)) is not None:
+            speaker = replace(told, place=voice.cue)
         if voice.same_speaker and named:
             last = named[-1]
             speaker = last.cited or last.speaker if not voice.cited else last.speaker
@@ -330,6 +332,13 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+def _whose_text(memory: Memory, paragraph: int) -> Actor | None:
+    """Whose paper it is of which the sentence before told that something was stressed in it."""
+    last = memory.last
+    near = last is not None and memory.paragraph == paragraph and last.voice.nobody
+    return last.actors[0] if last is not None and near and last.actors else None
 
 
 _OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)

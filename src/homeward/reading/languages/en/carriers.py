@@ -55,6 +55,12 @@ _THROUGH = re.compile(
     r"\b(?:through|via|by way of|with the help of|in care of|by the hand of|thanks to|per|courtesy of) (?:the |an? |its |his |her |their )?$",
     re.IGNORECASE,
 )
+_PIECE_OF = re.compile(
+    r"\b(?:dispatch|despatch|report|story|item|piece|article|interview|account|bulletin|broadcast|programme|program|feature|flash) "
+    r"(?:from|by|of|in|on|with) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(r",? (?:in which|where|according to which|that has|which has|that quotes|which quotes)\b")
 _GATE = re.compile(r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care)\b", re.IGNORECASE)
 _NEAR = 220  # characters between a cue and the words that tell who carried what it leads to
 
@@ -85,6 +91,9 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
             if match is not None or asked is not None:
                 begin = start + (match or asked).start() if (match or asked) is not None else start  # type: ignore[union-attr]
                 yield (as_medium(view, item) or actor,), (begin, item.stop)
+        elif _PIECE_OF.search(before) and _IN_WHICH.match(text, item.stop, view.stop):
+            if (medium := as_medium(view, item)) is not None:
+                yield (medium,), (item.start, item.stop)
         elif _LEADS_AS.search(before) and (told := _AS_TOLD.match(text, item.stop, view.stop)) is not None:
             onward = (
                 as_medium(view, items[k + 1 + _between(items, k, told.end())])
@@ -239,6 +248,7 @@ def _is_noun(before: str) -> bool:
     last = words[-1] if words else ""
     return (
         last in w.SAYING
+        or last in w.PLAIN_SAYING
         or last in w.DETERMINERS
         or last in w.PREPOSITIONS
         or (last.isalpha() and words[-2:-1] in _ARTICLES)

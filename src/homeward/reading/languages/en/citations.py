@@ -51,7 +51,7 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     ):
         relays = (relay,)
         k += 3
-    if at <= 1:
+    if at <= 1 or (at > 3 and items[at - 1].text == "," and items[at - 2].low == "that" and _says_that(items, at - 2)):
         begin = k + 1
         while begin < len(items) and items[begin].text != ",":
             begin += 1
@@ -94,6 +94,13 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
         relays,
         rule="according-to",
     )
+
+
+def _says_that(items: list[Item], that: int) -> bool:
+    """Whether somebody who is no medium says what "that" leads to: his words hold those that "according to" tells of."""
+    cue = items[that - 1]
+    teller = next((i.actor for i in reversed(items[:that]) if i.actor is not None), None)
+    return cue.low in w.SAYING and teller is not None and teller.kind is not ActorKind.MEDIUM
 
 
 def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: list[Voice]) -> Voice | None:

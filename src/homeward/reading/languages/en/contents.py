@@ -237,6 +237,8 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     stop_at = len(items)
     while stop_at > begin and items[stop_at - 1].text in ENDING:
         stop_at -= 1
+    if begin + 2 < stop_at and items[begin].text == "," and items[begin - 1].low == "that":
+        begin += 1  # "stated that, according to two men, he was alive"
     rest = items[begin:stop_at]
     if not rest or rest[0].low in w.RELATIVES or (rest[0].text == "," and len(rest) < 2):
         return (0, 0), True
@@ -273,7 +275,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         return (0, 0), True  # "...," Mirell said after the meeting in Brenn.
     end = stop_at
     for k in cues:
-        if k <= max(at, begin - 1):
+        if k <= max(at, begin - 1) or (k == begin and items[k].low == "according"):
             continue
         cut = _clause_start(items, k, begin)
         if cut is not None:

@@ -539,7 +539,7 @@ def _led_by(items: list[Item], voice: Voice) -> Voice:
     while k >= 0 and (items[k].text == "," or items[k].low in ("that", "and", "how")):
         k -= 1
     if 0 < k < at - 1 and items[k].low in w.SAYING and (medium := items[k - 1].actor) is not None:
-        return _relayed(voice, medium)
+        return _relayed(voice, medium) if medium.kind is ActorKind.MEDIUM else voice
     actor = items[at + 2].actor if at + 4 < len(items) else None
     if actor is not None and voice.speaker is not None and voice.speaker.place != actor.place:
         between = [i.low for i in items[at + 3 : at + 7]]

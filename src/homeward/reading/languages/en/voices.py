@@ -725,6 +725,8 @@ def _voice_at(
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
     if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
+    if items[begin].low == "it" and begin + 1 < len(items) and items[begin + 1].low in _PLACED:
+        return None  # "he said it on state television"
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
     return Voice(
@@ -740,6 +742,9 @@ def _voice_at(
         through=through,
         rule="speaker-then-content",
     )
+
+
+_PLACED = frozenset(["on", "to", "in", "at", "over", "down", "again", "twice", "himself", "herself", "loudly", "out"])
 
 
 def _clause_before(
