@@ -34,7 +34,9 @@ _ALONE = re.compile(  # in scripts without capitals a heading looks otherwise, a
 )
 
 
-_TIMED = re.compile(r"[ \t]*[(\[]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]?\s*(?:[–—-]\s*)?(?=[A-ZА-ЯЁ]{3,}[^a-zа-яё\n]{0,40}:)")  # "18:01 VENN:"
+_TIMED = re.compile(
+    r"[ \t]*[(\[]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]?\s*(?:[–—-]\s*)?(?=[A-ZА-ЯЁ]{3,}[^a-zа-яё\n]{0,40}:)"
+)  # "18:01 VENN:"
 _MOST_WORDS = 7
 _LEAST_TURNS = 3
 _LEAST_LETTERS = 12  # "Shame! Shame!" and "(Laughter)" are no statements

@@ -51,7 +51,9 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     ):
         relays = (relay,)
         k += 3
-    if at <= 1 or (at > 3 and items[at - 1].text == "," and items[at - 2].low == "that" and _says_that(items, at - 2)):
+    if at <= 1 or (
+        at > 3 and items[at - 1].text == "," and items[at - 2].low == "that" and _says_that(items, at - 2)
+    ):
         begin = k + 1
         while begin < len(items) and items[begin].text != ",":
             begin += 1

@@ -106,12 +106,14 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
         elif (
             item.low == "to"
             and at + 1 < len(items)
-            and (items[at + 1].actor is not None or items[at + 1].low in ("reporters", "journalists"))
+            and (items[at + 1].actor is not None or items[at + 1].low in _HEARERS)
         ):
             actor = items[at + 1].actor
             if actor is not None and actor.kind is ActorKind.MEDIUM:
                 relays.append(actor)
             at += 2
+            if at + 1 < len(items) and items[at].text == "," and items[at + 1].quote is not None:
+                at += 1  # "She said to me, '...'"
         elif item.low in _VIA and at + 1 < len(items) and (outlet := items[at + 1].actor) and carries(outlet):
             relays.append(outlet)  # "said on state television"
             at += 2
@@ -122,6 +124,9 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
         relays += [i.actor for i in items[at:led] if i.actor is not None and carries(i.actor)]
         at = led
     return at, tuple(relays), through
+
+
+_HEARERS = frozenset(["reporters", "journalists", "me", "us", "him", "her", "them"])
 
 
 def _aside_end(items: list[Item], at: int) -> int | None:

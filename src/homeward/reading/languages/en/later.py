@@ -119,7 +119,7 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
                 return [*voices, _voice(item, who, through, TOLD_LATER)]
         if through and _PASSIVE.match(before):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
-        if not before.strip(" ,") and _speaks(actor) and _PASSED.match(after):
+        if not before.strip(" ,") and _speaks(actor) and actor.head not in ("we", "i") and _PASSED.match(after):
             return [*voices, _voice(item, None, actor, TOLD_LATER)]
         if not before.strip(" ,") and _carries(actor, named=True) and _ACTIVE.match(after):
             kept = [v for v in voices if v.attitude]

@@ -42,7 +42,7 @@ _PRINTS = (
     r"translates|translated|goes|went|offers?|offered|recalls|asks|prefers|fills|puts|speaks|headlines|plays|keeps|looks|"
     r"focuse[sd]|comments|argues|argued|reveals|revealed|claims|claimed|tells|announces|warns|sees|sums up|highlights|returns|"
     r"turns|learns|learned|continues|follows|covers|covered|reserves|hears|describes|wonders|shows|is (?:not|less|more|the|alone|also|having)|"
-    r"was (?:not|less|more|the|alone|also)|takes|took|finds|found|thinks|knows|calls|remains|believes|sends|sent|breaks|broke|spreads)\b"
+    r"was (?:not|less|more|the|alone|also)|distributes|distributed|circulates|circulated|issues|issued|puts out|put out|posts|posted|airs|aired|broadcasts?|takes|took|finds|found|thinks|knows|calls|remains|believes|sends|sent|breaks|broke|spreads)\b"
 )
 _BEGIN = r"(?:(?:And|But|Also|Meanwhile|Elsewhere|Finally|Inside|Only|Likewise),? )?"
 _LEADS = (

@@ -246,7 +246,7 @@ _CARRYING = re.compile(
 _IN_WHICH = re.compile(
     rf" (?:has |had |have |later |also |then )*(?:carried|carries|published|publishes|broadcast|broadcasts|aired|airs|released|posted|shared|relayed|"
     rf"printed|prints|obtained|reviewed|received|ran|runs|showed|shows|played|circulated|distributed|transmitted|got|has|had)"
-    rf"(?: on \w+day)? (?:an?|the|his|her|their|its) {_ADJECTIVES}{_UTTERANCE}(?: [^,;:.“\"]{{0,60}}?)?,? (?:in|on|during|by|with|of) which "
+    rf"(?: (?:on \w+day|at [\d.:]+|late \w+|yesterday|today|overnight))? (?:an?|the|his|her|their|its) {_ADJECTIVES}{_UTTERANCE}(?: [^,;:.“\"]{{0,60}}?)?,? (?:in|on|during|by|with|of) which "
 )
 # "relayed a statement by", "published a letter from"
 _SHOWED = re.compile(
