@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from homeward.reading.languages.en import verbs as v
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.contact_phrases import by_phrase
@@ -29,7 +30,7 @@ _LISTS = v.LIST_NOUNS | v.NAME_NOUNS | v.PAPER_NOUNS
 _MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS)
 _PHRASES = frozenset(
-    v.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
+    w.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
             "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio")
 )  # fmt: skip
 _TRIGGERS = Sieve((PROMISE, SILENCE))
