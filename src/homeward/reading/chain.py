@@ -285,6 +285,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         if voice.same_speaker and named:
             last = named[-1]
             speaker = last.cited or last.speaker if not voice.cited else last.speaker
+        elif speaker is not None and (within := _within_turn(voice, speaker, named, memory)) is not None:
+            speaker = replace(memory.acquaintance.resolve(within), place=speaker.place)
         elif speaker is not None and speaker.head == "we" and memory.acquaintance.publisher:
             speaker = replace(
                 speaker, name=memory.acquaintance.publisher, kind=ActorKind.BODY, attribution=Attribution.NAMED
@@ -332,6 +334,20 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+def _within_turn(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: Memory) -> Actor | None:
+    """Whom a pronoun means in a turn of a transcript: "we" its speaker, "he" another whom he has named there."""
+    turn = before[0] if before and before[0].rule == "turn" and _holds(before[0].region, voice.cue) else None
+    if turn is None or turn.speaker is None or speaker.kind is not ActorKind.PRONOUN:
+        return None
+    if speaker.head in ("we", "i"):
+        return turn.speaker
+    if speaker.head not in _OTHER_SEX:
+        return None
+    named = [*memory.people, *([memory.passed] if memory.passed is not None else [])]
+    here = [a for a in named if turn.region[0] <= a.place[0] < speaker.place[0] and may_be(speaker, a)]
+    return max(here, key=lambda a: a.place[0], default=None)
 
 
 def _whose_text(memory: Memory, paragraph: int) -> Actor | None:

@@ -35,7 +35,8 @@ _ALONE = re.compile(  # in scripts without capitals a heading looks otherwise, a
 
 
 _TIMED = re.compile(
-    r"[ \t]*[(\[]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]?\s*(?:[–—-]\s*)?(?=[A-ZА-ЯЁ]{3,}[^a-zа-яё\n]{0,40}:)"
+    r"[ \t]*[(\[]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]?\s*(?:[–—-]\s*)?"
+    r"(?=[A-ZА-ЯЁ]{3,}[A-ZА-ЯЁ .'’-]{0,40}(?:\([^)\n]{1,48}\))?\s*:)"
 )  # "18:01 VENN:"
 _MOST_WORDS = 7
 _LEAST_TURNS = 3
