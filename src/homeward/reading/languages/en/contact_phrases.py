@@ -22,7 +22,7 @@ _TO_COME = re.compile(
 )
 _WITH = re.compile(
     rf"\b(?:had|has had|have had|spent|got|was given|were given|was granted|were granted|shared|took) (?:(?:an?|half an?|the|some|about|nearly|over|only|just|another|{NUMBER}|\d+|short|long|private|brief|quiet) )*"
-    r"(?:minutes?|hours?|tea|coffee|lunch|dinner|breakfast|supper|a word|words?|audience|evening|afternoon|morning)(?: (?:alone|in private|apart|together))? with ",
+    r"(?:(?<!spent )(?:minutes?|hours?)|tea|coffee|lunch|dinner|breakfast|supper|a word|words?|audience|evening|afternoon|morning)(?: (?:alone|in private|apart|together))? with ",
     re.IGNORECASE,
 )
 _ON_PHONE = re.compile(

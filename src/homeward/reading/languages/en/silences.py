@@ -37,7 +37,7 @@ ACTIVE = re.compile(
     rf"whatever|whatsoever|either))? {_OF})"
     rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|"
     rf"named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
-    rf"|(?:would|will|could)(?: not|n['’]t) be drawn (?:on|about)|(?:f(?:ound|inds)|had|has|spared|made) no (?:room|place|space|time|words?) for"
+    rf"|(?:would|will|could)(?: not|n['’]t) be drawn (?:on|about)(?! the (?:subject|matter|question|details?)\b)|(?:f(?:ound|inds)|had|has|spared|made) no (?:room|place|space|time|words?) for"
     rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|"
     rf"addressed|touched on)"
     rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|"
