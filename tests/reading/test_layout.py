@@ -77,3 +77,38 @@ def test_a_thousand_turns_are_read_in_proportion() -> None:
     text = "".join(f"Q: Where?\n\nMARU: Nobody knows anything about number {n}.\n\n" for n in range(300))
     turns = [s for s in read(Document(text, DAY, "X", language="en")).statements if s.because == "turn"]
     assert len(turns) == 300
+
+
+TIMED = """THE SIX O'CLOCK BULLETIN, 30 May 2024 (transcript)
+
+18:00 PRESENTER: Good evening. What do we hear of the two divers?
+
+18:01 VENN: Nothing from the ministry this evening. Back to you in the studio.
+
+18:02 PRESENTER: We are joined by their skipper.
+
+18:03 HALE (by telephone): The harbour is closed tonight. We have asked the Council to let a doctor in.
+
+18:04 VENN: There is still no doctor on the quay.
+"""
+
+
+def test_a_turn_may_begin_with_its_time_and_we_is_whose_turn_it_is() -> None:
+    found = said(TIMED, "Radio Tern")
+    assert [speaker for speaker, _, _ in found] == ["VENN", "HALE", "HALE", "VENN"]
+    assert ("HALE", "the Council to let a doctor in", ["HALE", "Radio Tern"]) in found
+
+
+REVIEW = """MORNING PRESS REVIEW, Friday 31 May
+
+Ha'tzir leads with another story. A doctor says that the divers are thin. The daily adds that nobody has met them.
+
+In a commentary for Matbea, negotiator Hadas Peled writes that haste is dangerous.
+"""
+
+
+def test_what_a_review_of_the_press_tells_came_through_the_paper_that_it_sums_up() -> None:
+    chains = [chain for _, _, chain in said(REVIEW, "Velian Monitor")]
+    assert ["doctor", "Ha'tzir", "Velian Monitor"] in chains
+    assert ["Ha'tzir", "Velian Monitor"] in chains
+    assert ["Hadas Peled", "Matbea", "Velian Monitor"] in chains

@@ -36,6 +36,7 @@ class Acquaintance:
         self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
         self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
         self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
+        self.summed_up: Actor | None = None  # the medium that a review of the press sums up here
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
@@ -202,13 +203,15 @@ class Acquaintance:
                 return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
+        if self.summed_up is not None and actor.kind is ActorKind.MEDIUM and _is_short(actor):
+            return replace(actor, name=self.summed_up.name, attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
             body = self._bodies.get(actor.head.lower())
             if body is not None and actor.head in _OF_THE_STATE and _AGAINST_IT.search(body.name):
                 body = None  # "the army" is no liberation army
             plain = len(actor.name.split()) < 3 and "'s " not in actor.name.replace("’", "'")
             if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS and plain:
-                body = self._medium
+                body = self._medium_like(actor)
             own = self._publishing(actor)
             if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
                 body = own
@@ -235,9 +238,23 @@ class Acquaintance:
             self.meet(actor)
         return None
 
+    def _medium_like(self, actor: Actor) -> Actor | None:
+        """The last medium named that may be called so: "the paper" is no station."""
+        head = actor.head.lower()
+        medium = self._medium
+        if medium is None or head not in _PRINTED | _ON_AIR:
+            return medium
+        words = {_without_ending(word) for word in f"{medium.name} {medium.head}".lower().split()}
+        if words & (_ON_AIR_IN_NAMES if head in _PRINTED else _PRINTED_IN_NAMES):
+            return None
+        if head not in _MAY_BE_OURS or not self._publisher:
+            return medium
+        bare = _words_beside(actor.name, head) == 0
+        return medium if bare and 0 <= actor.place[0] - medium.place[0] < _NEAR_MEDIUM else None
+
     def _publishing(self, actor: Actor) -> Actor | None:
         """The publisher, where the text is its own: "the ministry" in what the Foreign Ministry puts out."""
-        publisher, head = self._publisher, actor.head.lower()
+        publisher, head = self._publisher, actor.head.lower() or actor.name.lower().rpartition(" ")[2]
         if not publisher or not head or head not in publisher.lower().split():
             return None
         return replace(actor, name=publisher, attribution=Attribution.NAMED)
@@ -362,8 +379,27 @@ _MEN = frozenset(
 _OUTLETS = frozenset(
     ["עיתון", "יומון", "שבועון", "ירחון", "מגזין", "אתר", "ערוץ", "תחנה", "סוכנות", "רשת", "صحيفة", "جريدة",
      "موقع", "قناة", "وكالة", "إذاعة", "محطة", "مجلة", "منصة", "station", "channel", "broadcaster", "agency",
-     "newspaper", "daily", "outlet", "website", "site", "portal", "weekly", "magazine"]
+     "newspaper", "daily", "outlet", "website", "site", "portal", "weekly", "magazine", "paper", "tabloid",
+     "broadsheet", "radio"]
 )  # fmt: skip
+_PRINTED = frozenset(["newspaper", "daily", "weekly", "paper", "tabloid", "broadsheet", "magazine"])
+_ON_AIR = frozenset(["radio", "station", "channel", "broadcaster"])
+_ON_AIR_IN_NAMES = frozenset(
+    ["radio", "station", "channel", "broadcaster", "tv", "television", "fm", "agency", "wire"]
+)
+_PRINTED_IN_NAMES = _PRINTED | {
+    "post",
+    "times",
+    "herald",
+    "courier",
+    "gazette",
+    "tribune",
+    "agency",
+    "wire",
+    "ledger",
+}
+_MAY_BE_OURS = frozenset(["paper", "radio"])  # what a report also calls the medium that it stands in
+_NEAR_MEDIUM = 600  # characters
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
      "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",

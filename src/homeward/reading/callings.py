@@ -40,7 +40,7 @@ def is_demonym(word: str) -> bool:
 
 _OF_AGE = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")  # "the 43-year-old"
 _OF_NATION = re.compile(
-    r"(?:dutch|french|english|irish|welsh|scots|cornish|york-?shire|ulster|lancashire|manx|norse)-?(?:man|woman)"
+    r"(?:dutch|french|english|irish|welsh|scots|cornish|jersey|guernsey|orkney|shetland|ulster|york-?shire|lancashire|manx|norse)-?(?:man|woman)"
 )
 _DEMONYMS = frozenset(
     (  # noqa: SIM905

@@ -280,9 +280,13 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     named: list[Voice] = []
     for voice in voices:
         speaker = voice.speaker
+        if speaker is None and voice.nobody and (told := _whose_text(memory, paragraph)) is not None:
+            speaker = replace(told, place=voice.cue)
         if voice.same_speaker and named:
             last = named[-1]
             speaker = last.cited or last.speaker if not voice.cited else last.speaker
+        elif speaker is not None and (within := _within_turn(voice, speaker, named, memory)) is not None:
+            speaker = replace(memory.acquaintance.resolve(within), place=speaker.place)
         elif speaker is not None and speaker.head == "we" and memory.acquaintance.publisher:
             speaker = replace(
                 speaker, name=memory.acquaintance.publisher, kind=ActorKind.BODY, attribution=Attribution.NAMED
@@ -298,7 +302,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known = memory.acquaintance.resolve(told)
             elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
                 known = before
-            elif known is None and before_last is not None:
+            elif known is None and before_last is not None and may_be(speaker, before_last.actors[0]):
                 known = before_last.actors[0]
             if known is not None and not named:
                 known = memory.likelier(speaker, known)
@@ -330,6 +334,27 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+def _within_turn(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: Memory) -> Actor | None:
+    """Whom a pronoun means in a turn of a transcript: "we" its speaker, "he" another whom he has named there."""
+    turn = before[0] if before and before[0].rule == "turn" and _holds(before[0].region, voice.cue) else None
+    if turn is None or turn.speaker is None or speaker.kind is not ActorKind.PRONOUN:
+        return None
+    if speaker.head in ("we", "i"):
+        return turn.speaker
+    if speaker.head not in _OTHER_SEX:
+        return None
+    named = [*memory.people, *([memory.passed] if memory.passed is not None else [])]
+    here = [a for a in named if turn.region[0] <= a.place[0] < speaker.place[0] and may_be(speaker, a)]
+    return max(here, key=lambda a: a.place[0], default=None)
+
+
+def _whose_text(memory: Memory, paragraph: int) -> Actor | None:
+    """Whose paper it is of which the sentence before told that something was stressed in it."""
+    last = memory.last
+    near = last is not None and memory.paragraph == paragraph and last.voice.nobody
+    return last.actors[0] if last is not None and near and last.actors else None
 
 
 _OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)
@@ -397,6 +422,9 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
         known = memory.body
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
+    if relay.kind is ActorKind.PRONOUN and relay.head in _OTHER_SEX:
+        known = memory.whom(relay)
+        return replace(known, place=relay.place) if known is not None else None
     words = relay.name.lower().split()
     if relay.attribution is not Attribution.UNNAMED or not words or words[-1] not in _UTTERED | _MADE:
         return memory.acquaintance.resolve(relay)
@@ -624,6 +652,18 @@ _THIS_PAPER = frozenset(
         "this newsletter",
         "newsletter",
         "this paper",
+        "this magazine",
+        "this agency",
+        "this station",
+        "this website",
+        "this site",
+        "this channel",
+        "this radio",
+        "this weekly",
+        "this daily",
+        "this outlet",
+        "this broadcaster",
+        "this news agency",
         "the station",
         "the website",
         "daily",

@@ -34,6 +34,10 @@ _ALONE = re.compile(  # in scripts without capitals a heading looks otherwise, a
 )
 
 
+_TIMED = re.compile(
+    r"[ \t]*[(\[]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]?\s*(?:[–—-]\s*)?"
+    r"(?=[A-ZА-ЯЁ]{3,}[A-ZА-ЯЁ .'’-]{0,40}(?:\([^)\n]{1,48}\))?\s*:)"
+)  # "18:01 VENN:"
 _MOST_WORDS = 7
 _LEAST_TURNS = 3
 _LEAST_LETTERS = 12  # "Shame! Shame!" and "(Laughter)" are no statements
@@ -69,7 +73,9 @@ def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> 
     found: list[tuple[Place, Place, str]] = []
     aside: set[str] = set()  # labels that say where the words come from: "MRS VENN (clip):"
     for number, part in enumerate(parts):
-        match = _LABEL.match(text, part.start, part.stop) or _ALONE.match(text, part.start, part.stop)
+        timed = _TIMED.match(text, part.start, part.stop)
+        begins = timed.end() if timed is not None else part.start
+        match = _LABEL.match(text, begins, part.stop) or _ALONE.match(text, part.start, part.stop)
         if match is None or not _may_name(match["label"]):
             continue
         begin, end = match.end(), part.stop

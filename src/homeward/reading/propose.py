@@ -20,7 +20,7 @@ from homeward.reading.entities import find_entities
 from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
 from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
-from homeward.reading.languages.language import MASK, Actor, Analysis, View
+from homeward.reading.languages.language import MASK, Actor, Analysis, Place, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_origin, find_turns, spoken_in
 from homeward.reading.mentions import (
     SpotterLike,
@@ -65,9 +65,11 @@ def read(
     if main.stem is not None:
         mentions = add_inflected_names(text, mentions, main.stem)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
-    seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements)
+    reviewed = main.reviewed(text, parts) if main.reviewed is not None else []
+    media = frozenset(medium.name.lower() for _, medium in reviewed)
+    seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements, media)
     memory = Memory(Acquaintance(document.publisher))
-    through = _through(text, parts, main)
+    through = _through(text, parts, main, seen, reviewed)
     statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
@@ -92,7 +94,26 @@ def read(
     )
 
 
-def _through(text: str, parts: Sequence[Paragraph], main: Language) -> dict[int, Actor]:
+def _through(
+    text: str,
+    parts: Sequence[Paragraph],
+    main: Language,
+    seen: Sequence[SeenSentence],
+    reviewed: Sequence[tuple[Place, Actor]],
+) -> dict[int, Actor]:
+    """By the beginning of a sentence, the medium through which all that is said in it came."""
+    media = _through_paragraphs(text, parts, main)
+    found = {s.view.start: media[s.paragraph] for s in seen if s.paragraph in media}
+    if reviewed:
+        begins = [place[0] for place, _ in reviewed]
+        for sentence in seen:
+            at = bisect_right(begins, sentence.view.start + 2) - 1
+            if at >= 0 and sentence.view.start < reviewed[at][0][1]:
+                found.setdefault(sentence.view.start, reviewed[at][1])
+    return found
+
+
+def _through_paragraphs(text: str, parts: Sequence[Paragraph], main: Language) -> dict[int, Actor]:
     """By paragraph, the medium through which all that is said in it came."""
     framed = main.frame(text, parts) if main.frame is not None else None
     found = dict.fromkeys(range(framed[0], len(parts)), framed[1]) if framed is not None else {}
@@ -179,6 +200,7 @@ def _see(
     dates: Sequence[ReadDate],
     turns: Sequence[Turn],
     tagged: Sequence[TaggedStatement] = (),
+    media: frozenset[str] = frozenset(),
 ) -> list[SeenSentence]:
     text = document.text
     seen: list[SeenSentence] = []
@@ -218,6 +240,7 @@ def _see(
             outside,
             before=before,
             tagged=tuple(own_tagged),
+            media=media,
         )
         analysis = language.analyse(view)
         if turn_at < len(turns) and turns[turn_at].label[0] < sentence.stop:

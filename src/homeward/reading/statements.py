@@ -27,7 +27,7 @@ from homeward.reading.chain import (
     plain_name,
 )
 from homeward.reading.document import Document
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, Language, Place, View, Voice
+from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.segment import Quotation
 from homeward.records import Attribution
@@ -65,7 +65,7 @@ class SeenSentence:
 def find_statements(
     seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, Actor] | None = None
 ) -> list[Statement]:
-    """Statements of all sentences in order; `through`: by paragraph, the medium through which all in it came."""
+    """Statements of all sentences in order; `through`: by a sentence's beginning, the medium that it came through."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     if seen:
@@ -76,6 +76,7 @@ def find_statements(
     for sentence in seen:
         view = sentence.view
         first = True
+        medium = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for actor in sentence.analysis.actors:
             resolved = memory.acquaintance.resolve(actor)
@@ -92,8 +93,8 @@ def find_statements(
         for person, office in _offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
-        if through and (medium := through.get(sentence.paragraph)) is not None:
-            chained = [pass_on(one, (memory.acquaintance.resolve(medium),)) for one in chained]
+        if medium is not None:
+            chained = [pass_on(one, (medium,)) for one in chained]
         for voice in sentence.analysis.voices:
             if voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
@@ -154,6 +155,15 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) -> Actor | None:
+    """The medium through which all that a sentence tells came; "the paper" is then that one."""
+    medium = through.get(view.start) if through else None
+    if medium is not None:
+        medium = memory.acquaintance.resolve(medium)
+    memory.acquaintance.summed_up = medium
+    return medium
 
 
 def _is_headline(view: View) -> bool:
@@ -341,7 +351,7 @@ _IS_A = re.compile(r"(?:,| is| was|, who is|, who was) (?:the |an? ).*", re.IGNO
 
 def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:
     """Give the relays that a sentence of its own tells of to what was just said, or to what the speaker says next."""
-    relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
+    relays = tuple(map(memory.acquaintance.resolve, (_meant(relay, memory) for relay in voice.relays)))
     speaker = voice.speaker
     if speaker is not None:
         known = memory.whom(speaker) if speaker.kind is ActorKind.PRONOUN else memory.acquaintance.resolve(speaker)
@@ -371,6 +381,16 @@ def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: 
     if not told and speaker is not None:  # "Betrik was interviewed by Radio Tern. He said ..."
         memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))
         memory.paragraph = paragraph
+
+
+def _meant(relay: Actor, memory: Memory) -> Actor:
+    """Whom "she" means who passed words on: another than has just spoken, if one was named."""
+    if relay.kind is not ActorKind.PRONOUN:
+        return relay
+    last = memory.last.actors[0].name if memory.last is not None and memory.last.actors else ""
+    others = [a for a in [*memory.people, *([memory.passed] if memory.passed is not None else [])] if a.name != last]
+    fit = (a for a in reversed(others) if may_be(relay, a) and sex_of(a))
+    return next(fit, None) or memory.whom(relay) or relay
 
 
 def _tell_source(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:
@@ -411,13 +431,34 @@ def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Mem
     before: list[Actor] = []
     for place in statement.contents:
         for start, stop in _sentences_in(text, place):
-            analysis = look(View(text, text, start, stop, (), (), quoted=True))
+            inner = _inner_quotations(text, start, stop)
+            masked = _masked(text, inner) if inner else text
+            analysis = look(View(text, masked, start, stop, inner, (), quoted=True))
             for voice in analysis.voices:
                 speaker = _whom(voice.speaker, before, memory) if voice.speaker is not None else None
                 if speaker is not None:
                     found.append(_nested(statement, replace(voice, speaker=speaker), memory))
             before += [actor for actor in analysis.actors if actor.kind is not ActorKind.PRONOUN]
     return found
+
+
+_INNER = re.compile(r"(?<=[\s(])['‘](?=\S)(?P<words>[^'‘’\n]{1,300}?(?:\w['’]\w[^'‘’\n]{0,300}?){0,6})['’](?!\w)")
+
+
+def _inner_quotations(text: str, start: int, stop: int) -> tuple[Quotation, ...]:
+    """Quotations inside somebody's words, in single marks: "She said to me, 'They are alive.'"."""
+    if text.find("'", start, stop) < 0 and text.find("‘", start, stop) < 0:
+        return ()
+    return tuple(
+        Quotation(*m.span(), *m.span("words"), closed=True, continues=False, is_speech=True)
+        for m in _INNER.finditer(text, start, stop)
+    )
+
+
+def _masked(text: str, quotes: Sequence[Quotation]) -> str:
+    for quote in quotes:
+        text = text[: quote.start] + MASK * (quote.stop - quote.start) + text[quote.stop :]
+    return text
 
 
 _END = re.compile(r"[.!?…][\"”’]?\s+(?=[^\W\d_a-z]|[\"“‘])")

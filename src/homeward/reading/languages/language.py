@@ -252,6 +252,7 @@ class Language:
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
         frame: the paragraph that names a medium through which all that is said behind it came, and that medium.
+        reviewed: the places of a review of the press that each sum up one medium, and that medium.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -293,3 +294,4 @@ class Language:
     describe: Callable[[str, Place], Actor] | None = None
     reprinted: re.Pattern[str] | None = None
     frame: Callable[[str, Sequence[Paragraph]], tuple[int, Actor] | None] | None = None
+    reviewed: Callable[[str, Sequence[Paragraph]], list[tuple[Place, Actor]]] | None = None

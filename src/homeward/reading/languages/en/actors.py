@@ -90,6 +90,8 @@ def items_of(view: View) -> list[Item]:
         piece = pieces[index]
         if piece.start in dates:
             stop = dates[piece.start].span.stop
+            if view.text[stop : stop + 2] in ("'s", "’s"):
+                stop += 2  # "in Tuesday's Herald"
             found.append(Item("date", piece.start, stop, view.text[piece.start : stop]))
             while index < len(pieces) and pieces[index].start < stop:
                 index += 1
@@ -238,7 +240,7 @@ def _name_given(view: View, items: list[Item], at: int) -> int:
 
 def _same(first: Actor, second: Actor) -> bool:
     kinds = {first.kind, second.kind}
-    if first.kind is ActorKind.BODY and first.head in w.OWNERS:
+    if first.kind is ActorKind.BODY and first.head in w.OWNERS and second.kind is not ActorKind.OTHER:
         return second.kind is ActorKind.PERSON and not first.name[:1].isupper()
     common = first.attribution is Attribution.UNNAMED or first.name.rpartition(" ")[2].islower()
     if (
@@ -249,14 +251,22 @@ def _same(first: Actor, second: Actor) -> bool:
     ):
         named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
+    if first.kind is ActorKind.BODY and first.name.rpartition(" ")[2] == first.head and first.head in _NAMED_BEHIND:
+        return second.kind in (ActorKind.BODY, ActorKind.OTHER) and second.name[:1].isupper() and not second.definite
     if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
         return first.kind is ActorKind.ROLE or not second.name[:1].isupper()
     return first.kind is ActorKind.ROLE and second.kind is ActorKind.OTHER and len(second.name.split()) == 1
 
 
+_NAMED_BEHIND = frozenset(  # bodies told of by a common noun, behind which their name follows: "the crew's employer, Corvel"
+    w.split(
+        "employer operator insurer shipowner company firm airline charity group organisation organization ngo association federation "
+        "union bank foundation institute hospital service agency party movement militia faction"
+    )
+)
 _OUTLETS = frozenset(
     w.split(
-        "station channel broadcaster agency newspaper daily outlet website site portal weekly magazine podcast blog"
+        "station channel broadcaster agency newspaper daily outlet website site portal weekly magazine podcast blog paper tabloid network television radio"
     )
 )
 
@@ -288,6 +298,11 @@ def _is_number_of(phrase: list[Token], token: Token) -> bool:
         return False
     digits = token.text.isdigit() and len(token.text) < 4
     return digits or (token.text[:1].isupper() and token.text.lower() in w.NUMBERS)
+
+
+def _is_title_of(last: Token, token: Token) -> bool:
+    """Whether a word with a capital is a medium's name behind "daily" or "station": "the Sofia daily | Most"."""
+    return last.text in w.MEDIUM_HEADS and token.kind == "w" and token.text[0].isupper()
 
 
 def _is_initial(token: Token, stop: Token) -> bool:
@@ -331,7 +346,7 @@ def _actor_at(
             or (is_role and bare not in w.SAYING)
             or (bare in w.NAME_PARTICLES and phrase)
             or (token.kind == "w" and _leads_to_role(pieces, place, limit))
-            or (phrase and _is_number_of(phrase, token))
+            or (phrase and (_is_number_of(phrase, token) or _is_title_of(phrase[-1], token)))
         ):
             phrase.append(token)
         else:
@@ -462,7 +477,13 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
             break  # "the Ministry of Foreign Affairs refers to"
         if low in w.PLAIN_SAYING and at > place + 1:
             break  # "lawyers for the families say"
-        if low in w.NOT_NAMES or low in w.SAYING or low in w.CITING or low in _COMMON_VERBS or low in w.SPEECH_VERBS:
+        if (
+            (low in w.NOT_NAMES and not (at > place and low in _TALKS))
+            or low in w.SAYING
+            or low in w.CITING
+            or low in _COMMON_VERBS
+            or low in w.SPEECH_VERBS
+        ):
             break
         if not plain or (
             low.endswith("ed") and low not in ("armed", "united", "wounded", "detained", "missing", "kidnapped")
@@ -472,6 +493,9 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
     while at > place and (_bare(pieces[at - 1]) in w.DETERMINERS or _bare(pieces[at - 1]) in w.NAME_PARTICLES):
         at -= 1
     return at - place
+
+
+_TALKS = frozenset(["talks", "negotiations", "lists", "names"])  # "a person close to the talks"
 
 
 def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
@@ -515,5 +539,5 @@ _ANONYMOUS = re.compile(
     r",?\s+(?:who|whose|speaking|talking|on (?:the )?condition|under condition|on a promise|requesting|insisting on|"
     r"declining|in return for)\b[^.;:“\"]{0,60}?\b(?:not to be (?:named|identified|quoted by name|further identified)|"
     r"be (?:named|identified|printed|published|withheld|used)|was not (?:named|identified)|were not (?:named|identified)|"
-    r"anonymity|anonymous|anonymously|without being named|name (?:is|was|has been) withheld|known only to)\b"
+    r"(?:it|he|she|they|the \w+) (?:does|did|would) not (?:name|identify)|anonymity|anonymous|anonymously|without being named|name (?:is|was|has been) withheld|known only to)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.en.answer_fields import FIELDS
+from homeward.reading.languages.en.answer_idioms import IDIOMS
 from homeward.reading.languages.en.claims import NOT_HELD
 from homeward.reading.languages.en.words import NUMBER
 from homeward.records import AnswerCode, Manner
@@ -367,6 +368,7 @@ ANSWERS = (
         for pair in ((code, words), *(((code, FIELDS[code]),) if code in FIELDS else ()))
     )
     + _PHRASES[-1:]
+    + tuple(IDIOMS.items())
 )
 _TAKING = (
     r"(?:abduction|kidnap\w*|disappearance|capture|detention|arrest|seizure|imprisonment|taking|hostage|captivity)"
@@ -413,7 +415,9 @@ UNTRUE = _re(
     r"\b(?:not true|untrue|false|lies?|never|not|nobody|deny|denies|denied|neither|nor|none|whether|if|"
     r"allegations?|accus\w+|claims?|rumou?rs?|they say|you say)\b"
 )
-ITSELF = _re(r"(?:it|they|holding)\b|.*\b(?:its|their) (?:hands|custody|keeping|care|power|protection|guard)\b")
+ITSELF = _re(
+    r"(?:it|they|holding)\b|.*\b(?:its|their|his|her) (?:hands|custody|keeping|care|power|protection|guard)\b"
+)
 # Words at once before the people held: "we have the crew", "the Alliance had the team".
 HOLDING = _re(
     r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:ha(?:s|ve|d)|(?:ha(?:s|ve|d) )?(?:captured|arrested|abducted|"

@@ -51,7 +51,9 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     ):
         relays = (relay,)
         k += 3
-    if at <= 1:
+    if at <= 1 or (
+        at > 3 and items[at - 1].text == "," and items[at - 2].low == "that" and _says_that(items, at - 2)
+    ):
         begin = k + 1
         while begin < len(items) and items[begin].text != ",":
             begin += 1
@@ -96,6 +98,13 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     )
 
 
+def _says_that(items: list[Item], that: int) -> bool:
+    """Whether somebody who is no medium says what "that" leads to: his words hold those that "according to" tells of."""
+    cue = items[that - 1]
+    teller = next((i.actor for i in reversed(items[:that]) if i.actor is not None), None)
+    return cue.low in w.SAYING and teller is not None and teller.kind is not ActorKind.MEDIUM
+
+
 def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: list[Voice]) -> Voice | None:
     """Read "A cited B, who said ...", "A quoted B as saying ..." and "B was quoted by A as saying ..."."""
     item = items[at]
@@ -108,6 +117,15 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     if passive:
         cited, _, _ = _speaker_of_passive(items, at)
         while k < stop_at and items[k].kind != "quote":
+            if (
+                items[k].low == "in"
+                and k + 2 < stop_at
+                and items[k + 1].kind == "date"
+                and items[k + 2].actor is not None
+            ):
+                agent = items[k + 2].actor  # "quoted in Tuesday's Herald as saying"
+                k += 3
+                continue
             if items[k].low in ("by", "in") and k + 1 < stop_at and items[k + 1].actor is not None:
                 agent = items[k + 1].actor
                 k += 2
@@ -121,8 +139,8 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
                 k += 1
                 continue
             break
-        if cited is None:
-            return None
+        if cited is None or (k < stop_at and items[k].low in w.NAMING and items[k - 1].low == "as"):
+            return None  # "was quoted as calling it “a joke”"
         begin, more, _ = skip_adjuncts(items, k)
         colon = next((m for m in range(k, stop_at - 1) if items[m].text == ":" and items[m + 1].quote), None)
         begin = colon + 1 if colon is not None else begin  # "is quoted in the Courier of Monday: “...”"
@@ -176,7 +194,10 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     relay, same, _ = speaker_of(items, at, bool(earlier), inverts=False)
     if item.low in ("citing", "quoting"):
         if at <= 1:
-            relay = next((i.actor for i in items[k + 1 :] if i.actor is not None), None)
+            comma = next(
+                (m for m in range(k + 1, stop_at) if items[m].text == ","), k
+            )  # "Citing officials it trusts, the radio"
+            relay = next((i.actor for i in items[comma + 1 :] if i.actor is not None), None)
             same = False
         elif earlier:
             relay, same = earlier[-1].speaker, True

@@ -106,12 +106,14 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
         elif (
             item.low == "to"
             and at + 1 < len(items)
-            and (items[at + 1].actor is not None or items[at + 1].low in ("reporters", "journalists"))
+            and (items[at + 1].actor is not None or items[at + 1].low in _HEARERS)
         ):
             actor = items[at + 1].actor
             if actor is not None and actor.kind is ActorKind.MEDIUM:
                 relays.append(actor)
             at += 2
+            if at + 1 < len(items) and items[at].text == "," and items[at + 1].quote is not None:
+                at += 1  # "She said to me, '...'"
         elif item.low in _VIA and at + 1 < len(items) and (outlet := items[at + 1].actor) and carries(outlet):
             relays.append(outlet)  # "said on state television"
             at += 2
@@ -122,6 +124,9 @@ def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], s
         relays += [i.actor for i in items[at:led] if i.actor is not None and carries(i.actor)]
         at = led
     return at, tuple(relays), through
+
+
+_HEARERS = frozenset(["reporters", "journalists", "me", "us", "him", "her", "them"])
 
 
 def _aside_end(items: list[Item], at: int) -> int | None:
@@ -237,6 +242,8 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     stop_at = len(items)
     while stop_at > begin and items[stop_at - 1].text in ENDING:
         stop_at -= 1
+    if begin + 2 < stop_at and items[begin].text == "," and items[begin - 1].low == "that":
+        begin += 1  # "stated that, according to two men, he was alive"
     rest = items[begin:stop_at]
     if not rest or rest[0].low in w.RELATIVES or (rest[0].text == "," and len(rest) < 2):
         return (0, 0), True
@@ -273,7 +280,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         return (0, 0), True  # "...," Mirell said after the meeting in Brenn.
     end = stop_at
     for k in cues:
-        if k <= max(at, begin - 1):
+        if k <= max(at, begin - 1) or (k == begin and items[k].low == "according"):
             continue
         cut = _clause_start(items, k, begin)
         if cut is not None:

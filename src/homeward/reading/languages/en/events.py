@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 
 from homeward.reading.languages.en import verbs as v
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.clauses import Clauses
+from homeward.reading.languages.en.contact_phrases import by_phrase
 from homeward.reading.languages.en.contacts import find_contacts
 from homeward.reading.languages.en.handovers import find_handovers
 from homeward.reading.languages.en.lists import speaks_of_list
@@ -27,6 +29,10 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 _LISTS = v.LIST_NOUNS | v.NAME_NOUNS | v.PAPER_NOUNS
 _MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS)
+_PHRASES = frozenset(
+    w.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
+            "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio")
+)  # fmt: skip
 _TRIGGERS = Sieve((PROMISE, SILENCE))
 _LONGEST = 4000  # characters of a sentence that are looked at
 
@@ -42,12 +48,15 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     worth = _TRIGGERS.worth(view.masked[view.start : view.stop], view.masked)
     promise = worth & 1 != 0 and PROMISE.search(view.masked, view.start, view.stop) is not None
     silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
-    if not (contact or handover or promise or silence):
+    phrase = not words.isdisjoint(_PHRASES)
+    if not (contact or handover or promise or silence or phrase):
         return []
     clauses = _clauses_of(view)
     found: list[RawEvent] = []
     if contact:
         found += find_contacts(clauses)
+    if phrase:
+        found += [event for event in by_phrase(clauses) if not any(_overlap(event, other) for other in found)]
     if handover:
         found += find_handovers(clauses)
     if promise:
@@ -55,6 +64,10 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     if silence:
         found += find_silences(clauses)
     return found
+
+
+def _overlap(one: RawEvent, other: RawEvent) -> bool:
+    return other.kind is one.kind and one.place[0] < other.place[1] and other.place[0] < one.place[1]
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,14 @@ from homeward.reading.languages.language import Actor, ActorKind
 from homeward.reading.segment import Paragraph
 from homeward.records import Attribution
 
+_TITLES = frozenset(
+    w.split(
+        "the a an our this today's today’s tonight's tonight’s morning midday noon lunchtime afternoon evening night nightly late early "
+        "daily weekly monthly hourly press media news review digest roundup round-up summary bulletin programme program edition "
+        "headlines papers newspapers what say feed live watch special world home foreign one two three four five six seven eight nine ten "
+        "eleven twelve o'clock o’clock on at of and in from for hour clock report reports monitor desk briefing extracts excerpts transcript text"
+    )
+)
 _FIRST = 3  # paragraphs among which such a line stands
 _LONGEST = 220
 _MADE = r"(?:translat(?:ed|ion)|transcri(?:pt|bed|ption)|excerpts?|extracts?|summary|full text|text|recording|report|monitored|rendered|abridged|reprinted|reproduced|adapted|taken)"
@@ -49,6 +57,8 @@ def frame_of(text: str, parts: Sequence[Paragraph]) -> tuple[int, Actor] | None:
         if match is None or _tells(line):
             continue
         by = _DATE.sub("", match["by"])
+        if all(word.lower() in _TITLES for word in re.findall(r"[\w’']+", by)):
+            continue  # "MORNING PRESS REVIEW, Thursday 8 May": what the document itself is
         start = part.start + match.start("by")
         actor = describe(text, (start, start + len(by)))
         named = actor.kind is ActorKind.OTHER and all(x[:1].isupper() for x in actor.name.split() if len(x) > 3)

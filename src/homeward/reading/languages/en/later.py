@@ -55,6 +55,12 @@ _ACTIVE = re.compile(
     rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)",
     re.IGNORECASE,
 )
+# "She passed this on to the Manila office", "The priest brought the words out of the camp"
+_PASSED = re.compile(
+    rf",? (?:who |has |had |later |then |also |himself |herself )*(?:passed|handed|sent|relayed|conveyed|forwarded|brought|carried|took|delivered|transmitted|read|repeated|translated|dictated|reported) "
+    rf"(?:it|this|that|them|these|(?:the|his|her|its|their|this|these) (?:[\w’'-]+ ){{0,2}}?{_NOUN})\b(?: (?:on|out|back|along|aloud|up|down)\b| to\b| over\b)",
+    re.IGNORECASE,
+)
 # "Its source was a policeman", "The agency's sources are two officials"
 _SOURCE = re.compile(
     r"(?:Its|Their|The (?:agency|paper|newspaper|radio|station|channel|site|website|daily)['’]s) (?:only )?sources? (?:was|were|is|are) "
@@ -70,7 +76,7 @@ _GAVE = re.compile(
 )
 _TOOK = re.compile(
     r" (?:has |had )?(?:interviewed|spoke (?:to|with)|reached|contacted|met|talked (?:to|with)|"
-    r"(?:carried|published|aired|broadcast|ran|obtained|received|printed) (?:an?|the) (?:[\w-]+ )?(?:interview with|"
+    r"(?:carried|published|aired|broadcast|ran|obtained|received|printed|carries|publishes|airs|broadcasts|runs|prints|has|features|featured|leads with|opens with) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:interview with|conversation with|portrait of|"
     r"statement (?:by|of|from)|letter (?:by|of|from)|message (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"
     r"report (?:by|of)|recording of))(?: by telephone)? $"
 )
@@ -113,6 +119,8 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
                 return [*voices, _voice(item, who, through, TOLD_LATER)]
         if through and _PASSIVE.match(before):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
+        if not before.strip(" ,") and _speaks(actor) and actor.head not in ("we", "i") and _PASSED.match(after):
+            return [*voices, _voice(item, None, actor, TOLD_LATER)]
         if not before.strip(" ,") and _carries(actor, named=True) and _ACTIVE.match(after):
             kept = [v for v in voices if v.attitude]
             return [*kept, _voice(item, None, actor, TOLD_LATER)]

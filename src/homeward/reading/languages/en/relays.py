@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from homeward.reading.entities.lists import language_names
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING
 from homeward.reading.languages.en.sources import describe
-from homeward.reading.languages.en.speakers import antecedent
+from homeward.reading.languages.en.speakers import antecedent, speaker_of
+from homeward.reading.languages.en.ways import as_medium
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Attribution, Manner
 
@@ -133,7 +135,24 @@ def _carriers(view: View, items: list[Item]) -> list[tuple[Actor, int]]:
 def _by_whom(items: list[Item], at: int) -> Actor | None:
     if items[at].low == "as":
         at += 1
-    if at + 2 >= len(items) or items[at].low not in ("quoted", "cited", "reported", "relayed", "carried"):
+    if at + 4 < len(items) and items[at + 1].low == "in" and items[at + 2].low in language_names("en"):
+        at += 2  # "as carried in English by"
+    told = (
+        items[at - 2].low
+        if at > 1 and items[at].low in language_names("en")
+        else items[at].low
+        if at < len(items)
+        else ""
+    )
+    if at + 2 >= len(items) or told not in (
+        "quoted",
+        "cited",
+        "reported",
+        "relayed",
+        "carried",
+        "published",
+        "translated",
+    ):
         return None
     actor = items[at + 2].actor
     if items[at + 1].low not in ("by", "on", "in") or actor is None or actor.kind is ActorKind.PRONOUN:
@@ -165,10 +184,15 @@ def _quoted_behind(view: View, items: list[Item], voices: list[Voice]) -> list[V
     for k in range(1, len(items) - 3):
         if items[k].low not in ("quoted", "cited", "quotes", "cites"):
             continue
-        as_at = next((m for m in range(k + 2, min(k + 8, len(items) - 1)) if items[m].low == "as"), None)
-        if as_at is None or items[as_at + 1].low not in _TELLING:
+        telling = (m for m in range(k + 2, min(k + 16, len(items) - 1)) if items[m].low == "as")
+        as_at = next((m for m in telling if items[m + 1].low in _TELLING), None)
+        if as_at is None or any(i.quote for i in items[k:as_at]):
             continue
         medium, cited = _last_actor(items, k), _first_actor(view, items, k + 1, as_at)
+        named = next((i.actor for i in reversed(items[k + 1 : as_at]) if i.actor is not None), None)
+        whom = any(i.low == "whom" for i in items[k + 1 : as_at])
+        if whom and named is not None and named.kind in (ActorKind.PERSON, ActorKind.OTHER):
+            cited = named  # "quoted the commander, whom it named as Yasir Kubbi, as saying"
         own = next((n for n, i in enumerate(items) if i.actor is medium), 0)
         edge = own - 1
         while edge >= 0 and items[edge].kind == "mark":
@@ -237,6 +261,13 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
         if low in _CAME and (came := _came_from(items, k)) is not None:
             found += came
             continue
+        if low in ("sent", "sends", "got") and items[k + 1].low in ("word", "news"):
+            found += _made_known(items, k - 1, found, items[k - 1].actor)
+            continue
+        if low in _CONVEYING and (conveyed := _conveyed(items, k)) is not None:
+            found = [v for v in found if not (v.contents and abs(v.contents[0][0] - conveyed.contents[0][0]) < 3)]
+            found.append(conveyed)
+            continue
         if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
             found += _made_known(items, k, found)
             continue
@@ -261,7 +292,11 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
         while stop > that + 1 and items[stop - 1].text in ENDING:
             stop -= 1
         place = (items[that + 1].start, items[stop - 1].stop)
-        relays = (hearer,) if hearer is not None and (told_on or _passes_on(hearer) or _is_told_of(items, k)) else ()
+        if hearer is not None and hearer.kind is ActorKind.PRONOUN and any(i.low in w.SAYING for i in items[:k]):
+            hearer = None  # "the ambassador said he had been told by ...": he is the ambassador
+        if hearer is not None:
+            hearer = next((m for i in items if i.actor is hearer and (m := as_medium(view, i)) is not None), hearer)
+        relays = (hearer,) if hearer is not None and (told_on or _is_heard(hearer) or _is_told_of(items, k)) else ()
         cue = (items[k].start, items[at - 1].stop)
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
@@ -372,9 +407,46 @@ def _told_that(items: list[Item], at: int, verb: int, voices: Sequence[Voice]) -
     return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="made-known")]
 
 
-def _made_known(items: list[Item], at: int, voices: Sequence[Voice]) -> list[Voice]:
-    """Read "the Front let it be known through Radio Marsh that ..."."""
-    speaker = _last_actor(items, at)
+_CONVEYING = frozenset(
+    w.split(
+        "conveyed conveys relayed relays passed passes brought brings carried carries delivered delivers transmitted forwarded read reads "
+        "repeated repeats communicated"
+    )
+)
+_PROMISES = frozenset(
+    w.split(
+        "promise assurance answer reply message warning threat offer demand request word words denial claim statement refusal pledge "
+        "undertaking greeting greetings condition conditions appeal regrets thanks ultimatum complaint proposal version view position"
+    )
+)
+
+
+def _conveyed(items: list[Item], at: int) -> Voice | None:
+    """Read "The bishop passed on the commander's promise that ...": the commander's, by way of the bishop."""
+    begin = at + 2 if items[at + 1].low in ("on", "out", "back", "along") else at + 1
+    for k in range(begin, min(begin + 4, len(items) - 3)):
+        owner = items[k].actor
+        if owner is None:
+            if items[k].low not in w.DETERMINERS:
+                return None
+            continue
+        words = items[k].low.split()
+        noun = items[k + 1].low if items[k].low.endswith(("'s", "’s", "s'", "s’")) else words[-1]
+        that = k + 2 if noun == items[k + 1].low else k + 1
+        if noun not in _PROMISES or items[that].low != "that":
+            return None
+        carrier = speaker_of(items, at, has_earlier=False, inverts=False)[0]
+        if carrier is None or owner.kind is ActorKind.PRONOUN or carrier.place == owner.place:
+            return None
+        place = (items[that + 1].start, _end_of(items, that))
+        cue = (items[at].start, items[that - 1].stop)
+        return Voice(cue, Manner.SAID, owner, place, contents=(place,), relays=(carrier,), rule="told-by")
+    return None
+
+
+def _made_known(items: list[Item], at: int, voices: Sequence[Voice], subject: Actor | None = None) -> list[Voice]:
+    """Read "the Front let it be known through Radio Marsh that ..." and "the Front sent word through the bishop that"."""
+    speaker = subject or _last_actor(items, at)
     that = next((m for m in range(at + 3, min(at + 9, len(items) - 1)) if items[m].low == "that"), None)
     if speaker is None or that is None:
         return []
@@ -399,6 +471,11 @@ def _is_told_of(items: list[Item], at: int) -> bool:
     if hearer is None or hearer.kind is ActorKind.PRONOUN:
         return False
     return any(i.low in w.SAYING and items[n + 1].low == "that" for n, i in enumerate(items[: at - 1]))
+
+
+def _is_heard(actor: Actor) -> bool:
+    """Whether whoever was told may be the one from whom the report has it."""
+    return actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.PRONOUN) or _passes_on(actor)
 
 
 def _passes_on(actor: Actor) -> bool:
@@ -462,7 +539,7 @@ def _led_by(items: list[Item], voice: Voice) -> Voice:
     while k >= 0 and (items[k].text == "," or items[k].low in ("that", "and", "how")):
         k -= 1
     if 0 < k < at - 1 and items[k].low in w.SAYING and (medium := items[k - 1].actor) is not None:
-        return _relayed(voice, medium)
+        return _relayed(voice, medium) if medium.kind is ActorKind.MEDIUM else voice
     actor = items[at + 2].actor if at + 4 < len(items) else None
     if actor is not None and voice.speaker is not None and voice.speaker.place != actor.place:
         between = [i.low for i in items[at + 3 : at + 7]]

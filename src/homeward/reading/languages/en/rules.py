@@ -12,12 +12,14 @@ from dataclasses import replace
 from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
+from homeward.reading.languages.en.carriers import follow_carriers
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.relays import tell_relays
+from homeward.reading.languages.en.reviews import reviewed
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
@@ -36,6 +38,7 @@ def analyse(view: View) -> Analysis:
     items = items_of(view)
     voices = tell_relays(view, items, unite(view, items, find_voices(view, items)))
     voices = follow_ways(view, items, told_apart(view, items, voices))
+    voices = follow_carriers(view, items, voices)
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
@@ -148,4 +151,5 @@ LANGUAGE = Language(
     subject_of=subject_of,
     describe=describe,
     frame=frame_of,
+    reviewed=reviewed,
 )

@@ -37,6 +37,7 @@ ACTIVE = re.compile(
     rf"whatever|whatsoever|either))? {_OF})"
     rf"|(?:did|does|do|has|had|have)(?: {_NOT}|n['’]t) (?:once |even |so much as )?{_MENTION[:-1]}|mentioned|"
     rf"named|referred to|spoken (?:of|about)|raised|touched on|alluded to|addressed)"
+    rf"|(?:would|will|could)(?: not|n['’]t) be drawn (?:on|about)(?! the (?:subject|matter|question|details?)\b)|(?:f(?:ound|inds)|had|has|spared|made) no (?:room|place|space|time|words?) for"
     rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|"
     rf"addressed|touched on)"
     rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|"
@@ -44,7 +45,7 @@ ACTIVE = re.compile(
     rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|"
     rf"ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention "
     rf"of|any reference to)"
-    rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|{_MENTIONED}|"
+    rf"|(?:neither|nobody|no one|none|not one)\b[^.;:]{{0,90}}? (?:said (?:a word|anything) {_OF}|spoke (?:of|about)|{_MENTIONED}|"
     rf"made (?:any )?(?:mention|reference) (?:of|to))"
     rf"|(?:did|does|do|has|had)(?: {_NOT}|n['’]t) (?:breathe|breathed|say|said|utter|uttered|devote|devoted|spare|"
     rf"spared|lose|lost|waste|wasted) (?:a|one|a single|so much as a) (?:word|syllable|line|sentence) (?:about|on|"
@@ -117,11 +118,20 @@ FRONTED = re.compile(
     r"(?:word|line|syllable))\b",
     re.IGNORECASE,
 )
+# "Of the driver, Okot Lagu, neither side spoke"; "For the divers the agency found no room."
+NEITHER_SPOKE = re.compile(
+    r"(?:\A|(?<=[.;:—–!?”\n]\s)|\b(?:and|but) )(?:of|about|on|as to|for) (?P<about>[^;.:]{3,140}?),? (?:"
+    r"(?P<none>(?:neither|none|nobody|no one)(?: of the \w+| \w+)?) (?:spoke|said (?:anything|a word)|breathed a word)|"
+    r"(?P<by>(?:the|its|his|her|their) [\w’' -]{2,40}?|(?:[A-Z][\w’'-]+ ?){1,3}) (?:found (?:no (?:room|place|space|words?|time)|"
+    r"neither \w+ nor \w+)|had (?:no (?:room|time|words?)|nothing|not a word)|spared (?:no|not a) (?:line|word|thought|time)|"
+    r"wasted no (?:words?|ink)|lost no words?))\b(?! (?:on|about|in))",
+    re.IGNORECASE,
+)
 _NOR = re.compile(
     r"\b(?:nor|neither) (?:did|does|do|has|had) (?P<by>[^.;:]{2,90}?) (?:once )?" + _MENTION + r"\b", re.IGNORECASE
 )
 TRIGGER = re.compile(
-    r"mention|silen|nothing|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|"
+    r"mention|silen|nothing|no (?:room|place|space|time|ink)\b|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|"
     r"n[o']t|never|without|absent|"
     r"\bleft\b|\bkept\b|keeps|leaves|avoid|dodg|evad|duck|steer|stay|absent|missing|gone|\bnone\b|not one|pass(?:es|ed) over|leaves out|overlook",
     re.IGNORECASE,
@@ -163,6 +173,9 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
                 continue
             subject = _subject(clauses, match.start()) if pattern is PARTED else None
             add(match, match.span("about"), [subject] if subject is not None else by, match.span())
+    for match in NEITHER_SPOKE.finditer(text, view.start, view.stop):
+        by = _chunks_in(clauses, match.span("none" if match["none"] else "by"))
+        add(match, match.span("about"), by[:1], match.span())
     for match in _NOR.finditer(text, view.start, view.stop):
         by = _chunks_in(clauses, match.span("by"))
         add(match, _rest(text, match.end(), view.stop), by[:1], match.span())

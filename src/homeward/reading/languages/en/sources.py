@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.callings import is_demonym
+from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
@@ -22,7 +23,8 @@ from homeward.records import Attribution
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
-    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|familiar\b|on condition\b|only identified\b|"
+    r"(?:consulted|asked|questioned|approached|quoted|cited|polled|canvassed|phoned|telephoned|tracked down)(?= by\b|$)|"
+    r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|on condition\b|only identified\b|"
     r"called (?=[A-Z]))"
 )
 _NAMED_SO = re.compile(
@@ -39,7 +41,7 @@ _ARTICLE = re.compile(
 )
 _SELF = re.compile(r"(?:self-(?:styled|proclaimed|declared|described)|so-called)\s+", re.IGNORECASE)
 _HIDDEN = re.compile(
-    r"\b(?:sources?|insiders?|anonymous|unnamed|unidentified|anonymously|anonymity|familiar with|with knowledge of|"
+    r"\b(?:on background|not for attribution|off the record|sources?|insiders?|anonymous|unnamed|unidentified|anonymously|anonymity|familiar with|with knowledge of|"
     r"not to be (?:named|identified)|be (?:named|identified|quoted by name)|briefed on)\b",
     re.IGNORECASE,
 )
@@ -181,6 +183,10 @@ def describe(text: str, place: Place) -> Actor:
         inner = describe(text, (start, start + len(of_body["owner"].rstrip())))
         if inner.kind is ActorKind.BODY:
             return replace(inner, place=place)  # "a Sarn police statement" speaks for the police
+    titled = _MEDIUM_NAMED.search(parts[0][1])
+    if titled is not None and not _no_station(parts[0][1], titled):  # "the Ankara news site Son Hat"
+        name = titled["name"].strip("\"“”'‘’«»").rstrip(" ,")
+        return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, titled["kind"])
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1])) if not _ONE_OF.match(part) else None
@@ -195,9 +201,13 @@ def describe(text: str, place: Place) -> Actor:
             if not role and number and is_demonym(bare(parts[0][1]).lower()):
                 role = parts[0][1]  # "the Iraqi, Haider al-Marsoumi"
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
+    if len(parts) > 1 and _ONE_OF_THEM.fullmatch(bare(parts[0][1])) and _head(parts[1][1]) in w.PERSON_HEADS:
+        return _described(place, _AGED.sub("", parts[1][1]), hidden, "")  # "One of them, a farmer aged 40"
     called = next((bare(p[m.end() :]) for _, p in parts[1:] if (m := _NAMED_SO.match(p.strip()))), "")
     if called[:1].isupper() and _is_body(parts[0][1]):  # "a group calling itself the Creek Avengers"
         return Actor(place, called, ActorKind.BODY, Attribution.NAMED, _head(called) or _head(parts[0][1]))
+    if len(parts) == 2 and _CAPITALS.fullmatch(parts[1][1].strip()) and _is_common_body(parts[0][1]):
+        return Actor(place, bare(parts[1][1]), ActorKind.BODY, Attribution.NAMED, _head(parts[0][1]))
     if len(parts) > 1 and _OUTLETS_NAME.search(parts[0][1]) and _CAPITALS.fullmatch(parts[1][1].strip()):
         return Actor(place, bare(parts[1][1]), ActorKind.MEDIUM, Attribution.NAMED, parts[0][1].split()[-1].lower())
     one_of = _ONE_OF.match(parts[0][1])
@@ -208,6 +218,20 @@ def describe(text: str, place: Place) -> Actor:
     before = text[max(0, place[0] - 6) : place[0]]
     led = "the " if before.lower().endswith(("the ", " its ", " his ", " her ")) else ""
     return _described(place, parts[0][1], hidden, led)
+
+
+_MEDIUM_NAMED = re.compile(
+    rf"(?:^|\s)(?P<kind>{'|'.join(sorted(w.MEDIUM_HEADS - w.ONLY_IN_TITLES - {'press', 'bulletin', 'dispatch'}))}) "
+    r"(?P<name>[\"“«'‘]?(?:(?:[Aa][lnrdstz]|[Ee]l|[Aa]sh|[Uu]l)[-'’])?[^\W\d_a-z][\w’'&.-]*(?<!['’]s)(?: (?:(?:of|the|de|da|del|des|du|la|le|al|el|and|&|[dy]) )*"
+    r"[^\W_a-z][\w’'&.-]*(?<!['’]s))*[\"”»'’]?)\s*$"
+)
+
+
+def _is_common_body(part: str) -> bool:
+    """Whether a part tells of a body by a common noun only, so that a name may follow: "the crew's employer, Corvel"."""
+    last = _words(part)[-1:]
+    low = _plain(last[0]) if last else ""
+    return bool(last) and last[0].islower() and low in w.BODY_HEADS and low not in w.PERSON_HEADS
 
 
 _BODYS_TEXT = re.compile(
@@ -262,6 +286,8 @@ _CAPITALS = re.compile(r"(?:the )?[^\W\d_a-z][\w’'-]*(?: (?:(?:of|the|de|da|de
 _ONE_OF = re.compile(
     r"\s*(?:one|two|three|some|several|another|most|many) of (?:the |his |her |its |their |[A-Z])", re.IGNORECASE
 )
+_ONE_OF_THEM = re.compile(r"(?:one|another|two|some) of (?:them|these|those)|another|one", re.IGNORECASE)
+_AGED = re.compile(r"\s+(?:aged \d+|of \d+|in (?:his|her) (?:\w+))$")
 _OF_MANY = frozenset(w.split("staff team crew delegation council cabinet leadership committee faction family"))
 
 
@@ -366,6 +392,12 @@ _NO_STATIONS = frozenset(
         "naval coastguard lifeboat space work hydropower relay substation pump checkpoint service ambulance field"
     )
 )
+
+
+def _no_station(part: str, titled: re.Match[str]) -> bool:
+    """Whether a "station" or "network" with a name is none that broadcasts: "the pumping station Sarir"."""
+    before = _words(part[: titled.start("kind")])
+    return titled["kind"] == "station" and bool(before) and _plain(before[-1]) in _NO_STATIONS
 
 
 def _is_body(part: str) -> bool:
@@ -474,6 +506,8 @@ def _office_holder(part: str) -> str | None:
     while begin and _is_capital(words[begin - 1][0]) and not _POSSESSIVE.search(words[begin - 1][0]):
         begin -= 1
     run = words[begin:]
+    if run and begin and _plain(words[begin - 1][0]) in _OF_ANOTHER and _plain(run[0][0]) in _TITLES_OR_PERSON_HEADS:
+        return None  # "a spokesperson for Senator Dale Whitlock"
     if begin == 0 or len(run) < 3 or _plain(words[begin - 1][0]) not in _JOINERS_OR_DETERMINERS:
         return None
     for k in range(1, len(run) - 1):
@@ -486,6 +520,9 @@ def _office_holder(part: str) -> str | None:
     return None
 
 
+_OF_ANOTHER = frozenset(["for", "of", "to", "with"])
+
+
 def _is_capital(word: str) -> bool:
     return word[:1].isupper() or _ARABIC_ARTICLE.match(word) is not None
 
@@ -495,6 +532,8 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul|d|l)[-'’][A-Z
 
 def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     name = bare(part).rstrip(" ,;:")
+    if sum(name.count(mark) for mark in '"“”') % 2:
+        name = re.sub('["“”]', "", name)
     if name.endswith(("'s", "’s")):
         name = name[:-2]  # "the envoy's", of "the envoy's answer"
     head = _head(name)
@@ -525,6 +564,10 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
             return Actor(place, after, ActorKind.MEDIUM, Attribution.NAMED, head)
         name = _plain_medium(_without_owner(name))
         named = any(word[:1].isupper() for word in _words(name))
+        if _ONLY_WHERE.fullmatch(name) is not None and _only_where(name):
+            return Actor(place, name, ActorKind.MEDIUM, Attribution.UNNAMED, head, definite)
+        if not named and part.strip().lower().startswith(("this ", "our ")):
+            return Actor(place, f"this {name}", ActorKind.MEDIUM, Attribution.UNNAMED, head)
         some = part.strip().lower().startswith(("a ", "an ", "one ", "another "))
         if not some and name[:1].isupper() and _is_capital((_PAPER.sub("", name).split() or [""])[-1]):
             name = _PAPER.sub("", name)  # "Al-Mihrab newspaper"
@@ -538,10 +581,15 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if head in w.BODY_HEADS and head not in w.PERSON_HEADS:
         named = head not in _VAGUE or any(word[:1].isupper() for word in _words(name))
         after = _name_behind(name, head) if head in name.split() else ""
-        if " " in after:  # "the catering firm Savanna Services"
+        if " " in after or (
+            after and head in _GROUPS and name.split()[0].islower()
+        ):  # "the catering firm Savanna Services"
             return Actor(place, after, ActorKind.BODY, Attribution.NAMED, head, definite)
         name = _without_adjectives(name)
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED if named else Attribution.UNNAMED, head, definite)
+    run_by = _RUN_BY.match(name)
+    if run_by is not None and head not in w.PERSON_HEADS:
+        return Actor(place, run_by["name"], ActorKind.MEDIUM, Attribution.NAMED, run_by["name"].lower())
     if head in w.PERSON_HEADS:
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, head, definite)
     if definite and is_demonym(name.lower()):
@@ -551,10 +599,27 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
 
 
+_RUN_BY = re.compile(  # "state-run Velia Today"
+    r"(?:state|government|military|privately|independently)-?(?:run|owned|controlled|funded|backed) "
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W_a-z][\w’'-]*)*)$"
+)
 _OF_NETWORK = re.compile(
     rf"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|official|personal|own|public|private|popular) )*({'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
     r"(?:channel|account|page|feed|group|profile)\b"
 )
+
+
+_ONLY_WHERE = re.compile(
+    r"(?P<where>[\w’'-]+(?: [A-Z][\w’'-]+)?)(?: (?:local|private|online|independent|morning|evening))? "
+    r"(?:news)?(?:paper|daily|weekly|magazine|tabloid|broadsheet|portal|site|website|channel|station|broadcaster|radio|press)"
+)
+
+
+def _only_where(name: str) -> bool:
+    """Whether a medium is told of only by where it comes out or in what language: "Nairobi daily", "English-language paper"."""
+    found = _ONLY_WHERE.fullmatch(name)
+    where = found["where"].lower() if found is not None else ""
+    return where.endswith("-language") or where in place_names("en")
 
 
 def _without_owner(name: str) -> str:
@@ -619,6 +684,12 @@ _OF_DAY = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day [A-Z][a-z]+$")
 _PRESS = frozenset(
     w.split("press news radio tv television wire media broadcasting fm herald times tribune post gazette telegraph")
 )
+_GROUPS = frozenset(
+    w.split(
+        "group movement militia faction company firm charity organisation organization ngo gang cartel party airline operator outfit "
+        "union bank association federation foundation corporation institute college clan tribe squad unit brigade"
+    )
+)
 _VAGUE = frozenset(
     w.split(
         "side sides employer shipowner insurer operator workforce group movement organization organisation team staff crew office force forces faction unit squad wing"
@@ -653,5 +724,6 @@ _BODY_HEADS_OR_MEDIUM_HEADS = w.BODY_HEADS | w.MEDIUM_HEADS
 _BODY_HEADS_OR_MEDIUM_HEADS_OR_SOURCE_HEADS = w.BODY_HEADS | w.MEDIUM_HEADS | w.SOURCE_HEADS
 _HONORIFICS_OR_PORTFOLIOS = _HONORIFICS | w.PORTFOLIOS
 _TITLES_OR_STYLES_OR_PERSON_HEADS = w.TITLES | _STYLES | w.PERSON_HEADS
+_TITLES_OR_PERSON_HEADS = w.TITLES | w.PERSON_HEADS
 _ROLE_HEADS_OR_PORTFOLIOS = w.ROLE_HEADS | w.PORTFOLIOS
 _JOINERS_OR_DETERMINERS = _JOINERS | w.DETERMINERS

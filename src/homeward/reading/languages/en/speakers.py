@@ -150,7 +150,7 @@ def head_actor(items: list[Item], at: int) -> Actor | None:
             return fallback
         elif item.low in ("that", "who", "which") and j:
             return antecedent(items, j) if item.low != "that" else fallback
-        elif item.low in w.SAYING and not (item.low == "asked" and items[j + 1].low == "not"):
+        elif item.low in w.SAYING and not (item.low == "asked" and items[j + 1].low in ("not", "by")):
             return fallback
         j -= 1
     return fallback

@@ -125,6 +125,8 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
                 continue
         inside = view.start <= start < view.stop
         quoted = view.text[max(0, start - 1) : start] in _OPENERS or "\ufffc" in view.masked[start:stop]
+        if start < view.start and view.text[max(0, start - 4) : start - 1].rstrip().endswith(":"):
+            continue  # words that somebody before was named for
         if inside or quoted or not any(view.start <= a < view.stop for a, _ in contents):
             found.append((start, stop))
     plain = [place for place in found if not _DESCRIBES.match(view.text, place[0])]

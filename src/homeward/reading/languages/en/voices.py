@@ -441,7 +441,9 @@ def _before_colon(view: View, items: list[Item]) -> Voice | None:
     for k in range(1, len(items)):
         quote = items[k].quote
         if quote is not None and items[k - 1].text == ":" and k > 1:
-            actor = next(
+            actor = items[1].actor if items[0].low == "from" else None  # "From the ministry: “...”"
+            actor = actor if actor is not None and actor.head not in _TEXTS_SHOWN else None
+            actor = actor or next(
                 (
                     i.actor
                     for n, i in enumerate(items[: k - 1])
@@ -489,6 +491,9 @@ _TEXTS = frozenset(
         "statement letter message note text reply answer post tweet communiqué communique release recording email e-mail "
         "telegram fax postcard poem leaflet pamphlet line lines words video tape clip comment verse entry announcement"
     )
+)
+_TEXTS_SHOWN = _TEXTS | frozenset(
+    w.split("transcript minutes record records report archive archives file files diary log")
 )
 _SIGNED = frozenset(w.split("signed issued posted written sent put recorded dictated published"))
 _SHOWING_TEXTS = frozenset(
@@ -578,6 +583,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return following == "it" and not (at + 2 < len(items) and items[at + 2].low in _PREPOSITIONS_BUT_TO)
     if _is_plain_cue(items, at):
         return True
+    if low == "writing" and before[-1:] == ["in"]:
+        return False  # "has asked for the names in writing"
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
@@ -718,6 +725,8 @@ def _voice_at(
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
     if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
         return None
+    if items[begin].low == "it" and begin + 1 < len(items) and items[begin + 1].low in _PLACED:
+        return None  # "he said it on state television"
     if low in ("informed", "told", "assured") and items[begin].low in ("of", "about", "to"):
         return None  # tells that something was told, not what
     return Voice(
@@ -733,6 +742,9 @@ def _voice_at(
         through=through,
         rule="speaker-then-content",
     )
+
+
+_PLACED = frozenset(["on", "to", "in", "at", "over", "down", "again", "twice", "himself", "herself", "loudly", "out"])
 
 
 def _clause_before(

@@ -246,7 +246,7 @@ _CARRYING = re.compile(
 _IN_WHICH = re.compile(
     rf" (?:has |had |have |later |also |then )*(?:carried|carries|published|publishes|broadcast|broadcasts|aired|airs|released|posted|shared|relayed|"
     rf"printed|prints|obtained|reviewed|received|ran|runs|showed|shows|played|circulated|distributed|transmitted|got|has|had)"
-    rf"(?: on \w+day)? (?:an?|the|his|her|their|its) {_ADJECTIVES}{_UTTERANCE}(?: [^,;:.“\"]{{0,60}}?)?,? (?:in|on|during|by|with|of) which "
+    rf"(?: (?:on \w+day|at [\d.:]+|late \w+|yesterday|today|overnight))? (?:an?|the|his|her|their|its) {_ADJECTIVES}{_UTTERANCE}(?: [^,;:.“\"]{{0,60}}?)?,? (?:in|on|during|by|with|of) which "
 )
 # "relayed a statement by", "published a letter from"
 _SHOWED = re.compile(
@@ -286,7 +286,7 @@ _QUOTED_BY = frozenset(
     w.split(
         "quoted cited contacted reached interviewed approached questioned reported relayed carried broadcast published "
         "heard monitored asked pressed filmed recorded reprinted repeated echoed picked aired translated summarised "
-        "summarized paraphrased tracked found met"
+        "summarized paraphrased tracked found met consulted polled canvassed phoned telephoned taped transcribed"
     )
 )
 _QUOTES = frozenset(w.split("quoted quotes quoting cited cites citing"))
@@ -357,6 +357,8 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             yield from _by_hand(items, k)
         elif low == "whom" and k + 2 < len(items) and items[k + 1].actor is not None:
             receiver, whom = _medium(view, items, k + 1), antecedent(items, k)
+            if whom is None and k > 1 and items[k - 1].text == ",":
+                whom = items[k - 2].actor
             if receiver is not None and whom is not None:
                 yield Way(whom, receiver, item.start)
         elif low == "in" and k == 0 and len(items) > 3 and items[2].text == ",":
@@ -621,7 +623,7 @@ _INSIDE = re.compile(
     r"(?: (?:on|late on) \w+day)?(?: (?:to|with|on))?|"
     r"(?:who|and|which|that) [^,;:“”\"]{0,60}?\b(?:interviews?|statement|remarks|comments|call) (?:with|to|on)|"
     r"speaking (?:(?:by|over the) (?:tele)?phone )?(?:to|with|on)|"
-    r"(?:who (?:was|were) )?(?:contacted|reached|interviewed|approached|quoted|cited|asked|questioned|met)"
+    r"(?:who (?:was|were) )?(?:contacted|reached|interviewed|approached|quoted|cited|asked|questioned|met|consulted|polled|canvassed|phoned|telephoned|tracked down)"
     r"(?: (?:by|over the|on the) (?:tele)?phone)?(?: (?:on|in) [\w ]{2,16}?)? by) (?:the )?(?P<by>[^,;:“”\"]{2,50})$"
 )
 
@@ -737,8 +739,8 @@ def _behind_to(items: list[Item], at: int) -> bool:
 
 
 _NEWSMEN = re.compile(
-    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])[\w’'&.-]*(?: (?-i:[A-Z])[\w’'&.-]*){0,3}?)(?:['’]s)? (?:news )?(?:agency['’]s |television |tv |radio )?"
-    r"(?:(?:own|local|special|chief) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
+    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])[\w’'&.-]*(?: (?-i:[A-Z])[\w’'&.-]*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
+    r"(?:(?:own|local|special|chief|foreign|diplomatic|political|(?-i:[A-Z])[\w’'-]+) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
     re.IGNORECASE,
 )
 
@@ -751,6 +753,18 @@ def _medium(view: View, items: list[Item], at: int, *, sure: bool = False) -> Ac
     return _as_medium(view, actor, led=items[at].low.startswith("the "), sure=sure)
 
 
+def as_medium(view: View, item: Item, *, sure: bool = False) -> Actor | None:
+    """The actor of an item as a medium, if he may be one; `sure`: only if the document shows that he is."""
+    return (
+        _as_medium(view, item.actor, led=item.low.startswith("the "), sure=sure) if item.actor is not None else None
+    )
+
+
+_NEWSMEN_OF = re.compile(
+    r"(?:an?|the|one of the|its) (?:[\w-]+ ){0,2}?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|columnist|crew|presenter|anchor) (?:of|for|from|with|at) "
+    r"(?:the )?(?P<by>(?-i:[A-Z])[\w’'&.-]*(?: (?-i:[A-Z])[\w’'&.-]*){0,3})$",
+    re.IGNORECASE,
+)
 _OWN_NEWSMEN = re.compile(
     r"(?:the )?(?P<by>agency|broadcaster|paper|newspaper|radio|station|channel|site|website|daily)['’]s (?:[\w-]+ )?"
     r"(?:correspondents?|reporters?|journalists?|stringers?|crew)\b",
@@ -764,7 +778,7 @@ def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Ac
     if own is not None:
         place = (actor.place[0] + own.start("by"), actor.place[0] + own.end("by"))
         return Actor(place, own["by"], ActorKind.MEDIUM, Attribution.UNNAMED, own["by"].lower())
-    staff = _NEWSMEN.match(words)
+    staff = _NEWSMEN.match(words) or _NEWSMEN_OF.match(words)
     if staff is not None and actor.kind in (ActorKind.ROLE, ActorKind.MEDIUM, ActorKind.OTHER, ActorKind.BODY):
         place = (actor.place[0] + staff.start("by"), actor.place[0] + staff.end("by"))
         named = describe(view.text, place)

@@ -42,7 +42,7 @@ BODY_HEADS = frozenset(
         "management judiciary leadership presidency navy coastguard gendarmerie constabulary gang cartel outfit "
         "insurgency resistance opposition taskforce ngo legation legislature treasury registry inspectorate embassies "
         "ministries authority's shipowner insurer operator employer caliphate politburo prosecution garrison "
-        "federation's side sides workforce congregation chamber chapter branch bloc front's corps peacekeepers navy's"
+        "federation's side sides workforce congregation chamber chapter branch bloc forum collective consortium caucus cooperative co-operative front's corps peacekeepers navy's"
     )
 )
 PERSON_HEADS = frozenset(
@@ -114,6 +114,11 @@ PERSON_HEADS = frozenset(
         "hydrologist hydrologists archaeologist agronomist agronomists vet veterinarian accountant banker bankers auditor consultant "
         "consultants coroner pathologist watchman gatekeeper goatherd labourer labourers laborer labourer middleman middlemen crewman "
         "crewmen seaman seamen mariner mariners trainee trainees intern pupil pupils bailiff janitor concierge innkeeper receptionist "
+        "co-chair co-chairs co-chairman co-chairwoman co-chairperson co-founder co-founders co-director co-leader co-ordinator co-worker "
+        "co-workers co-pilot co-defendant co-owner co-author vice-consul vice-chairman vice-chairwoman vice-mayor vice-governor "
+        "vice-admiral sub-inspector ex-minister ex-president ex-prisoner ex-hostage ex-captive ex-soldier ex-wife ex-husband "
+        "bookkeeper bookkeepers "
+        "client clients patient patients customer customers "
         "waiter waitress beekeeper rancher docker dockers stevedore trawlerman "
         "chargé chargés "
         "warders turnkey jailor jailors sympathiser sympathizer"
@@ -126,13 +131,16 @@ MEDIUM_HEADS = frozenset(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
         "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
         "site paper network fm podcast weeklies broadsheet tabloid "
-        "portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin newsletter"
+        "monthly gazeta gazzetta zeitung dagblad tageblatt nachrichten kurier corriere diario correo heraldo courrier giornale tidende "
+        "tidning bladet rádio radyo "
+        "aggregator portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin newsletter"
     )
 )
 ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
     split(
         "times post mirror observer ledger courier tribune herald gazette telegraph chronicle examiner news feed mate "
-        "dispatch"
+        "dispatch monthly gazeta gazzetta zeitung dagblad tageblatt nachrichten kurier corriere diario correo heraldo courrier giornale "
+        "tidende tidning bladet rádio radyo"
     )
 )
 PORTFOLIOS = frozenset(  # what an office is for; a name may follow: "Minister of State Devika Rathore"
@@ -233,7 +241,12 @@ NOT_NAMES = (
         )
     )
 )
-NAME_PARTICLES = frozenset(split("al bin ibn bint abu abd ben van von der den de da di del la le el ould"))
+NAME_PARTICLES = frozenset(
+    split(
+        "al bin ibn bint abu abd ben van von der den de da di del la le el ould wuld ag "
+        "oglu oğlu ogly uulu kyzy dos das du des las los zu af av"
+    )
+)
 
 # Verbs of speech by the way of uttering; every form that a report uses.
 SAYING: dict[str, Manner] = {}

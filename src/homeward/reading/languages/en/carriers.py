@@ -1,0 +1,259 @@
+"""Who carried words on, in English: "in a letter delivered by the embassy", "as the monk relayed it to Radio Tern".
+
+In: the items of a sentence with its voices. Out: the voices with these carriers as relays, and what others are told to
+have reported ("rejected a claim by the Post that ...") as voices of their own.
+Leaves to others: media that quote, ask or publish (`ways`, `relays`), chains (`chain`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.contents import ENDING
+from homeward.reading.languages.en.ways import as_medium
+from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.records import Manner
+
+_UTTERANCE = (
+    r"(?:letter|message|post|statement|remark|comment|word|interview|note|e-?mail|text|video|recording|audio|tape|speech|address|"
+    r"article|report|memo|document|transcript|communiqu[eé]|conversation|call|voicemail|clip|appeal|reply|answer|response|telegram|"
+    r"greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing)s?"
+)
+_CARRIED = (  # what is done to words by whoever is not their author
+    r"(?:read(?: out| aloud)?|delivered|carried|reposted|re-posted|relayed|taped|filmed|recorded|monitored|translated|transcribed|"
+    r"intercepted|smuggled(?: out)?|brought(?: back| out)?|forwarded|passed(?: on| along| down)?|handed(?: on| over)?|conveyed|"
+    r"transmitted|aired|broadcast|rebroadcast|shared|republished|published|printed|reprinted|quoted|cited|reported|circulated|"
+    r"distributed|disseminated|obtained|seen|heard|reviewed|viewed|overheard|noted down|taken down|interpreted|mediated|repeated|"
+    r"reproduced|picked up|taken up|captured|leaked|verified|screened|played|run|hosted|put out|dropped off|couriered)"
+)
+_ASKED = r"(?:pressed|challenged|confronted|quizzed|grilled|pushed|told (?:of|about) (?:this|that|it|the \w+)|interviewed|consulted|asked|questioned|approached|reached|contacted|polled|canvassed|phoned|telephoned|tracked down|sounded out|visited|met|heard|filmed|recorded|quoted|cited)"
+_BY = r"(?: (?:in|on|late on|early on|over|earlier|live|later|first|also|only|exclusively|yesterday|today)(?: [\w’'-]+){0,3})? by (?:the |an? |its |his |her |their )?$"
+_CARRIED_BY = re.compile(
+    rf"\b{_UTTERANCE}(?: (?:of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,40}}?)?,?(?: (?:which|that))?(?: (?:was|were|had been|has been|is|being))?(?: \w+ly| later| first| also| then)?,? "
+    rf"{_CARRIED}{_BY}",
+    re.IGNORECASE,
+)
+_ASKED_BY = re.compile(rf"(?:^|[\w,] ){_ASKED}{_BY}", re.IGNORECASE)
+_AS_CARRIED = re.compile(rf",? \bas (?:\w+ly |later |also |first )?{_CARRIED}{_BY}", re.IGNORECASE)
+_PASSED = (
+    r"(?:relay(?:ed|s)|told|tells|put|puts|passed|passes|report(?:ed|s)|convey(?:ed|s)|recount(?:ed|s)|had|has|quot(?:ed|es)|render(?:ed|s)|"
+    r"translat(?:ed|es)|repeat(?:ed|s)|gave|gives|recall(?:ed|s)|brought|read|transmit(?:ted|s)|paraphras(?:ed|es)|summ(?:ed|s) (?:it|them) up)"
+)
+_THEM = r"(?:it|them|this|that|him|her|(?:his|her|the|their|its|these|those) (?:words?|message|answer|reply|account|remarks?|statement))"
+_AS_TOLD = re.compile(
+    rf" (?:has |had |later |then )?{_PASSED} {_THEM}(?: on| out| back| along)?(?P<to> to (?:the |an? )?| on (?:the )?)?"
+)
+_LEADS_AS = re.compile(
+    r"\b(?:as|the way|in the form (?:that|in which)|just as|or so) (?:the |an? |his |her |its |their )?$",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(
+    r"\b(?:through|via|by way of|with the help of|in care of|by the hand of|thanks to|per|courtesy of) (?:the |an? |its |his |her |their )?$",
+    re.IGNORECASE,
+)
+_PIECE_OF = re.compile(
+    r"\b(?:dispatch|despatch|report|story|item|piece|article|interview|account|bulletin|broadcast|programme|program|feature|flash) "
+    r"(?:from|by|of|in|on|with) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(r",? (?:in which|where|according to which|that has|which has|that quotes|which quotes)\b")
+_GATE = re.compile(r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care)\b", re.IGNORECASE)
+_NEAR = 220  # characters between a cue and the words that tell who carried what it leads to
+
+
+def follow_carriers(view: View, items: list[Item], voices: Sequence[Voice]) -> list[Voice]:
+    """The voices with the carriers that the sentence tells of besides those that they have."""
+    found = list(voices)
+    if found and _GATE.search(view.masked, view.start, view.stop):
+        for actors, place in _carriers(view, items):
+            found = _with(view, items, found, actors, place)
+    return _reported_by(view, items, found)
+
+
+def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...], Place]]:
+    """Who carried the words, and where that is told."""
+    text = view.masked
+    for k, item in enumerate(items):
+        actor = item.actor
+        if actor is None or actor.kind is ActorKind.PRONOUN:
+            continue
+        start = max(view.start, item.start - 140)
+        before = text[start : item.start]
+        if before.endswith(
+            (" by ", " by the ", " by a ", " by an ", " by its ", " by his ", " by her ", " by their ")
+        ):
+            match = _CARRIED_BY.search(before) or _AS_CARRIED.search(before)
+            asked = _ASKED_BY.search(before) if match is None and as_medium(view, item) is not None else None
+            if match is not None or asked is not None:
+                begin = start + (match or asked).start() if (match or asked) is not None else start  # type: ignore[union-attr]
+                yield (as_medium(view, item) or actor,), (begin, item.stop)
+        elif _PIECE_OF.search(before) and _IN_WHICH.match(text, item.stop, view.stop):
+            if (medium := as_medium(view, item)) is not None:
+                yield (medium,), (item.start, item.stop)
+        elif _LEADS_AS.search(before) and (told := _AS_TOLD.match(text, item.stop, view.stop)) is not None:
+            onward = (
+                as_medium(view, items[k + 1 + _between(items, k, told.end())])
+                if _has_behind(items, k, told)
+                else None
+            )
+            end = onward.place[1] if onward is not None else told.end()
+            led = _LEADS_AS.search(before)
+            begin = start + led.start() if led is not None else item.start
+            yield ((as_medium(view, item) or actor), *((onward,) if onward is not None else ())), (begin, end)
+        elif _is_place_of_words(items, k) and (medium := as_medium(view, item, sure=True)) is not None:
+            yield (medium,), (items[k - 1].start, item.stop)
+        elif _THROUGH.search(before) and _ends_there(items, k):
+            fits = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.ROLE, ActorKind.PERSON)
+            per = before.rstrip().lower().endswith((" per", "per the")) and as_medium(view, item) is None
+            if fits and not per and actor.head not in _NO_CARRIERS:
+                yield (as_medium(view, item) or actor,), (item.start - 8, item.stop)
+
+
+def _is_place_of_words(items: list[Item], at: int) -> bool:
+    """Whether a medium is where somebody speaks: "On Radio Tern the envoy denied", "The envoy, in Tuesday's Herald, calls"."""
+    lead = at - 1
+    if lead > 0 and items[lead].kind == "date":
+        lead -= 1
+    if lead < 0 or items[lead].low not in ("on", "in") or at + 1 >= len(items):
+        return False
+    after = items[at + 1]
+    if lead == 0:
+        return after.text == "," or after.actor is not None
+    return items[lead - 1].text == "," and after.text == ","
+
+
+_NO_CARRIERS = frozenset(
+    w.split(
+        "interpreter interpreters translator translators statement post letter message report communiqué channel page interview video "
+        "recording note account efforts efforts' broadcast loudspeaker"
+    )
+)
+
+
+def _between(items: list[Item], at: int, stop: int) -> int:
+    return sum(1 for item in items[at + 1 :] if item.stop <= stop and item.start < stop)
+
+
+def _has_behind(items: list[Item], at: int, told: re.Match[str]) -> bool:
+    behind = at + 1 + _between(items, at, told.end())
+    return bool(told["to"]) and behind < len(items) and items[behind].actor is not None
+
+
+def _ends_there(items: list[Item], at: int) -> bool:
+    """Whether behind a carrier the words themselves follow, or the clause is over."""
+    if at + 1 >= len(items):
+        return True
+    after = items[at + 1]
+    return after.low == "that" or after.text in (":", ",", ".", ";") or after.quote is not None
+
+
+def _with(
+    view: View, items: list[Item], voices: Sequence[Voice], actors: tuple[Actor, ...], place: Place
+) -> list[Voice]:
+    """The voices, the nearest that may be meant with the carriers."""
+    own = [
+        v
+        for v in voices
+        if not (place[0] <= v.cue[0] < place[1] and v.speaker is not None and _is(v.speaker, actors[0]))
+    ]
+    fit = [v for v in own if _may_be_carried(v, actors, place)]
+    if not fit:
+        return list(voices)
+    nearest = min(fit, key=lambda v: min(abs(v.cue[0] - place[1]), abs(place[0] - v.cue[1])))
+    known = [nearest.speaker, nearest.cited, *nearest.relays]
+    more = tuple(a for a in actors if not any(k is not None and _is(k, a) for k in known))
+    if not more:
+        return own if len(own) < len(voices) else list(voices)
+    carried = replace(_cut(view, items, nearest, place), relays=(*nearest.relays, *more))
+    return [carried if v is nearest else v for v in own]
+
+
+def _is(one: Actor, other: Actor) -> bool:
+    return one.place[0] == other.place[0] or one.name.lower() == other.name.lower()
+
+
+def _may_be_carried(voice: Voice, actors: Sequence[Actor], place: Place) -> bool:
+    speaker = voice.speaker
+    if voice.attitude or speaker is None or not voice.contents or any(_is(speaker, a) for a in actors):
+        return False
+    if (
+        place[0] <= speaker.place[0] < place[1]
+        or min(abs(voice.cue[0] - place[1]), abs(place[0] - voice.cue[1])) > _NEAR
+    ):
+        return False
+    inside = [(a, b) for a, b in voice.contents if a < place[1] <= b]
+    return not inside or (not voice.direct and voice.cue[1] <= inside[0][0] and place[0] - inside[0][0] < 40)
+
+
+def _cut(view: View, items: list[Item], voice: Voice, place: Place) -> Voice:
+    """A voice whose content does not begin with who carried it: "said in a letter brought by the envoy that | they live"."""
+    for number, (start, stop) in enumerate(voice.contents):
+        if not start < place[1] <= stop:
+            continue
+        that = next((i for i in items if i.start >= place[1]), None)
+        if that is None or that.low != "that" or that.stop + 1 >= stop:
+            return voice
+        contents = (*voice.contents[:number], (that.stop + 1, stop), *voice.contents[number + 1 :])
+        return replace(voice, contents=contents, region=(that.stop + 1, voice.region[1]))
+    return voice
+
+
+# --- what others are told to have reported --------------------------------------------------------------------------
+
+_CLAIM = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|allegations?|versions?|stor(?:y|ies)|suggestions?|assertions?|accusations?|accounts?|insinuations?|"
+    r"assurances?|speculation|tales?|hints?|charges?|information|tidings)(?:,? (?:spread|made|aired|published|carried|broadcast|put (?:about|out)|circulated|printed|"
+    r"given|floated|launched|disseminated|repeated|posted|issued)(?: (?:on|last|late on|yesterday|today)(?: \w+day)?)?)? (?:by|from|in|on) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_SAYING_WHAT = re.compile(
+    r",? (?:(?:on|in|of|from|late on) [\w ]{2,20}? )?(?:that|to the effect that|(?:according to|in accordance with|in) which|claiming that|alleging that|saying that|whereby) "
+)
+
+
+def _reported_by(view: View, items: list[Item], voices: Sequence[Voice]) -> list[Voice]:
+    """The voices with that of whoever reported what somebody answers: "denied a report by the Post that ..."."""
+    found = list(voices)
+    for item in items:
+        actor = item.actor
+        if actor is None or actor.kind is ActorKind.PRONOUN or item.start - view.start < 12:
+            continue
+        before = view.masked[max(view.start, item.start - 70) : item.start]
+        claim = _CLAIM.search(before)
+        said = _SAYING_WHAT.match(view.masked, item.stop, view.stop) if claim is not None else None
+        if claim is None or said is None or not _is_noun(before[: claim.start()]):
+            continue
+        around = [v for v in voices if v.region[0] <= item.start < v.region[1] and v.cue[1] <= item.start]
+        if not around and not any(i.low in w.SAYING or i.low in _ANSWERING for i in items if i.start < item.start):
+            continue
+        last = next((i for i in reversed(items) if i.text not in ENDING), items[-1])
+        place = (said.end(), last.stop)
+        if place[1] - place[0] < 8 or any(q.start < place[0] for q in view.quotes if q.stop > place[0]):
+            continue
+        speaker = as_medium(view, item) or actor
+        start = max(view.start, item.start - 70) + claim.start()
+        cue = (start, start + len(claim.group().split()[0]))
+        found = [v for v in found if not (v.contents and abs(v.contents[0][0] - place[0]) < 3)]
+        found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="reported-by"))
+    return found
+
+
+def _is_noun(before: str) -> bool:
+    """Whether a word for a report is no verb, by the word before it: "denied | reports", but "the agency | reports"."""
+    words = before.lower().split()
+    last = words[-1] if words else ""
+    return (
+        last in w.SAYING
+        or last in w.PLAIN_SAYING
+        or last in w.DETERMINERS
+        or last in w.PREPOSITIONS
+        or (last.isalpha() and words[-2:-1] in _ARTICLES)
+    )
+
+
+_ARTICLES = (["a"], ["an"], ["the"], ["these"], ["those"], ["all"])
+_ANSWERING = frozenset(w.split("about on over against commented reacted responded queried asked"))
