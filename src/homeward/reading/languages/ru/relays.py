@@ -19,6 +19,7 @@ _PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
 _ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
 
 
+_BESIDE = 14  # letters between an aside and the verb in front of which it stands
 INFORMED = "informed"  # the rule of a voice that only tells whence something is known
 
 
@@ -79,6 +80,9 @@ class Relays(Cues):
         """The medium whose source somebody is: "собеседник «Саррана»", "источник газеты «Листок»"."""
         if phrase is None or phrase.kind is not ActorKind.SOURCE:
             return ()
+        if self.words[phrase.first].low in w.HIS and (known := self.cast.last_medium(phrase.start)) is not None:
+            place = (self.words[phrase.first].start, self.words[phrase.first].stop)
+            return (self.cast.as_actor(known, place),) if known.attribution is Attribution.NAMED else ()
         inner = self.cast.inner(phrase.head_at + 1) if phrase.after > phrase.head_at + 1 else None
         inner = inner or self.at_word.get(phrase.after)
         if inner is None or inner.kind is not ActorKind.MEDIUM or "gent" not in inner.cases:
@@ -158,6 +162,7 @@ class Relays(Cues):
                 *self._of_network(voice),
                 *self._by_relative(voice),
                 *self._by_hand(voice),
+                *self._passed_further(voice),
                 *self._asked_by(voice),
             ]
             known = {voice.speaker.name, *(r.name for r in voice.relays)}
@@ -188,6 +193,7 @@ class Relays(Cues):
 
     def _informed(self, voices: list[Voice]) -> list[Voice]:
         """ "Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
+        voices = [replace(v, rule=INFORMED) if self._is_set_in(v, voices) else v for v in voices]
         informed = [v for v in voices if v.rule == INFORMED]
         spoken = [v for v in voices if v.rule != INFORMED and not v.attitude and v.speaker is not None and v.contents]
         for one in informed:
@@ -208,6 +214,18 @@ class Relays(Cues):
                     voices = [turned if v is voice else v for v in voices]
                     spoken = [turned if v is voice else v for v in spoken]
         return [replace(v, rule="according-to") if v.rule == INFORMED else v for v in voices]
+
+    def _is_set_in(self, voice: Voice, voices: list[Voice]) -> bool:
+        """Whether "по словам дипломата" stands between another speaker and his verb: "Тот, по словам дипломата, обещал"."""
+        if voice.rule != "according-to" or voice.speaker is None or not voice.contents:
+            return False
+        return any(
+            v.speaker is not None and v.speaker.place[1] <= voice.cue[0] < v.cue[0]
+            and 0 <= v.cue[0] - voice.contents[0][0] < _BESIDE
+            and v.rule == "speaker-then-content" and not v.attitude
+            and self.view.masked[v.speaker.place[1] : voice.cue[0]].strip() in (",", "—", "–", "(")
+            for v in voices if v is not voice
+        )  # fmt: skip
 
     def _leaning(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
         """As in "Пак ссылается на жителя села, который уверял, что": whoever leans on a source passes its words on."""
@@ -241,7 +259,9 @@ class Relays(Cues):
                 continue
             verb = word.verb() if at in self.relative else None
             heard = word.lemmas("PRTF") & w.HEARD_BY and not word.cap
-            if (verb is not None and verb.lemma in w.HEARING) or heard or word.low.startswith("распоряжени"):
+            heard = heard or bool(word.lemmas("PRTF", "ADJF") & w.HAD_FROM and self.low(at + 1) == "от")
+            told = verb is not None and verb.lemma in w.HEARING | w.CARRYING
+            if told or heard or word.low.startswith("распоряжени"):
                 self._hearing.append(at)
             if word.lemmas("NOUN") & _ASKING and at + 1 < self.end:
                 self._asking.append(at)
@@ -257,14 +277,16 @@ class Relays(Cues):
             if self._is_told(voice, at) or word.start < speaker.place[0]:
                 continue
             if at in self.relative and (form := word.verb()) is not None:
-                if form.lemma not in w.HEARING:
-                    continue
                 near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
                 who = next((p for p in near if "nomn" in p.cases and not p.prep and p.kind in _PASSING), None)
+                if form.lemma not in w.HEARING and not self._is_text_of(at):
+                    continue
             elif word.low.startswith("распоряжени") and self.low(at - 1) in ("в", "во"):
                 who = self.at_word.get(at + 1)
                 if who is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
                     who = self.cast.inner(at + 1)
+            elif word.lemmas("PRTF", "ADJF") & w.HAD_FROM and self.low(at + 1) == "от":
+                who = self.at_word.get(at + 2) or self.cast.inner(at + 2)
             elif word.has("PRTF") and word.lemmas("PRTF") & w.HEARD_BY and not word.cap:
                 near = [p for p in self.phrases if at < p.first < at + 5]
                 who = next((p for p in near if "ablt" in p.cases and not p.prep), None)
@@ -278,6 +300,14 @@ class Relays(Cues):
             if actor is not None and actor.kind is not ActorKind.PRONOUN:
                 found.append(actor)
         return found
+
+    def _is_text_of(self, at: int) -> bool:
+        """Whether a clause that describes says what became of words: "чьё интервью", "в письме, которое прочитал"."""
+        comma = at
+        while comma > self.first and comma in self.relative:
+            comma -= 1
+        around = self.words[max(self.first, comma - 6) : at]
+        return any(x.kind == "w" and x.lemmas("NOUN") & (w.DOCUMENTS | w.WORDS | w.SPEAKING_TO) for x in around)
 
     def _by_hand(self, voice: Voice) -> list[Actor]:
         """As in "через секретаря передал", "через неё передал", "устами майора": whoever carried the words."""
@@ -310,6 +340,22 @@ class Relays(Cues):
             (n for n in range(self.first, self.end - 1) if self.words[n].low == low and not self._is_told(voice, n)),
             None,
         )
+
+    def _passed_further(self, voice: Voice) -> list[Actor]:
+        """As in "рассказал капитану, а тот — консулу, что": those through whom words went on, one to the next."""
+        found: list[Actor] = []
+        for comma in range(self.first, self.end):
+            if self.words[comma].text != "," or self._is_told(voice, comma) or self.told_on(comma) is None:
+                continue
+            teller = self.at_word.get(comma + 2)
+            hearer = next((p for p in self.phrases if p.first > comma + 2 and "datv" in p.cases and not p.prep), None)
+            first = next((p for p in reversed(self.phrases) if p.after <= comma and "datv" in p.cases), None)
+            for phrase in (first if teller is not None and teller.kind is ActorKind.PRONOUN else teller, hearer):
+                ours = phrase is not None and (phrase.head in w.JOURNALISTS or phrase.kind is ActorKind.PRONOUN)
+                actor = self.cast.actor(phrase) if phrase is not None and not ours else None
+                if actor is not None and actor.kind is not ActorKind.PRONOUN:
+                    found.append(actor)
+        return found
 
     def _asked_by(self, voice: Voice) -> list[Actor]:
         """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""
@@ -377,6 +423,8 @@ class Relays(Cues):
         at_cue = self.cast.words_in(*voice.cue)[0]
         if not {f.lemma for f in self.words[at_cue].forms} & w.POSTING:
             return []
+        if (chat := self._of_chat(voice)) is not None:
+            return [chat]
         for at in range(max(self.first, at_cue - 20), min(self.end, at_cue + 20)):
             word = self.words[at]
             if word.kind != "w" or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
@@ -392,6 +440,22 @@ class Relays(Cues):
                 name = phrase_name(self.words, phrase, self.view.text)
             return [Actor((word.start, word.stop), name, ActorKind.MEDIUM, Attribution.NAMED, name)]
         return []
+
+    def _of_chat(self, voice: Voice) -> Actor | None:
+        """As in "написала в чате «Борт 214»", "поделился на странице «Друзья моря»"."""
+        for at in range(self.first, self.end - 3):
+            word = self.words[at]
+            if word.low not in ("в", "во", "на") or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
+                continue
+            noun = next((n for n in range(at + 1, min(at + 4, self.end - 2)) if self.words[n].text in '«“"'), None)
+            if noun is None or not self.words[noun - 1].lemmas("NOUN") & w.CHATS:
+                continue
+            close = next((n for n in range(noun + 1, min(self.after, noun + 9)) if self.words[n].text in '»”"'), None)
+            if close is not None and close > noun + 1:
+                place = (self.words[noun + 1].start, self.words[close - 1].stop)
+                name = self.view.text[slice(*place)]
+                return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, "")
+        return None
 
     def _turn(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
         near = [v for v in voices if v.speaker is not None and not v.attitude]
