@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.ar.ways import WAYS
 from homeward.reading.languages.unmarked.voices import Expressions
 from homeward.reading.languages.unmarked.words import Kind, Word
 
@@ -75,4 +76,5 @@ EXPRESSIONS = Expressions(
     that_length=_that_length,
     from_=frozenset(["من", "عن"]),
     learned=frozenset(["علم", "علمت", "علمنا"]),
+    ways=WAYS,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.he.ways import WAYS
 from homeward.reading.languages.unmarked.voices import Expressions
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
 
@@ -40,7 +41,7 @@ EXPRESSIONS = Expressions(
         rf"(?<![א-ת\"״])(?:ו?(?P<his>לדבריו|לדבריה|לדבריהם|לדבריהן|לטענתו|לטענתה|לטענתם|להערכתו|להערכתה|להערכתם|"
         rf"לגרסתו|לגרסתה|"
         rf"לגרסתם|בלשונו|בלשונה|כדבריו|כדבריה|כהגדרתו|כהגדרתה|כלשונו)(?![א-ת])|"
-        rf"(?:ו?(?:לדברי|לפי דברי|על פי דברי|כדברי|לטענת|להערכת|לגרסת|לעדות|בלשון|כלשון|כך לפי|כך לדברי|לפי עדות)|"
+        rf"(?:[וש]?(?:לדברי|לפי דברי|על פי דברי|כדברי|לטענת|להערכת|לגרסת|לעדות|בלשון|כלשון|כך לפי|כך לדברי|לפי עדות)|"
         rf"ו?(?:לפי|על פי|על-פי|עפ\"י)\s+{_REPORT}{_AFTER}|"
         rf"ו?כפי ש{_VERBAL}(?:\s+על כך)?|כך על פי)\s+(?=\S)|"
         rf"כך\s+(?=ה?(?:סוכנות|עיתון|יומון|אתר|ערוץ|רשת|דובר|דוברת|רדיו|שבועון)(?![א-ת]))|"
@@ -52,7 +53,26 @@ EXPRESSIONS = Expressions(
         r"שציטטה? את|בציטוט)\s+"
     ),
     object=frozenset(["את"]),
-    negations=frozenset(["לא", "ולא", "שלא", "אינו", "אינה", "אינם", "טרם", "בלי", "מבלי", "אין", "מעולם"]),
+    negations=frozenset(
+        [
+            "לא",
+            "ולא",
+            "שלא",
+            "אינו",
+            "אינה",
+            "אינם",
+            "אינני",
+            "איני",
+            "איננו",
+            "אינך",
+            "אינן",
+            "טרם",
+            "בלי",
+            "מבלי",
+            "אין",
+            "מעולם",
+        ]
+    ),
     so=frozenset(["כך", "כן"]),
     told=re.compile(
         r"\s*(?:את הדברים|הדברים|על הדברים|את דבריו|את דבריה|דבריו|דבריה|על דבריו|על דבריה|את הידיעה|"
@@ -66,4 +86,6 @@ EXPRESSIONS = Expressions(
     opens_object=_opens_object,
     that_length=_that_length,
     from_=frozenset(["מ", "מטעם"]),
+    before_hearer=frozenset(["בפני", "באוזני", "לפני", "אל"]),
+    ways=WAYS,
 )

@@ -214,7 +214,7 @@ class Cast:
         if phrase.kind is not ActorKind.ROLE or phrase.person is None or phrase.head not in w.OF_SOMEBODY | w.VOICES:
             return False
         first, after = phrase.person
-        if after - first != 1 or first != phrase.head_at + 1 or "gent" in phrase.cases and len(phrase.cases) == 1:
+        if after - first != 1 or first != phrase.head_at + 1 or ("gent" in phrase.cases and len(phrase.cases) == 1):
             return False
         surname = self.words[first]
         known = [k for k in self._by_stem.get(stem_of(surname.text), []) if k.kind is ActorKind.PERSON]

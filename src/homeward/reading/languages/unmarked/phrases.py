@@ -173,6 +173,8 @@ class Sentence:
             return False  # a family name that begins with the same letter
         if not self.tongue.that or word.any(Kind.NAME) or not word.is_word or word.prefix or word.kind:
             return False
+        if word.text in self.tongue.no_that:
+            return False
         return word.text.startswith(self.tongue.that) and len(word.text) > 2
 
     def _is_last(self, at: int) -> bool:
@@ -741,6 +743,10 @@ class Sentence:
         words = self.words
         if self.tongue.verb_first and words[first].any(PEOPLE) and first > start:
             return self.actor_of(first, stop)
+        if not self.tongue.verb_first and first > start and words[first].any(Kind.BODY) and words[first].definite:
+            return Actor(
+                place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False
+            )  # "admiral of the guard"
         if self.tongue.verb_first and first == start and words[start].definite:
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=True)
         while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
@@ -825,6 +831,9 @@ class Sentence:
             if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
                 explained, place = False, place + 1  # "a mediator | from France"
                 continue
+            kind_of = word.text in self.tongue.adjectives and place + 1 == stop and words[place - 1].any(PEOPLE)
+            if kind_of and not words[place - 1].definite and not self.tongue.verb_first:
+                return None  # "a man of the intelligence | French"
             if word.any(Kind.NAME) and not word.prefix:
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
             if not self.tongue.verb_first and place > start + 1 and self._is_behind_of(start, place):
@@ -954,7 +963,7 @@ _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}
 _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
-_INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
+_INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"

@@ -17,6 +17,7 @@ from itertools import islice, pairwise
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
+from homeward.reading.languages.unmarked.ways import Ways
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold, look_up
 from homeward.records import Attribution, Manner
 
@@ -64,6 +65,13 @@ _AS_QUOTED = frozenset(
         "כפי",
         "בציטוט",
     ]
+)
+_HEBREW_TEXTS = _TOLD_IN | frozenset(
+    ["מכתב", "נאום", "הצהרה", "דיווח", 'דו"ח', "דוח", "תשובה", "מסמך", "מזכר", "ידיעה", "כתבה", "מאמר", "פרסום", "עדות", "איגרת",
+     "מברק", "מסרון", "שידור", "מסיבה", "כנס", "כרוז"]
+)  # fmt: skip
+_IN_REPLY = frozenset(
+    ["במענה", "המענה", "בתשובתו", "בתשובתה", "בתגובתו", "בתגובתה", "במכתבו", "במכתבה", "בדבריו", "בדבריה"]
 )
 _LATTER = frozenset(["הלה", "הלז"])
 _ONWARD = frozenset(
@@ -189,6 +197,8 @@ class Expressions:
         starts: what begins the object of demand, promise, denial: an infinitive or preposition on the word's front.
         that_length: letters of "that" on a word which has it on its front.
         learned: verbs whose subject passes on what it heard "from" somebody.
+        before_hearer: prepositions before the one who is told something: "in front of the agency".
+        ways: phrases that tell through whom words came.
     """
 
     according: re.Pattern[str]
@@ -202,6 +212,8 @@ class Expressions:
     that_length: Callable[[Word], int]
     from_: frozenset[str]
     learned: frozenset[str] = frozenset()
+    before_hearer: frozenset[str] = frozenset()
+    ways: Ways | None = None
 
 
 _ANY = Cue()
@@ -271,8 +283,12 @@ class Reader:
         if not self.drafts:
             draft = self._read_headline() or self._read_label() or self._read_way() or self._read_thus()
             self.drafts += [draft] if draft is not None else []
+        self.through_others()
         self.voices = self._finish()
         return self.voices
+
+    def through_others(self) -> None:
+        """Add to the drafts through whom their words came, where phrases besides the verbs tell it."""
 
     def main_subject(self) -> Actor | None:
         """Whom a sentence without words of speech is about: the subject that stands behind its verb."""
@@ -1100,9 +1116,13 @@ class Reader:
         if before.dated or before.any(Kind.ADVERB) or before.cue is not None:
             return True
         back = at - 1
-        while back > begin and not self.s.has_preposition(back) and self.words[back].is_word:
+        while (
+            back > begin
+            and not self.s.has_preposition(back)
+            and (self.words[back].is_word or self.words[back].text in _INNER)
+        ):
             if self.words[back].any(Kind.PREPOSITION):
-                return False
+                return self.words[back].text in self.x.before_hearer
             back -= 1
         return self.words[back].prefix.startswith("ל") or self.words[back].text.startswith("ל")
 
@@ -1708,7 +1728,9 @@ class Reader:
                 return draft  # "it was said in it": whose answer it is
             if not self.s.tongue.verb_first and any(w.text in _MORE for w in self.words[begin:at]):
                 return draft if self._take_over(draft) else None  # "it was further said"
-            if any(w.any(Kind.THING) for w in between) or (
+            texts = any(w.any(Kind.THING) if self.s.tongue.verb_first else w.lemma in _HEBREW_TEXTS or
+                        w.text in _IN_REPLY for w in between)  # fmt: skip
+            if texts or (
                 self.s.tongue.verb_first
                 and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
             ):
@@ -1841,7 +1863,8 @@ class Reader:
             after = phrase.stop
         if speaker is None:
             return None
-        draft = Draft(at, cue, Manner.SAID, speaker, match.start(), "according-to")
+        own = match.start() + (self.view.text[match.start()] in self.s.tongue.that)
+        draft = Draft(at, cue, Manner.SAID, speaker, own, "according-to")
         draft.relays = self._media(after, min(after + 6, self.s.size))
         begin = at
         while begin > 0 and self.words[begin - 1].text in _COMMAS:
@@ -1855,6 +1878,7 @@ class Reader:
         )
         if not starts and self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
             starts = True
+        starts = starts or self.view.text[match.start()] in self.s.tongue.that  # "that according to ..."
         place = self.skip(after) if starts else after
         while place < self.s.size and self.words[place].text in (*_COMMAS, ":"):
             place += 1
@@ -2023,7 +2047,7 @@ class Reader:
                 continue
             for other in self.drafts:
                 if other.rule == "according-to" and other.open is not None and 0 <= other.own - draft.open <= 3:
-                    other.relays = (*other.relays, draft.speaker)
+                    other.relays = (*other.relays, draft.speaker, *draft.relays)
                     self.drafts.remove(draft)
                     break
 

@@ -114,6 +114,7 @@ class Tongue:
         not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
             say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
         compounds: two words that are an office together: "chair woman".
+        no_that: words that begin with the letter of "that" and are no clause: "Sweden".
         names_in: which words of a document are people's names besides the listed ones.
     """
 
@@ -131,6 +132,7 @@ class Tongue:
     objects: tuple[str, ...]
     verb_first: bool
     compounds: frozenset[str] = frozenset()
+    no_that: frozenset[str] = frozenset()
     names_in: Callable[[str], Named] | None = None
     cache: dict[str, Known] = field(default_factory=dict)
 
