@@ -357,7 +357,11 @@ class Sentence:
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
-        if head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2 and not after.any(Kind.THING):
+        of_it = (
+            self.tongue.verb_first and at + 2 < limit and self.words[at + 2].definite and self.words[at - 1].definite
+        )
+        some_one = head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2
+        if some_one and not after.any(Kind.THING) and not of_it:
             return True  # "an official in the port"
         some = Kind.BODY | Kind.ROLE | (Kind.KIN if self.tongue.verb_first else Kind.NONE)
         last = last or (
@@ -638,12 +642,12 @@ class Sentence:
             return self._titled(start, stop, place, text, key)
         if self.tongue.verb_first and head.any(Kind.MEDIUM | Kind.BODY):
             closing = next(
-                (at for at in range(start + 1, stop + 1) if at < self.size and words[at].text in "»”"), None
+                (at for at in range(start + 2, stop + 1) if at < self.size and words[at].text in '»”"'), None
             )
             if closing is not None and words[start + 1].text in _OPENING:
                 place = (place[0], words[closing].stop)  # «Al-Nil» daily: its own name ends with the mark
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
-            elif text.count('"') == 1:
+            if text.count('"') == 1:
                 text = text.replace('"', "")
         if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and head.lemma not in _KEPT:
             if (own := _QUOTED_NAME.match(text)) is not None:

@@ -34,8 +34,11 @@ class RelayReader(Reader):
         self._carried()
         self._in_message()
         self._from_the_front()
+        self._cites_aside()
         self._cited_on()
         self._interviewed()
+        self._kept()
+        self._heard()
         self._aside()
         self._told_it()
         self._posted()
@@ -172,9 +175,15 @@ class RelayReader(Reader):
         if writer is None or not self._is_somebody(writer[1]):
             return
         medium = self._medium_at(match.end()) if inside else self._medium_behind(writer[1].segments[-1][1])
+        if writer[0].kind is ActorKind.MEDIUM:  # "in a film that the channel showed": the channel's are not the words
+            near = [d for d in self.drafts if d.speaker is not None and not self._says(d, match.start())]
+            if near and not near[-1].relays and near[-1].speaker is not None:
+                self._add(near[-1], writer[0])
+            return
         for draft in self.drafts:
             told = draft.speaker is None or draft.rule == "passive" or draft.speaker.kind is ActorKind.PRONOUN
-            near = draft.speaker is not None and match.start() <= draft.speaker.place[0] <= match.end() + 80
+            own = writer[0].place
+            near = draft.speaker is not None and own[0] <= draft.speaker.place[0] < own[1]
             if not (told or near) or self._says(draft, match.start()):
                 continue
             draft.speaker, draft.nobody = writer[0], False
@@ -232,6 +241,25 @@ class RelayReader(Reader):
         self.drafts = [d for d in self.drafts if d.at > opened[0]]
         self.drafts.append(draft)
 
+    def _cites_aside(self) -> None:
+        """As in "The site, carrying it from the agency, said that", where the aside parts the subject from its verb."""
+        assert self.x.ways is not None
+        phrase = self.s.phrase_at(0) if self.s.size else None
+        head = self._actor(phrase)
+        if phrase is None or head is None or head.kind is not ActorKind.MEDIUM:
+            return
+        match = self.x.ways.citing_aside.match(self.view.masked, head.place[1], self.view.stop)
+        found = self._actor_at(match.end()) if match is not None else None
+        if found is None:
+            return
+        told = [d for d in self.drafts if d.at > found[1].start and (d.open is not None or d.pieces)]
+        told = told or [d for d in self.drafts if d.open is not None and d.open > found[0].place[1]]
+        if not told:
+            return
+        draft = told[0]
+        draft.speaker, draft.relays, draft.rule = found[0], (head,), "cites"
+        self.drafts = [d for d in self.drafts if d is draft or d.open != draft.open]
+
     def _cited_on(self) -> None:
         """As in "The site, which carries it from the agency, and the agency from a fisherman, said": the first is he."""
         assert self.x.ways is not None
@@ -268,6 +296,43 @@ class RelayReader(Reader):
             near = [d for d in near if d.speaker is not None and d.speaker.place[0] < match.start()]
             if near and not near[-1].relays:
                 self._add(near[-1], medium)
+
+    def _kept(self) -> None:
+        """As in "in his answer, kept by the archbishop", "in a letter of which a copy reached the agency"."""
+        assert self.x.ways is not None
+        for match in self.x.ways.kept.finditer(self.view.masked, self.view.start, self.view.stop):
+            found = self._actor_at(match.end())
+            near = [d for d in self.drafts if d.speaker is not None and not self._says(d, match.start())]
+            kinds = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE)
+            if found is None or not near or found[0].kind not in kinds or not self._is_text_before(match.start()):
+                continue
+            self._add(near[-1], found[0])
+
+    def _heard(self) -> None:
+        """As in "In a merchant's account, as the radio's reporter heard it, he lives": the aside is none of his words."""
+        assert self.x.ways is not None
+        for draft in self.drafts:
+            if draft.rule != "according-to" or draft.open is None:
+                continue
+            match = self.x.ways.heard.match(self.view.masked, draft.open, self.view.stop)
+            found = self._actor_at(match.end()) if match is not None else None
+            if found is None:
+                continue
+            behind = found[1].segments[-1][1]
+            while behind < self.s.size and not self.words[behind].is_word and self.words[behind].text != MASK:
+                behind += 1
+            if behind >= self.s.size:
+                continue
+            that = self.s.is_that(behind) and self.words[behind].any(Kind.THAT)
+            start = self._next_start(behind) if that else self.words[behind].start
+            if start is not None:
+                draft.open = start
+                self._add(draft, found[0])
+
+    def _is_text_before(self, place: int) -> bool:
+        """Whether a text is named shortly before a place: a letter, an answer."""
+        at = self._index(place)
+        return any(w.is_word and (w.any(Kind.THING) or w.cue is not None) for w in self.words[max(0, at - 4) : at])
 
     def _aside(self) -> None:
         """As in "In that talk, so Hadas, the minister promised": she passes on what he promised."""

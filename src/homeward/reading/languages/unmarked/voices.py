@@ -104,7 +104,7 @@ _ONWARD = frozenset(
 )
 _MEANWHILE = frozenset(["فيما", "بينما"])
 _IN_IT = frozenset(["فيه", "فيها"])
-_IN = frozenset(["في", "وفي", "خلال", "وخلال", "عبر"])
+_IN = frozenset(["في", "وفي", "ففي", "خلال", "وخلال", "عبر"])
 _TALKS = frozenset(
     [
         "مقابلة",
@@ -164,10 +164,10 @@ _BY = (
     "اتهم",
 )
 _MASDARS = frozenset(["عقد", "قتل", "خطف", "نقل", "وقوع"])
-_TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح")
+_TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
 # "a statement that state television broadcast"
 _SENT = re.compile(
-    r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
+    r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
 )
 _WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
@@ -175,6 +175,7 @@ _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
+_DAMMA = "\u064f"
 _WAS = ("كان", "كانت", "كانوا")
 _HAD = (*_WAS, "قد")
 _HARD = ";؛:()[]—–!?؟…."
@@ -197,6 +198,7 @@ class Expressions:
         starts: what begins the object of demand, promise, denial: an infinitive or preposition on the word's front.
         that_length: letters of "that" on a word which has it on its front.
         learned: verbs whose subject passes on what it heard "from" somebody.
+        mention, avoiding: a noun whose letters are those of "he mentioned", and verbs whose object it is.
         before_hearer: prepositions before the one who is told something: "in front of the agency".
         ways: phrases that tell through whom words came.
     """
@@ -212,6 +214,8 @@ class Expressions:
     that_length: Callable[[Word], int]
     from_: frozenset[str]
     learned: frozenset[str] = frozenset()
+    mention: frozenset[str] = frozenset()
+    avoiding: frozenset[str] = frozenset()
     before_hearer: frozenset[str] = frozenset()
     ways: Ways | None = None
 
@@ -268,6 +272,10 @@ class Reader:
                 continue
             if at in self.taken or self._is_in_according(word):
                 continue
+            if cue is not None and self._shows_passive(word) and cue.frame in (Frame.SAY, Frame.BARE):
+                cue = replace(cue, frame=Frame.PASSIVE)
+            if self._is_avoided(at):
+                continue  # "avoided | the mention of"
             if at and self.words[at - 1].text == "إذ":
                 continue  # "the union, which tells of this, demands that": only what it demands
             if at and word.text in _HIS_ANSWER and self.words[at - 1].text in ("في", "وفي", "خلال", "وخلال"):
@@ -289,6 +297,26 @@ class Reader:
 
     def through_others(self) -> None:
         """Add to the drafts through whom their words came, where phrases besides the verbs tell it."""
+
+    def _shows_passive(self, word: Word) -> bool:
+        """Whether the sign for "u" behind its first letter shows that an Arabic verb names no subject: "it was stressed"."""
+        first = word.start + len(word.prefix)
+        return (
+            self.s.tongue.verb_first
+            and self.view.text[first + 1 : first + 2] == _DAMMA
+            and word.lemma[0] not in "يتن"
+        )
+
+    def _is_avoided(self, at: int) -> bool:
+        """Whether a word that may be "he mentioned" is the mention that somebody avoids."""
+        if self.words[at].lemma not in self.x.mention:
+            return False
+        for place in range(at - 1, max(-1, at - _TURNS), -1):
+            if fold(self.words[place].lemma) in self.x.avoiding:
+                return True
+            if self.words[place].text in _HARD:
+                return False
+        return False
 
     def main_subject(self) -> Actor | None:
         """Whom a sentence without words of speech is about: the subject that stands behind its verb."""
@@ -612,7 +640,7 @@ class Reader:
         if not opens or self.words[at - 1].text not in _COMMAS:
             return None
         for place in range(2, at - 1):
-            if _SENT.fullmatch(self.words[place].text) or self.words[place].text.startswith("أصدرت"):
+            if _SENT.fullmatch(fold(self.words[place].text)) or self.words[place].text.startswith("أصدرت"):
                 phrase = self.s.phrase_at(place + 1, at)
                 actor = self._actor(phrase)
                 if actor is not None and actor.kind is not ActorKind.MEDIUM and phrase is not None:
@@ -1474,7 +1502,9 @@ class Reader:
                 found += [actor] if actor is not None else []
                 continue
             sent = (
-                self.s.tongue.verb_first and place > start and _SENT.fullmatch(self.words[place - 1].text) is not None
+                self.s.tongue.verb_first
+                and place > start
+                and _SENT.fullmatch(fold(self.words[place - 1].text)) is not None
             )
             if not word.any(Kind.MEDIUM) or not (to or sent) or (word.possessive and self.s.tongue.verb_first):
                 continue
@@ -1565,7 +1595,8 @@ class Reader:
         if not word.any(Kind.MEDIUM) or word.prefix not in ("", self.s.tongue.article):
             return ()
         actor = self.s.actor_of(at, self.s.segment_from(at))
-        return (actor,) if actor is not None else ()
+        more = self._onward(actor, at + 1, min(self.s.size, at + _REACH)) if actor is not None else None
+        return tuple(a for a in (actor, more) if a is not None)
 
     def _is_way(self, at: int, start: int) -> bool:
         """Whether "through" stands before a word: "the Front answered, through the committee, that"."""
@@ -2030,7 +2061,15 @@ class Reader:
         """As in "A promised, according to B, that": one statement, A's, which B relays."""
         for draft in [d for d in self.drafts if d.rule == "according-to" and d.speaker is not None]:
             for other in self.drafts:
-                if other is draft or other.rule != "speaker-then-content" or draft.speaker is None:
+                if other is draft or draft.speaker is None:
+                    continue
+                if other.rule == "content-then-speaker" and draft.pieces and other.pieces and other.at < draft.at:
+                    if draft.pieces[0][0] <= other.pieces[0][0] and other.pieces[-1][1] <= draft.pieces[-1][1]:
+                        if draft.speaker.name not in [r.name for r in other.relays]:
+                            other.relays = (*other.relays, draft.speaker)  # "..., wrote A, according to B"
+                        self.drafts.remove(draft)
+                        break
+                if other.rule != "speaker-then-content":
                     continue
                 between = other.open is not None and other.at < draft.at and draft.own < other.open
                 medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own

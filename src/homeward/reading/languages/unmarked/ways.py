@@ -20,6 +20,9 @@ class Ways:
             medium that it was sent to.
         aside: ", so", before the one by whom another's words are known; None where the language has no such word.
         onward: behind a medium that is cited, "which quoted", before the one whom it cites.
+        citing_aside: ", which carries it from", behind a medium at the head of a sentence.
+        kept: "kept by", "of which a copy reached", before the one by whom a text is known.
+        heard: "as it was heard by", behind "in the account of somebody,".
         fronted: "From", at the head of a sentence, before the one whose words a medium gives; None likewise.
         media_verbs: verbs by which a medium gives another's words.
         posted: "on the page", before the name, group ``name``, under which people write together.
@@ -31,6 +34,9 @@ class Ways:
     message: re.Pattern[str]
     aside: re.Pattern[str] | None
     onward: re.Pattern[str]
+    citing_aside: re.Pattern[str]
+    kept: re.Pattern[str]
+    heard: re.Pattern[str]
     fronted: re.Pattern[str] | None
     media_verbs: frozenset[str]
     posted: re.Pattern[str]

@@ -208,15 +208,31 @@ def _with_given_names(words: list[Word]) -> list[Word]:
     """Arabic words that are somebody's name too, between an office and a family name: "Sabah (morning) al-Jumaili"."""
     for at in range(1, len(words) - 1):
         word, before, after = words[at], words[at - 1], words[at + 1]
-        if not word.kind & (Kind.THING | Kind.ADVERB) or word.prefix or word.dated or word.cue is not None:
+        if (
+            not word.kind & (Kind.THING | Kind.ADVERB | Kind.ROLE)
+            or word.prefix
+            or word.dated
+            or word.cue is not None
+        ):
             continue
-        given = before.any(Kind.NAME) and not before.prefix and listed_kinds(before.text) & frozenset("mf")
+        given = (
+            not word.any(Kind.ROLE)
+            and before.any(Kind.NAME)
+            and not before.prefix
+            and listed_kinds(before.text) & frozenset("mf")
+        )
         if given and not word.definite and listed_kinds(word.text) and not after.definite:
             words[at] = replace(word, kind=Kind.NAME)  # "Samir Awda (return)"
             continue
+        behind_office = before.definite and at > 1 and words[at - 2].any(Kind.ROLE) and not words[at - 2].definite
+        plain = after.is_word and not after.definite and not after.kind & ~Kind.NAME and not after.prefix
+        if behind_office and plain and after.cue is None and not after.dated and not word.definite:
+            if listed_kinds(word.text) & frozenset("mf"):
+                words[at] = replace(word, kind=Kind.NAME)  # "the chief of security | Rafiq (companion) Zaza"
+                continue
         family = after.definite and not after.kind and not after.dated and after.text.endswith(("ي", "اوي"))
         office = before.definite and (before.any(PEOPLE | Kind.TITLE) or before.text.endswith(("ي", "ية")))
-        if family and office and listed_kinds(word.text) & frozenset("mf"):
+        if family and office and not word.any(Kind.ROLE) and listed_kinds(word.text) & frozenset("mf"):
             words[at] = replace(word, kind=Kind.NAME)
     return words
 
@@ -279,6 +295,10 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             )  # "holds the ministry responsible"
         elif fold(word.text) == "مذكرا" and after.any(Kind.THAT):
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.WHILE))  # "reminding that"
+        elif fold(word.lemma) in _CONFIDED and after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
+            words[at] = replace(
+                word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.SAY)
+            )  # "confided to", not "captured"
         elif word.lemma in _MEDIA_TOO and after.text in _CLOSES and not word.any(Kind.MEDIUM):
             words[at] = replace(word, kind=Kind.MEDIUM)  # 'the network "River 24"'
         elif word.text in _NAMES_TOO and not after.any(PEOPLE) and after.text not in _OF_OFFICE:
@@ -292,6 +312,7 @@ def _with_small_words(words: list[Word]) -> list[Word]:
     return words
 
 
+_CONFIDED = frozenset(["اسر", "اسرت", "يسر", "تسر", "اسروا"])
 _BLAMES = frozenset(["حمل", "حملت", "حملوا", "يحمل", "تحمل", "نحمل"])
 _BLAME = frozenset(["مسوولية", "المسوولية", "مسؤولية", "المسؤولية"])
 _MEDIA_TOO = frozenset(["شبكة", "منصة", "بوابة"])
