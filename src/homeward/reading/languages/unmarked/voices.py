@@ -362,7 +362,10 @@ class Reader:
         )  # fmt: skip
         if elided and not self._take_over(draft):
             return None
-        if self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and not self._demands(at):
+        noun = (
+            self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and self._quote_before(at, subject) is None
+        )
+        if noun and not self._demands(at):
             return None  # "a student of medicine", whose letters are those of "he demanded"
         if (cut := self._cut_in(at, subject)) is not None and cue.frame is not Frame.HOPE:
             draft.pieces += cut
@@ -1761,8 +1764,11 @@ class Reader:
                 return draft if self._take_over(draft) else None  # "it was further said"
             texts = any(w.any(Kind.THING) if self.s.tongue.verb_first else w.lemma in _HEBREW_TEXTS or
                         w.text in _IN_REPLY for w in between)  # fmt: skip
+            if self._shows_passive(word):
+                texts = any(w.lemma in _TEXTS for w in between)
             if texts or (
                 self.s.tongue.verb_first
+                and not self._shows_passive(word)
                 and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
             ):
                 return draft if self._take_over(draft) else None

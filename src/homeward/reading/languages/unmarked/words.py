@@ -295,7 +295,13 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             )  # "holds the ministry responsible"
         elif fold(word.text) == "مذكرا" and after.any(Kind.THAT):
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.WHILE))  # "reminding that"
-        elif fold(word.lemma) in _CONFIDED and after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
+        elif word.text.startswith("إمام"):
+            words[at] = replace(
+                word, kind=Kind.ROLE
+            )  # "imam", whose letters without their signs are those of "before"
+        elif word.text == "بيد" and after.text != "أن":
+            words[at] = replace(word, kind=Kind.PREPOSITION)  # "by the hand of", and no "but"
+        elif fold(word.text) in _CONFIDED and after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
             words[at] = replace(
                 word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.SAY)
             )  # "confided to", not "captured"
