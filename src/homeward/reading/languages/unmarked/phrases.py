@@ -636,6 +636,8 @@ class Sentence:
         key = self._key(start, stop)
         brief = self._is_brief(start, stop)
         text = self._nominative(start, text)
+        if self.tongue.verb_first and not head.any(Kind.MEDIUM | Kind.BODY) and text.count('"') == 1:
+            text = text.replace('"', "")
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):

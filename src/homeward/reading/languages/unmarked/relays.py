@@ -6,19 +6,24 @@ Leaves to others: verbs of speech (`voices`), the expressions of a language (`wa
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place
 from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
 from homeward.reading.languages.unmarked.voices import Draft, Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, fold
+from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, fold, look_up
 from homeward.records import Attribution, Manner
 
 _COMMAS = (",", "،")
+_BRACKET = re.compile(r"\((?P<noun>\w+)\s+[\"“«](?P<name>[^\"”»()]{2,40})[\"”»]\)\s*\.?\s*$")
 _STOPS = ";؛.!?؟"
 _HEARER = Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.BODY | Kind.MEDIUM
 _FAR = 16  # words between a verb of speech and the next teller
 _SHORTEST = 4  # letters of a word behind "to", which is one of them
+_US = ("نا", "ني", "נו")  # on the end of a verb: the one who publishes was told
+_TO_US = frozenset(["לנו", "לי", "אלינו", "לנא", "לנו", "لنا", "لي", "إلينا"])
+_NEXT = 4  # words between a verb and its object
 _CLAUSE = 26  # words between a text that is carried and what it says
 
 
@@ -33,15 +38,20 @@ class RelayReader(Reader):
         self._told_on()
         self._carried()
         self._in_message()
+        self._read_out()
         self._from_the_front()
         self._cites_aside()
         self._cited_on()
+        self._given_from()
+        self._asked()
         self._interviewed()
         self._kept()
         self._heard()
         self._aside()
         self._told_it()
         self._posted()
+        self._led_by_medium()
+        self._in_brackets()
 
     def _actor_at(self, place: int) -> tuple[Actor, Phrase] | None:
         phrase = self._phrase_from(place)
@@ -67,12 +77,19 @@ class RelayReader(Reader):
         for comma in range(2, self.s.size - 3):
             link = words[comma + 1]
             anded = link.is_word and link.prefix[:1] != "" and link.prefix[:1] in self.s.tongue.and_
-            if words[comma].text not in _COMMAS or not anded or not link.any(_HEARER) or link.cue is not None:
+            if words[comma].text not in _COMMAS or not anded or not link.any(_HEARER | Kind.PRONOUN) or link.cue:
                 continue
             at = next((n for n in range(comma - 1, max(-1, comma - _FAR), -1) if words[n].cue is not None), None)
             if at is None or self.is_negated(at):
                 continue
-            heard = next((n for n in range(at + 1, comma) if words[n].lemma == link.lemma and self._is_led(n)), None)
+            heard = next(
+                (
+                    n
+                    for n in range(at + 1, comma)
+                    if words[n].lemma == link.lemma and (self._is_led(n) or self._is_object(n, at))
+                ),
+                None,
+            )
             cue = words[at].cue
             if heard is None or cue is None or cue.frame in (Frame.HOPE, Frame.PASSIVE):
                 continue
@@ -85,9 +102,13 @@ class RelayReader(Reader):
             hearer = next((n for n in range(begin, min(self.s.size, begin + 2)) if self._is_led(n)), None)
             phrase = self.s.phrase_from(hearer) if hearer is not None else None
             second = self._actor(phrase) if phrase is not None else self._unknown_hearer(begin)
-            if speaker is None or first is None or second is None:
+            us = (begin > comma + 2 and words[begin - 1].text.endswith(_US)) or words[begin - 1].text in _TO_US
+            us = us or (begin < self.s.size and words[begin].text in _TO_US)
+            if speaker is None or first is None or (second is None and not us):
                 continue
-            behind = phrase.segments[-1][1] if phrase is not None else self._index(second.place[1] - 1) + 1
+            behind = phrase.segments[-1][1] if phrase is not None else begin
+            if phrase is None and second is not None:
+                behind = self._index(second.place[1] - 1) + 1
             behind += behind < self.s.size and words[behind].text in _COMMAS
             opened = self._open(behind, cue, past_cues=True)
             if opened is None:
@@ -102,6 +123,10 @@ class RelayReader(Reader):
             self.drafts = [d for d in self.drafts if not at <= d.at <= opened[0]]
             self.drafts.append(draft)
             return
+
+    def _is_object(self, at: int, verb: int) -> bool:
+        """Whether somebody may be the object of a verb that needs no preposition: "told | the family"."""
+        return self.s.tongue.verb_first and at - verb <= _NEXT and not self.words[at].prefix.startswith(("و", "ف"))
 
     def _unknown_hearer(self, at: int) -> Actor | None:
         """Whom a word names that no table knows and that begins with "to": "told the club"."""
@@ -190,6 +215,29 @@ class RelayReader(Reader):
             if medium is not None:
                 self._add(draft, medium)
 
+    def _read_out(self) -> None:
+        """As in "In a letter that his wife read out on the radio he writes": she passes on what he writes."""
+        assert self.x.ways is not None
+        match = self.x.ways.read_out.search(self.view.masked, self.view.start, self.view.stop)
+        found = self._actor_at(match.end()) if match is not None else None
+        if match is None or found is None or not self._is_somebody(found[1]):
+            return
+        medium = self._medium_behind(found[1].segments[-1][1])
+        for draft in self.drafts:
+            if draft.speaker is None or draft.at <= found[1].start or self._says(draft, match.start()):
+                continue
+            if found[0].place[0] <= draft.speaker.place[0] < found[0].place[1]:
+                behind = self.skip(draft.at + 1)
+                right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+                actor = self._actor(right)
+                if actor is None or right is None or not self._is_somebody(right):
+                    continue
+                draft.speaker = actor
+            self._add(draft, found[0])
+            if medium is not None:
+                self._add(draft, medium)
+            return
+
     def _medium_behind(self, at: int) -> Actor | None:
         """The medium to which something was sent: "(sent) to the agency"."""
         for place in range(at, min(self.s.size, at + 4)):
@@ -275,6 +323,50 @@ class RelayReader(Reader):
             draft.relays = (draft.speaker, *(r for r in draft.relays if r.name != found[0].name))
             draft.speaker = found[0]
 
+    def _given_from(self) -> None:
+        """As in "By what the agency carried of the mayor, they are well": the mayor's words, which the agency gives."""
+        assert self.x.ways is not None
+        for draft in self.drafts:
+            if draft.rule != "according-to" or draft.speaker is None or draft.speaker.kind is not ActorKind.MEDIUM:
+                continue
+            match = self.x.ways.from_him.match(self.view.masked, draft.speaker.place[1], self.view.stop)
+            found = self._actor_at(match.end()) if match is not None else None
+            if found is None or found[0].kind not in (
+                ActorKind.ROLE,
+                ActorKind.PERSON,
+                ActorKind.SOURCE,
+                ActorKind.BODY,
+            ):
+                continue
+            draft.relays = (draft.speaker, *draft.relays)
+            draft.speaker = found[0]
+            behind = found[1].segments[-1][1]
+            while behind < self.s.size and not self.words[behind].is_word and self.words[behind].text != MASK:
+                behind += 1
+            if draft.open is not None and behind < self.s.size and self.words[behind].start > draft.open:
+                that = self.words[behind].any(Kind.THAT)
+                draft.open = self._next_start(behind) if that else self.words[behind].start
+
+    def _asked(self) -> None:
+        """As in "The channel asked the colonel about them, and he answered": the colonel, to the channel."""
+        at = next((n for n in range(min(self.s.size, _FAR)) if self.words[n].lemma in self.x.asks), None)
+        if at is None:
+            return
+        subject = self.subject_of(at)
+        medium = self._named(self._actor(subject)) if subject is not None else None
+        behind = max(at + 1, subject.stop) if subject is not None else at + 1
+        behind += behind < self.s.size and self.words[behind].text in ("את", '"', "”", "»")
+        asked = self.s.phrase_from(behind) if medium is not None and behind < self.s.size else None
+        actor = self._actor(asked)
+        if medium is None or actor is None or asked is None or not self._is_somebody(asked):
+            return
+        for draft in self.drafts:
+            if (draft.at > asked.start and draft.speaker is not None and draft.speaker.name in (medium.name, "")) or (
+                draft.at > asked.start and draft.speaker is not None and draft.speaker.kind is ActorKind.PRONOUN
+            ):
+                draft.speaker = actor
+                self._add(draft, medium)
+
     def _before_pronoun(self, relay: Actor) -> Actor:
         """The medium that "and it" behind a comma means."""
         for place in range(self._index(relay.place[0]) - 1, -1, -1):
@@ -293,7 +385,7 @@ class RelayReader(Reader):
             if medium is None:
                 continue
             near = [d for d in self.drafts if d.speaker is not None and not self._says(d, match.start())]
-            near = [d for d in near if d.speaker is not None and d.speaker.place[0] < match.start()]
+            near = [d for d in near if d.speaker is not None and d.speaker.place[0] < match.end()]
             if near and not near[-1].relays:
                 self._add(near[-1], medium)
 
@@ -361,6 +453,39 @@ class RelayReader(Reader):
             if near and not near[-1].relays:
                 name = self.view.text[slice(*place)]
                 self._add(near[-1], Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False))
+
+    def _led_by_medium(self) -> None:
+        """As in "To the channel it became known from sources that": to whom words came stands first."""
+        if not self.words or not self.words[0].any(Kind.MEDIUM) or not self._is_led(0):
+            return
+        medium = self._medium_at(self.words[0].start)
+        near = [
+            d for d in self.drafts if d.at < _FAR and d.speaker is not None and not self._says(d, self.words[0].start)
+        ]
+        if (
+            medium is not None
+            and near
+            and not near[0].relays
+            and near[0].rule in ("passive", "cites", "speaker-then-content")
+        ):
+            self._add(near[0], medium)
+
+    def _in_brackets(self) -> None:
+        """As in 'The Front admits that it holds them ("Channel Sea").': whence the report has it."""
+        match = _BRACKET.search(self.view.masked, self.view.start, self.view.stop)
+        if match is None:
+            return
+        known = look_up(match["noun"], self.s.tongue) if match["noun"] else None
+        if known is None or not known.kind & Kind.MEDIUM:
+            return
+        medium = Actor(
+            match.span("name"), match["name"], ActorKind.MEDIUM, Attribution.NAMED, known.lemma, True, brief=False
+        )
+        for draft in self.drafts:
+            if draft.speaker is not None and not draft.relays:
+                self._add(draft, medium)
+                if draft.open is not None and draft.open < match.start():
+                    draft.until = min(draft.until or match.start(), match.start())
 
     def _told_it(self) -> None:
         """As in "The paper tells otherwise. A guard confided to it that": the medium of the sentence before."""

@@ -199,6 +199,7 @@ class Expressions:
         that_length: letters of "that" on a word which has it on its front.
         learned: verbs whose subject passes on what it heard "from" somebody.
         mention, avoiding: a noun whose letters are those of "he mentioned", and verbs whose object it is.
+        asks: verbs by which a medium asks somebody.
         before_hearer: prepositions before the one who is told something: "in front of the agency".
         ways: phrases that tell through whom words came.
     """
@@ -217,6 +218,7 @@ class Expressions:
     mention: frozenset[str] = frozenset()
     avoiding: frozenset[str] = frozenset()
     before_hearer: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
     ways: Ways | None = None
 
 
@@ -289,7 +291,13 @@ class Reader:
             if (draft := self._read_according(match)) is not None:
                 self.drafts.append(draft)
         if not self.drafts:
-            draft = self._read_headline() or self._read_label() or self._read_way() or self._read_thus()
+            draft = (
+                self._read_headline()
+                or self._read_label()
+                or self._read_way()
+                or self._read_thus()
+                or self._read_by_colon()
+            )
             self.drafts += [draft] if draft is not None else []
         self.through_others()
         self.voices = self._finish()
@@ -1189,7 +1197,8 @@ class Reader:
                 ):
                     return place, "object", word.start
                 return None
-            if self.words[at - 1].lemma in _ABOUT and word.text != "عن" and self.s.tongue.verb_first:
+            speaks = self.s.tongue.verb_first and any(w.lemma in _ABOUT for w in self.words[max(0, at - 6) : at])
+            if speaks and word.text != "عن":
                 if self.x.opens_object(word) is not None:
                     return None  # "they speak in ..."
             if word.any(Kind.PREPOSITION) and (length := self.x.opens_object(word)) is not None:
@@ -1960,7 +1969,14 @@ class Reader:
         else:
             return None
         phrase = self.s.phrase_at(first_word, at)
-        if phrase is None or phrase.stop != at or not self._is_somebody(phrase):
+        relays: tuple[Actor, ...] = ()
+        told = next(
+            (n for n in range(first_word + 1, at) if self.words[n].any(Kind.MEDIUM) and self.s.has_preposition(n)), at
+        )
+        if told < at and self._is_told_only(told, at):
+            phrase = self.s.phrase_at(first_word, told)
+            relays = self._media(told, at)  # "A source to the agency: nothing is known"
+        if phrase is None or (phrase.stop != at and not relays) or not self._is_somebody(phrase):
             return None
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
@@ -1972,9 +1988,50 @@ class Reader:
         if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
             return None  # "The chair: N. T.", under a letter
         word = self.words[at]
-        draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline")
+        draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline", relays)
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
         return draft
+
+    def _is_told_only(self, begin: int, end: int) -> bool:
+        """Whether all that stands between a speaker and a colon is the medium to which he spoke."""
+        word = self.words[begin]
+        led = word.is_word and (
+            self.s.has_preposition(begin) or word.any(Kind.PREPOSITION) or word.text in ("ל", "ב")
+        )
+        return led and not any(
+            w.cue is not None or w.any(Kind.VERB) or w.text in _COMMAS for w in self.words[begin:end]
+        )
+
+    def _read_by_colon(self) -> Draft | None:
+        """As in 'The mayor did not hide his anger: "..."', where no verb of speech opens the quotation."""
+        if self.view.quoted:
+            return None
+        colon = next((n for n in range(2, self.s.size - 1) if self.words[n].text == ":" and
+                      self.words[n + 1].text == MASK), None)  # fmt: skip
+        if colon is None or not any(w.any(Kind.VERB) or w.cue is not None for w in self.words[:colon]):
+            return None
+        people = Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.NAME | Kind.TITLE
+        place = 0
+        while place < colon:
+            word = self.words[place]
+            led = self.s.has_preposition(place) or (place > 0 and self.words[place - 1].any(Kind.PREPOSITION))
+            if not word.is_word or not word.any(people) or word.cue is not None or led or word.dated:
+                place += 1
+                continue
+            phrase = self.s.phrase_from(place)
+            speaker = self._actor(phrase)
+            if speaker is None or speaker.kind not in (
+                ActorKind.PERSON,
+                ActorKind.ROLE,
+                ActorKind.SOURCE,
+                ActorKind.OTHER,
+            ):
+                return None
+            mark = self.words[colon]
+            draft = Draft(colon, (mark.start, mark.stop), Manner.SAID, speaker, word.start, "speaker-then-content")
+            draft.pieces += self._quotes_from(colon + 1)
+            return draft
+        return None
 
     def _read_label(self) -> Draft | None:
         """As in '20:41 | The sister to the paper: "..."': whoever stands before a colon and a quotation."""
@@ -2022,8 +2079,7 @@ class Reader:
     # --- the end ----------------------------------------------------------------------------------------------------
 
     def _finish(self) -> list[Voice]:
-        if self.s.tongue.verb_first:
-            self._pass_on_sources()
+        self._pass_on_sources()
         self._pass_on_media()
         self.drafts.sort(key=lambda d: d.own)
         found: list[Voice] = []
@@ -2066,6 +2122,9 @@ class Reader:
     def _pass_on_sources(self) -> None:
         """As in "A promised, according to B, that": one statement, A's, which B relays."""
         for draft in [d for d in self.drafts if d.rule == "according-to" and d.speaker is not None]:
+            medium_only = not self.s.tongue.verb_first and draft.speaker is not None
+            if medium_only and draft.speaker is not None and draft.speaker.kind is not ActorKind.MEDIUM:
+                continue
             for other in self.drafts:
                 if other is draft or draft.speaker is None:
                     continue
@@ -2079,6 +2138,18 @@ class Reader:
                     continue
                 between = other.open is not None and other.at < draft.at and draft.own < other.open
                 medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
+                teller = other.speaker
+                if between and teller is not None and teller.name == draft.speaker.name:
+                    self.drafts.remove(draft)
+                    break
+                if between and teller is not None and teller.kind is ActorKind.MEDIUM:
+                    if (
+                        draft.speaker.kind is not ActorKind.MEDIUM
+                    ):  # "the radio gave, by the mouth of the warden, that"
+                        other.speaker, other.relays = draft.speaker, (*other.relays, teller)
+                        other.until = draft.cue[0] if draft.cue[0] > (other.open or 0) else None
+                        self.drafts.remove(draft)
+                        break
                 if between or medium:
                     other.relays = (*other.relays, draft.speaker)
                     other.until = draft.cue[0] if draft.cue[0] > (other.open or 0) else None

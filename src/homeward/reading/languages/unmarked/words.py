@@ -277,6 +277,8 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.PROMISED, Frame.BARE))  # "gave his word that"
         elif word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
             words[at] = replace(word, kind=Kind.KIN)  # "the father, Dan Mirel," and no priest
+        if word.text == "העיר" and before is not None and before.any(Kind.ROLE) and not before.definite:
+            words[at] = replace(word, kind=Kind.BODY, cue=None, lemma="עיר")  # "the mayor", who remarked nothing
         if word.text in _HIGH and after.text in _RANK:
             words[at] = replace(word, kind=Kind.NONE, cue=None)
             words[at + 1] = replace(after, kind=Kind.NONE, prefix="", cue=None, definite=False)
