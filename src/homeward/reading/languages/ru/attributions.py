@@ -314,8 +314,54 @@ class Attributions(Contents):
         if speaker is None or (speaker.kind is ActorKind.PRONOUN and not quoted):
             return []
         cue = Cue(colon, colon + 1, "", None, Manner.SAID)
-        voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
+        relays = self._told(phrase.after, colon, speaker) if told is not None else ()
+        region = (self.words[colon + 1].start, self.stop())
+        voice = self._voice(cue, speaker, [region], "speaker-then-content", relays=relays)
         return [voice] if voice is not None else []
+
+    def _by_colon(self) -> list[Voice]:
+        """As in "Мэр не скрывал гнева: «...»": whose clause a colon and a quotation close."""
+        colon = next((n for n in range(self.first + 2, self.end) if self.words[n].text == ":"), None)
+        if colon is None or colon + 1 >= self.after or self.words[colon + 1].kind != "m":
+            return []
+        verbs = [
+            Cue(n, n + 1, form.lemma, form, Manner.SAID)
+            for n in range(self.first, colon)
+            if self.words[n].kind == "w" and n not in self.in_phrase and n not in self.relative
+            and (form := self.words[n].verb()) is not None
+        ]  # fmt: skip
+        for cue in verbs:
+            subject = self.subject(cue, self.clause_start(cue.at), colon, inverted=False)
+            speaker = self.actor(subject) if subject is not None and subject.kind in PEOPLE else None
+            if speaker is None or speaker.kind is ActorKind.PRONOUN:
+                continue
+            mark = Cue(colon, colon + 1, "", None, Manner.SAID)
+            region = (self.words[colon + 1].start, self.stop())
+            voice = self._voice(mark, speaker, [region], "speaker-then-content")
+            return [voice] if voice is not None else []
+        return []
+
+    def _became_known(self) -> list[Voice]:
+        """As in "Телеканалу стало известно от источников, что": theirs are the words, which the channel gives."""
+        for at in range(self.first + 1, self.end - 2):
+            if self.low(at) != "известно" or self.low(at - 1) not in ("стало", "становится", "было"):
+                continue
+            that = self.that(at + 1, self.end)
+            source = next((p for p in self.phrases if at < p.first and p.prep in ("от", "из", "со")), None)
+            if that is None or source is None or source.first > that[0] or that[1] >= self.after:
+                continue
+            speaker = self.actor(source)
+            if speaker is None or source.kind is ActorKind.OTHER:
+                continue
+            hearer = next((p for p in self.phrases if p.after <= at and "datv" in p.cases and not p.prep), None)
+            medium = self.cast.actor(hearer) if hearer is not None and hearer.kind is ActorKind.MEDIUM else None
+            relays = (medium,) if medium is not None and medium.attribution is Attribution.NAMED else ()
+            region = (self.words[that[1]].start, self.stop())
+            voice = self._voice(
+                Cue(at, at + 1, "известно", None, Manner.SAID), speaker, [region], "cites", relays=relays
+            )
+            return [voice] if voice is not None else []
+        return []
 
     def _in_a_text(self, colon: int) -> Voice | None:
         """As in "Главарь Ти-Жо — в ролике на канале «Кайес»: «...»", "Губернатор, в интервью газете: «...»"."""

@@ -667,6 +667,8 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
             place += size
             break
         size = _genitive(words, place)
+        if size and human and words[place].lemmas("NOUN") & w.JOURNALISTS:
+            break  # "успокоил командир | корреспондента канала"
         if size and phrase.kind is ActorKind.OTHER and _is_actor_noun(words[place + size - 1]):
             break  # "встреча министра", "слова командира": somebody by himself
         if size:

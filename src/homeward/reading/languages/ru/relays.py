@@ -6,6 +6,7 @@ Leaves to others: the chain over several sentences (the engine).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from homeward.reading.languages.language import Actor, ActorKind, Voice
@@ -19,6 +20,8 @@ _PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
 _ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
 
 
+_CLOSE_BY = 90  # letters behind a verb within which a text is said to have come out
+_BRACKET = re.compile(r"\((?:[а-яё-]+\s+)?«(?P<name>[^«»()]{2,40})»\)[\s.]*$")
 _BESIDE = 14  # letters between an aside and the verb in front of which it stands
 INFORMED = "informed"  # the rule of a voice that only tells whence something is known
 
@@ -37,6 +40,8 @@ class Relays(Cues):
             given = "datv" in phrase.cases and "nomn" not in phrase.cases and not phrase.prep
             back = phrase.first - 1
             around = self.words[back].lemmas("NOUN") if back >= self.first else frozenset()
+            asked = outer.kind is ActorKind.ROLE and outer.head in w.JOURNALISTS and not phrase.prep
+            given = given or (asked and "accs" in phrase.cases and "nomn" not in phrase.cases)
             speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
             given = given or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
             if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
@@ -163,6 +168,8 @@ class Relays(Cues):
                 *self._by_relative(voice),
                 *self._by_hand(voice),
                 *self._passed_further(voice),
+                *self._talked_with(voice),
+                *self._in_brackets(voice),
                 *self._asked_by(voice),
             ]
             known = {voice.speaker.name, *(r.name for r in voice.relays)}
@@ -274,7 +281,9 @@ class Relays(Cues):
             return []
         for at in self._hearing:
             word = self.words[at]
-            if self._is_told(voice, at) or word.start < speaker.place[0]:
+            form = word.verb() if at in self.relative else None
+            text = form is not None and form.lemma in w.CARRYING and self._is_text_of(at)
+            if self._is_told(voice, at) or (word.start < speaker.place[0] and not text):
                 continue
             if at in self.relative and (form := word.verb()) is not None:
                 near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
@@ -297,8 +306,12 @@ class Relays(Cues):
             else:
                 continue
             actor = self.cast.means(who) if who is not None else None
-            if actor is not None and actor.kind is not ActorKind.PRONOUN:
+            if actor is not None and actor.kind is not ActorKind.PRONOUN and actor.name != speaker.name:
                 found.append(actor)
+                medium = next((p for p in self.phrases if p.first in self.relative and p is not who and at < p.first < at + 6
+                               and p.kind is ActorKind.MEDIUM and p.prep in ("в", "во", "на")), None)  # fmt: skip
+                where = self.cast.actor(medium) if text and medium is not None else None
+                found += [where] if where is not None else []
         return found
 
     def _is_text_of(self, at: int) -> bool:
@@ -357,6 +370,32 @@ class Relays(Cues):
                     found.append(actor)
         return found
 
+    def _talked_with(self, voice: Voice) -> list[Actor]:
+        """As in "поговорил с сайтом и сказал, что", "Телеканал спросил полковника, и тот ответил": the medium before."""
+        at_cue = self.cast.words_in(*voice.cue)[0]
+        for at in range(self.first, at_cue):
+            form = self.words[at].verb() if self.words[at].kind == "w" and at not in self.in_phrase else None
+            if form is None or form.lemma not in w.TALKING_WITH | w.ASKING_OF or self._is_told(voice, at):
+                continue
+            if form.lemma in w.ASKING_OF:
+                cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+                phrase = self.subject(cue, self.clause_start(at), at, inverted=False)
+            else:
+                phrase = next((p for p in self.phrases if at < p.first < at + 5 and p.prep == "с"), None)
+            if phrase is None or phrase.kind is not ActorKind.MEDIUM:
+                continue
+            actor = self.cast.actor(phrase)
+            if actor is not None and actor.attribution is Attribution.NAMED:
+                return [actor]
+        return []
+
+    def _in_brackets(self, voice: Voice) -> list[Actor]:
+        """As in "Фронт признаёт, что удерживает их («Заря»).": whence the report has it."""
+        match = _BRACKET.search(self.view.text, self.view.start, self.view.stop)
+        if match is None or voice.relays:
+            return []
+        return [Actor(match.span("name"), match["name"], ActorKind.MEDIUM, Attribution.NAMED, "")]
+
     def _asked_by(self, voice: Voice) -> list[Actor]:
         """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""
         for at in self._asking:
@@ -382,13 +421,13 @@ class Relays(Cues):
             if (
                 phrase.kind is not ActorKind.MEDIUM
                 or self._is_told(voice, phrase.first)
-                or phrase.start > voice.cue[0]
+                or phrase.start > voice.cue[0] + _CLOSE_BY
             ):
                 continue
             back = [x for x in self.words[max(self.first, phrase.first - 5) : phrase.first] if x.kind == "w"]
             put = any(x.lemmas("PRTF", "PRTS") & w.PUTTING_OUT for x in back)
-            where = phrase.prep in ("в", "во", "на") and "loct" in phrase.cases
-            by = not phrase.prep and "ablt" in phrase.cases
+            where = phrase.prep in ("в", "во", "на") and bool(phrase.cases & {"loct", "accs"})
+            by = not phrase.prep and bool(phrase.cases & {"ablt", "datv"})
             texts = any(
                 x.lemmas("NOUN") & w.DOCUMENTS for x in self.words[max(self.first, phrase.first - 9) : phrase.first]
             )
