@@ -53,6 +53,15 @@ _TOUCHES = (
     ),
     (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا زرنا زرت زارا تفقد تفقدت"),
     (Touch(ContactKind.VISIT, object=True, planned=True), "سيزور ستزور يزور تزور"),
+    (Touch(ContactKind.VISIT, by=frozenset(["على"]), needs=_set("ضيفا ضيفة ضيوفا")), "حل حلت حلوا نزل نزلت نزلوا"),
+    (
+        Touch(
+            ContactKind.MEETING,
+            by=frozenset(["مع"]),
+            needs=_set("شاي غداء عشاء قهوة فطور طعام الشاي الغداء العشاء القهوة"),
+        ),
+        "تناول تناولت تناولوا شرب شربت شربوا",
+    ),
     (Touch(ContactKind.CALL, by=_TO), "اتصل اتصلت اتصلوا اتصلنا يتصل"),
     (Touch(ContactKind.CALL, by=_TO, planned=True), "سيتصل ستتصل"),
     (Touch(ContactKind.CALL, object=True), "هاتف هاتفت هاتفوا هاتفنا كلم كلمت كلموا"),

@@ -77,8 +77,8 @@ class Contacts(Parties):
         planned = form.tense == "futr"
         if form.pos == "INFN":
             if (kept := self._kept_from(at)) is not None and manner == "с":
-                others = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
-                return self._event(at, kind, ContactStatus.DENIED, kept, others, None) if others else None
+                met = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
+                return self._event(at, kind, ContactStatus.DENIED, kept, met, None) if met else None
             if not self._is_planned(at):
                 return None
             planned = True

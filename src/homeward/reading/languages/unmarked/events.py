@@ -26,6 +26,7 @@ _DONE = frozenset(["تم", "جري", "يتم"])
 _ASKED = frozenset(["متى", "كيف", "لماذا", "أين", "ما", "هل", "מתי", "איך", "כיצד", "היכן", "מדוע", "האם", "אם"])
 _TO_THAT = frozenset(["לכך", "לזה", "בכך", "בזה", "בשמו", "בשמה", "בשמם", "לשאלה", "לשאלות", "לפניות", "إلى", "ذلك"])
 _MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "זכה", "זכתה", "הספיק", "הספיקה"])
+_NO_PLACES = frozenset(["עילום", "אותו", "אותה", "שמו", "שמה"])
 _NAME_OF = frozenset(["اسم", "اسماء", "ذكر"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
@@ -412,7 +413,8 @@ class _Teller:
         status = ContactStatus.PLANNED if touch.planned else ContactStatus.HELD
         if governor != at and self.words[governor].lemma in _MANAGED:
             status = ContactStatus.HELD
-        if self._is_denied(at):
+        refused = governor != at and (self.words[governor].lemma in self.h.refuses or self.r.is_negated(governor))
+        if self._is_denied(at) or refused:
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
         where = self._where(behind, end, taken)
@@ -570,6 +572,8 @@ class _Teller:
             else:
                 continue
             place = self.words[first]
+            if place.text.removeprefix("ב") in _NO_PLACES:
+                continue
             thing = place.any(Kind.THING | Kind.VERB | Kind.ADVERB | Kind.ROLE | Kind.KIN)
             if (thing and place.lemma not in self.h.places) or (length and len(place.text) < 4):
                 continue

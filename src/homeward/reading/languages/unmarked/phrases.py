@@ -311,7 +311,12 @@ class Sentence:
             return True
         if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
             return self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
-        if word.prefix[:1] == "ب" and word.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) and self.words[at - 1].definite:
+        named = at - start >= 2 and self.words[at - 1].is_word and not self.words[at - 1].any(PEOPLE)
+        if (
+            word.prefix[:1] == "ب"
+            and word.any(Kind.ROLE | Kind.KIN | Kind.SOURCE)
+            and (self.words[at - 1].definite or named)
+        ):
             return True  # "(phoned) the commander of the Front | by the minister": whom he phoned
         if word.prefix in ("ל", "ול") and at - start >= 2 and self.words[start].lemma not in _TO_SOMEBODY:
             return True  # "the ambassador of Astra | to the Front"

@@ -208,8 +208,8 @@ class RelayReader(Reader):
         for draft in self.drafts:
             told = draft.speaker is None or draft.rule == "passive" or draft.speaker.kind is ActorKind.PRONOUN
             own = writer[0].place
-            near = draft.speaker is not None and own[0] <= draft.speaker.place[0] < own[1]
-            if not (told or near) or self._says(draft, match.start()):
+            beside = draft.speaker is not None and own[0] <= draft.speaker.place[0] < own[1]
+            if not (told or beside) or self._says(draft, match.start()):
                 continue
             draft.speaker, draft.nobody = writer[0], False
             if medium is not None:
