@@ -407,6 +407,8 @@ class _Teller:
             return None
         if touch.object and not self.s.tongue.verb_first and any(self._is_list(i) for i in range(at + 1, end)):
             return None  # "received the list"
+        if others and others[0].kind is ActorKind.MEDIUM:
+            return None  # who talks with a medium gives it words
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
             kind = ContactKind.CALL

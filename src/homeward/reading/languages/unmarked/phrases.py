@@ -107,7 +107,8 @@ class Sentence:
         """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
         place = at + 1
         while place < limit and place - at < _LONGEST:
-            if not self.tongue.verb_first and self.words[at].any(Kind.MEDIUM | Kind.BODY):
+            of_body = self.words[at].any(Kind.ROLE) and place == at + 1 and not self.words[at].definite
+            if not self.tongue.verb_first and (self.words[at].any(Kind.MEDIUM | Kind.BODY) or of_body):
                 behind = self._behind_quoted(place, limit)
                 if behind > place:
                     place = behind
@@ -842,7 +843,9 @@ class Sentence:
             if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
                 explained, place = False, place + 1  # "a mediator | from France"
                 continue
-            kind_of = word.text in self.tongue.adjectives and place + 1 == stop and words[place - 1].any(PEOPLE)
+            kind_of = (
+                word.text in self.tongue.adjectives and place + 1 == stop and not words[place - 1].any(Kind.NAME)
+            )
             if kind_of and not words[place - 1].definite and not self.tongue.verb_first:
                 return None  # "a man of the intelligence | French"
             if word.any(Kind.NAME) and not word.prefix:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
+from unicodedata import category
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
@@ -73,6 +74,7 @@ _HEBREW_TEXTS = _TOLD_IN | frozenset(
 _IN_REPLY = frozenset(
     ["במענה", "המענה", "בתשובתו", "בתשובתה", "בתגובתו", "בתגובתה", "במכתבו", "במכתבה", "בדבריו", "בדבריה"]
 )
+_HIMSELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "بنفسه", "بنفسها"])
 _LATTER = frozenset(["הלה", "הלז"])
 _ONWARD = frozenset(
     [
@@ -755,7 +757,7 @@ class Reader:
         begin = at
         while begin > 0 and at - begin < _BACK:
             word = self.words[begin - 1]
-            if word.text in _HARD or word.text == MASK or word.text in ("-", "|"):
+            if word.text in _HARD or word.text == MASK or word.text in ("-", "|") or is_bullet(word.text):
                 break
             had = word.text in _WAS and begin - 1 > 0 and self.words[begin - 2].is_word and begin >= at - 1
             if word.is_word and not had and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
@@ -2008,9 +2010,20 @@ class Reader:
             return None
         colon = next((n for n in range(2, self.s.size - 1) if self.words[n].text == ":" and
                       self.words[n + 1].text == MASK), None)  # fmt: skip
-        if colon is None or not any(w.any(Kind.VERB) or w.cue is not None for w in self.words[:colon]):
+        verbal = colon is not None and any(
+            w.any(Kind.VERB) or w.cue is not None or w.lemma in _HIMSELF for w in self.words[:colon]
+        )
+        if colon is None or not verbal:
             return None
         people = Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.NAME | Kind.TITLE
+        first = self.words[0]
+        if first.is_word and not first.kind and not first.definite and self.words[1].lemma in _HIMSELF:
+            name = self._actor(self.s.phrase_from(0))
+            if name is not None and first.cue is None and not self.s.is_that(0):
+                mark = self.words[colon]
+                draft = Draft(colon, (mark.start, mark.stop), Manner.SAID, name, first.start, "speaker-then-content")
+                draft.pieces += self._quotes_from(colon + 1)
+                return draft
         place = 0
         while place < colon:
             word = self.words[place]
@@ -2217,6 +2230,11 @@ class Reader:
         if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
             return [(q.inner_start, q.inner_stop) for q in inside], True
         return [(start, stop)], False
+
+
+def is_bullet(mark: str) -> bool:
+    """Whether a mark is a sign that a list's items begin with."""
+    return category(mark[0]) == "So" or mark in "•▪●◆►▶*"
 
 
 def _gender_in_hebrew(form: str, cues: Mapping[str, Cue]) -> str:
