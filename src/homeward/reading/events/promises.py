@@ -55,7 +55,9 @@ def propose_promise(
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
         return
-    if not about.known and (base.manner is not Manner.PROMISED or not room.mentions):
+    if not about.known and base.manner is not Manner.PROMISED:
+        return
+    if not room.mentions and not _OF_PEOPLE.search(text, *place):
         return  # in a text that names none of our people a promise is about something else
     if match is refused and refused is not None and base.manner is Manner.PROMISED:
         match, refused = match, None if not _NAYS.search(text, *place) else refused
@@ -85,6 +87,11 @@ def propose_promise(
     )
 
 
+_OF_PEOPLE = re.compile(
+    r"\b(?:list|lists|names?|prisoners|captives|hostages|спис\w+|им[её]н\w*|пленн\w+|заложник\w*|ה?רשימ\w+|ה?שמות|ה?שבויים|ה?חטופים)\b|"
+    r"قائمة|قوائم|لائحة|كشف|أسماء|أسرى|الأسرى|رهائن|محتجز|מידע|تفاصيل",
+    re.IGNORECASE,
+)  # what a promise is about that concerns people who are looked for, where none of them is named
 _NAYS = re.compile(r"\b(?:не|нет|никогда|отказ\w+)\b", re.IGNORECASE)
 
 

@@ -1630,6 +1630,8 @@ class Reader:
         match = self.x.citing.search(self.view.masked, begin, end)
         if match is None or draft.speaker is None:
             return
+        if "لسان" in match.group() and draft.speaker.kind is not ActorKind.MEDIUM:
+            return  # a body speaks by the mouth of its spokesman
         phrase = self._phrase_from(match.end())
         actor = self._actor(phrase)
         if actor is not None:
