@@ -36,10 +36,13 @@ class RelayReader(Reader):
         if ways is None or self.view.quoted:
             return
         self._told_on()
-        self._carried()
+        if ":" in self.view.masked[self.view.start : self.view.stop]:
+            self._carried()
+        self._from_the_front()
+        if not self.drafts:
+            return
         self._in_message()
         self._read_out()
-        self._from_the_front()
         self._cites_aside()
         self._cited_on()
         self._given_from()
