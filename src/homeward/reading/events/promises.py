@@ -57,6 +57,8 @@ def propose_promise(
         return
     if not about.known and base.manner is not Manner.PROMISED:
         return
+    if not room.mentions and not _OF_PEOPLE.search(text, *place):
+        return  # in a text that names none of our people a promise is about something else
     if match is refused and refused is not None and base.manner is Manner.PROMISED:
         match, refused = match, None if not _NAYS.search(text, *place) else refused
     speaker = statement.chained.actors[0]
@@ -85,6 +87,11 @@ def propose_promise(
     )
 
 
+_OF_PEOPLE = re.compile(
+    r"\b(?:list|lists|names?|prisoners|captives|hostages|спис\w+|им[её]н\w*|пленн\w+|заложник\w*|ה?רשימ\w+|ה?שמות|ה?שבויים|ה?חטופים)\b|"
+    r"قائمة|قوائم|لائحة|كشف|أسماء|أسرى|الأسرى|رهائن|محتجز|מידע|تفاصيل",
+    re.IGNORECASE,
+)  # what a promise is about that concerns people who are looked for, where none of them is named
 _NAYS = re.compile(r"\b(?:не|нет|никогда|отказ\w+)\b", re.IGNORECASE)
 
 
@@ -101,6 +108,16 @@ def due_date(room: Room, language: Language, place: Place, condition: Place | No
         tied = language.deadline and (language.deadline.search(before) or "within" in day.because)
         if not in_condition and (tied or (language.deadline and _COMING.match(day.span.text))):
             due = _until(day, before)
+    if due is None and (today := room.document.published) is not None and today.latest is not None:
+        ahead = [
+            day
+            for day in room.dates_in(place)
+            if day.value.is_day
+            and day.value.earliest is not None
+            and day.value.earliest > today.latest
+            and not (condition is not None and condition[0] <= day.span.start < condition[1])
+        ]
+        due = ahead[0] if len(ahead) == 1 else None  # "I shall send it | on Thursday"
     return due
 
 

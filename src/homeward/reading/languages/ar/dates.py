@@ -46,7 +46,15 @@ _ORDINAL_STEMS = (
     "أول|أولى|حادي|حادية ثاني|ثانية ثالث|ثالثة رابع|رابعة خامس|خامسة سادس|سادسة سابع|سابعة ثامن|ثامنة تاسع|تاسعة "
     "عاشر|عاشرة"
 )
-_ORDINALS = {f"ال{w}": n for w, n in numbered(_ORDINAL_STEMS, 1).items()} | {"الفاتح": 1, "فاتح": 1, "غرة": 1}
+_ORDINALS = {f"ال{w}": n for w, n in numbered(_ORDINAL_STEMS, 1).items()} | {
+    "الفاتح": 1,
+    "فاتح": 1,
+    "غرة": 1,
+    "العشرين": 20,
+    "العشرون": 20,
+    "الثلاثين": 30,
+    "الثلاثون": 30,
+}
 _UNITS = each(
     D="يوم أيام يوما يوماً اليوم الأيام", W="أسبوع أسابيع أسبوعا الأسبوع الأسابيع",
     M="شهر أشهر شهور شهرا الشهر الأشهر الشهور", Y="سنة سنوات سنين عام أعوام عاما السنة العام السنوات الأعوام",
@@ -164,6 +172,7 @@ _RULES: Sequence[tuple[str, str]] = (
     # days
     ("date", "( {WD} )? {DAY} ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
     ("date", "( {WD} )? {DAY} 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
+    ("monthday", "{DAY} 'من' 'الشهر' ( 'الجاري/الحالي/نفسه/ذاته' )? !=shift"),
     ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
     ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
@@ -304,7 +313,7 @@ DATES = DateRules(
     prefixes=re.compile("[وف]?[بلك]?"),
     before=frozenset(["حتي", "قبل"]),
     after=frozenset(["منذ", "بعد"]),
-    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s+الموافق\s+(?:ل)?"),
+    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:ل|في\s+)?"),
     ranges=(
         (re.compile(r"(?:^|\s)من\s+$"), re.compile(r"\s+(?:إلى|الى|حتى)\s+")),
         (re.compile(r"(?:^|\s)بين\s+$"), re.compile(r"\s+و")),

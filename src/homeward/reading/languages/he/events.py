@@ -55,6 +55,8 @@ _TOUCHES = (
     (Touch(ContactKind.MEETING, object=True), "קיבל קיבלה קיבלו"),
     (Touch(ContactKind.MEETING, by=_AT, needs=_set("שיחה פגישה לשכה")), "התקבל התקבלה התקבלו"),
     (Touch(ContactKind.MEETING, by=_AT), "ישב ישבה ישבו ישבתי ישבנו הסב הסבה הסבו התארח התארחה התארחו"),
+    (Touch(ContactKind.MEETING, by=_WITH), "סעד סעדה סעדו סעדתי סעדנו"),
+    (Touch(ContactKind.MEETING, by=_WITH, needs=_set("תה קפה כוס כוסית")), "שתה שתתה שתו לגם לגמה לגמו"),
     (Touch(ContactKind.CALL, by=_TO, planned=True), "לטלפן להתקשר לצלצל"),
     (Touch(ContactKind.CALL, by=_TO), "התקשרתי התקשרנו טלפנתי טלפנו צלצלתי"),
     (Touch(ContactKind.CALL, by=_WITH, planned=True), "לשוחח לדבר"),
@@ -139,7 +141,9 @@ HAPPENINGS = Happenings(
         "סיפק סיפקה הגשתי מסרתי העברתי נתתי שלחתי הגשנו מסרנו העברנו נתנו שלחנו הניח הניחה תחב הושיט הושיטה"
     ),
     takes=_set("קיבל קיבלה קיבלו"),
-    passed=_set("נמסרה נמסרו הועברה הועברו הוגשה הוגשו נשלחה נשלחו הומצאה התקבלה ניתנה הגיעה הגיעו"),
+    passed=_set(
+        "נמסרה נמסרו הועברה הועברו הוגשה הוגשו נשלחה נשלחו הומצאה התקבלה ניתנה הגיעה הגיעו עברה עברו הועברו שוגרה שוגרו הופקדה הופקדו הומצאו"
+    ),
     to=frozenset(["ל", "לידי", "אל"]),
     from_=_FROM,
     hands=frozenset(["בידי", "ידי", "מטעם"]),

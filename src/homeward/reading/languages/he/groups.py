@@ -62,7 +62,8 @@ def group_term(term: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"{_PREFIX}(?:(?P<n>\d{{1,3}}|{_COUNT})\s+(?:{whole}|(?:{'|'.join(map(re.escape, reversed(counted)))})(?![א-ת])"
         rf"(?:\s+ו?ה?(?:{'|'.join(map(re.escape, nouns))}))?)"
-        rf"|{whole}|(?:{'|'.join(map(re.escape, nouns))}))(?![א-ת])"
+        rf"|{whole}|(?:{'|'.join(map(re.escape, nouns))})|"
+        rf"(?<=[בל]){re.escape(plain)})(?![א-ת])"
     )
 
 

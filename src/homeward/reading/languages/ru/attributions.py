@@ -17,6 +17,8 @@ from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, Cue
 from homeward.records import Attribution, Manner
 
 _MOST_ACCORDING = 4
+_SHORT_LABEL = 16  # words before the colon behind somebody's name
+_LABEL = 28  # the same, where it is told in what text he speaks
 _POINTING = frozenset(
     ["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"]
 )
@@ -269,9 +271,13 @@ class Attributions(Contents):
     def _colon(self) -> list[Voice]:
         """As in "Кедди: «...»"; a headline's "Министр: переговоров не будет"."""
         colon = next(
-            (n for n in range(self.first, min(self.end, self.first + 16)) if self.words[n].text == ":"), None
+            (n for n in range(self.first, min(self.end, self.first + _LABEL)) if self.words[n].text == ":"), None
         )
         if colon is None or colon + 1 >= self.after:
+            return []
+        if (spoken := self._in_a_text(colon)) is not None:
+            return [spoken]
+        if colon - self.first >= _SHORT_LABEL:
             return []
         phrase = next((p for p in self.phrases if p.after == colon and "nomn" in p.cases and not p.prep), None)
         told = next((p for p in self.phrases if p.after == colon and "datv" in p.cases and not p.prep), None)
@@ -308,8 +314,88 @@ class Attributions(Contents):
         if speaker is None or (speaker.kind is ActorKind.PRONOUN and not quoted):
             return []
         cue = Cue(colon, colon + 1, "", None, Manner.SAID)
-        voice = self._voice(cue, speaker, [(self.words[colon + 1].start, self.stop())], "speaker-then-content")
+        relays = self._told(phrase.after, colon, speaker) if told is not None else ()
+        region = (self.words[colon + 1].start, self.stop())
+        voice = self._voice(cue, speaker, [region], "speaker-then-content", relays=relays)
         return [voice] if voice is not None else []
+
+    def _by_colon(self) -> list[Voice]:
+        """As in "Мэр не скрывал гнева: «...»": whose clause a colon and a quotation close."""
+        colon = next((n for n in range(self.first + 2, self.end) if self.words[n].text == ":"), None)
+        if colon is None or colon + 1 >= self.after or self.words[colon + 1].kind != "m":
+            return []
+        verbs = [
+            Cue(n, n + 1, form.lemma, form, Manner.SAID)
+            for n in range(self.first, colon)
+            if self.words[n].kind == "w" and n not in self.in_phrase and n not in self.relative
+            and (form := self.words[n].verb()) is not None
+        ]  # fmt: skip
+        for cue in verbs:
+            subject = self.subject(cue, self.clause_start(cue.at), colon, inverted=False)
+            speaker = self.actor(subject) if subject is not None and subject.kind in PEOPLE else None
+            if speaker is None or speaker.kind is ActorKind.PRONOUN:
+                continue
+            mark = Cue(colon, colon + 1, "", None, Manner.SAID)
+            region = (self.words[colon + 1].start, self.stop())
+            voice = self._voice(mark, speaker, [region], "speaker-then-content")
+            return [voice] if voice is not None else []
+        return []
+
+    def _became_known(self) -> list[Voice]:
+        """As in "Телеканалу стало известно от источников, что": theirs are the words, which the channel gives."""
+        for at in range(self.first + 1, self.end - 2):
+            if self.low(at) != "известно" or self.low(at - 1) not in ("стало", "становится", "было"):
+                continue
+            that = self.that(at + 1, self.end)
+            source = next((p for p in self.phrases if at < p.first and p.prep in ("от", "из", "со")), None)
+            if that is None or source is None or source.first > that[0] or that[1] >= self.after:
+                continue
+            speaker = self.actor(source)
+            if speaker is None or source.kind is ActorKind.OTHER:
+                continue
+            hearer = next((p for p in self.phrases if p.after <= at and "datv" in p.cases and not p.prep), None)
+            medium = self.cast.actor(hearer) if hearer is not None and hearer.kind is ActorKind.MEDIUM else None
+            relays = (medium,) if medium is not None and medium.attribution is Attribution.NAMED else ()
+            region = (self.words[that[1]].start, self.stop())
+            voice = self._voice(
+                Cue(at, at + 1, "известно", None, Manner.SAID), speaker, [region], "cites", relays=relays
+            )
+            return [voice] if voice is not None else []
+        return []
+
+    def _in_a_text(self, colon: int) -> Voice | None:
+        """As in "Главарь Ти-Жо — в ролике на канале «Кайес»: «...»", "Губернатор, в интервью газете: «...»"."""
+        if self.words[colon + 1].kind != "m":
+            return None
+        phrase = next((p for p in self.phrases if p.first >= self.first and "nomn" in p.cases and not p.prep), None)
+        if phrase is None or phrase.first > self.first + 1 or phrase.after + 2 >= colon:
+            return None
+        at = phrase.after
+        opens = self.words[at].text in (*DASHES, ",") and self.low(at + 1) in ("в", "во", "на", "из")
+        text = self.words[at + 2 : min(colon, at + 6)]
+        if not opens or not any(
+            x.kind == "w" and x.lemmas("NOUN") & (w.DOCUMENTS | w.SPEAKING_TO | w.CHATS) for x in text
+        ):
+            return None
+        if any(x.kind == "w" and x.verb() is not None and n not in self.relative
+               for n, x in enumerate(self.words[at:colon], at)):  # fmt: skip
+            return None
+        speaker = self.actor(phrase) if phrase.kind in (*PEOPLE, ActorKind.BODY, ActorKind.OTHER) else None
+        if speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        cue = Cue(colon, colon + 1, "", None, Manner.SAID)
+        relays = self._told(at, colon, speaker) or self._on_medium(at, colon)
+        region = (self.words[colon + 1].start, self.stop())
+        return self._voice(cue, speaker, [region], "speaker-then-content", relays=relays)
+
+    def _on_medium(self, first: int, after: int) -> tuple[Actor, ...]:
+        """A medium on which a text is: "в ролике на канале «Кайес»", "в колонке для газеты"."""
+        for phrase in self.phrases:
+            if first <= phrase.first < after and phrase.kind is ActorKind.MEDIUM and (phrase.head or phrase.quoted):
+                actor = self.cast.actor(phrase)
+                if actor is not None and actor.attribution is Attribution.NAMED:
+                    return (actor,)
+        return ()
 
     def _is_label(self, phrase: Phrase, colon: int) -> bool:
         """Whether a colon behind somebody opens his words: a whole clause follows, or it is a headline."""

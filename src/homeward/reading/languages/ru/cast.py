@@ -90,6 +90,8 @@ class Cast:
                 self._list(self._by_head, min(known.heads), known)
                 self._add(known)
         for phrase in self.phrases:
+            if self._is_of_another(phrase):
+                phrase.person, phrase.tail_stems = None, _tail_stems(self.words, phrase)
             self._actors[phrase.first] = self._meet(phrase)
         self._mention_places = [m.place for m in self._mentions]
         self.author = self._author()
@@ -206,6 +208,39 @@ class Cast:
         return nominative(head.text, phrase.cases, phrase.number, phrase.gender).lower()
 
     # --- introducing ----------------------------------------------------------------------------------------------
+
+    def _is_of_another(self, phrase: Phrase) -> bool:
+        """Whether the name behind "адвокат", "пресс-секретарь" is that of whoever he speaks for: "адвокат Таланова"."""
+        if phrase.kind is not ActorKind.ROLE or phrase.person is None or phrase.head not in w.OF_SOMEBODY | w.VOICES:
+            return False
+        first, after = phrase.person
+        if after - first != 1 or first != phrase.head_at + 1 or ("gent" in phrase.cases and len(phrase.cases) == 1):
+            return False
+        surname = self.words[first]
+        known = [k for k in self._by_stem.get(stem_of(surname.text), []) if k.kind is ActorKind.PERSON]
+        if not known or any(phrase.head in k.heads for k in known) or any(not k.heads for k in known):
+            return False
+        own = known[0].name.split()[-1]
+        return own == surname.text if not surname.cases("NOUN", "ADJF") - {"nomn"} else (
+            "gent" in surname.cases("NOUN", "ADJF") and known[0].gender == "masc" and "nomn" in phrase.cases
+            and (own != surname.text or len(surname.cases("NOUN")) > 4)
+        )  # fmt: skip
+
+    def last_medium(self, place: int) -> Known | None:
+        """The medium named last before `place`."""
+        stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
+        near = [m for m in self._mentions[max(0, stop - _LATEST) : stop] if place - m.place < _REACH // 3]
+        return next((m.known for m in reversed(near) if m.known.kind is ActorKind.MEDIUM), None)
+
+    def _beside(self, phrase: Phrase) -> str:
+        """Whom a pronoun shortly before means, who cannot be the other one told of: "Тот, по словам дипломата, ..."."""
+        at = bisect_left(self.phrase_starts, phrase.start)
+        near = [p for p in self.phrases[max(0, at - 2) : at] if p.kind is ActorKind.PRONOUN and "nomn" in p.cases]
+        before = near[-1] if near else None
+        if before is None or phrase.first - before.after > 4:
+            return ""
+        actor = self._actors.get(before.first)
+        return actor.name if actor is not None else ""
 
     def _introduce(self, phrase: Phrase) -> None:
         """Note a full name, and the bodies inside it, wherever in the text it stands."""
@@ -475,6 +510,8 @@ class Cast:
         near = [
             k for k in near if not k.gender or phrase.head not in ("женщина", "мужчина") or k.gender == phrase.gender
         ]
+        other = self._beside(phrase)
+        near = [k for k in near if k.name != other]
         return self._latest(near, place) or self.pronoun(
             phrase.gender if phrase.head in ("женщина", "мужчина") else "", "sing", place, proper=True
         )
@@ -483,6 +520,8 @@ class Cast:
         if phrase.number == "plur":
             return None
         bare = is_bare(self.words, phrase)
+        if any(x.text == "," for x in self.words[phrase.first : phrase.after]):
+            return None  # "собеседник, близкий к командованию": nobody who spoke before
         if bare or phrase.head == "собеседник":
             return self.last_source(place) or (
                 self.pronoun(phrase.gender, "sing", place) if phrase.head == "собеседник" else None
@@ -545,6 +584,8 @@ class Cast:
             return self._other(phrase, place)
         if phrase.kind is ActorKind.SOURCE or self._is_nameless(phrase):
             name = phrase_name(self.words, phrase, self.text)
+            own, _, rest = name.partition(" ")
+            name = rest if own.lower() in w.HIS and rest else name
             return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, phrase.head)
         if phrase.kind is ActorKind.ROLE:
             name = phrase.name or phrase_name(self.words, phrase, self.text)

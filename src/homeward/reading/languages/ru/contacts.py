@@ -17,6 +17,18 @@ from homeward.reading.languages.ru.phrases import Phrase, Word
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
 from homeward.records import ContactKind, ContactStatus, Manner
 
+_BEING_ABLE = frozenset(["мочь", "смочь", "суметь", "успеть"])
+_LETTING = _BEING_ABLE | {
+    "дать",
+    "давать",
+    "удаться",
+    "удаваться",
+    "разрешить",
+    "разрешать",
+    "позволить",
+    "позволять",
+}
+
 
 class Contacts(Parties):
     """A sentence in which contacts are looked for."""
@@ -41,6 +53,17 @@ class Contacts(Parties):
         manner = w.MEETING_WAYS.get(form.lemma)
         if form.lemma in ("выйти", "выходить", "держать") and "связь" in (self.low(at + 1), self.low(at + 2)):
             kind, manner = ContactKind.CALL, "с"
+        around = range(at + 1, min(self.end, at + 7))
+        if form.lemma in ("сесть", "садиться", "сидеть", "посидеть") and any(
+            self.low(n) in ("стол", "столом") for n in around
+        ):
+            kind, manner = ContactKind.MEETING, "с"  # "сел за стол с командиром"
+        if form.lemma in ("обменяться", "обмениваться") and any(
+            self.words[n].kind == "w" and self.words[n].lemmas("NOUN") & w.LETTERS for n in around
+        ):
+            kind, manner = ContactKind.LETTER, "с"
+        if form.lemma in ("нанести", "наносить") and any(self.low(n) in ("визит", "визиты") for n in around):
+            kind, manner = ContactKind.VISIT, "datv"
         if form.lemma in ("обсудить", "обсуждать") and self._by_telephone(
             self.clause_start(at), self.clause_after(at + 1)
         ):
@@ -53,6 +76,9 @@ class Contacts(Parties):
             return None
         planned = form.tense == "futr"
         if form.pos == "INFN":
+            if (kept := self._kept_from(at)) is not None and manner == "с":
+                met = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
+                return self._event(at, kind, ContactStatus.DENIED, kept, met, None) if met else None
             if not self._is_planned(at):
                 return None
             planned = True
@@ -116,6 +142,19 @@ class Contacts(Parties):
             return None
         status = self._status(at, first, planned=planned)
         return self._event(at, kind, status, subject[0] if subject else None, others, where)
+
+    def _kept_from(self, at: int) -> Actor | None:
+        """Who could not do what an infinitive tells: "встретиться с ними послу не дали", "посол не смог встретиться"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        for n in range(first, after):
+            form = self.words[n].verb() if self.words[n].kind == "w" else None
+            if form is None or form.lemma not in _LETTING or not self.is_negated(n):
+                continue
+            subject = self.subject_of(Cue(n, n + 1, form.lemma, form, Manner.SAID))
+            to_him = self.object_of(Cue(n, n + 1, form.lemma, form, Manner.SAID), first, after, "datv")
+            found = [*subject, *to_him] if form.lemma in _BEING_ABLE else to_him
+            return found[0] if found else None
+        return None
 
     def _received(self, at: int, form: Form) -> RawEvent | None:
         """As in "поверенный был принят министром": who was received, and by whom."""

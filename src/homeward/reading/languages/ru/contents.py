@@ -257,6 +257,8 @@ class Contents(Relays):
             return True
         if word.kind == "w" and word.has("GRND") and not word.has("NOUN"):
             return True
+        if at + 1 in self.relative and all(n in self.relative for n in range(at + 1, self.end)):
+            return True  # ", слова которого цитирует агентство"
         return word.low in (
             "как",
             "со",

@@ -19,9 +19,12 @@ class Cues(Sentence):
 
     def _cues(self) -> list[Cue]:
         found: list[Cue] = []
+        behind = self.first
         for at in range(self.first, self.end):
             word = self.words[at]
-            if word.kind != "w" or word.proper or at in self.dated:
+            if word.text == "," and (told := self.told_on(at)) is not None:
+                behind = told  # "сказал жене, а она пересказала нам, что": one verb of speech
+            if word.kind != "w" or word.proper or at in self.dated or at < behind:
                 continue
             cue = self._cue(at, word)
             if cue is not None and not self.is_negated(at):

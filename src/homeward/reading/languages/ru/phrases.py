@@ -643,6 +643,8 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
                 phrase.quoted = (place + 1, stop) if place == begin else phrase.quoted
                 place = stop + 1
                 break
+            if _is_told(words[place + 1 : stop]):
+                break  # "рассказал судовладелец «Каспийской волне»"
             place = stop + 1
             continue
         if word.kind != "w":
@@ -665,6 +667,8 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
             place += size
             break
         size = _genitive(words, place)
+        if size and human and words[place].lemmas("NOUN") & w.JOURNALISTS:
+            break  # "успокоил командир | корреспондента канала"
         if size and phrase.kind is ActorKind.OTHER and _is_actor_noun(words[place + size - 1]):
             break  # "встреча министра", "слова командира": somebody by himself
         if size:
@@ -686,6 +690,13 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
     phrase.stop = words[place - 1].stop
     end = phrase.person[0] if phrase.person else place
     phrase.tail = (begin, max(begin, end))
+
+
+def _is_told(quoted: Sequence[Word]) -> bool:
+    """Whether a name in quotation marks stands in a case in which it cannot belong to the noun before it."""
+    noun = next((x for x in quoted if x.kind == "w" and x.has("NOUN") and is_known(x.low)), None)
+    cases = noun.cases("NOUN") if noun is not None else frozenset()
+    return "datv" in cases and not cases & {"nomn", "gent", "ablt"}
 
 
 def _titled(words: Sequence[Word], place: int, phrase: Phrase) -> int:
@@ -853,6 +864,10 @@ def _prepositional(words: Sequence[Word], place: int, phrase: Phrase, human: boo
             return inner.first + size - place
     if inner is None or not inner.cases & frozenset(_GOVERNED[low]):
         return 0
+    if human and low in ("в", "на") and words[inner.head_at].lemmas("NOUN") & w.CHATS:
+        behind = words[inner.head_at + 1].text if inner.head_at + 1 < len(words) else ""
+        if behind in ("«", '"'):
+            return 0  # "поделился пастор | в группе «Трое»"
     named = any(words[n].cap for n in range(inner.first, inner.after))
     if low == "по":
         fine = (

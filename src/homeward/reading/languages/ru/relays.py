@@ -6,6 +6,7 @@ Leaves to others: the chain over several sentences (the engine).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from homeward.reading.languages.language import Actor, ActorKind, Voice
@@ -19,6 +20,9 @@ _PASSING = (ActorKind.MEDIUM, ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
 _ASKING = frozenset(["вопрос", "запрос", "просьба", "звонок", "письмо"])
 
 
+_CLOSE_BY = 90  # letters behind a verb within which a text is said to have come out
+_BRACKET = re.compile(r"\((?:[а-яё-]+\s+)?«(?P<name>[^«»()]{2,40})»\)[\s.]*$")
+_BESIDE = 14  # letters between an aside and the verb in front of which it stands
 INFORMED = "informed"  # the rule of a voice that only tells whence something is known
 
 
@@ -36,6 +40,8 @@ class Relays(Cues):
             given = "datv" in phrase.cases and "nomn" not in phrase.cases and not phrase.prep
             back = phrase.first - 1
             around = self.words[back].lemmas("NOUN") if back >= self.first else frozenset()
+            asked = outer.kind is ActorKind.ROLE and outer.head in w.JOURNALISTS and not phrase.prep
+            given = given or (asked and "accs" in phrase.cases and "nomn" not in phrase.cases)
             speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
             given = given or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
             if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
@@ -79,6 +85,9 @@ class Relays(Cues):
         """The medium whose source somebody is: "собеседник «Саррана»", "источник газеты «Листок»"."""
         if phrase is None or phrase.kind is not ActorKind.SOURCE:
             return ()
+        if self.words[phrase.first].low in w.HIS and (known := self.cast.last_medium(phrase.start)) is not None:
+            place = (self.words[phrase.first].start, self.words[phrase.first].stop)
+            return (self.cast.as_actor(known, place),) if known.attribution is Attribution.NAMED else ()
         inner = self.cast.inner(phrase.head_at + 1) if phrase.after > phrase.head_at + 1 else None
         inner = inner or self.at_word.get(phrase.after)
         if inner is None or inner.kind is not ActorKind.MEDIUM or "gent" not in inner.cases:
@@ -158,6 +167,9 @@ class Relays(Cues):
                 *self._of_network(voice),
                 *self._by_relative(voice),
                 *self._by_hand(voice),
+                *self._passed_further(voice),
+                *self._talked_with(voice),
+                *self._in_brackets(voice),
                 *self._asked_by(voice),
             ]
             known = {voice.speaker.name, *(r.name for r in voice.relays)}
@@ -188,6 +200,7 @@ class Relays(Cues):
 
     def _informed(self, voices: list[Voice]) -> list[Voice]:
         """ "Тан, по сведениям посольства, обещал": whoever else speaks in the sentence comes through the embassy."""
+        voices = [replace(v, rule=INFORMED) if self._is_set_in(v, voices) else v for v in voices]
         informed = [v for v in voices if v.rule == INFORMED]
         spoken = [v for v in voices if v.rule != INFORMED and not v.attitude and v.speaker is not None and v.contents]
         for one in informed:
@@ -208,6 +221,18 @@ class Relays(Cues):
                     voices = [turned if v is voice else v for v in voices]
                     spoken = [turned if v is voice else v for v in spoken]
         return [replace(v, rule="according-to") if v.rule == INFORMED else v for v in voices]
+
+    def _is_set_in(self, voice: Voice, voices: list[Voice]) -> bool:
+        """Whether "по словам дипломата" stands between another speaker and his verb: "Тот, по словам дипломата, обещал"."""
+        if voice.rule != "according-to" or voice.speaker is None or not voice.contents:
+            return False
+        return any(
+            v.speaker is not None and v.speaker.place[1] <= voice.cue[0] < v.cue[0]
+            and 0 <= v.cue[0] - voice.contents[0][0] < _BESIDE
+            and v.rule == "speaker-then-content" and not v.attitude
+            and self.view.masked[v.speaker.place[1] : voice.cue[0]].strip() in (",", "—", "–", "(")
+            for v in voices if v is not voice
+        )  # fmt: skip
 
     def _leaning(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
         """As in "Пак ссылается на жителя села, который уверял, что": whoever leans on a source passes its words on."""
@@ -241,7 +266,9 @@ class Relays(Cues):
                 continue
             verb = word.verb() if at in self.relative else None
             heard = word.lemmas("PRTF") & w.HEARD_BY and not word.cap
-            if (verb is not None and verb.lemma in w.HEARING) or heard or word.low.startswith("распоряжени"):
+            heard = heard or bool(word.lemmas("PRTF", "ADJF") & w.HAD_FROM and self.low(at + 1) == "от")
+            told = verb is not None and verb.lemma in w.HEARING | w.CARRYING
+            if told or heard or word.low.startswith("распоряжени"):
                 self._hearing.append(at)
             if word.lemmas("NOUN") & _ASKING and at + 1 < self.end:
                 self._asking.append(at)
@@ -254,17 +281,21 @@ class Relays(Cues):
             return []
         for at in self._hearing:
             word = self.words[at]
-            if self._is_told(voice, at) or word.start < speaker.place[0]:
+            form = word.verb() if at in self.relative else None
+            text = form is not None and form.lemma in w.CARRYING and self._is_text_of(at)
+            if self._is_told(voice, at) or (word.start < speaker.place[0] and not text):
                 continue
             if at in self.relative and (form := word.verb()) is not None:
-                if form.lemma not in w.HEARING:
-                    continue
                 near = [p for p in self.phrases if p.first in self.relative and abs(p.first - at) < 8]
                 who = next((p for p in near if "nomn" in p.cases and not p.prep and p.kind in _PASSING), None)
+                if form.lemma not in w.HEARING and not self._is_text_of(at):
+                    continue
             elif word.low.startswith("распоряжени") and self.low(at - 1) in ("в", "во"):
                 who = self.at_word.get(at + 1)
                 if who is None and at in self.in_phrase and self.in_phrase[at].after > at + 1:
                     who = self.cast.inner(at + 1)
+            elif word.lemmas("PRTF", "ADJF") & w.HAD_FROM and self.low(at + 1) == "от":
+                who = self.at_word.get(at + 2) or self.cast.inner(at + 2)
             elif word.has("PRTF") and word.lemmas("PRTF") & w.HEARD_BY and not word.cap:
                 near = [p for p in self.phrases if at < p.first < at + 5]
                 who = next((p for p in near if "ablt" in p.cases and not p.prep), None)
@@ -275,9 +306,21 @@ class Relays(Cues):
             else:
                 continue
             actor = self.cast.means(who) if who is not None else None
-            if actor is not None and actor.kind is not ActorKind.PRONOUN:
+            if actor is not None and actor.kind is not ActorKind.PRONOUN and actor.name != speaker.name:
                 found.append(actor)
+                medium = next((p for p in self.phrases if p.first in self.relative and p is not who and at < p.first < at + 6
+                               and p.kind is ActorKind.MEDIUM and p.prep in ("в", "во", "на")), None)  # fmt: skip
+                where = self.cast.actor(medium) if text and medium is not None else None
+                found += [where] if where is not None else []
         return found
+
+    def _is_text_of(self, at: int) -> bool:
+        """Whether a clause that describes says what became of words: "чьё интервью", "в письме, которое прочитал"."""
+        comma = at
+        while comma > self.first and comma in self.relative:
+            comma -= 1
+        around = self.words[max(self.first, comma - 6) : at]
+        return any(x.kind == "w" and x.lemmas("NOUN") & (w.DOCUMENTS | w.WORDS | w.SPEAKING_TO) for x in around)
 
     def _by_hand(self, voice: Voice) -> list[Actor]:
         """As in "через секретаря передал", "через неё передал", "устами майора": whoever carried the words."""
@@ -311,6 +354,48 @@ class Relays(Cues):
             None,
         )
 
+    def _passed_further(self, voice: Voice) -> list[Actor]:
+        """As in "рассказал капитану, а тот — консулу, что": those through whom words went on, one to the next."""
+        found: list[Actor] = []
+        for comma in range(self.first, self.end):
+            if self.words[comma].text != "," or self._is_told(voice, comma) or self.told_on(comma) is None:
+                continue
+            teller = self.at_word.get(comma + 2)
+            hearer = next((p for p in self.phrases if p.first > comma + 2 and "datv" in p.cases and not p.prep), None)
+            first = next((p for p in reversed(self.phrases) if p.after <= comma and "datv" in p.cases), None)
+            for phrase in (first if teller is not None and teller.kind is ActorKind.PRONOUN else teller, hearer):
+                ours = phrase is not None and (phrase.head in w.JOURNALISTS or phrase.kind is ActorKind.PRONOUN)
+                actor = self.cast.actor(phrase) if phrase is not None and not ours else None
+                if actor is not None and actor.kind is not ActorKind.PRONOUN:
+                    found.append(actor)
+        return found
+
+    def _talked_with(self, voice: Voice) -> list[Actor]:
+        """As in "поговорил с сайтом и сказал, что", "Телеканал спросил полковника, и тот ответил": the medium before."""
+        at_cue = self.cast.words_in(*voice.cue)[0]
+        for at in range(self.first, at_cue):
+            form = self.words[at].verb() if self.words[at].kind == "w" and at not in self.in_phrase else None
+            if form is None or form.lemma not in w.TALKING_WITH | w.ASKING_OF or self._is_told(voice, at):
+                continue
+            if form.lemma in w.ASKING_OF:
+                cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+                phrase = self.subject(cue, self.clause_start(at), at, inverted=False)
+            else:
+                phrase = next((p for p in self.phrases if at < p.first < at + 5 and p.prep == "с"), None)
+            if phrase is None or phrase.kind is not ActorKind.MEDIUM:
+                continue
+            actor = self.cast.actor(phrase)
+            if actor is not None and actor.attribution is Attribution.NAMED:
+                return [actor]
+        return []
+
+    def _in_brackets(self, voice: Voice) -> list[Actor]:
+        """As in "Фронт признаёт, что удерживает их («Заря»).": whence the report has it."""
+        match = _BRACKET.search(self.view.text, self.view.start, self.view.stop)
+        if match is None or voice.relays:
+            return []
+        return [Actor(match.span("name"), match["name"], ActorKind.MEDIUM, Attribution.NAMED, "")]
+
     def _asked_by(self, voice: Voice) -> list[Actor]:
         """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""
         for at in self._asking:
@@ -336,13 +421,13 @@ class Relays(Cues):
             if (
                 phrase.kind is not ActorKind.MEDIUM
                 or self._is_told(voice, phrase.first)
-                or phrase.start > voice.cue[0]
+                or phrase.start > voice.cue[0] + _CLOSE_BY
             ):
                 continue
             back = [x for x in self.words[max(self.first, phrase.first - 5) : phrase.first] if x.kind == "w"]
             put = any(x.lemmas("PRTF", "PRTS") & w.PUTTING_OUT for x in back)
-            where = phrase.prep in ("в", "во", "на") and "loct" in phrase.cases
-            by = not phrase.prep and "ablt" in phrase.cases
+            where = phrase.prep in ("в", "во", "на") and bool(phrase.cases & {"loct", "accs"})
+            by = not phrase.prep and bool(phrase.cases & {"ablt", "datv"})
             texts = any(
                 x.lemmas("NOUN") & w.DOCUMENTS for x in self.words[max(self.first, phrase.first - 9) : phrase.first]
             )
@@ -377,6 +462,8 @@ class Relays(Cues):
         at_cue = self.cast.words_in(*voice.cue)[0]
         if not {f.lemma for f in self.words[at_cue].forms} & w.POSTING:
             return []
+        if (chat := self._of_chat(voice)) is not None:
+            return [chat]
         for at in range(max(self.first, at_cue - 20), min(self.end, at_cue + 20)):
             word = self.words[at]
             if word.kind != "w" or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
@@ -392,6 +479,22 @@ class Relays(Cues):
                 name = phrase_name(self.words, phrase, self.view.text)
             return [Actor((word.start, word.stop), name, ActorKind.MEDIUM, Attribution.NAMED, name)]
         return []
+
+    def _of_chat(self, voice: Voice) -> Actor | None:
+        """As in "написала в чате «Борт 214»", "поделился на странице «Друзья моря»"."""
+        for at in range(self.first, self.end - 3):
+            word = self.words[at]
+            if word.low not in ("в", "во", "на") or self._is_told(voice, at) or abs(word.start - voice.cue[0]) > 90:
+                continue
+            noun = next((n for n in range(at + 1, min(at + 4, self.end - 2)) if self.words[n].text in '«“"'), None)
+            if noun is None or not self.words[noun - 1].lemmas("NOUN") & w.CHATS:
+                continue
+            close = next((n for n in range(noun + 1, min(self.after, noun + 9)) if self.words[n].text in '»”"'), None)
+            if close is not None and close > noun + 1:
+                place = (self.words[noun + 1].start, self.words[close - 1].stop)
+                name = self.view.text[slice(*place)]
+                return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, "")
+        return None
 
     def _turn(self, voices: list[Voice], at: int, source: Actor) -> list[Voice]:
         near = [v for v in voices if v.speaker is not None and not v.attitude]

@@ -364,10 +364,16 @@ class Sentence:
 
     def that(self, first: int, after: int) -> tuple[int, int] | None:
         """Where "that" or a colon opens a content: the word where the adjuncts end, and the first of the content."""
+        behind = first
         for place in range(first, min(after, first + WINDOW)):
             word = self.words[place]
+            if place < behind:
+                continue
             if word.text == ":":
                 return (place, place + 1) if place + 1 < self.after else None
+            if word.text == "," and (told := self.told_on(place)) is not None:
+                behind = told
+                continue
             if word.text == "," and place not in self.in_phrase:
                 low = self.low(place + 1)
                 if low in ("что", "будто", "якобы"):
@@ -379,6 +385,27 @@ class Sentence:
             if word.kind == "m" or word.text in ";!?…" or (word.text in DASHES and word.text != "-"):
                 return None
             if word.text == "." and not self.is_initial_stop(place):
+                return None
+        return None
+
+    def told_on(self, comma: int) -> int | None:
+        """Behind a clause that tells who told it on: "рассказал капитану|, а тот — консулу|, что"; None where none is."""
+        if self.low(comma + 1) not in ("а", "и"):
+            return None
+        teller = self.at_word.get(comma + 2)
+        if teller is None or "nomn" not in teller.cases or teller.prep:
+            return None
+        hears = False
+        for place in range(comma + 2, min(self.after - 1, comma + 18)):
+            word = self.words[place]
+            phrase = self.at_word.get(place)
+            hears = hears or (phrase is not None and phrase is not teller and "datv" in phrase.cases)
+            if word.text == ":" or (word.text == "," and self.low(place + 1) in ("что", "будто", "якобы")):
+                return place if hears else None
+            form = word.verb() if word.kind == "w" and place not in self.in_phrase else None
+            if word.kind == "m" or word.text in ".;!?,":
+                return None
+            if form is not None and form.lemma not in w.SPEECH | w.WORDS_OF:
                 return None
         return None
 

@@ -96,6 +96,11 @@ class Silences(Parties):
             return at + 1, True
         if not self.is_negated(at):
             return None
+        if form.lemma in w.GIVING_ROOM and any(
+            self.low(n) in ("строчки", "строки", "слова", "места", "абзаца", "минуты", "секунды")
+            for n in range(max(self.first, at - 4), min(self.end, at + 5))
+        ):
+            return at + 1, True
         if self._names_nothing(at) and form.lemma in w.MENTIONING | w.SAYING_NOTHING:
             return at + 1, True
         if form.lemma in w.MENTIONING:
@@ -193,8 +198,16 @@ class Silences(Parties):
             return None
         behind = [p for p in self.phrases if key_after <= p.first < after]
         before = [p for p in reversed(self.phrases) if first <= p.first and p.after <= at]
-        for phrase in [*behind[:3], *before[:3]]:
-            if phrase.prep or not phrase.cases & {"nomn", "accs", "gent"} or phrase.first in self.dated:
+        form = self.words[at].verb() if self.words[at].kind == "w" else None
+        room = form is not None and form.lemma in w.GIVING_ROOM
+        room = room or bool(self.words[at].kind == "w" and self.words[at].lemmas("PRTS") & w.GIVING_ROOM)
+        cases = frozenset(["nomn", "accs", "gent", *(["datv"] if room else [])])
+        near = [*behind[:3], *before[:3]]
+        if form is not None and form.lemma in w.MENTIONING and not form.lemma.endswith("ся"):
+            cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)  # "Имени Машина | командир | не упомянул"
+            near.sort(key=lambda p: p.kind in SPEAKERS and p.kind is not ActorKind.OTHER and self.agrees(p, cue))
+        for phrase in near:
+            if phrase.prep or not phrase.cases & cases or phrase.first in self.dated:
                 continue
             stop = self._about_stop(phrase.first, after if phrase.first >= at else at)
             document = phrase.head in w.DOCUMENTS

@@ -58,8 +58,9 @@ class _Voices(Attributions):
                 found.append(voice)
         found += self._according()
         found += self._given_as(found)
+        found += self._became_known()
         if not found:
-            found += self._colon()
+            found += self._colon() or self._by_colon()
         if not any(v.direct for v in found):
             found += self._quotation_to_come(found)
         found = found or self._headline_said()
@@ -167,6 +168,8 @@ class _Voices(Attributions):
         heard: tuple[Actor, ...] = ()
         behind = [p for p in self.phrases if cue.after <= p.first < after]
         owned = next((p for p in behind if p.head in _WORDS_OR_DOCUMENTS and not p.prep), None)
+        if cue.lemma in w.ASCRIBING:
+            owned = None
         if owned is None and cue.lemma in ("приводить", "привести"):
             owned = next((p for p in reversed(self.phrases) if p.after <= cue.at and p.head in w.WORDS), None)
         if owned is not None:
@@ -176,6 +179,9 @@ class _Voices(Attributions):
                     (p for p in behind if p.first >= owned.after and "gent" in p.cases and not p.prep), None
                 )
                 spoken = self.actor(following) if following is not None else None
+        elif cue.lemma in w.ASCRIBING:
+            given = next((p for p in behind if "datv" in p.cases and not p.prep and p.kind in SPEAKERS), None)
+            spoken = self.actor(given) if given is not None else None
         elif cue.lemma in w.CITING:
             object_ = next(
                 (

@@ -12,6 +12,7 @@ from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.relays import RelayReader
 from homeward.reading.languages.unmarked.voices import Expressions, Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold
 
@@ -23,7 +24,7 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
 
     def analyse(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
-        reader = Reader(sentence, expressions)
+        reader = RelayReader(sentence, expressions)
         voices = reader.read()
         events = find_events(reader, happenings)
         if not tongue.verb_first:

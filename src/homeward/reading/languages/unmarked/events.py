@@ -21,11 +21,13 @@ _MOST_EVENTS = 6  # of one sentence
 _LONGEST = 45  # words of a clause
 _NEAR = 8  # words between a verb and the noun of contact that belongs to it
 _COMMAS = (",", "،")
-_NOBODY = frozenset(["אחד", "אף אחד", "איש", "אף אדם", "מילה", "שם", "שמו", "שמה", "שמות", "דבר"])
+_NOBODY = frozenset(["אחד", "אף אחד", "איש", "אף אדם", "מילה", "שם", "שמו", "שמה", "שמות", "דבר", "آخر"])
 _DONE = frozenset(["تم", "جري", "يتم"])
 _ASKED = frozenset(["متى", "كيف", "لماذا", "أين", "ما", "هل", "מתי", "איך", "כיצד", "היכן", "מדוע", "האם", "אם"])
 _TO_THAT = frozenset(["לכך", "לזה", "בכך", "בזה", "בשמו", "בשמה", "בשמם", "לשאלה", "לשאלות", "לפניות", "إلى", "ذلك"])
 _MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "זכה", "זכתה", "הספיק", "הספיקה"])
+_NO_PLACES = frozenset(["עילום", "אותו", "אותה", "שמו", "שמה"])
+_NAME_OF = frozenset(["اسم", "اسماء", "ذكر"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
@@ -61,6 +63,7 @@ class Happenings:
         numbers: number words. inside: the preposition "in", on a word's front or alone. places: nouns of places.
         modal: words that an infinitive hangs on. pronouns: "with him", "to her", "him" in one word.
         nouns: nouns that tell of a contact themselves.
+        avoids: verbs that tell of a silence where what is avoided is a mention.
         refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
     """
 
@@ -86,6 +89,7 @@ class Happenings:
     nouns: ContactNouns
     refuses: frozenset[str] = frozenset()
     to_promise: frozenset[str] = frozenset()
+    avoids: frozenset[str] = frozenset()
     promised: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -133,6 +137,8 @@ class _Teller:
                 event = self._handover(at, form)
             if event is None and (form in self.h.silent or form in self.h.mute or form in self.h.mentions):
                 event = self._silence(at, form)
+            if event is None and form in self.h.avoids and not self.r.is_negated(at):
+                event = self._avoided(at)
             if event is None and (form in self.h.refuses or form in self.h.promised):
                 event = self._refused(at, form)
             if event is not None and not any(e.kind is event.kind and e.place == event.place for e in found):
@@ -150,6 +156,9 @@ class _Teller:
         if plain != "هاتف":
             return True
         before = self.words[at - 1] if at else None
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        if (before is None or not before.is_word) and after is not None and after.definite:
+            return after.any(Kind.ROLE | Kind.TITLE | Kind.KIN)  # "The consul phoned"
         return before is not None and before.any(Kind.KIN | Kind.ROLE | Kind.NAME | Kind.PRONOUN | Kind.THAT)
 
     def _of_noun(self, at: int, kind: ContactKind, found: list[RawEvent]) -> RawEvent | None:
@@ -398,13 +407,16 @@ class _Teller:
             return None
         if touch.object and not self.s.tongue.verb_first and any(self._is_list(i) for i in range(at + 1, end)):
             return None  # "received the list"
+        if others and others[0].kind is ActorKind.MEDIUM:
+            return None  # who talks with a medium gives it words
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
             kind = ContactKind.CALL
         status = ContactStatus.PLANNED if touch.planned else ContactStatus.HELD
         if governor != at and self.words[governor].lemma in _MANAGED:
             status = ContactStatus.HELD
-        if self._is_denied(at):
+        refused = governor != at and (self.words[governor].lemma in self.h.refuses or self.r.is_negated(governor))
+        if self._is_denied(at) or refused:
             status = ContactStatus.DENIED
         taken = set(range(*other[1].segments[0])) if other is not None else set()
         where = self._where(behind, end, taken)
@@ -506,13 +518,19 @@ class _Teller:
     def _object_on(self, at: int) -> Actor | None:
         """Whom a verb has written on to it: "he received me", "he phoned her"."""
         word = self.words[at]
-        if not self.s.tongue.verb_first or fold(word.text).removeprefix(word.prefix) == word.lemma:
+        plain = fold(word.text).removeprefix(word.prefix)
+        if not self.s.tongue.verb_first or (plain == word.lemma and not self._has_object(plain)):
             return None
         for suffix, pronoun in _OBJECTS:
             if fold(word.text).endswith(suffix):
                 place = (word.stop - len(suffix), word.stop)
                 return Actor(place, suffix, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun)
         return None
+
+    def _has_object(self, form: str) -> bool:
+        """Whether a form is another verb of contact with an object written on to it: "he met him"."""
+        bases = [form.removesuffix(suffix) for suffix, _ in _OBJECTS if form.endswith(suffix)]
+        return any(base in self.h.touches or base[:-1] + "ي" in self.h.touches for base in bases if len(base) > 2)
 
     def _leaves_subject_out(self, at: int) -> bool:
         """Whether a verb has its subject from before: "(he denied) that he had met | the kidnappers"."""
@@ -556,6 +574,8 @@ class _Teller:
             else:
                 continue
             place = self.words[first]
+            if place.text.removeprefix("ב") in _NO_PLACES:
+                continue
             thing = place.any(Kind.THING | Kind.VERB | Kind.ADVERB | Kind.ROLE | Kind.KIN)
             if (thing and place.lemma not in self.h.places) or (length and len(place.text) < 4):
                 continue
@@ -761,6 +781,18 @@ class _Teller:
             rule=f'"{self.words[at].text}", denied',
         )
 
+    def _avoided(self, at: int) -> RawEvent | None:
+        """As in "The minister avoided, though he was asked, the mention of Idris by name"."""
+        end = self._clause_end(at)
+        noun = next((n for n in range(at + 1, end) if self.words[n].lemma in self.h.mentions), None)
+        subject, _, first = self._subject(at)
+        if noun is None or noun + 1 >= end:
+            return None
+        return RawEvent(
+            EventKind.SILENCE, self._place(first, end), by=subject,
+            about=(self.words[noun + 1].start, self.words[end - 1].stop), strict=True, rule=f'"{self.words[at].text}"',
+        )  # fmt: skip
+
     def _in_text(self, at: int, end: int) -> bool:
         """Whether a clause tells of what stands "in the statement"."""
         return any(
@@ -772,6 +804,10 @@ class _Teller:
     def _place_of_subject(self, at: int) -> Place | None:
         """Where the subject of a verb stands: of what "was not mentioned" tells."""
         phrase = self.r.subject_of(at)
+        if phrase is None and self.s.tongue.verb_first:
+            end = self._clause_end(at)
+            name = next((n for n in range(at + 1, end - 1) if self.words[n].lemma in _NAME_OF), None)
+            return (self.words[name].start, self.words[end - 1].stop) if name is not None else None
         if phrase is None:
             return None
         start, stop = phrase.segments[0]

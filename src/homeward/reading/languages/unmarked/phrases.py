@@ -107,7 +107,8 @@ class Sentence:
         """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
         place = at + 1
         while place < limit and place - at < _LONGEST:
-            if not self.tongue.verb_first and self.words[at].any(Kind.MEDIUM | Kind.BODY):
+            of_body = self.words[at].any(Kind.ROLE) and place == at + 1 and not self.words[at].definite
+            if not self.tongue.verb_first and (self.words[at].any(Kind.MEDIUM | Kind.BODY) or of_body):
                 behind = self._behind_quoted(place, limit)
                 if behind > place:
                     place = behind
@@ -172,6 +173,8 @@ class Sentence:
         if at > 0 and self.words[at - 1].any(Kind.NAME) and not self.words[at - 1].any(PEOPLE) and self._is_last(at):
             return False  # a family name that begins with the same letter
         if not self.tongue.that or word.any(Kind.NAME) or not word.is_word or word.prefix or word.kind:
+            return False
+        if word.text in self.tongue.no_that:
             return False
         return word.text.startswith(self.tongue.that) and len(word.text) > 2
 
@@ -309,7 +312,12 @@ class Sentence:
             return True
         if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
             return self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
-        if word.prefix[:1] == "ب" and word.any(Kind.ROLE | Kind.KIN | Kind.SOURCE) and self.words[at - 1].definite:
+        named = at - start >= 2 and self.words[at - 1].is_word and not self.words[at - 1].any(PEOPLE)
+        if (
+            word.prefix[:1] == "ب"
+            and word.any(Kind.ROLE | Kind.KIN | Kind.SOURCE)
+            and (self.words[at - 1].definite or named)
+        ):
             return True  # "(phoned) the commander of the Front | by the minister": whom he phoned
         if word.prefix in ("ל", "ול") and at - start >= 2 and self.words[start].lemma not in _TO_SOMEBODY:
             return True  # "the ambassador of Astra | to the Front"
@@ -355,7 +363,11 @@ class Sentence:
         if after.any(Kind.BODY | Kind.ROLE) and not any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return head.any(PEOPLE)
         last = at + 2 >= limit or not self.words[at + 2].is_word or self.is_that(at + 2) or self.words[at + 2].dated
-        if head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2 and not after.any(Kind.THING):
+        of_it = (
+            self.tongue.verb_first and at + 2 < limit and self.words[at + 2].definite and self.words[at - 1].definite
+        )
+        some_one = head.any(Kind.ROLE | Kind.SOURCE) and not head.definite and at - start <= 2
+        if some_one and not after.any(Kind.THING) and not of_it:
             return True  # "an official in the port"
         some = Kind.BODY | Kind.ROLE | (Kind.KIN if self.tongue.verb_first else Kind.NONE)
         last = last or (
@@ -630,18 +642,20 @@ class Sentence:
         key = self._key(start, stop)
         brief = self._is_brief(start, stop)
         text = self._nominative(start, text)
+        if self.tongue.verb_first and not head.any(Kind.MEDIUM | Kind.BODY) and text.count('"') == 1:
+            text = text.replace('"', "")
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
             return self._titled(start, stop, place, text, key)
         if self.tongue.verb_first and head.any(Kind.MEDIUM | Kind.BODY):
             closing = next(
-                (at for at in range(start + 1, stop + 1) if at < self.size and words[at].text in "»”"), None
+                (at for at in range(start + 2, stop + 1) if at < self.size and words[at].text in '»”"'), None
             )
             if closing is not None and words[start + 1].text in _OPENING:
                 place = (place[0], words[closing].stop)  # «Al-Nil» daily: its own name ends with the mark
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
-            elif text.count('"') == 1:
+            if text.count('"') == 1:
                 text = text.replace('"', "")
         if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and head.lemma not in _KEPT:
             if (own := _QUOTED_NAME.match(text)) is not None:
@@ -741,6 +755,10 @@ class Sentence:
         words = self.words
         if self.tongue.verb_first and words[first].any(PEOPLE) and first > start:
             return self.actor_of(first, stop)
+        if not self.tongue.verb_first and first > start and words[first].any(Kind.BODY) and words[first].definite:
+            return Actor(
+                place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False
+            )  # "admiral of the guard"
         if self.tongue.verb_first and first == start and words[start].definite:
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=True)
         while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
@@ -825,6 +843,11 @@ class Sentence:
             if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
                 explained, place = False, place + 1  # "a mediator | from France"
                 continue
+            kind_of = (
+                word.text in self.tongue.adjectives and place + 1 == stop and not words[place - 1].any(Kind.NAME)
+            )
+            if kind_of and not words[place - 1].definite and not self.tongue.verb_first:
+                return None  # "a man of the intelligence | French"
             if word.any(Kind.NAME) and not word.prefix:
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
             if not self.tongue.verb_first and place > start + 1 and self._is_behind_of(start, place):
@@ -954,7 +977,7 @@ _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}
 _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
-_INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "לענייני"])
+_INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"

@@ -14,9 +14,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
+from unicodedata import category
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
+from homeward.reading.languages.unmarked.ways import Ways
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold, look_up
 from homeward.records import Attribution, Manner
 
@@ -65,6 +67,14 @@ _AS_QUOTED = frozenset(
         "בציטוט",
     ]
 )
+_HEBREW_TEXTS = _TOLD_IN | frozenset(
+    ["מכתב", "נאום", "הצהרה", "דיווח", 'דו"ח', "דוח", "תשובה", "מסמך", "מזכר", "ידיעה", "כתבה", "מאמר", "פרסום", "עדות", "איגרת",
+     "מברק", "מסרון", "שידור", "מסיבה", "כנס", "כרוז"]
+)  # fmt: skip
+_IN_REPLY = frozenset(
+    ["במענה", "המענה", "בתשובתו", "בתשובתה", "בתגובתו", "בתגובתה", "במכתבו", "במכתבה", "בדבריו", "בדבריה"]
+)
+_HIMSELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "بنفسه", "بنفسها"])
 _LATTER = frozenset(["הלה", "הלז"])
 _ONWARD = frozenset(
     [
@@ -96,7 +106,7 @@ _ONWARD = frozenset(
 )
 _MEANWHILE = frozenset(["فيما", "بينما"])
 _IN_IT = frozenset(["فيه", "فيها"])
-_IN = frozenset(["في", "وفي", "خلال", "وخلال", "عبر"])
+_IN = frozenset(["في", "وفي", "ففي", "خلال", "وخلال", "عبر"])
 _TALKS = frozenset(
     [
         "مقابلة",
@@ -156,10 +166,10 @@ _BY = (
     "اتهم",
 )
 _MASDARS = frozenset(["عقد", "قتل", "خطف", "نقل", "وقوع"])
-_TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح")
+_TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
 # "a statement that state television broadcast"
 _SENT = re.compile(
-    r"[وف]?(?:[يت]?بث|[يت]?نشر|أ?ذاع|[يت]?نقل|أورد|[يت]?عرض|تداول|وزع|أذاع|سجل|استضاف)ت?(?:ه|ها|هما|هم)"
+    r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
 )
 _WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
@@ -167,6 +177,7 @@ _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _COMMAS = (",", "،")
+_DAMMA = "\u064f"
 _WAS = ("كان", "كانت", "كانوا")
 _HAD = (*_WAS, "قد")
 _HARD = ";؛:()[]—–!?؟…."
@@ -189,6 +200,10 @@ class Expressions:
         starts: what begins the object of demand, promise, denial: an infinitive or preposition on the word's front.
         that_length: letters of "that" on a word which has it on its front.
         learned: verbs whose subject passes on what it heard "from" somebody.
+        mention, avoiding: a noun whose letters are those of "he mentioned", and verbs whose object it is.
+        asks: verbs by which a medium asks somebody.
+        before_hearer: prepositions before the one who is told something: "in front of the agency".
+        ways: phrases that tell through whom words came.
     """
 
     according: re.Pattern[str]
@@ -202,6 +217,11 @@ class Expressions:
     that_length: Callable[[Word], int]
     from_: frozenset[str]
     learned: frozenset[str] = frozenset()
+    mention: frozenset[str] = frozenset()
+    avoiding: frozenset[str] = frozenset()
+    before_hearer: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+    ways: Ways | None = None
 
 
 _ANY = Cue()
@@ -256,6 +276,10 @@ class Reader:
                 continue
             if at in self.taken or self._is_in_according(word):
                 continue
+            if cue is not None and self._shows_passive(word) and cue.frame in (Frame.SAY, Frame.BARE):
+                cue = replace(cue, frame=Frame.PASSIVE)
+            if self._is_avoided(at):
+                continue  # "avoided | the mention of"
             if at and self.words[at - 1].text == "إذ":
                 continue  # "the union, which tells of this, demands that": only what it demands
             if at and word.text in _HIS_ANSWER and self.words[at - 1].text in ("في", "وفي", "خلال", "وخلال"):
@@ -269,10 +293,40 @@ class Reader:
             if (draft := self._read_according(match)) is not None:
                 self.drafts.append(draft)
         if not self.drafts:
-            draft = self._read_headline() or self._read_label() or self._read_way() or self._read_thus()
+            draft = (
+                self._read_headline()
+                or self._read_label()
+                or self._read_way()
+                or self._read_thus()
+                or self._read_by_colon()
+            )
             self.drafts += [draft] if draft is not None else []
+        self.through_others()
         self.voices = self._finish()
         return self.voices
+
+    def through_others(self) -> None:
+        """Add to the drafts through whom their words came, where phrases besides the verbs tell it."""
+
+    def _shows_passive(self, word: Word) -> bool:
+        """Whether the sign for "u" behind its first letter shows that an Arabic verb names no subject: "it was stressed"."""
+        first = word.start + len(word.prefix)
+        return (
+            self.s.tongue.verb_first
+            and self.view.text[first + 1 : first + 2] == _DAMMA
+            and word.lemma[0] not in "يتن"
+        )
+
+    def _is_avoided(self, at: int) -> bool:
+        """Whether a word that may be "he mentioned" is the mention that somebody avoids."""
+        if self.words[at].lemma not in self.x.mention:
+            return False
+        for place in range(at - 1, max(-1, at - _TURNS), -1):
+            if fold(self.words[place].lemma) in self.x.avoiding:
+                return True
+            if self.words[place].text in _HARD:
+                return False
+        return False
 
     def main_subject(self) -> Actor | None:
         """Whom a sentence without words of speech is about: the subject that stands behind its verb."""
@@ -318,7 +372,10 @@ class Reader:
         )  # fmt: skip
         if elided and not self._take_over(draft):
             return None
-        if self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and not self._demands(at):
+        noun = (
+            self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and self._quote_before(at, subject) is None
+        )
+        if noun and not self._demands(at):
             return None  # "a student of medicine", whose letters are those of "he demanded"
         if (cut := self._cut_in(at, subject)) is not None and cue.frame is not Frame.HOPE:
             draft.pieces += cut
@@ -596,7 +653,7 @@ class Reader:
         if not opens or self.words[at - 1].text not in _COMMAS:
             return None
         for place in range(2, at - 1):
-            if _SENT.fullmatch(self.words[place].text) or self.words[place].text.startswith("أصدرت"):
+            if _SENT.fullmatch(fold(self.words[place].text)) or self.words[place].text.startswith("أصدرت"):
                 phrase = self.s.phrase_at(place + 1, at)
                 actor = self._actor(phrase)
                 if actor is not None and actor.kind is not ActorKind.MEDIUM and phrase is not None:
@@ -700,7 +757,7 @@ class Reader:
         begin = at
         while begin > 0 and at - begin < _BACK:
             word = self.words[begin - 1]
-            if word.text in _HARD or word.text == MASK or word.text in ("-", "|"):
+            if word.text in _HARD or word.text == MASK or word.text in ("-", "|") or is_bullet(word.text):
                 break
             had = word.text in _WAS and begin - 1 > 0 and self.words[begin - 2].is_word and begin >= at - 1
             if word.is_word and not had and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
@@ -1100,9 +1157,13 @@ class Reader:
         if before.dated or before.any(Kind.ADVERB) or before.cue is not None:
             return True
         back = at - 1
-        while back > begin and not self.s.has_preposition(back) and self.words[back].is_word:
+        while (
+            back > begin
+            and not self.s.has_preposition(back)
+            and (self.words[back].is_word or self.words[back].text in _INNER)
+        ):
             if self.words[back].any(Kind.PREPOSITION):
-                return False
+                return self.words[back].text in self.x.before_hearer
             back -= 1
         return self.words[back].prefix.startswith("ל") or self.words[back].text.startswith("ל")
 
@@ -1138,7 +1199,8 @@ class Reader:
                 ):
                     return place, "object", word.start
                 return None
-            if self.words[at - 1].lemma in _ABOUT and word.text != "عن" and self.s.tongue.verb_first:
+            speaks = self.s.tongue.verb_first and any(w.lemma in _ABOUT for w in self.words[max(0, at - 6) : at])
+            if speaks and word.text != "عن":
                 if self.x.opens_object(word) is not None:
                     return None  # "they speak in ..."
             if word.any(Kind.PREPOSITION) and (length := self.x.opens_object(word)) is not None:
@@ -1454,7 +1516,9 @@ class Reader:
                 found += [actor] if actor is not None else []
                 continue
             sent = (
-                self.s.tongue.verb_first and place > start and _SENT.fullmatch(self.words[place - 1].text) is not None
+                self.s.tongue.verb_first
+                and place > start
+                and _SENT.fullmatch(fold(self.words[place - 1].text)) is not None
             )
             if not word.any(Kind.MEDIUM) or not (to or sent) or (word.possessive and self.s.tongue.verb_first):
                 continue
@@ -1545,7 +1609,8 @@ class Reader:
         if not word.any(Kind.MEDIUM) or word.prefix not in ("", self.s.tongue.article):
             return ()
         actor = self.s.actor_of(at, self.s.segment_from(at))
-        return (actor,) if actor is not None else ()
+        more = self._onward(actor, at + 1, min(self.s.size, at + _REACH)) if actor is not None else None
+        return tuple(a for a in (actor, more) if a is not None)
 
     def _is_way(self, at: int, start: int) -> bool:
         """Whether "through" stands before a word: "the Front answered, through the committee, that"."""
@@ -1565,6 +1630,8 @@ class Reader:
         match = self.x.citing.search(self.view.masked, begin, end)
         if match is None or draft.speaker is None:
             return
+        if "لسان" in match.group() and draft.speaker.kind is not ActorKind.MEDIUM:
+            return  # a body speaks by the mouth of its spokesman
         phrase = self._phrase_from(match.end())
         actor = self._actor(phrase)
         if actor is not None:
@@ -1708,8 +1775,13 @@ class Reader:
                 return draft  # "it was said in it": whose answer it is
             if not self.s.tongue.verb_first and any(w.text in _MORE for w in self.words[begin:at]):
                 return draft if self._take_over(draft) else None  # "it was further said"
-            if any(w.any(Kind.THING) for w in between) or (
+            texts = any(w.any(Kind.THING) if self.s.tongue.verb_first else w.lemma in _HEBREW_TEXTS or
+                        w.text in _IN_REPLY for w in between)  # fmt: skip
+            if self._shows_passive(word):
+                texts = any(w.lemma in _TEXTS for w in between)
+            if texts or (
                 self.s.tongue.verb_first
+                and not self._shows_passive(word)
                 and any(w.definite or w.text in ("فيه", "فيها") for w in between if w.start > word.start)
             ):
                 return draft if self._take_over(draft) else None
@@ -1841,7 +1913,8 @@ class Reader:
             after = phrase.stop
         if speaker is None:
             return None
-        draft = Draft(at, cue, Manner.SAID, speaker, match.start(), "according-to")
+        own = match.start() + (self.view.text[match.start()] in self.s.tongue.that)
+        draft = Draft(at, cue, Manner.SAID, speaker, own, "according-to")
         draft.relays = self._media(after, min(after + 6, self.s.size))
         begin = at
         while begin > 0 and self.words[begin - 1].text in _COMMAS:
@@ -1855,6 +1928,7 @@ class Reader:
         )
         if not starts and self.words[at].prefix[:1] and self.words[at].prefix[:1] in self.s.tongue.and_:
             starts = True
+        starts = starts or self.view.text[match.start()] in self.s.tongue.that  # "that according to ..."
         place = self.skip(after) if starts else after
         while place < self.s.size and self.words[place].text in (*_COMMAS, ":"):
             place += 1
@@ -1899,7 +1973,14 @@ class Reader:
         else:
             return None
         phrase = self.s.phrase_at(first_word, at)
-        if phrase is None or phrase.stop != at or not self._is_somebody(phrase):
+        relays: tuple[Actor, ...] = ()
+        told = next(
+            (n for n in range(first_word + 1, at) if self.words[n].any(Kind.MEDIUM) and self.s.has_preposition(n)), at
+        )
+        if told < at and self._is_told_only(told, at):
+            phrase = self.s.phrase_at(first_word, told)
+            relays = self._media(told, at)  # "A source to the agency: nothing is known"
+        if phrase is None or (phrase.stop != at and not relays) or not self._is_somebody(phrase):
             return None
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
@@ -1911,9 +1992,61 @@ class Reader:
         if self.s.tongue.verb_first and self.s.size - at <= _BYLINE + 2 and first.any(Kind.NAME | Kind.TITLE):
             return None  # "The chair: N. T.", under a letter
         word = self.words[at]
-        draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline")
+        draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline", relays)
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
         return draft
+
+    def _is_told_only(self, begin: int, end: int) -> bool:
+        """Whether all that stands between a speaker and a colon is the medium to which he spoke."""
+        word = self.words[begin]
+        led = word.is_word and (
+            self.s.has_preposition(begin) or word.any(Kind.PREPOSITION) or word.text in ("ל", "ב")
+        )
+        return led and not any(
+            w.cue is not None or w.any(Kind.VERB) or w.text in _COMMAS for w in self.words[begin:end]
+        )
+
+    def _read_by_colon(self) -> Draft | None:
+        """As in 'The mayor did not hide his anger: "..."', where no verb of speech opens the quotation."""
+        if self.view.quoted:
+            return None
+        colon = next((n for n in range(2, self.s.size - 1) if self.words[n].text == ":" and
+                      self.words[n + 1].text == MASK), None)  # fmt: skip
+        verbal = colon is not None and any(
+            w.any(Kind.VERB) or w.cue is not None or w.lemma in _HIMSELF for w in self.words[:colon]
+        )
+        if colon is None or not verbal:
+            return None
+        people = Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.NAME | Kind.TITLE
+        first = self.words[0]
+        if first.is_word and not first.kind and not first.definite and self.words[1].lemma in _HIMSELF:
+            name = self._actor(self.s.phrase_from(0))
+            if name is not None and first.cue is None and not self.s.is_that(0):
+                mark = self.words[colon]
+                draft = Draft(colon, (mark.start, mark.stop), Manner.SAID, name, first.start, "speaker-then-content")
+                draft.pieces += self._quotes_from(colon + 1)
+                return draft
+        place = 0
+        while place < colon:
+            word = self.words[place]
+            led = self.s.has_preposition(place) or (place > 0 and self.words[place - 1].any(Kind.PREPOSITION))
+            if not word.is_word or not word.any(people) or word.cue is not None or led or word.dated:
+                place += 1
+                continue
+            phrase = self.s.phrase_from(place)
+            speaker = self._actor(phrase)
+            if speaker is None or speaker.kind not in (
+                ActorKind.PERSON,
+                ActorKind.ROLE,
+                ActorKind.SOURCE,
+                ActorKind.OTHER,
+            ):
+                return None
+            mark = self.words[colon]
+            draft = Draft(colon, (mark.start, mark.stop), Manner.SAID, speaker, word.start, "speaker-then-content")
+            draft.pieces += self._quotes_from(colon + 1)
+            return draft
+        return None
 
     def _read_label(self) -> Draft | None:
         """As in '20:41 | The sister to the paper: "..."': whoever stands before a colon and a quotation."""
@@ -1961,8 +2094,7 @@ class Reader:
     # --- the end ----------------------------------------------------------------------------------------------------
 
     def _finish(self) -> list[Voice]:
-        if self.s.tongue.verb_first:
-            self._pass_on_sources()
+        self._pass_on_sources()
         self._pass_on_media()
         self.drafts.sort(key=lambda d: d.own)
         found: list[Voice] = []
@@ -2005,11 +2137,34 @@ class Reader:
     def _pass_on_sources(self) -> None:
         """As in "A promised, according to B, that": one statement, A's, which B relays."""
         for draft in [d for d in self.drafts if d.rule == "according-to" and d.speaker is not None]:
+            medium_only = not self.s.tongue.verb_first and draft.speaker is not None
+            if medium_only and draft.speaker is not None and draft.speaker.kind is not ActorKind.MEDIUM:
+                continue
             for other in self.drafts:
-                if other is draft or other.rule != "speaker-then-content" or draft.speaker is None:
+                if other is draft or draft.speaker is None:
+                    continue
+                if other.rule == "content-then-speaker" and draft.pieces and other.pieces and other.at < draft.at:
+                    if draft.pieces[0][0] <= other.pieces[0][0] and other.pieces[-1][1] <= draft.pieces[-1][1]:
+                        if draft.speaker.name not in [r.name for r in other.relays]:
+                            other.relays = (*other.relays, draft.speaker)  # "..., wrote A, according to B"
+                        self.drafts.remove(draft)
+                        break
+                if other.rule != "speaker-then-content":
                     continue
                 between = other.open is not None and other.at < draft.at and draft.own < other.open
                 medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
+                teller = other.speaker
+                if between and teller is not None and teller.name == draft.speaker.name:
+                    self.drafts.remove(draft)
+                    break
+                if between and teller is not None and teller.kind is ActorKind.MEDIUM:
+                    if (
+                        draft.speaker.kind is not ActorKind.MEDIUM
+                    ):  # "the radio gave, by the mouth of the warden, that"
+                        other.speaker, other.relays = draft.speaker, (*other.relays, teller)
+                        other.until = draft.cue[0] if draft.cue[0] > (other.open or 0) else None
+                        self.drafts.remove(draft)
+                        break
                 if between or medium:
                     other.relays = (*other.relays, draft.speaker)
                     other.until = draft.cue[0] if draft.cue[0] > (other.open or 0) else None
@@ -2023,7 +2178,7 @@ class Reader:
                 continue
             for other in self.drafts:
                 if other.rule == "according-to" and other.open is not None and 0 <= other.own - draft.open <= 3:
-                    other.relays = (*other.relays, draft.speaker)
+                    other.relays = (*other.relays, draft.speaker, *draft.relays)
                     self.drafts.remove(draft)
                     break
 
@@ -2077,6 +2232,11 @@ class Reader:
         if inside and not text[start:stop].replace(MASK, "").strip(_EDGE + "\"'"):
             return [(q.inner_start, q.inner_stop) for q in inside], True
         return [(start, stop)], False
+
+
+def is_bullet(mark: str) -> bool:
+    """Whether a mark is a sign that a list's items begin with."""
+    return category(mark[0]) == "So" or mark in "•▪●◆►▶*"
 
 
 def _gender_in_hebrew(form: str, cues: Mapping[str, Cue]) -> str:

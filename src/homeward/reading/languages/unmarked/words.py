@@ -114,6 +114,7 @@ class Tongue:
         not_names: words that are listed as names too and seldom are. adjectives: offices that, behind another noun,
             say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
         compounds: two words that are an office together: "chair woman".
+        no_that: words that begin with the letter of "that" and are no clause: "Sweden".
         names_in: which words of a document are people's names besides the listed ones.
     """
 
@@ -131,6 +132,7 @@ class Tongue:
     objects: tuple[str, ...]
     verb_first: bool
     compounds: frozenset[str] = frozenset()
+    no_that: frozenset[str] = frozenset()
     names_in: Callable[[str], Named] | None = None
     cache: dict[str, Known] = field(default_factory=dict)
 
@@ -206,15 +208,31 @@ def _with_given_names(words: list[Word]) -> list[Word]:
     """Arabic words that are somebody's name too, between an office and a family name: "Sabah (morning) al-Jumaili"."""
     for at in range(1, len(words) - 1):
         word, before, after = words[at], words[at - 1], words[at + 1]
-        if not word.kind & (Kind.THING | Kind.ADVERB) or word.prefix or word.dated or word.cue is not None:
+        if (
+            not word.kind & (Kind.THING | Kind.ADVERB | Kind.ROLE)
+            or word.prefix
+            or word.dated
+            or word.cue is not None
+        ):
             continue
-        given = before.any(Kind.NAME) and not before.prefix and listed_kinds(before.text) & frozenset("mf")
+        given = (
+            not word.any(Kind.ROLE)
+            and before.any(Kind.NAME)
+            and not before.prefix
+            and listed_kinds(before.text) & frozenset("mf")
+        )
         if given and not word.definite and listed_kinds(word.text) and not after.definite:
             words[at] = replace(word, kind=Kind.NAME)  # "Samir Awda (return)"
             continue
+        behind_office = before.definite and at > 1 and words[at - 2].any(Kind.ROLE) and not words[at - 2].definite
+        plain = after.is_word and not after.definite and not after.kind & ~Kind.NAME and not after.prefix
+        if behind_office and plain and after.cue is None and not after.dated and not word.definite:
+            if listed_kinds(word.text) & frozenset("mf"):
+                words[at] = replace(word, kind=Kind.NAME)  # "the chief of security | Rafiq (companion) Zaza"
+                continue
         family = after.definite and not after.kind and not after.dated and after.text.endswith(("ي", "اوي"))
         office = before.definite and (before.any(PEOPLE | Kind.TITLE) or before.text.endswith(("ي", "ية")))
-        if family and office and listed_kinds(word.text) & frozenset("mf"):
+        if family and office and not word.any(Kind.ROLE) and listed_kinds(word.text) & frozenset("mf"):
             words[at] = replace(word, kind=Kind.NAME)
     return words
 
@@ -259,6 +277,8 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.PROMISED, Frame.BARE))  # "gave his word that"
         elif word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
             words[at] = replace(word, kind=Kind.KIN)  # "the father, Dan Mirel," and no priest
+        if word.text == "העיר" and before is not None and before.any(Kind.ROLE) and not before.definite:
+            words[at] = replace(word, kind=Kind.BODY, cue=None, lemma="עיר")  # "the mayor", who remarked nothing
         if word.text in _HIGH and after.text in _RANK:
             words[at] = replace(word, kind=Kind.NONE, cue=None)
             words[at + 1] = replace(after, kind=Kind.NONE, prefix="", cue=None, definite=False)
@@ -277,6 +297,16 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             )  # "holds the ministry responsible"
         elif fold(word.text) == "مذكرا" and after.any(Kind.THAT):
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.WHILE))  # "reminding that"
+        elif word.text.startswith("إمام"):
+            words[at] = replace(
+                word, kind=Kind.ROLE
+            )  # "imam", whose letters without their signs are those of "before"
+        elif word.text == "بيد" and after.text != "أن":
+            words[at] = replace(word, kind=Kind.PREPOSITION)  # "by the hand of", and no "but"
+        elif fold(word.text) in _CONFIDED and after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
+            words[at] = replace(
+                word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.SAY)
+            )  # "confided to", not "captured"
         elif word.lemma in _MEDIA_TOO and after.text in _CLOSES and not word.any(Kind.MEDIUM):
             words[at] = replace(word, kind=Kind.MEDIUM)  # 'the network "River 24"'
         elif word.text in _NAMES_TOO and not after.any(PEOPLE) and after.text not in _OF_OFFICE:
@@ -290,6 +320,7 @@ def _with_small_words(words: list[Word]) -> list[Word]:
     return words
 
 
+_CONFIDED = frozenset(["اسر", "اسرت", "يسر", "تسر", "اسروا"])
 _BLAMES = frozenset(["حمل", "حملت", "حملوا", "يحمل", "تحمل", "نحمل"])
 _BLAME = frozenset(["مسوولية", "المسوولية", "مسؤولية", "المسؤولية"])
 _MEDIA_TOO = frozenset(["شبكة", "منصة", "بوابة"])
