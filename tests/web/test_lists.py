@@ -353,7 +353,7 @@ def test_a_row_is_linked_by_hand_and_still_to_be_judged(inside, desk):
     where = f"/list/L{stored.pk}/row/1"
     refused = inside.post(f"{where}/link", {"person": f"L{stored.pk}", "reason": "the same face"})
     assert refused.status_code == 422
-    assert "is no person" in text_of(refused)
+    assert "is no sought person" in text_of(refused)
     assert inside.post(f"{where}/link", {"person": "P99999", "reason": "x"}).status_code == 422
     assert not ItemLink.objects.exists()
     done = inside.post(f"{where}/link", {"person": f"p{person.pk}", "reason": "the same face"}, follow=True)

@@ -93,6 +93,9 @@ def trimmed(text: str, place: Place) -> Place:
     cut = _CUT_SHORT.search(phrase)
     if cut is not None:
         phrase = phrase[: cut.start()]  # "a trader who spoke", of "a trader who spoke to Radio Tern"
+    asked = _ASKED_BY.match(phrase)
+    if asked is not None:
+        phrase = asked["who"]  # "a surgeon | consulted by Radio Tern": a relay, which the rules find
     text_alone = _TEXT_OBTAINED.match(phrase)
     if text_alone is not None:
         phrase = text_alone["text"]  # "a letter | obtained": by a relay, which the rules find
@@ -101,6 +104,9 @@ def trimmed(text: str, place: Place) -> Place:
     return (place[0], place[0] + stop)
 
 
+_ASKED_BY = re.compile(
+    r"(?P<who>[^,]{3,60}?),? (?:consulted|interviewed|reached|contacted|quoted|cited|questioned) by "
+)
 _TEXT_OBTAINED = re.compile(
     r"(?P<text>(?:an?|the|one|this|that) (?:[\w-]+ ){0,2}?(?:statement|letter|message|note|memo|document|report|recording|"
     r"email|e-mail|cable|transcript|copy|list|video)) "
