@@ -87,7 +87,7 @@ TIMED = """THE SIX O'CLOCK BULLETIN, 30 May 2024 (transcript)
 
 18:02 PRESENTER: We are joined by their skipper.
 
-18:03 HALE (by telephone): The harbour is closed tonight. We have asked the Council to let a doctor in.
+18:03 HALE (by telephone): The harbour is closed tonight. We have said that the Council must let a doctor in.
 
 18:04 VENN: There is still no doctor on the quay.
 """
@@ -96,7 +96,7 @@ TIMED = """THE SIX O'CLOCK BULLETIN, 30 May 2024 (transcript)
 def test_a_turn_may_begin_with_its_time_and_we_is_whose_turn_it_is() -> None:
     found = said(TIMED, "Radio Tern")
     assert [speaker for speaker, _, _ in found] == ["VENN", "HALE", "HALE", "VENN"]
-    assert ("HALE", "the Council to let a doctor in", ["HALE", "Radio Tern"]) in found
+    assert ("HALE", "the Council must let a doctor in", ["HALE", "Radio Tern"]) in found
 
 
 REVIEW = """MORNING PRESS REVIEW, Friday 31 May
