@@ -123,6 +123,8 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
             start = begin
             if stop - start < _LEAST:
                 continue
+        if start >= view.stop and _ANOTHERS_TURN.search(view.text, view.stop - 2, start):
+            continue
         inside = view.start <= start < view.stop
         quoted = view.text[max(0, start - 1) : start] in _OPENERS or "\ufffc" in view.masked[start:stop]
         if start < view.start and view.text[max(0, start - 4) : start - 1].rstrip().endswith(":"):
@@ -135,6 +137,9 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
     return tuple(many or found)  # a word alone beside a whole clause is a slip
 
 
+_ANOTHERS_TURN = re.compile(
+    r"\n(?:[\[(]?\d{1,2}[:.]\d\d)?[^\n:a-z]*\b[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?: ?\([^)\n]{1,48}\))?:"
+)
 _DESCRIBES = re.compile(r"(?:which|whose|who) (?!(?:of|one|is|was|will|would|has|had|can|are|were)\b[^,;]*\?)[a-z]")
 
 
