@@ -386,6 +386,8 @@ def _speed_text(measured: Measured) -> str:
                 _share(told["found_first"]), _share(told["found_in_10"]), ratio, slow,
             ))  # fmt: skip
     blocks.append(_table(_SIZE_HEADS, rows))
+    if note := speed.get("big", {}).get("note"):
+        blocks.append(note)
     blocks.append(
         "Searches on one core: names with a typo, a dropped middle name, in another order, in another script, in"
         " equal shares; the first 20 of a process are left out.\n\n" + _table(_SEARCH_HEADS, search)
