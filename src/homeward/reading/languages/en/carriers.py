@@ -88,9 +88,8 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
         ):
             match = _CARRIED_BY.search(before) or _AS_CARRIED.search(before)
             asked = _ASKED_BY.search(before) if match is None and as_medium(view, item) is not None else None
-            if match is not None or asked is not None:
-                begin = start + (match or asked).start() if (match or asked) is not None else start  # type: ignore[union-attr]
-                yield (as_medium(view, item) or actor,), (begin, item.stop)
+            if (led := match or asked) is not None:
+                yield (as_medium(view, item) or actor,), (start + led.start(), item.stop)
         elif _PIECE_OF.search(before) and _IN_WHICH.match(text, item.stop, view.stop):
             if (medium := as_medium(view, item)) is not None:
                 yield (medium,), (item.start, item.stop)
