@@ -106,7 +106,6 @@ def test_a_database_without_a_case_file_and_one_that_is_not_there_are_told_apart
     assert "cannot be reached" in told and "Traceback" not in told
 
 
-@pytest.mark.slow
 def test_a_case_file_in_a_database_is_brought_up_to_date_by_one_command(postgresql: Place):
     postgresql.homeward("init", "--user", "ada", "--title", "The northern list")
     postgresql.run("manage.py", "migrate", "casework", "0017", "--verbosity", "0")
@@ -115,7 +114,6 @@ def test_a_case_file_in_a_database_is_brought_up_to_date_by_one_command(postgres
     assert audit_of(postgresql)["ok"]
 
 
-@pytest.mark.slow
 def test_a_case_file_of_one_machine_moves_into_the_database_of_a_desk(postgresql: Place, tmp_path: Path):
     told = {"HOMEWARD_FILE": str(tmp_path / "own.db"), "HOMEWARD_SECRET": "only-for-tests-" * 5}
     own = Place("sqlite", told)
@@ -141,7 +139,6 @@ def test_a_case_file_of_one_machine_moves_into_the_database_of_a_desk(postgresql
     postgresql.run("-c", code)
 
 
-@pytest.mark.slow
 def test_a_case_file_of_an_older_shape_is_brought_up_to_date_before_it_moves(postgresql: Place, tmp_path: Path):
     told = {"HOMEWARD_FILE": str(tmp_path / "own.db"), "HOMEWARD_SECRET": "only-for-tests-" * 5}
     own = Place("sqlite", told)

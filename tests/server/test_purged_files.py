@@ -81,7 +81,6 @@ def test_d14_no_byte_of_them_is_left_in_the_files_of_the_desk_or_in_a_backup_mad
     assert "casework_purgerequest: the time has passed" in told
 
 
-@pytest.mark.slow
 def test_d14_a_file_that_others_are_reading_is_written_anew_later(of_sqlite: Place):
     """Nobody is kept waiting for whoever reads: it is told, and asked for again."""
     of_sqlite.run("-c", _FILL)

@@ -85,7 +85,6 @@ def test_a_vocabulary_numbers_letters_as_the_encoder_does(pairs: list[Pairs]) ->
 # --- steps ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_what_was_trained_is_read_by_the_encoder(trained: list[Path]) -> None:
     engine = Encoder(arrays_of(trained[0]))
     made = engine.read(["anna", "анна", "אנה", ""])
@@ -94,7 +93,6 @@ def test_what_was_trained_is_read_by_the_encoder(trained: list[Path]) -> None:
     assert made[0].whole.any()
 
 
-@pytest.mark.slow
 def test_the_same_seed_gives_the_same_weights_and_another_gives_others(trained: list[Path]) -> None:
     first, again, other, _ = (arrays_of(path) for path in trained)
     assert sorted(first) == sorted(again)
@@ -104,7 +102,6 @@ def test_the_same_seed_gives_the_same_weights_and_another_gives_others(trained: 
     assert first["align"].tobytes() != other["align"].tobytes()
 
 
-@pytest.mark.slow
 def test_steps_change_the_weights(trained: list[Path]) -> None:
     before, after = arrays_of(trained[3]), arrays_of(trained[0])
     assert before["letters"].tobytes() == after["letters"].tobytes()
@@ -123,7 +120,6 @@ def test_the_robust_logarithm_is_the_logarithm_where_it_is_not_robust_and_has_an
     assert told.min() >= -1 / 0.2 - 1e-4
 
 
-@pytest.mark.slow
 def test_weights_come_back_as_they_were_saved(trained: list[Path], tmp_path: Path) -> None:
     vocabulary, weights = trainer.load(trained[0])
     trainer.save(tmp_path, weights, vocabulary, trainer.Shape(letters=len(vocabulary.letters) + 2))

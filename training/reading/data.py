@@ -1,6 +1,6 @@
 """The public training data as windows of tokens with what the network should say of each.
 
-In: DATA/reading/{attribution,entities}/*.jsonl.gz, our own marked-up paragraphs, and the marked-up reports for
+In: DATA/reading/{attribution,entities}/*.jsonl.gz, our own marked-up texts, and the marked-up reports for
 development (`benchmarks/reading/reports/dev`; never those kept for the test). Out: `Example`.
 Leaves to others: features (`homeward.reading.features`), batches and the network (`train`, `network`).
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from benchmarks.reading.marked import STATEMENT, load
+from benchmarks.reading.marked import ATTITUDE, STATEMENT, WHOLE, load
 
 from homeward.reading.features import Words, windows
 from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS
@@ -99,22 +99,26 @@ def _first(words: Words, place: Place) -> int | None:
     return int(inside[0]) if len(inside) else None
 
 
-_MARK = re.compile(r"\[\[([a-z]\d+)\.(content|cue|source)\||\]\]")
+EVENT_KINDS = ("contact", "handover", "answer", "commitment", "claim", "silence")
+_MARK = re.compile(rf"\[\[([a-z]\d+)\.(content|cue|source|relay|{'|'.join(EVENT_KINDS)})\||\]\]")
+_LANGUAGE = re.compile(r"^language: (\w+)$", re.MULTILINE)
+_PARTS = ("content", "cue", "source", "relay")
 _OPENING, _CLOSING = "“\"«„'‘", "”\"»“'’"
 _THAT = re.compile(r"that\s+$", re.IGNORECASE)
 
 
 def own_document(text: str) -> dict[str, Any]:
-    """A paragraph of ours, marked as `paragraphs/README.md` says, in the shape of the public data.
+    """A text of ours, marked as `paragraphs/README.md` says, in the shape of the public data.
 
     Quotation marks around a content and "that" before it become part of it, as there; a statement inside another's
-    content is left out, as there.
+    content is left out, as there. A text that names its language has its events marked, too: `events`.
     """
-    body = text.split("\n---\n", 1)[1]
+    head, body = text.split("\n---\n", 1)
     pieces: list[str] = []
     length = place = 0
     opened: list[tuple[str, str, int]] = []
     found: dict[str, dict[str, list[Place]]] = {}
+    events: list[tuple[str, Place]] = []
     for mark in _MARK.finditer(body):
         pieces.append(body[place : mark.start()])
         length += mark.start() - place
@@ -123,29 +127,38 @@ def own_document(text: str) -> dict[str, Any]:
             opened.append((mark[1], mark[2], length))
         else:
             name, part, start = opened.pop()
-            found.setdefault(name, {"content": [], "cue": [], "source": []})[part].append((start, length))
+            if part in EVENT_KINDS:
+                events.append((part, (start, length)))
+            else:
+                found.setdefault(name, {part: [] for part in _PARTS})[part].append((start, length))
     plain = "".join([*pieces, body[place:]])
-    return _document(plain, found)
+    return _document(plain, found, events if _LANGUAGE.search(head) else None)
 
 
 def report_document(path: Path) -> dict[str, Any]:
     """A marked-up report likewise."""
     report = load(path)
     found = {
-        mark.id: {part: list(mark.spans.get(part, ())) for part in ("content", "cue", "source")}
+        mark.id: {part: list(mark.spans.get(part, ())) for part in _PARTS}
         for mark in report.marked
-        if mark.kind == STATEMENT
+        if mark.kind in (STATEMENT, ATTITUDE)
     }
-    return _document(report.text, found)
+    events = [
+        (mark.kind, place) for mark in report.marked if mark.kind in EVENT_KINDS for place in mark.places(WHOLE)
+    ]
+    return _document(report.text, found, events)
 
 
-def _document(plain: str, found: dict[str, dict[str, list[Place]]]) -> dict[str, Any]:
+def _document(
+    plain: str, found: dict[str, dict[str, list[Place]]], events: list[tuple[str, Place]] | None
+) -> dict[str, Any]:
     whole = {
         name: {**parts, "content": [_with_marks(plain, place) for place in parts["content"]]}
         for name, parts in found.items()
     }
     kept = [parts for name, parts in whole.items() if not _is_inside(name, parts, whole)]
-    return {"id": "own", "text": plain, "annotators": {"own": kept}}
+    told = {} if events is None else {"events": events}
+    return {"id": "own", "text": plain, "annotators": {"own": kept}} | told
 
 
 def _with_marks(text: str, place: Place) -> Place:
@@ -179,7 +192,7 @@ NAMES_TIMES, OWN_TIMES = 5, 6  # how often in a pass the small parts are shown, 
 
 
 def training_examples(data: Path, reports: Path) -> list[Example]:
-    """Every window to learn from; `reports` is a folder of marked-up reports."""
+    """Every English window to learn from; `reports` is a folder of marked-up reports."""
     found = []
     for part in STATEMENTS:
         for row in read_rows(data / "reading" / "attribution" / f"{part}-train.jsonl.gz"):
@@ -187,21 +200,41 @@ def training_examples(data: Path, reports: Path) -> list[Example]:
     for part in ENTITIES:
         for row in read_rows(data / "reading" / "entities" / f"{part}.jsonl.gz"):
             found += NAMES_TIMES * entity_examples(row, part)
-    for path in own_paths(dev=False):
-        found += OWN_TIMES * statement_examples(own_document(path.read_text(encoding="utf-8")), "own")
-    for path in report_paths(reports):
-        found += OWN_TIMES * statement_examples(report_document(path), "own")
+    return found + OWN_TIMES * own_examples(("en",), reports)
+
+
+def own_examples(languages: tuple[str, ...], reports: Path) -> list[Example]:
+    """The windows of our own texts and of the marked-up reports of a folder, in some languages."""
+    found = []
+    for path in own_paths(languages, dev=False):
+        found += statement_examples(own_document(path.read_text(encoding="utf-8")), "own")
+    for path in report_paths(reports, languages):
+        found += statement_examples(report_document(path), "own")
     return found
 
 
-def report_paths(reports: Path) -> list[Path]:
-    """The marked-up English reports of a folder; those kept for the test are refused."""
+def report_paths(reports: Path, languages: tuple[str, ...]) -> list[Path]:
+    """The marked-up reports of a folder; those kept for the test are refused."""
     if "kept" in reports.resolve().parts:
         raise ValueError(f"{reports}: what is kept for the test is not trained on")
-    return sorted(reports.glob("en/*.txt"))
+    return sorted(path for language in languages for path in reports.glob(f"{language}/*.txt"))
 
 
-def own_paths(*, dev: bool) -> list[Path]:
+def own_paths(languages: tuple[str, ...], *, dev: bool) -> list[Path]:
     """Our own marked-up texts; one in eight, drawn by its name, is for measuring."""
-    paths = sorted(PARAGRAPHS.glob("*/*.txt"))
+    paths = sorted(path for path in PARAGRAPHS.glob("*/*.txt") if _language_of(path) in languages)
     return [path for path in paths if (zlib.crc32(path.stem.encode()) % 8 == 0) is dev]
+
+
+def is_marked_for_events(path: Path) -> bool:
+    """Whether a text of ours names its language, as those do whose events are marked."""
+    return _named_language(path) is not None
+
+
+def _language_of(path: Path) -> str:
+    return _named_language(path) or "en"
+
+
+def _named_language(path: Path) -> str | None:
+    named = _LANGUAGE.search(path.read_text(encoding="utf-8").split("\n---\n", 1)[0])
+    return named[1] if named is not None else None

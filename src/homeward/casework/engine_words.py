@@ -52,6 +52,7 @@ _TAILS = (
     pgettext_noop("reason", "{reason}; the report goes on quoting the same speaker through the same relay"),
     pgettext_noop("reason", "{reason}; the optional reader ({model}) says the same"),
     pgettext_noop("reason", "{reason}, taken for {one}"),
+    pgettext_noop("reason", "{reason}; heard in the words alone (probability {one}): who did what must be checked"),
 )
 _FORMS = (
     pgettext_noop("reason", "{one} stands in one of the two only"),
@@ -122,6 +123,10 @@ _FORMS = (
     pgettext_noop("reason", "said on one day"),
     pgettext_noop("reason", "both published by {one}"),
     pgettext_noop("reason", "one speaker: {one}"),
+    pgettext_noop("reason", "the words of the sentence tell of a contact"),
+    pgettext_noop("reason", "the words of the sentence tell of a list handed over"),
+    pgettext_noop("reason", "the words of the sentence tell of a promise"),
+    pgettext_noop("reason", "the words of the sentence tell what was not said"),
     pgettext_noop("reason", "Latin"),
     pgettext_noop("reason", "Cyrillic"),
     pgettext_noop("reason", "Hebrew"),

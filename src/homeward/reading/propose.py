@@ -17,7 +17,15 @@ from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
 from homeward.reading.entities import find_entities
-from homeward.reading.events import Room, propose_own_words, propose_silence, propose_statement
+from homeward.reading.events import (
+    LEAST,
+    Room,
+    propose_heard,
+    propose_own_words,
+    propose_silence,
+    propose_statement,
+    without_doubted,
+)
 from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Actor, Analysis, Place, View
@@ -31,8 +39,10 @@ from homeward.reading.proposals import Entity, EntityKind, Proposal, ProposalKin
 from homeward.reading.segment import Paragraph, Quotation, Sentence, paragraphs, quotations, sentences
 from homeward.reading.statements import SeenSentence, Statement, find_statements, only_relays, read_statement
 from homeward.reading.tagging import Tagged, TaggedName, TaggedStatement
+from homeward.reading.telling import Telling, Told, sentences_of
 
 _LONGEST_LINE = 20_000  # a paragraph longer than this is searched for names and dates in pieces
+_NEAR = 40  # proposals before a sentence's own among which one of its events may be
 _SHORT = 12  # letters under which a paragraph's language is the document's
 
 
@@ -75,11 +85,18 @@ def read(
     proposals: list[Proposal] = []
     spoken = [statement for statement in statements if not statement.attitude]
     begun = _begun_in(seen, spoken)
-    for sentence, around, here in zip(seen, _statements_by_sentence(seen, spoken), begun, strict=True):
+    judged = Telling.shipped().judge(text, sentences_of(text, mentions, dates), main.code)
+    told = _told_by_sentence(seen, judged.told(LEAST))
+    for number, (sentence, around) in enumerate(zip(seen, _statements_by_sentence(seen, spoken), strict=True)):
         room.turn_to(sentence.analysis.actors)
-        for statement in here:
-            proposals += propose_statement(room, statement)
-        proposals += propose_own_words(room, sentence, around)
+        own: list[Proposal] = []
+        for statement in begun[number]:
+            own += propose_statement(room, statement)
+        own += propose_own_words(room, sentence, around)
+        own = without_doubted(own, judged)
+        if told[number]:
+            own += propose_heard(room, sentence, told[number], around, [*proposals[-_NEAR:], *own])
+        proposals += own
     proposals += propose_silence(room, proposals, _terms(main, sought, groups))
     order = list(ProposalKind)
     proposals.sort(key=lambda p: (p.span.start, order.index(p.kind), p.span.stop))
@@ -268,6 +285,15 @@ def _begun_in(seen: Sequence[SeenSentence], statements: Sequence[Statement]) -> 
     found: list[list[Statement]] = [[] for _ in seen]
     for statement in statements:
         found[max(0, bisect_right(starts, statement.sentence[0]) - 1)].append(statement)
+    return found
+
+
+def _told_by_sentence(seen: Sequence[SeenSentence], told: Sequence[Told]) -> list[list[Told]]:
+    """For each sentence, what seems to be told in it; a quotation of several sentences is one piece of its own."""
+    starts = [s.view.start for s in seen]
+    found: list[list[Told]] = [[] for _ in seen]
+    for one in told:
+        found[max(0, bisect_right(starts, one.place[0]) - 1)].append(one)
     return found
 
 

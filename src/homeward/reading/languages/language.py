@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -253,6 +253,8 @@ class Language:
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
         frame: the paragraph that names a medium through which all that is said behind it came, and that medium.
         reviewed: the places of a review of the press that each sum up one medium, and that medium.
+        unheard: by kind of event, words beside which a sentence that sounds like one tells of none.
+        listed: what is handed over. refused: that a sentence which sounds like a promise is none or refuses one.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -295,3 +297,6 @@ class Language:
     reprinted: re.Pattern[str] | None = None
     frame: Callable[[str, Sequence[Paragraph]], tuple[int, Actor] | None] | None = None
     reviewed: Callable[[str, Sequence[Paragraph]], list[tuple[Place, Actor]]] | None = None
+    unheard: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    listed: re.Pattern[str] | None = None
+    refused: re.Pattern[str] | None = None

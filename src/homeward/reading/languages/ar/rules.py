@@ -8,6 +8,7 @@ from __future__ import annotations
 from homeward.reading.languages.ar import groups, meaning
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
+from homeward.reading.languages.ar.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.ar.subjects import describe, speech_in, subject_of
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
@@ -26,6 +27,9 @@ LANGUAGE = Language(
     answers=meaning.ANSWERS,
     claims=meaning.CLAIMS,
     unreal=meaning.UNREAL,
+    unheard=UNHEARD,
+    listed=LISTED,
+    refused=REFUSED,
     commitment=meaning.COMMITMENT,
     promised_act=meaning.PROMISED_ACT,
     promise_refused=meaning.PROMISE_REFUSED,

@@ -17,6 +17,7 @@ from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
+from homeward.reading.languages.en.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.reviews import reviewed
@@ -129,6 +130,9 @@ LANGUAGE = Language(
     answers_by_manner=answers.BY_MANNER,
     claims=claims.CLAIMS,
     unreal=claims.UNREAL,
+    unheard=UNHEARD,
+    listed=LISTED,
+    refused=REFUSED,
     timely=claims.TIMELY,
     commitment=promises.COMMITMENT,
     promised_act=promises.PROMISED_ACT,

@@ -9,6 +9,7 @@ from homeward.reading.languages.he import meaning
 from homeward.reading.languages.he.dates import DATES
 from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.groups import group_term
+from homeward.reading.languages.he.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.he.subjects import describe, subject_of
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
@@ -26,6 +27,9 @@ LANGUAGE = Language(
     answers=meaning.ANSWERS,
     claims=meaning.CLAIMS,
     unreal=meaning.UNREAL,
+    unheard=UNHEARD,
+    listed=LISTED,
+    refused=REFUSED,
     commitment=meaning.COMMITMENT,
     promised_act=meaning.PROMISED_ACT,
     promise_refused=meaning.PROMISE_REFUSED,

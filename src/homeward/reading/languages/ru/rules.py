@@ -10,6 +10,7 @@ from homeward.reading.languages.ru import groups, patterns
 from homeward.reading.languages.ru.analyse import analyse
 from homeward.reading.languages.ru.dates import DATES
 from homeward.reading.languages.ru.dialogue import speech_in
+from homeward.reading.languages.ru.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.ru.morphology import stem_of
 from homeward.reading.languages.ru.subjects import subject_of
 
@@ -28,6 +29,9 @@ LANGUAGE = Language(
     answers=patterns.ANSWERS,
     claims=patterns.CLAIMS,
     unreal=patterns.UNREAL,
+    unheard=UNHEARD,
+    listed=LISTED,
+    refused=REFUSED,
     commitment=patterns.COMMITMENT,
     promised_act=patterns.PROMISED_ACT,
     condition=patterns.CONDITION,

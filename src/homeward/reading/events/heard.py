@@ -1,0 +1,190 @@
+"""Contacts, handovers, promises and silences that only the words of a sentence as a whole give away.
+
+In: sentences that the trained models hold to tell of an event (`telling`), and what the rules proposed. Out: further
+proposals, each of a whole sentence, less sure than those of the rules, with the parties that the sentence names; and
+the rules' own without those that the models hold to be none.
+Leaves to others: the models; events whose clause a rule understood (`happenings`).
+
+A sentence of which a rule has proposed an event of the kind is left to the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from homeward.reading.chain import links_of
+from homeward.reading.events.happenings import propose_event, statement_around
+from homeward.reading.events.room import Room
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
+from homeward.reading.proposals import Proposal, ProposalKind
+from homeward.reading.statements import SeenSentence, Statement
+from homeward.reading.telling import Judged, Told
+from homeward.records import ContactKind, ContactStatus, Manner
+
+LEAST: Mapping[str, float] = {"contact": 0.2, "handover": 0.2, "commitment": 0.15, "silence": 0.2}
+DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015}  # a rule's event is let go below it
+_ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
+_SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
+_PARTIES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)
+_KINDS = (("letter", ContactKind.LETTER), ("call", ContactKind.CALL), ("visit", ContactKind.VISIT))
+_WORDS = {
+    "contact": "the words of the sentence tell of a contact",
+    "handover": "the words of the sentence tell of a list handed over",
+    "commitment": "the words of the sentence tell of a promise",
+    "silence": "the words of the sentence tell what was not said",
+}
+
+
+def without_doubted(proposals: Sequence[Proposal], judged: Judged) -> list[Proposal]:
+    """The proposals but for contacts and handovers of whose sentences the models believe nothing of the kind."""
+    return [
+        p
+        for p in proposals
+        if p.kind.value not in DOUBTED
+        or judged.chance(p.kind.value, (p.span.start, p.span.stop)) >= DOUBTED[p.kind.value]
+    ]
+
+
+def propose_heard(
+    room: Room,
+    seen: SeenSentence,
+    told: Sequence[Told],
+    statements: Sequence[Statement],
+    proposals: Sequence[Proposal],
+) -> Iterator[Proposal]:
+    """The proposals of the sentences in `told`, all of which lie in `seen`, that `proposals` do not hold yet."""
+    for one in told:
+        kind = ProposalKind(one.kind)
+        start, stop = one.place
+        if not _is_heard(room, seen, one, statements):
+            continue
+        if any(p.kind is kind and p.span.start < stop and start < p.span.stop for p in proposals):
+            continue
+        event = _event(room, seen, one)
+        statement = statement_around(event, statements)
+        found = list(propose_event(room, seen, event, statement))
+        if not found and kind is ProposalKind.CONTACT:
+            found = [_contact(room, event, statement)]
+        if not found and kind is ProposalKind.SILENCE and room.mentions:
+            found = [_silence(room, event, statement)]
+        said = "explicit silence: " if kind is ProposalKind.SILENCE else f"{kind.value}: "
+        for proposal in found:
+            yield replace(
+                proposal,
+                span=room.document.span(start, stop),
+                because=f"{said}{event.rule}{', refused' if event.refused else ''}; heard in the words alone "
+                f"(probability {one.probability:.2f}): who did what must be checked",
+                confidence=round(_SURE * one.probability, 2),
+            )
+
+
+_CLAUSES = re.compile(r"[,;:،؛“”«»„\"()—–]")
+_ASKED = re.compile(r"[?؟]\W*$")
+
+
+def _is_heard(room: Room, seen: SeenSentence, told: Told, statements: Sequence[Statement]) -> bool:
+    """Whether no words beside it speak against an event: asked for, to come, denied, about something else."""
+    words = room.document.text[slice(*told.place)]
+    unheard, listed_by = seen.language.unheard.get(told.kind), seen.language.listed
+    if told.kind == "handover" and unheard is not None and listed_by is not None:
+        listed = [clause for clause in _CLAUSES.split(words) if listed_by.search(clause)]
+        open_ones = [clause for clause in listed if not unheard.search(clause)]
+        sides = len(_parties(room, seen, told)) + any(
+            a <= told.place[0] < b for s in statements for a, b in s.contents
+        )
+        return bool(open_ones) and not _ASKED.search(words) and (sides > 1 or told.probability >= _ONE_SIDED)
+    if unheard is not None and unheard.search(words):
+        return False
+    if told.kind == "commitment":
+        side = seen.language.our_side
+        first = next(iter(_parties(room, seen, told)), None)
+        return not (side is not None and first is not None and side.search(room.document.text[slice(*first.place)]))
+    return True
+
+
+def _parties(room: Room, seen: SeenSentence, told: Told) -> list[Actor]:
+    """Whom the sentence names but for the people looked for, who neither meet nor hand over."""
+    start, stop = told.place
+    inside = (a for a in seen.analysis.actors if a.kind in _PARTIES and start <= a.place[0] and a.place[1] <= stop)
+    return [a for a in inside if not room.mentions_in((a.place[0] - 5, a.place[1] + 1))]
+
+
+def _event(room: Room, seen: SeenSentence, told: Told) -> RawEvent:
+    parties = _parties(room, seen, told)[:2]
+    kind = EventKind(told.kind)
+    contact = kind is EventKind.CONTACT
+    promise = kind is EventKind.COMMITMENT
+    by: Actor | None = parties[0] if parties and not promise else None
+    dates = room.dates_in(told.place)
+    return RawEvent(
+        kind,
+        told.place,
+        by=by,
+        to=parties[1] if len(parties) > 1 and not promise else None,
+        about=told.place if kind is EventKind.SILENCE else None,
+        contact_kind=next((k for trait, k in _KINDS if trait in told.traits), ContactKind.MEETING)
+        if contact
+        else None,
+        status=_status(told) if contact else None,
+        rule=_WORDS[told.kind],
+        when=dates[0] if dates else None,
+        dated=True,
+        echo=promise,
+        refused=promise and _is_refused(room, seen, told),
+    )
+
+
+def _is_refused(room: Room, seen: SeenSentence, told: Told) -> bool:
+    """A promise is not shown as one where a word refuses or denies anything beside it: a person decides."""
+    refused = seen.language.refused
+    return "refused" in told.traits or (
+        refused is not None and refused.search(room.document.text[slice(*told.place)]) is not None
+    )
+
+
+def _status(told: Told) -> ContactStatus:
+    if "denied" in told.traits:
+        return ContactStatus.DENIED
+    return ContactStatus.PLANNED if "planned" in told.traits else ContactStatus.HELD
+
+
+def _contact(room: Room, event: RawEvent, statement: Statement | None) -> Proposal:
+    """A contact of which the sentence names one side or none: the other is whoever tells of it, if somebody does."""
+    named = [room.who(a).name for a in (event.by, event.to) if a is not None]
+    speaker = statement.chained.actors[0].name if statement is not None and statement.chained.actors else None
+    names = tuple(dict.fromkeys([*named, *([speaker] if speaker else [])]))
+    about = room.about(event.place)
+    return Proposal(
+        ProposalKind.CONTACT,
+        room.document.span(*event.place),
+        because="",
+        chain=links_of(room.document, statement.chained if statement else None),
+        manner=statement.chained.voice.manner if statement else Manner.REPORTED,
+        date=event.when,
+        by=names[0] if names else None,
+        to=names[1] if len(names) > 1 else None,
+        participants=names,
+        persons=about.persons,
+        collective=about.collective,
+        count=about.count,
+        contact_kind=event.contact_kind,
+        contact_status=event.status,
+    )
+
+
+def _silence(room: Room, event: RawEvent, statement: Statement | None) -> Proposal:
+    """A silence about people whom the text has not named for long, or by other words than are known."""
+    whose = room.who(event.by).name if event.by is not None else "the text"
+    return Proposal(
+        ProposalKind.SILENCE,
+        room.document.span(*event.place),
+        because="",
+        chain=links_of(room.document, statement.chained if statement else None),
+        manner=statement.chained.voice.manner if statement else Manner.REPORTED,
+        date=event.when,
+        by=whose,
+        about=f"{whose}: {room.document.text[slice(*event.place)]}",
+        collective=True,
+    )

@@ -1,0 +1,43 @@
+"""What the models that hear events cannot tell by a sentence's words alone.
+
+In: nothing. Out: `UNHEARD`, by kind of event: words beside which a sentence that sounds like one tells of none (asked
+for, to come, denied, of other things); `LISTED`: what is handed over; `REFUSED`: that nothing is promised.
+Leaves to others: the models (`homeward.reading.telling`).
+"""
+
+from __future__ import annotations
+
+import re
+
+UNHEARD = {
+    "contact": re.compile(
+        r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|want(?:s|ed)? to|wish(?:es|ed)? to|should (?:meet|see)"
+        r"|ask(?:s|ed|ing)? to (?:meet|see|speak)|refus(?:e|es|ed|ing) to (?:meet|see|speak)|met (?:the|a|its|his|her) "
+        r"(?:deadline|need|target|condition|obstacle)s?|called the)\b",
+        re.IGNORECASE,
+    ),
+    "handover": re.compile(
+        r"\b(?:no|not|never|nor|refus\w+|den(?:y|ies|ied|ying)|will|would|shall|should|may|might|could|must|if|whether"
+        r"|(?:is|are|was|were|has|have) (?:still )?(?:due |about )?to|ask(?:s|ed|ing)?|demand\w*|want\w*|promis\w+|plans?"
+        r"|planned|hop(?:e|es|ed|ing)|expect\w*|draw(?:s|ing|n)? up|unanswered|complaints?|grievances|spare|players|prices)"
+        r"\b|n['’]t\b|\?|^\W*(?:had|were|was|has|have)\b|\bhanded (?:over )?(?:the )?(?:hostages|captives|prisoners|bodies)",
+        re.IGNORECASE,
+    ),
+    "commitment": re.compile(
+        r"\b(?:should|must|ought|urg(?:e|es|ed|ing)|will be judged|(?:if|whether|unless)\b[^,;.]{0,40}\bpromis\w+"
+        r"|ask(?:s|ed|ing)?\b[^,;.]{0,40} to|call(?:s|ed|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?)\b|\?",
+        re.IGNORECASE,
+    ),
+    "silence": re.compile(
+        r"\b(?:if|whether|hop(?:e|es|ed|ing)|(?:were|was) (?:named|mentioned|raised))\b|\?", re.IGNORECASE
+    ),
+}
+LISTED = re.compile(
+    r"\b(?:lists?|names?|rolls?|registers?|dossiers?|photo\w*|particulars|files?|sheets?|cop(?:y|ies)|it|them)\b",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(
+    r"\b(?:refus\w+|declin\w+|rul(?:e|es|ed|ing) out|(?:would|will|could|can|do|does|did)(?: not|n['’]t)|won['’]t|can['’]t|no (?:promises?|"
+    r"commitments?|undertaking|assurances?|pledges?)|never|nothing would|would be drawn|balked|stopped short)\b",
+    re.IGNORECASE,
+)

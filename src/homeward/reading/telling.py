@@ -1,0 +1,244 @@
+"""Which sentences tell of a contact, a handover, a promise or a silence: linear models over a sentence's words.
+
+In: a text with the places of its sentences, and which of them name the people looked for. Out: `Judged`, with
+probabilities. Leaves to others: training (`training.reading.telling`), and what is proposed of it (`events.heard`).
+
+Method: logistic regression over hashed words, their stems and pairs of neighbours (Weinberger et al. 2009, "Feature
+hashing for large scale multitask learning"), one model for each language and question. The rules beside it know
+who did what to whom; this knows wordings that no rule foresaw.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.reading.proposals import ReadDate, SoughtMention
+from homeward.reading.segment import paragraphs, quotations, sentences
+
+Floats = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.int64]
+
+KINDS = ("contact", "handover", "commitment", "silence")
+TRAITS = ("visit", "call", "letter", "planned", "denied", "refused")  # of a contact; the last of a promise
+QUESTIONS = KINDS + TRAITS
+BUCKETS = 1 << 16
+SIGNS = ("named here", "named before", "dated", "short", "long", "quoted")  # beside the words
+
+_WIDTH = BUCKETS + len(SIGNS)
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
+_ENGLISH_END = re.compile(r"(?:ings?|ed|es|s|d|ly)$")
+_SHORT, _LONG = 7, 30  # tokens
+_MOST = 400  # tokens of a sentence that are looked at
+_FEW = 5  # letters of a Russian word that stand for it
+_PREFIXES = {
+    "he": ("וש", "וה", "של", "שה", "כש", "מה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
+    "ar": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وس", "و", "ف", "ب", "ل", "ك", "س"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence that seems to tell of an event.
+
+    Attributes:
+        place: the sentence, in the document. kind: one of `KINDS`. probability: 0 to 1.
+        traits: those of `TRAITS` that hold more likely than not.
+    """
+
+    place: tuple[int, int]
+    kind: str
+    probability: float
+    traits: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what is known of it: whether the people looked for are named in it or before, and a date."""
+
+    place: tuple[int, int]
+    named: bool = False
+    named_before: bool = False
+    dated: bool = False
+    quoted: bool = False
+
+
+def sentences_of(text: str, mentions: Sequence[SoughtMention], dates: Sequence[ReadDate]) -> list[Sentence]:
+    """The sentences of a document, those inside quotations each by itself."""
+    named = sorted(mention.span.start for mention in mentions)
+    dated = sorted(date.span.start for date in dates)
+    speech = [(q.inner_start, q.inner_stop) for q in quotations(text, paragraphs(text)) if q.is_speech]
+    found = []
+    for cut in sentences(text, list(paragraphs(text)), []):
+        first, stop = bisect_left(named, cut.start), bisect_left(named, cut.stop)
+        day = bisect_left(dated, cut.start)
+        found.append(
+            Sentence(
+                (cut.start, cut.stop),
+                named=first < stop,
+                named_before=first > 0,
+                dated=day < len(dated) and dated[day] < cut.stop,
+                quoted=any(a - 1 <= cut.start < b for a, b in speech),  # its first piece begins with the mark,
+            )
+        )
+    return found
+
+
+def features_of(text: str, cut: Sequence[Sentence], code: str) -> tuple[Numbers, Numbers]:
+    """Rows and columns: of each sentence its number, and those of its features, each once, in order.
+
+    Columns below `BUCKETS` are hashed words, then come the `SIGNS`.
+    """
+    words: list[tuple[int, int, tuple[int, ...]]] = []
+    sizes = []
+    for sentence in cut:
+        found = [_word(token, code) for token in _TOKEN.findall(text, *sentence.place)[:_MOST]]
+        words += found
+        sizes.append(len(found))
+    if not words:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    row = np.repeat(np.arange(len(cut)), sizes)
+    stem = np.array([word[1] for word in words], np.uint64)
+    inner = [(at, bucket) for at, word in zip(row.tolist(), words, strict=True) for bucket in word[2]]
+    pairs = []
+    for apart in (1, 2):
+        beside = np.flatnonzero(row[:-apart] == row[apart:])
+        pairs.append((row[beside], _mixed(stem[beside], stem[beside + apart], apart)))
+    signs = [
+        (number, BUCKETS + sign)
+        for number, (sentence, size) in enumerate(zip(cut, sizes, strict=True))
+        for sign, holds in enumerate(_signs(sentence, size))
+        if holds
+    ]
+    rows = np.concatenate([row, row, *(p[0] for p in pairs), np.array([r for r, _ in (*inner, *signs)], np.int64)])
+    columns = np.concatenate(
+        [
+            np.array([word[0] for word in words], np.int64),
+            _mixed(stem, stem, 0),
+            *(p[1] for p in pairs),
+            np.array([c for _, c in (*inner, *signs)], np.int64),
+        ]
+    )
+    once = np.unique(rows * _WIDTH + columns)
+    return once // _WIDTH, once % _WIDTH
+
+
+def _signs(sentence: Sentence, size: int) -> tuple[bool, ...]:
+    named = sentence.named, sentence.named_before, sentence.dated
+    return (*named, size < _SHORT, size > _LONG, sentence.quoted)
+
+
+def _mixed(one: npt.NDArray[np.uint64], two: npt.NDArray[np.uint64], salt: int) -> Numbers:
+    """The bucket of each pair of hashed words (multiplication by odd constants, the upper bits kept)."""
+    mixed = one * np.uint64(0x9E3779B1) + two * np.uint64(0x85EBCA77) + np.uint64(salt * 0xC2B2AE3D)
+    return ((mixed & np.uint64(0xFFFFFFFF)) >> np.uint64(16)).astype(np.int64)
+
+
+@lru_cache(maxsize=65_536)
+def _word(token: str, code: str) -> tuple[int, int, tuple[int, ...]]:
+    """The bucket of a word, the number of its stem, and the buckets of what it is without its prefixes."""
+    word = re.sub(r"\d", "0", token.lower())
+    rests = _without(word, _PREFIXES.get(code, ()))
+    if code == "ru":
+        stem = word[:_FEW]
+    elif code == "en" and len(word) > 4:
+        stem = _ENGLISH_END.sub("", word)
+    else:
+        stem = rests[0] if rests else word
+    hashed = np.array([crc32(rest.encode()) for rest in rests], np.uint64)
+    return crc32(f"1 {word}".encode()) % BUCKETS, crc32(stem.encode()), tuple(_mixed(hashed, hashed, 0).tolist())
+
+
+def _without(word: str, prefixes: Sequence[str]) -> list[str]:
+    return [word[len(p) :] for p in prefixes if word.startswith(p) and len(word) - len(p) > 2]
+
+
+class Telling:
+    """The models of all languages: for each a table (`BUCKETS` + signs + 1, questions), the last row always added."""
+
+    def __init__(self, tables: dict[str, Floats]) -> None:
+        self._tables = tables
+
+    @classmethod
+    def shipped(cls) -> Telling:
+        """The models in the package, loaded once."""
+        return _shipped()
+
+    def probabilities(self, text: str, sentences: Sequence[Sentence], code: str) -> Floats:
+        """(sentences, `QUESTIONS`): how likely each answer is yes; a trait is asked only of its kind of event."""
+        table = self._tables[code]
+        rows, columns = features_of(text, sentences, code)
+        summed = np.zeros((len(sentences), len(QUESTIONS)), np.float32)
+        starts = np.flatnonzero(np.diff(rows, prepend=-1))
+        if len(rows):
+            summed[rows[starts]] = np.add.reduceat(table[columns], starts, axis=0)
+        return 1 / (1 + np.exp(-np.clip(summed + table[-1], -30, 30)))  # type: ignore[no-any-return]
+
+    def judge(self, text: str, sentences: Sequence[Sentence], code: str) -> Judged:
+        """What the models hold of every sentence; of none in a language that they do not know."""
+        if not sentences or code not in self._tables:
+            return Judged((), np.zeros((0, len(QUESTIONS)), np.float32))
+        return Judged(tuple(sentences), self.probabilities(text, sentences, code))
+
+
+class Judged:
+    """The sentences of a document with the probabilities of each question."""
+
+    def __init__(self, sentences: tuple[Sentence, ...], chances: Floats) -> None:
+        self._sentences = sentences
+        self._chances = chances
+        self._starts = [sentence.place[0] for sentence in sentences]
+
+    def told(self, least: Mapping[str, float]) -> list[Told]:
+        """Sentences that tell of an event with at least the probability that `least` asks of its kind, in order."""
+        found = []
+        for sentence, row in zip(self._sentences, self._chances, strict=True):
+            for number, kind in enumerate(KINDS):
+                if row[number] >= least[kind]:
+                    held = zip(TRAITS, row[len(KINDS) :], strict=True)
+                    traits = frozenset(trait for trait, chance in held if chance >= 0.5)
+                    found.append(Told(sentence.place, kind, round(float(row[number]), 3), traits))
+        return found
+
+    def chance(self, kind: str, place: tuple[int, int]) -> float:
+        """How likely the likeliest sentence that `place` touches tells of a kind; 1 where none is known."""
+        first = max(0, bisect_right(self._starts, place[0]) - 1)
+        stop = bisect_left(self._starts, place[1])
+        rows = self._chances[first:stop, KINDS.index(kind)]
+        return float(rows.max()) if len(rows) else 1.0
+
+
+def pack(path: Path, tables: dict[str, Floats]) -> None:
+    """Save models: each question's weights as whole numbers of 8 bits with one scale."""
+    out: dict[str, npt.NDArray[np.generic]] = {}
+    for code, table in tables.items():
+        scale = np.maximum(np.abs(table[:-1]).max(axis=0), 1e-8) / 127
+        out[code] = np.round(table[:-1] / scale).astype(np.int8)
+        out[f"{code}_scale"] = scale.astype(np.float32)
+        out[f"{code}_always"] = table[-1].astype(np.float32)
+    with path.open("wb") as file:
+        np.savez_compressed(file, **out)  # type: ignore[arg-type]
+
+
+def unpack(path: Path) -> dict[str, Floats]:
+    """The inverse of `pack`, as far as the rounding allows."""
+    with np.load(path) as saved:
+        return {
+            code: np.vstack([saved[code] * saved[f"{code}_scale"], saved[f"{code}_always"]]).astype(np.float32)
+            for code in saved.files
+            if "_" not in code
+        }
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Telling:
+    return Telling(unpack(Path(str(files("homeward.reading") / "resources" / "telling.npz"))))

@@ -1,0 +1,182 @@
+"""Train the models that tell which sentences speak of a contact, a handover, a promise or a silence.
+
+    python -m training.reading.telling [--cross] [--strength 2] [--out src/homeward/reading/resources/telling.npz]
+
+In: our own texts that are marked for events, and the marked-up reports for development; never those kept for the
+test. Out: telling.npz; with `--cross` only how well sentences of documents that were not learnt from are told apart.
+Leaves to others: running the models (`homeward.reading.telling`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from benchmarks.reading.marked import WHOLE, Marked, load
+from benchmarks.reading.score import read_report
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+
+from homeward.reading import Document, Reading, read
+from homeward.reading.telling import BUCKETS, KINDS, QUESTIONS, SIGNS, TRAITS, features_of, pack, sentences_of
+from training.reading.data import REPORTS, own_document, own_paths, report_paths
+
+LANGUAGES = ("en", "ru", "he", "ar")
+FOLDS = 5
+STRENGTH = 2.0  # the inverse of the penalty, chosen by folds
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Row:
+    """One sentence: its features, and for each question yes (1), no (0) or not asked (-1)."""
+
+    document: str
+    features: np.ndarray
+    answers: np.ndarray
+
+
+def rows_of(code: str, reports: Path = REPORTS) -> list[Row]:
+    """Every sentence of the marked texts and reports of a language."""
+    found: list[Row] = []
+    for path in report_paths(reports, (code,)):
+        report = load(path)
+        events = [(m.kind, place, traits_of(m)) for m in report.marked for place in m.places(WHOLE)]
+        reading = read_report(report)
+        found += _rows(path.stem, report.text, events, code, reading)
+    for dev in (False, True):
+        for path in own_paths((code,), dev=dev):
+            document = own_document(path.read_text(encoding="utf-8"))
+            if "events" in document:
+                told = [(kind, place, None) for kind, place in document["events"]]
+                reading = read(Document(document["text"], None, None, language=code))
+                found += _rows(path.stem, document["text"], told, code, reading)
+    return found
+
+
+def traits_of(mark: Marked) -> frozenset[str] | None:
+    """Which traits the line of a marked event gives."""
+    values = {value for name in ("kind", "status") for value in mark.fields.get(name, ())}
+    if mark.kind == "commitment" and mark.fields.get("refused"):
+        values.add("refused")
+    return frozenset(values & set(TRAITS))
+
+
+def _rows(
+    name: str, text: str, events: list[tuple[str, Place, frozenset[str] | None]], code: str, reading: Reading
+) -> list[Row]:
+    found = []
+    cut = sentences_of(text, reading.mentions, reading.dates)
+    rows, columns = features_of(text, cut, code)
+    for number, sentence in enumerate(cut):
+        answers = np.full(len(QUESTIONS), -1, np.int8)
+        answers[: len(KINDS)] = 0
+        for kind, (start, stop), traits in events:
+            if kind not in KINDS or not (start < sentence.place[1] and sentence.place[0] < stop):
+                continue
+            answers[KINDS.index(kind)] = 1
+            if traits is not None:
+                asked = TRAITS[:-1] if kind == "contact" else TRAITS[-1:] if kind == "commitment" else ()
+                for trait in asked:
+                    answers[QUESTIONS.index(trait)] = trait in traits
+        found.append(Row(name, columns[rows == number], answers))
+    return found
+
+
+def matrix(rows: list[Row]) -> csr_matrix:
+    """(sentences, features) of ones."""
+    places = np.concatenate([row.features for row in rows])
+    ends = np.cumsum([0, *(len(row.features) for row in rows)])
+    return csr_matrix((np.ones(len(places), np.float32), places, ends), shape=(len(rows), BUCKETS + len(SIGNS)))
+
+
+def fit(rows: list[Row], question: int, strength: float) -> np.ndarray:
+    """(features + 1,) weights of one question, its bias last; all of no weight where nothing was to be learnt."""
+    asked = [row for row in rows if row.answers[question] >= 0]
+    answers = np.array([row.answers[question] for row in asked])
+    weights = np.zeros(BUCKETS + len(SIGNS) + 1, np.float32)
+    if len(set(answers.tolist())) < 2:
+        weights[-1] = -10
+        return weights
+    model = LogisticRegression(C=strength, max_iter=1000).fit(matrix(asked), answers)
+    weights[:-1], weights[-1] = model.coef_[0], model.intercept_[0]
+    return weights
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """How a question is answered of documents not learnt from: chances of the sentences asked, and the answers."""
+
+    chances: np.ndarray
+    answers: np.ndarray
+
+    @property
+    def average_precision(self) -> float:
+        """The area under precision by recall."""
+        return float(average_precision_score(self.answers, self.chances))
+
+    def at(self, least: float) -> tuple[float, float]:
+        """Precision and recall of what has at least a chance."""
+        yes = self.chances >= least
+        right = int((self.answers[yes] == 1).sum())
+        return right / max(1, int(yes.sum())), right / max(1, int((self.answers == 1).sum()))
+
+
+def cross(rows: list[Row], question: int, strength: float) -> Crossed | None:
+    """A question put to each document by models that have learnt from the other folds; None if nothing was asked."""
+    fold = np.array([zlib.crc32(row.document.encode()) % FOLDS for row in rows])
+    answers = np.array([row.answers[question] for row in rows])
+    chances = np.zeros(len(rows))
+    for out in range(FOLDS):
+        weights = fit([row for row, at in zip(rows, fold, strict=True) if at != out], question, strength)
+        held = [i for i in range(len(rows)) if fold[i] == out and answers[i] >= 0]
+        if held:
+            chances[held] = 1 / (1 + np.exp(-(matrix([rows[i] for i in held]) @ weights[:-1] + weights[-1])))
+    asked = answers >= 0
+    return Crossed(chances[asked], answers[asked]) if (answers == 1).any() else None
+
+
+def _show(code: str, question: str, crossed: Crossed) -> None:
+    told = []
+    for least in (0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
+        precision, recall = crossed.at(least)
+        told.append(f"{least}: {100 * precision:.0f}/{100 * recall:.0f}")
+    print(
+        f"{code} {question:11} {(crossed.answers == 1).sum():4} of {len(crossed.answers):5}  "
+        f"average precision {crossed.average_precision:.3f}  precision/recall at {'  '.join(told)}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Train and save, or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/telling.npz"))
+    parser.add_argument("--strength", type=float, default=STRENGTH, help="the inverse of the penalty")
+    parser.add_argument("--cross", action="store_true", help="only measure, by folds of documents")
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    options = parser.parse_args()
+    started = time.process_time()
+    tables = {}
+    for code in options.languages.split(","):
+        rows = rows_of(code)
+        if options.cross:
+            for number, question in enumerate(QUESTIONS):
+                if (crossed := cross(rows, number, options.strength)) is not None:
+                    _show(code, question, crossed)
+            continue
+        tables[code] = np.stack([fit(rows, number, options.strength) for number in range(len(QUESTIONS))], axis=1)
+        print(f"{code}: {len(rows)} sentences", flush=True)
+    if tables:
+        pack(options.out, tables)
+        seconds = time.process_time() - started
+        print(f"saved {options.out}: {options.out.stat().st_size / 1e6:.2f} MB, {seconds:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
