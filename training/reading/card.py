@@ -20,15 +20,16 @@ from homeward.reading.telling import KINDS
 from training.reading import telling
 from training.reading.data import (
     ENTITIES_DEV,
-    PARAGRAPHS,
     REPORTS,
-    is_marked_for_events,
     own_document,
     own_paths,
     read_rows,
     report_paths,
+    told_paths,
 )
 from training.reading.measure import f1, measure_names, measure_statements
+
+_AFTER = 92  # English reports that have come since the shipped tagger was trained; 0 once it is trained anew
 
 _HEAD = """# Model card: what the reading engine has learnt
 
@@ -153,14 +154,14 @@ def main() -> None:
         _HEAD.format(
             megabytes=options.weights.stat().st_size / 1e6,
             numbers=sum(values.size for values in weights.arrays.values()),
-            own=len(own_paths(("en",), dev=False)),
-            reports=len(report_paths(REPORTS, ("en",))),
+            own=len(own_paths(dev=False)),
+            reports=len(report_paths(REPORTS, "en")) - _AFTER,
         )
     ]
     parts = {
         part: list(read_rows(folder / "attribution" / f"{part}-dev.jsonl.gz")) for part in ("treebanks", "framenet")
     }
-    parts["our own"] = [own_document(path.read_text(encoding="utf-8")) for path in own_paths(("en",), dev=True)]
+    parts["our own"] = [own_document(path.read_text(encoding="utf-8")) for path in own_paths(dev=True)]
     for part, rows in parts.items():
         wanted, proposed, found, sourced = measure_statements(tagger, rows)
         lines.append(
@@ -173,7 +174,7 @@ def main() -> None:
         for language in ("ru", "he")
     }
     sizes["telling"] = (options.weights.parent / "telling.npz").stat().st_size / 1e6
-    told = sum(1 for path in PARAGRAPHS.glob("*/*.txt") if is_marked_for_events(path))
+    told = sum(len(told_paths(code)) for code in telling.LANGUAGES)
     entities = _entities(folder / "entities")
     lines.append(_TAIL.format(**found_names, **sizes, told=told, heard=_heard(), entities=entities))
     card = options.weights.parent / "model-card.md"

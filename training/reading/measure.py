@@ -90,7 +90,7 @@ def main() -> None:
         part: list(read_rows(folder / "attribution" / f"{part}-dev.jsonl.gz"))
         for part in ("treebanks", "framenet", "masc")
     }
-    statements["own"] = [own_document(path.read_text(encoding="utf-8")) for path in own_paths(("en",), dev=True)]
+    statements["own"] = [own_document(path.read_text(encoding="utf-8")) for path in own_paths(dev=True)]
     names = [row for part in ENTITIES_DEV for row in read_rows(folder / "entities" / f"{part}.jsonl.gz")]
     for path in options.weights:
         tagger = Tagger(unpack(path))

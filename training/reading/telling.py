@@ -24,7 +24,7 @@ from sklearn.metrics import average_precision_score
 
 from homeward.reading import Document, Reading, read
 from homeward.reading.telling import BUCKETS, KINDS, QUESTIONS, SIGNS, TRAITS, features_of, pack, sentences_of
-from training.reading.data import REPORTS, own_document, own_paths, report_paths
+from training.reading.data import REPORTS, own_document, report_paths, told_paths
 
 LANGUAGES = ("en", "ru", "he", "ar")
 FOLDS = 5
@@ -44,18 +44,16 @@ class Row:
 def rows_of(code: str, reports: Path = REPORTS) -> list[Row]:
     """Every sentence of the marked texts and reports of a language."""
     found: list[Row] = []
-    for path in report_paths(reports, (code,)):
+    for path in report_paths(reports, code):
         report = load(path)
         events = [(m.kind, place, traits_of(m)) for m in report.marked for place in m.places(WHOLE)]
         reading = read_report(report)
         found += _rows(path.stem, report.text, events, code, reading)
-    for dev in (False, True):
-        for path in own_paths((code,), dev=dev):
-            document = own_document(path.read_text(encoding="utf-8"))
-            if "events" in document:
-                told = [(kind, place, None) for kind, place in document["events"]]
-                reading = read(Document(document["text"], None, None, language=code))
-                found += _rows(path.stem, document["text"], told, code, reading)
+    for path in told_paths(code):
+        document = own_document(path.read_text(encoding="utf-8"))
+        told = [(kind, place, None) for kind, place in document["events"]]
+        reading = read(Document(document["text"], None, None, language=code))
+        found += _rows(path.stem, document["text"], told, code, reading)
     return found
 
 

@@ -1,6 +1,6 @@
 """Train the tagger of statements and names: from the public data to the weights in the package.
 
-    python -m training.reading.train --data DATA [--epochs 6] [--seed 7] [--out src/homeward/reading/resources]
+    python -m training.reading.train --data DATA [--epochs 7] [--seed 7] [--out src/homeward/reading/resources]
 
 In: DATA/reading, our own paragraphs. Out: tagger-en.npz. Leaves to others: the model card (`training.reading.card`).
 The same seed gives the same batches.
@@ -210,7 +210,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/tagger-en.npz"))
     parser.add_argument("--reports", type=Path, default=REPORTS, help="marked-up reports to learn from, too")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--speed", type=float, default=2e-3)
     parser.add_argument("--decay", type=float, default=0.02)

@@ -23,7 +23,7 @@ from homeward.reading.statements import SeenSentence, Statement
 from homeward.reading.telling import Judged, Told
 from homeward.records import ContactKind, ContactStatus, Manner
 
-LEAST: Mapping[str, float] = {"contact": 0.2, "handover": 0.2, "commitment": 0.15, "silence": 0.2}
+LEAST: Mapping[str, float] = {"contact": 0.3, "handover": 0.2, "commitment": 0.25, "silence": 0.2}
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015}  # a rule's event is let go below it
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
