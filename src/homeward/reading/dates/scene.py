@@ -112,10 +112,9 @@ class Scene:
         return self.today
 
     def is_deadline(self, first: int) -> bool:
-        """Whether the word before says "by" or "until"."""
-        first = self.outset(first)
-        key = self.items.keys[first - 1] if first else ""
-        return isinstance(key, str) and key in self.rules.before
+        """Whether a word before says "by" or "until", with "the end of" and the like between."""
+        keys = self.items.keys[max(0, self.outset(first) - 1) : first]
+        return any(isinstance(key, str) and key in self.rules.before for key in keys)
 
     def tense(self, first: int, last: int) -> int:
         """1 where the nearest verb looks ahead, -1 where it looks back, 0 where nothing tells."""
