@@ -142,3 +142,13 @@ def test_what_is_heard_says_so_and_quotes_the_document() -> None:
         assert text[proposal.span.start : proposal.span.stop] == proposal.span.text
         assert proposal.confidence < 0.6
         assert re.search(r"must be checked", proposal.because)
+
+
+def test_whoever_a_sentence_names_first_is_who_promises_or_refuses() -> None:
+    text = (
+        "Governor Sami Dalil received the families of the hostages on Monday.\n\n"
+        "The Front's spokesman would not be drawn on when the hostages would be let go."
+    )
+    reading = read(Document(text, PUBLISHED, "Northern Gazette", language="en"), groups=("hostages",))
+    refused = [p for p in reading.proposals if p.kind is ProposalKind.COMMITMENT]
+    assert [(p.by, p.polarity) for p in refused] == [("Front's spokesman", Polarity.DENIES)]

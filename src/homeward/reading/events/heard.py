@@ -64,6 +64,8 @@ def propose_heard(
             continue
         event = _event(room, seen, one)
         statement = statement_around(event, statements)
+        if statement is None and kind is ProposalKind.COMMITMENT:
+            event = replace(event, by=next(iter(_parties(room, seen, one)), None))
         found = list(propose_event(room, seen, event, statement))
         if not found and kind is ProposalKind.CONTACT:
             found = [_contact(room, event, statement)]
