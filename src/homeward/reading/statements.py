@@ -217,7 +217,8 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
     """Who is only described at first and named where he goes on: "A man told a court ... “...,” Omar Venn said"."""
     for number, statement in enumerate(found[:_FIRST_TOLD]):
         actor = next(iter(statement.chained.actors), None)
-        if actor is None or not _is_described(actor, statement):
+        opens = number == 0 and actor is not None and _opens_unnamed(actor, statement)
+        if actor is None or not (opens or _is_described(actor, statement)):
             continue
         later = next((s for s in found[number + 1 :] if s.paragraph > statement.paragraph and s.chained.actors), None)
         if later is None or later.paragraph - statement.paragraph > 1:
@@ -274,7 +275,7 @@ def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
     if sex_of(role) and sex_of(known) and sex_of(role) != sex_of(known):
         return False
     if named.kind is ActorKind.PERSON and named.head and named.head == role.head:
-        return role.head not in _SPEAKS_FOR_OTHERS
+        return role.head not in _SPEAKS_FOR_OTHERS and not _is_another_office(role, named)
     family = known.name.lower().rpartition(" ")[2]
     own = [word.lower().strip(",").removesuffix("'s").removesuffix("’s") for word in role.name.split()]
     return (
@@ -285,11 +286,29 @@ def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
     )
 
 
+def _is_another_office(role: Actor, named: Actor) -> bool:
+    """Whether two are told of with no word in common: "the local government chairman", "the union chairman"."""
+    own = {word for word in re.findall(r"[a-z-]+", role.name.lower()) if word not in _SMALL} - {role.head}
+    other = {word for word in re.findall(r"[a-z-]+", named.role) if word not in _SMALL} - {role.head}
+    return bool(own) and bool(other) and not own & other
+
+
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "for", "in", "s", "its", "his", "her", "their", "chief", "senior", "former", "veteran"]
+)
+
+
 def _is_described(actor: Actor, statement: Statement) -> bool:
     """Whether somebody is one person who is told of by what he is, at the beginning of a report."""
     one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
     plain = actor.head not in FIELD_OF and actor.head not in _SPEAKS_FOR_OTHERS
     return one and plain and statement.paragraph < _LEDE and not actor.definite and not statement.attitude
+
+
+def _opens_unnamed(actor: Actor, statement: Statement) -> bool:
+    """Whether a report opens with one person told of by more than "the mayor": "The widow of a corporal told ..."."""
+    one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
+    return one and actor.definite and " of " in actor.name and statement.paragraph < _LEDE and not statement.attitude
 
 
 _SPEAKS_FOR_OTHERS = frozenset(
