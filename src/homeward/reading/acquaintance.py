@@ -136,6 +136,10 @@ class Acquaintance:
         """Whether nobody without a name was introduced as such a one: "an envoy", whom "the envoy" would mean."""
         return head not in self._introduced_roles
 
+    def has_body(self, kind: str) -> bool:
+        """Whether a body of a kind was named: "consulate"."""
+        return kind in self._bodies
+
     def introduce(self, person: Actor, office: Actor) -> None:
         """Note what a person is, told behind his name: "Ana Ruhl, the deputy minister", "Ana Ruhl is the ..."."""
         self._describe(self.resolve(person).name, office.name)

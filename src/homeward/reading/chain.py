@@ -41,6 +41,10 @@ _ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, afte
      "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow",
      "witness"]
 )  # fmt: skip
+_BODY_OF = {
+    "consul": "consulate", "ambassador": "embassy", "minister": "ministry", "judge": "court", "magistrate": "court",
+    "prosecutor": "prosecution",
+}  # fmt: skip
 _IN_THE_CASE = frozenset(  # who speaks is called so where the report has spoken of him
     ["defendant", "accused", "suspect", "visitor", "guest", "host", "newcomer", "pensioner", "retiree", "interviewee",
      "applicant", "plaintiff", "claimant", "petitioner", "convict", "returnee", "survivor", "ex-captive",
@@ -77,6 +81,9 @@ _OF_AGE = re.compile(
     r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old (?:[a-z-]+ )??(?=[a-z-]+$)"
 )  # "34-year-old gold miner"
 _REMEMBERED = 6  # persons whom a pronoun may mean
+_HER = re.compile(
+    r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
+)
 _OTHER_SEX = {"he": "f", "she": "m"}
 
 
@@ -107,6 +114,12 @@ class Memory:
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
     passed: Actor | None = None  # the last role named by the way
     spoke: set[str] = field(default_factory=set)  # the names of all who have spoken
+    text: str = ""
+    begins: int = 0  # where the sentence begins
+    began: int = 0  # where the one before it began
+    pronoun: int = -1  # where "he" or "she" stood last
+    pronoun_before: int = -1  # the same, before this sentence
+    passed_before: Actor | None = None  # the last role named by the way, before this sentence
     stood_for: dict[str, Actor] = field(default_factory=dict)  # whom "the envoy" was found to mean
 
     def meant(self, actor: Actor) -> Actor:
@@ -114,7 +127,10 @@ class Memory:
         if not actor.definite or _OF_AGE.sub("", bare_role(actor)) != actor.head.lower():
             return actor
         known = None
-        if actor.kind is ActorKind.ROLE:
+        if actor.kind is ActorKind.ROLE and actor.head == "person" and self.last is not None and self.last.actors:
+            spoke = self.last.actors[0]
+            known = spoke if spoke.kind in (ActorKind.ROLE, ActorKind.SOURCE) else None
+        elif actor.kind is ActorKind.ROLE:
             known = self._of_field(actor)
             if known is not None:
                 self.stood_for[actor.head.lower()] = known
@@ -152,6 +168,8 @@ class Memory:
         if head in _IN_THE_CASE and not told & {"law", "politics", "press"}:
             other = _OPPOSITE.get(head, frozenset())
             return next((a for a in fit if a.name in self.spoke and not other & known_as(a)), None)
+        if self.acquaintance.has_body(_BODY_OF.get(head, "")):
+            return None  # "the consul", where the consulate was named: another than the mother who has just spoken
         return last if field_ is not None and spoke and not told and self.acquaintance.is_new(head) else None
 
     def owned(self, actor: Actor) -> Actor:
@@ -166,8 +184,18 @@ class Memory:
                 return replace(actor, name=called.format(person.name), of=("", ""))
         return actor
 
+    def turn_to(self, text: str, begins: int) -> None:
+        """A new sentence of a text, quotations masked, begins."""
+        self.text, self.began, self.begins = text, self.begins, begins
+        self.pronoun_before, self.passed_before = self.pronoun, self.passed
+
+    def _sentence_before(self) -> str:
+        return self.text[self.began : self.begins]
+
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        if actor.kind is ActorKind.PRONOUN and actor.head in _OTHER_SEX:
+            self.pronoun = actor.place[0]
         if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
             self.passed = actor
         if actor.kind is ActorKind.PERSON:
@@ -208,8 +236,26 @@ class Memory:
         begin = min(content[0] for content in voice.contents)
         return next((a for a in reversed(self.people) if a.place[0] < begin and may_be(pronoun, a)), None)
 
+    def just_named(self, pronoun: Actor, known: Actor) -> Actor | None:
+        """Whom the sentence before named, if not about the known one: "A desk rang the consul. He said ..."."""
+        if pronoun.head not in _OTHER_SEX or known.place[0] >= self.began or self.pronoun_before >= self.began:
+            return None
+        passed = self.passed_before
+        here = [a for a in self.people if self.began <= a.place[0] < self.begins and may_be(pronoun, a)]
+        if passed is not None and passed.head in FIELD_OF and passed.definite and may_be(pronoun, passed):
+            here += [passed] if self.began <= passed.place[0] < self.begins else []
+        return here[0] if len({a.name for a in here}) == 1 else None
+
     def likelier(self, pronoun: Actor, known: Actor) -> Actor:
         """Another named lately whose sex fits for certain, where of the known one nothing tells and he was silent."""
+        if pronoun.head == "she" and not sex_of(known) and known.kind in (ActorKind.ROLE, ActorKind.SOURCE):
+            told = self.last is not None and bool(self.last.actors) and self.last.actors[0].name == known.name
+            women = (a for a in reversed(self.people) if sex_of(a) == "f" and a.place[0] < pronoun.place[0])
+            woman = next(women, None)
+            subject = known.place[0] >= self.began and _HER.search(self._sentence_before()) is None
+            later = woman is not None and woman.place[0] > known.place[0]
+            if woman is not None and (later or not (told or subject)):
+                return woman
         if (
             pronoun.head not in _OTHER_SEX
             or sex_of(known)
@@ -326,7 +372,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             elif known is None and before_last is not None and may_be(speaker, before_last.actors[0]):
                 known = before_last.actors[0]
             if known is not None and not named:
-                known = memory.likelier(speaker, known)
+                known = memory.just_named(speaker, known) or memory.likelier(speaker, known)
             if not agree(speaker, known):
                 known = memory.of_gender.get(speaker.gender, known)
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"

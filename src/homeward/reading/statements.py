@@ -76,12 +76,16 @@ def find_statements(
     for sentence in seen:
         view = sentence.view
         first = True
+        memory.turn_to(view.masked, view.start)
         medium = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
-        for actor in sentence.analysis.actors:
+        for number, actor in enumerate(sentence.analysis.actors):
             resolved = memory.acquaintance.resolve(actor)
             if actor.head == "report":
                 continue  # "In a statement posted there, the Front ...": it is the Front's
+            if first and actor.kind is ActorKind.ROLE:
+                named = _named_as(actor, sentence.analysis.actors[number + 1 : number + 2], view)
+                resolved = memory.acquaintance.resolve(named) if named is not None else memory.meant(resolved)
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
             if subject and not _only_opens(actor, resolved, view):
                 memory.notice(resolved, spoke=False)  # the subject, as a rule
@@ -203,6 +207,17 @@ def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
     if meant is not None:
         actor = replace(short, name=meant.name, kind=meant.kind, attribution=meant.attribution)
         found[0].chained = replace(head, actors=(actor, *head.actors[1:]))
+
+
+def _named_as(role: Actor, following: Sequence[Actor], view: View) -> Actor | None:
+    """Who a role that opens a sentence is said to be: "The only witness was Nodar Venn"."""
+    for person in following:
+        if person.kind is ActorKind.PERSON and _COPULA.fullmatch(view.masked, role.place[1], person.place[0]):
+            return replace(person, head=role.head, role=person.role or role.name.lower())
+    return None
+
+
+_COPULA = re.compile(r" (?:was|is|has been) ")
 
 
 def _without_articles(words: Iterable[str]) -> set[str]:

@@ -448,15 +448,18 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         size = _noun_phrase(pieces, place + lead, limit, dates, plain=is_role or bool(found))
         if not size or (not is_role and not found and not _any_cap(pieces[place + lead : place + lead + size])):
             break
-        if low in ("in", "at", "from", "inside", "within") and not _any_cap(
-            pieces[place + lead : place + lead + size]
-        ):
+        phrase = pieces[place + lead : place + lead + size]
+        anybody = _bare(last) in _ANYBODY and _bare(phrase[-1]) in w.BODY_HEADS  # "somebody at the ministry"
+        if low in ("in", "at", "from", "inside", "within") and not _any_cap(phrase) and not anybody:
             break  # "the minister in the morning"
         found += pieces[place : place + lead + size]
         place += lead + size
         if low in ("in", "at", "from", "to"):
             break
     return found
+
+
+_ANYBODY = frozenset(["somebody", "someone", "anybody", "anyone", "nobody"])
 
 
 def _any_cap(tokens_: list[Token]) -> bool:
