@@ -377,7 +377,20 @@ def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
         told = _IS_A.fullmatch(between + text[office.place[0] : office.place[0] + 4]) is not None
         if told and (alone or "," not in between):
             found.append((person, office))
+    for person in ordered:
+        acts = _WHO_ACTS.match(text, person.place[1]) if person.kind is ActorKind.PERSON else None
+        if acts is not None:
+            head = _BY_ACT[acts[1]]
+            found.append((person, replace(person, name=head, kind=ActorKind.ROLE, head=head)))
     return found
+
+
+_BY_ACT = {  # what somebody is who does so: "Nur Hashim, who governs the islands", later "the governor"
+    "governs": "governor", "commands": "commander", "leads": "leader", "chairs": "chairman", "edits": "editor",
+    "directs": "director", "manages": "manager", "coordinates": "coordinator", "founded": "founder",
+    "mediates": "mediator", "negotiates": "negotiator", "prosecutes": "prosecutor",
+}  # fmt: skip
+_WHO_ACTS = re.compile(rf", who (?:now |once |still |also )?({'|'.join(_BY_ACT)})\b")
 
 
 _IS_A = re.compile(r"(?:,| is| was|, who is|, who was) (?:the |an? ).*", re.IGNORECASE)
