@@ -51,3 +51,9 @@ def lines(path: Path) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("kind,text,expectation", [line for grid in GRIDS for line in lines(grid)])
 def test_a_line_of_the_grid(kind: str, text: str, expectation: str) -> None:
     assert fulfilled(kind.lstrip("!"), text, expectation) is not kind.startswith("!"), got(kind.lstrip("!"), text)
+
+
+def test_who_was_quoted_as_telling_others_has_spoken_once() -> None:
+    text = "Italy's ambassador was quoted by the Rome daily Il Meridiano as telling relatives that he was optimistic."
+    statements = read(Document(f"{text} The port was closed.", PUBLISHED, "Northern Gazette")).statements
+    assert [statement.speaker for statement in statements] == ["Italy's ambassador"]

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from homeward.names import listed_kinds
+from homeward.reading.callings import is_rank_in_letters, is_title
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.records import Attribution
 
@@ -24,6 +25,7 @@ class Acquaintance:
     def __init__(self, publisher: str | None = None) -> None:
         self._people: dict[str, str] = {}  # last word of a name, lower case, to the fullest name
         self._given: dict[str, str] = {}  # first word likewise
+        self._families: dict[str, list[str]] = {}  # last word likewise, to all full names that end so
         self._bodies: dict[str, Actor] = {}  # "ministry" to the last ministry named
         self._containing: dict[str, set[str]] = {}  # a word with a capital to the longer names of bodies that hold it
         self._names: dict[str, str] = {}  # lower case to the spelling first met
@@ -37,6 +39,7 @@ class Acquaintance:
         self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
         self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
         self.summed_up: Actor | None = None  # the medium that a review of the press sums up here
+        self._two: Actor | None = None  # the last two people told of: "the pair", "the two"
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
@@ -75,6 +78,8 @@ class Acquaintance:
             return
         if actor.kind is ActorKind.PERSON:
             last, first = _without_ending(words[-1]), _without_ending(words[0])
+            if actor.name not in (known := self._families.setdefault(last, [])):
+                known.append(actor.name)
             if len(self._people.get(last, "").split()) < len(words) and not _is_initial(words[0]):
                 self._people[last] = actor.name
             if not _is_initial(words[0]):
@@ -104,11 +109,13 @@ class Acquaintance:
             self._describe(found.name, f"{actor.role} {actor.head}")
         if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and (not actor.definite or bare_role(found) != head):
             self._introduced_roles.add(head)
+        if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and found.name.lower().startswith("two "):
+            self._two = found
         if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
             self._meet_body_of(actor)
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
-            for known_as in {*_known_as(actor), actor.role, own} - {""}:
+            for known_as in {*_known_as(actor), actor.role, *actor.role.split(", "), own} - {""}:
                 self._roles[known_as] = found
         if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
             self._medium = found
@@ -128,6 +135,10 @@ class Acquaintance:
     def is_new(self, head: str) -> bool:
         """Whether nobody without a name was introduced as such a one: "an envoy", whom "the envoy" would mean."""
         return head not in self._introduced_roles
+
+    def has_body(self, kind: str) -> bool:
+        """Whether a body of a kind was named: "consulate"."""
+        return kind in self._bodies
 
     def introduce(self, person: Actor, office: Actor) -> None:
         """Note what a person is, told behind his name: "Ana Ruhl, the deputy minister", "Ana Ruhl is the ..."."""
@@ -165,6 +176,8 @@ class Acquaintance:
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
         if not actor.definite:
             return None
+        if actor.name.lower() in _TWO and self._two is not None:
+            return replace(actor, name=self._two.name, kind=self._two.kind, attribution=self._two.attribution)
         same = bare_role(actor) == actor.head.lower()
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if same or _is_short(actor) else self._same_office(actor)
@@ -225,10 +238,15 @@ class Acquaintance:
         words = short.split()
         if not words:
             return None
+        if len(words) > 1 and actor.kind is ActorKind.PERSON and is_rank_in_letters(words[0]):
+            words = words[1:]  # "SP Dorva"
+            short = " ".join(words)
         if _ONLY_INITIALS.fullmatch(actor.name):
             meant = self._initials.get(re.sub(r"\W", "", actor.name).lower(), set())
             return replace(actor, name=next(iter(meant)), kind=ActorKind.PERSON) if len(meant) == 1 else None
         full = self._people.get(_without_ending(words[-1]))
+        if full is not None and len(words) == 1 and (polite := _SEX_OF_POLITE.get(actor.name.lower().split(" ")[0])):
+            return self._of_family(actor, full, polite)
         if full is None and len(words) == 1:
             full = self._given.get(_without_ending(words[0]))
         fits = full is not None and full != short and (len(words) == 1 or _shortens(full, short))
@@ -237,6 +255,17 @@ class Acquaintance:
         if actor.kind is ActorKind.PERSON:
             self.meet(actor)
         return None
+
+    def _of_family(self, actor: Actor, full: str, sex: str) -> Actor | None:
+        """Whom "Mrs Khoza" means: the one of the family who may be so called; if all are men, nobody named yet."""
+        named = [
+            replace(actor, name=name, role="", head="")
+            for name in self._families.get(_without_ending(full.split()[-1]), ())
+        ]
+        fit = [one for one in named if sex_of(one) in ("", sex)]
+        sure = [one for one in fit if sex_of(one)]
+        found = next((one for one in [*sure, *fit] if one.name == full), None) or next(iter([*sure, *fit]), None)
+        return replace(actor, name=found.name) if found is not None else None
 
     def _medium_like(self, actor: Actor) -> Actor | None:
         """The last medium named that may be called so: "the paper" is no station."""
@@ -298,6 +327,8 @@ def bare_role(actor: Actor) -> str:
 
 
 _ITS = frozenset(["group's", "group’s", "movement's", "movement’s", "organisation's", "organisation’s"])
+_SEX_OF_POLITE = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
+_TWO = frozenset(["pair", "two", "both", "duo"])
 _POLITE = re.compile(r"(?:mr|ms)\.? (?=\w)", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
@@ -400,20 +431,12 @@ _PRINTED_IN_NAMES = _PRINTED | {
 }
 _MAY_BE_OURS = frozenset(["paper", "radio"])  # what a report also calls the medium that it stands in
 _NEAR_MEDIUM = 600  # characters
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "captain", "capt", "colonel", "col",
-     "general", "gen", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "commander", "commodore", "admiral",
-     "sheikh", "sister", "father", "brother", "mother", "rabbi", "imam"]
-)  # fmt: skip
-
-
-_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Hon.", "Asec.": whatever is written so before a name is a title
 
 
 def _untitled(name: str) -> str:
     """A name without the titles before it, if anything is left."""
     words = name.split()
-    while len(words) > 1 and (words[0].lower().rstrip(".") in _TITLES or _SHORTENED.fullmatch(words[0])):
+    while len(words) > 1 and is_title(words[0]):
         words.pop(0)
     return " ".join(words)
 

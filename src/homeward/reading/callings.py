@@ -1,6 +1,6 @@
 """What people are called besides their names: callings by field, words for where somebody is from; English tables.
 
-In: a word in lower case. Out: the field of a calling; whether a word says from where one man or woman is.
+In: a word. Out: the field of a calling; whether a word says from where one man or woman is, or is a title.
 Leaves to others: whom "the envoy" and "the Dutchman" mean (`chain`, `acquaintance`).
 """
 
@@ -15,12 +15,12 @@ _FIELDS = {
     "legate nuncio plenipotentiary go-between intermediary peacemaker facilitator",
     "clergy": "bishop archbishop cardinal priest pastor cleric imam rabbi patriarch monk abbot nun abbess vicar "
     "canon archdeacon mullah ayatollah mufti preacher chaplain prelate clergyman churchman sheikh moderator "
-    "friar deacon",
+    "friar deacon monsignor msgr reverend rev father",
     "politics": "minister premier president senator mp lawmaker legislator deputy congressman congresswoman governor "
     "mayor politician statesman chancellor councillor councilor commissioner secretary chairman chairwoman "
     "parliamentarian undersecretary vice-minister prefect chair chairperson",
     "law": "lawyer attorney solicitor barrister counsel advocate jurist",
-    "bench": "judge magistrate",
+    "bench": "judge magistrate justice",
     "medicine": "doctor physician surgeon nurse medic paramedic midwife",
     "press": "journalist reporter correspondent editor presenter columnist newsman newsreader anchor",
     "learning": "professor scholar academic researcher historian expert analyst scientist economist lecturer",
@@ -31,6 +31,26 @@ _FIELDS = {
     "war": "fighter militant gunman warlord rebel chieftain jihadist",
 }
 FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
+
+
+def may_hold(office: str, words: set[str]) -> bool:
+    """Whether somebody described by some words may be called by an office: a senator is no minister."""
+    held = words & _OFFICES
+    return office not in _OFFICES or not held or office in held
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is written before a name as a rank or in respect: "Alhaji", "Brigadier-General", "Asec."."""
+    plain = word.lower().rstrip(".")
+    if plain in _TITLES or _SHORTENED.fullmatch(word) is not None:
+        return True
+    parts = plain.split("-")
+    return len(parts) > 1 and all(part in _RANKS | _BESIDE_RANKS for part in parts)
+
+
+def is_rank_in_letters(word: str) -> bool:
+    """Whether a word may be a rank in letters, if a person's name follows: "DSP", "SP2", "D.S.P."."""
+    return _IN_LETTERS.fullmatch(word) is not None
 
 
 def is_demonym(word: str) -> bool:
@@ -59,5 +79,46 @@ _DEMONYMS = frozenset(
         "tajik tanzanian thai tibetan togolese tunisian turk turkmen ugandan ukrainian uruguayan uzbek "
         "venezuelan vietnamese yemeni zambian zimbabwean londoner parisian berliner muscovite new-yorker "
         "european african asian"
+    ).split()
+)
+
+_OFFICES = frozenset(
+    (  # noqa: SIM905
+        "minister premier president senator mp congressman congresswoman governor mayor chancellor commissioner "
+        "prefect ambassador consul general colonel major captain lieutenant sergeant bishop archbishop imam rabbi "
+        "patriarch judge"
+    ).split()
+)
+_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Hon.", "Asec.": whatever is written so before a name is a title
+_IN_LETTERS = re.compile(r"(?!(?:UN|US|UK|EU|AU|UAE|USA|USSR|ICRC|NATO)$)[A-Z]{2,5}\d?|(?:[A-Z]\.){3,5}")
+_RANKS = frozenset(
+    (  # noqa: SIM905
+        "general colonel major captain lieutenant sergeant brigadier marshal admiral commodore commander corporal "
+        "private ensign gen col lt maj capt sgt brig adm"
+    ).split()
+)
+_BESIDE_RANKS = frozenset(
+    ["air", "vice", "rear", "field", "master", "staff", "chief", "sub", "second", "first", "flight", "wing"]
+)
+_TITLES = _RANKS | frozenset(
+    (  # noqa: SIM905
+        # English
+        "mr mrs ms miss mx dr prof sir dame lord lady cmdr cpl pvt supt insp rep sen gov hon rev msgr fr amb engr "
+        "atty adv sister father brother mother pastor deacon reverend bishop archbishop cardinal evangelist apostle "
+        "monsignor rabbi inspector superintendent constable trooper barrister barr comrade professor doctor chief "
+        # of Islam
+        "sheikh shaikh shaykh sheikha imam mullah mulla molla mulloh maulana mawlana maulvi moulvi molvi qari mufti "
+        "ayatollah hojatoleslam sayyid sayed syed sayyed seyyed sayyida haji hajji hadji hajj hadj hajja hadja "
+        "hajjah alhaji alhaja al-haji al-hajj el-hadj elhadj hajiya hajia mallam malam malama "
+        "ustaz ustad ustadh ustaza ustazah mwalimu mzee marabout "
+        # of Asia, the Pacific and Africa
+        "datuk dato dato' datin seri tuan kyai pandit swami lama shri shrimati smt pir ratu asec usec "
+        "abuna abune abba ato weyzero woizero otunba igwe oba "
+        # Romance
+        "señor señora señorita padre fray sor hermana hermano licenciado licenciada ingeniero ingeniera profesor "
+        "profesora coronel capitán teniente sargento comandante monsieur madame mademoiselle mme mlle maître maitre "
+        "docteur professeur ingénieur père frère sœur abbé mgr monseigneur capitaine signor signora senhor senhora "
+        # German and Slavonic
+        "herr frau gospodin gospođa tovarishch"
     ).split()
 )

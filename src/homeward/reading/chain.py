@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from homeward.names import listed_kinds
 from homeward.reading.acquaintance import Acquaintance, bare_role, sex_of
-from homeward.reading.callings import FIELD_OF, is_demonym
+from homeward.reading.callings import FIELD_OF, is_demonym, may_hold
 from homeward.reading.document import Document
 from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.reading.proposals import ProposedLink, ReadDate
@@ -41,6 +41,10 @@ _ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, afte
      "activist", "campaigner", "statesman", "veteran", "academic", "scholar", "priest", "churchman", "widow",
      "witness"]
 )  # fmt: skip
+_BODY_OF = {
+    "consul": "consulate", "ambassador": "embassy", "minister": "ministry", "judge": "court", "magistrate": "court",
+    "prosecutor": "prosecution",
+}  # fmt: skip
 _IN_THE_CASE = frozenset(  # who speaks is called so where the report has spoken of him
     ["defendant", "accused", "suspect", "visitor", "guest", "host", "newcomer", "pensioner", "retiree", "interviewee",
      "applicant", "plaintiff", "claimant", "petitioner", "convict", "returnee", "survivor", "ex-captive",
@@ -73,7 +77,13 @@ _ANY_BODY = frozenset(
         "employer",
     ]
 )
+_OF_AGE = re.compile(
+    r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old (?:[a-z-]+ )??(?=[a-z-]+$)"
+)  # "34-year-old gold miner"
 _REMEMBERED = 6  # persons whom a pronoun may mean
+_HER = re.compile(
+    r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
+)
 _OTHER_SEX = {"he": "f", "she": "m"}
 
 
@@ -104,14 +114,23 @@ class Memory:
     people: list[Actor] = field(default_factory=list)  # the last persons, the latest at the end
     passed: Actor | None = None  # the last role named by the way
     spoke: set[str] = field(default_factory=set)  # the names of all who have spoken
+    text: str = ""
+    begins: int = 0  # where the sentence begins
+    began: int = 0  # where the one before it began
+    pronoun: int = -1  # where "he" or "she" stood last
+    pronoun_before: int = -1  # the same, before this sentence
+    passed_before: Actor | None = None  # the last role named by the way, before this sentence
     stood_for: dict[str, Actor] = field(default_factory=dict)  # whom "the envoy" was found to mean
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
-        if not actor.definite or bare_role(actor) != actor.head.lower():
+        if not actor.definite or _OF_AGE.sub("", bare_role(actor)) != actor.head.lower():
             return actor
         known = None
-        if actor.kind is ActorKind.ROLE:
+        if actor.kind is ActorKind.ROLE and actor.head == "person" and self.last is not None and self.last.actors:
+            spoke = self.last.actors[0]
+            known = spoke if spoke.kind in (ActorKind.ROLE, ActorKind.SOURCE) else None
+        elif actor.kind is ActorKind.ROLE:
             known = self._of_field(actor)
             if known is not None:
                 self.stood_for[actor.head.lower()] = known
@@ -129,18 +148,28 @@ class Memory:
         field_ = FIELD_OF.get(head)
         if field_ is not None and self.acquaintance.is_new(head):
             for person in fit:
-                if any(FIELD_OF.get(word) == field_ for word in known_as(person)):
+                known = known_as(person)
+                if any(FIELD_OF.get(word) == field_ for word in known) and may_hold(head, known):
                     return person
+        aged = _OF_AGE.match(role.name.lower()) is not None
         last = self.person
+        if (
+            fit
+            and (last is None or last.kind is not ActorKind.PERSON)
+            and (aged or is_demonym(head) or head in _IN_THE_CASE)
+        ):
+            last = fit[0]
         if last is None or last.kind is not ActorKind.PERSON or not _may_be_sex(role, last):
             return None
-        if head in _ANYBODY or is_demonym(head):
+        if head in _ANYBODY or aged or is_demonym(head):
             return last
         spoke = self.last is not None and bool(self.last.actors) and self.last.actors[0].name == last.name
         told = {FIELD_OF[word] for word in known_as(last) if word in FIELD_OF}
         if head in _IN_THE_CASE and not told & {"law", "politics", "press"}:
             other = _OPPOSITE.get(head, frozenset())
             return next((a for a in fit if a.name in self.spoke and not other & known_as(a)), None)
+        if self.acquaintance.has_body(_BODY_OF.get(head, "")):
+            return None  # "the consul", where the consulate was named: another than the mother who has just spoken
         return last if field_ is not None and spoke and not told and self.acquaintance.is_new(head) else None
 
     def owned(self, actor: Actor) -> Actor:
@@ -155,8 +184,18 @@ class Memory:
                 return replace(actor, name=called.format(person.name), of=("", ""))
         return actor
 
+    def turn_to(self, text: str, begins: int) -> None:
+        """A new sentence of a text, quotations masked, begins."""
+        self.text, self.began, self.begins = text, self.begins, begins
+        self.pronoun_before, self.passed_before = self.pronoun, self.passed
+
+    def _sentence_before(self) -> str:
+        return self.text[self.began : self.begins]
+
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        if actor.kind is ActorKind.PRONOUN and actor.head in _OTHER_SEX:
+            self.pronoun = actor.place[0]
         if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
             self.passed = actor
         if actor.kind is ActorKind.PERSON:
@@ -189,8 +228,34 @@ class Memory:
             return self.person
         return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
 
+    def before(self, voice: Voice, pronoun: Actor, known: Actor | None) -> Actor | None:
+        """Who was named before a voice's words, if the one that its pronoun would mean is named only inside them."""
+        inside = known is not None and any(_holds(content, known.place) for content in voice.contents)
+        if not inside or pronoun.head not in _OTHER_SEX:
+            return None
+        begin = min(content[0] for content in voice.contents)
+        return next((a for a in reversed(self.people) if a.place[0] < begin and may_be(pronoun, a)), None)
+
+    def just_named(self, pronoun: Actor, known: Actor) -> Actor | None:
+        """Whom the sentence before named, if not about the known one: "A desk rang the consul. He said ..."."""
+        if pronoun.head not in _OTHER_SEX or known.place[0] >= self.began or self.pronoun_before >= self.began:
+            return None
+        passed = self.passed_before
+        here = [a for a in self.people if self.began <= a.place[0] < self.begins and may_be(pronoun, a)]
+        if passed is not None and passed.head in FIELD_OF and passed.definite and may_be(pronoun, passed):
+            here += [passed] if self.began <= passed.place[0] < self.begins else []
+        return here[0] if len({a.name for a in here}) == 1 else None
+
     def likelier(self, pronoun: Actor, known: Actor) -> Actor:
         """Another named lately whose sex fits for certain, where of the known one nothing tells and he was silent."""
+        if pronoun.head == "she" and not sex_of(known) and known.kind in (ActorKind.ROLE, ActorKind.SOURCE):
+            told = self.last is not None and bool(self.last.actors) and self.last.actors[0].name == known.name
+            women = (a for a in reversed(self.people) if sex_of(a) == "f" and a.place[0] < pronoun.place[0])
+            woman = next(women, None)
+            subject = known.place[0] >= self.began and _HER.search(self._sentence_before()) is None
+            later = woman is not None and woman.place[0] > known.place[0]
+            if woman is not None and (later or not (told or subject)):
+                return woman
         if (
             pronoun.head not in _OTHER_SEX
             or sex_of(known)
@@ -300,12 +365,14 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                     known = memory.turned
             elif (told := _who_was_told(voice, named)) is not None and may_be(speaker, told):
                 known = memory.acquaintance.resolve(told)
-            elif named and (before := named[-1].cited or named[-1].speaker) is not None and may_be(speaker, before):
+            elif (before := _spoke_before(voice, named)) is not None and may_be(speaker, before):
                 known = before
+            elif (outside := memory.before(voice, speaker, known)) is not None:
+                known = outside
             elif known is None and before_last is not None and may_be(speaker, before_last.actors[0]):
                 known = before_last.actors[0]
             if known is not None and not named:
-                known = memory.likelier(speaker, known)
+                known = memory.just_named(speaker, known) or memory.likelier(speaker, known)
             if not agree(speaker, known):
                 known = memory.of_gender.get(speaker.gender, known)
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
@@ -350,6 +417,13 @@ def _within_turn(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: 
     return max(here, key=lambda a: a.place[0], default=None)
 
 
+def _spoke_before(voice: Voice, before: Sequence[Voice]) -> Actor | None:
+    """Who spoke before in the sentence, but not inside what the voice tells: "A judge had promised it, he said"."""
+    if not before or any(_holds(content, before[-1].cue) for content in voice.contents):
+        return None
+    return before[-1].cited or before[-1].speaker
+
+
 def _whose_text(memory: Memory, paragraph: int) -> Actor | None:
     """Whose paper it is of which the sentence before told that something was stressed in it."""
     last = memory.last
@@ -363,8 +437,23 @@ _VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _NEAR_BODY = 300  # characters before a spokesman in which the body stands for which he speaks
 _SAME_SENTENCE = 160  # characters before "his" in which a man named is likelier meant than one named earlier
 _OFFICES = frozenset(
-    ["office", "deputy", "lawyer", "attorney", "spokesman", "spokeswoman", "fiancée", "fiancé", "partner"]
+    [
+        "office",
+        "deputy",
+        "secretary",
+        "boss",
+        "lawyer",
+        "attorney",
+        "spokesman",
+        "spokeswoman",
+        "fiancée",
+        "fiancé",
+        "partner",
+    ]
 )
+
+
+_OF_BODIES_TOO = frozenset(["office", "employer", "employers"])
 
 
 def _of_whom(actor: Actor, memory: Memory) -> Actor:
@@ -375,7 +464,7 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
         near = body is not None and 0 < actor.place[0] - body.place[0] < _NEAR_BODY
         return replace(actor, name=f"{actor.name} of {body.name}") if body is not None and named and near else actor
     found = _OF_HIM.match(actor.name) if actor.kind in (ActorKind.ROLE, ActorKind.BODY) else None
-    if found is None:
+    if found is None or (found["what"] or "").startswith("own "):
         return actor
     whose = (found["whose"] or found["him"]).lower()
     pronoun = Actor(actor.place, whose, ActorKind.PRONOUN, Attribution.UNNAMED, _OWNER[whose])
@@ -385,10 +474,13 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
     owner = next((a for a in reversed(beside) if may_be(pronoun, a)), None) or memory.whom(pronoun)
     if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
         return actor
-    if found["whose"] and actor.head not in KIN | _OFFICES:
+    if found["whose"] and actor.head not in KIN | _OFFICES and actor.head not in FIELD_OF:
         return actor
     what = found["what"] or found["one"]
-    return replace(actor, name=f"{what} of {owner.name}", brief=False)
+    if found["one"] or actor.head in _OF_BODIES_TOO:
+        return replace(actor, name=f"{what} of {owner.name}", brief=False)
+    ending = "'" if owner.name.endswith("s") else "'s"
+    return replace(actor, name=f"{owner.name}{ending} {what}", brief=False)
 
 
 def _is_own(relay: Actor, speaker: Actor | None) -> bool:
@@ -474,7 +566,8 @@ def may_be(pronoun: Actor, actor: Actor) -> bool:
         return True
     several = actor.kind is not ActorKind.PERSON and actor.head.endswith("s") and not actor.head.endswith("ss")
     several = several or actor.head in ("people", "men", "women", "police")
-    return not several and actor.kind is not ActorKind.BODY and sex_of(actor) != _OTHER_SEX[pronoun.head]
+    thing = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM)
+    return not several and not thing and sex_of(actor) != _OTHER_SEX[pronoun.head]
 
 
 def _cited(voice: Voice, before: Sequence[Voice], memory: Memory) -> Actor | None:
@@ -596,7 +689,8 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
 def plain_name(actor: Actor) -> str:
     """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
     first, _, rest = actor.name.partition(" ")
-    kin = actor.head in KIN or actor.kind is ActorKind.PERSON
+    ones = first.lower() in _OWNER and actor.head in FIELD_OF and not rest.startswith("own ")
+    kin = actor.head in KIN or actor.kind is ActorKind.PERSON or ones
     return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
 
 

@@ -76,12 +76,16 @@ def find_statements(
     for sentence in seen:
         view = sentence.view
         first = True
+        memory.turn_to(view.masked, view.start)
         medium = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
-        for actor in sentence.analysis.actors:
+        for number, actor in enumerate(sentence.analysis.actors):
             resolved = memory.acquaintance.resolve(actor)
             if actor.head == "report":
                 continue  # "In a statement posted there, the Front ...": it is the Front's
+            if first and actor.kind is ActorKind.ROLE:
+                named = _named_as(actor, sentence.analysis.actors[number + 1 : number + 2], view)
+                resolved = memory.acquaintance.resolve(named) if named is not None else memory.meant(resolved)
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
             if subject and not _only_opens(actor, resolved, view):
                 memory.notice(resolved, spoke=False)  # the subject, as a rule
@@ -205,6 +209,17 @@ def _name_headline(found: Sequence[Statement], memory: Memory) -> None:
         found[0].chained = replace(head, actors=(actor, *head.actors[1:]))
 
 
+def _named_as(role: Actor, following: Sequence[Actor], view: View) -> Actor | None:
+    """Who a role that opens a sentence is said to be: "The only witness was Nodar Venn"."""
+    for person in following:
+        if person.kind is ActorKind.PERSON and _COPULA.fullmatch(view.masked, role.place[1], person.place[0]):
+            return replace(person, head=role.head, role=person.role or role.name.lower())
+    return None
+
+
+_COPULA = re.compile(r" (?:was|is|has been) ")
+
+
 def _without_articles(words: Iterable[str]) -> set[str]:
     """Words without the article that Hebrew and Arabic write on to them."""
     return {re.sub(r"^(?:ה(?=[א-ת]{3})|ال(?=\w{3}))", "", word) for word in words}
@@ -217,7 +232,8 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
     """Who is only described at first and named where he goes on: "A man told a court ... “...,” Omar Venn said"."""
     for number, statement in enumerate(found[:_FIRST_TOLD]):
         actor = next(iter(statement.chained.actors), None)
-        if actor is None or not _is_described(actor, statement):
+        opens = number == 0 and actor is not None and _opens_unnamed(actor, statement)
+        if actor is None or not (opens or _is_described(actor, statement)):
             continue
         later = next((s for s in found[number + 1 :] if s.paragraph > statement.paragraph and s.chained.actors), None)
         if later is None or later.paragraph - statement.paragraph > 1:
@@ -274,7 +290,7 @@ def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
     if sex_of(role) and sex_of(known) and sex_of(role) != sex_of(known):
         return False
     if named.kind is ActorKind.PERSON and named.head and named.head == role.head:
-        return role.head not in _SPEAKS_FOR_OTHERS
+        return role.head not in _SPEAKS_FOR_OTHERS and not _is_another_office(role, named)
     family = known.name.lower().rpartition(" ")[2]
     own = [word.lower().strip(",").removesuffix("'s").removesuffix("’s") for word in role.name.split()]
     return (
@@ -285,11 +301,29 @@ def _is_called_so(role: Actor, named: Actor, known: Actor) -> bool:
     )
 
 
+def _is_another_office(role: Actor, named: Actor) -> bool:
+    """Whether two are told of with no word in common: "the local government chairman", "the union chairman"."""
+    own = {word for word in re.findall(r"[a-z-]+", role.name.lower()) if word not in _SMALL} - {role.head}
+    other = {word for word in re.findall(r"[a-z-]+", named.role) if word not in _SMALL} - {role.head}
+    return bool(own) and bool(other) and not own & other
+
+
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "for", "in", "s", "its", "his", "her", "their", "chief", "senior", "former", "veteran"]
+)
+
+
 def _is_described(actor: Actor, statement: Statement) -> bool:
     """Whether somebody is one person who is told of by what he is, at the beginning of a report."""
     one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
     plain = actor.head not in FIELD_OF and actor.head not in _SPEAKS_FOR_OTHERS
     return one and plain and statement.paragraph < _LEDE and not actor.definite and not statement.attitude
+
+
+def _opens_unnamed(actor: Actor, statement: Statement) -> bool:
+    """Whether a report opens with one person told of by more than "the mayor": "The widow of a corporal told ..."."""
+    one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
+    return one and actor.definite and " of " in actor.name and statement.paragraph < _LEDE and not statement.attitude
 
 
 _SPEAKS_FOR_OTHERS = frozenset(
@@ -343,7 +377,20 @@ def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
         told = _IS_A.fullmatch(between + text[office.place[0] : office.place[0] + 4]) is not None
         if told and (alone or "," not in between):
             found.append((person, office))
+    for person in ordered:
+        acts = _WHO_ACTS.match(text, person.place[1]) if person.kind is ActorKind.PERSON else None
+        if acts is not None:
+            head = _BY_ACT[acts[1]]
+            found.append((person, replace(person, name=head, kind=ActorKind.ROLE, head=head)))
     return found
+
+
+_BY_ACT = {  # what somebody is who does so: "Nur Hashim, who governs the islands", later "the governor"
+    "governs": "governor", "commands": "commander", "leads": "leader", "chairs": "chairman", "edits": "editor",
+    "directs": "director", "manages": "manager", "coordinates": "coordinator", "founded": "founder",
+    "mediates": "mediator", "negotiates": "negotiator", "prosecutes": "prosecutor",
+}  # fmt: skip
+_WHO_ACTS = re.compile(rf", who (?:now |once |still |also )?({'|'.join(_BY_ACT)})\b")
 
 
 _IS_A = re.compile(r"(?:,| is| was|, who is|, who was) (?:the |an? ).*", re.IGNORECASE)

@@ -125,6 +125,8 @@ def _may_speak(source: str) -> bool:
     words = source.lower().split()
     if all(word in w.DETERMINERS or word in w.PREPOSITIONS for word in words):
         return False
+    if words[:1] == ["i"] and len(words) > 1:
+        return False  # "whose judgment | I trust"
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 
 
@@ -150,12 +152,13 @@ def _joined(view: View, items: list[Item]) -> list[Item]:
         closed = at + 3 >= len(items) or items[at + 3].text in (",", ".", ";", ":", "—", "–")
         third = items[at + 4].actor if second and at + 4 < len(items) and items[at + 3].text == "," else None
         nearer = (
-            third is not None and second is not None and _same(second, third)
+            third is not None and second is not None and _same(second, third) and not _is_named_role(first, second)
         )  # "sent to Brenn, the minister, Ruhl,"
         if first is not None and second is not None and closed and not nearer and _same(first, second):
             place = (items[at].start, items[at + 2].stop)
             found.append(Item("actor", *place, view.text[slice(*place)], _named(view, place)))
-            at += 4 if at + 4 < len(items) and items[at + 3].text == "," else 3
+            further = third is not None and _same(second, third)  # "the chairman, Ardel, | an uncle of the men, says"
+            at += 4 if at + 4 < len(items) and items[at + 3].text == "," and not further else 3
             continue
         found.append(items[at])
         at += 1
@@ -256,6 +259,11 @@ def _same(first: Actor, second: Actor) -> bool:
     if kinds == {ActorKind.ROLE, ActorKind.PERSON}:
         return first.kind is ActorKind.ROLE or not second.name[:1].isupper()
     return first.kind is ActorKind.ROLE and second.kind is ActorKind.OTHER and len(second.name.split()) == 1
+
+
+def _is_named_role(first: Actor | None, second: Actor) -> bool:
+    """Whether a definite role stands before a person's name: "the priest, Father Ardel, | the official at the desk ..."."""
+    return first is not None and first.kind is ActorKind.ROLE and first.definite and second.kind is ActorKind.PERSON
 
 
 _NAMED_BEHIND = frozenset(  # bodies told of by a common noun, behind which their name follows: "the crew's employer, Corvel"
@@ -440,15 +448,18 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
         size = _noun_phrase(pieces, place + lead, limit, dates, plain=is_role or bool(found))
         if not size or (not is_role and not found and not _any_cap(pieces[place + lead : place + lead + size])):
             break
-        if low in ("in", "at", "from", "inside", "within") and not _any_cap(
-            pieces[place + lead : place + lead + size]
-        ):
+        phrase = pieces[place + lead : place + lead + size]
+        anybody = _bare(last) in _ANYBODY and _bare(phrase[-1]) in w.BODY_HEADS  # "somebody at the ministry"
+        if low in ("in", "at", "from", "inside", "within") and not _any_cap(phrase) and not anybody:
             break  # "the minister in the morning"
         found += pieces[place : place + lead + size]
         place += lead + size
         if low in ("in", "at", "from", "to"):
             break
     return found
+
+
+_ANYBODY = frozenset(["somebody", "someone", "anybody", "anyone", "nobody"])
 
 
 def _any_cap(tokens_: list[Token]) -> bool:

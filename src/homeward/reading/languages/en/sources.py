@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from homeward.names import listed_kinds
-from homeward.reading.callings import is_demonym
+from homeward.reading.callings import is_demonym, is_rank_in_letters, is_title
 from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind, Place
@@ -31,7 +31,7 @@ _NAMED_SO = re.compile(
     r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed|called)(?: only)?(?: as| by)?|"
     r"(?:who )?(?:calling|calls|called|styling|styles|styled|naming|identifying|identified|introducing|introduced) "
     r"(?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?|(?:who )?(?:giving|gave|gives) (?:his|her|its|their) name(?: only)?"
-    r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?)\s+",
+    r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?|(?:one|a certain)(?=(?-i:(?: [A-Z][\w’'-]+)+$)))\s+",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
@@ -74,12 +74,12 @@ def trimmed(text: str, place: Place) -> Place:
     ):
         return trimmed(text, (place[0] + comma + 2, place[1]))  # "... had been sent to Brenn, the minister replied"
     where = _NAME_AND_PLACE.match(phrase)
-    if where:
+    if where and _plain(where[1].split()[0]) not in _PEOPLE_AT_A_PLACE:
         phrase = where[1]  # "Bogdanov at the headquarters"
     aside = _ASIDE.search(phrase)
     if aside:
         phrase = phrase[: aside.start()]  # "The caller, by Valdez's account"
-    verb = next((m for m in _WORD.finditer(phrase) if m.start() and m.group().lower() in _VERBS), None)
+    verb = next((m for m in _WORD.finditer(phrase) if m.start() and _ends_phrase(phrase, m)), None)
     article = verb is not None and phrase[: verb.start()].strip().lower() in w.DETERMINERS  # "a released man"
     if (
         verb is not None
@@ -102,6 +102,18 @@ def trimmed(text: str, place: Place) -> Place:
     loose = _LOOSE.search(phrase)
     stop = loose.start() if loose and loose.start() else len(phrase)
     return (place[0], place[0] + stop)
+
+
+def _ends_phrase(phrase: str, word: re.Match[str]) -> bool:
+    """Whether a verb or modal begins, and not what somebody is: "an official | to Reuters", "sources close to the talks"."""
+    low = word.group().lower()
+    return low in _VERBS and not (low == "to" and _NEAR_TO.search(phrase, 0, word.start()) is not None)
+
+
+_NEAR_TO = re.compile(
+    r"\b(?:close|near|next|loyal|related|attached|(?:aide|advis[eo]r|ambassador|envoy|delegate|witness|counsel)s?) $",
+    re.IGNORECASE,
+)
 
 
 _ASKED_BY = re.compile(
@@ -128,6 +140,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
+_PEOPLE_AT_A_PLACE = (
+    w.PERSON_HEADS | w.SOURCE_HEADS | frozenset(["somebody", "someone", "anybody", "nobody", "people"])
+)
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
 _TWO_PHRASES = re.compile(
     r"(?:the|its|his|her|their|an?) (?:(?!(?:of|for|in|at|to|with|by|and|from|on|near|who|that|or) )[\w’'-]+(?<!['’]s) ){1,3}"
@@ -153,7 +168,7 @@ _CUT_SHORT = re.compile(
     r",? (?:who|which|that) (?:has |had |have )?(?:spoke|spoken|talked|told|said|wrote|was|were|had|has|is)$"
 )
 _LOOSE = re.compile(
-    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|which|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
+    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|whose|which|when|while|if|because|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
     re.IGNORECASE,
 )
 
@@ -199,11 +214,19 @@ def describe(text: str, place: Place) -> Actor:
         if number and of_kin:
             break  # "the mother of the second mate, Kofi Larteh"
         if person is not None and not (
-            number and _is_body(parts[0][1]) and not _tells_role(parts[0][1]) and _head(parts[0][1]) not in w.OWNERS
+            number
+            and _is_body(parts[0][1])
+            and not _tells_role(parts[0][1])
+            and _head(parts[0][1]) not in w.OWNERS
+            and _OFFICE_OF_BODY.search(parts[0][1]) is None
         ):
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
+            role = _OF_LETTERS.sub("", role)
+            rank = part[: part.rfind(person)].strip() if number and role else ""
+            if rank and is_title(rank.split()[0]):
+                role = f"{bare(role)}, {rank}"  # "its spokesman, Colonel Faustin Rukundo": "the colonel" is he too
             if not role and number and is_demonym(bare(parts[0][1]).lower()):
                 role = parts[0][1]  # "the Iraqi, Haider al-Marsoumi"
             return Actor(place, person, ActorKind.PERSON, Attribution.NAMED, head, role=bare(role).lower())
@@ -226,6 +249,9 @@ def describe(text: str, place: Place) -> Actor:
     return _described(place, parts[0][1], hidden, led)
 
 
+# "the group's political commissar": an office, though no table knows its last word
+_OFFICE_OF_BODY = re.compile(r"['’]s? (?:[a-z][\w-]+ ){0,2}[a-z][\w-]+(?:er|or|ar|ist|man|woman|ian|ent|ant|ier)$")
+_OF_LETTERS = re.compile(r"(?:(?<=\s)|^)[A-Z]{2,5}\d?\s*$")  # "Police spokesman DSP": no part of the office
 _MEDIUM_NAMED = re.compile(
     rf"(?:^|\s)(?P<kind>{'|'.join(sorted(w.MEDIUM_HEADS - w.ONLY_IN_TITLES - {'press', 'bulletin', 'dispatch'}))}) "
     r"(?P<name>[\"“«'‘]?(?:(?:[Aa][lnrdstz]|[Ee]l|[Aa]sh|[Uu]l)[-'’])?[^\W\d_a-z][\w’'&.-]*(?<!['’]s)(?: (?:(?:of|the|de|da|del|des|du|la|le|al|el|and|&|[dy]) )*"
@@ -320,7 +346,7 @@ def _parts(phrase: str) -> list[tuple[int, str]]:
 
 
 _WHOSE_OWN = re.compile(
-    r"(?:the |its |their |our )?[^\W\d_][\w-]*['’]s? +(?=((?:[^\W\d_a-z][\w’'-]+ )+[^\W\d_a-z][\w’'-]+)$)"
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) )?[^\W\d_][\w-]*['’]s? +(?=((?:[^\W\d_a-z][\w’'-]+ )+[^\W\d_a-z][\w’'-]+)$)"
 )
 
 
@@ -431,6 +457,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         part = titled[1]  # "Col. Rida Ben Omran of the Libyan coastguard"
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
     role_at = [i for i, (word, _, _) in enumerate(words) if _plain(word) in w.ROLE_HEADS or _plain(word) in w.TITLES]
+    if role_at == [0] and len(words) == 2 and _is_given_name([word for word, _, _ in words]):
+        role_at = []
     body = any(_plain(word) in _BODY_HEADS_OR_MEDIUM_HEADS for word, _, _ in words)
     begin = 0
     if role_at:
@@ -462,7 +490,27 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         return None
     if many == 1 and role_at and _is_style(words[role_at[-1]][0]):
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
+    begin += _titles_before([word for word, _, _ in words[begin:stop]], behind_role=bool(role_at))
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+def _titles_before(name: list[str], *, behind_role: bool) -> int:
+    """How many words of a name are titles; a name of one word keeps its own: "Alhaji | Sani Dantala", "Hajj Saleh"."""
+    many = 0
+    while many + 2 < len(name) and name[many + 1][:1].isupper():
+        word = name[many]
+        if word.lower() in _WITH_SERI and name[many + 1].lower() in ("sri", "seri") and many + 3 < len(name):
+            many += 2
+            continue
+        ranked = is_rank_in_letters(word) and not name[many + 1].isupper()
+        known = behind_role or bool(listed_kinds(name[many + 1]) & _GIVEN)
+        if not is_title(word) and not (ranked and known):
+            break
+        many += 1
+    return many
+
+
+_WITH_SERI = frozenset(["tan", "datuk", "dato", "puan"])
 
 
 def _leading_name(rest: str) -> str:
@@ -472,6 +520,16 @@ def _leading_name(rest: str) -> str:
     while stop > 1 and not _is_capital(words[stop - 1]):
         stop -= 1
     return " ".join(words[:stop]).rstrip(",;:.")
+
+
+def _is_given_name(words: list[str]) -> bool:
+    """Whether what may be a title is a given name before a family name: "Emir Hodžić", but "Emir Tamim"."""
+    return (
+        bool(listed_kinds(words[0]) & _GIVEN) and words[0][:1].isupper() and _FAMILY_NAME.search(words[1]) is not None
+    )
+
+
+_FAMILY_NAME = re.compile(r"[^\W\d_]{2}(?:i[ćc]|oğlu|oglu|enko|shvili|yan|ski|ska|sen|sson)$")
 
 
 def _may_be_called(trade: str, name: str) -> bool:
@@ -550,7 +608,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
         and first
         and head.endswith("s")
         and all(x[:1].isupper() for x in _words(name))
-        and " " in name
+        and (" " in name or part.strip().lower().startswith("the "))
     ):
         return Actor(place, name, ActorKind.BODY, Attribution.NAMED, head, definite)  # "Mangrove Volunteers"
     if hidden:
@@ -601,6 +659,7 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if definite and is_demonym(name.lower()):
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, name.lower(), definite)  # "the Dutchman"
     if first and not _opens_description(name):
+        name = _without_place(name)
         return Actor(place, _POSSESSIVE.sub("", name), ActorKind.OTHER, Attribution.NAMED, definite=definite)
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _last_noun(name), definite)
 
@@ -633,6 +692,17 @@ def _without_owner(name: str) -> str:
     owner, _, rest = name.partition(" ")
     owned = owner.endswith(("'s", "’s", "s'", "s’")) and rest[:1].isupper()
     return rest if owned and any(word[:1].isupper() for word in _words(rest)) else name
+
+
+def _without_place(name: str) -> str:
+    """A name of several words without the place that owns it: "Strait Evening" of "Taipei's Strait Evening"."""
+    owned = _OF_PLACE.match(name)
+    return owned["what"] if owned is not None and owned["where"].lower() in place_names("en") else name
+
+
+_OF_PLACE = re.compile(
+    r"(?P<where>[A-Z][\w-]*(?: [A-Z][\w-]*)?)(?:['’]s|(?<=s)['’]) (?P<what>[A-Z][\w’'-]*(?: (?:of |the |and )*[A-Z][\w’'-]*)+)$"
+)
 
 
 def _plain_medium(name: str) -> str:

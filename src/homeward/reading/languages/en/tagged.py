@@ -69,11 +69,21 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
                 contents = seen.contents
             found.append(_completed(view, items, seen, statement, contents))
         elif (voice := _voice(view, items, statement, contents)) is not None:
+            quoted = _quoted_as_saying(left, voice) if voice.nobody else None
+            if quoted is not None:
+                left.remove(quoted)
+                voice = replace(quoted, region=voice.region, direct=voice.direct, contents=contents)
             found.append(voice)
         taken += contents
     found += [voice for voice in left if _stands_alone(voice, taken, found)]
     told = (voice for voice in found if not _only_asks(view, voice) and _has_words(view, voice))
     return sorted(told, key=lambda v: v.cue)
+
+
+def _quoted_as_saying(voices: Sequence[Voice], nobodys: Voice) -> Voice | None:
+    """Whose words those are that the tagger gives to nobody: "Ruhl was quoted by the Post as telling reporters that ..."."""
+    holds = (v for v in voices if v.rule == "was-quoted" and v.speaker is not None)
+    return next((v for v in holds if v.region[0] <= nobodys.cue[0] and nobodys.region[1] <= v.region[1] + 1), None)
 
 
 def _has_words(view: View, voice: Voice) -> bool:
