@@ -1,10 +1,11 @@
 """Who finds the name: Homeward, and beside it the engines that are installed, over the same questions.
 
     python -m benchmarks.names.quality [--data DATA] [--groups parts,full,places,noise] [--queries 1000] [--peers]
-                                       [--part dev] [--json FILE] [--misses 10]
+                                       [--part dev] [--unseen] [--json FILE] [--misses 10]
 
 In: the public data. Out: a line a question and engine: recall at 1 and 10, time. Leaves to others: the questions
 (`tasks`), the page of results (`report`). `--queries 0` asks every one. The sample is the same on every machine.
+`--unseen` leaves out parts that stand beside a right answer in a whole name of full-train: the engine may know these.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import json
 import os
 import random
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from benchmarks.names import peers
 from benchmarks.names.homeward import HOMEWARD, PLAIN, IndexSearcher
-from benchmarks.names.tasks import Task, full_tasks, noise_tasks, part_tasks, place_tasks
+from benchmarks.names.tasks import Task, full_tasks, noise_tasks, part_tasks, place_tasks, read_rows
 
 from homeward.names import Index
 
@@ -39,6 +40,19 @@ def tasks(data: Path, groups: list[str], part: str) -> Iterator[Task]:
         yield from place_tasks(data)
     if "noise" in groups:
         yield from noise_tasks(data)
+
+
+def unseen(task: Task, data: Path) -> Task:
+    """The queries that stand beside none of their right answers in a whole name of full-train."""
+    language = task.name.partition(",")[0]
+    together = set()
+    for found, latin, native in read_rows(data / "full-train.tsv.gz"):
+        if found == language:
+            here, there = latin.lower().split(), native.lower().split()
+            together.update((one, other) for one in here for other in there)
+    together |= {(native, latin) for latin, native in together}
+    queries = [(asked, right) for asked, right in task.queries if together.isdisjoint((asked, one) for one in right)]
+    return replace(task, queries=queries)
 
 
 def sampled(task: Task, queries: int) -> list[tuple[str, set[str]]]:
@@ -67,6 +81,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--groups", default=",".join(GROUPS))
     parser.add_argument("--part", default="dev", help="which files: dev, or test where you have it")
+    parser.add_argument(
+        "--unseen", action="store_true", help="only parts that full-train has not beside their answer"
+    )
     parser.add_argument("--queries", type=int, default=1000)
     parser.add_argument("--only", default="", help="questions whose name contains this")
     parser.add_argument("--peers", action="store_true", help="the other engines too, and the first one by rules")
@@ -79,6 +96,8 @@ def main() -> None:
     for task in tasks(options.data / "names", options.groups.split(","), options.part):
         if options.only not in task.name:
             continue
+        if options.unseen and task.group == "parts":
+            task = unseen(task, options.data / "names")
         queries = sampled(task, options.queries)
         print(f"\n{task.group}: {task.name}; {len(queries)} queries among {len(task.gallery)}")
         if kept is None or kept[0] is not task.gallery:  # the kinds of noise share one gallery

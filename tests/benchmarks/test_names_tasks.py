@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 from collections import Counter
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from benchmarks.names import check_pairs
 from benchmarks.names.pairs import FILE, calibration_error, read_pairs
+from benchmarks.names.quality import unseen
 from benchmarks.names.tasks import (
     FULL_LANGUAGES,
     NOISE,
@@ -184,3 +186,13 @@ def test_the_error_of_calibration_is_how_far_what_is_told_is_from_what_is() -> N
     assert error == pytest.approx((2 * 0.45 + 2 * 0.05) / 4)
     assert points == [(pytest.approx(0.05), 0.5, 2), (pytest.approx(0.95), 1.0, 2)]
     assert sum(count for *_, count in calibration_error([0.1 * n for n in range(10)], [True] * 10)[1]) == 10
+
+
+def test_parts_that_stand_beside_their_answer_in_a_whole_name_are_left_out(tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "full-train.tsv.gz", "wt", encoding="utf-8") as file:
+        file.write("korean\tJorlain Mabe\t메이브 졸레인\nhebrew\tMarlo Kizlow\tמרלו קיזלו\n")
+    queries = [("jorlain", {"졸레인", "졸랭"}), ("mabe", {"메이비"}), ("marlo", {"말로"})]
+    left = unseen(Task("parts", "korean, from English", queries, ["졸레인"]), tmp_path)
+    assert left == Task("parts", "korean, from English", queries[1:], ["졸레인"])
+    back = [("졸레인", {"jorlain"}), ("메이비", {"mabe"})]
+    assert unseen(Task("parts", "korean, to English", back, []), tmp_path).queries == back[1:]

@@ -2,9 +2,10 @@
 
 import pytest
 
-from homeward.names import compare
+from homeward.names import compare, likeness
 from homeward.names.letter_names import letters_named
 from homeward.names.likeness import likenesses
+from homeward.names.name import NamePart, Role
 from homeward.names.normalize import fold
 from homeward.names.pairings import written_for_each_other
 from homeward.names.parts import parse
@@ -24,6 +25,19 @@ def test_what_was_written_before_outweighs_a_nearer_spelling() -> None:
     (murray,), (seen,), (near,) = (parse(word).telling for word in ("Murray", "מארי", "מור"))
     first, second = likenesses([(murray, seen), (murray, near)])
     assert first.similarity > second.similarity
+
+
+@pytest.mark.parametrize(("latin", "native"), [("Carmella", "카멜라"), ("Gere", "기어")])
+def test_what_stood_in_one_whole_name_counts_whatever_its_letters_say(
+    latin: str, native: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = NamePart(latin, latin, Role.UNKNOWN, "Latn"), NamePart(native, native, Role.UNKNOWN, "Hang")
+    seen = likenesses([(one, other)])[0]
+    monkeypatch.setattr(likeness, "_kept", {})
+    monkeypatch.setattr(likeness, "written_for_each_other", lambda latin, native: False)
+    by_letters = likenesses([(one, other)])[0]
+    assert seen.worth > by_letters.worth
+    assert seen.similarity >= by_letters.similarity
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,10 @@ _GUESSED = 0.95
 _LEAST_READ = 0.01  # likeness below which habits of writing are not looked into
 _LEAST_MANNER = 0.1  # the same for how other languages would write them; below it Bell came to be like Billy
 _WRITTEN_SO = 0.97  # likeness of two parts that public data has written for each other
+_SEEN = 5.0  # what that adds to the worth of their letters, in nats; with 3 one Hebrew part of 300 fewer came first
+_LEFT_IN_DOUBT = 0.985  # likeness of the letters of such pairs, at most (`training.names.pairings`)
 _READ_SO = 0.93  # likeness of characters and of one of the ways in which Japanese may read them
 _SHORTENED = 0.88  # likeness of Nur al-Din and Nur
-_SEEN = 3.0  # what that adds to the worth of their letters, in nats
 _ENDINGS_TELL = 0.9  # likeness of what is left without their endings, for two forms of one family name
 _BOTH_SEXES = frozenset("mf")
 _SERBIAN_SCRIPTS = frozenset(("Cyrl", "Latn"))
@@ -420,8 +421,8 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
             letters = _apart(one.script == other.script)
             if at in best:
                 letters = Likeness(letters.kind, *best[at])
-                if letters.similarity < _WRITTEN_SO and _seen_together(here, there):
-                    letters = Likeness(letters.kind, _WRITTEN_SO, letters.worth + _SEEN)
+                if letters.similarity < _LEFT_IN_DOUBT and _seen_together(here, there):
+                    letters = Likeness(letters.kind, max(letters.similarity, _WRITTEN_SO), letters.worth + _SEEN)
             if letters.similarity >= _LEAST_READ or (here.lines and not here.lines.isdisjoint(there.lines)):
                 letters = _with_tables(one, here, other, there, letters)
             if (here.faith is None) != (there.faith is None):

@@ -23,7 +23,7 @@ from homeward.names.shipped import shipped
 def written_for_each_other(latin: str, native: str) -> bool:
     """Whether public data has a part in Latin letters beside this one in another script; both folded.
 
-    One pair in 40,000 that was never seen is taken for one that was.
+    One pair in 26,000 that was never seen is taken for one that was.
     """
     marks = _marks()
     mark = mark_of(latin, native)
