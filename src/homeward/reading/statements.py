@@ -14,6 +14,7 @@ from itertools import pairwise
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import (
+    BEGINS_PASSAGE,
     KIN,
     LED_THROUGH,
     PASSED_ON,
@@ -95,8 +96,12 @@ def find_statements(
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if medium is not None:
             chained = [pass_on(one, (medium,)) for one in chained]
+        if (teller := _of_passage(chained, sentence.paragraph, memory)) is not None:
+            chained = [pass_on(one, (teller,)) for one in chained]
         for voice in sentence.analysis.voices:
-            if voice.rule == PASSED_ON and found:
+            if voice.rule == BEGINS_PASSAGE and voice.speaker is not None:
+                memory.passage = memory.acquaintance.resolve(voice.speaker), sentence.paragraph
+            elif voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
                 found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
             elif voice.cited is not None and not voice.contents and not chained:
@@ -164,6 +169,22 @@ def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) 
         medium = memory.acquaintance.resolve(medium)
     memory.acquaintance.summed_up = medium
     return medium
+
+
+def _of_passage(chained: Sequence[Chained], paragraph: int, memory: Memory) -> Actor | None:
+    """Whose words a sentence is part of: "The spokesman gave the following answer:", until he is spoken of again."""
+    if memory.passage is None or paragraph == memory.passage[1]:
+        return None
+    teller, begun = memory.passage
+    speakers = [one.actors[0] for one in chained if one.actors]
+    again = any(a.name == teller.name or (a.definite and a.head and a.head == teller.head) for a in speakers)
+    if again or paragraph - begun > _LONGEST_PASSAGE:
+        memory.passage = None
+        return None
+    return teller
+
+
+_LONGEST_PASSAGE = 8  # paragraphs
 
 
 def _is_headline(view: View) -> bool:

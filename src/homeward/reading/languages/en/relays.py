@@ -25,7 +25,8 @@ _UTTERANCES = frozenset(
         "letter letters message messages post posts statement statements remarks comments words interview interviews note "
         "notes e-mail e-mails email emails text texts video videos recording recordings tape tapes speech address article "
         "report reports memo memos document documents transcript communique communiqué thread tweet tweets column diary "
-        "testimony account accounts call voicemail footage clip release bulletin programme program broadcast"
+        "testimony account accounts call voicemail footage clip release bulletin programme program broadcast minutes screenshot "
+        "cable cables sheet circular poster log advertisement audio"
     )
 )
 _CARRYING = frozenset(
