@@ -2,7 +2,7 @@
 
     python -m training.reading --data DATA
 
-In: DATA/reading. Out: tagger-en.npz, entities-ru.npz, entities-he.npz and their card in
+In: DATA/reading. Out: tagger-en.npz, relaying.npz, entities-ru.npz, entities-he.npz and their card in
 src/homeward/reading/resources. Leaves to others: each step.
 """
 
@@ -22,6 +22,7 @@ def main() -> None:
     options = parser.parse_args()
     for module, *arguments in (
         ("training.reading.train",),
+        ("training.reading.relaying",),
         ("training.reading.entities", "--language", "ru"),
         ("training.reading.entities", "--language", "he"),
         ("training.reading.card",),
