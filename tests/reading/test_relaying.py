@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from homeward.reading import Document, read, statements
+from homeward.reading.proposals import ProposalKind
 from homeward.reading.propose import sentences_seen
 from homeward.reading.relaying import BUCKETS, Judge, Said, candidates, row_of, shipped
 from homeward.records import PartialDate
@@ -46,34 +47,26 @@ def test_chances_grow_with_the_weights_of_the_features() -> None:
     assert Judge(weights).chance([2]) < 0.5
 
 
-@pytest.mark.parametrize(("odds", "chain"), [(9, ["Olo Betrik", "Radio Marsh"]), (-9, ["Olo Betrik"])])
+@pytest.mark.parametrize(("odds", "chain"), [(3, ["Olo Betrik", "Radio Marsh"]), (-99, ["Olo Betrik"])])
 def test_who_is_likely_to_have_relayed_becomes_a_link(
     odds: float, chain: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Only(Judge):
-        def chance(self, features: object) -> float:
-            return super().chance([]) if features == first.features else 0.0
-
-    first = next(candidates(sentences_seen(document(TEXT)), _as_found()))
+    marsh, herald = (set(c.features) for c in candidates(sentences_seen(document(TEXT)), said()))
     weights = np.zeros(BUCKETS + 1)
-    weights[-1] = odds
-    monkeypatch.setattr(statements, "shipped", lambda: Only(weights))
+    weights[list(marsh - herald)], weights[list(herald - marsh)], weights[-1] = 0.1, -0.1, odds
+    monkeypatch.setattr(statements, "shipped", lambda: Judge(weights))
     found = read(document(TEXT)).statements
     assert [link.name for link in found[0].chain[:-1]] == chain
-
-
-def _as_found() -> Said:
-    kept: list[Said] = []
-    original = statements.candidates
-    try:
-        statements.candidates = lambda seen, one: kept.append(one) or original(seen, one)  # type: ignore[assignment, func-returns-value]
-        read(document(TEXT))
-    finally:
-        statements.candidates = original
-    return kept[0]
 
 
 def test_the_package_holds_weights_that_know_a_medium_whose_question_was_put() -> None:
     assert shipped() is not None
     text = "Radio Marsh put the question to the nurse. “They are alive,” she said."
     assert [link.name for link in read(document(text)).statements[0].chain[:-1]] == ["nurse", "Radio Marsh"]
+
+
+def test_a_proposed_statement_says_that_its_relay_was_judged() -> None:
+    text = "Radio Marsh put the question to the commander. “We do not hold the hostages,” he said."
+    found = [p for p in read(document(text)).proposals if p.kind is ProposalKind.STATEMENT]
+    assert [link.name for link in found[0].chain[:-1]] == ["commander", "Radio Marsh"]
+    assert "judged" in found[0].because

@@ -80,7 +80,10 @@ _OTHER_SEX = {"he": "f", "she": "m"}
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """A voice with its chain, publisher not included; `inner` are the contents of voices inside its content."""
+    """A voice with its chain, publisher not included.
+
+    `inner` are the contents of voices inside its content; `judged`: its relay was told by a model, by no rule.
+    """
 
     voice: Voice
     actors: tuple[Actor, ...]
@@ -88,6 +91,7 @@ class Chained:
     dates: tuple[ReadDate | None, ...]
     continued: bool = False
     inner: tuple[Place, ...] = ()
+    judged: bool = False
 
 
 @dataclass(slots=True)

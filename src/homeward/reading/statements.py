@@ -173,7 +173,7 @@ def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) 
     return medium
 
 
-_SURE = 0.6  # chance from which a medium that no rule ties to a statement is taken to have relayed it
+_SURE = 0.7  # chance from which a medium that no rule ties to a statement is taken to have relayed it
 _GOES_ON = 2  # paragraphs over which a speaker whose words a medium relayed goes on through it
 
 
@@ -204,14 +204,14 @@ def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
         if relay is None:
             continue
         before = speaker.name.lower(), relay, statement.paragraph
-        statement.chained = pass_on(chained, (relay,))
+        statement.chained = replace(pass_on(chained, (relay,)), judged=True)
         for other in found:
             if (
                 other is not statement
                 and other.chained.actors[-1:] == chained.actors
                 and _is_within(other.chained.voice.cue, statement)
             ):
-                other.chained = pass_on(other.chained, (relay,))
+                other.chained = replace(pass_on(other.chained, (relay,)), judged=True)
 
 
 def _likeliest(judge: Judge, statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> Actor | None:

@@ -51,7 +51,9 @@ _NETWORKS = re.compile(
     r"(?= (?:channel|account|page|feed|group|profile|post|message|story|livestream)s?\b|[\s,.;:]|$)"
 )
 _REFERRING = re.compile(
-    r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing) ", re.IGNORECASE
+    r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing|crediting|relying on) |\battributing (?:this|it|that) to |"
+    r"\bon the strength of (?:an? |the )?(?:\w+ )?(?:reports?|dispatch(?:es)?|words?|accounts?|claims?) (?:by|of|from) ",
+    re.IGNORECASE,
 )
 _NETWORK = re.compile(rf"\b(?:{'|'.join(w.NETWORKS)})\b")
 _WITHIN = re.compile(
