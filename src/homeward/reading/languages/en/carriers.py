@@ -174,8 +174,9 @@ def _told_on(view: View, items: list[Item], at: int, told: re.Match[str]) -> Act
     item = items[at + 1 + _between(items, at, told.end())]
     medium = as_medium(view, item)
     actor = item.actor
-    named = actor is not None and actor.kind is ActorKind.OTHER and actor.attribution is Attribution.NAMED
-    return replace(actor, kind=ActorKind.MEDIUM) if medium is None and actor is not None and named else medium
+    if medium is not None or actor is None or actor.attribution is not Attribution.NAMED:
+        return medium
+    return actor if actor.kind in (ActorKind.OTHER, ActorKind.PERSON, ActorKind.BODY) else None
 
 
 def _between(items: list[Item], at: int, stop: int) -> int:

@@ -62,8 +62,9 @@ _OURS = re.compile(
 _ACTIVE = re.compile(
     rf"(?:,? (?:which|that))? (?:(?:was|were) (?:the )?first (?:to )?(?:report|carry|publish|broadcast|air|relay)|(?:had |has )?"
     rf"(?:first |also |then |later )?(?:reported|carried|published|broadcast|aired|relayed|printed|released|ran|recorded|distributed|"
-    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited|had|got|has|holds|keeps|shared|broke|recorded|filmed|taped)"
-    rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)",
+    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited|shared|broke|recorded|filmed|taped)"
+    rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)|"
+    r",? (?:had|has|got|holds|keeps) the (?:interview|recording|story|tape|footage|clip|transcript|video|film|news)\b",
     re.IGNORECASE,
 )
 # "She passed this on to the Manila office", "The priest brought the words out of the camp"
