@@ -34,7 +34,7 @@ _CARRIED = (  # what is done to words by whoever is not their author
 _ASKED = r"(?:pressed|challenged|confronted|quizzed|grilled|pushed|told (?:of|about) (?:this|that|it|the \w+)|interviewed|consulted|asked|questioned|approached|reached|contacted|polled|canvassed|phoned|telephoned|tracked down|sounded out|visited|met|heard|filmed|recorded|quoted|cited)"
 _BY = r"(?: (?:in|on|late on|early on|over|earlier|live|later|first|also|only|exclusively|yesterday|today)(?: [\w’'-]+){0,3})? by (?:the |an? |its |his |her |their )?$"
 _CARRIED_BY = re.compile(
-    rf"\b{_UTTERANCE}(?: (?:of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,40}}?)?,?(?: (?:which|that))?(?: (?:was|were|had been|has been|is|being))?(?: \w+ly| later| first| also| then)?,? "
+    rf"\b{_UTTERANCE}(?: (?:by|of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,40}}?)?,?(?: (?:which|that))?(?: (?:was|were|had been|has been|is|being))?(?: \w+ly| later| first| also| then)?,? "
     rf"{_CARRIED}{_BY}",
     re.IGNORECASE,
 )
@@ -88,6 +88,9 @@ _PIECE_OF = re.compile(
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(r",? (?:in which|where|according to which|that has|which has|that quotes|which quotes)\b")
+_KIND_OF_PAGE = re.compile(
+    r"(?<= )(?:(?:[\w-]+ )?(?:page|account|feed|forum|platform|app|site|mailing list) )$", re.IGNORECASE
+)
 _GATE = re.compile(
     r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care|when|once|after|viewers|listeners|readers|followers|read|"
     r"brought|carried|showed|produced|delivered|passed|handed|translated)\b",
@@ -114,6 +117,9 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
             continue
         start = max(view.start, item.start - 140)
         before = text[start : item.start]
+        if (led := _KIND_OF_PAGE.search(before)) is not None:  # "shared by the page | Free Tarn"
+            before = before[: led.start()]
+            actor = replace(actor, kind=ActorKind.MEDIUM) if actor.kind is ActorKind.OTHER else actor
         if before.endswith(
             (" by ", " by the ", " by a ", " by an ", " by its ", " by his ", " by her ", " by their ")
         ):

@@ -134,7 +134,9 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
         if item.start - start > _FAR:
             break
         before, after = text[start : item.start], text[item.stop : min(view.stop, item.stop + _FAR)]
-        before = re.sub(r"\s+(?:the|a|an)\s+$", " ", " " + before).lstrip()
+        before = re.sub(
+            r"\s+(?:the|a|an)\s+(?:(?:page|account|feed|forum|platform|app|site) )?$", " ", " " + before
+        ).lstrip()
         actor = _made_by(view, item, actor)
         through = actor if _carries(actor) else None
         spoken = _SPOKE.match(before) or _WHAT.match(before)
