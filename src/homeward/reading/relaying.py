@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,14 +67,11 @@ class Candidate:
 
 def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
     """The media named in the sentences of a statement or near them, outside its words."""
-    at = [
-        n
-        for n, s in enumerate(seen)
-        if any(s.view.start < b and a < s.view.stop for a, b in (*said.contents, said.cue))
-    ]
-    if not at:
+    places = (*said.contents, said.cue)
+    first = max(0, bisect_right(seen, min(a for a, _ in places), key=_start) - 1)
+    last = bisect_left(seen, max(b for _, b in places), key=_start) - 1
+    if last < first:
         return
-    first, last = at[0], at[-1]
     own = next((s.paragraph for s in seen[first : last + 1] if s.view.start <= said.cue[0] < s.view.stop), -1)
     for number in range(max(0, first - BEFORE), min(len(seen), last + AFTER + 1)):
         sentence = seen[number]
@@ -83,6 +81,10 @@ def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
                 continue
             where = 0 if sentence.paragraph == own else 1 if sentence.paragraph < own else 2
             yield Candidate(actor, _features(sentence, said, actor, away, where))
+
+
+def _start(sentence: SeenLike) -> int:
+    return sentence.view.start
 
 
 def _may_relay(actor: Actor, away: int) -> bool:

@@ -174,6 +174,7 @@ def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) 
 
 
 _SURE = 0.7  # chance from which a medium that no rule ties to a statement is taken to have relayed it
+_BESIDE = 12  # statements among which those inside a statement, or around it, are looked for
 _GOES_ON = 2  # paragraphs over which a speaker whose words a medium relayed goes on through it
 
 
@@ -183,7 +184,8 @@ def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
     if judge is None:
         return
     before: tuple[str, Actor, int] | None = None
-    for statement in found:
+    for number, statement in enumerate(found):
+        near = found[max(0, number - _BESIDE) : number + _BESIDE]
         chained, voice = statement.chained, statement.chained.voice
         alone = len(chained.actors) == 1 and voice.speaker is not None and not statement.attitude
         if (
@@ -193,7 +195,7 @@ def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
             or chained.actors[0].kind is ActorKind.MEDIUM
         ):
             continue
-        if any(_is_within(voice.cue, other) for other in found if other is not statement):
+        if any(_is_within(voice.cue, other) for other in near if other is not statement):
             continue
         speaker = chained.actors[0]
         if before is not None and before[0] == speaker.name.lower() and not voice.apart:
@@ -205,7 +207,7 @@ def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
             continue
         before = speaker.name.lower(), relay, statement.paragraph
         statement.chained = replace(pass_on(chained, (relay,)), judged=True)
-        for other in found:
+        for other in near:
             if (
                 other is not statement
                 and other.chained.actors[-1:] == chained.actors
