@@ -254,11 +254,24 @@ def _link(written: str) -> MarkedLink:
 
 
 def chains_of(written: str, publisher: str | None) -> tuple[tuple[MarkedLink, ...], ...]:
-    """Every right chain. A `|` parts whole chains where each side is one, else the names of one link."""
-    sides = [tuple(_link(piece) for piece in _split(chain, ">")) for chain in _split(written, "|")]
-    if all(_ends_with(side, publisher) if publisher else len(side) > 1 for side in sides):
-        return tuple(dict.fromkeys(sides))
-    return (tuple(_link(piece) for piece in _split(written, ">")),)
+    """Every right chain. A `|` behind the publisher parts whole chains, elsewhere the names of one link."""
+    sides = _split(written, "|")
+    if not publisher and all(len(_split(side, ">")) > 1 for side in sides):
+        return tuple(dict.fromkeys(_chain(side) for side in sides))
+    chains: list[str] = []
+    begun: list[str] = []
+    for side in sides:
+        begun.append(side)
+        if publisher and _ends_with(_chain(side), publisher):
+            chains.append(" | ".join(begun))
+            begun = []
+    if begun or not chains:
+        return (_chain(written),)
+    return tuple(dict.fromkeys(map(_chain, chains)))
+
+
+def _chain(written: str) -> tuple[MarkedLink, ...]:
+    return tuple(_link(piece) for piece in _split(written, ">"))
 
 
 def _ends_with(chain: Sequence[MarkedLink], publisher: str) -> bool:

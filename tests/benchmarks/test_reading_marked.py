@@ -94,6 +94,18 @@ def test_an_alternative_is_a_whole_chain_or_a_name_in_it() -> None:
     ]
 
 
+def test_whole_chains_may_stand_beside_other_names_of_a_link() -> None:
+    chains = marked.chains_of(
+        "mother | Omar Tal's mother (unnamed) > Northern Gazette | Omar Tal's mother > Corvel | Corvel agency"
+        " > Northern Gazette",
+        "Northern Gazette",
+    )
+    assert [[link.names for link in chain] for chain in chains] == [
+        [("mother", "Omar Tal's mother"), ("Northern Gazette",)],
+        [("Omar Tal's mother",), ("Corvel", "Corvel agency"), ("Northern Gazette",)],
+    ]
+
+
 def test_participants_may_have_other_names_or_stand_in_other_groups() -> None:
     written = GOOD.replace(
         "c1 commitment; by=Ana Ruhl; due=none", "c1 contact; status=held; kind=call; date=none; with={}"

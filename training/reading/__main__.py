@@ -2,7 +2,7 @@
 
     python -m training.reading --data DATA
 
-In: DATA/reading. Out: tagger-en.npz, telling.npz, entities-ru.npz, entities-he.npz and their card in
+In: DATA/reading. Out: tagger-en.npz, telling.npz, relaying.npz, entities-ru.npz, entities-he.npz and their card in
 src/homeward/reading/resources. Leaves to others: each step.
 """
 
@@ -23,6 +23,7 @@ def main() -> None:
     for module, *arguments in (
         ("training.reading.train",),
         ("training.reading.telling",),
+        ("training.reading.relaying",),
         ("training.reading.entities", "--language", "ru"),
         ("training.reading.entities", "--language", "he"),
         ("training.reading.card",),

@@ -382,7 +382,8 @@ def _words_beside(name: str, head: str) -> int:
 
 def sex_of(actor: Actor) -> str:
     """``m`` or ``f`` where a title, a role or a listed given name tells it; else empty."""
-    words = [word.lower().rstrip(".") for word in f"{actor.role} {actor.head} {actor.name}".split()]
+    told = actor.name if actor.role.startswith("whose ") else f"{actor.role} {actor.head} {actor.name}"
+    words = [word.lower().rstrip(".") for word in told.split()]  # "whose son is missing" is no son
     if any(word in _WOMEN for word in words):
         return "f"
     if any(word in _MEN for word in words):

@@ -33,6 +33,7 @@ _OF_BODIES = frozenset(["it", "they", "its", "their"])
 PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statement before
 TOLD_LATER = "told-later"  # the same, of all that its speaker, if it names one, has just said
 LED_THROUGH = "led-through"  # of what its speaker says next
+BEGINS_PASSAGE = "begins-passage"  # of all that is told behind it, up to where the text speaks of its speaker again
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -89,7 +90,10 @@ _OTHER_SEX = {"he": "f", "she": "m"}
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """A voice with its chain, publisher not included; `inner` are the contents of voices inside its content."""
+    """A voice with its chain, publisher not included.
+
+    `inner` are the contents of voices inside its content; `judged`: its relay was told by a model, by no rule.
+    """
 
     voice: Voice
     actors: tuple[Actor, ...]
@@ -97,6 +101,7 @@ class Chained:
     dates: tuple[ReadDate | None, ...]
     continued: bool = False
     inner: tuple[Place, ...] = ()
+    judged: bool = False
 
 
 @dataclass(slots=True)
@@ -121,6 +126,7 @@ class Memory:
     pronoun_before: int = -1  # the same, before this sentence
     passed_before: Actor | None = None  # the last role named by the way, before this sentence
     stood_for: dict[str, Actor] = field(default_factory=dict)  # whom "the envoy" was found to mean
+    passage: tuple[Actor, int] | None = None  # whose words the paragraphs behind this one are
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
@@ -365,6 +371,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                     known = memory.turned
             elif (told := _who_was_told(voice, named)) is not None and may_be(speaker, told):
                 known = memory.acquaintance.resolve(told)
+            elif (hearer := _heard_by(voice, speaker, named, memory)) is not None:
+                known = hearer
             elif (before := _spoke_before(voice, named)) is not None and may_be(speaker, before):
                 known = before
             elif (outside := memory.before(voice, speaker, known)) is not None:
@@ -395,7 +403,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 relays=tuple(
                     known
                     for r in voice.relays
-                    if not _is_own(r, speaker) and (known := _carrier(r, memory)) is not None
+                    if not _is_own(r, speaker) and (known := _carrier(r, memory, speaker, named)) is not None
                 ),
                 cited=_cited(voice, named, memory),
             )
@@ -497,13 +505,22 @@ def _who_was_told(voice: Voice, before: Sequence[Voice]) -> Actor | None:
     return next(inside, None)
 
 
+def _heard_by(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: Memory) -> Actor | None:
+    """Whom "he" means of whom his own words say that another told him: "A judge had told him that ..., he said"."""
+    for inner in before:
+        told = inner.to is not None and inner.to.kind is ActorKind.PRONOUN and inner.to.head == speaker.head
+        if told and _holds(voice.region, inner.cue):
+            return _hearer(speaker, memory, inner.speaker, ())
+    return None
+
+
 def _may_be_sex(role: Actor, person: Actor) -> bool:
     """Whether a role may be a person's, as far as both tell of a man or a woman."""
     one, other = sex_of(role), sex_of(person)
     return not one or not other or one == other
 
 
-def _carrier(relay: Actor, memory: Memory) -> Actor | None:
+def _carrier(relay: Actor, memory: Memory, speaker: Actor | None, before: Sequence[Voice]) -> Actor | None:
     """Who passed words on: of "its noon news" whoever made it, of a text nobody."""
     if (
         relay.kind is ActorKind.MEDIUM
@@ -515,7 +532,7 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
         known = memory.body
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
     if relay.kind is ActorKind.PRONOUN and relay.head in _OTHER_SEX:
-        known = memory.whom(relay)
+        known = _hearer(relay, memory, speaker, before)
         return replace(known, place=relay.place) if known is not None else None
     words = relay.name.lower().split()
     if relay.attribution is not Attribution.UNNAMED or not words or words[-1] not in _UTTERED | _MADE:
@@ -532,6 +549,20 @@ def _carrier(relay: Actor, memory: Memory) -> Actor | None:
     if found.name == owner and kind is ActorKind.BODY:
         found = memory.acquaintance.resolve(replace(made_by, kind=ActorKind.MEDIUM, attribution=Attribution.UNNAMED))
     return found
+
+
+def _hearer(pronoun: Actor, memory: Memory, speaker: Actor | None, before: Sequence[Voice]) -> Actor | None:
+    """Whom "him" means who was told: of whom the text speaks, or who spoke last, if not the one who tells him now."""
+    no = {speaker.name.lower()} if speaker is not None else set()
+    last = memory.last.actors[0] if memory.last is not None and memory.last.actors else None
+    here = before[-1].speaker if before else None
+    for known in (here, memory.turned, last, memory.person, *reversed(memory.people)):
+        if known is None or known.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.PRONOUN):
+            continue
+        if known.name.lower() not in no and may_be(pronoun, known):
+            return known
+        no.add(known.name.lower())
+    return None
 
 
 def _is_the_publisher(name: str, publisher: str | None) -> bool:

@@ -111,6 +111,22 @@ def read(
     )
 
 
+def sentences_seen(document: Document) -> list[SeenSentence]:
+    """The sentences of a document with what each language's rules saw in them, for training on them."""
+    text = document.text
+    parts = paragraphs(text)
+    main = language_of(text, document.language)
+    languages = [_language_for(text, part, main) for part in parts]
+    turns = find_turns(text, parts, document.publisher)
+    quotes = as_quotations(turns, quotations(text, parts))
+    dates, _ = _dates_and_mentions(document, parts, languages, None, (), None)
+    tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
+    reviewed = main.reviewed(text, parts) if main.reviewed is not None else []
+    media = frozenset(medium.name.lower() for _, medium in reviewed)
+    masked = _mask(text, quotes)
+    return _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements, media)
+
+
 def _through(
     text: str,
     parts: Sequence[Paragraph],

@@ -14,6 +14,7 @@ from itertools import pairwise
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import (
+    BEGINS_PASSAGE,
     KIN,
     LED_THROUGH,
     PASSED_ON,
@@ -29,6 +30,7 @@ from homeward.reading.chain import (
 from homeward.reading.document import Document
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
+from homeward.reading.relaying import Judge, Said, candidates, shipped
 from homeward.reading.segment import Quotation
 from homeward.records import Attribution
 
@@ -99,8 +101,12 @@ def find_statements(
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if medium is not None:
             chained = [pass_on(one, (medium,)) for one in chained]
+        if (teller := _of_passage(chained, sentence.paragraph, memory)) is not None:
+            chained = [pass_on(one, (teller,)) for one in chained]
         for voice in sentence.analysis.voices:
-            if voice.rule == PASSED_ON and found:
+            if voice.rule == BEGINS_PASSAGE and voice.speaker is not None:
+                memory.passage = memory.acquaintance.resolve(voice.speaker), sentence.paragraph
+            elif voice.rule == PASSED_ON and found:
                 relays = tuple(memory.acquaintance.resolve(relay) for relay in voice.relays)
                 found[-1].chained = memory.last = pass_on(found[-1].chained, relays)
             elif voice.cited is not None and not voice.contents and not chained:
@@ -146,6 +152,7 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
+    _judge_relays(found, seen, memory)
     _name_the_described(found, seen[0].view.text if seen else "")
     _name_by_calling(found)
     _name_headline(found, memory)
@@ -168,6 +175,83 @@ def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) 
         medium = memory.acquaintance.resolve(medium)
     memory.acquaintance.summed_up = medium
     return medium
+
+
+_SURE = 0.7  # chance from which a medium that no rule ties to a statement is taken to have relayed it
+_BESIDE = 12  # statements among which those inside a statement, or around it, are looked for
+_GOES_ON = 2  # paragraphs over which a speaker whose words a medium relayed goes on through it
+
+
+def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memory: Memory) -> None:
+    """Give statements without a relay the medium near them through which a learnt judge takes them to have come."""
+    judge = shipped()
+    if judge is None:
+        return
+    before: tuple[str, Actor, int] | None = None
+    for number, statement in enumerate(found):
+        near = found[max(0, number - _BESIDE) : number + _BESIDE]
+        chained, voice = statement.chained, statement.chained.voice
+        alone = len(chained.actors) == 1 and voice.speaker is not None and not statement.attitude
+        if (
+            statement.rule == "turn"
+            or statement.language.code != "en"
+            or not alone
+            or chained.actors[0].kind is ActorKind.MEDIUM
+        ):
+            continue
+        if any(_is_within(voice.cue, other) for other in near if other is not statement):
+            continue
+        speaker = chained.actors[0]
+        if before is not None and before[0] == speaker.name.lower() and not voice.apart:
+            relay = before[1] if statement.paragraph - before[2] <= _GOES_ON else None
+        else:
+            relay = None
+        relay = relay or _likeliest(judge, statement, seen, memory)
+        if relay is None:
+            continue
+        before = speaker.name.lower(), relay, statement.paragraph
+        statement.chained = replace(pass_on(chained, (relay,)), judged=True)
+        for other in near:
+            if (
+                other is not statement
+                and other.chained.actors[-1:] == chained.actors
+                and _is_within(other.chained.voice.cue, statement)
+            ):
+                other.chained = replace(pass_on(other.chained, (relay,)), judged=True)
+
+
+def _likeliest(judge: Judge, statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> Actor | None:
+    chained, voice = statement.chained, statement.chained.voice
+    own = [actor.name.lower() for actor in (*chained.actors, voice.speaker) if actor is not None]
+    source = voice.source or (voice.speaker.place if voice.speaker is not None else None)
+    said = Said(tuple(statement.contents), voice.cue, source, frozenset(own), str(chained.actors[0].kind))
+    chances = [(judge.chance(c.features), c.actor.place, c.actor) for c in candidates(seen, said)]
+    chance, _, actor = max(chances, key=lambda one: one[:2], default=(0.0, (0, 0), None))
+    if actor is None or chance < _SURE:
+        return None
+    relay = replace(memory.acquaintance.resolve(actor), kind=ActorKind.MEDIUM)
+    publisher = (memory.acquaintance.publisher or "").lower()
+    return None if relay.name.lower() in (*own, publisher) else relay
+
+
+def _is_within(place: Place, statement: Statement) -> bool:
+    return not statement.attitude and any(a <= place[0] and place[1] <= b for a, b in statement.contents)
+
+
+def _of_passage(chained: Sequence[Chained], paragraph: int, memory: Memory) -> Actor | None:
+    """Whose words a sentence is part of: "The spokesman gave the following answer:", until he is spoken of again."""
+    if memory.passage is None or paragraph == memory.passage[1]:
+        return None
+    teller, begun = memory.passage
+    speakers = [one.actors[0] for one in chained if one.actors]
+    again = any(a.name == teller.name or (a.definite and a.head and a.head == teller.head) for a in speakers)
+    if again or paragraph - begun > _LONGEST_PASSAGE:
+        memory.passage = None
+        return None
+    return teller
+
+
+_LONGEST_PASSAGE = 8  # paragraphs
 
 
 def _is_headline(view: View) -> bool:

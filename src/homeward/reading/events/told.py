@@ -80,6 +80,8 @@ def _why_statement(statement: Statement) -> str:
     more = (
         "; the report goes on quoting the same speaker through the same relay" if statement.chained.continued else ""
     )
+    if statement.chained.judged:
+        more += "; that a medium named near by relayed it was judged from the words around it, by no rule"
     return f"{statement.rule}: {kinds.get(statement.rule, statement.rule)}{more}"
 
 

@@ -76,7 +76,7 @@ def items_of(view: View) -> list[Item]:
     quotes = list(view.quotes)
     start = sent_from(view)
     pieces = [t for t in words_and_marks(view.masked, start, view.stop) if t.text != MASK]
-    named = {m.start(1) for m in _NAMED_DAY.finditer(view.masked, start, view.stop)}
+    named = {m.start(m.lastindex or 0) for m in _NAMED_DAY.finditer(view.masked, start, view.stop)}
     dates = {d.span.start: d for d in view.dates if d.span.start not in named}
     date_starts = set(dates)
     places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
@@ -115,8 +115,8 @@ def items_of(view: View) -> list[Item]:
     return _joined(view, found)
 
 
-_NAMED_DAY = re.compile(  # a day that is part of a paper's name: "the Sunday Meridian"
-    r"\b[Tt]he ((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z][a-z])"
+_NAMED_DAY = re.compile(  # a day that is part of a paper's name: "the Sunday Meridian", "Sudan Today"
+    r"\b(?<=[a-z] )(Today)\b|\b[Tt]he ((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z][a-z])"
 )
 
 
@@ -308,6 +308,22 @@ def _is_number_of(phrase: list[Token], token: Token) -> bool:
     return digits or (token.text[:1].isupper() and token.text.lower() in w.NUMBERS)
 
 
+def _ends_title(phrase: list[Token], token: Token) -> bool:
+    """Whether an adverb with a capital ends a title: "the agency Barqa | Now", "Sahara | Today"."""
+    last = phrase[-1]
+    return token.text in ("Now", "Today", "Tonight", "Online", "Live", "Direct") and (
+        _is_cap(last) and token.start == last.stop + 1 and not last.text.endswith(("'s", "’s"))
+    )
+
+
+def _is_channel(pieces: list[Token], at: int) -> bool:
+    """Whether a hyphen ties a number to a medium's name: "TV-9", "Kanal-24"."""
+    if at + 1 >= len(pieces) or pieces[at - 1].stop != pieces[at].start or pieces[at + 1].start != pieces[at].stop:
+        return False
+    digits = pieces[at + 1].text.isdigit() and len(pieces[at + 1].text) < 4
+    return digits and _bare(pieces[at - 1]) in w.MEDIUM_HEADS | {"kanal", "canal", "info"}
+
+
 def _is_title_of(last: Token, token: Token) -> bool:
     """Whether a word with a capital is a medium's name behind "daily" or "station": "the Sofia daily | Most"."""
     return last.text in w.MEDIUM_HEADS and token.kind == "w" and token.text[0].isupper()
@@ -354,9 +370,15 @@ def _actor_at(
             or (is_role and bare not in w.SAYING)
             or (bare in w.NAME_PARTICLES and phrase)
             or (token.kind == "w" and _leads_to_role(pieces, place, limit))
-            or (phrase and (_is_number_of(phrase, token) or _is_title_of(phrase[-1], token)))
+            or (
+                phrase
+                and (_is_number_of(phrase, token) or _is_title_of(phrase[-1], token) or _ends_title(phrase, token))
+            )
         ):
             phrase.append(token)
+        elif phrase and token.text == "-" and _is_channel(pieces, place):
+            phrase += pieces[place : place + 2]
+            place += 1
         else:
             break
         place += 1

@@ -16,12 +16,13 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING
 from homeward.reading.languages.en.ways import as_medium
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
 _UTTERANCE = (
     r"(?:letter|message|post|statement|remark|comment|word|interview|note|e-?mail|text|video|recording|audio|tape|speech|address|"
     r"article|report|memo|document|transcript|communiqu[eé]|conversation|call|voicemail|clip|appeal|reply|answer|response|telegram|"
-    r"greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing)s?"
+    r"greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
+    r"screenshot|cable|wire|voice note|advertisement|dispatch|log|poster|circular|paper|film|footage|diary|account|record|thread|column|chat)s?"
 )
 _CARRIED = (  # what is done to words by whoever is not their author
     r"(?:read(?: out| aloud)?|delivered|carried|reposted|re-posted|relayed|taped|filmed|recorded|monitored|translated|transcribed|"
@@ -33,19 +34,45 @@ _CARRIED = (  # what is done to words by whoever is not their author
 _ASKED = r"(?:pressed|challenged|confronted|quizzed|grilled|pushed|told (?:of|about) (?:this|that|it|the \w+)|interviewed|consulted|asked|questioned|approached|reached|contacted|polled|canvassed|phoned|telephoned|tracked down|sounded out|visited|met|heard|filmed|recorded|quoted|cited)"
 _BY = r"(?: (?:in|on|late on|early on|over|earlier|live|later|first|also|only|exclusively|yesterday|today)(?: [\w’'-]+){0,3})? by (?:the |an? |its |his |her |their )?$"
 _CARRIED_BY = re.compile(
-    rf"\b{_UTTERANCE}(?: (?:of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,40}}?)?,?(?: (?:which|that))?(?: (?:was|were|had been|has been|is|being))?(?: \w+ly| later| first| also| then)?,? "
+    rf"\b{_UTTERANCE}(?: (?:by|of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,40}}?)?,?(?: (?:which|that))?(?: (?:was|were|had been|has been|is|being))?(?: \w+ly| later| first| also| then)?,? "
     rf"{_CARRIED}{_BY}",
     re.IGNORECASE,
 )
+_SENT_BY = re.compile(  # "in a screenshot, sent to us by a resident"
+    rf"\b{_UTTERANCE}(?: (?:of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,60}}?)?,? (?:(?:which|that) (?:was|were) )?(?:\w+ly )?"
+    rf"(?:sent|shown|given|forwarded|passed|leaked|handed|brought|played|read|mailed|e-mailed|supplied|provided|made available)(?: on| over| out)? "
+    rf"to (?:us|me|this \w+|our \w+){_BY}",
+    re.IGNORECASE,
+)
 _ASKED_BY = re.compile(rf"(?:^|[\w,] ){_ASKED}{_BY}", re.IGNORECASE)
-_AS_CARRIED = re.compile(rf",? \bas (?:\w+ly |later |also |first )?{_CARRIED}{_BY}", re.IGNORECASE)
+_AS_CARRIED = re.compile(
+    rf",? \bas (?:\w+ly |later |also |first )?(?:{_CARRIED}|recounted|retold|told|remembered|recalled|related|rendered|"
+    rf"recollected|paraphrased|summarised|summarized|given){_BY}",
+    re.IGNORECASE,
+)
 _PASSED = (
     r"(?:relay(?:ed|s)|told|tells|put|puts|passed|passes|report(?:ed|s)|convey(?:ed|s)|recount(?:ed|s)|had|has|quot(?:ed|es)|render(?:ed|s)|"
     r"translat(?:ed|es)|repeat(?:ed|s)|gave|gives|recall(?:ed|s)|brought|read|transmit(?:ted|s)|paraphras(?:ed|es)|summ(?:ed|s) (?:it|them) up)"
 )
 _THEM = r"(?:it|them|this|that|him|her|(?:his|her|the|their|its|these|those) (?:words?|message|answer|reply|account|remarks?|statement))"
 _AS_TOLD = re.compile(
-    rf" (?:has |had |later |then )?{_PASSED} {_THEM}(?: on| out| back| along)?(?P<to> to (?:the |an? )?| on (?:the )?)?"
+    rf" (?:has |had |later |then )?(?:{_PASSED} {_THEM}(?: on| out| back| along)?(?P<to> to (?:the |an? )?| on (?:the )?)?|"
+    rf"(?:passed on|told|recounted|related|reported|relayed|conveyed|retold|repeated|explained)(?P<on> (?:to )?(?:the |an? )?)"
+    rf"(?=[A-Z]|(?:\w+ )?(?:agency|radio|station|paper|daily|weekly|channel|newspaper)\b))"
+)
+_GOT_HIM = re.compile(  # "when TV-9 | got him on the line"
+    r" (?:has |had |finally |at last )*(?:got|reached|found|asked|called|rang|phoned|telephoned|visited|met|tracked|caught|contacted|"
+    r"spoke|talked|cornered|approached|pressed|interviewed)(?: down| up| hold of| through| with| to| at| on)* (?:him|her|them|his|their)\b"
+)
+_WHEN = re.compile(r"\b(?:when|once|after|as|before) (?:the )?$", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\b(?:viewers|listeners|readers|followers|subscribers|audiences?) (?:of|to|on|in|at) (?:the )?$", re.IGNORECASE
+)
+_LIVE = re.compile(r"\blive(?:,| again)? (?:on|over|via) (?:the )?$", re.IGNORECASE)
+_READ_OUT = re.compile(  # "The bishop | read out a letter in which", "brought a message from"
+    rf" (?:has |had |later |then |also )*(?:read (?:out|aloud)|brought(?: back| out)?|carried(?: back| out)?|showed (?:us|me)|produced|"
+    rf"delivered|passed on|handed on|translated|dictated|recited|smuggled out|presented) (?:an?|the|his|her|their|its|two|another) (?:[\w’'-]+ ){{0,2}}?"
+    rf"{_UTTERANCE} (?:in which|where|wherein|whose|from|by|of) "
 )
 _LEADS_AS = re.compile(
     r"\b(?:as|the way|in the form (?:that|in which)|just as|or so) (?:the |an? |his |her |its |their )?$",
@@ -61,7 +88,14 @@ _PIECE_OF = re.compile(
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(r",? (?:in which|where|according to which|that has|which has|that quotes|which quotes)\b")
-_GATE = re.compile(r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care)\b", re.IGNORECASE)
+_KIND_OF_PAGE = re.compile(
+    r"(?<= )(?:(?:[\w-]+ )?(?:page|account|feed|forum|platform|app|site|mailing list) )$", re.IGNORECASE
+)
+_GATE = re.compile(
+    r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care|when|once|after|viewers|listeners|readers|followers|read|"
+    r"brought|carried|showed|produced|delivered|passed|handed|translated)\b",
+    re.IGNORECASE,
+)
 _NEAR = 220  # characters between a cue and the words that tell who carried what it leads to
 
 
@@ -83,10 +117,13 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
             continue
         start = max(view.start, item.start - 140)
         before = text[start : item.start]
+        if (led := _KIND_OF_PAGE.search(before)) is not None:  # "shared by the page | Free Tarn"
+            before = before[: led.start()]
+            actor = replace(actor, kind=ActorKind.MEDIUM) if actor.kind is ActorKind.OTHER else actor
         if before.endswith(
             (" by ", " by the ", " by a ", " by an ", " by its ", " by his ", " by her ", " by their ")
         ):
-            match = _CARRIED_BY.search(before) or _AS_CARRIED.search(before)
+            match = _CARRIED_BY.search(before) or _AS_CARRIED.search(before) or _SENT_BY.search(before)
             asked = _ASKED_BY.search(before) if match is None and as_medium(view, item) is not None else None
             if (led := match or asked) is not None:
                 yield (as_medium(view, item) or actor,), (start + led.start(), item.stop)
@@ -94,15 +131,18 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
             if (medium := as_medium(view, item)) is not None:
                 yield (medium,), (item.start, item.stop)
         elif _LEADS_AS.search(before) and (told := _AS_TOLD.match(text, item.stop, view.stop)) is not None:
-            onward = (
-                as_medium(view, items[k + 1 + _between(items, k, told.end())])
-                if _has_behind(items, k, told)
-                else None
-            )
+            onward = _told_on(view, items, k, told)
             end = onward.place[1] if onward is not None else told.end()
             led = _LEADS_AS.search(before)
             begin = start + led.start() if led is not None else item.start
             yield ((as_medium(view, item) or actor), *((onward,) if onward is not None else ())), (begin, end)
+        elif _WHEN.search(before) and _GOT_HIM.match(text, item.stop, view.stop):
+            if (medium := as_medium(view, item)) is not None:
+                yield (medium,), (item.start - 4, item.stop)
+        elif (_PUBLIC.search(before) or _LIVE.search(before)) and item.text[:1].isupper():
+            yield (replace(actor, kind=ActorKind.MEDIUM),), (item.start, item.stop)
+        elif _READ_OUT.match(text, item.stop, view.stop):
+            yield (actor,), (item.start, item.stop)
         elif _is_place_of_words(items, k) and (medium := as_medium(view, item, sure=True)) is not None:
             yield (medium,), (items[k - 1].start, item.stop)
         elif _THROUGH.search(before) and _ends_there(items, k):
@@ -133,13 +173,25 @@ _NO_CARRIERS = frozenset(
 )
 
 
+def _told_on(view: View, items: list[Item], at: int, told: re.Match[str]) -> Actor | None:
+    """To which medium the carrier at an item told it: "as the trader passed on | to Agence Dunes"."""
+    if not _has_behind(items, at, told):
+        return None
+    item = items[at + 1 + _between(items, at, told.end())]
+    medium = as_medium(view, item)
+    actor = item.actor
+    if medium is not None or actor is None or actor.attribution is not Attribution.NAMED:
+        return medium
+    return actor if actor.kind in (ActorKind.OTHER, ActorKind.PERSON, ActorKind.BODY) else None
+
+
 def _between(items: list[Item], at: int, stop: int) -> int:
     return sum(1 for item in items[at + 1 :] if item.stop <= stop and item.start < stop)
 
 
 def _has_behind(items: list[Item], at: int, told: re.Match[str]) -> bool:
     behind = at + 1 + _between(items, at, told.end())
-    return bool(told["to"]) and behind < len(items) and items[behind].actor is not None
+    return bool(told["to"] or told["on"]) and behind < len(items) and items[behind].actor is not None
 
 
 def _ends_there(items: list[Item], at: int) -> bool:

@@ -11,24 +11,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from homeward.reading.languages.en.actors import Item
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.language import Actor, ActorKind, View, Voice
 from homeward.records import Attribution, Manner
 
 TOLD_LATER, LED_THROUGH = "told-later", "led-through"  # of the statement before; of what the speaker says next
+BEGINS_PASSAGE = "begins-passage"  # of the paragraphs that follow
 
 _NOUN = (
     r"(?:remarks|comments|words|statements?|interview|letter|message|communiqué|communique|account|claim|news|story|"
-    r"report|announcement|quotes?|conversation|exchange|video|recording|call|text|post|testimony)"
+    r"report|announcement|quotes?|conversation|exchange|video|recording|call|text|post|testimony|sentences?|lines?|phrases?|"
+    r"clip|footage|tape|transcript|minutes|thread|denial|promise|warning|appeal|answers?|reply|version|notes?)"
 )
+_HOW = r"(?:,? (?!(?:of|about|that|and|for|from|by|the|an?|which|who)\b)[\w’'-]+){0,5}?,?"  # what may stand beside a verb
 _DAY = r"(?:(?:on|late on|early on|last|this) [\w ]{2,20} )?"
 _CARRIED = (
     r"(?:carried|published|broadcast|aired|reported|relayed|quoted|printed|released|posted|distributed|circulated|"
-    r"picked up|taken up|reprinted|rebroadcast|repeated|echoed|translated|cited|first reported|first published|first carried|transmitted|run|made|given|shown|seen by|obtained|issued|repeated)"
+    r"picked up|taken up|reprinted|rebroadcast|repeated|echoed|translated|cited|first reported|first published|first carried|transmitted|run|made|given|shown|seen by|obtained|issued|repeated|spoken|shared|recorded|heard|taken|filmed|taped|read out|put out)"
 )
 # "He was speaking to", "She made the comments in an interview with", "That is what he told"
 _SPOKE = re.compile(
     rf"(?P<who>[^,;:“”\"]{{1,80}}?) (?:(?:was|were|had been|is) (?:also )?(?:speaking|talking|being interviewed|interviewed|"
-    rf"quoted)|(?:made|gave|offered) (?:the|his|her|its|their|these|those) (?:\w+ )?{_NOUN}|spoke|was speaking)"
+    rf"quoted|on the air|live)|(?:was|were|is) (?=on )|(?:made|gave|offered) (?:the|his|her|its|their|these|those) (?:\w+ )?{_NOUN}|spoke|was speaking)"
     rf"(?: \w+day)?(?: {_DAY.strip()})?(?:,)? ?(?:by telephone |by phone |exclusively )?"
     rf"(?:(?:in|during) (?:an?|his|her) (?:[\w-]+ ){{0,2}}(?:interview|call|conversation|broadcast|programme) )?"
     rf"(?:to|with|on|by) $",
@@ -42,17 +46,25 @@ _WHAT = re.compile(
 # "The remarks were carried by", "Its statement appeared on", "The interview was published on Monday in"
 _PASSIVE = re.compile(
     rf"(?:the|his|her|its|their|these|those|both|all) (?:[\w’'-]+ ){{0,3}}?{_NOUN}"
-    rf"(?: (?:with|by|of|from|to) [^,;:]{{2,60}})?,? (?:(?:was|were|had been|has been|have been) (?:\w+ly |also |first |"
-    rf"then |later )?{_CARRIED}|appeared|came|ran|went out|reached us)"
-    rf"(?: \w+)?(?: (?:on|late on|early on|in) [\w ]{{2,20}}?)? (?:by|on|in|through|via|to|from) $",
+    rf"(?: (?:with|by|of|from|to) [^,;:]{{2,60}})?,? (?:(?:is|are|was|were|had been|has been|have been) (?:\w+ly |also |first |"
+    rf"then |later )?{_CARRIED}|(?:first )?(?:appeared|aired|came|comes|ran|went out|reached (?:us|this (?:paper|agency|desk)))|"
+    rf"(?:is|are|was|were) on the air)"
+    rf"(?: \w+)?(?: (?:on|late on|early on|in) [\w ]{{2,20}}?)?{_HOW} (?:by|on|in|through|via|to|from|by way of) $",
+    re.IGNORECASE,
+)
+# "We have the words from", "The paper has them by way of"
+_OURS = re.compile(
+    rf"(?:we|i|this (?:paper|agency|desk)) (?:have|had|has|got|took|take|know|owe) (?:it|this|that|them|these|the \w+|"
+    rf"(?:his|her|its|their|this|these|those) (?:\w+ )?{_NOUN}){_HOW} (?:from|through|by way of|via|to) $",
     re.IGNORECASE,
 )
 # "X first reported the news", "X broadcast her remarks", "X was the first to report it"
 _ACTIVE = re.compile(
     rf"(?:,? (?:which|that))? (?:(?:was|were) (?:the )?first (?:to )?(?:report|carry|publish|broadcast|air|relay)|(?:had |has )?"
     rf"(?:first |also |then |later )?(?:reported|carried|published|broadcast|aired|relayed|printed|released|ran|recorded|distributed|"
-    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited)"
-    rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)",
+    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited|shared|broke|recorded|filmed|taped)"
+    rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)|"
+    r",? (?:had|has|got|holds|keeps) the (?:interview|recording|story|tape|footage|clip|transcript|video|film|news)\b",
     re.IGNORECASE,
 )
 # "She passed this on to the Manila office", "The priest brought the words out of the camp"
@@ -68,17 +80,30 @@ _SOURCE = re.compile(
 _THE_WORDS = re.compile(r"^(?:the|his|her|its|their|these|those) ", re.IGNORECASE)
 # "Ruhl spoke to Radio Marsh", "gave an interview to", and the medium first: "Radio Marsh interviewed Ruhl"
 _GAVE = re.compile(
-    r" (?:spoke|talked|was speaking|was talking|appeared|was interviewed|(?:gave|granted) (?:an?|a rare|a long|two) "
-    r"(?:[\w-]+ )?(?:interviews?|statement|call|account)|phoned|telephoned|called|rang|sat down|wrote a letter|"
-    r"sent a (?:statement|letter|message)|issued a statement|released a statement)"
-    r"(?: (?:by telephone|by phone|exclusively|late|again|briefly|at length))?(?: (?:on|in|last) [\w ]{2,20}?)?"
-    r"(?: (?:to|with|on|by|through|via))? $"
+    rf" (?:[\w’'-]+ )?(?:(?:has |have |had |is |was |were )?(?:also |only |again |now |themselves |himself |herself |itself )*"
+    rf"(?:spoke|spoken|talked|speaks|talks|speaking|talking|appeared|appears|interviewed|sat down|took questions|answered questions|"
+    rf"phoned|telephoned|called|rang)|was heard|is heard|was a guest|is a guest|sat for an interview|wrote a letter|"
+    rf"(?:gave|gives|granted|grants|has given) (?:an?|a rare|a long|two|his|her|its|their) (?:[\w-]+ )?(?:interviews?|statement|call|account|version)|"
+    rf"(?:sent|sends) an? (?:[\w-]+ )?(?:statement|letter|message|note|video|recording)|(?:issued|released) a statement)"
+    rf"{_HOW}(?: (?:to|with|on|by|through|via|of|in|from)(?: (?:the|its|an?) (?:programme|program|show|podcast|station|studio|pages) (?:of )?)?)? $"
 )
 _TOOK = re.compile(
-    r" (?:has |had )?(?:interviewed|spoke (?:to|with)|reached|contacted|met|talked (?:to|with)|"
-    r"(?:carried|published|aired|broadcast|ran|obtained|received|printed|carries|publishes|airs|broadcasts|runs|prints|has|features|featured|leads with|opens with) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:interview with|conversation with|portrait of|"
-    r"statement (?:by|of|from)|letter (?:by|of|from)|message (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"
-    r"report (?:by|of)|recording of))(?: by telephone)? $"
+    rf" (?:has |had )?(?:also |then |now |again |meanwhile )?(?:(?:interviewed|interviews|spoke|speaks|spoken|reached|reaches|contacted|contacts|met|meets|"
+    rf"talked|talks|visited|visits|heard|hears|called|calls|rang|phoned|phones|telephoned|found|finds|asked|asks|tracked down|"
+    rf"tracks down|caught up|quotes|profiled|profiles|questioned|introduces|features|featured|got through|listened|listens)"
+    rf"{_HOW}(?: (?:to|with|on|from))?|"
+    rf"(?:carried|published|aired|broadcast|ran|obtained|received|printed|carries|publishes|airs|broadcasts|runs|prints|has|had|features|"
+    rf"featured|leads with|opens with|offers|brings|shows|showed|has seen|saw|is printing|is running){_HOW} (?:an?|the|its|parts of the|extracts from the|two) "
+    rf"(?:[\w-]+ ){{0,2}}(?:(?:interview|conversation|talk|chat|call|meeting) with|(?:portrait|profile) of|"
+    rf"(?:statement|letter|message|diary|letters|note|notes|account|testimony|essay|column|memoirs?|cable|article|words) (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"
+    rf"report (?:by|of)|(?:recording|video|film|tape|clip) (?:of|with|from)))(?: by telephone)? $"
+)
+# "Ruth Mirell's diary, which the Herald is printing, goes on"
+_WHOSE = re.compile(
+    r"(?:['’]s?)? (?:\w+ )?(?:diary|letters?|memoirs?|notes|account|testimony|column|recordings?|statement|article|interview|story|film|video),? (?:which|that|as) (?:the )?$"
+)
+_PRINTS = re.compile(
+    r" (?:is |has |had |was |also |now |first )*(?:print|publish|obtain|air|broadcast|run|carri?|show|serialis|serializ|post|put)\w*\b"
 )
 _UNSAID = re.compile(
     r"\b(?:not|never|no|will|would|may|might|could|if|refused|declined|hopes?|wants?)\b|n['’]t\b", re.I
@@ -91,6 +116,8 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
     """The relay that a sentence without words of its own tells of, if it does."""
     text = view.masked
     start = items[0].start if items else view.start
+    if (begun := _passage(view, items)) is not None:
+        return [*voices, begun]
     if view.quotes or any(not v.attitude and _is_real(view, v) for v in voices):
         return list(voices)
     if _UNSAID.search(text, start, min(view.stop, start + 160)):
@@ -107,7 +134,10 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
         if item.start - start > _FAR:
             break
         before, after = text[start : item.start], text[item.stop : min(view.stop, item.stop + _FAR)]
-        before = re.sub(r"\s+(?:the|a|an)\s+$", " ", " " + before).lstrip()
+        before = re.sub(
+            r"\s+(?:the|a|an)\s+(?:(?:page|account|feed|forum|platform|app|site) )?$", " ", " " + before
+        ).lstrip()
+        actor = _made_by(view, item, actor)
         through = actor if _carries(actor) else None
         spoken = _SPOKE.match(before) or _WHAT.match(before)
         if through and spoken and (who := _who(items, spoken["who"], item)) is not None:
@@ -117,7 +147,12 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
                 or not before.endswith(("spoke to ", "spoke with "))
             ):
                 return [*voices, _voice(item, who, through, TOLD_LATER)]
-        if through and _PASSIVE.match(before):
+        carrier = (
+            actor
+            if through is None and _by_hand(before) and _speaks(actor) and actor.kind is not ActorKind.PRONOUN
+            else None
+        )
+        if (through := through or carrier) and (_PASSIVE.match(before) or _OURS.match(before)):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
         if not before.strip(" ,") and _speaks(actor) and actor.head not in ("we", "i") and _PASSED.match(after):
             return [*voices, _voice(item, None, actor, TOLD_LATER)]
@@ -125,6 +160,28 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
             kept = [v for v in voices if v.attitude]
             return [*kept, _voice(item, None, actor, TOLD_LATER)]
     return _leads(view, items, voices, start)
+
+
+_FOLLOWS = re.compile(
+    r"\b(?:the following|as follows|in full|full text|the text of|this (?:answer|statement|letter|message|account|reply)|verbatim|reads|read|runs|"
+    r"ran|says|said|wrote|writes|stated|declared|answered|replied)\b[^“”\":]{0,120}:\s*$",
+    re.IGNORECASE,
+)
+_UNQUOTED = re.compile(r"\s*\n\s*\n\s*(?![\s“\"„«‘'•*–—-])")
+
+
+def _passage(view: View, items: list[Item]) -> Voice | None:
+    """Read "A spokesman gave the following answer:", where the answer fills the next paragraphs without marks."""
+    end = view.start + len(view.masked[view.start : view.stop].rstrip())
+    if view.masked[end - 1 : end] != ":" or _UNQUOTED.match(view.text, end) is None:
+        return None
+    if _FOLLOWS.search(view.masked, view.start, end) is None:
+        return None
+    for item in items:
+        actor = item.actor
+        if actor is not None and _speaks(actor) and actor.kind is not ActorKind.PRONOUN:
+            return _voice(item, actor, actor, BEGINS_PASSAGE)
+    return None
 
 
 def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -> list[Voice]:
@@ -141,12 +198,34 @@ def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -
             return [*voices, _voice(one, one.actor, other.actor, LED_THROUGH)]
         if _TOOK.fullmatch(between) and one.actor.kind is ActorKind.MEDIUM and _speaks(other.actor):
             return [*voices, _voice(one, other.actor, one.actor, LED_THROUGH)]
+        if _WHOSE.fullmatch(between) and _carries(other.actor, named=True) and _speaks(one.actor):
+            if _PRINTS.match(view.masked, other.stop, view.stop):
+                return [*voices, _voice(one, one.actor, other.actor, LED_THROUGH)]
     return list(voices)
 
 
 _LED_IN = re.compile(
     rf"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?{_NOUN} (?:by|from|of|with) (?:the )?", re.IGNORECASE
 )
+
+
+_ITS_TEXT = re.compile(
+    r"^(?:the )?(?P<by>[A-Z].+)['’]s (?:[\w-]+ )?(?:transcript|website|site|page|recording|report|bulletin|programme|pages|account)$"
+)
+
+
+def _made_by(view: View, item: Item, actor: Actor) -> Actor:
+    """Whose a transcript is: "taken from Radio Marsh's transcript"."""
+    match = _ITS_TEXT.match(item.text)
+    return (
+        actor
+        if match is None
+        else describe(view.text, (item.start + match.start("by"), item.start + match.end("by")))
+    )
+
+
+def _by_hand(before: str) -> bool:
+    return before.endswith(("through ", "by way of ", "via "))
 
 
 def _is_real(view: View, voice: Voice) -> bool:

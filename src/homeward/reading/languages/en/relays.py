@@ -25,7 +25,8 @@ _UTTERANCES = frozenset(
         "letter letters message messages post posts statement statements remarks comments words interview interviews note "
         "notes e-mail e-mails email emails text texts video videos recording recordings tape tapes speech address article "
         "report reports memo memos document documents transcript communique communiqué thread tweet tweets column diary "
-        "testimony account accounts call voicemail footage clip release bulletin programme program broadcast"
+        "testimony account accounts call voicemail footage clip release bulletin programme program broadcast minutes screenshot "
+        "cable cables sheet circular poster log advertisement audio"
     )
 )
 _CARRYING = frozenset(
@@ -50,7 +51,9 @@ _NETWORKS = re.compile(
     r"(?= (?:channel|account|page|feed|group|profile|post|message|story|livestream)s?\b|[\s,.;:]|$)"
 )
 _REFERRING = re.compile(
-    r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing) ", re.IGNORECASE
+    r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing|crediting|relying on) |\battributing (?:this|it|that) to |"
+    r"\bon the strength of (?:an? |the )?(?:\w+ )?(?:reports?|dispatch(?:es)?|words?|accounts?|claims?) (?:by|of|from) ",
+    re.IGNORECASE,
 )
 _NETWORK = re.compile(rf"\b(?:{'|'.join(w.NETWORKS)})\b")
 _WITHIN = re.compile(

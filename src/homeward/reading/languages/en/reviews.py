@@ -46,7 +46,7 @@ _PRINTS = (
 )
 _BEGIN = r"(?:(?:And|But|Also|Meanwhile|Elsewhere|Finally|Inside|Only|Likewise),? )?"
 _LEADS = (
-    re.compile(rf"{_BEGIN}{_MEDIUM}(?:, [^,.;:]{{3,60}},)? {_PRINTS}"),
+    re.compile(rf"{_BEGIN}{_MEDIUM}(?: \([^()]{{2,40}}\))?(?:, [^,.;:]{{3,60}},)? {_PRINTS}"),
     re.compile(
         rf"{_BEGIN}(?:In|in|Over in|Writing in|From|Over at|At|According to|Turning to|Quoting|Citing) {_MEDIUM}(?:,|:| (?=[a-z]|{_WORD} ))"
     ),
@@ -94,6 +94,15 @@ def reviewed(text: str, parts: Sequence[Paragraph]) -> list[tuple[Place, Actor]]
     return found if headed or (len(begun) >= _LEAST_LEADS and 2 * len(begun) >= len(parts)) else []
 
 
+_BULLET = re.compile(r"\s*(?:[•*·–—-]|\d{1,2}[.)])\s+")
+_OF_TOWN = re.compile(r"(?<=[A-Z]{3})[\"”»]? of [A-Z][a-z][\w’'-]+$")  # "LAKE POST of Tarn", but "Times of Tarn"
+
+
+def _behind_bullet(text: str, start: int) -> int:
+    bullet = _BULLET.match(text, start)
+    return bullet.end() if bullet is not None else start
+
+
 def _starts(text: str, part: Paragraph) -> Iterator[int]:
     yield part.start
     for match in _START.finditer(text, part.start, part.stop):
@@ -103,19 +112,22 @@ def _starts(text: str, part: Paragraph) -> Iterator[int]:
 def _lead_at(text: str, start: int, stop: int, *, sure: bool) -> Actor | None:
     """The medium that a sentence begins to sum up; `sure`: only where the words show that it is one."""
     for lead in _LEADS:
-        match = lead.match(text, start, min(stop, start + 260))
+        match = lead.match(text, _behind_bullet(text, start), min(stop, start + 260))
         if match is None:
             continue
         name, kind = match["name"], match["kind"]
+        name = _OF_TOWN.sub("", name)
         if name.endswith(("'s", "’s")) or (kind is not None and kind.startswith("same ")):
             continue
-        place = match.span("kind")[0] if kind else match.start("name"), match.end("name")
+        place = match.span("kind")[0] if kind else match.start("name"), match.start("name") + len(name)
         actor = describe(text, place)
         if actor.kind is ActorKind.MEDIUM and actor.attribution is Attribution.NAMED:
             return Actor(place, _plain(actor.name), ActorKind.MEDIUM, Attribution.NAMED, actor.head)
-        if sure or not _may_be_medium(text, name, match.start("name") == start, actor):
+        titled = name.isupper() and len(name) > 3 and not sure  # "CITIZEN (opposition) has its doubts"
+        if not titled and (sure or not _may_be_medium(text, name, match.start("name") == start, actor)):
             continue
-        return Actor(match.span("name"), _plain(name), ActorKind.MEDIUM, Attribution.NAMED)
+        where = match.start("name"), match.start("name") + len(name)
+        return Actor(where, _plain(name), ActorKind.MEDIUM, Attribution.NAMED)
     return None
 
 

@@ -18,6 +18,7 @@ from homeward.reading.languages.en.events import find_events, quoted_events, sub
 from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.heard import LISTED, REFUSED, UNHEARD
+from homeward.reading.languages.en.hearers import follow_hearers
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.reviews import reviewed
@@ -39,7 +40,7 @@ def analyse(view: View) -> Analysis:
     items = items_of(view)
     voices = tell_relays(view, items, unite(view, items, find_voices(view, items)))
     voices = follow_ways(view, items, told_apart(view, items, voices))
-    voices = follow_carriers(view, items, voices)
+    voices = follow_hearers(view, items, follow_carriers(view, items, voices))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices

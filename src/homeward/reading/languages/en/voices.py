@@ -29,6 +29,7 @@ from homeward.reading.languages.en.contents import (
     only_quotes,
     skip_adjuncts,
 )
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
@@ -334,6 +335,13 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
                 (items[k + 1].start, items[k + 1].stop), pronoun, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun
             )
         return _Inserted(0, 0, place, Manner.SAID, actor) if actor is not None else None
+    if items[k].low == "according" and _goes_on_telling(items, stop + 1):
+        if k + 2 >= stop or items[k + 1].low != "to" or not (k + 3 == stop or items[k + 2].kind == "word"):
+            return None
+        if k + 3 == stop and items[k + 2].actor is None:
+            return None
+        guest = describe(view.text, (items[k + 2].start, items[stop - 1].stop))
+        return _Inserted(0, 0, (items[k].start, items[k + 1].stop), Manner.SAID, guest)
     if items[k].low in w.SAYING and k + 1 < stop and items[k + 1].actor is not None:
         verb, who = k, k + 1  # "says Zhuk"
     elif items[k].actor is not None:
@@ -342,9 +350,13 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
             verb += 1
     else:
         return None
-    if verb >= stop or not _inserts(items[verb].low) or items[who].low == "i":
+    if verb >= stop or items[who].low == "i":
         return None
     rest = items[max(verb, who) + 1 : stop]
+    if items[verb].low in w.SAYING and rest and rest[0].low in ("me", "us") and verb > who:
+        rest = rest[1:]  # "a minister's aide assured us on Monday"
+    elif not _inserts(items[verb].low):
+        return None
     if any(i.low in w.SAYING or i.low in w.BE or i.low in w.MODALS or i.low in _TENSES for i in rest):
         return None
     if rest and not (rest[0].kind == "date" or rest[0].low in w.PREPOSITIONS or is_adverb(rest[0]) or rest[0].actor):
@@ -357,6 +369,13 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
 
 
 _TENSES = frozenset(["has", "had", "have", "that"])
+
+
+def _goes_on_telling(items: list[Item], at: int) -> bool:
+    """Whether the clause goes on with a verb of speech: "Rasil, according to a guest, | answered that ..."."""
+    while at < len(items) - 2 and (items[at].low in _TENSES or is_adverb(items[at])):
+        at += 1
+    return at < len(items) - 2 and items[at].low in w.SAYING
 
 
 def _inserts(low: str) -> bool:

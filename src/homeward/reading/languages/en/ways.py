@@ -218,7 +218,8 @@ _UTTERANCE = (
     r"(?:letter|message|post|statement|remark|comment|word|interview|note|e-?mail|text|video|recording|audio|tape|speech|"
     r"address|article|column|op-ed|essay|report|memo|document|transcript|communiqu[eé]|thread|tweet|diary|testimony|account|"
     r"call|voicemail|footage|clip|release|bulletin|programme|program|broadcast|dispatch|press release|appeal|announcement|"
-    r"conversation|briefing|reply|answer|response|telegram|affidavit|deposition|leaflet)s?"
+    r"conversation|briefing|reply|answer|response|telegram|affidavit|deposition|leaflet|minutes|screenshot|cable|advertisement|voice note|"
+    r"circular|poster|sheet|film|chat|log|letters)s?"
 )
 _ADJECTIVES = r"(?:(?!(?:to|by|with|on|in|of|for|and|that|which) )[\w’'-]+ ){0,4}?"
 _OUT = (
@@ -290,6 +291,8 @@ _QUOTED_BY = frozenset(
     )
 )
 _QUOTES = frozenset(w.split("quoted quotes quoting cited cites citing"))
+_AS_SOURCE = re.compile(r" as (?:its|the|their|his|her|a) (?:only |sole |main )?source\b")
+_NAMES = frozenset(w.split("giving gives gave naming names named"))
 _TAKES = frozenset(
     w.split(
         "interviewed interviews reached contacted relayed relays monitored translated reprinted picked echoed repeated"
@@ -302,7 +305,7 @@ _TELLING = re.compile(
     r"publish|heard|learn|monitored|asked|picked|aired|refer|authority|statement|letter|post|remarks|comments|message|"
     r"video|audio|record|sent|mailed|channel|page|account|write|wrote|writing|posted|article|call|has it|had it|have it|"
     r"reprint|repeat|echo|translat|passed|showed|shown|gave|appearing|appeared|column|on X\b|televised|footage|via|"
-    r"through|phone|mail|\bIn the )",
+    r"through|phone|mail|\bIn the |giving|naming|as its source)",
 )
 
 
@@ -365,6 +368,12 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             receiver = _medium(view, items, 1, sure=True)
             if receiver is not None:
                 yield Way(None, receiver, item.start)
+        if low in _NAMES and k + 1 < len(items) and (giver := items[k + 1].actor) is not None:
+            teller = (
+                _subject_of_participle(items, k) if low in ("giving", "naming") else speaker_of(items, k, False)[0]
+            )
+            if teller is not None and _AS_SOURCE.match(view.masked, items[k + 1].stop, view.stop):
+                yield Way(giver, _as_medium(view, teller, led=False) or teller, item.start, cited=True)
         if low in _QUOTED_BY and (agent := _by(items, k)) is not None:
             receiver = _medium(view, items, agent) or _teller(items[agent].actor)
             if receiver is not None:
@@ -767,7 +776,7 @@ _NEWSMEN_OF = re.compile(
 )
 _OWN_NEWSMEN = re.compile(
     r"(?:the )?(?P<by>agency|broadcaster|paper|newspaper|radio|station|channel|site|website|daily)['’]s (?:[\w-]+ )?"
-    r"(?:correspondents?|reporters?|journalists?|stringers?|crew)\b",
+    r"(?:correspondents?|reporters?|journalists?|stringers?|crew|man|woman|men|people|team|envoy|interviewer|presenter)\b",
     re.IGNORECASE,
 )
 

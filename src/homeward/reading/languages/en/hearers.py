@@ -1,0 +1,115 @@
+"""Who was told and has passed it on, in English: "A judge had told her that ...", "told the charity Open Gate that ...".
+
+In: the items of a sentence with its voices. Out: the voices with whoever was told as a relay, where the report can have
+it only from him; and with the medium of the text that the sentence before tells of ("In it the mayor says that ...").
+Leaves to others: media that were told (`ways`), whom "him" means, and the chain (`homeward.reading.chain`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.actors import Item, items_of
+from homeward.reading.languages.en.ways import as_medium
+from homeward.reading.languages.language import Actor, ActorKind, View, Voice
+from homeward.records import Attribution
+
+_TELLS = frozenset(w.split("told tells assured assures informed warned promised"))
+_HIM = re.compile(
+    r" (?P<him>him|her)(?=[,:]| that\b| [“\"‘]|\ufffc| (?:the|an?|on|in|at|by|last|this|only|over|when|before|after|no|two|three|"
+    r"they|he|she|it|there|then|herself|himself|again|twice|once|recently|privately|personally)\b| \ufffc| [A-Z0-9](?![\w’'-]*['’]s\b))"
+)
+_HAD = re.compile(r"\b(?:had|has|have)(?: \w+ly| also| since| never| once| already)? $")
+_NO_LINK = frozenset(  # who is told things in public, or as an office
+    w.split(
+        "court parliament council assembly senate congress committee police army ministry government house commission tribunal cabinet "
+        "party side desk office inquiry command crowd prosecution authorities embassy's force guard board"
+    )
+)
+
+
+def follow_hearers(view: View, items: list[Item], voices: Sequence[Voice]) -> list[Voice]:
+    """The voices with those who were told, and the medium of the text that is spoken of, as relays."""
+    if not voices:
+        return []
+    found = [_told(view, voice, voices) for voice in voices]
+    medium = _held_in(view, items) if _IN_IT.match(view.masked, view.start, view.stop) else None
+    return found if medium is None else [_in(voice, medium, found) for voice in found]
+
+
+def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
+    low = view.text[slice(*voice.cue)].lower().rpartition(" ")[2]
+    speaker = voice.speaker
+    if low not in _TELLS or voice.attitude or speaker is None or not voice.contents or voice.cited is not None:
+        return voice
+    him = _HIM.match(view.masked, voice.cue[1], view.stop)
+    if him is not None:
+        head = "he" if him["him"] == "him" else "she"
+        place = him.span("him")
+        hearer = Actor(place, him["him"], ActorKind.PRONOUN, Attribution.UNNAMED, head)
+        voice = replace(voice, to=hearer) if voice.to is None else voice
+        alone = not voice.relays and not any(_holds(other, voice) for other in voices)
+        before = view.masked[max(view.start, voice.cue[0] - 24) : voice.cue[0]]
+        return replace(voice, relays=(hearer,)) if alone and _HAD.search(before) else voice
+    to = voice.to
+    if to is None or voice.relays or not low.startswith("t") or speaker.kind is ActorKind.PRONOUN:
+        return voice
+    named = to.kind is ActorKind.BODY and to.attribution is Attribution.NAMED and to.name[:1].isupper()
+    return replace(voice, relays=(to,)) if named and to.head not in _NO_LINK else voice
+
+
+def _holds(outer: Voice, inner: Voice) -> bool:
+    return outer is not inner and not outer.attitude and outer.region[0] <= inner.cue[0] < outer.region[1]
+
+
+# "In it", "On the tape", "In the third", "According to them"
+_IN_IT = re.compile(
+    r"\W*(?:In|On|From|According to|Under) (?:it|them|its \w+ \w+|the (?:(?:\w+ )?(?:clip|tape|video|recording|footage|letter|text|note|message|film|"
+    r"minutes|document|cable|paper|sheet|transcript|post|thread|interview|audio|article|column|diary|report)|first|second|third|fourth|last))\b,? "
+)
+_TEXT = re.compile(
+    r"\b(?:clip|tape|video|recording|footage|letter|text|note|message|film|minutes|document|cable|paper|sheet|transcript|post|thread|"
+    r"interview|audio|article|column|diary|communiqu[eé]|statement|leaflet|voice note|memo|poster|livestream|record|poem)s?\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"['’]s? (?:\w+ )?(?:paper|sheet|channel|bulletin)$")  # "the ministry's paper"
+_WHERE = re.compile(r"\b(?:on|by|in|to|from|at|through|via) (?:the )?$")
+
+
+def _held_in(view: View, items: list[Item]) -> Actor | None:
+    """The medium of the text of which the sentence before tells: "A clip appeared on Telegram. | In it ..."."""
+    if view.before is None:
+        return None
+    start, stop = view.before
+    before = replace(view, start=start, stop=stop, quotes=(), dates=(), tagged=(), before=None)
+    if _TEXT.search(view.masked, start, stop) is None:
+        return None
+    media = [
+        medium
+        for item in items_of(before)
+        if item.actor is not None
+        and _OWNED.search(item.text) is None
+        and (medium := as_medium(before, item, sure=True) or _network(before, item)) is not None
+    ]
+    names = {medium.name.lower() for medium in media}
+    return media[0] if len(names) == 1 else None
+
+
+def _network(view: View, item: Item) -> Actor | None:
+    actor = item.actor
+    if actor is None or actor.name not in (*w.NETWORKS, *w.NETWORKS_TOO):
+        return None
+    lead = view.masked[max(view.start, item.start - 14) : item.start]
+    return replace(actor, kind=ActorKind.MEDIUM, attribution=Attribution.NAMED) if _WHERE.search(lead) else None
+
+
+def _in(voice: Voice, medium: Actor, voices: Sequence[Voice]) -> Voice:
+    if voice.attitude or not voice.contents or voice.relays or any(_holds(other, voice) for other in voices):
+        return voice
+    speaker = voice.speaker
+    if speaker is None or speaker.name.lower() == medium.name.lower():
+        return voice
+    return replace(voice, relays=(medium,))
