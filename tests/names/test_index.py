@@ -672,6 +672,7 @@ def test_names_read_from_a_segment_are_what_parsing_them_gives(tmp_path: Path) -
         read = [name for name, _ in segment.read(range(len(texts)))]
         assert read == [parse(text) for text in texts]
         assert [name.telling for name in read] == [parse(text).telling for text in texts]
+        assert [[p.key for p in name.parts] for name in read] == [[p.key for p in parse(t).parts] for t in texts]
 
 
 def test_few_readings_from_a_segment_are_those_of_many() -> None:

@@ -324,8 +324,11 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
 
 def _candidate(key: str, text: str, made: Comparison) -> Candidate:
     candidate = object.__new__(Candidate)  # all but the reasons
-    for name, value in (("key", key), ("text", text), ("probability", made.probability), ("comparison", made)):
-        object.__setattr__(candidate, name, value)
+    put = object.__setattr__
+    put(candidate, "key", key)
+    put(candidate, "text", text)
+    put(candidate, "probability", made.probability)
+    put(candidate, "comparison", made)
     return candidate
 
 

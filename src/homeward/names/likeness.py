@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 from math import exp, inf, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -184,13 +184,14 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     kept = _kept
     if len(kept) > _MEMORY:
         kept.clear()
-    found = [kept.get((one.key, other.key)) for one, other in pairs]
+    keys = [(one.key, other.key) for one, other in pairs]
+    found = list(map(kept.get, keys))
     if None in found:
-        fresh = {(pair[0].key, pair[1].key): pair for pair, made in zip(pairs, found, strict=True) if made is None}
-        for (one, other), made in zip(fresh, _measure(list(fresh.values())), strict=True):
-            kept[one, other] = kept[other, one] = made
-        found = [kept[one.key, other.key] for one, other in pairs]
-    return [made for made in found if made is not None]
+        fresh = {key: pair for key, pair, made in zip(keys, pairs, found, strict=True) if made is None}
+        for key, made in zip(fresh, _measure(list(fresh.values())), strict=True):
+            kept[key] = kept[key[::-1]] = made
+        found = [kept[key] for key in keys]
+    return cast("list[Likeness]", found)
 
 
 def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
@@ -361,12 +362,15 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[_Task] = []
     of_cores: list[_Task] = []
+    both: list[tuple[_Heard, _Heard] | None] = []
     stems: dict[int, list[Pair]] = {}
     for at, (one, other) in enumerate(pairs):
         if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
+            both.append(None)
             continue
         here, there = heard[one.key], heard[other.key]
+        both.append((here, there))
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
             own = min(here.reading.own, there.reading.own)  # whichever is first: Ivan and Iván
             out[at] = Likeness(MatchKind.SAME, 1.0, own + encoder().mix)
@@ -414,10 +418,11 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     unsure = [pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE]
     if unsure:
         _read_other_manners(unsure)
-    for at, (one, other) in enumerate(pairs):
-        if out[at] is None:
-            here, there = heard[one.key], heard[other.key]
-            letters = _apart(one.script == other.script)
+    apart = _apart(one_script=False), _apart(one_script=True)
+    for at, heard_both in enumerate(both):
+        if heard_both is not None and out[at] is None:
+            (one, other), (here, there) = pairs[at], heard_both
+            letters = apart[one.script == other.script]
             if at in best:
                 letters = Likeness(letters.kind, *best[at])
                 if letters.similarity < _WRITTEN_SO and _seen_together(here, there):
@@ -426,7 +431,7 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
                 letters = _with_tables(one, here, other, there, letters)
             if (here.faith is None) != (there.faith is None):
                 letters = _with_or_without_faith(one, other, letters)
-            if letters.similarity < _READ_SO and _may_be_read_so(one, other):
+            if "Hani" in (one.script, other.script) and letters.similarity < _READ_SO and _may_be_read_so(one, other):
                 letters = Likeness(MatchKind.TRANSLITERATION, _READ_SO, max(letters.worth, 6.0))
             out[at] = letters
     return [made for made in out if made is not None]
@@ -484,7 +489,7 @@ def _with_or_without_faith(one: NamePart, other: NamePart, letters: Likeness) ->
 
 
 @lru_cache(maxsize=2)
-def _apart(one_script: bool) -> Likeness:
+def _apart(*, one_script: bool) -> Likeness:
     """The likeness of two that are too far apart to be laid side by side."""
     return Likeness(MatchKind.SPELLING if one_script else MatchKind.TRANSLITERATION, 0.0, -6.0)
 

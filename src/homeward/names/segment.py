@@ -20,7 +20,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log2
 from pathlib import Path
 from typing import Any
@@ -394,8 +394,7 @@ class Segment:
             kept.clear()
         for number in said:
             if number not in kept:
-                core, role, script, text, other = _text_at(written, number).split("\n")
-                kept[number] = NamePart(text, core, Role(role), script, other)
+                kept[number] = NamePart.of_key(_text_at(written, number))
         begins, lengths = _stretches(a["text_ends"], places)
         data = self._texts["text"][0]
         names = []
@@ -692,7 +691,7 @@ class Segment:
         lengths = (a["place_starts"][ids + 1] - first).astype(np.int64)
         # What stands behind the end of a shorter one is never looked at, and need not be nothing.
         at = np.minimum(first[:, None] + np.arange(max(1, int(lengths.max()))), len(a["places"]) - 1)
-        places = a["places"][at].astype(np.float32)
+        places = a["places"][at.T].astype(np.float32)
         places *= self._place_scale
         own_groups = np.repeat([one.group for one in wanted], counts)
         lefts = a["gaps"][at, own_groups[:, None]] * self._gap_scale
@@ -703,9 +702,10 @@ class Segment:
         worths = worths_of_many(encoder(), wanted, counts, places, lefts, lengths, groups, nearness)
         size = np.maximum(lengths, np.repeat([len(one.places) for one in wanted], counts)).astype(np.float32)
         bias, slope, length, share = _curves()[own_groups, groups].T
-        chance = 1 / (1 + np.exp(-np.clip(bias + slope * worths + length * size + share * worths / size, -30, 30)))
-        chances = np.split(chance.astype(np.float32), np.cumsum(counts)[:-1])
-        return [(ids, some) for (ids, _), some in zip(found, chances, strict=True)]
+        power = bias + slope * worths + length * size + share * worths / size
+        chance = (1 / (1 + np.exp(-np.minimum(np.maximum(power, -30), 30)))).astype(np.float32)
+        ends = accumulate(counts)
+        return [(ids, chance[end - len(ids) : end]) for (ids, _), end in zip(found, ends, strict=True)]
 
     def _find_akin(self) -> None:
         """Find for each part that stands here often those that a search for it would take to be the same name."""

@@ -97,10 +97,12 @@ def lines_with(folded: str) -> frozenset[int]:
 
     A tenth of the work of `known_as`, which says what is in them.
     """
-    return frozenset([cell >> 1 for cell in _listed().cells_of(folded)])
+    cells = _listed().cells_of(folded)
+    return frozenset([cell >> 1 for cell in cells]) if cells else _NO_LINES
 
 
 _NOTHING: frozenset[str] = frozenset()
+_NO_LINES: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=1024)
@@ -131,14 +133,17 @@ class Listed:
         self._folded, self._kinds = bytes(views["folded"]), bytes(views["kinds"]).decode()
         self._starts, self._one_in, self._hashes = views["starts"], views["one_in"], views["hashes"]
         self._places, self._numbers = views["places"], views["numbers"]
+        self._there = frozenset(self._hashes.tolist())  # most parts of names stand nowhere, and need not be sought
         self.names = len(self._kinds)
 
     def cells_of(self, form: str) -> list[int]:
         """The cells in which a folded form stands."""
         data = form.encode("utf-8", "surrogatepass")
         wanted = zlib.crc32(data)
-        first = bisect_left(self._hashes, wanted)
         cells: list[int] = []
+        if wanted not in self._there:
+            return cells
+        first = bisect_left(self._hashes, wanted)
         while first < len(self._hashes) and self._hashes[first] == wanted:
             place = self._places[first]
             if self._folded[place : place + len(data) + 1] in (data + b" ", data + b"\n"):
