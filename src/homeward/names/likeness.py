@@ -71,7 +71,7 @@ _FAR = 0.3  # nearness of the cores below which other forms, with an article or 
 _HEARD, _HEARD_OF_HAN = 16, 5  # letters of a part that are read to know its first sound
 _LEAST_SPELLED = 0.6  # letters that the other form of a Latin part shares with a Latin core; right ones share .67
 _FEW = 8  # pairs that are not worth packing into arrays
-_MEMORY = 200_000  # pairs, both ways round
+_MEMORY = 100_000  # pairs
 _PARTS = 65_536
 
 
@@ -115,7 +115,7 @@ class _Heard:
         self._known: tuple[Known, ...] | None = None
         self._lines: frozenset[int] | None = None
         self.reading = encoder().read_one(core)
-        self._readings: tuple[Reading, ...] = () if part.other else (self.reading,)
+        self._readings: tuple[Reading, ...] = ()
         self.servant = servant_of(core)  # what follows "servant of"
         self.faith = before_faith(core)  # what stands before "of the faith"
 
@@ -131,7 +131,8 @@ class _Heard:
         """The lines of the tables in which one of its forms stands."""
         if self._lines is None:
             forms = self._listed_forms()
-            self._lines = lines_with(forms[0]).union(*map(lines_with, forms[1:]))
+            lines = lines_with(forms[0])
+            self._lines = lines.union(*map(lines_with, forms[1:])) if len(forms) > 1 else lines
         return self._lines
 
     def _listed_forms(self) -> list[str]:
@@ -147,7 +148,8 @@ class _Heard:
     def readings(self) -> tuple[Reading, ...]:
         """Of the core, and of the other form where there is one."""
         if not self._readings:
-            self._readings = (self.reading, encoder().read_one(self.part.other))
+            other = self.part.other
+            self._readings = (self.reading, encoder().read_one(other)) if other else (self.reading,)
         return self._readings
 
     @property
@@ -187,10 +189,14 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     keys = [(one.key, other.key) for one, other in pairs]
     found = list(map(kept.get, keys))
     if None in found:
-        fresh = {key: pair for key, pair, made in zip(keys, pairs, found, strict=True) if made is None}
-        for key, made in zip(fresh, _measure(list(fresh.values())), strict=True):
-            kept[key] = kept[key[::-1]] = made
-        found = [kept[key] for key in keys]
+        fresh = {
+            key: pair
+            for key, pair, made in zip(keys, pairs, found, strict=True)
+            if made is None and key[::-1] not in kept
+        }
+        if fresh:
+            kept.update(zip(fresh, _measure(list(fresh.values())), strict=True))
+        found = [kept.get(key) or kept[key[::-1]] for key in keys]
     return cast("list[Likeness]", found)
 
 

@@ -48,7 +48,8 @@ Floats = npt.NDArray[np.float32]
 FORMAT = 11
 _FEW_READINGS = 4  # parts that are not worth reading together
 _WRITTEN = 65_536  # parts of names as they were written, kept once they were read from disk
-_NEAR_PARTS = 64  # gallery parts aligned with each part of the query
+_NEAR_PARTS = 48  # gallery parts aligned with each part of the query; with 64 none of 2,880 found first was another
+_NEAR_AT_BUILDING = 64  # the same where that is looked up at building
 _NEAR_PARTS_OF_LONG = 24  # the same where the query is longer than a name is
 _LONG, _LONG_PART = 60, 30  # letters of all parts, and of one, that hardly a person's name has
 _NEAR_JOINED = 16  # the same for two of its parts read as one, which a part here is or is not
@@ -714,7 +715,7 @@ class Segment:
         others: list[Ints] = [np.zeros(0, np.int32)]
         chances: list[Floats] = [np.zeros(0, np.float32)]
         often = np.diff(a["holder_starts"]) >= _OFTEN
-        for rows, places, near, nearness in self._parts.near_each(often, most=_NEAR_PARTS, least=_NEAR_AKIN):
+        for rows, places, near, nearness in self._parts.near_each(often, most=_NEAR_AT_BUILDING, least=_NEAR_AKIN):
             ends = np.cumsum(np.bincount(places, minlength=len(rows)))[:-1]
             some = list(zip(np.split(near, ends), np.split(nearness, ends), strict=True))
             told = self._chances(self._readings(rows.astype(np.int64)), some)

@@ -53,6 +53,7 @@ class Known:
 
 
 _DOUBLE = re.compile(r"(.)\1+")
+_SHIFT = 12  # of the bits of a hash, those that tell whether a form is looked for at all
 
 UNUSUAL = 2000
 """How rare a listed name is taken to be where the table does not say."""
@@ -133,7 +134,9 @@ class Listed:
         self._folded, self._kinds = bytes(views["folded"]), bytes(views["kinds"]).decode()
         self._starts, self._one_in, self._hashes = views["starts"], views["one_in"], views["hashes"]
         self._places, self._numbers = views["places"], views["numbers"]
-        self._there = frozenset(self._hashes.tolist())  # most parts of names stand nowhere, and need not be sought
+        there = np.zeros(1 << 32 - _SHIFT, bool)
+        there[np.asarray(arrays["hashes"]) >> _SHIFT] = True
+        self._there = there.tobytes()  # most parts of names stand nowhere, and few of these are sought at all
         self.names = len(self._kinds)
 
     def cells_of(self, form: str) -> list[int]:
@@ -141,7 +144,7 @@ class Listed:
         data = form.encode("utf-8", "surrogatepass")
         wanted = zlib.crc32(data)
         cells: list[int] = []
-        if wanted not in self._there:
+        if not self._there[wanted >> _SHIFT]:
             return cells
         first = bisect_left(self._hashes, wanted)
         while first < len(self._hashes) and self._hashes[first] == wanted:
