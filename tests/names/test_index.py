@@ -635,6 +635,17 @@ def test_of_a_text_longer_than_a_name_less_is_compared() -> None:
     assert found[0].key in {str(at) for at in range(8)}
 
 
+@pytest.mark.parametrize(
+    ("asked", "word"), [("Rosen Bergh", "Rosenberg"), ("Троиц кая", "Troitskaya"), ("רוזנ ברג", "Rosenberg")]
+)
+def test_neighbours_find_the_word_that_they_are_together_in_another_spelling(
+    asked: str, word: str, crowd: tuple[list[str], list[str]]
+) -> None:
+    segment = Segment.build([Entry("", f"Katz {word}"), *(Entry("", name) for name in crowd[0])])
+    numbers = np.concatenate([ids for _, ids in segment._parts_for(read_query(asked))[-1]])
+    assert word in [segment._core(at) for at in numbers.tolist()]
+
+
 def test_names_that_hold_a_common_part_alone_are_passed_over_only_where_so_many_are_better(
     crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -778,7 +789,7 @@ def forget() -> None:
     encoder()._kept.clear()
     likeness._kept.clear()
     likeness._heard_before.clear()
-    for function in (likeness._read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
+    for function in (likeness.read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
         function.cache_clear()
 
 
