@@ -646,6 +646,26 @@ def test_neighbours_find_the_word_that_they_are_together_in_another_spelling(
     assert word in [segment._core(at) for at in numbers.tolist()]
 
 
+def test_where_none_of_the_first_is_likely_it_is_looked_more_widely(
+    crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = Index.build([("right", "Anna Kovalchuk"), *((str(at), name) for at, name in enumerate(crowd[0]))])
+    looked: list[bool] = []
+    candidates = Segment.candidates
+
+    def counted(*given: Any, widely: bool, **more: Any) -> Any:
+        looked.append(widely)
+        return [] if not widely else candidates(*given, widely=widely, **more)
+
+    monkeypatch.setattr(Segment, "candidates", counted)
+    assert keys(index.search("Hanna Kovaltchuk", k=3))[0] == "right"
+    assert looked == [False, True]
+    monkeypatch.setattr(Segment, "candidates", candidates)
+    found = index.search("Hanna Kovaltchuk", k=20)
+    assert found[0].key == "right"
+    assert len(set(keys(found))) == len(found)
+
+
 def test_names_that_hold_a_common_part_alone_are_passed_over_only_where_so_many_are_better(
     crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

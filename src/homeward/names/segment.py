@@ -58,6 +58,7 @@ _OFTEN = 6  # names that hold a part for which it is looked up at building what 
 _NEAR_AKIN = 0.5  # nearness below which two parts are not aligned then; hardly one of these is alike
 _LEAST_BITS = 0.4  # in the rough score, below which a part found counts nothing
 _NEAR_NAMES = 40
+_NAME_CELLS, _NAME_CELLS_AT_FIRST = 20, 12  # cells of names looked into
 _MOST_UNCUT = 5  # words of a name that are read as one, where names without spaces are searched
 _NEARNESS_BITS = 22.0  # what the nearness of whole names adds to the rough score, which is else that of their parts
 _SHORTEST_CUT, _LONGEST_CUT = 6, 30  # letters of a word that may be two parts written as one
@@ -464,13 +465,20 @@ class Segment:
         )
 
     def candidates(
-        self, query: Query, *, wanted: Filter | None = None, without: npt.NDArray[np.int64] | None = None, most: int
+        self,
+        query: Query,
+        *,
+        wanted: Filter | None = None,
+        without: npt.NDArray[np.int64] | None = None,
+        most: int,
+        widely: bool = True,
     ) -> list[tuple[int, float]]:
         """Rows that may be the name, with a rough score in bits; at most `most`, best first.
 
         Args:
             wanted: what rows must fit.
             without: rows that are left out.
+            widely: look into all cells of whole names that are near; else into the nearest of them.
         """
         if not len(self) or not query.pieces:
             return []
@@ -479,7 +487,8 @@ class Segment:
         directions = [query.direction]
         if self._unspaced and (uncut := _uncut_direction(query.name)) is not None:
             directions.append(uncut)
-        found = [self._names.near(one, most=_NEAR_NAMES * (10 if some_only else 1))[0] for one in directions]
+        most_near, probed = _NEAR_NAMES * (10 if some_only else 1), _NAME_CELLS if widely else _NAME_CELLS_AT_FIRST
+        found = [self._names.near(one, most=most_near, probed=probed)[0] for one in directions]
         near = found[0] if len(found) == 1 else np.unique(np.concatenate(found))
         near = near[_not_in(near, rows)]
         if some_only:
