@@ -635,6 +635,37 @@ def test_of_a_text_longer_than_a_name_less_is_compared() -> None:
     assert found[0].key in {str(at) for at in range(8)}
 
 
+@pytest.mark.parametrize(
+    ("asked", "word"), [("Rosen Bergh", "Rosenberg"), ("Троиц кая", "Troitskaya"), ("רוזנ ברג", "Rosenberg")]
+)
+def test_neighbours_find_the_word_that_they_are_together_in_another_spelling(
+    asked: str, word: str, crowd: tuple[list[str], list[str]]
+) -> None:
+    segment = Segment.build([Entry("", f"Katz {word}"), *(Entry("", name) for name in crowd[0])])
+    numbers = np.concatenate([ids for _, ids in segment._parts_for(read_query(asked))[-1]])
+    assert word in [segment._core(at) for at in numbers.tolist()]
+
+
+def test_where_none_of_the_first_is_likely_it_is_looked_more_widely(
+    crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = Index.build([("right", "Anna Kovalchuk"), *((str(at), name) for at, name in enumerate(crowd[0]))])
+    looked: list[bool] = []
+    candidates = Segment.candidates
+
+    def counted(*given: Any, widely: bool, **more: Any) -> Any:
+        looked.append(widely)
+        return [] if not widely else candidates(*given, widely=widely, **more)
+
+    monkeypatch.setattr(Segment, "candidates", counted)
+    assert keys(index.search("Hanna Kovaltchuk", k=3))[0] == "right"
+    assert looked == [False, True]
+    monkeypatch.setattr(Segment, "candidates", candidates)
+    found = index.search("Hanna Kovaltchuk", k=20)
+    assert found[0].key == "right"
+    assert len(set(keys(found))) == len(found)
+
+
 def test_names_that_hold_a_common_part_alone_are_passed_over_only_where_so_many_are_better(
     crowd: tuple[list[str], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -672,6 +703,7 @@ def test_names_read_from_a_segment_are_what_parsing_them_gives(tmp_path: Path) -
         read = [name for name, _ in segment.read(range(len(texts)))]
         assert read == [parse(text) for text in texts]
         assert [name.telling for name in read] == [parse(text).telling for text in texts]
+        assert [[p.key for p in name.parts] for name in read] == [[p.key for p in parse(t).parts] for t in texts]
 
 
 def test_few_readings_from_a_segment_are_those_of_many() -> None:
@@ -777,7 +809,7 @@ def forget() -> None:
     encoder()._kept.clear()
     likeness._kept.clear()
     likeness._heard_before.clear()
-    for function in (likeness._read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
+    for function in (likeness.read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
         function.cache_clear()
 
 

@@ -54,10 +54,10 @@ def as_arrays(ones: Sequence[Reading], others: Sequence[Sequence[Reading]]) -> t
     engine = encoder()
     pairs = [(one, other) for one, some in zip(ones, others, strict=True) for other in some]
     longest = max([1, *(len(other.places) for _, other in pairs)])
-    places = np.zeros((len(pairs), longest, engine.place_size), np.float32)
+    places = np.zeros((longest, len(pairs), engine.place_size), np.float32)
     lefts = np.zeros((len(pairs), longest), np.float32)
     for row, (one, other) in enumerate(pairs):
-        places[row, : len(other.places)] = other.places
+        places[: len(other.places), row] = other.places
         lefts[row, : len(other.places)] = other.gaps[:, one.group]
     lengths = np.array([len(other.places) for _, other in pairs], np.int64)
     groups = np.array([other.group for _, other in pairs], np.uint8)

@@ -87,7 +87,7 @@ def align_all(names: Sequence[tuple[Sequence[NamePart], Sequence[NamePart]]]) ->
     if unsure:
         nearnesses = Nearnesses([part for one in unsure for part in (*one.left, *one.right)])
         _tell(unsure, _worth_reading(unsure, nearnesses), _Aligning.take_joined)
-    return [sorted(one.taken, key=_place) for one in every]
+    return [sorted(one.taken, key=_place) if len(one.taken) > 1 else one.taken for one in every]
 
 
 def _worth_reading(unsure: Sequence[_Aligning], nearnesses: Nearnesses) -> list[list[tuple[NamePart, NamePart]]]:

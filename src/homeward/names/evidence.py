@@ -143,7 +143,7 @@ def gather(
         told.append(features)
         if flipped:
             one, other = other, one
-        lines.append(PartMatch(one, other, kind, 0.0, _weigh(features), role, note))
+        lines.append(PartMatch(one, other, kind, 0.0, _weigh_again(features), role, note))
 
     agreeing: list[Pair] = []
     answered: list[Pair] = []
@@ -165,9 +165,7 @@ def gather(
             answered.append(pair)
     spare_left, spare_right = _spare(used, here), _spare(used_there, there)
     for one, other in zip(spare_left, spare_right, strict=False):
-        features = (("differs", 1.0), ("differs where more agrees", max(0.0, len(agreeing) - 1.0)))
-        if one.role is Role.FATHER and other.role is Role.FATHER:
-            features = (*features, ("father differs", 1.0))
+        features = _differing(len(agreeing), fathers=one.role is other.role is Role.FATHER)
         add(one.text, other.text, MatchKind.DIFFERS, features, _role(one, other))
         worth -= 4.0
     if len(spare_left) != len(spare_right):
@@ -241,6 +239,16 @@ def _weigh(features: Features) -> float:
     for name, value in features:
         bits += w[name] * value
     return round(bits, 2)
+
+
+_weigh_again = lru_cache(maxsize=256)(_weigh)
+
+
+@lru_cache(maxsize=256)
+def _differing(agreeing: int, *, fathers: bool) -> Features:
+    """The features of two parts that differ, where so many others agree."""
+    features: Features = (("differs", 1.0), ("differs where more agrees", max(0.0, agreeing - 1.0)))
+    return (*features, ("father differs", 1.0)) if fathers else features
 
 
 def _pair_line(
@@ -353,16 +361,17 @@ def _limit(
             return 1.0, ""
         return (0.9 if best >= _COMMON_BITS else 0.45), "one part is all there is to compare"
     if agreeing and (
-        len(answered) >= 2 or sum(1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in answered) >= 2
+        len(answered) >= 2 or sum([1 + max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in answered]) >= 2
     ):
         return 1.0, ""
-    initials = Role.INITIAL in [p.role for p in (*here, *there)]
-    shared = [here[p.left[0]].text for p in agreeing]
-    if shared and best < _COMMON_BITS:
-        return 0.15, f'shares only "{shared[0]}", which is very common'
-    if initials and shared:
+    if not agreeing:
+        return 0.4, ""
+    shared = here[agreeing[0].left[0]].text
+    if best < _COMMON_BITS:
+        return 0.15, f'shares only "{shared}", which is very common'
+    if Role.INITIAL in [p.role for p in (*here, *there)]:
         return 1.0, ""
-    return 0.4, f'shares only "{shared[0]}"' if shared else ""
+    return 0.4, f'shares only "{shared}"'
 
 
 def _order(left: Name, right: Name, agreeing: Sequence[Pair]) -> list[tuple[str, str]]:

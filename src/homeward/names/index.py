@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -256,10 +257,12 @@ class Index:
                 progress(number + 1, len(texts))
         return found
 
-    def rough(self, query: Query, *, wanted: Filter | None, most: int) -> Iterator[tuple[Segment, int, float]]:
+    def rough(
+        self, query: Query, *, wanted: Filter | None, most: int, widely: bool = True
+    ) -> Iterator[tuple[Segment, int, float]]:
         """Rows that may be the name, with a rough score; at most `most` of each segment."""
         for segment, gone in zip(self._segments, self._removed, strict=True):
-            for row, score in segment.candidates(query, wanted=wanted, without=gone, most=most):
+            for row, score in segment.candidates(query, wanted=wanted, without=gone, most=most, widely=widely):
                 yield segment, row, score
 
     @contextlib.contextmanager
@@ -304,28 +307,36 @@ def search_all(indexes: Sequence[Index], text: str, *, k: int = 20, wanted: Filt
     if wanted is not None:
         require_sound(wanted.born, wanted.sex)
     query = read_query(text)
-    found = [
-        (-score, number, row, segment)
-        for number, (segment, row, score) in enumerate(
-            part for index in indexes for part in index.rough(query, wanted=wanted, most=max(k, _COMPARED_IF_UNSURE))
-        )
-    ]
-    found.sort(key=lambda one: one[:2])
+    found = _found(indexes, query, wanted, most=max(k, _COMPARED_IF_UNSURE), widely=False)
     several = len({id(segment) for *_, segment in found}) > 1
     first = max(k, _COMPARED_OF_MANY if several else _COMPARED)
     few = len(query.name.telling) <= _FEW_PARTS and not query.long
     first = first if few else min(first, _COMPARED_OF_LONG if query.long else _COMPARED)
     ranked = _compared(query, found[:first])
-    if few and len(found) > first and not any(one[-1].probability >= _SURE for one in ranked):
-        ranked += _compared(query, found[first : max(first, _COMPARED_IF_UNSURE)])
+    if few and not any(one[-1].probability >= _SURE for one in ranked):
+        compared = {(segment, row) for *_, row, segment in found[:first]}
+        found = _found(indexes, query, wanted, most=max(k, _COMPARED_IF_UNSURE), widely=True)
+        more = [one for one in found if (one[3], one[2]) not in compared]
+        ranked += _compared(query, more[: max(0, _COMPARED_IF_UNSURE - first)])
     ranked.sort(key=lambda one: one[:4])
     return [_candidate(key, name, made) for *_, key, name, made in ranked[:k]]
 
 
+def _found(indexes: Sequence[Index], query: Query, wanted: Filter | None, *, most: int, widely: bool) -> list[_Found]:
+    """Rows that may be the name, best first."""
+    parts = (part for index in indexes for part in index.rough(query, wanted=wanted, most=most, widely=widely))
+    found = [(-score, number, row, segment) for number, (segment, row, score) in enumerate(parts)]
+    found.sort(key=itemgetter(0, 1))
+    return found
+
+
 def _candidate(key: str, text: str, made: Comparison) -> Candidate:
     candidate = object.__new__(Candidate)  # all but the reasons
-    for name, value in (("key", key), ("text", text), ("probability", made.probability), ("comparison", made)):
-        object.__setattr__(candidate, name, value)
+    put = object.__setattr__
+    put(candidate, "key", key)
+    put(candidate, "text", text)
+    put(candidate, "probability", made.probability)
+    put(candidate, "comparison", made)
     return candidate
 
 

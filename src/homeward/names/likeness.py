@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 from math import exp, inf, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -72,7 +72,7 @@ _FAR = 0.3  # nearness of the cores below which other forms, with an article or 
 _HEARD, _HEARD_OF_HAN = 16, 5  # letters of a part that are read to know its first sound
 _LEAST_SPELLED = 0.6  # letters that the other form of a Latin part shares with a Latin core; right ones share .67
 _FEW = 8  # pairs that are not worth packing into arrays
-_MEMORY = 200_000  # pairs, both ways round
+_MEMORY = 100_000  # pairs
 _PARTS = 65_536
 
 
@@ -116,7 +116,7 @@ class _Heard:
         self._known: tuple[Known, ...] | None = None
         self._lines: frozenset[int] | None = None
         self.reading = encoder().read_one(core)
-        self._readings: tuple[Reading, ...] = () if part.other else (self.reading,)
+        self._readings: tuple[Reading, ...] = ()
         self.servant = servant_of(core)  # what follows "servant of"
         self.faith = before_faith(core)  # what stands before "of the faith"
 
@@ -132,7 +132,8 @@ class _Heard:
         """The lines of the tables in which one of its forms stands."""
         if self._lines is None:
             forms = self._listed_forms()
-            self._lines = lines_with(forms[0]).union(*map(lines_with, forms[1:]))
+            lines = lines_with(forms[0])
+            self._lines = lines.union(*map(lines_with, forms[1:])) if len(forms) > 1 else lines
         return self._lines
 
     def _listed_forms(self) -> list[str]:
@@ -148,7 +149,8 @@ class _Heard:
     def readings(self) -> tuple[Reading, ...]:
         """Of the core, and of the other form where there is one."""
         if not self._readings:
-            self._readings = (self.reading, encoder().read_one(self.part.other))
+            other = self.part.other
+            self._readings = (self.reading, encoder().read_one(other)) if other else (self.reading,)
         return self._readings
 
     @property
@@ -185,13 +187,18 @@ def likenesses(pairs: Sequence[Pair]) -> list[Likeness]:
     kept = _kept
     if len(kept) > _MEMORY:
         kept.clear()
-    found = [kept.get((one.key, other.key)) for one, other in pairs]
+    keys = [(one.key, other.key) for one, other in pairs]
+    found = list(map(kept.get, keys))
     if None in found:
-        fresh = {(pair[0].key, pair[1].key): pair for pair, made in zip(pairs, found, strict=True) if made is None}
-        for (one, other), made in zip(fresh, _measure(list(fresh.values())), strict=True):
-            kept[one, other] = kept[other, one] = made
-        found = [kept[one.key, other.key] for one, other in pairs]
-    return [made for made in found if made is not None]
+        fresh = {
+            key: pair
+            for key, pair, made in zip(keys, pairs, found, strict=True)
+            if made is None and key[::-1] not in kept
+        }
+        if fresh:
+            kept.update(zip(fresh, _measure(list(fresh.values())), strict=True))
+        found = [kept.get(key) or kept[key[::-1]] for key in keys]
+    return cast("list[Likeness]", found)
 
 
 def nearness(one: Sequence[NamePart], other: Sequence[NamePart]) -> float:
@@ -292,17 +299,17 @@ def _listed(parts: Sequence[NamePart]) -> bool:
 
 
 def _side_by_side(parts: Sequence[NamePart]) -> tuple[Reading, ...]:
-    return _heard(parts[0]).readings if len(parts) == 1 else _read_together(*[part.core for part in parts])
+    return _heard(parts[0]).readings if len(parts) == 1 else (read_together(*[part.core for part in parts]),)
 
 
 @lru_cache(maxsize=8192)
-def _read_together(*cores: str) -> tuple[Reading]:
+def read_together(*cores: str) -> Reading:
     """The readings of some parts, one behind the other, as though it were that of all of them in one word."""
     read = encoder().read(cores)
     places = np.concatenate([reading.places for reading in read])[:LONGEST_PART]
     gaps = np.concatenate([reading.gaps for reading in read])[:LONGEST_PART]
     whole = np.asarray(sum(reading.whole for reading in read), np.float32)
-    return (Reading(places, gaps, whole, unit(whole), read[0].group, 0.0),)
+    return Reading(places, gaps, whole, unit(whole), read[0].group, 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -362,12 +369,15 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     out: list[Likeness | None] = [None] * len(pairs)
     tasks: list[_Task] = []
     of_cores: list[_Task] = []
+    both: list[tuple[_Heard, _Heard] | None] = []
     stems: dict[int, list[Pair]] = {}
     for at, (one, other) in enumerate(pairs):
         if one.role is initial or other.role is initial:
             out[at] = _initial(one, other)
+            both.append(None)
             continue
         here, there = heard[one.key], heard[other.key]
+        both.append((here, there))
         if here.folded == there.folded and one.script == other.script and not marks_differ(one, other):
             own = min(here.reading.own, there.reading.own)  # whichever is first: Ivan and Iván
             out[at] = Likeness(MatchKind.SAME, 1.0, own + encoder().mix)
@@ -415,10 +425,11 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
     unsure = [pairs[at] for at, (chance, _) in best.items() if _LEAST_MANNER <= chance < _LETTERS_SURE]
     if unsure:
         _read_other_manners(unsure)
-    for at, (one, other) in enumerate(pairs):
-        if out[at] is None:
-            here, there = heard[one.key], heard[other.key]
-            letters = _apart(one.script == other.script)
+    apart = _apart(one_script=False), _apart(one_script=True)
+    for at, heard_both in enumerate(both):
+        if heard_both is not None and out[at] is None:
+            (one, other), (here, there) = pairs[at], heard_both
+            letters = apart[one.script == other.script]
             if at in best:
                 letters = Likeness(letters.kind, *best[at])
                 if letters.similarity < _LEFT_IN_DOUBT and _seen_together(here, there):
@@ -427,7 +438,7 @@ def _measure(pairs: Sequence[Pair]) -> list[Likeness]:
                 letters = _with_tables(one, here, other, there, letters)
             if (here.faith is None) != (there.faith is None):
                 letters = _with_or_without_faith(one, other, letters)
-            if letters.similarity < _READ_SO and _may_be_read_so(one, other):
+            if "Hani" in (one.script, other.script) and letters.similarity < _READ_SO and _may_be_read_so(one, other):
                 letters = Likeness(MatchKind.TRANSLITERATION, _READ_SO, max(letters.worth, 6.0))
             out[at] = letters
     return [made for made in out if made is not None]
@@ -485,7 +496,7 @@ def _with_or_without_faith(one: NamePart, other: NamePart, letters: Likeness) ->
 
 
 @lru_cache(maxsize=2)
-def _apart(one_script: bool) -> Likeness:
+def _apart(*, one_script: bool) -> Likeness:
     """The likeness of two that are too far apart to be laid side by side."""
     return Likeness(MatchKind.SPELLING if one_script else MatchKind.TRANSLITERATION, 0.0, -6.0)
 

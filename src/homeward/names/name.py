@@ -26,6 +26,9 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+_ROLES = {role.value: role for role in Role}
+
+
 @dataclass(frozen=True, slots=True)
 class NamePart:
     """One part of a written name.
@@ -49,6 +52,20 @@ class NamePart:
         # A string remembers its hash, and a dictionary asks it without a call: a search looks up thousands.
         key = f"{self.core}\n{self.role._value_}\n{self.script}\n{self.text}\n{self.other}"
         object.__setattr__(self, "key", key)
+
+    @classmethod
+    def of_key(cls, key: str) -> NamePart:
+        """The part with this key: quicker than making it of its five texts, and a search makes two dozen."""
+        core, role, script, text, other = key.split("\n")
+        part = object.__new__(cls)
+        put = object.__setattr__
+        put(part, "text", text)
+        put(part, "core", core)
+        put(part, "role", _ROLES[role])
+        put(part, "script", script)
+        put(part, "other", other)
+        put(part, "key", key)
+        return part
 
     def __hash__(self) -> int:
         return hash(self.key)

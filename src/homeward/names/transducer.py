@@ -52,7 +52,10 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
     match -= engine.match_bias
     near = (firsts.directions[i] * seconds.directions[j]).sum(1)
     # Behind a part's end nothing costs anything, and a pair of nothing with something is never the best.
-    best = _last_cells(match, ups, lefts, seconds.lengths[j], firsts.lengths[i])
+    match -= lefts[:, :, None]
+    match -= ups[:, None, :]
+    worths = np.ascontiguousarray(match.transpose(2, 1, 0))
+    best = _last_cells(worths, ups, lefts, seconds.lengths[j], firsts.lengths[i])
     return np.asarray(best + engine.mix * near, np.float32)
 
 
@@ -96,7 +99,7 @@ def worths_of_many(
     Args:
         ones: the parts asked for.
         counts: how many of the others belong to each of these; those of the first come first.
-        places: (others, n, PLACE_SIZE); what stands after the end of each is not looked at.
+        places: (n, others, PLACE_SIZE); what stands after the end of each is not looked at.
         lefts: (others, n); cost of leaving out each place of an other, given the script of its one; the same.
         lengths: (others,); number of places of each.
         groups: (others,); of their scripts.
@@ -106,19 +109,19 @@ def worths_of_many(
         (others,), float32.
     """
     steps = np.array([len(one.places) for one in ones])
-    longest = max(1, int(steps.max()))
-    match = np.zeros((len(places), places.shape[1], longest), np.float32)
-    ups = np.zeros((len(places), longest), np.float32)
+    longest, (rows, others, size) = max(1, int(steps.max())), places.shape
+    worths = np.zeros((longest, rows, others), np.float32)
+    ups = np.zeros((others, longest), np.float32)
     first = 0
-    for one, count in zip(ones, counts, strict=True):
-        some, size = slice(first, first + count), len(one.places)
-        match[some, :, :size] = (places[some].reshape(-1, places.shape[2]) @ one.places.T).reshape(
-            count, places.shape[1], size
-        )
-        ups[some, :size] = one.gaps[:, groups[some]].T
+    for one, count, own in zip(ones, counts, steps.tolist(), strict=True):
+        some = slice(first, first + count)
+        beside = places if count == others else places[:, some]
+        worths[:own, :, some] = (one.places @ beside.reshape(-1, size).T).reshape(own, rows, count)
+        ups[some, :own] = one.gaps[:, groups[some]].T
         first += count
-    match -= engine.match_bias
-    best = _last_cells(match, ups, lefts, lengths, np.repeat(steps, counts))
+    worths -= lefts.T + np.float32(engine.match_bias)
+    worths -= ups.T[:, None, :]
+    best = _last_cells(worths, ups, lefts, lengths, np.repeat(steps, counts))
     return np.asarray(best + engine.mix * nearness, np.float32)
 
 
@@ -142,16 +145,15 @@ def alignment(engine: Encoder, one: Reading, other: Reading) -> list[tuple[int |
     return steps[::-1]
 
 
-def _last_cells(match: Floats, ups: Floats, lefts: Floats, columns: Ints, rows: Ints) -> Floats:
-    """The last cell of each table. match (pairs, n, m), ups (pairs, m), lefts (pairs, n), ends (pairs,).
+def _last_cells(worths: Floats, ups: Floats, lefts: Floats, columns: Ints, rows: Ints) -> Floats:
+    """The last cell of each table. worths (m, n, pairs), ups (pairs, m), lefts (pairs, n), ends (pairs,).
 
-    What leaving out all the places so far costs is taken off every cell: so a place left out changes nothing, and a
-    row is the greater of the row above and of the pairs, carried on to the right.
+    What leaving out all the places so far costs is taken off every cell, and off the worths of their pairs: so a
+    place left out changes nothing, and a row is the greater of the row above and of the pairs, carried on to the
+    right. The pairs stand last, so that each step is one over numbers beside each other.
     """
-    count, longest, steps = match.shape
+    steps, longest, count = worths.shape
     every = np.arange(count)
-    # The pairs stand last in each array, so that each step is one over numbers beside each other.
-    worths = np.ascontiguousarray((match - lefts[:, :, None] - ups[:, None, :]).transpose(2, 1, 0))
     table = np.zeros((steps + 1, longest + 1, count), np.float32)
     for step, diagonal in enumerate(worths):
         above, here = table[step], table[step + 1]
