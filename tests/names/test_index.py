@@ -809,7 +809,7 @@ def forget() -> None:
     encoder()._kept.clear()
     likeness._kept.clear()
     likeness._heard_before.clear()
-    for function in (likeness.read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
+    for function in (likeness._read_together, likeness._sum_of, likeness._in_another_manner, likeness._alike):
         function.cache_clear()
 
 

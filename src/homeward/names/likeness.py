@@ -299,17 +299,17 @@ def _listed(parts: Sequence[NamePart]) -> bool:
 
 
 def _side_by_side(parts: Sequence[NamePart]) -> tuple[Reading, ...]:
-    return _heard(parts[0]).readings if len(parts) == 1 else (read_together(*[part.core for part in parts]),)
+    return _heard(parts[0]).readings if len(parts) == 1 else _read_together(*[part.core for part in parts])
 
 
 @lru_cache(maxsize=8192)
-def read_together(*cores: str) -> Reading:
+def _read_together(*cores: str) -> tuple[Reading]:
     """The readings of some parts, one behind the other, as though it were that of all of them in one word."""
     read = encoder().read(cores)
     places = np.concatenate([reading.places for reading in read])[:LONGEST_PART]
     gaps = np.concatenate([reading.gaps for reading in read])[:LONGEST_PART]
     whole = np.asarray(sum(reading.whole for reading in read), np.float32)
-    return Reading(places, gaps, whole, unit(whole), read[0].group, 0.0)
+    return (Reading(places, gaps, whole, unit(whole), read[0].group, 0.0),)
 
 
 @lru_cache(maxsize=4096)

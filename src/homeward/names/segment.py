@@ -32,7 +32,7 @@ from homeward.errors import BadInputError
 from homeward.names.align import joined, unspaced_whole
 from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, directions_in_bytes, encoder, unit
 from homeward.names.evidence import Rarity, rarity_bits, rough_bits
-from homeward.names.likeness import curve_of, read_together
+from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
 from homeward.names.neighbours import Neighbours
 from homeward.names.normalize import LONGEST, fold
@@ -133,7 +133,6 @@ class Query:
         pieces: parts, their other forms and neighbours joined: the form itself, its rarity in bits, place of the part
             (joined: of the first), and how many parts it stands for.
         cores: what the vector of the whole name is the sum of.
-        seams: of the forms that are two neighbours joined: what they are joined of.
         initials: the Latin letters that its initials may stand for.
         long: more letters than a name has; so that a hostile text takes no longer than a name, less is looked at.
     """
@@ -141,7 +140,6 @@ class Query:
     name: Name
     pieces: tuple[tuple[str, float, int, int], ...]
     cores: tuple[str, ...]
-    seams: dict[str, tuple[str, str]]
     initials: frozenset[str] = frozenset()
     long: bool = False
 
@@ -156,7 +154,6 @@ def read_query(text: str | Name) -> Query:
     name = parse(text) if isinstance(text, str) else text
     parts = [p for p in name.telling if p.role is not Role.INITIAL] or list(name.telling)
     wanted: list[tuple[str, float, int, int]] = []
-    seams: dict[str, tuple[str, str]] = {}
     for at, part in enumerate(parts):
         wanted += [(form, rarity_bits(part), at, 1) for form in part.forms]
     if 2 <= len(parts) <= 6:
@@ -164,7 +161,6 @@ def read_query(text: str | Name) -> Query:
             if one.script == other.script:
                 both = joined(one, other)
                 wanted.append((both.core, rarity_bits(both), at, 2))
-                seams[both.core] = one.core, other.core
     whole_part = unspaced_whole(parts) if " " not in name.text.strip() else None
     if whole_part:
         wanted.append((whole_part.core, rarity_bits(whole_part), 0, 2))
@@ -172,7 +168,7 @@ def read_query(text: str | Name) -> Query:
     initials = frozenset(first_base(p.core[:2]) for p in name.telling if p.role is Role.INITIAL)
     sizes = [len(spell_out(part.core).letters) for part in parts]
     long = sum(sizes) > _LONG or max(sizes, default=0) > _LONG_PART
-    return Query(name, tuple(wanted), cores, seams, initials, long)
+    return Query(name, tuple(wanted), cores, initials, long)
 
 
 @lru_cache(maxsize=256)
@@ -598,7 +594,7 @@ class Segment:
         most = _NEAR_PARTS_OF_LONG if query.long else _NEAR_PARTS
         fresh = {form: _NEAR_JOINED if size == 2 and form not in query.cores else most
                  for form, _, _, size, _ in pieces[::-1] if form not in known}  # fmt: skip
-        told = dict(zip(fresh, self._near_parts(_read_all(fresh, query), list(fresh.values())), strict=True))
+        told = dict(zip(fresh, self._near_parts(encoder().read(list(fresh)), list(fresh.values())), strict=True))
         near = []
         own_groups = []
         for form, *_, same in pieces:
@@ -607,7 +603,7 @@ class Segment:
                 first, last = a["akin_starts"][known[form] : known[form] + 2].tolist()
                 ids, similar = a["akin"][first:last], a["akin_chances"][first:last]
             else:
-                own_groups.append(encoder().read_one(query.seams.get(form, (form,))[0]).group)
+                own_groups.append(encoder().read_one(form).group)
                 ids, similar = told[form]
             if len(same):
                 keep = _not_in(ids, same)
@@ -774,19 +770,6 @@ class Segment:
             numbers = [self._sources[s] for s in wanted.sources if s in self._sources]
             fits &= np.isin(self._a["source"][rows], [-1, *numbers])
         return fits
-
-
-def _read_all(forms: Iterable[str], query: Query) -> list[Reading]:
-    """Readings of forms of a query. Neighbours joined are not read anew: each has been read by itself.
-
-    What is near to them so is what is near to the one word, nearly always, at half the cost of reading a query.
-    """
-    read = encoder().read([form for form in forms if form not in query.seams or form in query.cores])
-    by_itself = iter(read)
-    return [
-        read_together(*query.seams[form]) if form in query.seams and form not in query.cores else next(by_itself)
-        for form in forms
-    ]
 
 
 @lru_cache(maxsize=1)
