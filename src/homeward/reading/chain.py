@@ -73,6 +73,7 @@ _ANY_BODY = frozenset(
         "employer",
     ]
 )
+_MAN_OR_WOMAN = frozenset(["رجل", "مرأة", "مراة", "سيدة", "شاب", "شابة", "شيخ"])
 _REMEMBERED = 6  # persons whom a pronoun may mean
 _OTHER_SEX = {"he": "f", "she": "m"}
 
@@ -108,6 +109,10 @@ class Memory:
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
+        if actor.brief and actor.head in _MAN_OR_WOMAN and actor.name.removeprefix("ال") in _MAN_OR_WOMAN:
+            fit = (p for p in reversed(self.people) if p.kind is ActorKind.PERSON and p.place[0] < actor.place[0])
+            whom = next((p for p in fit if p.gender in ("", actor.gender)), None)
+            return replace(whom, place=actor.place) if whom is not None else actor
         if not actor.definite or bare_role(actor) != actor.head.lower():
             return actor
         known = None
@@ -213,8 +218,11 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             continue
         parents = _parents(voice, named)
         around = {a.name.lower() for p in parents for a in (p.speaker, *p.relays) if a is not None}
+        through = {relay.name.lower(): relay for relay in reversed(voice.relays)}  # each of them once
         own = [
-            relay for relay in voice.relays if relay.name.lower() not in around
+            relay
+            for relay in voice.relays
+            if relay.name.lower() not in around and through[relay.name.lower()] is relay
         ]  # the way goes on through the outer voice
         actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *own]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]

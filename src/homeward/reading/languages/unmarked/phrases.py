@@ -70,6 +70,8 @@ class Sentence:
         while len(segments) < 3 and (more := self._apposition(segments, end, limit, closed)) is not None:
             segments.append(more)
             end = more[1]
+            while self.tongue.verb_first and end < limit and self.words[end].text in _OPENING.values():
+                end += 1
         if len(segments) > 1 and end < limit and self.words[end].text in _COMMAS:
             end += 1
         return Phrase(tuple(segments), self._after_aside(end, limit))
@@ -113,10 +115,24 @@ class Sentence:
                 if behind > place:
                     place = behind
                     continue
+            if self.tongue.verb_first and (close := self._behind_title(place, at)) is not None and close <= limit:
+                place = close
+                continue
             if self._ends_before(place, at, limit):
                 break
             place += 1
         return place
+
+    def _behind_title(self, at: int, start: int) -> int | None:
+        """Behind the name in quotation marks of whatever the word before is of: 'the commander in | "the Hills"'."""
+        before = self.words[at - 1]
+        if not before.any(Kind.OF | Kind.PREPOSITION | Kind.BODY | Kind.MEDIUM | Kind.ROLE) or before.possessive:
+            return None
+        if before.any(Kind.PREPOSITION) and not (at - start > 1 and self.words[start].any(Kind.ROLE)):
+            return None
+        if before.any(Kind.ROLE) and before.definite:
+            return None
+        return self.quoted_name_end(at)
 
     def _behind_quoted(self, at: int, limit: int) -> int:
         """Behind a name of a few words in quotation marks that begins here; `at` if none does."""
@@ -219,6 +235,8 @@ class Sentence:
             return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
+        if self.tongue.verb_first and self._leads_from_name(at, start):
+            return True
         if not self.tongue.verb_first and self._says_which(at, start):
             return True
         if self.tongue.verb_first and at == start + 1 and head.any(Kind.BODY) and head.definite and not word.definite:
@@ -248,6 +266,23 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _leads_from_name(self, at: int, start: int) -> bool:
+        """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
+        word, before = self.words[at], self.words[at - 1]
+        named = before.is_word and not before.kind & ~Kind.NAME and not before.definite
+        if at - start < 2 or not named or word.kind or word.prefix or word.definite:
+            return False
+        plain = fold(word.text)
+        owned = plain.endswith(_TO_HIM[:3]) and word.text[-1] != "ة" and not plain.endswith("يه")
+        if owned and len(plain) > 3 and not listed_kinds(word.text):
+            return True
+        after = self.words[at + 1] if at + 1 < self.size else None
+        if after is None or not after.is_word or after.cue is not None or len(plain) < 4:
+            return False
+        if plain[0] == "ب":
+            return not after.any(Kind.THAT | Kind.ADVERB | Kind.VERB | Kind.CONNECTOR | Kind.NAME)
+        return plain[0] == "و" and not after.kind & ~Kind.NAME and not after.definite
 
     def _says_which(self, at: int, start: int) -> bool:
         """Whether a participle with the article says more of somebody without it: "two officials | who know the case"."""
@@ -354,6 +389,8 @@ class Sentence:
         if at + 1 >= limit or not self.words[at + 1].is_word or self.words[at + 1].dated:
             return False
         after = self.words[at + 1]
+        if self.words[at].text == "من" and self.words[at - 1].lemma in _SOME_OF and after.definite and at - start > 1:
+            return True  # "the lawyer of three | of the students"
         if fold_inside(self.words[at].text) not in _INSIDE or after.text in _INNER_MARKS:
             return False
         if self.tongue.verb_first and (after.possessive or (self.words[at].text == "من" and head.definite)):
@@ -584,7 +621,10 @@ class Sentence:
                     key = self._key(*offices[0])
                     if self._head(*offices[0]).lemma in _ONE_OF and self._head(start, stop).any(Kind.TITLE):
                         key = self._key(start, start + 1)  # "Sheikh Rasil, one of the notables": "the sheikh"
-                    return self._person(self._untitled(start, stop), stop, place, key)
+                    person = self._person(self._untitled(start, stop), stop, place, key)
+                    if person is not None and self.tongue.verb_first and self._head(start, stop).any(Kind.TITLE):
+                        return replace(person, role=self._key(start, start + 1))  # "the judge Rasil, a mediator"
+                    return person
         first = self.actor_of(*segments[0])
         if first is None or first.kind is ActorKind.PERSON or len(segments) == 1:
             return first
@@ -978,6 +1018,24 @@ _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
+_SOME_OF = frozenset(
+    [
+        "ثلاثة",
+        "اربعة",
+        "خمسة",
+        "ستة",
+        "سبعة",
+        "ثمانية",
+        "تسعة",
+        "عشرة",
+        "اثنين",
+        "اثنتين",
+        "عدد",
+        "بعض",
+        "عشرات",
+        "مئات",
+    ]
+)
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
@@ -1082,6 +1140,8 @@ def _gender_of(word: Word) -> str:
         return "f" if plain.endswith(("ة", "ات")) or word.lemma in _FEMALE_BODIES else "m"
     if plain.endswith(("ة", "ته", "تها", "تهم")) or word.lemma in _WOMEN:
         return "f"
+    if word.any(PEOPLE) and not plain.removeprefix("ال").startswith(word.lemma[:-1]):
+        return "f" if word.any(Kind.SOURCE) else ""  # a broken plural: "sources" are a "she" to their verb
     return "" if plain.endswith(_MANY) or word.any(Kind.NAME) else "m"
 
 

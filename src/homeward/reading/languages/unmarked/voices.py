@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from unicodedata import category
@@ -134,6 +134,7 @@ _ON_BEING_ASKED = frozenset(["לשאלה", "לשאלת", "בתשובה", "בתג
 _REPORTERS = frozenset(["כתב", "כתבת", "שליח", "שליחת", "עיתונאי", "עיתונאית", "שדר", "מערכת"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
+_ASKING = frozenset([Manner.DEMANDED, Manner.ASKED, Manner.PROMISED])
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
 _WE = frozenset(["אנחנו", "אנו"])
 _PERFORMED = frozenset([Manner.DEMANDED, Manner.ASKED, Manner.WARNED, Manner.PROMISED, Manner.DENIED])
@@ -176,6 +177,11 @@ _THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذل
 _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
+_THE_LATTER = ("الاخير", "الاخيرة")
+_ON = frozenset(["على", "وعلى", "عبر", "وعبر", "في", "وفي"])
+_QUOTES = frozenset(["نقل", "نقلت", "ينقل", "تنقل"])
+_FROM_IT = frozenset(["عنها", "عنه"])
+_WHOSE_NAME = frozenset(["اسمه", "اسمها"])
 _COMMAS = (",", "،")
 _DAMMA = "\u064f"
 _WAS = ("كان", "كانت", "كانوا")
@@ -278,6 +284,8 @@ class Reader:
                 continue
             if cue is not None and self._shows_passive(word) and cue.frame in (Frame.SAY, Frame.BARE):
                 cue = replace(cue, frame=Frame.PASSIVE)
+            if self._is_quoted_from(at) and self.drafts:
+                continue  # where the words of the draft before went on to
             if self._is_avoided(at):
                 continue  # "avoided | the mention of"
             if at and self.words[at - 1].text == "إذ":
@@ -356,6 +364,8 @@ class Reader:
             return None
         if subject is not None and speaker is not None and speaker.kind is ActorKind.PRONOUN:
             speaker = self._antecedent(subject) or speaker
+        if subject is not None and speaker is not None and self._is_latter(subject):
+            speaker = self._latter(subject, speaker)
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
         shown = self._gender_of_verb(word)
@@ -498,6 +508,31 @@ class Reader:
                 return last if _agrees(word.text, one.text) else None
             place = max(place + 1, phrase.stop)
         return last
+
+    def _is_latter(self, phrase: Phrase) -> bool:
+        """Whether a phrase says no more than "the latter"."""
+        last = self.words[phrase.segments[-1][1] - 1]
+        return (
+            self.s.tongue.verb_first and fold(last.text).endswith(_THE_LATTER) and phrase.stop - phrase.start < _NEAR
+        )
+
+    def _latter(self, phrase: Phrase, said: Actor) -> Actor:
+        """Whom "the latter" means: whoever is named last before it, else whoever the text has named last."""
+        gender = "f" if self.words[phrase.segments[-1][1] - 1].text.endswith("ة") else "m"
+        found: Actor | None = None
+        place = 0
+        while place < phrase.start:
+            word = self.words[place]
+            if not word.any(PEOPLE | Kind.TITLE | Kind.NAME) or word.cue is not None:
+                place += 1
+                continue
+            named = self.s.phrase_from(place)
+            actor = self._actor(named)
+            if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0]:
+                found = actor
+            place = max(place + 1, named.segments[-1][1] if named is not None else 0)
+        unknown = replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
+        return found or unknown
 
     def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
         """Whether whoever writes speaks of himself: "I write here because"."""
@@ -880,7 +915,11 @@ class Reader:
             return True
         head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
         opens = self.words[place]
-        clause = head is not None and not head.definite and (opens.any(Kind.VERB) or opens.text[:1] in "يت")
+        clause = (
+            head is not None
+            and not head.definite
+            and (opens.any(Kind.VERB) or opens.text[:1] in "يت" or opens.text in _WHOSE_NAME)
+        )
         if not opens.any(Kind.RELATIVE) and not clause:
             return False
         return all(w.is_word or w.text in _INNER for w in self.words[place:at])
@@ -1047,7 +1086,10 @@ class Reader:
             if word.text in (MASK, ":") or (word.is_word and self.s.is_that(place)):
                 self.taken |= carried
             if object_ is not None and place >= object_[0]:
-                return object_
+                if cue.manner not in _ASKING and self._leads_past(object_[0]):
+                    object_ = None  # "insists | in a message to the site | that"
+                else:
+                    return object_
             if word.text == MASK:
                 return place, "quote", word.start
             if word.text == ":":
@@ -1095,6 +1137,18 @@ class Reader:
                 break
             place += 1
         return object_ or spare
+
+    def _leads_past(self, at: int) -> bool:
+        """Whether a preposition stands before the "of that" which a verb takes, and so begins no object itself."""
+        if not self.s.tongue.verb_first or not self.words[at].any(Kind.PREPOSITION):
+            return False
+        for place in range(at + 2, min(self.s.size, at + _LONGEST_ASIDE)):
+            word = self.words[place]
+            if word.text in _HARD or word.text in _COMMAS or word.text == MASK or word.cue is not None:
+                return False
+            if word.any(Kind.THAT):
+                return word.text.startswith("ب") or self.words[place - 1].text in ("على", "إلى", "من", "عن")
+        return False
 
     def _is_whole_quote(self, at: int) -> bool:
         """Whether what stands behind "that" is a quotation and nothing else: 'that "...", but'."""
@@ -1372,6 +1426,9 @@ class Reader:
             if main is not None and not self.drafts:
                 draft.speaker = main
                 return True
+        if self.s.tongue.verb_first and (told := self._text_in_front(draft.at)) is not None:
+            draft.speaker, draft.relays = told
+            return True
         if self.s.tongue.verb_first and (text := self._text_behind(draft.at)) is not None:
             if (whose := self._whose_text(text)) is not None:
                 draft.speaker = whose
@@ -1383,27 +1440,61 @@ class Reader:
             if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
+        if gender and self.drafts and (topic := self._topic_inside(draft.at, gender)) is not None:
+            draft.speaker = topic
+            return True
         if (main := self._of_clause(draft.at)) is not None:
             draft.speaker = main
             return True
         if (main := self._of_main_verb(draft.at, gender)) is not None:
             draft.speaker = main
             return True
+        if self.s.tongue.verb_first and word.cue is not None and word.cue.frame is Frame.WHILE and not self.drafts:
+            if (doer := self._first_named(draft.at, "f" if word.text.endswith("ة") else "")) is not None:
+                draft.speaker = doer
+                return True
         place = (word.start, word.stop)
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _topic_inside(self, at: int, gender: str) -> Actor | None:
+        """Who speaks inside words already opened, where their speaker is of the other gender: "she says her husband"."""
+        before = next(
+            (d for d in reversed(self.drafts) if d.open is not None and d.open <= self.words[at].start), None
+        )
+        if not self.s.tongue.verb_first or before is None or before.open is None:
+            return None
+        phrase = self.s.phrase_at(self._index(before.open), at)
+        actor = self._actor(phrase)
+        fits = phrase is not None and self._is_somebody(phrase) and actor is not None
+        return actor if fits and actor is not None and actor.gender == gender else None
+
+    def _first_named(self, at: int, gender: str) -> Actor | None:
+        """Whom the clause of a participle names first, without a preposition: "the minister defended it, saying"."""
+        for place in range(at):
+            word = self.words[place]
+            led = self.s.has_preposition(place) or (place and self.words[place - 1].any(Kind.PREPOSITION))
+            if not word.any(PEOPLE | Kind.TITLE) or led or word.cue is not None or word.dated:
+                continue
+            if place and self.s.is_construct(place - 1):
+                continue
+            actor = self._actor(self.s.phrase_from(place))
+            if (
+                actor is not None
+                and actor.gender in ("", gender or actor.gender)
+                and actor.kind is not ActorKind.MEDIUM
+            ):
+                return actor
+        return None
 
     def _told_in_it(self, at: int, gender: str) -> tuple[Actor, tuple[Actor, ...]] | None:
         """As in "a letter from an officer, in which he admits", "the channel sent a talk with B, in which he said"."""
         if at + 1 >= self.s.size or self.words[at + 1].text not in _IN_IT:
             return None
-        for place in range(at - 1, 0, -1):
+        for place in self._behind_talks(at):
             word = self.words[place]
-            if not word.is_word or (word.text not in ("من", "مع") and not word.prefix.startswith("ل")):
-                continue
             begin = place if word.prefix.startswith("ل") else place + 1
-            noun = any(w.lemma in _TALKS or w.lemma in _TEXTS for w in self.words[max(0, place - 5) : place])
-            if not noun or begin >= at or not self.words[begin].any(PEOPLE | Kind.NAME | Kind.TITLE):
+            if begin >= at or not self.words[begin].any(PEOPLE | Kind.NAME | Kind.TITLE):
                 continue
             actor = self._actor(self.s.phrase_from(begin))
             if actor is None or actor.gender not in ("", gender or actor.gender):
@@ -1415,6 +1506,17 @@ class Reader:
             by = self._actor(who)
             return actor, ((by,) if by is not None and by.kind is ActorKind.MEDIUM else ())
         return None
+
+    def _behind_talks(self, at: int) -> Iterator[int]:
+        """Where "with", "of" or "to" stand first behind a word for a talk or a text, the last of them first."""
+        for noun in range(at - 1, -1, -1):
+            if self.words[noun].lemma not in _TALKS and self.words[noun].lemma not in _TEXTS:
+                continue
+            for place in range(noun + 1, min(at, noun + 6)):
+                word = self.words[place]
+                if word.is_word and (word.text in ("من", "مع") or word.prefix.startswith("ل")):
+                    yield place
+                    break
 
     def _of_clause(self, at: int) -> Actor | None:
         """Whose clause a Hebrew verb goes on with: "The ambassador rejected the claims | and said"."""
@@ -1437,6 +1539,19 @@ class Reader:
             actor = self._actor(phrase)
             return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
         return None
+
+    def _text_in_front(self, at: int) -> tuple[Actor, tuple[Actor, ...]] | None:
+        """Whose text is the subject before a verb, and who put it out: "the statement of the Front says"."""
+        begin = at
+        while begin > 0 and self.words[begin - 1].is_word and self.words[begin - 1].cue is None:
+            begin -= 1
+        word = self.words[begin]
+        if begin == at or word.lemma not in _TEXTS or self.s.has_preposition(begin):
+            return None
+        if any(w.any(Kind.THAT) for w in self.words[begin:at]):
+            return None
+        whose = self._whose_text(begin)
+        return (whose, self._media(begin + 1, at)) if whose is not None else None
 
     def _text_behind(self, at: int) -> int | None:
         """Where a text is the subject of a verb: "the statement added"."""
@@ -1544,8 +1659,16 @@ class Reader:
     def _leads_on(self, at: int) -> bool:
         """Whether words went on from here: "and from it the agency", "as cited by"."""
         text = self.words[at].text
+        if self._is_quoted_from(at):
+            return True
         as_told = at > 0 and self.words[at - 1].text in ("כפי", "كما") and self.words[at].cue is not None
         return text in _ONWARD or as_told
+
+    def _is_quoted_from(self, at: int) -> bool:
+        """Whether a verb tells where the words of a medium just named went: "..., | from which the agency quoted"."""
+        before, after = (self.words[at - 1] if at else None), (self.words[at + 1] if at + 1 < self.s.size else None)
+        which = before is not None and before.any(Kind.RELATIVE) and after is not None and after.text in _FROM_IT
+        return which and self.words[at].text in _QUOTES
 
     def _addressee(self, start: int, stop: int) -> Actor | None:
         """To whom words are said: "promised the families' envoys that"."""
@@ -1591,6 +1714,9 @@ class Reader:
         for place in range(begin, at):
             word = self.words[place]
             if self.s.tongue.verb_first:
+                site = word.lemma == "موقع" and self.words[place + 1].is_word
+                if place == begin + 1 and self.words[begin].text in _ON and word.any(Kind.MEDIUM) and not site:
+                    return self._media(begin, min(at, place + 12))
                 if place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS:
                     return self._media(place + 1, min(at, place + 12))
                 continue
@@ -1751,6 +1877,12 @@ class Reader:
             return passed
         before = self._quote_before(at, None)
         opened = self._open(at + 1, cue)
+        if before is None and self.s.tongue.verb_first and word.definite:  # "there was a reminder of"
+            opened = opened or self._open(at + 1, replace(cue, frame=Frame.BARE))
+            if opened is not None:
+                draft = Draft(at, (word.start, word.stop), cue.manner, None, word.start, "passive", nobody=True)
+                self._fill(draft, opened)
+                return draft
         if before is None and (opened is None or opened[1] == "object"):
             return self._so_told(at, cue)
         begin = at
