@@ -193,7 +193,7 @@ class Acquaintance:
             return None
         first = head.split(" ")[0]
         some = {name: one for name, one in self._holders.get(first, {}).items() if one.head == first}
-        vague = not actor.definite and len(actor.name.split()) < _FEW
+        vague = not actor.name.startswith("ال") and len(actor.name.split()) < _FEW
         holders = self._holders.get(head, {}) if actor.brief or " " in head else {}
         holders = holders or (some if vague else {})
         named = next(iter(holders.values())) if len(holders) == 1 else None

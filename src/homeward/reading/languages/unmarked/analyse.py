@@ -61,7 +61,7 @@ def hear_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], Anal
 
     def hear(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
-        voices = _told_by_others(Reader(sentence, expressions).read())
+        voices = _told_by_others(Reader(sentence, expressions).read(), view)
         return Analysis(tuple(voices), (), tuple(_introduced(sentence)))
 
     return hear
@@ -81,8 +81,11 @@ def _quoted(view: View) -> Iterator[View]:
             start = stop
 
 
-def _told_by_others(voices: list[Voice]) -> list[Voice]:
-    """Those voices inside somebody's words that are another's: neither "I said" nor "you said"."""
+def _told_by_others(voices: list[Voice], view: View | None = None) -> list[Voice]:
+    """Those voices inside somebody's words that are another's: neither "I said" nor "you said".
+
+    Of Arabic verbs that name nobody, which need a `view`, those that tell whoever is quoted: "(he) told me".
+    """
     kept = []
     for voice in voices:
         speaker = voice.speaker
@@ -95,12 +98,14 @@ def _told_by_others(voices: list[Voice]) -> list[Voice]:
             and (speaker.kind is ActorKind.OTHER or not listed_kinds(speaker.name.split()[0]))
         ):
             continue  # two words that only may be a name
-        if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
+        told_me = view is not None and speaker.gender and _TOLD_ME.match(view.text, *voice.cue[:1]) is not None
+        if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD and not told_me:
             continue
         kept.append(voice)
     return kept
 
 
+_TOLD_ME = re.compile(r"[\w\u064b-\u0652]*(?:ني(?!\w)|\w\s+(?:لي|لنا|إلي|إلينا|علينا)(?!\w))")
 _THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה", "هو", "هي", "هم"])
 _TOLD = frozenset(["speaker-then-content", "according-to"])
 _END = re.compile(r"[.!?…]\s+")
@@ -116,7 +121,9 @@ def _introduced(sentence: Sentence) -> list[Actor]:
     place = 0
     while place < sentence.size and len(found) < _MOST_PHRASES:
         word = sentence.words[place]
-        kin = word.any(Kind.KIN) and not (sentence.tongue.verb_first and _has_name(sentence, place))
+        kin = word.any(Kind.KIN) and not (
+            sentence.tongue.verb_first and (_has_name(sentence, place) or _is_named_behind(sentence, place))
+        )
         counted = sentence.tongue.verb_first and place > 0 and sentence.words[place - 1].text.endswith(("ون", "ين"))
         if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or kin or counted:
             place += 1
@@ -134,6 +141,16 @@ def _introduced(sentence: Sentence) -> list[Actor]:
             found.append(actor)
         place += 1
     return found
+
+
+def _is_named_behind(sentence: Sentence, at: int) -> bool:
+    """Whether "her father" is named behind a comma."""
+    word = sentence.words[at]
+    if not word.possessive or at + 1 >= sentence.size or sentence.words[at + 1].text not in (",", "،"):
+        return False
+    phrase = sentence.phrase_from(at)
+    actor = sentence.actor(phrase) if phrase is not None and len(phrase.segments) > 1 else None
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _has_name(sentence: Sentence, at: int) -> bool:

@@ -281,7 +281,8 @@ class Sentence:
         if after is None or not after.is_word or after.cue is not None or len(plain) < 4:
             return False
         if plain[0] == "ب":
-            return not after.any(Kind.THAT | Kind.ADVERB | Kind.VERB | Kind.CONNECTOR | Kind.NAME)
+            ends = after.any(Kind.THAT | Kind.ADVERB | Kind.CONNECTOR | Kind.NAME)
+            return not ends and (after.text in _NOT or not after.any(Kind.VERB))
         return plain[0] == "و" and not after.kind & ~Kind.NAME and not after.definite
 
     def _says_which(self, at: int, start: int) -> bool:
@@ -375,7 +376,7 @@ class Sentence:
     def is_construct(self, at: int) -> bool:
         """Whether a noun may depend on this word: an office or a body without article, or a word like "of"."""
         word = self.words[at]
-        if word.any(Kind.OF | Kind.TITLE) or word.lemma in _ONE_OF:
+        if word.any(Kind.OF | Kind.TITLE) or (word.lemma in _ONE_OF and not word.definite):
             return True
         if not self.tongue.verb_first and word.text.endswith("ים") and word.text != word.lemma:
             return False  # a plural with its own ending: nothing depends on it
@@ -1018,6 +1019,7 @@ _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
+_NOT = frozenset(["لم", "لا", "لن"])
 _SOME_OF = frozenset(
     [
         "ثلاثة",
@@ -1097,7 +1099,7 @@ _SELF = frozenset(
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|لم\s+[يت]ُ?سمّ?(?:هم|هما|ه|ها)?(?!\w)|"
-    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم(?:\s+(?:ذكر|نشر|كشف|الكشف|الإفصاح))?|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 _WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آثر|اختار)\w*\s+)?" + _WISH)

@@ -19,7 +19,18 @@ from unicodedata import category
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
 from homeward.reading.languages.unmarked.ways import Ways
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold, look_up
+from homeward.reading.languages.unmarked.words import (
+    ENDS,
+    NOUNS_OF_SPEECH,
+    PEOPLE,
+    Cue,
+    Frame,
+    Kind,
+    Word,
+    bare_noun,
+    fold,
+    look_up,
+)
 from homeward.records import Attribution, Manner
 
 _MOST_CUES = 12  # more than any sentence has
@@ -166,7 +177,9 @@ _BY = (
     "رحب",
     "اتهم",
 )
-_MASDARS = frozenset(["عقد", "قتل", "خطف", "نقل", "وقوع"])
+_MASDARS = frozenset(
+    ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
+)
 _TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
 # "a statement that state television broadcast"
 _SENT = re.compile(
@@ -364,6 +377,8 @@ class Reader:
             return None
         if subject is not None and speaker is not None and speaker.kind is ActorKind.PRONOUN:
             speaker = self._antecedent(subject) or speaker
+            if self.s.tongue.verb_first and self.words[subject.start].prefix == "و" and subject.start > 0:
+                speaker = self._latter(subject, speaker)  # "we met Rasil, and he told us that"
         if subject is not None and speaker is not None and self._is_latter(subject):
             speaker = self._latter(subject, speaker)
         if (passed := self._passed_on(at, speaker)) is not None:
@@ -392,6 +407,8 @@ class Reader:
             draft.rule = "content-then-speaker"
             draft.relays = self._media(at + 1, self.s.size)
             return draft
+        if (told := self._told_by_noun(at, cue, speaker, after, own)) is not None:
+            return told
         opened = self._open(after, cue)
         if opened is not None and self._only_describes(opened, at, subject):
             opened = None
@@ -427,6 +444,24 @@ class Reader:
             draft.until = self.words[end - 1].stop
             if end + 1 < self.s.size and self.words[end].text in (":", *_COMMAS) and self.words[end + 1].text == MASK:
                 draft.pieces += self._quotes_from(end + 1)
+        return draft
+
+    def _told_by_noun(self, at: int, cue: Cue, medium: Actor | None, begin: int, own: int) -> Draft | None:
+        """As in "The site carried an officer's warning that": the officer's words, relayed."""
+        if not self.s.tongue.verb_first or medium is None or medium.kind is not ActorKind.MEDIUM:
+            return None
+        if begin + 2 >= self.s.size or self.words[begin].definite or self.words[begin].possessive:
+            return None
+        manner = NOUNS_OF_SPEECH.get(bare_noun(self.words[begin]))
+        phrase = self.s.phrase_at(begin + 1) if manner is not None and self._may_be_subject(begin + 1) else None
+        if manner is None or phrase is None or not self._is_somebody(phrase):
+            return None
+        opened = self._open(phrase.stop, replace(cue, manner=manner, frame=Frame.BARE))
+        if opened is None:
+            return None
+        noun = self.words[begin]
+        draft = Draft(begin, (noun.start, noun.stop), manner, self._actor(phrase), own, "cites", (medium,))
+        self._fill(draft, opened)
         return draft
 
     def _only_describes(self, opened: tuple[int, str, int], at: int, subject: Phrase | None) -> bool:
@@ -518,7 +553,7 @@ class Reader:
 
     def _latter(self, phrase: Phrase, said: Actor) -> Actor:
         """Whom "the latter" means: whoever is named last before it, else whoever the text has named last."""
-        gender = "f" if self.words[phrase.segments[-1][1] - 1].text.endswith("ة") else "m"
+        gender = "f" if said.name.endswith(("ة", "هي")) else "m"
         found: Actor | None = None
         place = 0
         while place < phrase.start:
@@ -530,9 +565,11 @@ class Reader:
             actor = self._actor(named)
             if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0]:
                 found = actor
-            place = max(place + 1, named.segments[-1][1] if named is not None else 0)
-        unknown = replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
-        return found or unknown
+            body = actor is not None and actor.kind is ActorKind.BODY  # whose head may be named behind it
+            place = max(place + 1, named.segments[-1][1] if named is not None and not body else 0)
+        if found is None and said.kind is not ActorKind.PRONOUN:
+            return replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
+        return found or said
 
     def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
         """Whether whoever writes speaks of himself: "I write here because"."""
@@ -1235,6 +1272,12 @@ class Reader:
             if place >= self.s.size:
                 return None
             word = self.words[place]
+            if self.s.tongue.verb_first and word.is_word and self._is_in_according(word):
+                comma = next((p for p in range(place, self.s.size) if self.words[p].text in _COMMAS), None)
+                if comma is None:
+                    return None
+                place = comma + 1  # ", as the agency reported, "
+                continue
             if not word.is_word or self.s.is_that(place):
                 aside = (
                     place > at
@@ -1272,7 +1315,7 @@ class Reader:
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
-            if self.s.looks_like_verb(place) and place == at:
+            if self.s.looks_like_verb(place) and place == at and not self._is_denied_noun(place, cue):
                 return None  # "a group announced, | which calls itself ..."
             alone = self.s.tongue.verb_first and word.any(Kind.PREPOSITION)
             behind = self._behind_preposition(place) if alone else self.skip(place)
@@ -1309,6 +1352,11 @@ class Reader:
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
+
+    def _is_denied_noun(self, at: int, cue: Cue) -> bool:
+        """Whether what looks like a verb behind "denied" is a noun, of something with the article: "the match of"."""
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        return cue.manner is Manner.DENIED and after is not None and after.definite and self.words[at].text[0] == "ت"
 
     def _behind_addressee(self, at: int) -> int | None:
         """Behind those who are appealed to, and where they are; None where no noun follows that is asked for."""
@@ -2099,6 +2147,11 @@ class Reader:
                 self.words[first_word].text[0].isdigit() or self.words[first_word].text in ":.|–—-"
             ):
                 first_word += 1
+        if self.s.tongue.verb_first and first_word == 0:  # "Breaking | A spokesman: ..."
+            bar = next((n for n in range(min(_NEAR, self.s.size)) if self.words[n].text in "|–—"), None)
+            first_word = bar + 1 if bar is not None else 0
+            while first_word < min(_NEAR, self.s.size) and is_bullet(self.words[first_word].text):
+                first_word += 1
         for at in range(first_word + 1, min(self.s.size - 1, first_word + 12)):
             if self.words[at].text == ":":
                 break
@@ -2109,9 +2162,12 @@ class Reader:
         told = next(
             (n for n in range(first_word + 1, at) if self.words[n].any(Kind.MEDIUM) and self.s.has_preposition(n)), at
         )
+        if self.s.tongue.verb_first and told == at:
+            told = self._told_quoted(first_word + 1, at)
         if told < at and self._is_told_only(told, at):
             phrase = self.s.phrase_at(first_word, told)
-            relays = self._media(told, at)  # "A source to the agency: nothing is known"
+            named = self._named_medium(told)
+            relays = (named,) if named is not None else self._media(told, at)  # "A source to the agency: ..."
         if phrase is None or (phrase.stop != at and not relays) or not self._is_somebody(phrase):
             return None
         speaker = self._actor(phrase)
@@ -2127,6 +2183,16 @@ class Reader:
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline", relays)
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
         return draft
+
+    def _told_quoted(self, begin: int, end: int) -> int:
+        """Where 'to the "Hour"' or "on Facebook" begins that stands before a colon at `end`; else `end`."""
+        for place in range(begin, end):
+            word, after = self.words[place], self.words[place + 1]
+            if word.text in ("لـ", "ل") and self.s.quoted_name_end(place + 1) == end:
+                return place
+            if word.text in ("على", "عبر") and after.any(Kind.MEDIUM):
+                return place
+        return end
 
     def _is_told_only(self, begin: int, end: int) -> bool:
         """Whether all that stands between a speaker and a colon is the medium to which he spoke."""
@@ -2284,6 +2350,8 @@ class Reader:
                 if other.rule != "speaker-then-content":
                     continue
                 between = other.open is not None and other.at < draft.at and draft.own < other.open
+                if self.s.tongue.verb_first and other.open is None and other.pieces and other.at < draft.at:
+                    between = other.own < draft.own < other.pieces[0][0]
                 medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
                 teller = other.speaker
                 if between and teller is not None and teller.name == draft.speaker.name:

@@ -277,11 +277,13 @@ def _without_brackets(words: list[Word]) -> list[Word]:
             if inside and all(w.is_word and w.cue is None and not w.dated for w in inside):
                 place = (close or place) + 1
                 continue
-        kept.append(words[place])
+        if words[place].text not in _ACTING:
+            kept.append(words[place])
         place += 1
     return kept
 
 
+_ACTING = frozenset(["بالإنابة", "بالوكالة", "بالنيابة"])  # "the acting coordinator, Rasil": part of no name
 _LONGEST_BRACKET = 7  # words of an aside in brackets, and the one that closes it
 
 
@@ -339,10 +341,10 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(word, kind=Kind.NAME)  # "Governor Naji (survivor) al-Sharabi"
         elif word.lemma in _HAPPENED and (noun := _noun_of_speech(words, at + 1, 3)) is not None:
             words[noun] = replace(
-                words[noun], kind=Kind.NONE, cue=Cue(_NOUNS_OF_SPEECH[_bare(words[noun])], Frame.PASSIVE)
+                words[noun], kind=Kind.NONE, cue=Cue(NOUNS_OF_SPEECH[bare_noun(words[noun])], Frame.PASSIVE)
             )
-        elif word.text in _TOWARDS and _bare(after) in _NOUNS_OF_SPEECH and _hastens(words, at):
-            words[at + 1] = replace(after, kind=Kind.NONE, cue=Cue(_NOUNS_OF_SPEECH[_bare(after)], Frame.WHILE))
+        elif word.text in _TOWARDS and bare_noun(after) in NOUNS_OF_SPEECH and _hastens(words, at):
+            words[at + 1] = replace(after, kind=Kind.NONE, cue=Cue(NOUNS_OF_SPEECH[bare_noun(after)], Frame.WHILE))
         elif word.text in _BY_THE_MOUTH and at and words[at - 1].lemma in _SPOKESMEN:
             words[at] = replace(word, kind=Kind.OF)  # "who speaks for", as "in the name of"
         elif word.text == "بيد" and after.text != "أن":
@@ -380,14 +382,15 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     return office and family and after.cue is None and after.text not in _OF_OFFICE and not after.dated
 
 
-def _bare(word: Word) -> str:
+def bare_noun(word: Word) -> str:
+    """An Arabic word without its article."""
     return fold(word.text).removeprefix("ال") if word.is_word else ""
 
 
 def _noun_of_speech(words: Sequence[Word], begin: int, reach: int) -> int | None:
     """Where one of the next words is "the stressing", "the reminder"."""
     for at in range(begin, min(len(words), begin + reach)):
-        if words[at].definite and _bare(words[at]) in _NOUNS_OF_SPEECH:
+        if words[at].definite and bare_noun(words[at]) in NOUNS_OF_SPEECH:
             return at
         if not words[at].is_word:
             return None
@@ -415,7 +418,7 @@ _HASTENED = frozenset(
     ["سارع", "سارعت", "سارعوا", "بادر", "بادرت", "بادروا", "عمد", "عمدت", "لجا", "لجات", "عاد", "عادت", "اضطر", "اضطرت",
      "مضي", "مضت", "انتقل", "انتقلت", "خلص", "خلصت", "ذهب", "ذهبت", "يسارع", "تسارع", "يبادر", "تبادر"]
 )  # fmt: skip
-_NOUNS_OF_SPEECH = {
+NOUNS_OF_SPEECH = {
     fold(noun): manner
     for manner, nouns in (
         (Manner.SAID, "القول الإعلان التشديد الإشارة التذكير التنويه التوضيح الإيضاح"),
