@@ -260,7 +260,7 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str, str], ...] = (
     (Manner.SAID, Frame.HOPE, "أبدى", "يبدي", "", "مبدي"),
     (Manner.SAID, Frame.HOPE, "خشي", "يخشى", "", ""),
     (Manner.SAID, Frame.HOPE, "اعتقد", "يعتقد", "", "معتقد"),
-    (Manner.SAID, Frame.HOPE, "رأى", "يرى", "", ""),
+    (Manner.SAID, _SAY, "رأى", "يرى", "", ""),
     (Manner.SAID, Frame.HOPE, "تمنى", "يتمنى", "", "متمني"),
     (Manner.SAID, Frame.HOPE, "اعتزم نوى قرر خطط", "يعتزم ينوي يخطط", "", "معتزم"),
     (Manner.SAID, Frame.HOPE, "أيد دعم", "يؤيد", "", ""),

@@ -91,6 +91,10 @@ def _told_by_others(voices: list[Voice], view: View | None = None) -> list[Voice
         speaker = voice.speaker
         if speaker is None or voice.attitude or voice.rule not in _TOLD:
             continue
+        told_me = view is not None and speaker.gender and _TOLD_ME.match(view.text, voice.cue[0]) is not None
+        if speaker.kind is ActorKind.PRONOUN and told_me:
+            kept.append(voice)
+            continue
         arabic = "ء" <= speaker.name[:1] <= "ي"
         if (
             arabic
@@ -98,8 +102,7 @@ def _told_by_others(voices: list[Voice], view: View | None = None) -> list[Voice
             and (speaker.kind is ActorKind.OTHER or not listed_kinds(speaker.name.split()[0]))
         ):
             continue  # two words that only may be a name
-        told_me = view is not None and speaker.gender and _TOLD_ME.match(view.text, *voice.cue[:1]) is not None
-        if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD and not told_me:
+        if speaker.kind is ActorKind.PRONOUN and speaker.name not in _THIRD:
             continue
         kept.append(voice)
     return kept

@@ -107,7 +107,7 @@ class Sentence:
 
     def _run(self, at: int, limit: int) -> int:
         """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
-        place = at + 1
+        place = (self.quoted_name_end(at) or at + 1) if self.words[at].text in _OPENING else at + 1
         while place < limit and place - at < _LONGEST:
             of_body = self.words[at].any(Kind.ROLE) and place == at + 1 and not self.words[at].definite
             if not self.tongue.verb_first and (self.words[at].any(Kind.MEDIUM | Kind.BODY) or of_body):
@@ -1142,7 +1142,7 @@ def _gender_of(word: Word) -> str:
         return "f" if plain.endswith(("ة", "ات")) or word.lemma in _FEMALE_BODIES else "m"
     if plain.endswith(("ة", "ته", "تها", "تهم")) or word.lemma in _WOMEN:
         return "f"
-    if word.any(PEOPLE) and not plain.removeprefix("ال").startswith(word.lemma[:-1]):
+    if word.any(PEOPLE) and not plain.removeprefix(word.prefix).startswith(word.lemma[:-1]):
         return "f" if word.any(Kind.SOURCE) else ""  # a broken plural: "sources" are a "she" to their verb
     return "" if plain.endswith(_MANY) or word.any(Kind.NAME) else "m"
 

@@ -423,6 +423,8 @@ class Reader:
             draft.relays = self._medium_told(after)
         self._cite(draft, at + 1 if subject is None else min(at + 1, subject.stop), begin)
         before = self._quote_before(at, subject)
+        if before is not None and self.s.tongue.verb_first and word.prefix == "و" and opened is not None:
+            before = None if elided else before  # '"...", and demanded that': the quotation is what was said before
         if before is not None:
             draft.pieces.append(before)
             draft.rule = "content-then-speaker"
@@ -743,7 +745,7 @@ class Reader:
     def _leads_sentence(self, phrase: Phrase, at: int) -> bool:
         """Whether a sentence or clause begins with a phrase that the verb agrees with: "a guard told the agency"."""
         before = self.words[phrase.start - 1] if phrase.start else None
-        opens = before is None or before.text in (*_HARD, *_COMMAS, "-", "|")
+        opens = before is None or before.text in (*_HARD, *_COMMAS, "-", "|") or is_bullet(before.text)
         if not opens or not self._is_somebody(phrase) or self.words[phrase.start].dated:
             return False
         actor, shown = self._actor(phrase), self._gender_of_verb(self.words[at])
@@ -1177,7 +1179,8 @@ class Reader:
 
     def _leads_past(self, at: int) -> bool:
         """Whether a preposition stands before the "of that" which a verb takes, and so begins no object itself."""
-        if not self.s.tongue.verb_first or not self.words[at].any(Kind.PREPOSITION):
+        led = self.words[at].any(Kind.PREPOSITION) or self.words[at].prefix in ("ل", "لل")
+        if not self.s.tongue.verb_first or not led:
             return False
         for place in range(at + 2, min(self.s.size, at + _LONGEST_ASIDE)):
             word = self.words[place]

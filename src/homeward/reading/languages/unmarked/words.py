@@ -331,6 +331,8 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(
                 word, kind=Kind.ROLE
             )  # "imam", whose letters without their signs are those of "before"
+        elif word.lemma == "احد" and word.definite:
+            words[at] = replace(word, kind=Kind.NONE)  # Sunday, and not "one of"
         elif word.text == "علي" and _is_ali(words, at):
             words[at] = replace(word, kind=Kind.NAME)  # without its sign: somebody's name, and seldom "on me"
         elif word.text == "ورد" and after.text in _TO_WHOM:
@@ -360,6 +362,8 @@ def _with_small_words(words: list[Word]) -> list[Word]:
         if word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
             if after.kind or not after.is_word:
                 words[at] = replace(word, kind=Kind.KIN)
+        if word.cue is not None and word.cue.frame is Frame.HOPE and word.lemma in _VOICED and _of_no_hope(words, at):
+            words[at] = replace(word, cue=Cue(Manner.SAID, Frame.BARE))  # "voiced his concern", which is no wish
         if at and word.text in ("عبر", "وعبر") and word.cue is not None:
             if not any(w.text == "عن" for w in words[at + 1 : at + 5]):
                 words[at] = replace(word, kind=Kind.PREPOSITION, cue=None)
@@ -372,6 +376,19 @@ def _is_ali(words: Sequence[Word], at: int) -> bool:
     plain = after.is_word and after.cue is None and not after.kind & ~Kind.NAME and not after.prefix
     named = before is not None and before.any(Kind.NAME | Kind.TITLE | Kind.ROLE) and not after.definite
     return (plain and not after.definite) or named or after.any(Kind.NAME)
+
+
+def _of_no_hope(words: Sequence[Word], at: int) -> bool:
+    """Whether what somebody voices is thanks or concern, and neither hope, fear nor wish."""
+    for place in range(at + 1, min(len(words) - 1, at + _LONGEST_SUBJECT)):
+        if words[place].text == "عن":
+            return not fold(words[place + 1].text).removeprefix("ال").startswith(_WISHED)
+    return False
+
+
+_VOICED = frozenset(["اعرب", "اعربت", "اعربوا", "يعرب", "تعرب", "عبر", "عبرت", "عبروا", "يعبر", "تعبر"])
+_WISHED = ("امل", "امن", "خشي", "رغب", "تمن", "تطلع", "تخوف", "مخاوف", "ثقت", "اعتقاد", "استعداد", "تاييد", "دعم")
+_LONGEST_SUBJECT = 12
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:
