@@ -355,13 +355,17 @@ _GENERAL = frozenset(
 )
 
 
+_MINISTRIES = frozenset(["خارجية", "داخلية", "دفاع"])
+
+
 def _known_as(actor: Actor) -> list[str]:
     """Under what an office is found again; if its first word is its head, "minister of trade" is the minister too."""
     head = actor.head.lower()
     if actor.brief is None:
         return [head]
     words = head.split()
-    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    ministry = ["وزارة"] if words[:1] and words[0] in _MINISTRIES else []  # "the French Foreign (Affairs)"
+    return [*ministry, *(" ".join(words[:count]) for count in range(1, len(words) + 1))]
 
 
 def _is_short(actor: Actor) -> bool:

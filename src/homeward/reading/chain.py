@@ -110,8 +110,9 @@ class Memory:
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
         if actor.brief and actor.head in _MAN_OR_WOMAN and actor.name.removeprefix("ال") in _MAN_OR_WOMAN:
-            fit = (p for p in reversed(self.people) if p.kind is ActorKind.PERSON and p.place[0] < actor.place[0])
-            whom = next((p for p in fit if p.gender in ("", actor.gender)), None)
+            fit = (p for p in reversed(self.people) if p.place[0] < actor.place[0] and p.head not in _MAN_OR_WOMAN)
+            some = ("", actor.gender)  # of whom no name is known, the word that tells what he is must fit
+            whom = next((p for p in fit if p.gender in (some if p.kind is ActorKind.PERSON else some[1:])), None)
             return replace(whom, place=actor.place) if whom is not None else actor
         if not actor.definite or bare_role(actor) != actor.head.lower():
             return actor

@@ -135,7 +135,7 @@ def _introduced(sentence: Sentence) -> list[Actor]:
         if (
             inside is not None
         ):  # "the ministry" within "the ministry's spokesman"; the name behind is not the ministry's
-            actor = sentence.actor_of(place, inside) if word.any(Kind.BODY) else None
+            actor = sentence.actor_of(place, _end_of_body(sentence, place, inside)) if word.any(Kind.BODY) else None
         else:
             phrase = sentence.phrase_from(place)
             actor = sentence.actor(phrase) if phrase is not None else None
@@ -144,6 +144,17 @@ def _introduced(sentence: Sentence) -> list[Actor]:
             found.append(actor)
         place += 1
     return found
+
+
+def _end_of_body(sentence: Sentence, at: int, stop: int) -> int:
+    """Where a body ends inside the phrase of whoever holds an office in it: "the council | Sheikh Rasil"."""
+    words = sentence.words
+    for place in range(at + 1, stop):
+        word = words[place]
+        ends = word.any(Kind.TITLE) or not (word.definite or word.any(Kind.PREPOSITION | Kind.OF))
+        if sentence.tongue.verb_first and words[place - 1].definite and word.is_word and ends:
+            return place
+    return stop
 
 
 def _is_named_behind(sentence: Sentence, at: int) -> bool:

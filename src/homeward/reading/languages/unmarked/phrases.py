@@ -344,6 +344,8 @@ class Sentence:
     def _parts_from(self, at: int, start: int) -> bool:
         """Whether another's office or body begins here: "the minister | the delegation"."""
         word = self.words[at]
+        if self.tongue.verb_first and word.lemma in _MATTERS and self.words[at - 1].lemma in _MATTERS:
+            return False  # "the committee of defence | and security"
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
             return True
         if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
@@ -863,6 +865,9 @@ class Sentence:
             if word.text == "של" and words[start].any(Kind.KIN):
                 return None  # "her husband, of Orly": the name is the other's
             if word.any(Kind.OF | Kind.PREPOSITION):
+                if (close := self.quoted_name_end(place + 1)) is not None:
+                    explained, place = True, close  # 'the spokesman of "the Brigade" | Rasil'
+                    continue
                 place += 2
                 while place < stop and words[place].definite and not words[place].any(Kind.NAME):
                     place += 1
@@ -1019,6 +1024,7 @@ _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
+_MATTERS = frozenset(["امن", "دفاع", "داخلية", "خارجية", "قضاء"])
 _NOT = frozenset(["لم", "لا", "لن"])
 _SOME_OF = frozenset(
     [

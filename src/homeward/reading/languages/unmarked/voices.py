@@ -186,6 +186,9 @@ _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
 )
 _WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
+_DENIED_THINGS = frozenset(
+    ["وجود", "أي", "صحة", "حصول", "وقوع", "حدوث", "علمه", "علمها", "صلته", "صلتها", "مسؤوليته", "مسؤوليتها"]
+)
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
 _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
@@ -194,6 +197,7 @@ _THE_LATTER = ("الاخير", "الاخيرة")
 _ON = frozenset(["على", "وعلى", "عبر", "وعبر", "في", "وفي"])
 _QUOTES = frozenset(["نقل", "نقلت", "ينقل", "تنقل"])
 _FROM_IT = frozenset(["عنها", "عنه"])
+_FROM_HIM = frozenset(["عنها", "عنه", "عنهم"])
 _WHOSE_NAME = frozenset(["اسمه", "اسمها"])
 _COMMAS = (",", "،")
 _DAMMA = "\u064f"
@@ -1182,12 +1186,13 @@ class Reader:
         led = self.words[at].any(Kind.PREPOSITION) or self.words[at].prefix in ("ل", "لل")
         if not self.s.tongue.verb_first or not led:
             return False
+        site = at + 1 < self.s.size and self.words[at + 1].any(Kind.MEDIUM)  # "in a statement | on its site"
         for place in range(at + 2, min(self.s.size, at + _LONGEST_ASIDE)):
             word = self.words[place]
             if word.text in _HARD or word.text in _COMMAS or word.text == MASK or word.cue is not None:
                 return False
             if word.any(Kind.THAT):
-                return word.text.startswith("ب") or self.words[place - 1].text in ("على", "إلى", "من", "عن")
+                return site or word.text.startswith("ب") or self.words[place - 1].text in ("على", "إلى", "من", "عن")
         return False
 
     def _is_whole_quote(self, at: int) -> bool:
@@ -1275,7 +1280,7 @@ class Reader:
             if place >= self.s.size:
                 return None
             word = self.words[place]
-            if self.s.tongue.verb_first and word.is_word and self._is_in_according(word):
+            if self.s.tongue.verb_first and word.is_word and self._leads_aside(word):
                 comma = next((p for p in range(place, self.s.size) if self.words[p].text in _COMMAS), None)
                 if comma is None:
                     return None
@@ -1345,6 +1350,10 @@ class Reader:
                 comma = next(
                     (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None
                 )
+                if comma is None and self.s.tongue.verb_first and cue.manner is Manner.DENIED:
+                    reach = range(place + 1, min(self.s.size, place + _LONGEST_ASIDE))
+                    denied = next((p for p in reach if self.words[p].text in _DENIED_THINGS), None)
+                    return (denied, "object", self.words[denied].start) if denied is not None else None
                 if comma is None:
                     return None
                 place = comma + 1  # "in a recording that was broadcast on Saturday, ..."
@@ -1355,6 +1364,10 @@ class Reader:
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
+
+    def _leads_aside(self, word: Word) -> bool:
+        """Whether a word belongs to "according to", or begins "citing", between a verb and what it opens."""
+        return self._is_in_according(word) or self.x.citing.match(self.view.masked, word.start) is not None
 
     def _is_denied_noun(self, at: int, cue: Cue) -> bool:
         """Whether what looks like a verb behind "denied" is a noun, of something with the article: "the match of"."""
@@ -1677,6 +1690,9 @@ class Reader:
                 found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
             to = to or (place > start and self._is_told_reporter(place - 1))
+            if word.possessive and self.s.tongue.verb_first and place + 2 < self.s.size and word.any(Kind.MEDIUM):
+                if self.words[place + 1].any(Kind.PREPOSITION) and self.words[place + 2].any(Kind.MEDIUM):
+                    continue  # "through his account | on the platform X"
             if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM) and self._is_way(place, start):
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
@@ -1759,7 +1775,9 @@ class Reader:
         """A medium told before the verb: "In an interview with Radio Don", "as quoted in the daily"."""
         begin = at
         while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
-            if self.s.tongue.verb_first and (self.words[begin - 1].any(Kind.THAT) or self.words[begin - 1].cue):
+            sent = self.s.tongue.verb_first and _SENT.fullmatch(fold(self.words[begin - 1].text)) is not None
+            told = self.words[begin - 1].cue is not None and not sent
+            if self.s.tongue.verb_first and (self.words[begin - 1].any(Kind.THAT) or told):
                 break
             begin -= 1
         for place in range(begin, at):
@@ -1768,7 +1786,8 @@ class Reader:
                 site = word.lemma == "موقع" and self.words[place + 1].is_word
                 if place == begin + 1 and self.words[begin].text in _ON and word.any(Kind.MEDIUM) and not site:
                     return self._media(begin, min(at, place + 12))
-                if place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS:
+                asked = place > begin and word.lemma == "سؤال" and self.words[place - 1].text in ("على", "عن")
+                if asked or (place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS | _TEXTS):
                     return self._media(place + 1, min(at, place + 12))
                 continue
             told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
@@ -1811,6 +1830,8 @@ class Reader:
             return  # a body speaks by the mouth of its spokesman
         phrase = self._phrase_from(match.end())
         actor = self._actor(phrase)
+        if self.s.tongue.verb_first and phrase is not None and self.words[phrase.start].any(Kind.THING):
+            actor = self._whose_text(phrase.start)  # "citing a document of the Front"
         if actor is not None:
             draft.relays = (
                 *(r for r in draft.relays if r.name not in (actor.name, draft.speaker.name)),
@@ -2099,6 +2120,8 @@ class Reader:
         own = match.start() + (self.view.text[match.start()] in self.s.tongue.that)
         draft = Draft(at, cue, Manner.SAID, speaker, own, "according-to")
         draft.relays = self._media(after, min(after + 6, self.s.size))
+        if self.s.tongue.verb_first and not groups.get("his"):
+            after = self._cited_in_aside(draft, match, after)
         begin = at
         while begin > 0 and self.words[begin - 1].text in _COMMAS:
             begin -= 1
@@ -2133,6 +2156,31 @@ class Reader:
                 draft.open = self.words[place].start
             return draft
         return draft if draft.open is not None else None
+
+    def _cited_in_aside(self, draft: Draft, match: re.Match[str], after: int) -> int:
+        """As in "according to what the paper reported, citing B", "as the site quoted him": the paper is a relay.
+
+        Returns the first word behind it all.
+        """
+        relay = draft.speaker
+        if relay is None or relay.kind is not ActorKind.MEDIUM:
+            return after
+        pronoun = self.view.text[match.start() : match.end()].split()[-1]
+        if pronoun in _FROM_HIM:
+            gender = {"عنه": "m", "عنها": "f"}.get(pronoun, "")
+            draft.speaker = Actor(draft.cue, pronoun, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            draft.relays = (relay,)
+            return after
+        place = after
+        while place < self.s.size and (self.words[place].text in _COMMAS or self.words[place].text in _CLOSING):
+            place += 1
+        cited = self.x.citing.match(self.view.masked, self.words[place].start) if place < self.s.size else None
+        phrase = self._phrase_from(cited.end(), closed=True) if cited is not None else None
+        source = self._actor(phrase)
+        if phrase is None or source is None:
+            return after
+        draft.speaker, draft.relays = source, (relay,)
+        return phrase.stop
 
     def _is_one_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one word that no table knows, without article, up to a comma: "according to Barkan, ..."."""
