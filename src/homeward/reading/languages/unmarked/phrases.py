@@ -125,6 +125,8 @@ class Sentence:
 
     def _behind_title(self, at: int, start: int) -> int | None:
         """Behind the name in quotation marks of whatever the word before is of: 'the commander in | "the Hills"'."""
+        if self.words[at].text not in _OPENING:
+            return None
         before = self.words[at - 1]
         if not before.any(Kind.OF | Kind.PREPOSITION | Kind.BODY | Kind.MEDIUM | Kind.ROLE) or before.possessive:
             return None
@@ -270,8 +272,9 @@ class Sentence:
     def _leads_from_name(self, at: int, start: int) -> bool:
         """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
         word, before = self.words[at], self.words[at - 1]
-        named = before.is_word and not before.kind & ~Kind.NAME and not before.definite
-        if at - start < 2 or not named or word.kind or word.prefix or word.definite:
+        if at - start < 2 or word.kind or word.prefix or word.definite or not before.is_word or before.definite:
+            return False
+        if before.kind & ~Kind.NAME:
             return False
         plain = fold(word.text)
         owned = plain.endswith(_TO_HIM[:3]) and word.text[-1] != "ة" and not plain.endswith("يه")
@@ -687,6 +690,8 @@ class Sentence:
         text = self._nominative(start, text)
         if self.tongue.verb_first and not head.any(Kind.MEDIUM | Kind.BODY) and text.count('"') == 1:
             text = text.replace('"', "")
+        if self.tongue.verb_first:
+            text = _without_half_a_pair(text)
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
@@ -700,6 +705,7 @@ class Sentence:
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
             if text.count('"') == 1:
                 text = text.replace('"', "")
+            text = _without_half_a_pair(text)
         if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and head.lemma not in _KEPT:
             if (own := _QUOTED_NAME.match(text)) is not None:
                 sort = ActorKind.MEDIUM if head.any(Kind.MEDIUM) else ActorKind.BODY
@@ -1171,6 +1177,11 @@ def _of_whom(text: str, tongue: Tongue) -> tuple[str, str]:
             base = base[:-1] + "ة" if base.endswith("ت") and base not in ("بنت", "أخت") else base
             return f"{base} {{}}", gender
     return "", ""
+
+
+def _without_half_a_pair(text: str) -> str:
+    """A name without a quotation mark whose other half is not part of it."""
+    return text.replace("«", "").replace("»", "") if ("«" in text) is not ("»" in text) else text
 
 
 def fold_inside(text: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntFlag
+from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import MASK, View
@@ -43,6 +44,10 @@ class Kind(IntFlag):
 
 PEOPLE = Kind.ROLE | Kind.KIN | Kind.BODY | Kind.MEDIUM | Kind.SOURCE
 ENDS = Kind.PRONOUN | Kind.ADVERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.VERB | Kind.THING
+_MAY_BE_FAMILY = PEOPLE | Kind.TITLE  # unions of flags are costly where each word asks for them
+_MAY_BE_GIVEN = Kind.THING | Kind.ADVERB | Kind.ROLE
+_NO_BODY = PEOPLE & ~Kind.BODY
+_EXPLAINED = ~(Kind.THING | Kind.KIN)
 
 
 class Frame(Enum):
@@ -207,16 +212,11 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
 def _with_given_names(words: list[Word]) -> list[Word]:
     """Arabic words that are somebody's name too, between an office and a family name: "Sabah (morning) al-Jumaili"."""
     for at in range(1, len(words)):
-        if words[at].kind & (PEOPLE | Kind.TITLE) and _is_family_name(words, at):
+        if words[at].kind & _MAY_BE_FAMILY and _is_family_name(words, at):
             words[at] = replace(words[at], kind=Kind.NAME)  # "the judge Nizar | al-Khatib (the preacher)"
     for at in range(1, len(words) - 1):
         word, before, after = words[at], words[at - 1], words[at + 1]
-        if (
-            not word.kind & (Kind.THING | Kind.ADVERB | Kind.ROLE)
-            or word.prefix
-            or word.dated
-            or word.cue is not None
-        ):
+        if not word.kind & _MAY_BE_GIVEN or word.prefix or word.dated or word.cue is not None:
             continue
         given = (
             not word.any(Kind.ROLE)
@@ -488,11 +488,17 @@ _STATIONS = frozenset(
 )
 
 
+@lru_cache(maxsize=8)
+def _second_words(compounds: frozenset[str]) -> frozenset[str]:
+    return frozenset(words.split(" ", 1)[1] for words in compounds)
+
+
 def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
     """Words that are an office only together, as in "chair woman": the first of them is one then."""
+    seconds = _second_words(tongue.compounds)
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
-        if not tongue.compounds or not word.is_word or not after.is_word or word.any(PEOPLE & ~Kind.BODY):
+        if after.lemma not in seconds or not word.is_word or not after.is_word or word.any(_NO_BODY):
             continue
         for prefix in ("", *tongue.prefixes):
             first = word.text[len(prefix) :]
@@ -509,7 +515,7 @@ def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue,
     """What is known of a word where the document itself shows that it is somebody's name."""
     if known.kind is Kind.NAME and known.prefix and text in names.words:
         return Known(Kind.NAME, "", fold(text))  # "Wali", and not "and Ali"
-    if known.kind & ~(Kind.THING | Kind.KIN) or known.cue is not None:
+    if known.kind & _EXPLAINED or known.cue is not None:
         return known
     around = names.around(*place)
     if around is not None:
