@@ -40,6 +40,9 @@ class Acquaintance:
         self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
         self.summed_up: Actor | None = None  # the medium that a review of the press sums up here
         self._two: Actor | None = None  # the last two people told of: "the pair", "the two"
+        self._holders: dict[
+            str, dict[str, Actor]
+        ] = {}  # an office to the persons named with it, where `brief` is known
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
@@ -70,6 +73,9 @@ class Acquaintance:
             self._given.setdefault(_without_ending(kin[1].split()[0]), kin[1])  # the family name is also the kin's
         if actor.kind is ActorKind.PERSON:
             self._describe(actor.name, f"{actor.role} {actor.head}")
+        if actor.kind is ActorKind.PERSON and actor.brief is not None and actor.head:
+            for known_as in _known_as(actor):
+                self._holders.setdefault(known_as, {}).setdefault(actor.name, actor)
         if actor.role and actor.kind is ActorKind.PERSON:
             self._roles.setdefault(actor.role, actor)
             if phrase.lower().startswith("the ") and " " not in actor.role:
@@ -174,6 +180,8 @@ class Acquaintance:
             and self._roles.get(actor.head, later).place[0] >= later.place[0]
         ):
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
+        if actor.brief is not None and (holder := self._holder_named_later(actor)) is not None:
+            return holder
         if not actor.definite:
             return None
         if actor.name.lower() in _TWO and self._two is not None:
@@ -190,6 +198,25 @@ class Acquaintance:
         return replace(
             actor, name=known.name, kind=known.kind, attribution=actor.attribution if hides else known.attribution
         )
+
+    def _holder_named_later(self, actor: Actor) -> Actor | None:
+        """Who is named only later with the office by which the first lines call him: "a mediator", "the deputy"."""
+        head = actor.head.lower()
+        if actor.place[0] > _FIRST_LINES or head in self._roles:
+            return None
+        first = head.split(" ")[0]
+        some = {name: one for name, one in self._holders.get(first, {}).items() if one.head == first}
+        vague = not actor.name.startswith("ال") and len(actor.name.split()) < _FEW
+        holders = self._holders.get(head, {}) if actor.brief or " " in head else {}
+        holders = holders or (some if vague else {})
+        named = next(iter(holders.values())) if len(holders) == 1 else None
+        if (
+            named is None
+            or named.place[0] < actor.place[1]
+            or (named.gender and actor.gender not in ("", named.gender))
+        ):
+            return None
+        return replace(actor, name=named.name, kind=named.kind, attribution=named.attribution, gender=named.gender)
 
     def _same_office(self, actor: Actor) -> Actor | None:
         """Whose office is told again with fewer words: "the deputy minister" after "deputy minister for trade"."""
@@ -232,7 +259,8 @@ class Acquaintance:
         return None
 
     def _known_person(self, actor: Actor) -> Actor | None:
-        if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER):
+        surname = actor.kind is ActorKind.ROLE and actor.brief is not None and " " not in actor.name
+        if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER) and not surname:
             return None
         short = _untitled(actor.name)
         words = short.split()
@@ -247,7 +275,7 @@ class Acquaintance:
         full = self._people.get(_without_ending(words[-1]))
         if full is not None and len(words) == 1 and (polite := _SEX_OF_POLITE.get(actor.name.lower().split(" ")[0])):
             return self._of_family(actor, full, polite)
-        if full is None and len(words) == 1:
+        if full is None and len(words) == 1 and not surname:
             full = self._given.get(_without_ending(words[0]))
         fits = full is not None and full != short and (len(words) == 1 or _shortens(full, short))
         if full is not None and fits:
@@ -311,6 +339,8 @@ _HEADS_OF_BODIES = frozenset(
      "association", "foundation", "battalion", "authority", "volunteers", "tigers", "lions", "falcons", "column",
      "brotherhood", "resistance", "embassy", "consulate", "directorate", "office", "desk", "mission", "agency"]
 )  # fmt: skip
+_FIRST_LINES = 250  # characters of a text whose roles may be given names below
+_FEW = 3  # words: "a tribal mediator" says less than that
 _SHORTEST_ACRONYM = 3
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
 _BESIDE_ROLE = frozenset(
@@ -356,13 +386,17 @@ _GENERAL = frozenset(
 )
 
 
+_MINISTRIES = frozenset(["خارجية", "داخلية", "دفاع"])
+
+
 def _known_as(actor: Actor) -> list[str]:
     """Under what an office is found again; if its first word is its head, "minister of trade" is the minister too."""
     head = actor.head.lower()
     if actor.brief is None:
         return [head]
     words = head.split()
-    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    ministry = ["وزارة"] if words[:1] and words[0] in _MINISTRIES else []  # "the French Foreign (Affairs)"
+    return [*ministry, *(" ".join(words[:count]) for count in range(1, len(words) + 1))]
 
 
 def _is_short(actor: Actor) -> bool:

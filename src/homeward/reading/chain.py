@@ -81,6 +81,7 @@ _ANY_BODY = frozenset(
 _OF_AGE = re.compile(
     r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old (?:[a-z-]+ )??(?=[a-z-]+$)"
 )  # "34-year-old gold miner"
+_MAN_OR_WOMAN = frozenset(["رجل", "مرأة", "مراة", "سيدة", "شاب", "شابة", "شيخ"])
 _REMEMBERED = 6  # persons whom a pronoun may mean
 _HER = re.compile(
     r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
@@ -130,6 +131,11 @@ class Memory:
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
+        if actor.brief and actor.head in _MAN_OR_WOMAN and actor.name.removeprefix("ال") in _MAN_OR_WOMAN:
+            fit = (p for p in reversed(self.people) if p.place[0] < actor.place[0] and p.head not in _MAN_OR_WOMAN)
+            some = ("", actor.gender)  # of whom no name is known, the word that tells what he is must fit
+            whom = next((p for p in fit if p.gender in (some if p.kind is ActorKind.PERSON else some[1:])), None)
+            return replace(whom, place=actor.place) if whom is not None else actor
         if not actor.definite or _OF_AGE.sub("", bare_role(actor)) != actor.head.lower():
             return actor
         known = None
@@ -284,8 +290,11 @@ def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Mem
             continue
         parents = _parents(voice, named)
         around = {a.name.lower() for p in parents for a in (p.speaker, *p.relays) if a is not None}
+        through = {relay.name.lower(): relay for relay in reversed(voice.relays)}  # each of them once
         own = [
-            relay for relay in voice.relays if relay.name.lower() not in around
+            relay
+            for relay in voice.relays
+            if relay.name.lower() not in around and through[relay.name.lower()] is relay
         ]  # the way goes on through the outer voice
         actors: list[Actor] = [*([voice.speaker] if voice.speaker else []), *own]
         when: list[ReadDate | None] = [said_on.get(voice.cue) if not voice.relays else None for _ in actors]

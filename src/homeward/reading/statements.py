@@ -21,6 +21,7 @@ from homeward.reading.chain import (
     TOLD_LATER,
     Chained,
     Memory,
+    agree,
     chain_voices,
     links_of,
     may_be,
@@ -566,7 +567,9 @@ def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Mem
             masked = _masked(text, inner) if inner else text
             analysis = look(View(text, masked, start, stop, inner, (), quoted=True))
             for voice in analysis.voices:
-                speaker = _whom(voice.speaker, before, memory) if voice.speaker is not None else None
+                here = [a for a in analysis.actors if a.place[1] <= voice.cue[0]]
+                known = before if voice.speaker is None or voice.speaker.head else [*before, *here]
+                speaker = _whom(voice.speaker, known, memory) if voice.speaker is not None else None
                 if speaker is not None:
                     found.append(_nested(statement, replace(voice, speaker=speaker), memory))
             before += [actor for actor in analysis.actors if actor.kind is not ActorKind.PRONOUN]
@@ -608,7 +611,7 @@ def _whom(speaker: Actor, before: Sequence[Actor], memory: Memory) -> Actor | No
     if speaker.kind is not ActorKind.PRONOUN:
         return memory.acquaintance.resolve(speaker)
     many = speaker.head == "they"
-    fit = (a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a))
+    fit = (a for a in reversed(before) if a.kind is not ActorKind.MEDIUM and may_be(speaker, a) and agree(speaker, a))
     known = next((a for a in fit if not many or a.kind is not ActorKind.PERSON), None)
     return replace(memory.acquaintance.resolve(known), place=speaker.place) if known is not None else None
 

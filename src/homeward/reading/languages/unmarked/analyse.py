@@ -61,7 +61,7 @@ def hear_with(tongue: Tongue, expressions: Expressions) -> Callable[[View], Anal
 
     def hear(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
-        voices = _told_by_others(Reader(sentence, expressions).read())
+        voices = _told_by_others(Reader(sentence, expressions).read(), view)
         return Analysis(tuple(voices), (), tuple(_introduced(sentence)))
 
     return hear
@@ -81,12 +81,19 @@ def _quoted(view: View) -> Iterator[View]:
             start = stop
 
 
-def _told_by_others(voices: list[Voice]) -> list[Voice]:
-    """Those voices inside somebody's words that are another's: neither "I said" nor "you said"."""
+def _told_by_others(voices: list[Voice], view: View | None = None) -> list[Voice]:
+    """Those voices inside somebody's words that are another's: neither "I said" nor "you said".
+
+    Of Arabic verbs that name nobody, which need a `view`, those that tell whoever is quoted: "(he) told me".
+    """
     kept = []
     for voice in voices:
         speaker = voice.speaker
         if speaker is None or voice.attitude or voice.rule not in _TOLD:
+            continue
+        told_me = view is not None and speaker.gender and _TOLD_ME.match(view.text, voice.cue[0]) is not None
+        if speaker.kind is ActorKind.PRONOUN and told_me:
+            kept.append(voice)
             continue
         arabic = "ء" <= speaker.name[:1] <= "ي"
         if (
@@ -101,6 +108,7 @@ def _told_by_others(voices: list[Voice]) -> list[Voice]:
     return kept
 
 
+_TOLD_ME = re.compile(r"[\w\u064b-\u0652]*(?:ني(?!\w)|\w\s+(?:لي|لنا|إلي|إلينا|علينا)(?!\w))")
 _THIRD = frozenset(["הוא", "היא", "הם", "הן", "הלה", "هو", "هي", "هم"])
 _TOLD = frozenset(["speaker-then-content", "according-to"])
 _END = re.compile(r"[.!?…]\s+")
@@ -116,7 +124,9 @@ def _introduced(sentence: Sentence) -> list[Actor]:
     place = 0
     while place < sentence.size and len(found) < _MOST_PHRASES:
         word = sentence.words[place]
-        kin = word.any(Kind.KIN) and not (sentence.tongue.verb_first and _has_name(sentence, place))
+        kin = word.any(Kind.KIN) and not (
+            sentence.tongue.verb_first and (_has_name(sentence, place) or _is_named_behind(sentence, place))
+        )
         counted = sentence.tongue.verb_first and place > 0 and sentence.words[place - 1].text.endswith(("ون", "ين"))
         if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or kin or counted:
             place += 1
@@ -125,7 +135,7 @@ def _introduced(sentence: Sentence) -> list[Actor]:
         if (
             inside is not None
         ):  # "the ministry" within "the ministry's spokesman"; the name behind is not the ministry's
-            actor = sentence.actor_of(place, inside) if word.any(Kind.BODY) else None
+            actor = sentence.actor_of(place, _end_of_body(sentence, place, inside)) if word.any(Kind.BODY) else None
         else:
             phrase = sentence.phrase_from(place)
             actor = sentence.actor(phrase) if phrase is not None else None
@@ -134,6 +144,27 @@ def _introduced(sentence: Sentence) -> list[Actor]:
             found.append(actor)
         place += 1
     return found
+
+
+def _end_of_body(sentence: Sentence, at: int, stop: int) -> int:
+    """Where a body ends inside the phrase of whoever holds an office in it: "the council | Sheikh Rasil"."""
+    words = sentence.words
+    for place in range(at + 1, stop):
+        word = words[place]
+        ends = word.any(Kind.TITLE) or not (word.definite or word.any(Kind.PREPOSITION | Kind.OF))
+        if sentence.tongue.verb_first and words[place - 1].definite and word.is_word and ends:
+            return place
+    return stop
+
+
+def _is_named_behind(sentence: Sentence, at: int) -> bool:
+    """Whether "her father" is named behind a comma."""
+    word = sentence.words[at]
+    if not word.possessive or at + 1 >= sentence.size or sentence.words[at + 1].text not in (",", "،"):
+        return False
+    phrase = sentence.phrase_from(at)
+    actor = sentence.actor(phrase) if phrase is not None and len(phrase.segments) > 1 else None
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _has_name(sentence: Sentence, at: int) -> bool:

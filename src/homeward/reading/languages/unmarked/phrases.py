@@ -70,6 +70,8 @@ class Sentence:
         while len(segments) < 3 and (more := self._apposition(segments, end, limit, closed)) is not None:
             segments.append(more)
             end = more[1]
+            while self.tongue.verb_first and end < limit and self.words[end].text in _OPENING.values():
+                end += 1
         if len(segments) > 1 and end < limit and self.words[end].text in _COMMAS:
             end += 1
         return Phrase(tuple(segments), self._after_aside(end, limit))
@@ -105,7 +107,7 @@ class Sentence:
 
     def _run(self, at: int, limit: int) -> int:
         """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
-        place = at + 1
+        place = (self.quoted_name_end(at) or at + 1) if self.words[at].text in _OPENING else at + 1
         while place < limit and place - at < _LONGEST:
             of_body = self.words[at].any(Kind.ROLE) and place == at + 1 and not self.words[at].definite
             if not self.tongue.verb_first and (self.words[at].any(Kind.MEDIUM | Kind.BODY) or of_body):
@@ -113,10 +115,26 @@ class Sentence:
                 if behind > place:
                     place = behind
                     continue
+            if self.tongue.verb_first and (close := self._behind_title(place, at)) is not None and close <= limit:
+                place = close
+                continue
             if self._ends_before(place, at, limit):
                 break
             place += 1
         return place
+
+    def _behind_title(self, at: int, start: int) -> int | None:
+        """Behind the name in quotation marks of whatever the word before is of: 'the commander in | "the Hills"'."""
+        if self.words[at].text not in _OPENING:
+            return None
+        before = self.words[at - 1]
+        if not before.any(Kind.OF | Kind.PREPOSITION | Kind.BODY | Kind.MEDIUM | Kind.ROLE) or before.possessive:
+            return None
+        if before.any(Kind.PREPOSITION) and not (at - start > 1 and self.words[start].any(Kind.ROLE)):
+            return None
+        if before.any(Kind.ROLE) and before.definite:
+            return None
+        return self.quoted_name_end(at)
 
     def _behind_quoted(self, at: int, limit: int) -> int:
         """Behind a name of a few words in quotation marks that begins here; `at` if none does."""
@@ -219,6 +237,8 @@ class Sentence:
             return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
+        if self.tongue.verb_first and self._leads_from_name(at, start):
+            return True
         if not self.tongue.verb_first and self._says_which(at, start):
             return True
         if self.tongue.verb_first and at == start + 1 and head.any(Kind.BODY) and head.definite and not word.definite:
@@ -248,6 +268,25 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _leads_from_name(self, at: int, start: int) -> bool:
+        """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
+        word, before = self.words[at], self.words[at - 1]
+        if at - start < 2 or word.kind or word.prefix or word.definite or not before.is_word or before.definite:
+            return False
+        if before.kind & ~Kind.NAME:
+            return False
+        plain = fold(word.text)
+        owned = plain.endswith(_TO_HIM[:3]) and word.text[-1] != "ة" and not plain.endswith("يه")
+        if owned and len(plain) > 3 and not listed_kinds(word.text):
+            return True
+        after = self.words[at + 1] if at + 1 < self.size else None
+        if after is None or not after.is_word or after.cue is not None or len(plain) < 4:
+            return False
+        if plain[0] == "ب":
+            ends = after.any(Kind.THAT | Kind.ADVERB | Kind.CONNECTOR | Kind.NAME)
+            return not ends and (after.text in _NOT or not after.any(Kind.VERB))
+        return plain[0] == "و" and not after.kind & ~Kind.NAME and not after.definite
 
     def _says_which(self, at: int, start: int) -> bool:
         """Whether a participle with the article says more of somebody without it: "two officials | who know the case"."""
@@ -308,6 +347,8 @@ class Sentence:
     def _parts_from(self, at: int, start: int) -> bool:
         """Whether another's office or body begins here: "the minister | the delegation"."""
         word = self.words[at]
+        if self.tongue.verb_first and word.lemma in _MATTERS and self.words[at - 1].lemma in _MATTERS:
+            return False  # "the committee of defence | and security"
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
             return True
         if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
@@ -340,7 +381,7 @@ class Sentence:
     def is_construct(self, at: int) -> bool:
         """Whether a noun may depend on this word: an office or a body without article, or a word like "of"."""
         word = self.words[at]
-        if word.any(Kind.OF | Kind.TITLE) or word.lemma in _ONE_OF:
+        if word.any(Kind.OF | Kind.TITLE) or (word.lemma in _ONE_OF and not word.definite):
             return True
         if not self.tongue.verb_first and word.text.endswith("ים") and word.text != word.lemma:
             return False  # a plural with its own ending: nothing depends on it
@@ -354,6 +395,8 @@ class Sentence:
         if at + 1 >= limit or not self.words[at + 1].is_word or self.words[at + 1].dated:
             return False
         after = self.words[at + 1]
+        if self.words[at].text == "من" and self.words[at - 1].lemma in _SOME_OF and after.definite and at - start > 1:
+            return True  # "the lawyer of three | of the students"
         if fold_inside(self.words[at].text) not in _INSIDE or after.text in _INNER_MARKS:
             return False
         if self.tongue.verb_first and (after.possessive or (self.words[at].text == "من" and head.definite)):
@@ -584,7 +627,10 @@ class Sentence:
                     key = self._key(*offices[0])
                     if self._head(*offices[0]).lemma in _ONE_OF and self._head(start, stop).any(Kind.TITLE):
                         key = self._key(start, start + 1)  # "Sheikh Rasil, one of the notables": "the sheikh"
-                    return self._person(self._untitled(start, stop), stop, place, key)
+                    person = self._person(self._untitled(start, stop), stop, place, key)
+                    if person is not None and self.tongue.verb_first and self._head(start, stop).any(Kind.TITLE):
+                        return replace(person, role=self._key(start, start + 1))  # "the judge Rasil, a mediator"
+                    return person
         first = self.actor_of(*segments[0])
         if first is None or first.kind is ActorKind.PERSON or len(segments) == 1:
             return first
@@ -644,6 +690,8 @@ class Sentence:
         text = self._nominative(start, text)
         if self.tongue.verb_first and not head.any(Kind.MEDIUM | Kind.BODY) and text.count('"') == 1:
             text = text.replace('"', "")
+        if self.tongue.verb_first:
+            text = _without_half_a_pair(text)
         if head.any(Kind.SOURCE) or self._is_hidden(start, stop):
             return Actor(place, text, ActorKind.SOURCE, Attribution.ANONYMOUS, key, head.definite, brief=brief)
         if head.any(Kind.TITLE):
@@ -657,6 +705,7 @@ class Sentence:
                 text = self.view.text[slice(*place)].strip(_STRIP + "ـ")
             if text.count('"') == 1:
                 text = text.replace('"', "")
+            text = _without_half_a_pair(text)
         if not self.tongue.verb_first and head.any(Kind.BODY | Kind.MEDIUM) and head.lemma not in _KEPT:
             if (own := _QUOTED_NAME.match(text)) is not None:
                 sort = ActorKind.MEDIUM if head.any(Kind.MEDIUM) else ActorKind.BODY
@@ -822,6 +871,9 @@ class Sentence:
             if word.text == "של" and words[start].any(Kind.KIN):
                 return None  # "her husband, of Orly": the name is the other's
             if word.any(Kind.OF | Kind.PREPOSITION):
+                if (close := self.quoted_name_end(place + 1)) is not None:
+                    explained, place = True, close  # 'the spokesman of "the Brigade" | Rasil'
+                    continue
                 place += 2
                 while place < stop and words[place].definite and not words[place].any(Kind.NAME):
                     place += 1
@@ -978,6 +1030,26 @@ _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
+_MATTERS = frozenset(["امن", "دفاع", "داخلية", "خارجية", "قضاء"])
+_NOT = frozenset(["لم", "لا", "لن"])
+_SOME_OF = frozenset(
+    [
+        "ثلاثة",
+        "اربعة",
+        "خمسة",
+        "ستة",
+        "سبعة",
+        "ثمانية",
+        "تسعة",
+        "عشرة",
+        "اثنين",
+        "اثنتين",
+        "عدد",
+        "بعض",
+        "عشرات",
+        "مئات",
+    ]
+)
 _HIS = frozenset(["له", "لها", "لهم"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
@@ -1039,7 +1111,7 @@ _SELF = frozenset(
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|لم\s+[يت]ُ?سمّ?(?:هم|هما|ه|ها)?(?!\w)|"
-    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم(?:\s+(?:ذكر|نشر|كشف|الكشف|الإفصاح))?|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 _WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آثر|اختار)\w*\s+)?" + _WISH)
@@ -1082,6 +1154,8 @@ def _gender_of(word: Word) -> str:
         return "f" if plain.endswith(("ة", "ات")) or word.lemma in _FEMALE_BODIES else "m"
     if plain.endswith(("ة", "ته", "تها", "تهم")) or word.lemma in _WOMEN:
         return "f"
+    if word.any(PEOPLE) and not plain.removeprefix(word.prefix).startswith(word.lemma[:-1]):
+        return "f" if word.any(Kind.SOURCE) else ""  # a broken plural: "sources" are a "she" to their verb
     return "" if plain.endswith(_MANY) or word.any(Kind.NAME) else "m"
 
 
@@ -1103,6 +1177,11 @@ def _of_whom(text: str, tongue: Tongue) -> tuple[str, str]:
             base = base[:-1] + "ة" if base.endswith("ت") and base not in ("بنت", "أخت") else base
             return f"{base} {{}}", gender
     return "", ""
+
+
+def _without_half_a_pair(text: str) -> str:
+    """A name without a quotation mark whose other half is not part of it."""
+    return text.replace("«", "").replace("»", "") if ("«" in text) is not ("»" in text) else text
 
 
 def fold_inside(text: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from unicodedata import category
@@ -19,7 +19,18 @@ from unicodedata import category
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
 from homeward.reading.languages.unmarked.ways import Ways
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Cue, Frame, Kind, Word, fold, look_up
+from homeward.reading.languages.unmarked.words import (
+    ENDS,
+    NOUNS_OF_SPEECH,
+    PEOPLE,
+    Cue,
+    Frame,
+    Kind,
+    Word,
+    bare_noun,
+    fold,
+    look_up,
+)
 from homeward.records import Attribution, Manner
 
 _MOST_CUES = 12  # more than any sentence has
@@ -134,6 +145,7 @@ _ON_BEING_ASKED = frozenset(["לשאלה", "לשאלת", "בתשובה", "בתג
 _REPORTERS = frozenset(["כתב", "כתבת", "שליח", "שליחת", "עיתונאי", "עיתונאית", "שדר", "מערכת"])
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 _NEAR = 3  # words of "in the local police" between a verb and "that"
+_ASKING = frozenset([Manner.DEMANDED, Manner.ASKED, Manner.PROMISED])
 _FIRST = frozenset(["אני", "אנחנו", "אנו"])
 _WE = frozenset(["אנחנו", "אנו"])
 _PERFORMED = frozenset([Manner.DEMANDED, Manner.ASKED, Manner.WARNED, Manner.PROMISED, Manner.DENIED])
@@ -165,17 +177,28 @@ _BY = (
     "رحب",
     "اتهم",
 )
-_MASDARS = frozenset(["عقد", "قتل", "خطف", "نقل", "وقوع"])
+_MASDARS = frozenset(
+    ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
+)
 _TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
 # "a statement that state television broadcast"
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
 )
 _WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
+_DENIED_THINGS = frozenset(
+    ["وجود", "أي", "صحة", "حصول", "وقوع", "حدوث", "علمه", "علمها", "صلته", "صلتها", "مسؤوليته", "مسؤوليتها"]
+)
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تلك", "الأمر", "بذلك", "لهذا"])
 _WHAT = frozenset(["ما", "كل", "أي", "أية", "جميع"])
 _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طرف", "دولة", "مجتمع"])
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
+_THE_LATTER = ("الاخير", "الاخيرة")
+_ON = frozenset(["على", "وعلى", "عبر", "وعبر", "في", "وفي"])
+_QUOTES = frozenset(["نقل", "نقلت", "ينقل", "تنقل"])
+_FROM_IT = frozenset(["عنها", "عنه"])
+_FROM_HIM = frozenset(["عنها", "عنه", "عنهم"])
+_WHOSE_NAME = frozenset(["اسمه", "اسمها"])
 _COMMAS = (",", "،")
 _DAMMA = "\u064f"
 _WAS = ("كان", "كانت", "كانوا")
@@ -278,6 +301,8 @@ class Reader:
                 continue
             if cue is not None and self._shows_passive(word) and cue.frame in (Frame.SAY, Frame.BARE):
                 cue = replace(cue, frame=Frame.PASSIVE)
+            if self._is_quoted_from(at) and self.drafts:
+                continue  # where the words of the draft before went on to
             if self._is_avoided(at):
                 continue  # "avoided | the mention of"
             if at and self.words[at - 1].text == "إذ":
@@ -356,6 +381,10 @@ class Reader:
             return None
         if subject is not None and speaker is not None and speaker.kind is ActorKind.PRONOUN:
             speaker = self._antecedent(subject) or speaker
+            if self.s.tongue.verb_first and self.words[subject.start].prefix == "و" and subject.start > 0:
+                speaker = self._latter(subject, speaker)  # "we met Rasil, and he told us that"
+        if subject is not None and speaker is not None and self._is_latter(subject):
+            speaker = self._latter(subject, speaker)
         if (passed := self._passed_on(at, speaker)) is not None:
             return passed
         shown = self._gender_of_verb(word)
@@ -382,6 +411,8 @@ class Reader:
             draft.rule = "content-then-speaker"
             draft.relays = self._media(at + 1, self.s.size)
             return draft
+        if (told := self._told_by_noun(at, cue, speaker, after, own)) is not None:
+            return told
         opened = self._open(after, cue)
         if opened is not None and self._only_describes(opened, at, subject):
             opened = None
@@ -396,6 +427,8 @@ class Reader:
             draft.relays = self._medium_told(after)
         self._cite(draft, at + 1 if subject is None else min(at + 1, subject.stop), begin)
         before = self._quote_before(at, subject)
+        if before is not None and self.s.tongue.verb_first and word.prefix == "و" and opened is not None:
+            before = None if elided else before  # '"...", and demanded that': the quotation is what was said before
         if before is not None:
             draft.pieces.append(before)
             draft.rule = "content-then-speaker"
@@ -417,6 +450,24 @@ class Reader:
             draft.until = self.words[end - 1].stop
             if end + 1 < self.s.size and self.words[end].text in (":", *_COMMAS) and self.words[end + 1].text == MASK:
                 draft.pieces += self._quotes_from(end + 1)
+        return draft
+
+    def _told_by_noun(self, at: int, cue: Cue, medium: Actor | None, begin: int, own: int) -> Draft | None:
+        """As in "The site carried an officer's warning that": the officer's words, relayed."""
+        if not self.s.tongue.verb_first or medium is None or medium.kind is not ActorKind.MEDIUM:
+            return None
+        if begin + 2 >= self.s.size or self.words[begin].definite or self.words[begin].possessive:
+            return None
+        manner = NOUNS_OF_SPEECH.get(bare_noun(self.words[begin]))
+        phrase = self.s.phrase_at(begin + 1) if manner is not None and self._may_be_subject(begin + 1) else None
+        if manner is None or phrase is None or not self._is_somebody(phrase):
+            return None
+        opened = self._open(phrase.stop, replace(cue, manner=manner, frame=Frame.BARE))
+        if opened is None:
+            return None
+        noun = self.words[begin]
+        draft = Draft(begin, (noun.start, noun.stop), manner, self._actor(phrase), own, "cites", (medium,))
+        self._fill(draft, opened)
         return draft
 
     def _only_describes(self, opened: tuple[int, str, int], at: int, subject: Phrase | None) -> bool:
@@ -498,6 +549,33 @@ class Reader:
                 return last if _agrees(word.text, one.text) else None
             place = max(place + 1, phrase.stop)
         return last
+
+    def _is_latter(self, phrase: Phrase) -> bool:
+        """Whether a phrase says no more than "the latter"."""
+        last = self.words[phrase.segments[-1][1] - 1]
+        return (
+            self.s.tongue.verb_first and fold(last.text).endswith(_THE_LATTER) and phrase.stop - phrase.start < _NEAR
+        )
+
+    def _latter(self, phrase: Phrase, said: Actor) -> Actor:
+        """Whom "the latter" means: whoever is named last before it, else whoever the text has named last."""
+        gender = "f" if said.name.endswith(("ة", "هي")) else "m"
+        found: Actor | None = None
+        place = 0
+        while place < phrase.start:
+            word = self.words[place]
+            if not word.any(PEOPLE | Kind.TITLE | Kind.NAME) or word.cue is not None:
+                place += 1
+                continue
+            named = self.s.phrase_from(place)
+            actor = self._actor(named)
+            if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0]:
+                found = actor
+            body = actor is not None and actor.kind is ActorKind.BODY  # whose head may be named behind it
+            place = max(place + 1, named.segments[-1][1] if named is not None and not body else 0)
+        if found is None and said.kind is not ActorKind.PRONOUN:
+            return replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
+        return found or said
 
     def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
         """Whether whoever writes speaks of himself: "I write here because"."""
@@ -671,7 +749,7 @@ class Reader:
     def _leads_sentence(self, phrase: Phrase, at: int) -> bool:
         """Whether a sentence or clause begins with a phrase that the verb agrees with: "a guard told the agency"."""
         before = self.words[phrase.start - 1] if phrase.start else None
-        opens = before is None or before.text in (*_HARD, *_COMMAS, "-", "|")
+        opens = before is None or before.text in (*_HARD, *_COMMAS, "-", "|") or is_bullet(before.text)
         if not opens or not self._is_somebody(phrase) or self.words[phrase.start].dated:
             return False
         actor, shown = self._actor(phrase), self._gender_of_verb(self.words[at])
@@ -880,7 +958,11 @@ class Reader:
             return True
         head = next((w for w in self.words[phrase.start : at] if w.is_word), None)
         opens = self.words[place]
-        clause = head is not None and not head.definite and (opens.any(Kind.VERB) or opens.text[:1] in "يت")
+        clause = (
+            head is not None
+            and not head.definite
+            and (opens.any(Kind.VERB) or opens.text[:1] in "يت" or opens.text in _WHOSE_NAME)
+        )
         if not opens.any(Kind.RELATIVE) and not clause:
             return False
         return all(w.is_word or w.text in _INNER for w in self.words[place:at])
@@ -1047,7 +1129,10 @@ class Reader:
             if word.text in (MASK, ":") or (word.is_word and self.s.is_that(place)):
                 self.taken |= carried
             if object_ is not None and place >= object_[0]:
-                return object_
+                if cue.manner not in _ASKING and self._leads_past(object_[0]):
+                    object_ = None  # "insists | in a message to the site | that"
+                else:
+                    return object_
             if word.text == MASK:
                 return place, "quote", word.start
             if word.text == ":":
@@ -1095,6 +1180,20 @@ class Reader:
                 break
             place += 1
         return object_ or spare
+
+    def _leads_past(self, at: int) -> bool:
+        """Whether a preposition stands before the "of that" which a verb takes, and so begins no object itself."""
+        led = self.words[at].any(Kind.PREPOSITION) or self.words[at].prefix in ("ل", "لل")
+        if not self.s.tongue.verb_first or not led:
+            return False
+        site = at + 1 < self.s.size and self.words[at + 1].any(Kind.MEDIUM)  # "in a statement | on its site"
+        for place in range(at + 2, min(self.s.size, at + _LONGEST_ASIDE)):
+            word = self.words[place]
+            if word.text in _HARD or word.text in _COMMAS or word.text == MASK or word.cue is not None:
+                return False
+            if word.any(Kind.THAT):
+                return site or word.text.startswith("ب") or self.words[place - 1].text in ("على", "إلى", "من", "عن")
+        return False
 
     def _is_whole_quote(self, at: int) -> bool:
         """Whether what stands behind "that" is a quotation and nothing else: 'that "...", but'."""
@@ -1181,6 +1280,12 @@ class Reader:
             if place >= self.s.size:
                 return None
             word = self.words[place]
+            if self.s.tongue.verb_first and word.is_word and self._leads_aside(word):
+                comma = next((p for p in range(place, self.s.size) if self.words[p].text in _COMMAS), None)
+                if comma is None:
+                    return None
+                place = comma + 1  # ", as the agency reported, "
+                continue
             if not word.is_word or self.s.is_that(place):
                 aside = (
                     place > at
@@ -1218,7 +1323,7 @@ class Reader:
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
-            if self.s.looks_like_verb(place) and place == at:
+            if self.s.looks_like_verb(place) and place == at and not self._is_denied_noun(place, cue):
                 return None  # "a group announced, | which calls itself ..."
             alone = self.s.tongue.verb_first and word.any(Kind.PREPOSITION)
             behind = self._behind_preposition(place) if alone else self.skip(place)
@@ -1245,6 +1350,10 @@ class Reader:
                 comma = next(
                     (p for p in range(place, min(place + 8, self.s.size)) if self.words[p].text in _COMMAS), None
                 )
+                if comma is None and self.s.tongue.verb_first and cue.manner is Manner.DENIED:
+                    reach = range(place + 1, min(self.s.size, place + _LONGEST_ASIDE))
+                    denied = next((p for p in reach if self.words[p].text in _DENIED_THINGS), None)
+                    return (denied, "object", self.words[denied].start) if denied is not None else None
                 if comma is None:
                     return None
                 place = comma + 1  # "in a recording that was broadcast on Saturday, ..."
@@ -1255,6 +1364,15 @@ class Reader:
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
+
+    def _leads_aside(self, word: Word) -> bool:
+        """Whether a word belongs to "according to", or begins "citing", between a verb and what it opens."""
+        return self._is_in_according(word) or self.x.citing.match(self.view.masked, word.start) is not None
+
+    def _is_denied_noun(self, at: int, cue: Cue) -> bool:
+        """Whether what looks like a verb behind "denied" is a noun, of something with the article: "the match of"."""
+        after = self.words[at + 1] if at + 1 < self.s.size else None
+        return cue.manner is Manner.DENIED and after is not None and after.definite and self.words[at].text[0] == "ت"
 
     def _behind_addressee(self, at: int) -> int | None:
         """Behind those who are appealed to, and where they are; None where no noun follows that is asked for."""
@@ -1372,6 +1490,9 @@ class Reader:
             if main is not None and not self.drafts:
                 draft.speaker = main
                 return True
+        if self.s.tongue.verb_first and (told := self._text_in_front(draft.at)) is not None:
+            draft.speaker, draft.relays = told
+            return True
         if self.s.tongue.verb_first and (text := self._text_behind(draft.at)) is not None:
             if (whose := self._whose_text(text)) is not None:
                 draft.speaker = whose
@@ -1383,27 +1504,61 @@ class Reader:
             if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
                 return True
+        if gender and self.drafts and (topic := self._topic_inside(draft.at, gender)) is not None:
+            draft.speaker = topic
+            return True
         if (main := self._of_clause(draft.at)) is not None:
             draft.speaker = main
             return True
         if (main := self._of_main_verb(draft.at, gender)) is not None:
             draft.speaker = main
             return True
+        if self.s.tongue.verb_first and word.cue is not None and word.cue.frame is Frame.WHILE and not self.drafts:
+            if (doer := self._first_named(draft.at, "f" if word.text.endswith("ة") else "")) is not None:
+                draft.speaker = doer
+                return True
         place = (word.start, word.stop)
         draft.speaker = Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
         return True
+
+    def _topic_inside(self, at: int, gender: str) -> Actor | None:
+        """Who speaks inside words already opened, where their speaker is of the other gender: "she says her husband"."""
+        before = next(
+            (d for d in reversed(self.drafts) if d.open is not None and d.open <= self.words[at].start), None
+        )
+        if not self.s.tongue.verb_first or before is None or before.open is None:
+            return None
+        phrase = self.s.phrase_at(self._index(before.open), at)
+        actor = self._actor(phrase)
+        fits = phrase is not None and self._is_somebody(phrase) and actor is not None
+        return actor if fits and actor is not None and actor.gender == gender else None
+
+    def _first_named(self, at: int, gender: str) -> Actor | None:
+        """Whom the clause of a participle names first, without a preposition: "the minister defended it, saying"."""
+        for place in range(at):
+            word = self.words[place]
+            led = self.s.has_preposition(place) or (place and self.words[place - 1].any(Kind.PREPOSITION))
+            if not word.any(PEOPLE | Kind.TITLE) or led or word.cue is not None or word.dated:
+                continue
+            if place and self.s.is_construct(place - 1):
+                continue
+            actor = self._actor(self.s.phrase_from(place))
+            if (
+                actor is not None
+                and actor.gender in ("", gender or actor.gender)
+                and actor.kind is not ActorKind.MEDIUM
+            ):
+                return actor
+        return None
 
     def _told_in_it(self, at: int, gender: str) -> tuple[Actor, tuple[Actor, ...]] | None:
         """As in "a letter from an officer, in which he admits", "the channel sent a talk with B, in which he said"."""
         if at + 1 >= self.s.size or self.words[at + 1].text not in _IN_IT:
             return None
-        for place in range(at - 1, 0, -1):
+        for place in self._behind_talks(at):
             word = self.words[place]
-            if not word.is_word or (word.text not in ("من", "مع") and not word.prefix.startswith("ل")):
-                continue
             begin = place if word.prefix.startswith("ل") else place + 1
-            noun = any(w.lemma in _TALKS or w.lemma in _TEXTS for w in self.words[max(0, place - 5) : place])
-            if not noun or begin >= at or not self.words[begin].any(PEOPLE | Kind.NAME | Kind.TITLE):
+            if begin >= at or not self.words[begin].any(PEOPLE | Kind.NAME | Kind.TITLE):
                 continue
             actor = self._actor(self.s.phrase_from(begin))
             if actor is None or actor.gender not in ("", gender or actor.gender):
@@ -1415,6 +1570,17 @@ class Reader:
             by = self._actor(who)
             return actor, ((by,) if by is not None and by.kind is ActorKind.MEDIUM else ())
         return None
+
+    def _behind_talks(self, at: int) -> Iterator[int]:
+        """Where "with", "of" or "to" stand first behind a word for a talk or a text, the last of them first."""
+        for noun in range(at - 1, -1, -1):
+            if self.words[noun].lemma not in _TALKS and self.words[noun].lemma not in _TEXTS:
+                continue
+            for place in range(noun + 1, min(at, noun + 6)):
+                word = self.words[place]
+                if word.is_word and (word.text in ("من", "مع") or word.prefix.startswith("ل")):
+                    yield place
+                    break
 
     def _of_clause(self, at: int) -> Actor | None:
         """Whose clause a Hebrew verb goes on with: "The ambassador rejected the claims | and said"."""
@@ -1437,6 +1603,19 @@ class Reader:
             actor = self._actor(phrase)
             return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
         return None
+
+    def _text_in_front(self, at: int) -> tuple[Actor, tuple[Actor, ...]] | None:
+        """Whose text is the subject before a verb, and who put it out: "the statement of the Front says"."""
+        begin = at
+        while begin > 0 and self.words[begin - 1].is_word and self.words[begin - 1].cue is None:
+            begin -= 1
+        word = self.words[begin]
+        if begin == at or word.lemma not in _TEXTS or self.s.has_preposition(begin):
+            return None
+        if any(w.any(Kind.THAT) for w in self.words[begin:at]):
+            return None
+        whose = self._whose_text(begin)
+        return (whose, self._media(begin + 1, at)) if whose is not None else None
 
     def _text_behind(self, at: int) -> int | None:
         """Where a text is the subject of a verb: "the statement added"."""
@@ -1511,6 +1690,9 @@ class Reader:
                 found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
             to = to or (place > start and self._is_told_reporter(place - 1))
+            if word.possessive and self.s.tongue.verb_first and place + 2 < self.s.size and word.any(Kind.MEDIUM):
+                if self.words[place + 1].any(Kind.PREPOSITION) and self.words[place + 2].any(Kind.MEDIUM):
+                    continue  # "through his account | on the platform X"
             if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM) and self._is_way(place, start):
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
@@ -1544,8 +1726,16 @@ class Reader:
     def _leads_on(self, at: int) -> bool:
         """Whether words went on from here: "and from it the agency", "as cited by"."""
         text = self.words[at].text
+        if self._is_quoted_from(at):
+            return True
         as_told = at > 0 and self.words[at - 1].text in ("כפי", "كما") and self.words[at].cue is not None
         return text in _ONWARD or as_told
+
+    def _is_quoted_from(self, at: int) -> bool:
+        """Whether a verb tells where the words of a medium just named went: "..., | from which the agency quoted"."""
+        before, after = (self.words[at - 1] if at else None), (self.words[at + 1] if at + 1 < self.s.size else None)
+        which = before is not None and before.any(Kind.RELATIVE) and after is not None and after.text in _FROM_IT
+        return which and self.words[at].text in _QUOTES
 
     def _addressee(self, start: int, stop: int) -> Actor | None:
         """To whom words are said: "promised the families' envoys that"."""
@@ -1585,13 +1775,19 @@ class Reader:
         """A medium told before the verb: "In an interview with Radio Don", "as quoted in the daily"."""
         begin = at
         while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
-            if self.s.tongue.verb_first and (self.words[begin - 1].any(Kind.THAT) or self.words[begin - 1].cue):
+            sent = self.s.tongue.verb_first and _SENT.fullmatch(fold(self.words[begin - 1].text)) is not None
+            told = self.words[begin - 1].cue is not None and not sent
+            if self.s.tongue.verb_first and (self.words[begin - 1].any(Kind.THAT) or told):
                 break
             begin -= 1
         for place in range(begin, at):
             word = self.words[place]
             if self.s.tongue.verb_first:
-                if place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS:
+                site = word.lemma == "موقع" and self.words[place + 1].is_word
+                if place == begin + 1 and self.words[begin].text in _ON and word.any(Kind.MEDIUM) and not site:
+                    return self._media(begin, min(at, place + 12))
+                asked = place > begin and word.lemma == "سؤال" and self.words[place - 1].text in ("على", "عن")
+                if asked or (place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS | _TEXTS):
                     return self._media(place + 1, min(at, place + 12))
                 continue
             told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
@@ -1634,6 +1830,8 @@ class Reader:
             return  # a body speaks by the mouth of its spokesman
         phrase = self._phrase_from(match.end())
         actor = self._actor(phrase)
+        if self.s.tongue.verb_first and phrase is not None and self.words[phrase.start].any(Kind.THING):
+            actor = self._whose_text(phrase.start)  # "citing a document of the Front"
         if actor is not None:
             draft.relays = (
                 *(r for r in draft.relays if r.name not in (actor.name, draft.speaker.name)),
@@ -1751,6 +1949,12 @@ class Reader:
             return passed
         before = self._quote_before(at, None)
         opened = self._open(at + 1, cue)
+        if before is None and self.s.tongue.verb_first and word.definite:  # "there was a reminder of"
+            opened = opened or self._open(at + 1, replace(cue, frame=Frame.BARE))
+            if opened is not None:
+                draft = Draft(at, (word.start, word.stop), cue.manner, None, word.start, "passive", nobody=True)
+                self._fill(draft, opened)
+                return draft
         if before is None and (opened is None or opened[1] == "object"):
             return self._so_told(at, cue)
         begin = at
@@ -1916,6 +2120,8 @@ class Reader:
         own = match.start() + (self.view.text[match.start()] in self.s.tongue.that)
         draft = Draft(at, cue, Manner.SAID, speaker, own, "according-to")
         draft.relays = self._media(after, min(after + 6, self.s.size))
+        if self.s.tongue.verb_first and not groups.get("his"):
+            after = self._cited_in_aside(draft, match, after)
         begin = at
         while begin > 0 and self.words[begin - 1].text in _COMMAS:
             begin -= 1
@@ -1951,6 +2157,31 @@ class Reader:
             return draft
         return draft if draft.open is not None else None
 
+    def _cited_in_aside(self, draft: Draft, match: re.Match[str], after: int) -> int:
+        """As in "according to what the paper reported, citing B", "as the site quoted him": the paper is a relay.
+
+        Returns the first word behind it all.
+        """
+        relay = draft.speaker
+        if relay is None or relay.kind is not ActorKind.MEDIUM:
+            return after
+        pronoun = self.view.text[match.start() : match.end()].split()[-1]
+        if pronoun in _FROM_HIM:
+            gender = {"عنه": "m", "عنها": "f"}.get(pronoun, "")
+            draft.speaker = Actor(draft.cue, pronoun, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            draft.relays = (relay,)
+            return after
+        place = after
+        while place < self.s.size and (self.words[place].text in _COMMAS or self.words[place].text in _CLOSING):
+            place += 1
+        cited = self.x.citing.match(self.view.masked, self.words[place].start) if place < self.s.size else None
+        phrase = self._phrase_from(cited.end(), closed=True) if cited is not None else None
+        source = self._actor(phrase)
+        if phrase is None or source is None:
+            return after
+        draft.speaker, draft.relays = source, (relay,)
+        return phrase.stop
+
     def _is_one_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one word that no table knows, without article, up to a comma: "according to Barkan, ..."."""
         word = self.words[phrase.start]
@@ -1967,6 +2198,11 @@ class Reader:
                 self.words[first_word].text[0].isdigit() or self.words[first_word].text in ":.|–—-"
             ):
                 first_word += 1
+        if self.s.tongue.verb_first and first_word == 0:  # "Breaking | A spokesman: ..."
+            bar = next((n for n in range(min(_NEAR, self.s.size)) if self.words[n].text in "|–—"), None)
+            first_word = bar + 1 if bar is not None else 0
+            while first_word < min(_NEAR, self.s.size) and is_bullet(self.words[first_word].text):
+                first_word += 1
         for at in range(first_word + 1, min(self.s.size - 1, first_word + 12)):
             if self.words[at].text == ":":
                 break
@@ -1977,9 +2213,12 @@ class Reader:
         told = next(
             (n for n in range(first_word + 1, at) if self.words[n].any(Kind.MEDIUM) and self.s.has_preposition(n)), at
         )
+        if self.s.tongue.verb_first and told == at:
+            told = self._told_quoted(first_word + 1, at)
         if told < at and self._is_told_only(told, at):
             phrase = self.s.phrase_at(first_word, told)
-            relays = self._media(told, at)  # "A source to the agency: nothing is known"
+            named = self._named_medium(told)
+            relays = (named,) if named is not None else self._media(told, at)  # "A source to the agency: ..."
         if phrase is None or (phrase.stop != at and not relays) or not self._is_somebody(phrase):
             return None
         speaker = self._actor(phrase)
@@ -1995,6 +2234,16 @@ class Reader:
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline", relays)
         self._fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
         return draft
+
+    def _told_quoted(self, begin: int, end: int) -> int:
+        """Where 'to the "Hour"' or "on Facebook" begins that stands before a colon at `end`; else `end`."""
+        for place in range(begin, end):
+            word, after = self.words[place], self.words[place + 1]
+            if word.text in ("لـ", "ل") and self.s.quoted_name_end(place + 1) == end:
+                return place
+            if word.text in ("على", "عبر") and after.any(Kind.MEDIUM):
+                return place
+        return end
 
     def _is_told_only(self, begin: int, end: int) -> bool:
         """Whether all that stands between a speaker and a colon is the medium to which he spoke."""
@@ -2152,6 +2401,8 @@ class Reader:
                 if other.rule != "speaker-then-content":
                     continue
                 between = other.open is not None and other.at < draft.at and draft.own < other.open
+                if self.s.tongue.verb_first and other.open is None and other.pieces and other.at < draft.at:
+                    between = other.own < draft.own < other.pieces[0][0]
                 medium = draft.speaker.kind is ActorKind.MEDIUM and bool(draft.pieces) and other.own < draft.own
                 teller = other.speaker
                 if between and teller is not None and teller.name == draft.speaker.name:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntFlag
+from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import MASK, View
@@ -43,6 +44,10 @@ class Kind(IntFlag):
 
 PEOPLE = Kind.ROLE | Kind.KIN | Kind.BODY | Kind.MEDIUM | Kind.SOURCE
 ENDS = Kind.PRONOUN | Kind.ADVERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.VERB | Kind.THING
+_MAY_BE_FAMILY = PEOPLE | Kind.TITLE  # unions of flags are costly where each word asks for them
+_MAY_BE_GIVEN = Kind.THING | Kind.ADVERB | Kind.ROLE
+_NO_BODY = PEOPLE & ~Kind.BODY
+_EXPLAINED = ~(Kind.THING | Kind.KIN)
 
 
 class Frame(Enum):
@@ -206,14 +211,12 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
 
 def _with_given_names(words: list[Word]) -> list[Word]:
     """Arabic words that are somebody's name too, between an office and a family name: "Sabah (morning) al-Jumaili"."""
+    for at in range(1, len(words)):
+        if words[at].kind & _MAY_BE_FAMILY and _is_family_name(words, at):
+            words[at] = replace(words[at], kind=Kind.NAME)  # "the judge Nizar | al-Khatib (the preacher)"
     for at in range(1, len(words) - 1):
         word, before, after = words[at], words[at - 1], words[at + 1]
-        if (
-            not word.kind & (Kind.THING | Kind.ADVERB | Kind.ROLE)
-            or word.prefix
-            or word.dated
-            or word.cue is not None
-        ):
+        if not word.kind & _MAY_BE_GIVEN or word.prefix or word.dated or word.cue is not None:
             continue
         given = (
             not word.any(Kind.ROLE)
@@ -237,6 +240,31 @@ def _with_given_names(words: list[Word]) -> list[Word]:
     return words
 
 
+def _is_family_name(words: Sequence[Word], at: int) -> bool:
+    """Whether an Arabic word for an office, a body or kin is a family name: behind a given name or a title alone."""
+    word, before = words[at], words[at - 1]
+    if word.cue is not None or word.dated or word.possessive or word.prefix not in ("", "ال"):
+        return False
+    after = words[at + 1] if at + 1 < len(words) and not words[at + 1].dated else None
+    if after is not None and (after.definite or after.any(PEOPLE | Kind.NAME | Kind.TITLE)):
+        return False
+    if (
+        not word.definite
+        and after is not None
+        and after.is_word
+        and not after.any(ENDS | Kind.PREPOSITION)
+        and after.cue is None
+    ):
+        return False
+    if before.any(Kind.TITLE) and not before.prefix and word.any(Kind.BODY):
+        return not word.definite  # "Father | Saliba"
+    given = before.any(Kind.NAME) and not before.any(PEOPLE) and not before.prefix
+    if not given or not listed_kinds(before.text) & frozenset("mf") or word.any(Kind.MEDIUM | Kind.BODY):
+        return False
+    led = words[at - 2] if at > 1 else None
+    return led is None or not led.any(Kind.NAME)
+
+
 def _without_brackets(words: list[Word]) -> list[Word]:
     """The words without what a few of them add in brackets: "Member Merav Dahan (Union) said", "Rasil (34) said"."""
     kept: list[Word] = []
@@ -249,11 +277,13 @@ def _without_brackets(words: list[Word]) -> list[Word]:
             if inside and all(w.is_word and w.cue is None and not w.dated for w in inside):
                 place = (close or place) + 1
                 continue
-        kept.append(words[place])
+        if words[place].text not in _ACTING:
+            kept.append(words[place])
         place += 1
     return kept
 
 
+_ACTING = frozenset(["بالإنابة", "بالوكالة", "بالنيابة"])  # "the acting coordinator, Rasil": part of no name
 _LONGEST_BRACKET = 7  # words of an aside in brackets, and the one that closes it
 
 
@@ -301,6 +331,24 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(
                 word, kind=Kind.ROLE
             )  # "imam", whose letters without their signs are those of "before"
+        elif word.lemma == "احد" and word.definite:
+            words[at] = replace(word, kind=Kind.NONE)  # Sunday, and not "one of"
+        elif word.text == "علي" and _is_ali(words, at):
+            words[at] = replace(word, kind=Kind.NAME)  # without its sign: somebody's name, and seldom "on me"
+        elif word.text == "ورد" and after.text in _TO_WHOM:
+            words[at] = replace(word, prefix="و", lemma="رد", cue=Cue(Manner.SAID, Frame.SAY))  # "and answered him"
+        elif word.text in _PROGRAMMES and after.text in _OF_WORLD:
+            words[at] = replace(word, kind=Kind.BODY)  # "the World Food Programme"
+        elif word.text in _GIVEN_TOO and at and _is_given(words, at):
+            words[at] = replace(word, kind=Kind.NAME)  # "Governor Naji (survivor) al-Sharabi"
+        elif word.lemma in _HAPPENED and (noun := _noun_of_speech(words, at + 1, 3)) is not None:
+            words[noun] = replace(
+                words[noun], kind=Kind.NONE, cue=Cue(NOUNS_OF_SPEECH[bare_noun(words[noun])], Frame.PASSIVE)
+            )
+        elif word.text in _TOWARDS and bare_noun(after) in NOUNS_OF_SPEECH and _hastens(words, at):
+            words[at + 1] = replace(after, kind=Kind.NONE, cue=Cue(NOUNS_OF_SPEECH[bare_noun(after)], Frame.WHILE))
+        elif word.text in _BY_THE_MOUTH and at and words[at - 1].lemma in _SPOKESMEN:
+            words[at] = replace(word, kind=Kind.OF)  # "who speaks for", as "in the name of"
         elif word.text == "بيد" and after.text != "أن":
             words[at] = replace(word, kind=Kind.PREPOSITION)  # "by the hand of", and no "but"
         elif fold(word.text) in _CONFIDED and after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
@@ -314,12 +362,93 @@ def _with_small_words(words: list[Word]) -> list[Word]:
         if word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
             if after.kind or not after.is_word:
                 words[at] = replace(word, kind=Kind.KIN)
+        if word.cue is not None and word.cue.frame is Frame.HOPE and word.lemma in _VOICED and _of_no_hope(words, at):
+            words[at] = replace(word, cue=Cue(Manner.SAID, Frame.BARE))  # "voiced his concern", which is no wish
         if at and word.text in ("عبر", "وعبر") and word.cue is not None:
             if not any(w.text == "عن" for w in words[at + 1 : at + 5]):
                 words[at] = replace(word, kind=Kind.PREPOSITION, cue=None)
     return words
 
 
+def _is_ali(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be "on me" is followed, or preceded, by what only goes with a name."""
+    before, after = words[at - 1] if at else None, words[at + 1]
+    plain = after.is_word and after.cue is None and not after.kind & ~Kind.NAME and not after.prefix
+    named = before is not None and before.any(Kind.NAME | Kind.TITLE | Kind.ROLE) and not after.definite
+    return (plain and not after.definite) or named or after.any(Kind.NAME)
+
+
+def _of_no_hope(words: Sequence[Word], at: int) -> bool:
+    """Whether what somebody voices is thanks or concern, and neither hope, fear nor wish."""
+    for place in range(at + 1, min(len(words) - 1, at + _LONGEST_SUBJECT)):
+        if words[place].text == "عن":
+            return not fold(words[place + 1].text).removeprefix("ال").startswith(_WISHED)
+    return False
+
+
+_VOICED = frozenset(["اعرب", "اعربت", "اعربوا", "يعرب", "تعرب", "عبر", "عبرت", "عبروا", "يعبر", "تعبر"])
+_WISHED = ("امل", "امن", "خشي", "رغب", "تمن", "تطلع", "تخوف", "مخاوف", "ثقت", "اعتقاد", "استعداد", "تاييد", "دعم")
+_LONGEST_SUBJECT = 12
+
+
+def _is_given(words: Sequence[Word], at: int) -> bool:
+    """Whether a word for an office is a given name: behind an office with the article, before a family name."""
+    before, after = words[at - 1], words[at + 1]
+    office = before.any(Kind.TITLE) or (before.definite and before.any(PEOPLE))
+    family = after.is_word and not after.any(PEOPLE | ENDS | Kind.PREPOSITION | Kind.OF | Kind.TITLE)
+    return office and family and after.cue is None and after.text not in _OF_OFFICE and not after.dated
+
+
+def bare_noun(word: Word) -> str:
+    """An Arabic word without its article."""
+    return fold(word.text).removeprefix("ال") if word.is_word else ""
+
+
+def _noun_of_speech(words: Sequence[Word], begin: int, reach: int) -> int | None:
+    """Where one of the next words is "the stressing", "the reminder"."""
+    for at in range(begin, min(len(words), begin + reach)):
+        if words[at].definite and bare_noun(words[at]) in NOUNS_OF_SPEECH:
+            return at
+        if not words[at].is_word:
+            return None
+    return None
+
+
+def _hastens(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of hastening stands before "to": "the army hastened | to deny"."""
+    for place in range(at - 1, max(-1, at - 8), -1):
+        if words[place].lemma in _HASTENED:
+            return True
+        if not words[place].is_word and words[place].text not in _MARKS_OF_NAMES:
+            return False
+    return False
+
+
+_TO_WHOM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
+_PROGRAMMES = frozenset(["برنامج"])
+_OF_WORLD = frozenset(["الأغذية", "الغذاء", "الأمم"])
+_GIVEN_TOO = frozenset(["ناجي", "أمين", "رائد", "مختار", "عماد", "أمير", "راعي"])
+_HAPPENED = frozenset(["جرى", "جري", "تم", "يجري", "تمت", "جرت", "يتم"])
+_TOWARDS = frozenset(["إلى"])
+_MARKS_OF_NAMES = '"«»“”'
+_HASTENED = frozenset(
+    ["سارع", "سارعت", "سارعوا", "بادر", "بادرت", "بادروا", "عمد", "عمدت", "لجا", "لجات", "عاد", "عادت", "اضطر", "اضطرت",
+     "مضي", "مضت", "انتقل", "انتقلت", "خلص", "خلصت", "ذهب", "ذهبت", "يسارع", "تسارع", "يبادر", "تبادر"]
+)  # fmt: skip
+NOUNS_OF_SPEECH = {
+    fold(noun): manner
+    for manner, nouns in (
+        (Manner.SAID, "القول الإعلان التشديد الإشارة التذكير التنويه التوضيح الإيضاح"),
+        (Manner.CONFIRMED, "التأكيد الإقرار الاعتراف"),
+        (Manner.DENIED, "النفي التكذيب"),
+        (Manner.WARNED, "التحذير التنبيه"),
+        (Manner.DEMANDED, "المطالبة الدعوة"),
+        (Manner.PROMISED, "التعهد"),
+    )
+    for noun in (word.removeprefix("ال") for word in nouns.split())
+}
+_BY_THE_MOUTH = frozenset(["بلسان", "بإسم"])
+_SPOKESMEN = frozenset(["ناطق", "متحدث"])
 _CONFIDED = frozenset(["اسر", "اسرت", "يسر", "تسر", "اسروا"])
 _BLAMES = frozenset(["حمل", "حملت", "حملوا", "يحمل", "تحمل", "نحمل"])
 _BLAME = frozenset(["مسوولية", "المسوولية", "مسؤولية", "المسؤولية"])
@@ -359,11 +488,17 @@ _STATIONS = frozenset(
 )
 
 
+@lru_cache(maxsize=8)
+def _second_words(compounds: frozenset[str]) -> frozenset[str]:
+    return frozenset(words.split(" ", 1)[1] for words in compounds)
+
+
 def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
     """Words that are an office only together, as in "chair woman": the first of them is one then."""
+    seconds = _second_words(tongue.compounds)
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
-        if not tongue.compounds or not word.is_word or not after.is_word or word.any(PEOPLE & ~Kind.BODY):
+        if after.lemma not in seconds or not word.is_word or not after.is_word or word.any(_NO_BODY):
             continue
         for prefix in ("", *tongue.prefixes):
             first = word.text[len(prefix) :]
@@ -380,7 +515,7 @@ def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue,
     """What is known of a word where the document itself shows that it is somebody's name."""
     if known.kind is Kind.NAME and known.prefix and text in names.words:
         return Known(Kind.NAME, "", fold(text))  # "Wali", and not "and Ali"
-    if known.kind & ~(Kind.THING | Kind.KIN) or known.cue is not None:
+    if known.kind & _EXPLAINED or known.cue is not None:
         return known
     around = names.around(*place)
     if around is not None:
@@ -485,6 +620,14 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
             return Known(Kind.VERB, prefix, verb)
     if plain in tongue.nouns:
         kind, lemma, possessive = tongue.nouns[plain]
+        if (
+            tongue.verb_first
+            and plain.endswith("ا")
+            and plain[:-1] == lemma
+            and joined[-1:]
+            and joined[-1] in tongue.to
+        ):
+            return None  # an accusative behind "by": a name, such as "Paola"
         if tongue.article in prefix and not tongue.verb_first and plain.endswith("י") and plain != lemma:
             return None  # "the district (court)": an adjective; a construct takes no article
         if tongue.article in prefix and possessive and not tongue.verb_first and plain.endswith("ה"):
