@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import answer, run_homeward
 from tests.nursery import run_python
 
@@ -26,6 +28,7 @@ def a_second_supervisor(file: Path) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.slow
 def test_a_persons_part_is_closed_looked_through_and_purged_by_two(own_case_file: Path) -> None:
     chief = a_second_supervisor(own_case_file)
     first, second = ("--user", chief), ("--user", "second")

@@ -65,6 +65,7 @@ def left_in(held: bytes) -> list[str]:
     return [word for word in GONE if word.encode() in held or json.dumps(word)[1:-1].encode() in held]
 
 
+@pytest.mark.slow
 def test_d14_no_byte_of_them_is_left_in_the_files_of_the_desk_or_in_a_backup_made_since(
     place: Place, tmp_path: Path, request: pytest.FixtureRequest
 ):

@@ -13,6 +13,7 @@ import io
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
@@ -62,6 +63,7 @@ def given(case: Given) -> dict[str, object]:
     return {"list": f"L{ours.pk}", "promise": f"M{made.pk}", "sister": f"E{sister.pk}"}
 
 
+@pytest.mark.slow
 def test_somebody_is_said_to_have_returned_and_the_case_file_outlives_its_machine(
     at_desk: Seats, browser: Browser, tmp_path: Path
 ):
