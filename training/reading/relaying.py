@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import time
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,15 +18,14 @@ from pathlib import Path
 import numpy as np
 from benchmarks.reading.marked import STATEMENT, Marked, MarkedReport, load
 from benchmarks.reading.score import same_name
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from sklearn.metrics import average_precision_score
 
 from homeward.reading.document import Document
 from homeward.reading.propose import sentences_seen
 from homeward.reading.relaying import BUCKETS, Said, SeenLike, candidates
+from training.reading import linear
 from training.reading.data import REPORTS
-
-FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +84,27 @@ def _holds(outer: Marked, inner: Marked) -> bool:
     return any(a <= start and stop <= b for a, b in outer.places("content"))
 
 
-def matrix(rows: list[Row]) -> csr_matrix:
-    """(rows, BUCKETS) of ones."""
-    places = np.concatenate([np.array(row.features, np.int32) for row in rows])
-    ends = np.cumsum([0, *(len(row.features) for row in rows)])
-    return csr_matrix((np.ones(len(places), np.float32), places, ends), shape=(len(rows), BUCKETS))
-
-
-def fit(rows: list[Row], strength: float) -> np.ndarray:
+def fit(rows: Sequence[Row], strength: float) -> np.ndarray:
     """(BUCKETS + 1,) weights of a logistic regression, the last of them what is added to each."""
-    known, right = matrix(rows), np.array([1.0 if row.relayed else -1.0 for row in rows])
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        margin = right * (known @ weights[:-1] + weights[-1])
-        pull = -right / (1 + np.exp(margin))
-        slope = np.append(known.T @ pull + weights[:-1] / strength, pull.sum())
-        return float(np.logaddexp(0, -margin).sum() + weights[:-1] @ weights[:-1] / (2 * strength)), slope
-
-    found = minimize(loss, np.zeros(BUCKETS + 1), jac=True, method="L-BFGS-B", options={"maxiter": 1000})
-    return np.asarray(found.x, np.float32)
+    return linear.fit(_matrix(rows), np.array([row.relayed for row in rows]), strength)
 
 
-def chances_of(weights: np.ndarray, rows: list[Row]) -> np.ndarray:
+def chances_of(weights: np.ndarray, rows: Sequence[Row]) -> np.ndarray:
     """(rows,) chances."""
-    return np.asarray(1 / (1 + np.exp(-(matrix(rows) @ weights[:-1] + weights[-1]))))
+    return linear.chances(weights, _matrix(rows))
+
+
+def _matrix(rows: Sequence[Row]) -> csr_matrix:
+    return linear.matrix([row.features for row in rows], BUCKETS)
 
 
 def cross(rows: list[Row], strength: float) -> None:
     """Print how well relays are told by models that have not seen their documents."""
-    fold = np.array([zlib.crc32(row.document.encode()) % FOLDS for row in rows])
-    chances = np.zeros(len(rows))
-    for out in range(FOLDS):
-        weights = fit([row for row, at in zip(rows, fold, strict=True) if at != out], strength)
-        chances[fold == out] = chances_of(weights, [row for row, at in zip(rows, fold, strict=True) if at == out])
+
+    def ask(learnt: np.ndarray, held: np.ndarray) -> np.ndarray:
+        return chances_of(fit([rows[at] for at in learnt], strength), [rows[at] for at in held])
+
+    chances = linear.by_folds([row.document for row in rows], ask)
     best: dict[tuple[str, int, str], tuple[float, bool]] = {}
     for row, chance in zip(rows, chances, strict=True):
         key = (row.document, row.statement, row.name)
@@ -126,15 +112,10 @@ def cross(rows: list[Row], strength: float) -> None:
         best[key] = max(before[0], float(chance)), before[1] or row.relayed
     told, right = np.array([c for c, _ in best.values()]), np.array([r for _, r in best.values()])
     print(f"{len(told)} names beside statements, {right.sum()} relays; "
-          f"average precision {_average_precision(right, told):.3f}")  # fmt: skip
+          f"average precision {average_precision_score(right, told):.3f}")  # fmt: skip
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         yes = told >= least
         print(f"at {least}: precision {right[yes].mean():.3f}, recall {right[yes].sum() / right.sum():.3f}")
-
-
-def _average_precision(right: np.ndarray, told: np.ndarray) -> float:
-    hits = right[np.argsort(-told)]
-    return float((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits].mean())
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import time
-import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,15 +19,14 @@ import numpy as np
 from benchmarks.reading.marked import WHOLE, Marked, load
 from benchmarks.reading.score import read_report
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from homeward.reading import Document, Reading, read
 from homeward.reading.telling import BUCKETS, KINDS, QUESTIONS, SIGNS, TRAITS, features_of, pack, sentences_of
+from training.reading import linear
 from training.reading.data import REPORTS, own_document, report_paths, told_paths
 
 LANGUAGES = ("en", "ru", "he", "ar")
-FOLDS = 5
 STRENGTH = 2.0  # the inverse of the penalty, chosen by folds
 Place = tuple[int, int]
 
@@ -86,24 +85,18 @@ def _rows(
     return found
 
 
-def matrix(rows: list[Row]) -> csr_matrix:
+def matrix(rows: Sequence[Row]) -> csr_matrix:
     """(sentences, features) of ones."""
-    places = np.concatenate([row.features for row in rows])
-    ends = np.cumsum([0, *(len(row.features) for row in rows)])
-    return csr_matrix((np.ones(len(places), np.float32), places, ends), shape=(len(rows), BUCKETS + len(SIGNS)))
+    return linear.matrix([row.features for row in rows], BUCKETS + len(SIGNS))
 
 
-def fit(rows: list[Row], question: int, strength: float) -> np.ndarray:
+def fit(rows: Sequence[Row], question: int, strength: float) -> np.ndarray:
     """(features + 1,) weights of one question, its bias last; all of no weight where nothing was to be learnt."""
     asked = [row for row in rows if row.answers[question] >= 0]
     answers = np.array([row.answers[question] for row in asked])
-    weights = np.zeros(BUCKETS + len(SIGNS) + 1, np.float32)
     if len(set(answers.tolist())) < 2:
-        weights[-1] = -10
-        return weights
-    model = LogisticRegression(C=strength, max_iter=1000).fit(matrix(asked), answers)
-    weights[:-1], weights[-1] = model.coef_[0], model.intercept_[0]
-    return weights
+        return np.append(np.zeros(BUCKETS + len(SIGNS), np.float32), np.float32(-10))
+    return linear.fit(matrix(asked), answers, strength)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +120,13 @@ class Crossed:
 
 def cross(rows: list[Row], question: int, strength: float) -> Crossed | None:
     """A question put to each document by models that have learnt from the other folds; None if nothing was asked."""
-    fold = np.array([zlib.crc32(row.document.encode()) % FOLDS for row in rows])
     answers = np.array([row.answers[question] for row in rows])
-    chances = np.zeros(len(rows))
-    for out in range(FOLDS):
-        weights = fit([row for row, at in zip(rows, fold, strict=True) if at != out], question, strength)
-        held = [i for i in range(len(rows)) if fold[i] == out and answers[i] >= 0]
-        if held:
-            chances[held] = 1 / (1 + np.exp(-(matrix([rows[i] for i in held]) @ weights[:-1] + weights[-1])))
+
+    def ask(learnt: np.ndarray, held: np.ndarray) -> np.ndarray:
+        weights = fit([rows[at] for at in learnt], question, strength)
+        return linear.chances(weights, matrix([rows[at] for at in held]))
+
+    chances = linear.by_folds([row.document for row in rows], ask)
     asked = answers >= 0
     return Crossed(chances[asked], answers[asked]) if (answers == 1).any() else None
 
@@ -155,6 +147,7 @@ def main() -> None:
     """Train and save, or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=Path("src/homeward/reading/resources/telling.npz"))
+    parser.add_argument("--data", type=Path, help="not used: the texts are in this repository")
     parser.add_argument("--strength", type=float, default=STRENGTH, help="the inverse of the penalty")
     parser.add_argument("--cross", action="store_true", help="only measure, by folds of documents")
     parser.add_argument("--languages", default=",".join(LANGUAGES))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from homeward.reading.acquaintance import Acquaintance
@@ -62,24 +62,10 @@ def read(
         sought_count: how many people are looked for; ties "the eight" and "eight names" to them.
     """
     text = document.text
-    parts = paragraphs(text)
-    quotes = quotations(text, parts)
-    main = language_of(text, document.language)
-    languages = [_language_for(text, part, main) for part in parts]
-    if main.speech is not None:
-        quotes = main.speech(text, parts, quotes)
-    turns = find_turns(text, parts, document.publisher)
-    quotes = as_quotations(turns, quotes)
-    masked = _mask(text, quotes)
-    dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
-    if main.stem is not None:
-        mentions = add_inflected_names(text, mentions, main.stem)
-    tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
-    reviewed = main.reviewed(text, parts) if main.reviewed is not None else []
-    media = frozenset(medium.name.lower() for _, medium in reviewed)
-    seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements, media)
+    look = _look(document, sought, groups, sought_count)
+    main, seen, mentions, dates = look.main, look.seen, look.mentions, look.dates
     memory = Memory(Acquaintance(document.publisher))
-    through = _through(text, parts, main, seen, reviewed)
+    through = _through(text, look.parts, main, seen, look.reviewed)
     statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)
     proposals: list[Proposal] = []
@@ -106,25 +92,49 @@ def read(
         tuple(mentions),
         tuple(dates),
         tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
-        tuple(_entity(document, name) for name in tagged.names) or find_entities(text, main.code),
-        _warnings(document, quotes, main),
+        tuple(_entity(document, name) for name in look.names) or find_entities(text, main.code),
+        _warnings(document, look.quotes, main),
     )
 
 
 def sentences_seen(document: Document) -> list[SeenSentence]:
     """The sentences of a document with what each language's rules saw in them, for training on them."""
+    return _look(document, None, (), None).seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is seen of a document before anything is put together."""
+
+    main: Language
+    parts: list[Paragraph]
+    quotes: list[Quotation]
+    dates: list[ReadDate]
+    mentions: list[SoughtMention]
+    names: tuple[TaggedName, ...]
+    reviewed: list[tuple[Place, Actor]]
+    seen: list[SeenSentence]
+
+
+def _look(document: Document, sought: SpotterLike | None, groups: Sequence[str], sought_count: int | None) -> _Look:
     text = document.text
     parts = paragraphs(text)
+    quotes = quotations(text, parts)
     main = language_of(text, document.language)
     languages = [_language_for(text, part, main) for part in parts]
+    if main.speech is not None:
+        quotes = main.speech(text, parts, quotes)
     turns = find_turns(text, parts, document.publisher)
-    quotes = as_quotations(turns, quotations(text, parts))
-    dates, _ = _dates_and_mentions(document, parts, languages, None, (), None)
+    quotes = as_quotations(turns, quotes)
+    masked = _mask(text, quotes)
+    dates, mentions = _dates_and_mentions(document, parts, languages, sought, groups, sought_count)
+    if main.stem is not None:
+        mentions = add_inflected_names(text, mentions, main.stem)
     tagged = main.tagger().tag(text) if main.tagger is not None else Tagged()
     reviewed = main.reviewed(text, parts) if main.reviewed is not None else []
     media = frozenset(medium.name.lower() for _, medium in reviewed)
-    masked = _mask(text, quotes)
-    return _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements, media)
+    seen = _see(document, masked, parts, quotes, languages, main, dates, turns, tagged.statements, media)
+    return _Look(main, parts, quotes, dates, mentions, tagged.names, reviewed, seen)
 
 
 def _through(

@@ -87,7 +87,7 @@ def sentences_of(text: str, mentions: Sequence[SoughtMention], dates: Sequence[R
                 named=first < stop,
                 named_before=first > 0,
                 dated=day < len(dated) and dated[day] < cut.stop,
-                quoted=any(a - 1 <= cut.start < b for a, b in speech),  # its first piece begins with the mark,
+                quoted=any(a - 1 <= cut.start < b for a, b in speech),  # its first piece begins with the mark
             )
         )
     return found

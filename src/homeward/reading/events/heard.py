@@ -158,13 +158,8 @@ def _contact(room: Room, event: RawEvent, statement: Statement | None) -> Propos
     speaker = statement.chained.actors[0].name if statement is not None and statement.chained.actors else None
     names = tuple(dict.fromkeys([*named, *([speaker] if speaker else [])]))
     about = room.about(event.place)
-    return Proposal(
-        ProposalKind.CONTACT,
-        room.document.span(*event.place),
-        because="",
-        chain=links_of(room.document, statement.chained if statement else None),
-        manner=statement.chained.voice.manner if statement else Manner.REPORTED,
-        date=event.when,
+    return replace(
+        _bare(room, event, statement),
         by=names[0] if names else None,
         to=names[1] if len(names) > 1 else None,
         participants=names,
@@ -179,14 +174,20 @@ def _contact(room: Room, event: RawEvent, statement: Statement | None) -> Propos
 def _silence(room: Room, event: RawEvent, statement: Statement | None) -> Proposal:
     """A silence about people whom the text has not named for long, or by other words than are known."""
     whose = room.who(event.by).name if event.by is not None else "the text"
+    return replace(
+        _bare(room, event, statement),
+        by=whose,
+        about=f"{whose}: {room.document.text[slice(*event.place)]}",
+        collective=True,
+    )
+
+
+def _bare(room: Room, event: RawEvent, statement: Statement | None) -> Proposal:
     return Proposal(
-        ProposalKind.SILENCE,
+        ProposalKind(event.kind.value),
         room.document.span(*event.place),
         because="",
         chain=links_of(room.document, statement.chained if statement else None),
         manner=statement.chained.voice.manner if statement else Manner.REPORTED,
         date=event.when,
-        by=whose,
-        about=f"{whose}: {room.document.text[slice(*event.place)]}",
-        collective=True,
     )
