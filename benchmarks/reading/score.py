@@ -46,6 +46,7 @@ from benchmarks.reading.marked import (
 
 from homeward.names import Spotter
 from homeward.reading import Document, Proposal, ProposalKind, Reading, read
+from homeward.reading.telling import Telling
 from homeward.records import AnswerCode, ClaimSubject, LinkRole, PartialDate, Polarity
 
 REPORTS = Path(__file__).parent / "reports"
@@ -146,10 +147,10 @@ def document_of(report: MarkedReport) -> Document:
     return Document(report.text, report.published, report.publisher, language=language)
 
 
-def read_report(report: MarkedReport) -> Reading:
-    """What the engine proposes for a marked-up report."""
+def read_report(report: MarkedReport, *, telling: Telling | None = None) -> Reading:
+    """What the engine proposes for a marked-up report; `telling` as in `homeward.reading.read`."""
     sought = Spotter([(key, list(forms)) for key, forms in report.sought]) if report.sought else None
-    return read(document_of(report), sought=sought, groups=report.groups, sought_count=report.count)
+    return read(document_of(report), sought=sought, groups=report.groups, sought_count=report.count, telling=telling)
 
 
 def score(report: MarkedReport, reading: Reading) -> Score:

@@ -17,12 +17,22 @@ from pathlib import Path
 
 import numpy as np
 from benchmarks.reading.marked import WHOLE, Marked, load
-from benchmarks.reading.score import read_report
+from benchmarks.reading.score import document_of, read_report
 from scipy.sparse import csr_matrix
 from sklearn.metrics import average_precision_score
 
 from homeward.reading import Document, Reading, read
-from homeward.reading.telling import BUCKETS, KINDS, QUESTIONS, SIGNS, TRAITS, features_of, pack, sentences_of
+from homeward.reading.telling import (
+    BUCKETS,
+    KINDS,
+    QUESTIONS,
+    SIGNS,
+    TRAITS,
+    Telling,
+    features_of,
+    pack,
+    sentences_of,
+)
 from training.reading import linear
 from training.reading.data import REPORTS, own_document, report_paths, told_paths
 
@@ -43,16 +53,16 @@ class Row:
 def rows_of(code: str, reports: Path = REPORTS) -> list[Row]:
     """Every sentence of the marked texts and reports of a language."""
     found: list[Row] = []
+    none = Telling({})  # what earlier models heard is not learnt from
     for path in report_paths(reports, code):
         report = load(path)
         events = [(m.kind, place, traits_of(m)) for m in report.marked for place in m.places(WHOLE)]
-        reading = read_report(report)
-        found += _rows(path.stem, report.text, events, code, reading)
+        found += _rows(path.stem, document_of(report), events, code, read_report(report, telling=none))
     for path in told_paths(code):
-        document = own_document(path.read_text(encoding="utf-8"))
-        told = [(kind, place, None) for kind, place in document["events"]]
-        reading = read(Document(document["text"], None, None, language=code))
-        found += _rows(path.stem, document["text"], told, code, reading)
+        marked = own_document(path.read_text(encoding="utf-8"))
+        told = [(kind, place, None) for kind, place in marked["events"]]
+        document = Document(marked["text"], None, None, language=code)
+        found += _rows(path.stem, document, told, code, read(document, telling=none), marked["taught"])
     return found
 
 
@@ -65,16 +75,26 @@ def traits_of(mark: Marked) -> frozenset[str] | None:
 
 
 def _rows(
-    name: str, text: str, events: list[tuple[str, Place, frozenset[str] | None]], code: str, reading: Reading
+    name: str,
+    document: Document,
+    events: list[tuple[str, Place, frozenset[str] | None]],
+    code: str,
+    reading: Reading,
+    taught: Sequence[str] = KINDS,
 ) -> list[Row]:
     found = []
-    cut = sentences_of(text, reading.mentions, reading.dates)
-    rows, columns = features_of(text, cut, code)
+    asked_of = [event for event in events if event[0] in KINDS]
+    cut = sentences_of(document, reading.mentions, reading.dates, reading.statements)
+    rows, columns = features_of(document.text, cut, code)
     for number, sentence in enumerate(cut):
         answers = np.full(len(QUESTIONS), -1, np.int8)
-        answers[: len(KINDS)] = 0
-        for kind, (start, stop), traits in events:
-            if kind not in KINDS or not (start < sentence.place[1] and sentence.place[0] < stop):
+        answers[: len(KINDS)] = [0 if kind in taught else -1 for kind in KINDS]
+        for kind, (start, stop), traits in asked_of:
+            if (
+                kind not in KINDS
+                or kind not in taught
+                or not (start < sentence.place[1] and sentence.place[0] < stop)
+            ):
                 continue
             answers[KINDS.index(kind)] = 1
             if traits is not None:

@@ -52,6 +52,7 @@ def read(
     sought: SpotterLike | None = None,
     groups: Sequence[str] = (),
     sought_count: int | None = None,
+    telling: Telling | None = None,
 ) -> Reading:
     """Propose statements, claims, contacts, handovers, answers, commitments and silences of one document.
 
@@ -60,6 +61,7 @@ def read(
         sought: finds the sought people's names in running text; None looks only for words for the group.
         groups: terms for the group besides the usual ones, such as "the crew of the Alma".
         sought_count: how many people are looked for; ties "the eight" and "eight names" to them.
+        telling: the models that hear events; None takes those in the package.
     """
     text = document.text
     look = _look(document, sought, groups, sought_count)
@@ -71,7 +73,8 @@ def read(
     proposals: list[Proposal] = []
     spoken = [statement for statement in statements if not statement.attitude]
     begun = _begun_in(seen, spoken)
-    judged = Telling.shipped().judge(text, sentences_of(text, mentions, dates), main.code)
+    told_of = tuple(read_statement(document, statement) for statement in statements if not only_relays(statement))
+    judged = (telling or Telling.shipped()).judge(text, sentences_of(document, mentions, dates, told_of), main.code)
     told = _told_by_sentence(seen, judged.told(LEAST))
     for number, (sentence, around) in enumerate(zip(seen, _statements_by_sentence(seen, spoken), strict=True)):
         room.turn_to(sentence.analysis.actors)
@@ -91,7 +94,7 @@ def read(
         tuple(_without_repeats(proposals)),
         tuple(mentions),
         tuple(dates),
-        tuple(read_statement(document, statement) for statement in statements if not only_relays(statement)),
+        told_of,
         tuple(_entity(document, name) for name in look.names) or find_entities(text, main.code),
         _warnings(document, look.quotes, main),
     )

@@ -1,11 +1,12 @@
 """Which sentences tell of a contact, a handover, a promise or a silence: linear models over a sentence's words.
 
-In: a text with the places of its sentences, and which of them name the people looked for. Out: `Judged`, with
-probabilities. Leaves to others: training (`training.reading.telling`), and what is proposed of it (`events.heard`).
+In: a document with what is known of it: the people looked for, dates, statements. Out: `Judged`, with probabilities.
+Leaves to others: training (`training.reading.telling`), and what is proposed of it (`events.heard`).
 
 Method: logistic regression over hashed words, their stems and pairs of neighbours (Weinberger et al. 2009, "Feature
-hashing for large scale multitask learning"), one model for each language and question. The rules beside it know
-who did what to whom; this knows wordings that no rule foresaw.
+hashing for large scale multitask learning"), and signs of what is said in the sentence, how and by whom, and of when;
+one model for each language and question. The rules beside it know who did what to whom; this knows wordings that no
+rule foresaw.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from homeward.reading.proposals import ReadDate, SoughtMention
+from homeward.reading.document import Document
+from homeward.reading.proposals import ReadDate, ReadStatement, SoughtMention
 from homeward.reading.segment import paragraphs, quotations, sentences
+from homeward.records import LinkRole, Manner
 
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
@@ -32,7 +35,13 @@ KINDS = ("contact", "handover", "commitment", "silence")
 TRAITS = ("visit", "call", "letter", "planned", "denied", "refused")  # of a contact; the last of a promise
 QUESTIONS = KINDS + TRAITS
 BUCKETS = 1 << 16
-SIGNS = ("named here", "named before", "dated", "short", "long", "quoted")  # beside the words
+# beside the words: of the sentence, of its dates, of what is said in it
+_PLAIN = ("named here", "named before", "dated", "short", "long", "quoted")
+_TOLD = (
+    "due", "ahead", "past", "said", "twice", "attitude", "direct", "somebody's", "nobody's", "pronoun's", "relayed",
+    *(manner.value for manner in Manner),
+)  # fmt: skip
+SIGNS = _PLAIN + _TOLD
 
 _WIDTH = BUCKETS + len(SIGNS)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
@@ -40,6 +49,7 @@ _ENGLISH_END = re.compile(r"(?:ings?|ed|es|s|d|ly)$")
 _SHORT, _LONG = 7, 30  # tokens
 _MOST = 400  # tokens of a sentence that are looked at
 _FEW = 5  # letters of a Russian word that stand for it
+_PRONOUN = 4  # letters at most of a source that is taken for one
 _PREFIXES = {
     "he": ("וש", "וה", "של", "שה", "כש", "מה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
     "ar": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وس", "و", "ف", "ب", "ل", "ك", "س"),
@@ -63,33 +73,87 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what is known of it: whether the people looked for are named in it or before, and a date."""
+    """A sentence with what is known of it.
+
+    Attributes:
+        place: in the document. named, named_before: whether the people looked for are named in it, or before.
+        dated: whether it holds a date. quoted: whether it begins inside a quotation.
+        told: signs of its dates and of the statements in it.
+    """
 
     place: tuple[int, int]
     named: bool = False
     named_before: bool = False
     dated: bool = False
     quoted: bool = False
+    told: frozenset[str] = frozenset()
 
 
-def sentences_of(text: str, mentions: Sequence[SoughtMention], dates: Sequence[ReadDate]) -> list[Sentence]:
+def sentences_of(
+    document: Document,
+    mentions: Sequence[SoughtMention] = (),
+    dates: Sequence[ReadDate] = (),
+    statements: Sequence[ReadStatement] = (),
+) -> list[Sentence]:
     """The sentences of a document, those inside quotations each by itself."""
+    text = document.text
     named = sorted(mention.span.start for mention in mentions)
-    dated = sorted(date.span.start for date in dates)
+    days = sorted(dates, key=lambda read: read.span.start)
+    dated = [read.span.start for read in days]
     speech = [(q.inner_start, q.inner_stop) for q in quotations(text, paragraphs(text)) if q.is_speech]
+    cuts = sentences(text, list(paragraphs(text)), [])
+    said = _said_in([(cut.start, cut.stop) for cut in cuts], document, statements)
     found = []
-    for cut in sentences(text, list(paragraphs(text)), []):
+    for cut, told in zip(cuts, said, strict=True):
         first, stop = bisect_left(named, cut.start), bisect_left(named, cut.stop)
-        day = bisect_left(dated, cut.start)
+        of_it = days[bisect_left(dated, cut.start) : bisect_left(dated, cut.stop)]
         found.append(
             Sentence(
                 (cut.start, cut.stop),
                 named=first < stop,
                 named_before=first > 0,
-                dated=day < len(dated) and dated[day] < cut.stop,
+                dated=bool(of_it),
                 quoted=any(a - 1 <= cut.start < b for a, b in speech),  # its first piece begins with the mark
+                told=frozenset(told | {_sign_of(read, document) for read in of_it} - {""}),
             )
         )
+    return found
+
+
+def _sign_of(read: ReadDate, document: Document) -> str:
+    """Whether something is due by a date, or it lies ahead of the day of publication, or not."""
+    if read.side == "before":
+        return "due"
+    first = read.reach.earliest
+    if document.published is None or document.published.latest is None or first is None:
+        return ""
+    return "ahead" if first > document.published.latest else "past"
+
+
+def _said_in(
+    places: Sequence[tuple[int, int]], document: Document, statements: Sequence[ReadStatement]
+) -> list[set[str]]:
+    """For each sentence, the signs of the statements of which it holds words."""
+    found: list[set[str]] = [set() for _ in places]
+    begins = [start for start, _ in places]
+    for statement in statements:
+        signs = {"said", "direct" if statement.direct else "", statement.manner.value if statement.manner else ""}
+        signs |= {"somebody's" if statement.speaker else "nobody's", "attitude" if statement.attitude else ""}
+        if any(link.role is LinkRole.RELAY for link in statement.chain):
+            signs.add("relayed")
+        source = statement.source
+        if source is not None and source.stop - source.start <= _PRONOUN:
+            signs.add("pronoun's")
+        touched: set[int] = set()
+        for span in statement.content:
+            first = max(0, bisect_right(begins, span.start) - 1)
+            for number in range(first, bisect_left(begins, span.stop)):
+                if places[number][1] > span.start:
+                    touched.add(number)
+        for number in touched:
+            if "said" in found[number]:
+                found[number].add("twice")
+            found[number] |= signs - {""}
     return found
 
 
@@ -134,7 +198,7 @@ def features_of(text: str, cut: Sequence[Sentence], code: str) -> tuple[Numbers,
 
 def _signs(sentence: Sentence, size: int) -> tuple[bool, ...]:
     named = sentence.named, sentence.named_before, sentence.dated
-    return (*named, size < _SHORT, size > _LONG, sentence.quoted)
+    return (*named, size < _SHORT, size > _LONG, sentence.quoted, *(sign in sentence.told for sign in _TOLD))
 
 
 def _mixed(one: npt.NDArray[np.uint64], two: npt.NDArray[np.uint64], salt: int) -> Numbers:
