@@ -132,15 +132,15 @@ def test_words_that_speak_against_an_event_stand_in_each_language(code: str) -> 
 
 def test_what_is_heard_says_so_and_quotes_the_document() -> None:
     text = (
-        "Envoy Sami Dalil knocked at the door of the Front's council on Tuesday and stayed for two hours. The hostages were "
-        "not at hand."
+        "Envoy Sami Dalil knocked at the door of the Front's council on Tuesday and stayed for two hours. The "
+        "hostages were not at hand."
     )
     reading = read(Document(text, PUBLISHED, "Northern Gazette", language="en"), groups=("hostages",))
     heard = [p for p in reading.proposals if "probability" in p.because]
     assert heard
     for proposal in heard:
         assert text[proposal.span.start : proposal.span.stop] == proposal.span.text
-        assert proposal.confidence < 0.6
+        assert proposal.confidence <= 0.6
         assert re.search(r"must be checked", proposal.because)
 
 
