@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from homeward.calendars import Calendar, to_ascii_digits
@@ -46,7 +47,7 @@ def _date(slots: Slots) -> list[Draft]:
     day = slots.number("day")
     for name, system in CALENDAR_OF.items():
         if name in slots:
-            return other_calendar(slots, system, slots.number(name), day)
+            return _by_the_weekday(slots, other_calendar(slots, system, slots.number(name), day))
     if slots.is_name("day"):
         raise ValueError("the Ninth of May Bridge is no day")
     month, year = slots.number("month"), year_of(slots)
@@ -123,15 +124,19 @@ def is_ahead(past: date, ahead: date, today: date, tense: int, *, due: bool = Fa
 def _monthday(slots: Slots) -> list[Draft]:
     """For "The 4th": of the month told of, or of the publication's."""
     day, today, anchor = slots.number("day"), slots.scene.today, slots.scene.anchor
+    tense = slots.scene.tense(slots.first, slots.last)
     if anchor is not None and anchor.grain in ("D", "M"):
-        month, because = anchor.first, "a day of the month told of before"
-    elif today is not None:
-        month, because = today, "a day of the month of publication"
-        if day > today.day and slots.scene.tense(slots.first, slots.last) < 0:
-            month = today.replace(day=1) - timedelta(days=1)
-    else:
+        found, because = anchor.first.replace(day=day), "a day of the month told of before"
+        if today is None or tense <= 0 or found >= today:
+            return draft_of(slots, Period("D", found), because)
+    if today is None:
         return []
-    return draft_of(slots, Period("D", date(month.year, month.month, day)), because)
+    month, because = Period.around("M", today), "a day of the month of publication"
+    if day > today.day and tense < 0:
+        month = month.plus(-1)
+    elif day < today.day and tense > 0 and anchor is not None:
+        month, because = month.plus(1), "a day of the month to come"
+    return draft_of(slots, Period("D", month.first.replace(day=day)), because)
 
 
 def _weekday(slots: Slots) -> list[Draft]:
@@ -155,6 +160,8 @@ def _weekday(slots: Slots) -> list[Draft]:
     if tense > 0 and shift is None and weekday == today.weekday() and slots.scene.is_deadline(slots.first):
         shift = 1
     day, because, qualifier = _find_weekday(weekday, shift, tense, today)
+    if slots.scene.rules.to_the_day:
+        qualifier = ""
     return typed(draft_of(slots, with_part(Period("D", day), slots), because, qualifier))
 
 
@@ -340,6 +347,17 @@ def other_calendar(slots: Slots, system: Calendar, month: int, day: int | None) 
     return _from_whole(slots, ahead if to_come else past, "")
 
 
+def _by_the_weekday(slots: Slots, drafts: list[Draft]) -> list[Draft]:
+    """A weekday beside a lunar day tells whether the month began a day earlier or later than computed."""
+    for draft in drafts:
+        if draft.lunar and draft.period is not None and "weekday" in slots:
+            off = (slots.number("weekday") - draft.period.first.weekday() + 3) % 7 - 3
+            if abs(off) == 1:
+                draft.period = replace(draft.period, first=draft.period.first + timedelta(days=off))
+                draft.because += "; the weekday tells which"
+    return drafts
+
+
 def _whole(slots: Slots) -> list[Draft]:
     key = slots.key("whole")
     return _from_whole(slots, key if isinstance(key, WholeDate) else None, "")
@@ -348,8 +366,10 @@ def _whole(slots: Slots) -> list[Draft]:
 def _from_whole(slots: Slots, read: WholeDate | None, qualifier: str) -> list[Draft]:
     if read is None:
         return []
-    mark = read.qualifier if not qualifier else "%" if read.qualifier else qualifier
-    return typed(draft_of(slots, with_part(read.period, slots), read.because, mark))
+    made = typed(draft_of(slots, with_part(read.period, slots), read.because, qualifier))
+    for draft in made:
+        draft.lunar = read.lunar
+    return made
 
 
 def _holiday(slots: Slots) -> list[Draft]:

@@ -207,7 +207,7 @@ def _merge(scene: Scene, earlier: Draft, later: Draft) -> bool:
     earlier.period = replace(day.period, part=word)
     earlier.last, earlier.type, earlier.value = later.last, "TIME", ""
     earlier.waits, earlier.weak = "", False
-    earlier.because, earlier.qualifier = day.because, day.qualifier
+    earlier.because, earlier.qualifier, earlier.lunar = day.because, day.qualifier, day.lunar
     earlier.mod = earlier.mod or later.mod
     return True
 
@@ -258,7 +258,7 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     if draft.type == "SET":
         return None, "", ""
     value, side = _value(draft), _side(scene, draft)
-    begins = draft.mod == "START" or (value is not None and _LONG.search(value.edtf) is not None)
+    begins = draft.mod == "START" or (draft.period is not None and draft.period.grain in ("X", "S"))
     if (
         side == "before"
         and begins
@@ -270,7 +270,6 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     return value, draft.because, side
 
 
-_LONG = re.compile(r"~/|^\d{4}-2[1-4]$")
 _QABLA = "قبل"  # said of a season or a Hijri month it means before it begins
 
 
@@ -340,7 +339,7 @@ def _overrides(earlier: ReadDate, later: ReadDate, one: Draft, two: Draft) -> bo
     if earlier.value.is_day:
         # the same day in two calendars: the computed Hijri day may be off by one
         near = first is not None and abs((first - day).days) <= 1
-        return near and (one.qualifier == "~" or first == day)
+        return near and (one.lunar or first == day)
     return (first is None or first <= day) and (last is None or day <= last)
 
 

@@ -31,11 +31,14 @@ from homeward.reading.dates.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class WholeDate:
-    """A date that was read in one piece, of whatever calendar."""
+    """A date that was read in one piece, of whatever calendar.
+
+    `lunar`: its month may have begun a day earlier or later than computed.
+    """
 
     period: Period
-    qualifier: str
     because: str
+    lunar: bool = False
 
 
 Phrase = tuple[tuple[str, ...], str, frozenset[str]]
@@ -110,6 +113,8 @@ class DateRules:
         joint: what stands between a vague date and the exact one that overrides it (", on ").
         ranges: (what stands before a range, what between its ends).
         day_first: whether 3/4/2024 is the third of April.
+        to_the_day: whether "a week ago" and "last Thursday" are said of one day; where not, they are marked as about
+            and as uncertain.
     """
 
     words: Words
@@ -134,6 +139,7 @@ class DateRules:
     joint: re.Pattern[str] = field(default_factory=lambda: re.compile(r",\s*|\s*\("))
     ranges: Sequence[tuple[re.Pattern[str], re.Pattern[str]]] = ()
     day_first: bool = True
+    to_the_day: bool = False
 
     @cached_property
     def grammar(self) -> Grammar:

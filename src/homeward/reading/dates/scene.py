@@ -35,6 +35,7 @@ class Draft:
         waits: a time of day that may belong to a day beside it: ``clock`` or ``part``.
         weak: says nothing by itself. joined: the end of a range that began with the draft before.
         counted: reached by counting from a day, so that "nearly" and "more than" can stand before it.
+        lunar: of a calendar whose months may have begun a day earlier or later than computed.
     """
 
     first: int
@@ -52,6 +53,7 @@ class Draft:
     weak: bool = False
     joined: bool = False
     counted: bool = False
+    lunar: bool = False
 
 
 class Scene:

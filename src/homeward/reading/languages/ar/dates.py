@@ -102,6 +102,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "shift": dict.fromkeys(_PAST_WORDS.split(), -1) | dict.fromkeys(_NEXT_WORDS.split(), 1)
     | dict.fromkeys(split("الجاري الجارية الحالي الحالية"), 0),
     "this": {"هذا": 0, "هذه": 0},
+    "nth": {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "آخر": -1},
     "rel": {"ذلك": 0, "تلك": 0, "نفس": 0, "ذات": 0},
     "rel_after": {
         "التالي": 1, "التالية": 1, "الموالي": 1, "نفسه": 0, "نفسها": 0, "ذاته": 0, "ذاتها": 0, "السابق": -1,
@@ -173,6 +174,9 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( {WD} )? {DAY} ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
     ("date", "( {WD} )? {DAY} 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("monthday", "{DAY} 'من' 'الشهر' ( 'الجاري/الحالي/نفسه/ذاته' )? !=shift"),
+    ("dayof", "{DAY} 'من' ( 'الشهر' shift | shift:this 'الشهر' )"),
+    ("dayof", "which:nth ( 'يوم'? ( weekday:weekday_bare | weekday ) | 'يوم' ) 'من/في'? ( 'الشهر' shift? | "
+        "shift:this 'الشهر' | 'شهر'? {GREG} {YEAR}? )"),
     ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
     ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
@@ -311,6 +315,7 @@ DATES = DateRules(
     tense=tense,
     word="(?:[^\\W\\d_]|[\u064b-\u065f\u0670])+",
     prefixes=re.compile("[وف]?[بلك]?"),
+    to_the_day=True,
     before=frozenset(["حتي", "قبل"]),
     after=frozenset(["منذ", "بعد"]),
     joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:ل|في\s+)?"),

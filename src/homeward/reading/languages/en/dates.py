@@ -56,6 +56,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "number": {w: n for w, n in NUMBERS.items() if w not in ("a", "an")} | {"seventy": 70, "eighty": 80,
     "ninety": 90},
     "ordinal": _ORDINALS,
+    "late_ordinal": {word: number for word, number in _ORDINALS.items() if number > 3},
     "which": {"final": -1, "closing": -1},
     "which_last": {"last": -1, "latest": -1},
     "quarter_word": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
@@ -186,6 +187,7 @@ _PIECES = {
     "YEAR": "year | \"'/’\" yy | year_shift:shift 'year' | year_rel:rel 'year' | 'the' year_rel:the_rel 'year'",
     "N": "number | vague | 'a/an'",
     "SHIFT": "shift | 'this/the' shift:the_shift",
+    "THE_MONTH": "{SHIFT} 'month' | 'the' 'month'",
     "REL": "rel | 'the' rel:the_rel",
 }
 
@@ -209,7 +211,13 @@ _RULES: Sequence[tuple[str, str]] = (
     ("monthrange", "month ( {DASH} | 'to/through/until/till/and' ) month2:month ','? 'of'? year"),
     ("monthpair", "month ( {DASH} | 'to/through/until/till/and/or' ) month2:month !=day"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
+    ("dayrange", "'the'? day:day_ordinal ( {DASH} | 'to/through/until/till/and' ) 'the'? day2:day_ordinal 'of' "
+        "{THE_MONTH}"),
+    ("dayof", "'the'? ( day:day_ordinal | day:ordinal ) 'of' {THE_MONTH}"),
+    ("dayof", "'the' ( which:ordinal | which | which:which_last ) ( weekday | 'day' ) 'of' ( {THE_MONTH} | "
+        "month ( ','? {YEAR} )? )"),
     ("monthday", "~'on/by/until/till/from/to/since/before/after/and' 'the' ( day:day_ordinal ) =ends"),
+    ("monthday", "~'on/by/until/till/before' 'the' day:late_ordinal =ends"),
     ("weekday", "{SHIFT}? weekday part?"),
     ("weekday", "'the' rel:other_rel weekday part?"),
     ("weekday", "weekday part? 'of'? week:shift 'week'"),
@@ -383,7 +391,7 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """
     if before and before[-1] == "since":
         return -1
-    if after and after[0] in _MODALS:
+    if after and _is_modal(after, 0):
         return 1
     if before and before[-1] == "for" and after[:1] != ["'"]:
         return 1  # "called for Thursday"; but "apologised for Thursday's attack"
@@ -404,7 +412,7 @@ _TOWARDS = frozenset([("ahead", "of"), ("prior", "to"), ("up", "to"), ("runup", 
 def _look_back(words: Sequence[str]) -> int:
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        if word in _MODALS:
+        if _is_modal(words, place):
             return 1
         if word == "to" and place + 1 < len(words) and _is_infinitive(words, place):
             return _governed(words, place)
@@ -420,6 +428,15 @@ def _look_back(words: Sequence[str]) -> int:
     return 0
 
 
+def _is_modal(words: Sequence[str], place: int) -> bool:
+    """Whether a word says what will be; "May 6", "early May" are no such words."""
+    if words[place] != "may":
+        return words[place] in _MODALS
+    near = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+    return not any(word[:1].isdecimal() for word in near) and words[place - 1 : place] not in _BEFORE_MONTHS
+
+
+_BEFORE_MONTHS = [[word] for word in split("in of since until till by last next this early late mid during from")]
 _SUBJECTS = frozenset(split("he she it they we i"))
 
 
@@ -497,7 +514,7 @@ def _look_on(words: Sequence[str]) -> int:
     if words[:1] and words[0] in _SUBJECTS and len(words) > 1 and _is_present(words[1]):
         return 1  # "on Saturday he flies to Oslo"
     for place, word in enumerate(words[:25]):
-        if word in _MODALS or word in ("begins", "starts", "opens", "marks"):
+        if _is_modal(words, place) or word in ("begins", "starts", "opens", "marks"):
             return 1
         if word in _BE:
             following = words[place + 1] if place + 1 < len(words) else ""
@@ -508,7 +525,7 @@ def _look_on(words: Sequence[str]) -> int:
 
 
 # known by its figures alone
-_ELEVENTH = WholeDate(Period("D", date(2001, 9, 11)), "", "the attacks of that day")
+_ELEVENTH = WholeDate(Period("D", date(2001, 9, 11)), "the attacks of that day")
 
 DATES = DateRules(
     words=_WORDS,

@@ -86,6 +86,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "הקרוב": 1,
         "הקרובה": 1, "הזה": 0, "הזאת": 0, "הזו": 0, "זה": 0, "זו": 0, "הנוכחי": 0, "הנוכחית": 0, "הבאים": 1,
     },
+    "nth": {"הראשון": 1, "השני": 2, "השלישי": 3, "הרביעי": 4, "האחרון": -1},
     "year_word_shift": {"אשתקד": -1},
     "last_year": {"אשתקד": "Y"},
     "rel": {"אותו": 0, "אותה": 0},
@@ -164,6 +165,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( weekday ','? prep? )? day hijri_month ( ','? {YEAR} )?"),
     ("date", "( weekday ','? prep? )? day hijri_month ( ','? 'שנת'? year hijri_word? )?"),
     ("monthday", "~prep day 'חודש' !=month !=shift"),
+    ("dayof", "~prep day 'חודש/החודש' shift"),
+    ("dayof", "( weekday | 'יום' ) which:nth prep? 'של'? ( 'חודש/החודש' shift? | month ( ','? {YEAR} )? )"),
     ("dayrange", "day ( {DASH} | 'ל-' | 'עד' prep? | 'ועד' prep? | prep ) day2:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'עד' )? month2:month ( year | 'שנת' year | 'של' year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
@@ -259,7 +262,7 @@ def _read_letters(match: re.Match[str]) -> WholeDate | None:
     if named is None or named[1] is not Calendar.HEBREW:
         return None
     first, _ = days_of(Calendar.HEBREW, 5000 + _number_of(match["y"]) % 1000, named[0], _number_of(match["d"]))
-    return WholeDate(Period("D", first), "", "converted from the Hebrew calendar")
+    return WholeDate(Period("D", first), "converted from the Hebrew calendar")
 
 
 # --- tense -------------------------------------------------------------------------------------------------------

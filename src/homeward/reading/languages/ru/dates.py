@@ -156,6 +156,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "next_day": marks("следующий другой"),
     "next_rel": {"следующее": 1, "следующий": 1, "следующую": 1, "следующей": 1},
     "direction": _all(-1, _LATEST + _LAST) | _all(1, _NEAREST),
+    "which_last": _all(-1, _LATEST),
     "latest": marks(" ".join(_LATEST)),
     "nearest": marks(" ".join(_NEAREST)),
     "near": {"вчера": -1, "накануне": -1, "позавчера": -2, "сегодня": 0, "завтра": 1, "послезавтра": 2}
@@ -211,6 +212,7 @@ _PIECES = {
     "DAY": "day | day:day_ordinal | day:ordinal",
     "YEAR": "year ( year_word ) | year | year_shift:shift year_word | year_rel:rel year_word | year_shift:this_year",
     "N": "number | vague",
+    "THE_MONTH": "shift? 'месяца'",
     "AT": "'в/во/на/с/со/до/к/по/за/после/от/между'",
 }
 _RULES: Sequence[tuple[str, str]] = (
@@ -221,6 +223,9 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( weekday part? ','? )? {DAY} month ( ','? {YEAR} )? part"),
     ("date", "part 'на' {DAY} month ( ','? {YEAR} )?"),
     ("date", "{DAY} hijri_month ( year year_word? )?"),
+    ("monthday", "( day | day:day_ordinal | day:ordinal ) 'числа'"),
+    ("dayof", "( day | day:day_ordinal | day:ordinal ) 'числа' {THE_MONTH}"),
+    ("dayof", "( which:ordinal | which:which_last ) ( weekday | 'день/дня' ) ( month {YEAR}? | {THE_MONTH} )"),
     ("dayrange", "day ( {DASH} | 'по/до/и' ) day2:day month {YEAR}?"),
     ("daylist", "day ',' day2:day 'и/или' day3:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'по/до/и' ) month2:month ( year year_word? )"),
