@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from homeward.calendars import Calendar, to_ascii_digits
+from homeward.calendars import Calendar, is_hebrew_leap, to_ascii_digits
 from homeward.reading.dates.items import whole_date
 from homeward.reading.dates.periods import Period
 from homeward.reading.dates.rules import WholeDate
@@ -65,6 +65,11 @@ def _date(slots: Slots) -> list[Draft]:
         return typed(draft_of(slots, with_part(Period("D", told), slots), "the nearest such day to the date before"))
     tense = slots.scene.tense(slots.first, slots.last)
     due = slots.scene.is_deadline(slots.first)
+    if due and weekday is None and (origin := slots.scene.promised(slots.first)) is not None:
+        years = [y for y in (origin.year, origin.year + 1) if day <= calendar.monthrange(y, month)[1]]
+        ends = [d for y in years if 0 <= ((d := date(y, month, day)) - origin).days < _LATELY]
+        if ends:
+            return typed(draft_of(slots, with_part(Period("D", ends[0]), slots), f"the next such day after {origin}"))
     found, because = nearest_day(month, day, slots.scene.today, tense, weekday, due=due)
     return typed(draft_of(slots, with_part(Period("D", found), slots), because))
 
@@ -125,6 +130,8 @@ def _monthday(slots: Slots) -> list[Draft]:
     """For "The 4th": of the month told of, or of the publication's."""
     day, today, anchor = slots.number("day"), slots.scene.today, slots.scene.anchor
     tense = slots.scene.tense(slots.first, slots.last)
+    if "weekday" in slots:
+        return _monthday_on(slots, day, tense)
     if anchor is not None and anchor.grain in ("D", "M"):
         found, because = anchor.first.replace(day=day), "a day of the month told of before"
         if today is None or tense <= 0 or found >= today:
@@ -137,6 +144,32 @@ def _monthday(slots: Slots) -> list[Draft]:
     elif day < today.day and tense > 0 and anchor is not None:
         month, because = month.plus(1), "a day of the month to come"
     return draft_of(slots, Period("D", month.first.replace(day=day)), because)
+
+
+def _monthday_on(slots: Slots, day: int, tense: int) -> list[Draft]:
+    """For "Sunday the 9th": the nearest month whose ninth is a Sunday, on the side that the verb looks to."""
+    today, weekday = slots.scene.today, slots.number("weekday")
+    if today is None:
+        return []
+    months = (Period.around("M", today).plus(n) for n in range(-11, 12))
+    days = [month.first.replace(day=day) for month in months if day <= month.end.day]
+    days = [d for d in days if d.weekday() == weekday]
+    if tense > 0:
+        found = min((d for d in days if d >= today), default=None)
+    else:
+        found = max((d for d in days if d <= today), default=None)
+    because = f"the nearest month with that weekday, seen from {seen_from(slots)}"
+    return draft_of(slots, Period("D", found), because) if found is not None else []
+
+
+def _overnight(slots: Slots) -> list[Draft]:
+    """The night that ended on the day of publication."""
+    today = slots.scene.today
+    if today is None:
+        return []
+    period = Period("X", today - timedelta(days=1), last=today)
+    value = f"{period.first.isoformat()}TNI"
+    return draft_of(slots, period, f"the night to {today.isoformat()}", value=value, type="TIME")
 
 
 def _weekday(slots: Slots) -> list[Draft]:
@@ -205,7 +238,7 @@ def _near(slots: Slots) -> list[Draft]:
 
 def _partday(slots: Slots) -> list[Draft]:
     """For "This morning", "last night"; "that evening" of the day told of before."""
-    today, anchor = slots.scene.today, slots.scene.anchor
+    today, anchor = slots.scene.today, slots.scene.told_of(slots.first, slots.last)
     if "rel" in slots:
         if anchor is None or anchor.grain != "D":
             return []
@@ -331,8 +364,9 @@ def other_calendar(slots: Slots, system: Calendar, month: int, day: int | None) 
     start = about.get(system, today.year + 3759)
     found: list[WholeDate] = []
     for year in range(start - 1, start + 4):
+        second_adar = "holiday" in slots and system is Calendar.HEBREW and month == 12 and is_hebrew_leap(year)
         try:
-            read = whole_date(system, year, month, day)
+            read = whole_date(system, year, 13 if second_adar else month, day)
         except (ValueError, OverflowError):
             continue
         if read is not None:
@@ -372,13 +406,20 @@ def _from_whole(slots: Slots, read: WholeDate | None, qualifier: str) -> list[Dr
     return made
 
 
-def _holiday(slots: Slots) -> list[Draft]:
+def _holiday(slots: Slots, off: str = "") -> list[Draft]:
     """A holiday by its rule.
 
     ``12-25``; ``11-4-3``: the fourth Thursday of November; ``5--1-0``: the last Monday of May; ``E-2``: by Easter;
-    ``H12-10``, ``J1-15``: a day of the Hijri or the Hebrew calendar.
+    ``O-7``: by Orthodox Easter; ``H12-10``, ``J1-15``: a day of the Hijri or the Hebrew calendar. `off`: so many days
+    later, as for the eve of it.
     """
     code, today, year = slots.text("holiday"), slots.scene.today, year_of(slots)
+    if off:
+        made = _holiday(slots)
+        for draft in made:
+            if draft.period is not None:
+                draft.period = replace(draft.period, first=draft.period.first + timedelta(days=int(off)))
+        return made
     if code[0] in "HJ":
         month, day = map(int, code[1:].split("-"))
         return other_calendar(slots, Calendar.HIJRI if code[0] == "H" else Calendar.HEBREW, month, day)
@@ -392,6 +433,9 @@ def _holiday(slots: Slots) -> list[Draft]:
     past = max(d for d in days if d <= today)
     ahead = min(d for d in days if d >= today)
     due = slots.scene.is_deadline(slots.first)
+    if due and shift is None and (origin := slots.scene.promised(slots.first)) is not None:
+        after = min(d for n in (0, 1) if (d := _holiday_in(code, origin.year + n)) >= origin)
+        return draft_of(slots, Period("D", after), f"the next one after {origin}")
     to_come = (shift or 0) > 0 or (shift == 0 and ahead.year == today.year)
     if shift is None:
         to_come = is_ahead(past, ahead, today, tense, due=due)
@@ -402,8 +446,8 @@ def _holiday(slots: Slots) -> list[Draft]:
 
 
 def _holiday_in(code: str, year: int) -> date:
-    if code.startswith("E"):
-        return _easter(year) + timedelta(days=int(code[1:] or 0))
+    if code[0] in "EO":
+        return (_easter if code[0] == "E" else _orthodox_easter)(year) + timedelta(days=int(code[1:] or 0))
     month, rest = code.split("-", 1)
     if "-" not in rest.lstrip("-"):
         return date(year, int(month), int(rest))
@@ -426,8 +470,17 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def _orthodox_easter(year: int) -> date:
+    """Method: the Julian computus of Meeus; 13 days between the calendars, as in 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
 KINDS: Kinds = {
     "date": _date,
+    "overnight": _overnight,
     "monthday": _monthday,
     "weekday": _weekday,
     "near": _near,

@@ -83,7 +83,7 @@ class Scene:
         """Whether these items begin their paragraph and end with a stop, a colon or a dash."""
         keys = self.items.keys
         begins = first == 0 or keys[first - 1] == "\n"
-        return begins and last + 1 < len(keys) and keys[last + 1] in (".", ":", "\u2014", "\u2013")
+        return begins and last + 1 < len(keys) and keys[last + 1] in (".", ":", "\u2014", "\u2013", "-")
 
     def head(self, period: Period, place: int) -> None:
         """Take a date as the heading of its paragraph, as in a chronicle; a dateline of these weeks is none."""
@@ -95,6 +95,20 @@ class Scene:
     def heading_at(self, place: int) -> Period | None:
         """The date under which the paragraph of this item stands."""
         return self._heading[0] if self._heading is not None and place < self._heading[1] else None
+
+    def told_of(self, first: int, last: int) -> Period | None:
+        """The last time told of; where the verb looks back, the last that is not to come: "that evening"."""
+        today = self.today
+        if self.anchor is None or today is None or self.anchor.first <= today or self.tense(first, last) > 0:
+            return self.anchor
+        return next((p for p in reversed(self._told) if p.first <= today), self.anchor)
+
+    def promised(self, first: int) -> date | None:
+        """The past day of the same sentence from which a deadline is seen: "in May 2022 they promised it by June"."""
+        if self.anchor is None or self.today is None or not 0 < first - self.anchor_place <= _REACH:
+            return None
+        origin, between = self.anchor.first, self.items.keys[self.anchor_place + 1 : first]
+        return origin if origin < self.today and ENDS.isdisjoint(between) else None
 
     def anchor_for(self, unit: str) -> Period | None:
         """The last time told that is no longer than such a unit: two days are counted from a day, not from a year."""

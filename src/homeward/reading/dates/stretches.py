@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from homeward.reading.dates.days import KINDS as DAYS
 from homeward.reading.dates.days import CALENDAR_OF, is_ahead, nearest_day, other_calendar
 from homeward.reading.dates.periods import SEASON_CODES, Period
 from homeward.reading.dates.scene import Draft, Kinds, Slots, draft_of, seen_from, undated, year_of, years_on
@@ -89,6 +90,25 @@ def _day_of(slots: Slots) -> list[Draft]:
             return []
         day = days[which if which < 0 else which - 1]
     return draft_of(slots, Period("D", day), f"counted in {month.timex}")
+
+
+def _half_month(slots: Slots) -> list[Draft]:
+    """For "the first half of October": to the 15th, or from the 16th on."""
+    month, which = _month_meant(slots), slots.number("which")
+    if month is None or month.grain != "M" or which not in (1, 2):
+        return []
+    middle = month.first.replace(day=15)
+    first, last = (month.first, middle) if which == 1 else (middle + timedelta(days=1), month.end)
+    return draft_of(slots, Period("X", first, last=last), f"half of {month.timex}", value=month.timex)
+
+
+def _week_with(slots: Slots) -> list[Draft]:
+    """For "the week of 19 September"."""
+    made = DAYS["date"](slots)
+    for draft in made:
+        if draft.period is not None:
+            draft.period = Period.around("W", draft.period.first)
+    return made
 
 
 def _plain_year(slots: Slots, bare: str = "") -> list[Draft]:
@@ -321,7 +341,9 @@ KINDS: Kinds = {
     "thisunit": _this_unit,
     "month": _month,
     "weekof": _week_of,
+    "weekwith": _week_with,
     "dayof": _day_of,
+    "halfmonth": _half_month,
     "year": _plain_year,
     "season": _season,
     "quarter": _quarter,
