@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from homeward.reading.dates.days import KINDS as DAYS
 from homeward.reading.dates.days import CALENDAR_OF, is_ahead, nearest_day, other_calendar
+from homeward.reading.dates.days import KINDS as DAYS
 from homeward.reading.dates.periods import SEASON_CODES, Period
 from homeward.reading.dates.scene import Draft, Kinds, Slots, draft_of, seen_from, undated, year_of, years_on
 

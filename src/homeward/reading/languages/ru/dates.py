@@ -178,7 +178,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     ),
     "about_head": marks(" ".join([*_UNITS, *_LENGTHS])),
     "around": marks("около примерно приблизительно"),
-    "early": marks("ранее раньше позже позднее"),
+    "early": marks("ранее позже позднее"),
     "vague": {"несколько": "X", "нескольких": "X", "несколькими": "X", "пару": "2", "пара": "2", "много": "X",
               "многие": "X", "многих": "X"},
     "set": _all("P1D", ["ежедневно", *_forms("ежедневн", _HARD)]) | _all("P1W", ["еженедельно", *_forms("еженедельн",
@@ -211,6 +211,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
                     for w in (s + "ые", s + "ых")},
     "within": {"течение": "", "течении": ""},
     "joint": marks("в во на ,"),
+    "at": marks(
+        "в во на с со до к по за после от между не_позднее не_позже не_раньше не_ранее раньше "
+        "относится_к относятся_к относилось_к относились_к приурочен_к приурочена_к приурочено_к приурочены_к"
+    ),
 }  # fmt: skip
 
 _PIECES = {
@@ -219,7 +223,7 @@ _PIECES = {
     "YEAR": "year ( year_word ) | year | year_shift:shift year_word | year_rel:rel year_word | year_shift:this_year",
     "N": "number | vague",
     "THE_MONTH": "shift? 'месяца'",
-    "AT": "'в/во/на/с/со/до/к/по/за/после/от/между'",
+    "AT": "at",
 }
 _RULES: Sequence[tuple[str, str]] = (
     ("numeric", "( weekday ','? )? numeric ( year_word )?"),
@@ -289,6 +293,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("thisunit", "~mod unit:this_unit"),
     # counted
     ("ref PAST_REF", "units 'назад'"),
+    ("published -", "unit number 'назад'"),
     ("published -", "( {N} unit | unit | amount ) 'назад/тому'"),
     ("after", "'через' ( {N} unit | unit | amount ) !='после'"),
     ("counted +", "( {N} unit | unit | amount ) 'спустя/позже/позднее'"),
@@ -297,6 +302,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("counted -", "'за' ( {N} unit | unit | amount ) 'до' ( 'этого/того' )"),
     ("relative", "rel unit"),
     ("relative D 1", "next_day 'день'"),
+    ("relative D 1", "'назавтра'"),
+    ("relative D 0", "~'в' 'этот' 'же'? 'день'"),
     # how long
     ("duration", "( number | vague ) unit"),
     ("duration", "number {DASH} unit:long_unit"),
@@ -325,20 +332,25 @@ _AHEAD = re.compile(
     r"буд(?:ет|ут|ем)|состо(?:ится|ятся)|должн\w+|намерен\w*|планиру\w+|собира\w+|намечен\w*|назначен\w*|"
     r"запланирован\w*|"
     r"ожида\w+|перенес[её]н\w*|отложен\w*|предстоит|может|могут|готов\w*|намечается|"
-    r"\w{2,}(?:ет|ит|ут|ют|ат|ят)ся|\w{2,}(?:ет|ит|ут|ют|едят|удят|отят|етят|стят)|\w{3,}(?:аем|ним|тим|дим|нем|дем)"
+    r"\w{2,}(?:ет|ит|ут|ют|ат|ят)ся|\w{2,}(?:ет|ит|ут|ют|[влмпрст]ят|[бвдозл]дят|едят|удят|отят|етят|стят|[чшщж]ат)|"
+    r"\w{3,}(?:аем|ним|нем|дем|шлем)|\w{2,}(?:тим|дим|вим)|\w*даст|едем|идем|отдам|передам|верну|вернусь|приеду|приду|"
+    r"позвоню|отпущу|еду|поеду|иду|пойду|лечу"
 )
 _NO_VERB = re.compile(
     r"\w*(?:комитет|совет|бюджет|ответ|отч[её]т|университет|факультет|кабинет|пакет|билет|приоритет|свет|цвет|"
     r"предмет|"
     r"авторитет|интернет|суверенитет|кредит|дефицит|аудит|лимит|визит|бандит|маршрут|институт|минут|редут|салют|"
     r"лет|нет|"
-    r"самолет|вертолет|перелет|полет|расчет|скит|вслед|ракет|газет|планет|анкет|сигарет|побед)"
+    r"самолет|вертолет|перелет|полет|расчет|скит|вслед|ракет|газет|планет|анкет|сигарет|побед|опят|взят|времен|имен|племен|невредим|необходим)"
 )
 _NO_PAST = re.compile(
     r"(?:если|или|ли|только|около|мало|школ|сил|дел|тел|сел|стол|числ|угл|отдел|раздел|предел|капитал|генерал|персонал|материал|канал|филиал|"
     r"сигнал|арсенал|"
+    r"причал|подвал|перевал|финал|портал|терминал|скандал|металл|адмирал|обвал|провал|интервал|потенциал|мемориал|"
+    r"сериал|мобил|автомобил|профил|стил|тыл|аул|караул|стул|престол|раскол|символ|удел|обстрел|расстрел|прицел|узел|"
+    r"цел|рол|дол|модел|отел|земл|мысл|вилл|стекл|масл|крыл|горл|посол|"
     r"журнал|квартал|футбол|протокол|трибунал|вокзал|зал|скал|похитител|жител|родител|писател|силам|начал|"
-    r"неделя)\w{0,2}"
+    r"неделя)\w{0,2}|посл(?:а|у|ом|ы|ов|ам)|\w+[аия]тели|свидетели"
 )
 _SPEECH = re.compile(
     r"(?:вспомина|рассказыва|объясня|добавля|призна|сообща|заявля|отмеча|счита|утвержда|передает|пишет|говор|зна|подчеркива|полага|уточня|напомина|указыва|"
@@ -359,11 +371,13 @@ _LASTING = re.compile(
 
 def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """1 where the nearest verb looks ahead, -1 where it looks back; non-past forms of most verbs look ahead."""
-    words = list(before)
-    if words and words[-1] in ("до", "к", "ко") and not any(_PAST.fullmatch(w) for w in [*words, *after[:8]]):
+    words = _without_clauses(before)
+    if words and words[-1] in _BY and not any(_PAST.fullmatch(w) for w in [*words, *after[:8]]):
         return 1
-    if words and words[-1] in ("до", "к", "ко") and _is_deadline(words, after):
+    if words and words[-1] in _BY and _is_deadline(words, after):
         return 1
+    if _begins_clause(words) and (found := _ahead_of(after)):
+        return found
     since = bool(words) and words[-1] in ("с", "со")
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
@@ -373,12 +387,52 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
             if any(_PLANS.fullmatch(w) or _AHEAD.fullmatch(w) for w in words[max(0, place - 5) : place]):
                 return 1
             continue
+        if _SET_FOR.fullmatch(word) and place == len(words) - 2:
+            return next((found for near in after[:12] if (found := _of(near))), 1)  # "назначенное на среду, не ..."
+        if word in _CLOSED:
+            return -1 if words[place - 1 : place] and words[place - 1].startswith("был") else 1
         found = _of(word)
         if found:
             return found
     if since:
         return -1
-    return next((found for word in after[:20] if (found := _of(word))), 0)
+    found = next((found for word in after[:20] if (found := _of(word))), 0)
+    return found or int(any(_NEXT_ONE.fullmatch(word) for word in words))
+
+
+_BY = ("до", "к", "ко", "не позднее", "не позже", "раньше", "ранее")
+_AT = frozenset(["в", "во", "на", "с", "со", "к", "ко", "до", "по", "уже", "еще", "только"])
+_OPENING = frozenset([",", ":", "—", "–", "-", "(", "«", "»", '"', "и", "а", "но", "что", "чтобы"])
+_SET_FOR = re.compile(r"(?:назначенн|намеченн|запланированн|перенесенн)\w+")
+_CLOSED = frozenset(["закрыт", "закрыта", "закрыто", "закрыты"])
+_NEXT_ONE = re.compile(r"(?:следующ|ближайш|очередн|предстоящ)\w+")  # "the next match — on Saturday"
+
+
+def _without_clauses(words: Sequence[str]) -> list[str]:
+    """Without relative clauses that are over: ", который ...,"."""
+    rest = list(words)
+    for place in range(len(rest) - 1, -1, -1):
+        if rest[place].startswith("котор") and "," in rest[place:]:
+            del rest[place : place + rest[place:].index(",")]
+    return rest
+
+
+def _begins_clause(words: Sequence[str]) -> bool:
+    """Whether a date is the first of its clause, so that its verb follows."""
+    place = len(words)
+    while place and words[place - 1] in _AT:
+        place -= 1
+    return place == 0 or words[place - 1] in _OPENING
+
+
+def _ahead_of(after: Sequence[str]) -> int:
+    """Where the verb of the rest of the clause looks; an aside between commas at its beginning is passed over."""
+    rest = list(after[:20])
+    if rest[:1] == [","]:
+        if "," not in rest[1:]:
+            return 0
+        rest = rest[rest.index(",", 1) + 1 :]
+    return next((found for word in (rest[: rest.index(",")] if "," in rest else rest) if (found := _of(word))), 0)
 
 
 # "перекрыто до воскресенья", "поручил до 1 сентября": what lasts until then, or is to be done by then
@@ -412,8 +466,8 @@ DATES = DateRules(
     ordinals=re.compile(r"-?(?:го|ого|его|е|ое|й|ый|ой|м|ом|ем|му|ому|ю|я|ей)(?!\w)"),
     decades=re.compile(r"-?(?:е|х|ые|ых|ми)(?!\w)"),
     dotted=frozenset(split("г гг янв фев февр апр авг сент окт нояб дек")),
-    before=frozenset(["до", "к", "ко"]),
-    after=frozenset(["с", "со", "после"]),
+    before=frozenset(["до", "к", "ко", "не позднее", "не позже", "раньше"]),
+    after=frozenset(["с", "со", "после", "не раньше", "не ранее"]),
     joint=re.compile(r",?\s+|\s?\("),
     ranges=(
         (re.compile(r"\b[Сс]о?\s+$|\b[Оо]т\s+$"), re.compile(r"\s+(?:по|до)\s+")),
