@@ -172,7 +172,18 @@ def _overnight(slots: Slots) -> list[Draft]:
     return draft_of(slots, period, f"the night to {today.isoformat()}", value=value, type="TIME")
 
 
-def _weekday(slots: Slots) -> list[Draft]:
+def _nights(slots: Slots) -> list[Draft]:
+    """For "the night of Thursday to Friday": both days."""
+    one, two, today = slots.number("weekday"), slots.number("weekday2"), slots.scene.today
+    if today is None or (two - one) % 7 != 1:
+        return []
+    day, because, _ = _find_weekday(two, None, slots.scene.tense(slots.first, slots.last), today)
+    period = Period("X", day - timedelta(days=1), last=day)
+    return draft_of(slots, period, because, value=f"{period.first.isoformat()}TNI", type="TIME")
+
+
+def _weekday(slots: Slots, before: str = "") -> list[Draft]:
+    """`before`: "the Thursday before last"."""
     weekday, today = slots.number("weekday"), slots.scene.today
     if today is None:
         return undated(slots, f"XXXX-WXX-{weekday + 1}")
@@ -193,6 +204,8 @@ def _weekday(slots: Slots) -> list[Draft]:
     if tense > 0 and shift is None and weekday == today.weekday() and slots.scene.is_deadline(slots.first):
         shift = 1
     day, because, qualifier = _find_weekday(weekday, shift, tense, today)
+    if before:
+        day, because = day - timedelta(days=7), f"the last but one such weekday before {today.isoformat()}"
     if slots.scene.rules.to_the_day:
         qualifier = ""
     return typed(draft_of(slots, with_part(Period("D", day), slots), because, qualifier))
@@ -222,7 +235,7 @@ def _find_weekday(weekday: int, shift: int | None, tense: int, today: date) -> t
 
 def _near(slots: Slots) -> list[Draft]:
     today = slots.scene.today
-    if today is None:
+    if today is None or _ends_a_name(slots):
         return []
     if "night" in slots:
         days, part = slots.text("night").split()
@@ -234,6 +247,22 @@ def _near(slots: Slots) -> list[Draft]:
     if "weekday" in slots and period.first.weekday() != slots.number("weekday"):
         return []
     return typed(draft_of(slots, period, f"counted from {seen_from(slots)}"))
+
+
+def _ends_a_name(slots: Slots) -> bool:
+    """For «The North Today», a newspaper's name: the last of two words in quotation marks."""
+    keys = slots.scene.items.keys
+    closed = keys[slots.last + 1 : slots.last + 2] and keys[slots.last + 1] in _CLOSING
+    return (
+        bool(closed)
+        and slots.first > 1
+        and keys[slots.first - 2] in _OPENING
+        and keys[slots.first - 1] not in _OPENING
+    )
+
+
+_OPENING = frozenset(['"', "«", "“", "„", "״"])
+_CLOSING = frozenset(['"', "»", "”", "“", "״"])
 
 
 def _partday(slots: Slots) -> list[Draft]:
@@ -481,6 +510,7 @@ def _orthodox_easter(year: int) -> date:
 KINDS: Kinds = {
     "date": _date,
     "overnight": _overnight,
+    "nights": _nights,
     "monthday": _monthday,
     "weekday": _weekday,
     "near": _near,

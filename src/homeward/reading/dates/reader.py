@@ -249,7 +249,7 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     items, place = scene.items, draft.first - 1
     known = items.grammar.categories.get(items.codes[place], frozenset()) if place >= 0 else frozenset()
     if draft.type == "DURATION" and draft.stretch is None and scene.today is not None:
-        length = re.fullmatch(r"P(\d+)([DWMY])", draft.value)
+        length = re.fullmatch(r"P(\d+)([DWMY])", _IN_DAYS.get(draft.value, draft.value))
         if length and "within" in known:
             return _within(scene.today, int(length[1]), length[2])
         if length and "ahead" in known and scene.tense(draft.first, draft.last) > 0:
@@ -270,6 +270,7 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     return value, draft.because, side
 
 
+_IN_DAYS = {"PT24H": "P1D", "PT48H": "P2D", "PT72H": "P3D"}
 _QABLA = "قبل"  # said of a season or a Hijri month it means before it begins
 
 

@@ -236,6 +236,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("halfmonth", "'the' which:ordinal 'half' 'of' ( {THE_MONTH} | month ( ','? {YEAR} )? )"),
     ("weekday", "{SHIFT}? weekday part?"),
     ("weekday", "'the' rel:other_rel weekday part?"),
+    ("nights", "'the'? 'night' ( 'of' | 'from' )? weekday 'to/into' weekday2:weekday"),
+    ("nights", "'overnight' 'from'? weekday ( 'to/into/and' | {DASH} ) weekday2:weekday"),
     ("weekday", "weekday part? 'of'? week:shift 'week'"),
     ("near", "near ( part | ','? weekday )?"),
     ("near", "night"),

@@ -68,6 +68,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "weekdays": {
         f"ימי {word}": number for number, group in enumerate(_DAY_NAMES.split()) for word in group.split("|")
     } | {"שבתות": 5},
+    "ordinal_day": {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4},
     "season": {"אביב": 21, "האביב": 21, "קיץ": 22, "הקיץ": 22, "סתיו": 23, "הסתיו": 23, "חורף": 24, "החורף": 24},
     "number": _NUMBERS,
     "teen": marks("עשר עשרה"),
@@ -175,6 +176,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
     ("weekday", "weekday shift? part?"),
     ("weekday", "weekday 'של'? 'השבוע' week:shift"),
+    ("nights", "'לילה/הלילה' 'שבין' weekday ( prep | 'ל-' )? ( weekday2:weekday | weekday2:ordinal_day )"),
     ("near", "near part?"),
     ("near", "near ','? weekday"),
     ("near", "night"),

@@ -246,6 +246,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("weekday", "shift weekday part?"),
     ("weekday", "part ( 'в/во' ) shift? weekday"),
     ("weekday", "part 'на' weekday"),
+    ("nights", "'ночь' 'с' weekday 'на' weekday2:weekday"),
     ("weekday", "~part weekday"),
     ("near", "near ( part | part:by_day )?"),
     ("near", "part near"),
