@@ -193,6 +193,27 @@ def test_before_and_after_leave_a_date_open_at_one_end(text: str, reach: str) ->
     assert found.reach.edtf == reach
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "reach"),
+    [
+        ("en", "He was free. By Monday he was less certain.", "2024-05-27"),
+        ("en", "By Monday he will be free.", "../2024-06-03"),
+        ("en", "They want them released before the summit on 12 June.", "../2024-06-12"),
+        ("en", "He stood before the judge on 12 May.", "2024-05-12"),
+        ("en", "The photograph is from 2016.", "2016"),
+        ("en", "They answer within 48 hours.", "2024-05-31/2024-06-02"),
+        ("ru", "Комиссия отправит список не позднее 5 июня.", "../2024-06-05"),
+        ("ru", "Врачей не пустят раньше июля.", "../2024-07"),
+        ("ru", "Врачей пустят не раньше 5 июня.", "2024-06-05/.."),
+        ("ru", "К понедельнику нашли двоих.", "2024-05-27"),
+        ("ar", "ظل محتجزا حتى 4 مايو.", "2024-05-04"),
+        ("ar", "أمهلتهم الجبهة حتى 4 يونيو.", "../2024-06-04"),
+    ],
+)
+def test_what_stands_before_a_date_and_the_verb_say_whether_it_is_open(code: str, text: str, reach: str) -> None:
+    assert [found.reach.edtf for found in read_dates(text, FRIDAY, LANGUAGES[code].dates)] == [reach]
+
+
 def test_a_date_has_its_timex_also_in_the_proposals() -> None:
     (found,) = read_dates("in early March", FRIDAY, ENGLISH.dates)
     assert found.timex == Timex("DATE", "2024-03", "START")

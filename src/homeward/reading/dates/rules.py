@@ -107,6 +107,9 @@ class DateRules:
         capital: categories whose words count only with a capital letter.
         whole: expressions for dates read in one piece, and what reads them.
         before, after: words just before a date that make it the end or the beginning of a time.
+        reached: of `before`, words after which a verb that looks back leaves the day as it is: "By Monday he was less
+            certain". True: only at the beginning of a sentence.
+        occasions: nouns that "before" reaches over: "before the summit on 5 June".
         between: words that may stand between such a word and its date ("by noon on Thursday").
         negations: with one of these, "before" is the beginning ("not before 20 November").
         origins, onward: "from" opens a time only before a day or one of these; "a photograph from 2016" does not.
@@ -132,6 +135,8 @@ class DateRules:
     whole: Sequence[Whole] = ()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    reached: Mapping[str, bool] = field(default_factory=dict)
+    occasions: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()

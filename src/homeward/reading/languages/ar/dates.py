@@ -370,6 +370,7 @@ DATES = DateRules(
     prefixes=re.compile("[وف]?[بلك]?"),
     to_the_day=True,
     before=frozenset(["حتي", "قبل"]),
+    reached={"حتي": False},
     after=frozenset(["منذ", "بعد"]),
     joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:ل|في\s+)?"),
     ranges=(

@@ -650,6 +650,13 @@ DATES = DateRules(
         ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),
     before=_BY,
+    reached={"by": True},
+    occasions=frozenset(
+        split(
+            "summit meeting election elections vote talks round session hearing year holiday visit conference deadline "
+            "exchange trial verdict ceremony anniversary match congress feast funeral festival term begins starts opens"
+        )
+    ),
     between=frozenset(["on", "of", "close", "business", "noon", "midnight", "the", "office", "hours", "play"]),
     negations=frozenset(["not", "never"]),
     origins=frozenset(["from"]),

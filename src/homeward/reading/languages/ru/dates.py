@@ -468,6 +468,7 @@ DATES = DateRules(
     decades=re.compile(r"-?(?:е|х|ые|ых|ми)(?!\w)"),
     dotted=frozenset(split("г гг янв фев февр апр авг сент окт нояб дек")),
     before=frozenset(["до", "к", "ко", "не позднее", "не позже", "раньше"]),
+    reached={"к": True, "ко": True},
     after=frozenset(["с", "со", "после", "не раньше", "не ранее"]),
     joint=re.compile(r",?\s+|\s?\("),
     ranges=(
