@@ -281,9 +281,8 @@ def _side(scene: Scene, draft: Draft) -> str:
     while place > 0 and draft.first - place < _AT_MOST and keys[place] in scene.rules.between:
         place -= 1  # "by close of business on Thursday"
     word = keys[place] if place >= 0 and isinstance(keys[place], str) else ""
-    if word in scene.rules.reached and scene.tense(draft.first, draft.last) < 0:
-        if not scene.rules.reached[word] or place == 0 or keys[place - 1] in ENDS:
-            return ""
+    if _is_reached(scene, draft, place):
+        return ""
     if word in scene.rules.before:
         return "after" if place and keys[place - 1] in scene.rules.negations else "before"
     word = keys[draft.first - 1] if draft.first else ""
@@ -295,6 +294,16 @@ def _side(scene: Scene, draft: Draft) -> str:
         onward = keys[draft.last + 1] if draft.last + 1 < len(keys) else ""
         return "after" if onward in scene.rules.onward or _looks_on(scene, draft) else ""
     return "after" if word in scene.rules.after else ""
+
+
+def _is_reached(scene: Scene, draft: Draft, place: int) -> bool:
+    """Whether the word at `place` names the day itself: "By Monday he was less certain"."""
+    keys, reached = scene.items.keys, scene.rules.reached
+    word = keys[place] if place >= 0 else ""
+    if not isinstance(word, str) or word not in reached:
+        return False
+    begins = place == 0 or keys[place - 1] in ENDS
+    return (begins or not reached[word]) and scene.tense(draft.first, draft.last) < 0
 
 
 def _before_occasion(scene: Scene, first: int) -> bool:
