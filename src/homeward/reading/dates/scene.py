@@ -108,7 +108,8 @@ class Scene:
 
     def promised(self, first: int) -> date | None:
         """The past day of the same sentence from which a deadline is seen: "in May 2022 they promised it by June"."""
-        if self.anchor is None or self.today is None or not 0 < first - self.anchor_place <= _REACH:
+        near = 0 <= self.anchor_place < first <= self.anchor_place + _REACH
+        if self.anchor is None or self.today is None or not near or self.tense(first, first) <= 0:
             return None
         origin, between = self.anchor.first, self.items.keys[self.anchor_place + 1 : first]
         return origin if origin < self.today and ENDS.isdisjoint(between) else None

@@ -546,7 +546,7 @@ def _is_noun(words: Sequence[str], place: int) -> bool:
 
 _BEFORE_NOUNS = frozenset(split("day hour week month first second third last official brief short private state"))
 # looks back by itself: "asked on Monday"; with what was asked behind it the infinitive decides, "asked to call on Monday"
-_ASKED = frozenset(split("asked urged ordered agreed invited threatened"))
+_ASKED = frozenset(split("asked urged ordered agreed threatened"))
 
 
 def _is_infinitive(words: Sequence[str], place: int) -> bool:
