@@ -24,7 +24,7 @@ from homeward.reading.telling import Judged, Told
 from homeward.records import ContactKind, ContactStatus, Manner
 
 LEAST: Mapping[str, float] = {"contact": 0.35, "handover": 0.3, "commitment": 0.25, "silence": 0.3}
-DOUBTED: Mapping[str, float] = {"contact": 0.03, "handover": 0.015, "silence": 0.015}  # a rule's is let go below it
+DOUBTED: Mapping[str, float] = {"contact": 0.015, "handover": 0.015, "silence": 0.015}  # a rule's is let go below it
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
 _PARTIES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)
