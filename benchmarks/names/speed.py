@@ -31,6 +31,8 @@ from typing import Any
 
 from benchmarks.names.tasks import NOISE, latin_gallery, read_rows
 
+from homeward.names import engine_state
+
 Numbers = dict[str, Any]
 
 SLICE = 1_000_000  # names that are built or added at once for the big index
@@ -66,6 +68,8 @@ def main() -> None:
         print(json.dumps(_STEPS[options.step](json.loads(sys.stdin.read()))))
         return
     result: Numbers = {"mixed": options.mixed, "cores": _cores(), "clock": options.clock, "sizes": []}
+    result["engine"] = engine_state()
+    print(f"name engine: {result['engine']}", flush=True)
     result["package"] = measure_package(options.clock)
     result["compare"] = measure_pairs(options.data, options.clock)
     with contextlib.ExitStack() as held:
@@ -511,7 +515,11 @@ def _data_files() -> Iterator[tuple[str, int]]:
 
     folder = Path(homeward.names.__file__).parent
     for file in folder.rglob("*"):
-        if file.is_file() and file.suffix not in (".py", ".pyc", ".pyi") and "__pycache__" not in file.parts:
+        if (
+            file.is_file()
+            and file.suffix not in (".py", ".pyc", ".pyi", ".c", ".so")
+            and "__pycache__" not in file.parts
+        ):
             yield str(file.relative_to(folder)), file.stat().st_size
 
 
