@@ -41,7 +41,8 @@ numbers_of(PyObject *array, Py_ssize_t bytes, int flags, Py_ssize_t *rows, Py_ss
     Py_buffer view;
     if (PyObject_GetBuffer(array, &view, PyBUF_C_CONTIGUOUS | flags) < 0)
         return NULL;
-    void *numbers = view.buf;
+    static double nothing;
+    void *numbers = view.buf ? view.buf : &nothing; /* of an array of no numbers */
     int fits = view.itemsize == bytes && (view.ndim == 1 || view.ndim == 2);
     if (fits) {
         *rows = view.shape[0];
