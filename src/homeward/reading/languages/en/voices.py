@@ -54,7 +54,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
+        _in_the_words(view, items), _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
@@ -254,6 +254,29 @@ def _of_nobody(view: View, items: list[Item]) -> Voice | None:
             manner = w.SAYING.get(items[m].low, Manner.SAID)
             return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
     return None
+
+
+def _agreed_behind(view: View, items: list[Item]) -> Voice | None:
+    """Read "A delegation will travel to Brenn, it was agreed.": words of nobody who is named, told before."""
+    stop = len(items)
+    while stop and items[stop - 1].text in ENDING:
+        stop -= 1
+    begin = next((k for k in range(stop - 1, max(3, stop - 7), -1) if items[k].text == ","), None)
+    if begin is None or begin + 3 > stop or items[begin + 1].low != "it" or items[begin + 2].low not in _BE_OR_HAS:
+        return None
+    verb = begin + 3
+    while verb < stop and (is_adverb(items[verb]) or items[verb].low in w.BE):
+        verb += 1
+    if verb >= stop or (items[verb].low not in w.SAYING and items[verb].low not in _TOLD_OF):
+        return None
+    if any(i.kind == "quote" or i.low in w.SAYING for i in items[:begin]) or not all(
+        i.kind == "date" or i.low in w.PREPOSITIONS or is_adverb(i) for i in items[verb + 1 : stop]
+    ):
+        return None
+    region = (items[0].start, items[begin - 1].stop)
+    cue = (items[begin + 1].start, items[verb].stop)
+    manner = w.SAYING.get(items[verb].low, Manner.SAID)
+    return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
 
 
 def _told_by(view: View, items: list[Item]) -> Voice | None:
