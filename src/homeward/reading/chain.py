@@ -449,7 +449,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
 # "said she had met the governor": the words are of the speaker's own doing
 _FIRST_HAND = re.compile(
     r"(he|she) (?:had|has) (?:himself |herself |also |just |already |never |not )?"
-    r"(?:met|spoken|talked|received|asked|written|heard|seen|been (?:told|given|promised|assured|informed)|sent|telephoned|called|visited|handed|raised)\b"
+    r"(?:met|spoken|talked|received|asked|written|heard|seen|sent|telephoned|called|visited|handed|raised|"
+    r"been (?:told|given|promised|assured|informed))\b"
 )
 
 
