@@ -84,3 +84,40 @@ def test_who_came_off_a_boat_may_be_held() -> None:
     document = Document(text, PUBLISHED, "Northern Gazette")
     found = read(document, groups=("crew of the boat",), sought_count=8).proposals
     assert [p.answer_code for p in found if p.kind is ProposalKind.ANSWER] == [AnswerCode.HOLDS]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Three technicians seized in Tarn freed – police", "First seven from Tarn camp expected before Lent: Minister"],
+)
+def test_a_headline_may_name_its_speaker_last(headline: str) -> None:
+    words = headline.replace(":", " –").split(" – ")[0]
+    assert words in told(f"{headline}\n\nThe port was closed on Monday.")
+
+
+def test_a_headline_of_two_clauses_names_no_speaker() -> None:
+    assert told("Fuel runs short in Tarn: agency gets a call\n\nThe port was closed on Monday.") == []
+
+
+@pytest.mark.parametrize("thing,judged", [("the charge", "absurd"), ("the clerk", "a deserter")])
+def test_what_somebody_calls_a_thing_in_a_word_is_said(thing: str, judged: str) -> None:
+    assert told(f"The Velian Foreign Ministry called {thing} {judged}. The port was closed.") == [judged]
+
+
+@pytest.mark.parametrize("cue", ["ruled", "pointed out", "objected", "recommended"])
+def test_a_rarer_verb_before_that_leads_to_words(cue: str) -> None:
+    assert told(f"Judge Lena Orm {cue} that the notebook be brought to the court. The port was closed.") == [
+        "the notebook be brought to the court"
+    ]
+
+
+@pytest.mark.parametrize("stance", ["fears", "hopes", "believes", "knows"])
+def test_what_somebody_feels_or_thinks_is_no_statement(stance: str) -> None:
+    assert told(f"Judge Lena Orm {stance} that the notebook is lost. The port was closed.") == []
+
+
+def test_a_medium_that_cites_somebody_in_hiding_speaks_before() -> None:
+    report = "Eight soldiers are in Brenn, Radio Tern reported on Monday"
+    assert told(f"{report}, citing the deputy minister, who spoke off camera. The port was closed.") == [
+        "Eight soldiers are in Brenn"
+    ]

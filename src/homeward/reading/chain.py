@@ -34,6 +34,7 @@ PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statem
 TOLD_LATER = "told-later"  # the same, of all that its speaker, if it names one, has just said
 LED_THROUGH = "led-through"  # of what its speaker says next
 BEGINS_PASSAGE = "begins-passage"  # of all that is told behind it, up to where the text speaks of its speaker again
+IN_IT = "in-it"  # of words that nobody is named for, in a text of which was just told: "it was stated there that"
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -377,7 +378,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     named: list[Voice] = []
     for voice in voices:
         speaker = voice.speaker
-        if speaker is None and voice.nobody and (told := _whose_text(memory, paragraph)) is not None:
+        if speaker is None and voice.nobody and (told := _whose_text(voice, memory, paragraph)) is not None:
             speaker = replace(told, place=voice.cue)
         if voice.same_speaker and named:
             last = named[-1]
@@ -417,6 +418,8 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             memory.answers = known if voice.rule == "turn" else memory.answers
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
+            if voice.rule == "turn" and speaker.kind is ActorKind.ROLE:
+                speaker = replace(speaker, definite=True)  # "SPOKESMAN:"
             speaker = _of_whom(memory.acquaintance.resolve(memory.owned(speaker)), memory)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
             if _is_utterance(speaker) and whose is not None:
@@ -475,11 +478,14 @@ def _spoke_before(voice: Voice, before: Sequence[Voice]) -> Actor | None:
     return before[-1].cited or before[-1].speaker
 
 
-def _whose_text(memory: Memory, paragraph: int) -> Actor | None:
-    """Whose paper it is of which the sentence before told that something was stressed in it."""
+def _whose_text(voice: Voice, memory: Memory, paragraph: int) -> Actor | None:
+    """Whose paper it is of which the sentence before told that something was stressed in it, or that is taken up."""
     last = memory.last
-    near = last is not None and memory.paragraph == paragraph and last.voice.nobody
-    return last.actors[0] if last is not None and near and last.actors else None
+    if last is None or not last.actors:
+        return None
+    taken_up = voice.rule == IN_IT and paragraph - memory.paragraph <= 1
+    near = memory.paragraph == paragraph and last.voice.nobody
+    return last.actors[0] if near or taken_up else None
 
 
 _OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)

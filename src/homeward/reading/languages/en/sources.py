@@ -113,10 +113,13 @@ def trimmed(text: str, place: Place) -> Place:
 def _ends_phrase(phrase: str, word: re.Match[str]) -> bool:
     """Whether a verb or modal begins, and not what somebody is: "an official | to Reuters", "sources close to the talks"."""
     low = word.group().lower()
+    if word.group() in _IN_NAMES and phrase[: word.start()].split()[-1][:1].isupper():
+        return False  # "the Lake Volunteers"
     return low in _VERBS and not (low == "to" and _NEAR_TO.search(phrase, 0, word.start()) is not None)
 
 
 _DETERMINED = re.compile(rf"(?:^|\bof )(?:{'|'.join(w.DETERMINERS)}) $", re.IGNORECASE)
+_IN_NAMES = frozenset(["Volunteers", "Reports", "Notes", "States", "Records", "Posts", "Calls"])
 _NEAR_TO = re.compile(
     r"\b(?:close|near|next|loyal|related|attached|privy|party|sympathetic|known|accredited|(?:aide|advis[eo]r|ambassador|envoy|delegate|witness|counsel)s?) $",
     re.IGNORECASE,

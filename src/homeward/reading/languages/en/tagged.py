@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from homeward.reading.chain import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
 from homeward.reading.languages.en.contents import is_empty
@@ -403,6 +404,13 @@ def _fills(content: Place, quote: Quotation) -> bool:
     return content[0] <= quote.inner_start + 2 or 2 * (content[1] - content[0]) > quote.inner_stop - quote.inner_start
 
 
+_IN_IT = re.compile(
+    r" (?:there|therein|in (?:the|this|that|it)(?: same)?(?: (?:paper|summary|statement|note|letter|document|text|communiqu[eé]|message|"
+    r"report|bulletin|memo|reply|answer))?)\b,?",
+    re.IGNORECASE,
+)
+
+
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
     cue_words = view.text[slice(*statement.cue)].lower().split()
     manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
@@ -436,6 +444,10 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         _HEARER.fullmatch(cue) or (cue_words[:1] and cue_words[0] in w.PLAIN_SAYING | {"ask", "call"})
     ):
         return None  # "Asked in the House whether ...", "and to ask for ...": nobody's words
+    lead = view.text[statement.cue[1] : contents[0][0]]
+    in_it = (
+        speaker is None and _PASSIVE.search(view.text, *statement.cue) is not None and _IN_IT.match(lead) is not None
+    )
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
         q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 and _fills(contents[0], q)
@@ -448,7 +460,7 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         hull,
         direct,
         contents=contents,
-        rule="tagger",
+        rule=IN_IT if in_it else "tagger",
         source=source,
         nobody=speaker is None,
         attitude=withheld or (not speech and not direct),
