@@ -211,8 +211,8 @@ def training_examples(data: Path, reports: Path) -> list[Example]:
 
 
 def report_paths(reports: Path, language: str) -> list[Path]:
-    """The marked-up reports of a folder in a language; those kept for the test are refused."""
-    if "kept" in reports.resolve().parts:
+    """The marked-up reports of a folder in a language; those held back for measuring are refused."""
+    if {"kept", "later"} & set(reports.resolve().parts):
         raise ValueError(f"{reports}: what is kept for the test is not trained on")
     return sorted(reports.glob(f"{language}/*.txt"))
 
