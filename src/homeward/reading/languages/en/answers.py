@@ -335,7 +335,7 @@ _PHRASES = (
             rf"them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
             rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|"
             rf"me)|in (?:our|my) (?:hands|custody))\b"
-            rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|{_NO_THING}(?<!not )(?<!none )\b(?:is|are|have been|has "
+            rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?=\b(?:is|are|ha(?:ve|s) been) ){_NO_THING}(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
             r"(?:in our (?:hands|custody|power|keeping|care)|with us|our (?:guests?|prisoners?|captives?))\b"
             rf"|\b(?:it|they) (?:still |also |now )?(?:holds?\b|held\b|(?:was|were|is|are) (?:still )?(?:holding|"
