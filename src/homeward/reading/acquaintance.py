@@ -43,6 +43,7 @@ class Acquaintance:
         self._holders: dict[
             str, dict[str, Actor]
         ] = {}  # an office to the persons named with it, where `brief` is known
+        self._sexes: dict[str, str] = {}  # a person's name to "m" or "f", as "he" and "she" have told
         self._in_office: dict[str, Actor] = {}  # by gender, the last who spoke and was named with an office
 
     @property
@@ -107,7 +108,7 @@ class Acquaintance:
         if found.kind is ActorKind.PERSON and (polite := _POLITE.match(found.name)):
             found = replace(found, name=found.name[polite.end() :])
         name = self._names.setdefault(found.name.lower(), found.name)
-        found = replace(found, name=name)
+        found = replace(found, name=name, gender=found.gender or self._sexes.get(name, ""))
         head = actor.head.lower()
         if self.in_headline and found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and " " not in found.name:
             return found
@@ -133,6 +134,12 @@ class Acquaintance:
 
     def _describe(self, name: str, words: str) -> None:
         self._known_as.setdefault(name.lower(), set()).update(re.findall(r"[\w-]+", words.lower()))
+
+    def tell_sex(self, person: Actor, sex: str) -> str:
+        """Note that "he" or "she" has meant a person of whom nothing else tells it; what is then known of him."""
+        if person.kind is ActorKind.PERSON and person.brief is None and not sex_of(person):
+            self._sexes.setdefault(person.name, sex)
+        return person.gender or self._sexes.get(person.name, "")
 
     def known_as(self, person: Actor) -> set[str]:
         """The words by which the document has described a person so far."""
@@ -186,7 +193,7 @@ class Acquaintance:
             return None
         if actor.name.lower() in _TWO and self._two is not None:
             return replace(actor, name=self._two.name, kind=self._two.kind, attribution=self._two.attribution)
-        same = bare_role(actor) == actor.head.lower()
+        same = bare_role(actor) == actor.head.lower() or actor.name.lower() == "secretary of state"
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if same or _is_short(actor) else self._same_office(actor)
         )
@@ -426,7 +433,7 @@ def sex_of(actor: Actor) -> str:
         return ""
     given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
     kinds = listed_kinds(given) & frozenset("mf")
-    return next(iter(kinds)) if len(kinds) == 1 else ""
+    return next(iter(kinds)) if len(kinds) == 1 else actor.gender if actor.brief is None else ""
 
 
 _WOMEN = frozenset(

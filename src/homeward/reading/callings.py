@@ -110,9 +110,11 @@ _TITLES = _RANKS | frozenset(
         "sheikh shaikh shaykh sheikha imam mullah mulla molla mulloh maulana mawlana maulvi moulvi molvi qari mufti "
         "ayatollah hojatoleslam sayyid sayed syed sayyed seyyed sayyida haji hajji hadji hajj hadj hajja hadja "
         "hajjah alhaji alhaja al-haji al-hajj el-hadj elhadj hajiya hajia mallam malam malama "
+        "sultan sultana emir amir cadi qadi kadi mawlawi ustadz amenokal lamido begum caïd caid "
         "ustaz ustad ustadh ustaza ustazah mwalimu mzee marabout "
         # of Asia, the Pacific and Africa
         "datuk dato dato' datin seri tuan kyai pandit swami lama shri shrimati smt pir ratu asec usec "
+        "dasho khun ajahn sayadaw daw bapak ibu "
         "abuna abune abba ato weyzero woizero otunba igwe oba "
         # Romance
         "señor señora señorita padre fray sor hermana hermano licenciado licenciada ingeniero ingeniera profesor "

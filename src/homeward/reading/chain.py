@@ -34,6 +34,7 @@ PASSED_ON = "passed-on"  # the rule of a voice that tells who relayed the statem
 TOLD_LATER = "told-later"  # the same, of all that its speaker, if it names one, has just said
 LED_THROUGH = "led-through"  # of what its speaker says next
 BEGINS_PASSAGE = "begins-passage"  # of all that is told behind it, up to where the text speaks of its speaker again
+IN_IT = "in-it"  # of words that nobody is named for, in a text of which was just told: "it was stated there that"
 _REACH = 2  # paragraphs over which a report goes on quoting a speaker through the same relay
 
 
@@ -78,6 +79,7 @@ _ANY_BODY = frozenset(
         "employer",
     ]
 )
+_FIRMS = frozenset(["company", "firm", "airline", "operator", "carrier", "shipowner", "employer", "owner", "insurer"])
 _OF_AGE = re.compile(
     r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old (?:[a-z-]+ )??(?=[a-z-]+$)"
 )  # "34-year-old gold miner"
@@ -87,6 +89,7 @@ _HER = re.compile(
     r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
 )
 _OTHER_SEX = {"he": "f", "she": "m"}
+_SEX = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,8 @@ class Memory:
     paragraph: int = -9
     person: Actor | None = None  # whom "he" would mean
     body: Actor | None = None  # whom "it" and "they" would mean
+    firm: Actor | None = None  # the last company named
+    answers: Actor | None = None  # who answers in an interview whose turns name nobody ("A:")
     many: Actor | None = None  # whom "they" would mean: several people, or a body
     of_gender: dict[str, Actor] = field(default_factory=dict)  # the last of each, where a verb tells its subject's
     turned: Actor | None = None  # whom the text has turned to since the last words told
@@ -146,8 +151,12 @@ class Memory:
             known = self._of_field(actor)
             if known is not None:
                 self.stood_for[actor.head.lower()] = known
+        elif actor.kind is ActorKind.BODY and actor.head in _FIRMS and self.firm is not None:
+            known = self.firm
         elif actor.kind is ActorKind.BODY and actor.head in _ANY_BODY and self.body is not None:
             known = self.body if self.body.kind is ActorKind.BODY else None
+            if known is not None and actor.head in _FIRMS and known.attribution is not Attribution.NAMED:
+                known = None
         return replace(known, place=actor.place) if known is not None else actor
 
     def _of_field(self, role: Actor) -> Actor | None:
@@ -206,6 +215,7 @@ class Memory:
 
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        self._meet_firm(actor)
         if actor.kind is ActorKind.PRONOUN and actor.head in _OTHER_SEX:
             self.pronoun = actor.place[0]
         if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
@@ -215,6 +225,7 @@ class Memory:
 
     def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        self._meet_firm(actor)
         if actor.gender:
             self.of_gender[actor.gender] = actor
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
@@ -227,6 +238,11 @@ class Memory:
             self.body = actor
             if actor.kind is ActorKind.OTHER and spoke:
                 self.person = actor
+
+    def _meet_firm(self, actor: Actor) -> None:
+        named = actor.attribution is Attribution.NAMED and " " in actor.name and actor.name[:1].isupper()
+        if named and actor.kind is ActorKind.BODY and actor.head in _FIRMS:
+            self.firm = actor
 
     def whom(self, pronoun: Actor) -> Actor | None:
         """Whom "he", "it" or "they" would mean."""
@@ -276,7 +292,9 @@ class Memory:
         ):
             return known
         own = "m" if pronoun.head == "he" else "f"
-        return next((a for a in reversed(self.people[-2:]) if sex_of(a) == own), known)
+        since = self.began if known.place[0] >= self.began else 0  # who is the subject of the sentence before
+        near = (a for a in reversed(self.people[-2:]) if a.place[0] >= since)
+        return next((a for a in near if sex_of(a) == own), known)
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -360,7 +378,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
     named: list[Voice] = []
     for voice in voices:
         speaker = voice.speaker
-        if speaker is None and voice.nobody and (told := _whose_text(memory, paragraph)) is not None:
+        if speaker is None and voice.nobody and (told := _whose_text(voice, memory, paragraph)) is not None:
             speaker = replace(told, place=voice.cue)
         if voice.same_speaker and named:
             last = named[-1]
@@ -388,18 +406,29 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 known = outside
             elif known is None and before_last is not None and may_be(speaker, before_last.actors[0]):
                 known = before_last.actors[0]
-            if known is not None and not named:
+            if voice.rule == "turn" and memory.answers is not None:
+                known = memory.answers
+            elif known is not None and not named:
                 known = memory.just_named(speaker, known) or memory.likelier(speaker, known)
             if not agree(speaker, known):
                 known = memory.of_gender.get(speaker.gender, known)
+            if known is not None and speaker.head in _OTHER_SEX:
+                memory.acquaintance.tell_sex(known, _SEX[speaker.head])
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
+            memory.answers = known if voice.rule == "turn" else memory.answers
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:
+            if voice.rule == "turn" and speaker.kind is ActorKind.ROLE:
+                speaker = replace(speaker, definite=True)  # "SPOKESMAN:"
             speaker = _of_whom(memory.acquaintance.resolve(memory.owned(speaker)), memory)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
             if _is_utterance(speaker) and whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             speaker = memory.meant(speaker)
+            if speaker.kind is ActorKind.PERSON and voice.contents:
+                own = _FIRST_HAND.match(memory.text, voice.contents[0][0])
+                if own is not None:
+                    speaker = replace(speaker, gender=memory.acquaintance.tell_sex(speaker, _SEX[own[1]]))
             memory.notice(speaker)
             memory.spoke.add(speaker.name)
             if voice.rule == "utterance" and voice.relays and voice.relays[0].kind is ActorKind.PERSON:
@@ -418,6 +447,14 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             )
         )
     return named
+
+
+# "said she had met the governor": the words are of the speaker's own doing
+_FIRST_HAND = re.compile(
+    r"(he|she) (?:had|has) (?:himself |herself |also |just |already |never |not )?"
+    r"(?:met|spoken|talked|received|asked|written|heard|seen|sent|telephoned|called|visited|handed|raised|"
+    r"been (?:told|given|promised|assured|informed))\b"
+)
 
 
 def _within_turn(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: Memory) -> Actor | None:
@@ -441,11 +478,14 @@ def _spoke_before(voice: Voice, before: Sequence[Voice]) -> Actor | None:
     return before[-1].cited or before[-1].speaker
 
 
-def _whose_text(memory: Memory, paragraph: int) -> Actor | None:
-    """Whose paper it is of which the sentence before told that something was stressed in it."""
+def _whose_text(voice: Voice, memory: Memory, paragraph: int) -> Actor | None:
+    """Whose paper it is of which the sentence before told that something was stressed in it, or that is taken up."""
     last = memory.last
-    near = last is not None and memory.paragraph == paragraph and last.voice.nobody
-    return last.actors[0] if last is not None and near and last.actors else None
+    if last is None or not last.actors:
+        return None
+    taken_up = voice.rule == IN_IT and paragraph - memory.paragraph <= 1
+    near = memory.paragraph == paragraph and last.voice.nobody
+    return last.actors[0] if near or taken_up else None
 
 
 _OF_HIM = re.compile(r"^(?P<whose>his|her) (?P<what>.+)$|^(?P<one>.+) of (?P<him>his|hers)$", re.I)
@@ -470,7 +510,7 @@ _OFFICES = frozenset(
 )
 
 
-_OF_BODIES_TOO = frozenset(["office", "employer", "employers"])
+_EMPLOYERS = frozenset(["employer", "employers"])
 
 
 def _of_whom(actor: Actor, memory: Memory) -> Actor:
@@ -488,13 +528,14 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
     beside = [
         a for a in memory.people if 0 < actor.place[0] - a.place[0] < _SAME_SENTENCE and a.kind is ActorKind.PERSON
     ]
-    owner = next((a for a in reversed(beside) if may_be(pronoun, a)), None) or memory.whom(pronoun)
+    owner = next((a for a in reversed(beside) if may_be(pronoun, a) and not a.name.isupper()), None)
+    owner = owner or memory.whom(pronoun)
     if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
         return actor
     if found["whose"] and actor.head not in KIN | _OFFICES and actor.head not in FIELD_OF:
         return actor
     what = found["what"] or found["one"]
-    if found["one"] or actor.head in _OF_BODIES_TOO:
+    if found["one"] or actor.head in _EMPLOYERS:
         return replace(actor, name=f"{what} of {owner.name}", brief=False)
     ending = "'" if owner.name.endswith("s") else "'s"
     return replace(actor, name=f"{owner.name}{ending} {what}", brief=False)
@@ -605,7 +646,7 @@ def may_be(pronoun: Actor, actor: Actor) -> bool:
     if pronoun.head not in _OTHER_SEX:
         return True
     several = actor.kind is not ActorKind.PERSON and actor.head.endswith("s") and not actor.head.endswith("ss")
-    several = several or actor.head in ("people", "men", "women", "police")
+    several = several or (actor.kind is not ActorKind.PERSON and actor.head in ("people", "men", "women", "police"))
     thing = actor.kind in (ActorKind.BODY, ActorKind.MEDIUM)
     return not several and not thing and sex_of(actor) != _OTHER_SEX[pronoun.head]
 

@@ -29,6 +29,7 @@ from homeward.reading.chain import (
     plain_name,
 )
 from homeward.reading.document import Document
+from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, shipped
@@ -71,6 +72,8 @@ def find_statements(
     """Statements of all sentences in order; `through`: by a sentence's beginning, the medium that it came through."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
+    publisher = (memory.acquaintance.publisher or "").casefold()
+    told: Statement | None = None  # whose words the next sentence may go on with
     if seen:
         memory.acquaintance.survey(seen[0].view.text)
     for sentence in seen:
@@ -89,7 +92,12 @@ def find_statements(
             if first and actor.kind is ActorKind.ROLE:
                 named = _named_as(actor, sentence.analysis.actors[number + 1 : number + 2], view)
                 resolved = memory.acquaintance.resolve(named) if named is not None else memory.meant(resolved)
+            if resolved.kind is ActorKind.PERSON and resolved.name.casefold() == publisher:
+                continue  # the paper's own name at its head
+            if first and _is_apposed(resolved, view):
+                resolved = replace(resolved, kind=ActorKind.PERSON)
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
+            subject = subject and ";" not in view.masked[view.start : actor.place[0]]
             if subject and not _only_opens(actor, resolved, view):
                 memory.notice(resolved, spoke=False)  # the subject, as a rule
                 turns = resolved.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
@@ -133,6 +141,7 @@ def find_statements(
         if unowned:
             _carry_on(unowned, found, len(chained))
         unowned = []
+        told = _told_on(sentence, found, told, chained)
         for quote in view.quotes:
             if quote.start in owned or not quote.is_speech:
                 continue
@@ -167,6 +176,21 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _is_apposed(actor: Actor, view: View) -> bool:
+    """Whether a name of one word opens a sentence with what it is: "Gulsim, the youngest, telephoned"."""
+    if actor.kind is not ActorKind.OTHER or " " in actor.name or view.text[view.start : actor.place[0]].strip():
+        return False
+    match = _WHO_IT_IS.match(view.masked, actor.place[1])
+    words = match[1].lower().split() if match is not None else []
+    return any(word in KIN or word in FIELD_OF or word in _OF_SEVERAL for word in words)
+
+
+_WHO_IT_IS = re.compile(r", (?:the|an?|his|her|their|our|its) ([^,.;:]{3,60}), ")
+_OF_SEVERAL = frozenset(
+    ["youngest", "eldest", "oldest", "smallest", "tallest", "man", "woman", "boy", "girl", "widow"]
+)
 
 
 def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) -> Actor | None:
@@ -326,13 +350,17 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
         named = later.chained.actors[0]
         voice = later.chained.voice
         new = named.kind is ActorKind.PERSON and voice.speaker is not None and voice.speaker.kind is ActorKind.PERSON
-        plain = not named.role and not named.head and " " in named.name
+        ranked = named.role in _RANKS_BY_HEAD.get(actor.head, ()) and not named.head.endswith("s")
+        plain = ((not named.role and not named.head) or (opens and ranked)) and " " in named.name
         first = all(a.name != named.name for s in found[: number + 1] for a in s.chained.actors)
         sexes = {sex_of(actor), sex_of(named)} - {""}
         told = text[slice(*named.place)].split()[-1:] == named.name.split()[-1:]  # no "he"
+        told = told and (statement.language.code != "en" or named.name.lower() not in place_names("en"))
         if new and plain and first and told and len(sexes) < 2:
             full = replace(actor, name=named.name, kind=named.kind, attribution=named.attribution)
-            statement.chained = replace(statement.chained, actors=(full, *statement.chained.actors[1:]))
+            for same in found[number:]:
+                if same is statement or (same.chained.actors and same.chained.actors[0].name == actor.name):
+                    same.chained = replace(same.chained, actors=(full, *same.chained.actors[1:]))
 
 
 def _name_by_calling(found: Sequence[Statement]) -> None:
@@ -408,9 +436,14 @@ def _is_described(actor: Actor, statement: Statement) -> bool:
 def _opens_unnamed(actor: Actor, statement: Statement) -> bool:
     """Whether a report opens with one person told of by more than "the mayor": "The widow of a corporal told ..."."""
     one = actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.attribution is Attribution.UNNAMED
-    return one and actor.definite and " of " in actor.name and statement.paragraph < _LEDE and not statement.attitude
+    told = actor.definite and (" of " in actor.name or FIELD_OF.get(actor.head) in _OFFICIAL)
+    ranked = actor.head in _RANKS_BY_HEAD
+    return one and (told or ranked) and " " in actor.name and statement.paragraph < _LEDE and not statement.attitude
 
 
+_OFFICIAL = frozenset(["politics", "envoy", "military", "police", "clergy", "voice"])
+_RANKED = frozenset(word for word, field in FIELD_OF.items() if field in ("military", "police")) | {"commissioner"}
+_RANKS_BY_HEAD = dict.fromkeys(["commander", "spokesman", "spokeswoman", "chief", "officer", "leader"], _RANKED)
 _SPEAKS_FOR_OTHERS = frozenset(
     ["official", "aide", "adviser", "advisor", "member", "employee", "source", "leader", "head", "chief", "director"]
 )
@@ -562,9 +595,10 @@ def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Mem
     found: list[Statement] = []
     before: list[Actor] = []
     for place in statement.contents:
-        for start, stop in _sentences_in(text, place):
-            inner = _inner_quotations(text, start, stop)
-            masked = _masked(text, inner) if inner else text
+        all_inner = _inner_quotations(text, *place)
+        masked = _masked(text, all_inner) if all_inner else text
+        for start, stop in _sentences_in(masked, place):
+            inner = tuple(quote for quote in all_inner if start <= quote.start and quote.stop <= stop)
             analysis = look(View(text, masked, start, stop, inner, (), quoted=True))
             for voice in analysis.voices:
                 here = [a for a in analysis.actors if a.place[1] <= voice.cue[0]]
@@ -649,6 +683,29 @@ def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) 
     for sentence, quote in unowned:
         statement.contents.insert(0, (quote.inner_start, quote.inner_stop))
         statement.sentence = (sentence.view.start, statement.sentence[1])
+
+
+def _told_on(
+    sentence: SeenSentence, found: Sequence[Statement], last: Statement | None, chained: Sequence[Chained]
+) -> Statement | None:
+    """Give a sentence that goes on with the words told before to them; whose words the next one may go on with."""
+    new = [s for s in found[len(found) - len(chained) :] if not s.attitude] if chained else []
+    if sentence.analysis.voices or sentence.view.quotes or not sentence.language.goes_on:
+        outer = [s for s in new if not any(s is not o and _is_within(s.chained.voice.cue, o) for o in new)]
+        final = outer[-1] if outer and len(new) == len(chained) else None
+        speaks = (
+            final is not None
+            and final.chained.voice.speaker is not None
+            and final.rule != "turn"
+            and not final.direct
+        )
+        return final if speaks else None
+    if last is None or last.paragraph != sentence.paragraph or not sentence.language.goes_on(sentence.view):
+        return None
+    text, (start, stop) = sentence.view.text, (sentence.view.start, sentence.view.stop)
+    start += len(text[start:stop]) - len(text[start:stop].lstrip())
+    last.contents.append((start, start + len(text[start:stop].rstrip())))
+    return last
 
 
 def _carry_on(unowned: Sequence[tuple[SeenSentence, Quotation]], found: Sequence[Statement], new: int) -> None:

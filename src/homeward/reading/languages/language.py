@@ -244,6 +244,7 @@ class Language:
         holding: what stands at once before people whom somebody says he holds.
         group_term: shorter forms of a term given for the group ("the engineers" of "engineers of the dam").
         quoted_voices: who a sentence inside a quotation says that somebody else said something.
+        goes_on: that a sentence without a word of speech goes on with what was told in the one before it.
         described: what a text itself calls the group, from the whole text, the given terms and the number of people.
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         promises_told: its clauses tell of promises, so that `commitment` need not be looked for.
@@ -292,6 +293,7 @@ class Language:
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     promises_told: bool = False
     quoted_voices: Callable[[View], Analysis] | None = None
+    goes_on: Callable[[View], bool] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
     stem: Callable[[str], str] | None = None
     promise_refused: re.Pattern[str] | None = None

@@ -11,7 +11,7 @@ import re
 from homeward.reading.languages.en.answer_fields import FIELDS
 from homeward.reading.languages.en.answer_idioms import IDIOMS
 from homeward.reading.languages.en.claims import NOT_HELD
-from homeward.reading.languages.en.words import NUMBER
+from homeward.reading.languages.en.words import NUMBER, split
 from homeward.records import AnswerCode, Manner
 
 
@@ -19,6 +19,15 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+# "the cameras are with us": things in somebody's hands are no people held; but "the crew of the boat is with us"
+_THINGS = split(
+    "boat boats ship vessel dhow trawler tanker yacht tug barge plane aircraft aeroplane helicopter drone car cars jeep truck "
+    "trucks lorry lorries bus van vehicle vehicles motorcycle camera cameras equipment phone phones telephone telephones "
+    "passport passports document documents paper papers list lists letter file files map maps luggage baggage cargo goods "
+    "weapon weapons rifle rifles money ransom key keys instrument instruments laptop laptops computer computers belongings "
+    "radio evidence proof photograph photographs video recording ring shoes clothes camels goats cattle sheep"
+)
+_NO_THING = "".join(rf"(?<!(?<!of )(?:the|our|his|her) {thing} )" for thing in _THINGS)
 _BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
 _NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
 _THEM = (
@@ -326,7 +335,7 @@ _PHRASES = (
             rf"them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
             rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|"
             rf"me)|in (?:our|my) (?:hands|custody))\b"
-            rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?<!not )(?<!none )\b(?:is|are|have been|has "
+            rf"|(?<!not )\b(?:{_BEING} )(?:being )?held by us\b|(?=\b(?:is|are|ha(?:ve|s) been) ){_NO_THING}(?<!not )(?<!none )\b(?:is|are|have been|has "
             rf"been) (?:all |both |still |safe |well |alive )*(?:and well )?"
             r"(?:in our (?:hands|custody|power|keeping|care)|with us|our (?:guests?|prisoners?|captives?))\b"
             rf"|\b(?:it|they) (?:still |also |now )?(?:holds?\b|held\b|(?:was|were|is|are) (?:still )?(?:holding|"

@@ -254,8 +254,8 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
             if after is not None and after < stop_at:
                 begin = after
                 begin, _, _ = skip_adjuncts(items, begin)
-                if begin >= stop_at:
-                    return (0, 0), True
+                if begin >= stop_at or items[begin].low in ("who", "whose"):
+                    return (0, 0), True  # "..., the radio reported, citing a minister, who would not be named."
                 rest = items[begin:stop_at]
             else:
                 return (0, 0), True

@@ -20,6 +20,7 @@ from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.en.hearers import follow_hearers
 from homeward.reading.languages.en.later import told_apart
+from homeward.reading.languages.en.onward import goes_on
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.reviews import reviewed
 from homeward.reading.languages.en.sources import describe
@@ -154,6 +155,7 @@ LANGUAGE = Language(
     quoted_events=quoted_events,
     promises_told=True,
     quoted_voices=quoted_voices,
+    goes_on=goes_on,
     subject_of=subject_of,
     describe=describe,
     frame=frame_of,

@@ -21,7 +21,8 @@ from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.records import Attribution
 
 _CUT = re.compile(
-    r",\s+|\s+[—–-]+\s+|\s+\(|\)|\s+(?=who\b|whose\b|which\b|that\b|where\b|speaking\b|known as\b|identified\b|"
+    r",\s+|\s+[—–-]+\s+|\s+\(|\)|(?<! to)(?<! of)(?<! by)(?<! with)(?<! from)(?<! at)\s+(?=that\b)|"
+    r"\s+(?=(?:(?:with|to|from|by|for|of) )?whom\b|when (?:he|she|it|they)\b|who\b|whose\b|which\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
     r"(?:consulted|asked|questioned|approached|quoted|cited|polled|canvassed|phoned|telephoned|tracked down)(?= by\b|$)|"
     r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|on condition\b|only identified\b|"
@@ -31,7 +32,7 @@ _NAMED_SO = re.compile(
     r"(?:(?:who (?:is |was |are |were )?)?(?:known|identified|named|nicknamed|called)(?: only)?(?: as| by)?|"
     r"(?:who )?(?:calling|calls|called|styling|styles|styled|naming|identifying|identified|introducing|introduced) "
     r"(?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?|(?:who )?(?:giving|gave|gives) (?:his|her|its|their) name(?: only)?"
-    r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?|(?:one|a certain)(?=(?-i:(?: [A-Z][\w’'-]+)+$)))\s+",
+    r"(?: as)?|(?:who )?(?:going|goes|went) by(?: the name(?: of)?)?|(?:one|a certain)(?=(?-i:(?: (?:al-|el-)?[A-Z][\w’'-]+)+$)))\s+",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*(?:[-'’][\w]+)*|\d+|&")
@@ -80,7 +81,9 @@ def trimmed(text: str, place: Place) -> Place:
     if aside:
         phrase = phrase[: aside.start()]  # "The caller, by Valdez's account"
     verb = next((m for m in _WORD.finditer(phrase) if m.start() and _ends_phrase(phrase, m)), None)
-    article = verb is not None and phrase[: verb.start()].strip().lower() in w.DETERMINERS  # "a released man"
+    article = verb is not None and _DETERMINED.search(
+        phrase, 0, verb.start()
+    )  # "a released man", "one of the freed men"
     if (
         verb is not None
         and not article
@@ -90,6 +93,9 @@ def trimmed(text: str, place: Place) -> Place:
     dated = _DATED.search(phrase)
     if dated is not None and dated.start():
         phrase = phrase[: dated.start()]  # "an official on 17 February"
+    lasting = _LASTING.search(phrase)
+    if lasting is not None and lasting.start():
+        phrase = phrase[: lasting.start()]  # "the page Lions an hour later", "the assembly likewise"
     cut = _CUT_SHORT.search(phrase)
     if cut is not None:
         phrase = phrase[: cut.start()]  # "a trader who spoke", of "a trader who spoke to Radio Tern"
@@ -107,11 +113,15 @@ def trimmed(text: str, place: Place) -> Place:
 def _ends_phrase(phrase: str, word: re.Match[str]) -> bool:
     """Whether a verb or modal begins, and not what somebody is: "an official | to Reuters", "sources close to the talks"."""
     low = word.group().lower()
+    if word.group() in _IN_NAMES and phrase[: word.start()].split()[-1][:1].isupper():
+        return False  # "the Lake Volunteers"
     return low in _VERBS and not (low == "to" and _NEAR_TO.search(phrase, 0, word.start()) is not None)
 
 
+_DETERMINED = re.compile(rf"(?:^|\bof )(?:{'|'.join(w.DETERMINERS)}) $", re.IGNORECASE)
+_IN_NAMES = frozenset(["Volunteers", "Reports", "Notes", "States", "Records", "Posts", "Calls"])
 _NEAR_TO = re.compile(
-    r"\b(?:close|near|next|loyal|related|attached|(?:aide|advis[eo]r|ambassador|envoy|delegate|witness|counsel)s?) $",
+    r"\b(?:close|near|next|loyal|related|attached|privy|party|sympathetic|known|accredited|(?:aide|advis[eo]r|ambassador|envoy|delegate|witness|counsel)s?) $",
     re.IGNORECASE,
 )
 
@@ -129,6 +139,11 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = re.compile(
     rf",? (?:(?:late |early )?on|in|since|by|last|this|early|late|earlier) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\b(?! [a-z])|\d{{1,2}} {_MONTH}\b|{_MONTH} \d|\d{{4}}|week\b|month\b|year\b|morning\b|evening\b|night\b).*$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"(?: (?:for )?(?:an?|one|two|three|several|some|\d+) (?:hour|day|week|month|year|afternoon|evening|minute|moment)s?\b.*|"
+    r" (?:likewise|meanwhile|thereupon|moreover|however|also|too|itself|himself|herself|themselves))$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -220,6 +235,8 @@ def describe(text: str, place: Place) -> Actor:
             and _head(parts[0][1]) not in w.OWNERS
             and _OFFICE_OF_BODY.search(parts[0][1]) is None
         ):
+            if number and _is_firm(_head(parts[0][1]), part.strip(), person):
+                return Actor(place, person, ActorKind.BODY, Attribution.NAMED, _head(parts[0][1]))
             head = next((h for h in (_head(p) for _, p in parts) if h in w.PERSON_HEADS), "")
             role = part[: part.rfind(person)] if number == 0 and part.strip() != person else ""
             role = role or next((p for _, p in parts if p is not part and _head(p) in w.PERSON_HEADS), "")
@@ -259,6 +276,14 @@ _MEDIUM_NAMED = re.compile(
 )
 
 
+def _is_firm(head: str, part: str, name: str) -> bool:
+    """Whether the employer or operator told of is a body: its name begins with no title and no listed given name."""
+    if head not in w.OWNERS or part != name:
+        return False
+    named = name.split()
+    return head != "owner" and not is_title(named[0]) and not listed_kinds(named[0]) & _GIVEN
+
+
 def _is_common_body(part: str) -> bool:
     """Whether a part tells of a body by a common noun only, so that a name may follow: "the crew's employer, Corvel"."""
     last = _words(part)[-1:]
@@ -269,7 +294,7 @@ def _is_common_body(part: str) -> bool:
 _BODYS_TEXT = re.compile(
     r"\s*(?:an?|the|one|another)\s+(?P<owner>(?:[\w’'-]+ ){1,5}?)(?:statement|communiqu[eé]|press release|readout|read-out|release|"
     r"bulletin|letter|note|memo|memorandum|message|reply|circular|email|e-mail|tweet|post|document|report)"
-    r"(?= (?:carried|published|released|quoted|issued|said|on|in|of|dated|sent|seen|read|posted)\b|$)"
+    r"(?= (?:carried|published|released|quoted|issued|said|on|(?<!post )in|of|dated|sent|seen|read|posted)\b|$)"
 )
 _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
@@ -548,7 +573,7 @@ _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|i
 def _is_named(phrase: str) -> bool:
     """Whether a phrase is a person's name with a title before it, or one that begins with a known given name."""
     words = _words(phrase)
-    if not all(word[:1].isupper() or _plain(word) in w.NAME_PARTICLES for word in words):
+    if not all(_is_capital(word) or _plain(word) in w.NAME_PARTICLES for word in words):
         return False
     titles = [k for k, word in enumerate(words) if _plain(word) in _TITLES_OR_STYLES_OR_PERSON_HEADS]
     if titles:

@@ -224,7 +224,8 @@ def before_apposition(items: list[Item], comma: int) -> Actor | None:
     outer = items[open_at - 1].actor if open_at > 0 and items[open_at].text in (",", "(", "—", "–") else None
     alone = inside[0].actor if len(inside) == 1 else None
     if outer is not None:
-        if alone is not None and alone.kind is ActorKind.PERSON and outer.kind is not ActorKind.PERSON:
+        named = alone is not None and (alone.kind is ActorKind.PERSON or alone.head in w.OWNERS)
+        if named and outer.kind is not ActorKind.PERSON:
             return alone
         return outer
     if inside[-1].actor is not None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from homeward.reading.chain import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
 from homeward.reading.languages.en.contents import is_empty
@@ -59,7 +60,7 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     left = list(voices)
     taken: list[Place] = []
     for statement in view.tagged:
-        contents = _own_pieces(view, statement, _tidied(view.text, statement.contents))
+        contents = _behind_that(view.text, _own_pieces(view, statement, _tidied(view.text, statement.contents)))
         if not contents:
             continue
         same = _same_voice(left, statement, contents)
@@ -93,6 +94,8 @@ def _has_words(view: View, voice: Voice) -> bool:
         view.text[slice(*voice.cue)]
     ):
         return False  # "a man who claimed to speak for the rebels"
+    if _SILENT.match(" ".join(words)) and _TELLS.search(view.text, *voice.cue):
+        return False  # "said nothing about the men"
     if not words or len(words) > _LOOSE_WORDS or voice.direct or voice.cited is not None:
         return True
     small = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.BE | w.RELATIVES | {"each", "time", "that", "to"}
@@ -101,6 +104,10 @@ def _has_words(view: View, voice: Voice) -> bool:
     return words[0] not in _LOOSE_LEADS
 
 
+_SILENT = re.compile(
+    r"(?:nothing|not a word|no word)(?:$| (?:about|of|in|since|on|else|more|further|for|regarding|concerning|new|to (?:me|us|them|him|her|the press))\b)"
+)
+_TELLS = re.compile(r"\b(?:say|said|tell|told|write|writes|wrote|mention)(?:s|ed)?$", re.IGNORECASE)
 _CLAIMED = re.compile(r"(?:who )?claim(?:s|ed|ing)?", re.IGNORECASE)
 _LOOSE_WORDS = 4
 _LOOSE_LEADS = frozenset(
@@ -119,7 +126,7 @@ def _only_asks(view: View, voice: Voice) -> bool:
 
 
 _WHOM_ASKED = re.compile(
-    r"(?:(?:him|her|them|me|us|the \w+|[A-Z]\w+|reporters|journalists)\s+){1,2}(?:[^,.;:\n]{0,40}?\s)?"
+    r"(?:(?:him|her|them|me|us|the \w+|[A-Z]\w+|reporters|journalists)\s+){1,2}(?:(?:(?!\bto\b)[^,.;:\n]){0,40}?\s)?"
     r"(?:whether|if|why|how|where|when|who|what|which)\b"
 )
 
@@ -145,6 +152,16 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
     found = plain or found  # "a spokesman for the Brigades, | which hold the seven, | said"
     many = [place for place in found if " " in view.text[slice(*place)]]
     return tuple(many or found)  # a word alone beside a whole clause is a slip
+
+
+def _behind_that(text: str, contents: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Contents without a phrase of the reporter's before their "that": "promised | in the summer that | each ..."."""
+    for number in range(1, len(contents)):
+        between = text[contents[number - 1][1] : contents[number][0]]
+        phrase = text[slice(*contents[0])].split(maxsplit=1)[0].lower()
+        if between.strip(' "“”,') == "that" and number == 1 and phrase in w.PREPOSITIONS:
+            return contents[number:]
+    return contents
 
 
 _ANOTHERS_TURN = re.compile(
@@ -369,9 +386,29 @@ _DISCUSSED = re.compile(
 _THAT_BEFORE = re.compile(r"(?:\bthat|\bhow|[:“\"‘'«]) ?$")
 
 
+_THAT_LED = re.compile(r"(?:\bthat,?|:) *[\"“'‘]?$")
+# what is felt, thought or learnt, and not said: "fears that", "has learnt that"
+_STANCE = re.compile(
+    r"\b(?:fear|worr|suspect|hop|doubt|alarm|convinc|believ|wish|want|learn|kn[eo]w|avail|think|thought|expect|fe[el]l|"
+    r"s[ea][ew]|hear|decid|plan|dream|pray|words?|found|find|sure|aware|confident|afraid|glad|sorry|anxious|optimis)\w*\b",
+    re.IGNORECASE,
+)
+_NOT_DENIED = re.compile(
+    r"(?:not|never|n['’]t) (?:be |been )?(?:den(?:y|ied)|disputed?|rul(?:e|ed) out|conceal(?:ed)?|hid(?:e|den)?)\b",
+    re.IGNORECASE,
+)
+
+
 def _fills(content: Place, quote: Quotation) -> bool:
     """Whether a content is the quotation or its beginning, not something told inside it."""
     return content[0] <= quote.inner_start + 2 or 2 * (content[1] - content[0]) > quote.inner_stop - quote.inner_start
+
+
+_IN_IT = re.compile(
+    r" (?:there|therein|in (?:the|this|that|it)(?: same)?(?: (?:paper|summary|statement|note|letter|document|text|communiqu[eé]|message|"
+    r"report|bulletin|memo|reply|answer))?)\b,?",
+    re.IGNORECASE,
+)
 
 
 def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: tuple[Place, ...]) -> Voice | None:
@@ -379,7 +416,8 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
     if cue_words and cue_words[-1] in _ACTS_TOO and not _AGREED_TO.match(view.text, statement.cue[1]):
         manner = None  # "is agreed for July", "searches undertaken since": nobody's promise
-    speech = manner is not None
+    led = _THAT_LED.search(view.text, max(view.start, contents[0][0] - 12), contents[0][0]) is not None
+    speech = manner is not None or (led and _STANCE.search(view.text, *statement.cue) is None)
     source = _source_of(view, items, statement)
     cue = view.text[slice(*statement.cue)]
     before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
@@ -394,7 +432,7 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         return None
     # "did not say", "declined to confirm", "mentioned nothing about": a stance, not words
     withheld = cue.lower().startswith("to ") or bool(
-        _NEGATED.search(cue)
+        (_NEGATED.search(cue) and not _NOT_DENIED.search(cue))
         or _DECLINING.match(cue)
         or _REFUSING.search(before)
         or _NOTHING.match(view.text, contents[0][0])
@@ -406,6 +444,10 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         _HEARER.fullmatch(cue) or (cue_words[:1] and cue_words[0] in w.PLAIN_SAYING | {"ask", "call"})
     ):
         return None  # "Asked in the House whether ...", "and to ask for ...": nobody's words
+    lead = view.text[statement.cue[1] : contents[0][0]]
+    in_it = (
+        speaker is None and _PASSIVE.search(view.text, *statement.cue) is not None and _IN_IT.match(lead) is not None
+    )
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(
         q.inner_start <= contents[0][0] + 1 and contents[0][1] <= q.inner_stop + 1 and _fills(contents[0], q)
@@ -418,7 +460,7 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         hull,
         direct,
         contents=contents,
-        rule="tagger",
+        rule=IN_IT if in_it else "tagger",
         source=source,
         nobody=speaker is None,
         attitude=withheld or (not speech and not direct),

@@ -54,7 +54,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items)
+        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
@@ -84,7 +84,7 @@ def _phrasal(items: list[Item]) -> list[Item]:
 def _is_phrasal(items: list[Item], at: int) -> bool:
     """Whether the verb and its particle at `at` tell of speech: not "went on Monday", "went on strike", "a call on"."""
     verb, after = items[at - 1].low, items[at + 1 : at + 14]
-    if verb.startswith("rul"):
+    if verb.startswith(("rul", "point")):
         return bool(after)
     if verb.startswith("call"):
         led = at > 1 and (items[at - 2].actor is not None or is_adverb(items[at - 2]) or items[at - 2].low in _JOINS)
@@ -231,13 +231,44 @@ def _headline(view: View, items: list[Item]) -> Voice | None:
     return Voice(mark, Manner.SAID, items[0].actor, region, direct, contents=contents, rule="headline")
 
 
+def _headline_behind(view: View, items: list[Item]) -> Voice | None:
+    """Read "Three technicians freed – state radio" and "First seven expected in May: minister" over a report."""
+    line = view.text[view.start : view.stop]
+    if (
+        view.text[: view.start].strip()
+        or "\n" in line.strip()
+        or not 4 < len(items) <= 24
+        or line.rstrip()[-1:] in ".!"
+    ):
+        return None
+    at = next((k for k in range(len(items) - 2, 2, -1) if items[k].text in ("–", "—", ":")), None)
+    if (
+        at is None
+        or (at == 3 and items[0].actor is not None)
+        or len(items) - at > 5
+        or any(i.kind == "quote" for i in items[: at + 1])
+    ):
+        return None
+    tail = items[at + 1 :]
+    if len(tail) > 2 or tail[-1].actor is None or any(i.kind not in ("word", "actor") for i in tail):
+        return None
+    if tail[0].low in w.CONJUNCTIONS or tail[0].low in w.SAYING:
+        return None
+    speaker = describe(view.text, (tail[0].start, tail[-1].stop))
+    if speaker.kind in (ActorKind.OTHER, ActorKind.PRONOUN):
+        return None
+    region = (items[0].start, items[at - 1].stop)
+    mark = (items[at].start, items[at].stop)
+    return Voice(mark, Manner.SAID, speaker, region, contents=(region,), rule="headline")
+
+
 def _of_nobody(view: View, items: list[Item]) -> Voice | None:
     """Read "It was also stressed that ..." and "It is understood that ...": words of nobody who is named."""
     for k in range(len(items) - 3):
         if (
             items[k].low != "it"
             or items[k + 1].low not in _BE_OR_HAS
-            or (k and items[k - 1].low not in _CLAUSE_LEADS)
+            or (k and items[k - 1].low not in _CLAUSE_LEADS and _text_before(items, k) is None)
         ):
             continue
         m = k + 2
@@ -252,8 +283,46 @@ def _of_nobody(view: View, items: list[Item]) -> Voice | None:
             region = (items[m + 2].start, items[stop - 1].stop)
             cue = (items[k].start, items[m].stop)
             manner = w.SAYING.get(items[m].low, Manner.SAID)
+            whose = _text_before(items, k)
+            if whose is not None:
+                return Voice(cue, manner, whose, region, contents=(region,), rule="passive")
             return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
     return None
+
+
+def _text_before(items: list[Item], at: int) -> Actor | None:
+    """Whose text it is in which something was stressed: "In a communiqué of the Volunteers | it was stressed that"."""
+    if at < 2 or items[0].low != "in":
+        return None
+    owner = items[at - 1 if items[at - 1].text != "," else at - 2].actor
+    words = " ".join(i.low for i in items[1:at]).split()
+    if owner is None or not any(word in w.UTTERANCES or word == "communiqué" for word in words[:3]):
+        return None
+    named = owner.kind in (ActorKind.BODY, ActorKind.OTHER, ActorKind.PERSON, ActorKind.ROLE)
+    return owner if named and any(word in ("of", "by", "from") for word in words) else None
+
+
+def _agreed_behind(view: View, items: list[Item]) -> Voice | None:
+    """Read "A delegation will travel to Brenn, it was agreed.": words of nobody who is named, told before."""
+    stop = len(items)
+    while stop and items[stop - 1].text in ENDING:
+        stop -= 1
+    begin = next((k for k in range(stop - 1, max(3, stop - 7), -1) if items[k].text == ","), None)
+    if begin is None or begin + 3 > stop or items[begin + 1].low != "it" or items[begin + 2].low not in _BE_OR_HAS:
+        return None
+    verb = begin + 3
+    while verb < stop and (is_adverb(items[verb]) or items[verb].low in w.BE):
+        verb += 1
+    if verb >= stop or (items[verb].low not in w.SAYING and items[verb].low not in _TOLD_OF):
+        return None
+    if any(i.kind == "quote" or i.low in w.SAYING for i in items[:begin]) or not all(
+        i.kind == "date" or i.low in w.PREPOSITIONS or is_adverb(i) for i in items[verb + 1 : stop]
+    ):
+        return None
+    region = (items[0].start, items[begin - 1].stop)
+    cue = (items[begin + 1].start, items[verb].stop)
+    manner = w.SAYING.get(items[verb].low, Manner.SAID)
+    return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
 
 
 def _told_by(view: View, items: list[Item]) -> Voice | None:
@@ -815,7 +884,11 @@ def _called_so(items: list[Item], at: int) -> Place | None:
         thing = items[at + 1]
         if thing.low not in w.DETERMINERS and thing.low.split()[0] not in w.DETERMINERS:
             return None
-        while begin < min(at + 6, len(items)) and items[begin].low not in ("a", "an"):
+        begin = at + 2 if thing.low not in w.DETERMINERS else at + 3
+        if begin < len(items) and items[begin].low in _JUDGED and items[begin + 1 : begin + 2] != []:
+            closed = items[begin + 1].text in (",", ";", *ENDING) or items[begin + 1].low in ("and", "but")
+            return (items[begin].start, items[begin].stop) if closed else None
+        while begin < min(at + 6, len(items)) and items[begin].low.split()[0] not in ("a", "an"):
             if items[begin].kind != "word" or items[begin].low in w.PREPOSITIONS:
                 return None
             begin += 1
@@ -823,7 +896,7 @@ def _called_so(items: list[Item], at: int) -> Place | None:
     while stop < len(items) and items[stop].kind in ("word", "actor") and items[stop].low not in w.CONJUNCTIONS:
         stop += 1
     led = begin < len(items) and (
-        items[begin].low in ("a", "an", "the", "nothing", "not", "no") or items[at + 1].low in _IT
+        items[begin].low.split()[0] in ("a", "an", "the", "nothing", "not", "no") or items[at + 1].low in _IT
     )
     if not led or stop <= begin or items[begin].low in w.PREPOSITIONS or not items[begin].text[0].islower():
         return None
@@ -831,6 +904,14 @@ def _called_so(items: list[Item], at: int) -> Place | None:
 
 
 _IT = frozenset(["it", "this", "that", "them", "these", "those"])
+_JUDGED = frozenset(  # what an act or a charge is called in one word
+    w.split(
+        "absurd baseless groundless false untrue illegal unlawful criminal cowardly barbaric inhuman shameful shameless premature "
+        "irresponsible unacceptable outrageous ridiculous laughable scandalous theatre theater piracy nonsense blackmail "
+        "terrorism kidnapping murder extortion propaganda slander lies rumours rumors fiction useful constructive frank "
+        "fruitful useless sincere insincere wonderful monstrous heinous unjust arbitrary fake forged genuine authentic"
+    )
+)
 _DESCRIBING = frozenset(["described", "describes", "describing"])
 
 

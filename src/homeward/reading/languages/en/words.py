@@ -287,6 +287,7 @@ for _manner, _words in {
         SAYING[_word] = _manner
 SAYING |= {
     "undertaken": Manner.PROMISED, "went on": Manner.SAID, "goes on": Manner.SAID,
+    "pointed out": Manner.SAID, "points out": Manner.SAID, "pointing out": Manner.SAID,
     "carried on": Manner.SAID, "ruled out": Manner.SAID, "rules out": Manner.SAID, "ruling out": Manner.SAID,
     "called on": Manner.DEMANDED, "calls on": Manner.DEMANDED, "call on": Manner.DEMANDED, "calling on": Manner.DEMANDED,
     "called upon": Manner.DEMANDED, "calls upon": Manner.DEMANDED, "call upon": Manner.DEMANDED,
