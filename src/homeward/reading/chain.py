@@ -83,7 +83,8 @@ _FIRMS = frozenset(["company", "firm", "airline", "operator", "carrier", "shipow
 _OF_AGE = re.compile(
     r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old (?:[a-z-]+ )??(?=[a-z-]+$)"
 )  # "34-year-old gold miner"
-_MAN_OR_WOMAN = frozenset(["رجل", "مرأة", "مراة", "سيدة", "شاب", "شابة", "شيخ"])
+_MAN_OR_WOMAN = frozenset(["رجل", "مرأة", "مراة", "سيدة", "شاب", "شابة", "شيخ", "אישה", "גבר"])
+_ARTICLE = re.compile(r"^(?:ال|ה)")
 _REMEMBERED = 6  # persons whom a pronoun may mean
 _HER = re.compile(
     r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
@@ -136,7 +137,7 @@ class Memory:
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
-        if actor.brief and actor.head in _MAN_OR_WOMAN and actor.name.removeprefix("ال") in _MAN_OR_WOMAN:
+        if actor.brief and actor.head in _MAN_OR_WOMAN and _ARTICLE.sub("", actor.name) in _MAN_OR_WOMAN:
             fit = (p for p in reversed(self.people) if p.place[0] < actor.place[0] and p.head not in _MAN_OR_WOMAN)
             some = ("", actor.gender)  # of whom no name is known, the word that tells what he is must fit
             whom = next((p for p in fit if p.gender in (some if p.kind is ActorKind.PERSON else some[1:])), None)
@@ -606,11 +607,12 @@ def _hearer(pronoun: Actor, memory: Memory, speaker: Actor | None, before: Seque
     no = {speaker.name.lower()} if speaker is not None else set()
     last = memory.last.actors[0] if memory.last is not None and memory.last.actors else None
     here = before[-1].speaker if before else None
-    for known in (here, memory.turned, last, memory.person, *reversed(memory.people)):
+    told_before = memory.last.actors[1:2] if pronoun.gender and memory.last is not None else ()
+    for known in (*told_before, here, memory.turned, last, memory.person, *reversed(memory.people)):
         if known is None or known.kind in (ActorKind.BODY, ActorKind.MEDIUM, ActorKind.PRONOUN):
             continue
-        if known.name.lower() not in no and may_be(pronoun, known):
-            return known
+        if known.name.lower() not in no and may_be(pronoun, known) and agree(pronoun, known):
+            return memory.acquaintance.resolve(known) if pronoun.gender else known
         no.add(known.name.lower())
     return None
 
@@ -790,7 +792,8 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         if last is not None and last.role is LinkRole.RELAY and last.name.lower() in _THIS_PAPER:
             found.pop()  # "told the paper": the one we read, unless another was named before
             last = found[-1] if found else None
-        if last is not None and _is_house(last.name, publisher, relay=last.role is LinkRole.RELAY):
+        own_desk = last is not None and last.name in _EDITORS
+        if last is not None and (own_desk or _is_house(last.name, publisher, relay=last.role is LinkRole.RELAY)):
             # The paper that was told, or the body whose own words it puts out, is the one we read.
             found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
@@ -852,6 +855,13 @@ _THIS_PAPER = frozenset(
         "المحطة",
         "المنصة",
         "الشبكة",
+        "עיתון",
+        "אתר",
+        "סוכנות",
+        "ערוץ",
+        "תחנה",
+        "מערכת",
+        "המערכת",
         "העיתון",
         "האתר",
         "הסוכנות",
@@ -863,6 +873,7 @@ _THIS_PAPER = frozenset(
         "המגזין",
     ]
 )
+_EDITORS = frozenset(["מערכת", "המערכת"])
 _QUOTED = re.compile('[«“"„]([^«»“”"„]+)[»”"“]')
 
 

@@ -87,6 +87,8 @@ def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> 
             aside.add(match["label"].lower())
     if len(found) < _LEAST_TURNS:
         return []
+    whole = _whole_labels([label for _, _, label in found])
+    found = [(label, words, whole.get(low, low)) for label, words, low in found]
     times = Counter(label for _, _, label in found)
     questions = Counter(label for _, words, label in found if text[words[1] - 1] in "?؟")
     asking = {label for label in times if _asks(label, times[label], questions[label], publisher)}
@@ -103,6 +105,20 @@ def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> 
         or times[low] > 1
         or (" " in low and not text[slice(*label)].isupper())
     ]
+
+
+def _whole_labels(labels: Sequence[str]) -> dict[str, str]:
+    """Labels of one word by the longer label that ends with it: "hale" is "minister ruth hale"."""
+    found: dict[str, str] = {}
+    for short in labels:
+        longer = (
+            {label for label in labels if label != short and label.split()[-1] == short}
+            if " " not in short
+            else set()
+        )
+        if len(longer) == 1:
+            found[short] = longer.pop()
+    return found
 
 
 def _reporting(text: str, labels: Sequence[str]) -> set[str]:

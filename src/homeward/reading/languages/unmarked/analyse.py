@@ -125,7 +125,9 @@ def _introduced(sentence: Sentence) -> list[Actor]:
     while place < sentence.size and len(found) < _MOST_PHRASES:
         word = sentence.words[place]
         kin = word.any(Kind.KIN) and not (
-            sentence.tongue.verb_first and (_has_name(sentence, place) or _is_named_behind(sentence, place))
+            _is_somebodys(sentence, place)
+            if not sentence.tongue.verb_first
+            else _has_name(sentence, place) or _is_named_behind(sentence, place)
         )
         counted = sentence.tongue.verb_first and place > 0 and sentence.words[place - 1].text.endswith(("ون", "ين"))
         if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or kin or counted:
@@ -155,6 +157,18 @@ def _end_of_body(sentence: Sentence, at: int, stop: int) -> int:
         if sentence.tongue.verb_first and words[place - 1].definite and word.is_word and ends:
             return place
     return stop
+
+
+def _is_somebodys(sentence: Sentence, at: int) -> bool:
+    """Whether a Hebrew word for kin is told with a name: "the father of | Dan Mirel", "her sister, | Ada Mirel,"."""
+    word = sentence.words[at]
+    if not word.possessive or at + 2 >= sentence.size:
+        return False
+    after = sentence.words[at + 1]
+    if after.text == "של":
+        whose = sentence.words[at + 2]
+        return whose.any(Kind.NAME) or not (whose.kind or whose.definite or whose.prefix)
+    return _is_named_behind(sentence, at)
 
 
 def _is_named_behind(sentence: Sentence, at: int) -> bool:

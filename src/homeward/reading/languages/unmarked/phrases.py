@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
@@ -21,6 +22,8 @@ from homeward.records import Attribution
 _LONGEST = 14  # words of a phrase
 _LONGEST_APPOSITION = 8
 _LONGEST_NAME = 5
+_LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
+_NO_OFFICE = Kind.VERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.ADVERB | Kind.PRONOUN
 _LONGEST_QUOTED = 8  # words of a name in quotation marks
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
@@ -63,6 +66,8 @@ class Sentence:
         return self._with_appositions(at, stop, limit, closed)
 
     def _with_appositions(self, at: int, stop: int, limit: int, closed: bool) -> Phrase:
+        if not self.tongue.verb_first and (office := self._office_end(at, stop, limit)) is not None:
+            stop = office
         segments = [(at, stop)]
         end = stop
         while end < limit and self.words[end].text in _INNER_MARKS and self.words[end].text != "״":
@@ -75,6 +80,30 @@ class Sentence:
         if len(segments) > 1 and end < limit and self.words[end].text in _COMMAS:
             end += 1
         return Phrase(tuple(segments), self._after_aside(end, limit))
+
+    def _office_end(self, at: int, stop: int, limit: int) -> int | None:
+        """The comma behind a longer office, if its holder is named between it and another comma: "commissioner | for X in Y, Z,"."""
+        if not self.words[at].any(Kind.ROLE | Kind.KIN) or stop >= limit or self.words[stop].text in _COMMAS:
+            return None
+        if any(w.any(Kind.NAME) and not w.prefix for w in self.words[at:stop]):
+            return None
+        for place in range(stop, min(limit - 2, stop + _LONGEST_REMAINDER)):
+            word = self.words[place]
+            if word.text in _COMMAS:
+                name = self._unlisted_name_end(place + 1)
+                return place if name is not None and name <= limit else None
+            inner = (word.is_word and not (word.any(Kind.NAME) and not word.prefix)) or word.text in _INNER_MARKS
+            another = word.any(PEOPLE) and word.prefix[:1] == "ו"  # "the governor | and the commissioner of X, Y,"
+            if (
+                another
+                or not inner
+                or word.cue is not None
+                or word.dated
+                or word.any(_NO_OFFICE)
+                or self.is_that(place)
+            ):
+                return None
+        return None
 
     def segment_end(self, at: int, limit: int) -> int:
         """Behind the last word of the phrase that begins with the word `at`; `at` if none does."""
@@ -163,6 +192,7 @@ class Sentence:
         if self.looks_like_verb(at) and not (at > 0 and self.words[at - 1].text in _COMMAS):
             return False
         named = at + 1 < self.size and self.words[at + 1].any(Kind.NAME) and not self.words[at + 1].prefix
+        named = named or (at > 0 and self.words[at - 1].text in _COMMAS and self._is_unlisted_name(at))
         if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4 and not named:
             return False  # an infinitive, or "to ..."
         return not self.has_preposition(at) and not self.is_that(at)
@@ -186,15 +216,37 @@ class Sentence:
         word = self.words[at]
         if word.any(Kind.THAT):
             return True
-        if any(word.prefix.startswith(that) for that in self.tongue.that) and word.prefix:
-            return True
-        if at > 0 and self.words[at - 1].any(Kind.NAME) and not self.words[at - 1].any(PEOPLE) and self._is_last(at):
-            return False  # a family name that begins with the same letter
+        if word.prefix and word.prefix.startswith(self.tongue.that):
+            return not self._is_family_name(at)  # that begins with the same letter
+        if at > 0 and self.words[at - 1].kind & Kind.NAME and self._is_family_name(at):
+            return False
         if not self.tongue.that or word.any(Kind.NAME) or not word.is_word or word.prefix or word.kind:
             return False
         if word.text in self.tongue.no_that:
             return False
         return word.text.startswith(self.tongue.that) and len(word.text) > 2
+
+    def is_naming(self, at: int) -> bool:
+        """Whether "in the name" says what somebody is called: "a guide | by the name of Bonmi"; no spokesman of a body."""
+        if self.tongue.verb_first or self.words[at].text != "בשם" or at == 0 or at + 1 >= self.size:
+            return False
+        before, after = self.words[at - 1], self.words[at + 1]
+        first = self.words[at - 2] if at > 1 and not before.any(Kind.ROLE | Kind.KIN) else before
+        some = first.any(Kind.ROLE | Kind.KIN) and not first.definite and not first.possessive
+        if not some or before.definite or first.lemma in _SPEAKING_FOR:
+            return False
+        return after.is_word and not after.definite and not after.kind & ~Kind.NAME and after.cue is None
+
+    def _is_family_name(self, at: int) -> bool:
+        """Whether a word stands last behind a given name."""
+        if at == 0 or not self._is_last(at):
+            return False
+        word, before = self.words[at], self.words[at - 1]
+        if before.any(Kind.NAME) and not before.any(PEOPLE) and not word.prefix:
+            return True
+        given = before.any(Kind.NAME) or (at > 1 and self.words[at - 2].any(Kind.TITLE))
+        plain = before.is_word and not before.kind & ~Kind.NAME and before.cue is None and not before.definite
+        return word.prefix == "ש" and word.kind is Kind.NAME and given and plain and not before.prefix
 
     def _is_last(self, at: int) -> bool:
         return at + 1 >= self.size or not self.words[at + 1].is_word or self.words[at + 1].cue is not None
@@ -209,6 +261,8 @@ class Sentence:
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
+        if word.text == "לשעבר" and head.any(Kind.ROLE):
+            return False
         if self.tongue.verb_first and _WISHES.match(self.view.text, word.start, min(self.view.stop, word.start + 40)):
             return True
         if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
@@ -347,6 +401,11 @@ class Sentence:
     def _parts_from(self, at: int, start: int) -> bool:
         """Whether another's office or body begins here: "the minister | the delegation"."""
         word = self.words[at]
+        if f"{self.words[at - 1].lemma} {word.lemma}" in self.tongue.compounds:
+            return False  # "the deputy of the sitting | at the head", the second half of one office
+        before = self.words[at - 1]
+        if word.lemma in _CHARGED_WITH and before.any(Kind.ROLE) and before.definite and word.definite:
+            return False  # "the minister | responsible for"
         if self.tongue.verb_first and word.lemma in _MATTERS and self.words[at - 1].lemma in _MATTERS:
             return False  # "the committee of defence | and security"
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
@@ -390,6 +449,10 @@ class Sentence:
     def _goes_inside(self, at: int, start: int, limit: int) -> bool:
         """Whether a preposition stands inside a phrase: "the commander in the brigades", "interior in Hadron"."""
         head = self.words[start]
+        if self.is_naming(at) and not any(w.any(Kind.NAME) for w in self.words[start:at]):
+            return True
+        if self.words[at].text == "על" and self.words[at - 1].lemma in _CHARGED_WITH:
+            return at + 1 < limit and self.words[at + 1].is_word
         if self.quoted_name_end(at + 1) is not None and self.words[at].text in _INSIDE and head.any(Kind.ROLE):
             return True  # 'the commander in | "the Hills"'
         if at + 1 >= limit or not self.words[at + 1].is_word or self.words[at + 1].dated:
@@ -459,18 +522,50 @@ class Sentence:
     def _places(self, at: int, start: int, limit: int) -> bool:
         """Whether "in ..." says which body or office is meant: "the consul in Jakarta, Mr", "the centre in Kyiv said"."""
         word, head = self.words[at], self.words[start]
-        if word.text[0] != "ב" or len(word.text) < 4 or word.any(ENDS | PEOPLE) or not head.any(PEOPLE):
+        if word.text[0] not in "בל" or len(word.text) < 4 or word.any(ENDS | PEOPLE) or not head.any(PEOPLE):
             return False
-        if word.prefix not in ("", "ב") or any(self.words[i].any(Kind.NAME) for i in range(start, at)):
+        if word.prefix not in ("", word.text[0]) or any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return False
         end = at + 1
-        while end < min(limit, at + 3) and self.words[end].is_word and self._goes_on(end):
+        while (
+            end < min(limit, at + 3)
+            and self.words[end].is_word
+            and (self._goes_on(end) or self.words[end].text.startswith("ול"))
+        ):
             end += 1
         after = self.words[end] if end < self.size else None
         if after is not None and after.text in _COMMAS and end + 1 < self.size:
-            return self.words[end + 1].any(Kind.TITLE | Kind.NAME) or head.any(Kind.BODY)
+            named = self.words[end + 1].any(Kind.TITLE | Kind.NAME) or self._is_unlisted_name(end + 1)
+            return named or (head.any(Kind.BODY) and word.text[0] == "ב")
+        if word.text[0] == "ל":
+            return False
         loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
         return loose and (after is None or not after.is_word or after.cue is not None or self.is_that(end))
+
+    def _is_unlisted_name(self, at: int) -> bool:
+        return self._unlisted_name_end(at) is not None
+
+    def _unlisted_name_end(self, at: int) -> int | None:
+        """Behind two to four words that no table knows, if a comma follows: "Hendrik van Loon"."""
+        end = at
+        first = self.words[at]
+        if first.is_word and (first.any(Kind.TITLE) or (not first.kind and first.prefix == self.tongue.article)):
+            end += 1  # "Hendrik", whose first letter may be the article
+        definite = False
+        while end < self.size and self.words[end].is_word:
+            word = self.words[end]
+            family = end > at and not word.kind and word.prefix == self.tongue.article
+            if not (self._goes_on(end) or word.any(Kind.NAME) or family):
+                break
+            definite = definite or family
+            if word.dated or word.cue is not None or word.any(Kind.PREPOSITION | Kind.OF | Kind.ADVERB):
+                return None
+            end += 1
+        if not 2 <= end - at <= 4 or end >= self.size or self.words[end].text not in _COMMAS:
+            return None
+        after = self.words[end + 1] if end + 1 < self.size else None
+        does = after is not None and (after.cue is not None or after.any(Kind.VERB))
+        return end if does or not definite else None  # "Martin Hofstad, said", not "the fate of the captives, which"
 
     def _goes_on(self, at: int) -> bool:
         word = self.words[at]
@@ -485,8 +580,9 @@ class Sentence:
         begin = end + 1
         if self.words[begin].prefix[:1] and self.words[begin].prefix[:1] in self.tongue.and_:
             return None
-        stop = self.segment_end(begin, limit)
-        if stop == begin or stop - begin > _LONGEST_APPOSITION:
+        unlisted = None if self.tongue.verb_first else self._unlisted_name_end(begin)
+        stop = unlisted or self.segment_end(begin, limit)
+        if stop == begin or stop > limit or stop - begin > _LONGEST_APPOSITION:
             return None
         office = self.words[begin].any(PEOPLE) and not self._is_body_named(begin, stop, segments)
         offices = PEOPLE & ~Kind.BODY & ~Kind.MEDIUM
@@ -503,7 +599,8 @@ class Sentence:
         if self.words[begin].any(Kind.PRONOUN):
             return None
         first = self.words[begin]
-        if not self.tongue.verb_first and first.definite and not first.any(PEOPLE | Kind.NAME | Kind.TITLE):
+        known_name = first.any(PEOPLE | Kind.NAME | Kind.TITLE) or unlisted is not None
+        if not self.tongue.verb_first and first.definite and not known_name:
             return None  # "an officer in the command, | the prisoners were ..."
         after = self.words[stop] if stop < self.size else None
         if after is None or not after.is_word:
@@ -572,14 +669,18 @@ class Sentence:
     def actor(self, phrase: Phrase) -> Actor | None:
         """Whom a phrase names: the person's own name preferred to his office."""
         found = self._whom(phrase)
-        if found is not None and self.tongue.verb_first and (called := self._called(phrase)) is not None:
+        named = found is not None and found.kind is ActorKind.PERSON and not self.tongue.verb_first
+        if found is not None and not named and (called := self._called(phrase)) is not None:
             found = replace(found, name=called, attribution=Attribution.NAMED, brief=False)
+            if not self.tongue.verb_first and found.kind is ActorKind.ROLE:
+                found = replace(found, kind=ActorKind.PERSON)
         return self._with_gender(found, *phrase.segments[0]) if found is not None else None
 
     def _called(self, phrase: Phrase) -> str | None:
         """The name that somebody is said to go by: "a group that calls itself «Azwad»"."""
         begin = self.words[phrase.segments[-1][1] - 1].stop
-        match = _CALLED.match(self.view.text, begin, min(self.view.stop, begin + 90))
+        called = _CALLED if self.tongue.verb_first else _CALLED_IN_HEBREW
+        match = called.match(self.view.text, begin, min(self.view.stop, begin + 90))
         return match.group(1).strip() if match is not None else None
 
     def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
@@ -628,7 +729,11 @@ class Sentence:
                     if self._head(*offices[0]).lemma in _ONE_OF and self._head(start, stop).any(Kind.TITLE):
                         key = self._key(start, start + 1)  # "Sheikh Rasil, one of the notables": "the sheikh"
                     person = self._person(self._untitled(start, stop), stop, place, key)
-                    if person is not None and self.tongue.verb_first and self._head(start, stop).any(Kind.TITLE):
+                    title = self._head(start, stop)
+                    called = title.lemma.removeprefix("ה")
+                    if person is not None and not self.tongue.verb_first and title.any(Kind.TITLE):
+                        return replace(person, role=called) if called in _OFFICES_TOO else person
+                    if person is not None and self.tongue.verb_first and title.any(Kind.TITLE):
                         return replace(person, role=self._key(start, start + 1))  # "the judge Rasil, a mediator"
                     return person
         first = self.actor_of(*segments[0])
@@ -726,6 +831,10 @@ class Sentence:
             if name is not None:
                 return self._person(*name, place, key)
             cut = self._before_place(start, stop)
+            if not self.tongue.verb_first and head.possessive and stop - start > 2 and self._gives(start + 1):
+                cut = start + 1  # "(gave) her guest | a file of each"
+            if cut - start > 1 and words[cut - 1].text in _ONE:
+                cut -= 1  # "a policeman | one"
             if cut < stop:
                 place = (place[0], words[cut - 1].stop)
                 text = self.view.text[slice(*place)].strip(_STRIP)
@@ -765,6 +874,11 @@ class Sentence:
             kind = Attribution.NAMED if '"' in text or "״" in text else Attribution.UNNAMED
             return Actor(place, text, ActorKind.OTHER, kind, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
+
+    def _gives(self, at: int) -> bool:
+        """Whether a word that no table knows, and that has no article, stands where "of" would follow an owned noun."""
+        word = self.words[at]
+        return word.is_word and not word.kind and not word.definite and not word.prefix and word.text not in _HIS
 
     def _before_place(self, start: int, stop: int) -> int:
         """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
@@ -808,14 +922,20 @@ class Sentence:
             return Actor(
                 place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False
             )  # "admiral of the guard"
-        if self.tongue.verb_first and first == start and words[start].definite:
-            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=True)
+        alone = self.tongue.verb_first or (stop == start + 1 and words[start].text[0] == "ה")
+        if alone and first == start and words[start].definite:
+            called = key if self.tongue.verb_first else words[start].lemma.removeprefix("ה")
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, called, True, brief=True)
         while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
             first += 1  # "the activist | Haitian | ..."
         named = next((at for at in range(first, stop) if words[at].any(Kind.NAME) and not words[at].prefix), None)
         if self.tongue.verb_first and named is not None and all(words[at].definite for at in range(first, named)):
             first = named  # "the judge | of investigation | Rasil"
-        return self._person(first, stop, place, key if self.tongue.verb_first else "")
+        if self.tongue.verb_first:
+            return self._person(first, stop, place, key)
+        called = words[start].lemma.removeprefix("ה")
+        office = first == start + 1 and called in _OFFICES_TOO
+        return self._person(first, stop, place, called if office else "")
 
     def _person(self, start: int, stop: int, place: Place, key: str) -> Actor | None:
         while stop > start + 1 and fold_inside(self.words[stop - 1].text) in _SELF:
@@ -851,6 +971,16 @@ class Sentence:
 
     def inner_name(self, start: int, stop: int) -> tuple[int, int] | None:
         """The person's name inside a phrase that begins with an office: its first and behind its last word."""
+        found = self._inner_name(start, stop)
+        if (
+            found is not None
+            and not self.tongue.verb_first
+            and any(w.text == "של" for w in self.words[slice(*found)])
+        ):
+            return None  # "(gave) her guest | a file of each"
+        return found
+
+    def _inner_name(self, start: int, stop: int) -> tuple[int, int] | None:
         words = self.words
         place = start + 1
         explained = words[start].definite or words[start].possessive  # nothing more need say whose office it is
@@ -863,6 +993,11 @@ class Sentence:
                     return None  # the name in quotation marks is what the office belongs to
                 place += 1
                 continue
+            if word.text == "לשעבר":
+                explained, place = True, place + 1  # "the former | warden"
+                continue
+            if self.is_naming(place):
+                return (place + 1, stop) if 0 < stop - place - 1 <= _LONGEST_NAME else None
             if word.text in _IN_HIS_NAME:
                 explained, place = True, place + 1  # "the spokesman | for it | Rasil"
                 continue
@@ -888,6 +1023,8 @@ class Sentence:
                 continue
             if not self.tongue.verb_first and self._leads_to_place(place):
                 return None  # what follows is where he is
+            if not self.tongue.verb_first and place + 1 == stop and self._places(place, start, self.size):
+                return None
             if self.tongue.verb_first and word.definite is False and words[place - 1].lemma in _SOCIETIES:
                 if word.text in _COLOURS:
                     explained, place = True, place + 1  # "the president of the Red Cross | Jean Moreau"
@@ -895,6 +1032,8 @@ class Sentence:
             if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
                 explained, place = False, place + 1  # "a mediator | from France"
                 continue
+            if word.text in _OLD_OR_YOUNG and place == start + 1 and not words[start].definite and place + 1 == stop:
+                return None  # "a guard | old", which is a family name too
             kind_of = (
                 word.text in self.tongue.adjectives and place + 1 == stop and not words[place - 1].any(Kind.NAME)
             )
@@ -933,6 +1072,8 @@ class Sentence:
         pieces: list[str] = []
         for place in range(start, min(stop, start + 4)):
             word = self.words[place]
+            if word.text == "לשעבר":
+                continue
             if not word.is_word or word.any(Kind.NAME) or word.any(Kind.OF | Kind.PREPOSITION):
                 if pieces and word.any(Kind.OF | Kind.PREPOSITION):
                     break
@@ -948,7 +1089,15 @@ class Sentence:
 
     def _is_brief(self, start: int, stop: int) -> bool:
         """Whether a phrase says no more than "the minister": an office with the article and nothing of its own."""
-        words = [w for w in self.words[start:stop] if w.is_word]
+        words = [w for w in self.words[start:stop] if w.is_word and w.text != "לשעבר"]
+        if len(words) > 2:
+            halves = [
+                at
+                for at, (one, two) in enumerate(pairwise(words))
+                if f"{one.lemma} {two.lemma}" in self.tongue.compounds
+            ]
+            for at in reversed(halves):
+                del words[at + 1]  # "the sitting at the head": one office
         if not words or len(words) > 2:
             return False
         hidden = (
@@ -994,6 +1143,10 @@ _PARTICLES = frozenset(
 _CALLED = re.compile(
     r"[\s،]*و?(?:[يت]طلق\w*\s+على\s+نفس\w+(?:\s+اسم)?|[يت]سم\S+\s+نفس\w+|[يت]دعى|[يت]عرف\s+باسم|[يت]لقب\s+ب|"
     r"(?:المعروفة?|الملقبة?|المكناة?)\s+باسم)\s*[«\"“]([^»\"”]{2,40})[»\"”]"
+)
+_CALLED_IN_HEBREW = re.compile(
+    r"[\s,]*(?:בעלת?\s+הכינוי|המכונה|המכונים|שמכונה|הידועה?\s+בכינויו?ה?|הידועה?\s+בשם|המוכרת?\s+בשם|שכינויו|שכינויה|ששמו|ששמה|"
+    r"שקורא\s+לעצמו|המכנה\s+את\s+עצמו|בשם)\s*[\"“״]([^\"”״\n]{2,30})[\"”״]"
 )
 _TO_HIM = ("ه", "ها", "هم", "نا")
 _FREED = frozenset(["المفرج", "المعفو"])
@@ -1050,11 +1203,18 @@ _SOME_OF = frozenset(
         "مئات",
     ]
 )
-_HIS = frozenset(["له", "لها", "لهم"])
+_HIS = frozenset(["له", "لها", "لهم", "שלו", "שלה", "שלהם", "שלהן", "שלי", "שלנו"])
+_ONE = frozenset(["אחד", "אחת"])
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"
 _IN_HIS_NAME = frozenset(["باسمها", "باسمه", "باسمهم"])
+_SPEAKING_FOR = frozenset(["דובר", "דוברת", "נציג", "נציגת", "שליח", "שליחת", "כתב", "כתבת", "פרקליט", "פרקליטה"])
+_OLD_OR_YOUNG = frozenset(["זקן", "זקנה", "צעיר", "צעירה", "קשיש", "קשישה", "אלמוני", "אלמונית"])
+_OFFICES_TOO = frozenset(
+    ["אדמירל", "גנרל", "קולונל", "קפטן", "מייג'ור", "קומודור", "מרשל", "בריגדיר", "לוטננט", "שופט", "שופטת"]
+)  # titles by which somebody is called afterwards: "the admiral"
+_CHARGED_WITH = frozenset(["ממונה", "אחראי", "אחראית"])
 _RANK = frozenset(["דרג", "דרגה", "מעלה"])
 _ONE_OF = frozenset(["احد", "احدى", "بعض", "אחד", "אחת"])
 _OF_TITLES = frozenset(

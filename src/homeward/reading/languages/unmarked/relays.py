@@ -12,7 +12,7 @@ from dataclasses import replace
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place
 from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
 from homeward.reading.languages.unmarked.voices import Draft, Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, fold, look_up
+from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, Word, fold, look_up
 from homeward.records import Attribution, Manner
 
 _COMMAS = (",", "،")
@@ -52,6 +52,8 @@ class RelayReader(Reader):
         self._heard()
         self._aside()
         self._told_it()
+        self._told_him()
+        self._of_reports()
         self._posted()
         self._led_by_medium()
         self._in_brackets()
@@ -89,7 +91,8 @@ class RelayReader(Reader):
                 (
                     n
                     for n in range(at + 1, comma)
-                    if words[n].lemma == link.lemma and (self._is_led(n) or self._is_object(n, at))
+                    if (words[n].lemma == link.lemma or self._is_meant(link, n))
+                    and (self._is_led(n) or self._is_object(n, at))
                 ),
                 None,
             )
@@ -126,6 +129,13 @@ class RelayReader(Reader):
             self.drafts = [d for d in self.drafts if not at <= d.at <= opened[0]]
             self.drafts.append(draft)
             return
+
+    def _is_meant(self, pronoun: Word, at: int) -> bool:
+        """Whether "and she" behind a comma is somebody told: "told a reporter, | and she us, that"."""
+        if self.s.tongue.verb_first or not pronoun.any(Kind.PRONOUN) or not self.words[at].any(Kind.ROLE | Kind.KIN):
+            return False
+        actor = self._actor(self.s.phrase_from(at))
+        return actor is not None and actor.gender == {"הוא": "m", "היא": "f"}.get(pronoun.text.removeprefix("ו"), "-")
 
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether somebody may be the object of a verb that needs no preposition: "told | the family"."""
@@ -439,6 +449,9 @@ class RelayReader(Reader):
                 continue
             closed = self.words[found[1].segments[0][1]].text in _COMMAS
             behind = [d for d in self.drafts if d.cue[0] > match.end() and d.rule != "according-to"]
+            before = [d for d in self.drafts if d.at < self._index(match.start()) and d.open is not None]
+            if not behind and closed and before and before[-1].open is not None and before[-1].open >= match.end():
+                behind = before[-1:]  # "A guard disclosed, so the witness, that"
             if (
                 closed
                 and behind
@@ -451,7 +464,8 @@ class RelayReader(Reader):
         """As in 'he wrote on the page "Friends of the sea"'."""
         assert self.x.ways is not None
         for match in self.x.ways.posted.finditer(self.view.masked, self.view.start, self.view.stop):
-            place = match.span("name")
+            groups = match.groupdict()
+            place = match.span("network" if groups.get("network") else "name")
             near = [d for d in self.drafts if d.speaker is not None and not self._says(d, place[0])]
             if near and not near[-1].relays:
                 name = self.view.text[slice(*place)]
@@ -506,6 +520,41 @@ class RelayReader(Reader):
             medium = self._medium_before(self.x.ways.to_it[told.text], self.view.before)
             if medium is not None and medium.name != draft.speaker.name:
                 self._add(draft, replace(medium, place=(told.start, told.stop)))
+
+    def _told_him(self) -> None:
+        """As in "He went to the commander. A guard whispered to him that": he passes on what he was told."""
+        if self.s.tongue.verb_first:
+            return
+        for draft in self.drafts:
+            at = draft.at + 1
+            cue = self.words[draft.at].cue
+            if at >= self.s.size or cue is None or cue.frame not in (Frame.SAY, Frame.BARE) or draft.relays:
+                continue
+            gender = self.x.ways.to_it.get(self.words[at].text, "") if self.x.ways is not None else ""
+            speaker = draft.speaker
+            if not gender or speaker is None or speaker.kind is ActorKind.PRONOUN or speaker.place[0] > draft.cue[0]:
+                continue
+            word = self.words[at]
+            head = "he" if gender == "m" else "she"
+            place = (word.start, word.stop)
+            self._add(draft, Actor(place, word.text, ActorKind.PRONOUN, Attribution.UNNAMED, head, gender=gender))
+
+    def _of_reports(self) -> None:
+        """As in "The mission confirms the report of the radio": whose report it is stands between him and the words."""
+        reports = self.x.ways.reports if self.x.ways is not None else None
+        for draft in self.drafts if reports is not None else ():
+            if draft.manner not in (Manner.DENIED, Manner.CONFIRMED) or draft.speaker is None:
+                continue
+            match = reports.match(self.view.masked, draft.cue[1], self.view.stop) if reports is not None else None
+            medium = self._medium_at(match.end()) if match is not None else None
+            if medium is None:
+                continue
+            if draft.speaker.name == medium.name:
+                subject = self._actor(self.subject_of(draft.at))
+                if subject is None or subject.name == medium.name:
+                    continue
+                draft.speaker = subject
+            draft.relays = (medium, *(r for r in draft.relays if r.name != medium.name))
 
     def _medium_before(self, gender: str, before: Place) -> Actor | None:
         """The last medium with a name of its own in the sentence before, if it has that gender."""

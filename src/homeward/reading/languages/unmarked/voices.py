@@ -82,6 +82,8 @@ _HEBREW_TEXTS = _TOLD_IN | frozenset(
     ["מכתב", "נאום", "הצהרה", "דיווח", 'דו"ח', "דוח", "תשובה", "מסמך", "מזכר", "ידיעה", "כתבה", "מאמר", "פרסום", "עדות", "איגרת",
      "מברק", "מסרון", "שידור", "מסיבה", "כנס", "כרוז"]
 )  # fmt: skip
+_TIMES = frozenset(["בערב", "בבוקר", "בלילה", "בצהריים"])
+_OF_KIN_TOO = frozenset(["בת", "בן", "בני", "בנות"])
 _IN_REPLY = frozenset(
     ["במענה", "המענה", "בתשובתו", "בתשובתה", "בתגובתו", "בתגובתה", "במכתבו", "במכתבה", "בדבריו", "בדבריה"]
 )
@@ -673,6 +675,8 @@ class Reader:
         which = bool(word.prefix) and word.prefix in self.s.tongue.that  # "the list that the envoy handed over"
         if (so or which) and right is not None and self._is_somebody(right):
             left = None
+        if left is not None and right is not None and cue is not _ANY and self._is_of_other_sex(left[0], right, word):
+            left = None
         if left is not None and not self._is_better(right, left[0], at, cue):
             return left[0], left[1], left[2] and self._is_cut(self._index(left[1]))
         if right is None and not anded and not quoted and word.text.endswith(("ים", "ו")):
@@ -680,6 +684,17 @@ class Reader:
         if right is not None and cue.frame is Frame.BARE and not self._is_somebody(right):
             right = None  # "promised an answer"
         return right, word.start, anded and self._is_cut(at)
+
+    def _is_of_other_sex(self, left: Phrase, right: Phrase, verb: Word) -> bool:
+        """Whether a verb agrees with who stands behind it and not with who stands before it, as far as all tell."""
+        shown = self._gender_of_verb(verb)
+        one = self._actor(left) if shown and self._is_somebody(right) else None
+        if one is None or one.gender in ("", shown):
+            return False
+        other = self._actor(right)
+        if other is None:
+            return False
+        return other.gender in ("", shown) and other.kind is not ActorKind.PRONOUN
 
     def _is_better(self, right: Phrase | None, left: Phrase, at: int, cue: Cue) -> bool:
         """Whether the subject stands behind its verb, as in "After a hearing in the court, said the prosecutor"."""
@@ -850,7 +865,7 @@ class Reader:
             if place >= at or self._is_in_according(self.words[candidate]):
                 continue
             phrase = self._loose_phrase(place, at)
-            if phrase is None or self._is_manner(phrase):
+            if phrase is None or (self._is_manner(phrase) and not self._is_name_told_of(phrase, at)):
                 continue
             if phrase.stop == phrase.start + 1 and self.words[phrase.start].text in _THIS:
                 continue
@@ -863,7 +878,7 @@ class Reader:
                 or self._is_inserted(phrase, at)
                 or self._is_joined(phrase, at)
             )
-            explained = explained or self._is_told_of(phrase, at)
+            explained = explained or self._is_told_of(phrase, at) or self._is_name_told_of(phrase, at)
             if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
                 continue
             own, connected = self.words[phrase.start].start, False
@@ -932,6 +947,25 @@ class Reader:
             w.cue is not None or w.any(Kind.CONNECTOR) or w.text in _HARD or w.text == MASK for w in between
         )
 
+    def _is_name_told_of(self, phrase: Phrase, at: int) -> bool:
+        """Whether a name opens the sentence and an office between commas parts it from its verb: "Barkan, a herdsman, said"."""
+        stop = phrase.segments[0][1]
+        if self.s.tongue.verb_first or phrase.start or stop > _NEAR or at - stop > _LONGEST_ASIDE or stop + 2 >= at:
+            return False
+        if self.words[stop].text not in _COMMAS or self.words[at - 1].text not in _COMMAS:
+            return False
+        name, aside = self.words[:stop], self.words[stop + 1 : at - 1]
+        if any(not w.is_word or w.kind & ~Kind.NAME or w.definite or w.dated or w.prefix for w in name):
+            return False
+        office = (
+            aside[0].any(Kind.ROLE | Kind.KIN)
+            or aside[0].text in _OF_KIN_TOO
+            or not (aside[0].kind or aside[0].prefix)
+        )
+        return office and not any(
+            w.cue is not None or w.dated or w.any(Kind.CONNECTOR) or w.text in (*_HARD, *_COMMAS, MASK) for w in aside
+        )
+
     def _is_described_at_length(self, phrase: Phrase, at: int) -> bool:
         """Whether what stands between a full name and its verb says who he is: "Ana Ruhl, the owner of ..., said"."""
         stop = phrase.stop - 1 if self.words[phrase.stop - 1].text in _COMMAS else phrase.stop
@@ -940,7 +974,10 @@ class Reader:
         if self.words[stop].text not in _COMMAS or self.words[at - 1].text not in _COMMAS:
             return False
         actor = self._actor(phrase)
-        if actor is None or actor.kind is not ActorKind.PERSON or not self.words[stop + 1].any(Kind.ROLE | Kind.KIN):
+        kin = self.words[phrase.start].any(Kind.KIN) and self.words[phrase.start].possessive
+        if actor is None or (actor.kind is not ActorKind.PERSON and not kin):
+            return False
+        if not self.words[stop + 1].any(Kind.ROLE | Kind.KIN):
             return False
         return not any(w.cue is not None or w.text in _HARD or w.text == MASK for w in self.words[stop:at])
 
@@ -976,6 +1013,9 @@ class Reader:
             return False
         if self._is_in_according(word):
             return False  # "who asked not to be named"
+        which = not self.s.tongue.verb_first and word.prefix == "וש" and not self._says_at_once(at)
+        if which:
+            return False  # "who talked to the agency | and who asked for silence"
         return not (word.prefix in self.s.tongue.that and at > 0 and self.words[at - 1].text in _COMMAS)
 
     def _is_aside(self, at: int) -> bool:
@@ -1033,6 +1073,9 @@ class Reader:
                     continue
                 break
             if word.dated or (word.any(Kind.ADVERB) and word.cue is None) or word.text[0].isdigit():
+                place += 1
+                continue
+            if word.text in _TIMES:
                 place += 1
                 continue
             if (word.any(Kind.PREPOSITION) or self.s.has_preposition(place)) and not self.s.is_that(place):
@@ -1317,6 +1360,8 @@ class Reader:
                     place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
                     continue
                 return place, "object", start
+            if cue.manner is Manner.WARNED and word.text in ("מפני", "מפניו", "מפניה") and place + 1 < self.s.size:
+                return place, "object", word.start  # "warned | of rash acts"
             if not self.s.tongue.verb_first and word.text in _NOT_TO and place + 1 < self.s.size:
                 if self.words[place + 1].text.startswith("ל") and not self.words[place + 1].dated:
                     return place, "object", word.start  # "asked us not to publish"
@@ -1824,7 +1869,7 @@ class Reader:
         begin = self.words[start].start
         end = self.words[min(stop, self.s.size) - 1].stop if stop > start else begin
         match = self.x.citing.search(self.view.masked, begin, end)
-        if match is None or draft.speaker is None:
+        if match is None or draft.speaker is None or self._names(match.group(), match.start()):
             return
         if "لسان" in match.group() and draft.speaker.kind is not ActorKind.MEDIUM:
             return  # a body speaks by the mouth of its spokesman
@@ -1839,6 +1884,11 @@ class Reader:
             )
             draft.speaker = actor
             draft.rule = "cites"
+
+    def _names(self, citing: str, place: int) -> bool:
+        """Whether "in the name of" tells what somebody is called."""
+        at = self._index(place)
+        return citing.strip().endswith("בשם") and self.s.is_naming(at)
 
     def _phrase_from(self, place: int, *, closed: bool = False) -> Phrase | None:
         """The phrase that begins at a place of the text, perhaps behind letters written on to its front."""
@@ -2439,7 +2489,9 @@ class Reader:
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
                 stop = other.own
-            elif other is not draft and (cut := self._turned_at(other, begin)) is not None:
+            elif (other is not draft and (cut := self._turned_at(other, begin)) is not None) or (
+                other is not draft and (cut := self._parted_at(draft, other, begin)) is not None
+            ):
                 stop = min(stop, cut)
         if draft.bare or self.s.tongue.verb_first:
             for at in range(self._index(begin) + 1, self.s.size - 1):
@@ -2452,6 +2504,21 @@ class Reader:
         if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
             stop = tail.start()
         return stop
+
+    def _parted_at(self, draft: Draft, other: Draft, begin: int) -> int | None:
+        """The semicolon behind which the same speaker is told to have said something else."""
+        if draft.speaker is None or other.speaker is None:
+            return None
+        elided = other.speaker.kind is ActorKind.PRONOUN and not other.speaker.head
+        same = elided or draft.speaker.name == other.speaker.name
+        if (
+            self.s.tongue.verb_first
+            or not same
+            or self.words[other.at].start <= begin
+            or other.rule == "according-to"
+        ):
+            return None
+        return next((w.start for w in self.words[: other.at] if w.text == ";" and w.start > begin), None)
 
     def _turned_at(self, other: Draft, begin: int) -> int | None:
         """Where a clause that another voice belongs to turns against the one before: ", but minutes later he admitted"."""
@@ -2490,12 +2557,17 @@ def is_bullet(mark: str) -> bool:
     return category(mark[0]) == "So" or mark in "•▪●◆►▶*"
 
 
+_FINAL = {"מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ", "כ": "ך"}
+
+
 def _gender_in_hebrew(form: str, cues: Mapping[str, Cue]) -> str:
     """The gender that a Hebrew verb of speech shows in its third person singular."""
     if form.endswith(("ים", "ות", "ו", "תי", "נו")):
         return ""
     for end, bare in (("תה", "ה"), ("ה", ""), ("ת", ""), ("ת", "ה")):
-        if form.endswith(end) and form.removesuffix(end) + bare in cues and len(form) > len(end) + 1:
+        stem = form.removesuffix(end)
+        last = stem[:-1] + _FINAL.get(stem[-1:], stem[-1:])  # as the word is written without its ending
+        if form.endswith(end) and (stem + bare in cues or (not bare and last in cues)) and len(form) > len(end) + 1:
             return "f"
     return "m"
 

@@ -28,6 +28,7 @@ class Ways:
         fronted: "From", at the head of a sentence, before the one whose words a medium gives; None likewise.
         media_verbs: verbs by which a medium gives another's words.
         posted: "on the page", before the name, group ``name``, under which people write together.
+        reports: behind a verb of denial, "the report of", before the medium whose report it is; None likewise.
         to_it: a pronoun to whom something is told, and its gender: "(told) it".
     """
 
@@ -45,3 +46,4 @@ class Ways:
     media_verbs: frozenset[str]
     posted: re.Pattern[str]
     to_it: dict[str, str]
+    reports: re.Pattern[str] | None = None

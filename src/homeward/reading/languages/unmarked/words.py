@@ -156,7 +156,7 @@ _MOST_KNOWN = 20_000  # words remembered; a text of noise must not fill the memo
 
 def fold(word: str) -> str:
     """A word as the tables write it: no vowel signs, one alif, one kind of each mark."""
-    return _VOWELS.sub("", word).translate(_FOLD)
+    return _VOWELS.sub("", word.translate(_FOLD))  # the hyphen first: it lies among the vowel signs
 
 
 def read_words(view: View, tongue: Tongue) -> list[Word]:
@@ -305,8 +305,26 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
             words[at] = replace(word, kind=Kind.NONE)  # "(waits) nine | months"
         elif word.lemma in _GAVE and any(w.lemma in _HIS_WORD for w in words[at + 1 : at + 3]):
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.PROMISED, Frame.BARE))  # "gave his word that"
+        elif word.kind in (Kind.VERB, Kind.ROLE, Kind.THING) and not word.definite and _names_holder(words, at):
+            words[at] = replace(
+                word, kind=Kind.NAME, prefix="", lemma=word.text
+            )  # "the minister, Dan (judged) Mirel,"
+        elif word.text == "שני" and before is not None and before.kind is Kind.NAME and not after.definite:
+            if after.text in (",", ".") or after.cue is not None:
+                words[at] = replace(word, kind=Kind.NAME, prefix="", lemma=word.text)  # a family name, not "two"
+        elif word.lemma == "עורך" and after.text in _HIS_LAW:
+            words[at + 1] = replace(after, kind=Kind.NONE, prefix="ה", definite=True)  # "her lawyer", and no Dina
+        elif word.text in ("דיווח", "דיווחי") and before is not None and before.text == "את":
+            words[at] = replace(word, kind=Kind.THING, cue=None)  # "(confirms) the report of", who reported nothing
+        elif word.text in _HIS_OWN and before is not None and before.definite and before.any(PEOPLE):
+            words[at] = replace(word, kind=Kind.OF, prefix="", cue=None, lemma=word.text)  # "the commander | of his"
+        elif word.text == "מפקדה" and before is not None and before.cue is not None and after.text == ",":
+            words[at] = replace(word, kind=Kind.ROLE, lemma="מפקד", possessive=True)  # "her commander, Dan Mirel,"
         elif word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
-            words[at] = replace(word, kind=Kind.KIN)  # "the father, Dan Mirel," and no priest
+            kin = word.text.removeprefix(tongue.article)
+            words[at] = replace(
+                word, kind=Kind.KIN, lemma=kin, definite=True
+            )  # "the father, Dan Mirel," and no priest
         if word.text == "העיר" and before is not None and before.any(Kind.ROLE) and not before.definite:
             words[at] = replace(word, kind=Kind.BODY, cue=None, lemma="עיר")  # "the mayor", who remarked nothing
         if word.text in _HIGH and after.text in _RANK:
@@ -315,6 +333,23 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
         elif word.any(Kind.MEDIUM) and word.lemma == "תחנה" and after.text.removeprefix("ה") in _STATIONS:
             words[at] = replace(word, kind=Kind.THING)
     return words
+
+
+def _names_holder(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb whose letters are those of a given name is that name, between an office and a family name."""
+    word = words[at]
+    alone = 0 < at < len(words) - 1 and words[at - 1].text == "," == words[at + 1].text
+    if alone and not word.prefix and word.text not in _SELDOM_ALONE and listed_kinds(word.text) & frozenset("mf"):
+        return any(
+            w.any(Kind.KIN) for w in words[max(0, at - _NEAR_KIN) : at]
+        )  # "his mother, Sara (her minister), said"
+    if at == 0 or at + 2 >= len(words) or word.prefix or not listed_kinds(word.text) & frozenset("mf"):
+        return False
+    before, after, end = words[at - 1], words[at + 1], words[at + 2]
+    plain = (
+        after.is_word and not after.kind & ~Kind.NAME and not after.definite and not after.dated and after.cue is None
+    )
+    return plain and (before.any(Kind.TITLE) or (before.text == "," and (end.text == "," or end.cue is not None)))
 
 
 def _with_small_words(words: list[Word]) -> list[Word]:
@@ -480,6 +515,10 @@ _COUNTS = frozenset(
 )
 _GAVE = frozenset(["נתן", "נתנה", "נתנו"])
 _HIS_WORD = frozenset(["מילתו", "מילתה", "מילתם", "דברו", "דברה", "דברם", "הבטחתו"])
+_HIS_LAW = frozenset(["דינו", "דינה", "דינם", "דינן", "דיני"])
+_NEAR_KIN = 6  # words
+_SELDOM_ALONE = frozenset(["היום", "אתמול", "מחר", "כאן", "שם"])
+_HIS_OWN = frozenset(["שלו", "שלה", "שלהם", "שלהן", "שלי", "שלנו"])
 _KIN_TOO = frozenset(["האב", "האחות", "الأب", "الأخ"])
 _HIGH = frozenset(["רם", "רמת", "רמי", "רמות"])
 _RANK = frozenset(["דרג", "דרגה", "מעלה"])
