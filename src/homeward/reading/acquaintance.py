@@ -260,6 +260,10 @@ class Acquaintance:
 
     def _known_person(self, actor: Actor) -> Actor | None:
         surname = actor.kind is ActorKind.ROLE and actor.brief is not None and " " not in actor.name
+        if actor.kind is ActorKind.ROLE and actor.brief and len(actor.name.split()) == _FEW - 1:
+            known = self._people.get(_without_ending(actor.name.split()[-1]))  # "the ambassador al-Qarani"
+            if known is not None and len(known.split()) > 1:
+                return replace(actor, name=known, kind=ActorKind.PERSON, attribution=Attribution.NAMED)
         if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER) and not surname:
             return None
         short = _untitled(actor.name)

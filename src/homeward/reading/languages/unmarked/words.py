@@ -341,6 +341,22 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(word, kind=Kind.BODY)  # "the World Food Programme"
         elif word.text in _GIVEN_TOO and at and _is_given(words, at):
             words[at] = replace(word, kind=Kind.NAME)  # "Governor Naji (survivor) al-Sharabi"
+        elif fold(word.text).removeprefix("و") in _WITNESSED and _testifies(words, at):
+            bare = fold(word.text).removeprefix("و")
+            words[at] = replace(
+                word,
+                kind=Kind.NONE,
+                prefix=word.text[: word.text[0] == "و"],
+                lemma=bare,
+                cue=Cue(Manner.SAID, Frame.SAY),
+            )  # "testified that", or "made clear that"
+        elif word.text == "أسماء" and at and after.is_word and words[at - 1].any(PEOPLE):
+            plain = after.definite or after.any(PEOPLE) or after.text in _NUMBERS
+            words[at] = replace(word, kind=Kind.THING) if plain else word  # "(to the mediator) the names of nine"
+        elif word.text == "أشرف" and after.is_word and not after.any(PEOPLE | ENDS | Kind.PREPOSITION):
+            words[at] = replace(word, kind=Kind.NAME)  # "Ashraf", who oversaw nothing
+        elif fold(word.text) in _INFORMED and after.text == "من":
+            words[at] = replace(word, kind=Kind.NONE, lemma="علم", cue=Cue(Manner.SAID, Frame.QUOTE))
         elif word.lemma in _HAPPENED and (noun := _noun_of_speech(words, at + 1, 3)) is not None:
             words[noun] = replace(
                 words[noun], kind=Kind.NONE, cue=Cue(NOUNS_OF_SPEECH[bare_noun(words[noun])], Frame.PASSIVE)
@@ -370,6 +386,20 @@ def _with_small_words(words: list[Word]) -> list[Word]:
     return words
 
 
+def _testifies(words: Sequence[Word], at: int) -> bool:
+    """Whether "that" follows what may be "witnessed", or somebody's name, so that it is "testified that"."""
+    clear = _DOUBLED in words[at].text  # "made clear", not "between"
+    if fold(words[at].text).removeprefix("و").startswith("بين") and not clear:
+        return False
+    for place in range(at + 1, min(len(words), at + _LONGEST_SUBJECT)):
+        word = words[place]
+        if word.any(Kind.THAT):
+            return word.text.startswith("ب") or place == at + 1 or clear
+        if word.cue is not None or word.any(Kind.VERB | Kind.RELATIVE):
+            return False
+    return False
+
+
 def _is_ali(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be "on me" is followed, or preceded, by what only goes with a name."""
     before, after = words[at - 1] if at else None, words[at + 1]
@@ -396,6 +426,7 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     before, after = words[at - 1], words[at + 1]
     office = before.any(Kind.TITLE) or (before.definite and before.any(PEOPLE))
     family = after.is_word and not after.any(PEOPLE | ENDS | Kind.PREPOSITION | Kind.OF | Kind.TITLE)
+    office = office or (before.text in _COMMAS and after.any(Kind.NAME))
     return office and family and after.cue is None and after.text not in _OF_OFFICE and not after.dated
 
 
@@ -427,7 +458,14 @@ def _hastens(words: Sequence[Word], at: int) -> bool:
 _TO_WHOM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _PROGRAMMES = frozenset(["برنامج"])
 _OF_WORLD = frozenset(["الأغذية", "الغذاء", "الأمم"])
-_GIVEN_TOO = frozenset(["ناجي", "أمين", "رائد", "مختار", "عماد", "أمير", "راعي"])
+_NUMBERS = frozenset(
+    ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "ثلاثين", "عشرين", "كل", "جميع", "بعض"]
+)
+_COMMAS = frozenset([",", "،"])
+_DOUBLED = "\u0651"
+_GIVEN_TOO = frozenset(["ناجي", "نسيب", "أمين", "رائد", "مختار", "عماد", "أمير", "راعي"])
+_WITNESSED = frozenset(["بين", "بينت", "شهد", "شهدت", "شهدوا", "يشهد", "تشهد", "يشهدون"])
+_INFORMED = frozenset(["تبلغ", "تبلغت", "تبلغوا", "تبلغنا"])  # "was informed by", not "she informs"
 _HAPPENED = frozenset(["جرى", "جري", "تم", "يجري", "تمت", "جرت", "يتم"])
 _TOWARDS = frozenset(["إلى"])
 _MARKS_OF_NAMES = '"«»“”'
