@@ -36,6 +36,8 @@ def _that_length(word: Word) -> int:
     """Letters of "that", before the pronoun which may be written on to it."""
     start = 1 if word.prefix in ("و", "ف") else 0
     text = word.text[start:]
+    if word.text in ("ألا", "ألّا"):
+        return 0  # "that not": the words begin with it
     if text.startswith("ب"):
         start, text = start + 1, text[1:]
     marks = 1 if text[2:3] == "ّ" else 0

@@ -377,6 +377,9 @@ class Sentence:
             return not self.words[start].any(inside)
         if word.any(Kind.TITLE):
             return self._is_told(at, start)
+        titled = self.tongue.verb_first and self.words[at - 1].any(Kind.TITLE) and self.words[at - 1].definite
+        if titled and word.definite and word.any(Kind.KIN | Kind.BODY | Kind.MEDIUM):
+            return True  # "(told) the brigadier | the families"
         of_place = self.tongue.verb_first and at - start >= 3 and self.words[at - 2].any(Kind.PREPOSITION)
         if of_place and word.definite and self.words[at - 1].is_word and not self.words[at - 1].kind:
             return self.words[at - 1].definite  # "a source in the district | of the police"
@@ -755,7 +758,7 @@ class Sentence:
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
-                return self._person(*name, place, key)
+                return self._with_title(self._person(*name, place, key), start, name[0])
             cut = self._before_place(start, stop)
             if cut < stop:
                 place = (place[0], words[cut - 1].stop)
@@ -795,9 +798,9 @@ class Sentence:
         nisba = head.definite and not head.kind and head.text.endswith(("ي", "ية")) and stop - begin > _NEAR
         plain = not words[min(start + 1, stop - 1)].kind & ~Kind.NAME and not words[min(start + 1, stop - 1)].definite
         if self.tongue.verb_first and nisba and begin == start and plain:
-            return self._person(
-                start + 1, stop, place, fold(head.text).removeprefix("ال")
-            )  # "the official | Ana Ruhl"
+            official = self._person(start + 1, stop, place, fold(head.text).removeprefix("ال"))
+            gender = "f" if head.text.endswith("ة") else "m"
+            return replace(official, gender=gender) if official is not None else None  # "the official | Ana Ruhl"
         count = sum(w.is_word for w in words[begin:stop])
         if count > _LONGEST_NAME:
             return None
@@ -809,6 +812,14 @@ class Sentence:
             kind = Attribution.NAMED if '"' in text or "״" in text else Attribution.UNNAMED
             return Actor(place, text, ActorKind.OTHER, kind, key, True)
         return Actor(place, text, ActorKind.OTHER, Attribution.NAMED, "", True)
+
+    def _with_title(self, person: Actor | None, start: int, stop: int) -> Actor | None:
+        """Whoever holds an office, also as what his title calls him: "the director, Brigadier Rasil": "the brigadier"."""
+        if person is None or not self.tongue.verb_first:
+            return person
+        title = next((at for at in range(start + 1, stop) if self.words[at].any(Kind.TITLE)), None)
+        known = title is not None and self.words[title].definite and not self.words[title].prefix.startswith("و")
+        return replace(person, role=self._key(title, title + 1)) if title is not None and known else person
 
     def _before_place(self, start: int, stop: int) -> int:
         """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""

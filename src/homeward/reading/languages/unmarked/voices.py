@@ -185,7 +185,11 @@ _BY = (
     "اتهم",
 )
 _PASSED = ("اقر", "يقر", "تقر")
+_WHETHER = frozenset(["هل", "وهل", "فهل"])
+_COUNTS = frozenset(["يعد", "تعد"])  # or promises
 _DATED = fold("مؤرخ")  # "dated", and a historian
+_GROUPS = frozenset(["مجموعة", "قناة", "غروب", "دردشة"])
+_ASKED_OF = frozenset(["يطلب", "تطلب"])  # whose active has another vowel
 _GAVE = frozenset(["ادلي", "ادلت", "ادلوا", "يدلي", "تدلي"])
 _MASDARS = frozenset(
     ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
@@ -307,6 +311,8 @@ class Reader:
 
     def read(self) -> list[Voice]:
         """The voices of the sentence, in the order of their cues."""
+        if self.words and self.words[0].text in _WHETHER:
+            return []  # a question says nothing
         cues = [at for at, word in enumerate(self.words) if word.cue is not None][:_MOST_CUES]
         for at in cues:
             word = self.words[at]
@@ -361,7 +367,7 @@ class Reader:
         return (
             self.s.tongue.verb_first
             and self.view.text[first + 1 : first + 2] == _DAMMA
-            and word.lemma[0] not in "يتن"
+            and (word.lemma[0] not in "يتن" or word.lemma in _ASKED_OF)
         )
 
     def _is_avoided(self, at: int) -> bool:
@@ -466,7 +472,8 @@ class Reader:
             if not draft.relays:
                 draft.relays = self._media(after, min(self.s.size, after + 12))
             return draft
-        if opened is not None and opened[1] == "object" and word.lemma.startswith(_PASSED):
+        admits = word.lemma.startswith(_PASSED) or word.lemma in _COUNTS
+        if opened is not None and opened[1] == "object" and admits and self.s.tongue.verb_first:
             if self.view.text[opened[2] - 1] not in "بـ" and self.words[max(0, opened[0])].text != "بـ":
                 return None  # "passed a treaty": no admission
         if opened is None:
@@ -615,6 +622,7 @@ class Reader:
         """Whom "the latter" means: whoever is named last before it, else whoever the text has named last."""
         gender = "f" if said.name.endswith(("ة", "هي")) else "m"
         found: Actor | None = None
+        told_of = self._first_told_of(phrase.stop)
         place = 0
         while place < phrase.start:
             word = self.words[place]
@@ -623,13 +631,22 @@ class Reader:
                 continue
             named = self.s.phrase_from(place)
             actor = self._actor(named)
-            if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0]:
+            own = told_of is not None and word.any(Kind.ROLE) and word.lemma == told_of.lemma
+            if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0] and not own:
                 found = actor
             body = actor is not None and actor.kind is ActorKind.BODY  # whose head may be named behind it
             place = max(place + 1, named.segments[-1][1] if named is not None and not body else 0)
         if found is None and said.kind is not ActorKind.PRONOUN:
             return replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
         return found or said
+
+    def _first_told_of(self, at: int) -> Word | None:
+        """Of what office somebody's words begin to tell, who then does not hold it: "and he says that the governor ..."."""
+        for place in range(at, min(self.s.size - 1, at + _NEAR + 1)):
+            if self.words[place].any(Kind.THAT):
+                after = self.words[place + 1]
+                return after if after.any(Kind.ROLE) and after.definite else None
+        return None
 
     def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
         """Whether whoever writes speaks of himself: "I write here because"."""
@@ -1868,6 +1885,9 @@ class Reader:
                 and place > start
                 and _SENT.fullmatch(fold(self.words[place - 1].text)) is not None
             )
+            group = self.words[place - 1] if place - 1 > start else None
+            if self.s.tongue.verb_first and group is not None and group.lemma in _GROUPS:
+                to = to or self.words[place - 2].text in _ON  # "in a group | on WhatsApp"
             if not word.any(Kind.MEDIUM) or not (to or sent) or (word.possessive and self.s.tongue.verb_first):
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
@@ -2058,6 +2078,20 @@ class Reader:
             draft = Draft(at, (word.start, word.stop), Manner.SAID, meant, own, "cites", (relay,), joined=joined)
             self._inner_cue(draft, begin, opened)
             return draft
+        if moved and quoted is None and relay is None and pronoun.text in ("عنه", "عنها"):
+            opened = self._open(begin, cue, past_cues=True)
+            if opened is None:
+                return None
+            gender = "m" if pronoun.text == "عنه" else "f"
+            whom = (pronoun.start, pronoun.stop)
+            meant = Actor(whom, pronoun.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            shown = "f" if word.lemma.endswith("ت") or word.lemma.startswith("ت") else "m"
+            teller = Actor(
+                (word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=shown
+            )
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, meant, own, "cites", (teller,), joined=joined)
+            self._inner_cue(draft, begin, opened)
+            return draft  # "and carried of him that": what whoever spoke last says of another
         if (learned or moved) and quoted is None:
             return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
@@ -2135,7 +2169,7 @@ class Reader:
                 draft = Draft(at, (word.start, word.stop), cue.manner, None, word.start, "passive", nobody=True)
                 self._fill(draft, opened)
                 return draft
-        if before is None and opened is None and self._shows_passive(word):
+        if before is None and opened is None and self._shows_passive(word) and word.lemma not in _ASKED_OF:
             opened = self._open(at + 1, replace(cue, frame=Frame.BARE))  # "it was stressed ... | on paying nothing"
         elif before is None and (opened is None or opened[1] == "object"):
             return self._so_told(at, cue)
@@ -2306,6 +2340,7 @@ class Reader:
         draft.relays = self._media(after, min(after + 6, self.s.size))
         if self.s.tongue.verb_first and not groups.get("his"):
             after = self._cited_in_aside(draft, match, after)
+        after = self._behind_clause(after)
         begin = at
         while begin > 0 and self.words[begin - 1].text in _COMMAS:
             begin -= 1
@@ -2340,6 +2375,17 @@ class Reader:
                 draft.open = self.words[place].start
             return draft
         return draft if draft.open is not None else None
+
+    def _behind_clause(self, at: int) -> int:
+        """Behind a clause without "who" about a source: "according to a driver | who passed by, | the boys are ..."."""
+        if not self.s.tongue.verb_first or at >= self.s.size or not self.words[at].any(Kind.VERB):
+            return at
+        for place in range(at + 1, min(self.s.size, at + _LONGEST_ASIDE)):
+            if self.words[place].text in _COMMAS:
+                return place
+            if not self.words[place].is_word or self.words[place].cue is not None:
+                return at
+        return at
 
     def _cited_in_aside(self, draft: Draft, match: re.Match[str], after: int) -> int:
         """As in "according to what the paper reported, citing B", "as the site quoted him": the paper is a relay.
@@ -2555,6 +2601,11 @@ class Reader:
                 continue
             if not contents:
                 continue
+            if self.s.tongue.verb_first and any(
+                v.contents == tuple(contents) and draft.speaker and v.speaker and v.speaker.name == draft.speaker.name
+                for v in found
+            ):
+                continue  # "wrote a letter | and denied in it that": said once
             if draft.rule in ("according-to", "content-then-speaker", "previous-sentence") and draft.open is None:
                 marks = MASK + (_OPENING if self.s.tongue.verb_first else "")
                 direct = direct and all(

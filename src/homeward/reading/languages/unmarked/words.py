@@ -350,6 +350,17 @@ def _with_small_words(words: list[Word]) -> list[Word]:
                 lemma=bare,
                 cue=Cue(Manner.SAID, Frame.SAY),
             )  # "testified that", or "made clear that"
+        elif word.text in ("ألا", "ألّا"):
+            words[at] = replace(word, kind=Kind.THAT)  # "that not", whose letters are those of "except"
+        elif fold(word.text).removeprefix("و") in _GAVE_WORD and any(
+            w.text in _HIS_WORDS for w in words[at + 1 : at + _LONGEST_SUBJECT]
+        ):
+            words[at] = replace(
+                word,
+                kind=Kind.NONE,
+                prefix=word.text[: word.text[0] == "و"],
+                cue=Cue(Manner.PROMISED, Frame.BARE),
+            )  # "gave his word that"
         elif word.text == "أسماء" and at and after.is_word and words[at - 1].any(PEOPLE):
             plain = after.definite or after.any(PEOPLE) or after.text in _NUMBERS
             words[at] = replace(word, kind=Kind.THING) if plain else word  # "(to the mediator) the names of nine"
@@ -461,6 +472,8 @@ _OF_WORLD = frozenset(["الأغذية", "الغذاء", "الأمم"])
 _NUMBERS = frozenset(
     ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "ثلاثين", "عشرين", "كل", "جميع", "بعض"]
 )
+_GAVE_WORD = frozenset(["اعطي", "اعطت", "اعطوا", "يعطي", "تعطي", "قطع", "قطعت"])
+_HIS_WORDS = frozenset(["كلمته", "كلمتها", "كلمتهم", "وعده", "وعدها"])
 _COMMAS = frozenset([",", "،"])
 _DOUBLED = "\u0651"
 _GIVEN_TOO = frozenset(["ناجي", "نسيب", "أمين", "رائد", "مختار", "عماد", "أمير", "راعي"])
