@@ -27,7 +27,11 @@ def _opens_object(word: Word) -> int | None:
     plain = word.text
     if not word.is_word or (word.any(Kind.NAME | Kind.ADVERB | Kind.THAT) and not word.prefix):
         return None
-    if plain.startswith("ب") and len(plain) > 3 and (word.prefix.startswith("ب") or not word.kind):
+    if (
+        plain.startswith("ب")
+        and len(plain) > 3 - (word.prefix == "ب")
+        and (word.prefix.startswith("ب") or not word.kind)
+    ):
         return 2 if plain[1] == "ـ" else 1
     return None
 

@@ -186,6 +186,8 @@ _BY = (
 )
 _PASSED = ("اقر", "يقر", "تقر")
 _WHETHER = frozenset(["هل", "وهل", "فهل"])
+_BLAME = frozenset(map(fold, ["مسؤولية", "مسئولية", "مسوولية"]))
+_WE_OURSELVES = frozenset(["نحن"])
 _COUNTS = frozenset(["يعد", "تعد"])  # or promises
 _DATED = fold("مؤرخ")  # "dated", and a historian
 _GROUPS = frozenset(["مجموعة", "قناة", "غروب", "دردشة"])
@@ -195,6 +197,9 @@ _MASDARS = frozenset(
     ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
 )
 _TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
+_BY_AS_WRITTEN, _GOES_ON_AS_WRITTEN, _TOLD_HIM_AS_WRITTEN = (
+    tuple(map(fold, some)) for some in (_BY, _GOES_ON, _TOLD_HIM)
+)
 # "a statement that state television broadcast"
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
@@ -441,6 +446,9 @@ class Reader:
             draft.rule = "content-then-speaker"
             draft.relays = self._media(at + 1, self.s.size)
             return draft
+        if elided and self.s.tongue.verb_first and (text := self._text_behind(at)) is not None:
+            if self.words[text].definite:
+                after = max(after, text + 1)  # "the statement | stressed that"
         if (told := self._told_by_noun(at, cue, speaker, after, own)) is not None:
             return told
         opened = self._open(after, cue)
@@ -450,10 +458,14 @@ class Reader:
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
             return None  # "Written by: ..."
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        if self.s.tongue.verb_first and not draft.relays and draft.speaker is not None and not elided:
+            spoken = self._told_in_it(at, shown)
+            if spoken is not None and spoken[0].name == draft.speaker.name:
+                draft.relays = spoken[1]  # "the radio sent a recording of the priest | in which he says"
         draft.to = self._addressee(after, min(begin, after + _REACH))
         if not draft.relays and (subject is not None or self.s.tongue.verb_first):
             draft.relays = self._media_in_front(at if subject is None else min(at, subject.start))
-        if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(tuple(map(fold, _TOLD_HIM))):
+        if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(_TOLD_HIM_AS_WRITTEN):
             draft.relays = self._medium_told(after)
         self._cite(draft, at + 1 if subject is None else min(at + 1, subject.stop), begin)
         before = self._quote_before(at, subject)
@@ -721,6 +733,10 @@ class Reader:
             if self._may_be_subject(behind) and left[0].start < _NEAR + 1:
                 left = None  # "The names of the eight | handed over | the ambassador"
         if self.s.tongue.verb_first:
+            if left is not None and word.prefix == "ف" and self._is_cut(at) and self.words[0].text not in _AS_FOR:
+                own = self.s.phrase_at(at + 1) if self._may_be_subject(at + 1) else None
+                if own is not None and self._is_somebody(own) and not word.lemma.startswith(_TOLD_HIM_AS_WRITTEN):
+                    return own, word.start, True  # "said that his client lives, | and the judge answered that"
             if left is not None and left[2] and self._is_cut(at) and not self._has_topic(at):
                 aside = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
                 if aside is not None and aside.stop < self.s.size and self._is_somebody(aside):
@@ -737,6 +753,8 @@ class Reader:
                     right = None  # "she demanded | that they stop"
             if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
                 right = None
+            if right is not None and cue.frame is Frame.BARE and self._is_blamed(right):
+                right = None  # "and holds | the ministry | responsible"
             if right is not None and cue.frame in (Frame.BARE, Frame.REFUSE) and self._opens_at_once(at, right):
                 right = None  # "pledged | to open the records of the hospitals"
             asked = cue.manner in (Manner.DEMANDED, Manner.ASKED) and cue.frame is Frame.BARE
@@ -792,6 +810,14 @@ class Reader:
             return self._is_somebody(right) or right.stop - right.start == 1
         return self.words[right.stop].text in _COMMAS or self.words[right.stop - 1].text in _COMMAS
 
+    def _is_blamed(self, phrase: Phrase) -> bool:
+        """Whether "the responsibility" stands at once behind somebody, who is held responsible then."""
+        end = self.s.segment_end(phrase.start, self.s.size)
+        return any(
+            bare_noun(w) in _BLAME or (w.prefix == "ال" and w.lemma in _BLAME)
+            for w in self.words[phrase.start + 1 : end + 1]
+        )
+
     def _opens_at_once(self, at: int, right: Phrase) -> bool:
         """Whether "to (open)" stands at once behind an Arabic verb of promise or demand, so that no subject is behind it."""
         word = self.words[at + 1] if at + 1 < self.s.size else None
@@ -801,7 +827,7 @@ class Reader:
         if cue is not None and cue.frame is Frame.REFUSE:
             return word.text == "عن"
         act = word.prefix == "ب" and not word.any(PEOPLE | Kind.NAME | Kind.PREPOSITION) and not word.dated
-        return act and fold(self.words[at].lemma).startswith(tuple(map(fold, _BY)))
+        return act and fold(self.words[at].lemma).startswith(_BY_AS_WRITTEN)
 
     def _is_told_to(self, at: int, behind: int) -> bool:
         """Whether a verb has "us" or "him" on its end and its subject behind it: "a former prisoner told us"."""
@@ -1479,6 +1505,8 @@ class Reader:
                     place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
                     continue
                 return place, "object", start
+            if word.text in _WE_OURSELVES:
+                return None  # "we announce, | we of the brigade, that"
             if not self.s.tongue.verb_first and word.text in _NOT_TO and place + 1 < self.s.size:
                 if self.words[place + 1].text.startswith("ל") and not self.words[place + 1].dated:
                     return place, "object", word.start  # "asked us not to publish"
@@ -1674,7 +1702,7 @@ class Reader:
             if (topic := self._topic_inside(draft.at, gender)) is not None:
                 draft.speaker, draft.joined = topic, False  # "says that Abbas rang him ..., | and told him that"
                 return True
-        goes_on = self.s.tongue.verb_first and word.lemma.startswith(tuple(map(fold, _GOES_ON)))
+        goes_on = self.s.tongue.verb_first and word.lemma.startswith(_GOES_ON_AS_WRITTEN)
         if self.s.tongue.verb_first and word.prefix == "و" and not draft.joined and self.drafts:
             draft.joined = self.drafts[-1].bare and not goes_on  # "pledged to tell all | and refused to"
         for before in reversed(self.drafts):
@@ -1856,7 +1884,7 @@ class Reader:
         if form[0] == "ي" or (form[0] == "ت" and "ي" + form[1:] in cues):
             return "m" if form[0] == "ي" else "f"
         stem = re.sub(r"(?:ني|ه|ها|هم)$", "", form)
-        if stem.endswith("ت") and any(stem[:-1] + end in cues for end in ("", "ى", "ا")):
+        if stem.endswith("ت") and any(fold(stem[:-1] + end) in cues for end in ("", "ى", "ا")):
             return "f"
         return "m"
 
@@ -2123,6 +2151,9 @@ class Reader:
         if opened is None and said is None:
             return None
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", joined=joined)
+        ours = subject is not None and self.s.tongue.verb_first and self.words[subject.start].any(Kind.MEDIUM)
+        if ours and subject is not None and self.words[subject.start].text.endswith("نا"):
+            relay = None  # "our channel has learnt from": whoever publishes the text
         draft.relays = (*relays, relay) if relay is not None else tuple(relays)
         if said is not None or opened is None:
             draft.pieces += [said] if said is not None else []
