@@ -17,7 +17,7 @@ $(VENV)/.made:
 	@touch $@
 
 # Two stamps: what the program needs, and what its checks need besides.
-$(VENV)/.installed: $(VENV)/.made pyproject.toml constraints.txt
+$(VENV)/.installed: $(VENV)/.made pyproject.toml constraints.txt hatch_build.py src/homeward/names/compiled.c
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 

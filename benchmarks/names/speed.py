@@ -44,6 +44,7 @@ _PEERS = ("pg_trgm, Latin letters",)
 _REFERENCES = ("Homeward, first engine by rules", "rapidfuzz WRatio", "character tf-idf, rapidfuzz")
 ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")}
 _MIB = 1 << 20
+_CODE = (".py", ".pyc", ".pyi", ".c", ".so", ".pyd")
 _CLOCK_HELP = "processor: seconds that the processes asked were computing, for a machine that has other work"
 
 
@@ -139,7 +140,7 @@ def measure_size(options: argparse.Namespace, folder: Path, size: int) -> Number
         flush=True,
     )
     row: Numbers = {"names": size, **built, "search": _run("search", given, one_core=True), "peers": []}
-    _print_search("Homeward", row["search"])
+    _print_search(f"Homeward, {row['search']['engine']}", row["search"])
     if options.peers:
         for name in (*_PEERS, *(_REFERENCES if size <= REFERENCE_MOST else ())):
             told = _run("peer", {**given, "peer": name}, one_core=True)
@@ -174,7 +175,7 @@ def measure_big(options: argparse.Namespace, folder: Path) -> Numbers:
             )
             slices.append(grown)
     searched = _run("search", given, one_core=True)
-    _print_search("Homeward", searched)
+    _print_search(f"Homeward, {searched['engine']}", searched)
     seconds = sum(one["seconds"] for one in slices)
     return {"names": searched["names"], "build_s": seconds, "slices": slices, "search": searched}
 
@@ -292,7 +293,7 @@ def _step_grow(given: Numbers) -> Numbers:
 
 def _step_search(given: Numbers) -> Numbers:
     """Search an opened index: the first searches apart, then new names, the same again, and with a filter."""
-    from homeward.names import Filter, Index
+    from homeward.names import Filter, Index, engine_state
 
     _stay_on_one_core()
     place, now = Path(given["place"]), _clock(given)
@@ -316,6 +317,7 @@ def _step_search(given: Numbers) -> Numbers:
         for kind in dict.fromkeys(kind for kind, _, _ in some)
     }
     return {
+        "engine": engine_state(),
         "names": len(index),
         "open_s": opened,
         "first_ms": times[0],
@@ -511,7 +513,7 @@ def _data_files() -> Iterator[tuple[str, int]]:
 
     folder = Path(homeward.names.__file__).parent
     for file in folder.rglob("*"):
-        if file.is_file() and file.suffix not in (".py", ".pyc", ".pyi") and "__pycache__" not in file.parts:
+        if file.is_file() and file.suffix not in _CODE and "__pycache__" not in file.parts:
             yield str(file.relative_to(folder)), file.stat().st_size
 
 

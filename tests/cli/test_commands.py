@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from homeward import __version__
 from tests.cli.conftest import PEOPLE, answer, run_homeward
 
 
@@ -24,6 +25,14 @@ def test_a_person_is_found_in_a_register_in_another_script(case_file: Path) -> N
     assert best[0]["reasons"]
     namesakes = [line["probability"] for line in best[1:]]
     assert all(p < best[0]["probability"] - 0.2 for p in namesakes)
+
+
+def test_the_version_says_how_the_name_engine_was_built() -> None:
+    told = run_homeward("--version").stdout.strip()
+    assert told in (f"homeward, version {__version__}; name engine: {state}" for state in (
+        "compiled", "numpy alone (built without a C compiler)",
+        "numpy alone (compiled.c has changed since it was built)",
+    ))  # fmt: skip
 
 
 def test_a_name_is_found_in_people_lists_and_reports(case_file: Path) -> None:

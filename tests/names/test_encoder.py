@@ -14,6 +14,8 @@ from tests.names.written import STRANGE, odd_parts
 from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, encoder, unit
 from homeward.names.symbols import GROUPS, LONGEST_PART, spell_out
 
+pytestmark = pytest.mark.usefixtures("loops_in_turn")
+
 WEIGHTS = files("homeward.names") / "resources" / "encoder.npz"
 WRITTEN = [
     "anna", "Kovalchuk", "Ковальчук", "البرغش", "محمود", "קציר", "שירה", "지훈", "王小明", "サトウ",

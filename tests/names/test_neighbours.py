@@ -6,6 +6,8 @@ import pytest
 from homeward.names.encoder import DIRECTION_SCALE, directions_in_bytes, unit
 from homeward.names.neighbours import _EXACT, Neighbours
 
+pytestmark = pytest.mark.usefixtures("loops_in_turn")
+
 SIZE = 64
 
 

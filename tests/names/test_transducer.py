@@ -14,6 +14,8 @@ from homeward.names.encoder import DIRECTION_SCALE, Reading, encoder, unit
 from homeward.names.symbols import spell_out
 from homeward.names.transducer import alignment, worth_plainly, worths_of_many, worths_of_pairs
 
+pytestmark = pytest.mark.usefixtures("loops_in_turn")
+
 drawn = st.lists(odd_parts, min_size=1, max_size=6)
 PAIRS = [
     ("Kovalchuk", "Ковальчук"), ("Barghash", "برغش"), ("Shira", "שירה"), ("Jihoon", "지훈"), ("Xiaoming", "小明"),

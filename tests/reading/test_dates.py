@@ -145,15 +145,18 @@ def test_dates_in_figures_and_with_months_by_name_are_read_in_any_language(line:
 
 
 CALENDARS = """
-en | on 12 Ramadan 1445 | 2024-03-22~
+en | on 12 Ramadan 1445 | 2024-03-22
 en | on 3 Khordad 1403 | 2024-05-23
-en | during Ramadan | 2024-03-11~/2024-04-09~
-ru | 12 рамадана 1445 года | 2024-03-22~
+en | during Ramadan | 2024-03-11/2024-04-09
+ru | 12 рамадана 1445 года | 2024-03-22
 he | ביום ט״ו בניסן תשפ״ד | 2024-04-23
 he | ב-ה' באייר תשפ"ד | 2024-05-13
-ar | ١٥ رمضان ١٤٤٥ هـ | 2024-03-25~
-ar | 1445/09/15 | 2024-03-25%
+ar | ١٥ رمضان ١٤٤٥ هـ | 2024-03-25
+ar | 1445/09/15 | 2024-03-25?
 ar | 15 رمضان 1445 (25 آذار 2024) | 2024-03-25
+ar | 15 رمضان 1445 (26 آذار 2024) | 2024-03-26
+ar | 15 رمضان 1445 (28 آذار 2024) | 2024-03-25, 2024-03-28
+ar | قبل رمضان | ../2024-03-11
 """
 
 
@@ -162,6 +165,16 @@ def test_dates_of_other_calendars_become_days_of_the_common_one(line: str) -> No
     code, text, expected = line.split(" | ")
     found = read_dates(text, FRIDAY, LANGUAGES[code].dates)
     assert (", ".join(d.value.edtf for d in found) or "-") == expected
+
+
+def test_a_lunar_day_says_that_its_month_may_have_begun_a_day_earlier_or_later() -> None:
+    (found,) = read_dates("on 12 Ramadan 1445", FRIDAY, ENGLISH.dates)
+    assert "Umm al-Qura" in found.because
+    assert "a day earlier or later" in found.because
+    (told,) = read_dates("on Saturday, 12 Ramadan 1445", FRIDAY, ENGLISH.dates)
+    assert (told.value.edtf, "weekday" in told.because) == ("2024-03-23", True)
+    (written,) = read_dates("on 22 March 2024", FRIDAY, ENGLISH.dates)
+    assert written.because == "written in full"
 
 
 @pytest.mark.parametrize(
@@ -178,6 +191,27 @@ def test_dates_of_other_calendars_become_days_of_the_common_one(line: str) -> No
 def test_before_and_after_leave_a_date_open_at_one_end(text: str, reach: str) -> None:
     (found,) = read_dates(text, FRIDAY, ENGLISH.dates)
     assert found.reach.edtf == reach
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "reach"),
+    [
+        ("en", "He was free. By Monday he was less certain.", "2024-05-27"),
+        ("en", "By Monday he will be free.", "../2024-06-03"),
+        ("en", "They want them released before the summit on 12 June.", "../2024-06-12"),
+        ("en", "He stood before the judge on 12 May.", "2024-05-12"),
+        ("en", "The photograph is from 2016.", "2016"),
+        ("en", "They answer within 48 hours.", "2024-05-31/2024-06-02"),
+        ("ru", "Комиссия отправит список не позднее 5 июня.", "../2024-06-05"),
+        ("ru", "Врачей не пустят раньше июля.", "../2024-07"),
+        ("ru", "Врачей пустят не раньше 5 июня.", "2024-06-05/.."),
+        ("ru", "К понедельнику нашли двоих.", "2024-05-27"),
+        ("ar", "ظل محتجزا حتى 4 مايو.", "2024-05-04"),
+        ("ar", "أمهلتهم الجبهة حتى 4 يونيو.", "../2024-06-04"),
+    ],
+)
+def test_what_stands_before_a_date_and_the_verb_say_whether_it_is_open(code: str, text: str, reach: str) -> None:
+    assert [found.reach.edtf for found in read_dates(text, FRIDAY, LANGUAGES[code].dates)] == [reach]
 
 
 def test_a_date_has_its_timex_also_in_the_proposals() -> None:

@@ -64,12 +64,23 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _tell_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        from homeward.names import engine_state  # not before it is asked for: it loads numpy
+
+        click.echo(f"homeward, version {homeward.__version__}; name engine: {engine_state()}")
+        context.exit()
+
+
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with: homeward demo. Then: homeward init, homeward add people, homeward add list.",
 )
-@click.version_option(homeward.__version__, prog_name="homeward")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version,
+    help="Show the version, and how the name engine was built, and exit.",
+)  # fmt: skip
 def program() -> None:
     """Find out what is said about the held and the missing: who says so, through whom, and what is unanswered."""
 

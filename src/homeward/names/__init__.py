@@ -17,6 +17,7 @@ from homeward.names.parts import parse
 from homeward.names.tables import listed_kinds
 
 if TYPE_CHECKING:
+    from homeward.names.compiled import engine_state
     from homeward.names.index import Candidate, Index, search_all
     from homeward.names.people import compare_people
     from homeward.names.segment import Entry, Filter
@@ -39,6 +40,7 @@ __all__ = [
     "compare",
     "compare_many",
     "compare_people",
+    "engine_state",
     "listed_kinds",
     "parse",
     "search_all",
@@ -53,6 +55,7 @@ _WHEN_ASKED_FOR = {
     "Spotter": "spotter",
     "base_forms": "spotter",
     "compare_people": "people",
+    "engine_state": "compiled",
     "search_all": "index",
 }
 

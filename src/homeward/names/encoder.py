@@ -17,6 +17,7 @@ from io import BytesIO
 import numpy as np
 import numpy.typing as npt
 
+from homeward.names.compiled import loops
 from homeward.names.shipped import shipped
 from homeward.names.symbols import Symbols, spell_out
 
@@ -183,6 +184,32 @@ class Encoder:
             bases.append(0)
             inner_places.append(0)
             groups.append(0)
+        dot, compiled = np.dot, loops()
+        if compiled is not None:
+            x, there = np.empty((len(numbers), w["letter"].shape[1]), np.float32), np.empty(len(numbers), np.float32)
+            tables = w["letter"], w["base"], w["place"], w["group"]
+            compiled.embed(numbers, bases, inner_places, groups, *tables, x, there)
+            for wide, wide_bias, out in self._layers:
+                inner = np.empty((len(numbers), len(wide_bias)), np.float32)
+                compiled.hidden(dot(x, wide), wide_bias, inner)
+                compiled.add_there(x, dot(inner, out), there)
+        else:
+            x = self._through_layers(numbers, bases, inner_places, groups, empty)
+        places = dot(x, w["align"])
+        places += w["align_bias"]
+        gaps = dot(x, w["gap"])
+        gaps += w["gap_bias"]
+        # The logarithm of 1 + e^x, from steps that numpy takes for many numbers at once, unlike `logaddexp`.
+        gaps = np.minimum(-gaps, 0) - np.log(1 + np.exp(-np.abs(gaps)))
+        # With the empty place at the end there are two rows at least: one alone is multiplied in another order.
+        sums = np.add.reduceat(x, [*starts, len(x) - 1]) if parts else x[:0]
+        return starts, lengths, places, gaps, np.asarray(dot(sums, w["pool"])[:-1], np.float32)
+
+    def _through_layers(
+        self, numbers: list[int], bases: list[int], inner_places: list[int], groups: list[int], empty: list[int]
+    ) -> Floats:
+        """What the layers make of a row of symbols. (places, width)"""
+        w = self._w
         x = w["letter"][numbers]
         if 1 in numbers:
             x[np.array(numbers) == 1] = 0
@@ -203,15 +230,7 @@ class Encoder:
             np.maximum(inner, 0, out=inner)
             x += dot(inner, out)
             x *= there
-        places = dot(x, w["align"])
-        places += w["align_bias"]
-        gaps = dot(x, w["gap"])
-        gaps += w["gap_bias"]
-        # The logarithm of 1 + e^x, from steps that numpy takes for many numbers at once, unlike `logaddexp`.
-        gaps = np.minimum(-gaps, 0) - np.log(1 + np.exp(-np.abs(gaps)))
-        # With the empty place at the end there are two rows at least: one alone is multiplied in another order.
-        sums = np.add.reduceat(x, [*starts, len(x) - 1]) if parts else x[:0]
-        return starts, lengths, places, gaps, np.asarray(dot(sums, w["pool"])[:-1], np.float32)
+        return x
 
 
 def _in_steps(values: Floats, step: float) -> Floats:

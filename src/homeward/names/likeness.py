@@ -22,6 +22,7 @@ from typing import NamedTuple, cast
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from homeward.names.compiled import loops
 from homeward.names.distance import first_sounds_alike
 from homeward.names.encoder import Floats, Reading, encoder, unit
 from homeward.names.kanji import read_in_japanese
@@ -552,8 +553,10 @@ def _beside(one: NamePart, other: NamePart, mine: str, yours: str) -> Pair:
     return NamePart(mine, mine, role, one.script), NamePart(yours, yours, role, other.script)
 
 
-def _nearnesses(tasks: Sequence[_Task]) -> list[float]:
+def _nearnesses(tasks: list[_Task]) -> list[float]:
     """How near the wholes of each two are."""
+    if (compiled := loops()) is not None:
+        return compiled.nearnesses(tasks)
     if len(tasks) <= _FEW:
         return [float(one.direction.dot(other.direction)) for _, one, other in tasks]
     ones: list[Floats] = []

@@ -10,7 +10,7 @@ searched exactly. Everything is an array that can stay on disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any, cast
@@ -18,6 +18,7 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
+from homeward.names.compiled import loops
 from homeward.names.encoder import DIRECTION_SCALE
 
 Floats = npt.NDArray[np.float32]
@@ -90,26 +91,16 @@ class Neighbours:
             starts, ends = [0], [len(self.rows)]
         else:
             nearest = self.centres @ query
-            cells = np.argpartition(nearest, max(0, len(nearest) - probed))[-probed:]
+            cells = _greatest(nearest, min(probed, len(nearest)))
             cells.sort()
             starts, ends = self.starts[cells].tolist(), self.starts[cells + 1].tolist()
-        # Some cells at a time, no more rows than a processor keeps near, through one small table of fractions.
-        vectors, dot = self.vectors, np.dot
         begins = list(accumulate([end - start for start, end in zip(starts, ends, strict=True)], initial=0))
         total = begins[-1]
-        fractions = np.empty((min(_AT_ONCE, total), vectors.shape[1]), np.float32)
         nearness = np.empty(total, np.float32)
-        done = filled = 0
-        for start, end in zip(starts, ends, strict=True):
-            while start < end:
-                step = min(end - start, _AT_ONCE - filled)
-                fractions[filled : filled + step] = vectors[start : start + step]
-                start += step
-                filled += step
-                if filled == _AT_ONCE:
-                    dot(fractions, query, out=nearness[done : done + filled])
-                    done, filled = done + filled, 0
-        dot(fractions[:filled], query, out=nearness[done:])
+        if (compiled := loops()) is not None:
+            compiled.nearness_of_rows(self.vectors, starts, ends, query, nearness)
+        else:
+            _multiply(self.vectors, starts, ends, query, nearness)
         places = np.arange(total) if total <= most else _greatest(nearness, most)
         shifts = np.array(starts) - np.array(begins[:-1])
         rows = self.rows[places + shifts[np.searchsorted(begins[1:], places, side="right")]]
@@ -161,11 +152,44 @@ class Neighbours:
         return {"centres": self.centres, "starts": self.starts, "rows": self.rows, "vectors": self.vectors}
 
 
+def _multiply(
+    vectors: npt.NDArray[np.int8], starts: Sequence[int], ends: Sequence[int], query: Floats, out: Floats
+) -> None:
+    """Write into `out` the products of stretches of vectors with one.
+
+    Some rows at a time, no more than a processor keeps near, through one small table of fractions.
+    """
+    dot = np.dot
+    fractions = np.empty((min(_AT_ONCE, len(out)), vectors.shape[1]), np.float32)
+    done = filled = 0
+    for start, end in zip(starts, ends, strict=True):
+        while start < end:
+            step = min(end - start, _AT_ONCE - filled)
+            fractions[filled : filled + step] = vectors[start : start + step]
+            start += step
+            filled += step
+            if filled == _AT_ONCE:
+                dot(fractions, query, out=out[done : done + filled])
+                done, filled = done + filled, 0
+    dot(fractions[:filled], query, out=out[done:])
+
+
+def least_of_greatest(values: Floats, most: int) -> np.float32:
+    """The least of the greatest values, so many."""
+    if (compiled := loops()) is not None:
+        return np.float32(compiled.least_of_greatest(values, most))
+    return cast(np.float32, np.partition(values, -most)[-most])
+
+
 def _greatest(values: Floats, most: int) -> npt.NDArray[np.int64]:
     """The places of the greatest values, so many, in no order."""
     if len(values) > _EACH_AT_ONCE * most:  # what is below the greatest of enough stretches is not among them
-        stretches = values[: len(values) - len(values) % _EACH_AT_ONCE].reshape(_EACH_AT_ONCE, -1).max(0)
-        places = np.flatnonzero(values >= np.partition(stretches, -most)[-most])
+        if (compiled := loops()) is not None:
+            places = np.empty(len(values), np.int64)
+            places = places[: compiled.hopeful(values, most, _EACH_AT_ONCE, places)]
+        else:
+            stretches = values[: len(values) - len(values) % _EACH_AT_ONCE].reshape(_EACH_AT_ONCE, -1).max(0)
+            places = np.flatnonzero(values >= np.partition(stretches, -most)[-most])
         return places if len(places) == most else places[np.argpartition(values[places], -most)[-most:]]
     return np.argpartition(values, -most)[-most:]
 

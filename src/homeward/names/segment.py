@@ -30,11 +30,12 @@ import numpy.typing as npt
 
 from homeward.errors import BadInputError
 from homeward.names.align import joined, unspaced_whole
+from homeward.names.compiled import loops
 from homeward.names.encoder import DIRECTION_SCALE, GAP_SCALE, Encoder, Reading, directions_in_bytes, encoder, unit
 from homeward.names.evidence import Rarity, rarity_bits, rough_bits
 from homeward.names.likeness import curve_of
 from homeward.names.name import Name, NamePart, Role
-from homeward.names.neighbours import Neighbours
+from homeward.names.neighbours import Neighbours, least_of_greatest
 from homeward.names.normalize import LONGEST, fold
 from homeward.names.parts import MOST_PARTS, parse
 from homeward.names.script import UNSPACED
@@ -536,7 +537,7 @@ class Segment:
                     # What a name that holds none of the rarer ones can come to: too little, where so many have more.
                     hope = sum([float(found[later][0][-1]) for later in places[at:]]) - _MISSING
                     scores = total[known_rows] - np.float32(_MISSING) * held[known_rows]
-                    only_known = hope + _ROUNDING < np.partition(scores, -kept_at_most)[-kept_at_most]
+                    only_known = bool(hope + _ROUNDING < least_of_greatest(scores, kept_at_most))
             if only_known and known_rows is not None:
                 rows = self._holding(known_rows, values, ids, best)
                 total[rows] += best[rows]
@@ -561,7 +562,7 @@ class Segment:
         scores = totals - np.float32(_MISSING) * held[rows]
         if len(rows) > kept_at_most:
             # Of many that hold one part and are level none is cut by chance: the nearness of the wholes tells later.
-            least = np.partition(scores, -kept_at_most)[-kept_at_most]
+            least = least_of_greatest(scores, kept_at_most)
             best_rows = np.flatnonzero(scores >= least)
             if len(best_rows) > _LEVEL * kept_at_most:
                 best_rows = np.argpartition(-scores, kept_at_most - 1)[:kept_at_most]
@@ -697,25 +698,49 @@ class Segment:
         if not any(counts) or not len(a["places"]):
             return list(found)
         ids = np.concatenate([ids for ids, _ in found])
-        first = a["place_starts"][ids]
-        lengths = (a["place_starts"][ids + 1] - first).astype(np.int64)
-        # What stands behind the end of a shorter one is never looked at, and need not be nothing.
-        at = np.minimum(first[:, None] + np.arange(max(1, int(lengths.max()))), len(a["places"]) - 1)
-        places = a["places"][at.T].astype(np.float32)
-        places *= self._place_scale
+        lengths = a["place_starts"][ids + 1] - a["place_starts"][ids]
         own_groups = np.repeat([one.group for one in wanted], counts)
-        lefts = a["gaps"][at, own_groups[:, None]] * self._gap_scale
         groups = a["part_group"][ids]
         # Directions are rounded, so that not quite 1 is what they are worth beside themselves.
         nearness = np.concatenate([near * (one.direction @ one.direction) for one, (_, near) in zip(
             wanted, found, strict=True)])  # fmt: skip
-        worths = worths_of_many(encoder(), wanted, counts, places, lefts, lengths, groups, nearness)
+        if (compiled := loops()) is not None:
+            worths, engine, first = np.empty(len(ids), np.float32), encoder(), 0
+            arrays = ids.astype(np.int32), a["place_starts"], a["places"], a["gaps"], a["part_group"]
+            scales = float(self._place_scale), float(self._gap_scale), engine.match_bias
+            for one, count in zip(wanted, counts, strict=True):
+                some = slice(first, first + count)
+                compiled.worths_beside(one, arrays[0][some], *arrays[1:], *scales, worths[some])
+                first += count
+            worths += np.float32(engine.mix) * nearness
+        else:
+            worths = self._worths(wanted, counts, ids, lengths, own_groups, groups, nearness)
         size = np.maximum(lengths, np.repeat([len(one.places) for one in wanted], counts)).astype(np.float32)
         bias, slope, length, share = _curves()[own_groups, groups].T
         power = bias + slope * worths + length * size + share * worths / size
         chance = (1 / (1 + np.exp(-np.minimum(np.maximum(power, -30), 30)))).astype(np.float32)
         ends = accumulate(counts)
         return [(ids, chance[end - len(ids) : end]) for (ids, _), end in zip(found, ends, strict=True)]
+
+    def _worths(
+        self,
+        wanted: Sequence[Reading],
+        counts: Sequence[int],
+        ids: npt.NDArray[np.integer[Any]],
+        lengths: npt.NDArray[np.int64],
+        own_groups: npt.NDArray[np.int64],
+        groups: npt.NDArray[np.uint8],
+        nearness: Floats,
+    ) -> Floats:
+        """The worth of parts beside each of some, as `worths_of_many` gives it."""
+        a = self._a
+        # What stands behind the end of a shorter one is never looked at, and need not be nothing.
+        steps = a["place_starts"][ids][:, None] + np.arange(max(1, int(lengths.max())))
+        at = np.minimum(steps, len(a["places"]) - 1)
+        places = a["places"][at.T].astype(np.float32)
+        places *= self._place_scale
+        lefts = a["gaps"][at, own_groups[:, None]] * self._gap_scale
+        return worths_of_many(encoder(), wanted, counts, places, lefts, lengths, groups, nearness)
 
     def _find_akin(self) -> None:
         """Find for each part that stands here often those that a search for it would take to be the same name."""

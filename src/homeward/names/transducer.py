@@ -15,6 +15,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from homeward.names.compiled import loops
 from homeward.names.encoder import Encoder, Floats, Reading, unit
 
 Ints = npt.NDArray[np.int64]
@@ -33,6 +34,10 @@ def worths_of_pairs(engine: Encoder, ones: Sequence[Reading], others: Sequence[R
     count = len(ones)
     if not count:
         return np.zeros(0, np.float32)
+    if (compiled := loops()) is not None:
+        worths = np.empty(count, np.float32)
+        compiled.worths_of_pairs(list(ones), list(others), engine.match_bias, engine.mix, worths)
+        return worths
     lengths = [len(one.places) for one in ones], [len(other.places) for other in others]
     if sum([m * n for m, n in zip(*lengths, strict=True)]) <= _FEW_CELLS:
         return np.array(

@@ -89,7 +89,8 @@ def _counted(slots: Slots, origin: Period, number: int, unit: str, because: str)
         made = draft_of(slots, period, because)
         if origin.grain == "D":
             day = origin.first + timedelta(weeks=number)
-            made[0].stretch = PartialDate.of(day.year, day.month, day.day, qualifier="~")
+            exact = slots.scene.rules.to_the_day and -2 <= number < 0
+            made[0].stretch = PartialDate.of(day.year, day.month, day.day, qualifier="" if exact else "~")
     else:
         made = draft_of(slots, period, because, "" if unit == "D" else "~")
     for draft in made:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
-from homeward.calendars import Calendar, to_ascii_digits
+from homeward.calendars import Calendar, is_hebrew_leap, to_ascii_digits
 from homeward.reading.dates.items import whole_date
 from homeward.reading.dates.periods import Period
 from homeward.reading.dates.rules import WholeDate
@@ -46,7 +47,7 @@ def _date(slots: Slots) -> list[Draft]:
     day = slots.number("day")
     for name, system in CALENDAR_OF.items():
         if name in slots:
-            return other_calendar(slots, system, slots.number(name), day)
+            return _by_the_weekday(slots, other_calendar(slots, system, slots.number(name), day))
     if slots.is_name("day"):
         raise ValueError("the Ninth of May Bridge is no day")
     month, year = slots.number("month"), year_of(slots)
@@ -64,6 +65,11 @@ def _date(slots: Slots) -> list[Draft]:
         return typed(draft_of(slots, with_part(Period("D", told), slots), "the nearest such day to the date before"))
     tense = slots.scene.tense(slots.first, slots.last)
     due = slots.scene.is_deadline(slots.first)
+    if due and weekday is None and (origin := slots.scene.promised(slots.first)) is not None:
+        years = [y for y in (origin.year, origin.year + 1) if day <= calendar.monthrange(y, month)[1]]
+        ends = [d for y in years if 0 <= ((d := date(y, month, day)) - origin).days < _LATELY]
+        if ends:
+            return typed(draft_of(slots, with_part(Period("D", ends[0]), slots), f"the next such day after {origin}"))
     found, because = nearest_day(month, day, slots.scene.today, tense, weekday, due=due)
     return typed(draft_of(slots, with_part(Period("D", found), slots), because))
 
@@ -123,18 +129,61 @@ def is_ahead(past: date, ahead: date, today: date, tense: int, *, due: bool = Fa
 def _monthday(slots: Slots) -> list[Draft]:
     """For "The 4th": of the month told of, or of the publication's."""
     day, today, anchor = slots.number("day"), slots.scene.today, slots.scene.anchor
+    tense = slots.scene.tense(slots.first, slots.last)
+    if "weekday" in slots:
+        return _monthday_on(slots, day, tense)
     if anchor is not None and anchor.grain in ("D", "M"):
-        month, because = anchor.first, "a day of the month told of before"
-    elif today is not None:
-        month, because = today, "a day of the month of publication"
-        if day > today.day and slots.scene.tense(slots.first, slots.last) < 0:
-            month = today.replace(day=1) - timedelta(days=1)
-    else:
+        found, because = anchor.first.replace(day=day), "a day of the month told of before"
+        if today is None or tense <= 0 or found >= today:
+            return draft_of(slots, Period("D", found), because)
+    if today is None:
         return []
-    return draft_of(slots, Period("D", date(month.year, month.month, day)), because)
+    month, because = Period.around("M", today), "a day of the month of publication"
+    if day > today.day and tense < 0:
+        month = month.plus(-1)
+    elif day < today.day and tense > 0 and anchor is not None:
+        month, because = month.plus(1), "a day of the month to come"
+    return draft_of(slots, Period("D", month.first.replace(day=day)), because)
 
 
-def _weekday(slots: Slots) -> list[Draft]:
+def _monthday_on(slots: Slots, day: int, tense: int) -> list[Draft]:
+    """For "Sunday the 9th": the nearest month whose ninth is a Sunday, on the side that the verb looks to."""
+    today, weekday = slots.scene.today, slots.number("weekday")
+    if today is None:
+        return []
+    months = (Period.around("M", today).plus(n) for n in range(-11, 12))
+    days = [month.first.replace(day=day) for month in months if day <= month.end.day]
+    days = [d for d in days if d.weekday() == weekday]
+    if tense > 0:
+        found = min((d for d in days if d >= today), default=None)
+    else:
+        found = max((d for d in days if d <= today), default=None)
+    because = f"the nearest month with that weekday, seen from {seen_from(slots)}"
+    return draft_of(slots, Period("D", found), because) if found is not None else []
+
+
+def _overnight(slots: Slots) -> list[Draft]:
+    """The night that ended on the day of publication."""
+    today = slots.scene.today
+    if today is None:
+        return []
+    period = Period("X", today - timedelta(days=1), last=today)
+    value = f"{period.first.isoformat()}TNI"
+    return draft_of(slots, period, f"the night to {today.isoformat()}", value=value, type="TIME")
+
+
+def _nights(slots: Slots) -> list[Draft]:
+    """For "the night of Thursday to Friday": both days."""
+    one, two, today = slots.number("weekday"), slots.number("weekday2"), slots.scene.today
+    if today is None or (two - one) % 7 != 1:
+        return []
+    day, because, _ = _find_weekday(two, None, slots.scene.tense(slots.first, slots.last), today)
+    period = Period("X", day - timedelta(days=1), last=day)
+    return draft_of(slots, period, because, value=f"{period.first.isoformat()}TNI", type="TIME")
+
+
+def _weekday(slots: Slots, before: str = "") -> list[Draft]:
+    """`before`: "the Thursday before last"."""
     weekday, today = slots.number("weekday"), slots.scene.today
     if today is None:
         return undated(slots, f"XXXX-WXX-{weekday + 1}")
@@ -155,6 +204,10 @@ def _weekday(slots: Slots) -> list[Draft]:
     if tense > 0 and shift is None and weekday == today.weekday() and slots.scene.is_deadline(slots.first):
         shift = 1
     day, because, qualifier = _find_weekday(weekday, shift, tense, today)
+    if before:
+        day, because = day - timedelta(days=7), f"the last but one such weekday before {today.isoformat()}"
+    if slots.scene.rules.to_the_day:
+        qualifier = ""
     return typed(draft_of(slots, with_part(Period("D", day), slots), because, qualifier))
 
 
@@ -182,7 +235,7 @@ def _find_weekday(weekday: int, shift: int | None, tense: int, today: date) -> t
 
 def _near(slots: Slots) -> list[Draft]:
     today = slots.scene.today
-    if today is None:
+    if today is None or _ends_a_name(slots):
         return []
     if "night" in slots:
         days, part = slots.text("night").split()
@@ -196,9 +249,25 @@ def _near(slots: Slots) -> list[Draft]:
     return typed(draft_of(slots, period, f"counted from {seen_from(slots)}"))
 
 
+def _ends_a_name(slots: Slots) -> bool:
+    """For «The North Today», a newspaper's name: the last of two words in quotation marks."""
+    keys = slots.scene.items.keys
+    closed = keys[slots.last + 1 : slots.last + 2] and keys[slots.last + 1] in _CLOSING
+    return (
+        bool(closed)
+        and slots.first > 1
+        and keys[slots.first - 2] in _OPENING
+        and keys[slots.first - 1] not in _OPENING
+    )
+
+
+_OPENING = frozenset(['"', "«", "“", "„", "״"])
+_CLOSING = frozenset(['"', "»", "”", "“", "״"])
+
+
 def _partday(slots: Slots) -> list[Draft]:
     """For "This morning", "last night"; "that evening" of the day told of before."""
-    today, anchor = slots.scene.today, slots.scene.anchor
+    today, anchor = slots.scene.today, slots.scene.told_of(slots.first, slots.last)
     if "rel" in slots:
         if anchor is None or anchor.grain != "D":
             return []
@@ -324,8 +393,9 @@ def other_calendar(slots: Slots, system: Calendar, month: int, day: int | None) 
     start = about.get(system, today.year + 3759)
     found: list[WholeDate] = []
     for year in range(start - 1, start + 4):
+        second_adar = "holiday" in slots and system is Calendar.HEBREW and month == 12 and is_hebrew_leap(year)
         try:
-            read = whole_date(system, year, month, day)
+            read = whole_date(system, year, 13 if second_adar else month, day)
         except (ValueError, OverflowError):
             continue
         if read is not None:
@@ -340,6 +410,17 @@ def other_calendar(slots: Slots, system: Calendar, month: int, day: int | None) 
     return _from_whole(slots, ahead if to_come else past, "")
 
 
+def _by_the_weekday(slots: Slots, drafts: list[Draft]) -> list[Draft]:
+    """A weekday beside a lunar day tells whether the month began a day earlier or later than computed."""
+    for draft in drafts:
+        if draft.lunar and draft.period is not None and "weekday" in slots:
+            off = (slots.number("weekday") - draft.period.first.weekday() + 3) % 7 - 3
+            if abs(off) == 1:
+                draft.period = replace(draft.period, first=draft.period.first + timedelta(days=off))
+                draft.because += "; the weekday tells which"
+    return drafts
+
+
 def _whole(slots: Slots) -> list[Draft]:
     key = slots.key("whole")
     return _from_whole(slots, key if isinstance(key, WholeDate) else None, "")
@@ -348,17 +429,26 @@ def _whole(slots: Slots) -> list[Draft]:
 def _from_whole(slots: Slots, read: WholeDate | None, qualifier: str) -> list[Draft]:
     if read is None:
         return []
-    mark = read.qualifier if not qualifier else "%" if read.qualifier else qualifier
-    return typed(draft_of(slots, with_part(read.period, slots), read.because, mark))
+    made = typed(draft_of(slots, with_part(read.period, slots), read.because, qualifier))
+    for draft in made:
+        draft.lunar = read.lunar
+    return made
 
 
-def _holiday(slots: Slots) -> list[Draft]:
+def _holiday(slots: Slots, off: str = "") -> list[Draft]:
     """A holiday by its rule.
 
     ``12-25``; ``11-4-3``: the fourth Thursday of November; ``5--1-0``: the last Monday of May; ``E-2``: by Easter;
-    ``H12-10``, ``J1-15``: a day of the Hijri or the Hebrew calendar.
+    ``O-7``: by Orthodox Easter; ``H12-10``, ``J1-15``: a day of the Hijri or the Hebrew calendar. `off`: so many days
+    later, as for the eve of it.
     """
     code, today, year = slots.text("holiday"), slots.scene.today, year_of(slots)
+    if off:
+        made = _holiday(slots)
+        for draft in made:
+            if draft.period is not None:
+                draft.period = replace(draft.period, first=draft.period.first + timedelta(days=int(off)))
+        return made
     if code[0] in "HJ":
         month, day = map(int, code[1:].split("-"))
         return other_calendar(slots, Calendar.HIJRI if code[0] == "H" else Calendar.HEBREW, month, day)
@@ -372,6 +462,9 @@ def _holiday(slots: Slots) -> list[Draft]:
     past = max(d for d in days if d <= today)
     ahead = min(d for d in days if d >= today)
     due = slots.scene.is_deadline(slots.first)
+    if due and shift is None and (origin := slots.scene.promised(slots.first)) is not None:
+        after = min(d for n in (0, 1) if (d := _holiday_in(code, origin.year + n)) >= origin)
+        return draft_of(slots, Period("D", after), f"the next one after {origin}")
     to_come = (shift or 0) > 0 or (shift == 0 and ahead.year == today.year)
     if shift is None:
         to_come = is_ahead(past, ahead, today, tense, due=due)
@@ -382,8 +475,8 @@ def _holiday(slots: Slots) -> list[Draft]:
 
 
 def _holiday_in(code: str, year: int) -> date:
-    if code.startswith("E"):
-        return _easter(year) + timedelta(days=int(code[1:] or 0))
+    if code[0] in "EO":
+        return (_easter if code[0] == "E" else _orthodox_easter)(year) + timedelta(days=int(code[1:] or 0))
     month, rest = code.split("-", 1)
     if "-" not in rest.lstrip("-"):
         return date(year, int(month), int(rest))
@@ -406,8 +499,18 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def _orthodox_easter(year: int) -> date:
+    """Method: the Julian computus of Meeus; 13 days between the calendars, as in 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
 KINDS: Kinds = {
     "date": _date,
+    "overnight": _overnight,
+    "nights": _nights,
     "monthday": _monthday,
     "weekday": _weekday,
     "near": _near,

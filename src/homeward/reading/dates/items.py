@@ -316,9 +316,10 @@ def whole_date(system: Calendar, year: int, month: int, day: int | None = None) 
         return None
     first, last = days_of(system, year, month, day)
     if system is Calendar.GREGORIAN:
-        return WholeDate(Period("D" if day else "M", first), "", "written in full")
-    # a lunar month may have begun a day earlier or later than computed
+        return WholeDate(Period("D" if day else "M", first), "written in full")
     period = Period("D", first) if first == last else Period("X", first, last=last)
-    return WholeDate(
-        period, "~" if system is Calendar.HIJRI else "", f"converted from the {_CALENDARS[system]} calendar"
-    )
+    because = f"converted from the {_CALENDARS[system]} calendar"
+    if system is Calendar.HIJRI:
+        by = " by Umm al-Qura" if 1343 <= year <= 1500 else ""
+        return WholeDate(period, f"{because}{by}; the month may have begun a day earlier or later", lunar=True)
+    return WholeDate(period, because)

@@ -19,7 +19,7 @@ from homeward.reading.dates.items import items_of
 from homeward.reading.dates.meaning import drafts_of
 from homeward.reading.dates.periods import Period
 from homeward.reading.dates.rules import DateRules, Rule
-from homeward.reading.dates.scene import Draft, Scene, Slots
+from homeward.reading.dates.scene import ENDS, Draft, Scene, Slots
 from homeward.reading.proposals import ReadDate, Span, Timex
 from homeward.records import PartialDate
 
@@ -207,7 +207,7 @@ def _merge(scene: Scene, earlier: Draft, later: Draft) -> bool:
     earlier.period = replace(day.period, part=word)
     earlier.last, earlier.type, earlier.value = later.last, "TIME", ""
     earlier.waits, earlier.weak = "", False
-    earlier.because, earlier.qualifier = day.because, day.qualifier
+    earlier.because, earlier.qualifier, earlier.lunar = day.because, day.qualifier, day.lunar
     earlier.mod = earlier.mod or later.mod
     return True
 
@@ -249,7 +249,7 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     items, place = scene.items, draft.first - 1
     known = items.grammar.categories.get(items.codes[place], frozenset()) if place >= 0 else frozenset()
     if draft.type == "DURATION" and draft.stretch is None and scene.today is not None:
-        length = re.fullmatch(r"P(\d+)([DWMY])", draft.value)
+        length = re.fullmatch(r"P(\d+)([DWMY])", _IN_DAYS.get(draft.value, draft.value))
         if length and "within" in known:
             return _within(scene.today, int(length[1]), length[2])
         if length and "ahead" in known and scene.tense(draft.first, draft.last) > 0:
@@ -258,7 +258,7 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     if draft.type == "SET":
         return None, "", ""
     value, side = _value(draft), _side(scene, draft)
-    begins = draft.mod == "START" or (value is not None and _LONG.search(value.edtf) is not None)
+    begins = draft.mod == "START" or (draft.period is not None and draft.period.grain in ("X", "S"))
     if (
         side == "before"
         and begins
@@ -270,7 +270,8 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     return value, draft.because, side
 
 
-_LONG = re.compile(r"~/|^\d{4}-2[1-4]$")
+_IN_DAYS = {"PT24H": "P1D", "PT48H": "P2D", "PT72H": "P3D"}
+_IS = frozenset(["is", "was", "are", "were"])  # "the photograph is from 2016"
 _QABLA = "قبل"  # said of a season or a Hijri month it means before it begins
 
 
@@ -280,13 +281,40 @@ def _side(scene: Scene, draft: Draft) -> str:
     while place > 0 and draft.first - place < _AT_MOST and keys[place] in scene.rules.between:
         place -= 1  # "by close of business on Thursday"
     word = keys[place] if place >= 0 and isinstance(keys[place], str) else ""
+    if _is_reached(scene, draft, place):
+        return ""
     if word in scene.rules.before:
         return "after" if place and keys[place - 1] in scene.rules.negations else "before"
     word = keys[draft.first - 1] if draft.first else ""
+    if scene.rules.occasions and _before_occasion(scene, draft.first):
+        return "before"
     if word in scene.rules.origins:  # "a photograph from 2016" says when, "from Monday" since when
+        if draft.first > 1 and keys[draft.first - 2] in _IS and not _is_plain_day(draft):
+            return ""
         onward = keys[draft.last + 1] if draft.last + 1 < len(keys) else ""
         return "after" if onward in scene.rules.onward or _looks_on(scene, draft) else ""
     return "after" if word in scene.rules.after else ""
+
+
+def _is_reached(scene: Scene, draft: Draft, place: int) -> bool:
+    """Whether the word at `place` names the day itself: "By Monday he was less certain"."""
+    keys, reached = scene.items.keys, scene.rules.reached
+    word = keys[place] if place >= 0 else ""
+    if not isinstance(word, str) or word not in reached:
+        return False
+    begins = place == 0 or keys[place - 1] in ENDS
+    return (begins or not reached[word]) and scene.tense(draft.first, draft.last) < 0
+
+
+def _before_occasion(scene: Scene, first: int) -> bool:
+    """Whether the date is that of an event before which something is to be: "before the summit on 5 June"."""
+    near = [str(key) for key in scene.items.keys[max(0, first - _AT_MOST - 2) : first]]
+    for place in range(len(near) - 1, -1, -1):
+        if near[place] in scene.rules.before:
+            return not scene.rules.occasions.isdisjoint(near[place + 1 :])
+        if not near[place].isalpha():
+            return False
+    return False
 
 
 def _looks_on(scene: Scene, draft: Draft) -> bool:
@@ -318,7 +346,8 @@ def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Dra
         if _overrides(earlier, later, one, two):
             if "(" in text[earlier.span.stop : later.span.start] and text.startswith(")", span.stop):
                 span = Span(span.start, span.stop + 1, span.text + ")")
-            return replace(later, span=span, because=f"{later.because}; it overrides the vaguer words before it")
+            because = f"{later.because}; it overrides the vaguer words before it"
+            return replace(later, span=span, because=because, side=later.side or earlier.side)
         return None
     between = text[earlier.span.stop : later.span.start]
     before = text[max(0, earlier.span.start - 12) : earlier.span.start]
@@ -340,7 +369,7 @@ def _overrides(earlier: ReadDate, later: ReadDate, one: Draft, two: Draft) -> bo
     if earlier.value.is_day:
         # the same day in two calendars: the computed Hijri day may be off by one
         near = first is not None and abs((first - day).days) <= 1
-        return near and (one.qualifier == "~" or first == day)
+        return near and (one.lunar or first == day)
     return (first is None or first <= day) and (last is None or day <= last)
 
 

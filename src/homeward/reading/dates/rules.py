@@ -31,11 +31,14 @@ from homeward.reading.dates.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class WholeDate:
-    """A date that was read in one piece, of whatever calendar."""
+    """A date that was read in one piece, of whatever calendar.
+
+    `lunar`: its month may have begun a day earlier or later than computed.
+    """
 
     period: Period
-    qualifier: str
     because: str
+    lunar: bool = False
 
 
 Phrase = tuple[tuple[str, ...], str, frozenset[str]]
@@ -104,12 +107,17 @@ class DateRules:
         capital: categories whose words count only with a capital letter.
         whole: expressions for dates read in one piece, and what reads them.
         before, after: words just before a date that make it the end or the beginning of a time.
+        reached: of `before`, words after which a verb that looks back leaves the day as it is: "By Monday he was less
+            certain". True: only at the beginning of a sentence.
+        occasions: nouns that "before" reaches over: "before the summit on 5 June".
         between: words that may stand between such a word and its date ("by noon on Thursday").
         negations: with one of these, "before" is the beginning ("not before 20 November").
         origins, onward: "from" opens a time only before a day or one of these; "a photograph from 2016" does not.
         joint: what stands between a vague date and the exact one that overrides it (", on ").
         ranges: (what stands before a range, what between its ends).
         day_first: whether 3/4/2024 is the third of April.
+        to_the_day: whether "a week ago" and "last Thursday" are said of one day; where not, they are marked as about
+            and as uncertain.
     """
 
     words: Words
@@ -127,6 +135,8 @@ class DateRules:
     whole: Sequence[Whole] = ()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    reached: Mapping[str, bool] = field(default_factory=dict)
+    occasions: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
@@ -134,6 +144,7 @@ class DateRules:
     joint: re.Pattern[str] = field(default_factory=lambda: re.compile(r",\s*|\s*\("))
     ranges: Sequence[tuple[re.Pattern[str], re.Pattern[str]]] = ()
     day_first: bool = True
+    to_the_day: bool = False
 
     @cached_property
     def grammar(self) -> Grammar:

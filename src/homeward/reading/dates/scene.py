@@ -20,6 +20,9 @@ _THESE_WEEKS = 31  # days
 _NEAR = 15  # words after a day in which a time of day still belongs to it
 _REACH = 30  # words among which the verb is looked for
 ENDS = frozenset(".!?…؟;؛\n")
+_OPENS = frozenset(["-", "–", "—", ":", "(", "*", "•"])  # a capital letter behind these begins a sentence
+_TITLES = frozenset(["mrs", "gen", "col", "sgt", "rev", "hon", "gov", "sen", "maj"])
+NAME = "·"
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class Draft:
         waits: a time of day that may belong to a day beside it: ``clock`` or ``part``.
         weak: says nothing by itself. joined: the end of a range that began with the draft before.
         counted: reached by counting from a day, so that "nearly" and "more than" can stand before it.
+        lunar: of a calendar whose months may have begun a day earlier or later than computed.
     """
 
     first: int
@@ -52,6 +56,7 @@ class Draft:
     weak: bool = False
     joined: bool = False
     counted: bool = False
+    lunar: bool = False
 
 
 class Scene:
@@ -81,7 +86,7 @@ class Scene:
         """Whether these items begin their paragraph and end with a stop, a colon or a dash."""
         keys = self.items.keys
         begins = first == 0 or keys[first - 1] == "\n"
-        return begins and last + 1 < len(keys) and keys[last + 1] in (".", ":", "\u2014", "\u2013")
+        return begins and last + 1 < len(keys) and keys[last + 1] in (".", ":", "\u2014", "\u2013", "-")
 
     def head(self, period: Period, place: int) -> None:
         """Take a date as the heading of its paragraph, as in a chronicle; a dateline of these weeks is none."""
@@ -94,14 +99,31 @@ class Scene:
         """The date under which the paragraph of this item stands."""
         return self._heading[0] if self._heading is not None and place < self._heading[1] else None
 
+    def told_of(self, first: int, last: int) -> Period | None:
+        """The last time told of; where the verb looks back, the last that is not to come: "that evening"."""
+        today = self.today
+        if self.anchor is None or today is None or self.anchor.first <= today or self.tense(first, last) > 0:
+            return self.anchor
+        return next((p for p in reversed(self._told) if p.first <= today), self.anchor)
+
+    def promised(self, first: int) -> date | None:
+        """The past day of the same sentence from which a deadline is seen: "in May 2022 they promised it by June"."""
+        near = 0 <= self.anchor_place < first <= self.anchor_place + _REACH
+        if self.anchor is None or self.today is None or not near or self.tense(first, first) <= 0:
+            return None
+        origin, between = self.anchor.first, self.items.keys[self.anchor_place + 1 : first]
+        return origin if origin < self.today and ENDS.isdisjoint(between) else None
+
     def anchor_for(self, unit: str) -> Period | None:
         """The last time told that is no longer than such a unit: two days are counted from a day, not from a year."""
         return next((p for p in reversed(self._told) if size_of(p.grain) <= size_of(unit)), None)
 
     def outset(self, first: int) -> int:
         """The first item of a time, with "the end of" and the like before it."""
-        categories = self.items.grammar.categories
-        while first and categories.get(self.items.codes[first - 1], frozenset()) & {"mod", "about", "prep"}:
+        items, categories = self.items, self.items.grammar.categories
+        while first and categories.get(items.codes[first - 1], frozenset()) & {"mod", "about", "prep"}:
+            if items.keys[first - 1] in self.rules.before:
+                break
             first -= 1
         return first
 
@@ -118,20 +140,42 @@ class Scene:
 
     def tense(self, first: int, last: int) -> int:
         """1 where the nearest verb looks ahead, -1 where it looks back, 0 where nothing tells."""
-        keys = self.items.keys
         first = self.outset(first)
-        before = keys[max(0, first - _REACH) : first]
-        after = keys[last + 1 : last + 1 + _REACH]
-        for place in range(len(before) - 1, -1, -1):
-            # a stop behind a letter or two is an abbreviation's
-            if before[place] in ENDS and not (before[place] == "." and place and len(str(before[place - 1])) <= 3):
-                before = before[place + 1 :]
-                break
-        for place, word in enumerate(after):
-            if word in ENDS and not (word == "." and place and len(str(after[place - 1])) <= 2):
-                after = after[:place]
-                break
-        return self.rules.tense([str(word) for word in before], [str(word) for word in after])
+        start, stop = first, last + 1
+        while start and first - start < _REACH and not self._ends(start - 1):
+            start -= 1
+        while stop < len(self.items.keys) and stop - last <= _REACH and not self._ends(stop):
+            stop += 1
+        before = [self._word(place, place == start) for place in range(start, first)]
+        return self.rules.tense(before, [self._word(place) for place in range(last + 1, stop)])
+
+    def _ends(self, place: int) -> bool:
+        """Whether this item ends a sentence; a stop behind a short word may be that word's own: "Mr. Varga"."""
+        items = self.items
+        if items.keys[place] not in ENDS:
+            return False
+        word = items.text[items.starts[place - 1] : items.stops[place - 1]] if place else ""
+        if items.keys[place] != "." or not word.isalpha() or len(word) > 3:
+            return True
+        if len(word) == 1 or word.lower() in _TITLES or (len(word) == 2 and word[0].isupper()):
+            return False
+        follows = items.text[items.starts[place + 1]] if place + 1 < len(items.starts) else ""
+        return word.lower() == word.upper() or not follows.islower()
+
+    def _word(self, place: int, begins: bool = False) -> str:
+        """The word of an item; a name, which is no verb, as a mark of its own."""
+        items = self.items
+        key = items.keys[place]
+        if not isinstance(key, str):
+            return str(key)
+        text = items.text[items.starts[place] : items.stops[place]]
+        if begins or not text[:1].isupper() or (len(text) > 1 and text.isupper()):
+            return key
+        return (
+            NAME
+            if items.text[items.stops[place - 1] : items.starts[place]] and items.keys[place - 1] not in _OPENS
+            else key
+        )
 
 
 class Slots:

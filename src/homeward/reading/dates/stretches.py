@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from homeward.reading.dates.days import CALENDAR_OF, is_ahead, nearest_day, other_calendar
+from homeward.reading.dates.days import KINDS as DAYS
 from homeward.reading.dates.periods import SEASON_CODES, Period
 from homeward.reading.dates.scene import Draft, Kinds, Slots, draft_of, seen_from, undated, year_of, years_on
 
@@ -57,7 +58,57 @@ def _week_of(slots: Slots) -> list[Draft]:
     first = month.end - timedelta(days=6) if number < 0 else month.first + timedelta(days=7 * number - 7)
     week = Period("X", first, last=first + timedelta(days=6))
     value = Period.around("W", first + timedelta(days=3)).timex
-    return draft_of(slots, week, f"a week of {month.timex}", "~", value=value)
+    return draft_of(slots, week, f"a week of {month.timex}", value=value)
+
+
+def _month_meant(slots: Slots) -> Period | None:
+    """The month in which a day is counted: by its name, "this month", or the month told of."""
+    today, anchor = slots.scene.today, slots.scene.anchor
+    if "month" in slots:
+        months = _month(slots)
+        return months[0].period if months else None
+    if "shift" in slots:
+        return Period.around("M", today).plus(slots.number("shift")) if today is not None else None
+    if anchor is not None and anchor.grain in ("D", "M"):
+        return Period.around("M", anchor.first)
+    return Period.around("M", today) if today is not None else None
+
+
+def _day_of(slots: Slots) -> list[Draft]:
+    """For "the 30th of this month", "the first Thursday of March", "the last day of June"."""
+    month = _month_meant(slots)
+    if month is None or month.grain != "M":
+        return []
+    if "day" in slots:
+        day = month.first.replace(day=slots.number("day"))
+    else:
+        which = slots.number("which")
+        weekday = slots.number("weekday") if "weekday" in slots else None
+        days = [month.first + timedelta(days=n) for n in range(month.end.day)]
+        days = [d for d in days if weekday is None or d.weekday() == weekday]
+        if not (which == -1 or 1 <= which <= len(days)):
+            return []
+        day = days[which if which < 0 else which - 1]
+    return draft_of(slots, Period("D", day), f"counted in {month.timex}")
+
+
+def _half_month(slots: Slots) -> list[Draft]:
+    """For "the first half of October": to the 15th, or from the 16th on."""
+    month, which = _month_meant(slots), slots.number("which")
+    if month is None or month.grain != "M" or which not in (1, 2):
+        return []
+    middle = month.first.replace(day=15)
+    first, last = (month.first, middle) if which == 1 else (middle + timedelta(days=1), month.end)
+    return draft_of(slots, Period("X", first, last=last), f"half of {month.timex}", value=month.timex)
+
+
+def _week_with(slots: Slots) -> list[Draft]:
+    """For "the week of 19 September"."""
+    made = DAYS["date"](slots)
+    for draft in made:
+        if draft.period is not None:
+            draft.period = Period.around("W", draft.period.first)
+    return made
 
 
 def _plain_year(slots: Slots, bare: str = "") -> list[Draft]:
@@ -188,10 +239,12 @@ def _the_weekend(slots: Slots) -> list[Draft]:
 
 def _day_range(slots: Slots) -> list[Draft]:
     """For "28 to 30 May": two days of one month."""
-    month, year, today = slots.number("month"), year_of(slots), slots.scene.today
     one, two = slots.number("day"), slots.number("day2")
     if one >= two:
         return []
+    if "month" not in slots:
+        return _days_from_to(slots, one, two)
+    month, year, today = slots.number("month"), year_of(slots), slots.scene.today
     if year is None:
         if today is None:
             return []
@@ -207,6 +260,20 @@ def _day_range(slots: Slots) -> list[Draft]:
     if head_first:
         first.last = start
     return [first, second]
+
+
+def _days_from_to(slots: Slots, one: int, two: int) -> list[Draft]:
+    """For "the 14th to the 20th of this month"."""
+    month = _month_meant(slots)
+    if month is None:
+        return []
+    edge = slots.place("day2")
+    because = f"counted in {month.timex}"
+    first, last = (Period("D", month.first.replace(day=day)) for day in (one, two))
+    return [
+        Draft(slots.first, slots.place("day"), because, first),
+        Draft(edge, slots.last, because, last, joined=slots.is_range(slots.place("day"), edge)),
+    ]
 
 
 def _day_list(slots: Slots) -> list[Draft]:
@@ -274,6 +341,9 @@ KINDS: Kinds = {
     "thisunit": _this_unit,
     "month": _month,
     "weekof": _week_of,
+    "weekwith": _week_with,
+    "dayof": _day_of,
+    "halfmonth": _half_month,
     "year": _plain_year,
     "season": _season,
     "quarter": _quarter,

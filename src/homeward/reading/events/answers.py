@@ -306,13 +306,22 @@ def _answers_in(
         unreal = language.unreal.search(before) if language.unreal is not None and code not in free else None
         if unreal is not None and not _is_real_yet(code, unreal.group()):
             continue
+        if code in _OF_FATE and language.nobody is not None and language.nobody.search(before):
+            continue
         if code is AnswerCode.HOLDS and (
-            statement is None or hearsay or not _is_own_acknowledgement(match.group(), before, language, statement)
+            statement is None
+            or hearsay
+            or _ASKED.match(text, place[0] + match.end()) is not None
+            or not _is_own_acknowledgement(match.group(), before, language, statement)
         ):
             continue
         if manner is Manner.DENIED:
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
+
+
+_OF_FATE = frozenset(code for code in AnswerCode if code is AnswerCode.HOLDS or code.value.startswith("says_"))
+_ASKED = re.compile(r"[^.!,;:…،؛\n]{0,40}[?؟]")  # "Who says that they are with us?" acknowledges nothing
 
 
 def _pattern_of(answer: tuple[AnswerCode, re.Pattern[str]]) -> re.Pattern[str]:

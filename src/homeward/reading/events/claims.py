@@ -92,6 +92,9 @@ def propose_claims(
             if not persons and not collective:
                 continue
             polarity = rule.polarity
+            denied = language.nobody is not None and language.nobody.search(before) is not None
+            if denied and polarity is Polarity.ASSERTS and rule.subject is not ClaimSubject.HEALTH:
+                polarity = Polarity.DENIES  # but "none is sick" tells how they are
             if base.manner is Manner.DENIED or _is_called_untrue(text, place, statement):
                 if polarity is Polarity.DOES_NOT_KNOW:
                     continue

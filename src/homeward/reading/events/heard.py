@@ -23,8 +23,8 @@ from homeward.reading.statements import SeenSentence, Statement
 from homeward.reading.telling import Judged, Told
 from homeward.records import ContactKind, ContactStatus, Manner
 
-LEAST: Mapping[str, float] = {"contact": 0.35, "handover": 0.3, "commitment": 0.25, "silence": 0.3}
-DOUBTED: Mapping[str, float] = {"contact": 0.03, "handover": 0.015, "silence": 0.05}  # a rule's is let go below it
+LEAST: Mapping[str, float] = {"contact": 0.3, "handover": 0.2, "commitment": 0.25, "silence": 0.3}
+DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015}  # a rule's event is let go below it
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
 _PARTIES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)
@@ -38,7 +38,7 @@ _WORDS = {
 
 
 def without_doubted(proposals: Sequence[Proposal], judged: Judged) -> list[Proposal]:
-    """The proposals but for those, promises excepted, of whose sentences the models believe nothing of the kind."""
+    """The proposals but for contacts and handovers of whose sentences the models believe nothing of the kind."""
     return [
         p
         for p in proposals

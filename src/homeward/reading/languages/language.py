@@ -234,6 +234,7 @@ class Language:
         they: pronouns and phrases that may stand for the group.
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
             the third person, which may be an accusation where the speaker is not the party itself.
+        nobody: a subject that denies whatever is told of it, before the predicate: "none of the sailors".
         denied_holding: what somebody denies who denies that he holds people.
         tagger: gives the trained tagger of statements and names, where there is one.
         speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
@@ -275,6 +276,7 @@ class Language:
     deadline: re.Pattern[str] | None = None
     they: re.Pattern[str] | None = None
     untrue: re.Pattern[str] | None = None
+    nobody: re.Pattern[str] | None = None
     itself: re.Pattern[str] | None = None
     denied_holding: re.Pattern[str] | None = None
     counted: tuple[re.Pattern[str], ...] = ()

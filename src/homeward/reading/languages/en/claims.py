@@ -119,6 +119,13 @@ _SAW = (
     r"(?:saw|seen|glimpsed|spotted|sighted|recogni[sz]ed|encountered|heard of|filmed|photographed|visited|shared a cell with|"
     r"brought|fed|treated|nursed|examined|spoken (?:to|with)|bandaged|washed|was held with|met)"
 )
+# "None of the sailors has | died": in English the subject alone denies.
+NOBODY = re.compile(
+    r"\b(?:(?:none|neither|not (?:a single )?one|nobody|no one)(?: (?:of|among|in) [\w’'-]+(?: (?!who\b|that\b|but\b)[\w’'-]+){0,4})?"
+    r"|no (?!doubt|question|longer|less|more|matter|wonder|idea|way|fewer)[\w’'-]+)"
+    r"(?: (?:has|have|had|is|are|was|were|be|been|being|ever|yet|so far|now|actually|in fact))*\s*$",
+    re.IGNORECASE,
+)
 # That somebody has none of them: a denied custody, and as a party's own word an answer.
 NOT_HELD = (
     r"\bno (?!idea|information|knowledge|news|word|trace|record)(?:(?!where|who|that|which|what|whether)[\w’'-]+ ){1,6}?(?:is|was|are|were|has been|had been|have been|remain(?:s|ed)?) (?:being )?(?:held|detained|arrested|kept|taken|"
@@ -315,7 +322,9 @@ CLAIMS = (
             rf"keep) (?:them|him|her|"
             rf"the|any|anyone|a\b|such|\w+ (?:people|citizens))\b|\bnot (?:holding|with us)\b"
             rf"|\b(?:none|neither|nobody|not one|no one)(?: of (?:them|these|those|the)(?: \w+){{0,4}})? (?:is|are|was|"
-            rf"were) (?:with us|in {_OUR_HANDS}|held|here|being held)\b"
+            rf"were) (?:with us|in {_OUR_HANDS}|held|here|being held|our (?:guests?|prisoners?|captives?))\b"
+            rf"|\b(?:neither|no|none of the)\b [^.;:,]{{1,50}} (?:is|are|was|were) (?:ever )?(?:with us|in {_OUR_HANDS}|our (?:guests?|"
+            r"prisoners?|captives?))\b"
             r"|\bden(?:y|ies|ied|ying) (?:holding|having|detaining|taking|kidnapping|abducting|capturing|seizing|arresting|keeping|any "
             r"(?:role|part|involvement|hand|responsibility|link))\b"
             r"|\bno such (?:\w+ )?(?:inmates?|prisoners?|persons?|people|detainees?|man|men|woman|women|names?|captives?|hostages?|individuals?)\b"
@@ -350,7 +359,8 @@ CLAIMS = (
             r"|\b(?:have|has) (?:them|him|her)(?= (?:in|at|with|here|there|now|and)\b|[.,;”])"
             r"|\b(?:behind bars|in captivity|in handcuffs|under investigation|at gunpoint)\b|\bamong those (?:taken|seized|held|abducted|kidnapped|detained|arrested)\b"
             r"|\b(?:towed|herded|shepherded|frogmarched|marched) (?:\w+ ){0,4}?(?:north|south|east|west|away|off|into|to|onto|aboard)\b"
-            r"|\b(?:is|are|was|were|remains?|be|been)(?: still| all| both| now)* (?:our|their|his|its|the group['’]s) (?:guests?|prisoners?|captives?)\b"
+            r"|\b(?:is|are|was|were|remains?|be|been)(?: still| all| both| now)* (?:our|their|his|its|the group['’]s) "
+            r"(?:guests?|prisoners?|captives?)\b"
             rf"|\b{_BE}(?: still| all| both| now| kept| held)* in (?:an? |the |one of the |one |our |their |its |his )?(?:[\w-]+ ){{0,2}}?(?:prisons?|jails?|facility|"
             rf"detention cent(?:re|er)s?|penal colony|cells?|hands)\b"
             r"|\bstand(?:s)? entered\b|\bentered in (?:the|its|their) (?:register|books|list)\b"

@@ -45,8 +45,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "weekdays": numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
     "hijri_month": numbered(
         "muharram|moharram safar rabi_al-awwal|rabi_al-awal rabi_al-thani|rabi_al-akhir "
-        "jumada_al-awwal|jumada_al-ula jumada_al-thani|jumada_al-akhira rajab shaban|sha'ban ramadan|ramazan shawwal "
-        "dhu_al-qadah|dhu_al-qi'dah|dhul_qadah dhu_al-hijjah|dhul_hijjah|zulhijjah",
+        "jumada_al-awwal|jumada_al-ula jumada_al-thani|jumada_al-akhira rajab shaban|sha'ban|shaaban|sha'aban "
+        "ramadan|ramazan|ramadhan shawwal|shawal "
+        "dhu_al-qadah|dhu_al-qi'dah|dhul_qadah|dhu_al-qa'da|dhu_al-qaada|dhul-qadah|dhul-qa'da|zulqaada "
+        "dhu_al-hijjah|dhul_hijjah|zulhijjah|dhu_al-hijja|dhul-hijja|dhul-hijjah|zulhijja",
         1,
     ),
     "solar_month": numbered(
@@ -56,6 +58,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "number": {w: n for w, n in NUMBERS.items() if w not in ("a", "an")} | {"seventy": 70, "eighty": 80,
     "ninety": 90},
     "ordinal": _ORDINALS,
+    "late_ordinal": {word: number for word, number in _ORDINALS.items() if number > 3},
     "which": {"final": -1, "closing": -1},
     "which_last": {"last": -1, "latest": -1},
     "quarter_word": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
@@ -80,6 +83,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "the_rel": {
         "previous": -1, "preceding": -1, "prior": -1, "following": 1, "ensuing": 1, "same": 0, "very same": 0,
     },
+    "bare_rel": {"same": 0},
     "edge": {"before": -1, "earlier": -1, "after": 1},
     "direction": {"past": -1, "last": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1},
     "near": {
@@ -142,7 +146,14 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "may day": "5-1", "easter": "E", "easter sunday": "E", "easter monday": "E1", "good friday": "E-2",
         "palm sunday": "E-7", "ash wednesday": "E-46", "columbus day": "10-2-0", "mother's day": "5-2-6",
         "nowruz": "3-20", "eid": "H10-1", "eid al-fitr": "H10-1", "eid al-adha": "H12-10", "ashura": "H1-10",
-        "passover": "J1-15", "rosh hashanah": "J7-1", "yom kippur": "J7-10", "hanukkah": "J9-25",
+        "passover": "J1-15", "rosh hashanah": "J7-1", "yom kippur": "J7-10", "hanukkah": "J9-25", "sukkot": "J7-15",
+        "eid al-kebir": "H12-10", "eid el-kebir": "H12-10", "tabaski": "H12-10", "tobaski": "H12-10",
+        "eid ul-fitr": "H10-1", "eid ul-adha": "H12-10", "mawlid": "H3-12", "epiphany": "1-6", "candlemas": "2-2",
+        "all saints' day": "11-1", "all souls' day": "11-2", "st. nicholas' day": "12-6", "carnival": "E-47",
+        "shrove tuesday": "E-47", "mardi gras": "E-47", "maundy thursday": "E-3", "ascension day": "E39",
+        "pentecost": "E49", "whitsun": "E49", "whit monday": "E50", "corpus christi": "E60", "orthodox easter": "O",
+        "orthodox christmas": "1-7", "timket": "1-19", "pahela baishakh": "4-14", "women's day": "3-8",
+        "bastille day": "7-14", "norouz": "3-20", "newroz": "3-21",
     },
     "decade_word": {
         word: 10 * tens
@@ -186,6 +197,7 @@ _PIECES = {
     "YEAR": "year | \"'/’\" yy | year_shift:shift 'year' | year_rel:rel 'year' | 'the' year_rel:the_rel 'year'",
     "N": "number | vague | 'a/an'",
     "SHIFT": "shift | 'this/the' shift:the_shift",
+    "THE_MONTH": "{SHIFT} 'month' | 'the' 'month'",
     "REL": "rel | 'the' rel:the_rel",
 }
 
@@ -209,15 +221,32 @@ _RULES: Sequence[tuple[str, str]] = (
     ("monthrange", "month ( {DASH} | 'to/through/until/till/and' ) month2:month ','? 'of'? year"),
     ("monthpair", "month ( {DASH} | 'to/through/until/till/and/or' ) month2:month !=day"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
+    ("dayrange", "'the'? day:day_ordinal ( {DASH} | 'to/through/until/till/and' ) 'the'? day2:day_ordinal 'of' "
+        "{THE_MONTH}"),
+    ("dayof", "'the'? ( day:day_ordinal | day:ordinal ) 'of' {THE_MONTH}"),
+    ("dayof", "'the' ( which:ordinal | which | which:which_last ) ( weekday | 'day' ) 'of' ( {THE_MONTH} | "
+        "month ( ','? {YEAR} )? )"),
     ("monthday", "~'on/by/until/till/from/to/since/before/after/and' 'the' ( day:day_ordinal ) =ends"),
+    ("monthday", "~'on/by/until/till/before' 'the' day:late_ordinal =ends"),
+    ("monthday", "{WD} ','? 'the' day:day_ordinal"),
+    ("overnight", "'overnight' =ends"),
+    ("overnight", "'overnight' ='on/to/in/into/from/that/by/after'"),
+    ("weekwith", "'the'? 'week' 'of' 'the'? {DAY} 'of'? month ( ','? {YEAR} )?"),
+    ("weekwith", "'the'? 'week' 'of' month {DAY} ( ','? {YEAR} )?"),
+    ("halfmonth", "'the' which:ordinal 'half' 'of' ( {THE_MONTH} | month ( ','? {YEAR} )? )"),
     ("weekday", "{SHIFT}? weekday part?"),
     ("weekday", "'the' rel:other_rel weekday part?"),
+    ("nights", "'the'? 'night' ( 'of' | 'from' )? weekday 'to/into' weekday2:weekday"),
+    ("nights", "'overnight' 'from'? weekday ( 'to/into/and' | {DASH} ) weekday2:weekday"),
     ("weekday", "weekday part? 'of'? week:shift 'week'"),
     ("near", "near ( part | ','? weekday )?"),
     ("near", "night"),
     ("partday", "shift part"),
     ("partday", "{REL} part"),
     ("partday", "'the' rel:next_rel part"),
+    ("partday", "'the' part rel:edge =ends"),
+    ("partday", "rel:bare_rel part"),
+    ("relative", "rel:bare_rel unit:day_unit"),
     ("part keep", "part:dawn"),
     ("part keep", "~'in/during' 'the' part"),
     ("part", "'the'? part"),
@@ -273,6 +302,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("weekend", "'the' 'weekend'"),
     ("thisunit", "~mod 'the' unit !='of'"),
     ("thisunit END", "'the'? unit:single \"'\" 's' 'end'"),
+    ("thisunit END", "~'by/before/until/till' 'the' unit:single 'is/was' 'out/over'"),
     ("thisunit END", "'the'? unit:single '-' 'end'"),
     ("thisunit", "~'for/during/in/of/over/throughout' 'the' unit !={NOT_THE}"),
     ("yearbefore -1", "'the'? 'year' '-'? 'earlier/ago' 'quarter/period/month/half'"),
@@ -302,6 +332,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("duration", "'the' ( which:ordinal | which:which | which:which_last ) number adjective? unit "
      "( 'of' {YEAR} | 'of' 'the' year_shift:year_itself )?"),
     ("duration", "'the' number adjective? unit"),
+    ("duration", "~'within' 'the' unit:single =ends"),
     ("duration", "~'for/in/after/over/than/take/takes/took/last/lasted/within' bare:units !='ago'"),
     ("duration", "bare:units ='of' !=stop"),
     ("half", "'half' 'a/an' unit"),
@@ -347,7 +378,8 @@ _AHEAD = frozenset(
         "threatens threatened booked billed next postponed rescheduled adjourned begins begin starts start opens "
         "open resumes resume ends end expires expire meets meet leaves leave arrives arrive returns return votes "
         "vote visits visit takes holds faces runs closes departs flies travels heads lands mature matures payable "
-        "till until awaits await pending tomorrow"
+        "till until awaits await pending tomorrow rises sits goes apply applies moves undertake undertakes "
+        "gathers convenes reconvenes convene reconvene decides sails lapses elects rules hears speaks addresses debates marches"
     )
 )
 _PAST = frozenset(
@@ -356,11 +388,14 @@ _PAST = frozenset(
         "kept led lost won sent spent sold bought rose fell grew ran broke spoke wrote drove flew fought shot hit "
         "put cut shut struck stood sat lay rang heard felt thought sought taught caught built dealt meant paid laid "
         "read sank swam sang shrank stole chose froze woke rode hid bit slid tore wore swore bore beat split spread "
-        "burst hurt cost let quit has have been since ago last earlier"
+        "burst hurt cost let quit has have been since ago last earlier taken given seen gone done written spoken broken "
+        "driven shown flown chosen stolen hidden thrown eaten forgotten fallen fled bent stuck swept slept wept crept dug "
+        "hung flung clung drew withdrew withdrawn blew threw undertook understood overheard forbade bled fed lent burnt "
+        "knelt dwelt lit shone shook shaken mistook retook ate overcame drank sprang wound misled"
     )
 )
-_BE = frozenset(split("is are am isn aren"))
-_HELPERS = frozenset(split("be have been not also only then now both never ever soon again t being"))
+_BE = frozenset(split("is are am isn aren re m"))
+_HELPERS = frozenset(split("be have been not also only then now both never ever soon again t being remain stay"))
 _DETERMINERS = frozenset(
     split(
         "the a an his her its their our my your this that these those all both each any some no it them him me us "
@@ -383,43 +418,105 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """
     if before and before[-1] == "since":
         return -1
-    if after and after[0] in _MODALS:
+    if after and _is_modal(after, 0):
         return 1
     if before and before[-1] == "for" and after[:1] != ["'"]:
-        return 1  # "called for Thursday"; but "apologised for Thursday's attack"
+        # "called for Thursday"; but "apologised for Thursday's attack", "the meeting set for Monday was put off"
+        return -1 if after and _is_past(after[0]) else 1
     if before and (before[-1] in _BY or tuple(before[-2:]) in _TOWARDS):
-        looked = _look_back(before[:-1])
+        looked = _look_back(before[:-1], due=True)
+        if before[-1] in ("until", "till"):
+            if before[-2:-1] == ["held"] or any(word in _LASTED for word in before[-8:]):
+                return -1
+            if any(word in _EXTENDED for word in before[-8:]):
+                return 1
         clause = after[: after.index(",")] if "," in after else after
-        told = _look_on(clause[:6]) < 0  # "by Monday two were broken"
+        told = clause[:1] != ["and"] and _look_on(clause[:6]) < 0  # "by Monday two were broken"
         had = any(word in ("had", "was", "were") for word in before[-8:])
         return -1 if looked <= 0 and (told or (had and looked < 0)) else 1
+    if before and before[-1] == "after" and any(word in _PROMISES for word in before[-8:]):
+        return 1
     looked = _look_back(before)
-    return looked if looked else _look_on(after)
+    if not looked and not (looked := _look_on(after)):
+        if before[:1] and before[0] in _CALLS:
+            return 1
+        return int(any(_is_plan(before, n) or _acts(before, n) for n in range(1, len(before) - 1)))
+    return looked
 
 
 _BY = frozenset(["by", "before", "until", "till", "no later than", "not later than"])
 _TOWARDS = frozenset([("ahead", "of"), ("prior", "to"), ("up", "to"), ("runup", "to")])
 
 
-def _look_back(words: Sequence[str]) -> int:
+# "it took him until Friday"; but "gave him until Friday"
+_LASTED = frozenset(split("took waited stayed lasted lived slept"))
+_EXTENDED = frozenset(split("gave given extended prolonged deferred delayed suspended remanded granted"))
+_PROMISES = frozenset(split("promised pledged vowed warned threatened offered"))
+
+
+def _look_back(words: Sequence[str], *, due: bool = False) -> int:
+    """As `tense`, by the words before; `due`: "by" or the like stands between them and the date."""
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        if word in _MODALS:
+        if _is_modal(words, place):
             return 1
         if word == "to" and place + 1 < len(words) and _is_infinitive(words, place):
-            return _governed(words, place)
+            if governed := _governed(words, place):
+                return governed
+            continue  # "to Oslo"
         if word in _BE:
             following = words[place + 1] if place + 1 < len(words) else ""
+            if following in ("closed", "shut"):
+                return 1
             return -1 if _is_past(following) and following not in _AHEAD else 1
+        if word == "s" and place > 1 and words[place - 2] in _SUBJECTS and words[place + 1 : place + 2] != ["been"]:
+            return 1  # "she's flying on Wednesday"
         if word in _AHEAD:
-            if _is_noun(words, place):
+            if (
+                _is_noun(words, place)
+                or _is_plan(words, place)
+                or (word == "about" and words[place + 1 :][:1] != ["to"])
+            ):
                 continue
+            if word in _ASKED and not due:
+                return _participle(words, place)
             return -1 if any(w in ("did", "didn") for w in words[max(0, place - 3) : place]) else 1
         if _is_past(word):
             return _participle(words, place)
     return 0
 
 
+def _is_modal(words: Sequence[str], place: int) -> bool:
+    """Whether a word says what will be; "May 6", "early May" are no such words."""
+    if words[place] != "may":
+        return words[place] in _MODALS
+    near = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+    return not any(word[:1].isdecimal() for word in near) and words[place - 1 : place] not in _BEFORE_MONTHS
+
+
+_BEFORE_MONTHS = [[word] for word in split("in of since until till by last next this early late mid during from")]
+
+
+def _is_plan(words: Sequence[str], place: int) -> bool:
+    """For "the planned meeting on Monday", which will be held or was put off."""
+    return words[place] in ("planned", "scheduled", "expected", "intended") and words[place - 1] in _DETERMINERS
+
+
+def _acts(words: Sequence[str], place: int) -> bool:
+    """Whether a word is a verb in the present with its object: "the bishop carries the list to Gao on Monday"."""
+    word = words[place]
+    known = word in _NOT_ACTS or not _is_present(word) or len(word) < 4
+    return not known and words[place + 1] in _OBJECTS and words[place - 1] not in _DETERMINERS
+
+
+_OBJECTS = frozenset(split("the a an his her its their our two three four five"))
+_NOT_ACTS = frozenset(
+    split(
+        "tells states reports claims writes quotes names shows denies confirms adds insists maintains argues notes "
+        "recalls explains asserts reads always perhaps besides across towards this thus others"
+    )
+)
+_CALLS = frozenset(split("come join meet gather bring send call"))  # "Come to the vigil on Monday"
 _SUBJECTS = frozenset(split("he she it they we i"))
 
 
@@ -440,11 +537,16 @@ def _is_noun(words: Sequence[str], place: int) -> bool:
     if words[place] not in _NOUNS_TOO or place == 0:
         return False
     near = words[place - 1]
-    if near in _DETERMINERS or near in ("of", "s", "'", "for", "after", "in", "on"):
+    if near in _DETERMINERS or near in _BEFORE_NOUNS or near in ("of", "s", "'", "for", "after", "in", "on"):
         return near not in ("it", "him", "them", "you", "which", "that")
     if words[place].endswith("s"):
         return False  # "his term ends in December"
     return not near.endswith("s") and place > 1 and words[place - 2] in _DETERMINERS - {"that", "it", "which"}
+
+
+_BEFORE_NOUNS = frozenset(split("day hour week month first second third last official brief short private state"))
+# looks back by itself: "asked on Monday"; with what was asked behind it the infinitive decides, "asked to call on Monday"
+_ASKED = frozenset(split("asked urged ordered agreed threatened"))
 
 
 def _is_infinitive(words: Sequence[str], place: int) -> bool:
@@ -456,9 +558,17 @@ def _governed(words: Sequence[str], place: int) -> int:
     """For "Agreed to meet" looks ahead; "failed to appear" and "came to discuss" look back."""
     if words[place + 1 : place + 2] == ["have"]:
         return -1
-    for word in reversed(words[max(0, place - 4) : place]):
+    if words[place - 1 : place] in (["was"], ["were"]):
+        return 1  # "was to call on Sunday"
+    if words[place - 1 : place] == [","] and "," in words[max(0, place - 7) : place - 1]:
+        place = place - 2 - words[max(0, place - 7) : place - 1][::-1].index(",")  # "promised, he said, to call"
+    first = max(0, place - 4)
+    if not {"did", "didn"}.isdisjoint(words[first:place]):
+        return -1
+    for near in range(place - 1, first - 1, -1):
+        word = words[near]
         if (
-            word in _AHEAD
+            (word in _AHEAD and not _is_noun(words, near))
             or word in _BE
             or word in _MODALS
             or word in ("need", "needs", "have", "has", "call", "calls")
@@ -472,7 +582,7 @@ def _governed(words: Sequence[str], place: int) -> int:
 _LIKE_PLANS = frozenset(
     split(
         "agreed planned promised vowed decided wanted hoped intended prepared offered ordered asked urged called "
-        "threatened invited told expected scheduled pledged instructed demanded"
+        "threatened invited told expected scheduled pledged instructed demanded committed undertook"
     )
 )
 
@@ -487,17 +597,23 @@ def _participle(words: Sequence[str], place: int) -> int:
             return -1 if has_have and word not in ("will", "shall", "ll") else 1
         if word == "to":
             return -1 if "have" in words[near:place] else 1
-        if word in _BE and words[near + 1] == "being":
+        if word in _BE and (words[near + 1] == "being" or words[place] in ("closed", "shut")):
             return 1
         break
-    return -1
+    return 1 if any(word in ("want", "wants", "demands") for word in words[max(0, place - 4) : place]) else -1
 
 
 def _look_on(words: Sequence[str]) -> int:
     if words[:1] and words[0] in _SUBJECTS and len(words) > 1 and _is_present(words[1]):
         return 1  # "on Saturday he flies to Oslo"
+    stop = 0
     for place, word in enumerate(words[:25]):
-        if word in _MODALS or word in ("begins", "starts", "opens", "marks"):
+        if place < stop:
+            continue
+        if word in ("who", "which", "whose") and words[place - 1 : place] == [","]:
+            stop = place + words[place:].index(",") if "," in words[place:] else len(words)
+            continue
+        if _is_modal(words, place) or word in ("begins", "starts", "opens", "marks"):
             return 1
         if word in _BE:
             following = words[place + 1] if place + 1 < len(words) else ""
@@ -508,7 +624,7 @@ def _look_on(words: Sequence[str]) -> int:
 
 
 # known by its figures alone
-_ELEVENTH = WholeDate(Period("D", date(2001, 9, 11)), "", "the attacks of that day")
+_ELEVENTH = WholeDate(Period("D", date(2001, 9, 11)), "the attacks of that day")
 
 DATES = DateRules(
     words=_WORDS,
@@ -534,6 +650,13 @@ DATES = DateRules(
         ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),
     before=_BY,
+    reached={"by": True},
+    occasions=frozenset(
+        split(
+            "summit meeting election elections vote talks round session hearing year holiday visit conference deadline "
+            "exchange trial verdict ceremony anniversary match congress feast funeral festival term begins starts opens"
+        )
+    ),
     between=frozenset(["on", "of", "close", "business", "noon", "midnight", "the", "office", "hours", "play"]),
     negations=frozenset(["not", "never"]),
     origins=frozenset(["from"]),

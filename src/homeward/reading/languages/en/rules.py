@@ -141,6 +141,7 @@ LANGUAGE = Language(
     deadline=patterns.DEADLINE,
     they=claims.THEY,
     untrue=answers.UNTRUE,
+    nobody=claims.NOBODY,
     itself=answers.ITSELF,
     tagger=Tagger.shipped,
     group_term=patterns.group_term,

@@ -48,6 +48,14 @@ _PARTS = each(
     NI="לילה הלילה ליל",
 )  # fmt: skip
 
+_UNITS_OF_DAYS = ["", "א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט"]
+_HEBREW_DAYS = {  # ט"ו and ט"ז, not י"ה and י"ו
+    f'{letters[0]}"{letters[1]}' if len(letters) == 2 else f"{letters}'": day
+    for day in range(1, 31)
+    for letters in [{15: "טו", 16: "טז"}.get(day, " יכל"[day // 10].strip() + _UNITS_OF_DAYS[day % 10])]
+}
+_HEBREW_MONTHS = numbered("ניסן אייר סיוון|סיון תמוז אב אלול תשרי חשוון|חשון|מרחשוון כסלו|כסליו טבת שבט אדר", 1)
+
 _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "month": _MONTHS,
     "hijri_month": numbered(
@@ -68,6 +76,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "weekdays": {
         f"ימי {word}": number for number, group in enumerate(_DAY_NAMES.split()) for word in group.split("|")
     } | {"שבתות": 5},
+    "ordinal_day": {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4},
     "season": {"אביב": 21, "האביב": 21, "קיץ": 22, "הקיץ": 22, "סתיו": 23, "הסתיו": 23, "חורף": 24, "החורף": 24},
     "number": _NUMBERS,
     "teen": marks("עשר עשרה"),
@@ -86,6 +95,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "הקרוב": 1,
         "הקרובה": 1, "הזה": 0, "הזאת": 0, "הזו": 0, "זה": 0, "זו": 0, "הנוכחי": 0, "הנוכחית": 0, "הבאים": 1,
     },
+    "nth": {"הראשון": 1, "השני": 2, "השלישי": 3, "הרביעי": 4, "האחרון": -1},
     "year_word_shift": {"אשתקד": -1},
     "last_year": {"אשתקד": "Y"},
     "rel": {"אותו": 0, "אותה": 0},
@@ -121,6 +131,9 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "and": marks("ו"),
     "holiday": {
         "פסח": "J1-15", "ליל הסדר": "J1-14", "ראש השנה": "J7-1", "יום כיפור": "J7-10", "יום הכיפורים": "J7-10",
+        "חג הפסח": "J1-15", "חג השבועות": "J3-6", "פורים": "J12-14", "שמחת תורה": "J7-22", "ל\"ג בעומר": "J2-18",
+        "חג המולד": "12-25", "פסחא": "E", "חג הפסחא": "E", "עיד אל-אדחא": "H12-10", "עיד אל-פיטר": "H10-1",
+        "חג הקורבן": "H12-10",
         "סוכות": "J7-15", "חנוכה": "J9-25", "ט\"ו בשבט": "J11-15", "תשעה באב": "J5-9",
     },
     "set": {
@@ -145,6 +158,9 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         for article in ("", "ה")
     },
     "within": marks("תוך בתוך"),
+    "deadline": marks("לא_יאוחר"),
+    "hebrew_month": _HEBREW_MONTHS,
+    "hebrew_day": _HEBREW_DAYS,
     "joint": marks("ב- , ה-"),
 }  # fmt: skip
 
@@ -163,12 +179,18 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( weekday ','? prep? )? day month ( ','? {YEAR} )? part"),
     ("date", "( weekday ','? prep? )? day hijri_month ( ','? {YEAR} )?"),
     ("date", "( weekday ','? prep? )? day hijri_month ( ','? 'שנת'? year hijri_word? )?"),
+    ("date", "( weekday ','? )? day:hebrew_day hebrew_month"),
+    ("date prefixed", "day:number month ( ','? {YEAR} )?"),
     ("monthday", "~prep day 'חודש' !=month !=shift"),
+    ("dayof", "~prep day 'חודש/החודש' shift"),
+    ("dayof", "( weekday | 'יום' ) which:nth prep? 'של'? ( 'חודש/החודש' shift? | month ( ','? {YEAR} )? )"),
     ("dayrange", "day ( {DASH} | 'ל-' | 'עד' prep? | 'ועד' prep? | prep ) day2:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'עד' )? month2:month ( year | 'שנת' year | 'של' year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
     ("weekday", "weekday shift? part?"),
+    ("weekday prefixed", "weekday:ordinal_day ( shift | shift part )"),
     ("weekday", "weekday 'של'? 'השבוע' week:shift"),
+    ("nights", "'לילה/הלילה' 'שבין' ( weekday | weekday:ordinal_day ) ( prep | 'ל-' )? ( weekday2:weekday | weekday2:ordinal_day )"),
     ("near", "near part?"),
     ("near", "near ','? weekday"),
     ("near", "night"),
@@ -176,6 +198,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("partday", "rel part"),
     ("part", "part"),
     ("holiday", "holiday year?"),
+    ("holiday -1", "'ערב' holiday year?"),
+    ("halfmonth", "'מחצית/המחצית' which:ordinal 'של'? ( 'החודש/חודש' shift? | month ( ','? {YEAR} )? )"),
     ("time 24:00", "'חצות'"),
     ("clock", "'שעה/השעה'? clock ampm:part?"),
     ("clock", "'שעה/השעה' ( hour | hour:number ) ampm:part?"),
@@ -259,7 +283,7 @@ def _read_letters(match: re.Match[str]) -> WholeDate | None:
     if named is None or named[1] is not Calendar.HEBREW:
         return None
     first, _ = days_of(Calendar.HEBREW, 5000 + _number_of(match["y"]) % 1000, named[0], _number_of(match["d"]))
-    return WholeDate(Period("D", first), "", "converted from the Hebrew calendar")
+    return WholeDate(Period("D", first), "converted from the Hebrew calendar")
 
 
 # --- tense -------------------------------------------------------------------------------------------------------
@@ -286,19 +310,24 @@ _PAST = re.compile(
 
 def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """1 where the nearest verb of those known looks ahead, -1 where it looks back."""
-    if before and before[-1] == "עד":
+    if before and before[-1] in ("עד", "לא יאוחר"):
         was = any(w in ("היה", "הייתה", "היתה", "היו") for w in before)
         return -1 if was and not any(_AHEAD.fullmatch(w) for w in before) else 1
     for word in reversed(before):
-        if _AHEAD.fullmatch(word):
-            return 1
-        if _PAST.fullmatch(word):
-            return -1
+        if found := _of(word):
+            return found
     if len(before) > 2:
         return 0
-    return next(
-        (1 if _AHEAD.fullmatch(w) else -1 for w in after[:12] if _AHEAD.fullmatch(w) or _PAST.fullmatch(w)), 0
-    )
+    return next((found for word in after[:12] if (found := _of(word))), 0)
+
+
+_LEFT = re.compile("[ושהכ]*יצאו?")  # "will leave" is written with two yods
+
+
+def _of(word: str) -> int:
+    if _LEFT.fullmatch(word):
+        return -1
+    return 1 if _AHEAD.fullmatch(word) else -1 if _PAST.fullmatch(word) else 0
 
 
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
@@ -319,7 +348,8 @@ DATES = DateRules(
     prefixes=re.compile("ו?(?:כש|לכש|מש|ש)?[בלמכ]?"),
     about_prefix="כ",
     whole=((_IN_LETTERS, _read_letters),),
-    before=frozenset(["עד", "לפני"]),
+    before=frozenset(["עד", "לפני", "לא יאוחר"]),
+    between=frozenset(["ה-", "מ-", "מ־", "ל-"]),
     after=frozenset(["מאז", "אחרי", "לאחר", "החל"]),
     joint=re.compile(r",?\s*(?:ה|ב)?-?|\s?\("),
     ranges=(

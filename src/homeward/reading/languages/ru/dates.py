@@ -156,6 +156,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "next_day": marks("следующий другой"),
     "next_rel": {"следующее": 1, "следующий": 1, "следующую": 1, "следующей": 1},
     "direction": _all(-1, _LATEST + _LAST) | _all(1, _NEAREST),
+    "which_last": _all(-1, _LATEST),
     "latest": marks(" ".join(_LATEST)),
     "nearest": marks(" ".join(_NEAREST)),
     "near": {"вчера": -1, "накануне": -1, "позавчера": -2, "сегодня": 0, "завтра": 1, "послезавтра": 2}
@@ -177,7 +178,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     ),
     "about_head": marks(" ".join([*_UNITS, *_LENGTHS])),
     "around": marks("около примерно приблизительно"),
-    "early": marks("ранее раньше позже позднее"),
+    "early": marks("ранее позже позднее"),
     "vague": {"несколько": "X", "нескольких": "X", "несколькими": "X", "пару": "2", "пара": "2", "много": "X",
               "многие": "X", "многих": "X"},
     "set": _all("P1D", ["ежедневно", *_forms("ежедневн", _HARD)]) | _all("P1W", ["еженедельно", *_forms("еженедельн",
@@ -197,6 +198,12 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         "рождество": "1-7", "рождества": "1-7", "новый год": "1-1", "нового года": "1-1",
         "рождеству": "1-7", "новому году": "1-1", "новым годом": "1-1", "день победы": "5-9", "дня победы": "5-9",
         "дню победы": "5-9", "наурыз": "3-21", "наурыза": "3-21", "наурызу": "3-21",
+        "пасха": "O", "пасхи": "O", "пасхе": "O", "пасху": "O", "пасхой": "O", "троица": "O49", "троицы": "O49",
+        "троице": "O49", "троицу": "O49", "крещение": "1-19", "крещения": "1-19", "крещению": "1-19",
+        "день прав человека": "12-10", "дня прав человека": "12-10", "дню прав человека": "12-10",
+        "навруз": "3-21", "навруза": "3-21", "наврузу": "3-21", "первомай": "5-1", "первомая": "5-1",
+        "первомаю": "5-1", "курбан-айт": "H12-10", "курбан-айта": "H12-10", "ораза-айт": "H10-1",
+        "ораза-айта": "H10-1", "курбан-байраму": "H12-10", "ураза-байраму": "H10-1",
         "курбан-байрам": "H12-10", "курбан-байрама": "H12-10", "ураза-байрам": "H10-1", "ураза-байрама": "H10-1",
     },
     "decade_word": {w: v for v, s in ((20, "двадцат"), (30, "тридцат"), (50, "пятидесят"), (60, "шестидесят"),
@@ -204,6 +211,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
                     for w in (s + "ые", s + "ых")},
     "within": {"течение": "", "течении": ""},
     "joint": marks("в во на ,"),
+    "at": marks(
+        "в во на с со до к по за после от между не_позднее не_позже не_раньше не_ранее раньше "
+        "относится_к относятся_к относилось_к относились_к приурочен_к приурочена_к приурочено_к приурочены_к"
+    ),
 }  # fmt: skip
 
 _PIECES = {
@@ -211,7 +222,8 @@ _PIECES = {
     "DAY": "day | day:day_ordinal | day:ordinal",
     "YEAR": "year ( year_word ) | year | year_shift:shift year_word | year_rel:rel year_word | year_shift:this_year",
     "N": "number | vague",
-    "AT": "'в/во/на/с/со/до/к/по/за/после/от/между'",
+    "THE_MONTH": "shift? 'месяца'",
+    "AT": "at",
 }
 _RULES: Sequence[tuple[str, str]] = (
     ("numeric", "( weekday ','? )? numeric ( year_word )?"),
@@ -221,6 +233,11 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( weekday part? ','? )? {DAY} month ( ','? {YEAR} )? part"),
     ("date", "part 'на' {DAY} month ( ','? {YEAR} )?"),
     ("date", "{DAY} hijri_month ( year year_word? )?"),
+    ("monthday", "( day | day:day_ordinal | day:ordinal ) 'числа'"),
+    ("monthday", "weekday ','? ( day:day_ordinal | ( day | day:ordinal ) 'числа' ) !=year_word"),
+    ("halfmonth", "which:ordinal half_year ( month {YEAR}? | {THE_MONTH} )"),
+    ("dayof", "( day | day:day_ordinal | day:ordinal ) 'числа' {THE_MONTH}"),
+    ("dayof", "( which:ordinal | which:which_last ) ( weekday | 'день/дня' ) ( month {YEAR}? | {THE_MONTH} )"),
     ("dayrange", "day ( {DASH} | 'по/до/и' ) day2:day month {YEAR}?"),
     ("daylist", "day ',' day2:day 'и/или' day3:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'по/до/и' ) month2:month ( year year_word? )"),
@@ -229,6 +246,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("weekday", "shift weekday part?"),
     ("weekday", "part ( 'в/во' ) shift? weekday"),
     ("weekday", "part 'на' weekday"),
+    ("nights", "'ночь' 'с' weekday 'на' weekday2:weekday"),
     ("weekday", "~part weekday"),
     ("near", "near ( part | part:by_day )?"),
     ("near", "part near"),
@@ -276,6 +294,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("thisunit", "~mod unit:this_unit"),
     # counted
     ("ref PAST_REF", "units 'назад'"),
+    ("published -", "unit number 'назад'"),
     ("published -", "( {N} unit | unit | amount ) 'назад/тому'"),
     ("after", "'через' ( {N} unit | unit | amount ) !='после'"),
     ("counted +", "( {N} unit | unit | amount ) 'спустя/позже/позднее'"),
@@ -284,6 +303,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("counted -", "'за' ( {N} unit | unit | amount ) 'до' ( 'этого/того' )"),
     ("relative", "rel unit"),
     ("relative D 1", "next_day 'день'"),
+    ("relative D 1", "'назавтра'"),
+    ("relative D 0", "~'в' 'этот' 'же'? 'день'"),
     # how long
     ("duration", "( number | vague ) unit"),
     ("duration", "number {DASH} unit:long_unit"),
@@ -312,20 +333,25 @@ _AHEAD = re.compile(
     r"буд(?:ет|ут|ем)|состо(?:ится|ятся)|должн\w+|намерен\w*|планиру\w+|собира\w+|намечен\w*|назначен\w*|"
     r"запланирован\w*|"
     r"ожида\w+|перенес[её]н\w*|отложен\w*|предстоит|может|могут|готов\w*|намечается|"
-    r"\w{2,}(?:ет|ит|ут|ют|ат|ят)ся|\w{2,}(?:ет|ит|ут|ют|едят|удят|отят|етят|стят)|\w{3,}(?:аем|ним|тим|дим|нем|дем)"
+    r"\w{2,}(?:ет|ит|ут|ют|ат|ят)ся|\w{2,}(?:ет|ит|ут|ют|[влмпрст]ят|[бвдозл]дят|едят|удят|отят|етят|стят|[чшщж]ат)|"
+    r"\w{3,}(?:аем|ним|нем|дем|шлем)|\w{2,}(?:тим|дим|вим)|\w*даст|едем|идем|отдам|передам|верну|вернусь|приеду|приду|"
+    r"позвоню|отпущу|еду|поеду|иду|пойду|лечу"
 )
 _NO_VERB = re.compile(
     r"\w*(?:комитет|совет|бюджет|ответ|отч[её]т|университет|факультет|кабинет|пакет|билет|приоритет|свет|цвет|"
     r"предмет|"
     r"авторитет|интернет|суверенитет|кредит|дефицит|аудит|лимит|визит|бандит|маршрут|институт|минут|редут|салют|"
     r"лет|нет|"
-    r"самолет|вертолет|перелет|полет|расчет|скит|вслед|ракет|газет|планет|анкет|сигарет|побед)"
+    r"самолет|вертолет|перелет|полет|расчет|скит|вслед|ракет|газет|планет|анкет|сигарет|побед|опят|взят|времен|имен|племен|невредим|необходим)"
 )
 _NO_PAST = re.compile(
     r"(?:если|или|ли|только|около|мало|школ|сил|дел|тел|сел|стол|числ|угл|отдел|раздел|предел|капитал|генерал|персонал|материал|канал|филиал|"
     r"сигнал|арсенал|"
+    r"причал|подвал|перевал|финал|портал|терминал|скандал|металл|адмирал|обвал|провал|интервал|потенциал|мемориал|"
+    r"сериал|мобил|автомобил|профил|стил|тыл|аул|караул|стул|престол|раскол|символ|удел|обстрел|расстрел|прицел|узел|"
+    r"цел|рол|дол|модел|отел|земл|мысл|вилл|стекл|масл|крыл|горл|посол|"
     r"журнал|квартал|футбол|протокол|трибунал|вокзал|зал|скал|похитител|жител|родител|писател|силам|начал|"
-    r"неделя)\w{0,2}"
+    r"неделя)\w{0,2}|посл(?:а|у|ом|ы|ов|ам)|\w+[аия]тели|свидетели"
 )
 _SPEECH = re.compile(
     r"(?:вспомина|рассказыва|объясня|добавля|призна|сообща|заявля|отмеча|счита|утвержда|передает|пишет|говор|зна|подчеркива|полага|уточня|напомина|указыва|"
@@ -346,11 +372,13 @@ _LASTING = re.compile(
 
 def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """1 where the nearest verb looks ahead, -1 where it looks back; non-past forms of most verbs look ahead."""
-    words = list(before)
-    if words and words[-1] in ("до", "к", "ко") and not any(_PAST.fullmatch(w) for w in [*words, *after[:8]]):
+    words = _without_clauses(before)
+    if words and words[-1] in _BY and not any(_PAST.fullmatch(w) for w in [*words, *after[:8]]):
         return 1
-    if words and words[-1] in ("до", "к", "ко") and _is_deadline(words, after):
+    if words and words[-1] in _BY and _is_deadline(words, after):
         return 1
+    if _begins_clause(words) and (found := _ahead_of(after)):
+        return found
     since = bool(words) and words[-1] in ("с", "со")
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
@@ -360,12 +388,52 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
             if any(_PLANS.fullmatch(w) or _AHEAD.fullmatch(w) for w in words[max(0, place - 5) : place]):
                 return 1
             continue
+        if _SET_FOR.fullmatch(word) and place == len(words) - 2:
+            return next((found for near in after[:12] if (found := _of(near))), 1)  # "назначенное на среду, не ..."
+        if word in _CLOSED:
+            return -1 if words[place - 1 : place] and words[place - 1].startswith("был") else 1
         found = _of(word)
         if found:
             return found
     if since:
         return -1
-    return next((found for word in after[:20] if (found := _of(word))), 0)
+    found = next((found for word in after[:20] if (found := _of(word))), 0)
+    return found or int(any(_NEXT_ONE.fullmatch(word) for word in words))
+
+
+_BY = ("до", "к", "ко", "не позднее", "не позже", "раньше", "ранее")
+_AT = frozenset(["в", "во", "на", "с", "со", "к", "ко", "до", "по", "уже", "еще", "только"])
+_OPENING = frozenset([",", ":", "—", "–", "-", "(", "«", "»", '"', "и", "а", "но", "что", "чтобы"])
+_SET_FOR = re.compile(r"(?:назначенн|намеченн|запланированн|перенесенн)\w+")
+_CLOSED = frozenset(["закрыт", "закрыта", "закрыто", "закрыты"])
+_NEXT_ONE = re.compile(r"(?:следующ|ближайш|очередн|предстоящ)\w+")  # "the next match — on Saturday"
+
+
+def _without_clauses(words: Sequence[str]) -> list[str]:
+    """Without relative clauses that are over: ", который ...,"."""
+    rest = list(words)
+    for place in range(len(rest) - 1, -1, -1):
+        if rest[place].startswith("котор") and "," in rest[place:]:
+            del rest[place : place + rest[place:].index(",")]
+    return rest
+
+
+def _begins_clause(words: Sequence[str]) -> bool:
+    """Whether a date is the first of its clause, so that its verb follows."""
+    place = len(words)
+    while place and words[place - 1] in _AT:
+        place -= 1
+    return place == 0 or words[place - 1] in _OPENING
+
+
+def _ahead_of(after: Sequence[str]) -> int:
+    """Where the verb of the rest of the clause looks; an aside between commas at its beginning is passed over."""
+    rest = list(after[:20])
+    if rest[:1] == [","]:
+        if "," not in rest[1:]:
+            return 0
+        rest = rest[rest.index(",", 1) + 1 :]
+    return next((found for word in (rest[: rest.index(",")] if "," in rest else rest) if (found := _of(word))), 0)
 
 
 # "перекрыто до воскресенья", "поручил до 1 сентября": what lasts until then, or is to be done by then
@@ -399,8 +467,9 @@ DATES = DateRules(
     ordinals=re.compile(r"-?(?:го|ого|его|е|ое|й|ый|ой|м|ом|ем|му|ому|ю|я|ей)(?!\w)"),
     decades=re.compile(r"-?(?:е|х|ые|ых|ми)(?!\w)"),
     dotted=frozenset(split("г гг янв фев февр апр авг сент окт нояб дек")),
-    before=frozenset(["до", "к", "ко"]),
-    after=frozenset(["с", "со", "после"]),
+    before=frozenset(["до", "к", "ко", "не позднее", "не позже", "раньше"]),
+    reached={"к": True, "ко": True},
+    after=frozenset(["с", "со", "после", "не раньше", "не ранее"]),
     joint=re.compile(r",?\s+|\s?\("),
     ranges=(
         (re.compile(r"\b[Сс]о?\s+$|\b[Оо]т\s+$"), re.compile(r"\s+(?:по|до)\s+")),
