@@ -261,6 +261,9 @@ def chains_of(written: str, publisher: str | None) -> tuple[tuple[MarkedLink, ..
     chains: list[str] = []
     begun: list[str] = []
     for side in sides:
+        if publisher and chains and not begun and len(_split(side, ">")) == 1 and _is_short_for(side, publisher):
+            chains[-1] += f" | {side}"  # a shorter name of the publisher
+            continue
         begun.append(side)
         if publisher and _ends_with(_chain(side), publisher):
             chains.append(" | ".join(begun))
@@ -268,6 +271,11 @@ def chains_of(written: str, publisher: str | None) -> tuple[tuple[MarkedLink, ..
     if begun or not chains:
         return (_chain(written),)
     return tuple(dict.fromkeys(map(_chain, chains)))
+
+
+def _is_short_for(name: str, publisher: str) -> bool:
+    words, theirs = folded(name).split(), folded(publisher).split()
+    return 0 < len(words) < len(theirs) and set(words) <= {word.strip('"«»“”') for word in theirs}
 
 
 def _chain(written: str) -> tuple[MarkedLink, ...]:

@@ -106,6 +106,16 @@ def test_whole_chains_may_stand_beside_other_names_of_a_link() -> None:
     ]
 
 
+def test_a_shorter_name_of_the_publisher_begins_no_chain() -> None:
+    chains = marked.chains_of(
+        "Omar Tal > Northern Gazette | Gazette | Omar Tal > Corvel > Northern Gazette | Gazette", "Northern Gazette"
+    )
+    assert [[link.names for link in chain] for chain in chains] == [
+        [("Omar Tal",), ("Northern Gazette", "Gazette")],
+        [("Omar Tal",), ("Corvel",), ("Northern Gazette", "Gazette")],
+    ]
+
+
 def test_participants_may_have_other_names_or_stand_in_other_groups() -> None:
     written = GOOD.replace(
         "c1 commitment; by=Ana Ruhl; due=none", "c1 contact; status=held; kind=call; date=none; with={}"

@@ -73,6 +73,16 @@ def test_turns_are_read_in_a_script_without_capitals() -> None:
     ]
 
 
+def test_a_narrator_of_a_broadcast_says_nothing_himself() -> None:
+    text = (
+        "المذيعة: مساء الخير، هذا تقريرنا عن البحارة.\n\n"
+        "تعليق: قال الوزير يونس برقان إن البحارة أحياء وفي مكان آمن.\n\n"
+        "تعليق: وفي الميناء ينتظر الأهالي منذ أسبوعين كاملين.\n"
+    )
+    statements = read(Document(text, DAY, "X", language="ar")).statements
+    assert [(s.speaker, s.content[0].text) for s in statements] == [("يونس برقان", "البحارة أحياء وفي مكان آمن")]
+
+
 def test_a_thousand_turns_are_read_in_proportion() -> None:
     text = "".join(f"Q: Where?\n\nMARU: Nobody knows anything about number {n}.\n\n" for n in range(300))
     turns = [s for s in read(Document(text, DAY, "X", language="en")).statements if s.because == "turn"]

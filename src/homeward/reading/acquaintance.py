@@ -267,6 +267,17 @@ class Acquaintance:
 
     def _known_person(self, actor: Actor) -> Actor | None:
         surname = actor.kind is ActorKind.ROLE and actor.brief is not None and " " not in actor.name
+        kunya = actor.name.split()
+        if len(kunya) == _FEW - 1 and kunya[0] in _FATHER_OF:  # "Abu Taha", of "Abu Taha al-Nuri"
+            fuller = [
+                name for names in self._families.values() for name in names if name.startswith(f"{actor.name} ")
+            ]
+            if len(fuller) == 1:
+                return replace(actor, name=fuller[0], kind=ActorKind.PERSON)
+        if actor.kind is ActorKind.ROLE and actor.brief and len(actor.name.split()) == _FEW - 1:
+            known = self._people.get(_without_ending(actor.name.split()[-1]))  # "the ambassador al-Qarani"
+            if known is not None and len(known.split()) > 1:
+                return replace(actor, name=known, kind=ActorKind.PERSON, attribution=Attribution.NAMED)
         if actor.kind not in (ActorKind.PERSON, ActorKind.OTHER) and not surname:
             return None
         short = _untitled(actor.name)
@@ -349,6 +360,7 @@ _HEADS_OF_BODIES = frozenset(
 _FIRST_LINES = 250  # characters of a text whose roles may be given names below
 _FEW = 3  # words: "a tribal mediator" says less than that
 _SHORTEST_ACRONYM = 3
+_FATHER_OF = frozenset(["أبو", "أم"])
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
 _BESIDE_ROLE = frozenset(
     ["same", "said", "latter", "former", "veteran", "old", "elderly", "young", "younger", "older", "retired",

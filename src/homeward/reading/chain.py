@@ -85,6 +85,9 @@ _OF_AGE = re.compile(
 )  # "34-year-old gold miner"
 _MAN_OR_WOMAN = frozenset(["رجل", "مرأة", "مراة", "سيدة", "شاب", "شابة", "شيخ", "אישה", "גבר"])
 _ARTICLE = re.compile(r"^(?:ال|ה)")
+_STRESSED = re.compile("[أؤ]كد")  # Arabic for both "confirmed" and "stressed", which is told of anybody who goes on
+_FOR_HIS_PART = re.compile(r"(?:من\s+(?:جانب|جهت|ناحيت)ه|بدوره)(?!\w)")
+_EXCELLENCY = frozenset(["معاليه", "سعادته", "سيادته", "فخامته", "سموه", "غبطته", "نيافته", "فضيلته"])
 _REMEMBERED = 6  # persons whom a pronoun may mean
 _HER = re.compile(
     r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
@@ -390,6 +393,9 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             speaker = replace(
                 speaker, name=memory.acquaintance.publisher, kind=ActorKind.BODY, attribution=Attribution.NAMED
             )
+        elif speaker is not None and (other := _other_meant(voice, speaker, named, memory)) is not None:
+            speaker = replace(other, place=speaker.place)
+            memory.notice(speaker)
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             before_last = memory.last if paragraph - memory.paragraph <= _REACH else None
             known = memory.whom(speaker) or (memory.turned if not speaker.head else None)
@@ -470,6 +476,26 @@ def _within_turn(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: 
     named = [*memory.people, *([memory.passed] if memory.passed is not None else [])]
     here = [a for a in named if turn.region[0] <= a.place[0] < speaker.place[0] and may_be(speaker, a)]
     return max(here, key=lambda a: a.place[0], default=None)
+
+
+def _other_meant(voice: Voice, speaker: Actor, before: Sequence[Voice], memory: Memory) -> Actor | None:
+    """Whom an Arabic pronoun means that is not whoever spoke last: "His Excellency, for his part", "said of him"."""
+    if speaker.kind is not ActorKind.PRONOUN or not "ء" <= speaker.name[:1] <= "ي":
+        return None
+    if (
+        same := next((v.speaker for v in before if v.speaker and v.speaker.place == speaker.place), None)
+    ) is not None:
+        return same
+    carried = any(relay.kind is ActorKind.PRONOUN for relay in voice.relays)
+    turned = (
+        speaker.name in _EXCELLENCY and _FOR_HIS_PART.search(memory.text, memory.begins, voice.cue[0]) is not None
+    )
+    if not carried and not turned:
+        return None
+    last = memory.last.actors[0] if memory.last is not None and memory.last.actors else None
+    teller = before[-1].speaker if before else last
+    known = (p for p in reversed(memory.people) if teller is None or p.name != teller.name)
+    return next((p for p in known if p.gender in ("", speaker.gender) and p.place[0] < speaker.place[0]), None)
 
 
 def _spoke_before(voice: Voice, before: Sequence[Voice]) -> Actor | None:
@@ -579,6 +605,11 @@ def _carrier(relay: Actor, memory: Memory, speaker: Actor | None, before: Sequen
         and _is_the_publisher(relay.name, memory.acquaintance.publisher)
     ):
         return None  # "told the «Evening»": whoever publishes the text
+    if relay.kind is ActorKind.PRONOUN and "ء" <= relay.name[:1] <= "ي":
+        last = memory.last.actors[0] if memory.last is not None and memory.last.actors else None
+        teller = before[-1].speaker if before else last
+        fits = teller is not None and (speaker is None or teller.name != speaker.name) and agree(relay, teller)
+        return teller if fits else None
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
         known = memory.body
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
@@ -728,7 +759,8 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
     """A report goes on quoting: the same speaker a little later comes through the same relays."""
     if chained.voice.apart and len(chained.actors) == 1:
         return chained
-    if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays:
+    stressed = _STRESSED.search(memory.text, *chained.voice.cue) is not None
+    if chained.voice.manner is Manner.CONFIRMED and not chained.voice.relays and not stressed:
         return chained  # who confirms what was told of him speaks for himself, not through those who told it
     last = memory.last
     if last is None or paragraph - memory.paragraph > _REACH:

@@ -46,6 +46,7 @@ _ASKS = words_of(
     """q question interviewer host moderator presenter anchor reporter journalist correspondent questioner
     вопрос корреспондент корр ведущий ведущая журналист журналистка интервьюер
     שאלה ש מראיין מראיינת מנחה כתב כתבת עיתונאי עיתונאית
+    تعليق التعليق المعلق المعلقة الراوي صوت
     س سؤال السؤال المذيع المذيعة المحاور المحاورة الصحفي الصحفية الصحافي الصحافية مراسل"""
 )
 _ANSWERS = words_of("a answer reply о ответ תשובה ת ج جواب الجواب")

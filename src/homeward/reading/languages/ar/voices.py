@@ -27,7 +27,11 @@ def _opens_object(word: Word) -> int | None:
     plain = word.text
     if not word.is_word or (word.any(Kind.NAME | Kind.ADVERB | Kind.THAT) and not word.prefix):
         return None
-    if plain.startswith("ب") and len(plain) > 3 and (word.prefix.startswith("ب") or not word.kind):
+    if (
+        plain.startswith("ب")
+        and len(plain) > 3 - (word.prefix == "ب")
+        and (word.prefix.startswith("ب") or not word.kind)
+    ):
         return 2 if plain[1] == "ـ" else 1
     return None
 
@@ -36,6 +40,8 @@ def _that_length(word: Word) -> int:
     """Letters of "that", before the pronoun which may be written on to it."""
     start = 1 if word.prefix in ("و", "ف") else 0
     text = word.text[start:]
+    if word.text in ("ألا", "ألّا"):
+        return 0  # "that not": the words begin with it
     if text.startswith("ب"):
         start, text = start + 1, text[1:]
     marks = 1 if text[2:3] == "ّ" else 0
@@ -56,7 +62,7 @@ EXPRESSIONS = Expressions(
         rf"(?P<weak>(?:وفقا|وفقاً|وفقًا|طبقا|طبقاً|طبقًا)\s+ل(?=\w)|(?:وفق|بحسب|حسب)\s+(?=\S)))"
     ),
     citing=re.compile(
-        r"(?<!\w)و?(?:(?:نقلا|نقلاً|نقلًا|استنادا|استناداً|استنادًا|مستشهدا|مستشهدة|مستندا|مستندة|ناقلا|ناقلاً|ناقلة)\s+(?:عن|إلى|ب)\s*|"
+        r"(?<!\w)و?(?:(?:نقلا|نقلاً|نقلًا|استنادا|استناداً|استنادًا|مستشهدا|مستشهدة|مستندا|مستندة|ناقلا|ناقلاً|ناقلة)\s+(?:بدوره\s+|بدورها\s+)?(?:عن|إلى|ب)\s*|"
         r"(?:على\s+لسان|(?<!ناطق )(?<!متحدث )(?<!ناطقة )(?<!متحدثة )بلسان)\s+)"
     ),
     object=frozenset(["عن", "إلى"]),

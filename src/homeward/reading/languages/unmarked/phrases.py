@@ -20,6 +20,8 @@ from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue
 from homeward.records import Attribution
 
 _LONGEST = 14  # words of a phrase
+_SENTENCE_ENDS = ".!؟?…؛;"
+_NEAR = 2  # words
 _LONGEST_APPOSITION = 8
 _LONGEST_NAME = 5
 _LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
@@ -202,7 +204,7 @@ class Sentence:
         word = self.words[at]
         if not self.tongue.verb_first or word.kind or word.prefix or word.cue is not None or not word.is_word:
             return False
-        return _VERBAL.fullmatch(fold(word.text)) is not None
+        return _VERBAL.fullmatch(fold(word.text)) is not None or _PASSIVE.match(word.text) is not None
 
     def has_preposition(self, at: int) -> bool:
         """Whether a preposition is written on to the front of a word."""
@@ -263,12 +265,22 @@ class Sentence:
             return True
         if word.text == "לשעבר" and head.any(Kind.ROLE):
             return False
+        if self.tongue.verb_first and word.text in _DEMONSTRATIVES:
+            return True
+        if self.tongue.verb_first and _ADVERBIAL.search(word.text) and not word.kind and not head.text.endswith("ً"):
+            if not _ADVERBIAL.search(head.text):
+                return True  # "(denied) the spokesman | flatly"
         if self.tongue.verb_first and _WISHES.match(self.view.text, word.start, min(self.view.stop, word.start + 40)):
             return True
+        if self.tongue.verb_first and before.text in _FATHERS and at == start + 1 and word.cue is None:
+            if not word.any(ENDS & ~Kind.VERB & ~Kind.THING | Kind.PREPOSITION):
+                return False  # "Abu | Ad (returned)"
         if self.tongue.verb_first and before.text in _PARTICLES and (at > start + 1 or head.text in _VAN):
             return False
         if self.tongue.verb_first and before.text in _FREED and word.text in _FROM_HIM:
             return False  # "those | of whom was let go"
+        if self.tongue.verb_first and word.text == "عن" and before.text.endswith(_DEFENDS):
+            return False  # "the rapporteur on the defenders | of human rights"
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
             return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
@@ -284,9 +296,9 @@ class Sentence:
             word.any(Kind.THING)
             and self.is_construct(at - 1)
             and not self.has_preposition(at)
-            and (word.definite or before.any(Kind.MEDIUM) or self._is_of_definite(at))
+            and (word.definite or before.any(Kind.MEDIUM) or self._is_of_definite(at) or word.lemma in _VEHICLES)
         ):
-            return False  # "the Cables agency", "the contact man"
+            return False  # "the Cables agency", "the contact man", "a lorry driver"
         if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
             return False  # a family name that is a word too
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
@@ -425,7 +437,13 @@ class Sentence:
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
             return not self.words[start].any(inside)
         if word.any(Kind.TITLE):
-            return False
+            return self._is_told(at, start)
+        titled = self.tongue.verb_first and self.words[at - 1].any(Kind.TITLE) and self.words[at - 1].definite
+        if titled and word.definite and word.any(Kind.KIN | Kind.BODY | Kind.MEDIUM):
+            return True  # "(told) the brigadier | the families"
+        of_place = self.tongue.verb_first and at - start >= 3 and self.words[at - 2].any(Kind.PREPOSITION)
+        if of_place and word.definite and self.words[at - 1].is_word and not self.words[at - 1].kind:
+            return self.words[at - 1].definite  # "a source in the district | of the police"
         if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
             return False
         if (
@@ -433,9 +451,18 @@ class Sentence:
             and word.definite
             and self.words[at - 1].definite
             and word.text.endswith(("ي", "ية"))
+            and not word.any(Kind.KIN)
         ):
             return False  # "the affairs | consular"
         return not self.is_construct(at - 1)
+
+    def _is_told(self, at: int, start: int) -> bool:
+        """Whether a title without a name is whom an office tells: "the ambassador (assured) | the monsignor | that"."""
+        if not self.tongue.verb_first or at != start + 1 or not self.words[start].any(Kind.ROLE):
+            return False
+        after = self.words[at + 1] if at + 1 < self.size else None
+        both = self.words[start].definite and self.words[at].definite
+        return both and after is not None and after.any(Kind.PREPOSITION | Kind.THAT)
 
     def is_construct(self, at: int) -> bool:
         """Whether a noun may depend on this word: an office or a body without article, or a word like "of"."""
@@ -460,8 +487,10 @@ class Sentence:
         after = self.words[at + 1]
         if self.words[at].text == "من" and self.words[at - 1].lemma in _SOME_OF and after.definite and at - start > 1:
             return True  # "the lawyer of three | of the students"
-        if fold_inside(self.words[at].text) not in _INSIDE or after.text in _INNER_MARKS:
+        if fold_inside(self.words[at].text) not in _INSIDE | _TO_STATE or after.text in _INNER_MARKS:
             return False
+        if self.words[at].text == "لدى" and head.any(Kind.ROLE) and at + 2 < limit:
+            return self.words[at + 2].text in _COMMAS  # "the former ambassador to Sweden, Rasil"
         if self.tongue.verb_first and (after.possessive or (self.words[at].text == "من" and head.definite)):
             return False  # "(received) in his office", "the Front | from the ambassador"
         if self.tongue.verb_first and head.any(Kind.ROLE) and head.text.endswith("ي") and head.text != head.lemma:
@@ -584,6 +613,8 @@ class Sentence:
         stop = unlisted or self.segment_end(begin, limit)
         if stop == begin or stop > limit or stop - begin > _LONGEST_APPOSITION:
             return None
+        if self.tongue.verb_first and self.words[begin].text in _OPENING and not self.words[0].is_word:
+            return None  # '"...", says the mother, "and then the line went dead"'
         office = self.words[begin].any(PEOPLE) and not self._is_body_named(begin, stop, segments)
         offices = PEOPLE & ~Kind.BODY & ~Kind.MEDIUM
         titled = self.tongue.verb_first and segments[0][1] - segments[0][0] == 1  # "the father, Mykola Kovalenko"
@@ -603,6 +634,8 @@ class Sentence:
         if not self.tongue.verb_first and first.definite and not known_name:
             return None  # "an officer in the command, | the prisoners were ..."
         after = self.words[stop] if stop < self.size else None
+        if closed and self.tongue.verb_first and (after is None or after.text in _SENTENCE_ENDS):
+            return None  # "according to a driver, the sailors are alive."
         if after is None or not after.is_word:
             return begin, stop
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
@@ -681,6 +714,9 @@ class Sentence:
         begin = self.words[phrase.segments[-1][1] - 1].stop
         called = _CALLED if self.tongue.verb_first else _CALLED_IN_HEBREW
         match = called.match(self.view.text, begin, min(self.view.stop, begin + 90))
+        if match is None and self.tongue.verb_first:
+            begin = self.words[phrase.segments[0][1] - 1].stop
+            match = _NICKNAMED.match(self.view.text, begin, min(self.view.stop, begin + 90))
         return match.group(1).strip() if match is not None else None
 
     def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
@@ -829,7 +865,7 @@ class Sentence:
         if head.any(Kind.ROLE | Kind.KIN):
             name = self.inner_name(start, stop)
             if name is not None:
-                return self._person(*name, place, key)
+                return self._with_title(self._person(*name, place, key), start, name[0])
             cut = self._before_place(start, stop)
             if not self.tongue.verb_first and head.possessive and stop - start > 2 and self._gives(start + 1):
                 cut = start + 1  # "(gave) her guest | a file of each"
@@ -838,6 +874,13 @@ class Sentence:
             if cut < stop:
                 place = (place[0], words[cut - 1].stop)
                 text = self.view.text[slice(*place)].strip(_STRIP)
+            if self.tongue.verb_first and head.lemma in _OFFICIALS and not head.definite and not head.possessive:
+                if (
+                    not any(words[at].definite for at in range(start, stop))
+                    and fold(head.text).rstrip("ا") == head.lemma
+                ):
+                    hidden = ActorKind.ROLE, Attribution.ANONYMOUS  # "an official", who is not named on purpose
+                    return Actor(place, text, *hidden, key, True, brief=brief)
             whole = (
                 not self.tongue.verb_first and head.any(Kind.ROLE) and words[cut - 1].definite and not head.possessive
             )
@@ -863,6 +906,12 @@ class Sentence:
             of = _of_whom(text, self.tongue) if head.possessive else ("", "")
             return Actor(place, text, ActorKind.BODY, kind, key, True, brief=brief, of=of)
         begin = self._untitled(start, stop)
+        nisba = head.definite and not head.kind and head.text.endswith(("ي", "ية")) and stop - begin > _NEAR
+        plain = not words[min(start + 1, stop - 1)].kind & ~Kind.NAME and not words[min(start + 1, stop - 1)].definite
+        if self.tongue.verb_first and nisba and begin == start and plain:
+            official = self._person(start + 1, stop, place, fold(head.text).removeprefix("ال"))
+            gender = "f" if head.text.endswith("ة") else "m"
+            return replace(official, gender=gender) if official is not None else None  # "the official | Ana Ruhl"
         count = sum(w.is_word for w in words[begin:stop])
         if count > _LONGEST_NAME:
             return None
@@ -879,6 +928,14 @@ class Sentence:
         """Whether a word that no table knows, and that has no article, stands where "of" would follow an owned noun."""
         word = self.words[at]
         return word.is_word and not word.kind and not word.definite and not word.prefix and word.text not in _HIS
+
+    def _with_title(self, person: Actor | None, start: int, stop: int) -> Actor | None:
+        """Whoever holds an office, also as what his title calls him: "the director, Brigadier Rasil": "the brigadier"."""
+        if person is None or not self.tongue.verb_first:
+            return person
+        title = next((at for at in range(start + 1, stop) if self.words[at].any(Kind.TITLE)), None)
+        known = title is not None and self.words[title].definite and not self.words[title].prefix.startswith("و")
+        return replace(person, role=self._key(title, title + 1)) if title is not None and known else person
 
     def _before_place(self, start: int, stop: int) -> int:
         """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
@@ -986,6 +1043,9 @@ class Sentence:
         explained = words[start].definite or words[start].possessive  # nothing more need say whose office it is
         if words[start].any(Kind.KIN) and not words[start].possessive:
             return None  # "the mother of": the name is the other's
+        if self.tongue.verb_first and words[start].lemma in _SON_OF and place < stop and words[place].any(Kind.KIN):
+            if not words[place].possessive:
+                return None  # "the cousin of": likewise
         while place < stop:
             word = words[place]
             if not word.is_word:
@@ -1040,7 +1100,12 @@ class Sentence:
             if kind_of and not words[place - 1].definite and not self.tongue.verb_first:
                 return None  # "a man of the intelligence | French"
             if word.any(Kind.NAME) and not word.prefix:
+                if self._is_of_what(start, place, stop):
+                    return None  # "a seller of carpets", "a diplomat from the West"
                 return (place, stop) if stop - place <= _LONGEST_NAME else None
+            if self._is_of_body(place, stop):
+                explained, place = True, place + 2  # "in the government | of caretakers"
+                continue
             if not self.tongue.verb_first and place > start + 1 and self._is_behind_of(start, place):
                 return None  # "the envoys of the families of six aid workers"
             left = stop - place
@@ -1051,6 +1116,21 @@ class Sentence:
             explained = explained or not self._is_adjective(place)
             place += 1
         return None
+
+    def _is_of_what(self, start: int, at: int, stop: int) -> bool:
+        """Whether one listed name behind an Arabic office without article says whose or what: it names no holder."""
+        head = self.words[start]
+        alone = at + 1 == stop or self.words[at + 1].any(Kind.PREPOSITION)
+        office = head.any(Kind.ROLE) and not head.definite and not head.possessive and head.lemma not in _ONE_OF
+        return self.tongue.verb_first and at == start + 1 and office and alone
+
+    def _is_of_body(self, at: int, stop: int) -> bool:
+        """Whether two words say of what a body without article is: "the government | of caretakers"."""
+        before = self.words[at - 1]
+        body = before.any(Kind.BODY) and not before.definite and not before.possessive
+        led = at > 1 and (self.words[at - 2].any(Kind.PREPOSITION) or self.has_preposition(at - 1))
+        definite = at + 1 < stop and self.words[at + 1].definite and not self.words[at + 1].any(Kind.NAME)
+        return self.tongue.verb_first and body and led and definite and not self.words[at].kind
 
     def _is_behind_of(self, start: int, at: int) -> bool:
         """Whether "of" stands before a word that no list has for a name."""
@@ -1148,9 +1228,18 @@ _CALLED_IN_HEBREW = re.compile(
     r"[\s,]*(?:בעלת?\s+הכינוי|המכונה|המכונים|שמכונה|הידועה?\s+בכינויו?ה?|הידועה?\s+בשם|המוכרת?\s+בשם|שכינויו|שכינויה|ששמו|ששמה|"
     r"שקורא\s+לעצמו|המכנה\s+את\s+עצמו|בשם)\s*[\"“״]([^\"”״\n]{2,30})[\"”״]"
 )
+_NICKNAMED = re.compile(
+    r"[\s،»\"”]*(?:الملقبة?|المكناة?|المكنّ?ى|المعروفة?|المدعوة?|الشهيرة?)(?:\s+(?:باسم|بـ?))?\s*[«\"“]([^»\"”]{2,40})[»\"”]"
+)
+_ADVERBIAL = re.compile("(?:\u064bا|ا\u064b|\u064b)$")  # the case of what is done to, or of how
+_DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"])
+_OFFICIALS = frozenset(["مسوول", "مسؤول", "دبلوماسي"])
+_SON_OF = frozenset(["ابن", "ابنة", "بنت", "ابناء", "أبناء"])
+_VEHICLES = frozenset(["شاحنة", "حافلة", "سفينة", "باخرة", "مركب", "قارب", "طائرة"])
 _TO_HIM = ("ه", "ها", "هم", "نا")
 _FREED = frozenset(["المفرج", "المعفو"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
+_DEFENDS = ("المدافعين", "المدافعون", "المدافعات", "الدفاع", "للدفاع", "بالدفاع", "المدافعة", "المدافع")
 _CHARGED = frozenset(
     [
         "تابعة",
@@ -1176,13 +1265,16 @@ _CHARGED = frozenset(
         "المنتدب",
     ]
 )
+_FATHERS = frozenset(["أبو", "أبي", "أبا"])
 _VAN = ("فان", "فون", "دي", "دو", "دير", "ديل", "ولد", "آيت", "بن")
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
 _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
+_PASSIVE = re.compile("أ\u064f\\w|\\w\u064f\\w+وا$")  # "was transferred", "were killed", as their vowels show
 _FATHER = re.compile(r"أب[يا]\s")
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
 _INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
+_TO_STATE = frozenset(["لدى"])
 _MATTERS = frozenset(["امن", "دفاع", "داخلية", "خارجية", "قضاء"])
 _NOT = frozenset(["لم", "لا", "لن"])
 _SOME_OF = frozenset(
@@ -1271,7 +1363,7 @@ _SELF = frozenset(
 _WISH = (
     r"(?:(?:ש?לא |שלא )(?:להזדהות|לנקוב|להיחשף)|ב?עילום שמ?ו?ה?|אנונימי\w*|ששמ\w+ (?:לא|אינו)|"
     r"(?:لم|لا)\s+[يت](?:شأ|رد|رغب|شاؤوا|ريد|ود)\s+(?:في\s+|أن\s+)?(?:[يت]?ذكر|ال?كشف|[يت]كشف|الإفصاح|[يت]فصح|نشر|إعلان)|(?:عدم|دون)\s+(?:ذكر|نشر|إعلان|تسمية|إفشاء|الإفشاء|البوح|الكشف|كشف|الإفصاح|ال?تعريف)|لم\s+ي[ُ]?[كذ]\S+\s+(?:عن\s+)?(?:اسم|هوي)|لم\s+[يت]ُ?سمّ?(?:هم|هما|ه|ها)?(?!\w)|"
-    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|هوي)|رفض\w*\s+(?:ذكر|الكشف|كشف)|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم(?:\s+(?:ذكر|نشر|كشف|الكشف|الإفصاح))?|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
+    r"ألا\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|أسما|هوي|كني)|رفض\w*\s+أن\s+[يت][ُ]?(?:ذكر|نشر|كشف)\s+(?:عن\s+)?(?:اسم|أسما|هوي|كني)|رفض\w*\s+(?:ذكر|الكشف|كشف)\s+(?:عن\s+)?(?:ال)?(?:اسم|هوي|نفس)\w*|اكتفى\s+ب(?:ذكر|التعريف)|اكتفت\s+ب(?:ذكر|التعريف)|فضّ?ل\w*\s+(?:عدم(?:\s+(?:ذكر|نشر|كشف|الكشف|الإفصاح))?|التكتم|إخفاء|البقاء|ألا|حجب)|شرط عدم|(?:حجب|إخفاء|التحفظ على|التكتم على|كتم|إبقاء)\s+(?:اسم|هوي)\w+)"
 )
 _HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 _WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آثر|اختار)\w*\s+)?" + _WISH)

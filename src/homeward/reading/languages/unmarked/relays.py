@@ -23,6 +23,7 @@ _FAR = 16  # words between a verb of speech and the next teller
 _SHORTEST = 4  # letters of a word behind "to", which is one of them
 _US = ("نا", "ني", "נו")  # on the end of a verb: the one who publishes was told
 _TO_US = frozenset(["לנו", "לי", "אלינו", "לנא", "לנו", "لنا", "لي", "إلينا"])
+_FORWARDED = frozenset(["منقول", "منقولا", "نقلا"])
 _NEXT = 4  # words between a verb and its object
 _CLAUSE = 26  # words between a text that is carried and what it says
 
@@ -41,6 +42,7 @@ class RelayReader(Reader):
         self._from_the_front()
         if not self.drafts:
             return
+        self._forwarded()
         self._in_message()
         self._read_out()
         self._cites_aside()
@@ -301,6 +303,22 @@ class RelayReader(Reader):
         self._fill(draft, opened)
         self.drafts = [d for d in self.drafts if d.at > opened[0]]
         self.drafts.append(draft)
+
+    def _forwarded(self) -> None:
+        """As in 'Forwarded from the page "Shahba": according to a driver, ...': the page relays what is told behind it."""
+        if not self.s.tongue.verb_first:
+            return
+        begin = next((n for n in range(min(_NEXT, self.s.size)) if self.words[n].is_word), self.s.size)
+        if begin + 2 >= self.s.size or fold(self.words[begin].text) not in _FORWARDED:
+            return
+        if self.words[begin + 1].text not in ("من", "عن") or not self.words[begin + 2].any(Kind.MEDIUM):
+            return
+        stop = self.s.segment_from(begin + 2)
+        colon = next((n for n in range(stop, min(self.s.size, stop + 3)) if self.words[n].text == ":"), None)
+        medium = self.s.actor_of(begin + 2, stop)
+        for draft in self.drafts if colon is not None and medium is not None else ():
+            if draft.at > (colon or 0) and medium is not None:
+                self._add(draft, medium)
 
     def _cites_aside(self) -> None:
         """As in "The site, carrying it from the agency, said that", where the aside parts the subject from its verb."""

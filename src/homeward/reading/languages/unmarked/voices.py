@@ -162,8 +162,15 @@ _ANSWERS = frozenset(["תגובה", "תשובה", "הודעה", "הצהרה"])
 _NOBODY = frozenset(["قيل", "يقال"])
 _HIS_ANSWER = frozenset(["رده", "ردها", "ردهم"])
 # Verbs whose object "by" leads to; behind others a word with that letter is a name: "stressed Barkan that".
+_TANWIN = re.compile("[\u064b-\u064d]")
+_FINITE = frozenset([Frame.SAY, Frame.BARE, Frame.QUOTE, Frame.REFUSE])
+_RECALLED = frozenset(["يذكر"])
+# Verbs that go on with whoever is told of, and none of whom he tells of.
+_GOES_ON = ("أضاف", "أوضح", "تابع", "أردف", "استطرد", "أشار", "لفت", "شدد", "نوه", "ختم", "يضيف", "تضيف")
 _BY = (
     "طالب",
+    "يطالب",
+    "تطالب",
     "وعد",
     "يعد",
     "تعهد",
@@ -179,14 +186,28 @@ _BY = (
     "رحب",
     "اتهم",
 )
+_PASSED = ("اقر", "يقر", "تقر")
+_WHETHER = frozenset(["هل", "وهل", "فهل"])
+_BLAME = frozenset(map(fold, ["مسؤولية", "مسئولية", "مسوولية"]))
+_WE_OURSELVES = frozenset(["نحن"])
+_COUNTS = frozenset(["يعد", "تعد"])  # or promises
+_DATED = fold("مؤرخ")  # "dated", and a historian
+_GROUPS = frozenset(["مجموعة", "قناة", "غروب", "دردشة"])
+_ASKED_OF = frozenset(["يطلب", "تطلب"])  # whose active has another vowel
+_GAVE = frozenset(["ادلي", "ادلت", "ادلوا", "يدلي", "تدلي"])
 _MASDARS = frozenset(
     ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
 )
 _TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
+_BY_AS_WRITTEN, _GOES_ON_AS_WRITTEN, _TOLD_HIM_AS_WRITTEN = (
+    tuple(map(fold, some)) for some in (_BY, _GOES_ON, _TOLD_HIM)
+)
 # "a statement that state television broadcast"
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
 )
+# "a letter that the ambassador wrote"
+_WROTE_IT = re.compile(r"(?:كتب|خط|ارسل|بعث|وجه|سجل|حرر|ترك|سلم)ت?(?:ها|ه)")
 _WITH_HIM = re.compile(r"[وف]?(?:في|ب|ل|عن|من|إلي|علي|مع|لدي|بين|أمام)(?:ه|ها|هم|هما|نا|كم|هن)|لي|بي|عني|مني|معي")
 _DENIED_THINGS = frozenset(
     ["وجود", "أي", "صحة", "حصول", "وقوع", "حدوث", "علمه", "علمها", "صلته", "صلتها", "مسؤوليته", "مسؤوليتها"]
@@ -198,11 +219,17 @@ _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _THE_LATTER = ("الاخير", "الاخيرة")
 _ON = frozenset(["على", "وعلى", "عبر", "وعبر", "في", "وفي"])
 _QUOTES = frozenset(["نقل", "نقلت", "ينقل", "تنقل"])
+_DECLINED = tuple(map(fold, ["امتنع", "يمتنع", "تمتنع", "اعتذر", "يعتذر", "تعتذر"]))
+_NO_ANSWER = frozenset(
+    map(fold, ["تعليق", "إدلاء", "إجابة", "خوض", "رد", "ذكر", "كشف هوية", "إفصاح", "حديث", "تصريح", "استجواب"])
+)
 _FROM_IT = frozenset(["عنها", "عنه"])
 _FROM_HIM = frozenset(["عنها", "عنه", "عنهم"])
 _WHOSE_NAME = frozenset(["اسمه", "اسمها"])
 _COMMAS = (",", "،")
 _DAMMA = "\u064f"
+_WHO_HAD = frozenset(["وقد", "وكان", "وكانت", "وقيل"])
+_AS_FOR = frozenset(["أما", "وأما", "فأما"])
 _WAS = ("كان", "كانت", "كانوا")
 _HAD = (*_WAS, "قد")
 _HARD = ";؛:()[]—–!?؟…."
@@ -291,6 +318,8 @@ class Reader:
 
     def read(self) -> list[Voice]:
         """The voices of the sentence, in the order of their cues."""
+        if self.words and self.words[0].text in _WHETHER:
+            return []  # a question says nothing
         cues = [at for at, word in enumerate(self.words) if word.cue is not None][:_MOST_CUES]
         for at in cues:
             word = self.words[at]
@@ -301,6 +330,10 @@ class Reader:
                 continue
             if at in self.taken or self._is_in_according(word):
                 continue
+            if self.s.tongue.verb_first and _TANWIN.search(word.text) and cue is not None and cue.frame in _FINITE:
+                continue  # a noun with its case: no verb
+            if word.lemma in _RECALLED and at == 0 and at < self.s.size - 1 and self.words[at + 1].any(Kind.THAT):
+                continue  # "it is to be recalled that": the reporter's own
             if cue is not None and self._shows_passive(word) and cue.frame in (Frame.SAY, Frame.BARE):
                 cue = replace(cue, frame=Frame.PASSIVE)
             if self._is_quoted_from(at) and self.drafts:
@@ -341,7 +374,7 @@ class Reader:
         return (
             self.s.tongue.verb_first
             and self.view.text[first + 1 : first + 2] == _DAMMA
-            and word.lemma[0] not in "يتن"
+            and (word.lemma[0] not in "يتن" or word.lemma in _ASKED_OF)
         )
 
     def _is_avoided(self, at: int) -> bool:
@@ -401,18 +434,23 @@ class Reader:
             at, (word.start, word.stop), cue.manner, speaker, own, "said", joined=joined,
             attitude=cue.frame is Frame.HOPE,
         )  # fmt: skip
+        if elided and self.s.tongue.verb_first and (turn := self._behind_but(at)) is not None:
+            draft.own, draft.joined = turn, True
         if elided and not self._take_over(draft):
             return None
         noun = (
             self.s.tongue.verb_first and word.lemma in self.s.tongue.nouns and self._quote_before(at, subject) is None
         )
-        if noun and not self._demands(at):
+        if noun and not self._demands(at) and not (cue.frame is Frame.REFUSE and self._begins_clause(at, subject)):
             return None  # "a student of medicine", whose letters are those of "he demanded"
         if (cut := self._cut_in(at, subject)) is not None and cue.frame is not Frame.HOPE:
             draft.pieces += cut
             draft.rule = "content-then-speaker"
             draft.relays = self._media(at + 1, self.s.size)
             return draft
+        if elided and self.s.tongue.verb_first and (text := self._text_behind(at)) is not None:
+            if self.words[text].definite:
+                after = max(after, text + 1)  # "the statement | stressed that"
         if (told := self._told_by_noun(at, cue, speaker, after, own)) is not None:
             return told
         opened = self._open(after, cue)
@@ -422,10 +460,14 @@ class Reader:
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
             return None  # "Written by: ..."
         draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        if self.s.tongue.verb_first and not draft.relays and draft.speaker is not None and not elided:
+            spoken = self._told_in_it(at, shown)
+            if spoken is not None and spoken[0].name == draft.speaker.name:
+                draft.relays = spoken[1]  # "the radio sent a recording of the priest | in which he says"
         draft.to = self._addressee(after, min(begin, after + _REACH))
         if not draft.relays and (subject is not None or self.s.tongue.verb_first):
             draft.relays = self._media_in_front(at if subject is None else min(at, subject.start))
-        if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(tuple(map(fold, _TOLD_HIM))):
+        if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(_TOLD_HIM_AS_WRITTEN):
             draft.relays = self._medium_told(after)
         self._cite(draft, at + 1 if subject is None else min(at + 1, subject.stop), begin)
         before = self._quote_before(at, subject)
@@ -437,11 +479,17 @@ class Reader:
             draft.own = min(draft.own, word.start)
             if opened is not None and opened[1] == "quote":
                 draft.pieces += self._quotes_from(opened[0])
+            elif self.s.tongue.verb_first and opened is None:
+                draft.pieces += self._rest_quoted(after)
             if not draft.relays and subject is not None and subject.start > at:
                 draft.relays = self._media(at + 1, subject.start)
             if not draft.relays:
                 draft.relays = self._media(after, min(self.s.size, after + 12))
             return draft
+        admits = word.lemma.startswith(_PASSED) or word.lemma in _COUNTS
+        if opened is not None and opened[1] == "object" and admits and self.s.tongue.verb_first:
+            if self.view.text[opened[2] - 1] not in "بـ" and self.words[max(0, opened[0])].text != "بـ":
+                return None  # "passed a treaty": no admission
         if opened is None:
             return self._clause_before(draft, at, subject)
         draft.rule = "speaker-then-content"
@@ -453,6 +501,12 @@ class Reader:
             if end + 1 < self.s.size and self.words[end].text in (":", *_COMMAS) and self.words[end + 1].text == MASK:
                 draft.pieces += self._quotes_from(end + 1)
         return draft
+
+    def _rest_quoted(self, at: int) -> list[Place]:
+        """As in '"We shall not open them", says Rasil, "they will come back"': few words that go on behind the speaker."""
+        while at < self.s.size and self.words[at].text in _COMMAS:
+            at += 1
+        return self._few_words_quoted(at) if at and at < self.s.size and self.words[at - 1].text in _COMMAS else []
 
     def _told_by_noun(self, at: int, cue: Cue, medium: Actor | None, begin: int, own: int) -> Draft | None:
         """As in "The site carried an officer's warning that": the officer's words, relayed."""
@@ -514,6 +568,25 @@ class Reader:
             end += 1
         return end
 
+    def _behind_but(self, at: int) -> int | None:
+        """Where a clause that turns against the one before begins: "..., | but he refused", "..., | while he refused"."""
+        place = at - 1
+        if place > 0 and self.words[place].text in ("قد", "فقد"):
+            place -= 1
+        if place > 1 and self.words[place].text == "حين" and self.words[place - 1].text == "في":
+            place -= 1
+        elif place < 1 or not self.words[place].text.removeprefix("و").startswith("لكن"):
+            return None
+        return self.words[place].start if place and self.words[place - 1].text in _COMMAS else None
+
+    def _begins_clause(self, at: int, subject: Phrase | None) -> bool:
+        """Whether a word that may be "refusal" stands where only "refused" does."""
+        before = self.words[at - 1] if at else None
+        if before is None or not before.is_word or self.words[at].prefix[:1] == "و":
+            return True
+        led = before.any(Kind.CONNECTOR | Kind.ADVERB | Kind.THAT) or before.text in ("حين", "قد", "وقد")
+        return led or (subject is not None and subject.start < at)
+
     def _demands(self, at: int) -> bool:
         """Whether a word that may be an office too is a verb: what is demanded stands behind it."""
         for place in range(at + 1, min(self.s.size, at + _BACK)):
@@ -563,6 +636,7 @@ class Reader:
         """Whom "the latter" means: whoever is named last before it, else whoever the text has named last."""
         gender = "f" if said.name.endswith(("ة", "هي")) else "m"
         found: Actor | None = None
+        told_of = self._first_told_of(phrase.stop)
         place = 0
         while place < phrase.start:
             word = self.words[place]
@@ -571,13 +645,22 @@ class Reader:
                 continue
             named = self.s.phrase_from(place)
             actor = self._actor(named)
-            if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0]:
+            own = told_of is not None and word.any(Kind.ROLE) and word.lemma == told_of.lemma
+            if actor is not None and actor.gender in ("", gender) and actor.place[1] <= said.place[0] and not own:
                 found = actor
             body = actor is not None and actor.kind is ActorKind.BODY  # whose head may be named behind it
             place = max(place + 1, named.segments[-1][1] if named is not None and not body else 0)
         if found is None and said.kind is not ActorKind.PRONOUN:
             return replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
         return found or said
+
+    def _first_told_of(self, at: int) -> Word | None:
+        """Of what office somebody's words begin to tell, who then does not hold it: "and he says that the governor ..."."""
+        for place in range(at, min(self.s.size - 1, at + _NEAR + 1)):
+            if self.words[place].any(Kind.THAT):
+                after = self.words[place + 1]
+                return after if after.any(Kind.ROLE) and after.definite else None
+        return None
 
     def _is_reporter(self, word: Word, subject: Phrase | None) -> bool:
         """Whether whoever writes speaks of himself: "I write here because"."""
@@ -608,7 +691,18 @@ class Reader:
         if at == 0:
             return False
         before = self.words[at - 1]
+        if before.text == "ما" and self._is_what_he_said(at):
+            return False
         return before.lemma in self.x.negations or before.text in self.x.negations
+
+    def _is_what_he_said(self, at: int) -> bool:
+        """Whether "what" stands before a verb, and no "not": "(denied) what | the ministry claimed, namely that"."""
+        if self.words[at].cue is None or not fold(self.words[at].text).endswith(("ه", "ها")):
+            return False
+        return any(
+            one.text == "من" and after.any(Kind.THAT)
+            for one, after in pairwise(self.words[at + 1 : at + _LONGEST_ASIDE])
+        )
 
     def _is_in_according(self, word: Word) -> bool:
         return any(m.start() <= word.start < m.end() for m in self.according_at) or any(
@@ -641,6 +735,15 @@ class Reader:
             if self._may_be_subject(behind) and left[0].start < _NEAR + 1:
                 left = None  # "The names of the eight | handed over | the ambassador"
         if self.s.tongue.verb_first:
+            if left is not None and word.prefix == "ف" and self._is_cut(at) and self.words[0].text not in _AS_FOR:
+                own = self.s.phrase_at(at + 1) if self._may_be_subject(at + 1) else None
+                if own is not None and self._is_somebody(own) and not word.lemma.startswith(_TOLD_HIM_AS_WRITTEN):
+                    return own, word.start, True  # "said that his client lives, | and the judge answered that"
+            if left is not None and left[2] and self._is_cut(at) and not self._has_topic(at):
+                aside = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
+                if aside is not None and aside.stop < self.s.size and self._is_somebody(aside):
+                    if self.words[aside.stop].text in _COMMAS and self.words[0].text in _AS_FOR:
+                        return aside, word.start, False  # '"As for the men," Rasil went on, "he would not"'
             if left is not None and (left[2] or self._is_behind_that(left[0])) and not self._is_told_to(at, behind):
                 # "as for the minister, he said"
                 return left[0], left[1], self._is_cut(self._index(left[1]))
@@ -652,6 +755,10 @@ class Reader:
                     right = None  # "she demanded | that they stop"
             if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
                 right = None
+            if right is not None and cue.frame is Frame.BARE and self._is_blamed(right):
+                right = None  # "and holds | the ministry | responsible"
+            if right is not None and cue.frame in (Frame.BARE, Frame.REFUSE) and self._opens_at_once(at, right):
+                right = None  # "pledged | to open the records of the hospitals"
             asked = cue.manner in (Manner.DEMANDED, Manner.ASKED) and cue.frame is Frame.BARE
             if right is not None and asked and (whose := self._whose_statement(at)) is not None:
                 return whose, word.start, False
@@ -717,6 +824,25 @@ class Reader:
         if not rest:
             return self._is_somebody(right) or right.stop - right.start == 1
         return self.words[right.stop].text in _COMMAS or self.words[right.stop - 1].text in _COMMAS
+
+    def _is_blamed(self, phrase: Phrase) -> bool:
+        """Whether "the responsibility" stands at once behind somebody, who is held responsible then."""
+        end = self.s.segment_end(phrase.start, self.s.size)
+        return any(
+            bare_noun(w) in _BLAME or (w.prefix == "ال" and w.lemma in _BLAME)
+            for w in self.words[phrase.start + 1 : end + 1]
+        )
+
+    def _opens_at_once(self, at: int, right: Phrase) -> bool:
+        """Whether "to (open)" stands at once behind an Arabic verb of promise or demand, so that no subject is behind it."""
+        word = self.words[at + 1] if at + 1 < self.s.size else None
+        if word is None or right.start <= at + 1 or self.words[at].cue is None or word.any(Kind.ADVERB):
+            return False
+        cue = self.words[at].cue
+        if cue is not None and cue.frame is Frame.REFUSE:
+            return word.text == "عن"
+        act = word.prefix == "ب" and not word.any(PEOPLE | Kind.NAME | Kind.PREPOSITION) and not word.dated
+        return act and fold(self.words[at].lemma).startswith(_BY_AS_WRITTEN)
 
     def _is_told_to(self, at: int, behind: int) -> bool:
         """Whether a verb has "us" or "him" on its end and its subject behind it: "a former prisoner told us"."""
@@ -859,6 +985,8 @@ class Reader:
             if word.is_word and self.s.is_that(begin) and not self._is_aside(begin):
                 if not self._is_in_according(word):
                     break
+        if self.s.tongue.verb_first and (opened := self._aside_before(at)) is not None:
+            begin = min(begin, self._clause_begin(opened))
         candidates = [begin, *(place + 1 for place in range(begin, at) if self.words[place].text in _COMMAS)]
         for candidate in candidates[:6]:
             place = self.skip(candidate, commas=True)
@@ -879,6 +1007,8 @@ class Reader:
                 or self._is_joined(phrase, at)
             )
             explained = explained or self._is_told_of(phrase, at) or self._is_name_told_of(phrase, at)
+            if self.s.tongue.verb_first and self._is_somebody(phrase) and self._aside_before(at) == phrase.stop:
+                explained = True
             if phrase.stop < at and self.skip(phrase.stop, commas=True) < at and not explained:
                 continue
             own, connected = self.words[phrase.start].start, False
@@ -893,6 +1023,27 @@ class Reader:
                 connected = True
             return phrase, own, connected
         return None
+
+    def _aside_before(self, at: int) -> int | None:
+        """The comma that opens an aside which ends before a verb: "The man, who had asked me not to name him, whispered"."""
+        if at < _LEAST or self.words[at - 1].text not in _COMMAS:
+            return None
+        for place in range(at - 2, max(0, at - _LONGEST_ASIDE), -1):
+            if self.words[place].text in _COMMAS:
+                after = self.words[place + 1]
+                aside = after.text in _WHO_HAD or self.s.is_and_he(place + 1)
+                return place if aside else None
+            if self.words[place].text in _HARD or self.words[place].text == MASK:
+                return None
+        return None
+
+    def _clause_begin(self, at: int) -> int:
+        """Where the clause that ends before a word begins."""
+        while at > 0 and self.words[at - 1].is_word and not self.words[at - 1].any(Kind.CONNECTOR | Kind.THAT):
+            if self.words[at - 1].cue is not None:
+                break
+            at -= 1
+        return at
 
     def _is_manner(self, phrase: Phrase) -> bool:
         """Whether a phrase that no table knows is "in slow Hausa" rather than somebody."""
@@ -1162,8 +1313,8 @@ class Reader:
         """What a verb opens behind `at`: the word, how ("that", "colon", "quote", "object"), the place in the text."""
         spare: tuple[int, str, int] | None = None
         object_ = self._object(at, cue) if cue.frame in (Frame.BARE, Frame.WHILE, Frame.HOPE) else None
-        if cue.frame is Frame.REFUSE and at < self.s.size and self.words[at].text in _THIS:
-            object_ = (at, "object", self.words[at].start)
+        if cue.frame is Frame.REFUSE and at < self.s.size:
+            object_ = (at, "object", self.words[at].start) if self.words[at].text in _THIS else self._refused(at)
         limit = min(self.s.size, at + _REACH)
         place = at
         carried: set[int] = set()  # "answered, saying:": one voice, not two
@@ -1198,6 +1349,8 @@ class Reader:
                     break
                 place += 1
                 continue
+            if self.s.tongue.verb_first and word.any(Kind.THAT) and word.prefix == "و":
+                break  # "(saw him) ..., | and that": goes on with the verb that "that" stood behind before
             if self.s.is_that(place):
                 length = self.x.that_length(word)
                 start = word.start + length if length < len(word.text) else self._next_start(place)
@@ -1223,6 +1376,30 @@ class Reader:
                 break
             place += 1
         return object_ or spare
+
+    def _refused(self, at: int) -> tuple[int, str, int] | None:
+        """What somebody refuses to do: "refused | to receive a delegation", "apologised for not | letting us speak"."""
+        if not self.s.tongue.verb_first:
+            return None
+        place = at
+        while place < self.s.size and (self.words[place].dated or self.words[place].any(Kind.ADVERB)):
+            place += 1
+        verb = next((w for w in reversed(self.words[max(0, at - _BACK) : at]) if w.cue is not None), None)
+        led = place < self.s.size and self.words[place].text == "عن"
+        if verb is not None and fold(verb.lemma).startswith(_DECLINED) is not led:
+            return None
+        place += led
+        if place >= self.s.size:
+            return None
+        word = self.words[place]
+        plain = fold(word.text).removeprefix("ال")
+        if not word.is_word or word.prefix not in ("", "ال") or self.s.is_that(place) or plain in _NO_ANSWER:
+            return None
+        if word.any(Kind.PREPOSITION | Kind.CONNECTOR | Kind.PRONOUN | Kind.RELATIVE | Kind.NAME) or word.dated:
+            return None
+        if self.s.looks_like_verb(place) and not plain.startswith("ت"):
+            return None
+        return place, "object", word.start
 
     def _leads_past(self, at: int) -> bool:
         """Whether a preposition stands before the "of that" which a verb takes, and so begins no object itself."""
@@ -1348,9 +1525,20 @@ class Reader:
                     return place, "object", word.start
                 return None
             speaks = self.s.tongue.verb_first and any(w.lemma in _ABOUT for w in self.words[max(0, at - 6) : at])
+            if self.s.tongue.verb_first and word.is_word and place - at < _NEAR and _TANWIN.search(word.text):
+                if not word.kind and cue.frame is Frame.BARE:
+                    place += 1  # "denied | flatly"
+                    continue
             if speaks and word.text != "عن":
                 if self.x.opens_object(word) is not None:
                     return None  # "they speak in ..."
+                if word.dated or word.any(Kind.ADVERB):
+                    place += 1  # "spoke | this morning | to"
+                    continue
+            site = self.words[place + 1] if place + 1 < self.s.size else None
+            if self.s.tongue.verb_first and word.text in _ON and site is not None and site.any(Kind.MEDIUM):
+                place = max(place + 2, self.s.segment_end(place + 1, self.s.size))
+                continue  # "(denied) in a post | on the platform X, | any meeting"
             if word.any(Kind.PREPOSITION) and (length := self.x.opens_object(word)) is not None:
                 start = self._next_start(place)
                 after = self.words[place + 1] if place + 1 < self.s.size else None
@@ -1362,6 +1550,8 @@ class Reader:
                 return place, "object", start
             if cue.manner is Manner.WARNED and word.text in ("מפני", "מפניו", "מפניה") and place + 1 < self.s.size:
                 return place, "object", word.start  # "warned | of rash acts"
+            if word.text in _WE_OURSELVES:
+                return None  # "we announce, | we of the brigade, that"
             if not self.s.tongue.verb_first and word.text in _NOT_TO and place + 1 < self.s.size:
                 if self.words[place + 1].text.startswith("ל") and not self.words[place + 1].dated:
                     return place, "object", word.start  # "asked us not to publish"
@@ -1489,6 +1679,8 @@ class Reader:
         """As in "..., the minister said": the words are the clause before."""
         if draft.speaker is None or draft.rule == "elided" or draft.attitude:
             return None
+        if self.words[at].lemma in _GAVE:
+            return None  # "On the third day, six witnesses gave evidence"
         place = at if subject is None or subject.start > at else subject.start
         first = self.words[0]
         if self.s.tongue.verb_first and (first.any(Kind.PREPOSITION) or self.s.has_preposition(0)):
@@ -1542,9 +1734,26 @@ class Reader:
             if (whose := self._whose_text(text)) is not None:
                 draft.speaker = whose
                 return True
+            noun = self.words[text]
+            if (
+                not noun.definite and not noun.possessive and text == draft.at + 1
+            ):  # "a cable of 7 February says that"
+                place = (noun.start, noun.stop)
+                draft.speaker = Actor(place, noun.text, ActorKind.OTHER, Attribution.UNNAMED, noun.lemma, brief=False)
+                return True
             gender = ""
+        told_him = draft.at + 1 < self.s.size and self.words[draft.at + 1].text in ("له", "لها")
+        if gender and told_him and self.drafts and word.prefix == "و":
+            if (topic := self._topic_inside(draft.at, gender)) is not None:
+                draft.speaker, draft.joined = topic, False  # "says that Abbas rang him ..., | and told him that"
+                return True
+        goes_on = self.s.tongue.verb_first and word.lemma.startswith(_GOES_ON_AS_WRITTEN)
+        if self.s.tongue.verb_first and word.prefix == "و" and not draft.joined and self.drafts:
+            draft.joined = self.drafts[-1].bare and not goes_on  # "pledged to tell all | and refused to"
         for before in reversed(self.drafts):
             if before.open is not None and not draft.joined and before.open <= word.start:
+                continue
+            if goes_on and any(d.open is not None and d.open <= before.own for d in self.drafts if d is not before):
                 continue
             if before.speaker is not None and before.speaker.gender in ("", gender or before.speaker.gender):
                 draft.speaker = before.speaker
@@ -1602,7 +1811,8 @@ class Reader:
             return None
         for place in self._behind_talks(at):
             word = self.words[place]
-            begin = place if word.prefix.startswith("ل") else place + 1
+            written = _WROTE_IT.fullmatch(fold(word.text)) is not None
+            begin = place if word.prefix.startswith("ل") and not written else place + 1
             if begin >= at or not self.words[begin].any(PEOPLE | Kind.NAME | Kind.TITLE):
                 continue
             actor = self._actor(self.s.phrase_from(begin))
@@ -1623,7 +1833,8 @@ class Reader:
                 continue
             for place in range(noun + 1, min(at, noun + 6)):
                 word = self.words[place]
-                if word.is_word and (word.text in ("من", "مع") or word.prefix.startswith("ل")):
+                wrote = _WROTE_IT.fullmatch(fold(word.text)) is not None
+                if word.is_word and (word.text in ("من", "مع") or word.prefix.startswith("ل") or wrote):
                     yield place
                     break
 
@@ -1675,7 +1886,7 @@ class Reader:
             word = self.words[place]
             if not word.is_word or word.any(Kind.THAT) or word.cue is not None or word.dated:
                 return None
-            if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM | Kind.KIN):
+            if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM | Kind.KIN) and word.lemma != _DATED:
                 return self._actor(self.s.phrase_from(place))
         return None
 
@@ -1718,7 +1929,7 @@ class Reader:
         if form[0] == "ي" or (form[0] == "ت" and "ي" + form[1:] in cues):
             return "m" if form[0] == "ي" else "f"
         stem = re.sub(r"(?:ني|ه|ها|هم)$", "", form)
-        if stem.endswith("ت") and any(stem[:-1] + end in cues for end in ("", "ى", "ا")):
+        if stem.endswith("ت") and any(fold(stem[:-1] + end) in cues for end in ("", "ى", "ا")):
             return "f"
         return "m"
 
@@ -1747,6 +1958,9 @@ class Reader:
                 and place > start
                 and _SENT.fullmatch(fold(self.words[place - 1].text)) is not None
             )
+            group = self.words[place - 1] if place - 1 > start else None
+            if self.s.tongue.verb_first and group is not None and group.lemma in _GROUPS:
+                to = to or self.words[place - 2].text in _ON  # "in a group | on WhatsApp"
             if not word.any(Kind.MEDIUM) or not (to or sent) or (word.possessive and self.s.tongue.verb_first):
                 continue
             actor = self.s.actor_of(place, self.s.segment_from(place))
@@ -1847,6 +2061,8 @@ class Reader:
         word, after = self.words[at], self.words[at + 1]
         if word.lemma in ("مراسل", "مراسلة", "مندوب") and after.any(Kind.MEDIUM) and not after.prefix:
             at, word = at + 1, after
+        if word.possessive:
+            return ()  # "told our radio": whoever publishes the text
         if not word.any(Kind.MEDIUM) or word.prefix not in ("", self.s.tongue.article):
             return ()
         actor = self.s.actor_of(at, self.s.segment_from(at))
@@ -1940,6 +2156,20 @@ class Reader:
             draft = Draft(at, (word.start, word.stop), Manner.SAID, meant, own, "cites", (relay,), joined=joined)
             self._inner_cue(draft, begin, opened)
             return draft
+        if moved and quoted is None and relay is None and pronoun.text in ("عنه", "عنها"):
+            opened = self._open(begin, cue, past_cues=True)
+            if opened is None:
+                return None
+            gender = "m" if pronoun.text == "عنه" else "f"
+            whom = (pronoun.start, pronoun.stop)
+            meant = Actor(whom, pronoun.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=gender)
+            shown = "f" if word.lemma.endswith("ت") or word.lemma.startswith("ت") else "m"
+            teller = Actor(
+                (word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, "", gender=shown
+            )
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, meant, own, "cites", (teller,), joined=joined)
+            self._inner_cue(draft, begin, opened)
+            return draft  # "and carried of him that": what whoever spoke last says of another
         if (learned or moved) and quoted is None:
             return None
         if quoted is None and begin < self.s.size and self._may_be_subject(begin) and subject is not None:
@@ -1961,6 +2191,9 @@ class Reader:
         speaker = self._actor(quoted)
         if speaker is None:
             return None
+        if self.s.tongue.verb_first and (deeper := self._cited_behind(quoted.stop)) is not None:
+            relays.append(speaker)  # "carries from the agency, itself citing a relative, that"
+            quoted, speaker = deeper
         noun = self.words[quoted.stop].cue if quoted.stop < self.s.size else None
         bare = self.s.tongue.verb_first and noun is not None and noun.frame is Frame.WHILE
         opened = self._open(quoted.stop + 1, noun) if bare and noun is not None else None
@@ -1968,12 +2201,24 @@ class Reader:
         if opened is None and said is None:
             return None
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, own, "cites", joined=joined)
+        ours = subject is not None and self.s.tongue.verb_first and self.words[subject.start].any(Kind.MEDIUM)
+        if ours and subject is not None and self.words[subject.start].text.endswith("نا"):
+            relay = None  # "our channel has learnt from": whoever publishes the text
         draft.relays = (*relays, relay) if relay is not None else tuple(relays)
         if said is not None or opened is None:
             draft.pieces += [said] if said is not None else []
             return draft
         self._inner_cue(draft, quoted.stop, opened)
         return draft
+
+    def _cited_behind(self, at: int) -> tuple[Phrase, Actor] | None:
+        """Whom the medium just cited cites itself: "..., citing in its turn a relative, that"."""
+        while at < self.s.size and (self.words[at].text in _COMMAS or self.words[at].text in _CLOSING):
+            at += 1
+        match = self.x.citing.match(self.view.masked, self.words[at].start) if at < self.s.size else None
+        phrase = self._phrase_from(match.end()) if match is not None else None
+        actor = self._actor(phrase)
+        return (phrase, actor) if phrase is not None and actor is not None else None
 
     def _inner_cue(self, draft: Draft, begin: int, opened: tuple[int, str, int]) -> None:
         """As in "... as saying": the second verb says how it was said, and is no voice of its own."""
@@ -2005,8 +2250,12 @@ class Reader:
                 draft = Draft(at, (word.start, word.stop), cue.manner, None, word.start, "passive", nobody=True)
                 self._fill(draft, opened)
                 return draft
-        if before is None and (opened is None or opened[1] == "object"):
+        if before is None and opened is None and self._shows_passive(word) and word.lemma not in _ASKED_OF:
+            opened = self._open(at + 1, replace(cue, frame=Frame.BARE))  # "it was stressed ... | on paying nothing"
+        elif before is None and (opened is None or opened[1] == "object"):
             return self._so_told(at, cue)
+        if before is None and opened is None:
+            return None
         begin = at
         while begin > 0 and self.words[begin - 1].text not in _HARD and self.words[begin - 1].text != MASK:
             begin -= 1
@@ -2172,6 +2421,7 @@ class Reader:
         draft.relays = self._media(after, min(after + 6, self.s.size))
         if self.s.tongue.verb_first and not groups.get("his"):
             after = self._cited_in_aside(draft, match, after)
+        after = self._behind_clause(after)
         begin = at
         while begin > 0 and self.words[begin - 1].text in _COMMAS:
             begin -= 1
@@ -2206,6 +2456,17 @@ class Reader:
                 draft.open = self.words[place].start
             return draft
         return draft if draft.open is not None else None
+
+    def _behind_clause(self, at: int) -> int:
+        """Behind a clause without "who" about a source: "according to a driver | who passed by, | the boys are ..."."""
+        if not self.s.tongue.verb_first or at >= self.s.size or not self.words[at].any(Kind.VERB):
+            return at
+        for place in range(at + 1, min(self.s.size, at + _LONGEST_ASIDE)):
+            if self.words[place].text in _COMMAS:
+                return place
+            if not self.words[place].is_word or self.words[place].cue is not None:
+                return at
+        return at
 
     def _cited_in_aside(self, draft: Draft, match: re.Match[str], after: int) -> int:
         """As in "according to what the paper reported, citing B", "as the site quoted him": the paper is a relay.
@@ -2275,6 +2536,9 @@ class Reader:
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
             return None
         heads = Kind.ROLE | Kind.SOURCE | (PEOPLE if first_word or not self.s.tongue.verb_first else Kind.NONE)
+        heads |= (
+            Kind.TITLE if first_word and self.s.tongue.verb_first else Kind.NONE
+        )  # "Breaking | Sheikh Rasil: ..."
         if stopped and (not self.words[first_word].any(heads) or self.s.size - at < _BYLINE):
             return None
         first = self.words[at + 1]
@@ -2364,8 +2628,14 @@ class Reader:
         if begin < colon and self.words[begin].lemma in _ANSWERS and begin + 1 < colon:
             begin += 1  # "The answer of the ministry: ..."
         phrase = self.s.phrase_at(begin, colon) if begin < colon else None
-        if self.s.tongue.verb_first and (phrase is None or phrase.stop != colon or not self._is_somebody(phrase)):
+        if self.s.tongue.verb_first and (phrase is None or not self._is_somebody(phrase)):
             return None
+        if self.s.tongue.verb_first and phrase is not None and phrase.stop != colon:
+            if not self._is_told_only(phrase.stop, colon):
+                return None
+            colon_at, colon = colon, phrase.stop  # "The mother, in a recording: ..."
+        else:
+            colon_at = colon
         named = phrase is not None and phrase.stop == colon and colon - begin <= _NEAR and not self.words[begin].kind
         if phrase is None or not (self._is_somebody(phrase) or named):
             begin = self.skip(begin, commas=True)
@@ -2375,9 +2645,9 @@ class Reader:
         speaker = self._actor(phrase)
         if speaker is None or speaker.kind is ActorKind.PRONOUN:
             return None
-        word = self.words[colon]
-        draft = Draft(colon, (word.start, word.stop), Manner.SAID, speaker, self.words[begin].start, "headline")
-        draft.relays = self._media(phrase.stop, colon)
+        word = self.words[colon_at]
+        draft = Draft(colon_at, (word.start, word.stop), Manner.SAID, speaker, self.words[begin].start, "headline")
+        draft.relays = self._media(phrase.stop, colon_at)
         draft.pieces += quoted
         return draft
 
@@ -2412,8 +2682,16 @@ class Reader:
                 continue
             if not contents:
                 continue
+            if self.s.tongue.verb_first and any(
+                v.contents == tuple(contents) and draft.speaker and v.speaker and v.speaker.name == draft.speaker.name
+                for v in found
+            ):
+                continue  # "wrote a letter | and denied in it that": said once
             if draft.rule in ("according-to", "content-then-speaker", "previous-sentence") and draft.open is None:
-                direct = direct and all(self.view.masked[a] == MASK for a, _ in contents)
+                marks = MASK + (_OPENING if self.s.tongue.verb_first else "")
+                direct = direct and all(
+                    self.view.masked[a] == MASK or (a and self.view.masked[a - 1] in marks) for a, _ in contents
+                )
             region = (contents[0][0], contents[-1][1])
             found.append(
                 Voice(
@@ -2488,7 +2766,8 @@ class Reader:
         stop = self.view.stop if draft.until is None else draft.until
         for other in self.drafts:
             if other is not draft and other.joined and begin < other.own < stop:
-                stop = other.own
+                if not self._goes_on_inside(other, draft):
+                    stop = other.own
             elif (other is not draft and (cut := self._turned_at(other, begin)) is not None) or (
                 other is not draft and (cut := self._parted_at(draft, other, begin)) is not None
             ):
@@ -2519,6 +2798,16 @@ class Reader:
         ):
             return None
         return next((w.start for w in self.words[: other.at] if w.text == ";" and w.start > begin), None)
+
+    def _goes_on_inside(self, other: Draft, draft: Draft) -> bool:
+        """Whether a verb that names nobody goes on with somebody told of inside a draft: "says that B admits it, and promised"."""
+        if not self.s.tongue.verb_first or other.speaker is None or draft.open is None:
+            return False
+        return any(
+            inner.speaker is other.speaker and inner is not other and draft.open <= inner.own < other.own
+            for inner in self.drafts
+            if inner is not draft
+        )
 
     def _turned_at(self, other: Draft, begin: int) -> int | None:
         """Where a clause that another voice belongs to turns against the one before: ", but minutes later he admitted"."""

@@ -372,10 +372,44 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(word, kind=Kind.NAME)  # without its sign: somebody's name, and seldom "on me"
         elif word.text == "ورد" and after.text in _TO_WHOM:
             words[at] = replace(word, prefix="و", lemma="رد", cue=Cue(Manner.SAID, Frame.SAY))  # "and answered him"
+        elif (
+            word.text in _ANSWERED
+            and after.any(PEOPLE | Kind.TITLE)
+            and after.prefix in ("", "ال")
+            and after.definite
+        ):
+            words[at] = replace(word, prefix="و", lemma=word.text[1:], cue=Cue(Manner.SAID, Frame.SAY))
         elif word.text in _PROGRAMMES and after.text in _OF_WORLD:
             words[at] = replace(word, kind=Kind.BODY)  # "the World Food Programme"
         elif word.text in _GIVEN_TOO and at and _is_given(words, at):
             words[at] = replace(word, kind=Kind.NAME)  # "Governor Naji (survivor) al-Sharabi"
+        elif word.lemma.removeprefix("و") in _WITNESSED and _testifies(words, at):
+            bare = word.lemma.removeprefix("و")
+            words[at] = replace(
+                word,
+                kind=Kind.NONE,
+                prefix=word.text[: word.text[0] == "و"],
+                lemma=bare,
+                cue=Cue(Manner.SAID, Frame.SAY),
+            )  # "testified that", or "made clear that"
+        elif word.text in ("ألا", "ألّا"):
+            words[at] = replace(word, kind=Kind.THAT)  # "that not", whose letters are those of "except"
+        elif word.lemma.removeprefix("و") in _GAVE_WORD and any(
+            w.text in _HIS_WORDS for w in words[at + 1 : at + _LONGEST_SUBJECT]
+        ):
+            words[at] = replace(
+                word,
+                kind=Kind.NONE,
+                prefix=word.text[: word.text[0] == "و"],
+                cue=Cue(Manner.PROMISED, Frame.BARE),
+            )  # "gave his word that"
+        elif word.text == "أسماء" and at and after.is_word and words[at - 1].any(PEOPLE):
+            plain = after.definite or after.any(PEOPLE) or after.text in _NUMBERS
+            words[at] = replace(word, kind=Kind.THING) if plain else word  # "(to the mediator) the names of nine"
+        elif word.text == "أشرف" and after.is_word and not after.any(PEOPLE | ENDS | Kind.PREPOSITION):
+            words[at] = replace(word, kind=Kind.NAME)  # "Ashraf", who oversaw nothing
+        elif after.text == "من" and fold(word.text) in _INFORMED:
+            words[at] = replace(word, kind=Kind.NONE, lemma="علم", cue=Cue(Manner.SAID, Frame.QUOTE))
         elif word.lemma in _HAPPENED and (noun := _noun_of_speech(words, at + 1, 3)) is not None:
             words[noun] = replace(
                 words[noun], kind=Kind.NONE, cue=Cue(NOUNS_OF_SPEECH[bare_noun(words[noun])], Frame.PASSIVE)
@@ -390,6 +424,8 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(
                 word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.SAY)
             )  # "confided to", not "captured"
+        elif word.lemma in _OF_TEXTS and at and words[at - 1].any(Kind.THING) and word.any(Kind.ROLE):
+            words[at] = replace(word, kind=Kind.NONE)  # "a filmed statement", "a dated letter": nobody
         elif word.lemma in _MEDIA_TOO and after.text in _CLOSES and not word.any(Kind.MEDIUM):
             words[at] = replace(word, kind=Kind.MEDIUM)  # 'the network "River 24"'
         elif word.text in _NAMES_TOO and not after.any(PEOPLE) and after.text not in _OF_OFFICE:
@@ -403,6 +439,20 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             if not any(w.text == "عن" for w in words[at + 1 : at + 5]):
                 words[at] = replace(word, kind=Kind.PREPOSITION, cue=None)
     return words
+
+
+def _testifies(words: Sequence[Word], at: int) -> bool:
+    """Whether "that" follows what may be "witnessed", or somebody's name, so that it is "testified that"."""
+    clear = _DOUBLED in words[at].text  # "made clear", not "between"
+    if words[at].lemma.removeprefix("و").startswith("بين") and not clear:
+        return False
+    for place in range(at + 1, min(len(words), at + _LONGEST_SUBJECT)):
+        word = words[place]
+        if word.any(Kind.THAT):
+            return word.text.startswith("ب") or place == at + 1 or clear
+        if word.cue is not None or word.any(Kind.VERB | Kind.RELATIVE):
+            return False
+    return False
 
 
 def _is_ali(words: Sequence[Word], at: int) -> bool:
@@ -431,6 +481,7 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
     before, after = words[at - 1], words[at + 1]
     office = before.any(Kind.TITLE) or (before.definite and before.any(PEOPLE))
     family = after.is_word and not after.any(PEOPLE | ENDS | Kind.PREPOSITION | Kind.OF | Kind.TITLE)
+    office = office or (before.text in _COMMAS and after.any(Kind.NAME))
     return office and family and after.cue is None and after.text not in _OF_OFFICE and not after.dated
 
 
@@ -460,9 +511,19 @@ def _hastens(words: Sequence[Word], at: int) -> bool:
 
 
 _TO_WHOM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
+_ANSWERED = frozenset(["ورد", "وردت", "وردّ", "وردّت"])  # "and answered", where somebody stands behind, not "was told"
 _PROGRAMMES = frozenset(["برنامج"])
 _OF_WORLD = frozenset(["الأغذية", "الغذاء", "الأمم"])
-_GIVEN_TOO = frozenset(["ناجي", "أمين", "رائد", "مختار", "عماد", "أمير", "راعي"])
+_NUMBERS = frozenset(
+    ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "ثلاثين", "عشرين", "كل", "جميع", "بعض"]
+)
+_GAVE_WORD = frozenset(["اعطي", "اعطت", "اعطوا", "يعطي", "تعطي", "قطع", "قطعت"])
+_HIS_WORDS = frozenset(["كلمته", "كلمتها", "كلمتهم", "وعده", "وعدها"])
+_COMMAS = frozenset([",", "،"])
+_DOUBLED = "\u0651"
+_GIVEN_TOO = frozenset(["ناجي", "نسيب", "أمين", "رائد", "مختار", "عماد", "أمير", "راعي"])
+_WITNESSED = frozenset(["بين", "بينت", "شهد", "شهدت", "شهدوا", "يشهد", "تشهد", "يشهدون"])
+_INFORMED = frozenset(["تبلغ", "تبلغت", "تبلغوا", "تبلغنا"])  # "was informed by", not "she informs"
 _HAPPENED = frozenset(["جرى", "جري", "تم", "يجري", "تمت", "جرت", "يتم"])
 _TOWARDS = frozenset(["إلى"])
 _MARKS_OF_NAMES = '"«»“”'
@@ -487,6 +548,7 @@ _SPOKESMEN = frozenset(["ناطق", "متحدث"])
 _CONFIDED = frozenset(["اسر", "اسرت", "يسر", "تسر", "اسروا"])
 _BLAMES = frozenset(["حمل", "حملت", "حملوا", "يحمل", "تحمل", "نحمل"])
 _BLAME = frozenset(["مسوولية", "المسوولية", "مسؤولية", "المسؤولية"])
+_OF_TEXTS = frozenset(map(fold, ["مصور", "مصورة", "مؤرخ", "مؤرخة"]))
 _MEDIA_TOO = frozenset(["شبكة", "منصة", "بوابة"])
 _NAMES_TOO = frozenset(["أمينة", "وأمينة"])
 _OF_OFFICE = frozenset(["عامة", "سر", "صندوق", "العامة", "المظالم"])
