@@ -75,7 +75,7 @@ _IN_OFFICE = frozenset(
 )
 
 
-def _told_on(view: View, voice: Voice) -> Voice:
+def _told_on(view: View, voice: Voice, speaker: Actor, *, held: bool) -> Voice:
     """A voice with somebody who holds no office as a relay, to whom it was told: "told a parish priest that ..."."""
     low = view.text[slice(*voice.cue)].lower().removesuffix(" to").rpartition(" ")[2]
     if voice.relays or low == "promised" or not (low in _TELLS or low in _TELLS_TO):
@@ -87,6 +87,10 @@ def _told_on(view: View, voice: Voice) -> Voice:
         whose = found["whose"]
         if whose == "our" and not found["named"]:
             return voice  # who is told for the publisher
+        if found["kin"] == "family" and (
+            held and low == "told" or not (low == "whispered" or _tells_in_private(view, speaker, low))
+        ):
+            return voice
         place = found.span("named") if found["named"] else found.span("who")
         hearer = describe(view.text, place)
         return replace(voice, relays=(hearer,), to=None)
@@ -106,7 +110,7 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
     speaker = voice.speaker
     if voice.attitude or speaker is None or not voice.contents or voice.cited is not None:
         return voice
-    if (passed := _told_on(view, voice)) is not voice:
+    if (passed := _told_on(view, voice, speaker, held=any(_holds(other, voice) for other in voices))) is not voice:
         return passed
     if low not in _TELLS:
         return voice
@@ -129,8 +133,6 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
 
 def _tells_in_private(view: View, speaker: Actor, verb: str) -> bool:
     """Whether whoever tells him is nobody who speaks in public: "a neighbour told her", "the guard told him"."""
-    if speaker.kind is ActorKind.PRONOUN:
-        return speaker.head in ("he", "she", "it")
     words = view.text[slice(*speaker.place)]
     if _ALONE.match(words):
         return True
