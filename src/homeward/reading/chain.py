@@ -765,9 +765,9 @@ def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
     if not short or len(short) >= len(full):
         return False
     if not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת"):
-        initials = "".join(word[0] for word in full if word[:1].isupper())
+        initials = "".join(part[0] for word in full for part in word.split("-") if part[:1].isupper())
         if relay and len(short) > 1:
-            return short == full[: len(short)]
+            return short in (full[: len(short)], full[-len(short) :])
         return relay and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 

@@ -88,7 +88,7 @@ def _told_on(view: View, voice: Voice, speaker: Actor, *, held: bool) -> Voice:
         if whose == "our" and not found["named"]:
             return voice  # who is told for the publisher
         if found["kin"] == "family" and (
-            held and low == "told" or not (low == "whispered" or _tells_in_private(view, speaker, low))
+            (held and low == "told") or not (low == "whispered" or _tells_in_private(view, speaker, low))
         ):
             return voice
         place = found.span("named") if found["named"] else found.span("who")
