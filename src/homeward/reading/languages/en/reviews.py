@@ -67,7 +67,10 @@ _LEADS = (
     ),
     re.compile(rf"{_BEGIN}[^.;:\n]{{3,60}}, (?:writing )?in {_MEDIUM}, {_PRINTS}"),
 )
-_PLAIN_LEADS = (_LEADS[4], _LEADS[5], _LEADS[7], _LEADS[8])  # in which nothing but a medium is named
+_FRONT = re.compile(
+    rf"{_BEGIN}{_MEDIUM} (?:leads? (?:with|on)|(?:gives?|devotes?) (?:its|the whole|half)|opens with|splashes|carries an (?:interview|article))\b"
+)
+_PLAIN_LEADS = (_LEADS[4], _LEADS[5], _LEADS[7], _LEADS[8], _FRONT)  # in which nothing but a medium is named
 # "Severny Vestnik. The daily carries an interview"
 _TITLE = re.compile(
     rf"{_NAME}[.:] +(?:The|This|Its|Columnist|Correspondent|Editor)(?P<kind> (?:newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|site|website|portal|"
@@ -135,7 +138,7 @@ def _lead_at(text: str, start: int, stop: int, *, sure: bool) -> Actor | None:
         name = titled_part["name"]
         if len(name.split()) <= _LONGEST_NAME:
             return Actor(titled_part.span("name"), _plain(name), ActorKind.MEDIUM, Attribution.NAMED)
-    for lead in _LEADS:
+    for lead in (*_LEADS, *(() if sure else (_FRONT,))):
         match = lead.match(text, _behind_bullet(text, start), min(stop, start + 260))
         if match is None:
             continue

@@ -362,6 +362,11 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             if receiver is not None and giver is not None:
                 yield Way(giver, receiver, item.start)
             yield from _by_hand(items, k)
+        elif low in ("whom", "which") and k > 1 and items[k - 1].low == "to" and k + 2 < len(items):
+            before = next((i.actor for i in reversed(items[max(0, k - 4) : k - 1]) if i.actor is not None), None)
+            giver = items[k + 1].actor
+            if before is not None and giver is not None and items[k + 2].low in w.SAYING:
+                yield Way(giver, before, item.start, carried=True)
         elif low == "whom" and k + 2 < len(items) and items[k + 1].actor is not None:
             receiver, whom = _medium(view, items, k + 1), antecedent(items, k)
             if whom is None and k > 1 and items[k - 1].text == ",":
@@ -617,7 +622,7 @@ def _hearing(view: View, items: list[Item], at: int) -> Iterator[Way]:
     else:
         receiver = speaker_of(items, at, has_earlier=False, inverts=False)[0]
     if receiver is not None and receiver.kind is not ActorKind.PRONOUN and giver.kind is not ActorKind.PRONOUN:
-        yield Way(giver, receiver, items[at].start, cited=True)
+        yield Way(giver, receiver, items[at].start, cited=True, carried=low in ("has", "had", "have"))
 
 
 def _told_by(view: View, items: list[Item], at: int) -> Iterator[Way]:
