@@ -251,7 +251,7 @@ class Memory:
     def whom(self, pronoun: Actor) -> Actor | None:
         """Whom "he", "it" or "they" would mean."""
         if pronoun.head in _OF_BODIES:
-            return (self.many or self.body) if pronoun.head == "they" else self.body
+            return (self.many or self.thing) if pronoun.head == "they" else self.thing
         if self.person is None and pronoun.head in _OTHER_SEX:
             passed = [self.passed] if self.passed is not None else []
             before = (a for a in [*reversed(self.people), *passed] if a.place[0] < pronoun.place[0])
@@ -259,6 +259,14 @@ class Memory:
         if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person
         return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
+
+    @property
+    def thing(self) -> Actor | None:
+        """Whom "it" would mean: in a review of the press the paper, until the passage about it names another body."""
+        paper = self.acquaintance.summed_up
+        if paper is not None and (self.body is None or self.body.place[0] < paper.place[0]):
+            return paper
+        return self.body
 
     def before(self, voice: Voice, pronoun: Actor, known: Actor | None) -> Actor | None:
         """Who was named before a voice's words, if the one that its pronoun would mean is named only inside them."""
@@ -611,7 +619,7 @@ def _carrier(relay: Actor, memory: Memory, speaker: Actor | None, before: Sequen
         fits = teller is not None and (speaker is None or teller.name != speaker.name) and agree(relay, teller)
         return teller if fits else None
     if relay.kind is ActorKind.PRONOUN and relay.head in _OF_BODIES:
-        known = memory.body
+        known = memory.thing
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
     if relay.kind is ActorKind.PRONOUN and relay.head in _OTHER_SEX:
         known = _hearer(relay, memory, speaker, before)
@@ -841,9 +849,9 @@ def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
     if not short or len(short) >= len(full):
         return False
     if not ("ء" <= short[0][0] <= "ي" or "א" <= short[0][0] <= "ת"):
-        initials = "".join(word[0] for word in full if word[:1].isupper())
+        initials = "".join(part[0] for word in full for part in word.split("-") if part[:1].isupper())
         if relay and len(short) > 1:
-            return short == full[: len(short)]
+            return short in (full[: len(short)], full[-len(short) :])
         return relay and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 

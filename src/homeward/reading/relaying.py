@@ -90,7 +90,12 @@ def _start(sentence: SeenLike) -> int:
 def _may_relay(actor: Actor, away: int) -> bool:
     if actor.kind is not ActorKind.OTHER:
         return actor.kind is ActorKind.MEDIUM
-    return away in (-1, 0) and actor.attribution is Attribution.NAMED and actor.name.lower() not in place_names("en")
+    name = actor.name.lower()
+    named = actor.attribution is Attribution.NAMED and not _DAYS.fullmatch(name)
+    return away in (-1, 0) and named and name not in place_names("en")
+
+
+_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 
 
 def _inside(place: Place, said: Said) -> bool:

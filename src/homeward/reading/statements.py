@@ -34,7 +34,7 @@ from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, shipped
 from homeward.reading.segment import Quotation
-from homeward.records import Attribution
+from homeward.records import Attribution, Manner
 
 
 @dataclass(slots=True)
@@ -245,12 +245,20 @@ def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
                 other.chained = replace(pass_on(other.chained, (relay,)), judged=True)
 
 
+def _is_led_by_as(view: View, actor: Actor) -> bool:
+    """Whether somebody is named as the radio is in "denied that he was ill, as the radio had reported"."""
+    at = actor.place[0]
+    return view.masked[max(0, at - 9) : at].endswith((", as ", ", as the "))
+
+
 def _likeliest(judge: Judge, statement: Statement, seen: Sequence[SeenSentence], memory: Memory) -> Actor | None:
     chained, voice = statement.chained, statement.chained.voice
     own = [actor.name.lower() for actor in (*chained.actors, voice.speaker) if actor is not None]
     source = voice.source or (voice.speaker.place if voice.speaker is not None else None)
     said = Said(tuple(statement.contents), voice.cue, source, frozenset(own), str(chained.actors[0].kind))
-    chances = [(judge.chance(c.features), c.actor.place, c.actor) for c in candidates(seen, said)]
+    denied = voice.manner is Manner.DENIED and bool(seen)
+    near = [c for c in candidates(seen, said) if not (denied and _is_led_by_as(seen[0].view, c.actor))]
+    chances = [(judge.chance(c.features), c.actor.place, c.actor) for c in near]
     chance, _, actor = max(chances, key=lambda one: one[:2], default=(0.0, (0, 0), None))
     if actor is None or chance < _SURE:
         return None

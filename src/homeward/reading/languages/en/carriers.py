@@ -14,7 +14,7 @@ from dataclasses import replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING
-from homeward.reading.languages.en.ways import as_medium
+from homeward.reading.languages.en.ways import as_medium, may_be_programme
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Attribution, Manner
 
@@ -60,6 +60,14 @@ _AS_TOLD = re.compile(
     rf"(?:passed on|told|recounted|related|reported|relayed|conveyed|retold|repeated|explained)(?P<on> (?:to )?(?:the |an? )?)"
     rf"(?=[A-Z]|(?:\w+ )?(?:agency|radio|station|paper|daily|weekly|channel|newspaper)\b))"
 )
+# "..., a diplomat said, as the daily | Azat Tarn relayed."
+_AS_IT = re.compile(
+    r" (?:has |had |have |now |also |later |then |first |since )*(?:relay(?:ed|s)|report(?:ed|s)|quot(?:ed|es) (?:him|her|them)|passe[ds] (?:it )?on|pass on|"
+    r"put it out|tells it|told it|tell it|has it|transmit(?:ted|s)|repeat(?:ed|s)|recount(?:ed|s)|carrie[ds]|publishe[ds]|renders?|rendered|writes|wrote)"
+    r"(?=[.,;:—–]| and\b|$)"
+)
+_AS_REPORTED = re.compile(r", as .*\b(?:report(?:ed|s)|wrote|writes|has it|published?)$")
+_COMMA_AS = re.compile(r", as (?:the |an? |his |her |its |their )?(?:same )?$")
 _GOT_HIM = re.compile(  # "when TV-9 | got him on the line"
     r" (?:has |had |finally |at last )*(?:got|reached|found|asked|called|rang|phoned|telephoned|visited|met|tracked|caught|contacted|"
     r"spoke|talked|cornered|approached|pressed|interviewed)(?: down| up| hold of| through| with| to| at| on)* (?:him|her|them|his|their)\b"
@@ -136,11 +144,15 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
             led = _LEADS_AS.search(before)
             begin = start + led.start() if led is not None else item.start
             yield ((as_medium(view, item) or actor), *((onward,) if onward is not None else ())), (begin, end)
+        elif (led := _COMMA_AS.search(before)) and (told := _AS_IT.match(text, item.stop, view.stop)) is not None:
+            yield (as_medium(view, item) or actor,), (start + led.start(), told.end())
         elif _WHEN.search(before) and _GOT_HIM.match(text, item.stop, view.stop):
             if (medium := as_medium(view, item)) is not None:
                 yield (medium,), (item.start - 4, item.stop)
         elif (_PUBLIC.search(before) or _LIVE.search(before)) and item.text[:1].isupper():
             yield (replace(actor, kind=ActorKind.MEDIUM),), (item.start, item.stop)
+        elif text[item.stop : item.stop + 1] == ":" and before.endswith(", on ") and may_be_programme(actor):
+            yield (replace(actor, kind=ActorKind.MEDIUM),), (item.start - 3, item.stop)
         elif _READ_OUT.match(text, item.stop, view.stop):
             yield (actor,), (item.start, item.stop)
         elif _is_place_of_words(items, k) and (medium := as_medium(view, item, sure=True)) is not None:
@@ -162,7 +174,7 @@ def _is_place_of_words(items: list[Item], at: int) -> bool:
     after = items[at + 1]
     if lead == 0:
         return after.text == "," or after.actor is not None
-    return items[lead - 1].text == "," and after.text == ","
+    return items[lead - 1].text == "," and after.text in (",", ":")
 
 
 _NO_CARRIERS = frozenset(
@@ -206,11 +218,15 @@ def _with(
     view: View, items: list[Item], voices: Sequence[Voice], actors: tuple[Actor, ...], place: Place
 ) -> list[Voice]:
     """The voices, the nearest that may be meant with the carriers."""
+    voices = [_without(v, place) for v in voices]
     own = [
         v
         for v in voices
         if not (place[0] <= v.cue[0] < place[1] and v.speaker is not None and _is(v.speaker, actors[0]))
     ]
+    reported = _AS_REPORTED.match(view.masked, place[0], place[1]) is not None  # which others deny
+    if reported and any(v.manner is Manner.DENIED for v in own):
+        return own
     fit = [v for v in own if _may_be_carried(v, actors, place)]
     if not fit:
         return list(voices)
@@ -221,6 +237,12 @@ def _with(
         return own if len(own) < len(voices) else list(voices)
     carried = replace(_cut(view, items, nearest, place), relays=(*nearest.relays, *more))
     return [carried if v is nearest else v for v in own]
+
+
+def _without(voice: Voice, place: Place) -> Voice:
+    """A voice without a piece of content that is no more than who carried it: "..., | as the daily Azat Tarn relayed"."""
+    left = tuple((a, b) for a, b in voice.contents if not (place[0] <= a and b <= place[1] + 1))
+    return replace(voice, contents=left) if left and len(left) < len(voice.contents) else voice
 
 
 def _is(one: Actor, other: Actor) -> bool:

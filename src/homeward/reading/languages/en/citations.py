@@ -7,6 +7,7 @@ Leaves to others: fitting the voices of a sentence into one chain (`homeward.rea
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
@@ -105,6 +106,23 @@ def _says_that(items: list[Item], that: int) -> bool:
     return cue.low in w.SAYING and teller is not None and teller.kind is not ActorKind.MEDIUM
 
 
+def _behind_kind(items: list[Item], at: int) -> tuple[Actor, int] | None:
+    """Who quotes, behind a word that no table knows for a kind of medium: "by the sheet | Kover as saying"."""
+    for k in range(at, min(at + 4, len(items) - 1)):
+        actor = items[k].actor
+        if actor is not None:
+            named = k > at and actor.kind is ActorKind.OTHER and items[k + 1].low == "as"
+            return (replace(actor, kind=ActorKind.MEDIUM, attribution=Attribution.NAMED), k + 1) if named else None
+        if items[k].kind != "word" or not items[k].low.isalpha():
+            return None
+    return None
+
+
+def _is_clause(items: list[Item]) -> bool:
+    """Whether items have a verb: a clause of what was said, no office before a name."""
+    return any(i.low in w.BE or i.low in w.MODALS or i.low in w.AUXILIARIES or i.low in w.FINITE for i in items)
+
+
 def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: list[Voice]) -> Voice | None:
     """Read "A cited B, who said ...", "A quoted B as saying ..." and "B was quoted by A as saying ..."."""
     item = items[at]
@@ -129,6 +147,9 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             if items[k].low in ("by", "in") and k + 1 < stop_at and items[k + 1].actor is not None:
                 agent = items[k + 1].actor
                 k += 2
+                continue
+            if items[k].low == "by" and agent is None and (named := _behind_kind(items, k + 1)) is not None:
+                agent, k = named
                 continue
             if items[k].low == "saying":
                 k += 1
@@ -158,7 +179,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
         relays = (agent, *more) if agent else more
         own = next((n for n, i in enumerate(items) if i.actor is cited), 0)
         if (
-            own > 1 and items[own - 1].text == ","
+            own > 1 and items[own - 1].text == "," and begin < stop_at and _is_clause(items[: own - 1])
         ):  # "It took place at night, he was quoted as saying, “for their safety”"
             contents = ((items[0].start, items[own - 2].stop), *contents)
         return Voice(

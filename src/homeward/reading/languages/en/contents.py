@@ -161,7 +161,7 @@ def is_outlet(actor: Actor, item: Item) -> bool:
     """Whether somebody who was told something is a medium of which only the name is known: "told the Meridian"."""
     if actor.kind is not ActorKind.OTHER or actor.attribution is not Attribution.NAMED:
         return False
-    return item.low.startswith("the ") and not actor.name.endswith("s")
+    return item.low.startswith("the ") and not actor.name.endswith("s") and actor.name.lower() not in w.ASSEMBLIES
 
 
 _ALL_MEDIA = (["press"], ["media"], ["news"], ["network"])  # no one of them

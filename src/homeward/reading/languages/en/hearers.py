@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from homeward.reading.languages.en import media
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, items_of
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.ways import as_medium
 from homeward.reading.languages.language import Actor, ActorKind, View, Voice
 from homeward.records import Attribution
@@ -40,10 +42,77 @@ def follow_hearers(view: View, items: list[Item], voices: Sequence[Voice]) -> li
     return found if medium is None else [_in(voice, medium, found) for voice in found]
 
 
+_TELLS_TO = frozenset(
+    w.split(
+        "confided confides admitted admits whispered whispers swore swears vowed explained conceded revealed disclosed complained slip "
+        "reported recounted mentioned stated"
+    )
+)
+_KINDRED = (
+    r"(?:(?:half-|step|god|grand)?(?:mother|father|sister|brother|son|daughter)(?:-in-law)?|parents?|wife|husband|uncle|aunt|cousin|niece|nephew|"
+    r"family|fianc[eé]e?|widow|friend|neighbou?r|flatmate|roommate|classmate|landlady|landlord)"
+)
+_CALLING = (
+    r"(?:lawyer|attorney|counsel|solicitor|barrister|priest|bishop|archbishop|pastor|vicar|imam|rabbi|sheikh|monk|nun|abbot|abbess|chaplain|catechist|"
+    r"elders?|trader|driver|deckhand|skipper|fisherman|boatman|sailor|bosun|shepherd|herdsman|farmer|doctor|nurse|midwife|teacher|"
+    r"student|cook|guide|porter|fixer|smuggler|mediator|go-between|intermediary|middleman|volunteer|amateur|tailor|barber|baker|"
+    r"shopkeeper|widow|colleague|comrade|boss|employer|secretary|duty officer|cellmate|co-worker|customer|cleric|muezzin|missionary)"
+)
+_CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
+_NAMED = (
+    rf"{_CAPITAL}[\w’'-]*\.?(?: (?:{_CAPITAL}[\w’'-]*\.?|al-{_CAPITAL}[\w’'-]*|de|da|del|bin|ibn|ag|van|von)){{0,5}}"
+)
+# "told our lawyer, Farida Okello, that", "told a parish priest in Gao that", "told the sheikh that", "told Ilse's cousin that"
+_HEARER = re.compile(
+    rf"(?: (?:once|later|then|also|herself|himself))?(?: (?P<to>to))? (?P<who>(?P<whose>my|our|his|her|their|the|an?|{_NAMED}['’]s) "
+    rf"(?:(?!(?:of|that|her|his|the|an?|their|my|our|and|to|in|on|at) )[\w’'-]+ ){{0,3}}?(?:(?P<kin>{_KINDRED})|(?P<calling>{_CALLING}))\b(?!['’-]))"
+    rf"(?:(?: (?:in|of|from|at) (?:the )?{_NAMED})?,? (?P<named>{_NAMED})(?=,| that\b|:| [a-z“\"]|$))?",
+)
+_BY_NAME = re.compile(rf" (?P<who>{_NAMED})(?= that\b|,|:| (?:on|by|over|in|last|this|yesterday|earlier)\b)")
+_ALONE = re.compile(r"(?:an?|one|another|some|somebody|someone|two|three|several)\b", re.IGNORECASE)
+_IN_OFFICE = frozenset(
+    w.split("minister president premier chancellor ambassador secretary governor senator king emir prime")
+)
+
+
+def _told_on(view: View, voice: Voice, speaker: Actor, *, held: bool) -> Voice:
+    """A voice with somebody who holds no office as a relay, to whom it was told: "told a parish priest that ..."."""
+    low = view.text[slice(*voice.cue)].lower().removesuffix(" to").rpartition(" ")[2]
+    if voice.relays or low == "promised" or not (low in _TELLS or low in _TELLS_TO):
+        return voice
+    found = _HEARER.match(view.masked, voice.cue[1], view.stop)
+    if found is not None and (low in _TELLS) != (
+        found["to"] is not None or view.text[slice(*voice.cue)].endswith(" to")
+    ):
+        whose = found["whose"]
+        if whose == "our" and not found["named"]:
+            return voice  # who is told for the publisher
+        if found["kin"] == "family" and (
+            (held and low == "told") or not (low == "whispered" or _tells_in_private(view, speaker, low))
+        ):
+            return voice
+        place = found.span("named") if found["named"] else found.span("who")
+        hearer = describe(view.text, place)
+        return replace(voice, relays=(hearer,), to=None)
+    named = _BY_NAME.match(view.masked, voice.cue[1], view.stop) if low in ("told", "tells") else None
+    if named is None or any(word.lower() in _IN_OFFICE for word in named["who"].split()):
+        return voice
+    hearer = describe(view.text, named.span("who"))
+    if "'" in named["who"] or "’" in named["who"]:
+        return voice
+    if hearer.kind is not ActorKind.PERSON or media.is_medium(view.text, hearer.name, sure=True):
+        return voice
+    return replace(voice, relays=(hearer,), to=None)
+
+
 def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
     low = view.text[slice(*voice.cue)].lower().rpartition(" ")[2]
     speaker = voice.speaker
-    if low not in _TELLS or voice.attitude or speaker is None or not voice.contents or voice.cited is not None:
+    if voice.attitude or speaker is None or not voice.contents or voice.cited is not None:
+        return voice
+    if (passed := _told_on(view, voice, speaker, held=any(_holds(other, voice) for other in voices))) is not voice:
+        return passed
+    if low not in _TELLS:
         return voice
     him = _HIM.match(view.masked, voice.cue[1], view.stop)
     if him is not None:
@@ -53,12 +122,25 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
         voice = replace(voice, to=hearer) if voice.to is None else voice
         alone = not voice.relays and not any(_holds(other, voice) for other in voices)
         before = view.masked[max(view.start, voice.cue[0] - 24) : voice.cue[0]]
-        return replace(voice, relays=(hearer,)) if alone and _HAD.search(before) else voice
+        told_on = _HAD.search(before) is not None or _tells_in_private(view, speaker, low)
+        return replace(voice, relays=(hearer,)) if alone and told_on else voice
     to = voice.to
     if to is None or voice.relays or not low.startswith("t") or speaker.kind is ActorKind.PRONOUN:
         return voice
     named = to.kind is ActorKind.BODY and to.attribution is Attribution.NAMED and to.name[:1].isupper()
     return replace(voice, relays=(to,)) if named and to.head not in _NO_LINK else voice
+
+
+def _tells_in_private(view: View, speaker: Actor, verb: str) -> bool:
+    """Whether whoever tells him is nobody who speaks in public: "a neighbour told her", "the guard told him"."""
+    words = view.text[slice(*speaker.place)]
+    if _ALONE.match(words):
+        return True
+    return (
+        verb.startswith("t")
+        and speaker.kind is ActorKind.ROLE
+        and words[:1].islower() | words.startswith(("The ", "His ", "Her ", "Their "))
+    )
 
 
 def _holds(outer: Voice, inner: Voice) -> bool:

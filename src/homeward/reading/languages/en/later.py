@@ -152,7 +152,10 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
             if through is None and _by_hand(before) and _speaks(actor) and actor.kind is not ActorKind.PRONOUN
             else None
         )
-        if (through := through or carrier) and (_PASSIVE.match(before) or _OURS.match(before)):
+        through = through or carrier
+        if through and before.endswith(" in ") and through.kind is not ActorKind.MEDIUM:
+            continue  # "The statement was read out in Tarn"
+        if through and (_PASSIVE.match(before) or _OURS.match(before)):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
         if not before.strip(" ,") and _speaks(actor) and actor.head not in ("we", "i") and _PASSED.match(after):
             return [*voices, _voice(item, None, actor, TOLD_LATER)]

@@ -105,6 +105,8 @@ def _carried(voice: Voice, carrier: Actor, before: int) -> Voice:
         return voice
     if voice.speaker.kind is ActorKind.MEDIUM and voice.cited is None:
         return voice
+    if any(a < carrier.place[0] < b for a, b in voice.contents) and voice.cue[1] <= voice.contents[0][0]:
+        return voice  # of which the words themselves tell: "warned of a man who, on WhatsApp, ..."
     return _relayed(voice, carrier)
 
 
@@ -185,7 +187,7 @@ def _behind(view: View, items: list[Item], at: int) -> Actor | None:
 def _quoted_behind(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     """Read "“They live,” the agency quoted Rasil as saying": the words stand before, the agency relays."""
     for k in range(1, len(items) - 3):
-        if items[k].low not in ("quoted", "cited", "quotes", "cites"):
+        if items[k].low not in ("quoted", "cited", "quotes", "cites") or items[k + 1].low in ("by", "in"):
             continue
         telling = (m for m in range(k + 2, min(k + 16, len(items) - 1)) if items[m].low == "as")
         as_at = next((m for m in telling if items[m + 1].low in _TELLING), None)

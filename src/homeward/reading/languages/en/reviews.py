@@ -23,15 +23,16 @@ from homeward.records import Attribution
 _HEADED = re.compile(
     r"\b(?:(?:press|media|newspaper|paper|front[- ]page|morning|evening|daily|weekly) (?:review|digest|round-?up|summary|monitor(?:ing)?|scan|survey|briefing|watch)|"
     r"reviews? of the (?:press|papers|newspapers|media)|what the (?:\w+ )?(?:papers|press|newspapers) (?:say|write|are saying)|"
-    r"(?:in|from|through) the (?:\w+ )?(?:papers|newspapers|press|dailies) (?:today|this)|(?:today|this morning|tomorrow)['’]s (?:papers|press|front pages|headlines)|"
-    r"morning papers|sunday papers|on the front pages|front pages)\b",
+    r"press (?:cuttings|extracts)|(?:in|from|through) the (?:\w+ )?(?:papers|newspapers|press|dailies) (?:today|this)|(?:today|this morning|tomorrow)['’]s (?:papers|press|front pages|headlines)|"
+    r"(?:the )?(?:\w+ )?papers (?:today|this morning|of (?:\w+day|today))|morning papers|sunday papers|on the front pages|front pages)\b",
     re.IGNORECASE,
 )
 _HEAD_WITHIN = 2  # paragraphs
 _LONGEST_HEAD = 160
 _LEAST_LEADS = 3
+_LONGEST_NAME = 4  # words
 
-_WORD = r"[^\W\d_a-z][\w’'&.-]*"
+_WORD = r"(?:(?:(?:al|el|ar|as|ash|at|az|an|ad)-)?[^\W\d_a-z](?:[\w’'&-]|\.(?=\w))*)"
 _NAME = rf"(?P<name>[\"“«]?{_WORD}(?: (?:(?:of|the|de|da|del|des|la|le|al|el|and|&) )*(?:{_WORD}|\d+))*[\"”»]?)"
 _KIND = r"(?P<kind>(?:[\w’'-]+ ){0,3}?(?:newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|site|website|portal|channel|station|agency|radio|broadcaster|monthly))"
 _MEDIUM = rf"(?:(?P<the>[Tt]he|THE|[Ii]ts|[Aa]n?|[Ii]n the|both the) )?(?:{_KIND} )?{_NAME}"
@@ -39,7 +40,7 @@ _PRINTS = (
     r"(?:(?:also|meanwhile|for its part|too|alone|by contrast|again|even|then|however|on \w+day),? )?(?:leads?|led|runs?|ran|carries|carry|carried|prints?|printed|has|had|publishes|published|devotes?|devoted|"
     r"splashe[sd]|opens?|opened|reports?|reported|writes|wrote|quotes?|quoted|cites?|cited|picks up|picked up|takes up|took up|"
     r"says|said|adds|added|features?|featured|gives|gave|dedicates?|dedicated|interviews|interviewed|reproduces?|reproduced|"
-    r"translates|translated|goes|went|offers?|offered|recalls|asks|prefers|fills|puts|speaks|headlines|plays|keeps|looks|"
+    r"translates|translated|goes|went|offers?|offered|recalls|asks|prefers|fills|puts|knows|doubts|wants|denies|relays|relayed|supports|welcomes|warned|announced|insists|notes|noted|speaks|headlines|plays|keeps|looks|"
     r"focuse[sd]|comments|argues|argued|reveals|revealed|claims|claimed|tells|announces|warns|sees|sums up|highlights|returns|"
     r"turns|learns|learned|continues|follows|covers|covered|reserves|hears|describes|wonders|shows|is (?:not|less|more|the|alone|also|having)|"
     r"was (?:not|less|more|the|alone|also)|distributes|distributed|circulates|circulated|issues|issued|puts out|put out|posts|posted|airs|aired|broadcasts?|takes|took|finds|found|thinks|knows|calls|remains|believes|sends|sent|breaks|broke|spreads)\b"
@@ -57,6 +58,23 @@ _LEADS = (
         rf"(?:headlines?|titles?|front page|splash|banner|lead|editorial|question|verdict) (?:of|in|on|at|across|from) {_MEDIUM}"
     ),
     re.compile(rf"{_BEGIN}[Oo]n the (?:[\w-]+ ){{1,2}}(?:pages?|side) of {_MEDIUM}"),
+    re.compile(
+        rf"{_BEGIN}{_MEDIUM}, (?:(?:on )?(?:its |the )?(?:front page|back page|pages? \w+|p\. ?\d+)|(?:in|on) (?:its|an?|the) [^,.;:]{{3,40}}|quoting|citing|which)\b"
+    ),
+    re.compile(rf"{_BEGIN}[Oo]ur (?:colleagues|friends|neighbours) (?:at|of|in|from) {_MEDIUM}"),
+    re.compile(
+        rf"{_BEGIN}[Tt]he (?:columnist|commentator|editor|cartoonist|critic|correspondent)s? (?:of|at|for|in) {_MEDIUM}"
+    ),
+    re.compile(rf"{_BEGIN}[^.;:\n]{{3,60}}, (?:writing )?in {_MEDIUM}, {_PRINTS}"),
+)
+_FRONT = re.compile(
+    rf"{_BEGIN}{_MEDIUM} (?:leads? (?:with|on)|(?:gives?|devotes?) (?:its|the whole|half)|opens with|splashes|carries an (?:interview|article))\b"
+)
+_PLAIN_LEADS = (_LEADS[4], _LEADS[5], _LEADS[7], _LEADS[8], _FRONT)  # in which nothing but a medium is named
+# "Severny Vestnik. The daily carries an interview"
+_TITLE = re.compile(
+    rf"{_NAME}[.:] +(?:The|This|Its|Columnist|Correspondent|Editor)(?P<kind> (?:newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|site|website|portal|"
+    r"channel|station|agency|radio|broadcaster|monthly|columnist|editor|editorial|leader|front page|correspondent))?(?=[ ,])"
 )
 _SAME = re.compile(
     rf"{_BEGIN}(?:[^.;:]{{0,60}}\b)?[Tt]he same (?:newspaper|paper|daily|weekly|tabloid|magazine|site|channel|station|agency|title)\b"
@@ -111,7 +129,16 @@ def _starts(text: str, part: Paragraph) -> Iterator[int]:
 
 def _lead_at(text: str, start: int, stop: int, *, sure: bool) -> Actor | None:
     """The medium that a sentence begins to sum up; `sure`: only where the words show that it is one."""
-    for lead in _LEADS:
+    titled_part = _TITLE.match(text, _behind_bullet(text, start), stop)
+    if (
+        titled_part is not None
+        and not sure
+        and (titled_part["kind"] or not titled_part.group().endswith(("The", "This", "Its")))
+    ):
+        name = titled_part["name"]
+        if len(name.split()) <= _LONGEST_NAME:
+            return Actor(titled_part.span("name"), _plain(name), ActorKind.MEDIUM, Attribution.NAMED)
+    for lead in (*_LEADS, *(() if sure else (_FRONT,))):
         match = lead.match(text, _behind_bullet(text, start), min(stop, start + 260))
         if match is None:
             continue
@@ -124,6 +151,7 @@ def _lead_at(text: str, start: int, stop: int, *, sure: bool) -> Actor | None:
         if actor.kind is ActorKind.MEDIUM and actor.attribution is Attribution.NAMED:
             return Actor(place, _plain(actor.name), ActorKind.MEDIUM, Attribution.NAMED, actor.head)
         titled = name.isupper() and len(name) > 3 and not sure  # "CITIZEN (opposition) has its doubts"
+        titled = titled or (lead in _PLAIN_LEADS and len(name.split()) <= _LONGEST_NAME)
         if not titled and (sure or not _may_be_medium(text, name, match.start("name") == start, actor)):
             continue
         where = match.start("name"), match.start("name") + len(name)
@@ -145,5 +173,12 @@ def _may_be_medium(text: str, name: str, begins: bool, actor: Actor) -> bool:
 
 
 def _plain(name: str) -> str:
-    bare = name.strip('"“”«» ')
-    return " ".join(word.capitalize() for word in bare.split()) if bare.isupper() and len(bare) > 5 else bare
+    bare = name.strip("\"“”«»'’ ")
+    if not bare.isupper() or len(bare) < 6:
+        return bare
+    words = [_ELIDED.sub(lambda m: m[1].upper() + m[2] + m[3].upper(), word.capitalize()) for word in bare.split()]
+    return " ".join(word.lower() if at and word.lower() in _SMALL else word for at, word in enumerate(words))
+
+
+_ELIDED = re.compile(r"^(\w)(['’])(\w)")  # "L'Aurore"
+_SMALL = frozenset(w.split("of and the du de des del della da do dos la le les el y et en"))

@@ -269,6 +269,10 @@ def describe(text: str, place: Place) -> Actor:
 # "the group's political commissar": an office, though no table knows its last word
 _OFFICE_OF_BODY = re.compile(r"['’]s? (?:[a-z][\w-]+ ){0,2}[a-z][\w-]+(?:er|or|ar|ist|man|woman|ian|ent|ant|ier)$")
 _OF_LETTERS = re.compile(r"(?:(?<=\s)|^)[A-Z]{2,5}\d?\s*$")  # "Police spokesman DSP": no part of the office
+_HEADING = re.compile(  # what a document or a part of it is, no medium
+    r"(?:(?:the|arabic|morning|daily|weekly|our|your|local|foreign|world) )*(?:press|media|papers)(?: (?:digest|review|summary|round-?up|monitor|survey|briefing))?",
+    re.IGNORECASE,
+)
 _MEDIUM_NAMED = re.compile(
     rf"(?:^|\s)(?P<kind>{'|'.join(sorted(w.MEDIUM_HEADS - w.ONLY_IN_TITLES - {'press', 'bulletin', 'dispatch'}))}) "
     r"(?P<name>[\"“«'‘]?(?:(?:[Aa][lnrdstz]|[Ee]l|[Aa]sh|[Uu]l)[-'’])?[^\W\d_a-z][\w’'&.-]*(?<!['’]s)(?: (?:(?:of|the|de|da|del|des|du|la|le|al|el|and|&|[dy]) )*"
@@ -639,6 +643,8 @@ def _described(place: Place, part: str, hidden: bool, led: str) -> Actor:
     if hidden:
         return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, head)
     press = any(word[:1].isupper() and word.lower() in _PRESS for word in _words(name.split(" of ")[0]))
+    if press and _HEADING.fullmatch(name):
+        return Actor(place, name, ActorKind.OTHER, Attribution.NAMED)
     if _OF_DAY.match(name):
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, name.split()[-1].lower())  # "Sunday Meridian"
     if not head and _GLUED.fullmatch(name):

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from homeward.names import listed_kinds
+from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.en import media
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
@@ -305,7 +307,7 @@ _TELLING = re.compile(
     r"publish|heard|learn|monitored|asked|picked|aired|refer|authority|statement|letter|post|remarks|comments|message|"
     r"video|audio|record|sent|mailed|channel|page|account|write|wrote|writing|posted|article|call|has it|had it|have it|"
     r"reprint|repeat|echo|translat|passed|showed|shown|gave|appearing|appeared|column|on X\b|televised|footage|via|"
-    r"through|phone|mail|\bIn the |giving|naming|as its source)",
+    r"through|phone|mail|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
 )
 
 
@@ -354,10 +356,17 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
         elif low in w.SAYING or low in ("appearing", "appeared", "writing"):
             at = _behind_adjuncts(view, items, k, ("to", "on", "in", "for", "via", "through", "with"))
             receiver = _medium(view, items, at, sure=True) if at is not None else None
+            if receiver is None and at is not None:
+                receiver = _programme(items, at)
             giver = speaker_of(items, k, has_earlier=False)[0] if receiver is not None else None
             if receiver is not None and giver is not None:
                 yield Way(giver, receiver, item.start)
             yield from _by_hand(items, k)
+        elif low in ("whom", "which") and k > 1 and items[k - 1].low == "to" and k + 2 < len(items):
+            before = next((i.actor for i in reversed(items[max(0, k - 4) : k - 1]) if i.actor is not None), None)
+            giver = items[k + 1].actor
+            if before is not None and giver is not None and items[k + 2].low in w.SAYING:
+                yield Way(giver, before, item.start, carried=True)
         elif low == "whom" and k + 2 < len(items) and items[k + 1].actor is not None:
             receiver, whom = _medium(view, items, k + 1), antecedent(items, k)
             if whom is None and k > 1 and items[k - 1].text == ",":
@@ -396,6 +405,32 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             "authority",
         ):
             yield from _hearing(view, items, k)
+
+
+def _programme(items: list[Item], at: int) -> Actor | None:
+    """On which programme somebody spoke, though its name tells no medium: "claims on Tarn Nights that ..."."""
+    actor = items[at].actor
+    if actor is None or items[at - 1].low != "on" or at + 1 >= len(items):
+        return None
+    name = actor.name.lower()
+    if (
+        not may_be_programme(actor)
+        or name in place_names("en")
+        or name.rstrip("s") in w.WEEKDAYS
+        or items[at].text[:1].islower()
+    ):
+        return None
+    after = items[at + 1]
+    leads = after.low == "that" or after.text == ":" or after.quote is not None
+    return replace(actor, kind=ActorKind.MEDIUM) if leads else None
+
+
+def may_be_programme(actor: Actor) -> bool:
+    """Whether a name that no table knows may be a programme's or a channel's: no person's, as far as his name tells."""
+    if actor.attribution is not Attribution.NAMED or actor.role:
+        return False
+    known = listed_kinds(actor.name.split()[0]) & frozenset("mfg") if actor.name else frozenset("m")
+    return actor.kind is ActorKind.OTHER or (actor.kind is ActorKind.PERSON and not known)
 
 
 def _by_hand(items: list[Item], at: int) -> Iterator[Way]:
@@ -587,7 +622,7 @@ def _hearing(view: View, items: list[Item], at: int) -> Iterator[Way]:
     else:
         receiver = speaker_of(items, at, has_earlier=False, inverts=False)[0]
     if receiver is not None and receiver.kind is not ActorKind.PRONOUN and giver.kind is not ActorKind.PRONOUN:
-        yield Way(giver, receiver, items[at].start, cited=True)
+        yield Way(giver, receiver, items[at].start, cited=True, carried=low in ("has", "had", "have"))
 
 
 def _told_by(view: View, items: list[Item], at: int) -> Iterator[Way]:
@@ -800,6 +835,8 @@ def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Ac
     if actor.kind is not ActorKind.OTHER or actor.attribution is not Attribution.NAMED:
         return None
     name = actor.name
+    if name.lower() in w.ASSEMBLIES:
+        return None
     if led and not sure and not name.endswith("s"):
         return replace(actor, kind=ActorKind.MEDIUM, head="") if not _seems_a_body(name) else None
     if media.is_medium(view.text, name, sure=sure):

@@ -486,3 +486,10 @@ PLATFORMS = frozenset(  # where people put out words of their own
     )
 )
 CARRIED = frozenset(split("carried published broadcast relayed released aired distributed quoted cited reported"))
+ASSEMBLIES = frozenset(  # before whom one speaks, called by a name
+    split(
+        "commons lords house senate congress rada sejm knesset duma bundestag bundesrat dáil seanad storting riksdag folketing cortes "
+        "majlis sabha lok-sabha rajya-sabha assembly chamber cabinet parliament council tripartite un eu au un's league court exchange "
+        "loya-jirga jirga synod curia presidium politburo chancery kremlin pentagon tribunal committee commission"
+    )
+)
