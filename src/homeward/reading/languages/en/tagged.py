@@ -59,7 +59,7 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     found: list[Voice] = []
     left = list(voices)
     taken: list[Place] = []
-    for statement in view.tagged:
+    for statement in (_with_whole_source(view, statement) for statement in view.tagged):
         contents = _behind_that(view.text, _own_pieces(view, statement, _tidied(view.text, statement.contents)))
         if not contents:
             continue
@@ -79,6 +79,21 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     found += [voice for voice in left if _stands_alone(voice, taken, found)]
     told = (voice for voice in found if not _only_asks(view, voice) and _has_words(view, voice))
     return sorted(told, key=lambda v: v.cue)
+
+
+def _with_whole_source(view: View, statement: TaggedStatement) -> TaggedStatement:
+    """The statement with a source that holds nobody who is only asked about, and the noun of its last name."""
+    if statement.source is None:
+        return statement
+    start, stop = statement.source
+    comma = view.text.find(", ", start, stop)
+    if comma >= 0 and _ASKED_ABOUT.search(view.text[view.start : start]) is not None:
+        start = comma + 2  # "Asked about Dana Mirell, | Tamer Rasil said"
+    words = view.text[start:stop].split()
+    noun = _ITS_NOUN.match(view.text, stop)
+    if noun is not None and words and words[-1][:1].isupper():
+        stop = noun.end()  # "the Corvel | agency"
+    return replace(statement, source=(start, stop))
 
 
 def _quoted_as_saying(voices: Sequence[Voice], nobodys: Voice) -> Voice | None:
@@ -327,6 +342,8 @@ def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Pla
     return (source[0], source[1] + len(rest)) if 0 < len(words) < 6 and "," not in rest else None
 
 
+_ASKED_ABOUT = re.compile(r"\b(?:asked|questioned|pressed|quizzed)(?: \w+)? (?:about|on|over) $", re.IGNORECASE)
+_ITS_NOUN = re.compile(r" (?:agency|ministry|council|brigade|front|movement|committee|party|paper|daily|radio)\b")
 _LED_BY = frozenset(["by", "from"])
 _GAP = 5  # letters between a preposition and whom it leads to: " the "
 _ARTICLES = frozenset(w.split("the a an this that these those his her its their some"))
@@ -374,6 +391,8 @@ def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
         ):
             return whom
         if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
+            if item.start < source[0] and _ASKED_ABOUT.search(view.text[view.start : item.start]) is not None:
+                break  # "Asked about | Dana Mirell, Tamer Rasil | said": two, not one
             return item.actor
     return describe(view.text, source)
 
