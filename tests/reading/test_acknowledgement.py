@@ -95,3 +95,17 @@ def test_no_doubt_denies_nothing() -> None:
     text = SAYS["en"].format("There is no doubt that two of the engineers have died")
     reading = read(Document(text, PUBLISHED, "Gazette", language="en"), groups=GROUPS, sought_count=8)
     assert Polarity.DENIES not in {p.polarity for p in reading.proposals}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("he", "הצלב האדום: המהנדסים כבר בידינו"),
+        ("he", '"המהנדסים בידינו", אמר דובר הצלב האדום.'),
+        ("ar", 'قال الصليب الأحمر: "الرهائن عندنا".'),
+    ],
+)
+def test_whom_the_red_cross_has_in_its_hands_is_not_held(language: str, text: str) -> None:
+    reading = read(Document(text, PUBLISHED, "Gazette", language=language), groups=GROUPS, sought_count=8)
+    assert AnswerCode.HOLDS not in {p.answer_code for p in reading.proposals}
+    assert ClaimSubject.ACKNOWLEDGEMENT not in {p.subject for p in reading.proposals}

@@ -111,9 +111,7 @@ def test_a_turn_may_begin_with_its_time() -> None:
     assert ("VENN", "There is still no doctor on the quay.", ["VENN", "Radio Tern"]) in found
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the tagger takes a whole turn for one statement"
-)
+@pytest.mark.xfail(strict=True, reason="the tagger takes a whole turn for one statement")
 def test_we_is_whose_turn_it_is() -> None:
     found = said(TIMED, "Radio Tern")
     assert ("HALE", "the Council must let a doctor in", ["HALE", "Radio Tern"]) in found

@@ -312,6 +312,7 @@ def _answers_in(
             statement is None
             or hearsay
             or _ASKED.match(text, place[0] + match.end()) is not None
+            or _is_helper(statement)
             or not _is_own_acknowledgement(match.group(), before, language, statement)
         ):
             continue
@@ -321,11 +322,22 @@ def _answers_in(
 
 
 _OF_FATE = frozenset(code for code in AnswerCode if code is AnswerCode.HOLDS or code.value.startswith("says_"))
+_HELPERS = re.compile(
+    r"\b(?:Red (?:Cross|Crescent|Crystal)|ICRC)\b|Красн\w+ (?:Крест|Полумесяц)\w*|\bМККК\b|"
+    r"(?:צלב|סהר) האדום|(?:الصليب|الهلال) الأحمر",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"[^.!,;:…،؛\n]{0,40}[?؟]")  # "Who says that they are with us?" acknowledges nothing
 
 
 def _pattern_of(answer: tuple[AnswerCode, re.Pattern[str]]) -> re.Pattern[str]:
     return answer[1]
+
+
+def _is_helper(statement: Statement) -> bool:
+    """Whether the Red Cross or Red Crescent speaks: whom they have in their hands is free."""
+    actors = statement.chained.actors
+    return bool(actors) and _HELPERS.search(f"{actors[0].name} {actors[0].role}") is not None
 
 
 def _is_real_yet(code: AnswerCode, before: str) -> bool:
