@@ -58,7 +58,7 @@ messages: $(VENV)/.installed-dev  ## take marked texts into the catalogues of ea
 	$(BIN)/python -m tools.messages
 
 DATA ?= ../shared/data
-STEPS ?= 10500
+STEPS ?= 10000
 train-names: $(VENV)/.installed-dev  ## learn the name engine's weights anew from DATA (an hour or more on two cores)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	$(BIN)/python -m training.names --data $(DATA) --steps $(STEPS)

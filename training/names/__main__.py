@@ -1,6 +1,6 @@
 """All steps, from the public data to the weights and the model card in the package.
 
-    python -m training.names --data DATA [--steps 10500] [--seed 7]
+    python -m training.names --data DATA [--steps 10000] [--seed 7]
 
 In: DATA/names. Out: everything in src/homeward/names/resources that is learnt. Leaves to others: each step.
 """
@@ -19,7 +19,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("HOMEWARD_DATA", "../shared/data")))
     parser.add_argument("--out", type=Path, default=Path("src/homeward/names/resources"))
-    parser.add_argument("--steps", type=int, default=10500)
+    parser.add_argument("--steps", type=int, default=10000)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     data, out, seed = str(options.data), str(options.out), str(options.seed)

@@ -1,6 +1,6 @@
 """Train the encoder of name parts: from the public data to the weights in the package.
 
-    python -m training.names.train --data DATA [--steps 10500 | --minutes 50] [--seed 7]
+    python -m training.names.train --data DATA [--steps 10000 | --minutes 50] [--seed 7]
                                    [--out src/homeward/names/resources]
 
 In: DATA/names/*-train.tsv.gz and places.tsv.gz. Out: encoder.npz. Leaves to others: the weighing of evidence
