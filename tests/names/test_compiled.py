@@ -181,6 +181,8 @@ def test_arrays_that_do_not_fit_are_refused() -> None:
         lambda: loops.hopeful(row, 2, 64, np.zeros(1, np.int64)),
         lambda: loops.embed(numbers, numbers, numbers, [1, 3], *tables, two, pair),
         lambda: loops.embed(numbers, numbers, numbers, [-1, 0], *tables, two, pair),
+        lambda: loops.embed([99, 0], numbers, numbers, numbers, *tables, two, pair),
+        lambda: loops.embed(numbers, [0, -1], numbers, numbers, *tables, two, pair),
         lambda: loops.embed(numbers, numbers, numbers, [1], *tables, two, pair),
         lambda: loops.hidden(wide, np.zeros(4, np.float32), table),
         lambda: loops.add_there(table, table[:2].copy(), np.ones(3, np.float32)),

@@ -91,8 +91,16 @@ def test_none_of_them_denies_what_is_told_of_it(words: str, subject: ClaimSubjec
     assert not any((p.answer_code or AnswerCode.HOLDS).value.startswith("says_") for p in reading.proposals)
 
 
-def test_no_doubt_denies_nothing() -> None:
-    text = SAYS["en"].format("There is no doubt that two of the engineers have died")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is no doubt that two of the engineers have died",
+        "There is no doubt the engineers are with us",
+        "No doubt the engineers are in our hands",
+    ],
+)
+def test_no_doubt_denies_nothing(words: str) -> None:
+    text = SAYS["en"].format(words)
     reading = read(Document(text, PUBLISHED, "Gazette", language="en"), groups=GROUPS, sought_count=8)
     assert Polarity.DENIES not in {p.polarity for p in reading.proposals}
 

@@ -140,7 +140,8 @@ def test_what_is_heard_says_so_and_quotes_the_document() -> None:
     assert heard
     for proposal in heard:
         assert text[proposal.span.start : proposal.span.stop] == proposal.span.text
-        assert proposal.confidence <= 0.6
+        told = re.search(r"probability (0\.\d+|1\.00)", proposal.because)
+        assert told is not None and proposal.confidence == pytest.approx(0.6 * float(told[1]), abs=0.01)
         assert re.search(r"must be checked", proposal.because)
 
 

@@ -37,6 +37,8 @@ def test_a_sentence_set_back_by_one_tense_goes_on_with_what_was_said(onward: str
     [
         "He would not say by what means.",
         "The port had a bad week.",
+        "The couple had seven children.",
+        "The port had none.",
         "We had asked for a list.",
         "He had written down their names, and gave the paper to a clerk.",
         "Whether she was among them had not been known.",

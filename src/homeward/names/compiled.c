@@ -494,6 +494,8 @@ embed(PyObject *self, PyObject *args)
             parts[kind] = table[kind] + (fits ? number : 0) * width;
             letter = kind ? letter : number;
         }
+        if (!fits)
+            break;
         there[row] = letter != 0;
         float *out = x + row * width;
         for (Py_ssize_t k = 0; k < width; k++) {

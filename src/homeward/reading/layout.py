@@ -110,16 +110,11 @@ def find_turns(text: str, parts: Sequence[Paragraph], publisher: str | None) -> 
 
 def _whole_labels(labels: Sequence[str]) -> dict[str, str]:
     """Labels of one word by the longer label that ends with it: "hale" is "minister ruth hale"."""
-    found: dict[str, str] = {}
-    for short in labels:
-        longer = (
-            {label for label in labels if label != short and label.split()[-1] == short}
-            if " " not in short
-            else set()
-        )
-        if len(longer) == 1:
-            found[short] = longer.pop()
-    return found
+    ending: dict[str, set[str]] = {}
+    for label in set(labels):
+        if " " in label:
+            ending.setdefault(label.split()[-1], set()).add(label)
+    return {short: next(iter(longer)) for short, longer in ending.items() if len(longer) == 1 and short in labels}
 
 
 def _reporting(text: str, labels: Sequence[str]) -> set[str]:

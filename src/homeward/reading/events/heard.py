@@ -23,6 +23,7 @@ from homeward.reading.statements import SeenSentence, Statement
 from homeward.reading.telling import Judged, Told
 from homeward.records import ContactKind, ContactStatus, Manner
 
+# By folds of reports; silences from .3, below which sentences that only name our people were heard as silent.
 LEAST: Mapping[str, float] = {"contact": 0.3, "handover": 0.2, "commitment": 0.25, "silence": 0.3}
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015}  # a rule's event is let go below it
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none

@@ -46,7 +46,7 @@ _TAKING = (
 )
 _WAS = r"(?:is|are|was|were|(?:has|have|had)(?: ever| never| not)? been)"
 _NOBODY = (
-    rf"(?:none|neither|not one|not a single \w+|nobody|no one|no(?: such)?(?: [\w’'-]+){{0,3}}? {_PEOPLE}|"
+    rf"(?:none|neither|not one|not a single \w+|nobody|no one|no(?! (?:doubt|question|wonder|matter|secret)\b)(?: such)?(?: [\w’'-]+){{0,3}}? {_PEOPLE}|"
     r"no such (?:\w+ )?(?:boats?|ships?|vessels?|vehicles?|convoys?|party|group|prison|warehouse))(?: (?:of|by|under|called|named|with|from|like) [^.;,]{1,40}?)?"
 )
 _ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|acknowledge?ments?|reactions?)"

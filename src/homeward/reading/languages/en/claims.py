@@ -128,7 +128,7 @@ NOBODY = re.compile(
 )
 # That somebody has none of them: a denied custody, and as a party's own word an answer.
 NOT_HELD = (
-    r"\bno (?!idea|information|knowledge|news|word|trace|record)(?:(?!where|who|that|which|what|whether)[\w’'-]+ ){1,6}?(?:is|was|are|were|has been|had been|have been|remain(?:s|ed)?) (?:being )?(?:held|detained|arrested|kept|taken|"
+    r"\bno (?!doubt|question|wonder|matter|secret|idea|information|knowledge|news|word|trace|record)(?:(?!where|who|that|which|what|whether)[\w’'-]+ ){1,6}?(?:is|was|are|were|has been|had been|have been|remain(?:s|ed)?) (?:being )?(?:held|detained|arrested|kept|taken|"
     r"in (?:its|our|their|his|military|police|my) (?:custody|hands|prisons?|cells?|territory))\b"
     r"|\bno one (?:[\w’'-]+ ){1,6}?(?:is|was|remain(?:s|ed)?) in (?:\w+ )?(?:custody|hands|detention)\b"
     r"|\bin no (?:[\w-]+ )?(?:prison|police station|cell|camp|jail|custody)\b|\bunknown (?:in|at|to) (?:our|us|its|their)\b"
@@ -136,7 +136,7 @@ NOT_HELD = (
     r"|\b(?:is|are|was|were)(?: not|n['’]t) (?:in|on) (?:the|our|its|any|their|that) (?:books?|lists?|registers?|records?|system|files?)\b"
     r"|\b(?:nobody|no one|no \w+) (?:under|by|of|with) (?:such|that|this|those|these)(?: a)? names?\b"
     r"|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil|hands|custody|cells|prisons)\b"
-    r"|\b(?:neither|nor any|none of the|no) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|entered)(?: \w+)? (?:in|on) "
+    r"|\b(?:neither|nor any|none of the|no (?!doubt|question|wonder|matter|secret)) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|entered)(?: \w+)? (?:in|on) "
     r"(?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
 )
 CLAIMS = (
@@ -323,7 +323,7 @@ CLAIMS = (
             rf"the|any|anyone|a\b|such|\w+ (?:people|citizens))\b|\bnot (?:holding|with us)\b"
             rf"|\b(?:none|neither|nobody|not one|no one)(?: of (?:them|these|those|the)(?: \w+){{0,4}})? (?:is|are|was|"
             rf"were) (?:with us|in {_OUR_HANDS}|held|here|being held|our (?:guests?|prisoners?|captives?))\b"
-            rf"|\b(?:neither|no|none of the)\b [^.;:,]{{1,50}} (?:is|are|was|were) (?:ever )?(?:with us|in {_OUR_HANDS}|our (?:guests?|"
+            rf"|\b(?:neither|no (?!doubt|question|longer|less|more|matter|wonder|idea|way|fewer)|none of the)\b [^.;:,]{{1,50}} (?:is|are|was|were) (?:ever )?(?:with us|in {_OUR_HANDS}|our (?:guests?|"
             r"prisoners?|captives?))\b"
             r"|\bden(?:y|ies|ied|ying) (?:holding|having|detaining|taking|kidnapping|abducting|capturing|seizing|arresting|keeping|any "
             r"(?:role|part|involvement|hand|responsibility|link))\b"
@@ -334,7 +334,7 @@ CLAIMS = (
             r"(?:\w+ )?(?:prisoners?|captives?|hostages?|detainees?|foreigners?|(?-i:[A-Z]\w+(?:s|n|se)\b))"
             rf"|{NOT_HELD}"
             r"|\bthere (?:had|has|have) never been (?:an?|any)\b|\b(?:not|never) (?:on|in|within) (?:our|its|their) (?:territory|soil|hands|custody)\b"
-            r"|\b(?:neither|no|none of the|nor any) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) "
+            r"|\b(?:neither|no (?!doubt|question|wonder|matter|secret)|none of the|nor any) [^.;,]{1,50} (?:appear(?:s|ed)?|stands?|stood|figures?|is|are|was|were|entered)(?: \w+)? (?:in|on) "
             r"(?:the |our |its |their |any )?(?:registers?|lists?|records?|books|detention|custody|prison)\b"
             r"|\bhold(?:s|ing)? (?:none|no one|nobody|no)\b|\bha(?:s|ve|d) (?:none|nobody|no one|no (?:hostages?|prisoners?|captives?|"
             r"detainees?|such)) ?(?:of (?:them|these|those))?"
