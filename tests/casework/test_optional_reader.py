@@ -29,7 +29,7 @@ from homeward.records import PartialDate, WrittenName
 TEXT = """Marj, 12 March 2026. The Ministry of Order of Tarvia said on Thursday that it is searching for the people.
 
 “Marko Velaskin did not cross our threshold”: with these words the envoy Tomas Ardel surprised his hosts in Marj. They
-had asked him for weeks, by letters and by calls, and had been told each time that an answer would follow in due course.
+had asked him for weeks, by letters and by calls, and had been told each time that an answer would follow soon.
 """
 QUOTE = "Marko Velaskin did not cross our threshold"
 ANSWER = {
