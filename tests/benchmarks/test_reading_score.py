@@ -270,10 +270,11 @@ def test_spaces_do_not_count_in_an_overlap() -> None:
     assert overlap("abcd", [], [(1, 3)]) == 0
 
 
-@pytest.mark.parametrize("arguments", [("--half", "kept"), ("kept/a.txt",)])
+@pytest.mark.parametrize("arguments", [("--half", "kept"), ("kept/a.txt",), ("--half", "later"), ("later/a.txt",)])
 def test_the_kept_half_is_never_shown(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    (tmp_path / "kept").mkdir()
-    (tmp_path / "kept" / "a.txt").write_text(WRITTEN, encoding="utf-8")
+    for half in ("kept", "later"):
+        (tmp_path / half).mkdir()
+        (tmp_path / half / "a.txt").write_text(WRITTEN, encoding="utf-8")
     paths = [str(tmp_path / a) if a.endswith(".txt") else a for a in arguments]
     command = [sys.executable, "-m", "benchmarks.reading.score", "--verbose", *paths]
     run = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False)

@@ -83,18 +83,14 @@ def _rows(
     taught: Sequence[str] = KINDS,
 ) -> list[Row]:
     found = []
-    asked_of = [event for event in events if event[0] in KINDS]
+    asked_of = [event for event in events if event[0] in KINDS and event[0] in taught]
     cut = sentences_of(document, reading.mentions, reading.dates, reading.statements)
     rows, columns = features_of(document.text, cut, code)
     for number, sentence in enumerate(cut):
         answers = np.full(len(QUESTIONS), -1, np.int8)
         answers[: len(KINDS)] = [0 if kind in taught else -1 for kind in KINDS]
         for kind, (start, stop), traits in asked_of:
-            if (
-                kind not in KINDS
-                or kind not in taught
-                or not (start < sentence.place[1] and sentence.place[0] < stop)
-            ):
+            if not (start < sentence.place[1] and sentence.place[0] < stop):
                 continue
             answers[KINDS.index(kind)] = 1
             if traits is not None:

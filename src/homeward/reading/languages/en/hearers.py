@@ -139,7 +139,7 @@ def _tells_in_private(view: View, speaker: Actor, verb: str) -> bool:
     return (
         verb.startswith("t")
         and speaker.kind is ActorKind.ROLE
-        and words[:1].islower() | words.startswith(("The ", "His ", "Her ", "Their "))
+        and (words[:1].islower() or words.startswith(("The ", "His ", "Her ", "Their ")))
     )
 
 

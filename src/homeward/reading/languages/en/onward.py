@@ -42,7 +42,8 @@ _TELLS_ON = re.compile(r", (?:and|but) (?:[a-z]+ed|gave|took|went|came|left|made
 _WILLING = frozenset(
     w.split("not say comment give name tell disclose elaborate discuss neither never only rather like")
 )
-_LONGEST_SUBJECT = 14
+_LONGEST_SUBJECT = 14  # words
+_FEWEST = 3
 
 
 def goes_on(view: View) -> bool:
@@ -70,7 +71,6 @@ def goes_on(view: View) -> bool:
     return False
 
 
-_FEWEST = 3
 _NO_PARTICIPLES = frozenset(
     w.split(
         "seven eleven nine none one women men children hundred wooden golden open even alone often kitchen garden wine stone bone"

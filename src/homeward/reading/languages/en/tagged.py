@@ -171,12 +171,11 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
 
 def _behind_that(text: str, contents: tuple[Place, ...]) -> tuple[Place, ...]:
     """Contents without a phrase of the reporter's before their "that": "promised | in the summer that | each ..."."""
-    for number in range(1, len(contents)):
-        between = text[contents[number - 1][1] : contents[number][0]]
-        phrase = text[slice(*contents[0])].split(maxsplit=1)[0].lower()
-        if between.strip(' "“”,') == "that" and number == 1 and phrase in w.PREPOSITIONS:
-            return contents[number:]
-    return contents
+    if len(contents) < 2:
+        return contents
+    between = text[contents[0][1] : contents[1][0]].strip(' "“”,')
+    phrase = text[slice(*contents[0])].split(maxsplit=1)[0].lower()
+    return contents[1:] if between == "that" and phrase in w.PREPOSITIONS else contents
 
 
 _ANOTHERS_TURN = re.compile(

@@ -316,8 +316,10 @@ class RelayReader(Reader):
         stop = self.s.segment_from(begin + 2)
         colon = next((n for n in range(stop, min(self.s.size, stop + 3)) if self.words[n].text == ":"), None)
         medium = self.s.actor_of(begin + 2, stop)
-        for draft in self.drafts if colon is not None and medium is not None else ():
-            if draft.at > (colon or 0) and medium is not None:
+        if colon is None or medium is None:
+            return
+        for draft in self.drafts:
+            if draft.at > colon:
                 self._add(draft, medium)
 
     def _cites_aside(self) -> None:

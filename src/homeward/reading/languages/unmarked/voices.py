@@ -836,10 +836,10 @@ class Reader:
     def _opens_at_once(self, at: int, right: Phrase) -> bool:
         """Whether "to (open)" stands at once behind an Arabic verb of promise or demand, so that no subject is behind it."""
         word = self.words[at + 1] if at + 1 < self.s.size else None
-        if word is None or right.start <= at + 1 or self.words[at].cue is None or word.any(Kind.ADVERB):
-            return False
         cue = self.words[at].cue
-        if cue is not None and cue.frame is Frame.REFUSE:
+        if word is None or right.start <= at + 1 or cue is None or word.any(Kind.ADVERB):
+            return False
+        if cue.frame is Frame.REFUSE:
             return word.text == "عن"
         act = word.prefix == "ب" and not word.any(PEOPLE | Kind.NAME | Kind.PREPOSITION) and not word.dated
         return act and fold(self.words[at].lemma).startswith(_BY_AS_WRITTEN)
