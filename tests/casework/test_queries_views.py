@@ -15,6 +15,8 @@ from homeward.casework.actions.links import judge_link
 from homeward.casework.actions.match import propose_links
 from homeward.casework.actions.silences import CoverageRow, record_silence
 from homeward.casework.models import Decision, Direction, Made
+from homeward.casework.queries.ground import Ground
+from homeward.casework.queries.waiting import reviews_due
 from homeward.casework.results import GridCell
 from homeward.reading.proposals import ProposalKind, ProposedLink, ReadDate, Span
 from homeward.records import (
@@ -180,6 +182,21 @@ def test_a_promise_that_was_kept_stands_last_and_needs_no_review(file: CaseFile)
     assert [line.ref for line in lines] == [f"M{other.pk}", f"M{kept.pk}"]
     assert (lines[1].overdue, lines[1].next_review) == (False, None)
     assert lines[1].persons == ("Maro Velisk", "Ilka Tamorev")
+
+
+def test_people_stand_in_the_order_in_which_they_were_entered_whatever_the_database_gives(file: CaseFile) -> None:
+    stranger = CaseFile.new("The train of Ostrel").person("Oren Dastel")
+    shown = Ground(file.user, file.case, AS_OF).shown_of([stranger, *reversed(file.people)])
+    assert shown == file.people
+
+
+def test_the_newest_review_counts_though_an_older_one_was_entered_after_it(file: CaseFile) -> None:
+    promise = file.promise()
+    review_commitment(file.user, promise, on=date(2031, 5, 1), grade="D", note="no reply")
+    assert not reviews_due(file.user, file.case, date(2031, 5, 10))
+    review_commitment(file.user, promise, on=date(2031, 4, 1), grade="D", note="no reply then either")
+    assert not reviews_due(file.user, file.case, date(2031, 5, 10))
+    assert reviews_due(file.user, file.case, date(2031, 6, 10)) == [promise]
 
 
 # --- silences -----------------------------------------------------------------------------------------------------

@@ -94,6 +94,10 @@ class Ground:
         rows = visible(self.user, Person).filter(case=self.case).order_by("pk")
         return {person.pk: person for person in rows}
 
+    def shown_of(self, persons: Iterable[Person]) -> list[Person]:
+        """Those of these people who are here, in the order in which they were entered."""
+        return [self.people[pk] for pk in sorted(person.pk for person in persons) if pk in self.people]
+
     @cached_property
     def forms(self) -> dict[int, list[NameForm]]:
         """Written names by person."""

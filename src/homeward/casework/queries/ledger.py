@@ -309,7 +309,7 @@ def _contacts(
 def _contact(ground: PartGround, contact: Contact, told: set[int]) -> ContactLine:
     participants = tuple(actor_name(ground, str(name)) for name in contact.participants)
     statement = contact.statement if contact.statement_id in told else None
-    raised = [ground.people[p.pk] for p in contact.persons_raised.all() if p.pk in ground.people]
+    raised = ground.shown_of(contact.persons_raised.all())
     by = contact.entered_by
     return ContactLine(
         ref=ref_of(contact),

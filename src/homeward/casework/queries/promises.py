@@ -35,9 +35,8 @@ def is_open(commitment: Commitment) -> bool:
 
 
 def last_review(commitment: Commitment) -> CommitmentReview | None:
-    """The newest look at it."""
-    reviews = list(commitment.reviews.all())
-    return reviews[-1] if reviews else None
+    """The newest look at it, in whatever order the database gave them."""
+    return max(commitment.reviews.all(), key=lambda review: (review.on, review.pk), default=None)
 
 
 def is_overdue(commitment: Commitment, as_of: date) -> bool:
@@ -63,7 +62,7 @@ def promise_line(ground: Ground, commitment: Commitment) -> PromiseLine:
     """One promise, with its newest review."""
     last = last_review(commitment)
     language = commitment.statement.language
-    persons = [ground.people[p.pk] for p in commitment.persons.all() if p.pk in ground.people]
+    persons = ground.shown_of(commitment.persons.all())
     return PromiseLine(
         ref=ref_of(commitment),
         by=promised_by(ground, commitment),

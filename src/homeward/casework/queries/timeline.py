@@ -74,7 +74,7 @@ def _contacts(ground: Ground) -> Iterable[TimelineEvent]:
                     by_the_desk=contact.statement_id is None,
                 ),
                 ref_of(contact),
-                tuple(ref_of(p) for p in contact.persons_raised.all() if p.pk in ground.people),
+                tuple(map(ref_of, ground.shown_of(contact.persons_raised.all()))),
                 disputed=contact.status == ContactStatus.DENIED or _same_contact(contact) in held & denied,
             )
 
