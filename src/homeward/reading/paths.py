@@ -44,13 +44,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A statement as far as its path needs it: its chain, its cue's place, its paragraph and contents."""
+    """A statement as far as its path needs it: its chain, its cue's place, its paragraph and contents.
+
+    `alone`: it stands in nobody else's words, and is no turn of a transcript. `outer`: the statement it stands in.
+    """
 
     chained: Chained
     cue: Place
     paragraph: int
     contents: tuple[Place, ...]
     alone: bool
+    outer: int | None = None
 
 
 def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Acquaintance) -> list[Chained]:
@@ -92,7 +96,21 @@ def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Ac
         if one.alone:
             last = (speaker, relays, one.paragraph) if relays else None
         found.append(chained)
-    return found
+    return [_as_the_outer(one, chained, said, found) for one, chained in zip(said, found, strict=True)]
+
+
+def _as_the_outer(one: Utterance, chained: Chained, said: Sequence[Utterance], found: Sequence[Chained]) -> Chained:
+    """The chain of words inside another's with the relays that were found for these."""
+    if one.outer is None or chained.voice.attitude or not chained.actors:
+        return chained
+    before, after = said[one.outer].chained, found[one.outer]
+    if before is after or not before.actors or not _same(chained.actors[-1], before.actors[-1]):
+        return chained
+    more = [a for a in after.actors[len(before.actors) :] if not any(_same(a, b) for b in chained.actors)]
+    grown = after.actors[: len(before.actors)] == before.actors
+    if not grown or not more:
+        return chained
+    return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
 
 
 def _through(chained: Chained, relays: Sequence[Actor]) -> Chained:
@@ -204,6 +222,11 @@ def _may_follow(root: Actor, more: Sequence[Actor], sentence: Told) -> bool:
     )
 
 
+def _is_in_next(actor: Actor, at: int, sentences: Sequence[Told]) -> bool:
+    follows = sentences[at + 1 : at + 2]
+    return any(s.paragraph == sentences[at].paragraph and s.place[0] <= actor.place[0] < s.place[1] for s in follows)
+
+
 def _in_paragraph(actor: Actor, sentence: Told) -> bool:
     return actor.place[0] >= sentence.opens
 
@@ -232,6 +255,7 @@ def _path(one: Utterance, at: int, sentences: Sequence[Told], publisher: str) ->
     steps: list[Step] = []
     loose: list[Step] = []
     behind: list[Step] = []
+    apart: list[Step] = []  # from another sentence, where the words' own sentence names a relay
     for n in _near(one, at, sentences):
         only = n == at or _tells_only_of_it(n, at, sentences)
         later = n > at
@@ -241,8 +265,7 @@ def _path(one: Utterance, at: int, sentences: Sequence[Told], publisher: str) ->
             if only or (step.about and not (step.giver is not None and _same(step.giver, speaker))):
                 steps.append(step)
                 if only and not later:
-                    if n == at or not own or chained.continued:
-                        loose.append(step)
+                    (loose if n == at or not own or chained.continued else apart).append(step)
                 elif only:
                     behind.append(step)
     if not steps:
@@ -250,7 +273,8 @@ def _path(one: Utterance, at: int, sentences: Sequence[Told], publisher: str) ->
     net = _Net([*_links(chained.actors), *steps], publisher)
     way, ours = net.onward(speaker, [speaker])
     first = net.roots(loose, speaker)
-    for root in [*first, *net.roots(behind, speaker)]:
+    others = net.roots(apart, speaker)
+    for root in [*first, *others, *net.roots(behind, speaker)]:
         if any(_same(root, a) for a in [speaker, *way]):
             continue
         joined, _ = net.onward(root, [speaker, root])
@@ -259,10 +283,12 @@ def _path(one: Utterance, at: int, sentences: Sequence[Told], publisher: str) ->
             between = joined[: next(n for n, b in enumerate(joined) if _same(b, way[into]))]
             way = [*way[:into], root, *between, *way[into:]]
             continue
-        if ours:
+        if ours or root in others:
             continue
         more, reached = net.onward(root, [speaker, *way, root])
-        if reached or (root in first and _may_follow(root, more, sentences[at])):
+        put_out = (more or [root])[-1].kind is ActorKind.MEDIUM
+        next_to = root in first or (put_out and _is_in_next(root, at, sentences))
+        if reached or (next_to and _may_follow(root, more, sentences[at])):
             way, ours = [*way, root, *more], reached
     if len(way) > _MOST or len(way) <= len(own) or not _keeps(own, way):
         return []

@@ -222,16 +222,13 @@ def _follow_paths(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
         )
         for sentence in seen
     ]
-    said = [
-        Utterance(
-            one.chained,
-            one.chained.voice.cue,
-            one.paragraph,
-            tuple(one.contents),
-            one.rule != "turn" and not any(_is_within(one.chained.voice.cue, o) for o in found if o is not one),
-        )
-        for one in found
-    ]
+    said = []
+    for number, one in enumerate(found):
+        cue = one.chained.voice.cue
+        near = range(max(0, number - _BESIDE), min(len(found), number + _BESIDE))
+        outer = next((n for n in near if n != number and _is_within(cue, found[n])), None)
+        alone = one.rule != "turn" and outer is None
+        said.append(Utterance(one.chained, cue, one.paragraph, tuple(one.contents), alone, outer))
     for statement, chained in zip(found, find_paths(said, told, memory.acquaintance), strict=True):
         statement.chained = chained
 

@@ -43,7 +43,7 @@ _SMALL = (  # what may stand beside a verb
 )
 _HAD = r"(?: (?:has|had|have|having|is|was|were|to have|had been|has been|been))*"
 _NAMED = (  # "the Door , a rights office ,", "a man freed from the camp", "a baker who asked not to be named"
-    r"(?: , @[prb]\d+(?: (?:of|in) @\w+)? ,| , (?:now |once |who |whose )[^,;:.@]{2,50} ,| (?:who|freed|released|called|known) [^,;:.@]{2,40}(?= (?:and|had|has|told)))?"
+    r"(?: , @[prb]\d+(?: (?:of|in) @\w+)? ,| , (?:now|once|who|whose|between|in|on|under|by|at|for) [^,;:.@]{2,50} ,| (?:who|freed|released|called|known) [^,;:.@]{2,40}(?= (?:and|had|has|told)))?"
     r"(?: ,)?(?: (?:who|which|and))?"
 )
 _TO_TELL = r"(?:told|tells|informed|informs|phoned|telephoned|rang|messaged|briefed|radioed|texted|wired|cabled|e-?mailed|notified|alerted)"
@@ -104,10 +104,10 @@ _GOT_FROM = re.compile(
 )
 _OWES = re.compile(rf"(?P<r>{_HE}|{_US}){_HAD} (?:owe|owes|owed)(?: {_IT})? to (?P<g>{_HE})")
 _AND_FROM = re.compile(
-    rf"(?: himself| herself)? ?[,;]? (?:and )?(?P<r>{_HE}|{_US}|he|she)(?: ,)?(?: in turn ,?| for \w+ part ,?)? from (?P<g>{_HE})"
+    rf"(?: himself| herself| who [^,;:@]{{2,40}})? ?[,;]? (?:and )?(?P<r>{_HE}|{_US}|he|she)(?: ,)?(?: in turn ,?| for \w+ part ,?)? from (?P<g>{_HE})"
 )
 _AND_TO = re.compile(
-    rf"(?: , {_HE})? ?[,;]? (?:and|then) (?P<g>{_HE}|he|she)(?: ,)?(?: in turn ,?)?(?: on)? to (?P<r>{_HE}|{_US})"
+    rf"(?: , {_HE}| who [^,;:@]{{2,40}})? ?[,;]? (?:and|then) (?P<g>{_HE}|he|she)(?: ,)?(?: in turn ,?)?(?: on)? to (?P<r>{_HE}|{_US})"
 )
 _WHO_TOLD = re.compile(
     rf" ?,? (?:who|which)(?: in turn| then| later| had| has|,)* (?:{_TO_TELL}|{_TO_GIVE}(?: {_IT})?(?: on| along| over)? to) (?P<r>{_HE}|{_US})"
@@ -137,6 +137,9 @@ _CAME_FROM = re.compile(
 _SOURCE_IS = re.compile(
     rf"(?P<r>{_HE})(?: (?:own|only|sole))? (?:authority|source|informant) (?:is|was|were) (?P<g>{_HE})"
 )
+_WHAT_WE_HAVE = re.compile(
+    rf"(?P<g>{_ANY})(?: , [^:;]{{2,40}} ,)? (?:is|was) (?:what|all(?: that)?) {_US} (?:have|had|saw|read|heard)"
+)
 _OUR_SOURCE = re.compile(
     rf"(?P<g>{_ANY}) (?:is|was) (?:our|US)(?: \w+)? (?:authority|source|informant)|{_US}(?: \w+)? (?:authority|source|informant) (?:is|was) (?P<o>{_ANY})"
 )
@@ -148,7 +151,7 @@ _AS_REPORTED = re.compile(
     rf"had|tells|retold|remembers|remembered) (?:it|them|him|her|this|that|@x\d+)(?: on)?(?: (?:to|for|on) (?P<on>{_HE}|{_US}))?"
 )
 _ACTIVE = re.compile(
-    rf"(?P<r>{_MEDIA}){_NAMED}{_HAD}{_SMALL} {_NOT}(?:(?P<v>{_AS_IT})(?P<text>(?: (?:on|in|under|at) [\w ]{{1,24}}?)? (?:an?|the full|the) (?:[\w-]+ ){{0,2}}?{_TEXT})?|{_TO_PUT}(?P<it> {_OBJECT}))(?![\w-])"
+    rf"(?P<r>{_MEDIA}){_NAMED}{_HAD}{_SMALL} {_NOT}(?:(?P<v>{_AS_IT})(?P<text>(?: (?:on|in|under|at) [\w@ ]{{1,24}}?)? (?:an?|the full|the) (?:[\w-]+ ){{0,2}}?{_TEXT})?|{_TO_PUT}(?P<it> {_OBJECT}))(?![\w-])"
 )
 _PASSIVE = re.compile(
     rf"{_PUT_OUT}{_BETWEEN}(?: for {_US}| to {_US})? by (?P<r>{_HE})(?: (?:on|in|for|to|over) (?P<on>@[mop]\d+))?"
@@ -183,7 +186,7 @@ _THROUGH_CAME = re.compile(
 _GATE = re.compile(
     r"\b(?:to|from|owed?s?|through|via|by|quot\w+|cit(?:ing|ed|es)|after|authority|source|informant|told|tells|rang|gave|given|handed|show(?:s|ed|n)|"
     r"pass\w+|down|version|rendering|account|telling|put|posted|aired?s?|ran|print\w*|publish\w*|carrie[sd]|picked|cut|lifted|copied|informed|"
-    r"wrote|written|confided|repeat\w*|dictated|relay\w*|forward\w*|reach\w*|translat\w*|brought|sent|phoned|confessed|mentioned|has it|had it|"
+    r"wrote|written|confided|repeat\w*|what|dictated|relay\w*|forward\w*|reach\w*|translat\w*|brought|sent|phoned|confessed|mentioned|has it|had it|"
     r"reported|as)\b"
 )
 _PUBLIC = frozenset(
@@ -265,7 +268,7 @@ def _sign(number: int, item: Item, actor: Actor | None) -> str:
         return "Q"
     if item.kind == "date":
         return "D"
-    if item.low in _OURS and item.low != "our":
+    if item.low in _OURS and item.low != "our" and (item.low != "mine" or not number):
         return "US"
     if actor is None:
         return item.low.replace(" ", "_").replace("@", "") or "-"
@@ -427,7 +430,9 @@ def _steps(line: _Line) -> Iterator[Step]:
             yield from _step(line, m, giver, _subject(line, m, "r") or m["r"], about=about)
             end = m.end()
             while (more := _AND_FROM.match(text, end)) is not None:
-                taker = giver if more["r"] in ("he", "she") or more["r"].startswith("@x") else line.actor(more["r"])
+                own = line.actor(more["r"])
+                same = own is None or own.kind is ActorKind.PRONOUN or (own.kind is ActorKind.ROLE and own.definite)
+                taker = giver if same else own
                 giver = line.actor(more["g"])
                 if taker is not None and giver is not None:
                     yield Step(giver, taker, line.at(more.start()))
@@ -448,6 +453,8 @@ def _steps(line: _Line) -> Iterator[Step]:
             yield from _step(line, m, line.actor(m["g"]), m["r"])
     for m in _CAME_FROM.finditer(text):
         yield from _step(line, m, line.actor(m["g"]), "US")
+    for m in _WHAT_WE_HAVE.finditer(text):
+        yield from _step(line, m, line.actor(m["g"]), "US")
     for m in _OUR_SOURCE.finditer(text):
         yield from _step(line, m, line.actor(m["g"] or m["o"]), "US")
     for m in _QUOTING.finditer(text):
@@ -464,6 +471,8 @@ def _steps(line: _Line) -> Iterator[Step]:
             ):
                 continue
             yield from _step(line, m, None, m["r"])
+            if pattern is _PASSIVE and _FOR_US.search(m.group()) is not None:  # "written down for us by a student"
+                yield from _step(line, m, line.actor(m["r"]), "US")
             if m["on"] is not None:
                 yield from _step(line, m, line.actor(m["r"]), m["on"])
     for m in _ACTIVE.finditer(text):
@@ -498,6 +507,7 @@ _OF_WORDS = re.compile(rf"\b(?:it|them|what|said|{_TEXT})\b|@t\d")
 _HEARS = re.compile(rf" {_TO_HEAR}\b")
 _ABOUT = re.compile(rf" {_IT}(?= |$)")
 _SPOKEN = re.compile(r"\b(?:given|uttered|whispered|dictated|confided|spoken|told|read|played|disclosed|leaked)\b")
+_FOR_US = re.compile(rf" (?:for|to) {_US} by ")
 _WEAK = re.compile(
     r"(?:received|seen|delivered|brought|taken(?! (?:down|up))|run|shown|read(?! out)|copied|carried|cut|put(?! out)|set(?! down)|played|shared|heard|obtained|released|leaked)\b"
 )
