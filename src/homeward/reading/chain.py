@@ -833,7 +833,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
             found.pop()  # "told the paper": the one we read, unless another was named before
             last = found[-1] if found else None
         own_desk = last is not None and last.name in _EDITORS
-        if last is not None and (own_desk or _is_house(last.name, publisher, relay=last.role is LinkRole.RELAY)):
+        if last is not None and (own_desk or is_house(last.name, publisher, relay=last.role is LinkRole.RELAY)):
             # The paper that was told, or the body whose own words it puts out, is the one we read.
             found[-1] = replace(last, role=LinkRole.PUBLISHER, name=publisher)
         else:
@@ -841,7 +841,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
     return tuple(found)
 
 
-def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
+def is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
     """Whether a name is the publisher's; of a relay ("told Talbot"), and in Arabic and Hebrew, also shortened."""
     if _core(name) == _core(publisher):
         return True
@@ -852,7 +852,7 @@ def _is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
         initials = "".join(part[0] for word in full for part in word.split("-") if part[:1].isupper())
         if relay and len(short) > 1:
             return short in (full[: len(short)], full[-len(short) :])
-        return relay and (short[0] == full[0] or (len(initials) > 1 and short[0] == initials))
+        return relay and (short[0] in (full[0], full[-1]) or (len(initials) > 1 and short[0] == initials))
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 
 

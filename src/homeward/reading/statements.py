@@ -31,6 +31,7 @@ from homeward.reading.chain import (
 from homeward.reading.document import Document
 from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
+from homeward.reading.paths import Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, shipped
 from homeward.reading.segment import Quotation
@@ -162,6 +163,7 @@ def find_statements(
                 memory.paragraph = sentence.paragraph
             elif alone:
                 unowned.append((sentence, quote))
+    _follow_paths(found, seen, memory)
     _judge_relays(found, seen, memory)
     _name_the_described(found, seen[0].view.text if seen else "")
     _name_by_calling(found)
@@ -200,6 +202,35 @@ def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) 
         medium = memory.acquaintance.resolve(medium)
     memory.acquaintance.summed_up = medium
     return medium
+
+
+def _follow_paths(found: Sequence[Statement], seen: Sequence[SeenSentence], memory: Memory) -> None:
+    """Give statements the relays of whom the sentences around them tell how the words came."""
+    if not any(sentence.analysis.steps for sentence in seen):
+        return
+    opens: dict[int, int] = {}
+    for sentence in seen:
+        opens.setdefault(sentence.paragraph, sentence.view.start)
+    told = [
+        Told(
+            (sentence.view.start, sentence.view.stop),
+            opens[sentence.paragraph],
+            sentence.paragraph,
+            sentence.analysis.steps,
+            sentence.analysis.actors,
+            any(voice.contents and not voice.attitude for voice in sentence.analysis.voices),
+        )
+        for sentence in seen
+    ]
+    said = []
+    for number, one in enumerate(found):
+        cue = one.chained.voice.cue
+        near = range(max(0, number - _BESIDE), min(len(found), number + _BESIDE))
+        outer = next((n for n in near if n != number and _is_within(cue, found[n])), None)
+        alone = one.rule != "turn" and outer is None
+        said.append(Utterance(one.chained, cue, one.paragraph, tuple(one.contents), alone, outer))
+    for statement, chained in zip(found, find_paths(said, told, memory.acquaintance), strict=True):
+        statement.chained = chained
 
 
 _SURE = 0.7  # chance from which a medium that no rule ties to a statement is taken to have relayed it

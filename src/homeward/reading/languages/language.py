@@ -117,6 +117,22 @@ class EventKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Words went from one to another, as a sentence tells.
+
+    `giver`: None where only the words themselves are spoken of ("the Post ran it"). `receiver`: None for whoever
+    publishes the text ("told us"). `told`: somebody spoke to somebody, so that it concerns only what this one said;
+    `about`: it says that just these words were told ("repeated it to his brother").
+    """
+
+    giver: Actor | None
+    receiver: Actor | None
+    at: int
+    told: bool = False
+    about: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RawEvent:
     """A contact, handover, promise or explicit silence as one sentence tells it; places are in the document.
 
@@ -194,6 +210,7 @@ class Analysis:
     voices: tuple[Voice, ...] = ()
     events: tuple[RawEvent, ...] = ()
     actors: tuple[Actor, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

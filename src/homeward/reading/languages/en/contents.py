@@ -22,9 +22,9 @@ _NO_WORDS = (
     r"accounts?|rumou?rs?|suggestions?|ideas?|questions?|offer|proposal|version|stories|notion|talk|speculation))"
 )
 _NO_NAME = (
-    r"(?:for )?(?:not to be|anonymity|to remain (?:anonymous|unnamed)|to be (?:named|identified|quoted)|"
+    r"(?:for )?(?:not to be|anonymity|to (?:remain|stay) (?:anonymous|unnamed|nameless|in the background)|to be (?:named|identified|quoted)|"
     r"that (?:he|she|they|his|her|their|its) (?:full |real |sur|own )?(?:names? )?(?:not be|be (?:withheld|kept|left)|"
-    r"(?:should |would |will )?(?:not be|remain) (?:named|anonymous|identified|unnamed))|"
+    r"(?:should |would |will )?(?:not be|(?:remain|stay)) (?:named|nameless|anonymous|identified|unnamed))|"
     r"(?:(?:that )?(?:his|her|their|its) (?:full |real |own )?(?:names?|identity|identities) (?:not )?be (?:withheld|used|"
     r"published|printed|given|disclosed|kept|changed|left out|protected|revealed)))\b"
 )

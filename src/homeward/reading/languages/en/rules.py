@@ -24,6 +24,7 @@ from homeward.reading.languages.en.onward import goes_on
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.reviews import reviewed
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.steps import find_steps
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.en.ways import follow_ways
@@ -47,7 +48,7 @@ def analyse(view: View) -> Analysis:
         for voice in voices
     ]
     actors = tuple(actor for item in _subject_first(items) if (actor := item.actor) is not None)
-    return Analysis(tuple(voices), tuple(find_events(view, items)), actors)
+    return Analysis(tuple(voices), tuple(find_events(view, items)), actors, find_steps(view, items))
 
 
 def quoted_voices(view: View) -> Analysis:
