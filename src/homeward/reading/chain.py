@@ -274,7 +274,8 @@ class Memory:
 
     def meet_texts(self, actors: Sequence[Actor], stop: int) -> None:
         """Note of whom the texts are that a sentence tells of: "read out a slip from the Sons of the Valley"."""
-        for made in _TEXT_OF.finditer(self.text, self.begins, stop):
+        led = actors and any(word in self.text[self.begins : stop] for word in (" from ", " by ", " of ", " in the "))
+        for made in _TEXT_OF.finditer(self.text, self.begins, stop) if led else ():
             whose = next((a for a in actors if 0 <= a.place[0] - made.end() < _GAP), None)
             if whose is not None and whose.kind in (
                 ActorKind.PERSON,
