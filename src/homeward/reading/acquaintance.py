@@ -108,6 +108,8 @@ class Acquaintance:
         if found.kind is ActorKind.PERSON and (polite := _POLITE.match(found.name)):
             found = replace(found, name=found.name[polite.end() :])
         name = self._names.setdefault(found.name.lower(), found.name)
+        if found.kind is ActorKind.PERSON and actor.brief is None and (sex := sex_of(actor)):
+            self._sexes.setdefault(name, sex)
         found = replace(found, name=name, gender=found.gender or self._sexes.get(name, ""))
         head = actor.head.lower()
         if self.in_headline and found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and " " not in found.name:
@@ -363,7 +365,8 @@ _SHORTEST_ACRONYM = 3
 _FATHER_OF = frozenset(["أبو", "أم"])
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){2,4}")  # "W. C.", as interviews write who answers
 _BESIDE_ROLE = frozenset(
-    ["same", "said", "latter", "former", "veteran", "old", "elderly", "young", "younger", "older", "retired",
+    ["same", "selfsame", "supposed", "alleged", "purported", "presumed", "aforementioned",
+     "said", "latter", "former", "veteran", "old", "elderly", "young", "younger", "older", "retired",
      "senior",
      "aged", "visiting", "outgoing", "newly", "freed", "released", "exiled", "ageing", "aging", "soft-spoken",
      "beleaguered", "embattled", "late", "career", "seasoned", "grieving", "weeping", "furious", "angry", "tired"]
@@ -430,7 +433,9 @@ def _is_initial(word: str) -> bool:
 
 def _words_beside(name: str, head: str) -> int:
     """How many words a name has besides its head and an article."""
-    return sum(word.lower() not in (head, "the", "its", "his", "her", "their", "our") for word in name.split())
+    return sum(
+        word.lower() not in (head, "the", "same", "its", "his", "her", "their", "our") for word in name.split()
+    )
 
 
 def sex_of(actor: Actor) -> str:

@@ -115,7 +115,7 @@ _TITLES = _RANKS | frozenset(
         # of Asia, the Pacific and Africa
         "datuk dato dato' datin seri tuan kyai pandit swami lama shri shrimati smt pir ratu asec usec "
         "dasho khun ajahn sayadaw daw bapak ibu "
-        "abuna abune abba ato weyzero woizero otunba igwe oba "
+        "abuna abune ato weyzero woizero otunba igwe oba "
         # Romance
         "señor señora señorita padre fray sor hermana hermano licenciado licenciada ingeniero ingeniera profesor "
         "profesora coronel capitán teniente sargento comandante monsieur madame mademoiselle mme mlle maître maitre "

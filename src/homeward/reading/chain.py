@@ -8,7 +8,7 @@ Leaves to others: finding the cues (each language's rules) and the contents (`st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from homeward.names import listed_kinds
@@ -88,6 +88,7 @@ _ARTICLE = re.compile(r"^(?:ال|ה)")
 _STRESSED = re.compile("[أؤ]كد")  # Arabic for both "confirmed" and "stressed", which is told of anybody who goes on
 _FOR_HIS_PART = re.compile(r"(?:من\s+(?:جانب|جهت|ناحيت)ه|بدوره)(?!\w)")
 _EXCELLENCY = frozenset(["معاليه", "سعادته", "سيادته", "فخامته", "سموه", "غبطته", "نيافته", "فضيلته"])
+_NAMED = 12  # of whom "the latter" may be one
 _REMEMBERED = 6  # persons whom a pronoun may mean
 _HER = re.compile(
     r"\bher(?=[.,;:!?]|$| (?:that|to|in|on|at|from|and|about|with|by|for|again|back|last|twice|once)\b)"
@@ -137,6 +138,29 @@ class Memory:
     passed_before: Actor | None = None  # the last role named by the way, before this sentence
     stood_for: dict[str, Actor] = field(default_factory=dict)  # whom "the envoy" was found to mean
     passage: tuple[Actor, int] | None = None  # whose words the paragraphs behind this one are
+    named: list[Actor] = field(default_factory=list)  # who was named last, of whatever kind, the latest at the end
+    two: tuple[Actor, Actor] | None = None  # of whom "the former" has been told in this sentence
+    texts: dict[str, Actor] = field(default_factory=dict)  # "letter" to whose letter was told of last
+
+    def pointed_at(self, actor: Actor) -> Actor | None:
+        """Whom "the latter", "the former of the two" and "the same man" mean, by the order of their names."""
+        pointing = _POINTING.fullmatch(actor.name)
+        if pointing is None:
+            return None
+        before = [a for a in self.named if a.place[1] <= actor.place[0]]
+        if pointing["same"] is not None:
+            spoke = self.last.actors[0] if self.last is not None and self.last.actors else None
+            likely = [a for a in (spoke, *reversed(before)) if a is not None and _is_one(a) and _may_be_sex(actor, a)]
+            called = (a for a in likely if actor.head in (a.head, *self.acquaintance.known_as(a)))
+            return next(called, likely[0] if likely and actor.head in _ANY_PERSON else None)
+        if pointing["order"].lower() == "latter":
+            near = [a for a in before if a.place[0] >= self.began]
+            if self.two is not None:
+                return self.two[1]
+            return next(reversed(near or before), None)
+        people = _distinct(a for a in before if a.kind is ActorKind.PERSON)
+        self.two = (people[-2], people[-1]) if len(people) > 1 else None
+        return self.two[0] if self.two is not None else None
 
     def meant(self, actor: Actor) -> Actor:
         """Whoever was spoken of last, where a description that names nobody new can only mean him: "the prelate"."""
@@ -193,6 +217,8 @@ class Memory:
         if head in _IN_THE_CASE and not told & {"law", "politics", "press"}:
             other = _OPPOSITE.get(head, frozenset())
             return next((a for a in fit if a.name in self.spoke and not other & known_as(a)), None)
+        if field_ is None and spoke and not told and _OF_TRADE.search(head) and self.acquaintance.is_new(head):
+            return last  # "the railwayman", who has just spoken
         if self.acquaintance.has_body(_BODY_OF.get(head, "")):
             return None  # "the consul", where the consulate was named: another than the mother who has just spoken
         return last if field_ is not None and spoke and not told and self.acquaintance.is_new(head) else None
@@ -212,6 +238,7 @@ class Memory:
     def turn_to(self, text: str, begins: int) -> None:
         """A new sentence of a text, quotations masked, begins."""
         self.text, self.began, self.begins = text, self.begins, begins
+        self.two = None
         self.pronoun_before, self.passed_before = self.pronoun, self.passed
 
     def _sentence_before(self) -> str:
@@ -219,6 +246,7 @@ class Memory:
 
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        self._name(actor)
         self._meet_firm(actor)
         if actor.kind is ActorKind.PRONOUN and actor.head in _OTHER_SEX:
             self.pronoun = actor.place[0]
@@ -229,6 +257,7 @@ class Memory:
 
     def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        self._name(actor)
         self._meet_firm(actor)
         if actor.gender:
             self.of_gender[actor.gender] = actor
@@ -242,6 +271,24 @@ class Memory:
             self.body = actor
             if actor.kind is ActorKind.OTHER and spoke:
                 self.person = actor
+
+    def meet_texts(self, actors: Sequence[Actor], stop: int) -> None:
+        """Note of whom the texts are that a sentence tells of: "read out a slip from the Sons of the Valley"."""
+        led = actors and any(word in self.text[self.begins : stop] for word in (" from ", " by ", " of ", " in the "))
+        for made in _TEXT_OF.finditer(self.text, self.begins, stop) if led else ():
+            whose = next((a for a in actors if 0 <= a.place[0] - made.end() < _GAP), None)
+            if whose is not None and whose.kind in (
+                ActorKind.PERSON,
+                ActorKind.ROLE,
+                ActorKind.BODY,
+                ActorKind.OTHER,
+            ):
+                self.texts[made["text"].lower()] = self.acquaintance.resolve(whose)
+
+    def _name(self, actor: Actor) -> None:
+        somebody = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.BODY)
+        if somebody and not _POINTING.fullmatch(actor.name) and not _is_utterance(actor):
+            self.named = [*(a for a in self.named if a.name != actor.name), actor][-_NAMED:]
 
     def _meet_firm(self, actor: Actor) -> None:
         named = actor.attribution is Attribution.NAMED and " " in actor.name and actor.name[:1].isupper()
@@ -286,6 +333,15 @@ class Memory:
             here += [passed] if self.began <= passed.place[0] < self.begins else []
         return here[0] if len({a.name for a in here}) == 1 else None
 
+    def spoken_to(self, pronoun: Actor) -> Actor | None:
+        """Who answers whoever spoke last: the one whom that sentence named besides: "The delegate thanked her"."""
+        spoke = self.last.actors[0] if self.last is not None and self.last.actors else None
+        if pronoun.head not in _OTHER_SEX or spoke is None:
+            return None
+        near = [a for a in self.named if self.began <= a.place[0] < self.begins and a.name != spoke.name]
+        fit = [a for a in near if _is_one(a) and may_be(pronoun, a)]
+        return fit[0] if len(fit) == 1 else None
+
     def likelier(self, pronoun: Actor, known: Actor) -> Actor:
         """Another named lately whose sex fits for certain, where of the known one nothing tells and he was silent."""
         if pronoun.head == "she" and not sex_of(known) and known.kind in (ActorKind.ROLE, ActorKind.SOURCE):
@@ -307,6 +363,45 @@ class Memory:
         since = self.began if known.place[0] >= self.began else 0  # who is the subject of the sentence before
         near = (a for a in reversed(self.people[-2:]) if a.place[0] >= since)
         return next((a for a in near if sex_of(a) == own), known)
+
+
+_OF_TRADE = re.compile(r"[a-z]{3,}(?:man|woman|smith|wright|monger|herd|keeper|ist)$")
+_ANSWERS_BACK = re.compile(
+    r"(?:had |has )?(?:retort|counter|rejoin|ripost|parr|disagree|contradict|(?:shot|hit|fired|snapped) back|"
+    r"answer|repl|respond)\w*",
+    re.IGNORECASE,
+)
+_TEXT_OF = re.compile(
+    r"\b(?:an?|one|the|this|that|another) (?:[\w-]+ ){0,2}?(?P<text>slip|letter|note|sheet|page|message|statement|"
+    r"leaflet|circular|telegram|cable|fax|memo|memorandum|decree|postcard|card|tape|recording|clip|pamphlet|proclamation|"
+    r"declaration|notice|reply|answer|list)(?:,? (?:signed|written|sent|issued|dictated|recorded))? "
+    r"(?:from|by|of|in the (?:name|hand) of) ",
+    re.IGNORECASE,
+)
+_GAP = 5  # characters: an article may belong to the name
+_POINTING = re.compile(
+    r"(?:the )?(?:(?P<order>latter|former)(?: (?:of (?:the|these|those) (?:two|pair)\b.*|one|man|woman))?|"
+    r"(?P<same>(?:selfsame|same) [\w-]+))",
+    re.IGNORECASE,
+)
+_ANY_PERSON = frozenset(
+    ["man", "woman", "person", "author", "writer", "speaker", "source", "voice", "informant", "hand"]
+)
+
+
+def _is_one(actor: Actor) -> bool:
+    """Whether an actor is one man or woman."""
+    one = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
+    return one and not (actor.kind is not ActorKind.PERSON and actor.head.endswith("s"))
+
+
+def _distinct(actors: Iterable[Actor]) -> list[Actor]:
+    """Each once, where he was named last."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        found.pop(actor.name.lower(), None)
+        found[actor.name.lower()] = actor
+    return list(found.values())
 
 
 def chain_voices(voices: Sequence[Voice], dates: Sequence[ReadDate], memory: Memory, paragraph: int) -> list[Chained]:
@@ -424,7 +519,9 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             if voice.rule == "turn" and memory.answers is not None:
                 known = memory.answers
             elif known is not None and not named:
-                known = memory.just_named(speaker, known) or memory.likelier(speaker, known)
+                answering = _ANSWERS_BACK.match(memory.text, *voice.cue) is not None
+                other = memory.spoken_to(speaker) if answering else None
+                known = other or memory.just_named(speaker, known) or memory.likelier(speaker, known)
             if not agree(speaker, known):
                 known = memory.of_gender.get(speaker.gender, known)
             if known is not None and speaker.head in _OTHER_SEX:
@@ -435,9 +532,13 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
         elif speaker is not None:
             if voice.rule == "turn" and speaker.kind is ActorKind.ROLE:
                 speaker = replace(speaker, definite=True)  # "SPOKESMAN:"
+            pointed = memory.pointed_at(speaker)
+            if pointed is not None:
+                speaker = replace(pointed, place=speaker.place)
             speaker = _of_whom(memory.acquaintance.resolve(memory.owned(speaker)), memory)
             whose = memory.last.actors[0] if memory.last and memory.last.actors else memory.body
-            if _is_utterance(speaker) and whose is not None:
+            whose = memory.texts.get(_text_named(speaker)) or (whose if _is_utterance(speaker) else None)
+            if whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             speaker = memory.meant(speaker)
             if speaker.kind is ActorKind.PERSON and voice.contents:
@@ -701,6 +802,13 @@ def _cited(voice: Voice, before: Sequence[Voice], memory: Memory) -> Actor | Non
     near = [v.speaker for v in before if v.speaker and v.speaker.kind is not ActorKind.MEDIUM]
     known = near[-1] if near else memory.whom(cited)
     return replace(known, place=cited.place) if known is not None and known.name.lower() != teller else None
+
+
+def _text_named(actor: Actor) -> str:
+    """The noun of a text by which somebody is named who is nobody else's: "slip" of "the slip", "the same letter"."""
+    words = [word for word in bare_role(actor).split() if word != "the"]
+    plain = actor.definite and actor.kind in (ActorKind.ROLE, ActorKind.MEDIUM, ActorKind.OTHER) and len(words) == 1
+    return words[0] if plain else ""
 
 
 def _is_utterance(actor: Actor) -> bool:

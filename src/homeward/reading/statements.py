@@ -88,6 +88,8 @@ def find_statements(
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for number, actor in enumerate(sentence.analysis.actors):
             resolved = memory.acquaintance.resolve(actor)
+            if _HIJRI_MONTH.match(actor.name):
+                continue  # "before the end of Jumada al-Ula"
             if actor.head == "report":
                 continue  # "In a statement posted there, the Front ...": it is the Front's
             if first and actor.kind is ActorKind.ROLE:
@@ -106,6 +108,7 @@ def find_statements(
             else:
                 memory.pass_by(resolved)
             first = False
+        memory.meet_texts(sentence.analysis.actors, view.stop)
         for person, office in _offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
@@ -143,6 +146,9 @@ def find_statements(
             _carry_on(unowned, found, len(chained))
         unowned = []
         told = _told_on(sentence, found, told, chained)
+        if told is not None and not sentence.analysis.voices and told.chained.actors:
+            teller = told.chained.actors[0]  # he goes on: whom he speaks of is not whom the text turns to
+            memory.notice(replace(teller, place=(view.start, view.start)))
         for quote in view.quotes:
             if quote.start in owned or not quote.is_speech:
                 continue
@@ -233,6 +239,10 @@ def _follow_paths(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
         statement.chained = chained
 
 
+GOES_ON = "goes-on"  # the rule of a sentence of its own that goes on with what was quoted before
+_HIJRI_MONTH = re.compile(
+    r"(?:Muharram|Safar|Rabi['’‘]? al-\w+|Jumada al-\w+|Rajab|Sha['’‘]?ban|Ramadan|Shawwal|Dhu(?:l|['’‘]?l| al)-\w+)$"
+)
 _SURE = 0.7  # chance from which a medium that no rule ties to a statement is taken to have relayed it
 _BESIDE = 12  # statements among which those inside a statement, or around it, are looked for
 _GOES_ON = 2  # paragraphs over which a speaker whose words a medium relayed goes on through it
@@ -724,26 +734,38 @@ def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) 
         statement.sentence = (sentence.view.start, statement.sentence[1])
 
 
+_CLAUSE = re.compile(  # a finite verb, without which a content is but a thing: "denied | the report"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\w+n['’]t|\w{2,}ed|went|came|"
+    r"got|knew|took|gave|held|saw|told|said|left|lost|kept|led|sat|stood|ran|fell|made|paid|sent|met|heard|died|ate|\w{3,}s)\b"
+)
+
+
 def _told_on(
-    sentence: SeenSentence, found: Sequence[Statement], last: Statement | None, chained: Sequence[Chained]
+    sentence: SeenSentence, found: list[Statement], last: Statement | None, chained: Sequence[Chained]
 ) -> Statement | None:
     """Give a sentence that goes on with the words told before to them; whose words the next one may go on with."""
     new = [s for s in found[len(found) - len(chained) :] if not s.attitude] if chained else []
     if sentence.analysis.voices or sentence.view.quotes or not sentence.language.goes_on:
         outer = [s for s in new if not any(s is not o and _is_within(s.chained.voice.cue, o) for o in new)]
         final = outer[-1] if outer and len(new) == len(chained) else None
-        speaks = (
-            final is not None
-            and final.chained.voice.speaker is not None
-            and final.rule != "turn"
-            and not final.direct
-        )
+        speaks = final is not None and final.chained.voice.speaker is not None and final.rule != "turn"
         return final if speaks else None
     if last is None or last.paragraph != sentence.paragraph or not sentence.language.goes_on(sentence.view):
         return None
     text, (start, stop) = sentence.view.text, (sentence.view.start, sentence.view.stop)
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
-    last.contents.append((start, start + len(text[start:stop].rstrip())))
+    place = (start, start + len(text[start:stop].rstrip()))
+    clause = last.direct or last.rule == GOES_ON or any(_CLAUSE.search(text, a, b) for a, b in last.contents)
+    asks = last.chained.voice.manner in (Manner.DEMANDED, Manner.ASKED)
+    if not clause and (asks or text.startswith("to ", last.contents[0][0])):
+        return None
+    if last.direct or last.rule == GOES_ON or not clause:
+        last = replace(
+            last, contents=[place], direct=False, sentence=(sentence.view.start, stop), rule=GOES_ON, inner=()
+        )
+        found.append(last)
+    else:
+        last.contents.append(place)
     return last
 
 

@@ -17,7 +17,8 @@ from homeward.reading.languages.language import MASK, View
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[,;:—–(]")
 _ADVERBS = frozenset(
     w.split(
-        "not never also since then already so far all both only just now still long twice once soon even again yet"
+        "not never ever also since then already so far all both only just now still long twice once soon even again yet "
+        "perhaps meanwhile nearly almost always often indeed nor simply merely"
     )
 )
 _IRREGULAR = frozenset(
@@ -29,18 +30,34 @@ _IRREGULAR = frozenset(
 )
 _NOT_THEIRS = re.compile(
     r"\b(?:we|our|us|I|my|you|your|this (?:paper|newspaper|agency|station|magazine|site|channel))\b|"
-    r"\bit was the (?:first|second|third|last)\b|\bhad (?:not |never )?(?:yet )?(?:respond|repl[iy]|comment|answer)|\bby (?:press|publication|deadline)",
+    r"\bit had (?:begun|started|stopped|ceased) to\b|\bit was the (?:first|second|third|last)\b|\bhad (?:not |never )?(?:yet )?(?:respond|repl[iy]|comment|answer)|\bby (?:press|publication|deadline)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = frozenset(
     w.split(
         "whether how what why asked pressed questioned when if where who which that whose whom although though while because "
-        "as after before until since unless for by neither"
+        "as after before until since unless by neither"
     )
+)
+_FOR_A_TIME = re.compile(
+    r"\s*For (?:(?:the|a|an|some|many|several|more|over|nearly|almost|about|two|three|four|five|six|ten|\d+|the last|the past) )*"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|time|moment|while|now|once|example|instance|his part|her part|its part)\b"
+)
+_FRONTED = re.compile(  # "Photographs it found too expensive.", "Of lists he would not hear."
+    r"\s*(?:Of |About |For )?(?P<what>[A-Z]?[a-z’'-]+(?: [\w’'-]+){0,5}?) (?:he|she|it|they) "
+    r"(?:had|would|could|will|did|does|do|found|finds|knew|knows|refused|refuses|accepted|accepts|"
+    r"rejected|rejects|considered|considers|wanted|wants|left|took|gave|held|kept|called|thought)\b"
+)
+_IS_TIME = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|mornings?|evenings?|nights?|afternoons?|time|times|moment|noon|midnight|"
+    r"\w+day|first|last|second|third|fact|end|addition|question|point|occasion|way|clock)$"
 )
 _TELLS_ON = re.compile(r", (?:and|but) (?:[a-z]+ed|gave|took|went|came|left|made|sent|put|told|wrote|got|ran)\b")
 _WILLING = frozenset(
-    w.split("not say comment give name tell disclose elaborate discuss neither never only rather like")
+    w.split(
+        "say comment give name tell disclose elaborate discuss confirm neither only rather like be glad prefer speculate extend commit "
+        "welcome want love expect hope"
+    )
 )
 _LONGEST_SUBJECT = 14  # words
 _FEWEST = 3
@@ -52,8 +69,11 @@ def goes_on(view: View) -> bool:
     if MASK in text or text.rstrip()[-1:] != "." or _NOT_THEIRS.search(text):
         return False
     words = [m.group().lower() for m in _WORD.finditer(text)]
-    if len(words) < _FEWEST or words[0] in _NO_SUBJECT or _TELLS_ON.search(text):
+    if len(words) < _FEWEST or words[0] in _NO_SUBJECT or _TELLS_ON.search(text) or _FOR_A_TIME.match(text):
         return False
+    fronted = _FRONTED.match(text)
+    if fronted is not None and _is_object(fronted["what"]):
+        return True
     if words[0] == "nor":
         return words[1] in ("had", "would", "could", "did")
     for at, word in enumerate(words[:_LONGEST_SUBJECT]):
@@ -61,14 +81,45 @@ def goes_on(view: View) -> bool:
         if word == "had":
             return bool(rest) and _is_participle(rest[0])
         if word == "would":
-            return at + 1 < len(words) and words[at + 1] not in _WILLING
+            return bool(rest) and words[at + 1] not in _WILLING and rest[0] not in _WILLING
+        if word in ("was", "were") and rest[:1] == ["to"]:
+            return at > 0 and len(rest) > 1
         if word in ("was", "were"):
             return at > 0 and len(rest) > 1 and rest[0] == "being" and _is_participle(rest[1])
+        if at and word.endswith("ed") and words[at + 1 : at + 2] and words[at + 1] in _OPENS_OBJECT:
+            return False  # "Ruhl expressed the hope that it would": a clause of the reporter's
         if word in w.RELATIVES or word in (";", ":", "—", "–", "("):
             return False
         if at and (word in w.FINITE or word in w.BE or word in w.MODALS or word in ("has", "have")):
             return False
     return False
+
+
+_OPENS_OBJECT = w.DETERMINERS | {"that", "him", "them", "us", "me", "nothing", "nobody"}
+_NEVER_OBJECTS = (
+    w.PRONOUNS
+    | w.RELATIVES
+    | w.FINITE
+    | w.BE
+    | w.MODALS
+    | w.CONJUNCTIONS
+    | w.SAYING.keys()
+    | frozenset(
+        w.split(
+            "that what whom whether how why when if as since until unless before after once then now here there today yesterday "
+            "tomorrow later still also perhaps maybe so hope hopes hoped doubt doubts fear fears think thinks believe believes "
+            "expect expects wish wishes want wants has have had on in at with by from"
+        )
+    )
+)
+
+
+def _is_object(words: str) -> bool:
+    """Whether what stands before "he found" or "it would not" is a thing, put first: "Lists of names he did not accept"."""
+    low = words.lower().split()
+    if any(word in _NEVER_OBJECTS or word.endswith(("ed", "ly")) for word in low) or _IS_TIME.search(words):
+        return False
+    return len(low) > 1 or (low[0].endswith("s") and words[:1].isupper())
 
 
 _NO_PARTICIPLES = frozenset(

@@ -47,6 +47,8 @@ def analyse(view: View) -> Analysis:
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
     ]
+    voices = [_read_for(view, items, voice) for voice in voices]
+    voices = [voice for voice in voices if not any(_says_again(voice, other) for other in voices)]
     actors = tuple(actor for item in _subject_first(items) if (actor := item.actor) is not None)
     return Analysis(tuple(voices), tuple(find_events(view, items)), actors, find_steps(view, items))
 
@@ -99,6 +101,33 @@ def _named_behind(items: list[Item], at: int) -> int:
 
 def _is_verb(low: str) -> bool:
     return low in words.SAYING or low in words.FINITE or low in words.BE or low in words.MODALS or low.endswith("ed")
+
+
+_FOR_OTHERS = re.compile(
+    r"\breads?(?: out| aloud)?,? (?:[\w-]+ ){0,3}?(?:in the name of|on behalf of) (?:the |an? )?"
+)
+
+
+def _read_for(view: View, items: list[Item], voice: Voice) -> Voice:
+    """Read "unfolded a sheet and read, in the name of the Command: “...”": the Command speaks, he passes it on."""
+    speaker = voice.speaker
+    if speaker is None or not voice.contents or speaker.place[1] > voice.contents[0][0]:
+        return voice
+    named = _FOR_OTHERS.search(view.masked, speaker.place[1], voice.contents[0][0])
+    if named is None:
+        return voice
+    whose = next((i.actor for i in items if i.actor is not None and i.start <= named.end() < i.stop), None)
+    if whose is None or whose.place[1] > voice.contents[0][0]:
+        return voice
+    return replace(voice, speaker=whose, source=None, relays=(speaker, *voice.relays))
+
+
+def _says_again(voice: Voice, other: Voice) -> bool:
+    """Whether a voice of nobody has the cue and the words of another's: "let us | know"."""
+    if voice is other or voice.speaker is not None or other.speaker is None or not other.contents:
+        return False
+    within = other.cue[0] <= voice.cue[0] and voice.cue[1] <= other.cue[1]
+    return within and bool(voice.contents) and voice.contents[0][0] >= other.contents[0][0]
 
 
 def _inside(inner: Voice, outer: Voice) -> bool:

@@ -195,6 +195,9 @@ def describe(text: str, place: Place) -> Actor:
     low = phrase.lower().strip()
     if low in w.PRONOUNS or low in _OTHER_PRONOUNS:
         return Actor(place, phrase.strip(), ActorKind.PRONOUN, Attribution.UNNAMED, low)
+    owns = _ENDS_OWN.search(phrase)
+    if owns is not None and owns.start():
+        return replace(describe(text, (place[0], place[0] + owns.start())), place=place)  # "Ms Bamik's own"
     parts = [p for p in _parts(phrase) if p[1].strip()]
     if not parts:
         return Actor(place, phrase, ActorKind.OTHER, Attribution.UNNAMED)
@@ -203,6 +206,10 @@ def describe(text: str, place: Place) -> Actor:
     if whose and whose.end() < len(phrase):  # "a statement by the owners" speaks for the owners
         inner = describe(text, trimmed(text, (place[0] + whose.end(), place[0] + _until(phrase, whose.end()))))
         return replace(inner, place=place)
+    office = next((m for _, p in parts if (m := _GIVEN_AS.fullmatch(p.strip())) is not None), None)
+    if office is not None:  # "a man who introduced himself as the Battalion's paymaster"
+        name = office["office"]
+        return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _plain(name.split()[-1]))
     owned = _OWNED.match(phrase)
     if owned and not (place[0] and text[place[0] - 1] == "'"):  # "the ministers' statement", "the Front's X account"
         inner = describe(text, (place[0], place[0] + owned.end("owner")))
@@ -225,6 +232,7 @@ def describe(text: str, place: Place) -> Actor:
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, titled["kind"])
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
+        part = _HONOURED.sub("", part)
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1])) if not _ONE_OF.match(part) else None
         if number and of_kin:
             break  # "the mother of the second mate, Kofi Larteh"
@@ -268,6 +276,8 @@ def describe(text: str, place: Place) -> Actor:
 
 # "the group's political commissar": an office, though no table knows its last word
 _OFFICE_OF_BODY = re.compile(r"['’]s? (?:[a-z][\w-]+ ){0,2}[a-z][\w-]+(?:er|or|ar|ist|man|woman|ian|ent|ant|ier)$")
+_ENDS_OWN = re.compile(r"['’]s? own$")
+_HONOURED = re.compile(r"(?:(?<=\s)|^)(?:H\.? ?[EH]\.|T\.? ?E\.) ?(?=[A-Z])")  # "H.E. Torkel Beck"
 _OF_LETTERS = re.compile(r"(?:(?<=\s)|^)[A-Z]{2,5}\d?\s*$")  # "Police spokesman DSP": no part of the office
 _HEADING = re.compile(  # what a document or a part of it is, no medium
     r"(?:(?:the|arabic|morning|daily|weekly|our|your|local|foreign|world) )*(?:press|media|papers)(?: (?:digest|review|summary|round-?up|monitor|survey|briefing))?",
@@ -313,9 +323,13 @@ _WHOSE = re.compile(
 )
 
 
+_GIVEN_AS = re.compile(
+    r"(?:who )?(?:introduc|identif|describ|present|styl|call|giv)\w+ (?:him|her|them)sel(?:f|ves) (?:only )?as (?:the |an? )?"
+    r"(?P<office>[\w-]+(?: [\w-]+){0,3}?['’]s? [a-z][\w-]+)(?: (?:in|on|by|to|when|during|at) .*)?"
+)
 _OWNED = re.compile(
     r"(?P<owner>[^,;()]{2,60}?)(?:['’]s|(?<=s)['’]) (?:[\w’'-]+ ){0,3}?(?:statement|communiqué|communique|letter|message|post|"
-    rf"tweet|note|reply|answer|newsletter|press release|release|(?:{'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
+    rf"tweet|notes?|slip|sheet|press sheet|diary|circular|decree|telegram|cable|fax|memo|memorandum|reply|answer|newsletter|press release|release|(?:{'|'.join((*w.NETWORKS, *w.NETWORKS_TOO))}) "
     r"(?:channel|account|page|feed|group)|website|web page|home page)$"
 )
 
@@ -481,6 +495,9 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     office = _office_holder(part)
     if office is not None:
         return office
+    of_what = _FOR_WHAT.fullmatch(part)
+    if of_what is not None and not any(_plain(x) in _ROLE_HEADS_OR_PORTFOLIOS for x in of_what["name"].split()):
+        return of_what["name"]
     titled = _OF_HIS.match(part)
     if titled and _is_named(titled[1]):
         part = titled[1]  # "Col. Rida Ben Omran of the Libyan coastguard"
@@ -497,6 +514,8 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         if _plain(words[last][0]) in _BODY_HEADS_OR_MEDIUM_HEADS_OR_SOURCE_HEADS:
             return None  # "the Sarran Wire", "a spokesman for the Marsh Council"
         begin = last + 1
+        if last == 0 and (foreign := _FOREIGN_OFFICE.fullmatch(part)) is not None:
+            return foreign["name"]  # "Deputy akim Serik Baizhan"
         if last and begin < len(words) and not words[begin][0][:1].isupper():
             return None
     elif not body and (told := _TRADE.match(part)) and _may_be_called(told["trade"], told["name"]):
@@ -521,6 +540,18 @@ def _person_in(part: str, *, alone: bool) -> str | None:
         begin = role_at[-1]  # "Captain Baobab": of one word only, a name keeps its title
     begin += _titles_before([word for word, _, _ in words[begin:stop]], behind_role=bool(role_at))
     return _POSSESSIVE.sub("", part[words[begin][1] : words[stop - 1][2]])
+
+
+_FOREIGN_OFFICE = re.compile(
+    r"(?:[Tt]he )?(?:[Dd]eputy|[Vv]ice|[Ff]irst|[Ss]enior|[Cc]hief|[Aa]cting|[Ff]ormer) (?:[a-z][\w’'-]+ ){1,2}"
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){1,2})"
+)
+
+
+_FOR_WHAT = re.compile(  # "Minister for Waterways Godspower Tamuno"
+    r"(?:(?:[Tt]he|[Dd]eputy|[Ff]ormer|[Aa]cting) )*(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector) (?:of State )?(?:for|of) "
+    r"[A-Z]\w+(?: and [A-Z]\w+)? (?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+[^s\W])"
+)
 
 
 def _titles_before(name: list[str], *, behind_role: bool) -> int:

@@ -18,11 +18,11 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
 from homeward.reading.languages.en.contents import is_empty
 from homeward.reading.languages.en.sources import describe, trimmed
-from homeward.reading.languages.en.speakers import antecedent
+from homeward.reading.languages.en.speakers import antecedent, is_adverb
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
 from homeward.reading.tagging import TaggedStatement
-from homeward.records import Manner
+from homeward.records import Attribution, Manner
 
 _NEARLY = 0.6  # above it the rule's borders are kept: the tagger's may be a word off
 _SAME = 0.5  # share of two contents that must agree for them to be one
@@ -30,7 +30,11 @@ _EDGES = re.compile(r"^[\s\"'“”„«‘’`,:;–—-]+|[\s\"'“”„»‘
 _THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
 _LEAST = 2  # letters of a content
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being)\b", re.IGNORECASE)
-_NOTHING = re.compile(r"\s*(?:nothing|no one|nobody)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\s*(?:nothing|no one|nobody)"
+    r"(?= (?:about|of|on|to|in|more|else|further|regarding|concerning|for|new|except|but|by|since|at)\b|[.,;]|\s*$)",
+    re.IGNORECASE,
+)
 _REFUSING = re.compile(
     r"(?:\b(?:refus\w+|declin\w+|fail\w+|not|never|without|unable|unwilling)|n['’]t) (?:\w+ )?(?:to )?$",
     re.IGNORECASE,
@@ -111,6 +115,8 @@ def _has_words(view: View, voice: Voice) -> bool:
         return False  # "a man who claimed to speak for the rebels"
     if _SILENT.match(" ".join(words)) and _TELLS.search(view.text, *voice.cue):
         return False  # "said nothing about the men"
+    if not voice.direct and voice.speaker is not None and _puts_down(view, voice, words):
+        return False
     if not words or len(words) > _LOOSE_WORDS or voice.direct or voice.cited is not None:
         return True
     small = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.BE | w.RELATIVES | {"each", "time", "that", "to"}
@@ -119,6 +125,24 @@ def _has_words(view: View, voice: Voice) -> bool:
     return words[0] not in _LOOSE_LEADS
 
 
+def _puts_down(view: View, voice: Voice, words: list[str]) -> bool:
+    """Whether a verb of writing or adding has a mere thing as its object: "wrote pneumonia", "added a tick in pencil"."""
+    if (
+        _WRITES.fullmatch(view.text[slice(*voice.cue)]) is None
+        or "that" in words
+        or voice.cue[1] > voice.contents[0][0]
+    ):
+        return False
+    if view.text[voice.cue[1] : voice.contents[0][0]].strip(" \"“'‘") != "":
+        return False
+    return not any(
+        word in w.BE or word in w.MODALS or word in w.FINITE or word in ("has", "had", "have", "to", "how", "why")
+        or (word.endswith("ed") and len(word) > 3)
+        for word in words
+    )  # fmt: skip
+
+
+_WRITES = re.compile(r"(?:has |had )?(?:wr(?:ote|ites|itten)|add(?:ed|s)|pronounce[sd])", re.IGNORECASE)
 _SILENT = re.compile(
     r"(?:nothing|not a word|no word)(?:$| (?:about|of|in|since|on|else|more|further|for|regarding|concerning|new|to (?:me|us|them|him|her|the press))\b)"
 )
@@ -245,15 +269,18 @@ def _completed(
         return voice
     source = _source_of(view, items, statement)
     if source is not None and voice.speaker is None and not voice.same_speaker:
-        voice = replace(voice, speaker=_actor_at(view, items, source), source=source)
-    elif source is not None and voice.speaker is not None and voice.speaker.kind in (*_NAMELESS, ActorKind.MEDIUM):
+        voice = replace(voice, speaker=_actor_at(view, items, source, statement.cue), source=source)
+    elif source is not None and voice.speaker is not None and voice.speaker.kind is not ActorKind.PRONOUN:
         fuller = describe(view.text, source)  # "the father, Abdulbari Mansab"; "a statement signed by | Yusuf Kell"
         within = source[0] <= voice.speaker.place[0] < source[1]
+        nearer = _stands_nearer(view, source, statement.cue, voice)
         signed = voice.speaker.place[1] <= source[0] < voice.cue[0] and _SIGNED_BY.fullmatch(
             view.text, voice.speaker.place[0], source[0]
         )
-        if (fuller.kind is ActorKind.PERSON and within and voice.speaker.kind in _NAMELESS) or (
-            signed and fuller.kind not in _NAMELESS
+        if (
+            (fuller.kind is ActorKind.PERSON and within and voice.speaker.kind in _NAMELESS)
+            or (signed and fuller.kind not in _NAMELESS)
+            or (nearer and fuller.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY, ActorKind.SOURCE))
         ):
             voice = replace(voice, speaker=fuller, source=source)
     shared = _shared(voice.contents, contents)
@@ -263,6 +290,15 @@ def _completed(
     if not shared or _is_cut(view, voice.contents, contents) or _has_adjunct(view, voice.contents, contents):
         return voice
     return replace(voice, contents=contents)
+
+
+def _stands_nearer(view: View, source: Place, cue: Place, voice: Voice) -> bool:
+    """Whether a source stands at once before its verb and the rules looked further: "of the Column, that its doctor | told"."""
+    speaker = voice.speaker
+    if speaker is None or speaker.place[1] > source[0] or voice.rule in _KNOWING or voice.same_speaker:
+        return False
+    between = view.text[source[1] : cue[0]].lower().split()
+    return source[1] <= cue[0] and all(word in w.AUXILIARIES or word.endswith("ly") for word in between)
 
 
 _SIGNED_BY = re.compile(
@@ -327,6 +363,8 @@ _KNOWING = frozenset(["told-by", "was-quoted", "cites", "according-to", "own-kno
 
 def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Place | None:
     """The source, made whole where only its article or preposition was seen: "the", of "the reply said"."""
+    if (owner := _owner_of(view, items, statement)) is not None:
+        return owner
     if statement.source is None:
         return None
     source = trimmed(view.text, statement.source)
@@ -338,6 +376,8 @@ def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Pla
         return source
     rest = view.text[source[1] : statement.cue[0]].rstrip() if source[1] < statement.cue[0] else ""
     words = rest.split()
+    if low in _OWNERS and _OWN_WORD.fullmatch(view.text, *statement.cue) and _OWN_QUALITY.fullmatch(rest):
+        return source  # "..., was his only comment"
     return (source[0], source[1] + len(rest)) if 0 < len(words) < 6 and "," not in rest else None
 
 
@@ -345,6 +385,38 @@ _ASKED_ABOUT = re.compile(r"\b(?:asked|questioned|pressed|quizzed)(?: \w+)? (?:a
 _ITS_NOUN = re.compile(r" (?:agency|ministry|council|brigade|front|movement|committee|party|paper|daily|radio)\b")
 _LED_BY = frozenset(["by", "from"])
 _GAP = 5  # letters between a preposition and whom it leads to: " the "
+
+
+def _owner_of(view: View, items: list[Item], statement: TaggedStatement) -> Place | None:
+    """Whose word a noun tells of: "He passed on the Front's | reply to the mine: no list"."""
+    if _OWN_WORD.fullmatch(view.text, *statement.cue) is None:
+        return None
+    whose = _POSSESSED.search(view.text, max(view.start, statement.cue[0] - 80), statement.cue[0])
+    if whose is None:
+        return None
+    if whose["pronoun"] is not None:  # "had given his word": whoever gave it is named before
+        own = statement.source is None or view.text[slice(*statement.source)].lower() in _OWNERS
+        return whose.span("pronoun") if own else None
+    item = next((i for i in items if i.actor is not None and i.start < whose.end("mark") <= i.stop + 2), None)
+    if item is None or item.start > whose.start("mark"):
+        return None
+    return item.start, whose.start("mark")
+
+
+_POSSESSED = re.compile(
+    r"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\w(?P<mark>['’]s|(?<=s)['’]))"
+    r"(?: (?:own|only|sole|one|first|last|latest|final|next|whole|entire|curt|short|brief|full|further|second|written|angry))* $"
+)
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OWN_WORD = re.compile(
+    r"(?:answer|reply|response|comment|remark|message|word|words|verdict|explanation|advice|promise|warning|claim|"
+    r"undertaking|notes?|diary|telling|description|retort|refrain|conclusion|account|version|line|plea|request|demand|statement|complaint|greeting)s?\b.*",
+    re.IGNORECASE,
+)
+_OWN_QUALITY = re.compile(
+    r"(?: ?(?:only|sole|one|own|first|last|latest|final|next|whole|entire|curt|short|brief|full|dry|"
+    r"further|second|written|angry|only other|\w+ed|\w+ing))*"
+)
 _ARTICLES = frozenset(w.split("the a an this that these those his her its their some"))
 
 
@@ -380,16 +452,32 @@ _NOUNS = frozenset(
 _NAMELESS = (ActorKind.ROLE, ActorKind.OTHER)
 
 
-def _actor_at(view: View, items: list[Item], source: Place) -> Actor:
+def _before_clause(items: list[Item], at: int, cue: Place) -> Actor | None:
+    """Whom the clause describes whose subject is the actor at `at`, where the cue stands behind its verb."""
+    if at < 2 or items[at - 1].low not in ("whom", "which") or items[at].stop > cue[0]:
+        return None
+    verb = next((i for i in items[at + 1 :] if not is_adverb(i)), None)
+    before = items[at - 3 if items[at - 2].low in w.PREPOSITIONS and at > 2 else at - 2].actor
+    return before if verb is not None and verb.start < cue[0] else None
+
+
+def _actor_at(view: View, items: list[Item], source: Place, cue: Place) -> Actor:
     """The actor that the sentence has there, if he takes in the whole source; else whom the source itself names."""
+    low = view.text[slice(*source)].lower()
+    if low in _OWNERS:
+        head = _OWNERS[low]
+        return Actor(source, head, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     for at, item in enumerate(items):
+        if item.start == source[0] and (whom := _before_clause(items, at, cue)) is not None:
+            return whom  # "A trader to whom we played it | objected"
         if (
             item.start == source[0]
             and item.low in w.RELATIVES | {"that"}
             and (whom := antecedent(items, at)) is not None
         ):
             return whom
-        if item.actor is not None and item.start <= source[0] and source[1] <= item.stop:
+        owns = view.text[source[1] : item.stop][:1] in ("'", "’")  # "the mayor | 's own"
+        if item.actor is not None and item.start <= source[0] and source[1] <= item.stop and not owns:
             if item.start < source[0] and _ASKED_ABOUT.search(view.text[view.start : item.start]) is not None:
                 break  # "Asked about | Dana Mirell, Tamer Rasil | said": two, not one
             return item.actor
@@ -453,11 +541,11 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         (_NEGATED.search(cue) and not _NOT_DENIED.search(cue))
         or _DECLINING.match(cue)
         or _REFUSING.search(before)
-        or _NOTHING.match(view.text, contents[0][0])
+        or (not opens and _NOTHING.match(view.text, *contents[0]))
     )
     if source is not None and view.text[slice(*source)].lower() in ("it", "there") and _PASSIVE.search(cue):
         source = None  # "it was also noted that": by nobody who is named
-    speaker = _actor_at(view, items, source) if source else None
+    speaker = _actor_at(view, items, source, statement.cue) if source else None
     if speaker is None and (
         _HEARER.fullmatch(cue) or (cue_words[:1] and cue_words[0] in w.PLAIN_SAYING | {"ask", "call"})
     ):

@@ -54,7 +54,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items)
+        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items)
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
@@ -627,6 +627,47 @@ _ANSWERS = frozenset(
         "answer reply response message explanation position argument version word claim condition view account line "
         "verdict contention statement advice complaint warning"
     )
+)
+
+
+def _beside_quotation(items: list[Item]) -> Voice | None:
+    """Read "“...,” Selk grinned." and "“...!” breathes the nurse": a verb that no table knows, beside what was cried."""
+    for k in range(len(items) - 2):
+        quote = items[k].quote
+        if quote is None or not quote.is_speech or (k and items[k - 1].kind == "word"):
+            continue
+        who = k + 1 if items[k + 1].actor is not None else k + 2
+        verb = 2 * k + 3 - who
+        while who < verb < len(items) - 1 and is_adverb(items[verb]):
+            verb += 1
+        actor = items[who].actor if max(who, verb) < len(items) else None
+        if actor is None or not _may_tell(items, verb, who):
+            continue
+        plain = actor.kind in (ActorKind.PERSON, ActorKind.ROLE) or actor.name.lower() in ("he", "she")
+        if plain and all(_ends_telling(item) for item in items[max(who, verb) + 1 : max(who, verb) + 2]):
+            place = (quote.inner_start, quote.inner_stop)
+            cue = (items[verb].start, items[verb].stop)
+            return Voice(cue, Manner.SAID, actor, place, True, contents=(place,), rule="content-then-speaker")
+    return None
+
+
+def _ends_telling(item: Item) -> bool:
+    """Whether what follows "Selk grinned" is no object of the verb."""
+    if item.kind in ("mark", "date", "quote") or item.low in w.PREPOSITIONS:
+        return True
+    return is_adverb(item) or item.low in w.CONJUNCTIONS
+
+
+def _may_tell(items: list[Item], verb: int, who: int) -> bool:
+    """Whether a word beside a quotation may be a finite verb by which it is told."""
+    item = items[verb]
+    if item.kind != "word" or not item.text.islower() or item.low in _NO_TELLING:
+        return False
+    return len(item.low) > 3 and item.low.endswith(("ed", "es", "s") if verb > who else ("ed", "s"))
+
+
+_NO_TELLING = (
+    w.BE | w.MODALS | w.FINITE | w.AUXILIARIES | w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.NAMING | w.CITING
 )
 
 
