@@ -24,6 +24,8 @@ _NAMES = re.compile(
 )
 _TEXTS = re.compile(r"הודע|הצהר|מסמך|דו\"ח|بيان|تقرير")  # a text is silent, not whoever was met last
 _YEAR = re.compile(r"\d{4}")
+_MEETING = 500  # characters behind a contact in which what is promised was promised there
+_AHEAD = 400  # characters behind words that begin a text in which it is told whom "him" means
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
 
 
@@ -95,7 +97,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         count=event.count or about.count,
     )
     if event.kind is EventKind.CONTACT:
-        yield from _propose_contact(room, event, statement, base, tuple(dict.fromkeys(names)), about.count)
+        yield from _propose_contact(room, seen, event, statement, base, tuple(dict.fromkeys(names)), about.count)
     elif event.kind is EventKind.HANDOVER:
         room.receiver = base.to or room.receiver
         # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
@@ -151,8 +153,42 @@ def _date(
     return dates[0] if dates else heading
 
 
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|near|(?:fly|flew|travel|travell?ed|go|goes|went|going|come|came|return|returned|drive|drove|sent|invited|"
+    r"up|down) (?:back )?to|(?:visit|reach)(?:ed|es|s)?) "
+    r"(?P<place>(?-i:[A-Z][\w’'-]+(?: (?:of |al-)?[A-Z][\w’'-]+)?))"
+    r"(?![\w’'-]* (?:ministry|office|government|army|council))",
+    re.IGNORECASE,
+)
+
+
+def place_told(room: Room, place: Place, names: Sequence[str]) -> str | None:
+    """The town that English words name as where something happened, which is nobody who took part."""
+    text = room.document.text
+    parties = {word for name in names for word in name.split()}
+    for match in _IN_PLACE.finditer(text, *place):
+        words = match["place"]
+        span = match.span("place")
+        dated = any(d.span.start < span[1] and span[0] < d.span.stop for d in room.dates_in((place[0], place[1] + 1)))
+        if not (
+            dated
+            or parties & set(words.split())
+            or room.mentions_in((span[0], span[1] + 1))
+            or _NO_TOWN.search(words)
+        ):
+            return words
+    return None
+
+
+_NO_TOWN = re.compile(
+    r"\b(?:Ramadan|Lent|Easter|Christmas|Advent|Mr|Mrs|Ms|Dr|General|Colonel|Council|Front|Ministry|Army|Brigade|Committee|"
+    r"\w+day|God)\b"
+)
+
+
 def _propose_contact(
     room: Room,
+    seen: SeenSentence,
     event: RawEvent,
     statement: Statement | None,
     base: Proposal,
@@ -160,6 +196,8 @@ def _propose_contact(
     count: int | None,
 ) -> Iterator[Proposal]:
     status = event.status or ContactStatus.HELD
+    if event.strict and event.kind is EventKind.CONTACT and not room.mentions_in(_clause(room, event)):
+        return  # about prices, or with merchants
     if event.dated:
         alone = len(names) == 1 and event.by is not None and event.by in event.others  # nobody else is told
         if (len(names) < 2 and not alone) or (names in room.met[-1:] and event.echo):
@@ -179,12 +217,15 @@ def _propose_contact(
             status = ContactStatus.PLANNED
         if statement is not None and base.manner is Manner.DENIED and status is ContactStatus.HELD:
             status = ContactStatus.DENIED
+    where = event.where
+    if where is None and seen.language.code == "en":
+        where = place_told(room, event.place, (*names, base.by or ""))
     room.met.append(names)
-    room.met_on = base.date
+    room.met_on, room.met_at = base.date, event.place[0]
     yield replace(
         base,
         participants=names,
-        place=event.where,
+        place=where,
         count=count,
         contact_kind=event.contact_kind,
         contact_status=status,
@@ -192,15 +233,28 @@ def _propose_contact(
     )
 
 
+def _clause(room: Room, event: RawEvent) -> Place:
+    """An event's own words and what follows them in the sentence."""
+    stop = _FULL_STOP.search(room.document.text, event.place[1])
+    return event.place[0], stop.start() if stop is not None else len(room.document.text)
+
+
+_FULL_STOP = re.compile(r"[.!?;\n]")
+
+
 def _propose_commitment(
     room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, speaker: Actor | None
 ) -> Iterator[Proposal]:
     document = room.document
+    if event.strict and not _concerns(room, event):
+        return
     about = room.about(event.place)
     if not about.known:
         about = room.about((seen.view.start, seen.view.stop))
     if not about.known:
         about = room.about((seen.view.start, seen.view.start), back=_REACH)
+    if not about.known and seen.language.code == "en" and _CONCERN.search(document.text, *event.place):
+        about = room.about((event.place[1], event.place[1] + _AHEAD))
     if not about.known and event.echo:
         return
     if event.by is None and speaker is None:
@@ -219,6 +273,8 @@ def _propose_commitment(
     if to is None and told is not None and told.kind is not ActorKind.MEDIUM and speaker is not None:
         heard = room.who(told, speaker, [by.name])
         to = heard if heard.name != by.name and heard.kind is not ActorKind.PRONOUN else None
+    if to is None and seen.language.code == "en":
+        to = _present(room, event, by)
     due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
     condition = document.span(*event.condition) if event.condition else None
     yield Proposal(
@@ -242,6 +298,38 @@ def _propose_commitment(
         count=about.count,
         value=event.value,
         polarity=Polarity.DENIES if event.refused else None,
+    )
+
+
+_PEOPLE = re.compile(
+    r"(?:they|he|she|both|the (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|others?|rest|"
+    r"first|men|women|group))\b",
+    re.IGNORECASE,
+)
+_CONCERN = re.compile(
+    r"\b(?:them|him|(?<=\w )her(?! \w)|lists?|names?|registers?|famil(?:y|ies)|relatives|parents|mothers|wives|"
+    r"letters|parcels?|photographs?|prisoners|captives|hostages|their (?:letters|names|homes))\b",
+    re.IGNORECASE,
+)
+
+
+def _present(room: Room, event: RawEvent, by: Actor) -> Actor | None:
+    """To whom a promise is given of which only a contact told of just before says it: whom the promiser met there."""
+    met = room.met[-1] if room.met and 0 <= event.place[0] - room.met_at <= _MEETING else ()
+    if len(met) != 2 or "\n" in room.document.text[room.met_at : event.place[0]].strip():
+        return None
+    others = [name for name in met if name != by.name]
+    return replace(by, name=others[0]) if len(others) == 1 else None
+
+
+def _concerns(room: Room, event: RawEvent) -> bool:
+    """Whether a promise that its words alone do not show to be ours names the people, or what is done for them."""
+    text = room.document.text
+    if event.about is not None:
+        near = event.about[0], event.about[1] + 1
+        return bool(room.mentions_in(near)) or (bool(room.mentions) and _PEOPLE.match(text, *event.about) is not None)
+    return bool(room.mentions_in(event.place)) or (
+        bool(room.mentions) and _CONCERN.search(text, *event.place) is not None
     )
 
 

@@ -74,6 +74,7 @@ class Room:
         self.receiver: str | None = None  # to whom the last list was handed
         self.met: list[tuple[str, ...]] = []  # participants of the contacts proposed so far
         self.met_on: ReadDate | None = None  # the date of the last of them
+        self.met_at = -1  # where the text tells of it
         self._offices: list[tuple[str, frozenset[str]]] = []  # a person's name with the words for what he is
         self._turns: list[list[Actor]] = []  # actors of the sentences so far, as the text names them, resolved
         self._here: Sequence[Actor] = ()  # actors of the sentence that the text has come to

@@ -139,13 +139,13 @@ class RawEvent:
     Attributes:
         by, to, others: the parties; `carrier` takes a list from one to the other, `through` the same as a name.
         where: the place; for a silence, whose it is, in the text's words.
-        about: for a silence, the words for what is not mentioned.
+        about: for a silence, the words for what is not mentioned; for a promise, those that must mean our people.
         when: the event's own date. dated: `place` is its own clause, and there is no other date than `when`.
         echo: a noun that may only speak of a contact told of before ("after the talks"); a promise whose own words do
             not say that it concerns people who are looked for.
         present: told in the present tense, so that a date to come makes it a plan.
         foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
-        strict: a silence that is none where its clause names nobody who is looked for.
+        strict: a silence, promise or contact that is none where its clause names nobody who is looked for.
         condition, refused, value: of a promise.
     """
 

@@ -34,12 +34,18 @@ IDIOMS: dict[AnswerCode, re.Pattern[str]] = {
         r"\b(?:I|we) (?:took|seized|captured|picked up|stopped|lifted|caught) (?:them|him|her|these|those|the \w+)(?! (?:\w+ ){0,2}(?:to|into|back|home|across|over|away|for)\b)",
     ),
     AnswerCode.DOES_NOT_HOLD: _re(
+        rf"\bno (?:[\w-]+ )?\w+ (?:is|are|was|were|(?:has|have|had) ever been|(?:has|have|had) been) (?:in|under) (?:its|our|my|his|their) {_HANDS}\b",
+        rf"\bthere (?:is|are|was|were|have been|has been) no (?:[\w-]+ )?\w+ (?:in|under) (?:its|our|my|his|their) {_HANDS}\b",
+        r"\b(?:is|are|was|were)(?: not|n['’]t) (?:with|among) (?:his|her|its|their|our|my) (?:boys|men|people|fighters|guests|soldiers|lads|brothers)\b",
+        r"\b(?:we|I) never (?:had|held|took|saw|met|arrested|touched) (?:them|him|her|those|any)\b",
+        r"\b(?:its|his|our|my|their) (?:men|boys|fighters|soldiers|police|force|patrols) [“\"‘]?(?:had |have |has )?(?:never|not) (?:arrested|taken|held|detained|seized|touched|seen)\b",
         r"\b(?:I|we) (?:have|hold) (?:not|n['’]t)(?=[.,;!”\"]|$)",
         rf"\b(?:was|were|is|are) never (?:on|in|among|with|at|aboard) (?:our|my|any|{_US}|(?:the|that) (?:truck|bus|boat|lorry|plane|train|convoy|list|camp|place))\b",
         r"\b(?:has|have|had|holds?|held|keeps?|kept) (?:no|not one|not a single) [\w’' -]{2,40}? in (?:its|our|my|his|their) (?:hands|custody|keeping|care|cells|prisons?)\b",
         r"^(?:ever )?having (?:ever )?(?:held|taken|detained|seized|kept|had)\b",
     ),
     AnswerCode.SAYS_ESCAPED: _re(
+        r"\b(?:broke|broken|forced|picked|cut|sawn|sawed|filed) (?:the|a|his|her|their|through the) (?:locks?|chains?|door|bars|window|wire|fence|wall) and (?:run|ran|fled|gone|went|made|got|left)\b",
         r"\b(?:slipped|jumped|leapt|leaped|climbed|went|got|scrambled|clambered|swam|crawled|vanished|dropped|walked) (?:out|over|away|off|through|down|overboard|ashore|clear|free)"
         r"(?: (?:through|of|from|over|by|at|in|into|the|a|an|his|her|their|our|under)\b[^.;,]{0,30})?\b(?:wall|fence|window|side|laundry|roof|gate|night|dark|guards?|river|overboard|drain|hatch|truck|camp|cell|prison|desert|wire|rope)\b",
         r"\bswam for it\b|\bgave (?:us|them|me|(?:the|our|my|their|his) (?:guards?|men|jailers?)) the slip\b|\b(?:broke|got|wriggled|tunnelled|tunneled) (?:free|loose|out)\b|"
@@ -51,32 +57,58 @@ IDIOMS: dict[AnswerCode, re.Pattern[str]] = {
         r"\bdid not (?:survive|live through|outlive|come through)\b|\bbreathed (?:his|her) last\b|\b(?:bled|froze|starved|burned|burnt) to death\b|\b(?:we|I) (?:dug|covered) (?:his|her|their) graves?\b",
     ),
     AnswerCode.SAYS_TRANSFERRED: _re(
+        r"\b(?:has|have|had|was|were|been) (?:\w+ )?(?:assigned|given|passed on|driven|marched|walked|sold) to (?:others?|another|our brothers|the (?:quarr|mines?|works)|[A-Z]|an?other)",
         rf"\b(?:I|we|they) (?:have |had )?(?:passed|handed|sent|moved|gave|given|sold|traded|turned|delivered|drove|marched) (?:{_THEM} )?(?:on |over |down |up |back |away )?(?:to|into|across)\b"
         r"(?! (?:look|search|find|ask|see|say|tell|help|get|be|do|take|bring)\b)",
     ),
     AnswerCode.SAYS_RELEASED: _re(
+        r"\b(?:has|have|had) been (?:at liberty|free(?: (?:men|women|man|woman))?) (?:since|for)\b|\blet everybody go\b|\blet (?:them|him|her|all|everyone) (?:all )?go\b",
         rf"\b(?:I|we) (?:have |had )?(?:sent|let|set|put|walked|saw) (?:{_THEM} )?(?:go|free|home|off|on the road home|across the border)\b",
     ),
     AnswerCode.SEARCHING: _re(
+        r"\b(?:we|I|our (?:men|people|boys)) (?:still |now |too )?(?:look|search|hunt) for\b",
+        r"\ba search (?:of|by|for|in|through) [^.;,]{1,60}? (?:(?:was|is|had been|has been) (?:now |still )?(?:under ?way|on\b|in progress|begun)|(?:had|has) begun)\b",
+        r"\b(?:is|are|was|were|been) (?:now |still )?(?:combing|searching|scouring|sweeping|walking|trawling) (?:both|all|each|its|their|our|his|her)\b",
+        r"\b(?:men|boys|patrols?|soldiers|helicopters?|police|boats?|teams?|divers|guards|troops|dogs|units?) (?:has|have|had) (?:already |twice |again )?(?:searched|combed|scoured|swept)\b",
+        r"\b(?:my|our|his|its|their) (?:boys|men|people) (?:is|are|was|were) asking (?:after|for|about|at)\b",
         r"\bturn(?:s|ed|ing)? (?:over )?every (?:\w+ )?(?:shed|stone|house|village|tent|hut|barrack|room|cellar|warehouse|prison|office|page)s?(?: (?:inside out|upside down|over))?\b",
         r"\bleav(?:es?|ing) no stone unturned\b|\b(?:left) no stone unturned\b|\b(?:going|goes|went|gone) (?:from )?(?:door to door|house to house|village to village|cell to cell|prison to prison)\b",
     ),
     AnswerCode.ASKS_DETAILS: _re(
+        r"\b(?:nothing|nobody|no (?:list|name|search|file)|not)\b[^.;]{0,50}? without (?:[\w’'-]+ ){0,4}?(?:details?|photographs?|photos?|pictures?|names?|dates?(?: of birth)?|birth|numbers?|papers|"
+        r"passports?|patronymics?|surnames?|certificates?)\b",
+        r"\b(?:names?|patronymics?|surnames?|dates? of birth|birth dates?|numbers?|photographs?|photos?|ages?|fathers|signatures?|stamps?) (?:is|are|was|were) (?:still )?(?:missing|lacking|wanting|illegible|wrong|incomplete)\b",
+        r"^[“\"‘]?on (?:the |their |his |her )?(?:[\w’'-]+ ){0,3}?(?:names?|numbers?|photographs?|dates?|particulars)\b",
         r"\b(?:need(?:s|ed)?|want(?:s|ed)?|have|has|had|like|ask(?:s|ed)?) (?:first )?to (?:first )?(?:see|have|know|be (?:given|shown|sent|told)) [^.;]{0,40}\b(?:books?|papers|cards?|documents|passports?|photographs?|photos|"
         r"pictures|names|numbers|dates|ages|fathers|certificates?|licen[cs]es?|licences)\b",
         r"\ba name (?:alone )?is not enough\b|\bnames? (?:alone )?(?:are|is) not enough\b",
     ),
     AnswerCode.DISPUTES_IDENTITY: _re(
+        r"\b(?:is|are|was|were) no (?:real |simple |ordinary |mere )?[a-z]+(?:ists?|ers?|ors?|ians?|m[ae]n|wom[ae]n|eers?|ants?|nurses?|monks?|nuns?|priests?|doctors?)\b(?! (?:of|in|among|here|there|on|at|with|than|under))",
+        r"\b(?:these|they|those) (?:are|were)(?: not|n['’]t) (?:\w+ )?\w+s[,;:] (?:they|these|those|but)\b",
         r"\b(?:could|might|may) be (?:anybody|anyone|any (?:man|woman|person|sailor|soldier)|whoever)\b",
         r"\bshows? (?:an?|the|some|his|my|somebody) [\w’' -]{1,30}, not (?:an?|the|your|our|any)\b|\b(?:is|was) (?:an?|my|his|her|the|our) [\w’' -]{1,30}, not (?:an?|the|your|our)\b",
         r"\b(?:is|was|are) (?:my|our|his|a) (?:\w+['’]s )?\w+ and (?:has|have|had) never\b",
     ),
-    AnswerCode.DENIES_KNOWLEDGE: _re(r"\bno (?:clue|notion|inkling)\b"),
+    AnswerCode.DENIES_KNOWLEDGE: _re(
+        r"\bwhether [^.;,]{3,60}, (?:I|we|he|she|it|they) (?:do|does|did)(?: not|n['’]t) know\b",
+        r"\bno such [\w-]+ (?:is|are|was|were) known (?:to|here)\b|\b(?:has|have|had) nothing new\b|\bGod (?:alone )?knows\b",
+        r"\b(?:the (?:others?|rest)|them|him|her|these names?) (?:I|we) (?:do not|don['’]t) know\b|^[“\"‘]?(?:we|I) (?:do not|don['’]t) know[.!”]?$",
+        r"\bno (?:clue|notion|inkling)\b",
+    ),
     AnswerCode.REFUSES: _re(
+        r"\b(?:answers?|answered|accepts?|accepted|takes?|took|reads?|discuss(?:es|ed)?|receives?|received|gives?|grants?|knows?) no (?:lists?|letters|papers?|names?|questions?|quer(?:y|ies)|petitions?|inquir(?:y|ies)|"
+        r"enquir(?:y|ies)|visitors?)(?: (?:about|of|on|from|for)\b|[.,;”]|$)",
+        r"\b(?:is|are|was|were) not for (?:discussion|journalists|ambassadors|strangers|families|the (?:press|public|telephone|radio)|outsiders|you|embassies|discussing)\b",
+        r"\b(?:we|I|it|he|she|they) (?:say|says|said) (?:not a word|no word)\b|\babout [^.;,]{2,50} (?:we|I|it|he|she|they) (?:say|says|said) (?:not a word|nothing|no word)\b",
+        r"\b(?:do|does|did)(?: not|n['’]t) (?:comment on|accept (?:lists?|names?|papers?)|answer (?:for (?:prisoners|them)|questions|letters|to (?:the )?(?:families|press|nurses|journalists))|take (?:lists?|papers|questions))\b",
+        r"\b(?:lists?|names|papers|questions|inquiries)(?: of \w+)? (?:he|she|it|they|we|I) (?:did|do|does|will|would)(?: not|n['’]t) (?:accept|take|read|discuss|answer)\b",
+        r"\btoo early to (?:speak|talk|say|discuss|name)\b|\bdo(?: not|n['’]t) ask (?:me|us)\b|\b(?:would|will|to) make no comment\b|\banswer to \w+, not to\b",
         r"(?<!for )\band (?:flatly |simply )?refused(?=[.,;!”\"]|$)|\brefused (?:outright|flatly|point-blank|point blank|the request|to a man)\b|\bslammed the door\b|"
         r"\bwould not (?:be drawn|hear of it|so much as look at)\b|\bshook (?:his|her|their) heads?(?=[.,;]|$)",
     ),
     AnswerCode.NO_ANSWER_BY: _re(
+        r"\bnothing (?:has |had |have )?(?:ever )?(?:come|came) (?:back|of it)\b|\banswer(?:ed|s) (?:neither|none)\b|\b(?:letter|list|question|message|note|it|request|petition|fax|call|inquiry)s? (?:has|had|have|was|were)(?: not| never|n['’]t) (?:been )?answered\b",
         r"\banswered (?:none|not one|not a single one|hardly any) of\b|\b(?:has|have|had)(?: been)? (?:hung|hanging|hangs) in the air\b|\bhangs? in the air\b",
         r"\b(?:set|gave|given) (?:us|them|it|him|her|the \w+) [^.]{3,60}\b(?:limit|deadline)\b[^.]{0,20}\b(?:passed|came and went|lapsed|expired|ran out|went by)\b",
         r"\b(?:did|has|have|had|does|do)(?: not|n['’]t) return(?:ed)? (?:any |our |its |his |her |their |repeated |several |\w+['’]s? )*(?:phone |telephone )?(?:calls?|messages?|e-?mails?|requests?|letters?)\b",
@@ -84,6 +116,9 @@ IDIOMS: dict[AnswerCode, re.Pattern[str]] = {
         rf"\b(?:after|despite|in spite of) (?:{NUMBER}|several|repeated|many) (?:written )?(?:requests?|letters?|calls?|reminders?)[^.;]{{0,30}}\b(?:nothing|no answer|no reply|silence)\b",
     ),
     AnswerCode.COLLECTIVE_REPLY: _re(
+        r"\bfor all or (?:for )?none\b|\b(?:answer|reply) (?:is|was|will be|would be) one for all\b|\bone for all\b",
+        r"\ball (?:your|foreign|these|the) (?:\w+ )?(?:men|women|people|\w+ers|prisoners|captives|foreigners)\b[^.;]{0,30}? (?:are guests|are treated|eat|are fed|are well|are safe|are in good)\b",
+        r"\ball matters? of [^.;]{2,50} (?:is|are) (?:in|under) (?:study|review|examination|consideration)\b",
         r"\banswer(?:s|ed)? for (?:all|them all|everybody|everyone|the whole|every one)\b|\b(?:in|with) (?:a|one) single (?:sentence|sheet|word|line|paper|answer)\b",
         r"\b(?:checked|examined|considered|looked at|treated|noted|registered) as a (?:whole|group|body)\b|\bno particulars can be\b|\bone (?:sheet|answer|reply) for (?:all|everybody|everyone)\b",
         r"\bthe matter (?:is|was) known to (?:him|us|me|them)\b",

@@ -24,6 +24,7 @@ class Argument:
     at: int
 
 
+_HELPING = frozenset(["had", "has", "have", "will", "would", "is", "are", "was", "were"])
 _STOPS = frozenset([";", ":", "(", "!", "?"])
 
 
@@ -77,6 +78,8 @@ class Clauses:
                 return [known] if known >= 0 and chunks[known].kind == "np" else []
             elif c.kind == "conj":
                 return self._of_verb_before(j)
+            elif c.kind == "verb" and c.low in _HELPING and j + 1 < at and chunks[j + 1].low == ",":
+                j -= 1  # "He had, however, pledged"
             elif c.kind == "verb":
                 return self.subjects(j) if not chunks[at].finite or not c.finite else []
             elif c.kind == "prep" and chunks[at].gerund:
@@ -129,6 +132,8 @@ class Clauses:
         chunks = self.chunks
         if chunks[comma].low not in (",", ")", "—", "–", "-"):
             return None
+        if comma > 1 and chunks[comma - 1].kind == "adv" and chunks[comma - 2].low == chunks[comma].low:
+            return comma - 2  # ", however,"
         opening = "(" if chunks[comma].low == ")" else chunks[comma].low
         for j in range(comma - 1, max(-1, comma - 16), -1):
             if chunks[j].kind == "mark" and chunks[j].low == opening:

@@ -108,6 +108,8 @@ def letter(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[int]
             nouns.add(what.at)
             receiver = actor_of(clauses, whose(clauses, subjects[0]))
             return contact(clauses, at, actor_of(clauses, sender.chunk), [receiver], ContactKind.LETTER, status, None)
+    if subjects and _is_reply(clauses, at, subjects[0]):
+        return _letter_as_subject(clauses, at, arguments, subjects[0], nouns)
     if subjects and clauses.chunks[subjects[0]].heads[-1] in _LETTERS and not clauses.chunks[subjects[0]].pronoun:
         if bears_names(clauses, subjects[0]) and chunk.passive:
             return None  # a list that is handed over
@@ -115,11 +117,25 @@ def letter(clauses: Clauses, at: int, arguments: list[Argument], nouns: set[int]
     return None
 
 
+def _is_reply(clauses: Clauses, at: int, subject: int) -> bool:
+    """Such as "his reply was brought to me on Thursday", "the general's answer came by fishing boat last week"."""
+    chunk, noun = clauses.chunks[at], clauses.chunks[subject]
+    if noun.pronoun or noun.heads[-1] not in _REPLIES or chunk.negated or is_nobody(noun):
+        return False
+    comes = chunk.verb in ("come", "arrive", "reach", "bring", "deliver", "hand", "carry") and not chunk.modal
+    return comes and date_in(clauses, clauses.extent(at)) is not None and owner_of(clauses, noun) is not None
+
+
+_REPLIES = frozenset(["reply", "answer", "response"])
+
+
 def _letter_as_subject(
     clauses: Clauses, at: int, arguments: list[Argument], subject: int, nouns: set[int]
 ) -> RawEvent | None:
     chunks = clauses.chunks
     chunk = chunks[at]
+    if chunk.verb in _NO_WAY or chunk.low in _NO_WAY:
+        return None
     sender = receiver = None
     j = subject + 1
     while j + 1 < at:
@@ -133,6 +149,8 @@ def _letter_as_subject(
             receiver = receiver or actor_of(clauses, argument.chunk)
         elif argument.role in ("from", "by") and is_party(clauses, argument.chunk):
             sender = sender or actor_of(clauses, argument.chunk)
+    if sender is None and chunks[subject].heads[-1] in _REPLIES:
+        sender = owner_of(clauses, chunks[subject])
     if sender is None and receiver is None:
         return None
     nouns.add(subject)
@@ -142,6 +160,13 @@ def _letter_as_subject(
     if status is None:
         return None
     return contact(clauses, at, sender or missing, [receiver or missing], ContactKind.LETTER, status, None)
+
+
+_NO_WAY = frozenset(
+    w.split(
+        "attribute attributed draft drafted sign put read say end begin make be contain quote mention forge forged find"
+    )
+)
 
 
 # --- alone ---------------------------------------------------------------------------------------------------------
@@ -186,7 +211,7 @@ def by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         ]
         people, last = [party_of(clauses, a.chunk) for a in behind], behind[-1].at if behind else at
     if not people:
-        return None
+        return _again(clauses, at, kind, status, verb) if is_subject and verb is not None else None
     extent = (chunk.start, chunks[last].stop)
     takes_place = is_subject and verb is not None and chunks[verb].verb in _HAPPEN
     if takes_place and verb is not None:
@@ -237,6 +262,26 @@ def by_noun(clauses: Clauses, at: int) -> RawEvent | None:
         dated=True,
         echo=not takes_place,
     )
+
+
+def _again(clauses: Clauses, at: int, kind: ContactKind, status: ContactStatus, verb: int) -> RawEvent | None:
+    """Such as "the next round will be held in April", "that meeting is planned for Friday": of those who met before."""
+    heads = clauses.chunks[at].heads
+    held = clauses.chunks[verb]
+    if not set(heads) & _FURTHER or held.verb not in _HAPPEN | _SET or clauses.chunks[at].pronoun or held.perfect:
+        return None
+    extent = clauses.extent(verb)
+    when = date_in(clauses, extent)
+    if when is None or (status is HELD and not held.passive):
+        return None
+    return RawEvent(
+        EventKind.CONTACT, extent, contact_kind=kind, status=PLANNED if held.verb in _SET and status is HELD else status,
+        rule="a further contact of those who met before", dated=True, when=when,
+    )  # fmt: skip
+
+
+_FURTHER = frozenset(w.split("next second third fourth fifth sixth further another new return that follow-up final"))
+_SET = frozenset(w.split("plan schedule set agree fix arrange foresee foreseen announce expect"))
 
 
 def _fate(chunks: list[Chunk], verb: int) -> ContactStatus | None:

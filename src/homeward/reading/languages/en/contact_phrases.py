@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en import verbs as v
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.contact_parts import DENIED, HELD, PLANNED
@@ -43,8 +45,23 @@ _BY_MEANS = re.compile(
     r"\b(?:informed|notified|alerted) (?P<whom>[^.;:“\"]{3,60}?) (?:by (?P<call>(?:tele)?phone|radio|satellite phone)|over the (?:tele)?phone|by (?P<letter>letter|e-?mail|telegram|fax)|in writing)\b",
     re.IGNORECASE,
 )
+# "had the judge on the telephone", "had him in his parlour for tea"
+_HAD = re.compile(
+    r"\b(?:had|has had|have had|has|have|got) (?P<whom>[^.;:,“\"]{2,60}?) (?:on (?:the|his|her|their|its) (?:phone|telephone|line|radio)|"
+    r"(?P<home>(?:in|at|to) (?:his|her|their|its|our|my|the \w+['’]s) (?:own )?(?:parlou?r|house|home|office|study|tent|table|garden|kitchen|palace|"
+    r"residence|shop|hut|compound|courtyard|flat|church|mosque)))\b",
+    re.IGNORECASE,
+)
+# "went on Tuesday to the Commissioner of Police", "was let in to the captain", "called at my house", "came back to us"
+_WENT_TO = re.compile(
+    r"\b(?:went|gone|came|come|rode|walked|drove|climbed|(?:was|were|been) (?:let|shown|led|taken|admitted|brought) (?:in|up|through))"
+    r"(?: (?:back|again|up|down|over|out|twice|once|[A-Z]\w+day|on [A-Z]\w+day|(?:three|four|five|two|six|nine) times|last \w+|yesterday))* to (?:see |meet )?",
+)
+_CALLED_AT = re.compile(
+    r"\b(?:called|calls|stopped|knocked|presented (?:himself|herself|themselves)) at ", re.IGNORECASE
+)
 TRIGGER = re.compile(
-    r"with |on the |through to|to see|to meet|to visit|to talk|to speak|to call|to confer|to sit|to negotiate|to plead|each other|one another|phone|by (?:letter|e-?mail|radio|telegram)|in writing|down the line"
+    r"\bhad\b|\bha(?:s|ve)\b|went|gone|came|come|rode|walked|drove|climbed|called at|let in|shown|stopped at|with |on the |through to|to see|to meet|to visit|to talk|to speak|to call|to confer|to sit|to negotiate|to plead|each other|one another|phone|by (?:letter|e-?mail|radio|telegram)|in writing|down the line"
 )
 
 
@@ -67,6 +84,22 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
             status = _status(clauses, subject.stop, match, travels=pattern is _TO_SEE)
             if status is not None:
                 found += _event(clauses, subject, [party_of(clauses, other)], kind, status, other.stop)
+    for match in _HAD.finditer(text, view.start, view.stop):
+        subject, other = _before(clauses, match.start()), _at(clauses, match.start("whom"))
+        if subject is None or other is None or other.stop < match.end("whom"):
+            continue
+        status = _status(clauses, subject.stop, match, travels=False)
+        if status is not None:
+            kind = ContactKind.MEETING if match["home"] else ContactKind.CALL
+            found += _event(clauses, subject, [party_of(clauses, other)], kind, status, match.end())
+    for pattern in (_WENT_TO, _CALLED_AT):
+        for match in pattern.finditer(text, view.start, view.stop):
+            subject, other = _before(clauses, match.start()), _at(clauses, match.end())
+            if subject is None or other is None or not _is_somebody(clauses, other, house=pattern is _CALLED_AT):
+                continue
+            status = _status(clauses, subject.stop, match, travels=False)
+            if status is not None and not _THINGS.search(clauses.text(subject.place)):
+                found += _event(clauses, subject, [party_of(clauses, other)], ContactKind.VISIT, status, other.stop)
     for match in _EACH_OTHER.finditer(text, view.start, view.stop):
         subject = _before(clauses, match.start())
         if subject is None:
@@ -91,6 +124,21 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
             kind = ContactKind.LETTER if match["letter"] or "writing" in match.group() else ContactKind.CALL
             found += _event(clauses, subject, [party_of(clauses, other)], kind, HELD, match.end())
     return found
+
+
+_THINGS = re.compile(
+    r"\b(?:lists?|letters?|names?|folders?|files?|notes?|repl(?:y|ies)|answers?|messages?|cop(?:y|ies)|it|that|this|which|word|news)$",
+    re.I,
+)
+
+
+def _is_somebody(clauses: Clauses, chunk: Chunk, *, house: bool) -> bool:
+    """Whether one goes to a noun phrase to see somebody: an office-holder, or with "called at" a house of a party."""
+    words = clauses.text(chunk.place)
+    if house:
+        return chunk.heads[-1] in v.PLACE_NOUNS | {"home", "gate", "door", "directorate", "ministry"}
+    person = any(h in w.PERSON_HEADS for h in chunk.heads) and chunk.heads[-1] not in v.PLACE_NOUNS
+    return person and (words.lower().startswith(("the ", "its ", "his ", "her ", "their ")) or words[:1].isupper())
 
 
 def _event(

@@ -59,6 +59,8 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     chunk = clauses.chunks[at]
     frame = v.CONTACT_FRAMES.get(chunk.verb)
     arguments = clauses.arguments(at)
+    if chunk.verb == "call" and _names_somebody(clauses, at):
+        return None
     if chunk.verb in v.HOLD_FORMS.values() and (event := held_noun(clauses, at, arguments, nouns)) is not None:
         return event
     if (event := letter(clauses, at, arguments, nouns)) is not None:
@@ -80,6 +82,8 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return _journey(clauses, at, status, arguments, nouns)
     if chunk.verb in ("speak", "talk", "converse", "communicate"):
         kind = means_of(clauses, at, arguments) or kind
+    if chunk.verb == "raise" and status is PLANNED:
+        return None  # what somebody will bring up is promised; of a meeting nothing is told
     if (
         chunk.verb in ("see", "greet", "welcome")
         and status is not PLANNED
@@ -126,6 +130,25 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return None
     people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
     return contact(clauses, at, people[0], [*people[1:], *others], kind, status, place)
+
+
+def _names_somebody(clauses: Clauses, at: int) -> bool:
+    """Such as "a user called Oum Rayane", "the one they call Tikòk", "who call themselves the Reed Men"."""
+    chunks = clauses.chunks
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if after is None or after.kind != "np":
+        return False
+    if after.low.endswith("selves") or after.low.endswith("self"):
+        return True
+    name = not after.pronoun and clauses.text(after.place)[:1].isupper()
+    subjects = clauses.subjects(at)
+    first = chunks[subjects[-1]] if subjects else None
+    if not name or first is None:
+        return False
+    unknown = first.heads[0] in ("a", "an", "one", "no", "nobody", "another", "some")
+    said_of = first.low == "they" and subjects[-1] > 0 and chunks[subjects[-1] - 1].kind == "np"
+    direct = chunks[at].start - first.stop <= 1 and chunks[at].low == "called"
+    return said_of or (unknown and direct and not date_in(clauses, clauses.extent(at)))
 
 
 def _antecedent(clauses: Clauses, subjects: list[int]) -> Actor | None:
@@ -278,4 +301,31 @@ def _merged(clauses: Clauses, found: list[tuple[int, RawEvent]]) -> list[RawEven
             if event.echo and set(event.others) <= set(last[1].others):
                 continue
         merged.append((at, event))
-    return [event for _, event in merged if event.others or event.by is None]  # a place alone is nobody met
+    told = [event for _, event in merged if event.others or event.by is None]  # a place alone is nobody met
+    return [replace(event, strict=True) if _is_trade(clauses, event) else event for event in told]
+
+
+def _is_trade(clauses: Clauses, event: RawEvent) -> bool:
+    """Whether a contact is about prices or cattle, or with a merchant: unless our people are named, none of ours."""
+    text, stop = clauses.view.text, clauses.view.stop
+    end = min(stop, event.place[1] + 60)
+    if _MATTERS.search(text, event.place[0], end):
+        return True
+    return any(_DEALERS.search(text, *a.place) for a in (event.by, *event.others) if a is not None)
+
+
+_GOODS = (
+    r"(?:prices?|tolls?|tax(?:es)?|nets|diesel|fuel|crude|oil|grain|wheat|cattle|sheep|camels?|goats|fish|fishing|cotton|salt|sugar|flour|wages|rents?|"
+    r"tariffs?|quotas?|trade|customs|foot-and-mouth\b[\w -]*|vaccin\w+|harvests?|irrigation|water|pasture|grazing|roads?|bridges?|schools?|fares|football|elections?|"
+    r"budgets?|loans?|subsid(?:y|ies)|pipelines?|tourism|investments?|timber|diamonds?|coal|electricity)"
+)
+_MATTERS = re.compile(
+    rf"\b(?:on|about|over|regarding|concerning|to (?:settle|discuss|fix|agree)(?: on)?|for)(?: the| a| new| next year['’]s| their| its)?(?: price of)?(?: [\w-]+)? {_GOODS}\b"
+    rf"|\b(?:on|about|over|regarding|concerning)(?: the| a| new)? {_GOODS}\b",
+    re.IGNORECASE,
+)
+_DEALERS = re.compile(
+    r"\b(?:(?:\w+ )?merchants?|traders|buyers?|brokers|importers?|exporters?|investors?|tax (?:office|men|collectors?)|chamber of commerce|grocers?|"
+    r"dealers|millers|growers|bankers)\b",
+    re.IGNORECASE,
+)

@@ -113,7 +113,7 @@ _CROWDS = frozenset(
     w.split(
         "delegation men fighters captors kidnappers hostages captives side sides visitors guests people "
         "mediators rebels "
-        "militants insurgents guerrillas jailers elders relatives pair couple two three four five committee "
+        "militants insurgents guerrillas jailers elders relatives pair couple two three four five six seven eight nine ten eleven twelve committee "
         "panel party"
     )
 )

@@ -60,6 +60,14 @@ _ABOUT_US = re.compile(
     r"handed over|let go|our people|parcels?|medicines?|visits?|results?|outcome|inquir(?:y|ies)|enquir(?:y|ies))\b",
     re.IGNORECASE,
 )
+# What is promised to voters and neighbours: of such words only the people's own names make a promise to us.
+_OTHER_MATTERS = re.compile(
+    r"\b(?:roads?|bridges?|jett(?:y|ies)|pumps?|schools?|stations?|bus(?:es)?|wages|salar(?:y|ies)|arrears|tax(?:es)?|markets?|harvests?|seeds?|"
+    r"fertili[sz]ers?|roofs?|wells|electricity|power lines?|pensions?|prices?|subsid(?:y|ies)|stadiums?|mass|mosques?|chapels?|generators?|"
+    r"jobs?|rents?|fares?|budgets?|elections?|tariffs?|irrigation|canals?|dams?|cement|nets|diesel|begin|finish|repair\w*|rebuil\w+|build(?:ing)?|pav(?:e|ing)|"
+    r"taps?|drains?|hospitals|clinics|street ?lights?|railways?|ports?|cattle|sheep|flour|bread|sugar)\b",
+    re.IGNORECASE,
+)
 _THINGS = v.PROMISED_THINGS | frozenset(w.split("safety security lives life protection well-being"))
 _SURE = frozenset(w.split("promise pledge vow undertake swear"))
 _NOT_ACTS = frozenset(
@@ -77,10 +85,31 @@ _HARM = frozenset(w.split("harm hair evil injury ill"))
 _HARMING = frozenset(w.split("harm hurt kill touch execute mistreat torture move transfer"))
 _WITHHELD = frozenset(w.split("pay give trade swap surrender name publish negotiate"))
 _DONE = frozenset(w.split("lodge file search question submit inform tell give"))
+# What is done to people or papers in somebody's hands, or for the people looked for: promised of them alone.
+_HANDLED = frozenset(
+    w.split(
+        "walk put place name call telephone phone admit land drive escort ferry fetch lead drop set take move bring send feed return exchange "
+        "present produce show see read print copy photograph sign write record open look examine obtain share collect count weigh spare accept "
+        "receive swap trade row sail carry fly treat nurse clothe shelter bathe wash moor evacuate repatriate reunite hand hold lower lift post "
+        "pay grant lend have lay let keep drink eat cross ride wait stand lie reach follow"
+    )
+) - _NOT_ACTS | frozenset(["keep", "hold"])
+_DONE_TO = _HANDLED | frozenset(
+    w.split("visit call telephone phone see receive")
+)  # of people as subject: "they may be visited"
+# What is refused by its object alone: "we shall write no names down", "he would sign nothing".
+_NOT_REFUSED = frozenset(
+    w.split(
+        "be have say tell know confirm comment add change mean need find do make see hear feel lose become think admit deny cause help bring "
+        "leave get serve take think want cost believe understand remember expect name identify discuss disclose reveal speculate answer"
+    )
+)
+_NOTHING = frozenset(["no", "nothing", "nobody", "none"])
+_WILL = frozenset(["will", "shall", "would"])
 _PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
     r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
-    r"won['’]t|\w['’]ll\b|going to|ready to|"
+    r"won['’]t|\w['’]ll\b|going to|ready to|bind|bound|\bowes?\b|\b(?:if|when|once|until|after|every|as long as|provided)\b|, (?:and )?no |"
     r"prepared to|willing to|offer|readiness|willingness|"
     r"\b(?:is|are|was|were) to (?!be\b)|his word|her word|its word|their word)",
     re.IGNORECASE,
@@ -102,13 +131,20 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
             event = _promised(clauses, at)
         elif chunk.verb in _PROMISE and chunk.finite:
             event = _was_promised(clauses, at)
+        elif chunk.verb == "bind" and not chunk.passive and _behind(clauses, at).lstrip().split(" ")[0] in _ITSELF:
+            event = _promised(clauses, at)
         elif chunk.verb == "offer" and not chunk.passive:
             event = _offered(clauses, at)
         elif chunk.verb in _GIVERS:
             event = _word_given(clauses, at)
-        elif (chunk.modal in ("will", "shall", "would") or chunk.due) and not _is_within(chunk, found):
-            event = _will(clauses, at)
+        elif (chunk.modal in _WILL or chunk.due) and not _is_within(chunk, found):
+            event = _will(clauses, at) or _kept_back(clauses, at) or _foretold(clauses, at)
+        elif _is_plain_present(chunk) and not _is_within(chunk, found):
+            event = _foretold(clauses, at)
         if event is not None:
+            found.append(event)
+    for event in _ruled_out(clauses):
+        if not any(event.place[0] < other.place[1] and other.place[0] < event.place[1] for other in found):
             found.append(event)
     return found
 
@@ -155,21 +191,47 @@ def _promised(clauses: Clauses, at: int) -> RawEvent | None:
         if governor is None or governor.verb not in ("refuse", "decline", "fail"):
             return None
         refused = True
-    elif chunk.modal and not chunk.negated:
+    elif chunk.modal and not (chunk.negated or _gives_nothing(clauses, at)):
         return None
     word, _ = clauses.introduced_by(at)
     if word in ("if", "whether", "unless") or not subjects:
         return None
-    if any(is_nobody(chunks[k]) for k in subjects):
+    if any(is_nobody(chunks[k]) for k in subjects) or _gives_nothing(clauses, at):
         refused = True
     content, recipient, value = _complement(clauses, at)
+    thing = _anything(clauses, at) if content is None and not refused else None
+    if thing is not None:
+        found = _commitment(clauses, at, thing, actor_of(clauses, chunks[subjects[0]]), recipient, False, chunk.verb)
+        return replace(found, strict=True) if found is not None else None
     if content is None:
         if not refused:
             return None
         content, value = (chunk.start, _sentence_end(clauses, at)), chunk.verb
     elif chunk.verb not in _SURE and not _is_act(clauses, content, value):
-        return None
+        if value in _NOT_ACTS:
+            return None
+        found = _commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+        return replace(found, strict=True) if found is not None else None
     return _commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+
+
+def _gives_nothing(clauses: Clauses, at: int) -> bool:
+    """Such as "promised nothing", "promise no road", "bind myself to no day"."""
+    chunks = clauses.chunks
+    j = at + 1
+    while j < len(chunks) and (chunks[j].kind in ("prep", "adv") or chunks[j].low in _ITSELF):
+        j += 1
+    return j < len(chunks) and j <= at + 3 and chunks[j].kind == "np" and chunks[j].heads[0] in _NOTHING
+
+
+def _anything(clauses: Clauses, at: int) -> Place | None:
+    """A thing promised that only the people it is for make a promise to us: "a call for every family"."""
+    chunks = clauses.chunks
+    objects = [a for a in clauses.arguments(at) if a.role in ("", "of")]
+    what = next((a for a in objects if not a.chunk.pronoun and not is_party(clauses, a.chunk)), None)
+    if what is None or (what.at + 1 < len(chunks) and chunks[what.at + 1].finite):
+        return None
+    return what.chunk.start, _content_end(clauses, what.at)
 
 
 def _was_promised(clauses: Clauses, at: int) -> RawEvent | None:
@@ -189,7 +251,11 @@ def _was_promised(clauses: Clauses, at: int) -> RawEvent | None:
 def _offered(clauses: Clauses, at: int) -> RawEvent | None:
     """Such as "has offered to exchange the eight"; an offer of talks promises nothing."""
     event = _promised(clauses, at)
-    return event if event is not None and event.value in _FREEING else None
+    return (
+        event
+        if event is not None and (event.value in _FREEING or (event.strict and event.value == "offer"))
+        else None
+    )
 
 
 def _noun(clauses: Clauses, at: int) -> RawEvent | None:
@@ -320,7 +386,9 @@ def _past_aside(clauses: Clauses, at: int) -> int | None:
     chunks = clauses.chunks
     stop = next((k for k in range(at + 1, min(len(chunks), at + 6)) if chunks[k].low == ","), None)
     inside = chunks[at + 1 : stop] if stop is not None else []
-    spoken = any(c.kind == "verb" and c.low in w.SAYING for c in inside) or (inside and inside[0].low == "by")
+    spoken = any(c.kind == "verb" and c.low in w.SAYING for c in inside) or (
+        inside and inside[0].low in ("by", "for", "in", "on", "through", "at")
+    )
     return stop + 1 if stop is not None and spoken else None
 
 
@@ -389,16 +457,19 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     if word == "that" and lead.kind == "np" and lead.heads and lead.heads[-1] in _HOPES:
         return None
     first = chunks[subjects[0]]
+    denied = _gives_nothing(clauses, at)
     awaits = (
         first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
     )
-    if awaits and not _ANSWER_GOT.match(_behind(clauses, at)):
+    if awaits and not (_ANSWER_GOT.match(_behind(clauses, at)) or _PEOPLE_GOT.match(_behind(clauses, at))):
         return None
+    if denied and not awaits:
+        return None  # "shall write no names": refused
     if not awaits and first.low in ("you", "who", "that", "this", "which"):
         return None
     unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM
     nobody = any(is_nobody(chunks[k]) for k in subjects) and not unharmed
-    refused = nobody or (chunk.negated and chunk.verb not in _HARMING)
+    refused = nobody or denied or (chunk.negated and chunk.verb not in _HARMING)
     by: Actor | None = None
     recipient: Actor | None = None
     if chunk.passive:
@@ -435,10 +506,151 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
                     return None
     else:
         return None
-    if refused and not (nobody or chunk.verb in _FREEING | _WITHHELD or chunk.passive):
+    if refused and not (nobody or denied or chunk.verb in _FREEING | _WITHHELD or chunk.passive):
         return None
     place = (first.start, _content_end(clauses, at))
     return _commitment(clauses, at, place, by, recipient, refused, chunk.verb, told=True)
+
+
+def _is_plain_present(chunk: Chunk) -> bool:
+    """Such as "go" of "when the tax is lifted, the nuns go home"; or "may" in "they may be visited"."""
+    if not chunk.finite or chunk.negated or chunk.perfect:
+        return False
+    if chunk.modal == "may":
+        return chunk.passive or chunk.verb in ("telephone", "phone", "write", "leave", "go", "call")
+    present = chunk.low in v.forms_of(chunk.verb)[:2]
+    return not chunk.modal and not chunk.passive and present and chunk.verb in _LEAVING
+
+
+def _kept_back(clauses: Clauses, at: int) -> RawEvent | None:
+    """What somebody will not do: "will produce nobody", "would never again speak of", "no list would be written"."""
+    chunks = clauses.chunks
+    chunk = chunks[at]
+    subjects = clauses.subjects(at)
+    word, before = clauses.introduced_by(at)
+    if chunk.perfect or not subjects or chunk.due or word in _HYPOTHESES or chunk.verb in _NOT_REFUSED:
+        return None
+    if (before is not None and before.verb in _STANCE) or (clauses.view.quoted and chunk.modal == "would"):
+        return None
+    first = chunks[subjects[0]]
+    behind = next((a.chunk for a in clauses.arguments(at) if a.role in ("", "to")), None)
+    nothing = behind is not None and behind.heads[0] in _NOTHING and not chunk.negated
+    nobody = chunk.passive and (is_nobody(first) or first.heads[:2] == ("not", "one"))
+    never = chunk.negated and chunk.verb in _ACTS | _HANDLED | {"speak", "bind", "sign"} and not chunk.passive
+    if not (nothing or nobody or never) or first.low in ("you", "who", "that", "this", "which", "it"):
+        return None
+    by = None
+    if not chunk.passive and not first.pronoun:
+        by = party_of(clauses, first)
+        if not is_party(clauses, first) or by.kind is ActorKind.OTHER:
+            return None
+    place = (first.start, _content_end(clauses, at))
+    event = _commitment(clauses, at, place, by, None, True, chunk.verb, told=True)
+    return replace(event, strict=True) if event is not None else None
+
+
+def _foretold(clauses: Clauses, at: int) -> RawEvent | None:
+    """What will happen to the people looked for, by whoever says it: "the two would walk out if", "they go home when"."""
+    chunks = clauses.chunks
+    chunk = chunks[at]
+    subjects = clauses.subjects(at)
+    if (
+        not subjects
+        or chunk.perfect
+        or chunk.negated
+        or (chunk.due and chunk.verb == "have")
+        or (clauses.view.quoted and chunk.modal == "would")
+    ):
+        return None
+    if clauses.view.text[clauses.view.start : clauses.view.stop].rstrip(" \n\"”'’").endswith("?"):
+        return None
+    first = chunks[subjects[0]]
+    word, before = clauses.introduced_by(at)
+    if word in _HYPOTHESES or (before is not None and before.verb in _STANCE):
+        return None
+    place = (first.start, _content_end(clauses, at))
+    if is_nobody(first):  # "nobody goes home while my brother is in prison"
+        kept = not chunk.modal and _goes_home(clauses, at)
+        event = _commitment(clauses, at, place, None, None, True, chunk.verb, told=True) if kept else None
+        return event if event is not None and event.condition is not None else None
+    helped = first.low in ("i", "we") or (first.low in ("he", "she", "they") and not clauses.view.quoted)
+    helped = helped and any(a.role == "" and not is_party(clauses, a.chunk) for a in clauses.arguments(at))
+    if helped and not chunk.passive and chunk.modal in _WILL and chunk.verb in _HANDLED:
+        event = _commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
+        return replace(event, strict=True) if event is not None else None
+    if first.low in ("he", "she") and not (chunk.passive or _goes_home(clauses, at)):
+        return None  # whoever speaks, or another: "she will see him on Monday"
+    fated = (chunk.passive and chunk.verb in _DONE_TO) or (not chunk.passive and chunk.verb in _LEAVING | _ONWARD)
+    homeward = _goes_home(clauses, at)
+    if (not fated and not homeward) or first.low in ("you", "who", "that", "this", "which", "it", "i", "we"):
+        return None
+    event = _commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
+    if event is None or not (event.condition or homeward or chunk.passive or clauses.dates(place)):
+        return None
+    if not (chunk.modal or chunk.due) and not (homeward and (event.condition or clauses.dates(place))):
+        return None
+    return replace(event, strict=True, about=first.place)
+
+
+def _goes_home(clauses: Clauses, at: int) -> bool:
+    """Whether the verb at `at` takes somebody home or sets him free."""
+    return _HOMEWARD.match(_behind(clauses, at)) is not None
+
+
+_ONWARD = frozenset(w.split("follow reach cross drink eat write walk telephone phone"))
+_HOMEWARD = re.compile(
+    r"\s*(?:back |safely |all |out )*(?:home|free|at liberty|with (?:his|her|their) (?:famil|children|mother|parents|wi(?:fe|ves)|"
+    r"husbands?)|to (?:his|her|their) (?:famil|children|mother|parents|wi(?:fe|ves)|husbands?|homes?|villages?))"
+)
+
+
+def _ruled_out(clauses: Clauses) -> list[RawEvent]:
+    """Refusals without a verb of their own: "there would be no release", "no list, no visit"; "owes us an answer"."""
+    text, view = clauses.view.masked, clauses.view
+    found = []
+    for pattern, refused in ((_RULED_OUT, True), (_OWED, False)):
+        match = pattern.search(text, view.start, view.stop)
+        at = next(
+            (k for k, c in enumerate(clauses.chunks) if match is not None and c.stop > match.start("what")), None
+        )
+        if match is None or at is None or _ASKING.search(text, max(view.start, match.start() - 60), match.start()):
+            continue
+        stop = match.end() if match["what"][:3].lower() == "no " else _content_end(clauses, at)
+        place = (match.start("what"), max(stop, match.end()))
+        verb = None if refused else _verb_at(clauses, match.start("verb"))
+        by = clauses.subjects(verb)[:1] if verb is not None else []
+        event = _commitment(
+            clauses,
+            at,
+            place,
+            actor_of(clauses, clauses.chunks[by[0]]) if by else None,
+            None,
+            refused,
+            "no",
+            told=True,
+        )
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _verb_at(clauses: Clauses, place: int) -> int | None:
+    return next((k for k in clauses.verbs if clauses.chunks[k].start <= place < clauses.chunks[k].stop), None)
+
+
+_KEPT = (
+    r"(?:list|names?|visits?|visitors?|release|releases|exchange|swap|answer|reply|photographs?|photo|proof|letters?|parcels?|"
+    r"calls?|date|day|flight|panel|handover|payment|ransom|undertaking|promise|guarantee|freedom|deal)"
+)
+_RULED_OUT = re.compile(
+    rf"\b(?P<what>there (?:will|would|shall|can|could) be no (?:[\w-]+ )?{_KEPT}"
+    rf"|(?:(?<=[:;—–] )|(?<=[“\"‘]))no (?:[\w-]+ )?{_KEPT}, (?:and )?no (?:[\w-]+ )?{_KEPT}(?:,? (?:and )?no \w+)?)\b",
+    re.IGNORECASE,
+)
+_OWED = re.compile(
+    r"\b(?P<verb>owes?) (?P<what>(?:me|us|them|him|her|the \w+) (?:an? |the |his |her )?(?:\w+ )?(?:answer|reply|list|visit|call|name|names|word))\b"
+)
+_ASKING = re.compile(r"\b(?:if|whether|unless|fear(?:s|ed)?|hop(?:e|es|ed)|warn(?:s|ed))\b", re.IGNORECASE)
 
 
 _BACK = re.compile(
@@ -459,6 +671,10 @@ _HOME = re.compile(
 )
 _ANSWER_GOT = re.compile(
     r" (?:an?|your|the|our|news|word)\b ?(?:\w+ )?(?:answer|reply|list|names?|news|word|letter|from)?\b"
+)
+_PEOPLE_GOT = re.compile(
+    r" (?:(?:two|one|three|four|all|some|both) of|them|him|her|the \w+)\b[^.;,]{0,40}\bback\b"
+    r"| no (?:promise|answer|list|names?|word)\b"
 )
 _NOBODY_GETS = re.compile(r"\bto (?:nobody|no one|none)\b")
 
@@ -481,6 +697,8 @@ def _commitment(
     words = view.text[place[0] : place[1]]
     if not refused and not _ABOUT_US.search(words) and not told and value is None:
         return None
+    kept = view.text[content[0] : condition[0]] if condition is not None and condition[0] > content[0] else words
+    elsewhere = value not in _FREEING and _OTHER_MATTERS.search(kept) is not None
     return RawEvent(
         EventKind.COMMITMENT,
         place,
@@ -492,6 +710,7 @@ def _commitment(
         rule=f'"{clauses.text(clauses.chunks[at].place)}"',
         dated=True,
         foretold=told,
+        strict=elsewhere,
         echo=told or _ABOUT_US.search(words) is None,
     )
 

@@ -151,6 +151,8 @@ def _main_verb(group: _Group) -> Chunk | None:
     """The main verb behind auxiliaries."""
     low = group.word()
     known = v.LEMMAS.get(low)
+    if known is None and group.modal and not group.being and not group.perfect and _is_bare_verb(group, low):
+        return group.chunk(low)
     participle = low.endswith(("ed", "en", "ing"))
     if not low or not (
         (known is not None and low not in k.DETERMINERS) or (participle and (group.being or group.perfect))
@@ -161,6 +163,12 @@ def _main_verb(group: _Group) -> Chunk | None:
     passive = group.being and not low.endswith("ing")
     gerund = group.pieces[group.start].text.lower() == "having"
     return group.chunk(low, passive=passive, gerund=gerund)
+
+
+def _is_bare_verb(group: _Group, low: str) -> bool:
+    """Whether an unknown word behind "will" or "would" must be its verb: "will land no helicopter"."""
+    small = k.DETERMINERS | k.PREPOSITIONS | k.PRONOUNS | k.CONJUNCTIONS | k.SUBORDINATE | k.RELATIVES | k.ADVERBS
+    return low.isalpha() and len(low) > 2 and low not in small and low != "that" and not group.is_name()
 
 
 def _auxiliary_alone(group: _Group, carried: str) -> Chunk | None:

@@ -195,7 +195,7 @@ PROMISE_FORMS = table(
     """
     swear: swore sworn
     undertake: undertook undertaken
-    promise pledge vow guarantee assure commit agree engage reassure
+    promise pledge vow guarantee assure commit agree engage reassure consent
     """
 )
 PROMISE_NOUNS = frozenset(
@@ -341,6 +341,13 @@ COMMON_VERBS = table(
     mention describe discuss escape vanish disappear remain follow live work serve help include thank express
     reply answer
     respond repeat warn appeal cite quote skip omit ignore overlook sidestep hail name refer mark contain bear
+    bind: bound
+    drink: drank drunk
+    eat: ate eaten
+    ride: rode ridden
+    withhold: withheld
+    feed: fed
+    owe sign produce admit lower moor shelter clothe
     comprise consist include insist demonstrate convince support start try happen move occur end
     """
 )
