@@ -25,11 +25,13 @@ UNHEARD = {
     ),
     "commitment": re.compile(
         r"\b(?:should|must|ought|urg(?:e|es|ed|ing)|will be judged|(?:if|whether|unless)\b[^,;.]{0,40}\bpromis\w+"
-        r"|ask(?:s|ed|ing)?\b[^,;.]{0,40} to|call(?:s|ed|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?)\b|\?",
+        r"|ask(?:s|ed|ing)?\b[^,;.]{0,40} to|call(?:s|ed|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?"
+        r"|(?:did|does|do|has|had)(?: not|n['’]t) (?:say|said|tell|told|know|known) (?:whether|if|when))\b|\?",
         re.IGNORECASE,
     ),
     "silence": re.compile(
-        r"\b(?:if|whether|hop(?:e|es|ed|ing)|(?:were|was) (?:named|mentioned|raised))\b|\?", re.IGNORECASE
+        r"\b(?:not (?:one|a|a single) (?:day|night|hour|week) (?:has |had )?(?:pass\w*|went by|gone by|goes by)|if|whether|hop(?:e|es|ed|ing)|(?:were|was) (?:named|mentioned|raised))\b|\?",
+        re.IGNORECASE,
     ),
 }
 LISTED = re.compile(
