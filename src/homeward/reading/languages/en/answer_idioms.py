@@ -1,6 +1,6 @@
 """How parties answer in idiom, in English: "my guests", "they eat our bread", "turning every shed inside out"; tables only.
 
-In: nothing. Out: `IDIOMS`, more predicates for each answer code.
+In: nothing. Out: `IDIOMS`, more predicates for each answer code; `THINGS`, which nobody looks for.
 Leaves to others: set phrases (`answers`), plain words by field (`answer_fields`), whose words they are (the engine).
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.languages.en.words import NUMBER
+from homeward.reading.languages.en.words import NUMBER, split
 from homeward.records import AnswerCode
 
 
@@ -16,6 +16,17 @@ def _re(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+THINGS = split(
+    "boat boats ship vessel dhow trawler tanker yacht tug barge plane aircraft aeroplane helicopter drone car cars jeep truck "
+    "trucks lorry lorries bus van vehicle vehicles motorcycle camera cameras equipment phone phones telephone telephones "
+    "passport passports document documents paper papers list lists letter file files map maps luggage baggage cargo goods "
+    "weapon weapons rifle rifles money ransom key keys instrument instruments laptop laptops computer computers belongings "
+    "radio evidence proof photograph photographs video recording ring shoes clothes camels goats cattle sheep"
+)  # in somebody's hands they are no people held
+_MARKS = split(
+    "ink hand handwriting writing stamp seal signature flag voice land soil road river money house decision matter fault victory idea"
+)
+_NO_BELONGING = "".join(rf"(?<!\b{thing} )" for thing in (*THINGS, *_MARKS))  # "the ink is ours"
 _WAS = r"(?:is|are|was|were|has been|have been|had been|being)"
 _STILL = r"(?: (?:all|both|still|now|here|safe|well|alive|indeed|already))*"
 _US = r"(?:us|me|our (?:people|men|families|fighters|brothers|wives))"
@@ -29,7 +40,7 @@ IDIOMS: dict[AnswerCode, re.Pattern[str]] = {
         rf"(?<!not )\b(?:sit|sits|stay|stays|live|lives|remain|remains|sleep|sleeps|rest|rests|pray|prays|winter|travel|walk){_STILL} (?:with|among) {_US}\b",
         r"\b(?:eat|eats|eating|share|shares|sharing) (?:our|my) (?:bread|salt|rice|food|table|meals?|fire)\b",
         rf"(?<!not )\b{_WAS}{_STILL} (?:under|in|at) (?:our|my) {_SHELTER}\b",
-        r"(?<!not )\b(?:are|is) (?:ours|mine)(?: (?:for (?:the present|now|the moment)|until|till|still|today|as long as))?(?=[.,;!”\"’' ]|$)",
+        rf"(?<!not ){_NO_BELONGING}\b(?:are|is) (?:ours|mine)(?: (?:for (?:the present|now|the moment)|until|till|still|today|as long as))?(?=[.,;!”\"’' ]|$)",
         rf"(?<!not )\b{_WAS}{_STILL} (?:in|under) (?:his|her|their|its) {_HANDS}\b",
         r"\b(?:I|we) (?:took|seized|captured|picked up|stopped|lifted|caught) (?:them|him|her|these|those|the \w+)(?! (?:\w+ ){0,2}(?:to|into|back|home|across|over|away|for)\b)",
     ),

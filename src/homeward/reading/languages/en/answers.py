@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.en.answer_fields import FIELDS
-from homeward.reading.languages.en.answer_idioms import IDIOMS
+from homeward.reading.languages.en.answer_idioms import IDIOMS, THINGS
 from homeward.reading.languages.en.claims import NOT_HELD
-from homeward.reading.languages.en.words import NUMBER, split
+from homeward.reading.languages.en.words import NUMBER
 from homeward.records import AnswerCode, Manner
 
 
@@ -20,14 +20,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 # "the cameras are with us": things in somebody's hands are no people held; but "the crew of the boat is with us"
-_THINGS = split(
-    "boat boats ship vessel dhow trawler tanker yacht tug barge plane aircraft aeroplane helicopter drone car cars jeep truck "
-    "trucks lorry lorries bus van vehicle vehicles motorcycle camera cameras equipment phone phones telephone telephones "
-    "passport passports document documents paper papers list lists letter file files map maps luggage baggage cargo goods "
-    "weapon weapons rifle rifles money ransom key keys instrument instruments laptop laptops computer computers belongings "
-    "radio evidence proof photograph photographs video recording ring shoes clothes camels goats cattle sheep"
-)
-_NO_THING = "".join(rf"(?<!(?<!of )(?:the|our|his|her) {thing} )" for thing in _THINGS)
+_NO_THING = "".join(rf"(?<!(?<!of )(?:the|our|his|her) {thing} )" for thing in THINGS)
 _BEING = r"(?:is|are|was|were|['’]re|['’]m|am|been|be)"
 _NOW = r"(?: (?:still|now|also|currently|actively|already|continuing|just|indeed|both|all))*"
 _THEM = (
@@ -330,7 +323,7 @@ _PHRASES = (
             rf"(?:hostages|captives|prisoners|detainees|crew|men|women|\w+ (?:hostages|captives|people|men|"
             rf"women))|"
             r"(?:the )?crew of [\w ]+|your (?:people|men|women|citizens|sons|daughters))"
-            r"(?= ?[.,;:!?”\"]| (?:in|at|and|as|with|safe|alive|here|here|still|under)|$)"
+            r"(?= ?[.,;:!?”\"]| (?:in|at|and|as(?! well)|with|safe|alive|here|here|still|under)|$)"
             rf"|\b(?:we|they|it|I) (?:still |now )?(?:has|have|had) (?:all|both|them|him|her)(?: {NUMBER}| of "
             rf"them)?(?=[.,;:!”\"]| (?:and|in|with|here|safe|alive)\b|$)"
             rf"|\b(?:all |the )?{NUMBER} (?:of them )?(?:(?:are|is|were) (?:still |now |here )?)?(?:with (?:us|"
