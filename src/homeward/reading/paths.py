@@ -12,6 +12,7 @@ It holds for what the same speaker goes on to say, and ends where somebody else 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -24,6 +25,7 @@ from homeward.records import Attribution, Manner
 _BEFORE, _BEHIND = 3, 2  # sentences around a statement in which its path is told
 _MOST = 4  # relays
 _NEAR = 500  # characters before a pronoun in which whom it means is named
+_REMEMBERED = 300  # actors among whom a pronoun's or a short form's is looked for
 _GOES_ON = 2  # paragraphs over which the same speaker goes on through the same path
 
 
@@ -60,6 +62,7 @@ class Utterance:
 def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Acquaintance) -> list[Chained]:
     """The chains of the statements with the relays that the sentences around them tell of."""
     sentences = _resolved(told, acquaintance)
+    begins = [sentence.place[0] for sentence in sentences]
     found: list[Chained] = []
     last: tuple[Actor, tuple[Actor, ...], int] | None = None
     for one in said:
@@ -68,7 +71,7 @@ def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Ac
             found.append(chained)
             continue
         speaker = chained.actors[0]
-        at = next((n for n, s in enumerate(sentences) if s.place[0] <= one.cue[0] < s.place[1]), None)
+        at = _sentence_of(one.cue[0], begins, sentences)
         direct = at is not None and _speaks_to_us(speaker, sentences[at])
         relays: tuple[Actor, ...] = ()
         if direct and at is not None and one.alone and (teller := _told_who_told_us(one, sentences[at])) is not None:
@@ -97,6 +100,11 @@ def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Ac
             last = (speaker, relays, one.paragraph) if relays else None
         found.append(chained)
     return [_as_the_outer(one, chained, said, found) for one, chained in zip(said, found, strict=True)]
+
+
+def _sentence_of(place: int, begins: Sequence[int], sentences: Sequence[Told]) -> int | None:
+    at = bisect_right(begins, place) - 1
+    return at if at >= 0 and place < sentences[at].place[1] else None
 
 
 def _as_the_outer(one: Utterance, chained: Chained, said: Sequence[Utterance], found: Sequence[Chained]) -> Chained:
@@ -128,7 +136,7 @@ def _resolved(told: Sequence[Told], acquaintance: Acquaintance) -> list[Told]:
     found: list[Told] = []
     for sentence in told:
         if not sentence.steps:
-            known += [a for a in sentence.actors if a.kind is not ActorKind.PRONOUN]
+            known = [*known, *(a for a in sentence.actors if a.kind is not ActorKind.PRONOUN)][-_REMEMBERED:]
             found.append(sentence)
             continue
         here = [a for step in sentence.steps for a in (step.giver, step.receiver) if a is not None]
@@ -141,7 +149,7 @@ def _resolved(told: Sequence[Told], acquaintance: Acquaintance) -> list[Told]:
             lost = (giver is None) != (step.giver is None) or (receiver is None) != (step.receiver is None)
             if not lost and not (giver is not None and receiver is not None and _same(giver, receiver)):
                 steps.append(replace(step, giver=giver, receiver=receiver))
-        known = before
+        known = before[-_REMEMBERED:]
         found.append(replace(sentence, steps=tuple(steps)))
     return found
 
