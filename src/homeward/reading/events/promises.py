@@ -50,7 +50,11 @@ def propose_promise(
     if match is None and inside is not None and given is not None and inside.start() > given[0]:
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
-        match = language.promised_act.match(text[slice(*place)])
+        matter = language.promised_matter
+        ours = matter is None or bool(room.mentions_in(place)) or matter.search(text, *place) is not None
+        match = (
+            language.promised_act.match(text[slice(*place)]) if ours else None
+        )  # lamps and wages are no matter of ours
     refused = language.promise_refused.search(text, *place) if language.promise_refused else None
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
@@ -62,8 +66,8 @@ def propose_promise(
     if match is refused and refused is not None and base.manner is Manner.PROMISED:
         match, refused = match, None if not _NAYS.search(text, *place) else refused
     speaker = statement.chained.actors[0]
-    ours = language.our_side if language.code == "ar" else None  # elsewhere the verbs of promising tell it
-    if ours is not None and ours.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
+    kin = language.our_side if language.code == "ar" else None  # elsewhere the verbs of promising tell it
+    if kin is not None and kin.search(f"{text[slice(*speaker.place)]} {speaker.name}"):
         return  # a mother's own plans are no promise of a party
     due = due_date(room, language, place, given)
     trailing = room.document.span(*given) if given else None

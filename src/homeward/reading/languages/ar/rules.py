@@ -32,6 +32,7 @@ LANGUAGE = Language(
     refused=REFUSED,
     commitment=meaning.COMMITMENT,
     promised_act=meaning.PROMISED_ACT,
+    promised_matter=meaning.PROMISED_MATTER,
     promise_refused=meaning.PROMISE_REFUSED,
     reprinted=meaning.REPRINTED,
     condition=meaning.CONDITION,
