@@ -20,7 +20,9 @@ def violations(page) -> list[str]:
     return [f"{v['id']}: {n['html'][:120]} {n['failureSummary'][:160]}" for v in found for n in v["nodes"]]
 
 
-@pytest.mark.parametrize("which", ["example", "empty", "ru", "he", "ar"])
+@pytest.mark.parametrize(
+    "which", ["example", "empty", "he", *(pytest.param(code, marks=pytest.mark.slow) for code in ("ru", "ar"))]
+)
 @pytest.mark.parametrize(("width", "scheme"), WINDOWS)
 def test_axe_finds_nothing_and_nothing_is_asked_for(watch, pages, which, width, scheme):
     seen = watch(width, scheme)

@@ -278,6 +278,7 @@ def _hashable(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(repr(value) for value in row)
 
 
+@pytest.mark.slow
 def test_whatever_people_do_in_whatever_order(desk):
     CaseFile.ground = Ground(desk)
     run_state_machine_as_test(

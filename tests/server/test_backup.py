@@ -139,6 +139,7 @@ def test_a_case_file_of_one_machine_moves_into_the_database_of_a_desk(postgresql
     postgresql.run("-c", code)
 
 
+@pytest.mark.slow
 def test_a_case_file_of_an_older_shape_is_brought_up_to_date_before_it_moves(postgresql: Place, tmp_path: Path):
     told = {"HOMEWARD_FILE": str(tmp_path / "own.db"), "HOMEWARD_SECRET": "only-for-tests-" * 5}
     own = Place("sqlite", told)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+import pytest
 from tests.browser.journeys.conftest import Seats
 from tests.browser.journeys.days import ago
 from tests.browser.journeys.given import Given
@@ -48,6 +49,7 @@ def tell(hand: Hand, second: Hand, seats: Seats, channel: str, reaction: str) ->
     return second.read("article.given")
 
 
+@pytest.mark.slow
 def test_a_claim_of_death_is_read_by_two_told_in_person_and_taken_back(at_desk: Seats):
     person, sister = at_desk.people[0], at_desk.facts["sister"]
     hand = at_desk.sit_down("caseworker")
