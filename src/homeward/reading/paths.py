@@ -26,7 +26,7 @@ _BEFORE, _BEHIND = 3, 2  # sentences around a statement in which its path is tol
 _MOST = 4  # relays
 _NEAR = 500  # characters before a pronoun in which whom it means is named
 _REMEMBERED = 300  # actors among whom a pronoun's or a short form's is looked for
-_GOES_ON = 2  # paragraphs over which the same speaker goes on through the same path
+GOES_ON = 2  # paragraphs over which the same speaker goes on through the same path
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Ac
             and not chained.voice.apart
             and chained.voice.manner is not Manner.CONFIRMED
             and _same(speaker, last[0])
-            and one.paragraph - last[2] <= _GOES_ON
+            and one.paragraph - last[2] <= GOES_ON
         ):
             relays = last[1]
             chained = replace(_through(chained, relays), continued=True)

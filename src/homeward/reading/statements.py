@@ -31,7 +31,7 @@ from homeward.reading.chain import (
 from homeward.reading.document import Document
 from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
-from homeward.reading.paths import Told, Utterance, find_paths
+from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, shipped
 from homeward.reading.segment import Quotation
@@ -239,13 +239,12 @@ def _follow_paths(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
         statement.chained = chained
 
 
-GOES_ON = "goes-on"  # the rule of a sentence of its own that goes on with what was quoted before
+_TOLD_APART = "goes-on"  # the rule of a sentence of its own that goes on with what was quoted before
 _HIJRI_MONTH = re.compile(
     r"(?:Muharram|Safar|Rabi['’‘]? al-\w+|Jumada al-\w+|Rajab|Sha['’‘]?ban|Ramadan|Shawwal|Dhu(?:l|['’‘]?l| al)-\w+)$"
 )
 _SURE = 0.7  # chance from which a medium that no rule ties to a statement is taken to have relayed it
 _BESIDE = 12  # statements among which those inside a statement, or around it, are looked for
-_GOES_ON = 2  # paragraphs over which a speaker whose words a medium relayed goes on through it
 
 
 def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memory: Memory) -> None:
@@ -269,7 +268,7 @@ def _judge_relays(found: Sequence[Statement], seen: Sequence[SeenSentence], memo
             continue
         speaker = chained.actors[0]
         if before is not None and before[0] == speaker.name.lower() and not voice.apart:
-            relay = before[1] if statement.paragraph - before[2] <= _GOES_ON else None
+            relay = before[1] if statement.paragraph - before[2] <= GOES_ON else None
         else:
             relay = None
         relay = relay or _likeliest(judge, statement, seen, memory)
@@ -755,13 +754,13 @@ def _told_on(
     text, (start, stop) = sentence.view.text, (sentence.view.start, sentence.view.stop)
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
     place = (start, start + len(text[start:stop].rstrip()))
-    clause = last.direct or last.rule == GOES_ON or any(_CLAUSE.search(text, a, b) for a, b in last.contents)
+    clause = last.direct or last.rule == _TOLD_APART or any(_CLAUSE.search(text, a, b) for a, b in last.contents)
     asks = last.chained.voice.manner in (Manner.DEMANDED, Manner.ASKED)
     if not clause and (asks or text.startswith("to ", last.contents[0][0])):
         return None
-    if last.direct or last.rule == GOES_ON or not clause:
+    if last.direct or last.rule == _TOLD_APART or not clause:
         last = replace(
-            last, contents=[place], direct=False, sentence=(sentence.view.start, stop), rule=GOES_ON, inner=()
+            last, contents=[place], direct=False, sentence=(sentence.view.start, stop), rule=_TOLD_APART, inner=()
         )
         found.append(last)
     else:

@@ -14,7 +14,7 @@ from homeward.reading.chain import links_of
 from homeward.reading.events.answers import is_side_of
 from homeward.reading.events.promises import due_date
 from homeward.reading.events.room import Room
-from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactStatus, Manner, PartialDate, Polarity
@@ -153,20 +153,13 @@ def _date(
     return dates[0] if dates else heading
 
 
-_IN_PLACE = re.compile(
-    r"\b(?:in|at|near|(?:fly|flew|travel|travell?ed|go|goes|went|going|come|came|return|returned|drive|drove|sent|invited|"
-    r"up|down) (?:back )?to|(?:visit|reach)(?:ed|es|s)?) "
-    r"(?P<place>(?-i:[A-Z][\w’'-]+(?: (?:of |al-)?[A-Z][\w’'-]+)?))"
-    r"(?![\w’'-]* (?:ministry|office|government|army|council))",
-    re.IGNORECASE,
-)
-
-
-def place_told(room: Room, place: Place, names: Sequence[str]) -> str | None:
-    """The town that English words name as where something happened, which is nobody who took part."""
+def place_told(room: Room, language: Language, place: Place, names: Sequence[str]) -> str | None:
+    """The town that words name as where something happened, which is nobody who took part."""
     text = room.document.text
+    if language.town is None:
+        return None
     parties = {word for name in names for word in name.split()}
-    for match in _IN_PLACE.finditer(text, *place):
+    for match in language.town.finditer(text, *place):
         words = match["place"]
         span = match.span("place")
         dated = any(d.span.start < span[1] and span[0] < d.span.stop for d in room.dates_in((place[0], place[1] + 1)))
@@ -174,16 +167,10 @@ def place_told(room: Room, place: Place, names: Sequence[str]) -> str | None:
             dated
             or parties & set(words.split())
             or room.mentions_in((span[0], span[1] + 1))
-            or _NO_TOWN.search(words)
+            or (language.no_town is not None and language.no_town.search(words))
         ):
             return words
     return None
-
-
-_NO_TOWN = re.compile(
-    r"\b(?:Ramadan|Lent|Easter|Christmas|Advent|Mr|Mrs|Ms|Dr|General|Colonel|Council|Front|Ministry|Army|Brigade|Committee|"
-    r"\w+day|God)\b"
-)
 
 
 def _propose_contact(
@@ -218,8 +205,8 @@ def _propose_contact(
         if statement is not None and base.manner is Manner.DENIED and status is ContactStatus.HELD:
             status = ContactStatus.DENIED
     where = event.where
-    if where is None and seen.language.code == "en":
-        where = place_told(room, event.place, (*names, base.by or ""))
+    if where is None:
+        where = place_told(room, seen.language, event.place, (*names, base.by or ""))
     room.met.append(names)
     room.met_on, room.met_at = base.date, event.place[0]
     yield replace(

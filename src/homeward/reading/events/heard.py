@@ -17,7 +17,7 @@ from dataclasses import replace
 from homeward.reading.chain import links_of
 from homeward.reading.events.happenings import place_told, propose_event, statement_around
 from homeward.reading.events.room import Room
-from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent
 from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.reading.telling import Judged, Told
@@ -69,7 +69,7 @@ def propose_heard(
             event = replace(event, by=next(iter(_parties(room, seen, one)), None))
         found = list(propose_event(room, seen, event, statement))
         if not found and kind is ProposalKind.CONTACT:
-            found = [_contact(room, event, statement, seen.language.code)]
+            found = [_contact(room, event, statement, seen.language)]
         if not found and kind is ProposalKind.SILENCE and room.mentions:
             found = [_silence(room, event, statement)]
         said = "explicit silence: " if kind is ProposalKind.SILENCE else f"{kind.value}: "
@@ -153,7 +153,7 @@ def _status(told: Told) -> ContactStatus:
     return ContactStatus.PLANNED if "planned" in told.traits else ContactStatus.HELD
 
 
-def _contact(room: Room, event: RawEvent, statement: Statement | None, code: str) -> Proposal:
+def _contact(room: Room, event: RawEvent, statement: Statement | None, language: Language) -> Proposal:
     """A contact of which the sentence names one side or none: the other is whoever tells of it, if somebody does."""
     named = [room.who(a).name for a in (event.by, event.to) if a is not None]
     speaker = statement.chained.actors[0].name if statement is not None and statement.chained.actors else None
@@ -164,7 +164,7 @@ def _contact(room: Room, event: RawEvent, statement: Statement | None, code: str
         by=names[0] if names else None,
         to=names[1] if len(names) > 1 else None,
         participants=names,
-        place=place_told(room, event.place, names) if code == "en" else None,
+        place=place_told(room, language, event.place, names),
         persons=about.persons,
         collective=about.collective,
         count=about.count,

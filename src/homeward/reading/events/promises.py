@@ -52,9 +52,8 @@ def propose_promise(
     if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
         matter = language.promised_matter
         ours = matter is None or bool(room.mentions_in(place)) or matter.search(text, *place) is not None
-        match = (
-            language.promised_act.match(text[slice(*place)]) if ours else None
-        )  # lamps and wages are no matter of ours
+        if ours:  # lamps and wages are no matter of ours
+            match = language.promised_act.match(text[slice(*place)])
     refused = language.promise_refused.search(text, *place) if language.promise_refused else None
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:

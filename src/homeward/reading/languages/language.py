@@ -246,7 +246,8 @@ class Language:
             as something denied, confirmed or asked for.
         claims: predicates about a person. unreal: what before a predicate makes it a wish, a plan or a condition.
         timely: those of `unreal` that only say when: before what is told as done they make nothing unreal.
-        commitment: a promise of an act; group ``act``. promised_matter: what a promise must be of. condition: a condition's words, found inside a promise.
+        commitment: a promise of an act; group ``act``. promised_matter: what a promise must be of where its words name
+            nobody who is looked for. town: group ``place``, where something happened, but for `no_town`. condition: a condition's words, found inside a promise.
         deadline: words that tie a date to a promise.
         they: pronouns and phrases that may stand for the group.
         untrue: what before an answer says that it is not so, or that others say so. itself: an answer that speaks in
@@ -291,6 +292,8 @@ class Language:
     commitment: re.Pattern[str] | None = None
     promised_act: re.Pattern[str] | None = None
     promised_matter: re.Pattern[str] | None = None
+    town: re.Pattern[str] | None = None
+    no_town: re.Pattern[str] | None = None
     condition: re.Pattern[str] | None = None
     deadline: re.Pattern[str] | None = None
     they: re.Pattern[str] | None = None

@@ -1,6 +1,6 @@
 """Contacts that English tells by a phrase: "had twenty minutes with", "was on the phone with", "will fly to Doha to see".
 
-In: the clauses of a sentence. Out: `RawEvent`s of kind contact.
+In: the clauses of a sentence. Out: `RawEvent`s of kind contact; `TOWN`, where something happened, but for `NO_TOWN`.
 Leaves to others: verbs and nouns that tell of a contact by themselves (`contacts`, `contact_nouns`).
 """
 
@@ -229,3 +229,16 @@ def _end(clauses: Clauses, stop: int) -> int:
             break
         end = chunk.stop
     return min(end, clauses.view.stop)
+
+
+TOWN = re.compile(
+    r"\b(?:in|at|near|(?:fly|flew|travel|travell?ed|go|goes|went|going|come|came|return|returned|drive|drove|sent|invited|"
+    r"up|down) (?:back )?to|(?:visit|reach)(?:ed|es|s)?) "
+    r"(?P<place>(?-i:[A-Z][\w’'-]+(?: (?:of |al-)?[A-Z][\w’'-]+)?))"
+    r"(?![\w’'-]* (?:ministry|office|government|army|council))",
+    re.IGNORECASE,
+)
+NO_TOWN = re.compile(
+    r"\b(?:Ramadan|Lent|Easter|Christmas|Advent|Mr|Mrs|Ms|Dr|General|Colonel|Council|Front|Ministry|Army|Brigade|Committee|"
+    r"\w+day|God)\b"
+)

@@ -13,6 +13,7 @@ from homeward.reading.languages.en import answers, claims, patterns, promises, w
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
 from homeward.reading.languages.en.carriers import follow_carriers
+from homeward.reading.languages.en.contact_phrases import NO_TOWN, TOWN
 from homeward.reading.languages.en.dates import DATES
 from homeward.reading.languages.en.events import find_events, quoted_events, subject_of
 from homeward.reading.languages.en.frames import frame_of
@@ -168,6 +169,8 @@ LANGUAGE = Language(
     timely=claims.TIMELY,
     commitment=promises.COMMITMENT,
     promised_act=promises.PROMISED_ACT,
+    town=TOWN,
+    no_town=NO_TOWN,
     condition=promises.CONDITION,
     deadline=patterns.DEADLINE,
     they=claims.THEY,

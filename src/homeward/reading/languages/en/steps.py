@@ -66,7 +66,7 @@ _TO_PUT = (
     r"(?:aired|airs|broadcast|broadcasts|rebroadcast|ran|runs|run|printed|prints|reprinted|published|publishes|posted|posts|reposted|"
     r"carried|carries|reproduced|reproduces|quoted|quotes|summari[sz]ed|summari[sz]es|translated|translates|released|shared|showed|shows|"
     r"played|plays|circulated|distributed|picked|took|takes|taken|lifted|lifts|cut|cuts|put|puts|read|reads|relayed|relays|repeated|repeats|"
-    r"uploaded|screened|transmitted|has|had|got|gets|wrote|noted|typed|jotted|transcribed|recorded|recorded|taped|filmed|overheard|"
+    r"uploaded|screened|transmitted|has|had|got|gets|wrote|noted|typed|jotted|transcribed|recorded|taped|filmed|overheard|"
     r"monitored|intercepted|forwarded|excerpted|abridged|serialised|serialized|dubbed|subtitled|rendered|renders|reported|set)"
 )
 _PUT_OUT = (  # done to words by those who carry them, in a participle
@@ -292,7 +292,7 @@ _NO_WORKER = frozenset(
     w.split(
         "letter paper number order river water winter summer matter quarter border corner answer offer power tower shelter center "
         "door floor other another after under over latter former never whether either member newspaper counter folder dinner supper "
-        "harbor harbour error terror motor sector doctorate restaurant moment november december september october register chapter paper "
+        "harbor harbour error terror motor sector doctorate restaurant moment november december september october register chapter "
         "theater theatre together rather ever later earlier longer thunder weather danger anger finger shoulder daughter's ladder hour "
         "minister's for or nor per brother's transmitter computer poster banner printer typewriter loudspeaker speaker trailer barrier "
         "frontier pier easier dessert desert giant infant quiet want plant important instant distant elegant vacant tour flour gander "
