@@ -49,13 +49,6 @@ _BARE_CALL = re.compile(
 )
 _OPENERS = frozenset("\"“«„'‘:")
 _NEGATED = re.compile(r"(?:\b(?:not|cannot|never|nor|neither)\b|n['’]t\b)", re.IGNORECASE)
-_QUESTION = re.compile(
-    r"(?:whether|if|why|how (?:many|much|long|often|soon|far|old|come)|how|when|where|who|whom|whose|what|which)\b",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing)|enquir(?:es?|ed|ing)|to know)\b", re.IGNORECASE
-)
 
 
 def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
@@ -81,7 +74,7 @@ def unite(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
             found.append(voice)
         taken += contents
     found += [voice for voice in left if _stands_alone(voice, taken, found)]
-    told = (voice for voice in found if not _only_asks(view, voice) and _has_words(view, voice))
+    told = (voice for voice in found if _has_words(view, voice))
     return sorted(told, key=lambda v: v.cue)
 
 
@@ -151,22 +144,6 @@ _CLAIMED = re.compile(r"(?:who )?claim(?:s|ed|ing)?", re.IGNORECASE)
 _LOOSE_WORDS = 4
 _LOOSE_LEADS = frozenset(
     w.split("by on in at during after before until since within under near inside outside behind across along")
-)
-
-
-def _only_asks(view: View, voice: Voice) -> bool:
-    """Whether it is a question, which states nothing: "asked whether anybody had seen them"."""
-    if not voice.contents or not _ASKING.search(view.text, *voice.cue):
-        return False
-    start, stop = voice.contents[0]
-    if _WHOM_ASKED.match(view.text, start):
-        return True  # "asked the minister why ..."
-    return bool(_QUESTION.match(view.text, start)) or view.text[stop - 1 : stop + 1].rstrip('"”’ ')[-1:] == "?"
-
-
-_WHOM_ASKED = re.compile(
-    r"(?:(?:him|her|them|me|us|the \w+|[A-Z]\w+|reporters|journalists)\s+){1,2}(?:(?:(?!\bto\b)[^,.;:\n]){0,40}?\s)?"
-    r"(?:whether|if|why|how|where|when|who|what|which)\b"
 )
 
 
@@ -492,11 +469,15 @@ _DISCUSSED = re.compile(
 _THAT_BEFORE = re.compile(r"(?:\bthat|\bhow|[:“\"‘'«]) ?$")
 
 
-_THAT_LED = re.compile(r"(?:\bthat,?|:) *[\"“'‘]?$")
-# what is felt, thought or learnt, and not said: "fears that", "has learnt that"
-_STANCE = re.compile(
-    r"\b(?:fear|worr|suspect|hop|doubt|alarm|convinc|believ|wish|want|learn|kn[eo]w|avail|think|thought|expect|fe[el]l|"
-    r"s[ea][ew]|hear|decid|plan|dream|pray|words?|found|find|sure|aware|confident|afraid|glad|sorry|anxious|optimis)\w*\b",
+_STANCE = re.compile(  # what somebody thinks, feels, learns or means to do: no words of his ("fears that", "has learnt that")
+    r"\b(?:fear|worr|suspect|hop(?:e|ed|es|ing)\b|doubt|alarm|convinc|believ|wish|want|learn|kn[eo]w(?!n\b)|avail|think|thought|expect|fe[el]l|"
+    r"s[ea][ew]\b|s[ea]e[ns]\b|hear|decid|plan|dream|pray|found|find|sure|aware|confident|afraid|glad|sorry|anxious|optimis|intend|intent|aim|"
+    r"support|oppos|favou?r|prefer|long(?:s|ed|ing)\b|yearn|crave|dread|trust|mistrust|distrust|rel(?:y|ied|ies)|count(?:s|ed|ing)? on|"
+    r"look(?:s|ed|ing)? forward|await|wait|resent|mourn|griev|approv|disapprov|welcom|appreciat|admir|hat(?:e|es|ed)\b|love|like[ds]?\b|"
+    r"dislike|mind[sed]*\b|care[sd]?\b|need|seek|sought|strive|tr(?:y|ies|ied)\b|consider|ponder|contemplat|weigh|mull|assum|presum|suppos|imagin|"
+    r"guess|figured|understood|understand|forget|forgot|reckon|judg|regard|deem|view|agree(?:s|d)?$|disagree|accept|toler|mean[st]?\b|"
+    r"eager|keen|willing|ready|prepared|determined|resolved|inclined|happy|relieved|angry|furious|bitter|tired|ashamed|proud|"
+    r"persuad|certain|puzzl|wonder(?:s|ed)?$)\w*",
     re.IGNORECASE,
 )
 _NOT_DENIED = re.compile(
@@ -522,8 +503,7 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
     manner = next((manner for word in cue_words if (manner := w.manner_of(word.strip(",.;:"))) is not None), None)
     if cue_words and cue_words[-1] in _ACTS_TOO and not _AGREED_TO.match(view.text, statement.cue[1]):
         manner = None  # "is agreed for July", "searches undertaken since": nobody's promise
-    led = _THAT_LED.search(view.text, max(view.start, contents[0][0] - 12), contents[0][0]) is not None
-    speech = manner is not None or (led and _STANCE.search(view.text, *statement.cue) is None)
+    speech = manner is not None or _STANCE.search(view.text, *statement.cue) is None
     source = _source_of(view, items, statement)
     cue = view.text[slice(*statement.cue)]
     before = view.text[max(0, statement.cue[0] - 24) : statement.cue[0]]
