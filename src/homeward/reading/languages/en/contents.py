@@ -268,7 +268,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     led = any(i.low == "that" or i.text == ":" for i in items[at + 1 : begin])
     if not led and rest[0].quote is None and follows_quote(items, at):
         return (0, 0), True  # "...," he said over tea in a hotel where the football was on.
-    if not led and _only_adjuncts(rest) and follows_clause(items, at):
+    if not led and follows_clause(items, at) and _tells_no_more(items, at, stop_at):
         return (0, 0), True  # "The ship is lost, a man told the agency by telephone on Thursday"
     quoted_before = any(i.quote for i in items[max(0, at - 8) : at])
     if (
@@ -325,14 +325,40 @@ _HAVE = frozenset(["has", "had", "have"])
 _LONGEST_OBJECT = 14  # items
 
 
-def _only_adjuncts(rest: list[Item]) -> bool:
-    """Whether nothing but phrases with prepositions and dates is left behind the verb."""
-    return rest[0].low in _ADJUNCT_LEADS and not any(
-        i.low in w.BE or i.low in w.MODALS or i.low in w.SAYING or i.kind == "quote" or i.low == "that" for i in rest
+def _tells_no_more(items: list[Item], at: int, stop: int) -> bool:
+    """Whether nothing but a hearer and phrases of time, place and manner is left behind the cue at `at`."""
+    k = at + 1
+    if k < stop and items[at].low in _TELLING and items[k].low not in _ADJUNCT_LEADS:
+        while k < stop and items[k].low not in _ADJUNCT_LEADS and items[k].kind != "date":
+            if _is_finite(items, k) or items[k].kind not in ("word", "actor"):
+                return False
+            k += 1  # "told Coast One", "told this agency"
+    while k < stop and (items[k].kind == "date" or is_adverb(items[k])):
+        k += 1
+    if k >= stop:
+        return True
+    if items[k].low in _TIMES and any(_is_finite(items, m) for m in range(k, stop)):
+        return not any(i.kind == "quote" or i.low == "that" for i in items[k:stop])  # "said once the cameras were off"
+    if items[k].low == "a" and k + 2 < stop and items[k + 2].low in ("after", "before", "later", "earlier", "ago"):
+        k += 2  # "told reporters a day after the release"
+    return items[k].low in _ADJUNCT_LEADS and not any(
+        _is_finite(items, m) or items[m].kind == "quote" or items[m].low == "that" for m in range(k, stop)
     )
 
 
-_ADJUNCT_LEADS = frozenset(["in", "on", "at", "by", "during", "after", "before", "over", "through", "via", "from"])
+def _is_finite(items: list[Item], at: int) -> bool:
+    low = items[at].low
+    if low in w.BE or low in _MODALS_BUT_TO:
+        return True
+    if items[at].kind != "word" or low not in w.SAYING:
+        return False
+    return not (low.endswith("ed") and items[at - 1].low.split()[-1:] and items[at - 1].low.split()[-1] in w.UTTERANCES)
+
+
+_ADJUNCT_LEADS = frozenset(
+    ["in", "on", "at", "by", "during", "after", "before", "over", "through", "via", "from", "to", "with", "without", "outside", "upon"]
+)
+_TIMES = frozenset(["once", "when", "while", "as", "after", "before", "until", "since"])
 
 
 def follows_clause(items: list[Item], at: int) -> bool:
@@ -340,10 +366,33 @@ def follows_clause(items: list[Item], at: int) -> bool:
     k = at - 1
     while k >= 0 and is_adverb(items[k]):
         k -= 1
-    if k < 4 or items[k].actor is None or items[k - 1].text != ",":
+    if k < 4:
         return False
-    before = items[: k - 1]
+    start = _phrase_start(items, k)
+    if start is None:
+        return False
+    before = items[: start - 1]
     return any(i.kind == "word" and (i.low in _FINITE or i.low.endswith("ed")) for i in before)
+
+
+def _phrase_start(items: list[Item], last: int) -> int | None:
+    """Where the speaker that ends at `last` begins behind a comma: "..., | two people familiar with her plans said"."""
+    k = last
+    if items[k].text == ",":  # an aside: "its head, Fatoumata Oulale, said"
+        if items[k - 1].actor is not None and items[k - 2].text == ",":
+            return k - 1
+        k = next((m for m in range(k - 1, max(-1, k - _LONGEST_PHRASES), -1) if items[m].text == ","), 0) - 1
+        return k if k > 0 and items[k].actor is not None and items[k - 1].text == "," else None
+    if items[k].actor is not None and items[k - 1].text == ",":
+        return k
+    for m in range(k, max(0, k - _LONGEST_PHRASES), -1):
+        if items[m].text == ",":
+            first = items[m + 1]
+            other = any(_is_finite(items, n) or items[n].low in w.CONJUNCTIONS for n in range(m + 1, last + 1))
+            return m + 1 if first.actor is not None and not other else None
+        if items[m].kind not in ("word", "actor"):
+            return None
+    return None
 
 
 _FINITE = w.BE | w.MODALS | w.FINITE | frozenset(["has", "had", "have"])
