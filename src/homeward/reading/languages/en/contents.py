@@ -338,7 +338,9 @@ def _tells_no_more(items: list[Item], at: int, stop: int) -> bool:
     if k >= stop:
         return True
     if items[k].low in _TIMES and any(_is_finite(items, m) for m in range(k, stop)):
-        return not any(i.kind == "quote" or i.low == "that" for i in items[k:stop])  # "said once the cameras were off"
+        return not any(
+            i.kind == "quote" or i.low == "that" for i in items[k:stop]
+        )  # "said once the cameras were off"
     if items[k].low == "a" and k + 2 < stop and items[k + 2].low in ("after", "before", "later", "earlier", "ago"):
         k += 2  # "told reporters a day after the release"
     return items[k].low in _ADJUNCT_LEADS and not any(
@@ -352,11 +354,30 @@ def _is_finite(items: list[Item], at: int) -> bool:
         return True
     if items[at].kind != "word" or low not in w.SAYING:
         return False
-    return not (low.endswith("ed") and items[at - 1].low.split()[-1:] and items[at - 1].low.split()[-1] in w.UTTERANCES)
+    return not (
+        low.endswith("ed") and items[at - 1].low.split()[-1:] and items[at - 1].low.split()[-1] in w.UTTERANCES
+    )
 
 
 _ADJUNCT_LEADS = frozenset(
-    ["in", "on", "at", "by", "during", "after", "before", "over", "through", "via", "from", "to", "with", "without", "outside", "upon"]
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "after",
+        "before",
+        "over",
+        "through",
+        "via",
+        "from",
+        "to",
+        "with",
+        "without",
+        "outside",
+        "upon",
+    ]
 )
 _TIMES = frozenset(["once", "when", "while", "as", "after", "before", "until", "since"])
 

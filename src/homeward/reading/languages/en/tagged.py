@@ -343,7 +343,7 @@ def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Pla
     if (owner := _owner_of(view, items, statement)) is not None:
         return owner
     if statement.source is None:
-        return None
+        return _beside(view, items, statement.cue)
     source = trimmed(view.text, statement.source)
     low = view.text[slice(*source)].lower()
     if low in _LED_BY:
@@ -356,6 +356,23 @@ def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Pla
     if low in _OWNERS and _OWN_WORD.fullmatch(view.text, *statement.cue) and _OWN_QUALITY.fullmatch(rest):
         return source  # "..., was his only comment"
     return (source[0], source[1] + len(rest)) if 0 < len(words) < 6 and "," not in rest else None
+
+
+def _beside(view: View, items: list[Item], cue: Place) -> Place | None:
+    """Whoever stands right before a finite verb, or behind its "by", where the tagger has seen no source."""
+    first = next((k for k, item in enumerate(items) if item.stop > cue[0]), len(items))
+    if first < len(items) and items[first].low not in w.SAYING:
+        return None
+    last = next((k for k in range(first, len(items)) if items[k].start >= cue[1]), len(items))
+    k = first - 1
+    while k >= 0 and (is_adverb(items[k]) or items[k].low in ("has", "had", "have")):
+        k -= 1
+    passive = k >= 0 and items[k].low in w.BE
+    if passive and last + 1 < len(items) and items[last].low == "by" and items[last + 1].actor is not None:
+        return items[last + 1].start, items[last + 1].stop
+    if k < 0 or passive or items[k].actor is None or (k and items[k - 1].low in w.PREPOSITIONS):
+        return None
+    return items[k].start, items[k].stop
 
 
 _ASKED_ABOUT = re.compile(r"\b(?:asked|questioned|pressed|quizzed)(?: \w+)? (?:about|on|over) $", re.IGNORECASE)
@@ -470,7 +487,7 @@ _THAT_BEFORE = re.compile(r"(?:\bthat|\bhow|[:“\"‘'«]) ?$")
 
 
 _STANCE = re.compile(  # what somebody thinks, feels, learns or means to do: no words of his ("fears that", "has learnt that")
-    r"\b(?:fear|worr|suspect|hop(?:e|ed|es|ing)\b|doubt|alarm|convinc|believ|wish|want|learn|kn[eo]w(?!n\b)|avail|think|thought|expect|fe[el]l|"
+    r"\b(?:fear|worr|suspect|hop(?:e|ed|es|ing)\b|(?<!no )doubt|alarm|convinc|believ|wish|want|learn|kn[eo]w(?!n\b)|avail|think|thought|expect|fe[el]l|"
     r"s[ea][ew]\b|s[ea]e[ns]\b|hear|decid|plan|dream|pray|found|find|sure|aware|confident|afraid|glad|sorry|anxious|optimis|intend|intent|aim|"
     r"support|oppos|favou?r|prefer|long(?:s|ed|ing)\b|yearn|crave|dread|trust|mistrust|distrust|rel(?:y|ied|ies)|count(?:s|ed|ing)? on|"
     r"look(?:s|ed|ing)? forward|await|wait|resent|mourn|griev|approv|disapprov|welcom|appreciat|admir|hat(?:e|es|ed)\b|love|like[ds]?\b|"

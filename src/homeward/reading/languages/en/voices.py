@@ -29,6 +29,7 @@ from homeward.reading.languages.en.contents import (
     only_quotes,
     skip_adjuncts,
 )
+from homeward.reading.languages.en.set_phrases import set_phrases
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
@@ -54,7 +55,8 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items)
+        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items),
+        *set_phrases(view, items),
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
