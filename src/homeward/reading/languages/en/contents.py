@@ -52,8 +52,19 @@ def contents_in(view: View, items: list[Item], region: Place) -> tuple[tuple[Pla
         return tuple(quotes), True
     first = next((i for i in items if i.start >= region[0]), None)
     if first is not None and first.quote and first.start < region[1]:
+        if _is_part_of_clause(items, first, region[1]):
+            return (region,), False
         return ((first.quote.inner_start, first.quote.inner_stop),), True
     return ((region,) if region[1] > region[0] else ()), False
+
+
+def _is_part_of_clause(items: list[Item], quote: Item, stop: int) -> bool:
+    """Whether a quotation begins what is told and is not all of it: "“the others” will answer", "“...” and that he ..."."""
+    behind = [i for i in items if quote.stop <= i.start < stop][:2]
+    if len(behind) < 2 or behind[0].kind != "word":
+        return False
+    low = behind[0].low
+    return low in w.BE or low in _MODALS_BUT_TO or low in _HAVE or [i.low for i in behind] == ["and", "that"]
 
 
 def skip_adjuncts(items: list[Item], at: int) -> tuple[int, tuple[Actor, ...], str | None]:
