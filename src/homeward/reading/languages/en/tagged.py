@@ -110,12 +110,31 @@ def _has_words(view: View, voice: Voice) -> bool:
         return False  # "said nothing about the men"
     if not voice.direct and voice.speaker is not None and _puts_down(view, voice, words):
         return False
+    if not voice.direct and voice.cited is None and _is_adjunct(view, voice, words):
+        return False
     if not words or len(words) > _LOOSE_WORDS or voice.direct or voice.cited is not None:
         return True
     small = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.BE | w.RELATIVES | {"each", "time", "that", "to"}
     if all(word.strip(".,;:'’\"“”") in small for word in words):
         return False
     return words[0] not in _LOOSE_LEADS
+
+
+def _is_adjunct(view: View, voice: Voice, words: list[str]) -> bool:
+    """Whether a content tells when, where or of what something was said: "wrote | back to the commander on 11 April"."""
+    if len(voice.contents) != 1 or not words:
+        return False
+    first = words[0].strip(".,;:")
+    if voice.contents[0][1] <= voice.cue[0]:
+        return first in _TIMES or " ".join(words[:2]) in ("according to", "in parallel", "a day")
+    if voice.manner not in (Manner.SAID, Manner.REPORTED) or first not in _ADJUNCTS:
+        return False
+    return not any(word.strip(".,;:'’\"“”") in _TELLING_VERBS for word in words)
+
+
+_TIMES = frozenset(w.split("when earlier later meanwhile afterwards after while"))
+_ADJUNCTS = frozenset(w.split("about on back in at through over so twice out of from with during after before by again once"))
+_TELLING_VERBS = w.BE | (w.MODALS - {"to"}) | (w.FINITE - w.PREPOSITIONS) | frozenset(["has", "had", "have", "that", "whether", "how", "why", "what"])
 
 
 def _puts_down(view: View, voice: Voice, words: list[str]) -> bool:
