@@ -19,6 +19,7 @@ from homeward.reading.languages.en.actors import Item, sent_from
 from homeward.reading.languages.en.contents import is_empty
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.en.speakers import antecedent, is_adverb
+from homeward.reading.languages.en.voices import goes_on_in_text
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
 from homeward.reading.tagging import TaggedStatement
@@ -29,6 +30,7 @@ _SAME = 0.5  # share of two contents that must agree for them to be one
 _EDGES = re.compile(r"^[\s\"'“”„«‘’`,:;–—-]+|[\s\"'“”„»‘’`,;:–—-]+$")
 _THAT = re.compile(r"^(?:that|how|as saying)\s+", re.IGNORECASE)
 _LEAST = 2  # letters of a content
+_IT_WAS = 12  # characters before a verb in which its passive stands: "it was also"
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\s*(?:nothing|no one|nobody)"
@@ -133,8 +135,15 @@ def _is_adjunct(view: View, voice: Voice, words: list[str]) -> bool:
 
 
 _TIMES = frozenset(w.split("when earlier later meanwhile afterwards after while"))
-_ADJUNCTS = frozenset(w.split("about on back in at through over so twice out of from with during after before by again once"))
-_TELLING_VERBS = w.BE | (w.MODALS - {"to"}) | (w.FINITE - w.PREPOSITIONS) | frozenset(["has", "had", "have", "that", "whether", "how", "why", "what"])
+_ADJUNCTS = frozenset(
+    w.split("about on back in at through over so twice out of from with during after before by again once")
+)
+_TELLING_VERBS = (
+    w.BE
+    | (w.MODALS - {"to"})
+    | (w.FINITE - w.PREPOSITIONS)
+    | frozenset(["has", "had", "have", "that", "whether", "how", "why", "what"])
+)
 
 
 def _puts_down(view: View, voice: Voice, words: list[str]) -> bool:
@@ -568,7 +577,9 @@ def _voice(view: View, items: list[Item], statement: TaggedStatement, contents: 
         return None  # "Asked in the House whether ...", "and to ask for ...": nobody's words
     lead = view.text[statement.cue[1] : contents[0][0]]
     in_it = (
-        speaker is None and _PASSIVE.search(view.text, *statement.cue) is not None and _IN_IT.match(lead) is not None
+        speaker is None
+        and _PASSIVE.search(view.text, max(view.start, statement.cue[0] - _IT_WAS), statement.cue[1]) is not None
+        and (_IN_IT.match(lead) is not None or goes_on_in_text(view))
     )
     hull = (min(a for a, _ in contents), max(b for _, b in contents))
     direct = view.text[max(0, contents[0][0] - 1) : contents[0][0]] in ("“", "«", '"', "„") or any(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from homeward.reading.chain import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, is_label
 from homeward.reading.languages.en.citations import SHOWING, read_according, read_citing, shown_saying
@@ -288,8 +289,26 @@ def _of_nobody(view: View, items: list[Item]) -> Voice | None:
             whose = _text_before(items, k)
             if whose is not None:
                 return Voice(cue, manner, whose, region, contents=(region,), rule="passive")
-            return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
+            rule = IN_IT if goes_on_in_text(view) else "passive"
+            return Voice(cue, manner, None, region, contents=(region,), rule=rule, nobody=True)
     return None
+
+
+def goes_on_in_text(view: View) -> bool:
+    """Whether a sentence goes on with a text of which the one before told: "A readout of the palace ... It was also"."""
+    if view.before is None or "\n" in view.text[slice(*view.before)].rstrip() or view.before[1] > view.start:
+        return False
+    more = _MORE.search(view.masked, view.start, view.stop) is not None
+    return more and _TEXT.search(view.masked, *view.before) is not None
+
+
+_MORE = re.compile(
+    r"\b(?:also|too|further(?:more)?|further on|lastly|moreover|again|there|finally|in (?:it|the text|the same \w+))\b"
+)
+_TEXT = re.compile(
+    r"\b(?:communiqu[eé]|statement|read-?out|note|summary|bulletin|document|circular|letter|decree|telegram)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _text_before(items: list[Item], at: int) -> Actor | None:
@@ -324,7 +343,8 @@ def _agreed_behind(view: View, items: list[Item]) -> Voice | None:
     region = (items[0].start, items[begin - 1].stop)
     cue = (items[begin + 1].start, items[verb].stop)
     manner = w.SAYING.get(items[verb].low, Manner.SAID)
-    return Voice(cue, manner, None, region, contents=(region,), rule="passive", nobody=True)
+    rule = IN_IT if goes_on_in_text(view) else "passive"
+    return Voice(cue, manner, None, region, contents=(region,), rule=rule, nobody=True)
 
 
 def _told_by(view: View, items: list[Item]) -> Voice | None:
