@@ -143,7 +143,7 @@ def find_statements(
             if unowned and one.voice.direct and unowned[-1][1].stop <= view.start:
                 _adopt(found[-1], unowned)
         if unowned:
-            _carry_on(unowned, found, len(chained))
+            _carry_on(unowned, found, len(chained), view.masked)
         unowned = []
         told = _told_on(sentence, found, told, chained)
         if told is not None and not sentence.analysis.voices and told.chained.actors:
@@ -163,7 +163,11 @@ def find_statements(
                 and last.direct
                 and (quote.continues or (alone and last.paragraph == sentence.paragraph))
             ):
-                last.contents.append((quote.inner_start, quote.inner_stop))
+                if _is_asked_between(last, quote, view.masked):
+                    last = _further(last, quote, (view.start, view.stop))
+                    found.append(last)
+                else:
+                    last.contents.append((quote.inner_start, quote.inner_stop))
                 last.sentence = (last.sentence[0], view.stop)
                 last.paragraph = sentence.paragraph
                 memory.paragraph = sentence.paragraph
@@ -768,7 +772,20 @@ def _told_on(
     return last
 
 
-def _carry_on(unowned: Sequence[tuple[SeenSentence, Quotation]], found: Sequence[Statement], new: int) -> None:
+def _is_asked_between(last: Statement, quote: Quotation, masked: str) -> bool:
+    """Whether the report asks something between what somebody said and a quotation: then that is another answer."""
+    return re.search(r"[?؟]", masked[last.contents[-1][1] : quote.start]) is not None
+
+
+def _further(last: Statement, quote: Quotation, sentence: Place) -> Statement:
+    """Another statement of the same speaker, who came through the same."""
+    place = (quote.inner_start, quote.inner_stop)
+    return replace(last, contents=[place], sentence=sentence, inner=())
+
+
+def _carry_on(
+    unowned: Sequence[tuple[SeenSentence, Quotation]], found: list[Statement], new: int, masked: str
+) -> None:
     """Quotations that stand alone in the next paragraph and that no later speaker takes are whoever's spoke last."""
     last = found[-1 - new] if len(found) > new else None
     if last is None or not last.direct or last.attitude:
@@ -776,7 +793,11 @@ def _carry_on(unowned: Sequence[tuple[SeenSentence, Quotation]], found: Sequence
     for sentence, quote in unowned:
         taken = any(a <= quote.inner_start <= b for s in found[-new:] if new for a, b in s.contents)
         if sentence.paragraph - last.paragraph == 1 and last.sentence[1] <= quote.start and not taken:
-            last.contents.append((quote.inner_start, quote.inner_stop))
+            if _is_asked_between(last, quote, masked):
+                last = _further(last, quote, (sentence.view.start, sentence.view.stop))
+                found.insert(len(found) - new, last)
+            else:
+                last.contents.append((quote.inner_start, quote.inner_stop))
             last.paragraph = sentence.paragraph
 
 
