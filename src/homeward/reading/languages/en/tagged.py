@@ -178,6 +178,7 @@ _LOOSE_LEADS = frozenset(
 def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, ...]) -> tuple[Place, ...]:
     """Contents without what stands in other sentences unquoted, and without where the report was sent from."""
     begin = sent_from(view)
+    told_here = any(view.start <= a < view.stop and view.text[a - 1 : a] not in _OPENERS for a, _ in contents)
     found: list[Place] = []
     for start, stop in contents:
         if view.start <= start < begin:
@@ -188,6 +189,8 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
             continue
         inside = view.start <= start < view.stop
         quoted = view.text[max(0, start - 1) : start] in _OPENERS or "\ufffc" in view.masked[start:stop]
+        if not inside and told_here and (_is_apart(view, start) or not _MARKED.search(view.text, start - 1, stop)):
+            continue  # another paragraph's quotation, a turn of an interview
         if start < view.start and view.text[max(0, start - 4) : start - 1].rstrip().endswith(":"):
             continue  # words that somebody before was named for
         if inside or quoted or not any(view.start <= a < view.stop for a, _ in contents):
@@ -196,6 +199,15 @@ def _own_pieces(view: View, statement: TaggedStatement, contents: tuple[Place, .
     found = plain or found  # "a spokesman for the Brigades, | which hold the seven, | said"
     many = [place for place in found if " " in view.text[slice(*place)]]
     return tuple(many or found)  # a word alone beside a whole clause is a slip
+
+
+def _is_apart(view: View, at: int) -> bool:
+    """Whether another paragraph than the sentence's begins between it and a place."""
+    between = view.text[at : view.start] if at < view.start else view.text[view.stop : at]
+    return "\n" in between.strip(" ") or (at >= view.stop and view.text[view.stop - 1] == "\n")
+
+
+_MARKED = re.compile("[\"“«„'‘]")
 
 
 def _behind_that(text: str, contents: tuple[Place, ...]) -> tuple[Place, ...]:
