@@ -334,6 +334,7 @@ def _led_by_colon(items: list[Item]) -> Iterator[Voice]:
                 and items[verb].low in ("left", "leaves", "added", "said")
             )
         )
+        told = told or _spoke_up(items, verb, at)
         if told and _is_clause(items, at, stop):
             region = (items[at + 1].start, items[stop - 1].stop)
             cue = (items[verb].start, items[at - 1].stop)
@@ -341,6 +342,27 @@ def _led_by_colon(items: list[Item]) -> Iterator[Voice]:
         return
 
 
+def _spoke_up(items: list[Item], verb: int, colon: int) -> bool:
+    """Read "Yesterday he rang: ...", "has counted again: ...", "begs to differ: ...", "did grant one thing: ..."."""
+    lows = [i.low for i in items[verb:colon]]
+    while lows and (lows[0] in _HOLDS_IT or lows[0] in ("did", "does")):
+        lows = lows[1:]
+    if not lows or lows[0] in _NO_TELLING or lows[0] in w.BE:
+        return " ".join(lows[-3:]) == "none of this"
+    if lows[-2:] == ["one", "thing"]:
+        return lows[0] not in ("want", "wants", "wanted", "needs", "needed", "lacks", "lacked")
+    if " ".join(lows) in ("begs to differ", "begged to differ", "differs", "differed", "disagrees", "disagreed"):
+        return True
+    return len(lows) < 3 and lows[0] in _RANG and all(low in _BACK for low in lows[1:])
+
+
+_RANG = frozenset(
+    w.split(
+        "rang rings called calls phoned phones telephoned telephones wrote writes cabled cables wired wires texted texts counted counts "
+        "counters wavered relented relents"
+    )
+)
+_BACK = frozenset(["back", "again", "in", "in again", "home", "up", "once", "more"])
 _TAKES = frozenset(
     w.split("is was are were heard hears got gets received receives awaits awaited demanded demands wants wanted")
 )

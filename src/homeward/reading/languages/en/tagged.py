@@ -532,7 +532,7 @@ _STANCE = re.compile(  # what somebody thinks, feels, learns or means to do: no 
     r"support|oppos|favou?r|prefer|long(?:s|ed|ing)\b|yearn|crave|dread|trust|mistrust|distrust|rel(?:y|ied|ies)|count(?:s|ed|ing)? on|"
     r"look(?:s|ed|ing)? forward|await|wait|resent|mourn|griev|approv|disapprov|welcom|appreciat|admir|hat(?:e|es|ed)\b|love|like[ds]?\b|"
     r"dislike|mind[sed]*\b|care[sd]?\b|need|seek|sought|strive|tr(?:y|ies|ied)\b|consider|ponder|contemplat|weigh|mull|assum|presum|suppos|imagin|"
-    r"guess|figured|understood|understand|forget|forgot|reckon|judg|regard|deem|view|agree(?:s|d)?$|disagree|accept|toler|mean[st]?\b|"
+    r"guess|figured|(?<!be )understood|understand|forget|forgot|reckon|judg|regard|deem|view|agree(?:s|d)?$|disagree|accept|toler|mean[st]?\b|"
     r"eager|keen|willing|ready|prepared|determined|resolved|inclined|happy|relieved|angry|furious|bitter|tired|ashamed|proud|"
     r"persuad|certain|puzzl|wonder(?:s|ed)?$)\w*",
     re.IGNORECASE,
