@@ -401,9 +401,11 @@ def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Pla
 def _beside(view: View, items: list[Item], cue: Place) -> Place | None:
     """Whoever stands right before a finite verb, or behind its "by", where the tagger has seen no source."""
     first = next((k for k, item in enumerate(items) if item.stop > cue[0]), len(items))
+    last = next((k for k in range(first, len(items)) if items[k].start >= cue[1]), len(items))
+    if last + 1 < len(items) and items[last].low in _LED_BY | {"of"} and items[last + 1].actor is not None:
+        return items[last + 1].start, items[last + 1].stop  # "The reply | of the Regiment", "has it | from the clerk"
     if first < len(items) and items[first].low not in w.SAYING:
         return None
-    last = next((k for k in range(first, len(items)) if items[k].start >= cue[1]), len(items))
     k = first - 1
     while k >= 0 and (is_adverb(items[k]) or items[k].low in ("has", "had", "have")):
         k -= 1

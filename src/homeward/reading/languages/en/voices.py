@@ -303,7 +303,8 @@ def goes_on_in_text(view: View) -> bool:
 
 
 _MORE = re.compile(
-    r"\b(?:also|too|further(?:more)?|further on|lastly|moreover|again|there|finally|in (?:it|the text|the same \w+))\b"
+    r"\b(?:also|too|further(?:more)?|further on|lastly|moreover|again|there|finally|"
+    r"[Ii]n (?:it|the (?:text|same|circular|communiqu[eé]|statement|document|note|letter|bulletin|summary|decree|paper)))\b"
 )
 _TEXT = re.compile(
     r"\b(?:communiqu[eé]|statement|read-?out|note|summary|bulletin|document|circular|letter|decree|telegram)s?\b",
