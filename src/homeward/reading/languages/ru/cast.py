@@ -495,9 +495,10 @@ class Cast:
         if not bare:
             if not tails:
                 return None
-            return self._latest([k for k in same if tails & k.tails and tails <= k.tails | k.stems], place) or next(
+            own = self._latest([k for k in same if tails & k.tails and tails <= k.tails | k.stems], place) or next(
                 (k for k in same if tails & k.tails and tails <= k.tails and k.kind is ActorKind.PERSON), None
             )
+            return own or self._head_of(phrase, place)
         own = self._latest(same, place) or next((k for k in same if k.kind is ActorKind.PERSON), None)
         if own is not None:
             return own
@@ -515,6 +516,17 @@ class Cast:
         return self._latest(near, place) or self.pronoun(
             phrase.gender if phrase.head in ("женщина", "мужчина") else "", "sing", place, proper=True
         )
+
+    def _head_of(self, phrase: Phrase, place: int) -> Known | None:
+        """Whom "глава государства", "лидер страны" mean: whoever was introduced with that office, if only one was."""
+        if phrase.head not in w.AT_THE_HEAD or phrase.person is not None or phrase.head_at + 1 >= phrase.after:
+            return None
+        tail = self.words[phrase.head_at + 1 : phrase.after]
+        if any(x.cap for x in tail):
+            return None  # "глава МИД Ирана": somebody else's
+        offices = next((w.HEADS_OF[n] for x in tail for n in x.lemmas("NOUN") if n in w.HEADS_OF), frozenset())
+        near = [k for one in offices for k in self._by_head.get(one, []) if k.kind is ActorKind.PERSON]
+        return self._latest(near, place) if len({k.name for k in near}) == 1 else None
 
     def _find_source(self, phrase: Phrase, place: int) -> Known | None:
         if phrase.number == "plur":

@@ -182,6 +182,8 @@ def _word(start: int, stop: int, text: str, first: bool) -> Word:
         word.proper = not (text.isupper() and len(text) < 7 and is_known(low))
     if word.cap and not first and not word.proper and not text.isupper() and _is_no_common_noun(word):
         word.proper = True
+    if word.cap and not first and not word.proper and low.endswith("ин") and word.forms[0].pos == "ADJF":
+        word.proper = bool(listed_kinds(text) & frozenset("mfg"))  # "Надин" rather than Nadya's
     if word.proper:
         word.forms = proper_forms(low)
     return word
@@ -745,6 +747,8 @@ def _genitive(words: Sequence[Word], place: int) -> int:
     if word.text.isupper() and len(word.text) > 1 and at == place and any(f.case == "gent" for f in forms):
         return 1  # "Управление ООН"
     if word.cap and (word.proper or any(f.name for f in forms)):
+        if at > place and "gent" not in word.cases("NOUN", "ADJF"):
+            return at - place if _substantive(words, at - 1) is not None else 0  # "уполномоченного | Кристина Заболотняя"
         return 0 if at == place else at - place + 1
     return at - place + 1 if any(f.case == "gent" for f in forms) else 0
 
@@ -775,7 +779,8 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
             many = n + 1 - place
         return many
     before = words[place - 1]
-    if len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS:
+    of_place = len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS
+    if of_place and not _is_given(words[nominal[0]], phrase.cases):
         phrase.person = (nominal[1], stop)  # the first is the village's name
         return stop - place
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in _KIN_OR_OF_SOMEBODY)
