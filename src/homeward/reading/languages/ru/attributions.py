@@ -347,6 +347,8 @@ class Attributions(Contents):
             if self.low(at) != "известно" or self.low(at - 1) not in ("стало", "становится", "было"):
                 continue
             that = self.that(at + 1, self.end)
+            if (known := self._known_to_medium(at, that)) is not None:
+                return [known]
             source = next((p for p in self.phrases if at < p.first and p.prep in ("от", "из", "со")), None)
             if that is None or source is None or source.first > that[0] or that[1] >= self.after:
                 continue
@@ -362,6 +364,21 @@ class Attributions(Contents):
             )
             return [voice] if voice is not None else []
         return []
+
+    def _known_to_medium(self, at: int, that: tuple[int, int] | None) -> Voice | None:
+        """As in "как стало известно «Заре», ...", "«Заре» стало известно, что": the paper has it from nobody named."""
+        near = [p for p in self.phrases if abs(p.first - at) < 5 and p.kind is ActorKind.MEDIUM and not p.prep]
+        medium = self.cast.actor(near[0]) if near and "datv" in near[0].cases else None
+        if medium is None or any(p.first > at and p.prep in ("от", "из", "со") for p in self.phrases):
+            return None
+        begin = max(at + 1, near[0].after)
+        if self.low(self.first) == "как" and begin + 1 < self.end and self.words[begin].text == ",":
+            region = (self.words[begin + 1].start, self.stop())
+        elif that is not None and that[1] < self.after:
+            region = (self.words[that[1]].start, self.stop())
+        else:
+            return None
+        return self._voice(Cue(at, at + 1, "известно", None, Manner.REPORTED), medium, [region], "according-to")
 
     def _in_a_text(self, colon: int) -> Voice | None:
         """As in "Главарь Ти-Жо — в ролике на канале «Кайес»: «...»", "Губернатор, в интервью газете: «...»"."""

@@ -165,6 +165,10 @@ class Cast:
         known = self._by_name.get(actor.name)
         return actor if known is None or known.gender in ("", gender) else None
 
+    def has_spoken(self, start: int, stop: int, *, but: str) -> bool:
+        """Whether somebody else than `but` spoke between two places."""
+        return any(start <= place < stop and actor.name != but for place, actor in self._spoken[-_LATEST:])
+
     def last_source(self, place: int) -> Known | None:
         """The last source or person before `place`."""
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
@@ -598,6 +602,8 @@ class Cast:
             name = phrase_name(self.words, phrase, self.text)
             own, _, rest = name.partition(" ")
             name = rest if own.lower() in w.HIS and rest else name
+            begin, _, clause = name.partition(", ")
+            name = begin if any(word.startswith(w.NAMELESS) for word in clause.split()) else name
             return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, phrase.head)
         if phrase.kind is ActorKind.ROLE:
             name = phrase.name or phrase_name(self.words, phrase, self.text)
@@ -608,6 +614,7 @@ class Cast:
         inside = self.words[phrase.first : phrase.after]
         named = self._is_named(phrase) or any(x.cap and not x.first for x in inside) or not phrase.head
         named = named or any(x.text.isupper() and len(x.text) > 1 for x in inside)
+        named = named or phrase.kind is ActorKind.BODY
         kind = Attribution.NAMED if named else Attribution.UNNAMED
         return Actor(place, name, phrase.kind, kind, phrase.head)
 

@@ -697,7 +697,7 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
 def _is_told(quoted: Sequence[Word]) -> bool:
     """Whether a name in quotation marks stands in a case in which it cannot belong to the noun before it."""
     noun = next((x for x in quoted if x.kind == "w" and x.has("NOUN") and is_known(x.low)), None)
-    cases = noun.cases("NOUN") if noun is not None else frozenset()
+    cases = frozenset(f.case for f in forms_of(noun.low) if f.pos == "NOUN") if noun is not None else frozenset()
     return "datv" in cases and not cases & {"nomn", "gent", "ablt"}
 
 
@@ -748,7 +748,9 @@ def _genitive(words: Sequence[Word], place: int) -> int:
         return 1  # "Управление ООН"
     if word.cap and (word.proper or any(f.name for f in forms)):
         if at > place and "gent" not in word.cases("NOUN", "ADJF"):
-            return at - place if _substantive(words, at - 1) is not None else 0  # "уполномоченного | Кристина Заболотняя"
+            return (
+                at - place if _substantive(words, at - 1) is not None else 0
+            )  # "уполномоченного | Кристина Заболотняя"
         return 0 if at == place else at - place + 1
     return at - place + 1 if any(f.case == "gent" for f in forms) else 0
 
@@ -783,6 +785,13 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
     if of_place and not _is_given(words[nominal[0]], phrase.cases):
         phrase.person = (nominal[1], stop)  # the first is the village's name
         return stop - place
+    if (
+        len(nominal) == 1
+        and phrase.head in w.OF_PLACES
+        and place == phrase.head_at + 1
+        and _may_be_place(words[place])
+    ):
+        return stop - place  # "мэр Азаза"
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in _KIN_OR_OF_SOMEBODY)
     if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
         at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"
@@ -797,6 +806,14 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
     own = _cases_of_name([words[n] for n in range(at, stop) if words[n].kind == "w" and len(words[n].text) > 1])
     phrase.cases = (phrase.cases & own) or phrase.cases
     return stop - place
+
+
+def _may_be_place(word: Word) -> bool:
+    """Whether an unknown name behind "мэр" may be the town's in the genitive rather than the mayor's."""
+    return word.proper and not word.surname and word.low.endswith(("а", "я")) and not word.low.endswith(_OF_SURNAMES)
+
+
+_OF_SURNAMES = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ная", "ия", "ья", "ка")
 
 
 def _agrees(words: Sequence[Word], at: int, stop: int, phrase: Phrase, told: bool) -> bool:
@@ -944,7 +961,6 @@ _CLOSE = ("близкий", "знакомый", "осведомленный", "�
 
 
 _KNOWING = frozenset(["близкий", "знакомый", "осведомленный", "осведомить"])
-_NAMELESS = ("неназван", "аноним", "назыв", "назван", "имен", "имя", "инкогнито")
 
 
 def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
@@ -963,7 +979,7 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
         at += 1
     if phrase.kind is ActorKind.ROLE:
         close = words[place + 1].lemmas("ADJF", "PRTF") & _KNOWING
-        if phrase.person is not None or not (close or any(x.low.startswith(_NAMELESS) for x in words[place:at])):
+        if phrase.person is not None or not (close or any(x.low.startswith(w.NAMELESS) for x in words[place:at])):
             return place
         phrase.kind = ActorKind.SOURCE
     return at

@@ -269,6 +269,9 @@ class _Voices(Attributions):
         speaker, _ = self.speaker(cue, self.first, after, inverted=True)
         if speaker is None:
             return None
+        if speaker.kind is ActorKind.MEDIUM and self.cast.has_spoken(*self.view.before, but=speaker.name):
+            place = (self.words[cue.at].start, self.words[cue.after - 1].stop)
+            return Voice(place, Manner.SAID, None, place, relays=(speaker,), rule="passed-on")
         relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, after, speaker)
         return self._voice(cue, speaker, [self.view.before], "previous-sentence", relays=relays)
 

@@ -331,6 +331,10 @@ _HEADS_OF = {
     "делегация": "министр посол посланник",
 }  # fmt: skip
 HEADS_OF = {word: _split(members) for word, members in _HEADS_OF.items()}
+OF_PLACES = _split(
+    "мэр губернатор комендант префект староста градоначальник аким хоким шериф бургомистр вали каймакам"
+)
+NAMELESS = ("неназван", "аноним", "назыв", "назван", "имен", "имя", "инкогнито")
 AT_THE_HEAD = _split("глава руководитель лидер шеф начальник")
 OFFICES = (
     frozenset(ROLE_CLASSES)
