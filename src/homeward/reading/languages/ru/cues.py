@@ -52,6 +52,10 @@ class Cues(Sentence):
             given = self._word_given(at, lemma)
             if given is not None:
                 return Cue(at, given[0], "пообещать" if given[1] is Manner.PROMISED else "сказать", form, given[1])
+            if lemma in w.ONLY_THAT and form.pos == "VERB" and self.that(at + 1, min(self.end, at + 5)) is not None:
+                return Cue(at, at + 1, lemma, form, Manner.SAID)
+            if (done := self._set_phrase(at, lemma)) is not None:
+                return Cue(at, done, "сказать", form, Manner.SAID)
             if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
                 return Cue(at, at + 2, "сказать", form, Manner.SAID)
             if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
@@ -81,6 +85,19 @@ class Cues(Sentence):
             nouns = word.lemmas("NOUN") & w.WORD_GIVEN.keys() if word.cases("NOUN") & {"accs"} else frozenset()
             if nouns:
                 return place + 1, w.WORD_GIVEN[min(nouns)]
+        return None
+
+    def _set_phrase(self, at: int, lemma: str) -> int | None:
+        """Where a verb with its noun ends that together tell of words: "обратил внимание", "сделал заявление"."""
+        nouns = next((n for verbs, n in w.SET_PHRASES.items() if lemma in verbs), None)
+        if nouns is None:
+            return None
+        for place in range(at + 1, min(self.end, at + 7)):
+            word = self.words[place]
+            if word.kind != "w" or word.verb() is not None:
+                return None
+            if word.lemmas("NOUN") & nouns:
+                return place + 1
         return None
 
     def _in_document(self, at: int) -> bool:

@@ -46,6 +46,8 @@ class Handovers(Parties):
             else:
                 by = self._agent(first, after)
             to = self._receivers(cue, first, after) or self._whither(first, after)
+            if form.lemma in w.WITH_LIST:
+                by, to = self._with_list(cue, by, first, after)
             if not by and to:
                 by = self._last_but(to[0])
         if not by and not gets:
@@ -57,6 +59,16 @@ class Handovers(Parties):
             through=self._through(first, after), count=self._count(listed, after),
             rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
         )  # fmt: skip
+
+    def _with_list(self, cue: Cue, by: list[Actor], first: int, after: int) -> tuple[list[Actor], list[Actor]]:
+        """As in "снабдило Фронт списком", "поделилось с Фронтом списком", "стороны обменялись списками"."""
+        if cue.lemma in ("снабдить", "снабжать"):
+            to = self.object_of(cue, first, after, "accs")
+        else:
+            to = self.behind_with(first, after)
+        if not to and len(by) > 1:
+            by, to = by[:1], by[1:]
+        return by, to
 
     def _given(self, at: int) -> RawEvent | None:
         """As in "список, переданный послом Фронту", "переданный Фронту послом список"."""
@@ -109,7 +121,7 @@ class Handovers(Parties):
                 continue
             head = self.words[phrase.head_at]
             told = self.low(phrase.after + 1).startswith("котор") and self.words[phrase.after].text == ","
-            if phrase.first in self.relative:
+            if phrase.first in self.relative or self._lists_things(phrase):
                 continue
             if phrase.head in w.LISTS and (told or not phrase.prep or phrase.prep in ("с", "со")):
                 return phrase
@@ -141,6 +153,16 @@ class Handovers(Parties):
             if again and self._list_before():
                 return phrase
         return None
+
+    def _lists_things(self, phrase: Phrase) -> bool:
+        """As in "список продуктов", "перечень из пяти вопросов"."""
+        inside = self.words[phrase.head_at + 1 : max(phrase.after, min(self.end, phrase.head_at + 4))]
+        for word in inside:
+            if word.kind != "w" or word.verb() is not None:
+                return False
+            if any(f.lemma in w.NOT_LISTED and f.case == "gent" for f in word.forms if f.pos == "NOUN"):
+                return True
+        return False
 
     def _holds_names(self, phrase: Phrase, after: int) -> bool:
         """Whether a paper says that it holds names: "альбом с именами", "фотографии и анкеты", "конверт со списком"."""
@@ -178,6 +200,10 @@ class Handovers(Parties):
 
     def _from(self, first: int, after: int) -> list[Actor]:
         for phrase in self.phrases:
+            if first <= phrase.first < after and phrase.prep == "из" and phrase.head == "рука":
+                owner = self.owner(phrase)
+                if owner is not None:
+                    return [owner]
             if first <= phrase.first < after and phrase.prep in ("от", "из", "у") and phrase.kind in SPEAKERS:
                 actor = self.party(phrase)
                 if actor is not None:
@@ -189,7 +215,7 @@ class Handovers(Parties):
             if not first <= phrase.first < after or phrase.first in self.dated:
                 continue
             into = phrase.prep in ("в", "во", "на") and "accs" in phrase.cases and phrase.kind is ActorKind.BODY
-            towards = phrase.prep in ("к", "ко", "до") and phrase.kind in SPEAKERS
+            towards = phrase.prep in ("к", "ко", "до", "у") and phrase.kind in SPEAKERS
             if into or towards:
                 actor = self.party(phrase)
                 if actor is not None:
