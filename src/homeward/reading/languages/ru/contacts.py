@@ -457,12 +457,12 @@ class Contacts(Parties):
         elif by and not others and happening:
             known = [k for k in self.cast.last_parties(self.words[at].start) if k.name != by[0].name]
             others = [self.cast.as_actor(k, (self.words[at].start, self.words[at].stop)) for k in known[-1:]]
+        if len(by) > 1:
+            by, others = by[:1], [*by[1:], *others]
         names = {a.name for a in by}
         others = [a for a in others if a.name not in names]
         if not by or (not others and kind is not ContactKind.VISIT) or (not others and where is None):
             return None
-        if len(by) > 1:
-            others = [*by[1:], *others]
         status = (
             ContactStatus.DENIED
             if denied or self._denied_around(at) or self._no_such(first, at)

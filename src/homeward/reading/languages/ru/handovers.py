@@ -31,7 +31,7 @@ class Handovers(Parties):
         if listed is None:
             return None
         cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
-        passive = form.pos == "PRTS" or (form.lemma.endswith("ся") and gives)
+        passive = form.pos == "PRTS" or (form.lemma.endswith("ся") and gives and form.lemma not in w.WITH_LIST)
         by: list[Actor] = []
         to: list[Actor] = []
         if gets and form.lemma in w.ARRIVING:

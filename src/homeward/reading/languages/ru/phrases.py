@@ -335,6 +335,8 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
         return None  # the pronoun follows by itself
     mods = words[at:place]
     cases = words[place].cases("NOUN", "NPRO", "ADJF", "PRTF") or ALL_CASES
+    if words[place].text.isupper() and len(words[place].text) > 1:
+        cases = ALL_CASES  # "между МИД Велии и Фронтом"
     if any(_stands_apart(mod, cases) for mod in mods):
         return None  # "числа задержанных министр не назвал": two phrases
     for mod in mods:
