@@ -22,6 +22,7 @@ _LABEL = 28  # the same, where it is told in what text he speaks
 _POINTING = frozenset(
     ["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"]
 )
+_LABELS = (w.DOCUMENTS | w.WORDS | {"вердикт", "позиция", "вывод", "цитата"}) - {"мнение"}
 _TEXTS = frozenset(["слово", "цитата", "текст", "содержание", "вердикт", "строка"])
 
 
@@ -171,6 +172,25 @@ class Attributions(Contents):
                 return [voice]
         return []
 
+    def _headline_tail(self) -> list[Voice]:
+        """As in the headline "Моряки живы — МИД Велии": whoever stands behind its last dash has said it."""
+        dash = next((n for n in range(self.end - 1, self.first, -1) if self.words[n].text in DASHES), None)
+        phrase = self.at_word.get(dash + 1) if dash is not None else None
+        if dash is None or phrase is None or phrase.after != self.end or not self._is_headline():
+            return []
+        speaks = phrase.kind in (ActorKind.PERSON, ActorKind.BODY, ActorKind.MEDIUM, ActorKind.ROLE, ActorKind.SOURCE)
+        before = self.words[self.first : dash]
+        told = any(
+            x.kind == "m" or (x.kind == "w" and (x.verb() is not None or x.has("ADJS", "PRTS", "PRED")))
+            for x in before
+        )
+        speaker = self.actor(phrase) if speaks and told and "nomn" in phrase.cases and dash - self.first > 1 else None
+        if speaker is None:
+            return []
+        cue = Cue(dash, dash + 1, "", None, Manner.SAID)
+        voice = self._voice(cue, speaker, [(self.view.start, self.words[dash - 1].stop)], "content-then-speaker")
+        return [voice] if voice is not None else []
+
     def _headline_said(self) -> list[Voice]:
         """As in "«...»" on a line of its own, then "Переговорщик Соболев — о том, как освобождают людей"."""
         head = self.view.text[: self.view.start]
@@ -286,8 +306,13 @@ class Attributions(Contents):
         ):  # "Тарани — журналистам:"
             phrase = next((p for p in self.phrases if p.after == told.first - 1 and "nomn" in p.cases), None)
         written = next(
-            (p for p in self.phrases if p.head in w.DOCUMENTS and "nomn" in p.cases and p.first == self.first), None
-        )
+            (
+                p for p in self.phrases
+                if p.head in _LABELS and "nomn" in p.cases
+                and (p.first == self.first or (p.first == self.first + 1 and self.low(self.first) == "вот"))
+            ),
+            None,
+        )  # fmt: skip
         if written is not None and self._is_whole(written, colon):
             owner = self.owner(written)
             cue = Cue(colon, colon + 1, "", None, Manner.SAID)
@@ -432,7 +457,7 @@ class Attributions(Contents):
         """Whether a document with its owner is all that stands before a colon: "Заявление министерства: ..."."""
         behind = self.at_word.get(phrase.after)
         last = behind.after if behind is not None and "gent" in behind.cases else phrase.after
-        return last == colon
+        return last == colon or (last + 1 == colon and self.low(last) in _POINTING | {"дословно", "проста", "прост"})
 
     def _is_headline(self) -> bool:
         text = self.view.text

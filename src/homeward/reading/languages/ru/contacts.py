@@ -430,6 +430,7 @@ class Contacts(Parties):
         elif not self._is_after(begin):
             return self._confirmed(at, kind) if self._denied_around(at) or self._is_whole_content(at) else None
         lows = [x.low for x in self.words[max(self.first, begin - 3) : begin + 2]]
+        planned = planned or (phrase is not None and phrase.prep == "на" and "loct" not in phrase.cases)
         planned = planned or any(x.startswith(("предстоящ", "запланирован", "намечен", "будущ")) for x in lows)
         genitive, others = self._parties_behind(at, after)
         if not by:

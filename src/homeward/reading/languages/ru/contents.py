@@ -247,6 +247,9 @@ class Contents(Relays):
         begin = self.words[self.first].start
         if self.low(self.first) in ("и", "а", "но") and first - self.first < 4:
             begin = self.words[self.first].start
+        opens = [self.low(n) for n in range(self.first, self.first + 3)]
+        if first - self.first > 4 and opens[0] == "то" and opens[2] == "что":
+            begin = self.words[self.first + 3].start  # "То, что моряки живы, подтвердил"
         regions[0] = (begin, regions[0][1])
         return [r for r in regions if r[1] - r[0] > 1]
 

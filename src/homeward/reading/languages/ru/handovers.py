@@ -18,7 +18,9 @@ class Handovers(Parties):
     """A sentence in which lists change hands."""
 
     def handover(self, at: int, word: Word) -> RawEvent | None:
-        form = word.verb() or next((f for f in word.forms if f.pos == "PRTS" and f.score > 0.1), None)
+        form = word.verb() or next((f for f in word.forms if f.pos in ("PRTS", "GRND") and f.score > 0.1), None)
+        if form is None and word.lemmas("NOUN") & {"получение", "передача", "вручение"}:
+            return self._confirmed_list(at, word)
         if form is None and word.lemmas("PRTF") & w.GIVING and not self.is_negated(at):
             return self._given(at)
         if form is None or at in self.in_phrase or form.tense == "futr" or self.is_negated(at):
@@ -59,6 +61,26 @@ class Handovers(Parties):
             through=self._through(first, after), count=self._count(listed, after),
             rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
         )  # fmt: skip
+
+    def _confirmed_list(self, at: int, word: Word) -> RawEvent | None:
+        """As in "Фронт подтвердил получение списка моряков"."""
+        phrase = self.in_phrase.get(at)
+        after = max(phrase.after if phrase is not None else at + 1, at + 2)
+        first = self.clause_start(at)
+        listed = any(self.words[n].lemmas("NOUN") & w.LISTS for n in range(at + 1, min(after, self.end)))
+        for n in range(first, self.clause_after(at + 1)) if listed else ():
+            form = self.words[n].verb() if self.words[n].kind == "w" else None
+            if form is None or form.lemma not in ("подтвердить", "подтверждать", "признать") or self.is_negated(n):
+                continue
+            who = self.subject_of(Cue(n, n + 1, form.lemma, form, Manner.SAID))[:1]
+            got = bool(word.lemmas("NOUN") & {"получение"})
+            if not who:
+                return None
+            return RawEvent(
+                EventKind.HANDOVER, self.span(at), by=None if got else who[0], to=who[0] if got else None,
+                rule=f'"{self.words[n].text} {word.text}"',
+            )  # fmt: skip
+        return None
 
     def _with_list(self, cue: Cue, by: list[Actor], first: int, after: int) -> tuple[list[Actor], list[Actor]]:
         """As in "снабдило Фронт списком", "поделилось с Фронтом списком", "стороны обменялись списками"."""

@@ -43,7 +43,13 @@ class Relays(Cues):
             asked = outer.kind is ActorKind.ROLE and outer.head in w.JOURNALISTS and not phrase.prep
             given = given or (asked and "accs" in phrase.cases and "nomn" not in phrase.cases)
             speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
-            given = given or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
+            on_air = phrase.prep in ("на", "в") and any(
+                x.lemmas("GRND", "VERB") & {"выступать", "выступить"}
+                for x in self.words[max(self.first, back - 4) : back + 1]
+            )
+            given = (
+                given or on_air or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
+            )
             if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
                 given = given or self._noun_case(phrase) == "datv"
             if not given:

@@ -60,6 +60,8 @@ class _Voices(Attributions):
         found += self._given_as(found)
         found += self._became_known()
         if not found:
+            found += self._headline_tail()
+        if not found:
             found += self._colon() or self._by_colon()
         if not any(v.direct for v in found):
             found += self._quotation_to_come(found)
