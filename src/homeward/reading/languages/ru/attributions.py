@@ -34,6 +34,8 @@ class Attributions(Contents):
         for at in range(self.first, self.end - 1):
             if len(found) >= _MOST_ACCORDING:
                 break
+            if self.low(at) in ("согласно", "по") and self.low(at + 1).startswith("котор"):
+                found += self._according_to_that(at)
             noun = self._leads_in(at)
             if not noun or at in self.relative:
                 continue
@@ -45,6 +47,22 @@ class Attributions(Contents):
             if voice is not None:
                 found.append(voice)
         return found
+
+    def _according_to_that(self, at: int) -> list[Voice]:
+        """As in "распространил заявление, согласно которому моряки здоровы": whose the document is, or who put it out."""
+        document = next((p for p in self.phrases if p.after == at - 1 and p.head in w.DOCUMENTS), None)
+        if document is None or self.words[at - 1].text != "," or at + 2 >= self.end:
+            return []
+        owner = self.owner(document)
+        for n in range(self.first, document.first) if owner is None else ():
+            form = self.words[n].verb() if self.words[n].kind == "w" and n not in self.in_phrase else None
+            if form is not None:
+                phrase = self.subject(Cue(n, n + 1, form.lemma, form, Manner.SAID), self.first, at, inverted=False)
+                owner = self.actor(phrase) if phrase is not None else None
+        region = (self.words[at + 2].start, self.stop())
+        cue = Cue(at, at + 1, "согласно", None, Manner.SAID)
+        voice = self._voice(cue, owner, [region], "according-to") if owner is not None else None
+        return [voice] if voice is not None else []
 
     def _leads_in(self, at: int) -> int:
         """Where the noun may stand behind "по", "согласно", "со", "если верить", "судя по"; 0 where none is."""
@@ -168,6 +186,33 @@ class Attributions(Contents):
             cue = Cue(noun.head_at, noun.head_at + 1, noun.head, None, Manner.SAID)
             regions = [*self._masks_around(place), *self._more_masks(after)]
             voice = self._voice(cue, owner, regions, "content-then-speaker")
+            if voice is not None:
+                return [voice]
+        return []
+
+    def _came_out(self) -> list[Voice]:
+        """As in "Прозвучали слова губернатора о том, что", "Последовало заявление МИД, что", "Из его уст прозвучало, что"."""
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            form = word.verb() if word.kind == "w" and at not in self.in_phrase else None
+            if form is None or form.lemma not in w.COMING_OUT or self.is_negated(at):
+                continue
+            that = self.that(at + 1, self.end)
+            noun = next(
+                (
+                    p for p in self.phrases
+                    if p.first > at and (p.head in w.WORDS | w.DOCUMENTS) and "nomn" in p.cases and not p.prep
+                ),
+                None,
+            )  # fmt: skip
+            mouth = next((p for p in self.phrases if p.after <= at and p.prep == "из" and p.head == "уста"), None)
+            told = noun or mouth
+            if that is None or that[1] >= self.after or told is None or that[0] - max(told.after, at) > 4:
+                continue
+            owner = self.owner(told)
+            cue = Cue(told.head_at, told.head_at + 1, told.head, None, Manner.SAID)
+            region = (self.words[that[1]].start, self.stop())
+            voice = self._voice(cue, owner, [region], "speaker-then-content") if owner is not None else None
             if voice is not None:
                 return [voice]
         return []

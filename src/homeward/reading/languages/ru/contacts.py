@@ -18,6 +18,7 @@ from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
 from homeward.records import ContactKind, ContactStatus, Manner
 
 _BEING_ABLE = frozenset(["мочь", "смочь", "суметь", "успеть"])
+_MANAGED = frozenset(["удаться", "смочь", "суметь", "успеть"])
 _LETTING = _BEING_ABLE | {
     "дать",
     "давать",
@@ -87,6 +88,14 @@ class Contacts(Parties):
             if (kept := self._kept_from(at)) is not None and manner == "с":
                 met = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
                 return self._event(at, kind, ContactStatus.DENIED, kept, met, None) if met else None
+            managed = self._managed(at)
+            if managed is not None and manner == "с":
+                met = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
+                if kind is ContactKind.CALL and not self._by_telephone(
+                    self.clause_start(at), self.clause_after(at + 1)
+                ):
+                    kind = ContactKind.MEETING if form.lemma in ("говорить", "поговорить", "разговаривать") else kind
+                return self._event(at, kind, ContactStatus.HELD, managed, met, None) if met else None
             if not self._is_planned(at):
                 return None
             planned = True
@@ -151,6 +160,18 @@ class Contacts(Parties):
             return None
         status = self._status(at, first, planned=planned)
         return self._event(at, kind, status, subject[0] if subject else None, others, where)
+
+    def _managed(self, at: int) -> Actor | None:
+        """Who could do what an infinitive tells: "консулу удалось поговорить с ними", "посол сумел встретиться"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        for n in range(first, at):
+            form = self.words[n].verb() if self.words[n].kind == "w" else None
+            if form is None or form.lemma not in _MANAGED or self.is_negated(n) or form.tense != "past":
+                continue
+            cue = Cue(n, n + 1, form.lemma, form, Manner.SAID)
+            found = self.object_of(cue, first, after, "datv") if form.lemma == "удаться" else self.subject_of(cue)
+            return found[0] if found else None
+        return None
 
     def _kept_from(self, at: int) -> Actor | None:
         """Who could not do what an infinitive tells: "встретиться с ними послу не дали", "посол не смог встретиться"."""
@@ -290,7 +311,8 @@ class Contacts(Parties):
         for phrase in self.phrases:
             to = phrase.prep in ("к", "ко") and "datv" in phrase.cases
             at_his = phrase.prep == "у" and "gent" in phrase.cases and verb in w.AS_GUEST
-            if at < phrase.first < after and (to or at_his):
+            opens = phrase.first == self.first + 1 and verb in w.TO_SOMEBODY
+            if (opens or at < phrase.first < after) and (to or at_his):
                 person = phrase.kind in (*PEOPLE, ActorKind.BODY) or phrase.person is not None
                 actor = self.party(phrase) if person else None
                 if actor is not None:

@@ -82,6 +82,9 @@ class Cues(Sentence):
             if self._opens_quotation(at):
                 return Cue(at, at + 1, short.lemma, short, Manner.SAID, speech=False)
         adjective = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ATTITUDE_WORDS), None)
+        so = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ANSWERING_SO), None)
+        if so is not None and at + 1 < self.end and self.words[at + 1].text == ":":
+            return Cue(at, at + 1, "сказать", so, Manner.SAID)
         if adjective is not None and at not in self.in_phrase:
             return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
         return None

@@ -794,6 +794,8 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
         and _may_be_place(words[place])
     ):
         return stop - place  # "мэр Азаза"
+    if len(nominal) == 1 and phrase.head in w.OF_SEES and words[place].low.endswith(_ADJECTIVE):
+        return stop - place  # "епископ Тарнский"
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in _KIN_OR_OF_SOMEBODY)
     if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
         at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"

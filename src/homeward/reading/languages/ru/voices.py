@@ -60,7 +60,7 @@ class _Voices(Attributions):
         found += self._given_as(found)
         found += self._became_known()
         if not found:
-            found += self._headline_tail()
+            found += self._came_out() or self._headline_tail()
         if not found:
             found += self._colon() or self._by_colon()
         if not any(v.direct for v in found):
@@ -112,6 +112,9 @@ class _Voices(Attributions):
         elif (cut := self._reporting_clause(cue)) is not None:
             begin, after = cut
             regions = self._around(begin, after)
+        elif (lead := self._leading_clause(cue)) is not None:
+            begin, after = self.first, lead  # "Как следует из письма, ..."
+            regions = [(self.words[lead].start, self.stop())]
         elif form is not None and form.pos == "PRTS":
             nominal = next((p for p in self.phrases if p.first >= cue.after and "nomn" in p.cases), None)
             nominal = nominal or next(
