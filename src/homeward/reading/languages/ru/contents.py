@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
-from homeward.reading.languages.ru import patterns
+from homeward.reading.languages.ru import promises
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.cast import cast_of
 from homeward.reading.languages.ru.phrases import Phrase
@@ -54,7 +54,7 @@ class Contents(Relays):
             return True
         text = self.view.text
         return any(
-            patterns.COMMITMENT.search(text, *c) or patterns.PROMISE_REFUSED.search(text, *c) for c in contents
+            promises.COMMITMENT.search(text, *c) or promises.PROMISE_REFUSED.search(text, *c) for c in contents
         )
 
     def _promised_to(self, cue: Cue, speaker: Actor | None, contents: list[Place]) -> Actor | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.reading.languages.language import MASK, EventKind, Place, RawEvent, View, Voice
-from homeward.reading.languages.ru import patterns
+from homeward.reading.languages.ru import promises
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.contacts import Contacts
 from homeward.reading.languages.ru.dialogue import sentences_in
@@ -53,7 +53,7 @@ class _Events(Contacts, Handovers, Silences):
                 taken.append((clause[0], max(at + 1, self.next_clause(at, clause[1]))))
         for event in self.silences():
             found.append(event)
-        promised = self._promise(patterns.PROMISE_REFUSED, refused=True) or self._promise(patterns.PROMISE_TOLD)
+        promised = self._promise(promises.PROMISE_REFUSED, refused=True) or self._promise(promises.PROMISE_TOLD)
         if promised is not None:
             found.append(promised)
         return found

@@ -77,13 +77,7 @@ class _Voices(Attributions):
 
     def _is_question(self, cue: Cue) -> bool:
         """As in "спросил, жив ли он", "поинтересовался: вернут ли их?": who asks says nothing."""
-        if cue.manner is not Manner.ASKED or cue.lemma in (
-            "просить",
-            "попросить",
-            "умолять",
-            "молить",
-            "ходатайствовать",
-        ):
+        if cue.manner is not Manner.ASKED or cue.lemma in _BEGGING:
             return False
         for place in range(cue.after, min(self.after, cue.after + 45)):
             word = self.words[place]
@@ -593,6 +587,7 @@ class _Voices(Attributions):
 
 # Tables that the rules above ask together, joined once.
 _WORDS_OR_DOCUMENTS = w.WORDS | w.DOCUMENTS
+_BEGGING = frozenset(["просить", "попросить", "умолять", "молить", "ходатайствовать"])
 _WORDS_OF_OR_MORE = w.WORDS_OF | {
     "сообщить",
     "повторить",
