@@ -63,7 +63,8 @@ def is_met(language: str, line: str) -> bool:
 
 
 def lines() -> list[tuple[str, str]]:
-    rows = ((code, (GRIDS / f"{code}.txt").read_text(encoding="utf-8").splitlines()) for code in CASES)
+    files = [(code, file) for code in CASES for file in sorted(GRIDS.glob(f"{code}*.txt"))]
+    rows = ((code, file.read_text(encoding="utf-8").splitlines()) for code, file in files)
     return [(code, line) for code, some in rows for line in some if line and not line.startswith("#")]
 
 

@@ -22,6 +22,7 @@ _LABEL = 28  # the same, where it is told in what text he speaks
 _POINTING = frozenset(
     ["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"]
 )
+_LABELS = (w.DOCUMENTS | w.WORDS | {"вердикт", "позиция", "вывод", "цитата"}) - {"мнение"}
 _TEXTS = frozenset(["слово", "цитата", "текст", "содержание", "вердикт", "строка"])
 
 
@@ -33,6 +34,8 @@ class Attributions(Contents):
         for at in range(self.first, self.end - 1):
             if len(found) >= _MOST_ACCORDING:
                 break
+            if self.low(at) in ("согласно", "по") and self.low(at + 1).startswith("котор"):
+                found += self._according_to_that(at)
             noun = self._leads_in(at)
             if not noun or at in self.relative:
                 continue
@@ -44,6 +47,22 @@ class Attributions(Contents):
             if voice is not None:
                 found.append(voice)
         return found
+
+    def _according_to_that(self, at: int) -> list[Voice]:
+        """As in "распространил заявление, согласно которому моряки здоровы": whose the document is, or who put it out."""
+        document = next((p for p in self.phrases if p.after == at - 1 and p.head in w.DOCUMENTS), None)
+        if document is None or self.words[at - 1].text != "," or at + 2 >= self.end:
+            return []
+        owner = self.owner(document)
+        for n in range(self.first, document.first) if owner is None else ():
+            form = self.words[n].verb() if self.words[n].kind == "w" and n not in self.in_phrase else None
+            if form is not None:
+                phrase = self.subject(Cue(n, n + 1, form.lemma, form, Manner.SAID), self.first, at, inverted=False)
+                owner = self.actor(phrase) if phrase is not None else None
+        region = (self.words[at + 2].start, self.stop())
+        cue = Cue(at, at + 1, "согласно", None, Manner.SAID)
+        voice = self._voice(cue, owner, [region], "according-to") if owner is not None else None
+        return [voice] if voice is not None else []
 
     def _leads_in(self, at: int) -> int:
         """Where the noun may stand behind "по", "согласно", "со", "если верить", "судя по"; 0 where none is."""
@@ -171,6 +190,52 @@ class Attributions(Contents):
                 return [voice]
         return []
 
+    def _came_out(self) -> list[Voice]:
+        """As in "Прозвучали слова губернатора о том, что", "Последовало заявление МИД, что", "Из его уст прозвучало, что"."""
+        for at in range(self.first, self.end):
+            word = self.words[at]
+            form = word.verb() if word.kind == "w" and at not in self.in_phrase else None
+            if form is None or form.lemma not in w.COMING_OUT or self.is_negated(at):
+                continue
+            that = self.that(at + 1, self.end)
+            noun = next(
+                (
+                    p for p in self.phrases
+                    if p.first > at and (p.head in w.WORDS | w.DOCUMENTS) and "nomn" in p.cases and not p.prep
+                ),
+                None,
+            )  # fmt: skip
+            mouth = next((p for p in self.phrases if p.after <= at and p.prep == "из" and p.head == "уста"), None)
+            told = noun or mouth
+            if that is None or that[1] >= self.after or told is None or that[0] - max(told.after, at) > 4:
+                continue
+            owner = self.owner(told)
+            cue = Cue(told.head_at, told.head_at + 1, told.head, None, Manner.SAID)
+            region = (self.words[that[1]].start, self.stop())
+            voice = self._voice(cue, owner, [region], "speaker-then-content") if owner is not None else None
+            if voice is not None:
+                return [voice]
+        return []
+
+    def _headline_tail(self) -> list[Voice]:
+        """As in the headline "Моряки живы — МИД Велии": whoever stands behind its last dash has said it."""
+        dash = next((n for n in range(self.end - 1, self.first, -1) if self.words[n].text in DASHES), None)
+        phrase = self.at_word.get(dash + 1) if dash is not None else None
+        if dash is None or phrase is None or phrase.after != self.end or not self._is_headline():
+            return []
+        speaks = phrase.kind in (ActorKind.PERSON, ActorKind.BODY, ActorKind.MEDIUM, ActorKind.ROLE, ActorKind.SOURCE)
+        before = self.words[self.first : dash]
+        told = any(
+            x.kind == "m" or (x.kind == "w" and (x.verb() is not None or x.has("ADJS", "PRTS", "PRED")))
+            for x in before
+        )
+        speaker = self.actor(phrase) if speaks and told and "nomn" in phrase.cases and dash - self.first > 1 else None
+        if speaker is None:
+            return []
+        cue = Cue(dash, dash + 1, "", None, Manner.SAID)
+        voice = self._voice(cue, speaker, [(self.view.start, self.words[dash - 1].stop)], "content-then-speaker")
+        return [voice] if voice is not None else []
+
     def _headline_said(self) -> list[Voice]:
         """As in "«...»" on a line of its own, then "Переговорщик Соболев — о том, как освобождают людей"."""
         head = self.view.text[: self.view.start]
@@ -286,8 +351,13 @@ class Attributions(Contents):
         ):  # "Тарани — журналистам:"
             phrase = next((p for p in self.phrases if p.after == told.first - 1 and "nomn" in p.cases), None)
         written = next(
-            (p for p in self.phrases if p.head in w.DOCUMENTS and "nomn" in p.cases and p.first == self.first), None
-        )
+            (
+                p for p in self.phrases
+                if p.head in _LABELS and "nomn" in p.cases
+                and (p.first == self.first or (p.first == self.first + 1 and self.low(self.first) == "вот"))
+            ),
+            None,
+        )  # fmt: skip
         if written is not None and self._is_whole(written, colon):
             owner = self.owner(written)
             cue = Cue(colon, colon + 1, "", None, Manner.SAID)
@@ -347,6 +417,8 @@ class Attributions(Contents):
             if self.low(at) != "известно" or self.low(at - 1) not in ("стало", "становится", "было"):
                 continue
             that = self.that(at + 1, self.end)
+            if (known := self._known_to_medium(at, that)) is not None:
+                return [known]
             source = next((p for p in self.phrases if at < p.first and p.prep in ("от", "из", "со")), None)
             if that is None or source is None or source.first > that[0] or that[1] >= self.after:
                 continue
@@ -362,6 +434,21 @@ class Attributions(Contents):
             )
             return [voice] if voice is not None else []
         return []
+
+    def _known_to_medium(self, at: int, that: tuple[int, int] | None) -> Voice | None:
+        """As in "как стало известно «Заре», ...", "«Заре» стало известно, что": the paper has it from nobody named."""
+        near = [p for p in self.phrases if abs(p.first - at) < 5 and p.kind is ActorKind.MEDIUM and not p.prep]
+        medium = self.cast.actor(near[0]) if near and "datv" in near[0].cases else None
+        if medium is None or any(p.first > at and p.prep in ("от", "из", "со") for p in self.phrases):
+            return None
+        begin = max(at + 1, near[0].after)
+        if self.low(self.first) == "как" and begin + 1 < self.end and self.words[begin].text == ",":
+            region = (self.words[begin + 1].start, self.stop())
+        elif that is not None and that[1] < self.after:
+            region = (self.words[that[1]].start, self.stop())
+        else:
+            return None
+        return self._voice(Cue(at, at + 1, "известно", None, Manner.REPORTED), medium, [region], "according-to")
 
     def _in_a_text(self, colon: int) -> Voice | None:
         """As in "Главарь Ти-Жо — в ролике на канале «Кайес»: «...»", "Губернатор, в интервью газете: «...»"."""
@@ -415,7 +502,7 @@ class Attributions(Contents):
         """Whether a document with its owner is all that stands before a colon: "Заявление министерства: ..."."""
         behind = self.at_word.get(phrase.after)
         last = behind.after if behind is not None and "gent" in behind.cases else phrase.after
-        return last == colon
+        return last == colon or (last + 1 == colon and self.low(last) in _POINTING | {"дословно", "проста", "прост"})
 
     def _is_headline(self) -> bool:
         text = self.view.text

@@ -165,6 +165,10 @@ class Cast:
         known = self._by_name.get(actor.name)
         return actor if known is None or known.gender in ("", gender) else None
 
+    def has_spoken(self, start: int, stop: int, *, but: str) -> bool:
+        """Whether somebody else than `but` spoke between two places."""
+        return any(start <= place < stop and actor.name != but for place, actor in self._spoken[-_LATEST:])
+
     def last_source(self, place: int) -> Known | None:
         """The last source or person before `place`."""
         stop = bisect_left(self._mention_places, place) if hasattr(self, "_mention_places") else len(self._mentions)
@@ -495,9 +499,10 @@ class Cast:
         if not bare:
             if not tails:
                 return None
-            return self._latest([k for k in same if tails & k.tails and tails <= k.tails | k.stems], place) or next(
+            own = self._latest([k for k in same if tails & k.tails and tails <= k.tails | k.stems], place) or next(
                 (k for k in same if tails & k.tails and tails <= k.tails and k.kind is ActorKind.PERSON), None
             )
+            return own or self._head_of(phrase, place)
         own = self._latest(same, place) or next((k for k in same if k.kind is ActorKind.PERSON), None)
         if own is not None:
             return own
@@ -515,6 +520,17 @@ class Cast:
         return self._latest(near, place) or self.pronoun(
             phrase.gender if phrase.head in ("женщина", "мужчина") else "", "sing", place, proper=True
         )
+
+    def _head_of(self, phrase: Phrase, place: int) -> Known | None:
+        """Whom "глава государства", "лидер страны" mean: whoever was introduced with that office, if only one was."""
+        if phrase.head not in w.AT_THE_HEAD or phrase.person is not None or phrase.head_at + 1 >= phrase.after:
+            return None
+        tail = self.words[phrase.head_at + 1 : phrase.after]
+        if any(x.cap for x in tail):
+            return None  # "глава МИД Ирана": somebody else's
+        offices = next((w.HEADS_OF[n] for x in tail for n in x.lemmas("NOUN") if n in w.HEADS_OF), frozenset())
+        near = [k for one in offices for k in self._by_head.get(one, []) if k.kind is ActorKind.PERSON]
+        return self._latest(near, place) if len({k.name for k in near}) == 1 else None
 
     def _find_source(self, phrase: Phrase, place: int) -> Known | None:
         if phrase.number == "plur":
@@ -586,6 +602,8 @@ class Cast:
             name = phrase_name(self.words, phrase, self.text)
             own, _, rest = name.partition(" ")
             name = rest if own.lower() in w.HIS and rest else name
+            begin, _, clause = name.partition(", ")
+            name = begin if any(word.startswith(w.NAMELESS) for word in clause.split()) else name
             return Actor(place, name, ActorKind.SOURCE, Attribution.ANONYMOUS, phrase.head)
         if phrase.kind is ActorKind.ROLE:
             name = phrase.name or phrase_name(self.words, phrase, self.text)
@@ -596,6 +614,7 @@ class Cast:
         inside = self.words[phrase.first : phrase.after]
         named = self._is_named(phrase) or any(x.cap and not x.first for x in inside) or not phrase.head
         named = named or any(x.text.isupper() and len(x.text) > 1 for x in inside)
+        named = named or phrase.kind is ActorKind.BODY
         kind = Attribution.NAMED if named else Attribution.UNNAMED
         return Actor(place, name, phrase.kind, kind, phrase.head)
 

@@ -18,6 +18,7 @@ from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
 from homeward.records import ContactKind, ContactStatus, Manner
 
 _BEING_ABLE = frozenset(["мочь", "смочь", "суметь", "успеть"])
+_MANAGED = frozenset(["удаться", "смочь", "суметь", "успеть"])
 _LETTING = _BEING_ABLE | {
     "дать",
     "давать",
@@ -34,7 +35,7 @@ class Contacts(Parties):
     """A sentence in which contacts are looked for."""
 
     def contact(self, at: int, word: Word) -> RawEvent | None:
-        form = word.verb() or next((f for f in word.forms if f.pos in ("INFN", "PRTS")), None)
+        form = word.verb() or next((f for f in word.forms if f.pos in ("INFN", "PRTS", "GRND")), None)
         if form is not None and form.pos == "PRTS" and at not in self.in_phrase:
             return self._received(at, form)
         if form is not None and at not in self.in_phrase:
@@ -49,6 +50,10 @@ class Contacts(Parties):
         return phrase is None or phrase.head_at == at
 
     def _contact_of_verb(self, at: int, form: Form) -> RawEvent | None:
+        if form.lemma in w.LETTING_IN:
+            return self._let_in(at, form)
+        if form.lemma in w.GETTING and (letter := self._letter_got(at, form)) is not None:
+            return letter
         kind = w.MEETING_VERBS.get(form.lemma)
         manner = w.MEETING_WAYS.get(form.lemma)
         if form.lemma in ("выйти", "выходить", "держать") and "связь" in (self.low(at + 1), self.low(at + 2)):
@@ -75,10 +80,22 @@ class Contacts(Parties):
         if kind is None or manner is None:
             return None
         planned = form.tense == "futr"
+        if form.pos == "GRND" and manner != "с":
+            return None
+        if kind is ContactKind.MEETING and self._by_telephone(self.clause_start(at), self.clause_after(at + 1)):
+            kind = ContactKind.CALL
         if form.pos == "INFN":
             if (kept := self._kept_from(at)) is not None and manner == "с":
                 met = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
                 return self._event(at, kind, ContactStatus.DENIED, kept, met, None) if met else None
+            managed = self._managed(at)
+            if managed is not None and manner == "с":
+                met = self.behind_with(self.clause_start(at), self.clause_after(at + 1))
+                if kind is ContactKind.CALL and not self._by_telephone(
+                    self.clause_start(at), self.clause_after(at + 1)
+                ):
+                    kind = ContactKind.MEETING if form.lemma in ("говорить", "поговорить", "разговаривать") else kind
+                return self._event(at, kind, ContactStatus.HELD, managed, met, None) if met else None
             if not self._is_planned(at):
                 return None
             planned = True
@@ -96,14 +113,15 @@ class Contacts(Parties):
                 self.object_of(cue, first, after, "datv") or self._pronoun(at, after) or self._to_whom(first, after)
             )
         elif manner == "letter":
-            if planned or not self._letter(first, after):
+            written = form.lemma in ("написать", "писать") and not self._tells_words(at)
+            if planned or not (self._letter(first, after) or written):
                 return None  # a letter that will be passed on is a promise rather than a contact
             others = self.object_of(cue, first, after, "datv") or self._to_whom(first, after)
         where = self.where(first, after, others)
         if manner == "place":
             near = self.next_clause(at, after)
             others, where = self._visited(first, near)
-            host = self._host(at, near)
+            host = self._host(at, near, form.lemma)
             if host is not None:
                 others = [host]
             elif form.lemma in w.TO_SOMEBODY and not self._is_prison(first, near):
@@ -142,6 +160,18 @@ class Contacts(Parties):
             return None
         status = self._status(at, first, planned=planned)
         return self._event(at, kind, status, subject[0] if subject else None, others, where)
+
+    def _managed(self, at: int) -> Actor | None:
+        """Who could do what an infinitive tells: "консулу удалось поговорить с ними", "посол сумел встретиться"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        for n in range(first, at):
+            form = self.words[n].verb() if self.words[n].kind == "w" else None
+            if form is None or form.lemma not in _MANAGED or self.is_negated(n) or form.tense != "past":
+                continue
+            cue = Cue(n, n + 1, form.lemma, form, Manner.SAID)
+            found = self.object_of(cue, first, after, "datv") if form.lemma == "удаться" else self.subject_of(cue)
+            return found[0] if found else None
+        return None
 
     def _kept_from(self, at: int) -> Actor | None:
         """Who could not do what an infinitive tells: "встретиться с ними послу не дали", "посол не смог встретиться"."""
@@ -276,10 +306,13 @@ class Contacts(Parties):
         )
         return any(x.low.startswith(ways) for x in self.words[first:after])
 
-    def _host(self, at: int, after: int) -> Actor | None:
-        """Whom somebody went to: "приехала к директору", "ездил к старейшине"."""
+    def _host(self, at: int, after: int, verb: str) -> Actor | None:
+        """Whom somebody went to: "приехала к директору", "ездил к старейшине", "побывал у старейшины"."""
         for phrase in self.phrases:
-            if at < phrase.first < after and phrase.prep in ("к", "ко") and "datv" in phrase.cases:
+            to = phrase.prep in ("к", "ко") and "datv" in phrase.cases
+            at_his = phrase.prep == "у" and "gent" in phrase.cases and verb in w.AS_GUEST
+            opens = phrase.first == self.first + 1 and verb in w.TO_SOMEBODY
+            if (opens or at < phrase.first < after) and (to or at_his):
                 person = phrase.kind in (*PEOPLE, ActorKind.BODY) or phrase.person is not None
                 actor = self.party(phrase) if person else None
                 if actor is not None:
@@ -296,8 +329,61 @@ class Contacts(Parties):
 
     def _letter(self, first: int, after: int) -> Phrase | None:
         return next(
-            (p for p in self.phrases if first <= p.first < after and p.head in w.LETTERS and "accs" in p.cases), None
+            (
+                p for p in self.phrases
+                if first <= p.first < after and p.head in w.LETTERS
+                and ("accs" in p.cases or (p.prep in ("с", "со") and "ablt" in p.cases))
+            ),
+            None,
+        )  # fmt: skip
+
+    def _tells_words(self, at: int) -> bool:
+        """Whether what somebody wrote is told with it, so that it is a statement of his."""
+        quoted = any(x.kind == "m" or x.text == ":" for x in self.words[self.first : self.after])
+        return quoted or self.that(at + 1, self.end) is not None or self.speaking is not None
+
+    def _let_in(self, at: int, form: Form) -> RawEvent | None:
+        """As in "консула допустили к морякам", "консула к морякам не пустили": whoever is let in visits them."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        host = next(
+            (
+                p for p in self.phrases
+                if first <= p.first < after and p.prep in ("к", "ко") and "datv" in p.cases
+                and (p.kind in PEOPLE or p.animate) and p.kind is not ActorKind.PRONOUN
+            ),
+            None,
+        )  # fmt: skip
+        met = self.party(host) if host is not None else None
+        if met is None or form.pos == "INFN":
+            return None
+        guests = self.subject_of(cue) if form.pos == "PRTS" else self.object_of(cue, first, after, "accs")
+        guests = [a for a in guests if a.name != met.name]
+        if not guests:
+            return None
+        status = self._status(at, first, planned=form.tense == "futr")
+        return self._event(at, ContactKind.VISIT, status, guests[0], [met], self.where(first, after, [met]))
+
+    def _letter_got(self, at: int, form: Form) -> RawEvent | None:
+        """As in "родные получили от моряков письмо", "родным пришло письмо от моряков"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        letter = next(
+            (p for p in self.phrases if first <= p.first < after and p.head in w.LETTERS and not p.prep), None
         )
+        writer = next(
+            (p for p in self.phrases if first <= p.first < after and p.prep == "от" and p.kind in SPEAKERS), None
+        )
+        by = self.party(writer) if writer is not None else None
+        if letter is None or by is None or form.tense == "futr" or letter.head == "ответ":
+            return None
+        cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+        if form.lemma in w.ARRIVING:
+            to = self.object_of(cue, first, after, "datv") or self._to_whom(first, after)
+        else:
+            to = self.subject_of(cue)
+        to = [a for a in to if a.name != by.name]
+        status = self._status(at, first, planned=False)
+        return self._event(at, ContactKind.LETTER, status, by, to[:1], None) if to else None
 
     def _visited(self, first: int, after: int) -> tuple[list[Actor], str | None]:
         """Whither: "прибыл в Хадрун", "посетил лагерь Фронта", "побывала в Бейруте"."""
@@ -344,20 +430,29 @@ class Contacts(Parties):
         if any(x.low.startswith("телефонн") for x in self.words[max(self.first, begin - 1) : at]):
             kind = ContactKind.CALL
         verb = self._verb_of(at, first, after)
-        planned = denied = False
+        planned = denied = agreed = False
         by: list[Actor] = []
         if verb is not None:
             at_verb, form = verb
-            if form.lemma in w.HOLDING:
+            if form.lemma in w.AGREEING and phrase is not None and phrase.prep in ("о", "об"):
+                by, agreed = self.subject_of(Cue(at_verb, at_verb + 1, form.lemma, form, Manner.SAID)), True
+            elif form.lemma in ("дать", "предоставить", "разрешить", "отказать"):
+                cue = Cue(at_verb, at_verb + 1, form.lemma, form, Manner.SAID)
+                by = self.object_of(cue, first, after, "datv")
+                denied = form.lemma == "отказать"
+                if not by:
+                    return None
+            elif form.lemma in w.HOLDING:
                 cue = Cue(at_verb, at_verb + 1, form.lemma, form, Manner.SAID)
                 by = self.subject_of(cue)
             elif form.lemma not in w.HAPPENING and not self._is_after(begin):
                 return self._confirmed(at, kind) if form.lemma in w.CONFIRMING else None
-            planned = form.tense == "futr" or form.lemma in w.PLANNED_SHORT
-            denied = self.is_negated(at_verb) or form.lemma in w.CANCELLED
+            planned = agreed or form.tense == "futr" or form.lemma in w.PLANNED_SHORT
+            denied = denied or self.is_negated(at_verb) or form.lemma in w.CANCELLED
         elif not self._is_after(begin):
             return self._confirmed(at, kind) if self._denied_around(at) or self._is_whole_content(at) else None
         lows = [x.low for x in self.words[max(self.first, begin - 3) : begin + 2]]
+        planned = planned or (phrase is not None and phrase.prep == "на" and "loct" not in phrase.cases)
         planned = planned or any(x.startswith(("предстоящ", "запланирован", "намечен", "будущ")) for x in lows)
         genitive, others = self._parties_behind(at, after)
         if not by:
@@ -385,12 +480,12 @@ class Contacts(Parties):
         elif by and not others and happening:
             known = [k for k in self.cast.last_parties(self.words[at].start) if k.name != by[0].name]
             others = [self.cast.as_actor(k, (self.words[at].start, self.words[at].stop)) for k in known[-1:]]
+        if len(by) > 1:
+            by, others = by[:1], [*by[1:], *others]
         names = {a.name for a in by}
         others = [a for a in others if a.name not in names]
         if not by or (not others and kind is not ContactKind.VISIT) or (not others and where is None):
             return None
-        if len(by) > 1:
-            others = [*by[1:], *others]
         status = (
             ContactStatus.DENIED
             if denied or self._denied_around(at) or self._no_such(first, at)

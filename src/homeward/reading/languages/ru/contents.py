@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
-from homeward.reading.languages.ru import patterns
+from homeward.reading.languages.ru import promises
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.cast import cast_of
 from homeward.reading.languages.ru.phrases import Phrase
@@ -54,7 +54,7 @@ class Contents(Relays):
             return True
         text = self.view.text
         return any(
-            patterns.COMMITMENT.search(text, *c) or patterns.PROMISE_REFUSED.search(text, *c) for c in contents
+            promises.COMMITMENT.search(text, *c) or promises.PROMISE_REFUSED.search(text, *c) for c in contents
         )
 
     def _promised_to(self, cue: Cue, speaker: Actor | None, contents: list[Place]) -> Actor | None:
@@ -247,6 +247,9 @@ class Contents(Relays):
         begin = self.words[self.first].start
         if self.low(self.first) in ("и", "а", "но") and first - self.first < 4:
             begin = self.words[self.first].start
+        opens = [self.low(n) for n in range(self.first, self.first + 3)]
+        if first - self.first > 4 and opens[0] == "то" and opens[2] == "что":
+            begin = self.words[self.first + 3].start  # "То, что моряки живы, подтвердил"
         regions[0] = (begin, regions[0][1])
         return [r for r in regions if r[1] - r[0] > 1]
 

@@ -6,7 +6,10 @@ Leaves to others: who speaks and what is said (`voices`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.morphology import Form
 from homeward.reading.languages.ru.phrases import Word
 from homeward.reading.languages.ru.sentence import DASHES, Cue, Sentence
 from homeward.records import Manner
@@ -27,7 +30,11 @@ class Cues(Sentence):
             if word.kind != "w" or word.proper or at in self.dated or at < behind:
                 continue
             cue = self._cue(at, word)
-            if cue is not None and not self.is_negated(at):
+            if cue is not None and self.is_negated(at) and cue.lemma in w.NOT_DENYING and self.that(at + 1, at + 4):
+                cue = Cue(at, at + 1, "сказать", cue.form, Manner.SAID)
+            elif cue is None or self.is_negated(at):
+                continue
+            if cue is not None:
                 found.append(cue)
             if len(found) >= MOST_CUES:
                 break
@@ -35,6 +42,11 @@ class Cues(Sentence):
 
     def _cue(self, at: int, word: Word) -> Cue | None:
         form = word.verb()
+        if (
+            form is None
+            and (unfinished := next((f for f in word.forms if f.pos in ("GRND", "INFN")), None)) is not None
+        ):
+            return self._unfinished(at, unfinished)
         if form is not None and at not in self.in_phrase:
             lemma = form.lemma
             if lemma in w.SPEECH or lemma in w.CITING or lemma in w.WORDS_OF:
@@ -52,6 +64,10 @@ class Cues(Sentence):
             given = self._word_given(at, lemma)
             if given is not None:
                 return Cue(at, given[0], "пообещать" if given[1] is Manner.PROMISED else "сказать", form, given[1])
+            if lemma in w.ONLY_THAT and form.pos == "VERB" and self.that(at + 1, min(self.end, at + 5)) is not None:
+                return Cue(at, at + 1, lemma, form, Manner.SAID)
+            if (done := self._set_phrase(at, lemma)) is not None:
+                return Cue(at, done, "сказать", form, Manner.SAID)
             if lemma in ("дать", "давать") and at + 1 < self.end and self.words[at + 1].low == "понять":
                 return Cue(at, at + 2, "сказать", form, Manner.SAID)
             if self._is_behind_quotation(at) or self._opens_quotation(at) or self._writes(at, lemma):
@@ -66,6 +82,9 @@ class Cues(Sentence):
             if self._opens_quotation(at):
                 return Cue(at, at + 1, short.lemma, short, Manner.SAID, speech=False)
         adjective = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ATTITUDE_WORDS), None)
+        so = next((f for f in word.forms if f.pos == "ADJS" and f.lemma in w.ANSWERING_SO), None)
+        if so is not None and at + 1 < self.end and self.words[at + 1].text == ":":
+            return Cue(at, at + 1, "сказать", so, Manner.SAID)
         if adjective is not None and at not in self.in_phrase:
             return Cue(at, at + 1, adjective.lemma, adjective, Manner.SAID, attitude=True)
         return None
@@ -81,6 +100,41 @@ class Cues(Sentence):
             nouns = word.lemmas("NOUN") & w.WORD_GIVEN.keys() if word.cases("NOUN") & {"accs"} else frozenset()
             if nouns:
                 return place + 1, w.WORD_GIVEN[min(nouns)]
+        return None
+
+    def _unfinished(self, at: int, form: Form) -> Cue | None:
+        """As in ", сообщив, что", "был вынужден признать, что": a gerund or an infinitive by which words are told."""
+        if form.lemma not in w.SPEECH or at in self.in_phrase:
+            return None
+        manner = w.MANNERS.get(form.lemma, Manner.SAID)
+        that = self.that(at + 1, min(self.end, at + 7))
+        if that is None or any(self.words[n].text == "," for n in range(at + 1, that[0])):
+            return None
+        if form.pos == "GRND":
+            return Cue(at, at + 1, form.lemma, replace(form, number="", gender="", tense=""), manner)
+        for place in range(at - 1, max(self.first - 1, at - 6), -1):
+            word = self.words[place]
+            if word.kind != "w":
+                return None
+            finite = next((f for f in word.forms if f.pos in ("VERB", "PRTS", "ADJS")), None)
+            if finite is None or place in self.in_phrase:
+                continue
+            negated = self.is_negated(place)
+            fits = finite.lemma in w.SAYING_ALL_THE_SAME and negated is (finite.lemma in w.PERSISTING)
+            return Cue(at, at + 1, form.lemma, finite, manner) if fits else None
+        return None
+
+    def _set_phrase(self, at: int, lemma: str) -> int | None:
+        """Where a verb with its noun ends that together tell of words: "обратил внимание", "сделал заявление"."""
+        nouns = next((n for verbs, n in w.SET_PHRASES.items() if lemma in verbs), None)
+        if nouns is None:
+            return None
+        for place in range(at + 1, min(self.end, at + 7)):
+            word = self.words[place]
+            if word.kind != "w" or word.verb() is not None:
+                return None
+            if word.lemmas("NOUN") & nouns:
+                return place + 1
         return None
 
     def _in_document(self, at: int) -> bool:

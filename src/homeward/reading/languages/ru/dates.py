@@ -68,6 +68,14 @@ for _number, _stem in enumerate(
     _ORDINALS |= _all(_number, [_stem + e for e in _HARD])
 _ORDINALS |= {"второй": 2, "шестой": 6, "седьмой": 7, "восьмой": 8} | _all(30, _forms("тридцат", _HARD))
 _ORDINALS |= _all(3, split("третий третья третье третьего третьему третьем третьим третьей третью третьи третьих"))
+_TENS = {"семьдесят": 1970, "восемьдесят": 1980, "девяносто": 1990, "двадцать": 2020}
+_SPOKEN_YEARS = {
+    f"{tens} {ordinal} {year}": decade + int(one)
+    for tens, decade in _TENS.items()
+    for ordinal, one in _ORDINALS.items()
+    for ending, year in (("го", "года"), ("му", "году"), ("м", "году"), ("й", "год"))
+    if int(one) < 10 and ordinal.endswith(ending)
+} | {"двухтысячного года": 2000, "двухтысячном году": 2000, "двухтысячному году": 2000}
 _ROMAN = numbered("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi", 1)
 _UNITS = each(
     D="день дня дню днем дне дни дней дням днями днях сутки суток суткам сутками",
@@ -145,7 +153,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "length": _LENGTHS,
     "amount": {"полгода": "6 M"},
     "half_year": marks("половина половины половине половину"),
-    "shift": _all(-1, _LAST) | _all(1, _NEXT) | _all(0, _THIS),
+    "shift": _all(-1, _LAST) | _all(1, _NEXT) | _all(0, _THIS) | _all(-2, _forms("позапрошл", _HARD)),
     "year_word": marks("год года году годом годе г"),
     "this_year": {"с.г.": 0, "с. г.": 0},
     "years_word": marks("годы годов годах годам гг"),
@@ -159,6 +167,8 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "which_last": _all(-1, _LATEST),
     "latest": marks(" ".join(_LATEST)),
     "nearest": marks(" ".join(_NEAREST)),
+    "nearest_one": _all(1, _NEAREST),
+    "spoken_year": _SPOKEN_YEARS,
     "near": {"вчера": -1, "накануне": -1, "позавчера": -2, "сегодня": 0, "завтра": 1, "послезавтра": 2}
     | _all(-1, _forms("вчерашн", _SOFT)) | _all(1, _forms("завтрашн", _SOFT)) | _all(0, _forms("сегодняшн", _SOFT)),
     "part": _PARTS,
@@ -220,7 +230,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
 _PIECES = {
     "DASH": "'-/–/—'",
     "DAY": "day | day:day_ordinal | day:ordinal",
-    "YEAR": "year ( year_word ) | year | year_shift:shift year_word | year_rel:rel year_word | year_shift:this_year",
+    "YEAR": "year ( year_word ) | year | year:spoken_year | year_shift:shift year_word | year_rel:rel year_word | year_shift:this_year",
     "N": "number | vague",
     "THE_MONTH": "shift? 'месяца'",
     "AT": "at",
@@ -231,6 +241,7 @@ _RULES: Sequence[tuple[str, str]] = (
     # days
     ("date", "( weekday part? ','? )? {DAY} month ( ','? {YEAR} )?"),
     ("date", "( weekday part? ','? )? {DAY} month ( ','? {YEAR} )? part"),
+    ("date", "{DAY} month ( {YEAR} )? ( ',' ( 'в/во' )? | '(' ) weekday"),
     ("date", "part 'на' {DAY} month ( ','? {YEAR} )?"),
     ("date", "{DAY} hijri_month ( year year_word? )?"),
     ("monthday", "( day | day:day_ordinal | day:ordinal ) 'числа'"),
@@ -239,11 +250,13 @@ _RULES: Sequence[tuple[str, str]] = (
     ("dayof", "( day | day:day_ordinal | day:ordinal ) 'числа' {THE_MONTH}"),
     ("dayof", "( which:ordinal | which:which_last ) ( weekday | 'день/дня' ) ( month {YEAR}? | {THE_MONTH} )"),
     ("dayrange", "day ( {DASH} | 'по/до/и' ) day2:day month {YEAR}?"),
+    ("dayrange", "~'с' day 'на' day2:day month {YEAR}?"),
     ("daylist", "day ',' day2:day 'и/или' day3:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'по/до/и' ) month2:month ( year year_word? )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy ) ( years_word | year_word )?"),
     ("weekday", "~{AT} shift? weekday part?"),
     ("weekday", "shift weekday part?"),
+    ("weekday", "shift:nearest_one weekday part?"),
     ("weekday", "part ( 'в/во' ) shift? weekday"),
     ("weekday", "part 'на' weekday"),
     ("nights", "'ночь' 'с' weekday 'на' weekday2:weekday"),
@@ -279,6 +292,7 @@ _RULES: Sequence[tuple[str, str]] = (
         "'полугодие/полугодия/полугодии/полугодию' ) {YEAR}"),
     ("quarter H", "( which:ordinal | which:roman | which:day ) 'полугодие/полугодия/полугодии/полугодию'"),
     ("year", "( year | year:year_ordinal ) year_word"),
+    ("year", "year:spoken_year"),
     ("year", "~'в/с/со/до/к/после' year:year_ordinal"),
     ("year", "~'в/с/до/к/после/между/от/по' year !=other"),
     ("decade", "decade years_word?"),

@@ -6,11 +6,12 @@ Leaves to others: each kind of event (`contacts`, `handovers`, `silences`); date
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.reading.languages.language import MASK, EventKind, Place, RawEvent, View, Voice
-from homeward.reading.languages.ru import patterns
+from homeward.reading.languages.ru import promises
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.contacts import Contacts
 from homeward.reading.languages.ru.dialogue import sentences_in
@@ -52,15 +53,15 @@ class _Events(Contacts, Handovers, Silences):
                 taken.append((clause[0], max(at + 1, self.next_clause(at, clause[1]))))
         for event in self.silences():
             found.append(event)
-        refused = self._refused_promise()
-        if refused is not None:
-            found.append(refused)
+        promised = self._promise(promises.PROMISE_REFUSED, refused=True) or self._promise(promises.PROMISE_TOLD)
+        if promised is not None:
+            found.append(promised)
         return found
 
-    def _refused_promise(self) -> RawEvent | None:
+    def _promise(self, told: re.Pattern[str], *, refused: bool = False) -> RawEvent | None:
         """As in "Обещать скорое возвращение врачей министр отказался", in the reporter's own words."""
         masked = self.view.masked
-        match = patterns.PROMISE_REFUSED.search(masked, self.view.start, self.view.stop)
+        match = told.search(masked, self.view.start, self.view.stop)
         if match is None or self.speaking is not None or MASK in match.group():
             return None
         if any(v.contents and any(a <= match.start() < b for a, b in v.contents) for v in self.voices):
@@ -70,5 +71,5 @@ class _Events(Contacts, Handovers, Silences):
             return None
         place = (self.view.start, self.view.stop)
         return RawEvent(
-            EventKind.COMMITMENT, place, by=by, refused=True, echo=True, rule=f'"{match.group().strip()}"'
+            EventKind.COMMITMENT, place, by=by, refused=refused, echo=True, rule=f'"{match.group().strip()}"'
         )  # fmt: skip

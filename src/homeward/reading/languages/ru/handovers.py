@@ -18,7 +18,9 @@ class Handovers(Parties):
     """A sentence in which lists change hands."""
 
     def handover(self, at: int, word: Word) -> RawEvent | None:
-        form = word.verb() or next((f for f in word.forms if f.pos == "PRTS" and f.score > 0.1), None)
+        form = word.verb() or next((f for f in word.forms if f.pos in ("PRTS", "GRND") and f.score > 0.1), None)
+        if form is None and word.lemmas("NOUN") & {"получение", "передача", "вручение"}:
+            return self._confirmed_list(at, word)
         if form is None and word.lemmas("PRTF") & w.GIVING and not self.is_negated(at):
             return self._given(at)
         if form is None or at in self.in_phrase or form.tense == "futr" or self.is_negated(at):
@@ -31,7 +33,7 @@ class Handovers(Parties):
         if listed is None:
             return None
         cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
-        passive = form.pos == "PRTS" or (form.lemma.endswith("ся") and gives)
+        passive = form.pos == "PRTS" or (form.lemma.endswith("ся") and gives and form.lemma not in w.WITH_LIST)
         by: list[Actor] = []
         to: list[Actor] = []
         if gets and form.lemma in w.ARRIVING:
@@ -46,6 +48,8 @@ class Handovers(Parties):
             else:
                 by = self._agent(first, after)
             to = self._receivers(cue, first, after) or self._whither(first, after)
+            if form.lemma in w.WITH_LIST:
+                by, to = self._with_list(cue, by, first, after)
             if not by and to:
                 by = self._last_but(to[0])
         if not by and not gets:
@@ -57,6 +61,36 @@ class Handovers(Parties):
             through=self._through(first, after), count=self._count(listed, after),
             rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
         )  # fmt: skip
+
+    def _confirmed_list(self, at: int, word: Word) -> RawEvent | None:
+        """As in "Фронт подтвердил получение списка моряков"."""
+        phrase = self.in_phrase.get(at)
+        after = max(phrase.after if phrase is not None else at + 1, at + 2)
+        first = self.clause_start(at)
+        listed = any(self.words[n].lemmas("NOUN") & w.LISTS for n in range(at + 1, min(after, self.end)))
+        for n in range(first, self.clause_after(at + 1)) if listed else ():
+            form = self.words[n].verb() if self.words[n].kind == "w" else None
+            if form is None or form.lemma not in ("подтвердить", "подтверждать", "признать") or self.is_negated(n):
+                continue
+            who = self.subject_of(Cue(n, n + 1, form.lemma, form, Manner.SAID))[:1]
+            got = bool(word.lemmas("NOUN") & {"получение"})
+            if not who:
+                return None
+            return RawEvent(
+                EventKind.HANDOVER, self.span(at), by=None if got else who[0], to=who[0] if got else None,
+                rule=f'"{self.words[n].text} {word.text}"',
+            )  # fmt: skip
+        return None
+
+    def _with_list(self, cue: Cue, by: list[Actor], first: int, after: int) -> tuple[list[Actor], list[Actor]]:
+        """As in "снабдило Фронт списком", "поделилось с Фронтом списком", "стороны обменялись списками"."""
+        if cue.lemma in ("снабдить", "снабжать"):
+            to = self.object_of(cue, first, after, "accs")
+        else:
+            to = self.behind_with(first, after)
+        if not to and len(by) > 1:
+            by, to = by[:1], by[1:]
+        return by, to
 
     def _given(self, at: int) -> RawEvent | None:
         """As in "список, переданный послом Фронту", "переданный Фронту послом список"."""
@@ -109,7 +143,7 @@ class Handovers(Parties):
                 continue
             head = self.words[phrase.head_at]
             told = self.low(phrase.after + 1).startswith("котор") and self.words[phrase.after].text == ","
-            if phrase.first in self.relative:
+            if phrase.first in self.relative or self._lists_things(phrase):
                 continue
             if phrase.head in w.LISTS and (told or not phrase.prep or phrase.prep in ("с", "со")):
                 return phrase
@@ -141,6 +175,16 @@ class Handovers(Parties):
             if again and self._list_before():
                 return phrase
         return None
+
+    def _lists_things(self, phrase: Phrase) -> bool:
+        """As in "список продуктов", "перечень из пяти вопросов"."""
+        inside = self.words[phrase.head_at + 1 : max(phrase.after, min(self.end, phrase.head_at + 4))]
+        for word in inside:
+            if word.kind != "w" or word.verb() is not None:
+                return False
+            if any(f.lemma in w.NOT_LISTED and f.case == "gent" for f in word.forms if f.pos == "NOUN"):
+                return True
+        return False
 
     def _holds_names(self, phrase: Phrase, after: int) -> bool:
         """Whether a paper says that it holds names: "альбом с именами", "фотографии и анкеты", "конверт со списком"."""
@@ -178,6 +222,10 @@ class Handovers(Parties):
 
     def _from(self, first: int, after: int) -> list[Actor]:
         for phrase in self.phrases:
+            if first <= phrase.first < after and phrase.prep == "из" and phrase.head == "рука":
+                owner = self.owner(phrase)
+                if owner is not None:
+                    return [owner]
             if first <= phrase.first < after and phrase.prep in ("от", "из", "у") and phrase.kind in SPEAKERS:
                 actor = self.party(phrase)
                 if actor is not None:
@@ -189,7 +237,7 @@ class Handovers(Parties):
             if not first <= phrase.first < after or phrase.first in self.dated:
                 continue
             into = phrase.prep in ("в", "во", "на") and "accs" in phrase.cases and phrase.kind is ActorKind.BODY
-            towards = phrase.prep in ("к", "ко", "до") and phrase.kind in SPEAKERS
+            towards = phrase.prep in ("к", "ко", "до", "у") and phrase.kind in SPEAKERS
             if into or towards:
                 actor = self.party(phrase)
                 if actor is not None:

@@ -182,6 +182,8 @@ def _word(start: int, stop: int, text: str, first: bool) -> Word:
         word.proper = not (text.isupper() and len(text) < 7 and is_known(low))
     if word.cap and not first and not word.proper and not text.isupper() and _is_no_common_noun(word):
         word.proper = True
+    if word.cap and not first and not word.proper and low.endswith("ин") and word.forms[0].pos == "ADJF":
+        word.proper = bool(listed_kinds(text) & frozenset("mfg"))  # "Надин" rather than Nadya's
     if word.proper:
         word.forms = proper_forms(low)
     return word
@@ -333,6 +335,8 @@ def _base(words: Sequence[Word], at: int) -> Phrase | None:
         return None  # the pronoun follows by itself
     mods = words[at:place]
     cases = words[place].cases("NOUN", "NPRO", "ADJF", "PRTF") or ALL_CASES
+    if words[place].text.isupper() and len(words[place].text) > 1:
+        cases = ALL_CASES  # "между МИД Велии и Фронтом"
     if any(_stands_apart(mod, cases) for mod in mods):
         return None  # "числа задержанных министр не назвал": two phrases
     for mod in mods:
@@ -695,7 +699,7 @@ def _tails(words: Sequence[Word], phrase: Phrase) -> None:
 def _is_told(quoted: Sequence[Word]) -> bool:
     """Whether a name in quotation marks stands in a case in which it cannot belong to the noun before it."""
     noun = next((x for x in quoted if x.kind == "w" and x.has("NOUN") and is_known(x.low)), None)
-    cases = noun.cases("NOUN") if noun is not None else frozenset()
+    cases = frozenset(f.case for f in forms_of(noun.low) if f.pos == "NOUN") if noun is not None else frozenset()
     return "datv" in cases and not cases & {"nomn", "gent", "ablt"}
 
 
@@ -745,6 +749,10 @@ def _genitive(words: Sequence[Word], place: int) -> int:
     if word.text.isupper() and len(word.text) > 1 and at == place and any(f.case == "gent" for f in forms):
         return 1  # "Управление ООН"
     if word.cap and (word.proper or any(f.name for f in forms)):
+        if at > place and "gent" not in word.cases("NOUN", "ADJF"):
+            return (
+                at - place if _substantive(words, at - 1) is not None else 0
+            )  # "уполномоченного | Кристина Заболотняя"
         return 0 if at == place else at - place + 1
     return at - place + 1 if any(f.case == "gent" for f in forms) else 0
 
@@ -775,9 +783,19 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
             many = n + 1 - place
         return many
     before = words[place - 1]
-    if len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS:
+    of_place = len(nominal) > 1 and place > phrase.head_at + 1 and before.lemmas("NOUN") & w.PLACE_NOUNS
+    if of_place and not _is_given(words[nominal[0]], phrase.cases):
         phrase.person = (nominal[1], stop)  # the first is the village's name
         return stop - place
+    if (
+        len(nominal) == 1
+        and phrase.head in w.OF_PLACES
+        and place == phrase.head_at + 1
+        and _may_be_place(words[place])
+    ):
+        return stop - place  # "мэр Азаза"
+    if len(nominal) == 1 and phrase.head in w.OF_SEES and words[place].low.endswith(_ADJECTIVE):
+        return stop - place  # "епископ Тарнский"
     at = _person_begins(words, place, stop, phrase.cases, kin=phrase.head in _KIN_OR_OF_SOMEBODY)
     if at is None and len(nominal) == 1 and phrase.head in w.TITLES and place == phrase.head_at + 1:
         at = nominal[0] if words[nominal[0]].cases("NOUN", "ADJF") & phrase.cases else None  # "майора Гуськова"
@@ -792,6 +810,14 @@ def _names_behind(words: Sequence[Word], place: int, phrase: Phrase, human: bool
     own = _cases_of_name([words[n] for n in range(at, stop) if words[n].kind == "w" and len(words[n].text) > 1])
     phrase.cases = (phrase.cases & own) or phrase.cases
     return stop - place
+
+
+def _may_be_place(word: Word) -> bool:
+    """Whether an unknown name behind "мэр" may be the town's in the genitive rather than the mayor's."""
+    return word.proper and not word.surname and word.low.endswith(("а", "я")) and not word.low.endswith(_OF_SURNAMES)
+
+
+_OF_SURNAMES = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ная", "ия", "ья", "ка")
 
 
 def _agrees(words: Sequence[Word], at: int, stop: int, phrase: Phrase, told: bool) -> bool:
@@ -939,7 +965,6 @@ _CLOSE = ("близкий", "знакомый", "осведомленный", "�
 
 
 _KNOWING = frozenset(["близкий", "знакомый", "осведомленный", "осведомить"])
-_NAMELESS = ("неназван", "аноним", "назыв", "назван", "имен", "имя", "инкогнито")
 
 
 def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
@@ -958,7 +983,7 @@ def _source_clause(words: Sequence[Word], place: int, phrase: Phrase) -> int:
         at += 1
     if phrase.kind is ActorKind.ROLE:
         close = words[place + 1].lemmas("ADJF", "PRTF") & _KNOWING
-        if phrase.person is not None or not (close or any(x.low.startswith(_NAMELESS) for x in words[place:at])):
+        if phrase.person is not None or not (close or any(x.low.startswith(w.NAMELESS) for x in words[place:at])):
             return place
         phrase.kind = ActorKind.SOURCE
     return at

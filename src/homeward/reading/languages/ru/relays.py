@@ -43,7 +43,13 @@ class Relays(Cues):
             asked = outer.kind is ActorKind.ROLE and outer.head in w.JOURNALISTS and not phrase.prep
             given = given or (asked and "accs" in phrase.cases and "nomn" not in phrase.cases)
             speaking = bool(around & w.SPEAKING_TO) or (phrase.prep == "с" and self._speaks_with(phrase))
-            given = given or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
+            on_air = phrase.prep in ("на", "в") and any(
+                x.lemmas("GRND", "VERB") & {"выступать", "выступить"}
+                for x in self.words[max(self.first, back - 4) : back + 1]
+            )
+            given = (
+                given or on_air or speaking or phrase.prep == "через" or (phrase.prep == "для" and self._comments())
+            )
             if "datv" in phrase.cases and not phrase.prep and phrase.quoted and phrase.head and back >= self.first:
                 given = given or self._noun_case(phrase) == "datv"
             if not given:
@@ -77,7 +83,7 @@ class Relays(Cues):
             return phrase if phrase.head or oblique or (known is not None and known.head == "medium") else None
         if phrase.kind is ActorKind.ROLE and phrase.head in w.JOURNALISTS and phrase.after > phrase.head_at + 1:
             inner = self.cast.inner(phrase.head_at + 1)
-            if inner is not None and inner.kind is ActorKind.MEDIUM and inner.head:
+            if inner is not None and inner.kind is ActorKind.MEDIUM:
                 return replace(inner, cases=phrase.cases, prep=phrase.prep, first=phrase.first)
         return None
 
@@ -171,6 +177,7 @@ class Relays(Cues):
                 *self._talked_with(voice),
                 *self._in_brackets(voice),
                 *self._asked_by(voice),
+                *self._told_by_medium(voice),
             ]
             known = {voice.speaker.name, *(r.name for r in voice.relays)}
             fresh = tuple(
@@ -395,6 +402,26 @@ class Relays(Cues):
         if match is None or voice.relays:
             return []
         return [Actor(match.span("name"), match["name"], ActorKind.MEDIUM, Attribution.NAMED, "")]
+
+    def _told_by_medium(self, voice: Voice) -> list[Actor]:
+        """As in "сказал посол, передаёт «Заря»", "«Заря»: посол сказал": the medium that tells all of it."""
+        label = self.at_word.get(self.first)
+        if label is not None and label.kind is ActorKind.MEDIUM and self.words[label.after].text == ":":
+            actor = self.cast.actor(label)
+            return [actor] if actor is not None and actor.attribution is Attribution.NAMED else []
+        at_cue = self.cast.words_in(*voice.cue)[0]
+        for comma in range(at_cue + 1, self.end - 1):
+            at = comma + 2 if self.low(comma + 1) == "как" else comma + 1
+            if self.words[comma].text != "," or at >= self.end or self._is_told(voice, comma):
+                continue
+            form = self.words[at].verb() if self.words[at].kind == "w" else None
+            medium = self.at_word.get(at + 1)
+            if form is None or medium is None or form.lemma not in w.SPEECH | w.CITING | w.WORDS_OF:
+                continue
+            actor = self.cast.actor(medium) if medium.kind is ActorKind.MEDIUM and "nomn" in medium.cases else None
+            if actor is not None and actor.attribution is Attribution.NAMED:
+                return [actor]
+        return []
 
     def _asked_by(self, voice: Voice) -> list[Actor]:
         """As in "на вопрос «Сахель-24» ответил", "в ответ на запрос агентства": the medium that asked."""

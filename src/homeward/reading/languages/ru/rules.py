@@ -6,7 +6,7 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: the constructions and words (the
 from __future__ import annotations
 
 from homeward.reading.languages.language import Language
-from homeward.reading.languages.ru import groups, patterns
+from homeward.reading.languages.ru import groups, patterns, promises
 from homeward.reading.languages.ru.analyse import analyse
 from homeward.reading.languages.ru.dates import DATES
 from homeward.reading.languages.ru.dialogue import speech_in
@@ -32,12 +32,12 @@ LANGUAGE = Language(
     unheard=UNHEARD,
     listed=LISTED,
     refused=REFUSED,
-    commitment=patterns.COMMITMENT,
-    promised_act=patterns.PROMISED_ACT,
-    condition=patterns.CONDITION,
-    promise_refused=patterns.PROMISE_REFUSED,
+    commitment=promises.COMMITMENT,
+    promised_act=promises.PROMISED_ACT,
+    condition=promises.CONDITION,
+    promise_refused=promises.PROMISE_REFUSED,
     reprinted=patterns.REPRINTED,
-    deadline=patterns.DEADLINE,
+    deadline=promises.DEADLINE,
     untrue=patterns.UNTRUE,
     stem=stem_of,
     our_side=patterns.OUR_SIDE,

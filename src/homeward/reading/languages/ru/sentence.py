@@ -290,7 +290,8 @@ class Sentence:
     def in_body(self, first: int, after: int) -> Actor | None:
         """As in "в посольстве сообщили": the body in which it is said."""
         for phrase in self.phrases:
-            inside = first <= phrase.first < after and phrase.prep in ("в", "во", "на") and "loct" in phrase.cases
+            at = phrase.prep in ("в", "во", "на") and "loct" in phrase.cases
+            inside = first <= phrase.first < after and (at or (phrase.prep == "из" and "gent" in phrase.cases))
             if inside and phrase.kind is ActorKind.BODY:
                 return self.actor(phrase)
         return None

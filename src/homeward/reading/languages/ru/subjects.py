@@ -15,7 +15,21 @@ from homeward.records import Manner
 
 _OWN = frozenset(["я", "мы", "нас", "нам", "нами", "мне", "меня", "мной"])
 _REACH = 12  # words behind the place in which the predicate's verb is looked for
-_ANSWERS = frozenset(["ответ", "реакция", "отклик", "вести", "весть", "известие", "комментарий", "подтверждение"])
+_ANSWERS = frozenset(
+    [
+        "ответ",
+        "реакция",
+        "отклик",
+        "вести",
+        "весть",
+        "известие",
+        "слух",
+        "весточка",
+        "слово",
+        "комментарий",
+        "подтверждение",
+    ]
+)
 _WAITING = frozenset(
     ["получить", "получать", "дождаться", "добиться", "услышать", "ждать", "дожидаться", "добиваться"]
 )
@@ -87,6 +101,10 @@ def _from(sentence: Sentence, first: int, after: int) -> Actor | None:
         sentence.words[n].kind == "w" and sentence.words[n].lemmas("NOUN") & _ANSWERS for n in range(first, after)
     )
     for phrase in sentence.phrases if waited else ():
+        if first <= phrase.first < after and phrase.head in ("ответ", "реакция", "отклик") and not phrase.prep:
+            owner = sentence.owner(phrase)
+            if owner is not None and owner.kind is not ActorKind.PRONOUN and owner.head != "мы":
+                return owner
         if first <= phrase.first < after and phrase.prep in ("от", "из") and phrase.kind in SPEAKERS:
             actor = _meant(sentence, phrase)
             if actor is not None:

@@ -60,6 +60,8 @@ class _Voices(Attributions):
         found += self._given_as(found)
         found += self._became_known()
         if not found:
+            found += self._came_out() or self._headline_tail()
+        if not found:
             found += self._colon() or self._by_colon()
         if not any(v.direct for v in found):
             found += self._quotation_to_come(found)
@@ -75,13 +77,7 @@ class _Voices(Attributions):
 
     def _is_question(self, cue: Cue) -> bool:
         """As in "спросил, жив ли он", "поинтересовался: вернут ли их?": who asks says nothing."""
-        if cue.manner is not Manner.ASKED or cue.lemma in (
-            "просить",
-            "попросить",
-            "умолять",
-            "молить",
-            "ходатайствовать",
-        ):
+        if cue.manner is not Manner.ASKED or cue.lemma in _BEGGING:
             return False
         for place in range(cue.after, min(self.after, cue.after + 45)):
             word = self.words[place]
@@ -110,6 +106,9 @@ class _Voices(Attributions):
         elif (cut := self._reporting_clause(cue)) is not None:
             begin, after = cut
             regions = self._around(begin, after)
+        elif (lead := self._leading_clause(cue)) is not None:
+            begin, after = self.first, lead  # "Как следует из письма, ..."
+            regions = [(self.words[lead].start, self.stop())]
         elif form is not None and form.pos == "PRTS":
             nominal = next((p for p in self.phrases if p.first >= cue.after and "nomn" in p.cases), None)
             nominal = nominal or next(
@@ -269,6 +268,9 @@ class _Voices(Attributions):
         speaker, _ = self.speaker(cue, self.first, after, inverted=True)
         if speaker is None:
             return None
+        if speaker.kind is ActorKind.MEDIUM and self.cast.has_spoken(*self.view.before, but=speaker.name):
+            place = (self.words[cue.at].start, self.words[cue.after - 1].stop)
+            return Voice(place, Manner.SAID, None, place, relays=(speaker,), rule="passed-on")
         relays = () if speaker.kind is ActorKind.MEDIUM else self._told(self.first, after, speaker)
         return self._voice(cue, speaker, [self.view.before], "previous-sentence", relays=relays)
 
@@ -585,6 +587,7 @@ class _Voices(Attributions):
 
 # Tables that the rules above ask together, joined once.
 _WORDS_OR_DOCUMENTS = w.WORDS | w.DOCUMENTS
+_BEGGING = frozenset(["просить", "попросить", "умолять", "молить", "ходатайствовать"])
 _WORDS_OF_OR_MORE = w.WORDS_OF | {
     "сообщить",
     "повторить",
