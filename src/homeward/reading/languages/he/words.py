@@ -20,10 +20,11 @@ _MEDIAL = {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}
 _SUFFIXES = ("ו", "ה", "ם", "ן", "נו", "יו", "יה", "יהם", "יהן", "ינו", "י")
 
 
-def _nouns(words: str, *, people: bool = False) -> list[tuple[tuple[str, ...], str, bool]]:
+def _nouns(words: str, *, people: bool = False, bodies: bool = False) -> list[tuple[tuple[str, ...], str, bool]]:
     """Each noun in its numbers and constructs, then with "his" and "her" on it.
 
     `people`: its feminine is another one: "the minister", a woman, is not the minister named before.
+    `bodies`: it has none: "committee of" is no feminine of "board".
     """
     found: list[tuple[tuple[str, ...], str, bool]] = []
     for word in words.split():
@@ -32,7 +33,8 @@ def _nouns(words: str, *, people: bool = False) -> list[tuple[tuple[str, ...], s
         last = word[:-1] + _MEDIAL.get(word[-1], word[-1])
         forms = (word, construct, last + "ים", last + "ות", last + "י", stem + "ות", stem + "ים", stem + "י")
         found.append((forms, word, False))
-        found.append(((last + "ת",), last + "ת" if people and stem == word else word, False))
+        if not (bodies and stem == word):
+            found.append(((last + "ת",), last + "ת" if people and stem == word else word, False))
         own = tuple(base + suffix for base in (construct, last, last + "ת") for suffix in _SUFFIXES)
         found.append((tuple(form for form in own if form not in forms), word, True))
     return found
@@ -333,7 +335,7 @@ def _cues() -> dict[str, Cue]:
 def _kinds() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     tables = (
-        (Kind.PRONOUN, "הוא היא הם הן אני אנחנו אנו הללו הלה הלז"),
+        (Kind.PRONOUN, "הוא היא הם הן אני אנחנו אנו הללו הלה הלז וזה וזו"),
         (
             Kind.ADVERB,
             "גם עוד אף אתמול אמש היום שלשום הבוקר הערב הלילה מחר אז כעת עתה שוב מצידו מצדו מצידה מצדה מצידם "
@@ -556,7 +558,7 @@ TONGUE = Tongue(
         (Kind.ROLE, [(("אנשי", "אנשים"), "איש", False), (("נשות", "נשים"), "אישה", False)]),
         (Kind.SOURCE, _nouns(_SOURCES)),
         (Kind.MEDIUM, _nouns(_MEDIA)),
-        (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES)]),
+        (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES, bodies=True)]),
         (Kind.THING, _nouns(_THINGS)),
         (Kind.ROLE, _nouns(_ROLES, people=True)),
         (Kind.KIN, _nouns(_KIN)),

@@ -22,6 +22,7 @@ from homeward.records import Attribution
 _LONGEST = 14  # words of a phrase
 _SENTENCE_ENDS = ".!؟?…؛;"
 _NEAR = 2  # words
+_FAR_VERB = 7  # words between a body's name and its verb
 _LONGEST_APPOSITION = 8
 _LONGEST_NAME = 5
 _LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
@@ -265,6 +266,10 @@ class Sentence:
             return True
         if word.text == "לשעבר" and head.any(Kind.ROLE):
             return False
+        if not self.tongue.verb_first and self._is_kept_name(at, start):
+            return False
+        if not self.tongue.verb_first and self._says_for_what(at, start):
+            return False
         if self.tongue.verb_first and word.text in _DEMONSTRATIVES:
             return True
         if self.tongue.verb_first and _ADVERBIAL.search(word.text) and not word.kind and not head.text.endswith("ً"):
@@ -334,6 +339,36 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _is_kept_name(self, at: int, start: int) -> bool:
+        """Whether a word is the name behind "Radio", whatever else it means: "Radio | Harim", "(he) lifted"."""
+        before, word = self.words[at - 1], self.words[at]
+        radio = before.lemma in _KEPT and not before.definite and before.any(Kind.MEDIUM)
+        return radio and word.any(Kind.VERB | Kind.THING) and word.cue is None and not word.prefix and at - start < 3
+
+    def _says_for_what(self, at: int, start: int) -> bool:
+        """Whether "for ..." says which body is meant, before its verb: "the commission | for the displaced said"."""
+        word = self.words[at]
+        if word.text[0] != "ל" or len(word.text) < 4 or word.prefix not in ("", "ל") or word.dated:
+            return False
+        if word.any(ENDS & ~Kind.THING | Kind.NAME | Kind.MEDIUM) or word.cue is not None or at - start > 4:
+            return False
+        body = next((w for w in reversed(self.words[start:at]) if w.any(PEOPLE)), None)
+        inner = self.words[start:at]
+        if body is None or not body.any(Kind.BODY) or not body.definite or any(w.any(Kind.NAME) for w in inner):
+            return False
+        for place in range(start - 1, max(-1, start - _FAR_VERB), -1):
+            before = self.words[place]
+            if not before.is_word or before.any(Kind.THAT):
+                break
+            if before.cue is not None or before.any(Kind.VERB):
+                return False  # "the council informed | the families"
+        for after in self.words[at + 1 : at + _FAR_VERB]:
+            if after.cue is not None or after.any(Kind.VERB) or after.text in _COMMAS:
+                return True
+            if not after.is_word:
+                return False
+        return False
 
     def _leads_from_name(self, at: int, start: int) -> bool:
         """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
@@ -418,6 +453,8 @@ class Sentence:
         before = self.words[at - 1]
         if word.lemma in _CHARGED_WITH and before.any(Kind.ROLE) and before.definite and word.definite:
             return False  # "the minister | responsible for"
+        if not self.tongue.verb_first and word.prefix.startswith(self.tongue.that) and self.is_that(at):
+            return True  # "(told) a fisherman | that the sailors"
         if self.tongue.verb_first and word.lemma in _MATTERS and self.words[at - 1].lemma in _MATTERS:
             return False  # "the committee of defence | and security"
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
@@ -431,8 +468,9 @@ class Sentence:
             and (self.words[at - 1].definite or named)
         ):
             return True  # "(phoned) the commander of the Front | by the minister": whom he phoned
-        if word.prefix in ("ל", "ול") and at - start >= 2 and self.words[start].lemma not in _TO_SOMEBODY:
-            return True  # "the ambassador of Astra | to the Front"
+        told = at - start >= 2 or (word.any(Kind.MEDIUM) and not self.tongue.verb_first)
+        if word.prefix in ("ל", "ול") and told and self.words[start].lemma not in _TO_SOMEBODY:
+            return True  # "the ambassador of Astra | to the Front", "(said) the commander | to the radio"
         if self.has_preposition(at):
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
             return not self.words[start].any(inside)
@@ -536,6 +574,8 @@ class Sentence:
                 if office and self._is_last(at) and not (before.kind & ~Kind.NAME) and not before.definite:
                     return False
                 titled = at - start > 1 and self.words[at - 2].any(Kind.TITLE)
+                if titled and at + 1 < limit and self.has_preposition(at + 1):
+                    return False  # "Major Eytan Lev | of the border guard"
                 given = self.words[at - 1].any(Kind.NAME) and at - start > 1 and self.words[start].any(PEOPLE)
                 if given and not self.words[at - 2].any(Kind.NAME):
                     return False  # a family name behind the given name of whoever holds an office
@@ -569,7 +609,8 @@ class Sentence:
         if word.text[0] == "ל":
             return False
         loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
-        return loose and (after is None or not after.is_word or after.cue is not None or self.is_that(end))
+        does = after is not None and after.any(Kind.VERB) and head.any(Kind.BODY)
+        return loose and (after is None or not after.is_word or after.cue is not None or does or self.is_that(end))
 
     def _is_unlisted_name(self, at: int) -> bool:
         return self._unlisted_name_end(at) is not None
@@ -671,6 +712,8 @@ class Sentence:
         begin = at
         if begin < limit and self.words[begin].text in _COMMAS:
             begin += 1
+        if begin > at and self._is_age(begin, limit):
+            return next(p for p in range(begin, limit) if self.words[p].text in _COMMAS) + 1
         if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
         since = self.tongue.verb_first and begin < limit and self.words[begin].text == "إذ"
@@ -687,6 +730,14 @@ class Sentence:
             if not self.words[place].is_word and self.words[place].text not in _INNER_MARKS:
                 break
         return at
+
+    def _is_age(self, at: int, limit: int) -> bool:
+        """Whether ", aged ninety," stands between commas: "a daughter of ninety"."""
+        if self.tongue.verb_first or at + 2 >= limit or self.words[at].text not in _AGED:
+            return False
+        after = self.words[at + 1]
+        number = after.text[0].isdigit() or after.text in _TENS
+        return number and any(w.text in _COMMAS for w in self.words[at + 2 : min(limit, at + 4)])
 
     def is_and_he(self, at: int) -> bool:
         """Whether "and he ..." opens an aside: "he, who is the leader that ..."."""
@@ -942,7 +993,8 @@ class Sentence:
         if self.tongue.verb_first:
             return stop
         for at in range(start + 2, stop):
-            if self._leads_to_place(at) and not self.has_preposition(at - 1):
+            whole = self.words[at - 1].definite or not self.words[at - 1].kind
+            if self._leads_to_place(at) and not self.has_preposition(at - 1) and whole:
                 return at
         return stop
 
@@ -1297,6 +1349,10 @@ _SOME_OF = frozenset(
 )
 _HIS = frozenset(["له", "لها", "لهم", "שלו", "שלה", "שלהם", "שלהן", "שלי", "שלנו"])
 _ONE = frozenset(["אחד", "אחת"])
+_AGED = frozenset(["בן", "בת", "בני", "בנות"])
+_TENS = frozenset(
+    ["עשר", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "שבע", "שמונה", "תשע"]
+)
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"

@@ -88,7 +88,7 @@ _IN_REPLY = frozenset(
     ["במענה", "המענה", "בתשובתו", "בתשובתה", "בתגובתו", "בתגובתה", "במכתבו", "במכתבה", "בדבריו", "בדבריה"]
 )
 _HIMSELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "بنفسه", "بنفسها"])
-_LATTER = frozenset(["הלה", "הלז"])
+_LATTER = frozenset(["הלה", "הלז", "וזה", "וזו"])
 _ONWARD = frozenset(
     [
         "וממנה",
@@ -619,9 +619,10 @@ class Reader:
             actor = self._actor(phrase)
             if phrase is None or actor is None or phrase.stop > pronoun.start:
                 break
-            last = actor
             if not latter:
-                return last if _agrees(word.text, one.text) else None
+                return actor if _agrees(word.text, one.text) else None
+            if actor.gender in ("", "f" if word.text == "וזו" else "m"):
+                last = actor
             place = max(place + 1, phrase.stop)
         return last
 
@@ -2404,7 +2405,9 @@ class Reader:
         groups = match.groupdict()
         at = self._index(match.start())
         if groups.get("his"):
-            speaker: Actor | None = Actor(cue, groups["his"], ActorKind.PRONOUN, Attribution.UNNAMED, groups["his"])
+            his = groups["his"]
+            gender = "" if self.s.tongue.verb_first else {"ו": "m", "ה": "f"}.get(his[-1], "")
+            speaker: Actor | None = Actor(cue, his, ActorKind.PRONOUN, Attribution.UNNAMED, his, gender=gender)
             after = self._index(match.end() - 1) + 1
         else:
             phrase = self._phrase_from(match.end(), closed=True)
