@@ -242,14 +242,22 @@ class Sentence:
 
     def _is_family_name(self, at: int) -> bool:
         """Whether a word stands last behind a given name."""
-        if at == 0 or not self._is_last(at):
+        if at == 0:
             return False
         word, before = self.words[at], self.words[at - 1]
+        if before.text in _SONS and word.is_word and not word.any(PEOPLE) and word.cue is None:
+            return True  # "Abu | Shakra"
+        if not self._is_last(at) and not (word.prefix == "ש" and self._says_whence(at + 1)):
+            return False
         if before.any(Kind.NAME) and not before.any(PEOPLE) and not word.prefix:
             return True
         given = before.any(Kind.NAME) or (at > 1 and self.words[at - 2].any(Kind.TITLE))
         plain = before.is_word and not before.kind & ~Kind.NAME and before.cue is None and not before.definite
         return word.prefix == "ש" and word.kind is Kind.NAME and given and plain and not before.prefix
+
+    def _says_whence(self, at: int) -> bool:
+        """Whether "from ..." stands behind a name: "Ouda Shami | of the village of Kama"."""
+        return not self.tongue.verb_first and at < self.size and self.words[at].text[:1] == "מ"
 
     def _is_last(self, at: int) -> bool:
         return at + 1 >= self.size or not self.words[at + 1].is_word or self.words[at + 1].cue is not None
@@ -306,6 +314,8 @@ class Sentence:
             return False  # "the Cables agency", "the contact man", "a lorry driver"
         if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
             return False  # a family name that is a word too
+        if not self.tongue.verb_first and word.lemma in _PLACES and self._places(at, start, limit):
+            return False
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
         if self.tongue.verb_first and self._leads_from_name(at, start):
@@ -591,7 +601,9 @@ class Sentence:
     def _places(self, at: int, start: int, limit: int) -> bool:
         """Whether "in ..." says which body or office is meant: "the consul in Jakarta, Mr", "the centre in Kyiv said"."""
         word, head = self.words[at], self.words[start]
-        if word.text[0] not in "בל" or len(word.text) < 4 or word.any(ENDS | PEOPLE) or not head.any(PEOPLE):
+        if word.text[0] not in "בל" or len(word.text) < 4 or word.any(ENDS & ~Kind.THING | PEOPLE):
+            return False
+        if not head.any(PEOPLE) or (word.any(Kind.THING) and word.lemma not in _PLACES):
             return False
         if word.prefix not in ("", word.text[0]) or any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return False
@@ -599,7 +611,7 @@ class Sentence:
         while (
             end < min(limit, at + 3)
             and self.words[end].is_word
-            and (self._goes_on(end) or self.words[end].text.startswith("ול"))
+            and (self._goes_on(end) or self._is_foreign(end) or self.words[end].text.startswith("ול"))
         ):
             end += 1
         after = self.words[end] if end < self.size else None
@@ -611,6 +623,11 @@ class Sentence:
         loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
         does = after is not None and after.any(Kind.VERB) and head.any(Kind.BODY)
         return loose and (after is None or not after.is_word or after.cue is not None or does or self.is_that(end))
+
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a word that no table knows begins like the article, as a place may: "in Port | Harcourt"."""
+        word = self.words[at]
+        return not word.kind and word.prefix == self.tongue.article and word.cue is None and not word.dated
 
     def _is_unlisted_name(self, at: int) -> bool:
         return self._unlisted_name_end(at) is not None
@@ -946,7 +963,13 @@ class Sentence:
                     text = self.view.text[slice(*place)].strip(_STRIP)
                     brief = True
                     break
-                if at > start + 1 and words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
+                sits = not self.tongue.verb_first and words[at].text[0] == "ב" and not listed_kinds(words[at].text)
+                if (
+                    at > start + 1
+                    and words[at].any(Kind.NAME)
+                    and words[at - 1].definite
+                    and not (words[at].prefix or sits)
+                ):
                     place = (
                         place[0],
                         words[at - 1].stop,
@@ -992,8 +1015,10 @@ class Sentence:
         """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
         if self.tongue.verb_first:
             return stop
+        if self.words[start].lemma in _SENT_ABROAD:
+            return stop
         for at in range(start + 2, stop):
-            whole = self.words[at - 1].definite or not self.words[at - 1].kind
+            whole = self.words[at - 1].definite or self.words[at - 2].any(Kind.BODY)
             if self._leads_to_place(at) and not self.has_preposition(at - 1) and whole:
                 return at
         return stop
@@ -1144,7 +1169,8 @@ class Sentence:
             if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
                 explained, place = False, place + 1  # "a mediator | from France"
                 continue
-            if word.text in _OLD_OR_YOUNG and place == start + 1 and not words[start].definite and place + 1 == stop:
+            old = word.text in _OLD_OR_YOUNG and place == start + 1 and not words[start].definite
+            if old and (place + 1 == stop or self._leads_to_place(place + 1)):
                 return None  # "a guard | old", which is a family name too
             kind_of = (
                 word.text in self.tongue.adjectives and place + 1 == stop and not words[place - 1].any(Kind.NAME)
@@ -1349,6 +1375,9 @@ _SOME_OF = frozenset(
 )
 _HIS = frozenset(["له", "لها", "لهم", "שלו", "שלה", "שלהם", "שלהן", "שלי", "שלנו"])
 _ONE = frozenset(["אחד", "אחת"])
+_SENT_ABROAD = frozenset(["שגריר", "שגרירת", "קונסול", "קונסולית", "נספח", "ציר"])
+_PLACES = frozenset(["גבול", "מחנה", "כפר", "עיר", "מחסום", "מעבר", "מלון"])
+_SONS = frozenset(["אבו", "אבן", "אבי", "בן"])
 _AGED = frozenset(["בן", "בת", "בני", "בנות"])
 _TENS = frozenset(
     ["עשר", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "שבע", "שמונה", "תשע"]
