@@ -557,7 +557,7 @@ TONGUE = Tongue(
         (Kind.KIN, [((("משפחת"),), "משפחה", False), (("קרובי",), "קרובים", False), (("בני", "בן"), "בן", False)]),
         (Kind.ROLE, [(("אנשי", "אנשים"), "איש", False), (("נשות", "נשים"), "אישה", False)]),
         (Kind.SOURCE, _nouns(_SOURCES)),
-        (Kind.MEDIUM, _nouns(_MEDIA)),
+        (Kind.MEDIUM, [*_nouns(_MEDIA), (("טלוויזיית", "טלביזיית"), "טלוויזיה", False)]),
         (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES, bodies=True)]),
         (Kind.THING, _nouns(_THINGS)),
         (Kind.ROLE, _nouns(_ROLES, people=True)),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from homeward.names import listed_kinds
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, Step, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.relays import RelayReader
@@ -20,8 +20,13 @@ from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
 
-def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happenings) -> Callable[[View], Analysis]:
-    """The function that analyses a sentence by these tables."""
+def analyse_with(
+    tongue: Tongue,
+    expressions: Expressions,
+    happenings: Happenings,
+    steps: Callable[[Sentence], tuple[Step, ...]] | None = None,
+) -> Callable[[View], Analysis]:
+    """The function that analyses a sentence by these tables; `steps`: finds who gave words to whom."""
 
     def analyse(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
@@ -41,7 +46,8 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         main = reader.main_subject() if tongue.verb_first and not voices else None
         if main is not None and main.kind is not ActorKind.PRONOUN:
             actors = [main, *(a for a in actors if a.place != main.place)]
-        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
+        given = steps(sentence) if steps is not None and not view.quoted else ()
+        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)), given)
 
     return analyse
 

@@ -1691,6 +1691,9 @@ class Reader:
             place -= 1
         begin = self.words[0].start
         if so and place == 0 and self.view.before is not None:
+            medium = draft.speaker if draft.speaker.kind is ActorKind.MEDIUM else None
+            if medium is not None and not self.s.tongue.verb_first and self._speaks_before():
+                return replace(draft, speaker=None, relays=(medium,), rule="passed-on")  # "So reported the agency"
             draft.pieces.append(self.view.before)
             draft.rule = "previous-sentence"
             return draft
@@ -1947,6 +1950,8 @@ class Reader:
                 found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
             to = to or (place > start and self._is_told_reporter(place - 1))
+            if word.any(Kind.MEDIUM) and place > start and self.words[place - 1].text == "של":
+                to = to or any(w.lemma == "תוכנית" for w in self.words[start:place])
             if word.possessive and self.s.tongue.verb_first and place + 2 < self.s.size and word.any(Kind.MEDIUM):
                 if self.words[place + 1].any(Kind.PREPOSITION) and self.words[place + 2].any(Kind.MEDIUM):
                     continue  # "through his account | on the platform X"
@@ -2018,6 +2023,7 @@ class Reader:
         """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
         word = self.words[at]
         told = at + 2 < self.s.size and self._is_told_reporter(at)
+        told = told or (word.lemma == "תוכנית" and word.prefix == "ב")
         if (word.text not in ("ב", "ל", "لـ") and not told) or at + 2 >= self.s.size:
             return None
         if self.words[at + 1].text not in _OPENING:
@@ -2050,6 +2056,8 @@ class Reader:
                 if asked or (place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS | _TEXTS):
                     return self._media(place + 1, min(at, place + 12))
                 continue
+            if word.text in ("באמצעות", "בתיווך"):
+                return self._media(place, at)
             told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
             if told or word.text in _AS_QUOTED:
                 return self._media(place + 1, min(at, place + 12))
