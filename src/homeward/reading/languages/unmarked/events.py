@@ -755,6 +755,8 @@ class _Teller:
         if form in self.h.mentions:
             if before not in self.h.without and earlier not in self.h.without:
                 return None
+            if form.endswith(_MENTIONING) and before not in _WITHOUT:
+                return None  # "asked not to mention": only who goes on without it is silent
         elif (form in self.h.mute) is negated:
             return None  # denied, verbs of telling tell of a silence; undenied, those of silence do
         end = self._clause_end(at)
@@ -852,6 +854,8 @@ def _with_pronoun(actor: Actor | None) -> Actor | None:
     return replace(actor, head=_SUBJECTS[actor.name])
 
 
+_MENTIONING = ("הזכיר", "הזכירה", "הזכירו", "לאזכר")
+_WITHOUT = frozenset(["בלי", "מבלי", "בלא", "ללא"])
 _SUBJECTS = {"הוא": "he", "היא": "she", "הם": "they", "הן": "they", "هو": "he", "هي": "she", "هم": "they"}
 
 

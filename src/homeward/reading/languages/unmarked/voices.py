@@ -42,6 +42,9 @@ _ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "ت�
 _TEXTS = frozenset(
     ["بيان", "تقرير", "تصريح", "رسالة", "مذكرة", "وثيقة", "نص", "احاطة", "منشور", "تغريدة", "برقية", "افادة", "خبر"]
 )
+_QUESTIONS = frozenset(
+    ["מדוע", "למה", "איך", "כיצד", "היכן", "איפה", "מתי", "האם", "אם", "מי", "מה", "לאן", "כמה", "הכיצד"]
+)
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _TOLD_IN = frozenset(
     [
@@ -1282,6 +1285,11 @@ class Reader:
             return self._index(name.place[1]) + 1  # 'told "Evening Sports"'
         if (quoted := self.s.quoted_name_end(place)) is not None:
             return quoted
+        several = words[at].prefix == "ל" and words[at].any(Kind.KIN) and words[at].text.endswith("ות")
+        if several and not words[at].possessive and place < self.s.size and words[place].is_word:
+            after = words[place]
+            if not (after.kind or after.definite or after.prefix or after.cue is not None or after.dated):
+                return place  # "(promised) the families | hot meals"
         if words[at].any(PEOPLE):
             end = max(place, self.s.segment_from(at))
             named = any(w.text in _OPENING for w in words[place:end])
@@ -1352,6 +1360,9 @@ class Reader:
                 continue
             if self.s.tongue.verb_first and word.any(Kind.THAT) and word.prefix == "و":
                 break  # "(saw him) ..., | and that": goes on with the verb that "that" stood behind before
+            asks = cue.manner is Manner.ASKED and cue.frame is Frame.SAY and not self.s.tongue.verb_first
+            if asks and word.text in _QUESTIONS:
+                return place, "that", word.start
             if self.s.is_that(place):
                 length = self.x.that_length(word)
                 start = word.start + length if length < len(word.text) else self._next_start(place)
