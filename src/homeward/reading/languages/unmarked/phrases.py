@@ -297,7 +297,8 @@ class Sentence:
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
             return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
-            return False
+            says = word.cue is not None and not word.any(PEOPLE | Kind.NAME) and not self.tongue.verb_first
+            return says and before.any(Kind.OF) and before.text != "של"  # "the council for release | announced"
         if word.any(Kind.OF):
             return False
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
@@ -478,7 +479,9 @@ class Sentence:
             and (self.words[at - 1].definite or named)
         ):
             return True  # "(phoned) the commander of the Front | by the minister": whom he phoned
-        told = at - start >= 2 or (word.any(Kind.MEDIUM) and not self.tongue.verb_first)
+        told = at - start >= 2
+        if not self.tongue.verb_first:
+            told = told or word.any(Kind.MEDIUM) or self.words[start].definite
         if word.prefix in ("ל", "ול") and told and self.words[start].lemma not in _TO_SOMEBODY:
             return True  # "the ambassador of Astra | to the Front", "(said) the commander | to the radio"
         if self.has_preposition(at):
@@ -666,6 +669,8 @@ class Sentence:
             return None
         begin = end + 1
         if self.words[begin].prefix[:1] and self.words[begin].prefix[:1] in self.tongue.and_:
+            return None
+        if self._is_age(begin, limit):
             return None
         unlisted = None if self.tongue.verb_first else self._unlisted_name_end(begin)
         stop = unlisted or self.segment_end(begin, limit)
@@ -1120,6 +1125,11 @@ class Sentence:
         explained = words[start].definite or words[start].possessive  # nothing more need say whose office it is
         if words[start].any(Kind.KIN) and not words[start].possessive:
             return None  # "the mother of": the name is the other's
+        if not self.tongue.verb_first and words[start].any(Kind.ROLE):
+            if words[start].lemma in _SENT_ABROAD and not words[start].definite and place + 1 == stop:
+                return None  # "the ambassador of | Lucia"
+            if words[start].text.endswith("י") and words[start].lemma != words[start].text and not explained:
+                return None  # "the residents of the village | Dalon"
         if self.tongue.verb_first and words[start].lemma in _SON_OF and place < stop and words[place].any(Kind.KIN):
             if not words[place].possessive:
                 return None  # "the cousin of": likewise

@@ -165,7 +165,7 @@ class RelayReader(Reader):
     def _is_from(self, at: int) -> bool:
         """Whether "from somebody" begins here."""
         word = self.words[at]
-        return word.text in _FROM or (word.prefix == "מ" and word.any(_HEARER | Kind.NAME))
+        return word.text in _FROM or (word.prefix in ("מ", "מה") and word.any(_HEARER | Kind.NAME))
 
     def _is_meant(self, pronoun: Word, at: int) -> bool:
         """Whether "and she" behind a comma is somebody told: "told a reporter, | and she us, that"."""

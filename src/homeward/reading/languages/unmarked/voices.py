@@ -42,9 +42,7 @@ _ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "ت�
 _TEXTS = frozenset(
     ["بيان", "تقرير", "تصريح", "رسالة", "مذكرة", "وثيقة", "نص", "احاطة", "منشور", "تغريدة", "برقية", "افادة", "خبر"]
 )
-_QUESTIONS = frozenset(
-    ["מדוע", "למה", "איך", "כיצד", "היכן", "איפה", "מתי", "האם", "מי", "לאן", "כמה", "הכיצד"]
-)
+_QUESTIONS = frozenset(["מדוע", "למה", "איך", "כיצד", "היכן", "איפה", "מתי", "האם", "מי", "לאן", "כמה", "הכיצד"])
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _TOLD_IN = frozenset(
     [
@@ -2069,6 +2067,8 @@ class Reader:
                 continue
             if word.text in ("באמצעות", "בתיווך"):
                 return self._media(place, at)
+            if word.lemma == "תוכנית" and word.prefix == "ב":
+                return self._media(place, min(at, place + 12))
             told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
             if told or word.text in _AS_QUOTED:
                 return self._media(place + 1, min(at, place + 12))
