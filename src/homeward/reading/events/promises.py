@@ -53,9 +53,9 @@ def propose_promise(
         inside = inside or act
     if match is None and inside is not None and given is not None and inside.start() > given[0]:
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
-    if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
-        if ours:  # lamps and wages are no matter of ours
-            match = language.promised_act.match(text[slice(*place)])
+    told = base.manner is Manner.PROMISED and not statement.direct
+    if match is None and told and ours and language.promised_act:  # lamps and wages are no matter of ours
+        match = language.promised_act.match(text[slice(*place)])
     refused = language.promise_refused.search(text, *place) if language.promise_refused else None
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:

@@ -287,6 +287,8 @@ class Sentence:
             return False
         if word.any(Kind.OF):
             return False
+        if self.tongue.verb_first and word.prefix[-2:] in ("لل", "ل") and self._is_hearer(at, start):
+            return True
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
         describes = self.tongue.verb_first and word.lemma in self.tongue.adjectives and word.cue is None
@@ -334,6 +336,15 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _is_hearer(self, at: int, start: int) -> bool:
+        """Whether whom words are said to begins here: "the Front's leader (promised) | the Red Cross", "| the families"."""
+        word, before, head = self.words[at], self.words[at - 1], self.words[start]
+        if not head.any(Kind.ROLE | Kind.BODY) or not before.definite:
+            return False
+        if word.any(Kind.KIN):
+            return head.any(Kind.ROLE) or not head.definite
+        return word.any(Kind.BODY) and before.any(Kind.BODY) and not head.definite
 
     def _leads_from_name(self, at: int, start: int) -> bool:
         """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
