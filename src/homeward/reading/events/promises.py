@@ -42,10 +42,9 @@ def propose_promise(
     inside = None
     match = None
     matter = language.promised_matter
-    named = bool(room.mentions_in(place))
-    ours = matter is None or named or matter.search(text, *place) is not None
+    ours = matter is None or bool(room.mentions_in(place)) or matter.search(text, *place) is not None
     for act in acts:
-        if act.groupdict().get("open") and not named:
+        if act.groupdict().get("open") and not ours:
             continue
         if given is None or not _within(act.span(), given):
             match = act
