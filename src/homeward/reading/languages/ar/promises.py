@@ -18,7 +18,8 @@ from homeward.reading.languages.ar.spelled import spelled
 def _signed(words: str) -> str:
     """An expression for what only looks around, its letters allowing for vowel signs."""
     signs = "[\u064b-\u0652]*"
-    return f"{signs}(?:{re.sub('([ء-ي])(?![?*])', rf'\\1{signs}', words)})"
+    signed = re.sub("([ء-ي])(?![?*])", rf"\1{signs}", words)
+    return f"{signs}(?:{signed})"
 
 
 _NO_FIRST = _signed(  # behind "we/I will": meeting, being, fighting, asking
