@@ -42,10 +42,9 @@ def propose_promise(
     inside = None
     match = None
     matter = language.promised_matter
-    named = bool(room.mentions_in(place))
-    ours = matter is None or named or matter.search(text, *place) is not None
+    ours = matter is None or bool(room.mentions_in(place)) or matter.search(text, *place) is not None
     for act in acts:
-        if act.groupdict().get("open") and not named:
+        if act.groupdict().get("open") and not ours:
             continue
         if given is None or not _within(act.span(), given):
             match = act
@@ -53,9 +52,9 @@ def propose_promise(
         inside = inside or act
     if match is None and inside is not None and given is not None and inside.start() > given[0]:
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
-    if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
-        if ours:  # lamps and wages are no matter of ours
-            match = language.promised_act.match(text[slice(*place)])
+    told = base.manner is Manner.PROMISED and not statement.direct
+    if match is None and told and ours and language.promised_act:  # lamps and wages are no matter of ours
+        match = language.promised_act.match(text[slice(*place)])
     refused = language.promise_refused.search(text, *place) if language.promise_refused else None
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:

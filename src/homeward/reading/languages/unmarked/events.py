@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent, Voice
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns, contact_of_noun
@@ -92,7 +92,7 @@ class Happenings:
     refuses: frozenset[str] = frozenset()
     to_promise: frozenset[str] = frozenset()
     avoids: frozenset[str] = frozenset()
-    undertakings: Undertakings = Undertakings()
+    undertakings: Undertakings = field(default_factory=Undertakings)
     promised: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()

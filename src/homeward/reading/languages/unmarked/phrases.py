@@ -301,6 +301,8 @@ class Sentence:
             return says and before.any(Kind.OF) and before.text != "של"  # "the council for release | announced"
         if word.any(Kind.OF):
             return False
+        if self.tongue.verb_first and word.prefix[-2:] in ("لل", "ل") and self._is_hearer(at, start):
+            return True
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
         describes = self.tongue.verb_first and word.lemma in self.tongue.adjectives and word.cue is None
@@ -380,6 +382,15 @@ class Sentence:
             if not after.is_word:
                 return False
         return False
+
+    def _is_hearer(self, at: int, start: int) -> bool:
+        """Whether whom words are said to begins here: "the Front's leader (promised) | the Red Cross", "| the families"."""
+        word, before, head = self.words[at], self.words[at - 1], self.words[start]
+        if not head.any(Kind.ROLE | Kind.BODY) or not before.definite:
+            return False
+        if word.any(Kind.KIN):
+            return head.any(Kind.ROLE) or not head.definite
+        return word.any(Kind.BODY) and before.any(Kind.BODY) and not head.definite
 
     def _leads_from_name(self, at: int, start: int) -> bool:
         """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""

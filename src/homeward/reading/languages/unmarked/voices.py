@@ -454,6 +454,9 @@ class Reader:
                 after = max(after, text + 1)  # "the statement | stressed that"
         if (told := self._told_by_noun(at, cue, speaker, after, own)) is not None:
             return told
+        hearer = self._promised_to(after) if self.s.tongue.verb_first and cue.manner is Manner.PROMISED else None
+        if hearer is not None:
+            draft.to, after = hearer
         opened = self._open(after, cue)
         if opened is not None and self._only_describes(opened, at, subject):
             opened = None
@@ -465,7 +468,7 @@ class Reader:
             spoken = self._told_in_it(at, shown)
             if spoken is not None and spoken[0].name == draft.speaker.name:
                 draft.relays = spoken[1]  # "the radio sent a recording of the priest | in which he says"
-        draft.to = self._addressee(after, min(begin, after + _REACH))
+        draft.to = draft.to or self._addressee(after, min(begin, after + _REACH))
         if not draft.relays and (subject is not None or self.s.tongue.verb_first):
             draft.relays = self._media_in_front(at if subject is None else min(at, subject.start))
         if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(_TOLD_HIM_AS_WRITTEN):
@@ -2021,6 +2024,22 @@ class Reader:
                 phrase = self.s.phrase_from(place)
                 return self.s.actor(phrase) if phrase is not None else None
         return None
+
+    def _promised_to(self, at: int) -> tuple[Actor, int] | None:
+        """Whom an Arabic verb of promising has as its object, or behind "to", and the word behind: "promised | the
+        families | that".
+        """
+        if at >= self.s.size or not self.words[at].is_word:
+            return None
+        word = self.words[at]
+        if not word.any(PEOPLE & ~Kind.MEDIUM | Kind.NAME) or word.prefix not in ("", "ال", "ل", "لل"):
+            return None
+        phrase = self.s.phrase_from(at)
+        actor = self.s.actor(phrase) if phrase is not None else None
+        if phrase is None or actor is None or phrase.stop >= self.s.size:
+            return None
+        behind = self.words[phrase.stop]
+        return (actor, phrase.stop) if behind.any(Kind.THAT) or behind.text[0] == "ب" else None
 
     def _is_told_reporter(self, at: int) -> bool:
         """Whether somebody of a medium is told: "to the reporter of | the site"."""
