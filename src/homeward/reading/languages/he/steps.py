@@ -71,6 +71,10 @@ _FOR_US = frozenset(["לנו", "לי", "אלינו", "אליי", "בפנינו",
 _FRONT = frozenset(["ב", "ל", "מ"])
 _MARKS = frozenset('"“”„״')
 _PUBLIC = frozenset(["עיתונאי", "עיתונות", "משפחה", "כתב", "ציבור", "תקשורת", "הורים", "קרוב", "קרובים"])
+_TELLS_OF_WORDS = re.compile(  # a sentence without any of these tells of no step worth joining
+    r"דברי(?:ו|ה|הם)|הדברים|הידיעה|הציטוט|המסר|זאת|אות[והםן](?![א-ת])|את זה|לנו(?![א-ת])|אלינו|(?<![א-ת])כך |שמע|מפי|סיפר|העביר|הקריא|חזר|ציטט|"
+    r"הודעת[וה]|תשובת[וה]|מכתב|הקלטה|סרטון"
+)
 _LETTER = {
     ActorKind.PERSON: "p", ActorKind.ROLE: "r", ActorKind.BODY: "b", ActorKind.MEDIUM: "m", ActorKind.SOURCE: "s",
     ActorKind.OTHER: "o", ActorKind.PRONOUN: "x",
@@ -92,6 +96,8 @@ class _Line:
 
 def find_steps(sentence: Sentence) -> tuple[Step, ...]:
     """The steps that a sentence tells of, in their order."""
+    if _TELLS_OF_WORDS.search(sentence.view.text, sentence.view.start, sentence.view.stop) is None:
+        return ()
     line = _line_of(sentence)
     if "@" not in line.text:
         return ()
