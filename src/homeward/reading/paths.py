@@ -167,6 +167,7 @@ def _named(
             for a in reversed(earlier)
             if a.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
             and may_be(actor, a)
+            and (not actor.gender or a.gender in ("", actor.gender))
             and actor.place[0] - a.place[0] < _NEAR
             and not (other is not None and _same(a, other))
         )

@@ -119,6 +119,8 @@ def nearest_day(
 def is_ahead(past: date, ahead: date, today: date, tense: int, *, due: bool = False) -> bool:
     """Whether of two days a year apart the one to come is meant: as the verb looks, but hardly one far off."""
     wait, since = (ahead - today).days, (today - past).days
+    if tense > 1 and due:
+        return True  # "promised it before Ramadan"
     if wait > _FAR and since <= _SINCE:
         return False
     if wait <= _SOON and since >= _LATELY and (tense == 0 or due):

@@ -266,7 +266,11 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
         and value is not None
         and value.earliest is not None
     ):
-        value = PartialDate.read(f"../{value.earliest.isoformat()}")  # "before the start of October"
+        ends = (
+            draft.mod == "END" and value.latest is not None
+        )  # "before the end of Rajab", told by its first and last day
+        last = value.latest if ends and value.latest is not None else value.earliest
+        value = PartialDate.read(f"../{last.isoformat()}")  # "before the start of October"
     return value, draft.because, side
 
 

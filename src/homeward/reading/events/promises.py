@@ -27,7 +27,6 @@ _COMING = re.compile(
     r"завтра|послезавтра|на следующ|(?:ה\w+ ה)?מחר\b|غد[اً]",
     re.IGNORECASE,
 )  # dates that lie ahead by their own words, and need no "by"
-_REFUSED = re.compile(r"[«\"\s]*لن\s")
 _NOT_BEFORE = re.compile(r"\b(?:not|no) (?:before|earlier than|sooner than)\s+$", re.IGNORECASE)
 _TIED = 25  # characters before a date in which the word stands that makes it a deadline
 
@@ -42,18 +41,20 @@ def propose_promise(
     given = condition.span() if condition else None
     inside = None
     match = None
+    matter = language.promised_matter
+    ours = matter is None or bool(room.mentions_in(place)) or matter.search(text, *place) is not None
     for act in acts:
+        if act.groupdict().get("open") and not ours:
+            continue
         if given is None or not _within(act.span(), given):
             match = act
             break
         inside = inside or act
     if match is None and inside is not None and given is not None and inside.start() > given[0]:
         match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
-    if match is None and base.manner is Manner.PROMISED and not statement.direct and language.promised_act:
-        matter = language.promised_matter
-        ours = matter is None or bool(room.mentions_in(place)) or matter.search(text, *place) is not None
-        if ours:  # lamps and wages are no matter of ours
-            match = language.promised_act.match(text[slice(*place)])
+    told = base.manner is Manner.PROMISED and not statement.direct
+    if match is None and told and ours and language.promised_act:  # lamps and wages are no matter of ours
+        match = language.promised_act.match(text[slice(*place)])
     refused = language.promise_refused.search(text, *place) if language.promise_refused else None
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
@@ -82,7 +83,7 @@ def propose_promise(
         count=about.count,
         value=next((v for v in match.groupdict().values() if v), None),
         content=(),
-        polarity=Polarity.DENIES if refused or _REFUSED.match(match.group()) else None,
+        polarity=Polarity.DENIES if refused or match.groupdict().get("nay") else None,
         because=f'commitment: "{match.group().strip()}"'
         + (", with a condition" if trailing else "")
         + ("" if due else "; no date given"),

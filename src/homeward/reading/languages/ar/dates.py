@@ -41,7 +41,9 @@ _HIJRI = numbered(
     "جمادى_الآخرة|جمادى_الثانية|جمادى_الثاني رجب شعبان رمضان شوال ذو_القعدة|ذي_القعدة ذو_الحجة|ذي_الحجة",
     1,
 )
-_WEEKDAYS = numbered("الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+_WEEKDAYS = numbered(
+    "الاثنين|الإثنين|التنين|الاتنين  الثلاثاء|التلات|التلاتا|الثلاثا|التلاتاء الأربعاء|الاربعا|الأربعا الخميس الجمعة|الجمعه السبت الأحد|الحد"
+)
 _ORDINAL_STEMS = (
     "أول|أولى|حادي|حادية ثاني|ثانية ثالث|ثالثة رابع|رابعة خامس|خامسة سادس|سادسة سابع|سابعة ثامن|ثامنة تاسع|تاسعة "
     "عاشر|عاشرة"
@@ -71,8 +73,17 @@ _PARTS = each(
     MO="صباح صباحا فجر فجرا صبيحة الصباح الفجر", AF="ظهر ظهرا عصر عصرا الظهر بعد_ظهر بعد_الظهر",
     EV="مساء مساءً المساء عشية", NI="ليل ليلة ليلا الليل",
 )  # fmt: skip
-_PAST_WORDS = "الماضي الماضية الفائت الفائتة الفارط الفارطة المنصرم المنصرمة"
-_NEXT_WORDS = "المقبل المقبلة القادم القادمة الآتي الآتية"
+_PAST_WORDS = "الماضي الماضية الفائت الفائتة الفارط الفارطة المنصرم المنصرمة الفايت الفايتة"
+_NEXT_WORDS = "المقبل المقبلة القادم القادمة الآتي الآتية الجاي الجاية الجايه"
+_AS_SPOKEN = {
+    "اللي فات": -1,
+    "اللي فاتت": -1,
+    "اللي راح": -1,
+    "اللي راحت": -1,
+    "اللي جاي": 1,
+    "اللي جاية": 1,
+    "اللي جايه": 1,
+}
 
 _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "month": _MONTHS,
@@ -103,8 +114,10 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "amount": _AMOUNTS,
     "length": {"نصف ساعة": "PT30M", "نصف عام": "P6M", "نصف سنة": "P6M", "ربع ساعة": "PT15M"},
     "shift": dict.fromkeys(_PAST_WORDS.split(), -1) | dict.fromkeys(_NEXT_WORDS.split(), 1)
-    | dict.fromkeys(split("الجاري الجارية الحالي الحالية"), 0),
+    | dict.fromkeys(split("الجاري الجارية الحالي الحالية"), 0) | _AS_SPOKEN,
     "this": {"هذا": 0, "هذه": 0},
+    "this_month": {"الجاري": 0, "الحالي": 0, "الماضي": -1, "المنصرم": -1, "المقبل": 1, "القادم": 1},
+    "last": {"الأخير": -1},
     "nth": {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "آخر": -1},
     "rel": {"ذلك": 0, "تلك": 0, "نفس": 0, "ذات": 0},
     "rel_after": {
@@ -116,7 +129,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     ) | dict.fromkeys(split(f"{_NEXT_WORDS} المقبلين القادمين المقبلتين القادمتين"), 1),
     "near": {
         "أمس": -1, "الأمس": -1, "البارحة": -1, "أول أمس": -2, "أول من أمس": -2, "أمس الأول": -2, "اليوم": 0, "غدا": 1,
-        "الغد": 1, "غد": 1, "بعد غد": 2, "بكرة": 1, "بكرا": 1, "مبارح": -1, "امبارح": -1,
+        "الغد": 1, "غد": 1, "بعد غد": 2, "بكرة": 1, "بكرا": 1, "بكره": 1, "مبارح": -1, "امبارح": -1,
     },
     "night": {
         "الليلة": "0 NI", "الليلة الماضية": "-1 NI", "ليلة أمس": "-1 NI", "ليل أمس": "-1 NI", "هذه الليلة": "0 NI",
@@ -168,7 +181,7 @@ _PIECES = {
     "YEAR": "year 'م'? | 'عام/سنة/العام/للعام' year 'م'? | 'من' 'عام/سنة/العام'? year | 'من'? 'العام/السنة' "
     "year_shift:shift | 'من' 'العام/السنة' year_shift:shift | 'من'? year_shift:this 'العام/السنة'",
     "COUNT": "( number | vague ) unit | amount | unit",
-    "WD": "'يوم'? weekday ( ',/،' )?",
+    "WD": "'يوم'? weekday ( ',/،/(' )?",
 }
 _RULES: Sequence[tuple[str, str]] = (
     ("numeric", "( {WD} )? numeric ( 'م/ه' )?"),
@@ -180,6 +193,9 @@ _RULES: Sequence[tuple[str, str]] = (
     ("dayof", "{DAY} 'من' ( 'الشهر' shift | shift:this 'الشهر' )"),
     ("dayof", "which:nth ( 'يوم'? ( weekday:weekday_bare | weekday ) | 'يوم' ) 'من/في'? ( 'الشهر' shift? | "
         "shift:this 'الشهر' | 'شهر'? {GREG} {YEAR}? )"),
+    ("dayof", "{DAY} 'من'? shift:this_month"),
+    ("monthday", "{DAY} 'منه'"),
+    ("weekof", "'الأسبوع' ( which:ordinal | which:last ) 'من' 'شهر'? {GREG} {YEAR}?"),
     ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
     ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
@@ -187,7 +203,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("weekday", "part 'يوم'? weekday shift?"),
     ("weekday", "'نهار' weekday shift?"),
     ("weekday before", "'يوم'? weekday 'قبل' shift"),
-    ("nights", "'ليلة/ليل' weekday ( 'إلى/الى/على' | {DASH} | '/' ) weekday2:weekday"),
+    ("nights", "'ليلة/ليل' weekday ( 'إلى/الى/على/و' | {DASH} | '/' )? weekday2:weekday"),
     ("weekday", "'يوم'? weekday part"),
     ("weekday", "'يوم' weekday:weekday_bare"),
     ("near", "near 'يوم'? weekday"),
@@ -265,7 +281,7 @@ _RULES: Sequence[tuple[str, str]] = (
 # --- tense -------------------------------------------------------------------------------------------------------
 
 _AHEAD = re.compile(
-    r"[وف]?(?:س[يتن](?:\w{3,}|صل|تم|رد|عد|قف|جد|ضع|قع|مر|حل|بت)|"
+    r"[وف]?(?:س[يتن](?:\w{3,}|صل|تم|رد|عد|قف|جد|ضع|قع|مر|حل|بت|حط|بث|شن|ضم|دل|عم|كف|زج)|رح|راح|هن\w{4,}|"
     r"سا(?:زور|عود|سافر|لتقي|قول|كون|ذهب|رسل|تصل|نتظر|قدم|علن|بقي|حضر|طلب|نشر|كتب|خبر|رفع|سلم|غادر|حاول|عرض|توجه|رجع)\w*|"
     r"سوف|لن|المقرر|مقرر|مقررا|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يجب|ينبغي|موعد|يتوقع|ينتظر|"
     r"بحلول|(?:ي|ت)(?:لتقي|شيع|جتمع|زور|عقد|ستانف|بدا|صل|غادر|عود|فتتح|نطلق|نتهي|صوت|سافر|توجه|ناقش|بحث|مثل|نظر|ستقبل|"
@@ -300,6 +316,11 @@ _UNTIL = ("حتي", "قبل", "بحلول")
 _LASTED = frozenset(["لم", "فلم", "ولم", "ظل", "ظلت", "بقي", "بقيت", "استمر", "استمرت", "انتظر", "انتظرت", "انتظرنا"])
 _WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كنا", "كنت"])
 _CONJUNCTIONS = frozenset(["قبل", "بعد", "منذ", "دون", "بدون", "من", "الي", "حتي"])  # with "ان" behind them
+_PROMISED = re.compile(
+    r"[وف]?[يت]?(?:وعد|تعهد|التزم|اتفق|وافق|دعا|دع|دعو|ارجا|ارجئ|اجل|تاجل|حدد|تحدد|ضرب|عين|واعد|اتعهد|عد|لتزم)(?:ت|وا|ا|تا|نا|ه|ها|هم|ته|تها|تهم|ني)?"
+)
+_PREPOSITIONS = frozenset(["علي", "الي", "عن", "من", "بعد", "قبل"])
+_LEADS = frozenset(["الي", "علي", "بان", "ان", "موعدا", "لقاء", "اجتماعا", "زيارة"])
 _NO_PAST = frozenset(
     [
         "كويت",
@@ -330,9 +351,13 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     if before and before[-1] == "حتي" and any(word in _LASTED for word in before[-9:]):
         return -1
     if before and before[-2:][0 if before[-1] in ("شهر", "يوم", "حلول", "مطلع", "نهاية") else -1] in _UNTIL:
-        return 1
+        return 2 if any(_AHEAD.fullmatch(word) or _PROMISED.fullmatch(word) for word in before[-9:]) else 1
     for place in range(len(before) - 1, -1, -1):
         found = _of(before[place])
+        if found < 0 and before[place - 1 : place] and before[place - 1] in _PREPOSITIONS:
+            continue  # "on | holding (talks)", whose letters are those of "held"
+        if found <= 0 and _PROMISED.fullmatch(before[place]) and _is_led_on(before[place + 1 :]):
+            return 1
         if found > 0 and before[place][0] in "يت" and not _WAS.isdisjoint(before[max(0, place - 4) : place]):
             return -1  # "was visiting"
         if found:
@@ -344,6 +369,11 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
         ):
             return 1  # "promised to hand over"
     return next((found for word in after[:10] if (found := _of(word))), 0) if len(before) <= 1 else 0
+
+
+def _is_led_on(words: Sequence[str]) -> bool:
+    """Whether what is promised or put off stands between the verb and the day: "promised | a call on Friday"."""
+    return any(word in _LEADS or (word[0] == "ب" and len(word) > 3) or word.startswith("لل") for word in words)
 
 
 def _of(word: str) -> int:

@@ -5,9 +5,12 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.ar.groups import NUMBERS
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
 from homeward.reading.languages.unmarked.events import Happenings, Touch
+from homeward.reading.languages.unmarked.undertakings import Undertakings
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
 
@@ -110,6 +113,26 @@ _NOUNS = ContactNouns(
     objects=_set("لقاء زيارة استقبال"),
 )
 
+_UNDERTAKEN = (
+    ("وافق وافقت وافقوا وافقا يوافق توافق نوافق أوافق موافقة", "على"),
+    ("قبلت قبلوا ارتضى ارتضت رضيت", "ب بأن أن"),
+    ("ضمنت يضمن تضمن تكفل تكفلت يتكفل تتكفل", ""),
+    ("أخذ أخذت يأخذ تأخذ", "عاتقه عاتقها عاتقهم"),
+    ("قطع قطعت أعطى أعطت قدم قدمت", "وعدا وعودا عهدا ضمانات ضمانة ضمانا كلمته كلمتها تعهدا تعهدات"),
+    ("أبدى أبدت أعلن أعلنت", "استعداده استعدادها استعدادهم"),
+    ("قرر قررت قرروا يعتزم تعتزم ينوي تنوي", ""),
+)
+_DECLINED = "رفض رفضت رفضوا يرفض ترفض نرفض أرفض امتنع امتنعت يمتنع تمتنع نمتنع أبى أبت أبوا يأبى تأبى استبعد استبعدت"
+_UNDERTAKINGS = Undertakings(
+    promises={form: _set(leads) for forms, leads in _UNDERTAKEN for form in _set(forms)},
+    refuses={form: frozenset() for form in _set(_DECLINED)},
+    acts=re.compile(
+        r"[وف]?[بل]?(?:ا?ل)?(?:افراج|اطلاق|اخلاء|تسليم|اعاد[ةه]|عود[ةه]|سماح|تحرير|مبادل[ةه]|تبادل|سلام[ةه]|ايصال|تسريح|استرداد|فك|تحديد|تعهد|التزام|وعد|عرض|عد|يعد|تعد|يلتزم|تلتزم|يتعهد|تتعهد|يحدد|تحدد)(?:ه|ها|هم|هما|هن)?"
+    ),
+    that=_set("أن بأن ألا بألا"),
+    presents=_set("تفرج يفرج تطلق يطلق تسلم يسلم تعيد يعيد تخلي يخلي تحرر يحرر"),
+)
+
 HAPPENINGS = Happenings(
     touches=_touches(),
     phone=_set("هاتفيا هاتفي هاتفية الهاتف"),
@@ -136,7 +159,8 @@ HAPPENINGS = Happenings(
     inside="في",
     nouns=_NOUNS,
     refuses=_set("رفض رفضت رفضوا يرفض ترفض امتنع امتنعت"),
-    to_promise=_set("تعهد وعد التزام"),
+    to_promise=_set("تعهد وعد التزام ضمانات ضمانة وعود تعهدات"),
+    undertakings=_UNDERTAKINGS,
     promised=_set("يعد تعد يتعهد تتعهد يلتزم تلتزم"),
     places=_set(
         "مزرعة منطقة وادي جزيرة مدرسة مسجد كنيسة دير مقهى مستشفى قاعدة ثكنة معبر حدود سفارة قنصلية وزارة خيمة مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"

@@ -5,7 +5,7 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: how sentences are read by the ta
 
 from __future__ import annotations
 
-from homeward.reading.languages.ar import groups, meaning
+from homeward.reading.languages.ar import groups, meaning, promises
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.heard import LISTED, REFUSED, UNHEARD
@@ -30,13 +30,13 @@ LANGUAGE = Language(
     unheard=UNHEARD,
     listed=LISTED,
     refused=REFUSED,
-    commitment=meaning.COMMITMENT,
-    promised_act=meaning.PROMISED_ACT,
-    promised_matter=meaning.PROMISED_MATTER,
-    promise_refused=meaning.PROMISE_REFUSED,
+    commitment=promises.COMMITMENT,
+    promised_act=promises.PROMISED_ACT,
+    promised_matter=promises.PROMISED_MATTER,
+    promise_refused=promises.PROMISE_REFUSED,
     reprinted=meaning.REPRINTED,
-    condition=meaning.CONDITION,
-    deadline=meaning.DEADLINE,
+    condition=promises.CONDITION,
+    deadline=promises.DEADLINE,
     untrue=meaning.UNTRUE,
     itself=meaning.ITSELF,
     they=meaning.THEY,

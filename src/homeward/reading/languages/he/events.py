@@ -5,9 +5,12 @@ In: nothing. Out: `HAPPENINGS`. Leaves to others: how they are used (`unmarked.e
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.he.meaning import NUMBERS
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
 from homeward.reading.languages.unmarked.events import Happenings, Touch
+from homeward.reading.languages.unmarked.undertakings import Undertakings
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
 
@@ -120,8 +123,31 @@ _NOUNS = ContactNouns(
     ),
 )
 
+_ACTS = (
+    r"[וב]?[למ]?(?:לשחרר|לאפשר|להעביר|להחזיר|להסגיר|להתיר|לאתר)(?:ו|ה|ם|ן)?|[ובלמ]{0,2}ה?(?:שחרור|החזרת|שיבת|שובם|שחרורם|החזרתם|השבת|השבתם|מסירת|העברת)(?:ו|ה|ם|ן)?|"
+    r"ש?(?:ישוחרר|ישוחררו|תשוחרר|יוחזרו|יוחזר|ישובו|ישוב|תשוב|ישחרר|תשחרר|ישחררו|יחזרו|יראו|יקבלו|תינתן|יינתן)"
+)
+_UNDERTAKEN = (
+    ("הסכים הסכימה הסכימו מסכים מסכימה מסכימים ניאות ניאותה ניאותו נעתר נעתרה התרצה התרצתה נאות", ""),
+    ("נטל נטלה נטלו לקח לקחה לקחו קיבל קיבלה קיבלו", "עצמו עצמה עצמם"),
+    ("נתן נתנה נתנו", "מילתו מילתה מילתם דברתו דברתה הסכמתו הסכמתה הסכמתם ערובה ערבויות"),
+    ("הביע הביעה הביעו גילה גילתה", "נכונות נכונותו נכונותה"),
+    ("חתם חתמה חתמו סיכם סיכמה סיכמו סוכם הוסכם", ""),
+    ("הובטח", ""),
+    ("מוכן מוכנה מוכנים נכון נכונה", ""),
+)
+_DECLINED = (
+    "סירב סירבה סירבו מסרב מסרבת מסרבים שלל שללה שללו שולל שוללת דחה דחתה דחו דוחה דוחים מיאן מיאנה מיאנו ממאן ממאנת"
+)
+_UNDERTAKINGS = Undertakings(
+    promises={form: _set(leads) for forms, leads in _UNDERTAKEN for form in _set(forms)},
+    refuses={form: frozenset() for form in _set(_DECLINED)},
+    acts=re.compile(_ACTS),
+)
+
 HAPPENINGS = Happenings(
     touches=_touches(),
+    undertakings=_UNDERTAKINGS,
     refuses=_set("סירב סירבה סירבו מסרב מסרבת מסרבים נמנע נמנעה נמנעו"),
     to_promise=_set("להתחייב להבטיח מלהתחייב מלהבטיח"),
     promised=_set("הבטיח הבטיחה הבטיחו מבטיח מבטיחה מבטיחים התחייב התחייבה התחייבו"),
@@ -160,10 +186,10 @@ HAPPENINGS = Happenings(
     says=_set("אמר אמרה אמרו נאמר ציין ציינה ציינו דיבר"),
     mute=_set(
         "שתק שתקה שתקו שותק שותקת שותקים התעלם התעלמה התעלמו מתעלם מתעלמת מתעלמים נמנע נמנעה נמנעו פסח פסחה פסחו דילג "
-        "דילגה נעדר נעדרה"
+        "דילגה נעדר נעדרה נעדרו התחמק התחמקה התחמקו נשמט נשמטה נשמטו נפקד נפקדה נפקדו החריש החרישה החרישו השתמט"
     ),
-    mentions=_set("אזכור דבר מילה זכר"),
-    without=frozenset(["אין", "ללא", "בלי", "לא", "כל", "שום", "אף"]),
+    mentions=_set("אזכור דבר מילה זכר להזכיר לאזכר שהזכיר שהזכירה שהזכירו"),
+    without=frozenset(["אין", "ללא", "בלי", "מבלי", "בלא", "לא", "כל", "שום", "אף"]),
     numbers={fold(word): number for word, number in NUMBERS.items()},
     inside="ב",
     places=_set("מחנה עיר כפר לשכה בית מחסום מעבר גבול מלון אולם נמל בירה שדה בסיס מטה"),

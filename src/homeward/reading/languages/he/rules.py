@@ -10,6 +10,7 @@ from homeward.reading.languages.he.dates import DATES
 from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.heard import LISTED, REFUSED, UNHEARD
+from homeward.reading.languages.he.steps import find_steps
 from homeward.reading.languages.he.subjects import describe, subject_of
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
@@ -22,7 +23,7 @@ LANGUAGE = Language(
     groups=meaning.GROUPS,
     counted=meaning.COUNTED,
     numbers=meaning.NUMBERS,
-    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS),
+    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS, find_steps),
     abbreviations=frozenset({"עמ", "מס", "פרופ"}),
     answers=meaning.ANSWERS,
     claims=meaning.CLAIMS,
@@ -33,6 +34,7 @@ LANGUAGE = Language(
     commitment=meaning.COMMITMENT,
     promised_act=meaning.PROMISED_ACT,
     promise_refused=meaning.PROMISE_REFUSED,
+    promised_matter=meaning.PROMISED_MATTER,
     reprinted=meaning.REPRINTED,
     condition=meaning.CONDITION,
     deadline=meaning.DEADLINE,

@@ -20,10 +20,11 @@ _MEDIAL = {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}
 _SUFFIXES = ("ו", "ה", "ם", "ן", "נו", "יו", "יה", "יהם", "יהן", "ינו", "י")
 
 
-def _nouns(words: str, *, people: bool = False) -> list[tuple[tuple[str, ...], str, bool]]:
+def _nouns(words: str, *, people: bool = False, bodies: bool = False) -> list[tuple[tuple[str, ...], str, bool]]:
     """Each noun in its numbers and constructs, then with "his" and "her" on it.
 
     `people`: its feminine is another one: "the minister", a woman, is not the minister named before.
+    `bodies`: it has none: "committee of" is no feminine of "board".
     """
     found: list[tuple[tuple[str, ...], str, bool]] = []
     for word in words.split():
@@ -32,7 +33,8 @@ def _nouns(words: str, *, people: bool = False) -> list[tuple[tuple[str, ...], s
         last = word[:-1] + _MEDIAL.get(word[-1], word[-1])
         forms = (word, construct, last + "ים", last + "ות", last + "י", stem + "ות", stem + "ים", stem + "י")
         found.append((forms, word, False))
-        found.append(((last + "ת",), last + "ת" if people and stem == word else word, False))
+        if not (bodies and stem == word):
+            found.append(((last + "ת",), last + "ת" if people and stem == word else word, False))
         own = tuple(base + suffix for base in (construct, last, last + "ת") for suffix in _SUFFIXES)
         found.append((tuple(form for form in own if form not in forms), word, True))
     return found
@@ -117,7 +119,7 @@ _BODIES = (
 )
 _MEDIA = (
     "רשת סוכנות עיתון ערוץ רדיו אתר יומון תחנה שבועון ירחון מגזין רשת-שידור טלוויזיה עיתונות תחנת-רדיו "
-    "בטאון גיליון דף-חדשות כתב-עת מקומון קול פייסבוק טוויטר טלגרם אינסטגרם וואטסאפ טיקטוק יוטיוב אקס"
+    "בטאון גיליון דף-חדשות כתב-עת מקומון קול פייסבוק טוויטר טלגרם אינסטגרם פודקאסט בלוג וואטסאפ טיקטוק יוטיוב אקס"
 )
 _SOURCES = "מקור גורם"
 _TITLES = (
@@ -177,7 +179,7 @@ _VERBS = (
     "אהב:אוהב שנא:שונא פחד:פוחד קיפל:מקפל הרים:מרים הניח:מניח זרק:זורק משך:מושך דחף: חתם:חותם קרע:קורע מילא:ממלא "
     "הועבר:מועבר הוחזק:מוחזק הוגש:מוגש הוצא: הוכנס:מוכנס הובא:מובא הופסק:מופסק הוקם:מוקם הותקף:מותקף הוסכם:מוסכם "
     "שוחרר:משוחרר נוהל:מנוהל סוכל:מסוכל בוטל:מבוטל פוזר:מפוזר גורש:מגורש הוזמן:מוזמן מונה: פוטר:מפוטר אותר:מאותר "
-    "זומן:מזומן תוקן:מתוקן טופל:מטופל"
+    "זומן:מזומן תוקן:מתוקן טופל:מטופל נאם:נואם נטל:נוטל ניאות:ניאות מיאן:ממאן דילג:מדלג התרצה:מתרצה נעתר:נעתר פנה:פונה"
 )
 
 
@@ -268,6 +270,14 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str], ...] = (
     (Manner.SAID, Frame.SAY, "צחק נאנח חייך בכה התבדח", "צוחק נאנח מחייך בוכה מתבדח", ""),
     (Manner.SAID, Frame.SAY, "חידד פסק סנט תיקן", "מחדד סונט", ""),
     (Manner.SAID, Frame.SAY, "הציע המליץ", "מציע ממליץ", ""),
+    (
+        Manner.SAID,
+        Frame.SAY,
+        "הזדעק פלט סינן רטן נזף התמרמר הצטדק התגאה השתומם קונן התרעם סתר",
+        "מזדעק מסנן נוזף מתגאה",
+        "",
+    ),
+    (Manner.SAID, Frame.SAY, "גער הצר הרהר התלוצץ סייג התנבא", "גוער מתלוצץ מסייג", ""),
     (_M, Frame.BARE, "הורה ציווה", "מצווה", ""),
     (_A, Frame.BARE, "עתר", "עותר", ""),
     (_D, Frame.BARE, "דחה התכחש", "דוחה מתכחש", ""),
@@ -333,7 +343,7 @@ def _cues() -> dict[str, Cue]:
 def _kinds() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     tables = (
-        (Kind.PRONOUN, "הוא היא הם הן אני אנחנו אנו הללו הלה הלז"),
+        (Kind.PRONOUN, "הוא היא הם הן אני אנחנו אנו הללו הלה הלז וזה וזו"),
         (
             Kind.ADVERB,
             "גם עוד אף אתמול אמש היום שלשום הבוקר הערב הלילה מחר אז כעת עתה שוב מצידו מצדו מצידה מצדה מצידם "
@@ -347,7 +357,7 @@ def _kinds() -> dict[str, Kind]:
             "מחדש עמו עמה עמם איתו איתה איתם לו לה להם אליו אליה אליהם בו ממנו ממנה מהם עליו עליה עליהם להן אותו "
             "אותה אותם אותי אותנו לי לנו לכם ללא-היסוס בביטחון לראשונה שנית הפעם כאן שם-לב בינתיים מלכתחילה מראש "
             "מאיתנו מאתנו ממני ממך מכם אלינו אליי אליך לעצמם לעצמה בעצמו בעצמה דווקא בהם בהן בה "
-            "שעבר שעברה שחלף שחלפה לשעבר אישית אתמול-בערב לקראת כאמור כזכור מצדן מצידן מצידנו לדידם לדידו מבחינתו מבחינתם",
+            "שעבר שעברה שחלף שחלפה לשעבר אישית חד-משמעית חד-משמעי נחרצות קצרות ארוכות בפשטות בגלוי בכנות בקצרה בכעס בחיוך אתמול-בערב לקראת כאמור כזכור מצדן מצידן מצידנו לדידם לדידו מבחינתו מבחינתם",
         ),
         (
             Kind.CONNECTOR,
@@ -359,7 +369,7 @@ def _kinds() -> dict[str, Kind]:
             Kind.PREPOSITION,
             "על אל עם את ב ל מ מן לפני אחרי לאחר בין בפני מול אצל נגד בעד למען בגלל בשל בעקבות לקראת דרך מפי בשם "
             "בידי לידי "
-            "עד תוך בתוך ללא בלי בלא כמו כלפי מטעם באמצעות לגבי אודות בדבר מצד לצד בקרב כלפי כמי בראשות בהובלת "
+            "עד תוך בתוך ללא בלי מבלי בלא כמו כלפי מטעם באמצעות לגבי אודות בדבר מצד לצד בקרב כלפי כמי בראשות בהובלת "
             "בהנהגת בהשתתפות בנוכחות בליווי לבין ובין לעומת",
         ),
         (Kind.RELATIVE, "אשר"),
@@ -423,7 +433,7 @@ _SELDOM_NAMES = (
     "ישראל ירדן שר אור ים שלום חן טל גל רם בר רון לב אם אז עוד שם יום אב דבר גיל ראש כן שי שיא דין עם בן בת אל מן מר רב עז "
     "הוד הר ניר דור "
     "לי לו בה בו כל פה עת עד גם אך רק כבר אחרי מאז יותר סוף חודש שנה ירד עלה בית חג חיים ראשון שני ליל פרס דיון "
-    "תום ערב"
+    "תום ערב מילה"
 )
 
 _SURE_NAME = 0.5  # the trained reader's probability from which its names are believed
@@ -501,6 +511,12 @@ _NO_THAT = frozenset(
         "שעות",
         "שעה",
         "שחור",
+        "שלישי",
+        "שלישית",
+        "שישי",
+        "שישית",
+        "שביעי",
+        "שמיני",
         "שיחה",
         "שירות",
         "שכונה",
@@ -555,8 +571,8 @@ TONGUE = Tongue(
         (Kind.KIN, [((("משפחת"),), "משפחה", False), (("קרובי",), "קרובים", False), (("בני", "בן"), "בן", False)]),
         (Kind.ROLE, [(("אנשי", "אנשים"), "איש", False), (("נשות", "נשים"), "אישה", False)]),
         (Kind.SOURCE, _nouns(_SOURCES)),
-        (Kind.MEDIUM, _nouns(_MEDIA)),
-        (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES)]),
+        (Kind.MEDIUM, [*_nouns(_MEDIA), (("טלוויזיית", "טלביזיית"), "טלוויזיה", False)]),
+        (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES, bodies=True)]),
         (Kind.THING, _nouns(_THINGS)),
         (Kind.ROLE, _nouns(_ROLES, people=True)),
         (Kind.KIN, _nouns(_KIN)),

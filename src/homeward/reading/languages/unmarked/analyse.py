@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from homeward.names import listed_kinds
-from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, Step, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.relays import RelayReader
@@ -19,8 +20,13 @@ from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
 
-def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happenings) -> Callable[[View], Analysis]:
-    """The function that analyses a sentence by these tables."""
+def analyse_with(
+    tongue: Tongue,
+    expressions: Expressions,
+    happenings: Happenings,
+    steps: Callable[[Sentence], tuple[Step, ...]] | None = None,
+) -> Callable[[View], Analysis]:
+    """The function that analyses a sentence by these tables; `steps`: finds who gave words to whom."""
 
     def analyse(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
@@ -40,7 +46,8 @@ def analyse_with(tongue: Tongue, expressions: Expressions, happenings: Happening
         main = reader.main_subject() if tongue.verb_first and not voices else None
         if main is not None and main.kind is not ActorKind.PRONOUN:
             actors = [main, *(a for a in actors if a.place != main.place)]
-        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)))
+        given = steps(sentence) if steps is not None and not view.quoted else ()
+        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)), given)
 
     return analyse
 
@@ -211,8 +218,19 @@ def _named(sentence: Sentence) -> list[Actor]:
         stop = sentence.segment_end(place, sentence.size)
         actor = sentence.actor_of(place, stop) if stop - place in (2, 3) else None
         if actor is not None and actor.kind is ActorKind.PERSON:
-            found.append(actor)
+            found.append(_with_office(sentence, actor, stop))
     return found
+
+
+def _with_office(sentence: Sentence, person: Actor, at: int) -> Actor:
+    """A person with what the sentence says that he is: "Galia Rom is | the sister of"."""
+    if sentence.tongue.verb_first or at + 1 >= sentence.size or sentence.words[at].text not in _IS:
+        return person
+    office = sentence.words[at + 1]
+    if not office.any(Kind.ROLE | Kind.KIN) or office.prefix.strip(sentence.tongue.article) or office.cue is not None:
+        return person
+    what = sentence.actor_of(at + 1, sentence.segment_from(at + 1))
+    return replace(person, head=what.head) if what is not None and what.kind is ActorKind.ROLE else person
 
 
 def _opening(sentence: Sentence) -> list[Actor]:
@@ -226,4 +244,5 @@ def _opening(sentence: Sentence) -> list[Actor]:
     return [actor] if actor is not None else []
 
 
+_IS = frozenset(["הוא", "היא"])
 _LED_BY = frozenset(["برئاسة", "بقيادة", "بزعامة", "בראשות", "בהובלת", "בהנהגת", "בראשותו", "בניהול"])

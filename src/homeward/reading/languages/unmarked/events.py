@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent, Voice
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns, contact_of_noun
 from homeward.reading.languages.unmarked.phrases import Phrase
+from homeward.reading.languages.unmarked.undertakings import Undertakings, present_at, undertaken_at
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
 from homeward.records import Attribution, ContactKind, ContactStatus, Manner
@@ -64,6 +65,7 @@ class Happenings:
         modal: words that an infinitive hangs on. pronouns: "with him", "to her", "him" in one word.
         nouns: nouns that tell of a contact themselves.
         avoids: verbs that tell of a silence where what is avoided is a mention.
+        undertakings: verbs of agreeing to an act and of refusing it.
         refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
     """
 
@@ -90,6 +92,7 @@ class Happenings:
     refuses: frozenset[str] = frozenset()
     to_promise: frozenset[str] = frozenset()
     avoids: frozenset[str] = frozenset()
+    undertakings: Undertakings = field(default_factory=Undertakings)
     promised: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -141,6 +144,8 @@ class _Teller:
                 event = self._avoided(at)
             if event is None and (form in self.h.refuses or form in self.h.promised):
                 event = self._refused(at, form)
+            if event is None:
+                event = self._undertaken(at, form)
             if event is not None and not any(e.kind is event.kind and e.place == event.place for e in found):
                 found.append(event)
         for at, word in enumerate(self.words):
@@ -727,6 +732,20 @@ class _Teller:
             rule=f'"{self.words[at].text}"',
         )  # fmt: skip
 
+    def _undertaken(self, at: int, form: str) -> RawEvent | None:
+        """As in "The Front agreed to release them", "refused to hand them over", "releases them on Monday"."""
+        table = self.h.undertakings
+        found = undertaken_at(self.s, at, form, table) or present_at(self.s, at, form, table)
+        if found is None or self._is_denied(at):
+            return None
+        subject, _, first = self._subject(at)
+        if subject is None or subject.kind is ActorKind.OTHER or subject.name in _NOBODY:
+            return None
+        return RawEvent(
+            EventKind.COMMITMENT, self._place(first, found.stop), by=subject, refused=found.refused, echo=True,
+            strict=found.strict, rule=f'"{self.words[at].text}"',
+        )  # fmt: skip
+
     # --- silences -------------------------------------------------------------------------------------------------
 
     def _silence(self, at: int, form: str) -> RawEvent | None:
@@ -736,6 +755,8 @@ class _Teller:
         if form in self.h.mentions:
             if before not in self.h.without and earlier not in self.h.without:
                 return None
+            if form.endswith(_MENTIONING) and before not in _WITHOUT:
+                return None  # "asked not to mention": only who goes on without it is silent
         elif (form in self.h.mute) is negated:
             return None  # denied, verbs of telling tell of a silence; undenied, those of silence do
         end = self._clause_end(at)
@@ -833,6 +854,8 @@ def _with_pronoun(actor: Actor | None) -> Actor | None:
     return replace(actor, head=_SUBJECTS[actor.name])
 
 
+_MENTIONING = ("הזכיר", "הזכירה", "הזכירו", "לאזכר")
+_WITHOUT = frozenset(["בלי", "מבלי", "בלא", "ללא"])
 _SUBJECTS = {"הוא": "he", "היא": "she", "הם": "they", "הן": "they", "هو": "he", "هي": "she", "هم": "they"}
 
 

@@ -22,6 +22,7 @@ from homeward.records import Attribution
 _LONGEST = 14  # words of a phrase
 _SENTENCE_ENDS = ".!؟?…؛;"
 _NEAR = 2  # words
+_FAR_VERB = 7  # words between a body's name and its verb
 _LONGEST_APPOSITION = 8
 _LONGEST_NAME = 5
 _LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
@@ -241,14 +242,22 @@ class Sentence:
 
     def _is_family_name(self, at: int) -> bool:
         """Whether a word stands last behind a given name."""
-        if at == 0 or not self._is_last(at):
+        if at == 0:
             return False
         word, before = self.words[at], self.words[at - 1]
+        if before.text in _SONS and word.is_word and not word.any(PEOPLE) and word.cue is None:
+            return True  # "Abu | Shakra"
+        if not self._is_last(at) and not (word.prefix == "ש" and self._says_whence(at + 1)):
+            return False
         if before.any(Kind.NAME) and not before.any(PEOPLE) and not word.prefix:
             return True
         given = before.any(Kind.NAME) or (at > 1 and self.words[at - 2].any(Kind.TITLE))
         plain = before.is_word and not before.kind & ~Kind.NAME and before.cue is None and not before.definite
         return word.prefix == "ש" and word.kind is Kind.NAME and given and plain and not before.prefix
+
+    def _says_whence(self, at: int) -> bool:
+        """Whether "from ..." stands behind a name: "Ouda Shami | of the village of Kama"."""
+        return not self.tongue.verb_first and at < self.size and self.words[at].text[:1] == "מ"
 
     def _is_last(self, at: int) -> bool:
         return at + 1 >= self.size or not self.words[at + 1].is_word or self.words[at + 1].cue is not None
@@ -264,6 +273,10 @@ class Sentence:
         if head.any(Kind.PRONOUN):
             return True
         if word.text == "לשעבר" and head.any(Kind.ROLE):
+            return False
+        if not self.tongue.verb_first and self._is_kept_name(at, start):
+            return False
+        if not self.tongue.verb_first and self._says_for_what(at, start):
             return False
         if self.tongue.verb_first and word.text in _DEMONSTRATIVES:
             return True
@@ -284,9 +297,12 @@ class Sentence:
         if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
             return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
-            return False
+            says = word.cue is not None and not word.any(PEOPLE | Kind.NAME) and not self.tongue.verb_first
+            return says and before.any(Kind.OF) and before.text != "של"  # "the council for release | announced"
         if word.any(Kind.OF):
             return False
+        if self.tongue.verb_first and word.prefix[-2:] in ("لل", "ل") and self._is_hearer(at, start):
+            return True
         if word.any(PEOPLE | Kind.TITLE) and not (word.cue is not None and not self.is_construct(at - 1)):
             return self._parts_from(at, start)
         describes = self.tongue.verb_first and word.lemma in self.tongue.adjectives and word.cue is None
@@ -301,6 +317,8 @@ class Sentence:
             return False  # "the Cables agency", "the contact man", "a lorry driver"
         if word.any(Kind.THING) and word.definite and before.any(Kind.NAME) and self._is_last(at):
             return False  # a family name that is a word too
+        if not self.tongue.verb_first and word.lemma in _PLACES and self._places(at, start, limit):
+            return False
         if word.cue is not None or word.any(ENDS) or self._is_verb_inside(at, start) or self._is_owned(at):
             return True
         if self.tongue.verb_first and self._leads_from_name(at, start):
@@ -334,6 +352,45 @@ class Sentence:
             inside = self.tongue.article in word.prefix and head.any(Kind.ROLE | Kind.BODY)
             return not inside
         return self._is_adverbial(at, start, limit)
+
+    def _is_kept_name(self, at: int, start: int) -> bool:
+        """Whether a word is the name behind "Radio", whatever else it means: "Radio | Harim", "(he) lifted"."""
+        before, word = self.words[at - 1], self.words[at]
+        radio = before.lemma in _KEPT and not before.definite and before.any(Kind.MEDIUM)
+        return radio and word.any(Kind.VERB | Kind.THING) and word.cue is None and not word.prefix and at - start < 3
+
+    def _says_for_what(self, at: int, start: int) -> bool:
+        """Whether "for ..." says which body is meant, before its verb: "the commission | for the displaced said"."""
+        word = self.words[at]
+        if word.text[0] != "ל" or len(word.text) < 4 or word.prefix not in ("", "ל") or word.dated:
+            return False
+        if word.any(ENDS & ~Kind.THING | Kind.NAME | Kind.MEDIUM) or word.cue is not None or at - start > 4:
+            return False
+        body = next((w for w in reversed(self.words[start:at]) if w.any(PEOPLE)), None)
+        inner = self.words[start:at]
+        if body is None or not body.any(Kind.BODY) or not body.definite or any(w.any(Kind.NAME) for w in inner):
+            return False
+        for place in range(start - 1, max(-1, start - _FAR_VERB), -1):
+            before = self.words[place]
+            if not before.is_word or before.any(Kind.THAT):
+                break
+            if before.cue is not None or before.any(Kind.VERB):
+                return False  # "the council informed | the families"
+        for after in self.words[at + 1 : at + _FAR_VERB]:
+            if after.cue is not None or after.any(Kind.VERB) or after.text in _COMMAS:
+                return True
+            if not after.is_word:
+                return False
+        return False
+
+    def _is_hearer(self, at: int, start: int) -> bool:
+        """Whether whom words are said to begins here: "the Front's leader (promised) | the Red Cross", "| the families"."""
+        word, before, head = self.words[at], self.words[at - 1], self.words[start]
+        if not head.any(Kind.ROLE | Kind.BODY) or not before.definite:
+            return False
+        if word.any(Kind.KIN):
+            return head.any(Kind.ROLE) or not head.definite
+        return word.any(Kind.BODY) and before.any(Kind.BODY) and not head.definite
 
     def _leads_from_name(self, at: int, start: int) -> bool:
         """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
@@ -418,6 +475,8 @@ class Sentence:
         before = self.words[at - 1]
         if word.lemma in _CHARGED_WITH and before.any(Kind.ROLE) and before.definite and word.definite:
             return False  # "the minister | responsible for"
+        if not self.tongue.verb_first and word.prefix.startswith(self.tongue.that) and self.is_that(at):
+            return True  # "(told) a fisherman | that the sailors"
         if self.tongue.verb_first and word.lemma in _MATTERS and self.words[at - 1].lemma in _MATTERS:
             return False  # "the committee of defence | and security"
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
@@ -431,8 +490,11 @@ class Sentence:
             and (self.words[at - 1].definite or named)
         ):
             return True  # "(phoned) the commander of the Front | by the minister": whom he phoned
-        if word.prefix in ("ל", "ול") and at - start >= 2 and self.words[start].lemma not in _TO_SOMEBODY:
-            return True  # "the ambassador of Astra | to the Front"
+        told = at - start >= 2
+        if not self.tongue.verb_first:
+            told = told or word.any(Kind.MEDIUM) or self.words[start].definite
+        if word.prefix in ("ל", "ול") and told and self.words[start].lemma not in _TO_SOMEBODY:
+            return True  # "the ambassador of Astra | to the Front", "(said) the commander | to the radio"
         if self.has_preposition(at):
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
             return not self.words[start].any(inside)
@@ -536,6 +598,8 @@ class Sentence:
                 if office and self._is_last(at) and not (before.kind & ~Kind.NAME) and not before.definite:
                     return False
                 titled = at - start > 1 and self.words[at - 2].any(Kind.TITLE)
+                if titled and at + 1 < limit and self.has_preposition(at + 1):
+                    return False  # "Major Eytan Lev | of the border guard"
                 given = self.words[at - 1].any(Kind.NAME) and at - start > 1 and self.words[start].any(PEOPLE)
                 if given and not self.words[at - 2].any(Kind.NAME):
                     return False  # a family name behind the given name of whoever holds an office
@@ -551,7 +615,9 @@ class Sentence:
     def _places(self, at: int, start: int, limit: int) -> bool:
         """Whether "in ..." says which body or office is meant: "the consul in Jakarta, Mr", "the centre in Kyiv said"."""
         word, head = self.words[at], self.words[start]
-        if word.text[0] not in "בל" or len(word.text) < 4 or word.any(ENDS | PEOPLE) or not head.any(PEOPLE):
+        if word.text[0] not in "בל" or len(word.text) < 4 or word.any(ENDS & ~Kind.THING | PEOPLE):
+            return False
+        if not head.any(PEOPLE) or (word.any(Kind.THING) and word.lemma not in _PLACES):
             return False
         if word.prefix not in ("", word.text[0]) or any(self.words[i].any(Kind.NAME) for i in range(start, at)):
             return False
@@ -559,7 +625,7 @@ class Sentence:
         while (
             end < min(limit, at + 3)
             and self.words[end].is_word
-            and (self._goes_on(end) or self.words[end].text.startswith("ול"))
+            and (self._goes_on(end) or self._is_foreign(end) or self.words[end].text.startswith("ול"))
         ):
             end += 1
         after = self.words[end] if end < self.size else None
@@ -569,7 +635,13 @@ class Sentence:
         if word.text[0] == "ל":
             return False
         loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
-        return loose and (after is None or not after.is_word or after.cue is not None or self.is_that(end))
+        does = after is not None and after.any(Kind.VERB) and head.any(Kind.BODY)
+        return loose and (after is None or not after.is_word or after.cue is not None or does or self.is_that(end))
+
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a word that no table knows begins like the article, as a place may: "in Port | Harcourt"."""
+        word = self.words[at]
+        return not word.kind and word.prefix == self.tongue.article and word.cue is None and not word.dated
 
     def _is_unlisted_name(self, at: int) -> bool:
         return self._unlisted_name_end(at) is not None
@@ -608,6 +680,8 @@ class Sentence:
             return None
         begin = end + 1
         if self.words[begin].prefix[:1] and self.words[begin].prefix[:1] in self.tongue.and_:
+            return None
+        if self._is_age(begin, limit):
             return None
         unlisted = None if self.tongue.verb_first else self._unlisted_name_end(begin)
         stop = unlisted or self.segment_end(begin, limit)
@@ -671,6 +745,8 @@ class Sentence:
         begin = at
         if begin < limit and self.words[begin].text in _COMMAS:
             begin += 1
+        if begin > at and self._is_age(begin, limit):
+            return next(p for p in range(begin, limit) if self.words[p].text in _COMMAS) + 1
         if self.tongue.verb_first and at > 0 and self.words[at - 1].text in _COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
         since = self.tongue.verb_first and begin < limit and self.words[begin].text == "إذ"
@@ -687,6 +763,14 @@ class Sentence:
             if not self.words[place].is_word and self.words[place].text not in _INNER_MARKS:
                 break
         return at
+
+    def _is_age(self, at: int, limit: int) -> bool:
+        """Whether ", aged ninety," stands between commas: "a daughter of ninety"."""
+        if self.tongue.verb_first or at + 2 >= limit or self.words[at].text not in _AGED:
+            return False
+        after = self.words[at + 1]
+        number = after.text[0].isdigit() or after.text in _TENS
+        return number and any(w.text in _COMMAS for w in self.words[at + 2 : min(limit, at + 4)])
 
     def is_and_he(self, at: int) -> bool:
         """Whether "and he ..." opens an aside: "he, who is the leader that ..."."""
@@ -895,7 +979,13 @@ class Sentence:
                     text = self.view.text[slice(*place)].strip(_STRIP)
                     brief = True
                     break
-                if at > start + 1 and words[at].any(Kind.NAME) and words[at - 1].definite and not words[at].prefix:
+                sits = not self.tongue.verb_first and words[at].text[0] == "ב" and not listed_kinds(words[at].text)
+                if (
+                    at > start + 1
+                    and words[at].any(Kind.NAME)
+                    and words[at - 1].definite
+                    and not (words[at].prefix or sits)
+                ):
                     place = (
                         place[0],
                         words[at - 1].stop,
@@ -941,8 +1031,11 @@ class Sentence:
         """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
         if self.tongue.verb_first:
             return stop
+        if self.words[start].lemma in _SENT_ABROAD:
+            return stop
         for at in range(start + 2, stop):
-            if self._leads_to_place(at) and not self.has_preposition(at - 1):
+            whole = self.words[at - 1].definite or self.words[at - 2].any(Kind.BODY)
+            if self._leads_to_place(at) and not self.has_preposition(at - 1) and whole:
                 return at
         return stop
 
@@ -1043,6 +1136,11 @@ class Sentence:
         explained = words[start].definite or words[start].possessive  # nothing more need say whose office it is
         if words[start].any(Kind.KIN) and not words[start].possessive:
             return None  # "the mother of": the name is the other's
+        if not self.tongue.verb_first and words[start].any(Kind.ROLE):
+            if words[start].lemma in _SENT_ABROAD and not words[start].definite and place + 1 == stop:
+                return None  # "the ambassador of | Lucia"
+            if words[start].text.endswith("י") and words[start].lemma != words[start].text and not explained:
+                return None  # "the residents of the village | Dalon"
         if self.tongue.verb_first and words[start].lemma in _SON_OF and place < stop and words[place].any(Kind.KIN):
             if not words[place].possessive:
                 return None  # "the cousin of": likewise
@@ -1092,7 +1190,8 @@ class Sentence:
             if not self.tongue.verb_first and place == start + 1 and word.text in self.tongue.adjectives:
                 explained, place = False, place + 1  # "a mediator | from France"
                 continue
-            if word.text in _OLD_OR_YOUNG and place == start + 1 and not words[start].definite and place + 1 == stop:
+            old = word.text in _OLD_OR_YOUNG and place == start + 1 and not words[start].definite
+            if old and (place + 1 == stop or self._leads_to_place(place + 1)):
                 return None  # "a guard | old", which is a family name too
             kind_of = (
                 word.text in self.tongue.adjectives and place + 1 == stop and not words[place - 1].any(Kind.NAME)
@@ -1297,6 +1396,13 @@ _SOME_OF = frozenset(
 )
 _HIS = frozenset(["له", "لها", "لهم", "שלו", "שלה", "שלהם", "שלהן", "שלי", "שלנו"])
 _ONE = frozenset(["אחד", "אחת"])
+_SENT_ABROAD = frozenset(["שגריר", "שגרירת", "קונסול", "קונסולית", "נספח", "ציר"])
+_PLACES = frozenset(["גבול", "מחנה", "כפר", "עיר", "מחסום", "מעבר", "מלון"])
+_SONS = frozenset(["אבו", "אבן", "אבי", "בן"])
+_AGED = frozenset(["בן", "בת", "בני", "בנות"])
+_TENS = frozenset(
+    ["עשר", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "שבע", "שמונה", "תשע"]
+)
 _WITH_BY = re.compile(
     r"ب(?:[إأ]|ا[نحستعقخدف]\w{3}|[تم]\w{3}|ن\w{3,4}(?!\w))"
 )  # "by" on the front of an act: "by freeing them"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place
 from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
 from homeward.reading.languages.unmarked.voices import Draft, Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, Word, fold, look_up
+from homeward.reading.languages.unmarked.words import PEOPLE, Cue, Frame, Kind, Word, fold, look_up
 from homeward.records import Attribution, Manner
 
 _COMMAS = (",", "،")
@@ -25,6 +25,8 @@ _US = ("نا", "ني", "נו")  # on the end of a verb: the one who publishes wa
 _TO_US = frozenset(["לנו", "לי", "אלינו", "לנא", "לנו", "لنا", "لي", "إلينا"])
 _FORWARDED = frozenset(["منقول", "منقولا", "نقلا"])
 _NEXT = 4  # words between a verb and its object
+_HEARD = frozenset(["שמע", "שמעה", "שמעו", "למד", "למדה", "למדו"])
+_FROM = frozenset(["מפי", "מאת", "מידי"])
 _CLAUSE = 26  # words between a text that is carried and what it says
 
 
@@ -37,6 +39,7 @@ class RelayReader(Reader):
         if ways is None or self.view.quoted:
             return
         self._told_on()
+        self._learned()
         if ":" in self.view.masked[self.view.start : self.view.stop]:
             self._carried()
         self._from_the_front()
@@ -131,6 +134,38 @@ class RelayReader(Reader):
             self.drafts = [d for d in self.drafts if not at <= d.at <= opened[0]]
             self.drafts.append(draft)
             return
+
+    def _learned(self) -> None:
+        """As in "The brother heard from a fisherman that": the fisherman's words, which the brother passes on."""
+        if self.s.tongue.verb_first:
+            return
+        for at, word in enumerate(self.words[:-2]):
+            if word.text not in _HEARD or self.is_negated(at):
+                continue
+            begin = at + 1
+            while begin < self.s.size - 1 and self.words[begin].any(Kind.ADVERB):
+                begin += 1
+            source = begin if self._is_from(begin) else 0 if at <= _NEXT and self._is_from(0) else None
+            if source is None or (at and self.words[at - 1].any(Kind.THAT)):
+                continue
+            giver = self.s.phrase_from(source + (self.words[source].text in _FROM))
+            hearer = self.s.phrase_at(begin) if source < at else self.subject_of(at)
+            if giver is None or hearer is None or not self._is_somebody(giver):
+                continue
+            speaker, relay = self._actor(giver), self._actor(hearer)
+            behind = max(giver.segments[-1][1], at + 1, hearer.segments[-1][1] if source < at else 0)
+            opened = self._open(behind, Cue(), past_cues=True) if behind < self.s.size else None
+            if speaker is None or relay is None or opened is None or opened[1] != "that":
+                continue
+            draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, word.start, "cites", (relay,))
+            self._fill(draft, opened)
+            self.drafts = [d for d in self.drafts if d.at > at and not self._says(draft, d.cue[0])] + [draft]
+            return
+
+    def _is_from(self, at: int) -> bool:
+        """Whether "from somebody" begins here."""
+        word = self.words[at]
+        return word.text in _FROM or (word.prefix in ("מ", "מה") and word.any(_HEARER | Kind.NAME))
 
     def _is_meant(self, pronoun: Word, at: int) -> bool:
         """Whether "and she" behind a comma is somebody told: "told a reporter, | and she us, that"."""
@@ -493,9 +528,12 @@ class RelayReader(Reader):
 
     def _led_by_medium(self) -> None:
         """As in "To the channel it became known from sources that": to whom words came stands first."""
-        if not self.words or not self.words[0].any(Kind.MEDIUM) or not self._is_led(0):
+        if not self.words or not self._is_led(0):
             return
-        medium = self._medium_at(self.words[0].start)
+        became_known = any(w.text == "נודע" for w in self.words[:_FAR]) and self.words[0].any(Kind.BODY | Kind.ROLE)
+        if not self.words[0].any(Kind.MEDIUM) and not became_known:
+            return
+        medium = self._actor(self.s.phrase_from(0)) if became_known else self._medium_at(self.words[0].start)
         near = [
             d for d in self.drafts if d.at < _FAR and d.speaker is not None and not self._says(d, self.words[0].start)
         ]

@@ -42,6 +42,7 @@ _ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "ت�
 _TEXTS = frozenset(
     ["بيان", "تقرير", "تصريح", "رسالة", "مذكرة", "وثيقة", "نص", "احاطة", "منشور", "تغريدة", "برقية", "افادة", "خبر"]
 )
+_QUESTIONS = frozenset(["מדוע", "למה", "איך", "כיצד", "היכן", "איפה", "מתי", "האם", "מי", "לאן", "כמה", "הכיצד"])
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _TOLD_IN = frozenset(
     [
@@ -88,7 +89,7 @@ _IN_REPLY = frozenset(
     ["במענה", "המענה", "בתשובתו", "בתשובתה", "בתגובתו", "בתגובתה", "במכתבו", "במכתבה", "בדבריו", "בדבריה"]
 )
 _HIMSELF = frozenset(["עצמו", "עצמה", "עצמם", "نفسه", "نفسها", "بنفسه", "بنفسها"])
-_LATTER = frozenset(["הלה", "הלז"])
+_LATTER = frozenset(["הלה", "הלז", "וזה", "וזו"])
 _ONWARD = frozenset(
     [
         "וממנה",
@@ -453,6 +454,9 @@ class Reader:
                 after = max(after, text + 1)  # "the statement | stressed that"
         if (told := self._told_by_noun(at, cue, speaker, after, own)) is not None:
             return told
+        hearer = self._promised_to(after) if self.s.tongue.verb_first and cue.manner is Manner.PROMISED else None
+        if hearer is not None:
+            draft.to, after = hearer
         opened = self._open(after, cue)
         if opened is not None and self._only_describes(opened, at, subject):
             opened = None
@@ -464,7 +468,7 @@ class Reader:
             spoken = self._told_in_it(at, shown)
             if spoken is not None and spoken[0].name == draft.speaker.name:
                 draft.relays = spoken[1]  # "the radio sent a recording of the priest | in which he says"
-        draft.to = self._addressee(after, min(begin, after + _REACH))
+        draft.to = draft.to or self._addressee(after, min(begin, after + _REACH))
         if not draft.relays and (subject is not None or self.s.tongue.verb_first):
             draft.relays = self._media_in_front(at if subject is None else min(at, subject.start))
         if not draft.relays and self.s.tongue.verb_first and word.lemma.startswith(_TOLD_HIM_AS_WRITTEN):
@@ -619,9 +623,10 @@ class Reader:
             actor = self._actor(phrase)
             if phrase is None or actor is None or phrase.stop > pronoun.start:
                 break
-            last = actor
             if not latter:
-                return last if _agrees(word.text, one.text) else None
+                return actor if _agrees(word.text, one.text) else None
+            if actor.gender in ("", "f" if word.text == "וזו" else "m"):
+                last = actor
             place = max(place + 1, phrase.stop)
         return last
 
@@ -1281,6 +1286,11 @@ class Reader:
             return self._index(name.place[1]) + 1  # 'told "Evening Sports"'
         if (quoted := self.s.quoted_name_end(place)) is not None:
             return quoted
+        several = words[at].prefix == "ל" and words[at].any(Kind.KIN) and words[at].text.endswith("ות")
+        if several and not words[at].possessive and place < self.s.size and words[place].is_word:
+            after = words[place]
+            if not (after.kind or after.definite or after.prefix or after.cue is not None or after.dated):
+                return place  # "(promised) the families | hot meals"
         if words[at].any(PEOPLE):
             end = max(place, self.s.segment_from(at))
             named = any(w.text in _OPENING for w in words[place:end])
@@ -1351,6 +1361,9 @@ class Reader:
                 continue
             if self.s.tongue.verb_first and word.any(Kind.THAT) and word.prefix == "و":
                 break  # "(saw him) ..., | and that": goes on with the verb that "that" stood behind before
+            asks = cue.manner is Manner.ASKED and cue.frame is Frame.SAY and not self.s.tongue.verb_first
+            if asks and word.text in _QUESTIONS:
+                return place, "that", word.start
             if self.s.is_that(place):
                 length = self.x.that_length(word)
                 start = word.start + length if length < len(word.text) else self._next_start(place)
@@ -1690,6 +1703,9 @@ class Reader:
             place -= 1
         begin = self.words[0].start
         if so and place == 0 and self.view.before is not None:
+            medium = draft.speaker if draft.speaker.kind is ActorKind.MEDIUM else None
+            if medium is not None and not self.s.tongue.verb_first and self._speaks_before():
+                return replace(draft, speaker=None, relays=(medium,), rule="passed-on")  # "So reported the agency"
             draft.pieces.append(self.view.before)
             draft.rule = "previous-sentence"
             return draft
@@ -1946,6 +1962,8 @@ class Reader:
                 found.append(named)
             to = self.s.has_preposition(place) or (place > start and self.words[place - 1].any(Kind.PREPOSITION))
             to = to or (place > start and self._is_told_reporter(place - 1))
+            if word.any(Kind.MEDIUM) and place > start and self.words[place - 1].text == "של":
+                to = to or any(w.lemma == "תוכנית" for w in self.words[start:place])
             if word.possessive and self.s.tongue.verb_first and place + 2 < self.s.size and word.any(Kind.MEDIUM):
                 if self.words[place + 1].any(Kind.PREPOSITION) and self.words[place + 2].any(Kind.MEDIUM):
                     continue  # "through his account | on the platform X"
@@ -2007,6 +2025,22 @@ class Reader:
                 return self.s.actor(phrase) if phrase is not None else None
         return None
 
+    def _promised_to(self, at: int) -> tuple[Actor, int] | None:
+        """Whom an Arabic verb of promising has as its object, or behind "to", and the word behind: "promised | the
+        families | that".
+        """
+        if at >= self.s.size or not self.words[at].is_word:
+            return None
+        word = self.words[at]
+        if not word.any(PEOPLE & ~Kind.MEDIUM | Kind.NAME) or word.prefix not in ("", "ال", "ل", "لل"):
+            return None
+        phrase = self.s.phrase_from(at)
+        actor = self.s.actor(phrase) if phrase is not None else None
+        if phrase is None or actor is None or phrase.stop >= self.s.size:
+            return None
+        behind = self.words[phrase.stop]
+        return (actor, phrase.stop) if behind.any(Kind.THAT) or behind.text[0] == "ب" else None
+
     def _is_told_reporter(self, at: int) -> bool:
         """Whether somebody of a medium is told: "to the reporter of | the site"."""
         word = self.words[at]
@@ -2017,6 +2051,7 @@ class Reader:
         """As in 'told "Evening Sports"': a name in quotation marks behind "to" or "in" written by itself."""
         word = self.words[at]
         told = at + 2 < self.s.size and self._is_told_reporter(at)
+        told = told or (word.lemma == "תוכנית" and word.prefix == "ב")
         if (word.text not in ("ב", "ל", "لـ") and not told) or at + 2 >= self.s.size:
             return None
         if self.words[at + 1].text not in _OPENING:
@@ -2049,6 +2084,10 @@ class Reader:
                 if asked or (place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS | _TEXTS):
                     return self._media(place + 1, min(at, place + 12))
                 continue
+            if word.text in ("באמצעות", "בתיווך"):
+                return self._media(place, at)
+            if word.lemma == "תוכנית" and word.prefix == "ב":
+                return self._media(place, min(at, place + 12))
             told = word.any(Kind.THING) and word.prefix == "ב" and word.lemma in _TOLD_IN
             if told or word.text in _AS_QUOTED:
                 return self._media(place + 1, min(at, place + 12))
@@ -2404,7 +2443,9 @@ class Reader:
         groups = match.groupdict()
         at = self._index(match.start())
         if groups.get("his"):
-            speaker: Actor | None = Actor(cue, groups["his"], ActorKind.PRONOUN, Attribution.UNNAMED, groups["his"])
+            his = groups["his"]
+            gender = "" if self.s.tongue.verb_first else {"ו": "m", "ה": "f"}.get(his[-1], "")
+            speaker: Actor | None = Actor(cue, his, ActorKind.PRONOUN, Attribution.UNNAMED, his, gender=gender)
             after = self._index(match.end() - 1) + 1
         else:
             phrase = self._phrase_from(match.end(), closed=True)
