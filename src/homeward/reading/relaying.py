@@ -28,6 +28,7 @@ from homeward.records import Attribution
 
 BUCKETS = 1 << 14
 BEFORE, AFTER = 2, 2  # sentences around a statement in which a medium may be named
+_BESIDE = 60  # characters before a medium that may show that it carried nothing
 _NEAR = 6  # words beside a medium that count one by one
 _BETWEEN = 12  # words between a medium and a cue or speaker that count
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d+|\ufffc+|[^\w\s]")
@@ -77,10 +78,19 @@ def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
         sentence = seen[number]
         away = number - first if number < first else max(0, number - last)
         for actor in sentence.analysis.actors:
-            if not _may_relay(actor, away) or actor.name.lower() in said.names or _inside(actor.place, said):
+            if (
+                not _may_relay(actor, away)
+                or _looks_on(sentence.view, actor)
+                or actor.name.lower() in said.names
+                or _inside(actor.place, said)
+            ):
                 continue
             where = 0 if sentence.paragraph == own else 1 if sentence.paragraph < own else 2
             yield Candidate(actor, _features(sentence, said, actor, away, where))
+
+
+def _looks_on(view: View, actor: Actor) -> bool:
+    return _IS_BESIDE.search(view.masked, max(view.start, actor.place[0] - _BESIDE), actor.place[0]) is not None
 
 
 def _start(sentence: SeenLike) -> int:
@@ -95,6 +105,22 @@ def _may_relay(actor: Actor, away: int) -> bool:
     return away in (-1, 0) and named and name not in place_names("en")
 
 
+_IN_VAIN = (
+    r"(?:refus\w+|declin\w+|unwilling|reluctant|fail\w*|forb[ai]d\w*|hopes?|wants?|unable) to (?:\w+ ){0,2}"
+    r"(?:to|with|on)|"
+    r"(?:denied|never gave|gave no interview|refused) (?:entry )?to|(?:not|never) (?:\w+ ){0,3}(?:to|with|on|in|by)"
+)
+_ONLOOKER = (
+    r"(?:cameras?|microphones?|crews?|vans?|lorr(?:y|ies)|helicopters?|teams?|photographers?|cameram[ae]n) "
+    r"(?:from|of)(?: [\w’' ]{2,30} and)?"
+)
+_PART = (
+    r"(?:building|offices?|headquarters|gates?|steps|mast|antenna|premises|car park|owners?|shareholders?|licen[cs]e|"
+    r"closure|readers?|staff|employees?|competitors?|rivals?|enem(?:y|ies)|critics?|lawyers?) of"
+)
+_IS_BESIDE = re.compile(  # words before a medium that show it to have carried nothing
+    rf"\b(?:{_IN_VAIN}|{_ONLOOKER}|{_PART}|outside|opposite|behind|beside|near|unlike) (?:the |an? )?$"
+)
 _DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 
 

@@ -68,9 +68,9 @@ class SeenSentence:
 
 
 def find_statements(
-    seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, Actor] | None = None
+    seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, tuple[Actor, ...]] | None = None
 ) -> list[Statement]:
-    """Statements of all sentences in order; `through`: by a sentence's beginning, the medium that it came through."""
+    """Statements of all sentences in order; `through`: by a sentence's beginning, the media that it came through."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     publisher = (memory.acquaintance.publisher or "").casefold()
@@ -84,7 +84,7 @@ def find_statements(
         view = sentence.view
         first = True
         memory.turn_to(view.masked, view.start)
-        medium = _summed_up(view, memory, through)
+        media = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for number, actor in enumerate(sentence.analysis.actors):
             resolved = memory.acquaintance.resolve(actor)
@@ -112,8 +112,8 @@ def find_statements(
         for person, office in _offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
-        if medium is not None:
-            chained = [pass_on(one, (medium,)) for one in chained]
+        if media:
+            chained = [pass_on(one, media) for one in chained]
         if (teller := _of_passage(chained, sentence.paragraph, memory)) is not None:
             chained = [pass_on(one, (teller,)) for one in chained]
         for voice in sentence.analysis.voices:
@@ -201,13 +201,11 @@ _OF_SEVERAL = frozenset(
 )
 
 
-def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) -> Actor | None:
-    """The medium through which all that a sentence tells came; "the paper" is then that one."""
-    medium = through.get(view.start) if through else None
-    if medium is not None:
-        medium = memory.acquaintance.resolve(medium)
-    memory.acquaintance.summed_up = medium
-    return medium
+def _summed_up(view: View, memory: Memory, through: Mapping[int, tuple[Actor, ...]] | None) -> tuple[Actor, ...]:
+    """The media through which all that a sentence tells came; "the paper" is then the first of them."""
+    media = tuple(map(memory.acquaintance.resolve, through.get(view.start, ()) if through else ()))
+    memory.acquaintance.summed_up = media[0] if media else None
+    return media
 
 
 def _follow_paths(found: Sequence[Statement], seen: Sequence[SeenSentence], memory: Memory) -> None:

@@ -21,7 +21,7 @@ from homeward.records import Attribution, Manner
 _UTTERANCE = (
     r"(?:letter|message|post|statement|remark|comment|word|interview|note|e-?mail|text|video|recording|audio|tape|speech|address|"
     r"article|report|memo|document|transcript|communiqu[eé]|conversation|call|voicemail|clip|appeal|reply|answer|response|telegram|"
-    r"greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
+    r"broadcast|bulletin|programme|transmission|dispatch|interview|greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
     r"screenshot|cable|wire|voice note|advertisement|dispatch|log|poster|circular|paper|film|footage|diary|account|record|thread|column|chat)s?"
 )
 _CARRIED = (  # what is done to words by whoever is not their author
@@ -253,10 +253,12 @@ def _may_be_carried(voice: Voice, actors: Sequence[Actor], place: Place) -> bool
     speaker = voice.speaker
     if voice.attitude or speaker is None or not voice.contents or any(_is(speaker, a) for a in actors):
         return False
-    if (
-        place[0] <= speaker.place[0] < place[1]
-        or min(abs(voice.cue[0] - place[1]), abs(place[0] - voice.cue[1])) > _NEAR
-    ):
+    author = (
+        speaker.place[1] <= actors[0].place[0] and voice.cue[0] >= place[1]
+    )  # "a letter of his, passed on by her"
+    if (place[0] <= speaker.place[0] < place[1] and not author) or min(
+        abs(voice.cue[0] - place[1]), abs(place[0] - voice.cue[1])
+    ) > _NEAR:
         return False
     inside = [(a, b) for a, b in voice.contents if a < place[1] <= b]
     return not inside or (not voice.direct and voice.cue[1] <= inside[0][0] and place[0] - inside[0][0] < 40)

@@ -26,7 +26,8 @@ _UTTERANCES = frozenset(
         "notes e-mail e-mails email emails text texts video videos recording recordings tape tapes speech address article "
         "report reports memo memos document documents transcript communique communiqué thread tweet tweets column diary "
         "testimony account accounts call voicemail footage clip release bulletin programme program broadcast minutes screenshot "
-        "cable cables sheet circular poster log advertisement audio"
+        "cable cables sheet circular poster log advertisement audio quote quotes quotation line sentence sermon excerpts extracts memoir memoirs "
+        "diary diaries dispatch dispatches despatch affidavit screenshots op-ed essay essays denial reply answer appeal speeches summary transcripts"
     )
 )
 _CARRYING = frozenset(
@@ -40,7 +41,18 @@ _THROUGH = frozenset(w.split("by on in to with through via from at"))
 _SHOWS = frozenset(
     w.split(
         "broadcast broadcasts aired airs carried carries published publishes ran runs printed prints released showed "
-        "shows posted posts obtained obtains saw seen reviewed read received quoted reproduced distributed played"
+        "shows posted posts obtained obtains saw seen reviewed read received quoted reproduced reproduces distributed distributes played "
+        "plays shared shares relayed relays transmitted transmits translated translates forwarded forwards circulated circulates "
+        "reprinted reprints reposted reposts republished republishes transcribed rendered excerpted leaked monitored intercepted "
+        "recorded filmed taped screened uploaded gets got has had brings brought lifted lifts cribbed copied copies relaying carrying quoting citing "
+        "reproducing publishing broadcasting airing reprinting translating summarising summarizing rebroadcasting reposting sharing"
+    )
+)
+_HANDS_ON = frozenset(  # what anybody does who is not the author
+    w.split(
+        "forwarded forwards conveyed conveys relayed relays transmitted transmits delivered delivers brought brings translated translates "
+        "transcribed transcribes rendered renders recited recites leaked leaks reposted circulated circulates shared shares read passed "
+        "passes handed hands carried carries recorded filmed taped dictated reproduced reprinted republished summarised summarized"
     )
 )
 _LEARNING = frozenset(w.split("heard learned learnt understands understood gathered hears learns"))
@@ -69,7 +81,7 @@ def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[
     found = _heard_from(view, items, found)
     cited = any(voice.cited is not None for voice in found)
     found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
-    found = _shown(items, found)
+    found = _shown(view, items, found)
     found = [_by_network(view, voice) for voice in found]
     for carrier, before in _carriers(view, items):
         found = [_carried(voice, carrier, before) for voice in found]
@@ -273,6 +285,12 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
             found = [v for v in found if not (v.contents and abs(v.contents[0][0] - conveyed.contents[0][0]) < 3)]
             found.append(conveyed)
             continue
+        if low in _REPUTED and (reputed := _said_to_have(items, k)) is not None:
+            found = [*(v for v in found if not _same(v, reputed.contents[0]) and v.cue[0] != items[k].start), reputed]
+            continue
+        if low in _RINGS and (rung := _rung_up(items, k, found)) is not None:
+            found = [*(v for v in found if not _same(v, rung.contents[0])), rung]
+            continue
         if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
             found += _made_known(items, k, found)
             continue
@@ -299,6 +317,9 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
         place = (items[that + 1].start, items[stop - 1].stop)
         if hearer is not None and hearer.kind is ActorKind.PRONOUN and any(i.low in w.SAYING for i in items[:k]):
             hearer = None  # "the ambassador said he had been told by ...": he is the ambassador
+        if hearer is None and items[k - 1].low in w.BE and any(i.low == "it" for i in items[:k]):
+            first = items[0].actor  # "The Post says it was told by a priest that": the Post was
+            hearer = first if first is not None and first.kind is ActorKind.MEDIUM else None
         if hearer is not None:
             hearer = next((m for i in items if i.actor is hearer and (m := as_medium(view, i)) is not None), hearer)
         relays = (hearer,) if hearer is not None and (told_on or _is_heard(hearer) or _is_told_of(items, k)) else ()
@@ -306,6 +327,61 @@ def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voic
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
     return found
+
+
+_REPUTED = frozenset(w.split("reported said quoted heard cited understood recorded shown alleged"))
+
+
+def _said_to_have(items: list[Item], at: int) -> Voice | None:
+    """Read "The general is reported by the Post to have said that ...": his words, by way of the Post."""
+    by = at + 1
+    if items[at - 1].low not in w.BE or items[by].low not in ("by", "in", "on") or at + 7 >= len(items):
+        return None
+    medium, speaker = items[by + 1].actor, _last_actor(items, at)
+    to = next((m for m in range(by + 2, min(by + 5, len(items) - 4)) if items[m].low == "to"), None)
+    if to is None or items[to + 1].low != "have" or items[to + 2].low not in w.SAYING or items[to + 3].low != "that":
+        return None
+    if medium is None or speaker is None or medium.kind is ActorKind.PRONOUN:
+        return None
+    place = (items[to + 4].start, _end_of(items, to + 3))
+    cue = (items[to + 2].start, items[to + 2].stop)
+    return Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=(medium,), rule="told-by")
+
+
+_RINGS = frozenset(
+    w.split(
+        "rang phoned telephoned called emailed e-mailed texted messaged faxed wrote writes cabled contacted approached addressed appeared went took used "
+        "came broke turned"
+    )
+)
+_TO_SAY = frozenset(
+    w.split(
+        "say announce declare insist claim warn report state confirm complain admit add promise deny explain let reveal"
+    )
+)
+
+
+def _rung_up(items: list[Item], at: int, voices: Sequence[Voice]) -> Voice | None:
+    """Read "The Front rang Radio Marsh to say that ...", "took to the airwaves of Radio Marsh to announce that ..."."""
+    for k in range(at + 2, min(at + 10, len(items) - 2)):
+        if items[k].quote is not None or items[k].text in (";", ":") or items[k].low in w.SAYING:
+            return None
+        if items[k].low != "to" or items[k + 1].low not in _TO_SAY or items[k + 2].low != "that":
+            continue
+        media = [i.actor for i in items[at + 1 : k] if i.actor is not None and i.actor.kind is ActorKind.MEDIUM]
+        speaker = _last_actor(items, at)
+        if not media or speaker is None or speaker.kind is ActorKind.MEDIUM:
+            return None
+        if any(i.low in w.NEGATIONS for i in items[:at]):
+            return None
+        place = (items[k + 3].start, _end_of(items, k + 2)) if k + 3 < len(items) else (0, 0)
+        if place[1] <= place[0] or any(
+            _same(voice, place) and voice.speaker and not voice.attitude for voice in voices
+        ):
+            return None
+        cue = (items[k + 1].start, items[k + 1].stop)
+        return Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=tuple(media), rule="told-by")
+    return None
 
 
 _AUTHORITY = re.compile(r"(?:the|good|excellent) (?:authority|word) (?:of|from) ", re.IGNORECASE)
@@ -353,14 +429,18 @@ def _came_from(items: list[Item], at: int) -> list[Voice] | None:
         that, source = at + 1, at - 1
         led = at > 2 and items[at - 2].low == "from" and items[at - 3].low.split()[-1:][0] in _WORD
     else:
-        led = items[at - 1].low.split()[-1:][0] in _WORD if items[at - 1].low.split() else False
+        noun = at - 2 if items[at - 1].low in w.AUXILIARIES and at > 1 else at - 1
+        led = items[noun].low.split()[-1:][0] in _WORD if items[noun].low.split() else False
         source = next((m + 1 for m in range(at + 1, min(at + 6, len(items) - 2)) if items[m].low == "from"), 0)
         that = source + 1
+    reached = items[at].low == "reached" and at + 1 < len(items)
+    medium = items[at + 1].actor if reached else None
     if not led or not source or that + 1 >= len(items) or items[that].low != "that" or items[source].actor is None:
         return None
     place = (items[that + 1].start, _end_of(items, that))
     cue = (items[at].start, items[at].stop)
-    return [Voice(cue, Manner.SAID, items[source].actor, place, contents=(place,), rule="told-by")]
+    relays = (medium,) if medium is not None and medium.kind is ActorKind.MEDIUM else ()
+    return [Voice(cue, Manner.SAID, items[source].actor, place, contents=(place,), relays=relays, rule="told-by")]
 
 
 def _message_from(items: list[Item], at: int) -> Voice | None:
@@ -553,26 +633,36 @@ def _led_by(items: list[Item], voice: Voice) -> Voice:
     return voice
 
 
-def _shown(items: list[Item], voices: list[Voice]) -> list[Voice]:
+def _shown(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     """Read "Al-Marj aired remarks by Rasil, who said ...": Rasil speaks, the channel passes it on."""
     for k in range(1, len(items) - 3):
-        medium = items[k - 1].actor
-        if items[k].low not in _SHOWS or medium is None or medium.kind is not ActorKind.MEDIUM:
+        medium = items[k - 2].actor if k > 1 and items[k - 1].text == "," else items[k - 1].actor
+        if medium is None or medium.kind is ActorKind.PRONOUN:
             continue
-        noun = next((m for m in range(k + 1, min(k + 5, len(items) - 1)) if items[m].low in _UTTERANCES), None)
+        if items[k].low not in (_SHOWS if medium.kind is ActorKind.MEDIUM else _HANDS_ON):
+            continue
+        noun = next((m for m in range(k + 1, min(k + 6, len(items) - 1)) if _names_text(items[m])), None)
         if noun is None:
             continue
         whose = None
         if noun + 1 < len(items) and items[noun + 1].low in ("by", "from", "with", "of"):
             whose = items[noun + 2].actor if noun + 2 < len(items) else None
-        return [_shown_by(voice, medium, whose, items[noun].start) for voice in voices]
+        if medium.kind is ActorKind.MEDIUM or whose is not None:
+            return [_shown_by(view.text, voice, medium, whose, items[noun].start) for voice in voices]
     return voices
 
 
-def _shown_by(voice: Voice, medium: Actor, whose: Actor | None, behind: int) -> Voice:
+def _names_text(item: Item) -> bool:
+    """Whether an item ends with the noun of a text: "statement", "a long interview"."""
+    return item.low in _UTTERANCES or (item.actor is not None and item.low.rpartition(" ")[2] in _UTTERANCES)
+
+
+def _shown_by(text: str, voice: Voice, medium: Actor, whose: Actor | None, behind: int) -> Voice:
     if voice.attitude or voice.speaker is None or voice.cue[0] < behind:
         return voice
     own = voice.speaker.place == medium.place or voice.speaker.name == medium.name
-    if whose is not None and (own or voice.speaker.kind is ActorKind.PRONOUN):
+    if own and medium.kind is not ActorKind.MEDIUM and not text[slice(*voice.cue)].endswith("ing"):
+        return voice  # "conveyed a message from the general and said that": his own words
+    if whose is not None and (own or voice.speaker.kind is ActorKind.PRONOUN or voice.speaker.name in w.RELATIVES):
         return replace(voice, speaker=whose, relays=(*voice.relays, medium), source=None)
     return voice if own else _relayed(voice, medium)

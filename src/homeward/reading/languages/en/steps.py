@@ -151,7 +151,7 @@ _AS_REPORTED = re.compile(
     rf"had|tells|retold|remembers|remembered) (?:it|them|him|her|this|that|@x\d+)(?: on)?(?: (?:to|for|on) (?P<on>{_HE}|{_US}))?"
 )
 _ACTIVE = re.compile(
-    rf"(?P<r>{_MEDIA}){_NAMED}{_HAD}{_SMALL} {_NOT}(?:(?P<v>{_AS_IT})(?P<text>(?: (?:on|in|under|at) [\w@ ]{{1,24}}?)? (?:an?|the full|the) (?:[\w-]+ ){{0,2}}?{_TEXT})?|{_TO_PUT}(?P<it> {_OBJECT}))(?![\w-])"
+    rf"(?P<r>{_MEDIA}){_NAMED}{_HAD}{_SMALL} {_NOT}(?:(?P<v>{_AS_IT})(?P<text>(?: (?:on|in|under|at) [\w@ ]{{1,24}}?)? (?:an?|the full|the) (?:[\w-]+ ){{0,2}}?{_TEXT})?|{_TO_PUT}(?: (?:out|up|down))?(?P<it> {_OBJECT}))(?![\w-])"
 )
 _PASSIVE = re.compile(
     rf"{_PUT_OUT}{_BETWEEN}(?: for {_US}| to {_US})? by (?P<r>{_HE})(?: (?:on|in|for|to|over) (?P<on>@[mop]\d+))?"
@@ -159,8 +159,46 @@ _PASSIVE = re.compile(
 _PUT_ON = re.compile(
     rf"(?:posted|put out|put|printed|published|aired|broadcast|wrote|written|uploaded|appeared|appears|ran|spread|read out|interviewed|speaking|stood|stands)(?: {_IT})?(?: what)?(?: D)? (?:on|in|over|by) (?:@[ob]\d+ , )?(?P<r>@m\d+)"
 )
+_PUT_IN = re.compile(  # "a statement, reproduced on the website Northline"
+    r"\b(?:reproduced|reprinted|republished|carried|shown|played|shared|reposted|translated|released|relayed|repeated|screened|rebroadcast|"
+    r"serialised|serialized|read out|leaked|excerpted|summari[sz]ed)(?: (?:D|on D|in full|in part|live|today|yesterday|\w+ly))* (?:on|in|over|across) (?:@[ob]\d+ , )?(?P<r>@m\d+)"
+)
+_TAKEN_FROM = re.compile(
+    rf"(?:{_IT}|the following|what follows|the (?:passage|paragraphs?|lines|item|items|text) (?:below|that follows?)|which|mine|@o0){_HAD}{_SMALL} "
+    rf"(?:taken|lifted|translated|reprinted|reproduced|copied|borrowed|drawn|excerpted|adapted|cut|pasted|transcribed|downloaded|recorded|monitored){_SMALL} (?:from|off) (?P<r>{_ANY})"
+)
+_WORK_OF = re.compile(
+    r"\b(?:the|its|this|our|his|her) (?:\w+ )?(?:translation|transcript|transcription|summary|rendering|recording|english|wording|version|paraphrase|subtitles|abridgement) "
+    rf"(?:is|was|are|were)(?: US)? (?:by|from|that of|the work of|made by|due to|owed to|supplied by|provided by|courtesy of) (?P<r>{_ANY})"
+)
+_INTERVIEW_OF = re.compile(  # "a Radio Marsh interview", that "was picked up by"
+    rf"(?:(?P<g>{_HE}) )?\bin (?:an? |the |D )?(?P<r>@m\d+) (?:interview|broadcast|report|programme|program|bulletin|documentary|podcast|phone-in|talk show|article|story|profile|debate|dispatch|column)\b"
+)
+_CITED_TEXT = re.compile(  # "The radio quoted an interview that the general gave to the Post"
+    rf"(?P<r>{_MEDIA})(?: , (?:(?:an?|the) )?[^,;:]{{2,40}} ,)?(?: ,)?(?: (?:has|had|was|is|later|also|then))* (?:quoted|quoting|quotes|cited|citing|cites|relayed|relaying|relays|carried|carrying|carries|"
+    rf"referring to|referred to|picked up|picking up|picks up|lifted|lifting|reprinted|reprinting|translated|translating|summari[sz]ed|summari[sz]ing|rebroadcast|reposted|"
+    rf"drawing on|relying on|drew on|following up|reproduced|reproducing|excerpted|on the strength of|on the basis of) "
+    rf"(?:(?:an?|the|his|her|their|its|some|parts of an?|parts of the|extracts from an?|excerpts from an?) )?(?:{_HE} )?(?:[\w-]+ )?(?:@t\d+|{_TEXT})(?: (?!(?:in which|that said))[^,;:]{{1,40}}?)? "
+    rf"(?:to|with|in|on|by|from|for|of|over) (?P<g>@m\d+)"
+)
+_IN_ITS_PAGES = re.compile(
+    r"\b(?:in|on|over|to|onto|across|into) (?:the )?(?:\w+ )?(?:pages|columns|air ?waves|waves|microphones?|studios?|programme|program|show|"
+    r"podcast|morning show|evening news|news|website|site|homepage|channel|frequency|phone-in|live feed|live blog|letters page) of (?P<r>@m\d+)"
+)
+_CAME_OVER = re.compile(
+    rf"(?:{_IT}|{_HE}|which){_HAD}{_SMALL} (?:came|comes|come|went out|goes out|was heard|is heard|was|is) (?:over|on|across|by way of|from) (?:@o\d+ , )?(?P<r>@m\d+)"
+)
+_AT_HEAD = re.compile(
+    r"(?:from|per|via|courtesy of|after|in|on|over|thanks to|@s0 :|sources? :|as heard on|as seen on|as read in) (?:D |today 's |yesterday 's )?(?P<r>@m\d+)(?: ,? ?D)? ?(?::|\.$|Q)"
+)
+_HOW_IT_HAS_IT = re.compile(
+    r"\b(?:(?:that|this|so|such) (?:is|was|,)|so|or so)(?: , (?:[^,;:@]{2,20}) ,)?(?: (?:how|the way|what|as))?(?: , (?:[^,;:@]{2,20}) ,)? "
+    r"(?P<r>@[mo]\d+)(?: (?:\w+ly|at least|now|then|also))?,? (?:puts?|has|had|tells|told|renders|rendered|reports|reported|quotes|quoted|gives|gave|words|worded|writes|wrote|says|said|claims|claimed|tells us)(?: (?:it|this|that|him|her|them|the matter|the words))?(?= [.,;:]|$)"
+)
 _QUOTING = re.compile(
-    rf"(?P<r>{_MEDIA})(?: , (?:[^,;:@]{{1,24}} , )?| )(?:quoting|citing|after|following|referring to|with reference to|on the authority of|quotes|cites|quoted|cited) (?P<g>{_ANY})"
+    rf"(?P<r>{_MEDIA})(?: , (?:[^,;:@]{{1,24}} , )?| )(?:quoting|citing|after|following|referring to|with reference to|on the authority of|quotes|cites|quoted|cited|"
+    rf"picking up|relaying|reprinting|translating|summari[sz]ing|crediting|drawing on|relying on|basing itself on|on the basis of|on the strength of|repeating|"
+    rf"echoing|rebroadcasting|reposting|retweeting|sharing|lifted from|copied from|cribbed from|pasted from|taken from|taking it from|with a credit to|via) (?P<g>{_ANY})"
 )
 _FROM_QUOTING = re.compile(
     rf"(?:lifted|taken|cut|copied|translated|set|pasted|quoted|borrowed|quarried){_SMALL} from (?:an? {_TEXT} by )?(?P<g>{_ANY})"
@@ -187,7 +225,7 @@ _GATE = re.compile(
     r"\b(?:to|from|owed?s?|through|via|by|quot\w+|cit(?:ing|ed|es)|after|authority|source|informant|told|tells|rang|gave|given|handed|show(?:s|ed|n)|"
     r"pass\w+|down|version|rendering|account|telling|put|posted|aired?s?|ran|print\w*|publish\w*|carrie[sd]|picked|cut|lifted|copied|informed|"
     r"wrote|written|confided|repeat\w*|what|dictated|relay\w*|forward\w*|reach\w*|translat\w*|brought|sent|phoned|confessed|mentioned|has it|had it|"
-    r"reported|as)\b"
+    r"reported|as|pages|columns|air ?waves|studios?|came|comes|heard|courtesy|per|how|the way|reproduced|shared|shown|From|In|On|After|Via|Per|Source|So)\b"
 )
 _PUBLIC = frozenset(
     w.split(
@@ -457,6 +495,10 @@ def _steps(line: _Line) -> Iterator[Step]:
         yield from _step(line, m, line.actor(m["g"]), "US")
     for m in _OUR_SOURCE.finditer(text):
         yield from _step(line, m, line.actor(m["g"] or m["o"]), "US")
+    for m in _INTERVIEW_OF.finditer(text):
+        yield from _step(line, m, line.actor(m["g"]), m["r"], told=m["g"] is not None, about=m["g"] is None)
+    for m in _CITED_TEXT.finditer(text):
+        yield from _step(line, m, line.actor(m["g"]), m["r"], about=False)
     for m in _QUOTING.finditer(text):
         cited = line.actor(m["g"])
         yield from _step(
@@ -475,12 +517,26 @@ def _steps(line: _Line) -> Iterator[Step]:
                 yield from _step(line, m, line.actor(m["r"]), "US")
             if m["on"] is not None:
                 yield from _step(line, m, line.actor(m["r"]), m["on"])
+    if (head := _AT_HEAD.match(text)) is not None:
+        yield from _step(line, head, None, head["r"])
     for m in _ACTIVE.finditer(text):
         if _subject(line, m, "r") != m["r"]:
             continue  # "the barber of Deir has it"
         if m["it"] is not None or m["text"] is not None or _LED.search(text, 0, m.start()):
             yield from _step(line, m, None, m["r"])
-    for pattern in (_PUT_ON, _VERSION_OF, _ITS_VERSION, _BY_WAY_OF, _RECORDED):
+    for pattern in (
+        _PUT_ON,
+        _PUT_IN,
+        _TAKEN_FROM,
+        _WORK_OF,
+        _IN_ITS_PAGES,
+        _CAME_OVER,
+        _HOW_IT_HAS_IT,
+        _VERSION_OF,
+        _ITS_VERSION,
+        _BY_WAY_OF,
+        _RECORDED,
+    ):
         for m in pattern.finditer(text):
             yield from _step(line, m, None, m["r"])
 

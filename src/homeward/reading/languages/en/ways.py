@@ -233,7 +233,7 @@ _OUT = (
 )
 # "in a statement sent to Interlan", "in comments to the Observer", "in televised remarks on SRT"
 _IN_UTTERANCE = re.compile(
-    rf"\b(?:in|during|by|through|with|via|from) (?:an?|the|his|her|its|their|some|these|those|other|separate|two)?\s?{_ADJECTIVES}{_UTTERANCE}"
+    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Tt]hrough|[Ww]ith|[Vv]ia|[Ff]rom) (?:an?|the|his|her|its|their|some|these|those|other|separate|two)?\s?{_ADJECTIVES}{_UTTERANCE}"
     rf"(?:,? (?:(?:a copy|copies|the text|part|parts|extracts|excerpts|a recording) of )?(?:which|that) (?:was|were|had been|has been))?"
     rf"(?:,? (?:\w+ly )?{_OUT}(?: (?:out|up|over|on))?(?:,? (?:on|late on|early on) [\w ]{{2,18}}?| (?:live|in full|online|later|exclusively|yesterday|today))?)?"
     rf" (?:to|with|by|on|in|for|through|via|at) $"
@@ -307,7 +307,7 @@ _TELLING = re.compile(
     r"publish|heard|learn|monitored|asked|picked|aired|refer|authority|statement|letter|post|remarks|comments|message|"
     r"video|audio|record|sent|mailed|channel|page|account|write|wrote|writing|posted|article|call|has it|had it|have it|"
     r"reprint|repeat|echo|translat|passed|showed|shown|gave|appearing|appeared|column|on X\b|televised|footage|via|"
-    r"through|phone|mail|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
+    r"through|phone|e-?mail|rang|fax|text|op-ed|essay|memo|note|recording|tape|clip|minutes|transcript|broadcast|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
 )
 
 
@@ -663,8 +663,8 @@ def _carrying(view: View, items: list[Item], at: int, receiver: Actor) -> Iterat
 
 _INSIDE = re.compile(
     r",? \b(?:(?:who |that )(?:has |had |have |also |later |recently )?(?:spoke|spoken|speaks|talked|gave an interview|gave his account|told|"
-    r"phoned|called|contacted|wrote|granted an interview|was speaking|were speaking)(?: (?:by|over the|on the) (?:tele)?phone)?"
-    r"(?: (?:on|late on) \w+day)?(?: (?:to|with|on))?|"
+    r"phoned|telephoned|rang|called|contacted|approached|e-?mailed|texted|messaged|faxed|addressed|wrote|turned|appeared|went|came|granted an interview|was speaking|were speaking|was heard|is heard|was a guest)(?: (?:by|over the|on the) (?:tele)?phone)?"
+    r"(?: (?:on|late on) \w+day)?(?: (?:to|with|on|in to|in on|up|of))?|"
     r"(?:who|and|which|that) [^,;:“”\"]{0,60}?\b(?:interviews?|statement|remarks|comments|call) (?:with|to|on)|"
     r"speaking (?:(?:by|over the) (?:tele)?phone )?(?:to|with|on)|"
     r"(?:who (?:was|were) )?(?:contacted|reached|interviewed|approached|quoted|cited|asked|questioned|met|consulted|polled|canvassed|phoned|telephoned|tracked down)"
@@ -783,8 +783,8 @@ def _behind_to(items: list[Item], at: int) -> bool:
 
 
 _NEWSMEN = re.compile(
-    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])[\w’'&.-]*(?: (?-i:[A-Z])[\w’'&.-]*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
-    r"(?:(?:own|local|special|chief|foreign|diplomatic|political|(?-i:[A-Z])[\w’'-]+) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
+    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*(?: (?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
+    r"(?:(?:own|local|special|chief|foreign|diplomatic|political|(?-i:[A-Z])[\w-]+) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
     re.IGNORECASE,
 )
 
@@ -814,6 +814,46 @@ _OWN_NEWSMEN = re.compile(
     r"(?:correspondents?|reporters?|journalists?|stringers?|crew|man|woman|men|people|team|envoy|interviewer|presenter)\b",
     re.IGNORECASE,
 )
+
+
+_PIECE_OF_MEDIUM = re.compile(  # "Radio Marsh's morning bulletin", "an Interlan dispatch", "viewers of Channel 6"
+    r"(?:[Tt]he )?(?:[Vv]iewers|[Ll]isteners|[Rr]eaders|[Ff]ollowers|[Ss]ubscribers|[Aa]udiences?) (?:of|to) (?:the )?(?P<of>.+)|"
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)?\s*(?P<by>.+?)(?:['’]s)? (?:[a-z-]+ ){0,2}?(?:bulletin|newscast|news|dispatch|despatch|report|broadcast|transmission|story|article|"
+    r"interview|website|site|web page|homepage|news desk|pages|front page|programme|program|wire copy|copy)"
+)
+
+
+def plain_media(view: View, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices with media in place of their staff, their pieces and their public as relays."""
+    return [_through_plain(view, voice) for voice in voices]
+
+
+def _through_plain(view: View, voice: Voice) -> Voice:
+    relays = tuple(_plain_medium(view, relay) for relay in voice.relays)
+    speaker = voice.speaker
+    if voice.cited is not None and speaker is not None:
+        speaker = _plain_medium(view, speaker)  # who cites is the relay of whom he cites
+    return (
+        voice
+        if relays == voice.relays and speaker is voice.speaker
+        else replace(voice, relays=relays, speaker=speaker)
+    )
+
+
+def _plain_medium(view: View, relay: Actor) -> Actor:
+    if relay.kind is ActorKind.PRONOUN or relay.kind is ActorKind.PERSON:
+        return relay
+    words = view.text[slice(*relay.place)]
+    piece = _PIECE_OF_MEDIUM.fullmatch(words)
+    if piece is not None:
+        part = "of" if piece["of"] else "by"
+        place = (relay.place[0] + piece.start(part), relay.place[0] + piece.end(part))
+        medium = describe(view.text, place)
+        if medium.kind is ActorKind.MEDIUM and medium.name[:1].isupper():
+            return medium
+    if _NEWSMEN.match(words) is not None or _NEWSMEN_OF.match(words) is not None:
+        return _as_medium(view, relay, led=False, sure=True) or relay
+    return relay
 
 
 def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Actor | None:
