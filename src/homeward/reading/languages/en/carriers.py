@@ -21,14 +21,14 @@ from homeward.records import Attribution, Manner
 _UTTERANCE = (
     r"(?:letter|message|post|statement|remark|comment|word|interview|note|e-?mail|text|video|recording|audio|tape|speech|address|"
     r"article|report|memo|document|transcript|communiqu[eé]|conversation|call|voicemail|clip|appeal|reply|answer|response|telegram|"
-    r"broadcast|bulletin|programme|transmission|dispatch|interview|greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
+    r"broadcast|bulletin|programme|transmission|dispatch|interview|greeting|sermon|homily|exchange|talk|testimony|poem|affidavit|deposition|petition|memoir|excerpt|extract|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
     r"screenshot|cable|wire|voice note|advertisement|dispatch|log|poster|circular|paper|film|footage|diary|account|record|thread|column|chat)s?"
 )
 _CARRIED = (  # what is done to words by whoever is not their author
     r"(?:read(?: out| aloud)?|delivered|carried|reposted|re-posted|relayed|taped|filmed|recorded|monitored|translated|transcribed|"
     r"intercepted|smuggled(?: out)?|brought(?: back| out)?|forwarded|passed(?: on| along| down)?|handed(?: on| over)?|conveyed|"
     r"transmitted|aired|broadcast|rebroadcast|shared|republished|published|printed|reprinted|quoted|cited|reported|circulated|"
-    r"distributed|disseminated|obtained|seen|heard|reviewed|viewed|overheard|noted down|taken down|interpreted|mediated|repeated|"
+    r"distributed|disseminated|filed|lodged|submitted|tabled|witnessed|certified|notarised|notarized|read into the record|obtained|seen|heard|reviewed|viewed|overheard|noted down|taken down|interpreted|mediated|repeated|"
     r"reproduced|picked up|taken up|captured|leaked|verified|screened|played|run|hosted|put out|dropped off|couriered)"
 )
 _ASKED = r"(?:pressed|challenged|confronted|quizzed|grilled|pushed|told (?:of|about) (?:this|that|it|the \w+)|interviewed|consulted|asked|questioned|approached|reached|contacted|polled|canvassed|phoned|telephoned|tracked down|sounded out|visited|met|heard|filmed|recorded|quoted|cited)"

@@ -81,7 +81,7 @@ def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[
     found = _heard_from(view, items, found)
     cited = any(voice.cited is not None for voice in found)
     found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
-    found = _shown(view, items, found)
+    found = _shown(view, items, [_by_author(items, voice) for voice in found])
     found = [_by_network(view, voice) for voice in found]
     for carrier, before in _carriers(view, items):
         found = [_carried(voice, carrier, before) for voice in found]
@@ -452,7 +452,9 @@ def _message_from(items: list[Item], at: int) -> Voice | None:
         return None
     place = (items[at + 4].start, _end_of(items, at + 3))
     verbs = [n for n, i in enumerate(items[:at]) if i.low in _BROUGHT]
-    first = next((i.actor for i in items[: verbs[0]] if i.actor is not None), None) if verbs else None
+    first = speaker_of(items, verbs[0], has_earlier=False, inverts=False)[0] if verbs else None
+    if first is None and verbs:
+        first = next((i.actor for i in items[: verbs[0]] if i.actor is not None), None)
     relays = (first,) if first is not None and first.kind is not ActorKind.PRONOUN else ()
     cue = (items[at].start, items[at].stop)
     return Voice(cue, Manner.SAID, items[at + 2].actor, place, contents=(place,), relays=relays, rule="told-by")
@@ -461,7 +463,7 @@ def _message_from(items: list[Item], at: int) -> Voice | None:
 _BROUGHT = frozenset(
     w.split(
         "brought brings bringing carried carries returned returns came back delivered delivers conveyed conveys relayed "
-        "relays passed transmitted bears bore"
+        "relays passed passes transmitted transmits forwarded forwards handed hands conveying bringing carrying relaying sent sends bears bore"
     )
 )
 
@@ -650,6 +652,20 @@ def _shown(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
         if medium.kind is ActorKind.MEDIUM or whose is not None:
             return [_shown_by(view.text, voice, medium, whose, items[noun].start) for voice in voices]
     return voices
+
+
+def _by_author(items: list[Item], voice: Voice) -> Voice:
+    """Read "“...,” reads a post by Rasil": whose a text is speaks in it."""
+    speaker = voice.speaker
+    if voice.attitude or speaker is None or speaker.head not in _UTTERANCES or voice.relays:
+        return voice
+    at = next((n for n, i in enumerate(items) if i.actor is speaker), None)
+    if at is None or at + 2 >= len(items) or items[at + 1].low not in ("by", "from"):
+        return voice
+    author = items[at + 2].actor
+    if author is None or author.kind is ActorKind.PRONOUN:
+        return voice
+    return replace(voice, speaker=author, source=None)
 
 
 def _names_text(item: Item) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.ways import plain_medium
 from homeward.reading.languages.language import Actor, ActorKind, Step, View
 from homeward.records import Attribution
 
@@ -294,7 +295,8 @@ def _line_of(view: View, items: list[Item]) -> _Line:
             if owner is not None:
                 actor = describe(view.text, (item.start, item.start + owner.end(1)))
             if sign[1] != "t" or owner is not None:
-                actors[sign] = replace(actor, definite=False) if some and actor.definite else actor
+                plain = plain_medium(view, actor) if actor.kind is ActorKind.MEDIUM else actor
+                actors[sign] = replace(plain, definite=False) if some and plain.definite else plain
         starts.append(item.start)
         signs.append(sign)
         number += size

@@ -482,6 +482,9 @@ def _by(items: list[Item], at: int) -> int | None:
         low = items[k].low
         actor = items[k + 1].actor
         if low in ("by", "on", "in") and actor is not None:
+            if low == "in" and actor.kind is ActorKind.OTHER and k + 2 < len(items) and items[k + 2].low == "by":
+                k += 2  # "monitored in Nicosia by"
+                continue
             return k + 1 if low == "by" or actor.kind is ActorKind.MEDIUM else None
         if (
             items[k].kind == "date"
@@ -536,7 +539,7 @@ def _quoting(view: View, items: list[Item], at: int) -> Iterator[Way]:
     if _is_passive(items, at):
         return
     first = _next_actor(items, at + 1, steps=6)
-    if first is None:
+    if first is None or (low in _TAKES and any(i.low in ("in", "by", "on", "at") for i in items[at + 1 : first])):
         return
     giver = items[first].actor
     participle = low in ("citing", "quoting")
@@ -816,11 +819,15 @@ _OWN_NEWSMEN = re.compile(
 )
 
 
-_PIECE_OF_MEDIUM = re.compile(  # "Radio Marsh's morning bulletin", "an Interlan dispatch", "viewers of Channel 6"
-    r"(?:[Tt]he )?(?:[Vv]iewers|[Ll]isteners|[Rr]eaders|[Ff]ollowers|[Ss]ubscribers|[Aa]udiences?) (?:of|to) (?:the )?(?P<of>.+)|"
-    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)?\s*(?P<by>.+?)(?:['’]s)? (?:[a-z-]+ ){0,2}?(?:bulletin|newscast|news|dispatch|despatch|report|broadcast|transmission|story|article|"
-    r"interview|website|site|web page|homepage|news desk|pages|front page|programme|program|wire copy|copy)"
+_PIECE = (
+    r"(?:bulletin|newscast|news|dispatch|despatch|report|broadcast|transmission|story|article|interview|website|site|web page|homepage|"
+    r"news desk|pages|front page|programme|program|wire copy|copy)"
 )
+_PIECE_OF_MEDIUM = re.compile(  # "viewers of Channel 6", "Radio Marsh's morning bulletin", "an Interlan dispatch"
+    r"(?:[Tt]he )?(?:[Vv]iewers|[Ll]isteners|[Rr]eaders|[Ff]ollowers|[Ss]ubscribers|[Aa]udiences?) (?:of|to) (?:the )?(?P<of>.+)|"
+    rf"(?:[Tt]he )?(?P<owner>[^'’]+)['’]s? (?:[a-z-]+ ){{0,2}}?{_PIECE}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)?\s*(?P<by>.+) {_PIECE}"
+)
+_NUMBER = re.compile(r" \d+\b")  # "Channel 6"
 
 
 def plain_media(view: View, voices: Sequence[Voice]) -> list[Voice]:
@@ -829,10 +836,10 @@ def plain_media(view: View, voices: Sequence[Voice]) -> list[Voice]:
 
 
 def _through_plain(view: View, voice: Voice) -> Voice:
-    relays = tuple(_plain_medium(view, relay) for relay in voice.relays)
+    relays = tuple(plain_medium(view, relay) for relay in voice.relays)
     speaker = voice.speaker
-    if voice.cited is not None and speaker is not None:
-        speaker = _plain_medium(view, speaker)  # who cites is the relay of whom he cites
+    if speaker is not None and (voice.cited is not None or (voice.relays and speaker.kind is ActorKind.MEDIUM)):
+        speaker = plain_medium(view, speaker)  # who cites is the relay of whom he cites
     return (
         voice
         if relays == voice.relays and speaker is voice.speaker
@@ -840,15 +847,17 @@ def _through_plain(view: View, voice: Voice) -> Voice:
     )
 
 
-def _plain_medium(view: View, relay: Actor) -> Actor:
+def plain_medium(view: View, relay: Actor) -> Actor:
+    """A medium in place of one of its staff, of its pieces or of its public."""
     if relay.kind is ActorKind.PRONOUN or relay.kind is ActorKind.PERSON:
         return relay
     words = view.text[slice(*relay.place)]
     piece = _PIECE_OF_MEDIUM.fullmatch(words)
     if piece is not None:
-        part = "of" if piece["of"] else "by"
+        part = piece.lastgroup or "by"
         place = (relay.place[0] + piece.start(part), relay.place[0] + piece.end(part))
-        medium = describe(view.text, place)
+        numbered = _NUMBER.match(view.text, place[1]) if place[1] == relay.place[1] else None
+        medium = describe(view.text, (place[0], numbered.end() if numbered is not None else place[1]))
         if medium.kind is ActorKind.MEDIUM and medium.name[:1].isupper():
             return medium
     if _NEWSMEN.match(words) is not None or _NEWSMEN_OF.match(words) is not None:
