@@ -23,12 +23,12 @@ from typing import Protocol
 import numpy as np
 
 from homeward.reading.entities.lists import place_names
+from homeward.reading.languages.en.onlookers import NAMED, REACH, is_no_carrier, looks_on
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Place, View
 from homeward.records import Attribution
 
 BUCKETS = 1 << 14
 BEFORE, AFTER = 2, 2  # sentences around a statement in which a medium may be named
-_BESIDE = 60  # characters before a medium that may show that it carried nothing
 _NEAR = 6  # words beside a medium that count one by one
 _BETWEEN = 12  # words between a medium and a cue or speaker that count
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d+|\ufffc+|[^\w\s]")
@@ -60,10 +60,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A medium near a statement, and the numbers of its features."""
+    """A medium near a statement, and the numbers of its features.
+
+    `plain`: it stands beside the words by its own name, and nothing shows that it did anything but carry them.
+    """
 
     actor: Actor
     features: tuple[int, ...]
+    plain: bool = False
 
 
 def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
@@ -86,11 +90,36 @@ def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
             ):
                 continue
             where = 0 if sentence.paragraph == own else 1 if sentence.paragraph < own else 2
-            yield Candidate(actor, _features(sentence, said, actor, away, where))
+            plain = away == 0 and _is_plain(sentence.view, actor)
+            yield Candidate(actor, _features(sentence, said, actor, away, where), plain)
+
+
+def _is_plain(view: View, actor: Actor) -> bool:
+    """Whether a medium stands by its own name beside words, and nothing shows that it did anything but carry them."""
+    if actor.kind is not ActorKind.MEDIUM or actor.attribution is not Attribution.NAMED:
+        return False
+    words = actor.name.split()
+    if not actor.name[:1].isupper() or words[-1][:1].islower() or actor.name.isupper() or words[0].lower() in _OWN:
+        return False
+    named = max(actor.place[0], view.text.find(actor.name, *actor.place))
+    before = view.masked[max(view.start, named - REACH) : named]
+    return not is_no_carrier(before, view.masked, actor.place[1])
+
+
+def named_beside(view: View, said: Said) -> Iterator[Place]:
+    """Where a sentence names a medium beside words, within a longer phrase ("in a letter that the Tarn Post has")."""
+    for match in NAMED.finditer(view.masked, view.start, view.stop):
+        inside = any(a <= match.start() < b for a, b in said.contents)
+        before = view.masked[max(view.start, match.start() - REACH) : match.start()]
+        if not inside and not looks_on(before) and not is_no_carrier(before, view.masked, match.end()):
+            yield match.span()
+
+
+_OWN = frozenset(["its", "his", "her", "their", "this", "our", "press", "statement", "no", "document", "information"])
 
 
 def _looks_on(view: View, actor: Actor) -> bool:
-    return _IS_BESIDE.search(view.masked, max(view.start, actor.place[0] - _BESIDE), actor.place[0]) is not None
+    return looks_on(view.masked[max(view.start, actor.place[0] - REACH) : actor.place[0]])
 
 
 def _start(sentence: SeenLike) -> int:
@@ -105,22 +134,6 @@ def _may_relay(actor: Actor, away: int) -> bool:
     return away in (-1, 0) and named and name not in place_names("en")
 
 
-_IN_VAIN = (
-    r"(?:refus\w+|declin\w+|unwilling|reluctant|fail\w*|forb[ai]d\w*|hopes?|wants?|unable) to (?:\w+ ){0,2}"
-    r"(?:to|with|on)|"
-    r"(?:denied|never gave|gave no interview|refused) (?:entry )?to|(?:not|never) (?:\w+ ){0,3}(?:to|with|on|in|by)"
-)
-_ONLOOKER = (
-    r"(?:cameras?|microphones?|crews?|vans?|lorr(?:y|ies)|helicopters?|teams?|photographers?|cameram[ae]n) "
-    r"(?:from|of)(?: [\w’' ]{2,30} and)?"
-)
-_PART = (
-    r"(?:building|offices?|headquarters|gates?|steps|mast|antenna|premises|car park|owners?|shareholders?|licen[cs]e|"
-    r"closure|readers?|staff|employees?|competitors?|rivals?|enem(?:y|ies)|critics?|lawyers?) of"
-)
-_IS_BESIDE = re.compile(  # words before a medium that show it to have carried nothing
-    rf"\b(?:{_IN_VAIN}|{_ONLOOKER}|{_PART}|outside|opposite|behind|beside|near|unlike) (?:the |an? )?$"
-)
 _DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 
 

@@ -33,7 +33,7 @@ from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
-from homeward.reading.relaying import Judge, Said, candidates, shipped
+from homeward.reading.relaying import Judge, Said, candidates, named_beside, shipped
 from homeward.reading.segment import Quotation
 from homeward.records import Attribution, Manner
 
@@ -296,13 +296,27 @@ def _likeliest(judge: Judge, statement: Statement, seen: Sequence[SeenSentence],
     said = Said(tuple(statement.contents), voice.cue, source, frozenset(own), str(chained.actors[0].kind))
     denied = voice.manner is Manner.DENIED and bool(seen)
     near = [c for c in candidates(seen, said) if not (denied and _is_led_by_as(seen[0].view, c.actor))]
-    chances = [(judge.chance(c.features), c.actor.place, c.actor) for c in near]
+    chances = [(max(judge.chance(c.features), _SURE * c.plain), c.actor.place, c.actor) for c in near]
     chance, _, actor = max(chances, key=lambda one: one[:2], default=(0.0, (0, 0), None))
     if actor is None or chance < _SURE:
+        actor = _named_beside(statement, seen, said) if not denied else None
+    if actor is None:
         return None
     relay = replace(memory.acquaintance.resolve(actor), kind=ActorKind.MEDIUM)
     publisher = (memory.acquaintance.publisher or "").lower()
     return None if relay.name.lower() in (*own, publisher) else relay
+
+
+def _named_beside(statement: Statement, seen: Sequence[SeenSentence], said: Said) -> Actor | None:
+    """The one medium that the sentence of a statement names within a longer phrase."""
+    describe = statement.language.describe
+    view = next((s.view for s in seen if s.view.start <= statement.chained.voice.cue[0] < s.view.stop), None)
+    if describe is None or view is None:
+        return None
+    found = [
+        actor for place in named_beside(view, said) if (actor := describe(view.text, place)).kind is ActorKind.MEDIUM
+    ]
+    return found[0] if len({actor.name.lower() for actor in found}) == 1 else None
 
 
 def _is_within(place: Place, statement: Statement) -> bool:

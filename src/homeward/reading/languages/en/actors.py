@@ -533,6 +533,8 @@ _TALKS = frozenset(["talks", "negotiations", "lists", "names"])  # "a person clo
 
 def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
     """Whether plain words from `place` on describe a role or body that follows at once ("foreign ministry")."""
+    if _is_verb_behind(pieces, place):
+        return False
     for step in range(4):
         if place + step >= len(pieces) or pieces[place + step].stop > limit:
             return False
@@ -554,6 +556,30 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         if _is_possessive(token) and step == 0 and not token.text[0].isupper():
             return True
     return False
+
+
+def _is_verb_behind(pieces: list[Token], place: int) -> bool:
+    """Whether a word is the verb of whoever stands before it: "Radio Marsh | interviewed Commander Rasil"."""
+    bare = _bare(pieces[place])
+    past = bare in _PAST or (bare.endswith("ed") and bare not in _NO_VERBS and "-" not in bare)
+    if place == 0 or not past:
+        return False
+    before = pieces[place - 1]
+    named = before.text[:1].isupper() or _bare(before) in w.ROLE_HEADS
+    return named and not _is_possessive(before) and before.text.lower() not in w.DETERMINERS
+
+
+_PAST = frozenset(
+    w.split("met heard overheard found rang saw quote quotes cites interviews reaches records asks reached")
+)
+_NO_VERBS = frozenset(  # what ends as a verb does and stands before an office
+    w.split(
+        "armed united retired exiled outlawed banned sacked ousted deposed disgraced jailed detained elected appointed designated accredited "
+        "allied affiliated controlled owned unrecognised unrecognized missing kidnapped abducted wounded associated limited embattled "
+        "renowned combined federated incorporated informed released freed returned disappeared vanished red sacred so-called wanted reformed "
+        "occupied besieged disputed imprisoned captured injured deceased defrocked suspended dismissed aged blessed advanced applied"
+    )
+)
 
 
 def _informs(pieces: list[Token], at: int) -> bool:

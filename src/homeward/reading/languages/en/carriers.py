@@ -235,7 +235,13 @@ def _with(
     more = tuple(a for a in actors if not any(k is not None and _is(k, a) for k in known))
     if not more:
         return own if len(own) < len(voices) else list(voices)
-    carried = replace(_cut(view, items, nearest, place), relays=(*nearest.relays, *more))
+    carried = _cut(view, items, nearest, place)
+    citing = nearest.speaker if nearest.cited is not None else None
+    if citing is not None and citing.place[1] <= place[0] and place[1] <= nearest.cue[0]:
+        # "The radio, in a bulletin relayed by the agency, quoted Rasil as saying": the agency had it from the radio
+        carried = replace(carried, relays=(*nearest.relays, citing, *more[:-1]), speaker=more[-1])
+    else:
+        carried = replace(carried, relays=(*nearest.relays, *more))
     return [carried if v is nearest else v for v in own]
 
 

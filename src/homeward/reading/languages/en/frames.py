@@ -26,7 +26,7 @@ _TITLES = frozenset(
 )
 _FIRST = 3  # paragraphs among which such a line stands
 _LONGEST = 220
-_MADE = r"(?:translat(?:ed|ion)|transcri(?:pt|bed|ption)|excerpts?|extracts?|summary|full text|text|recording|report|monitored|rendered|abridged|reprinted|reproduced|adapted|taken)"
+_MADE = r"(?:interview (?:with|given to|on)|cutting|clipping|printout|translat(?:ed|ion)|transcri(?:pt|bed|ption)|excerpts?|extracts?|summary|full text|text|recording|report|monitored|rendered|abridged|reprinted|reproduced|adapted|taken)"
 # "(Translated from the Sennari newspaper Al-Mizan of 25 October)", "Text of report by Radio Nile on 5 June"
 _FROM = re.compile(
     rf"^\W*(?:unofficial |our |full |rough |working |abridged |edited )*{_MADE}(?: (?:of|and) (?:an? |the )?(?:report|broadcast|interview|article|item|"

@@ -657,7 +657,11 @@ def _shown(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
 def _by_author(items: list[Item], voice: Voice) -> Voice:
     """Read "“...,” reads a post by Rasil": whose a text is speaks in it."""
     speaker = voice.speaker
-    if voice.attitude or speaker is None or speaker.head not in _UTTERANCES or voice.relays:
+    if voice.attitude or speaker is None:
+        return voice
+    if (printed := _printed_in(items, voice, speaker)) is not None:
+        return printed
+    if speaker.head not in _UTTERANCES or voice.relays:
         return voice
     at = next((n for n, i in enumerate(items) if i.actor is speaker), None)
     if at is None or at + 2 >= len(items) or items[at + 1].low not in ("by", "from"):
@@ -666,6 +670,18 @@ def _by_author(items: list[Item], voice: Voice) -> Voice:
     if author is None or author.kind is ActorKind.PRONOUN:
         return voice
     return replace(voice, speaker=author, source=None)
+
+
+def _printed_in(items: list[Item], voice: Voice, medium: Actor) -> Voice | None:
+    """Read "A letter by Rasil in the Herald says": Rasil speaks, and the Herald carries it."""
+    at = next((n for n, i in enumerate(items) if i.actor is medium), 0)
+    if at < 4 or items[at - 1].low not in ("on", "in") or items[at - 3].low not in ("by", "from"):
+        return None
+    author = items[at - 2].actor
+    if author is None or not _names_text(items[at - 4]) or voice.cue[0] < items[at].stop:
+        return None
+    relays = [r for r in voice.relays if r.name.lower() != medium.name.lower()]
+    return replace(voice, speaker=author, source=None, relays=(replace(medium, kind=ActorKind.MEDIUM), *relays))
 
 
 def _names_text(item: Item) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe
-from homeward.reading.languages.en.ways import plain_medium
+from homeward.reading.languages.en.ways import plain_medium, plain_network
 from homeward.reading.languages.language import Actor, ActorKind, Step, View
 from homeward.records import Attribution
 
@@ -178,7 +178,7 @@ _INTERVIEW_OF = re.compile(  # "a Radio Marsh interview", that "was picked up by
 _CITED_TEXT = re.compile(  # "The radio quoted an interview that the general gave to the Post"
     rf"(?P<r>{_MEDIA})(?: , (?:(?:an?|the) )?[^,;:]{{2,40}} ,)?(?: ,)?(?: (?:has|had|was|is|later|also|then))* (?:quoted|quoting|quotes|cited|citing|cites|relayed|relaying|relays|carried|carrying|carries|"
     rf"referring to|referred to|picked up|picking up|picks up|lifted|lifting|reprinted|reprinting|translated|translating|summari[sz]ed|summari[sz]ing|rebroadcast|reposted|"
-    rf"drawing on|relying on|drew on|following up|reproduced|reproducing|excerpted|on the strength of|on the basis of) "
+    rf"sharing|posting|showing|playing|airing|broadcasting|publishing|printing|using|drawing on|relying on|drew on|following up|reproduced|reproducing|excerpted|on the strength of|on the basis of) "
     rf"(?:(?:an?|the|his|her|their|its|some|parts of an?|parts of the|extracts from an?|excerpts from an?) )?(?:{_HE} )?(?:[\w-]+ )?(?:@t\d+|{_TEXT})(?: (?!(?:in which|that said))[^,;:]{{1,40}}?)? "
     rf"(?:to|with|in|on|by|from|for|of|over) (?P<g>@m\d+)"
 )
@@ -192,12 +192,13 @@ _CAME_OVER = re.compile(
 _AT_HEAD = re.compile(
     r"(?:from|per|via|courtesy of|after|in|on|over|thanks to|@s0 :|sources? :|as heard on|as seen on|as read in) (?:D |today 's |yesterday 's )?(?P<r>@m\d+)(?: ,? ?D)? ?(?::|\.$|Q)"
 )
+_ITEM = re.compile(r"(?P<r>@m\d+)(?: ,? ?D)? : @[prb]")  # "Channel Nine: the minister says that"
 _HOW_IT_HAS_IT = re.compile(
     r"\b(?:(?:that|this|so|such) (?:is|was|,)|so|or so)(?: , (?:[^,;:@]{2,20}) ,)?(?: (?:how|the way|what|as))?(?: , (?:[^,;:@]{2,20}) ,)? "
     r"(?P<r>@[mo]\d+)(?: (?:\w+ly|at least|now|then|also))?,? (?:puts?|has|had|tells|told|renders|rendered|reports|reported|quotes|quoted|gives|gave|words|worded|writes|wrote|says|said|claims|claimed|tells us)(?: (?:it|this|that|him|her|them|the matter|the words))?(?= [.,;:]|$)"
 )
 _QUOTING = re.compile(
-    rf"(?P<r>{_MEDIA})(?: , (?:[^,;:@]{{1,24}} , )?| )(?:quoting|citing|after|following|referring to|with reference to|on the authority of|quotes|cites|quoted|cited|"
+    rf"(?P<r>{_MEDIA})(?: , (?:[^,;:@]{{1,24}} , )?| )(?:(?:reported|reports|said|says|wrote|writes|added|adds|noted|claimed) , )?(?:quoting|citing|after|following|referring to|with reference to|on the authority of|quotes|cites|quoted|cited|"
     rf"picking up|relaying|reprinting|translating|summari[sz]ing|crediting|drawing on|relying on|basing itself on|on the basis of|on the strength of|repeating|"
     rf"echoing|rebroadcasting|reposting|retweeting|sharing|lifted from|copied from|cribbed from|pasted from|taken from|taking it from|with a credit to|via) (?P<g>{_ANY})"
 )
@@ -295,7 +296,7 @@ def _line_of(view: View, items: list[Item]) -> _Line:
             if owner is not None:
                 actor = describe(view.text, (item.start, item.start + owner.end(1)))
             if sign[1] != "t" or owner is not None:
-                plain = plain_medium(view, actor) if actor.kind is ActorKind.MEDIUM else actor
+                plain = plain_medium(view, plain_network(actor)) if actor.kind is ActorKind.MEDIUM else actor
                 actors[sign] = replace(plain, definite=False) if some and plain.definite else plain
         starts.append(item.start)
         signs.append(sign)
@@ -326,7 +327,7 @@ _WORKING = re.compile(
     r"(?:[a-z-]{2,}(?:smith|man|woman|maker|keeper|herd|wright|[^aeiou]er|ier|ist|eer|or|ian|ant|mate|boy|girl)|agent|deacon|monk|nun|cook|guard|nurse|"
     r"clerk|priest|imam|mullah|scribe|page|blog|forum|aunt|uncle|cousin|nephew|niece|widow|wife|husband|brother|sister|son|daughter|mother|father|"
     r"friend|neighbou?r|captive|prisoner|conscript|colleague|recruit|captain|colonel|sergeant|nuncio|abbess|abbot|prioress|midwife|consul|envoy|"
-    r"attach[eé]|liaison|patient|student|tenant|merchant|refugee|guide|chief|judge|advocate|bursar|major|mayor|bishop|chaplain)$"
+    r"attach[eé]|liaison|laundress|seamstress|stewardess|waitress|actress|hostess|mistress|patient|student|tenant|merchant|refugee|guide|chief|judge|advocate|bursar|major|mayor|bishop|chaplain)$"
 )
 _NO_WORKER = frozenset(
     w.split(
@@ -519,7 +520,7 @@ def _steps(line: _Line) -> Iterator[Step]:
                 yield from _step(line, m, line.actor(m["r"]), "US")
             if m["on"] is not None:
                 yield from _step(line, m, line.actor(m["r"]), m["on"])
-    if (head := _AT_HEAD.match(text)) is not None:
+    if (head := _AT_HEAD.match(text) or _ITEM.match(text)) is not None:
         yield from _step(line, head, None, head["r"])
     for m in _ACTIVE.finditer(text):
         if _subject(line, m, "r") != m["r"]:
@@ -569,7 +570,9 @@ _FOR_US = re.compile(rf" (?:for|to) {_US} by ")
 _WEAK = re.compile(
     r"(?:received|seen|delivered|brought|taken(?! (?:down|up))|run|shown|read(?! out)|copied|carried|cut|put(?! out)|set(?! down)|played|shared|heard|obtained|released|leaked)\b"
 )
-_LED = re.compile(rf"(?:\b(?:as|what)|{_TEXT},? (?:which|that)|, which) (?:(?:first|then|later|also) )?$")
+_LED = re.compile(
+    rf"(?:\b(?:as|what)|{_TEXT}(?: (?:by|of|from|with) {_HE})?,? (?:which|that)|@[tm]\d+ (?:by|of|from|with) {_HE} (?:which|that)|, which) (?:(?:first|then|later|also) )?$"
+)
 
 
 _OF_WHOM = re.compile(r"(@[prbmso]\d+) (?:of|in|at|from|for) $")

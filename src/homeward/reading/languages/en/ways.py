@@ -81,7 +81,7 @@ def _apart(view: View, voice: Voice) -> Voice:
 
 
 def _on_networks(voice: Voice) -> Voice:
-    relays = tuple(map(_plain_network, voice.relays))
+    relays = tuple(map(plain_network, voice.relays))
     return voice if relays == voice.relays else replace(voice, relays=relays)
 
 
@@ -354,6 +354,8 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
                 elif subject is not None and _is_medium(subject) and other is not None:
                     yield Way(other, subject, item.start, cited=True)
         elif low in w.SAYING or low in ("appearing", "appeared", "writing"):
+            if low in ("wrote", "writes", "written") and items[k - 1].low in _ONCE:
+                continue
             at = _behind_adjuncts(view, items, k, ("to", "on", "in", "for", "via", "through", "with"))
             receiver = _medium(view, items, at, sure=True) if at is not None else None
             if receiver is None and at is not None:
@@ -405,6 +407,11 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             "authority",
         ):
             yield from _hearing(view, items, k)
+
+
+_ONCE = frozenset(
+    w.split("once formerly previously long to often regularly occasionally earlier")
+)  # "once wrote for the Post"
 
 
 def _programme(items: list[Item], at: int) -> Actor | None:
@@ -718,7 +725,8 @@ _POST_ON = re.compile(
 )
 
 
-def _plain_network(actor: Actor) -> Actor:
+def plain_network(actor: Actor) -> Actor:
+    """A network in place of a page, a channel or a post on it."""
     found = _NETWORK_NAME.match(actor.name)
     return replace(actor, name=found["one"], kind=ActorKind.MEDIUM, attribution=Attribution.NAMED) if found else actor
 
