@@ -23,7 +23,7 @@ from typing import Protocol
 import numpy as np
 
 from homeward.reading.entities.lists import place_names
-from homeward.reading.languages.en.onlookers import NAMED, REACH, is_no_carrier, looks_on
+from homeward.reading.languages.en.onlookers import NAMED, REACH, is_no_carrier, looks_on, tells_of_text
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Place, View
 from homeward.records import Attribution
 
@@ -90,8 +90,16 @@ def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
             ):
                 continue
             where = 0 if sentence.paragraph == own else 1 if sentence.paragraph < own else 2
-            plain = away == 0 and _is_plain(sentence.view, actor)
+            told = away == 0 or (away == -1 and where == 0 and _tells_of_text(sentence))
+            plain = told and _is_plain(sentence.view, actor)
             yield Candidate(actor, _features(sentence, said, actor, away, where), plain)
+
+
+def _tells_of_text(sentence: SeenLike) -> bool:
+    """Whether a sentence in which nobody says anything tells of a text, a recording or a broadcast."""
+    view = sentence.view
+    says = any(voice.contents and not voice.attitude for voice in sentence.analysis.voices)
+    return not says and tells_of_text(view.masked, view.start, view.stop)
 
 
 def _is_plain(view: View, actor: Actor) -> bool:
@@ -101,9 +109,9 @@ def _is_plain(view: View, actor: Actor) -> bool:
     words = actor.name.split()
     if not actor.name[:1].isupper() or words[-1][:1].islower() or actor.name.isupper() or words[0].lower() in _OWN:
         return False
-    named = max(actor.place[0], view.text.find(actor.name, *actor.place))
-    before = view.masked[max(view.start, named - REACH) : named]
-    return not is_no_carrier(before, view.masked, actor.place[1])
+    at = view.text.find(actor.name, *actor.place)
+    start, stop = (at, at + len(actor.name)) if at >= 0 else actor.place
+    return not is_no_carrier(view.masked[max(view.start, start - REACH) : start], view.masked, stop)
 
 
 def named_beside(view: View, said: Said) -> Iterator[Place]:

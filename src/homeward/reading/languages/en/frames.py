@@ -26,12 +26,12 @@ _TITLES = frozenset(
 )
 _FIRST = 3  # paragraphs among which such a line stands
 _LONGEST = 220
-_MADE = r"(?:interview (?:with|given to|on)|cutting|clipping|printout|translat(?:ed|ion)|transcri(?:pt|bed|ption)|excerpts?|extracts?|summary|full text|text|recording|report|monitored|rendered|abridged|reprinted|reproduced|adapted|taken)"
+_MADE = r"(?:interview given|interview|cutting|clipping|printout|translat(?:ed|ion)|transcri(?:pt|bed|ption)|excerpts?|extracts?|summary|full text|text|recording|report|monitored|rendered|abridged|reprinted|reproduced|adapted|taken)"
 # "(Translated from the Sennari newspaper Al-Mizan of 25 October)", "Text of report by Radio Nile on 5 June"
 _FROM = re.compile(
-    rf"^\W*(?:unofficial |our |full |rough |working |abridged |edited )*{_MADE}(?: (?:of|and) (?:an? |the )?(?:report|broadcast|interview|article|item|"
+    rf"^\W*(?:press |unofficial |our |full |rough |working |abridged |edited )*{_MADE}(?: (?:of|and) (?:an? |the )?(?:report|broadcast|interview|article|item|"
     r"commentary|excerpts?|programme|program|news item|recording|statement|bulletin|despatch|dispatch|[a-z-]+ (?:news|broadcast|bulletin)))*"
-    r"(?: (?:carried|published|broadcast|aired|in [A-Z]\w+))*(?: (?:from the [A-Z]\w+(?=,? )))?,? (?:from|by|in|on|of) (?P<by>[^.\n]{3,110}?)\W*$",
+    r"(?: (?:carried|published|broadcast|aired|in [A-Z]\w+))*(?: (?:from the [A-Z]\w+(?=,? )))?,? ?(?:from|by|in|on|of|(?<=given) to|(?<=interview) with|(?<=cutting),|(?<=clipping),) (?P<by>[^.\n]{3,110}?)\W*$",
     re.IGNORECASE,
 )
 # "Radio Nile (in Sarnic, 1800 gmt 6 February), text of report:"

@@ -66,6 +66,24 @@ NAMED = re.compile(  # names that tell by themselves that they are a medium's
 )
 
 
+_TEXT = re.compile(
+    r"\b(?:letter|message|post|article|statement|interview|note|e-?mail|video|recording|audio|tape|speech|transcript|call|clip|appeal|"
+    r"dispatch|broadcast|bulletin|footage|fax|text|screenshot|minutes|cassette|film|programme|program|remarks|words|livestream|phone-in|"
+    r"column|excerpt|extract|airwaves|studio|camera|news)s?\b|\b(?:this|that|here) is what\b|\bon (?:the )?air\b",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(
+    r"\b(?:not|never|no|nobody|none|refus\w+|declin\w+|would|will|denied|den(?:y|ies)|hopes?|wants?|if|before|until|withdr\w+|deleted|banned|closed)\b|"
+    r"n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_text(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence tells of a text, a recording or a broadcast that there was."""
+    return _TEXT.search(text, start, stop) is not None and _UNREAL.search(text, start, stop) is None
+
+
 def looks_on(before: str) -> bool:
     """Whether the words before a medium's name tell that it was asked in vain, stood by, or is somebody's employer."""
     return _LOOKS_ON.search(before) is not None

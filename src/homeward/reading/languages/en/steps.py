@@ -387,6 +387,13 @@ def _plain(view: View, items: list[Item], at: int) -> tuple[int, Actor | None]:
     )
 
 
+def plain_actor(view: View, items: list[Item], at: int) -> Actor | None:
+    """Somebody told of from an item on by a noun that no table knows: "a laundress"."""
+    if items[at].low not in _OPENS:
+        return None
+    return _plain(view, items, at)[1]
+
+
 def _is_place(item: Item) -> bool:
     return (
         item.actor is not None
