@@ -23,7 +23,14 @@ from typing import Protocol
 import numpy as np
 
 from homeward.reading.entities.lists import place_names
-from homeward.reading.languages.en.onlookers import NAMED, REACH, is_no_carrier, looks_on, tells_of_text
+from homeward.reading.languages.en.onlookers import (
+    NAMED,
+    REACH,
+    is_no_carrier,
+    looks_on,
+    says_what_it_is,
+    tells_of_text,
+)
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Place, View
 from homeward.records import Attribution
 
@@ -83,7 +90,7 @@ def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
         away = number - first if number < first else max(0, number - last)
         for actor in sentence.analysis.actors:
             if (
-                not _may_relay(actor, away)
+                not (_may_relay(actor, away) or (away in (-1, 0) and _is_led(sentence.view, actor)))
                 or _looks_on(sentence.view, actor)
                 or actor.name.lower() in said.names
                 or _inside(actor.place, said)
@@ -104,7 +111,9 @@ def _tells_of_text(sentence: SeenLike) -> bool:
 
 def _is_plain(view: View, actor: Actor) -> bool:
     """Whether a medium stands by its own name beside words, and nothing shows that it did anything but carry them."""
-    if actor.kind is not ActorKind.MEDIUM or actor.attribution is not Attribution.NAMED:
+    if (
+        actor.kind is not ActorKind.MEDIUM and not _is_led(view, actor)
+    ) or actor.attribution is not Attribution.NAMED:
         return False
     words = actor.name.split()
     if not actor.name[:1].isupper() or words[-1][:1].islower() or actor.name.isupper() or words[0].lower() in _OWN:
@@ -128,6 +137,10 @@ _OWN = frozenset(["its", "his", "her", "their", "this", "our", "press", "stateme
 
 def _looks_on(view: View, actor: Actor) -> bool:
     return looks_on(view.masked[max(view.start, actor.place[0] - REACH) : actor.place[0]])
+
+
+def _is_led(view: View, actor: Actor) -> bool:
+    return says_what_it_is(actor.name, view.masked[max(view.start, actor.place[0] - REACH) : actor.place[0]])
 
 
 def _start(sentence: SeenLike) -> int:

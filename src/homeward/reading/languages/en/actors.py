@@ -127,6 +127,8 @@ def _may_speak(source: str) -> bool:
         return False
     if words[:1] == ["i"] and len(words) > 1:
         return False  # "whose judgment | I trust"
+    if (verb := _BETWEEN_NAMES.search(source)) is not None and verb[1] not in _NO_VERBS:
+        return False  # "Radio Marsh interviewed Commander Rasil": two
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 
 
@@ -569,6 +571,9 @@ def _is_verb_behind(pieces: list[Token], place: int) -> bool:
     return named and not _is_possessive(before) and before.text.lower() not in w.DETERMINERS
 
 
+_BETWEEN_NAMES = re.compile(
+    r"[A-Z0-9][\w’-]* ([a-z]+ed|met|heard|overheard|told|rang|quotes?|cites|interviews) (?:the )?[A-Z]"
+)
 _PAST = frozenset(
     w.split("met heard overheard found rang saw quote quotes cites interviews reaches records asks reached")
 )
@@ -577,7 +582,7 @@ _NO_VERBS = frozenset(  # what ends as a verb does and stands before an office
         "armed united retired exiled outlawed banned sacked ousted deposed disgraced jailed detained elected appointed designated accredited "
         "allied affiliated controlled owned unrecognised unrecognized missing kidnapped abducted wounded associated limited embattled "
         "renowned combined federated incorporated informed released freed returned disappeared vanished red sacred so-called wanted reformed "
-        "occupied besieged disputed imprisoned captured injured deceased defrocked suspended dismissed aged blessed advanced applied"
+        "named called nicknamed dubbed styled based backed supported occupied besieged disputed imprisoned captured injured deceased defrocked suspended dismissed aged blessed advanced applied"
     )
 )
 

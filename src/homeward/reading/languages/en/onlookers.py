@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en import words as w
+
 REACH = 60  # characters before a medium's name that are looked at
 _THE = r"(?:the |an? )?(?:[a-z]+ ){0,2}$"
 _IN_VAIN = (
@@ -82,6 +84,18 @@ _UNREAL = re.compile(
 def tells_of_text(text: str, start: int, stop: int) -> bool:
     """Whether a sentence tells of a text, a recording or a broadcast that there was."""
     return _TEXT.search(text, start, stop) is not None and _UNREAL.search(text, start, stop) is None
+
+
+_KIND = re.compile(
+    r"\b(?:page|channel|account|blog|site|website|portal|forum|feed|podcast|paper|daily|weekly|agency|newspaper|station|"
+    r"broadcaster|outlet|magazine|radio|network|newsletter|gazette|bulletin) $"
+)
+_ON = re.compile(r"\b(?:on|via|through|over) $", re.IGNORECASE)
+
+
+def says_what_it_is(name: str, before: str) -> bool:
+    """Whether the words before a name show that it is a medium's or a network's: "the page | Free Nile", "on | Telegram"."""
+    return _KIND.search(before) is not None or (name in w.NETWORKS and _ON.search(before) is not None)
 
 
 def looks_on(before: str) -> bool:
