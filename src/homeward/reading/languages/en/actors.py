@@ -127,7 +127,7 @@ def _may_speak(source: str) -> bool:
         return False
     if words[:1] == ["i"] and len(words) > 1:
         return False  # "whose judgment | I trust"
-    if (verb := _BETWEEN_NAMES.search(source)) is not None and verb[1] not in _NO_VERBS:
+    if (verb := _BETWEEN_NAMES.search(source)) is not None and verb[1] not in w.NO_VERBS:
         return False  # "Radio Marsh interviewed Commander Rasil": two
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 
@@ -563,7 +563,7 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
 def _is_verb_behind(pieces: list[Token], place: int) -> bool:
     """Whether a word is the verb of whoever stands before it: "Radio Marsh | interviewed Commander Rasil"."""
     bare = _bare(pieces[place])
-    past = bare in _PAST or (bare.endswith("ed") and bare not in _NO_VERBS and "-" not in bare)
+    past = bare in w.PAST_TENSE or (bare.endswith("ed") and bare not in w.NO_VERBS and "-" not in bare)
     if place == 0 or not past:
         return False
     before = pieces[place - 1]
@@ -573,17 +573,6 @@ def _is_verb_behind(pieces: list[Token], place: int) -> bool:
 
 _BETWEEN_NAMES = re.compile(
     r"[A-Z0-9][\w’-]* ([a-z]+ed|met|heard|overheard|told|rang|quotes?|cites|interviews) (?:the )?[A-Z]"
-)
-_PAST = frozenset(
-    w.split("met heard overheard found rang saw quote quotes cites interviews reaches records asks reached")
-)
-_NO_VERBS = frozenset(  # what ends as a verb does and stands before an office
-    w.split(
-        "armed united retired exiled outlawed banned sacked ousted deposed disgraced jailed detained elected appointed designated accredited "
-        "allied affiliated controlled owned unrecognised unrecognized missing kidnapped abducted wounded associated limited embattled "
-        "renowned combined federated incorporated informed released freed returned disappeared vanished red sacred so-called wanted reformed "
-        "named called nicknamed dubbed styled based backed supported occupied besieged disputed imprisoned captured injured deceased defrocked suspended dismissed aged blessed advanced applied"
-    )
 )
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.trades import NO_WORKER, WORKING
 from homeward.reading.languages.en.ways import plain_medium, plain_network
 from homeward.reading.languages.language import Actor, ActorKind, Step, View
 from homeward.records import Attribution
@@ -323,23 +324,6 @@ def _sign(number: int, item: Item, actor: Actor | None) -> str:
 
 
 _HIM = {"him": "he", "himself": "", "herself": ""}
-_WORKING = re.compile(
-    r"(?:[a-z-]{2,}(?:smith|man|woman|maker|keeper|herd|wright|[^aeiou]er|ier|ist|eer|or|ian|ant|mate|boy|girl)|agent|deacon|monk|nun|cook|guard|nurse|"
-    r"clerk|priest|imam|mullah|scribe|page|blog|forum|aunt|uncle|cousin|nephew|niece|widow|wife|husband|brother|sister|son|daughter|mother|father|"
-    r"friend|neighbou?r|captive|prisoner|conscript|colleague|recruit|captain|colonel|sergeant|nuncio|abbess|abbot|prioress|midwife|consul|envoy|"
-    r"attach[eé]|liaison|laundress|seamstress|stewardess|waitress|actress|hostess|mistress|patient|student|tenant|merchant|refugee|guide|chief|judge|advocate|bursar|major|mayor|bishop|chaplain)$"
-)
-_NO_WORKER = frozenset(
-    w.split(
-        "letter paper number order river water winter summer matter quarter border corner answer offer power tower shelter center "
-        "door floor other another after under over latter former never whether either member newspaper counter folder dinner supper "
-        "harbor harbour error terror motor sector doctorate restaurant moment november december september october register chapter "
-        "theater theatre together rather ever later earlier longer thunder weather danger anger finger shoulder daughter's ladder hour "
-        "minister's for or nor per brother's transmitter computer poster banner printer typewriter loudspeaker speaker trailer barrier "
-        "frontier pier easier dessert desert giant infant quiet want plant important instant distant elegant vacant tour flour gander "
-        "layer prayer cover lover silver cluster mother-tongue master barrier career interior exterior mirror horror corridor anchor"
-    )
-)
 _OPENS = frozenset(w.split("a an the his her its their our one another"))
 _STOPS_PLAIN = re.compile(
     rf"{_TO_TELL}|{_TO_GIVE}|{_TO_GET}|{_TO_PUT}|\w+ly|who|which|whose|that|not|had|has|have|was|were|is|are|did|does|do$"
@@ -359,7 +343,7 @@ def _plain(view: View, items: list[Item], at: int) -> tuple[int, Actor | None]:
     stop = at + 1
     while stop < min(at + 5, len(items)) and _may_stand(items[stop]):
         stop += 1
-    while stop > at + 1 and (_WORKING.match(items[stop - 1].low) is None or items[stop - 1].low in _NO_WORKER):
+    while stop > at + 1 and (WORKING.match(items[stop - 1].low) is None or items[stop - 1].low in NO_WORKER):
         stop -= 1
     if stop == at + 1:
         return 1, None
