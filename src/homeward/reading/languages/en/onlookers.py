@@ -25,7 +25,8 @@ _EQUIPMENT = (
 )
 _PART = (
     r"(?:building|offices?|headquarters|gates?|steps|mast|antenna|premises|car park|shareholders?|licen[cs]e|"
-    r"closure|staff|employees?|competitors?|rivals?|enem(?:y|ies)|critics?|lawyers?) of"
+    r"closure|staff|employees?|competitors?|rivals?|enem(?:y|ies)|critics?|lawyers?) of|"
+    r"(?:row|quarrel|dispute|feud|fight|clash|meeting|lunch|deal|contract|settlement|lawsuit|case|trouble) with"
 )
 _STAFF = (
     r"(?:spokes\w+|editor|publisher|founder|presenter|columnist|head|director|chief|boss|chairman|owner|host|anchor|"
@@ -33,7 +34,7 @@ _STAFF = (
     r"(?:of|at|on|for|with|from)"
 )
 _WHO_WORKS = (
-    r"who (?:\w+ ){0,2}?(?:runs?|ran|owns?|owned|edits?|edited|founded|works?|worked|writes? for|wrote for|sued|"
+    r"(?:who|whose \w+) (?:\w+ ){0,2}?(?:runs?|ran|owns?|owned|edits?|edited|founded|works?|worked|writes? for|wrote for|sued|"
     r"reads?|presents?|presented|heads?|headed|left|joined|advises?)\b[^,;]{0,40}"
 )
 _LOOKS_ON = re.compile(
@@ -55,7 +56,8 @@ _OWNS = re.compile(  # what is a medium's own and holds no words: "the Post's ca
     r"studio|broadcast|interview|column|channel|feed|readers|listeners|viewers|report|transcript|version|edition|front|"
     r"question))|"
     r" (?:journalist|editor|reporter|columnist|presenter|staff|owner|chief|boss|spokes\w+|photographer|building|"
-    r"offices?|headquarters|van|car)\b"
+    r"offices?|headquarters|van|car|driver|cameram[ae]n|engineers?|technicians?|lorry|crews?|studio|mast|shares?|licen[cs]e|"
+    r"(?:team|lawyers?|men|man|woman|women|people|subscription|calendar|prize|party)(?! (?:told|heard|quoted)))\b"
 )
 _NAME = r"[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}"
 _HEADS = (
