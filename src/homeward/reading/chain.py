@@ -772,7 +772,29 @@ def _same_stem(one: str, other: str) -> bool:
 
 
 _MADE = frozenset(
-    ["transcript", "recording", "bulletin", "broadcast", "footage", "video", "tape", "clip", "programme"]
+    [
+        "transcript",
+        "recording",
+        "bulletin",
+        "broadcast",
+        "footage",
+        "video",
+        "tape",
+        "clip",
+        "programme",
+        "excerpts",
+        "extracts",
+        "minutes",
+        "transcripts",
+        "recordings",
+        "screenshot",
+        "screenshots",
+        "documents",
+        "emails",
+        "letters",
+        "statements",
+        "messages",
+    ]
 )
 
 
@@ -894,6 +916,15 @@ def _continue(chained: Chained, memory: Memory, paragraph: int) -> Chained:
             dates=(chained.dates[0], *last.dates[1:]),
             continued=True,
         )
+    if names[0] == before[0] and len(names) == 2 and len(before) == 2 and last.voice.rule == LED_THROUGH:
+        medium = chained.actors[1]
+        if medium.kind is ActorKind.MEDIUM and names[1] != before[1] and not chained.voice.apart:
+            return replace(  # "He gave an interview to Radio Marsh. The agency quoted him as saying ..."
+                chained,
+                actors=(chained.actors[0], last.actors[1], medium),
+                dates=(chained.dates[0], last.dates[1], chained.dates[1]),
+                continued=True,
+            )
     if len(names) > 1 and names[1:] == before[1 : len(names)] and len(before) > len(names):
         # "The agency cited ...", where the sentence before told of the agency's report through somebody else.
         chained = replace(

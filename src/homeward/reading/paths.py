@@ -25,6 +25,7 @@ from homeward.records import Attribution, Manner
 _BEFORE, _BEHIND = 3, 2  # sentences around a statement in which its path is told
 _MOST = 4  # relays
 _NEAR = 500  # characters before a pronoun in which whom it means is named
+_APPOSED = 5  # characters between a name and what its owner is
 _REMEMBERED = 300  # actors among whom a pronoun's or a short form's is looked for
 GOES_ON = 2  # paragraphs over which the same speaker goes on through the same path
 
@@ -98,8 +99,47 @@ def find_paths(said: Sequence[Utterance], told: Sequence[Told], acquaintance: Ac
             chained = replace(_through(chained, relays), continued=True)
         if one.alone:
             last = (speaker, relays, one.paragraph) if relays else None
+        if at is not None and not chained.voice.attitude:
+            chained = _with_cited(chained, one, sentences[at])
+            chained = _with_told(chained, one, sentences[at], said)
         found.append(chained)
     return [_as_the_outer(one, chained, said, found) for one, chained in zip(said, found, strict=True)]
+
+
+def _with_cited(chained: Chained, one: Utterance, sentence: Told) -> Chained:
+    """A chain with whom its last medium cites: "Northline, picking up the Post, says that Rasil told the radio"."""
+    last = chained.actors[-1]
+    if len(chained.actors) < 2 or last.kind is not ActorKind.MEDIUM:
+        return chained
+    for step in sentence.steps:
+        if step.told or step.giver is None or step.receiver is None or not _same(step.receiver, last):
+            continue
+        new = step.giver.kind is ActorKind.MEDIUM and not any(_same(step.giver, a) for a in chained.actors)
+        if new and not _is_told_inside(step, one.contents):
+            return _through(chained, [*chained.actors[1:-1], step.giver, last])
+    return chained
+
+
+def _with_told(chained: Chained, one: Utterance, sentence: Told, said: Sequence[Utterance]) -> Chained:
+    """A chain with the medium that its speaker had told: "The radio quoted an interview he gave to the Post"."""
+    if len(chained.actors) != 2:
+        return chained
+    speaker, relay = chained.actors
+    for step in sentence.steps:
+        told, giver = step.receiver, step.giver
+        if not step.told or told is None or giver is None or not _same(giver, speaker):
+            continue
+        named = told.kind is ActorKind.MEDIUM and told.attribution is Attribution.NAMED
+        beside = 0 <= told.place[0] - relay.place[1] < _APPOSED  # "Abakwa Sound, a radio station, quotes"
+        if not named or beside or _same(told, relay) or _is_told_inside(step, one.contents):
+            continue
+        begin, end = sorted((told.place[0], relay.place[0]))
+        apart = any(begin < start < end for other in said for start, _ in other.contents)
+        quotes = relay.place[0] < min(start for start, _ in one.contents) and told.place[0] < one.contents[0][0]
+        picks = one.contents[-1][1] < told.place[0] < relay.place[0]
+        if not apart and ((quotes and begin == relay.place[0]) or picks):
+            return _through(chained, [told, relay])
+    return chained
 
 
 def _sentence_of(place: int, begins: Sequence[int], sentences: Sequence[Told]) -> int | None:

@@ -146,8 +146,8 @@ def _through(
     main: Language,
     seen: Sequence[SeenSentence],
     reviewed: Sequence[tuple[Place, Actor]],
-) -> dict[int, Actor]:
-    """By the beginning of a sentence, the medium through which all that is said in it came."""
+) -> dict[int, tuple[Actor, ...]]:
+    """By the beginning of a sentence, the media through which all that is said in it came."""
     media = _through_paragraphs(text, parts, main)
     found = {s.view.start: media[s.paragraph] for s in seen if s.paragraph in media}
     if reviewed:
@@ -155,17 +155,17 @@ def _through(
         for sentence in seen:
             at = bisect_right(begins, sentence.view.start + 2) - 1
             if at >= 0 and sentence.view.start < reviewed[at][0][1]:
-                found.setdefault(sentence.view.start, reviewed[at][1])
+                found.setdefault(sentence.view.start, (reviewed[at][1],))
     return found
 
 
-def _through_paragraphs(text: str, parts: Sequence[Paragraph], main: Language) -> dict[int, Actor]:
-    """By paragraph, the medium through which all that is said in it came."""
+def _through_paragraphs(text: str, parts: Sequence[Paragraph], main: Language) -> dict[int, tuple[Actor, ...]]:
+    """By paragraph, the media through which all that is said in it came."""
     framed = main.frame(text, parts) if main.frame is not None else None
     found = dict.fromkeys(range(framed[0], len(parts)), framed[1]) if framed is not None else {}
     if (origin := find_origin(text, parts, main.reprinted)) is not None:
-        found = dict.fromkeys(range(len(parts)), origin)
-    return found | {item.paragraph: item.medium for item in find_items(text, parts, main.describe)}
+        found = dict.fromkeys(range(len(parts)), (origin,))
+    return found | {item.paragraph: (item.medium,) for item in find_items(text, parts, main.describe)}
 
 
 def _entity(document: Document, name: TaggedName) -> Entity:

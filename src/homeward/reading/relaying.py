@@ -23,6 +23,14 @@ from typing import Protocol
 import numpy as np
 
 from homeward.reading.entities.lists import place_names
+from homeward.reading.languages.en.onlookers import (
+    NAMED,
+    REACH,
+    is_no_carrier,
+    looks_on,
+    says_what_it_is,
+    tells_of_text,
+)
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Place, View
 from homeward.records import Attribution
 
@@ -59,10 +67,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A medium near a statement, and the numbers of its features."""
+    """A medium near a statement, and the numbers of its features.
+
+    `plain`: it stands beside the words by its own name, and nothing shows that it did anything but carry them.
+    """
 
     actor: Actor
     features: tuple[int, ...]
+    plain: bool = False
 
 
 def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
@@ -77,10 +89,58 @@ def candidates(seen: Sequence[SeenLike], said: Said) -> Iterator[Candidate]:
         sentence = seen[number]
         away = number - first if number < first else max(0, number - last)
         for actor in sentence.analysis.actors:
-            if not _may_relay(actor, away) or actor.name.lower() in said.names or _inside(actor.place, said):
+            if (
+                not (_may_relay(actor, away) or (away in (-1, 0) and _is_led(sentence.view, actor)))
+                or _looks_on(sentence.view, actor)
+                or actor.name.lower() in said.names
+                or _inside(actor.place, said)
+            ):
                 continue
             where = 0 if sentence.paragraph == own else 1 if sentence.paragraph < own else 2
-            yield Candidate(actor, _features(sentence, said, actor, away, where))
+            told = away == 0 or (away == -1 and where == 0 and _tells_of_text(sentence))
+            plain = told and _is_plain(sentence.view, actor)
+            yield Candidate(actor, _features(sentence, said, actor, away, where), plain)
+
+
+def _tells_of_text(sentence: SeenLike) -> bool:
+    """Whether a sentence in which nobody says anything tells of a text, a recording or a broadcast."""
+    view = sentence.view
+    says = any(voice.contents and not voice.attitude for voice in sentence.analysis.voices)
+    return not says and tells_of_text(view.masked, view.start, view.stop)
+
+
+def _is_plain(view: View, actor: Actor) -> bool:
+    """Whether a medium stands by its own name beside words, and nothing shows that it did anything but carry them."""
+    if (
+        actor.kind is not ActorKind.MEDIUM and not _is_led(view, actor)
+    ) or actor.attribution is not Attribution.NAMED:
+        return False
+    words = actor.name.split()
+    if not actor.name[:1].isupper() or words[-1][:1].islower() or actor.name.isupper() or words[0].lower() in _OWN:
+        return False
+    at = view.text.find(actor.name, *actor.place)
+    start, stop = (at, at + len(actor.name)) if at >= 0 else actor.place
+    return not is_no_carrier(view.masked[max(view.start, start - REACH) : start], view.masked, stop)
+
+
+def named_beside(view: View, said: Said) -> Iterator[Place]:
+    """Where a sentence names a medium beside words, within a longer phrase ("in a letter that the Tarn Post has")."""
+    for match in NAMED.finditer(view.masked, view.start, view.stop):
+        inside = any(a <= match.start() < b for a, b in said.contents)
+        before = view.masked[max(view.start, match.start() - REACH) : match.start()]
+        if not inside and not looks_on(before) and not is_no_carrier(before, view.masked, match.end()):
+            yield match.span()
+
+
+_OWN = frozenset(["its", "his", "her", "their", "this", "our", "press", "statement", "no", "document", "information"])
+
+
+def _looks_on(view: View, actor: Actor) -> bool:
+    return looks_on(view.masked[max(view.start, actor.place[0] - REACH) : actor.place[0]])
+
+
+def _is_led(view: View, actor: Actor) -> bool:
+    return says_what_it_is(actor.name, view.masked[max(view.start, actor.place[0] - REACH) : actor.place[0]])
 
 
 def _start(sentence: SeenLike) -> int:

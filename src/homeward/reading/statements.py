@@ -33,7 +33,7 @@ from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
-from homeward.reading.relaying import Judge, Said, candidates, shipped
+from homeward.reading.relaying import Judge, Said, candidates, named_beside, shipped
 from homeward.reading.segment import Quotation
 from homeward.records import Attribution, Manner
 
@@ -68,9 +68,9 @@ class SeenSentence:
 
 
 def find_statements(
-    seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, Actor] | None = None
+    seen: Sequence[SeenSentence], memory: Memory, through: Mapping[int, tuple[Actor, ...]] | None = None
 ) -> list[Statement]:
-    """Statements of all sentences in order; `through`: by a sentence's beginning, the medium that it came through."""
+    """Statements of all sentences in order; `through`: by a sentence's beginning, the media that it came through."""
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     publisher = (memory.acquaintance.publisher or "").casefold()
@@ -84,7 +84,7 @@ def find_statements(
         view = sentence.view
         first = True
         memory.turn_to(view.masked, view.start)
-        medium = _summed_up(view, memory, through)
+        media = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         for number, actor in enumerate(sentence.analysis.actors):
             resolved = memory.acquaintance.resolve(actor)
@@ -112,8 +112,8 @@ def find_statements(
         for person, office in _offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
-        if medium is not None:
-            chained = [pass_on(one, (medium,)) for one in chained]
+        if media:
+            chained = [pass_on(one, media) for one in chained]
         if (teller := _of_passage(chained, sentence.paragraph, memory)) is not None:
             chained = [pass_on(one, (teller,)) for one in chained]
         for voice in sentence.analysis.voices:
@@ -205,13 +205,11 @@ _OF_SEVERAL = frozenset(
 )
 
 
-def _summed_up(view: View, memory: Memory, through: Mapping[int, Actor] | None) -> Actor | None:
-    """The medium through which all that a sentence tells came; "the paper" is then that one."""
-    medium = through.get(view.start) if through else None
-    if medium is not None:
-        medium = memory.acquaintance.resolve(medium)
-    memory.acquaintance.summed_up = medium
-    return medium
+def _summed_up(view: View, memory: Memory, through: Mapping[int, tuple[Actor, ...]] | None) -> tuple[Actor, ...]:
+    """The media through which all that a sentence tells came; "the paper" is then the first of them."""
+    media = tuple(map(memory.acquaintance.resolve, through.get(view.start, ()) if through else ()))
+    memory.acquaintance.summed_up = media[0] if media else None
+    return media
 
 
 def _follow_paths(found: Sequence[Statement], seen: Sequence[SeenSentence], memory: Memory) -> None:
@@ -302,13 +300,27 @@ def _likeliest(judge: Judge, statement: Statement, seen: Sequence[SeenSentence],
     said = Said(tuple(statement.contents), voice.cue, source, frozenset(own), str(chained.actors[0].kind))
     denied = voice.manner is Manner.DENIED and bool(seen)
     near = [c for c in candidates(seen, said) if not (denied and _is_led_by_as(seen[0].view, c.actor))]
-    chances = [(judge.chance(c.features), c.actor.place, c.actor) for c in near]
+    chances = [(max(judge.chance(c.features), _SURE * c.plain), c.actor.place, c.actor) for c in near]
     chance, _, actor = max(chances, key=lambda one: one[:2], default=(0.0, (0, 0), None))
     if actor is None or chance < _SURE:
+        actor = _named_beside(statement, seen, said) if not denied else None
+    if actor is None:
         return None
     relay = replace(memory.acquaintance.resolve(actor), kind=ActorKind.MEDIUM)
     publisher = (memory.acquaintance.publisher or "").lower()
     return None if relay.name.lower() in (*own, publisher) else relay
+
+
+def _named_beside(statement: Statement, seen: Sequence[SeenSentence], said: Said) -> Actor | None:
+    """The one medium that the sentence of a statement names within a longer phrase."""
+    describe = statement.language.describe
+    view = next((s.view for s in seen if s.view.start <= statement.chained.voice.cue[0] < s.view.stop), None)
+    if describe is None or view is None:
+        return None
+    found = [
+        actor for place in named_beside(view, said) if (actor := describe(view.text, place)).kind is ActorKind.MEDIUM
+    ]
+    return found[0] if len({actor.name.lower() for actor in found}) == 1 else None
 
 
 def _is_within(place: Place, statement: Statement) -> bool:

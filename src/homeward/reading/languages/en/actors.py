@@ -127,6 +127,8 @@ def _may_speak(source: str) -> bool:
         return False
     if words[:1] == ["i"] and len(words) > 1:
         return False  # "whose judgment | I trust"
+    if (verb := _BETWEEN_NAMES.search(source)) is not None and verb[1] not in w.NO_VERBS:
+        return False  # "Radio Marsh interviewed Commander Rasil": two
     return bool(words) and words != ["that"] and source.lower() not in w.RELATIVES and words[-1] not in _ACCOUNTS
 
 
@@ -533,6 +535,8 @@ _TALKS = frozenset(["talks", "negotiations", "lists", "names"])  # "a person clo
 
 def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
     """Whether plain words from `place` on describe a role or body that follows at once ("foreign ministry")."""
+    if _is_verb_behind(pieces, place):
+        return False
     for step in range(4):
         if place + step >= len(pieces) or pieces[place + step].stop > limit:
             return False
@@ -554,6 +558,22 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         if _is_possessive(token) and step == 0 and not token.text[0].isupper():
             return True
     return False
+
+
+def _is_verb_behind(pieces: list[Token], place: int) -> bool:
+    """Whether a word is the verb of whoever stands before it: "Radio Marsh | interviewed Commander Rasil"."""
+    bare = _bare(pieces[place])
+    past = bare in w.PAST_TENSE or (bare.endswith("ed") and bare not in w.NO_VERBS and "-" not in bare)
+    if place == 0 or not past:
+        return False
+    before = pieces[place - 1]
+    named = before.text[:1].isupper() or _bare(before) in w.ROLE_HEADS
+    return named and not _is_possessive(before) and before.text.lower() not in w.DETERMINERS
+
+
+_BETWEEN_NAMES = re.compile(
+    r"[A-Z0-9][\w’-]* ([a-z]+ed|met|heard|overheard|told|rang|quotes?|cites|interviews) (?:the )?[A-Z]"
+)
 
 
 def _informs(pieces: list[Token], at: int) -> bool:

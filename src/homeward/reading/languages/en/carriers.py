@@ -14,28 +14,39 @@ from dataclasses import replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.contents import ENDING
+from homeward.reading.languages.en.steps import plain_actor
 from homeward.reading.languages.en.ways import as_medium, may_be_programme
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Attribution, Manner
 
 _UTTERANCE = (
-    r"(?:letter|message|post|statement|remark|comment|word|interview|note|e-?mail|text|video|recording|audio|tape|speech|address|"
+    r"(?:letter|message|post|statement|remark|comment|word|interview|note|cassette|e-?mail|text|video|recording|audio|tape|speech|address|"
     r"article|report|memo|document|transcript|communiqu[eé]|conversation|call|voicemail|clip|appeal|reply|answer|response|telegram|"
-    r"greeting|sermon|homily|exchange|talk|testimony|poem|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
+    r"broadcast|bulletin|programme|transmission|dispatch|interview|greeting|sermon|homily|exchange|talk|testimony|poem|affidavit|deposition|petition|memoir|excerpt|extract|leaflet|list|sheet|offer|warning|promise|demand|announcement|briefing|minutes|"
     r"screenshot|cable|wire|voice note|advertisement|dispatch|log|poster|circular|paper|film|footage|diary|account|record|thread|column|chat)s?"
 )
 _CARRIED = (  # what is done to words by whoever is not their author
     r"(?:read(?: out| aloud)?|delivered|carried|reposted|re-posted|relayed|taped|filmed|recorded|monitored|translated|transcribed|"
     r"intercepted|smuggled(?: out)?|brought(?: back| out)?|forwarded|passed(?: on| along| down)?|handed(?: on| over)?|conveyed|"
     r"transmitted|aired|broadcast|rebroadcast|shared|republished|published|printed|reprinted|quoted|cited|reported|circulated|"
-    r"distributed|disseminated|obtained|seen|heard|reviewed|viewed|overheard|noted down|taken down|interpreted|mediated|repeated|"
+    r"distributed|disseminated|filed|lodged|submitted|tabled|witnessed|certified|notarised|notarized|read into the record|obtained|seen|heard|reviewed|viewed|overheard|noted down|taken down|interpreted|mediated|repeated|"
     r"reproduced|picked up|taken up|captured|leaked|verified|screened|played|run|hosted|put out|dropped off|couriered)"
+)
+_AUTHOR = (  # what the author of a text does, or whoever it is about
+    r"(?:written|signed|authored|issued|made|sent|given|drafted|composed|dictated|penned|spoken|addressed|held|used|"
+    r"followed|caused|prompted|wanted|needed|owned|named|called|called for|asked|demanded|required|sought|rejected|denied|"
+    r"dismissed|confirmed|contradicted|criticised|criticized|described|welcomed|promised|agreed|approved|accepted|ignored|"
+    r"mentioned|accompanied|joined|faced|prepared|accused|said)"
+)
+_DONE = (  # whatever else is done to it
+    rf"(?!{_AUTHOR}\b)[a-z]+(?:ed|en|wn|ght|ept|old)"
+    r"(?: (?:out|on|up|down|aloud|in|over|back|round|around|away|live|to [\w’]+(?: [\w’]+)?))?"
 )
 _ASKED = r"(?:pressed|challenged|confronted|quizzed|grilled|pushed|told (?:of|about) (?:this|that|it|the \w+)|interviewed|consulted|asked|questioned|approached|reached|contacted|polled|canvassed|phoned|telephoned|tracked down|sounded out|visited|met|heard|filmed|recorded|quoted|cited)"
 _BY = r"(?: (?:in|on|late on|early on|over|earlier|live|later|first|also|only|exclusively|yesterday|today)(?: [\w’'-]+){0,3})? by (?:the |an? |its |his |her |their )?$"
 _CARRIED_BY = re.compile(
     rf"\b{_UTTERANCE}(?: (?:by|of|to|from|on|at|in|with|about) [^,;:.“”\"]{{1,40}}?)?,?(?: (?:which|that))?(?: (?:was|were|had been|has been|is|being))?(?: \w+ly| later| first| also| then)?,? "
-    rf"{_CARRIED}{_BY}",
+    rf"(?:{_CARRIED}|{_DONE}){_BY}",
     re.IGNORECASE,
 )
 _SENT_BY = re.compile(  # "in a screenshot, sent to us by a resident"
@@ -121,6 +132,8 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
     text = view.masked
     for k, item in enumerate(items):
         actor = item.actor
+        if actor is None and (plain := plain_actor(view, items, k)) is not None:
+            yield from _plain_carrier(view, item, plain)
         if actor is None or actor.kind is ActorKind.PRONOUN:
             continue
         start = max(view.start, item.start - 140)
@@ -162,6 +175,17 @@ def _carriers(view: View, items: list[Item]) -> Iterator[tuple[tuple[Actor, ...]
             per = before.rstrip().lower().endswith((" per", "per the")) and as_medium(view, item) is None
             if fits and not per and actor.head not in _NO_CARRIERS:
                 yield (as_medium(view, item) or actor,), (item.start - 8, item.stop)
+
+
+def _plain_carrier(view: View, item: Item, actor: Actor) -> Iterator[tuple[tuple[Actor, ...], Place]]:
+    """Who carried words that is named by a noun that no table knows: "in a note smuggled out by a laundress"."""
+    start = max(view.start, item.start - 140)
+    before, stop = view.masked[start : item.start] + item.low + " ", actor.place[1]
+    match = _CARRIED_BY.search(before) or _AS_CARRIED.search(before) or _SENT_BY.search(before)
+    if match is not None:
+        yield (actor,), (start + match.start(), stop)
+    elif _READ_OUT.match(view.masked, stop, view.stop):
+        yield (actor,), (item.start, stop)
 
 
 def _is_place_of_words(items: list[Item], at: int) -> bool:
@@ -235,7 +259,13 @@ def _with(
     more = tuple(a for a in actors if not any(k is not None and _is(k, a) for k in known))
     if not more:
         return own if len(own) < len(voices) else list(voices)
-    carried = replace(_cut(view, items, nearest, place), relays=(*nearest.relays, *more))
+    carried = _cut(view, items, nearest, place)
+    citing = nearest.speaker if nearest.cited is not None else None
+    if citing is not None and citing.place[1] <= place[0] and place[1] <= nearest.cue[0]:
+        # "The radio, in a bulletin relayed by the agency, quoted Rasil as saying": the agency had it from the radio
+        carried = replace(carried, relays=(*nearest.relays, citing, *more[:-1]), speaker=more[-1])
+    else:
+        carried = replace(carried, relays=(*nearest.relays, *more))
     return [carried if v is nearest else v for v in own]
 
 
@@ -253,10 +283,12 @@ def _may_be_carried(voice: Voice, actors: Sequence[Actor], place: Place) -> bool
     speaker = voice.speaker
     if voice.attitude or speaker is None or not voice.contents or any(_is(speaker, a) for a in actors):
         return False
-    if (
-        place[0] <= speaker.place[0] < place[1]
-        or min(abs(voice.cue[0] - place[1]), abs(place[0] - voice.cue[1])) > _NEAR
-    ):
+    author = (
+        speaker.place[1] <= actors[0].place[0] and voice.cue[0] >= place[1]
+    )  # "a letter of his, passed on by her"
+    if (place[0] <= speaker.place[0] < place[1] and not author) or min(
+        abs(voice.cue[0] - place[1]), abs(place[0] - voice.cue[1])
+    ) > _NEAR:
         return False
     inside = [(a, b) for a, b in voice.contents if a < place[1] <= b]
     return not inside or (not voice.direct and voice.cue[1] <= inside[0][0] and place[0] - inside[0][0] < 40)

@@ -19,9 +19,11 @@ TOLD_LATER, LED_THROUGH = "told-later", "led-through"  # of the statement before
 BEGINS_PASSAGE = "begins-passage"  # of the paragraphs that follow
 
 _NOUN = (
-    r"(?:remarks|comments|words|statements?|interview|letter|message|communiqué|communique|account|claim|news|story|"
-    r"report|announcement|quotes?|conversation|exchange|video|recording|call|text|post|testimony|sentences?|lines?|phrases?|"
-    r"clip|footage|tape|transcript|minutes|thread|denial|promise|warning|appeal|answers?|reply|version|notes?)"
+    r"(?:(?:remark|comment|word|statement|interview|letter|message|communiqu[eé]|account|claim|story|report|announcement|quote|quotation|"
+    r"conversation|exchange|video|recording|call|text|post|sentence|line|phrase|clip|tape|transcript|thread|denial|promise|warning|"
+    r"appeal|answer|version|note|speech|address|broadcast|bulletin|dispatch|despatch|sermon|photograph|picture|screenshot|excerpt|extract|"
+    r"passage|summary|translation|article|column|e-?mail|voice note|affidavit|cable|leaflet|notice|pledge|threat|offer|confession)s?|"
+    r"news|footage|testimony|minutes|reply|replies|stories|tidings|information|audio|film|diary|memoirs)"
 )
 _HOW = r"(?:,? (?!(?:of|about|that|and|for|from|by|the|an?|which|who)\b)[\w’'-]+){0,5}?,?"  # what may stand beside a verb
 _DAY = r"(?:(?:on|late on|early on|last|this) [\w ]{2,20} )?"
@@ -82,7 +84,7 @@ _THE_WORDS = re.compile(r"^(?:the|his|her|its|their|these|those) ", re.IGNORECAS
 _GAVE = re.compile(
     rf" (?:[\w’'-]+ )?(?:(?:has |have |had |is |was |were )?(?:also |only |again |now |themselves |himself |herself |itself )*"
     rf"(?:spoke|spoken|talked|speaks|talks|speaking|talking|appeared|appears|interviewed|sat down|took questions|answered questions|"
-    rf"phoned|telephoned|called|rang)|was heard|is heard|was a guest|is a guest|sat for an interview|wrote a letter|"
+    rf"phoned|telephoned|called|rang|went(?= on )|took to the air|took to the airwaves|turned up|(?:phoned|called|rang) in)|was heard|is heard|(?:was|is|were|came as) (?:an?|the) guests?|sat for an interview|wrote an? (?:letter|article|op-ed|column|essay)|"
     rf"(?:gave|gives|granted|grants|has given) (?:an?|a rare|a long|two|his|her|its|their) (?:[\w-]+ )?(?:interviews?|statement|call|account|version)|"
     rf"(?:sent|sends) an? (?:[\w-]+ )?(?:statement|letter|message|note|video|recording)|(?:issued|released) a statement)"
     rf"{_HOW}(?: (?:to|with|on|by|through|via|of|in|from)(?: (?:the|its|an?) (?:programme|program|show|podcast|station|studio|pages) (?:of )?)?)? $"

@@ -13,11 +13,9 @@ from dataclasses import replace
 from homeward.reading.entities.lists import language_names
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
-from homeward.reading.languages.en.contents import ENDING
 from homeward.reading.languages.en.sources import describe
-from homeward.reading.languages.en.speakers import antecedent, speaker_of
-from homeward.reading.languages.en.ways import as_medium
-from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.languages.en.tidings import heard_from, last_actor, same_words
+from homeward.reading.languages.language import Actor, ActorKind, View, Voice
 from homeward.records import Attribution, Manner
 
 _UTTERANCES = frozenset(
@@ -26,7 +24,8 @@ _UTTERANCES = frozenset(
         "notes e-mail e-mails email emails text texts video videos recording recordings tape tapes speech address article "
         "report reports memo memos document documents transcript communique communiqué thread tweet tweets column diary "
         "testimony account accounts call voicemail footage clip release bulletin programme program broadcast minutes screenshot "
-        "cable cables sheet circular poster log advertisement audio"
+        "cable cables sheet circular poster log advertisement audio quote quotes quotation line sentence sermon excerpts extracts memoir memoirs "
+        "diary diaries dispatch dispatches despatch affidavit screenshots op-ed essay essays denial reply answer appeal speeches summary transcripts"
     )
 )
 _CARRYING = frozenset(
@@ -40,10 +39,20 @@ _THROUGH = frozenset(w.split("by on in to with through via from at"))
 _SHOWS = frozenset(
     w.split(
         "broadcast broadcasts aired airs carried carries published publishes ran runs printed prints released showed "
-        "shows posted posts obtained obtains saw seen reviewed read received quoted reproduced distributed played"
+        "shows posted posts obtained obtains saw seen reviewed read received quoted reproduced reproduces distributed distributes played "
+        "plays shared shares relayed relays transmitted transmits translated translates forwarded forwards circulated circulates "
+        "reprinted reprints reposted reposts republished republishes transcribed rendered excerpted leaked monitored intercepted "
+        "recorded filmed taped screened uploaded gets got has had brings brought lifted lifts cribbed copied copies relaying carrying quoting citing "
+        "reproducing publishing broadcasting airing reprinting translating summarising summarizing rebroadcasting reposting sharing"
     )
 )
-_LEARNING = frozenset(w.split("heard learned learnt understands understood gathered hears learns"))
+_HANDS_ON = frozenset(  # what anybody does who is not the author
+    w.split(
+        "forwarded forwards conveyed conveys relayed relays transmitted transmits delivered delivers brought brings translated translates "
+        "transcribed transcribes rendered renders recited recites leaked leaks reposted circulated circulates shared shares read passed "
+        "passes handed hands carried carries recorded filmed taped dictated reproduced reprinted republished summarised summarized"
+    )
+)
 _NETWORKS = re.compile(
     r"\b(?:on|via|through|to|over) (?:(?:his|her|its|their|the(?: [\w’'-]+){0,2}|a|an?other|[A-Z][\w’'-]+['’]s) )?"
     r"(?:(?:official|personal|own|verified|private|public) )?"
@@ -66,10 +75,10 @@ def tell_relays(view: View, items: list[Item], voices: Sequence[Voice]) -> list[
     """The voices with what the sentence tells of their way."""
     found = [voice for voice in voices if not _is_lead(view, voice)]
     found = _quoted_behind(view, items, found)
-    found = _heard_from(view, items, found)
+    found = heard_from(view, items, found)
     cited = any(voice.cited is not None for voice in found)
     found = [_cited_beside(view, items, _parted(view, voice), cited=cited) for voice in found]
-    found = _shown(items, found)
+    found = _shown(view, items, [_by_author(items, voice) for voice in found])
     found = [_by_network(view, voice) for voice in found]
     for carrier, before in _carriers(view, items):
         found = [_carried(voice, carrier, before) for voice in found]
@@ -193,7 +202,7 @@ def _quoted_behind(view: View, items: list[Item], voices: list[Voice]) -> list[V
         as_at = next((m for m in telling if items[m + 1].low in _TELLING), None)
         if as_at is None or any(i.quote for i in items[k:as_at]):
             continue
-        medium, cited = _last_actor(items, k), _first_actor(view, items, k + 1, as_at)
+        medium, cited = last_actor(items, k), _first_actor(view, items, k + 1, as_at)
         named = next((i.actor for i in reversed(items[k + 1 : as_at]) if i.actor is not None), None)
         whom = any(i.low == "whom" for i in items[k + 1 : as_at])
         if whom and named is not None and named.kind in (ActorKind.PERSON, ActorKind.OTHER):
@@ -215,7 +224,7 @@ def _quoted_behind(view: View, items: list[Item], voices: list[Voice]) -> list[V
         voice = Voice(
             cue, Manner.SAID, cited, place, quote is not None, contents=(place,), relays=(medium,), rule="was-quoted"
         )
-        rest = [v for v in voices if not (cue[0] <= v.cue[0] <= cue[1]) and not _same(v, place)]
+        rest = [v for v in voices if not (cue[0] <= v.cue[0] <= cue[1]) and not same_words(v, place)]
         return [*rest, voice]
     return voices
 
@@ -229,17 +238,6 @@ def _size(voice: Voice) -> int:
     return sum(b - a for a, b in voice.contents)
 
 
-def _same(voice: Voice, place: Place) -> bool:
-    return bool(voice.contents) and abs(voice.contents[0][0] - place[0]) < 3
-
-
-def _last_actor(items: list[Item], at: int) -> Actor | None:
-    k = at - 1
-    while k >= 0 and (items[k].low in w.AUXILIARIES | w.BE or items[k].low.endswith("ly")):
-        k -= 1
-    return items[k].actor if k >= 0 else None
-
-
 def _first_actor(view: View, items: list[Item], start: int, stop: int) -> Actor | None:
     for item in items[start:stop]:
         if item.actor is not None:
@@ -248,243 +246,6 @@ def _first_actor(view: View, items: list[Item], start: int, stop: int) -> Actor 
             head = {"him": "he", "her": "she", "them": "they", "it": "it"}[item.low]
             return Actor((item.start, item.stop), item.text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     return None
-
-
-def _heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
-    """Read "Radio Marsh learned from a source that ...", "was told by a mediator that ...", "let it be known that"."""
-    found = list(voices)
-    for k in range(1, len(items) - 4):
-        low = items[k].low
-        speaker, told_on = None, False
-        if low == "let" and (knows := _let_know(items, k)) is not None:
-            found += _told_that(items, k, knows, found)
-            continue
-        if low in _WORD and (message := _message_from(items, k)) is not None:
-            found = [v for v in found if not _same(v, message.contents[0])]
-            found.append(message)
-            continue
-        if low in _CAME and (came := _came_from(items, k)) is not None:
-            found += came
-            continue
-        if low in ("sent", "sends", "got") and items[k + 1].low in ("word", "news"):
-            found += _made_known(items, k - 1, found, items[k - 1].actor)
-            continue
-        if low in _CONVEYING and (conveyed := _conveyed(items, k)) is not None:
-            found = [v for v in found if not (v.contents and abs(v.contents[0][0] - conveyed.contents[0][0]) < 3)]
-            found.append(conveyed)
-            continue
-        if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
-            found += _made_known(items, k, found)
-            continue
-        if low in _LEARNING and items[k + 1].low == "from":
-            hearer, at = items[k - 1].actor, k + 2
-        elif low in ("told", "informed", "assured", "notified") and items[k + 1].low == "by":
-            hearer, at = _last_actor(items, k), k + 2
-        elif low in ("has", "had", "have") and items[k + 1].low == "it" and items[k + 2].low == "from":
-            hearer, at = _last_actor(items, k) or antecedent(items, k - 1), k + 3
-            told_on = True
-        elif low in ("has", "had", "have") and (ground := _authority(view, items, k)) is not None:
-            hearer, speaker, told_on, at = _last_actor(items, k) or antecedent(items, k - 1), ground, True, k + 3
-        else:
-            continue
-        speaker = speaker or (items[at].actor if at < len(items) else None)
-        that = next((m for m in range(at + 1, min(at + 6, len(items) - 1)) if items[m].low == "that"), None)
-        if that is None and told_on and at + 2 < len(items) and items[at + 1].text == ":":
-            that = at + 1
-        if speaker is None or that is None:
-            continue
-        stop = len(items)
-        while stop > that + 1 and items[stop - 1].text in ENDING:
-            stop -= 1
-        place = (items[that + 1].start, items[stop - 1].stop)
-        if hearer is not None and hearer.kind is ActorKind.PRONOUN and any(i.low in w.SAYING for i in items[:k]):
-            hearer = None  # "the ambassador said he had been told by ...": he is the ambassador
-        if hearer is not None:
-            hearer = next((m for i in items if i.actor is hearer and (m := as_medium(view, i)) is not None), hearer)
-        relays = (hearer,) if hearer is not None and (told_on or _is_heard(hearer) or _is_told_of(items, k)) else ()
-        cue = (items[k].start, items[at - 1].stop)
-        found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not _same(v, place)]
-        found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
-    return found
-
-
-_AUTHORITY = re.compile(r"(?:the|good|excellent) (?:authority|word) (?:of|from) ", re.IGNORECASE)
-
-
-def _authority(view: View, items: list[Item], at: int) -> Actor | None:
-    """On whose authority one has it: "has it on the authority of a colonel's wife that ..."."""
-    if items[at + 1].low != "it" or items[at + 2].low != "on":
-        return None
-    match = _AUTHORITY.match(view.text, items[at + 3].start)
-    that = next((i for i in items[at + 3 : at + 14] if i.low in ("that", ":")), None)
-    if match is None or that is None or that.start <= match.end():
-        return None
-    return describe(view.text, (match.end(), that.start - 1))
-
-
-_CAME = frozenset(["came", "comes", "arrived", "reached", "is", "was"])
-_WORD = frozenset(
-    [
-        "word",
-        "news",
-        "message",
-        "answer",
-        "reply",
-        "assurance",
-        "confirmation",
-        "denial",
-        "report",
-        "hint",
-        "promise",
-        "warning",
-        "threat",
-        "letter",
-        "note",
-        "pledge",
-        "request",
-        "demand",
-    ]
-)
-
-
-def _came_from(items: list[Item], at: int) -> list[Voice] | None:
-    """Read "Word came from the elders that ..." and "The word from the barracks is that ..."."""
-    if items[at].low in ("is", "was"):
-        that, source = at + 1, at - 1
-        led = at > 2 and items[at - 2].low == "from" and items[at - 3].low.split()[-1:][0] in _WORD
-    else:
-        led = items[at - 1].low.split()[-1:][0] in _WORD if items[at - 1].low.split() else False
-        source = next((m + 1 for m in range(at + 1, min(at + 6, len(items) - 2)) if items[m].low == "from"), 0)
-        that = source + 1
-    if not led or not source or that + 1 >= len(items) or items[that].low != "that" or items[source].actor is None:
-        return None
-    place = (items[that + 1].start, _end_of(items, that))
-    cue = (items[at].start, items[at].stop)
-    return [Voice(cue, Manner.SAID, items[source].actor, place, contents=(place,), rule="told-by")]
-
-
-def _message_from(items: list[Item], at: int) -> Voice | None:
-    """Read "The bishop brought an answer from the Front: the men would be freed": the Front's, by way of the bishop."""
-    if items[at + 1].low != "from" or items[at + 2].actor is None or at + 4 >= len(items):
-        return None
-    lead = items[at + 3]
-    if (lead.low != "that" and lead.text != ":") or items[at + 4].quote is not None:
-        return None
-    place = (items[at + 4].start, _end_of(items, at + 3))
-    verbs = [n for n, i in enumerate(items[:at]) if i.low in _BROUGHT]
-    first = next((i.actor for i in items[: verbs[0]] if i.actor is not None), None) if verbs else None
-    relays = (first,) if first is not None and first.kind is not ActorKind.PRONOUN else ()
-    cue = (items[at].start, items[at].stop)
-    return Voice(cue, Manner.SAID, items[at + 2].actor, place, contents=(place,), relays=relays, rule="told-by")
-
-
-_BROUGHT = frozenset(
-    w.split(
-        "brought brings bringing carried carries returned returns came back delivered delivers conveyed conveys relayed "
-        "relays passed transmitted bears bore"
-    )
-)
-
-
-def _end_of(items: list[Item], at: int) -> int:
-    stop = len(items)
-    while stop > at + 2 and items[stop - 1].text in ENDING:
-        stop -= 1
-    return items[stop - 1].stop
-
-
-def _let_know(items: list[Item], at: int) -> int | None:
-    """Where "know" stands in "let the families know that"."""
-    for m in range(at + 2, min(at + 8, len(items) - 2)):
-        if items[m].low == "know":
-            return m if items[m + 1].low == "that" else None
-        if items[m].kind in ("mark", "quote"):
-            return None
-    return None
-
-
-def _told_that(items: list[Item], at: int, verb: int, voices: Sequence[Voice]) -> list[Voice]:
-    speaker = _last_actor(items, at)
-    place = (items[verb + 2].start, _end_of(items, verb + 1))
-    if speaker is None or any(_same(voice, place) and not voice.attitude for voice in voices):
-        return []
-    cue = (items[at].start, items[verb].stop)
-    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="made-known")]
-
-
-_CONVEYING = frozenset(
-    w.split(
-        "conveyed conveys relayed relays passed passes brought brings carried carries delivered delivers transmitted forwarded read reads "
-        "repeated repeats communicated"
-    )
-)
-_PROMISES = frozenset(
-    w.split(
-        "promise assurance answer reply message warning threat offer demand request word words denial claim statement refusal pledge "
-        "undertaking greeting greetings condition conditions appeal regrets thanks ultimatum complaint proposal version view position"
-    )
-)
-
-
-def _conveyed(items: list[Item], at: int) -> Voice | None:
-    """Read "The bishop passed on the commander's promise that ...": the commander's, by way of the bishop."""
-    begin = at + 2 if items[at + 1].low in ("on", "out", "back", "along") else at + 1
-    for k in range(begin, min(begin + 4, len(items) - 3)):
-        owner = items[k].actor
-        if owner is None:
-            if items[k].low not in w.DETERMINERS:
-                return None
-            continue
-        words = items[k].low.split()
-        noun = items[k + 1].low if items[k].low.endswith(("'s", "’s", "s'", "s’")) else words[-1]
-        that = k + 2 if noun == items[k + 1].low else k + 1
-        if noun not in _PROMISES or items[that].low != "that":
-            return None
-        carrier = speaker_of(items, at, has_earlier=False, inverts=False)[0]
-        if carrier is None or owner.kind is ActorKind.PRONOUN or carrier.place == owner.place:
-            return None
-        place = (items[that + 1].start, _end_of(items, that))
-        cue = (items[at].start, items[that - 1].stop)
-        return Voice(cue, Manner.SAID, owner, place, contents=(place,), relays=(carrier,), rule="told-by")
-    return None
-
-
-def _made_known(items: list[Item], at: int, voices: Sequence[Voice], subject: Actor | None = None) -> list[Voice]:
-    """Read "the Front let it be known through Radio Marsh that ..." and "the Front sent word through the bishop that"."""
-    speaker = subject or _last_actor(items, at)
-    that = next((m for m in range(at + 3, min(at + 9, len(items) - 1)) if items[m].low == "that"), None)
-    if speaker is None or that is None:
-        return []
-    stop = len(items)
-    while stop > that + 1 and items[stop - 1].text in ENDING:
-        stop -= 1
-    place = (items[that + 1].start, items[stop - 1].stop)
-    if any(_same(voice, place) and not voice.attitude for voice in voices):
-        return []
-    relays = tuple(
-        i.actor
-        for n, i in enumerate(items[:that])
-        if n > at + 2 and i.actor is not None and (i.actor.kind is ActorKind.MEDIUM or items[n - 1].low == "through")
-    )
-    cue = (items[at].start, items[that - 1].stop)
-    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")]
-
-
-def _is_told_of(items: list[Item], at: int) -> bool:
-    """Whether somebody else tells that one was told: "reported that a prisoner had been told by a guard"."""
-    hearer = _last_actor(items, at)
-    if hearer is None or hearer.kind is ActorKind.PRONOUN:
-        return False
-    return any(i.low in w.SAYING and items[n + 1].low == "that" for n, i in enumerate(items[: at - 1]))
-
-
-def _is_heard(actor: Actor) -> bool:
-    """Whether whoever was told may be the one from whom the report has it."""
-    return actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.PRONOUN) or _passes_on(actor)
-
-
-def _passes_on(actor: Actor) -> bool:
-    return actor.kind is ActorKind.MEDIUM or actor.head in ("correspondent", "reporter", "journalist", "newspaper")
 
 
 def _parted(view: View, voice: Voice) -> Voice:
@@ -553,26 +314,66 @@ def _led_by(items: list[Item], voice: Voice) -> Voice:
     return voice
 
 
-def _shown(items: list[Item], voices: list[Voice]) -> list[Voice]:
+def _shown(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
     """Read "Al-Marj aired remarks by Rasil, who said ...": Rasil speaks, the channel passes it on."""
     for k in range(1, len(items) - 3):
-        medium = items[k - 1].actor
-        if items[k].low not in _SHOWS or medium is None or medium.kind is not ActorKind.MEDIUM:
+        medium = items[k - 2].actor if k > 1 and items[k - 1].text == "," else items[k - 1].actor
+        if medium is None or medium.kind is ActorKind.PRONOUN:
             continue
-        noun = next((m for m in range(k + 1, min(k + 5, len(items) - 1)) if items[m].low in _UTTERANCES), None)
+        if items[k].low not in (_SHOWS if medium.kind is ActorKind.MEDIUM else _HANDS_ON):
+            continue
+        noun = next((m for m in range(k + 1, min(k + 6, len(items) - 1)) if _names_text(items[m])), None)
         if noun is None:
             continue
         whose = None
         if noun + 1 < len(items) and items[noun + 1].low in ("by", "from", "with", "of"):
             whose = items[noun + 2].actor if noun + 2 < len(items) else None
-        return [_shown_by(voice, medium, whose, items[noun].start) for voice in voices]
+        if medium.kind is ActorKind.MEDIUM or whose is not None:
+            return [_shown_by(view.text, voice, medium, whose, items[noun].start) for voice in voices]
     return voices
 
 
-def _shown_by(voice: Voice, medium: Actor, whose: Actor | None, behind: int) -> Voice:
+def _by_author(items: list[Item], voice: Voice) -> Voice:
+    """Read "“...,” reads a post by Rasil": whose a text is speaks in it."""
+    speaker = voice.speaker
+    if voice.attitude or speaker is None:
+        return voice
+    if (printed := _printed_in(items, voice, speaker)) is not None:
+        return printed
+    if speaker.head not in _UTTERANCES or voice.relays:
+        return voice
+    at = next((n for n, i in enumerate(items) if i.actor is speaker), None)
+    if at is None or at + 2 >= len(items) or items[at + 1].low not in ("by", "from"):
+        return voice
+    author = items[at + 2].actor
+    if author is None or author.kind is ActorKind.PRONOUN:
+        return voice
+    return replace(voice, speaker=author, source=None)
+
+
+def _printed_in(items: list[Item], voice: Voice, medium: Actor) -> Voice | None:
+    """Read "A letter by Rasil in the Herald says": Rasil speaks, and the Herald carries it."""
+    at = next((n for n, i in enumerate(items) if i.actor is medium), 0)
+    if at < 4 or items[at - 1].low not in ("on", "in") or items[at - 3].low not in ("by", "from"):
+        return None
+    author = items[at - 2].actor
+    if author is None or not _names_text(items[at - 4]) or voice.cue[0] < items[at].stop:
+        return None
+    relays = [r for r in voice.relays if r.name.lower() != medium.name.lower()]
+    return replace(voice, speaker=author, source=None, relays=(replace(medium, kind=ActorKind.MEDIUM), *relays))
+
+
+def _names_text(item: Item) -> bool:
+    """Whether an item ends with the noun of a text: "statement", "a long interview"."""
+    return item.low in _UTTERANCES or (item.actor is not None and item.low.rpartition(" ")[2] in _UTTERANCES)
+
+
+def _shown_by(text: str, voice: Voice, medium: Actor, whose: Actor | None, behind: int) -> Voice:
     if voice.attitude or voice.speaker is None or voice.cue[0] < behind:
         return voice
     own = voice.speaker.place == medium.place or voice.speaker.name == medium.name
-    if whose is not None and (own or voice.speaker.kind is ActorKind.PRONOUN):
+    if own and medium.kind is not ActorKind.MEDIUM and not text[slice(*voice.cue)].endswith("ing"):
+        return voice  # "conveyed a message from the general and said that": his own words
+    if whose is not None and (own or voice.speaker.kind is ActorKind.PRONOUN or voice.speaker.name in w.RELATIVES):
         return replace(voice, speaker=whose, relays=(*voice.relays, medium), source=None)
     return voice if own else _relayed(voice, medium)

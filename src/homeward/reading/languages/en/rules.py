@@ -28,7 +28,7 @@ from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.steps import find_steps
 from homeward.reading.languages.en.tagged import unite
 from homeward.reading.languages.en.voices import find_voices
-from homeward.reading.languages.en.ways import follow_ways
+from homeward.reading.languages.en.ways import follow_ways, plain_media
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
 from homeward.reading.tagger import Tagger
 from homeward.records import Manner
@@ -43,7 +43,7 @@ def analyse(view: View) -> Analysis:
     items = items_of(view)
     voices = tell_relays(view, items, unite(view, items, find_voices(view, items)))
     voices = follow_ways(view, items, told_apart(view, items, voices))
-    voices = follow_hearers(view, items, follow_carriers(view, items, voices))
+    voices = plain_media(view, follow_hearers(view, items, follow_carriers(view, items, voices)))
     voices = [
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices

@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.trades import NO_WORKER, WORKING
+from homeward.reading.languages.en.ways import plain_medium, plain_network
 from homeward.reading.languages.language import Actor, ActorKind, Step, View
 from homeward.records import Attribution
 
@@ -151,7 +153,7 @@ _AS_REPORTED = re.compile(
     rf"had|tells|retold|remembers|remembered) (?:it|them|him|her|this|that|@x\d+)(?: on)?(?: (?:to|for|on) (?P<on>{_HE}|{_US}))?"
 )
 _ACTIVE = re.compile(
-    rf"(?P<r>{_MEDIA}){_NAMED}{_HAD}{_SMALL} {_NOT}(?:(?P<v>{_AS_IT})(?P<text>(?: (?:on|in|under|at) [\w@ ]{{1,24}}?)? (?:an?|the full|the) (?:[\w-]+ ){{0,2}}?{_TEXT})?|{_TO_PUT}(?P<it> {_OBJECT}))(?![\w-])"
+    rf"(?P<r>{_MEDIA}){_NAMED}{_HAD}{_SMALL} {_NOT}(?:(?P<v>{_AS_IT})(?P<text>(?: (?:on|in|under|at) [\w@ ]{{1,24}}?)? (?:an?|the full|the) (?:[\w-]+ ){{0,2}}?{_TEXT})?|{_TO_PUT}(?: (?:out|up|down))?(?P<it> {_OBJECT}))(?![\w-])"
 )
 _PASSIVE = re.compile(
     rf"{_PUT_OUT}{_BETWEEN}(?: for {_US}| to {_US})? by (?P<r>{_HE})(?: (?:on|in|for|to|over) (?P<on>@[mop]\d+))?"
@@ -159,8 +161,47 @@ _PASSIVE = re.compile(
 _PUT_ON = re.compile(
     rf"(?:posted|put out|put|printed|published|aired|broadcast|wrote|written|uploaded|appeared|appears|ran|spread|read out|interviewed|speaking|stood|stands)(?: {_IT})?(?: what)?(?: D)? (?:on|in|over|by) (?:@[ob]\d+ , )?(?P<r>@m\d+)"
 )
+_PUT_IN = re.compile(  # "a statement, reproduced on the website Northline"
+    r"\b(?:reproduced|reprinted|republished|carried|shown|played|shared|reposted|translated|released|relayed|repeated|screened|rebroadcast|"
+    r"serialised|serialized|read out|leaked|excerpted|summari[sz]ed)(?: (?:D|on D|in full|in part|live|today|yesterday|\w+ly))* (?:on|in|over|across) (?:@[ob]\d+ , )?(?P<r>@m\d+)"
+)
+_TAKEN_FROM = re.compile(
+    rf"(?:{_IT}|the following|what follows|the (?:passage|paragraphs?|lines|item|items|text) (?:below|that follows?)|which|mine|@o0){_HAD}{_SMALL} "
+    rf"(?:taken|lifted|translated|reprinted|reproduced|copied|borrowed|drawn|excerpted|adapted|cut|pasted|transcribed|downloaded|recorded|monitored){_SMALL} (?:from|off) (?P<r>{_ANY})"
+)
+_WORK_OF = re.compile(
+    r"\b(?:the|its|this|our|his|her) (?:\w+ )?(?:translation|transcript|transcription|summary|rendering|recording|english|wording|version|paraphrase|subtitles|abridgement) "
+    rf"(?:is|was|are|were)(?: US)? (?:by|from|that of|the work of|made by|due to|owed to|supplied by|provided by|courtesy of) (?P<r>{_ANY})"
+)
+_INTERVIEW_OF = re.compile(  # "a Radio Marsh interview", that "was picked up by"
+    rf"(?:(?P<g>{_HE}) )?\bin (?:an? |the |D )?(?P<r>@m\d+) (?:interview|broadcast|report|programme|program|bulletin|documentary|podcast|phone-in|talk show|article|story|profile|debate|dispatch|column)\b"
+)
+_CITED_TEXT = re.compile(  # "The radio quoted an interview that the general gave to the Post"
+    rf"(?P<r>{_MEDIA})(?: , (?:(?:an?|the) )?[^,;:]{{2,40}} ,)?(?: ,)?(?: (?:has|had|was|is|later|also|then))* (?:quoted|quoting|quotes|cited|citing|cites|relayed|relaying|relays|carried|carrying|carries|"
+    rf"referring to|referred to|picked up|picking up|picks up|lifted|lifting|reprinted|reprinting|translated|translating|summari[sz]ed|summari[sz]ing|rebroadcast|reposted|"
+    rf"sharing|posting|showing|playing|airing|broadcasting|publishing|printing|using|drawing on|relying on|drew on|following up|reproduced|reproducing|excerpted|on the strength of|on the basis of) "
+    rf"(?:(?:an?|the|his|her|their|its|some|parts of an?|parts of the|extracts from an?|excerpts from an?) )?(?:{_HE} )?(?:[\w-]+ )?(?:@t\d+|{_TEXT})(?: (?!(?:in which|that said))[^,;:]{{1,40}}?)? "
+    rf"(?:to|with|in|on|by|from|for|of|over) (?P<g>@m\d+)"
+)
+_IN_ITS_PAGES = re.compile(
+    r"\b(?:in|on|over|to|onto|across|into) (?:the )?(?:\w+ )?(?:pages|columns|air ?waves|waves|microphones?|studios?|programme|program|show|"
+    r"podcast|morning show|evening news|news|website|site|homepage|channel|frequency|phone-in|live feed|live blog|letters page) of (?P<r>@m\d+)"
+)
+_CAME_OVER = re.compile(
+    rf"(?:{_IT}|{_HE}|which){_HAD}{_SMALL} (?:came|comes|come|went out|goes out|was heard|is heard|was|is) (?:over|on|across|by way of|from) (?:@o\d+ , )?(?P<r>@m\d+)"
+)
+_AT_HEAD = re.compile(
+    r"(?:from|per|via|courtesy of|after|in|on|over|thanks to|@s0 :|sources? :|as heard on|as seen on|as read in) (?:D |today 's |yesterday 's )?(?P<r>@m\d+)(?: ,? ?D)? ?(?::|\.$|Q)"
+)
+_ITEM = re.compile(r"(?P<r>@m\d+)(?: ,? ?D)? : @[prb]")  # "Channel Nine: the minister says that"
+_HOW_IT_HAS_IT = re.compile(
+    r"\b(?:(?:that|this|so|such) (?:is|was|,)|so|or so)(?: , (?:[^,;:@]{2,20}) ,)?(?: (?:how|the way|what|as))?(?: , (?:[^,;:@]{2,20}) ,)? "
+    r"(?P<r>@[mo]\d+)(?: (?:\w+ly|at least|now|then|also))?,? (?:puts?|has|had|tells|told|renders|rendered|reports|reported|quotes|quoted|gives|gave|words|worded|writes|wrote|says|said|claims|claimed|tells us)(?: (?:it|this|that|him|her|them|the matter|the words))?(?= [.,;:]|$)"
+)
 _QUOTING = re.compile(
-    rf"(?P<r>{_MEDIA})(?: , (?:[^,;:@]{{1,24}} , )?| )(?:quoting|citing|after|following|referring to|with reference to|on the authority of|quotes|cites|quoted|cited) (?P<g>{_ANY})"
+    rf"(?P<r>{_MEDIA})(?: , (?:[^,;:@]{{1,24}} , )?| )(?:(?:reported|reports|said|says|wrote|writes|added|adds|noted|claimed) , )?(?:quoting|citing|after|following|referring to|with reference to|on the authority of|quotes|cites|quoted|cited|"
+    rf"picking up|relaying|reprinting|translating|summari[sz]ing|crediting|drawing on|relying on|basing itself on|on the basis of|on the strength of|repeating|"
+    rf"echoing|rebroadcasting|reposting|retweeting|sharing|lifted from|copied from|cribbed from|pasted from|taken from|taking it from|with a credit to|via) (?P<g>{_ANY})"
 )
 _FROM_QUOTING = re.compile(
     rf"(?:lifted|taken|cut|copied|translated|set|pasted|quoted|borrowed|quarried){_SMALL} from (?:an? {_TEXT} by )?(?P<g>{_ANY})"
@@ -187,7 +228,7 @@ _GATE = re.compile(
     r"\b(?:to|from|owed?s?|through|via|by|quot\w+|cit(?:ing|ed|es)|after|authority|source|informant|told|tells|rang|gave|given|handed|show(?:s|ed|n)|"
     r"pass\w+|down|version|rendering|account|telling|put|posted|aired?s?|ran|print\w*|publish\w*|carrie[sd]|picked|cut|lifted|copied|informed|"
     r"wrote|written|confided|repeat\w*|what|dictated|relay\w*|forward\w*|reach\w*|translat\w*|brought|sent|phoned|confessed|mentioned|has it|had it|"
-    r"reported|as)\b"
+    r"reported|as|pages|columns|air ?waves|studios?|came|comes|heard|courtesy|per|how|the way|reproduced|shared|shown|From|In|On|After|Via|Per|Source|So)\b"
 )
 _PUBLIC = frozenset(
     w.split(
@@ -256,7 +297,8 @@ def _line_of(view: View, items: list[Item]) -> _Line:
             if owner is not None:
                 actor = describe(view.text, (item.start, item.start + owner.end(1)))
             if sign[1] != "t" or owner is not None:
-                actors[sign] = replace(actor, definite=False) if some and actor.definite else actor
+                plain = plain_medium(view, plain_network(actor)) if actor.kind is ActorKind.MEDIUM else actor
+                actors[sign] = replace(plain, definite=False) if some and plain.definite else plain
         starts.append(item.start)
         signs.append(sign)
         number += size
@@ -282,23 +324,6 @@ def _sign(number: int, item: Item, actor: Actor | None) -> str:
 
 
 _HIM = {"him": "he", "himself": "", "herself": ""}
-_WORKING = re.compile(
-    r"(?:[a-z-]{2,}(?:smith|man|woman|maker|keeper|herd|wright|[^aeiou]er|ier|ist|eer|or|ian|ant|mate|boy|girl)|agent|deacon|monk|nun|cook|guard|nurse|"
-    r"clerk|priest|imam|mullah|scribe|page|blog|forum|aunt|uncle|cousin|nephew|niece|widow|wife|husband|brother|sister|son|daughter|mother|father|"
-    r"friend|neighbou?r|captive|prisoner|conscript|colleague|recruit|captain|colonel|sergeant|nuncio|abbess|abbot|prioress|midwife|consul|envoy|"
-    r"attach[eé]|liaison|patient|student|tenant|merchant|refugee|guide|chief|judge|advocate|bursar|major|mayor|bishop|chaplain)$"
-)
-_NO_WORKER = frozenset(
-    w.split(
-        "letter paper number order river water winter summer matter quarter border corner answer offer power tower shelter center "
-        "door floor other another after under over latter former never whether either member newspaper counter folder dinner supper "
-        "harbor harbour error terror motor sector doctorate restaurant moment november december september october register chapter "
-        "theater theatre together rather ever later earlier longer thunder weather danger anger finger shoulder daughter's ladder hour "
-        "minister's for or nor per brother's transmitter computer poster banner printer typewriter loudspeaker speaker trailer barrier "
-        "frontier pier easier dessert desert giant infant quiet want plant important instant distant elegant vacant tour flour gander "
-        "layer prayer cover lover silver cluster mother-tongue master barrier career interior exterior mirror horror corridor anchor"
-    )
-)
 _OPENS = frozenset(w.split("a an the his her its their our one another"))
 _STOPS_PLAIN = re.compile(
     rf"{_TO_TELL}|{_TO_GIVE}|{_TO_GET}|{_TO_PUT}|\w+ly|who|which|whose|that|not|had|has|have|was|were|is|are|did|does|do$"
@@ -318,7 +343,7 @@ def _plain(view: View, items: list[Item], at: int) -> tuple[int, Actor | None]:
     stop = at + 1
     while stop < min(at + 5, len(items)) and _may_stand(items[stop]):
         stop += 1
-    while stop > at + 1 and (_WORKING.match(items[stop - 1].low) is None or items[stop - 1].low in _NO_WORKER):
+    while stop > at + 1 and (WORKING.match(items[stop - 1].low) is None or items[stop - 1].low in NO_WORKER):
         stop -= 1
     if stop == at + 1:
         return 1, None
@@ -344,6 +369,13 @@ def _plain(view: View, items: list[Item], at: int) -> tuple[int, Actor | None]:
     return stop - at, Actor(
         place, name, kind, Attribution.UNNAMED, head, definite=item.low not in ("a", "an", "one", "another")
     )
+
+
+def plain_actor(view: View, items: list[Item], at: int) -> Actor | None:
+    """Somebody told of from an item on by a noun that no table knows: "a laundress"."""
+    if items[at].low not in _OPENS:
+        return None
+    return _plain(view, items, at)[1]
 
 
 def _is_place(item: Item) -> bool:
@@ -457,6 +489,10 @@ def _steps(line: _Line) -> Iterator[Step]:
         yield from _step(line, m, line.actor(m["g"]), "US")
     for m in _OUR_SOURCE.finditer(text):
         yield from _step(line, m, line.actor(m["g"] or m["o"]), "US")
+    for m in _INTERVIEW_OF.finditer(text):
+        yield from _step(line, m, line.actor(m["g"]), m["r"], told=m["g"] is not None, about=m["g"] is None)
+    for m in _CITED_TEXT.finditer(text):
+        yield from _step(line, m, line.actor(m["g"]), m["r"], about=False)
     for m in _QUOTING.finditer(text):
         cited = line.actor(m["g"])
         yield from _step(
@@ -475,12 +511,26 @@ def _steps(line: _Line) -> Iterator[Step]:
                 yield from _step(line, m, line.actor(m["r"]), "US")
             if m["on"] is not None:
                 yield from _step(line, m, line.actor(m["r"]), m["on"])
+    if (head := _AT_HEAD.match(text) or _ITEM.match(text)) is not None:
+        yield from _step(line, head, None, head["r"])
     for m in _ACTIVE.finditer(text):
         if _subject(line, m, "r") != m["r"]:
             continue  # "the barber of Deir has it"
         if m["it"] is not None or m["text"] is not None or _LED.search(text, 0, m.start()):
             yield from _step(line, m, None, m["r"])
-    for pattern in (_PUT_ON, _VERSION_OF, _ITS_VERSION, _BY_WAY_OF, _RECORDED):
+    for pattern in (
+        _PUT_ON,
+        _PUT_IN,
+        _TAKEN_FROM,
+        _WORK_OF,
+        _IN_ITS_PAGES,
+        _CAME_OVER,
+        _HOW_IT_HAS_IT,
+        _VERSION_OF,
+        _ITS_VERSION,
+        _BY_WAY_OF,
+        _RECORDED,
+    ):
         for m in pattern.finditer(text):
             yield from _step(line, m, None, m["r"])
 
@@ -511,7 +561,9 @@ _FOR_US = re.compile(rf" (?:for|to) {_US} by ")
 _WEAK = re.compile(
     r"(?:received|seen|delivered|brought|taken(?! (?:down|up))|run|shown|read(?! out)|copied|carried|cut|put(?! out)|set(?! down)|played|shared|heard|obtained|released|leaked)\b"
 )
-_LED = re.compile(rf"(?:\b(?:as|what)|{_TEXT},? (?:which|that)|, which) (?:(?:first|then|later|also) )?$")
+_LED = re.compile(
+    rf"(?:\b(?:as|what)|{_TEXT}(?: (?:by|of|from|with) {_HE})?,? (?:which|that)|@[tm]\d+ (?:by|of|from|with) {_HE} (?:which|that)|, which) (?:(?:first|then|later|also) )?$"
+)
 
 
 _OF_WHOM = re.compile(r"(@[prbmso]\d+) (?:of|in|at|from|for) $")

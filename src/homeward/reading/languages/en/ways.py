@@ -81,7 +81,7 @@ def _apart(view: View, voice: Voice) -> Voice:
 
 
 def _on_networks(voice: Voice) -> Voice:
-    relays = tuple(map(_plain_network, voice.relays))
+    relays = tuple(map(plain_network, voice.relays))
     return voice if relays == voice.relays else replace(voice, relays=relays)
 
 
@@ -233,7 +233,7 @@ _OUT = (
 )
 # "in a statement sent to Interlan", "in comments to the Observer", "in televised remarks on SRT"
 _IN_UTTERANCE = re.compile(
-    rf"\b(?:in|during|by|through|with|via|from) (?:an?|the|his|her|its|their|some|these|those|other|separate|two)?\s?{_ADJECTIVES}{_UTTERANCE}"
+    rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Tt]hrough|[Ww]ith|[Vv]ia|[Ff]rom) (?:an?|the|his|her|its|their|some|these|those|other|separate|two)?\s?{_ADJECTIVES}{_UTTERANCE}"
     rf"(?:,? (?:(?:a copy|copies|the text|part|parts|extracts|excerpts|a recording) of )?(?:which|that) (?:was|were|had been|has been))?"
     rf"(?:,? (?:\w+ly )?{_OUT}(?: (?:out|up|over|on))?(?:,? (?:on|late on|early on) [\w ]{{2,18}}?| (?:live|in full|online|later|exclusively|yesterday|today))?)?"
     rf" (?:to|with|by|on|in|for|through|via|at) $"
@@ -307,7 +307,7 @@ _TELLING = re.compile(
     r"publish|heard|learn|monitored|asked|picked|aired|refer|authority|statement|letter|post|remarks|comments|message|"
     r"video|audio|record|sent|mailed|channel|page|account|write|wrote|writing|posted|article|call|has it|had it|have it|"
     r"reprint|repeat|echo|translat|passed|showed|shown|gave|appearing|appeared|column|on X\b|televised|footage|via|"
-    r"through|phone|mail|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
+    r"through|phone|e-?mail|rang|fax|text|op-ed|essay|memo|note|recording|tape|clip|minutes|transcript|broadcast|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
 )
 
 
@@ -354,6 +354,8 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
                 elif subject is not None and _is_medium(subject) and other is not None:
                     yield Way(other, subject, item.start, cited=True)
         elif low in w.SAYING or low in ("appearing", "appeared", "writing"):
+            if low in ("wrote", "writes", "written") and items[k - 1].low in _ONCE:
+                continue
             at = _behind_adjuncts(view, items, k, ("to", "on", "in", "for", "via", "through", "with"))
             receiver = _medium(view, items, at, sure=True) if at is not None else None
             if receiver is None and at is not None:
@@ -405,6 +407,11 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             "authority",
         ):
             yield from _hearing(view, items, k)
+
+
+_ONCE = frozenset(
+    w.split("once formerly previously long to often regularly occasionally earlier")
+)  # "once wrote for the Post"
 
 
 def _programme(items: list[Item], at: int) -> Actor | None:
@@ -482,6 +489,9 @@ def _by(items: list[Item], at: int) -> int | None:
         low = items[k].low
         actor = items[k + 1].actor
         if low in ("by", "on", "in") and actor is not None:
+            if low == "in" and actor.kind is ActorKind.OTHER and k + 2 < len(items) and items[k + 2].low == "by":
+                k += 2  # "monitored in Nicosia by"
+                continue
             return k + 1 if low == "by" or actor.kind is ActorKind.MEDIUM else None
         if (
             items[k].kind == "date"
@@ -536,7 +546,7 @@ def _quoting(view: View, items: list[Item], at: int) -> Iterator[Way]:
     if _is_passive(items, at):
         return
     first = _next_actor(items, at + 1, steps=6)
-    if first is None:
+    if first is None or (low in _TAKES and any(i.low in ("in", "by", "on", "at") for i in items[at + 1 : first])):
         return
     giver = items[first].actor
     participle = low in ("citing", "quoting")
@@ -663,8 +673,8 @@ def _carrying(view: View, items: list[Item], at: int, receiver: Actor) -> Iterat
 
 _INSIDE = re.compile(
     r",? \b(?:(?:who |that )(?:has |had |have |also |later |recently )?(?:spoke|spoken|speaks|talked|gave an interview|gave his account|told|"
-    r"phoned|called|contacted|wrote|granted an interview|was speaking|were speaking)(?: (?:by|over the|on the) (?:tele)?phone)?"
-    r"(?: (?:on|late on) \w+day)?(?: (?:to|with|on))?|"
+    r"phoned|telephoned|rang|called|contacted|approached|e-?mailed|texted|messaged|faxed|addressed|wrote|turned|appeared|went|came|granted an interview|was speaking|were speaking|was heard|is heard|was a guest)(?: (?:by|over the|on the) (?:tele)?phone)?"
+    r"(?: (?:on|late on) \w+day)?(?: (?:to|with|on|in to|in on|up|of))?|"
     r"(?:who|and|which|that) [^,;:“”\"]{0,60}?\b(?:interviews?|statement|remarks|comments|call) (?:with|to|on)|"
     r"speaking (?:(?:by|over the) (?:tele)?phone )?(?:to|with|on)|"
     r"(?:who (?:was|were) )?(?:contacted|reached|interviewed|approached|quoted|cited|asked|questioned|met|consulted|polled|canvassed|phoned|telephoned|tracked down)"
@@ -715,7 +725,8 @@ _POST_ON = re.compile(
 )
 
 
-def _plain_network(actor: Actor) -> Actor:
+def plain_network(actor: Actor) -> Actor:
+    """A network in place of a page, a channel or a post on it."""
     found = _NETWORK_NAME.match(actor.name)
     return replace(actor, name=found["one"], kind=ActorKind.MEDIUM, attribution=Attribution.NAMED) if found else actor
 
@@ -783,8 +794,8 @@ def _behind_to(items: list[Item], at: int) -> bool:
 
 
 _NEWSMEN = re.compile(
-    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])[\w’'&.-]*(?: (?-i:[A-Z])[\w’'&.-]*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
-    r"(?:(?:own|local|special|chief|foreign|diplomatic|political|(?-i:[A-Z])[\w’'-]+) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
+    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*(?: (?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
+    r"(?:(?:own|local|special|chief|foreign|diplomatic|political|(?-i:[A-Z])[\w-]+) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
     re.IGNORECASE,
 )
 
@@ -814,6 +825,52 @@ _OWN_NEWSMEN = re.compile(
     r"(?:correspondents?|reporters?|journalists?|stringers?|crew|man|woman|men|people|team|envoy|interviewer|presenter)\b",
     re.IGNORECASE,
 )
+
+
+_PIECE = (
+    r"(?:bulletin|newscast|news|dispatch|despatch|report|broadcast|transmission|story|article|interview|website|site|web page|homepage|"
+    r"news desk|pages|front page|programme|program|wire copy|copy)"
+)
+_PIECE_OF_MEDIUM = re.compile(  # "viewers of Channel 6", "Radio Marsh's morning bulletin", "an Interlan dispatch"
+    r"(?:[Tt]he )?(?:[Vv]iewers|[Ll]isteners|[Rr]eaders|[Ff]ollowers|[Ss]ubscribers|[Aa]udiences?) (?:of|to) (?:the )?(?P<of>.+)|"
+    rf"(?:[Tt]he )?(?P<owner>[^'’]+)['’]s? (?:[a-z-]+ ){{0,2}}?{_PIECE}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)?\s*(?P<by>.+) {_PIECE}"
+)
+_NUMBER = re.compile(r" \d+\b")  # "Channel 6"
+
+
+def plain_media(view: View, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices with media in place of their staff, their pieces and their public as relays."""
+    return [_through_plain(view, voice) for voice in voices]
+
+
+def _through_plain(view: View, voice: Voice) -> Voice:
+    relays = tuple(plain_medium(view, relay) for relay in voice.relays)
+    speaker = voice.speaker
+    if speaker is not None and (voice.cited is not None or (voice.relays and speaker.kind is ActorKind.MEDIUM)):
+        speaker = plain_medium(view, speaker)  # who cites is the relay of whom he cites
+    return (
+        voice
+        if relays == voice.relays and speaker is voice.speaker
+        else replace(voice, relays=relays, speaker=speaker)
+    )
+
+
+def plain_medium(view: View, relay: Actor) -> Actor:
+    """A medium in place of one of its staff, of its pieces or of its public."""
+    if relay.kind is ActorKind.PRONOUN or relay.kind is ActorKind.PERSON:
+        return relay
+    words = view.text[slice(*relay.place)]
+    piece = _PIECE_OF_MEDIUM.fullmatch(words)
+    if piece is not None:
+        part = piece.lastgroup or "by"
+        place = (relay.place[0] + piece.start(part), relay.place[0] + piece.end(part))
+        numbered = _NUMBER.match(view.text, place[1]) if place[1] == relay.place[1] else None
+        medium = describe(view.text, (place[0], numbered.end() if numbered is not None else place[1]))
+        if medium.kind is ActorKind.MEDIUM and medium.name[:1].isupper():
+            return medium
+    if _NEWSMEN.match(words) is not None or _NEWSMEN_OF.match(words) is not None:
+        return _as_medium(view, relay, led=False, sure=True) or relay
+    return relay
 
 
 def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Actor | None:

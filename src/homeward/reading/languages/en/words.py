@@ -493,3 +493,17 @@ ASSEMBLIES = frozenset(  # before whom one speaks, called by a name
         "loya-jirga jirga synod curia presidium politburo chancery kremlin pentagon tribunal committee commission"
     )
 )
+
+# Verbs that stand between two names without ending as such, and what ends as a verb and stands before an office.
+PAST_TENSE = frozenset(
+    split("met heard overheard found rang saw quote quotes cites interviews reaches records asks reached")
+)
+NO_VERBS = frozenset(
+    split(
+        "armed united retired exiled outlawed banned sacked ousted deposed disgraced jailed detained elected appointed designated accredited "
+        "allied affiliated controlled owned unrecognised unrecognized missing kidnapped abducted wounded associated limited embattled "
+        "renowned combined federated incorporated informed released freed returned disappeared vanished red sacred so-called wanted reformed "
+        "named called nicknamed dubbed styled based backed supported occupied besieged disputed imprisoned captured injured "
+        "deceased defrocked suspended dismissed aged blessed advanced applied"
+    )
+)
