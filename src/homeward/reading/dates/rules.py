@@ -96,7 +96,7 @@ class DateRules:
         pieces: named pieces of rules.
         tidy: brings a word to the form in which the tables hold it.
         tense: from the words before and after a date in its sentence, 1 where the nearest verb looks ahead, -1 where
-            it looks back, 0 where nothing tells.
+            it looks back, 0 where nothing tells, 2 for a deadline of something to come.
         word: the expression for one word.
         prefixes: the letters that this script writes onto the next word ("ב", "و"),
             in the order in which they come; taken

@@ -217,7 +217,9 @@ _ONLY_SUPPOSED = re.compile(
 _SPACE = re.compile(r"\s")
 _NOUN = re.compile(r"^(?P<owner>.+?)['’]s?(?: (?:refusal|silence|denial|answer|reply|response|failure|admission))?$")
 _FOR = re.compile(r" (?:for|about|on|over|regarding|concerning) ")
-_ADDRESSED = re.compile(r"\b(?:from|to|with)\s+$")  # before the party that was asked: "no word from the Front"
+_ADDRESSED = re.compile(
+    r"(?:\b(?:from|to|with)|(?<!\w)من)\s+$"
+)  # before the party that was asked: "no word from the Front"
 _UNASKED = re.compile(
     r"(?:has|have|had|did|do|does)(?: not|n['’]t|\s\w+ silent)\b|(?:never|nor|silent|ignored)\b", re.IGNORECASE
 )

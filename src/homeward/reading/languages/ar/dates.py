@@ -344,7 +344,7 @@ _NO_PAST = frozenset(
 
 
 def tense(before: Sequence[str], after: Sequence[str]) -> int:
-    """1 where the nearest verb looks ahead, -1 where it looks back.
+    """1 where the nearest verb looks ahead, -1 where it looks back; 2 for a deadline of what is promised or to come.
 
     The verb comes first, so what stands before decides.
     """

@@ -54,7 +54,7 @@ _TOUCHES = (
         Touch(ContactKind.VISIT, by=frozenset(["إلى", "ل"]), needs=_set("زيارة"), planned=True),
         "يقوم تقوم سيقوم ستقوم",
     ),
-    (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا زرنا زرت زارا تفقد تفقدت"),
+    (Touch(ContactKind.VISIT, object=True), "زار زارت زاروا زرنا زرت زارا زارته زارهم زارني تفقد تفقدت"),
     (Touch(ContactKind.VISIT, object=True, planned=True), "سيزور ستزور يزور تزور"),
     (Touch(ContactKind.VISIT, by=frozenset(["على"]), needs=_set("ضيفا ضيفة ضيوفا")), "حل حلت حلوا نزل نزلت نزلوا"),
     (
@@ -78,6 +78,7 @@ _TOUCHES = (
         "بعث بعثت بعثوا أرسل أرسلت أرسلوا وجه وجهت وجهوا سلم سلمت كتب كتبت حمل حملت حملوا نقل نقلت أوصل أوصلت خط خطت "
         "رفع رفعت حرر حررت أودع أودعت سطر أرسلنا بعثنا وجهنا",
     ),
+    (Touch(ContactKind.LETTER, object=True), "راسل راسلت راسلوا راسلنا راسلتهم"),
     (Touch(ContactKind.LETTER, by=_FROM, needs=_LETTERS), "تلقى تلقت تسلم تسلمت استلم استلمت"),
 )
 
@@ -103,7 +104,7 @@ _NOUNS = ContactNouns(
     },
     with_=frozenset(["مع"]),
     between=frozenset(["بين"]),
-    denies=_set("لا عدم دون بلا نفى نفت ينفي تنفي أنكر أنكرت ليس بدون أي أية"),
+    denies=_set("ألغي ألغيت إلغاء لا عدم دون بلا نفى نفت ينفي تنفي أنكر أنكرت ليس بدون أي أية"),
     planned=_set(
         "المقرر المقررة المرتقب المرتقبة المزمع المزمعة المنتظر المنتظرة المقبل المقبلة القادم القادمة موعد ترتيب ترتيبات "
         "عقد يعتزم تعتزم ينوي تنوي غدا"

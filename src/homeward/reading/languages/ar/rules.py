@@ -25,6 +25,7 @@ LANGUAGE = Language(
     analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     abbreviations=frozenset({"د", "م", "ص"}),
     answers=meaning.ANSWERS,
+    answers_by_manner=meaning.ANSWERS_BY_MANNER,
     claims=meaning.CLAIMS,
     unreal=meaning.UNREAL,
     unheard=UNHEARD,

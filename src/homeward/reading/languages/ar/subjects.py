@@ -15,13 +15,14 @@ from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.voices import Reader
-from homeward.reading.languages.unmarked.words import Kind, look_up
+from homeward.reading.languages.unmarked.words import Kind, fold, look_up
 from homeward.reading.segment import Paragraph, Quotation
 from homeward.records import Attribution
 
 _LONGEST_TITLE = 6  # words of a name in quotation marks
 _BEARS_NAME = Kind.MEDIUM | Kind.BODY
 _FIRST_PERSON = re.compile(r"ن\w{3}|\w+نا$|ا\w{3}$")
+_REPLIES = frozenset(["يجب", "تجب", "يستجب", "تستجب"])  # behind "did not"; else the first two are "must"
 _THESE = ("هؤلاء", "هذا", "هذه", "ذلك", "نحن")
 
 
@@ -35,7 +36,8 @@ def subject_of(view: View, place: int) -> Actor | None:
         at += 1
     if at >= reader.s.size or _FIRST_PERSON.match(reader.words[at].lemma):
         return None
-    if not (reader.words[at].any(Kind.VERB) or reader.words[at].cue is not None):
+    denied = at > 0 and fold(reader.words[at - 1].text).lstrip("وف") == "لم" and reader.words[at].lemma in _REPLIES
+    if not (denied or reader.words[at].any(Kind.VERB) or reader.words[at].cue is not None):
         return None
     phrase = reader.subject_of(at)
     found = reader.s.actor(phrase) if phrase is not None else None

@@ -17,6 +17,7 @@ from homeward.records import ContactKind, ContactStatus
 _REACH = 14  # words between the noun and the last who took part
 _BEFORE = 5  # words before the noun that say whether it took place
 _BEHIND = 6  # words behind those who took part that do
+_SHORTEST = 3  # letters of a word of time, such as "six", that begins like a verb of the future
 _STOPS = ";؛:.!?؟"
 
 
@@ -131,8 +132,12 @@ def _status(sentence: Sentence, at: int, stop: int, nouns: ContactNouns) -> Cont
     around = [w for w in [*before, *behind] if w.is_word]
     if any(fold(w.text) in nouns.denies or w.lemma in nouns.denies for w in around):
         return ContactStatus.DENIED
-    if sentence.tongue.verb_first and at == 1:
+    if sentence.tongue.verb_first and at == 1 and not before[0].text.startswith(nouns.ahead or (" ",)):
         before = []  # "(there) was held a meeting": the verb, not the noun "the holding of"
+    if sentence.tongue.verb_first and stop < sentence.size and nouns.ahead:
+        told = sentence.words[stop]  # "a meeting between the two | will be held"
+        if told.text.startswith(nouns.ahead) and not told.kind & ~Kind.VERB and len(told.text) > _SHORTEST:
+            return ContactStatus.PLANNED
     whole = [w for w in [*before, *sentence.words[at:stop], *behind] if w.is_word]
     ahead = any(w.text.startswith(nouns.ahead) and (w.any(Kind.VERB) or not w.kind) for w in whole if nouns.ahead)
     if ahead or any(fold(w.text) in nouns.planned for w in whole):
