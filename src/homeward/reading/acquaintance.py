@@ -7,11 +7,13 @@ Leaves to others: pronouns and chains (`chain`), and the people looked for (`men
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.names import listed_kinds
 from homeward.reading.callings import is_rank_in_letters, is_title
 from homeward.reading.languages.language import Actor, ActorKind
+from homeward.reading.named_bodies import NamedBodies
 from homeward.records import Attribution
 
 
@@ -34,6 +36,7 @@ class Acquaintance:
         self._acronyms: dict[str, set[str]] = {}  # "PMF" to the bodies whose initials these are
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+        self._named_bodies = NamedBodies()
         self._initials: dict[str, set[str]] = {}  # "w.c." to the persons who may be written so
         self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
         self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
@@ -51,8 +54,12 @@ class Acquaintance:
         """Who put the document out."""
         return self._publisher
 
-    def survey(self, text: str) -> None:
-        """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)"."""
+    def survey(self, text: str, bodies: Sequence[Actor] = ()) -> None:
+        """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)".
+
+        `bodies`: those that the language's rules find anywhere in the text.
+        """
+        self._named_bodies = NamedBodies(bodies)
         for match in _FULL_BODY.finditer(text):
             name = match[1]
             if match[2] is not None:
@@ -131,7 +138,7 @@ class Acquaintance:
         elif head == "report" and (made_by := _OF_MEDIUM.search(found.name)) is not None:
             self._medium = replace(found, name=made_by[1], head="", attribution=Attribution.NAMED)
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies |= dict.fromkeys(_known_as(actor), found)
+            self._bodies |= dict.fromkeys(_known_as(actor), self._named_bodies.described_by(actor) or found)
         return found
 
     def _describe(self, name: str, words: str) -> None:
@@ -177,6 +184,9 @@ class Acquaintance:
             body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
             for word in {words[0].lower(), words[-1].lower()}:
                 self._bodies[word] = body
+        for body in self._named_bodies.at(actor.place) if actor.kind is not ActorKind.PERSON else ():
+            if " of " in body.name:  # "an adviser at the Velian Ministry | of Justice"
+                self._bodies[body.head] = body
 
     def _known_role(self, actor: Actor) -> Actor | None:
         if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
@@ -252,6 +262,10 @@ class Acquaintance:
                 return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
+        if len(words) > 1 and bodily and actor.definite and all(word[:1].isupper() for word in words):
+            fuller = self._named_bodies.ending_in(actor.name, actor.place[0])
+            if fuller is not None and actor.head not in _OF_STATES:  # "the Red Crescent" of "the Sahm Red Crescent"
+                return replace(actor, name=fuller.name, attribution=Attribution.NAMED)
         if self.summed_up is not None and actor.kind is ActorKind.MEDIUM and _is_short(actor):
             return replace(actor, name=self.summed_up.name, attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
@@ -261,6 +275,12 @@ class Acquaintance:
             plain = len(actor.name.split()) < 3 and "'s " not in actor.name.replace("’", "'")
             if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS and plain:
                 body = self._medium_like(actor)
+                if body is None and self._medium is None and actor.brief is None:
+                    body = self._named_bodies.called(actor.head.lower(), actor.place[0])
+            elif body is None and actor.brief is None:
+                body = self._named_bodies.called(actor.head.lower(), actor.place[0])
+                if body is not None and actor.head in _OF_THE_STATE and _AGAINST_IT.search(body.name):
+                    body = None
             own = self._publishing(actor)
             if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
                 body = own
@@ -304,6 +324,12 @@ class Acquaintance:
             self.meet(actor)
         return None
 
+    def body_alike(self, actor: Actor) -> Actor | None:
+        """The body named anywhere before that a plain noun for another sort may tell of: "the militia"."""
+        plain = actor.kind is ActorKind.BODY and actor.definite and _is_short(actor) and actor.brief is None
+        body = self._named_bodies.alike(actor.head.lower(), actor.place[0]) if plain else None
+        return replace(actor, name=body.name, attribution=Attribution.NAMED) if body is not None else None
+
     def _of_family(self, actor: Actor, full: str, sex: str) -> Actor | None:
         """Whom "Mrs Khoza" means: the one of the family who may be so called; if all are men, nobody named yet."""
         named = [
@@ -338,6 +364,7 @@ class Acquaintance:
 
 
 _OF_THE_STATE = frozenset(["army", "military", "police", "government", "navy", "forces"])
+_OF_STATES = _OF_THE_STATE | {"ministry", "ministries", "embassy", "consulate", "parliament", "court", "council"}
 _AGAINST_IT = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Salvation|Freedom|Rebel|Insurgent|Independence)\b"
 )

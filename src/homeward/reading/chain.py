@@ -541,6 +541,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             if whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             speaker = memory.meant(speaker)
+            speaker = memory.acquaintance.body_alike(speaker) or speaker
             if speaker.kind is ActorKind.PERSON and voice.contents:
                 own = _FIRST_HAND.match(memory.text, voice.contents[0][0])
                 if own is not None:

@@ -76,7 +76,9 @@ def find_statements(
     publisher = (memory.acquaintance.publisher or "").casefold()
     told: Statement | None = None  # whose words the next sentence may go on with
     if seen:
-        memory.acquaintance.survey(seen[0].view.text)
+        text = seen[0].view.text
+        naming = next((sentence.language.bodies for sentence in seen if sentence.language.bodies is not None), None)
+        memory.acquaintance.survey(text, naming(text) if naming is not None else ())
     for sentence in seen:
         for actor in sentence.analysis.actors:
             memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])
