@@ -60,6 +60,8 @@ class Acquaintance:
         `bodies`: those that the language's rules find anywhere in the text.
         """
         self._named_bodies = NamedBodies(bodies)
+        for match in _NICKNAMED.finditer(text):
+            self._people.setdefault(_without_ending(match[2].split()[-1]), f"{match[1]} {match[2]}")
         for match in _FULL_BODY.finditer(text):
             name = match[1]
             if match[2] is not None:
@@ -206,6 +208,9 @@ class Acquaintance:
         if actor.name.lower() in _TWO and self._two is not None:
             return replace(actor, name=self._two.name, kind=self._two.kind, attribution=self._two.attribution)
         same = bare_role(actor) == actor.head.lower() or actor.name.lower() == "secretary of state"
+        head = actor.head.lower().removeprefix("ex-")
+        if head != actor.head.lower() and (once := self._roles.get(head)) is not None:
+            return replace(actor, name=once.name, kind=once.kind, attribution=once.attribution)
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if same or _is_short(actor) else self._same_office(actor)
         )
@@ -379,6 +384,8 @@ _OF_MEDIUM = re.compile(
 _FULL_BODY = re.compile(
     r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
 )
+# "Petar “Wolf” Vasko"
+_NICKNAMED = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'(][A-Z][\w -]{1,20}[”\"’')] ([A-Z][\w-]+)\b")
 _HEADS_OF_BODIES = frozenset(
     ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee",
      "forum",
@@ -476,10 +483,14 @@ def sex_of(actor: Actor) -> str:
     if actor.kind is not ActorKind.PERSON:
         return ""
     given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
-    kinds = listed_kinds(given) & frozenset("mf")
+    kinds = listed_kinds(given) & frozenset("mf") if given.lower() not in _EITHER else frozenset()
     return next(iter(kinds)) if len(kinds) == 1 else actor.gender if actor.brief is None else ""
 
 
+_EITHER = frozenset(  # given names of men in one language and of women in another
+    ["jean", "andrea", "nicola", "simone", "laurence", "michele", "joan", "robin", "kim", "sasha", "jan", "dominique",
+     "claude", "camille", "maxime", "noor", "nour", "ariel", "noam", "lee", "leslie", "jordan", "alexis", "gabriele"]
+)  # fmt: skip
 _WOMEN = frozenset(
     ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother",
      "wife", "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum",
@@ -540,6 +551,9 @@ def _shortens(full: str, short: str) -> bool:
 _RUSSIAN_ENDING = re.compile(r"(?<=[а-яё]{3})(?:ом|ым|ой|ого|ому|[ауеыияюй])$")
 
 
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)[-'’](?=\w{3})")
+
+
 def _without_ending(word: str) -> str:
-    """The word in lower case, a Russian one without its case ending: the same surname in every case."""
-    return _RUSSIAN_ENDING.sub("", word.lower())
+    """The word in lower case without a Russian case ending or an Arabic article: a surname as it is looked up."""
+    return _RUSSIAN_ENDING.sub("", _ARABIC_ARTICLE.sub("", word.lower()))

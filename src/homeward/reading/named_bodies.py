@@ -13,8 +13,7 @@ from homeward.reading.languages.language import Actor, Place
 _NEAR = 220  # characters before a short form in which the last of several such bodies is the one meant
 _APPOSED = 8  # characters between a name and what it is said to be: ", one of "
 _FIRMS = frozenset(
-    ["company", "firm", "airline", "operator", "carrier", "shipowner", "owner", "owners", "employer", "insurer",
-     "corporation"]
+    ["company", "firm", "airline", "operator", "carrier", "corporation"]
 )  # fmt: skip
 _ALIKE = {  # by the sort of a body: nouns for such a one, last words of names that tell it
     "firm": (
@@ -23,7 +22,8 @@ _ALIKE = {  # by the sort of a body: nouns for such a one, last words of names t
             ["shipping", "lines", "maritime", "marine", "oil", "gas", "petroleum", "energy", "mining", "minerals",
              "airlines", "airways", "aviation", "logistics", "transport", "freight", "construction", "engineering",
              "holdings", "holding", "ltd", "limited", "inc", "corp", "industries", "trading", "telecom", "tankers",
-             "shipyards", "hydraulics", "electric", "cement", "timber", "services", *_FIRMS]
+             "shipyards", "hydraulics", "electric", "cement", "timber", "services", "owner", "employer", "insurer",
+             *_FIRMS]
         ),
     ),
     "help": (
@@ -57,9 +57,7 @@ class NamedBodies:
 
     def alike(self, head: str, before: int) -> Actor | None:
         """The body that another noun tells of: "the militia" after "the Free Coast Movement"."""
-        words = frozenset(
-            word for nouns, words in _ALIKE.values() if head in nouns for word in words
-        )
+        words = frozenset(word for nouns, words in _ALIKE.values() if head in nouns for word in words)
         fit = [
             body
             for body in self._bodies

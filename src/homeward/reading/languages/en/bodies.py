@@ -15,21 +15,31 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.records import Attribution
 
-_MEDIA = frozenset(["agency", "channel", "station", "newspaper", "daily", "weekly", "radio", "television", "broadcaster"])
-_NOT_NAMED = frozenset(w.split("side sides staff team state crew wing unit leadership management opposition desk branch office"))
-_HEADS = frozenset(
-    head for head in w.BODY_HEADS - _NOT_NAMED if "'" not in head
-) | _MEDIA | frozenset(w.split(
-    "bureau legion column guard volunteers tigers lions falcons brotherhood liberation agency clinic monastery parish "
-    "prefecture command office"
-))
+_MEDIA = frozenset(
+    ["agency", "channel", "station", "newspaper", "daily", "weekly", "radio", "television", "broadcaster"]
+)
+_NOT_NAMED = frozenset(
+    w.split("side sides staff team state crew wing unit leadership management opposition desk branch office")
+)
+_HEADS = (
+    frozenset(head for head in w.BODY_HEADS - _NOT_NAMED if "'" not in head)
+    | _MEDIA
+    | frozenset(
+        w.split(
+            "bureau legion column guard volunteers tigers lions falcons brotherhood liberation agency clinic monastery parish "
+            "prefecture command office"
+        )
+    )
+)
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _HEADS), key=len, reverse=True))})\b", re.IGNORECASE)
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December"
 )
 _CAPITAL = rf"(?!(?:{_DAY})\b)(?:(?:al|el|ad|an|ar|as|at|ash)-)?[^\W\d_a-z][\w’'-]*"
-_BEHIND = re.compile(rf"(?: (?:of|for|on|against|to)(?: the)?(?: {_CAPITAL})+(?:(?: of(?: the)?| and| for)(?: {_CAPITAL})+)*)")
+_BEHIND = re.compile(
+    rf"(?: (?:of|for|on|against|to)(?: the)?(?: {_CAPITAL})+(?:(?: of(?: the)?| and| for)(?: {_CAPITAL})+)*)"
+)
 _WHERE = re.compile(rf" in(?: the)?(?: {_CAPITAL})+")
 _OWN_NAME = re.compile(rf" {_CAPITAL}(?: {_CAPITAL})*")
 _KINDS_OF = re.compile(  # what stands before a noun without a capital: "the provincial council of Sahm"
@@ -80,9 +90,8 @@ def _around(text: str, match: re.Match[str]) -> Actor | None:
     before = _before(text, start)
     if low in _MEDIA:
         own = _OWN_NAME.match(text, stop)
-        if before is None and own is not None and (low in ("agency", "channel", "station", "radio") or not capital):
-            name = text[start : own.end()] if capital else own.group().strip()
-            return _body(start if capital else own.start() + 1, name, low)
+        if before is None and own is not None and capital and low in ("agency", "channel", "station", "radio"):
+            return _body(start, text[start : own.end()], low)
         return _body(before, text[before:stop], low) if before is not None and capital | (low == "agency") else None
     behind = _BEHIND.match(text, stop)
     if behind is not None and not capital and behind.group().startswith((" on", " against", " to", " for")):

@@ -71,7 +71,7 @@ PERSON_HEADS = frozenset(
         "chieftain warlord "
         "marshal admiral commodore brigadier lieutenant sergeant policeman policewoman detective sheriff "
         "warden chancellors "
-        "premier premiers governors mayors ombudsman rapporteur chairperson treasurer principal dean "
+        "premier premiers governors mayors ombudsman ombudswoman rapporteur chairperson treasurer principal dean "
         "rector coach captain-general "
         "interpreter translator intermediary intermediaries go-between negotiators advocate attorney "
         "attorneys counsel barrister "
