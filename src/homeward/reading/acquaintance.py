@@ -267,9 +267,11 @@ class Acquaintance:
                 return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
-        if len(words) > 1 and bodily and actor.definite and all(word[:1].isupper() for word in words):
+        alike = all(word[:1].isupper() for word in words) or all(word.islower() for word in words)
+        if len(words) > 1 and bodily and actor.definite and alike and actor.brief is None:
             fuller = self._named_bodies.ending_in(actor.name, actor.place[0])
-            if fuller is not None and actor.head not in _OF_STATES:  # "the Red Crescent" of "the Sahm Red Crescent"
+            common = actor.head in _OF_STATES and words[0][:1].isupper()
+            if fuller is not None and not common:  # "the Red Crescent" of "the Sahm Red Crescent"
                 return replace(actor, name=fuller.name, attribution=Attribution.NAMED)
         if self.summed_up is not None and actor.kind is ActorKind.MEDIUM and _is_short(actor):
             return replace(actor, name=self.summed_up.name, attribution=Attribution.NAMED)
@@ -280,8 +282,8 @@ class Acquaintance:
             plain = len(actor.name.split()) < 3 and "'s " not in actor.name.replace("’", "'")
             if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS and plain:
                 body = self._medium_like(actor)
-                if body is None and self._medium is None and actor.brief is None:
-                    body = self._named_bodies.called(actor.head.lower(), actor.place[0])
+                if body is None and self._medium is None and _is_short(actor) and actor.brief is None:
+                    body = self._named_bodies.medium(actor.head.lower(), actor.place[0])
             elif body is None and actor.brief is None:
                 body = self._named_bodies.called(actor.head.lower(), actor.place[0])
                 if body is not None and actor.head in _OF_THE_STATE and _AGAINST_IT.search(body.name):
@@ -385,7 +387,7 @@ _FULL_BODY = re.compile(
     r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
 )
 # "Petar “Wolf” Vasko"
-_NICKNAMED = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'(][A-Z][\w -]{1,20}[”\"’')] ([A-Z][\w-]+)\b")
+_NICKNAMED = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'(](?:the )?[A-Z][\w -]{1,20}[”\"’')] ([A-Z][\w-]+)\b")
 _HEADS_OF_BODIES = frozenset(
     ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee",
      "forum",

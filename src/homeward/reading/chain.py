@@ -173,7 +173,7 @@ class Memory:
             whom = next((p for p in fit if p.gender in (some if p.kind is ActorKind.PERSON else some[1:])), None)
             return replace(whom, place=actor.place) if whom is not None else actor
         if actor.definite and actor.kind is ActorKind.ROLE and actor.brief is None:
-            whose = self._kin_of_somebody(actor) or self._leads(actor)
+            whose = self._kin_of_somebody(actor) or self._leads(actor) or self._freed(actor)
             if whose is not None:
                 return replace(whose, place=actor.place)
         if not actor.definite or _OF_AGE.sub("", bare_role(actor)) != actor.head.lower():
@@ -211,6 +211,21 @@ class Memory:
                 rf"|{name}[^.;]* (?:has|had|with|of|lost) (?:\w+ ){{0,2}}?(?:{others}|two|three|four)\b"
             )
             if len(told) < _TOLD_OF_KIN and own.search(told) is not None:
+                self.kin_of[role.name.lower()] = person
+                return person
+        return None
+
+    def _freed(self, role: Actor) -> Actor | None:
+        """Who is "the former captive" or "the freed man": of whom the text told that he was freed."""
+        match = _FREED.fullmatch(role.name)
+        if match is None:
+            return None
+        if (known := self.kin_of.get(role.name.lower())) is not None:
+            return known
+        people = (a for a in reversed(self.people) if a.kind is ActorKind.PERSON and _may_be_sex(role, a))
+        for person in people:
+            around = self.text[max(0, person.place[0] - 60) : min(role.place[0], person.place[1] + 160)]
+            if _WAS_FREED.search(around) is not None:
                 self.kin_of[role.name.lower()] = person
                 return person
         return None
@@ -345,7 +360,8 @@ class Memory:
             return self.person
         passed = self.passed
         near = self.people
-        if passed is not None and passed.definite and self.began <= passed.place[0] < pronoun.place[0]:
+        known_office = passed is not None and passed.definite and passed.head in FIELD_OF
+        if passed is not None and known_office and self.began <= passed.place[0] < pronoun.place[0]:
             near = sorted((*near, passed), key=lambda a: a.place[0])
         fit = next((a for a in reversed(near) if may_be(pronoun, a)), None)
         known = self.person.kind is ActorKind.PERSON and sex_of(self.person) == _OTHER_SEX[pronoun.head]
@@ -418,6 +434,15 @@ _KIN_BACK = {
     "daughter": "father|mother|parents", "son": "father|mother|parents",
 }  # fmt: skip
 _PARENT_OF = re.compile(r"(?:the )?(\w+)(?: of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))?")
+_FREED = re.compile(
+    r"(?:(?:the )?(?:former|freed|released|liberated|rescued|returned) |ex-)"
+    r"(?:hostage|captive|prisoner|detainee|inmate|abductee|internee|man|woman|boy|girl|kidnap victim)"
+)
+_WAS_FREED = re.compile(
+    r"\b(?:freed|released|let go|set free|liberated|rescued|ransomed|escaped|"
+    r"(?:came|come|flown|brought|sent) (?:back )?home|walked free|returned (?:home|from)|got away|fled)\b",
+    re.IGNORECASE,
+)
 _TOLD_OF_KIN = 500  # characters from a name to "the mother" within which kin of his was told of
 _OF_STATE_OR_GOVERNMENT = frozenset(["head of state", "head of government", "ruler", "sovereign", "monarch"])
 _RULERS = frozenset(
@@ -727,7 +752,7 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
     owner = owner or memory.whom(pronoun)
     if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
         return actor
-    if found["whose"] and actor.head not in KIN | _OFFICES and actor.head not in FIELD_OF:
+    if found["whose"] and actor.head.removesuffix("s") not in KIN | _OFFICES and actor.head not in FIELD_OF:
         return actor
     what = found["what"] or found["one"]
     if found["one"] or actor.head in _EMPLOYERS:

@@ -55,6 +55,13 @@ class NamedBodies:
         """The body told of by the noun `head` and named before a character; None where it may be one of several."""
         return _one([body for body in self._bodies if body.head == head and body.place[1] <= before], before)
 
+    def medium(self, head: str, before: int) -> Actor | None:
+        """The medium named so, or else the one whose reporter was spoken of, if it was near: "the paper"."""
+        if (body := self.called(head, before)) is not None:
+            return body
+        near = [body for body in self._bodies if body.head == "medium" and 0 <= before - body.place[1] <= _NEAR]
+        return _one(near, before)
+
     def alike(self, head: str, before: int) -> Actor | None:
         """The body that another noun tells of: "the militia" after "the Free Coast Movement"."""
         words = frozenset(word for nouns, words in _ALIKE.values() if head in nouns for word in words)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from homeward.names import listed_kinds
+from homeward.reading.chain import KIN
 from homeward.reading.languages.language import Actor, ActorKind, View
 from homeward.records import Attribution
 
@@ -27,16 +28,19 @@ _SERVES = (
 )
 _APPOSED = (
     r",(?: who (?:is|was|had been|has been))?"
-    r"(?: (?:then|now|once|formerly|until recently|still|also|himself|herself))?"
+    r"(?: (?:then|now|once|formerly|until (?:recently|last \w+|\w+)|still|also|himself|herself|elected|"
+    r"appointed|named|made|chosen))?"
 )
 _IS_A = re.compile(
     rf"{_AGED}(?:{_IS}|{_SERVES}|{_APPOSED}| as|, who{_IS}|, who{_SERVES}) "
-    r"(?P<led>(?:the|an?|its|their|his|her) |one of )?",
+    r"(?P<led>(?:the|an?|its|their|his|her) |one of )?(?:\d+-)?",
     re.IGNORECASE,
 )
 _LONGEST = 60  # characters between a name and what its bearer is
 _CHOSEN = re.compile(
-    r"(?:elected|re-elected|appointed|named|chosen|confirmed|then|now|former|interim|acting) ", re.IGNORECASE
+    r"(?:elected|re-elected|appointed|named|made|chosen|confirmed|then|now|former|interim|acting|"
+    r"year-old) ",
+    re.IGNORECASE,
 )
 _BY_ACT = {  # what somebody is who does so: "Nur Hashim, who governs the islands", later "the governor"
     "governs": "governor", "commands": "commander", "leads": "leader", "chairs": "chairman", "edits": "editor",
@@ -46,15 +50,20 @@ _BY_ACT = {  # what somebody is who does so: "Nur Hashim, who governs the island
     "interprets": "interpreter", "farms": "farmer", "fishes": "fisherman", "captains": "captain",
     "skippers": "skipper",
     "commanded": "commander", "led": "leader", "chaired": "chairman", "headed": "head", "governed": "governor",
-    "drove": "driver", "taught": "teacher", "spoke for": "spokesman",
+    "drove": "driver", "taught": "teacher", "spoke for": "spokesman", "spoken for": "spokesman",
 }  # fmt: skip
 _ALSO = {"chairman": ("chair", "chairwoman", "chairperson"), "spokesman": ("spokeswoman", "spokesperson"),
          "lawyer": ("attorney", "counsel"), "head": ("director", "chief"), "leader": ("chief",)}  # fmt: skip
+_BY_PASSIVE = {
+    "led": "leader", "commanded": "commander", "headed": "head", "chaired": "chairman", "governed": "governor",
+    "represented": "lawyer", "directed": "director", "edited": "editor", "captained": "captain", "founded": "founder",
+}  # fmt: skip
+_DONE_BY = re.compile(rf"\b({'|'.join(_BY_PASSIVE)}) by (?:the |a |one )?$")
 _WHO_ACTS = re.compile(
     r"(?:, (?:aged )?\d{1,3}(?=,))?(?:(?P<who>, who)|(?:,(?= [a-z]))?)(?: (?:has|now|once|still|also|currently))* "
     rf"(?P<act>{'|'.join(_BY_ACT)})\b"
 )
-_ONLY_WITH_WHO = frozenset(["represents", "led", "leads"])  # a main clause may tell of a walk, or a theory
+_ONLY_WITH_WHO = frozenset(["led"])  # a main clause may tell of a walk, or a theory
 
 
 def offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
@@ -73,8 +82,9 @@ def offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
         told = _IS_A.fullmatch(text[start:stop] + _article(text[slice(*office.place)]))
         if told is None:
             continue
-        owned = told["led"] or _OWNED.match(text[slice(*office.place)]) or office.name.islower() or "," not in told[0]
-        alone = text[office.place[1] : office.place[1] + 5].startswith((",", " of ", " for", ".", " in ", " at "))
+        owned = told["led"] or _OWNED.match(text[slice(*office.place)]) or office.name.islower() or told[0] != ", "
+        owned = owned or _CHOSEN.match(office.name)
+        alone = text[office.place[1] : office.place[1] + 5].startswith(_BEHIND)
         if owned and (alone or not told[0].startswith(",")):
             name = _CHOSEN.sub("", office.name, count=1)
             found.append((person, replace(office, name=name)))
@@ -83,6 +93,12 @@ def offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
         is_one = office.kind is ActorKind.ROLE and office.definite and person.kind is ActorKind.PERSON
         if is_one and _WHO_IS.fullmatch(text, office.place[1], person.place[0]) is not None:
             found.append((person, office))  # "The minister, who came on Monday, is Karl Vost."
+    for person in ordered if " by " in text[view.start : view.stop] else ():
+        done = _DONE_BY.search(text, max(view.start, person.place[0] - 24), person.place[0])
+        if done is not None and person.kind is ActorKind.PERSON:  # "The battalion is led by Ivo Lasker."
+            head = _BY_PASSIVE[done[1]]
+            for called in (head, *_ALSO.get(head, ())):
+                found.append((person, replace(person, name=called, kind=ActorKind.ROLE, head=called)))
     for person in ordered:
         acts = _WHO_ACTS.match(text, person.place[1]) if person.kind is ActorKind.PERSON else None
         if acts is None or (acts["who"] is None and acts["act"] in _ONLY_WITH_WHO):
@@ -96,6 +112,9 @@ def offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
 _OWNED = re.compile(r"(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*['’]s? ")
 
 
+_BEHIND = (",", " of ", " for", ".", " in ", " at ", " by ", " with", " from", " who", " on ", " and ")
+
+
 def owners(actor: Actor, view: View) -> list[Actor]:
     """The person by whose name somebody is told of: "Ruth Mirell's son", "a lawyer for Ruth Mirell"."""
     if actor.kind not in (ActorKind.ROLE, ActorKind.PERSON) or actor.brief is not None:
@@ -104,7 +123,7 @@ def owners(actor: Actor, view: View) -> list[Actor]:
     match = _OWNER.match(phrase) or _OF_OWNER.search(phrase)
     if match is None or (match[1] in actor.name and actor.kind is ActorKind.PERSON):
         return []
-    if not listed_kinds(match[1].split()[0]) & frozenset("mfg"):
+    if not listed_kinds(match[1].split()[0]) & frozenset("mfg") and actor.head.removesuffix("s") not in KIN:
         return []
     place = (actor.place[0] + match.start(1), actor.place[0] + match.end(1))
     return [Actor(place, match[1], ActorKind.PERSON, Attribution.NAMED)]

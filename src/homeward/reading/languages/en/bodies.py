@@ -55,6 +55,10 @@ _OWNED = re.compile(
     rf"\b(?:(?:owned|operated|run|managed|chartered|employed|hired|insured) by|(?:works?|worked|working) for|belong(?:s|ed|ing)? to|"
     rf"employees? of|workers? (?:of|for|at)|(?P<word>owner|operator|employer|insurer|company|firm),?) (?:the )?(?:(?:company|firm) )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL})+)"
 )
+_OUTLET = re.compile(  # a medium by who works for it, and by the hour at which it comes out
+    rf"\b(?:reporters?|editors?|journalists?|correspondents?|photographers?|columnists?|newsroom|offices) (?:for|of|at|with|from) "
+    rf"(?:the )?(?P<name>{_CAPITAL}(?: {_CAPITAL})+)|\b[Tt]he (?P<timely>(?:{_CAPITAL} )?(?:Evening|Morning|Daily|Weekly|Sunday|Saturday) {_CAPITAL})"
+)
 _IN_NAMES_WHERE = frozenset(w.split("embassy consulate mission police delegation office authorities court"))
 
 
@@ -67,6 +71,10 @@ def named_bodies(text: str) -> tuple[Actor, ...]:
     for match in _OWNED.finditer(text):
         if not _is_persons(match["name"]):
             found.append(_body(match.start("name"), match["name"], match["word"] or "company"))
+    for match in _OUTLET.finditer(text):
+        name = match["name"] or match["timely"]
+        if not _is_persons(name):
+            found.append(_body(match.start("name" if match["name"] else "timely"), name, "medium"))
     return tuple(sorted((one for one in found if not one.name.isupper()), key=lambda actor: actor.place))
 
 
