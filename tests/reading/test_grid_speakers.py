@@ -9,7 +9,9 @@ from homeward.reading.proposals import ProposalKind
 from homeward.records import PartialDate
 
 PUBLISHED = PartialDate("2024-06-07")
-GRIDS = [Path(__file__).parent / "grids" / name for name in ("speakers.txt", "relays.txt", "paths.txt")]
+GRIDS = [
+    Path(__file__).parent / "grids" / name for name in ("speakers.txt", "who_is_meant.txt", "relays.txt", "paths.txt")
+]
 
 
 def plain(name: str | None) -> str:

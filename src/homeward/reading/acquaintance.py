@@ -191,6 +191,8 @@ class Acquaintance:
                 self._bodies[body.head] = body
 
     def _known_role(self, actor: Actor) -> Actor | None:
+        if actor.kind is ActorKind.OTHER and actor.name.lower() == "both" and self._two is not None:
+            return replace(self._two, place=actor.place)
         if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
             return None
         later = self._introduced.get(actor.head.lower())
@@ -203,11 +205,14 @@ class Acquaintance:
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
         if actor.brief is not None and (holder := self._holder_named_later(actor)) is not None:
             return holder
-        if not actor.definite:
-            return None
-        if actor.name.lower() in _TWO and self._two is not None:
+        if actor.name.lower() in _TWO and self._two is not None and (actor.definite or self._two.head == "two"):
             return replace(actor, name=self._two.name, kind=self._two.kind, attribution=self._two.attribution)
         same = bare_role(actor) == actor.head.lower() or actor.name.lower() == "secretary of state"
+        if not actor.definite:
+            return None
+        family = self._named_bodies.called("family", actor.place[0]) if actor.name.lower() == "family" else None
+        if family is not None and "family" not in self._roles:  # "members of the Sill family"
+            return replace(actor, name=family.name)
         head = actor.head.lower().removeprefix("ex-")
         if head != actor.head.lower() and (once := self._roles.get(head)) is not None:
             return replace(actor, name=once.name, kind=once.kind, attribution=once.attribution)
@@ -330,6 +335,10 @@ class Acquaintance:
         if actor.kind is ActorKind.PERSON:
             self.meet(actor)
         return None
+
+    def meet_two(self, two: Actor) -> None:
+        """Note the two whom the text has told of together: "both", "the pair"."""
+        self._two = two
 
     def body_alike(self, actor: Actor) -> Actor | None:
         """The body named anywhere before that a plain noun for another sort may tell of: "the militia"."""

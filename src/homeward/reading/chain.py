@@ -358,13 +358,14 @@ class Memory:
             return next((a for a in before if may_be(pronoun, a)), None)
         if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person
-        passed = self.passed
+        office = self.passed
         near = self.people
-        known_office = passed is not None and passed.definite and passed.head in FIELD_OF
-        if passed is not None and known_office and self.began <= passed.place[0] < pronoun.place[0]:
-            near = sorted((*near, passed), key=lambda a: a.place[0])
+        known_office = office is not None and office.definite and office.head in FIELD_OF
+        if office is not None and known_office and self.began <= office.place[0] < pronoun.place[0]:
+            near = sorted((*near, office), key=lambda a: a.place[0])
         fit = next((a for a in reversed(near) if may_be(pronoun, a)), None)
         known = self.person.kind is ActorKind.PERSON and sex_of(self.person) == _OTHER_SEX[pronoun.head]
+        known = known and self.person.name not in self.spoke  # lists of given names know Ola only as a woman's
         return fit or (None if known else self.person)
 
     @property

@@ -83,7 +83,7 @@ def offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
         if told is None:
             continue
         owned = told["led"] or _OWNED.match(text[slice(*office.place)]) or office.name.islower() or told[0] != ", "
-        owned = owned or _CHOSEN.match(office.name)
+        owned = owned or _CHOSEN.match(office.name) or not office.head.endswith("s")
         alone = text[office.place[1] : office.place[1] + 5].startswith(_BEHIND)
         if owned and (alone or not told[0].startswith(",")):
             name = _CHOSEN.sub("", office.name, count=1)
@@ -112,6 +112,22 @@ def offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
 _OWNED = re.compile(r"(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*['’]s? ")
 
 
+def pair(actors: Sequence[Actor], view: View) -> Actor | None:
+    """Two whom a sentence names at its head, as "they", "both" and "the two" mean them: "Sill and Farr visited"."""
+    if len(actors) < 2 or not all(a.kind in _PAIRED and a.attribution is Attribution.NAMED for a in actors[:2]):
+        return None
+    one, other = actors[:2]
+    opens = not view.text[view.start : one.place[0]].strip().removesuffix("The")
+    if one.kind is not other.kind or not opens or not _AND.fullmatch(view.text, one.place[1], other.place[0]):
+        return None
+    if any(a.head.endswith("s") and a.kind is ActorKind.ROLE for a in actors[2:]):
+        return None  # "they" may be whom the two met
+    name = f"{one.name} and {other.name}"
+    return Actor((one.place[0], other.place[1]), name, ActorKind.ROLE, Attribution.NAMED, "two")
+
+
+_PAIRED = (ActorKind.PERSON, ActorKind.BODY)
+_AND = re.compile(r" and (?:the )?")
 _BEHIND = (",", " of ", " for", ".", " in ", " at ", " by ", " with", " from", " who", " on ", " and ")
 
 

@@ -30,7 +30,7 @@ from homeward.reading.chain import (
 from homeward.reading.document import Document
 from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
-from homeward.reading.offices import offices, owners
+from homeward.reading.offices import offices, owners, pair
 from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, shipped
@@ -111,7 +111,11 @@ def find_statements(
                 memory.pass_by(resolved)
             first = False
             for owner in owners(actor, view):
-                memory.pass_by(memory.acquaintance.resolve(owner))
+                memory.pass_by(owner)
+        two = pair(sentence.analysis.actors, view) if not sentence.analysis.voices else None
+        if two is not None:
+            memory.many = two
+            memory.acquaintance.meet_two(two)
         memory.meet_texts(sentence.analysis.actors, view.stop)
         for person, office in offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)

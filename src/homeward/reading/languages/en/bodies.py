@@ -27,7 +27,7 @@ _HEADS = (
     | frozenset(
         w.split(
             "bureau legion column guard volunteers tigers lions falcons brotherhood liberation agency clinic monastery parish "
-            "prefecture command office"
+            "prefecture command office clinic family"
         )
     )
 )

@@ -35,7 +35,7 @@ BODY_HEADS = frozenset(
         "cross crescent secretariat tribunal assembly governorate emirate sultanate municipality "
         "chancellery diwan shura "
         "junta regime institute foundation board bureau ministry's company corporation bank university "
-        "hospital church mosque "
+        "hospital clinic parish monastery convent orphanage church mosque "
         "diocese clan tribe staff team crew desk embassy's headquarters command-post squad unit battalion "
         "regiment division corps "
         "foundation charity federation syndicate guild institution centre center college school club airline firm "
