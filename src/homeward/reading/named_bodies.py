@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from homeward.reading.languages.language import Actor, Place
 
 _NEAR = 220  # characters before a short form in which the last of several such bodies is the one meant
+_MOST = 60  # bodies of one sort, the last named, among which one is looked for
 _APPOSED = 8  # characters between a name and what it is said to be: ", one of "
 _FIRMS = frozenset(
     ["company", "firm", "airline", "operator", "carrier", "corporation"]
@@ -93,7 +94,7 @@ def _one(fit: Sequence[Actor], before: int) -> Actor | None:
     if not fit:
         return None
     fullest: dict[str, Actor] = {}
-    for body in sorted(fit, key=lambda body: -len(body.name)):
+    for body in sorted(fit[-_MOST:], key=lambda body: -len(body.name)):
         if not any(body.name.lower() in name for name in fullest):
             fullest[body.name.lower()] = body
     if len(fullest) == 1:

@@ -38,26 +38,26 @@ _DAY = (
 )
 _CAPITAL = rf"(?!(?:{_DAY})\b)(?:(?:al|el|ad|an|ar|as|at|ash)-)?[^\W\d_a-z][\w’'-]*"
 _BEHIND = re.compile(
-    rf"(?: (?:of|for|on|against|to)(?: the)?(?: {_CAPITAL})+(?:(?: of(?: the)?| and| for)(?: {_CAPITAL})+)*)"
+    rf"(?: (?:of|for|on|against|to)(?: the)?(?: {_CAPITAL}){{1,6}}(?:(?: of(?: the)?| and| for)(?: {_CAPITAL}){{1,6}}){{0,3}})"
 )
-_WHERE = re.compile(rf" in(?: the)?(?: {_CAPITAL})+")
-_OWN_NAME = re.compile(rf" {_CAPITAL}(?: {_CAPITAL})*")
+_WHERE = re.compile(rf" in(?: the)?(?: {_CAPITAL}){{1,6}}")
+_OWN_NAME = re.compile(rf" {_CAPITAL}(?: {_CAPITAL}){{0,6}}")
 _KINDS_OF = re.compile(  # what stands before a noun without a capital: "the provincial council of Sahm"
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) ((?:(?:provincial|district|municipal|local|town|city|village|national|regional|state|central|federal|supreme|high|"
     r"military|civil|criminal|appeals?|elders['’]|tribal|security|interior|foreign|defen[cs]e|justice|health|main|public|"
     r"prosecutor['’]s|governor['’]s|mayor['’]s|[a-z]+s['’]|workers['’]|women['’]s) ){0,2})$"
 )
 _SAID_TO_BE = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: (?:(?:of|for|de|and|&) )?{_CAPITAL})*), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}?(?P<head>{'|'.join(sorted(_HEADS | w.OWNERS))})"
+    rf"(?P<name>{_CAPITAL}(?: (?:(?:of|for|de|and|&) )?{_CAPITAL}){{0,6}}), (?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}?(?P<head>{'|'.join(sorted(_HEADS | w.OWNERS))})"
     r"(?= (?:of|from|in|that|which|for|based|on|with|behind)\b|[,.;:)])"
 )
 _OWNED = re.compile(
     rf"\b(?:(?:owned|operated|run|managed|chartered|employed|hired|insured) by|(?:works?|worked|working) for|belong(?:s|ed|ing)? to|"
-    rf"employees? of|workers? (?:of|for|at)|(?P<word>owner|operator|employer|insurer|company|firm),?) (?:the )?(?:(?:company|firm) )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL})+)"
+    rf"employees? of|workers? (?:of|for|at)|(?P<word>owner|operator|employer|insurer|company|firm),?) (?:the )?(?:(?:company|firm) )?(?P<name>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{1,6}})"
 )
 _OUTLET = re.compile(  # a medium by who works for it, and by the hour at which it comes out
     rf"\b(?:reporters?|editors?|journalists?|correspondents?|photographers?|columnists?|newsroom|offices) (?:for|of|at|with|from) "
-    rf"(?:the )?(?P<name>{_CAPITAL}(?: {_CAPITAL})+)|\b[Tt]he (?P<timely>(?:{_CAPITAL} )?(?:Evening|Morning|Daily|Weekly|Sunday|Saturday) {_CAPITAL})"
+    rf"(?:the )?(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,6}})|\b[Tt]he (?P<timely>(?:{_CAPITAL} )?(?:Evening|Morning|Daily|Weekly|Sunday|Saturday) {_CAPITAL})"
 )
 _IN_NAMES_WHERE = frozenset(w.split("embassy consulate mission police delegation office authorities court"))
 
@@ -122,7 +122,9 @@ def _around(text: str, match: re.Match[str]) -> Actor | None:
 def _before(text: str, start: int) -> int | None:
     """Where the capitals begin that lead to a noun; None where there are none."""
     begin = start
-    while (word := _WORD_BEFORE.search(text, max(0, begin - 40), begin)) is not None:
+    while (
+        start - begin < _LONGEST_NAME and (word := _WORD_BEFORE.search(text, max(0, begin - 40), begin)) is not None
+    ):
         bare = word[1].lower().rstrip(".")
         owned = word[1].endswith(("'s", "’s"))
         if bare in _SMALL_BEFORE:
@@ -135,6 +137,7 @@ def _before(text: str, start: int) -> int | None:
     return begin if begin < start else None
 
 
+_LONGEST_NAME = 80  # characters of a name before its noun
 _WORD_BEFORE = re.compile(r"([\w’'-]+) $")
 _SMALL_BEFORE = frozenset(["and", "&"])
 
