@@ -10,7 +10,8 @@ from homeward.records import PartialDate
 
 PUBLISHED = PartialDate("2024-06-07")
 GRIDS = [
-    Path(__file__).parent / "grids" / name for name in ("speakers.txt", "relays.txt", "paths.txt", "carried.txt")
+    Path(__file__).parent / "grids" / name
+    for name in ("speakers.txt", "who_is_meant.txt", "relays.txt", "paths.txt", "carried.txt")
 ]
 
 

@@ -7,11 +7,13 @@ Leaves to others: pronouns and chains (`chain`), and the people looked for (`men
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.names import listed_kinds
 from homeward.reading.callings import is_rank_in_letters, is_title
 from homeward.reading.languages.language import Actor, ActorKind
+from homeward.reading.named_bodies import NamedBodies
 from homeward.records import Attribution
 
 
@@ -34,6 +36,7 @@ class Acquaintance:
         self._acronyms: dict[str, set[str]] = {}  # "PMF" to the bodies whose initials these are
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
+        self._named_bodies = NamedBodies()
         self._initials: dict[str, set[str]] = {}  # "w.c." to the persons who may be written so
         self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
         self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
@@ -51,8 +54,14 @@ class Acquaintance:
         """Who put the document out."""
         return self._publisher
 
-    def survey(self, text: str) -> None:
-        """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)"."""
+    def survey(self, text: str, bodies: Sequence[Actor] = ()) -> None:
+        """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)".
+
+        `bodies`: those that the language's rules find anywhere in the text.
+        """
+        self._named_bodies = NamedBodies(bodies)
+        for match in _NICKNAMED.finditer(text):
+            self._people.setdefault(_without_ending(match[2].split()[-1]), f"{match[1]} {match[2]}")
         for match in _FULL_BODY.finditer(text):
             name = match[1]
             if match[2] is not None:
@@ -131,7 +140,7 @@ class Acquaintance:
         elif head == "report" and (made_by := _OF_MEDIUM.search(found.name)) is not None:
             self._medium = replace(found, name=made_by[1], head="", attribution=Attribution.NAMED)
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
-            self._bodies |= dict.fromkeys(_known_as(actor), found)
+            self._bodies |= dict.fromkeys(_known_as(actor), self._named_bodies.described_by(actor) or found)
         return found
 
     def _describe(self, name: str, words: str) -> None:
@@ -177,8 +186,13 @@ class Acquaintance:
             body = Actor(actor.place, name, ActorKind.BODY, Attribution.NAMED, words[-1].lower())
             for word in {words[0].lower(), words[-1].lower()}:
                 self._bodies[word] = body
+        for body in self._named_bodies.at(actor.place) if actor.kind is not ActorKind.PERSON else ():
+            if " of " in body.name:  # "an adviser at the Velian Ministry | of Justice"
+                self._bodies[body.head] = body
 
     def _known_role(self, actor: Actor) -> Actor | None:
+        if actor.kind is ActorKind.OTHER and actor.name.lower() == "both" and self._two is not None:
+            return replace(self._two, place=actor.place)
         if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
             return None
         later = self._introduced.get(actor.head.lower())
@@ -191,11 +205,17 @@ class Acquaintance:
             return replace(actor, name=later.name, kind=later.kind, attribution=later.attribution)
         if actor.brief is not None and (holder := self._holder_named_later(actor)) is not None:
             return holder
-        if not actor.definite:
-            return None
-        if actor.name.lower() in _TWO and self._two is not None:
+        if actor.name.lower() in _TWO and self._two is not None and (actor.definite or self._two.head == "two"):
             return replace(actor, name=self._two.name, kind=self._two.kind, attribution=self._two.attribution)
         same = bare_role(actor) == actor.head.lower() or actor.name.lower() == "secretary of state"
+        if not actor.definite:
+            return None
+        family = self._named_bodies.called("family", actor.place[0]) if actor.name.lower() == "family" else None
+        if family is not None and "family" not in self._roles:  # "members of the Sill family"
+            return replace(actor, name=family.name)
+        head = actor.head.lower().removeprefix("ex-")
+        if head != actor.head.lower() and (once := self._roles.get(head)) is not None:
+            return replace(actor, name=once.name, kind=once.kind, attribution=once.attribution)
         known = self._roles.get(actor.name.lower()) or (
             self._roles.get(actor.head.lower()) if same or _is_short(actor) else self._same_office(actor)
         )
@@ -252,6 +272,12 @@ class Acquaintance:
                 return own
             if len(longer) == 1:
                 return replace(actor, name=next(iter(longer)), attribution=Attribution.NAMED)
+        alike = all(word[:1].isupper() for word in words) or all(word.islower() for word in words)
+        if len(words) > 1 and bodily and actor.definite and alike and actor.brief is None:
+            fuller = self._named_bodies.ending_in(actor.name, actor.place[0])
+            common = actor.head in _OF_STATES and words[0][:1].isupper()
+            if fuller is not None and not common:  # "the Red Crescent" of "the Sahm Red Crescent"
+                return replace(actor, name=fuller.name, attribution=Attribution.NAMED)
         if self.summed_up is not None and actor.kind is ActorKind.MEDIUM and _is_short(actor):
             return replace(actor, name=self.summed_up.name, attribution=Attribution.NAMED)
         if bodily and actor.definite and (_is_short(actor) or actor.attribution is Attribution.UNNAMED):
@@ -261,6 +287,12 @@ class Acquaintance:
             plain = len(actor.name.split()) < 3 and "'s " not in actor.name.replace("’", "'")
             if body is None and actor.kind is ActorKind.MEDIUM and actor.head.lower() in _OUTLETS and plain:
                 body = self._medium_like(actor)
+                if body is None and self._medium is None and _is_short(actor) and actor.brief is None:
+                    body = self._named_bodies.medium(actor.head.lower(), actor.place[0])
+            elif body is None and actor.brief is None:
+                body = self._named_bodies.called(actor.head.lower(), actor.place[0])
+                if body is not None and actor.head in _OF_THE_STATE and _AGAINST_IT.search(body.name):
+                    body = None
             own = self._publishing(actor)
             if own is not None and (body is None or body.name.lower() in own.name.lower() or body.name.isupper()):
                 body = own
@@ -304,6 +336,16 @@ class Acquaintance:
             self.meet(actor)
         return None
 
+    def meet_two(self, two: Actor) -> None:
+        """Note the two whom the text has told of together: "both", "the pair"."""
+        self._two = two
+
+    def body_alike(self, actor: Actor) -> Actor | None:
+        """The body named anywhere before that a plain noun for another sort may tell of: "the militia"."""
+        plain = actor.kind is ActorKind.BODY and actor.definite and _is_short(actor) and actor.brief is None
+        body = self._named_bodies.alike(actor.head.lower(), actor.place[0]) if plain else None
+        return replace(actor, name=body.name, attribution=Attribution.NAMED) if body is not None else None
+
     def _of_family(self, actor: Actor, full: str, sex: str) -> Actor | None:
         """Whom "Mrs Khoza" means: the one of the family who may be so called; if all are men, nobody named yet."""
         named = [
@@ -338,6 +380,7 @@ class Acquaintance:
 
 
 _OF_THE_STATE = frozenset(["army", "military", "police", "government", "navy", "forces"])
+_OF_STATES = _OF_THE_STATE | {"ministry", "ministries", "embassy", "consulate", "parliament", "court", "council"}
 _AGAINST_IT = re.compile(
     r"\b(?:Liberation|Resistance|Revolutionary|Salvation|Freedom|Rebel|Insurgent|Independence)\b"
 )
@@ -352,6 +395,8 @@ _OF_MEDIUM = re.compile(
 _FULL_BODY = re.compile(
     r"\b[Tt]he ((?:[A-Z][\w’'-]+ (?:(?:of|for|and) (?:the )?)?){1,5}[A-Z][\w’'-]+)(?: \(([A-Z][A-Za-z]{1,7})\))?"
 )
+# "Petar “Wolf” Vasko"
+_NICKNAMED = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'(](?:the )?[A-Z][\w -]{1,20}[”\"’')] ([A-Z][\w-]+)\b")
 _HEADS_OF_BODIES = frozenset(
     ["command", "front", "brigade", "brigades", "movement", "army", "council", "league", "union", "committee",
      "forum",
@@ -449,10 +494,14 @@ def sex_of(actor: Actor) -> str:
     if actor.kind is not ActorKind.PERSON:
         return ""
     given = next((word for word in _untitled(actor.name).split() if not _is_initial(word)), "")
-    kinds = listed_kinds(given) & frozenset("mf")
+    kinds = listed_kinds(given) & frozenset("mf") if given.lower() not in _EITHER else frozenset()
     return next(iter(kinds)) if len(kinds) == 1 else actor.gender if actor.brief is None else ""
 
 
+_EITHER = frozenset(  # given names of men in one language and of women in another
+    ["jean", "andrea", "nicola", "simone", "laurence", "michele", "joan", "robin", "kim", "sasha", "jan", "dominique",
+     "claude", "camille", "maxime", "noor", "nour", "ariel", "noam", "lee", "leslie", "jordan", "alexis", "gabriele"]
+)  # fmt: skip
 _WOMEN = frozenset(
     ["mrs", "ms", "miss", "dame", "lady", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "mother",
      "wife", "sister", "daughter", "aunt", "niece", "grandmother", "granddaughter", "widow", "fiancée", "mum",
@@ -513,6 +562,9 @@ def _shortens(full: str, short: str) -> bool:
 _RUSSIAN_ENDING = re.compile(r"(?<=[а-яё]{3})(?:ом|ым|ой|ого|ому|[ауеыияюй])$")
 
 
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)[-'’](?=\w{3})")
+
+
 def _without_ending(word: str) -> str:
-    """The word in lower case, a Russian one without its case ending: the same surname in every case."""
-    return _RUSSIAN_ENDING.sub("", word.lower())
+    """The word in lower case without a Russian case ending or an Arabic article: a surname as it is looked up."""
+    return _RUSSIAN_ENDING.sub("", _ARABIC_ARTICLE.sub("", word.lower()))

@@ -36,6 +36,8 @@ FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.spli
 def may_hold(office: str, words: set[str]) -> bool:
     """Whether somebody described by some words may be called by an office: a senator is no minister."""
     held = words & _OFFICES
+    if office == "premier" and "minister" in held:
+        return "prime" in words
     return office not in _OFFICES or not held or office in held
 
 

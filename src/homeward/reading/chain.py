@@ -140,6 +140,7 @@ class Memory:
     passage: tuple[Actor, int] | None = None  # whose words the paragraphs behind this one are
     named: list[Actor] = field(default_factory=list)  # who was named last, of whatever kind, the latest at the end
     two: tuple[Actor, Actor] | None = None  # of whom "the former" has been told in this sentence
+    kin_of: dict[str, Actor] = field(default_factory=dict)  # whom "the mother" was found to mean
     texts: dict[str, Actor] = field(default_factory=dict)  # "letter" to whose letter was told of last
 
     def pointed_at(self, actor: Actor) -> Actor | None:
@@ -159,6 +160,8 @@ class Memory:
                 return self.two[1]
             return next(reversed(near or before), None)
         people = _distinct(a for a in before if a.kind is ActorKind.PERSON)
+        if len(people) < 2:
+            people = _distinct(a for a in before if a.kind is ActorKind.BODY and a.place[0] >= self.began)
         self.two = (people[-2], people[-1]) if len(people) > 1 else None
         return self.two[0] if self.two is not None else None
 
@@ -169,6 +172,10 @@ class Memory:
             some = ("", actor.gender)  # of whom no name is known, the word that tells what he is must fit
             whom = next((p for p in fit if p.gender in (some if p.kind is ActorKind.PERSON else some[1:])), None)
             return replace(whom, place=actor.place) if whom is not None else actor
+        if actor.definite and actor.kind is ActorKind.ROLE and actor.brief is None:
+            whose = self._kin_of_somebody(actor) or self._leads(actor) or self._freed(actor)
+            if whose is not None:
+                return replace(whose, place=actor.place)
         if not actor.definite or _OF_AGE.sub("", bare_role(actor)) != actor.head.lower():
             return actor
         known = None
@@ -186,6 +193,52 @@ class Memory:
             if known is not None and actor.head in _FIRMS and known.attribution is not Attribution.NAMED:
                 known = None
         return replace(known, place=actor.place) if known is not None else actor
+
+    def _kin_of_somebody(self, role: Actor) -> Actor | None:
+        """Who is "the mother" or "the widow": of whom was told that she has a son, or had a husband."""
+        match = _PARENT_OF.fullmatch(bare_role(role))
+        others = _KIN_BACK.get(match[1]) if match is not None else None
+        if others is None:
+            return None
+        if (known := self.kin_of.get(role.name.lower())) is not None:
+            return known
+        people = [a for a in reversed(self.people) if a.kind is ActorKind.PERSON and _may_be_sex(role, a)]
+        for person in people:
+            told = self.text[person.place[0] : role.place[0]]
+            name = re.escape(person.name)
+            own = re.compile(
+                rf"(?:\b(?:her|his)|{name}['’]s) (?:[\w-]+ ){{0,2}}?(?:{others})\b"
+                rf"|{name}[^.;]* (?:has|had|with|of|lost) (?:\w+ ){{0,2}}?(?:{others}|two|three|four)\b"
+            )
+            if len(told) < _TOLD_OF_KIN and own.search(told) is not None:
+                self.kin_of[role.name.lower()] = person
+                return person
+        return None
+
+    def _freed(self, role: Actor) -> Actor | None:
+        """Who is "the former captive" or "the freed man": of whom the text told that he was freed."""
+        match = _FREED.fullmatch(role.name)
+        if match is None:
+            return None
+        if (known := self.kin_of.get(role.name.lower())) is not None:
+            return known
+        people = (a for a in reversed(self.people) if a.kind is ActorKind.PERSON and _may_be_sex(role, a))
+        for person in people:
+            around = self.text[max(0, person.place[0] - 60) : min(role.place[0], person.place[1] + 160)]
+            if _WAS_FREED.search(around) is not None:
+                self.kin_of[role.name.lower()] = person
+                return person
+        return None
+
+    def _leads(self, role: Actor) -> Actor | None:
+        """Who is "the head of state" or "the Velian leader": the president or the like who was named last."""
+        name = role.name.split()
+        of_state = role.name.lower() in _OF_STATE_OR_GOVERNMENT
+        leader = role.head == "leader" and len(name) == 2 and name[0][:1].isupper()
+        if not of_state and not leader:
+            return None
+        people = (a for a in reversed(self.people) if a.kind is ActorKind.PERSON and _may_be_sex(role, a))
+        return next((a for a in people if self.acquaintance.known_as(a) & _RULERS), None)
 
     def _of_field(self, role: Actor) -> Actor | None:
         """The last person who is known to be such a one, or of whom nothing is known that speaks against it."""
@@ -305,7 +358,15 @@ class Memory:
             return next((a for a in before if may_be(pronoun, a)), None)
         if pronoun.head not in _OTHER_SEX or self.person is None or may_be(pronoun, self.person):
             return self.person
-        return next((a for a in reversed(self.people) if may_be(pronoun, a)), self.person)
+        office = self.passed
+        near = self.people
+        known_office = office is not None and office.definite and office.head in FIELD_OF
+        if office is not None and known_office and self.began <= office.place[0] < pronoun.place[0]:
+            near = sorted((*near, office), key=lambda a: a.place[0])
+        fit = next((a for a in reversed(near) if may_be(pronoun, a)), None)
+        known = self.person.kind is ActorKind.PERSON and sex_of(self.person) == _OTHER_SEX[pronoun.head]
+        known = known and self.person.name not in self.spoke  # lists of given names know Ola only as a woman's
+        return fit or (None if known else self.person)
 
     @property
     def thing(self) -> Actor | None:
@@ -365,6 +426,29 @@ class Memory:
         return next((a for a in near if sex_of(a) == own), known)
 
 
+_KIN_BACK = {
+    "mother": "son|daughter|child|children|boy|girl|sons|daughters|boys|girls|baby", "widow": "husband|late husband",
+    "father": "son|daughter|child|children|boy|girl|sons|daughters|boys|girls|baby", "wife": "husband",
+    "husband": "wife", "widower": "wife", "sister": "brother|sister", "brother": "brother|sister",
+    "parent": "son|daughter|child|children", "grandmother": "grandson|granddaughter|grandchild|grandchildren",
+    "grandfather": "grandson|granddaughter|grandchild|grandchildren", "aunt": "nephew|niece", "uncle": "nephew|niece",
+    "daughter": "father|mother|parents", "son": "father|mother|parents",
+}  # fmt: skip
+_PARENT_OF = re.compile(r"(?:the )?(\w+)(?: of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))?")
+_FREED = re.compile(
+    r"(?:(?:the )?(?:former|freed|released|liberated|rescued|returned) |ex-)"
+    r"(?:hostage|captive|prisoner|detainee|inmate|abductee|internee|man|woman|boy|girl|kidnap victim)"
+)
+_WAS_FREED = re.compile(
+    r"\b(?:freed|released|let go|set free|liberated|rescued|ransomed|escaped|"
+    r"(?:came|come|flown|brought|sent) (?:back )?home|walked free|returned (?:home|from)|got away|fled)\b",
+    re.IGNORECASE,
+)
+_TOLD_OF_KIN = 500  # characters from a name to "the mother" within which kin of his was told of
+_OF_STATE_OR_GOVERNMENT = frozenset(["head of state", "head of government", "ruler", "sovereign", "monarch"])
+_RULERS = frozenset(
+    ["president", "premier", "king", "queen", "emir", "sultan", "chancellor", "minister", "taoiseach", "leader"]
+)
 _OF_TRADE = re.compile(r"[a-z]{3,}(?:man|woman|smith|wright|monger|herd|keeper|ist)$")
 _ANSWERS_BACK = re.compile(
     r"(?:had |has )?(?:retort|counter|rejoin|ripost|parr|disagree|contradict|(?:shot|hit|fired|snapped) back|"
@@ -541,6 +625,7 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
             if whose is not None:
                 speaker = replace(whose, place=speaker.place)  # "the statement added": whose statement it is
             speaker = memory.meant(speaker)
+            speaker = memory.acquaintance.body_alike(speaker) or speaker
             if speaker.kind is ActorKind.PERSON and voice.contents:
                 own = _FIRST_HAND.match(memory.text, voice.contents[0][0])
                 if own is not None:
@@ -668,7 +753,7 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
     owner = owner or memory.whom(pronoun)
     if owner is None or owner.kind is not ActorKind.PERSON or not may_be(pronoun, owner):
         return actor
-    if found["whose"] and actor.head not in KIN | _OFFICES and actor.head not in FIELD_OF:
+    if found["whose"] and actor.head.removesuffix("s") not in KIN | _OFFICES and actor.head not in FIELD_OF:
         return actor
     what = found["what"] or found["one"]
     if found["one"] or actor.head in _EMPLOYERS:

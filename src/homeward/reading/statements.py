@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
@@ -31,6 +30,7 @@ from homeward.reading.chain import (
 from homeward.reading.document import Document
 from homeward.reading.entities.lists import place_names
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
+from homeward.reading.offices import offices, owners, pair
 from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, named_beside, shipped
@@ -76,7 +76,9 @@ def find_statements(
     publisher = (memory.acquaintance.publisher or "").casefold()
     told: Statement | None = None  # whose words the next sentence may go on with
     if seen:
-        memory.acquaintance.survey(seen[0].view.text)
+        text = seen[0].view.text
+        naming = next((sentence.language.bodies for sentence in seen if sentence.language.bodies is not None), None)
+        memory.acquaintance.survey(text, naming(text) if naming is not None else ())
     for sentence in seen:
         for actor in sentence.analysis.actors:
             memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])
@@ -108,8 +110,14 @@ def find_statements(
             else:
                 memory.pass_by(resolved)
             first = False
+            for owner in owners(actor, view):
+                memory.pass_by(owner)
+        two = pair(sentence.analysis.actors, view) if not sentence.analysis.voices else None
+        if two is not None:
+            memory.many = two
+            memory.acquaintance.meet_two(two)
         memory.meet_texts(sentence.analysis.actors, view.stop)
-        for person, office in _offices(view, sentence.analysis.actors):
+        for person, office in offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if media:
@@ -544,38 +552,6 @@ _UNNAMED = re.compile(
     r"named|identified|withheld|used|published)|remain anonymous))|speaking anonymously|who asked not to be (?:named|"
     r"identified)|asking not to be (?:named|identified)|requesting anonymity)\b"
 )
-
-
-def _offices(view: View, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
-    """Persons with the English words for what they are that follow: "Ana Ruhl, the deputy minister, ..."."""
-    found = []
-    text = view.text
-    ordered = sorted(actors, key=lambda actor: actor.place)
-    for person, office in pairwise(ordered):
-        if person.kind is not ActorKind.PERSON or office.kind is not ActorKind.ROLE or person.role:
-            continue
-        between = text[person.place[1] : min(office.place[0], person.place[1] + 20)]
-        alone = text[office.place[1] : office.place[1] + 5].startswith((",", " of ", " for", ".", " in "))
-        told = _IS_A.fullmatch(between + text[office.place[0] : office.place[0] + 4]) is not None
-        if told and (alone or "," not in between):
-            found.append((person, office))
-    for person in ordered:
-        acts = _WHO_ACTS.match(text, person.place[1]) if person.kind is ActorKind.PERSON else None
-        if acts is not None:
-            head = _BY_ACT[acts[1]]
-            found.append((person, replace(person, name=head, kind=ActorKind.ROLE, head=head)))
-    return found
-
-
-_BY_ACT = {  # what somebody is who does so: "Nur Hashim, who governs the islands", later "the governor"
-    "governs": "governor", "commands": "commander", "leads": "leader", "chairs": "chairman", "edits": "editor",
-    "directs": "director", "manages": "manager", "coordinates": "coordinator", "founded": "founder",
-    "mediates": "mediator", "negotiates": "negotiator", "prosecutes": "prosecutor",
-}  # fmt: skip
-_WHO_ACTS = re.compile(rf", who (?:now |once |still |also )?({'|'.join(_BY_ACT)})\b")
-
-
-_IS_A = re.compile(r"(?:,| is| was|, who is|, who was) (?:the |an? ).*", re.IGNORECASE)
 
 
 def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: Memory) -> None:

@@ -272,6 +272,7 @@ class Language:
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
         frame: the paragraph that names the media through which all that is said behind it came, and these.
+        bodies: the bodies and media that a text names, wherever they stand.
         reviewed: the places of a review of the press that each sum up one medium, and that medium.
         unheard: by kind of event, words beside which a sentence that sounds like one tells of none.
         listed: what is handed over. refused: that a sentence which sounds like a promise is none or refuses one.
@@ -322,6 +323,7 @@ class Language:
     reprinted: re.Pattern[str] | None = None
     frame: Callable[[str, Sequence[Paragraph]], tuple[int, tuple[Actor, ...]] | None] | None = None
     reviewed: Callable[[str, Sequence[Paragraph]], list[tuple[Place, Actor]]] | None = None
+    bodies: Callable[[str], Sequence[Actor]] | None = None
     unheard: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     listed: re.Pattern[str] | None = None
     refused: re.Pattern[str] | None = None

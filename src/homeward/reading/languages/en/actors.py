@@ -504,6 +504,8 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
         if low in w.DETERMINERS and at == place:
             at += 1
             continue
+        if low in w.NUMBERS and at == place + 1 and token.text.islower() and _bare(pieces[place]) in _THE:
+            return 2 if plain and _ends_phrase(pieces, at + 1) else 0  # "the families of the six"
         if token.text[:1].isupper() or low in w.NAME_PARTICLES or _ARABIC_ARTICLE.match(token.text):
             at += 1
             continue
@@ -528,6 +530,16 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
     while at > place and (_bare(pieces[at - 1]) in w.DETERMINERS or _bare(pieces[at - 1]) in w.NAME_PARTICLES):
         at -= 1
     return at - place
+
+
+_THE = frozenset(["the", "these", "those"])
+
+
+def _ends_phrase(pieces: list[Token], at: int) -> bool:
+    """Whether a noun phrase is at its end: a mark, a verb or a preposition follows."""
+    low = pieces[at].text.lower() if at < len(pieces) else "."
+    verb = low in w.SAYING or low in w.FINITE or low in w.BE or low in w.MODALS or low.endswith("ed")
+    return verb or low in w.PREPOSITIONS or low in w.CONJUNCTIONS or not low[:1].isalpha()
 
 
 _TALKS = frozenset(["talks", "negotiations", "lists", "names"])  # "a person close to the talks"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
+from homeward.reading.languages.en.bodies import named_bodies
 from homeward.reading.languages.en.carriers import follow_carriers
 from homeward.reading.languages.en.contact_phrases import NO_TOWN, TOWN
 from homeward.reading.languages.en.dates import DATES
@@ -193,4 +194,5 @@ LANGUAGE = Language(
     describe=describe,
     frame=frame_of,
     reviewed=reviewed,
+    bodies=named_bodies,
 )
