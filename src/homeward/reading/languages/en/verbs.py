@@ -195,14 +195,14 @@ PROMISE_FORMS = table(
     """
     swear: swore sworn
     undertake: undertook undertaken
-    promise pledge vow guarantee assure commit agree engage reassure consent
+    promise pledge vow guarantee assure commit agree engage reassure consent assent volunteer accept resolve
     """
 )
 PROMISE_NOUNS = frozenset(
     split(
         "promise promises pledge pledges vow commitment commitments undertaking undertakings assurance "
         "assurances guarantee "
-        "guarantees word"
+        "guarantees word oath oaths vows"
     )
 )
 PROMISE_GIVERS = table(
@@ -397,6 +397,6 @@ AMBIGUOUS = frozenset(
         "schedule feed feeds treat confirm pursue engage commit help helps repeat pay try tries seek spare "
         "bury check "
         "checks "
-        "express warning including following saying"
+        "express warning including following saying volunteer volunteers resolve"
     )
 )
