@@ -87,6 +87,7 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     if (
         chunk.verb in ("see", "greet", "welcome")
         and status is not PLANNED
+        and not (status is ContactStatus.DENIED and chunk.infinitive)
         and not date_in(clauses, clauses.extent(at))
     ):
         return None
@@ -113,7 +114,7 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
             EventKind.CONTACT, extent, contact_kind=kind, status=status, where=place, rule="both sides met",
             when=date_in(clauses, extent), dated=True, present=is_present(chunk),
         )  # fmt: skip
-    if not others and chunk.verb == "meet" and len(subjects) == 1 and _is_several(clauses.chunks[subjects[0]]):
+    if not others and chunk.verb in _MUTUAL and len(subjects) == 1 and _is_several(clauses.chunks[subjects[0]]):
         return contact(clauses, at, *_sides(clauses, subjects[0]), kind, status, place)
     if (
         not others
@@ -167,6 +168,7 @@ def _is_several(chunk: Chunk) -> bool:
     return not chunk.pronoun and head in _MEETING and head.endswith("s")
 
 
+_MUTUAL = frozenset(["meet", "confer", "consult", "negotiate", "huddle"])
 _MEETING = frozenset(
     w.split(
         "ministers parties members delegations leaders presidents officials governments sides envoys negotiators teams commissions committees "

@@ -33,7 +33,7 @@ _MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS) | {"reply", "answer", "response"}
 _PHRASES = frozenset(
     w.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
-            "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio parlour parlor house home office tent let shown went gone came come rode walked drove climbed called knocked")
+            "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio parlour parlor house home office tent let shown refused refuses declined turned denied admitted broke broken severed suspended shook exchanged swapped hands given granted went gone came come rode walked drove climbed called knocked")
 )  # fmt: skip
 _TRIGGERS = Sieve((PROMISE, SILENCE, DEAL))
 _LONGEST = 4000  # characters of a sentence that are looked at

@@ -29,6 +29,13 @@ _PRESS = frozenset(
         "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor"
     )
 )
+# What is visited, received or seen without meeting anybody.
+_SIGHTS = frozenset(
+    w.split(
+        "museum exhibition gallery memorial cemetery monument stadium fair festival order medal award prize degree title honour honor sentence fine visa "
+        "licence license contract bonus salary"
+    )
+)
 _SOME_OF = re.compile(
     r"(?:any|some|one|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)",
     re.IGNORECASE,
@@ -100,6 +107,8 @@ def is_party(clauses: Clauses, chunk: Chunk) -> bool:
         return chunk.low not in ("it",) or True
     words = clauses.text(chunk.place)
     heads = set(chunk.heads)
+    if chunk.heads[-1] in _SIGHTS or chunk.heads[0] in _SIGHTS:
+        return False
     if heads & _PRESS or words[0].isdigit() or heads & v.BY_PHONE or chunk.heads[-1] in v.CONTACT_NOUNS:
         return False
     if heads & w.ROLE_HEADS or any(h.removesuffix("'s") in w.ROLE_HEADS for h in heads) or chunk.extra:

@@ -94,6 +94,9 @@ CONTACT_FRAMES: dict[str, tuple[ContactKind, tuple[str, ...]]] = {
     "e-mail": (_L, ("",)),
     "email": (_L, ("",)),
     "cable": (_L, ("",)),
+    "message": (_L, ("",)),
+    "text": (_L, ("",)),
+    "petition": (_L, ("",)),
 }
 CONTACT_FORMS = table(
     """
@@ -107,7 +110,7 @@ CONTACT_FORMS = table(
     ring: rang rung
     write: wrote written
     receive host welcome greet confer consult huddle parley liaise raise confront dine lunch negotiate converse communicate talk contact visit tour
-    travel journey return call telephone phone radio e-mail email cable
+    travel journey return call telephone phone radio e-mail email cable message text petition
     """
 )
 # Verbs that only say that a contact named by a noun takes place: "held talks with", "had a meeting with".
@@ -397,6 +400,7 @@ AMBIGUOUS = frozenset(
         "schedule feed feeds treat confirm pursue engage commit help helps repeat pay try tries seek spare "
         "bury check "
         "checks "
-        "express warning including following saying volunteer volunteers resolve"
+        "express warning including following saying volunteer volunteers resolve "
+        "message messages text texts petition petitions"
     )
 )
