@@ -1,7 +1,7 @@
 """Short invented texts, a construction each, with the event that must or must not be read in each.
 
-A line of the grid is `text | + kind field=value; ...` or `text | - kind`. In a value `|` parts alternatives, `+` those
-who took part. Names are compared without case and article. A line that begins with `!` is not read yet: the test
+A line of the grid is `text | + kind field=value; ...` or `text | - kind`. In a value `|` parts alternatives, `+`
+those who took part. Names are compared without case and article. A line that begins with `!` is not read yet: the test
 fails once it is, until the mark is taken away.
 """
 
@@ -29,7 +29,7 @@ def folded(name: str) -> str:
 
 
 def told(p: Proposal) -> dict[str, str]:
-    """A proposal's fields, with who is bound or answers where only the chain tells, and what is acknowledged as an answer."""
+    """A proposal's fields, with whose it is where only the chain tells; what is acknowledged is an answer."""
     fields = fields_of(p)
     fields["by"] = fields["by"] or fields["chain"].split(" > ")[0]
     fields["refused"] = "yes" if p.polarity is Polarity.DENIES else "no"

@@ -260,9 +260,15 @@ def _only_saw(room: Room, language: Language, by: Actor, code: AnswerCode, *, in
     Args:
         in_quotes: whether these are his own quoted words; of one who is only named, they may then be an answer.
     """
-    if language.bystander is None or not (code.value.startswith("says_") or code in (AnswerCode.DENIES_KNOWLEDGE, AnswerCode.ASKS_DETAILS)):
+    if language.bystander is None or not (
+        code.value.startswith("says_") or code in (AnswerCode.DENIES_KNOWLEDGE, AnswerCode.ASKS_DETAILS)
+    ):
         return False
-    if code is not AnswerCode.ASKS_DETAILS and by.kind is ActorKind.PERSON and not (in_quotes or room.has_office(by) or by.role):
+    if (
+        code is not AnswerCode.ASKS_DETAILS
+        and by.kind is ActorKind.PERSON
+        and not (in_quotes or room.has_office(by) or by.role)
+    ):
         return True
     return language.bystander.search(f"{room.document.text[slice(*by.place)]} {by.name} {by.role}") is not None
 
@@ -336,7 +342,7 @@ def _answers_in(
 
 
 def _is_other_matter(language: Language, words: str, stop: int, place: Place, room: Room | None) -> bool:
-    """Whether what somebody declines to speak of is named, and is nothing about the people: "would not discuss sums"."""
+    """Whether what somebody declines to speak of is nothing about the people: "would not discuss sums"."""
     if language.other_matter is None or language.other_matter.match(words, stop) is None:
         return False
     return room is None or not room.mentions_in((place[0] + stop, place[0] + stop + _BEHIND))
@@ -380,7 +386,10 @@ def _names_joined(words: str, place: Place, room: Room | None) -> str:
 
 
 # "have arrested two men over the disappearance": suspects
-_SUSPECTED = re.compile(r" (?:over|in connection with|on suspicion of|accused of|suspected of|linked to|for the (?:abduction|kidnapping|murder))\b")
+_SUSPECTED = re.compile(
+    r" (?:over|in connection with|on suspicion of|accused of|suspected of|linked to|"
+    r"for the (?:abduction|kidnapping|murder))\b"
+)
 
 
 def _holding(room: Room, statement: Statement, place: Place) -> Place | None:

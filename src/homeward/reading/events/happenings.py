@@ -291,7 +291,7 @@ def _propose_commitment(
 def _is_theirs(room: Room, event: RawEvent, by: Actor) -> bool:
     """Whether the people looked for promise something themselves, or their kin only say what they hope for."""
     if event.by is not None:
-        whole = [m for m in room.mentions_in((event.by.place[0], event.by.place[1] + 1))]
+        whole = room.mentions_in((event.by.place[0], event.by.place[1] + 1))
         return event.by.kind is not ActorKind.PRONOUN and any(
             m.span.start <= event.by.place[0] + 4 and event.by.place[1] <= m.span.stop for m in whole
         )

@@ -306,7 +306,9 @@ def is_called_off(chunks: list[Chunk], at: int) -> bool:
     return off or chunks[j].verb in _CANCEL
 
 
-_CANCEL = frozenset(w.split("cancel cancelled canceled scrap scrapped abort aborted sever severed suspend suspended halt halted"))
+_CANCEL = frozenset(
+    w.split("cancel cancelled canceled scrap scrapped abort aborted sever severed suspend suspended halt halted")
+)
 
 
 def _denier(clauses: Clauses, at: int) -> Actor | None:

@@ -173,7 +173,9 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
     return found
 
 
-_UNMET = frozenset(w.split("it this that demand demands deadline deadlines press reporters journalists media question questions"))
+_UNMET = frozenset(
+    w.split("it this that demand demands deadline deadlines press reporters journalists media question questions")
+)
 _THINGS = re.compile(
     r"\b(?:lists?|letters?|names?|folders?|files?|notes?|repl(?:y|ies)|answers?|messages?|cop(?:y|ies)|it|that|this|which|word|news)$",
     re.I,

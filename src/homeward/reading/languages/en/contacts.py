@@ -29,6 +29,7 @@ from homeward.reading.languages.en.parties import (
     date_in,
     is_party,
     is_place,
+    owner_of,
     party_of,
     subjects_of,
     where,
@@ -100,6 +101,13 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     if kind is ContactKind.VISIT:
         houses = [a for a in arguments if a.role == "" and (is_place(a.chunk) or not is_party(clauses, a.chunk))]
         if houses:
+            strange = _STRANGE.match(clauses.text(houses[0].chunk.place)) is not None
+            if (
+                strange
+                and owner_of(clauses, houses[0].chunk) is None
+                and not any(a.role == "with" for a in arguments)
+            ):
+                return None  # "visited a school"
             place = _house(clauses, arguments, houses[0])
             owner = party_of(clauses, houses[0].chunk)
             others = [owner] if is_place(houses[0].chunk) and owner.kind is not ActorKind.ROLE else []
@@ -131,6 +139,9 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return None
     people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
     return contact(clauses, at, people[0], [*people[1:], *others], kind, status, place)
+
+
+_STRANGE = re.compile(r"(?:an?|some|several|two|three|many) [a-z]")
 
 
 def _names_somebody(clauses: Clauses, at: int) -> bool:

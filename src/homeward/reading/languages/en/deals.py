@@ -60,7 +60,7 @@ _SORTS = (
     ("turned down", True, r"\brefus(?:es|ed|ing|e) (?P<what>to (?:release|free|hand over|let|return|exchange|swap|spare|show|allow|permit|admit|send|bring)\b[^.;!?]*)"),
     ("turned down", True, r"(?P<what>\b(?:an?|the|any|his|her|their|our|its|every|all) (?:[\w-]+ )?(?:requests?|demands?|appeals?|pleas?|proposals?) (?:that|for|to)\b[^.;!?]{5,120}?) (?:was|were|has been|had been|have been) (?:turned down|rejected|refused|rebuffed|dismissed|declined|denied)\b"),
     ("stays", True, r"(?P<what>\b(?:the|they|he|she|your|our|these|those|all)\b[^.;:,!?]{0,40}? (?:stay|stays|remain|remains|will stay|will remain) (?:where (?:they|he|she)|with us|here|put|until|till)\b[^.;!?]*)"),
-    ("no promise", True, rf"(?P<what>\b(?:no|without any|without an?) (?:promises?|guarantees?|undertakings?|commitments?|assurances?|dates?|pledges?)\b(?: (?:on|about|for|of|as to)[^.;:,!?]*)?(?= (?:for|can|could|was|were|is|will|would)\b[^.;]*\b(?:promis|giv|made|possible|offer|nam)\w*|, [^.;]{{3,40}} (?:tells?|told|says?|said)\b)[^.;:,!?]*)"),
+    ("no promise", True, r"(?P<what>\b(?:no|without any|without an?) (?:promises?|guarantees?|undertakings?|commitments?|assurances?|dates?|pledges?)\b(?: (?:on|about|for|of|as to)[^.;:,!?]*)?(?= (?:for|can|could|was|were|is|will|would)\b[^.;]*\b(?:promis|giv|made|possible|offer|nam)\w*|, [^.;]{3,40} (?:tells?|told|says?|said)\b)[^.;:,!?]*)"),
 )  # fmt: skip
 _RULES = tuple((name, refused, re.compile(pattern, re.IGNORECASE)) for name, refused, pattern in _SORTS)
 # Headlines: "Front to free the eight", "Nurses to be handed over on 12 June, says aide".

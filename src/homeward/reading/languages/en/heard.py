@@ -31,7 +31,7 @@ UNHEARD = {
         r"\b(?:should|must|ought|urg(?:e|es|ed|ing)|will be judged|(?:if|whether|unless)\b[^,;.]{0,40}\bpromis\w+"
         r"|ask(?:s|ed|ing)?\b[^,;.]{0,40} to|call(?:s|ed|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?"
         r"|(?:did|does|do|has|had)(?: not|n['’]t) (?:say|said|tell|told|know|known) (?:whether|if|when)"
-        r"|it (?:is|was|has been) (?:widely |generally |now )?(?:expected|hoped|feared|thought|rumou?red|likely|unlikely|unclear|assumed)|remains to be seen"
+        r"|it (?:is|was|has been) (?:widely |generally |now )?(?:expected|hoped|feared|thought|rumou?red|likely|unlikely|unclear|assumed)|remains to be seen|will be the (?:\w+ ){0,2}(?:subject|topic|theme|matter|issue|item|question|guests?)"
         r"|(?:trial|vigil|march|film|concert|match|elections?|vote|exhibition|memorial|festival|strike|rally|verdict|funeral|anniversary|service|song|book|play|season|weather)\b[^,;.]{0,40}?"
         r" (?:will|would|is to|are to|was to)|(?:will|would|shall) (?:all |surely |certainly )?(?:die|starve|freeze|suffer|perish|be (?:cold|hungry|missed|remembered|forgotten|executed|killed|shot|hanged))"
         r"|promised (?:their|his|her) (?:own )?(?:mothers?|wi(?:fe|ves)|parents|sons?|daughters?|husbands?|child(?:ren)?))\b|\?",

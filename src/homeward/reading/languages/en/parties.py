@@ -29,6 +29,11 @@ _PRESS = frozenset(
         "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor"
     )
 )
+# "the commander for months", "her daughter for a minute": how long is no part of who
+_LASTING = re.compile(
+    r" for (?:(?:an?|the|some|several|many|most of|more than|about|nearly|over|only|half|just|\w+) ){0,4}?(?:minutes?|hours?|days?|weeks?|months?|years?)\b.*$",
+    re.IGNORECASE,
+)
 # What is visited, received or seen without meeting anybody.
 _SIGHTS = frozenset(
     w.split(
@@ -47,6 +52,9 @@ def actor_of(clauses: Clauses, chunk: Chunk) -> Actor:
     """The actor whom a noun phrase names."""
     text = clauses.view.text
     place = chunk.place
+    lasting = _LASTING.search(text, *place)
+    if lasting is not None and lasting.start() > place[0]:
+        place = (place[0], lasting.start())
     low = text[slice(*place)].lower()
     if chunk.pronoun:
         return Actor(place, text[slice(*place)], ActorKind.PRONOUN, Attribution.UNNAMED, low)
@@ -107,6 +115,8 @@ def is_party(clauses: Clauses, chunk: Chunk) -> bool:
         return chunk.low not in ("it",) or True
     words = clauses.text(chunk.place)
     heads = set(chunk.heads)
+    if chunk.heads[0] in ("every", "each") and (chunk.heads[-1] in WEEKDAYS or chunk.heads[-1] in MONTHS):
+        return False
     if chunk.heads[-1] in _SIGHTS or chunk.heads[0] in _SIGHTS:
         return False
     if heads & _PRESS or words[0].isdigit() or heads & v.BY_PHONE or chunk.heads[-1] in v.CONTACT_NOUNS:

@@ -472,6 +472,8 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     if word == "that" and lead.kind == "np" and lead.heads and lead.heads[-1] in _HOPES:
         return None
     first = chunks[subjects[0]]
+    if first.heads[-1] in _LIFELESS and not chunk.passive:
+        return None
     denied = _gives_nothing(clauses, at)
     awaits = (
         first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
@@ -596,8 +598,8 @@ def _foretold(clauses: Clauses, at: int) -> RawEvent | None:
     if word in _HYPOTHESES or (before is not None and before.verb in _STANCE):
         return None
     place = (first.start, content_end(clauses, at))
-    if is_nobody(first):  # "nobody goes home while my brother is in prison"
-        kept = not chunk.modal and _goes_home(clauses, at)
+    if is_nobody(first):  # "nobody goes home while my brother is in prison", "nobody leaves before"
+        kept = not chunk.modal and (_goes_home(clauses, at) or chunk.verb in _LEAVING)
         event = commitment(clauses, at, place, None, None, True, chunk.verb, told=True) if kept else None
         return event if event is not None and event.condition is not None else None
     helped = first.low in ("i", "we") or (first.low in ("he", "she", "they") and not clauses.view.quoted)
@@ -635,6 +637,8 @@ def _does_for_them(clauses: Clauses, at: int) -> RawEvent | None:
     if view.text[view.start : view.stop].rstrip(" \n\"”'’").endswith("?"):
         return None
     first = chunks[subjects[0]]
+    if first.heads[-1] in _LIFELESS:
+        return None
     known = first.low in ("i", "we") or (first.low in ("it", "they") and not view.quoted)
     by = None if first.pronoun else party_of(clauses, first)
     party = by is not None and is_party(clauses, first) and (by.definite or by.kind is not ActorKind.ROLE)
@@ -646,6 +650,12 @@ def _does_for_them(clauses: Clauses, at: int) -> RawEvent | None:
     return replace(event, strict=True) if event is not None else None
 
 
+_LIFELESS = frozenset(
+    w.split(
+        "bill law book film article song play report exhibition fund stamp day week month year story programme program series verdict ruling study survey "
+        "website page poster campaign motion amendment documentary column newspaper list case trial process money"
+    )
+)
 # Verbs whose future is no promise: states, fears, harm, meetings, and what is done for show.
 _IDLE = _NOT_ACTS - frozenset(["keep", "hold", "do", "start", "begin", "continue"]) | frozenset(
     w.split(
@@ -759,6 +769,8 @@ def commitment(
     view = clauses.view
     if recipient is not None and recipient.name.lower() == "you":
         recipient = None
+    if by is not None and (owned := _WHOSE_WORD.fullmatch(by.name)) is not None:
+        by = replace(by, name=owned["who"])
     condition = _condition(clauses, at, content, refused)
     place = (min(condition[0], content[0]), content[1]) if condition is not None else content
     words = view.text[place[0] : place[1]]
@@ -780,6 +792,11 @@ def commitment(
         strict=elsewhere,
         echo=told or _ABOUT_US.search(words) is None,
     )
+
+
+_WHOSE_WORD = re.compile(
+    r"(?P<who>.+?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ )?(?:offer|promise|pledge|undertaking|plan|proposal|word|vow|assurance)s?"
+)
 
 
 def _condition(clauses: Clauses, at: int, content: Place, refused: bool) -> Place | None:
