@@ -1,8 +1,8 @@
 """Short invented texts, a construction each, with the event that must or must not be read in each.
 
 A line of the grid is `text | + kind field=value; ...` or `text | - kind`. In a value `|` parts alternatives, `+`
-those who took part. Names are compared without case and article. A line that begins with `!` is not read yet: the test
-fails once it is, until the mark is taken away.
+those who took part. Names are compared without case and article. A line that begins with `!` is not read yet: the
+test fails once it is, until the mark is taken away.
 """
 
 from __future__ import annotations

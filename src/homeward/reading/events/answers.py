@@ -134,7 +134,7 @@ def propose_told_answer(
     if language.subject_of is None or not about.known:
         return
     text = room.document.text
-    for code, words in _answers_in(text, place, language, None, None):
+    for code, words in _answers_in(text, place, language, None, None, near=room):
         by, own = _whose(room, language, place, words, None, code)
         unasked = code is AnswerCode.NO_ANSWER_BY and _UNASKED.match(text[slice(*words)]) is None
         if unasked and language.our_side is not None and (by is None or own or _is_ours(by, text, language)):
@@ -291,6 +291,7 @@ def _answers_in(
     statement: Statement | None,
     manner: Manner | None,
     room: Room | None = None,
+    near: Room | None = None,
 ) -> Iterator[tuple[AnswerCode, Place]]:
     plain = text[slice(*place)]
     joined = _names_joined(plain, place, room)
@@ -324,7 +325,7 @@ def _answers_in(
         unreal = language.unreal.search(before) if language.unreal is not None and code not in free else None
         if unreal is not None and not _is_real_yet(code, unreal.group()):
             continue
-        if code is AnswerCode.REFUSES and _is_other_matter(language, plain, match.end(), place, room):
+        if code is AnswerCode.REFUSES and _is_other_matter(language, plain, match.end(), place, room or near):
             continue
         if code in _OF_FATE and language.nobody is not None and language.nobody.search(before):
             continue

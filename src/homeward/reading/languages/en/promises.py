@@ -637,7 +637,9 @@ def _does_for_them(clauses: Clauses, at: int) -> RawEvent | None:
     if view.text[view.start : view.stop].rstrip(" \n\"”'’").endswith("?"):
         return None
     first = chunks[subjects[0]]
-    if first.heads[-1] in _LIFELESS:
+    lead = chunks[max(0, subjects[0] - 2)]
+    hoped = word == "that" and lead.kind == "np" and bool(lead.heads) and lead.heads[-1] in _HOPES
+    if first.heads[-1] in _LIFELESS or hoped:
         return None
     known = first.low in ("i", "we") or (first.low in ("it", "they") and not view.quoted)
     by = None if first.pronoun else party_of(clauses, first)
