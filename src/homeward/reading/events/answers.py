@@ -62,11 +62,11 @@ def propose_answer(
             by, own = (asked, False) if asked is not None else (by, own)
         if own and code is AnswerCode.NO_ANSWER_BY:
             continue
-        if own and (speaker is None or _is_ours(speaker, text, language)):
+        if own and (speaker is None or _is_ours(speaker, text, language, code)):
             continue
         if by is not None and not first and _only_saw(room, language, by, code, in_quotes=own and statement.direct):
             continue
-        if by is None or (not own and not by_subject and _is_ours(by, text, language)):
+        if by is None or (not own and not by_subject and _is_ours(by, text, language, code)):
             continue
         if by_subject and (FAMILY.search(by.name) or by.name == room.document.publisher):
             continue
@@ -134,13 +134,13 @@ def propose_told_answer(
     if language.subject_of is None or not about.known:
         return
     text = room.document.text
-    for code, words in _answers_in(text, place, language, None, None):
+    for code, words in _answers_in(text, place, language, None, None, near=room):
         by, own = _whose(room, language, place, words, None, code)
         unasked = code is AnswerCode.NO_ANSWER_BY and _UNASKED.match(text[slice(*words)]) is None
         if unasked and language.our_side is not None and (by is None or own or _is_ours(by, text, language)):
             by, own = _addressed(room, language, place, words, None), False
         known = by is not None and (by.name == room.document.publisher or room.mentions_in(by.place))
-        if own or by is None or known or _may_not_answer(by, text, language, words):
+        if own or by is None or known or _may_not_answer(by, text, language, words, code):
             continue
         if free is not None and (code not in _AROUND or not any(a <= words[0] < b for a, b in free)):
             continue
@@ -233,14 +233,26 @@ _OFFICIAL = re.compile(
 _KIN_AS_TITLE = re.compile(r"\b(?:Sister|Brother|Father|Mother) (?=[A-Z])")
 
 
-def _is_ours(actor: Actor, text: str, language: Language) -> bool:
-    """Whether somebody searches himself, or speaks for those who do, so that he gives no answer."""
+def _is_ours(actor: Actor, text: str, language: Language, code: AnswerCode | None = None) -> bool:
+    """Whether somebody searches himself, or speaks for those who do, so that he gives no answer.
+
+    An office or a company that declines to speak, knows nothing or searches answers all the same.
+    """
     phrase = _ASIDE.split(text[slice(*actor.place)], maxsplit=1)[0]
     words = _KIN_AS_TITLE.sub("", f"{phrase} {actor.name} {actor.role}")
-    found = (language.our_side or FAMILY).search(words)
+    pattern = language.our_side or FAMILY
+    found = pattern.search(words)
+    if language.office is not None and code in _ANSWERED_BY_OFFICES:
+        found = next((m for m in pattern.finditer(words) if not language.office.fullmatch(m.group())), None)
     return found is not None and not (found.group().lower() in _SERVANTS and _OFFICIAL.search(words))
 
 
+_ANSWERED_BY_OFFICES = (
+    AnswerCode.REFUSES,
+    AnswerCode.DENIES_KNOWLEDGE,
+    AnswerCode.SEARCHING,
+    AnswerCode.DOES_NOT_HOLD,
+)
 _AROUND = (AnswerCode.NO_ANSWER_BY, AnswerCode.REFUSES)
 
 
@@ -250,18 +262,24 @@ def _only_saw(room: Room, language: Language, by: Actor, code: AnswerCode, *, in
     Args:
         in_quotes: whether these are his own quoted words; of one who is only named, they may then be an answer.
     """
-    if language.bystander is None or not (code.value.startswith("says_") or code is AnswerCode.DENIES_KNOWLEDGE):
+    if language.bystander is None or not (
+        code.value.startswith("says_") or code in (AnswerCode.DENIES_KNOWLEDGE, AnswerCode.ASKS_DETAILS)
+    ):
         return False
-    if by.kind is ActorKind.PERSON and not (in_quotes or room.has_office(by) or by.role):
+    if (
+        code is not AnswerCode.ASKS_DETAILS
+        and by.kind is ActorKind.PERSON
+        and not (in_quotes or room.has_office(by) or by.role)
+    ):
         return True
     return language.bystander.search(f"{room.document.text[slice(*by.place)]} {by.name} {by.role}") is not None
 
 
-def _may_not_answer(by: Actor, text: str, language: Language, words: Place) -> bool:
+def _may_not_answer(by: Actor, text: str, language: Language, words: Place, code: AnswerCode) -> bool:
     """Whether somebody is of those who search; a company or an embassy, too, can leave a letter unanswered."""
     if _UNASKED.match(text[slice(*words)]) is not None:
         return FAMILY.search(by.name) is not None
-    return _is_ours(by, text, language)
+    return _is_ours(by, text, language, code)
 
 
 def _they_in(text: str, place: Place, language: Language) -> bool:
@@ -275,6 +293,7 @@ def _answers_in(
     statement: Statement | None,
     manner: Manner | None,
     room: Room | None = None,
+    near: Room | None = None,
 ) -> Iterator[tuple[AnswerCode, Place]]:
     plain = text[slice(*place)]
     joined = _names_joined(plain, place, room)
@@ -298,7 +317,7 @@ def _answers_in(
     worth = sieve.worth(plain, text) | (sieve.worth(joined, text) if joined != plain else 0)
     for given, pattern in chosen(language.answers, worth):
         code = given
-        if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code is not AnswerCode.HOLDS):
+        if (statement is None and code not in _TOLD) or (manner is Manner.DENIED and code not in _DENYING):
             continue
         match = pattern.search(plain) or (pattern.search(joined) if joined != plain else None)
         if match is None:
@@ -307,6 +326,8 @@ def _answers_in(
         free = (AnswerCode.REFUSES, AnswerCode.NO_ANSWER_BY, AnswerCode.ASKS_DETAILS, AnswerCode.DENIES_KNOWLEDGE)
         unreal = language.unreal.search(before) if language.unreal is not None and code not in free else None
         if unreal is not None and not _is_real_yet(code, unreal.group()):
+            continue
+        if code is AnswerCode.REFUSES and _is_other_matter(language, plain, match.end(), place, room or near):
             continue
         if code in _OF_FATE and language.nobody is not None and language.nobody.search(before):
             continue
@@ -318,11 +339,20 @@ def _answers_in(
             or not _is_own_acknowledgement(match.group(), before, language, statement)
         ):
             continue
-        if manner is Manner.DENIED:
+        if manner is Manner.DENIED and code is AnswerCode.HOLDS:
             code = AnswerCode.DOES_NOT_HOLD
         yield code, (place[0] + match.start(), place[0] + match.end())
 
 
+def _is_other_matter(language: Language, words: str, stop: int, place: Place, room: Room | None) -> bool:
+    """Whether what somebody declines to speak of is nothing about the people: "would not discuss sums"."""
+    if language.other_matter is None or language.other_matter.match(words, stop) is None:
+        return False
+    return room is None or not room.mentions_in((place[0] + stop, place[0] + stop + _BEHIND))
+
+
+_BEHIND = 80  # characters behind a refusal in which the people it is about may be named
+_DENYING = (AnswerCode.HOLDS, AnswerCode.DOES_NOT_HOLD)  # "denied: no unit had ever detained them"
 _OF_FATE = frozenset(code for code in AnswerCode if code is AnswerCode.HOLDS or code.value.startswith("says_"))
 _HELPERS = re.compile(
     r"\b(?:Red (?:Cross|Crescent|Crystal)|ICRC)\b|Красн\w+ (?:Крест|Полумесяц)\w*|\bМККК\b|"
@@ -358,6 +388,13 @@ def _names_joined(words: str, place: Place, room: Room | None) -> str:
     return words
 
 
+# "have arrested two men over the disappearance": suspects
+_SUSPECTED = re.compile(
+    r" (?:over|in connection with|on suspicion of|accused of|suspected of|linked to|"
+    r"for the (?:abduction|kidnapping|murder))\b"
+)
+
+
 def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
     """Where a speaker says that he, or his own side by name, has people who are looked for: "we have the crew"."""
     language = statement.language
@@ -367,6 +404,8 @@ def _holding(room: Room, statement: Statement, place: Place) -> Place | None:
     for mention in room.mentions_in(place):
         before = text[place[0] : mention.span.start]
         match = language.holding.search(before[-60:])
+        if _SUSPECTED.match(text, mention.span.stop):
+            continue
         if match is None or (language.untrue is not None and language.untrue.search(before[-80:])):
             continue
         start = mention.span.start - len(match.group())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.chain import links_of
-from homeward.reading.events.answers import is_side_of
+from homeward.reading.events.answers import FAMILY, is_side_of
 from homeward.reading.events.promises import due_date
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent
@@ -254,7 +254,7 @@ def _propose_commitment(
         unknown = event.by.kind is ActorKind.PRONOUN and by.kind is ActorKind.PRONOUN
         if speaker is not None and (unknown or (event.foretold and _speaks_for(room, speaker, by))):
             by = speaker
-    if by is None:
+    if by is None or _is_theirs(room, event, by):
         return
     told = statement.chained.voice.to if statement is not None else None
     if to is None and told is not None and told.kind is not ActorKind.MEDIUM and speaker is not None:
@@ -288,6 +288,21 @@ def _propose_commitment(
     )
 
 
+def _is_theirs(room: Room, event: RawEvent, by: Actor) -> bool:
+    """Whether the people looked for promise something themselves, or their kin only say what they hope for."""
+    if event.by is not None:
+        whole = room.mentions_in((event.by.place[0], event.by.place[1] + 1))
+        return event.by.kind is not ActorKind.PRONOUN and any(
+            m.span.start <= event.by.place[0] + 4 and event.by.place[1] <= m.span.stop for m in whole
+        )
+    first = _FIRST_PERSON.match(room.document.text, event.place[0]) is not None
+    return event.foretold and not first and FAMILY.search(f"{by.name} {by.role}") is not None
+
+
+_WHERE = re.compile(
+    r" (?:(?:from|in|to|at|on|of) which|where|whose) "
+)  # "roads to the province from which they were taken"
+_FIRST_PERSON = re.compile(r"\W*(?:I|we)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:they|he|she|both|the (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|others?|rest|"
     r"first|men|women|group))\b",
@@ -315,9 +330,9 @@ def _concerns(room: Room, event: RawEvent) -> bool:
     if event.about is not None:
         near = event.about[0], event.about[1] + 1
         return bool(room.mentions_in(near)) or (bool(room.mentions) and _PEOPLE.match(text, *event.about) is not None)
-    return bool(room.mentions_in(event.place)) or (
-        bool(room.mentions) and _CONCERN.search(text, *event.place) is not None
-    )
+    where = _WHERE.search(text, *event.place)
+    kept = (event.place[0], where.start()) if where is not None else event.place
+    return bool(room.mentions_in(kept)) or (bool(room.mentions) and _CONCERN.search(text, *event.place) is not None)
 
 
 def _then(room: Room, seen: SeenSentence, event: RawEvent, due: ReadDate | None) -> ReadDate | None:

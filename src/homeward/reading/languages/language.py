@@ -257,6 +257,8 @@ class Language:
         tagger: gives the trained tagger of statements and names, where there is one.
         speech: which of the quotations that marks show are speech, the reporter's clauses cut out of them.
         our_side: words for those who search, or only saw: what they say is no answer of a party.
+        other_matter: behind a refusal to speak, an object that is nothing about the people looked for.
+        office: those of `our_side` that name offices and companies, who answer where they decline, search or know nothing.
         bystander: words for those who tell of people without having had them in their hands.
         several, single: words that mean more than one of the people looked for, or one of them.
         holding: what stands at once before people whom somebody says he holds.
@@ -306,6 +308,8 @@ class Language:
     tagger: Callable[[], TaggerLike] | None = None
     speech: Callable[[str, Sequence[Paragraph], Sequence[Quotation]], list[Quotation]] | None = None
     our_side: re.Pattern[str] | None = None
+    office: re.Pattern[str] | None = None
+    other_matter: re.Pattern[str] | None = None
     bystander: re.Pattern[str] | None = None
     several: re.Pattern[str] | None = None
     single: re.Pattern[str] | None = None

@@ -1,6 +1,6 @@
 """The words by which a party answers about held people, in English, each with its code: tables only.
 
-In: nothing. Out: `ANSWERS`, `BY_MANNER`, `UNTRUE`, `ITSELF`, `OUR_SIDE`.
+In: nothing. Out: `ANSWERS`, `BY_MANNER`, `UNTRUE`, `ITSELF`, `OUR_SIDE`, `OFFICE`, `OTHER_MATTER`.
 Leaves to others: whose words they are, and about whom (the engine).
 """
 
@@ -384,7 +384,7 @@ BY_MANNER = (
         _re(
             rf"^(?:any |all |its |their |his |the )?(?:involvement|part|role|hand|responsibility|complicity) "
             rf"(?:in|for) [^.;]{{0,40}}{_TAKING}"
-            rf"|^having (?:ever )?{_TOOK}\b|^that [^.;]{{1,40}} {_TOOK}\b"
+            rf"|^(?:ever )?having (?:ever )?{_TOOK}\b|^that [^.;]{{1,40}} {_TOOK}\b"
             r"|^(?:all |any |the |these |such )?(?:claims?|reports?|allegations?|suggestions?|accusations?|"
             r"charges?|rumou?rs?|assertions?) "
             rf"(?:that|of|about) [^.;]{{0,60}}(?:{_TOOK}|{_TAKING})"
@@ -439,4 +439,21 @@ OUR_SIDE = _re(
     r"captive|hostage)|insurer|shipping|"
     r"country director|defectors?|traders?|villagers?|residents?|shepherd|fisherman|driver|newspaper|daily|"
     r"agency|editor|reporter)\b"
+)
+# Of these, whoever answers as an office or a company.
+OFFICE = _re(
+    r"(?:employers?|owners?|university|school|college|company|firm|charity|union|hospital|clinic|club|church|association|forum|consul|consulate|"
+    r"embassy|ambassador|foreign (?:minister|ministry|office|secretary)|insurer|shipping|agency)"
+)
+# The small side: words that stand for the people, their case, or questions as such.
+_THEIR_MATTER = (
+    r"(?:it|them|him|her|us|that|this|anything|anybody|anyone|any|more|further|further questions|either|both|where|whether|who|whom|what|when|how|which|if|why|"
+    r"cases?|fates?|whereabouts|names?|lists?|prisoners?|captives?|hostages?|detainees?|matters?|questions?|quer(?:y|ies)|inquir(?:y|ies)|reports?|claims?|individuals?|"
+    r"persons?|people|staff|employees?|crew|details?|identit(?:y|ies)|letters?|papers?|situation|subject|state|condition|health|place|location|men|women|guests?|inmates?|"
+    r"disappearance|abduction|kidnapping|detention|arrest|release|numbers?|citizens?|nationals?|foreigners?|relatives?|famil(?:y|ies))"
+)
+OTHER_MATTER = _re(
+    rf"(?:(?<=discuss)|(?<=comment)|(?<=answer)|(?<=drawn)|(?<=disclose)|(?<=reveal)|(?<=about)|(?<=comment on)|(?<=(?:speak|.talk) (?:to|of))|(?<=give)|(?<=confirm)) (?:(?:on|about|to|of) )?(?!{_THEIR_MATTER}\b)(?:(?:the|an?|any|such|these|those|his|her|its|their|our|individual|specific|internal) )*(?!{_THEIR_MATTER}\b)"
+    rf"(?!(?:before|until|till|unless|because|while|without|in|at|by|for|with|from|as|and|or|but|to|on|about|so|again|yesterday|today|when|after|during|since|regarding|concerning|over|of|a|an|any|the|these|those|such|his|her|its|their|our|individual|whose|publicly)\b)"
+    rf"(?:[a-z]+s?)\b(?! (?:of|about|on|concerning|regarding|for) (?:the |these |those |any |our |its )?(?:{_THEIR_MATTER}|\w+(?:ers|ors|ists|ians))\b)"
 )

@@ -302,11 +302,13 @@ def is_called_off(chunks: list[Chunk], at: int) -> bool:
         j -= 1
     if j < 0 or chunks[j].kind != "verb" or chunks[j].negated or chunks[j].modal or chunks[j].infinitive:
         return False
-    off = chunks[j].verb == "call" and chunks[j + 1].low == "off"
+    off = chunks[j].verb in ("call", "break", "cut") and chunks[j + 1].low == "off"
     return off or chunks[j].verb in _CANCEL
 
 
-_CANCEL = frozenset(w.split("cancel cancelled canceled scrap scrapped abort aborted"))
+_CANCEL = frozenset(
+    w.split("cancel cancelled canceled scrap scrapped abort aborted sever severed suspend suspended halt halted")
+)
 
 
 def _denier(clauses: Clauses, at: int) -> Actor | None:

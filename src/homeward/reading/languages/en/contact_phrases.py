@@ -23,8 +23,8 @@ _TO_COME = re.compile(
     r"\b(?:will|would|shall|is|are|was|were|plans?|intends?|due|expected|booked|set|going|means) ?", re.IGNORECASE
 )
 _WITH = re.compile(
-    rf"\b(?:had|has had|have had|spent|got|was given|were given|was granted|were granted|shared|took) (?:(?:an?|half an?|the|some|about|nearly|over|only|just|another|{NUMBER}|\d+|short|long|private|brief|quiet) )*"
-    r"(?:(?<!spent )(?:minutes?|hours?)|tea|coffee|lunch|dinner|breakfast|supper|a word|words?|audience|evening|afternoon|morning)(?: (?:alone|in private|apart|together))? with ",
+    rf"\b(?:had|has had|have had|spent|got|was given|were given|was granted|were granted|was allowed|were allowed|been given|been granted|shared|took) (?:(?:an?|half an?|the|some|about|nearly|over|only|just|another|{NUMBER}|\d+|short|long|private|brief|quiet) )*"
+    r"(?:(?<!spent )(?:minutes?|hours?)|tea|coffee|lunch|dinner|breakfast|supper|a word|words?|audience|evening|afternoon|morning)(?: (?:alone|in private|apart|together))? (?:with|by) ",
     re.IGNORECASE,
 )
 _ON_PHONE = re.compile(
@@ -45,6 +45,27 @@ _BY_MEANS = re.compile(
     r"\b(?:informed|notified|alerted) (?P<whom>[^.;:“\"]{3,60}?) (?:by (?P<call>(?:tele)?phone|radio|satellite phone)|over the (?:tele)?phone|by (?P<letter>letter|e-?mail|telegram|fax)|in writing)\b",
     re.IGNORECASE,
 )
+# Contacts refused or broken off: whom one would not see stands behind the words, who was turned away before them.
+_REFUSED = re.compile(
+    r"\b(?:refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|will not|would not|won['’]t) "
+    r"(?:talk to|talk with|speak to|speak with|negotiate with|meet|receive|sit down with|deal with|see) "
+    r"|\b(?:do not|does not|don['’]t|doesn['’]t) (?:talk|speak|negotiate) (?:to|with) ",
+    re.IGNORECASE,
+)
+_BROKEN_OFF = re.compile(
+    r"\b(?:broke|broken|breaks|cut|cuts|severed|ended|suspended|halted|froze|called|calls) (?:off )?(?:all |its |their |his |her |the )?(?:direct |further )?"
+    r"(?:contacts?|talks|negotiations|communications?|dialogue) with ",
+    re.IGNORECASE,
+)
+_TURNED_AWAY = re.compile(
+    r"\b(?:was|were|been|is|are) (?:again |twice |once more |also )?(?:refused (?:entry|admission|access)|denied (?:entry|access|admission|a visit|a meeting)|"
+    r"not (?:received|(?:allowed|permitted) to (?:see|visit|meet|speak to|speak with)))\b(?: (?:to|by|at) )?",
+    re.IGNORECASE,
+)
+_SHOOK = re.compile(
+    r"\b(?:shook hands|(?:exchanged|swapped) (?P<letter>letters|messages|notes|e-?mails)|exchanged (?:views|words|greetings)|compared notes)\b[^.;:,“\"]{0,40}? with ",
+    re.IGNORECASE,
+)
 # "had the judge on the telephone", "had him in his parlour for tea"
 _HAD = re.compile(
     r"\b(?:had|has had|have had|has|have|got) (?P<whom>[^.;:,“\"]{2,60}?) (?:on (?:the|his|her|their|its) (?:phone|telephone|line|radio)|"
@@ -61,7 +82,8 @@ _CALLED_AT = re.compile(
     r"\b(?:called|calls|stopped|knocked|presented (?:himself|herself|themselves)) at ", re.IGNORECASE
 )
 TRIGGER = re.compile(
-    r"\bhad\b|\bha(?:s|ve)\b|went|gone|came|come|rode|walked|drove|climbed|called at|let in|shown|stopped at|with |on the |through to|to see|to meet|to visit|to talk|to speak|to call|to confer|to sit|to negotiate|to plead|each other|one another|phone|by (?:letter|e-?mail|radio|telegram)|in writing|down the line"
+    r"\bhad\b|\bha(?:s|ve)\b|went|gone|came|come|rode|walked|drove|climbed|called at|let in|shown|stopped at|with |on the |through to|to see|to meet|to visit|to talk|to speak|to call|to confer|to sit|to negotiate|to plead|each other|one another|phone|by (?:letter|e-?mail|radio|telegram)|in writing|down the line|refus|declin|will not|would not|n['’]t |do not|does not|did not|"
+    r"broke|severed|suspended|halted|turned|denied|not (?:admitted|let|received|allowed|permitted)|shook|exchanged|swapped|notes"
 )
 
 
@@ -84,6 +106,31 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
             status = _status(clauses, subject.stop, match, travels=pattern is _TO_SEE)
             if status is not None:
                 found += _event(clauses, subject, [party_of(clauses, other)], kind, status, other.stop)
+    for pattern, kind, status in (
+        (_REFUSED, ContactKind.MEETING, DENIED),
+        (_BROKEN_OFF, ContactKind.OTHER, DENIED),
+        (_SHOOK, ContactKind.MEETING, HELD),
+    ):
+        for match in pattern.finditer(text, view.start, view.stop):
+            subject, other = _before(clauses, match.start()), _at(clauses, match.end())
+            if subject is None or other is None or other.heads[-1] in _UNMET:
+                continue
+            if status is DENIED or _status(clauses, subject.stop, match, travels=False) is HELD:
+                by_letter = "letter" in pattern.groupindex and match["letter"] is not None
+                found += _event(
+                    clauses,
+                    subject,
+                    [party_of(clauses, other)],
+                    ContactKind.LETTER if by_letter else kind,
+                    status,
+                    other.stop,
+                )
+    for match in _TURNED_AWAY.finditer(text, view.start, view.stop):
+        subject, host = _before(clauses, match.start()), _at(clauses, match.end())
+        if subject is not None and _status(clauses, subject.stop, match, travels=False) is not None:
+            guest = actor_of(clauses, subject)
+            others = [party_of(clauses, host)] if host is not None else [guest]
+            found += _event(clauses, subject, others, ContactKind.VISIT, DENIED, match.end())
     for match in _HAD.finditer(text, view.start, view.stop):
         subject, other = _before(clauses, match.start()), _at(clauses, match.start("whom"))
         if subject is None or other is None or other.stop < match.end("whom"):
@@ -126,6 +173,9 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
     return found
 
 
+_UNMET = frozenset(
+    w.split("it this that demand demands deadline deadlines press reporters journalists media question questions")
+)
 _THINGS = re.compile(
     r"\b(?:lists?|letters?|names?|folders?|files?|notes?|repl(?:y|ies)|answers?|messages?|cop(?:y|ies)|it|that|this|which|word|news)$",
     re.I,

@@ -29,6 +29,7 @@ from homeward.reading.languages.en.parties import (
     date_in,
     is_party,
     is_place,
+    owner_of,
     party_of,
     subjects_of,
     where,
@@ -87,6 +88,7 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     if (
         chunk.verb in ("see", "greet", "welcome")
         and status is not PLANNED
+        and not (status is ContactStatus.DENIED and chunk.infinitive)
         and not date_in(clauses, clauses.extent(at))
     ):
         return None
@@ -99,6 +101,13 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     if kind is ContactKind.VISIT:
         houses = [a for a in arguments if a.role == "" and (is_place(a.chunk) or not is_party(clauses, a.chunk))]
         if houses:
+            strange = _STRANGE.match(clauses.text(houses[0].chunk.place)) is not None
+            if (
+                strange
+                and owner_of(clauses, houses[0].chunk) is None
+                and not any(a.role == "with" for a in arguments)
+            ):
+                return None  # "visited a school"
             place = _house(clauses, arguments, houses[0])
             owner = party_of(clauses, houses[0].chunk)
             others = [owner] if is_place(houses[0].chunk) and owner.kind is not ActorKind.ROLE else []
@@ -113,7 +122,7 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
             EventKind.CONTACT, extent, contact_kind=kind, status=status, where=place, rule="both sides met",
             when=date_in(clauses, extent), dated=True, present=is_present(chunk),
         )  # fmt: skip
-    if not others and chunk.verb == "meet" and len(subjects) == 1 and _is_several(clauses.chunks[subjects[0]]):
+    if not others and chunk.verb in _MUTUAL and len(subjects) == 1 and _is_several(clauses.chunks[subjects[0]]):
         return contact(clauses, at, *_sides(clauses, subjects[0]), kind, status, place)
     if (
         not others
@@ -130,6 +139,9 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return None
     people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
     return contact(clauses, at, people[0], [*people[1:], *others], kind, status, place)
+
+
+_STRANGE = re.compile(r"(?:an?|some|several|two|three|many) [a-z]")
 
 
 def _names_somebody(clauses: Clauses, at: int) -> bool:
@@ -167,6 +179,7 @@ def _is_several(chunk: Chunk) -> bool:
     return not chunk.pronoun and head in _MEETING and head.endswith("s")
 
 
+_MUTUAL = frozenset(["meet", "confer", "consult", "negotiate", "huddle"])
 _MEETING = frozenset(
     w.split(
         "ministers parties members delegations leaders presidents officials governments sides envoys negotiators teams commissions committees "

@@ -15,6 +15,8 @@ from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.contact_phrases import by_phrase
 from homeward.reading.languages.en.contacts import find_contacts
+from homeward.reading.languages.en.deals import TRIGGER as DEAL
+from homeward.reading.languages.en.deals import find_deals
 from homeward.reading.languages.en.handovers import find_handovers
 from homeward.reading.languages.en.lists import speaks_of_list
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
@@ -31,9 +33,9 @@ _MEANT = frozenset(["it", "them", "copy", "copies"])
 _CONTACTS = frozenset(v.CONTACT_FORMS) | frozenset(v.CONTACT_NOUNS) | {"reply", "answer", "response"}
 _PHRASES = frozenset(
     w.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
-            "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio parlour parlor house home office tent let shown went gone came come rode walked drove climbed called knocked")
+            "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio parlour parlor house home office tent let shown refused refuses declined turned denied admitted broke broken severed suspended shook exchanged swapped hands given granted went gone came come rode walked drove climbed called knocked")
 )  # fmt: skip
-_TRIGGERS = Sieve((PROMISE, SILENCE))
+_TRIGGERS = Sieve((PROMISE, SILENCE, DEAL))
 _LONGEST = 4000  # characters of a sentence that are looked at
 
 
@@ -48,8 +50,9 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     worth = _TRIGGERS.worth(view.masked[view.start : view.stop], view.masked)
     promise = worth & 1 != 0 and PROMISE.search(view.masked, view.start, view.stop) is not None
     silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
+    deal = worth & 4 != 0 and DEAL.search(view.masked, view.start, view.stop) is not None
     phrase = not words.isdisjoint(_PHRASES)
-    if not (contact or handover or promise or silence or phrase):
+    if not (contact or handover or promise or silence or phrase or deal):
         return []
     clauses = _clauses_of(view)
     found: list[RawEvent] = []
@@ -61,6 +64,8 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
         found += find_handovers(clauses)
     if promise:
         found += find_promises(clauses)
+    if deal:
+        found += [event for event in find_deals(clauses) if not any(_overlap(event, other) for other in found)]
     if silence:
         found += find_silences(clauses)
     return found

@@ -29,6 +29,18 @@ _PRESS = frozenset(
         "readers listeners audience parliament house peers lawmakers deputies crowd cameras camera visitors visitor"
     )
 )
+# "the commander for months", "her daughter for a minute": how long is no part of who
+_LASTING = re.compile(
+    r" for (?:(?:an?|the|some|several|many|most of|more than|about|nearly|over|only|half|just|\w+) ){0,4}?(?:minutes?|hours?|days?|weeks?|months?|years?)\b.*$",
+    re.IGNORECASE,
+)
+# What is visited, received or seen without meeting anybody.
+_SIGHTS = frozenset(
+    w.split(
+        "museum exhibition gallery memorial cemetery monument stadium fair festival order medal award prize degree title honour honor sentence fine visa "
+        "licence license contract bonus salary"
+    )
+)
 _SOME_OF = re.compile(
     r"(?:any|some|one|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)",
     re.IGNORECASE,
@@ -40,6 +52,9 @@ def actor_of(clauses: Clauses, chunk: Chunk) -> Actor:
     """The actor whom a noun phrase names."""
     text = clauses.view.text
     place = chunk.place
+    lasting = _LASTING.search(text, *place)
+    if lasting is not None and lasting.start() > place[0]:
+        place = (place[0], lasting.start())
     low = text[slice(*place)].lower()
     if chunk.pronoun:
         return Actor(place, text[slice(*place)], ActorKind.PRONOUN, Attribution.UNNAMED, low)
@@ -100,6 +115,10 @@ def is_party(clauses: Clauses, chunk: Chunk) -> bool:
         return chunk.low not in ("it",) or True
     words = clauses.text(chunk.place)
     heads = set(chunk.heads)
+    if chunk.heads[0] in ("every", "each") and (chunk.heads[-1] in WEEKDAYS or chunk.heads[-1] in MONTHS):
+        return False
+    if chunk.heads[-1] in _SIGHTS or chunk.heads[0] in _SIGHTS:
+        return False
     if heads & _PRESS or words[0].isdigit() or heads & v.BY_PHONE or chunk.heads[-1] in v.CONTACT_NOUNS:
         return False
     if heads & w.ROLE_HEADS or any(h.removesuffix("'s") in w.ROLE_HEADS for h in heads) or chunk.extra:

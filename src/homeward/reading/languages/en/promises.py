@@ -70,6 +70,7 @@ _OTHER_MATTERS = re.compile(
 )
 _THINGS = v.PROMISED_THINGS | frozenset(w.split("safety security lives life protection well-being"))
 _SURE = frozenset(w.split("promise pledge vow undertake swear"))
+_AGREEING = frozenset(w.split("accept agree resolve volunteer assent consent engage"))
 _NOT_ACTS = frozenset(
     w.split("meet visit call ring phone telephone contact see come keep hold do start begin continue open talk speak")
 )
@@ -108,10 +109,11 @@ _NOTHING = frozenset(["no", "nothing", "nobody", "none"])
 _WILL = frozenset(["will", "shall", "would"])
 _PRONOUN_SPEAKER = frozenset(w.split("i we it they he she"))
 TRIGGER = re.compile(
-    r"\b(?:promis|pledg|vow|undert|guarant|assur|commit|swor|swear|sworn|agreed? to|will\b|shall\b|would\b|"
-    r"won['’]t|\w['’]ll\b|going to|ready to|bind|bound|\bowes?\b|\b(?:if|when|once|until|after|every|as long as|provided)\b|, (?:and )?no |"
+    r"\b(?:promis|pledg|vow|undert|guarant|(?:re)?assur|commit|swor|swear|sworn|agree[ds]?\b|consent|assent|engag|volunteer|accept|resolve|"
+    r"oaths?\b|will\b|shall\b|would\b|should\b|refus|declin|"
+    r"won['’]t|\w+['’](?:ll|d)\b|going to|ready to|bind|bound|\bowes?\b|\b(?:if|when|once|until|after|every|as long as|provided)\b|, (?:and )?no |"
     r"prepared to|willing to|offer|readiness|willingness|"
-    r"\b(?:is|are|was|were) to (?!be\b)|his word|her word|its word|their word)",
+    r"\b(?:is|are|was|were) to\b|\bto be \w+ed\b|word (?:of honou?r|that)|his word|her word|its word|their word)",
     re.IGNORECASE,
 )
 
@@ -137,9 +139,14 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
             event = _offered(clauses, at)
         elif chunk.verb in _GIVERS:
             event = _word_given(clauses, at)
-        elif (chunk.modal in _WILL or chunk.due) and not _is_within(chunk, found):
-            event = _will(clauses, at) or _kept_back(clauses, at) or _foretold(clauses, at)
-        elif _is_plain_present(chunk) and not _is_within(chunk, found):
+        given = event is None and (chunk.verb in _GIVERS or chunk.verb not in _PROMISE)
+        if chunk.modal == "would" and not (chunk.passive or chunk.perfect) and chunk.low != chunk.verb:
+            continue  # "I'd asked"
+        if given and (chunk.modal in _WILL or chunk.due) and not _is_within(chunk, found):
+            event = (
+                _will(clauses, at) or _kept_back(clauses, at) or _foretold(clauses, at) or _does_for_them(clauses, at)
+            )
+        elif given and _is_plain_present(chunk) and not _is_within(chunk, found):
             event = _foretold(clauses, at)
         if event is not None:
             found.append(event)
@@ -188,9 +195,10 @@ def _promised(clauses: Clauses, at: int) -> RawEvent | None:
     subjects = clauses.subjects(at)
     if chunk.infinitive:
         governor = clauses.governor(at)
-        if governor is None or governor.verb not in ("refuse", "decline", "fail"):
+        reported = chunk.perfect and governor is not None and governor.passive  # "are said to have promised"
+        if not reported and (governor is None or governor.verb not in ("refuse", "decline", "fail")):
             return None
-        refused = True
+        refused = refused or not reported
     elif chunk.modal and not (chunk.negated or _gives_nothing(clauses, at)):
         return None
     word, _ = clauses.introduced_by(at)
@@ -198,21 +206,28 @@ def _promised(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     if any(is_nobody(chunks[k]) for k in subjects) or _gives_nothing(clauses, at):
         refused = True
+    if _EACH_OTHER.match(_behind(clauses, at)):
+        return None
     content, recipient, value = _complement(clauses, at)
     thing = _anything(clauses, at) if content is None and not refused else None
     if thing is not None:
-        found = _commitment(clauses, at, thing, actor_of(clauses, chunks[subjects[0]]), recipient, False, chunk.verb)
+        found = commitment(clauses, at, thing, actor_of(clauses, chunks[subjects[0]]), recipient, False, chunk.verb)
         return replace(found, strict=True) if found is not None else None
     if content is None:
-        if not refused:
+        if not refused or chunk.verb in _AGREEING:
             return None
         content, value = (chunk.start, _sentence_end(clauses, at)), chunk.verb
+    elif chunk.verb in _AGREEING and refused:
+        return None  # "did not accept that his men took them"
     elif chunk.verb not in _SURE and not _is_act(clauses, content, value):
         if value in _NOT_ACTS:
             return None
-        found = _commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+        found = commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
         return replace(found, strict=True) if found is not None else None
-    return _commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+    return commitment(clauses, at, content, actor_of(clauses, chunks[subjects[0]]), recipient, refused, value)
+
+
+_EACH_OTHER = re.compile(r" (?:to )?(?:each other|one another)\b")
 
 
 def _gives_nothing(clauses: Clauses, at: int) -> bool:
@@ -231,7 +246,7 @@ def _anything(clauses: Clauses, at: int) -> Place | None:
     what = next((a for a in objects if not a.chunk.pronoun and not is_party(clauses, a.chunk)), None)
     if what is None or (what.at + 1 < len(chunks) and chunks[what.at + 1].finite):
         return None
-    return what.chunk.start, _content_end(clauses, what.at)
+    return what.chunk.start, content_end(clauses, what.at)
 
 
 def _was_promised(clauses: Clauses, at: int) -> RawEvent | None:
@@ -245,7 +260,7 @@ def _was_promised(clauses: Clauses, at: int) -> RawEvent | None:
     content, _, value = _complement(clauses, agent.at)
     if content is None or not is_party(clauses, first):
         return None
-    return _commitment(clauses, at, content, party_of(clauses, agent.chunk), actor_of(clauses, first), False, value)
+    return commitment(clauses, at, content, party_of(clauses, agent.chunk), actor_of(clauses, first), False, value)
 
 
 def _offered(clauses: Clauses, at: int) -> RawEvent | None:
@@ -283,15 +298,15 @@ def _noun(clauses: Clauses, at: int) -> RawEvent | None:
         elif chunks[verb].verb in _TELLING:
             told = next((a for a in clauses.arguments(verb) if a.role == "" and is_party(clauses, a.chunk)), None)
             recipient = party_of(clauses, told.chunk) if told is not None else None
-    return _commitment(clauses, at, content, by, recipient, False, value)
+    return commitment(clauses, at, content, by, recipient, False, value)
 
 
 _HOPES = frozenset(
     w.split("hope hopes wish wishes fear fears demand demands belief expectation expectations doubt doubts")
 )
 _OWNED = re.compile(r"['’]s?\s|^(?:his|her|its|their|our|my)\b", re.IGNORECASE)
-_READY = frozenset(["readiness", "willingness"])
-_NOUNS = (v.PROMISE_NOUNS - {"word"}) | _READY
+_READY = frozenset(["readiness", "willingness", "offer", "offers", "agreement", "consent"])  # of an act alone
+_NOUNS = (v.PROMISE_NOUNS - {"word"}) | _READY | {"offer", "offers", "agreement", "consent"}
 _GETTING = frozenset(w.split("receive get have obtain secure win gain extract hear"))
 _ITSELF = frozenset(w.split("itself himself herself themselves ourselves myself"))
 
@@ -319,7 +334,7 @@ def _word_given(clauses: Clauses, at: int) -> RawEvent | None:
             return None
         content = (clauses.chunks[at].start, _sentence_end(clauses, at))
     by = actor_of(clauses, clauses.chunks[subjects[0]])
-    return _commitment(clauses, at, content, by, recipient, refused, value)
+    return commitment(clauses, at, content, by, recipient, refused, value)
 
 
 def _is_declined(clauses: Clauses, at: int) -> bool:
@@ -351,18 +366,18 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
             told = next((a for a in clauses.arguments(j) if a.role == "" and is_party(clauses, a.chunk)), None)
             if recipient is None and c.verb in _TELLING and told is not None:
                 recipient = party_of(clauses, _without_matter(clauses, told.chunk))
-            return (c.start, _content_end(clauses, j)), recipient, c.verb
+            return (c.start, content_end(clauses, j)), recipient, c.verb
         elif c.kind == "that":
             verb = next((chunks[k] for k in range(j + 1, len(chunks)) if chunks[k].finite), None)
             if verb is None or not (verb.modal in ("will", "would", "shall") or verb.due):
                 return None, recipient, None
-            return (_after(clauses, j), _content_end(clauses, j)), recipient, verb.verb
+            return (_after(clauses, j), content_end(clauses, j)), recipient, verb.verb
         elif c.kind == "quote":
             return (c.start, c.stop), recipient, None
         elif c.kind == "np":
             if after is not None and after.finite:
                 if after.modal in ("will", "would", "shall") or after.due:
-                    return (c.start, _content_end(clauses, j)), recipient, after.verb
+                    return (c.start, content_end(clauses, j)), recipient, after.verb
                 return None, recipient, None
             if (
                 recipient is None
@@ -374,7 +389,7 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
                 j += 1
                 continue
             if c.heads[-1] in _THINGS or set(clauses.text(c.place).lower().split()) & _THINGS:
-                return (c.start, _content_end(clauses, j)), recipient, c.heads[-1]
+                return (c.start, content_end(clauses, j)), recipient, c.heads[-1]
             return None, recipient, None
         else:
             return None, recipient, None
@@ -404,7 +419,7 @@ def _after(clauses: Clauses, at: int) -> int:
     return clauses.chunks[at + 1].start if at + 1 < len(clauses.chunks) else clauses.chunks[at].stop
 
 
-def _content_end(clauses: Clauses, begin: int) -> int:
+def content_end(clauses: Clauses, begin: int) -> int:
     """Where what is promised ends: before "; ", or before ", and Ruhl said"."""
     chunks = clauses.chunks
     for j in range(begin + 1, len(chunks)):
@@ -457,6 +472,8 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     if word == "that" and lead.kind == "np" and lead.heads and lead.heads[-1] in _HOPES:
         return None
     first = chunks[subjects[0]]
+    if first.heads[-1] in _LIFELESS and not chunk.passive:
+        return None
     denied = _gives_nothing(clauses, at)
     awaits = (
         first.low == "you" and quoted and word in ("", "that", "and") and chunk.verb in _GETTING and not chunk.negated
@@ -506,10 +523,20 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
                     return None
     else:
         return None
+    if refused and _NAME_KEPT.match(_behind(clauses, at)):
+        return None  # "who would not give his name": an answer
     if refused and not (nobody or denied or chunk.verb in _FREEING | _WITHHELD or chunk.passive):
         return None
-    place = (first.start, _content_end(clauses, at))
-    return _commitment(clauses, at, place, by, recipient, refused, chunk.verb, told=True)
+    place = (first.start, content_end(clauses, at))
+    event = commitment(clauses, at, place, by, recipient, refused, chunk.verb, told=True)
+    paper = chunk.passive and chunk.verb in ("give", "make", "say", "pay") and not is_party(clauses, first)
+    return replace(event, strict=True) if event is not None and paper else event
+
+
+_NAME_KEPT = re.compile(
+    r" (?:(?:out|away) )?(?:it\b|(?:(?:his|her|its|their|the|an?|any) )?(?:\w+['’]s? )?(?:names?|village|details?|reasons?|comment|interviews?|rank|place|figures?|"
+    r"statements?|evidence|number|particulars)\b)"
+)
 
 
 def _is_plain_present(chunk: Chunk) -> bool:
@@ -537,6 +564,8 @@ def _kept_back(clauses: Clauses, at: int) -> RawEvent | None:
     nothing = behind is not None and behind.heads[0] in _NOTHING and not chunk.negated
     nobody = chunk.passive and (is_nobody(first) or first.heads[:2] == ("not", "one"))
     never = chunk.negated and chunk.verb in _ACTS | _HANDLED | {"speak", "bind", "sign"} and not chunk.passive
+    if never and _NAME_KEPT.match(_behind(clauses, at)):
+        return None
     if not (nothing or nobody or never) or first.low in ("you", "who", "that", "this", "which", "it"):
         return None
     by = None
@@ -544,8 +573,8 @@ def _kept_back(clauses: Clauses, at: int) -> RawEvent | None:
         by = party_of(clauses, first)
         if not is_party(clauses, first) or by.kind is ActorKind.OTHER:
             return None
-    place = (first.start, _content_end(clauses, at))
-    event = _commitment(clauses, at, place, by, None, True, chunk.verb, told=True)
+    place = (first.start, content_end(clauses, at))
+    event = commitment(clauses, at, place, by, None, True, chunk.verb, told=True)
     return replace(event, strict=True) if event is not None else None
 
 
@@ -568,15 +597,15 @@ def _foretold(clauses: Clauses, at: int) -> RawEvent | None:
     word, before = clauses.introduced_by(at)
     if word in _HYPOTHESES or (before is not None and before.verb in _STANCE):
         return None
-    place = (first.start, _content_end(clauses, at))
-    if is_nobody(first):  # "nobody goes home while my brother is in prison"
-        kept = not chunk.modal and _goes_home(clauses, at)
-        event = _commitment(clauses, at, place, None, None, True, chunk.verb, told=True) if kept else None
+    place = (first.start, content_end(clauses, at))
+    if is_nobody(first):  # "nobody goes home while my brother is in prison", "nobody leaves before"
+        kept = not chunk.modal and (_goes_home(clauses, at) or chunk.verb in _LEAVING)
+        event = commitment(clauses, at, place, None, None, True, chunk.verb, told=True) if kept else None
         return event if event is not None and event.condition is not None else None
     helped = first.low in ("i", "we") or (first.low in ("he", "she", "they") and not clauses.view.quoted)
     helped = helped and any(a.role == "" and not is_party(clauses, a.chunk) for a in clauses.arguments(at))
     if helped and not chunk.passive and chunk.modal in _WILL and chunk.verb in _HANDLED:
-        event = _commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
+        event = commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
         return replace(event, strict=True) if event is not None else None
     if first.low in ("he", "she") and not (chunk.passive or _goes_home(clauses, at)):
         return None  # whoever speaks, or another: "she will see him on Monday"
@@ -584,12 +613,61 @@ def _foretold(clauses: Clauses, at: int) -> RawEvent | None:
     homeward = _goes_home(clauses, at)
     if (not fated and not homeward) or first.low in ("you", "who", "that", "this", "which", "it", "i", "we"):
         return None
-    event = _commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
+    event = commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
     if event is None or not (event.condition or homeward or chunk.passive or clauses.dates(place)):
         return None
     if not (chunk.modal or chunk.due) and not (homeward and (event.condition or clauses.dates(place))):
         return None
     return replace(event, strict=True, about=first.place)
+
+
+def _does_for_them(clauses: Clauses, at: int) -> RawEvent | None:
+    """What a party will do to or for the people looked for, in any verb that is none of `_IDLE`: "will fly them out"."""
+    chunks = clauses.chunks
+    chunk = chunks[at]
+    subjects = clauses.subjects(at)
+    word, before = clauses.introduced_by(at)
+    if not subjects or chunk.passive or chunk.perfect or chunk.negated or chunk.infinitive:
+        return None
+    if chunk.verb in _IDLE or word in _HYPOTHESES:
+        return None
+    if (before is not None and before.verb in _STANCE) or (clauses.view.quoted and chunk.modal == "would"):
+        return None
+    view = clauses.view
+    if view.text[view.start : view.stop].rstrip(" \n\"”'’").endswith("?"):
+        return None
+    first = chunks[subjects[0]]
+    lead = chunks[max(0, subjects[0] - 2)]
+    hoped = word == "that" and lead.kind == "np" and bool(lead.heads) and lead.heads[-1] in _HOPES
+    if first.heads[-1] in _LIFELESS or hoped:
+        return None
+    known = first.low in ("i", "we") or (first.low in ("it", "they") and not view.quoted)
+    by = None if first.pronoun else party_of(clauses, first)
+    party = by is not None and is_party(clauses, first) and (by.definite or by.kind is not ActorKind.ROLE)
+    if not known and not party:
+        return None
+    if not any(a.role in ("", "for") for a in clauses.arguments(at)):
+        return None
+    event = commitment(clauses, at, (chunk.start, content_end(clauses, at)), by, None, False, chunk.verb, told=True)
+    return replace(event, strict=True) if event is not None else None
+
+
+_LIFELESS = frozenset(
+    w.split(
+        "bill law book film article song play report exhibition fund stamp day week month year story programme program series verdict ruling study survey "
+        "website page poster campaign motion amendment documentary column newspaper list case trial process money"
+    )
+)
+# Verbs whose future is no promise: states, fears, harm, meetings, and what is done for show.
+_IDLE = _NOT_ACTS - frozenset(["keep", "hold", "do", "start", "begin", "continue"]) | frozenset(
+    w.split(
+        "be have know confirm prefer begin travel remain think need want die starve suffer face lose become seem stay live wait hope fear believe like love miss remember mean cost "
+        "depend deserve regret hear say stand appear take place mark decide judge learn feel understand fight kill execute behead shoot hang sell harm hurt "
+        "attack strike threaten move transfer march protest pray sing debate vote discuss argue blame accuse sue try sentence charge celebrate mourn dedicate "
+        "honour honor greet welcome thank broadcast screen mention describe use let find get win fail cease benefit affect concern follow lead cause prove "
+        "hand expect receive host join attend watch film see replace succeed punish avenge storm raid besiege blockade tax fine"
+    )
+) - frozenset(["find", "let", "hand"])
 
 
 def _goes_home(clauses: Clauses, at: int) -> bool:
@@ -615,11 +693,11 @@ def _ruled_out(clauses: Clauses) -> list[RawEvent]:
         )
         if match is None or at is None or _ASKING.search(text, max(view.start, match.start() - 60), match.start()):
             continue
-        stop = match.end() if match["what"][:3].lower() == "no " else _content_end(clauses, at)
+        stop = match.end() if match["what"][:3].lower() == "no " else content_end(clauses, at)
         place = (match.start("what"), max(stop, match.end()))
         verb = None if refused else _verb_at(clauses, match.start("verb"))
         by = clauses.subjects(verb)[:1] if verb is not None else []
-        event = _commitment(
+        event = commitment(
             clauses,
             at,
             place,
@@ -670,7 +748,7 @@ _HOME = re.compile(
     r"^ (?:safely )?(?:home|back|to (?:their|his|her|your) (?:homes?|houses?|famil|people|mothers?|villages?))"
 )
 _ANSWER_GOT = re.compile(
-    r" (?:an?|your|the|our|news|word)\b ?(?:\w+ )?(?:answer|reply|list|names?|news|word|letter|from)?\b"
+    r" (?:an?|your|the|our|his|her|their|all|news|word)\b ?(?:\w+ )?(?:answer|reply|list|names?|news|word|letter|from)?\b"
 )
 _PEOPLE_GOT = re.compile(
     r" (?:(?:two|one|three|four|all|some|both) of|them|him|her|the \w+)\b[^.;,]{0,40}\bback\b"
@@ -679,7 +757,7 @@ _PEOPLE_GOT = re.compile(
 _NOBODY_GETS = re.compile(r"\bto (?:nobody|no one|none)\b")
 
 
-def _commitment(
+def commitment(
     clauses: Clauses,
     at: int,
     content: Place,
@@ -689,9 +767,12 @@ def _commitment(
     value: str | None,
     told: bool = False,
 ) -> RawEvent | None:
+    """The promise of what stands at `content`, with its condition; `told`: no word of promising says that it is one."""
     view = clauses.view
     if recipient is not None and recipient.name.lower() == "you":
         recipient = None
+    if by is not None and (owned := _WHOSE_WORD.fullmatch(by.name)) is not None:
+        by = replace(by, name=owned["who"])
     condition = _condition(clauses, at, content, refused)
     place = (min(condition[0], content[0]), content[1]) if condition is not None else content
     words = view.text[place[0] : place[1]]
@@ -713,6 +794,11 @@ def _commitment(
         strict=elsewhere,
         echo=told or _ABOUT_US.search(words) is None,
     )
+
+
+_WHOSE_WORD = re.compile(
+    r"(?P<who>.+?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ )?(?:offer|promise|pledge|undertaking|plan|proposal|word|vow|assurance)s?"
+)
 
 
 def _condition(clauses: Clauses, at: int, content: Place, refused: bool) -> Place | None:

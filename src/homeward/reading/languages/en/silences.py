@@ -51,7 +51,7 @@ ACTIVE = re.compile(
     rf"spared|lose|lost|waste|wasted) (?:a|one|a single|so much as a) (?:word|syllable|line|sentence) (?:about|on|"
     rf"of|to|for|over)"
     rf"|never (?:once )?(?:uttered|pronounced|spoke) (?:the|a|any|their|his|her)(?: single)?(?= names?\b)"
-    rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|a (?:single )?word "
+    rf"|without (?:once |even |so much as )?(?:mentioning|naming|referring to|alluding to|touching (?:on|upon)|bringing up|a (?:single )?word "
     rf"(?:about|on|of|for)|(?:any |a )?(?:mention|reference) (?:of|to))"
     rf"|omit(?:s|ted|ting) (?:any |all )?(?:mention|reference)s? (?:of|to)"
     rf"|(?:avoid(?:s|ed)|dodg(?:es|ed)|evad(?:es|ed)|duck(?:s|ed)|sidestep(?:s|ped)|steer(?:s|ed) clear of|"
@@ -66,6 +66,7 @@ ACTIVE = re.compile(
 # What stands before these is not mentioned; who is silent stands in "in ...", "by ...", or is not told.
 PASSIVE = re.compile(
     rf"\b(?:(?:is|are|was|were|has been|have been|had been)(?: {_NOT}|n['’]t) (?:once |even )?{_MENTIONED}"
+    r"|(?:find|finds|found|gets?|got|receives?|received) no (?:place|room|space|mention)(?= in\b)"
     r"|(?:went|goes|go|remained|remains|were left|was left) (?:unmentioned|unnamed|unsaid)"
     r"|(?:did|do|does)(?: not|n['’]t) (?:appear|figure|feature|come up|get a mention)"
     r"|(?:is|are|was|were|stay(?:s|ed)|remain(?:s|ed)) (?P<out>absent|missing|left out|kept out|omitted|nowhere to be found)"
@@ -90,6 +91,18 @@ PARTED = re.compile(
 NEITHER_IN = re.compile(
     r"\b(?:neither|none|not one) of (?P<about>[^,;.:]{3,70}?) (?:is|are|was|were|appears?|appeared|figures?|figured|"
     r"features?|featured) in (?P<by>it|them|(?:its|his|her|their|the)\b[^,;.:]{3,60})",
+    re.IGNORECASE,
+)
+# "Nowhere in the twelve pages do the nurses appear"
+NOWHERE = re.compile(
+    r"\b(?:nowhere|at no point|not once|never once) (?:in|on|during|throughout) (?P<by>[^;.:,]{3,60}?),? (?:do|does|did|is|are|was|were|has|have|had) (?P<about>[^;.:,]{3,60}?) "
+    r"(?:ever |once |even )?(?:appear|figure|feature|occur|come up|get a mention|(?:been )?(?:mentioned|named|listed|referred to|spoken of))\b",
+    re.IGNORECASE,
+)
+# "Neither side's statement refers to the eight"
+NEITHER_TEXT = re.compile(
+    r"\b(?P<by>(?:neither|none of|not one of|no) [^;.:,]{3,60}?) (?:so much as |even |once |ever )?(?:mentions?|mentioned|refers? to|referred to|named|speaks? of|spoke of|"
+    r"touche[sd] on|brings? up|brought up|alludes? to|alluded to) (?P<about>[^;.:,]{3,80})",
     re.IGNORECASE,
 )
 # "not one word was said about", "there is no mention of": nobody before them.
@@ -132,7 +145,7 @@ _NOR = re.compile(
 )
 TRIGGER = re.compile(
     r"mention|silen|nothing|no (?:room|place|space|time|ink)\b|\bword\b|reference|unnamed|\bmum\b|\bmute\b|\bquiet\b|skip|omit|ignor|\bnor\b|neither|"
-    r"n[o']t|never|without|absent|"
+    r"n[o']t|never|without|nowhere|absent|"
     r"\bleft\b|\bkept\b|keeps|leaves|avoid|dodg|evad|duck|steer|stay|absent|missing|gone|\bnone\b|not one|pass(?:es|ed) over|leaves out|overlook",
     re.IGNORECASE,
 )
@@ -161,7 +174,7 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
         event = _silence(clauses, match, about, owner, place)
         found.append(replace(event, where=words) if words else event)
 
-    for pattern in (INVERTED, PARTED, NEITHER_IN):
+    for pattern in (INVERTED, PARTED, NEITHER_IN, NOWHERE, NEITHER_TEXT):
         for match in pattern.finditer(text, view.start, view.stop):
             if match["by"] is None:  # "The transcript leaves the exchange out."
                 own = _subject(clauses, match.start())
@@ -169,7 +182,7 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
                     add(match, match.span("about"), [own], match.span())
                 continue
             by = _chunks_in(clauses, match.span("by"))[:1]
-            if not by or not (by[0].pronoun or _TEXT.search(match["by"])):
+            if not by or not (by[0].pronoun or pattern is NOWHERE or _TEXT.search(match["by"])):
                 continue
             subject = _subject(clauses, match.start()) if pattern is PARTED else None
             add(match, match.span("about"), [subject] if subject is not None else by, match.span())

@@ -94,6 +94,9 @@ CONTACT_FRAMES: dict[str, tuple[ContactKind, tuple[str, ...]]] = {
     "e-mail": (_L, ("",)),
     "email": (_L, ("",)),
     "cable": (_L, ("",)),
+    "message": (_L, ("",)),
+    "text": (_L, ("",)),
+    "petition": (_L, ("",)),
 }
 CONTACT_FORMS = table(
     """
@@ -107,7 +110,7 @@ CONTACT_FORMS = table(
     ring: rang rung
     write: wrote written
     receive host welcome greet confer consult huddle parley liaise raise confront dine lunch negotiate converse communicate talk contact visit tour
-    travel journey return call telephone phone radio e-mail email cable
+    travel journey return call telephone phone radio e-mail email cable message text petition
     """
 )
 # Verbs that only say that a contact named by a noun takes place: "held talks with", "had a meeting with".
@@ -195,14 +198,14 @@ PROMISE_FORMS = table(
     """
     swear: swore sworn
     undertake: undertook undertaken
-    promise pledge vow guarantee assure commit agree engage reassure consent
+    promise pledge vow guarantee assure commit agree engage reassure consent assent volunteer accept resolve
     """
 )
 PROMISE_NOUNS = frozenset(
     split(
         "promise promises pledge pledges vow commitment commitments undertaking undertakings assurance "
         "assurances guarantee "
-        "guarantees word"
+        "guarantees word oath oaths vows"
     )
 )
 PROMISE_GIVERS = table(
@@ -397,6 +400,7 @@ AMBIGUOUS = frozenset(
         "schedule feed feeds treat confirm pursue engage commit help helps repeat pay try tries seek spare "
         "bury check "
         "checks "
-        "express warning including following saying"
+        "express warning including following saying volunteer volunteers resolve "
+        "message messages text texts petition petitions"
     )
 )

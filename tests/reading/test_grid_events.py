@@ -1,0 +1,71 @@
+"""Short invented texts, a construction each, with the event that must or must not be read in each.
+
+A line of the grid is `text | + kind field=value; ...` or `text | - kind`. In a value `|` parts alternatives, `+`
+those who took part. Names are compared without case and article. A line that begins with `!` is not read yet: the
+test fails once it is, until the mark is taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.reading.example import fields_of
+
+from homeward.names import Spotter
+from homeward.reading import Document, Proposal, read
+from homeward.records import ClaimSubject, PartialDate, Polarity
+
+GRID = Path(__file__).parent / "grids" / "events.txt"
+LINES = [line for line in GRID.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+SOUGHT = Spotter([("dana", ["Dana Mirell"]), ("ilan", ["Ilan Tessa"])])
+GROUPS = ("crew of the Alma", "the eight", "hostages", "nurses", "divers", "captives")
+ARTICLE = re.compile(r"^(?:the|an?) ")
+
+
+def folded(name: str) -> str:
+    return ARTICLE.sub("", name.strip().casefold())
+
+
+def told(p: Proposal) -> dict[str, str]:
+    """A proposal's fields, with whose it is where only the chain tells; what is acknowledged is an answer."""
+    fields = fields_of(p)
+    fields["by"] = fields["by"] or fields["chain"].split(" > ")[0]
+    fields["refused"] = "yes" if p.polarity is Polarity.DENIES else "no"
+    if p.subject is ClaimSubject.ACKNOWLEDGEMENT and p.polarity is Polarity.ASSERTS:
+        fields |= {"proposal": "answer", "code": "holds"}
+    return fields
+
+
+def agrees(field: str, wanted: str, found: dict[str, str]) -> bool:
+    if field != "with":
+        return folded(found[field]) in {folded(w) for w in wanted.split("|")}
+    took_part = {folded(n) for n in found["participants"].split(" + ")}
+    sides = [{folded(n) for n in side.split("|")} for side in wanted.split(" + ")]
+    return len(took_part) == len(sides) and all(side & took_part for side in sides)
+
+
+def read_events(text: str) -> list[dict[str, str]]:
+    document = Document(text, PartialDate.read("2024-06-07"), "Northern Gazette", language="en")
+    return [told(p) for p in read(document, sought=SOUGHT, groups=GROUPS, sought_count=8).proposals]
+
+
+def is_met(line: str) -> bool:
+    text, wanted = line.removeprefix("! ").split(" | ", 1)
+    sign, kind, *rest = wanted.split(" ", 2)
+    fields = dict(pair.split("=", 1) for pair in (rest[0].split("; ") if rest else ()))
+    if kind == "commitment":
+        fields.setdefault("refused", "no")
+    if sign == "-":
+        fields = {}
+    found = any(p["proposal"] == kind and all(agrees(f, w, p) for f, w in fields.items()) for p in read_events(text))
+    return found is (sign == "+")
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_of_the_grid_is_read_as_it_says(line: str) -> None:
+    if line.startswith("! "):
+        assert not is_met(line), "is read now: take the mark away"
+    else:
+        assert is_met(line)
