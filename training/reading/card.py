@@ -40,9 +40,6 @@ _HEAD = """# Model card: what the reading engine has learnt
 runs it with numpy alone. It marks contents, cues and sources of statements, and people, bodies and places; rules, chains and
 a person's judgement come after it. What it marks is a proposal, never a fact.
 
-The reports are shown twice as they are written and twice with other words of saying ("said" told as "let it be known", "was
-adamant": `rewording`), and of every eighth word of saying nothing is told, so that a cue is known by what stands around it.
-
 A vector for each word (its form, hashed stretches of its letters, signs from tables of words and names), three layers of
 quasi-recurrent units in both directions, tags, and ties between cues and what belongs to them. Trained by
 `python -m training.reading`, seeded.

@@ -21,7 +21,6 @@ from benchmarks.reading.marked import STATEMENT, load
 
 from homeward.reading.features import Words, windows
 from homeward.reading.tagger import ENTITY_TAGS, ROLE_TAGS
-from training.reading.rewording import reworded
 
 Place = tuple[int, int]
 
@@ -141,16 +140,14 @@ def own_document(text: str) -> dict[str, Any]:
     return _document(plain, found) | told
 
 
-def report_document(path: Path, random: np.random.Generator | None = None) -> dict[str, Any]:
-    """A marked-up report likewise; with `random`, told with other words of saying (`rewording`)."""
+def report_document(path: Path) -> dict[str, Any]:
+    """A marked-up report likewise."""
     report = load(path)
     found = {
         mark.id: {part: list(mark.spans.get(part, ())) for part in _PARTS}
         for mark in report.marked
         if mark.kind == STATEMENT
     }
-    if random is not None:
-        return _document(*reworded(report.text, found, random))
     return _document(report.text, found)
 
 
@@ -191,7 +188,6 @@ ENTITIES_DEV = ("gum-dev-en", "re3d-dev-en")
 PARAGRAPHS = Path(__file__).parent / "paragraphs"
 REPORTS = Path(__file__).parents[2] / "benchmarks" / "reading" / "reports" / "dev"
 NAMES_TIMES, OWN_TIMES = 5, 4  # how often in a pass the small parts are shown, beside once for the large ones
-PLAIN_TIMES = 2  # of OWN_TIMES, how often a report is shown as it is written; else with other words of saying
 
 
 def training_examples(data: Path, reports: Path) -> list[Example]:
@@ -210,10 +206,7 @@ def training_examples(data: Path, reports: Path) -> list[Example]:
         if document["annotators"]["own"]:  # else it is marked for events alone
             found += OWN_TIMES * statement_examples(document, "told")
     for path in report_paths(reports, "en"):
-        found += PLAIN_TIMES * statement_examples(report_document(path), "reports")
-        random = np.random.default_rng(zlib.crc32(path.stem.encode()))
-        for _ in range(OWN_TIMES - PLAIN_TIMES):
-            found += statement_examples(report_document(path, random), "reports")
+        found += OWN_TIMES * statement_examples(report_document(path), "reports")
     return found
 
 

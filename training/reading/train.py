@@ -22,7 +22,7 @@ import numpy as np
 import optax
 
 from homeward.reading.features import LONGEST_WINDOW, STRETCHES, known_as, signs_of, stretches_of
-from homeward.reading.tagger import MOST_SIGNS, ROLE_TAGS, pack
+from homeward.reading.tagger import MOST_SIGNS, pack
 from training.reading.data import REPORTS, Example, training_examples
 from training.reading.network import Shape, initial_weights, loss_of
 
@@ -30,7 +30,6 @@ BATCH = 24
 LENGTHS = (96, LONGEST_WINDOW)
 MOST_CUES, MOST_OTHERS = 16, 24
 LEAST = 3  # times a word must occur to be learnt by itself
-_CUE_TAGS = [ROLE_TAGS.index(tag) for tag in ("B-cue", "I-cue")]
 KEPT = 0.998  # share of the running mean of the weights that each step keeps; the mean is what is saved
 
 
@@ -100,11 +99,6 @@ def batch_of(
             out["words"][row, :size][hidden] = 0
             letters = random.random(size) < options.hide_letters
             out["stretches"][row, :size][letters] = 0
-            unknown = random.random(size) < options.hide_wholly
-            if example.roles is not None:
-                unknown |= np.isin(example.roles, _CUE_TAGS) & (random.random(size) < options.hide_cues)
-            for name in ("words", "stretches", "signs"):
-                out[name][row, :size][unknown] = 0
         if example.roles is not None:
             out["roles"][row, :size] = example.roles
             weight = np.where((example.roles == 0) & example.partial, options.partial, 1.0)
@@ -225,8 +219,6 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--hide", type=float, default=0.08, help="share of words that are hidden")
     parser.add_argument("--hide-names", type=float, default=0.4, help="share of words with a capital that are hidden")
     parser.add_argument("--hide-letters", type=float, default=0.08)
-    parser.add_argument("--hide-wholly", type=float, default=0.03, help="share of words of which nothing is told")
-    parser.add_argument("--hide-cues", type=float, default=0.12, help="the same, of words of saying")
     parser.add_argument("--partial", type=float, default=0.3, help="weight of no role where not all is annotated")
     parser.add_argument("--composed", type=float, default=0.5, help="share of composed windows shown in a pass")
     parser.add_argument("--part-weights", default="composed=0.7,augmented=0.7,masc=0.7,own=1.5,reports=3")
