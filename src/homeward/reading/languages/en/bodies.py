@@ -31,7 +31,7 @@ _HEADS = (
         )
     )
 )
-_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _HEADS), key=len, reverse=True))})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:-[^\W\d_]+)*")
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December"
@@ -64,7 +64,8 @@ _IN_NAMES_WHERE = frozenset(w.split("embassy consulate mission police delegation
 
 def named_bodies(text: str) -> tuple[Actor, ...]:
     """Every body or medium that the text names in full, in order; one place may be named by several rules."""
-    found = [actor for match in _HEAD.finditer(text) if (actor := _around(text, match)) is not None]
+    heads = (match for match in _WORD.finditer(text) if match.group().lower() in _HEADS)
+    found = [actor for match in heads if (actor := _around(text, match)) is not None]
     for match in _SAID_TO_BE.finditer(text):
         if not _is_persons(match["name"]):
             found.append(_body(match.start("name"), match["name"], match["head"]))

@@ -58,13 +58,20 @@ _RUNS = _IS | frozenset(["came", "comes", "ran", "runs", "went", "goes", "reads"
 
 def set_phrases(view: View, items: list[Item]) -> Iterator[Voice]:
     """What set phrases before and behind the words tell."""
-    yield from _led_by_that(items)
-    yield from _led_by_colon(items)
-    yield from _wanted_to_know(items)
-    yield from _waved_away(items)
-    yield from _passive(items)
+    lows = {item.low for item in items}
+    if "that" in lows:
+        yield from _led_by_that(items)
+    if ":" in lows:
+        yield from _led_by_colon(items)
+    if "know" in lows:
+        yield from _wanted_to_know(items)
+    if not lows.isdisjoint(_DENYING):
+        yield from _waved_away(items)
+    if "by" in lows and not lows.isdisjoint(_DONE):
+        yield from _passive(items)
     yield from _came_from(items)
-    yield from _told_behind(items)
+    if not lows.isdisjoint(_TAIL_LEADS):
+        yield from _told_behind(items)
 
 
 def _subject(items: list[Item], at: int) -> int | None:
@@ -459,4 +466,5 @@ def _owned_noun(items: list[Item], begin: int, stop: int) -> Actor | None:
 
 
 # Tables that the rules above ask together, joined once.
+_TAIL_LEADS = _RUNS | {"such", "that", "this", "these", "so", "quote", "if"}
 _VERBS_OF_RELATIVES = w.BE | w.FINITE | w.MODALS | _HOLDS_IT
