@@ -7,6 +7,7 @@ A value that begins with ``~`` need only be contained. Fields are those of `fiel
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +87,23 @@ def fields_of(p: Proposal) -> dict[str, str]:
         "attribution": " > ".join(link.attribution.value for link in p.chain),
         "said_on": " > ".join(link.said_on.value.edtf if link.said_on else "-" for link in p.chain),
     }
+
+
+_ARTICLE = re.compile(r"^(?:the|an?) ")
+
+
+def folded(name: str) -> str:
+    """An English name without case and article."""
+    return _ARTICLE.sub("", name.strip().casefold())
+
+
+def agrees(field: str, wanted: str, found: dict[str, str]) -> bool:
+    """Whether a field is as a grid's line gives it: `|` parts alternatives, `+` those who took part."""
+    if field != "with":
+        return folded(found[field]) in {folded(w) for w in wanted.split("|")}
+    took_part = {folded(n) for n in found["participants"].split(" + ")}
+    sides = [{folded(n) for n in side.split("|")} for side in wanted.split(" + ")]
+    return len(took_part) == len(sides) and all(side & took_part for side in sides)
 
 
 EXAMPLES = [load(path) for path in sorted(FOLDER.glob("*/*.txt"))]

@@ -7,11 +7,10 @@ test fails once it is, until the mark is taken away.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from tests.reading.example import fields_of
+from tests.reading.example import agrees, fields_of
 
 from homeward.names import Spotter
 from homeward.reading import Document, Proposal, read
@@ -21,11 +20,6 @@ GRID = Path(__file__).parent / "grids" / "events.txt"
 LINES = [line for line in GRID.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 SOUGHT = Spotter([("dana", ["Dana Mirell"]), ("ilan", ["Ilan Tessa"])])
 GROUPS = ("crew of the Alma", "the eight", "hostages", "nurses", "divers", "captives")
-ARTICLE = re.compile(r"^(?:the|an?) ")
-
-
-def folded(name: str) -> str:
-    return ARTICLE.sub("", name.strip().casefold())
 
 
 def told(p: Proposal) -> dict[str, str]:
@@ -36,14 +30,6 @@ def told(p: Proposal) -> dict[str, str]:
     if p.subject is ClaimSubject.ACKNOWLEDGEMENT and p.polarity is Polarity.ASSERTS:
         fields |= {"proposal": "answer", "code": "holds"}
     return fields
-
-
-def agrees(field: str, wanted: str, found: dict[str, str]) -> bool:
-    if field != "with":
-        return folded(found[field]) in {folded(w) for w in wanted.split("|")}
-    took_part = {folded(n) for n in found["participants"].split(" + ")}
-    sides = [{folded(n) for n in side.split("|")} for side in wanted.split(" + ")]
-    return len(took_part) == len(sides) and all(side & took_part for side in sides)
 
 
 def read_events(text: str) -> list[dict[str, str]]:

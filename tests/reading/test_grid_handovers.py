@@ -7,31 +7,17 @@ fails once it no longer does, until the mark is taken away.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from tests.reading.example import fields_of
+from tests.reading.example import agrees, fields_of
 
 from homeward.reading import Document, read
 from homeward.records import PartialDate
 
 GRID = Path(__file__).parent / "grids" / "handovers_and_contacts.txt"
 PUBLISHED = PartialDate.read("2024-06-07")
-ARTICLE = re.compile(r"^(?:the|an?) ")
 LINES = [line for line in GRID.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-
-
-def folded(name: str) -> str:
-    return ARTICLE.sub("", name.strip().casefold())
-
-
-def agrees(field: str, wanted: str, found: dict[str, str]) -> bool:
-    if field != "with":
-        return folded(found[field]) in {folded(w) for w in wanted.split("|")}
-    took_part = {folded(n) for n in found["participants"].split(" + ")}
-    sides = [{folded(n) for n in side.split("|")} for side in wanted.split(" + ")]
-    return len(took_part) == len(sides) and all(side & took_part for side in sides)
 
 
 def is_met(line: str) -> bool:

@@ -348,15 +348,12 @@ def _tells_no_more(items: list[Item], at: int, stop: int) -> bool:
         k += 1
     if k >= stop:
         return True
+    told = any(i.kind == "quote" or i.low == "that" for i in items[k:stop])
     if items[k].low in _TIMES and any(_is_finite(items, m) for m in range(k, stop)):
-        return not any(
-            i.kind == "quote" or i.low == "that" for i in items[k:stop]
-        )  # "said once the cameras were off"
+        return not told  # "said once the cameras were off"
     if items[k].low == "a" and k + 2 < stop and items[k + 2].low in ("after", "before", "later", "earlier", "ago"):
         k += 2  # "told reporters a day after the release"
-    return items[k].low in _ADJUNCT_LEADS and not any(
-        _is_finite(items, m) or items[m].kind == "quote" or items[m].low == "that" for m in range(k, stop)
-    )
+    return items[k].low in _ADJUNCT_LEADS and not told and not any(_is_finite(items, m) for m in range(k, stop))
 
 
 def _is_finite(items: list[Item], at: int) -> bool:
@@ -371,24 +368,7 @@ def _is_finite(items: list[Item], at: int) -> bool:
 
 
 _ADJUNCT_LEADS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "during",
-        "after",
-        "before",
-        "over",
-        "through",
-        "via",
-        "from",
-        "to",
-        "with",
-        "without",
-        "outside",
-        "upon",
-    ]
+    w.split("in on at by during after before over through via from to with without outside upon")
 )
 _TIMES = frozenset(["once", "when", "while", "as", "after", "before", "until", "since"])
 

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.speakers import is_adverb
-from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.records import Attribution, Manner
 
 _LONGEST_LEAD = 9  # items between a speaker and the "that" or colon of his words
 _LONGEST_TAIL = 12  # items behind the words told that tell whose they were
-_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _UTTERED = frozenset(  # nouns for what somebody says
     w.split(
         "answer answers reply response word words line version account story claim message verdict view position explanation excuse "
@@ -56,7 +55,7 @@ _IS = frozenset(["is", "was", "are", "were", "remains", "remained", "stays", "st
 _RUNS = _IS | frozenset(["came", "comes", "ran", "runs", "went", "goes", "reads"])
 
 
-def set_phrases(view: View, items: list[Item]) -> Iterator[Voice]:
+def set_phrases(items: list[Item]) -> Iterator[Voice]:
     """What set phrases before and behind the words tell."""
     lows = {item.low for item in items}
     if "that" in lows:
@@ -72,6 +71,17 @@ def set_phrases(view: View, items: list[Item]) -> Iterator[Voice]:
     yield from _came_from(items)
     if not lows.isdisjoint(_TAIL_LEADS):
         yield from _told_behind(items)
+
+
+def _noun(item: Item) -> str:
+    """The last word of an item: "reply" of "the reply"."""
+    return item.low.rsplit(maxsplit=1)[-1] if item.low.strip() else ""
+
+
+def _voice(
+    cue: Place, speaker: Actor | None, region: Place, manner: Manner = Manner.SAID, *, direct: bool = False
+) -> Voice:
+    return Voice(cue, manner, speaker, region, direct, contents=(region,), rule="set-phrase")
 
 
 def _subject(items: list[Item], at: int) -> int | None:
@@ -134,7 +144,7 @@ def _led_by_that(items: list[Item]) -> Iterator[Voice]:
             continue
         region = (items[at + 1].start, items[stop - 1].stop)
         cue = (items[verb].start, items[at - 1].stop)
-        yield Voice(cue, Manner.SAID, items[subject].actor, region, contents=(region,), rule="set-phrase")
+        yield _voice(cue, items[subject].actor, region)
 
 
 def _leads(items: list[Item], verb: int, at: int) -> bool:
@@ -147,7 +157,7 @@ def _leads(items: list[Item], verb: int, at: int) -> bool:
         return between[0] in _HOLDS_IT
     if last.low in _FIRMLY:
         return between[0] in _IS
-    noun = last.low.split()[-1] if last.low.split() else ""
+    noun = _noun(last)
     if noun in _UTTERED and noun not in _FELT:
         return between[0] not in ("is", "was", "are", "were", "heard", "hears", "got", "received", "had", "has")
     if any(low in _UTTERED for low in between[1:]) and any(low in w.PREPOSITIONS for low in between):
@@ -179,7 +189,7 @@ def _wanted_to_know(items: list[Item]) -> Iterator[Voice]:
         stop = _end(items, begin + 1)
         region = (items[begin].start, items[stop - 1].stop)
         cue = (items[at].start, items[begin - 1].stop)
-        yield Voice(cue, Manner.ASKED, items[subject].actor, region, contents=(region,), rule="set-phrase")
+        yield _voice(cue, items[subject].actor, region, Manner.ASKED)
 
 
 _ASKING_WORDS = frozenset(w.split("who what when where why how which whose whom whether if"))
@@ -194,30 +204,19 @@ def _waved_away(items: list[Item]) -> Iterator[Voice]:
         begin = at + 1 + len(behind)
         if [i.low for i in items[at + 1 : begin]] != list(behind) or begin >= len(items) - 1:
             continue
-        noun = next(
-            (
-                k
-                for k in range(begin, min(begin + 5, len(items)))
-                if items[k].low.split()[-1:] and items[k].low.split()[-1] in _SAID_OF
-            ),
-            None,
-        )
+        noun = next((k for k in range(begin, min(begin + 5, len(items))) if _noun(items[k]) in _SAID_OF), None)
         subject = _subject(items, at + 1)
         if noun is None or subject is None:
             continue
-        stop = next(
-            (
-                k
-                for k in range(noun + 1, len(items))
-                if items[k].kind in ("mark", "quote") and items[k].text not in ("-",)
-            ),
-            _end(items, noun + 1),
+        marks = (
+            k for k in range(noun + 1, len(items)) if items[k].kind in ("mark", "quote") and items[k].text != "-"
         )
+        stop = next(marks, _end(items, noun + 1))
         if any(i.low in w.SAYING for i in items[noun + 1 : stop]):
             continue
         region = (items[begin].start, items[stop - 1].stop)
         cue = (items[at].start, items[begin - 1].stop)
-        yield Voice(cue, Manner.DENIED, items[subject].actor, region, contents=(region,), rule="set-phrase")
+        yield _voice(cue, items[subject].actor, region, Manner.DENIED)
 
 
 _DENYING: dict[str, tuple[str, ...]] = {}
@@ -264,7 +263,7 @@ def _passive(items: list[Item]) -> Iterator[Voice]:
         ):
             continue
         region = (words[0].start, words[-1].stop)
-        yield Voice((items[at].start, items[at].stop), manner, actor, region, contents=(region,), rule="set-phrase")
+        yield _voice((items[at].start, items[at].stop), actor, region, manner)
 
 
 _DONE = {
@@ -286,67 +285,49 @@ def _came_from(items: list[Item]) -> Iterator[Voice]:
         return
     stop = _end(items, at + 2)
     region = (items[at + 1].start, items[stop - 1].stop)
-    yield Voice(
-        (items[2].start, items[at - 1].stop),
-        Manner.SAID,
-        items[1].actor,
-        region,
-        contents=(region,),
-        rule="set-phrase",
-    )
+    yield _voice((items[2].start, items[at - 1].stop), items[1].actor, region)
 
 
 def _led_by_colon(items: list[Item]) -> Iterator[Voice]:
     """Read "was blunt: ...", "came back with an answer: ...", "The letter ran: “...”"."""
-    for at in range(2, min(len(items) - 2, _LONGEST_LEAD + 3)):
-        if items[at].text != ":":
-            continue
-        stop = _end(items, at + 1)
-        first = items[0]
-        subject = next((k for k in range(at - 1) if items[k].actor is not None and (k == 0 or items[k - 1].low not in w.PREPOSITIONS)), None)  # fmt: skip
-        text = next((k for k in range(at) if items[k].low.split()[-1:] and items[k].low.split()[-1] in _TEXTS), None)
-        quoted = items[at + 1].quote if stop == at + 2 else None
-        if (
-            text is not None
-            and quoted is not None
-            and first.low in w.DETERMINERS | {items[text].low.split()[0]}
-            and text <= 3
-        ):
-            if items[at - 1].low in _RUNS or items[at - 1].low in ("full", "simply", "whole", "said"):
-                owner = _owner(items, text) or items[text].actor
-                if owner is not None:
-                    place = (quoted.inner_start, quoted.inner_stop)
-                    yield Voice(
-                        (items[at].start, items[at].stop),
-                        Manner.SAID,
-                        owner,
-                        place,
-                        True,
-                        contents=(place,),
-                        rule="set-phrase",
-                    )
-            return
-        if subject is None or quoted is not None:
-            return
-        verb = _verb_behind(items, subject)
-        if verb is None or verb >= at:
-            return
-        noun = items[at - 1].low.split()[-1] if items[at - 1].low.split() else ""
-        told = (
-            (items[verb].low in _IS and noun in _FIRMLY)
-            or (noun in _UTTERED and noun not in _FELT and items[verb].low not in _TAKES)
-            or (
-                noun == "this"
-                and items[at - 2].low in ("at", "only", "with")
-                and items[verb].low in ("left", "leaves", "added", "said")
-            )
-        )
-        told = told or _spoke_up(items, verb, at)
-        if told and _is_clause(items, at, stop):
-            region = (items[at + 1].start, items[stop - 1].stop)
-            cue = (items[verb].start, items[at - 1].stop)
-            yield Voice(cue, Manner.SAID, items[subject].actor, region, contents=(region,), rule="set-phrase")
+    at = next((k for k in range(2, min(len(items) - 2, _LONGEST_LEAD + 3)) if items[k].text == ":"), None)
+    if at is None:
         return
+    stop = _end(items, at + 1)
+    quote = items[at + 1].quote if stop == at + 2 else None
+    if quote is not None:
+        owner = _whose_text(items, at)
+        if owner is not None:
+            yield _voice((items[at].start, items[at].stop), owner, (quote.inner_start, quote.inner_stop), direct=True)
+        return
+    leads = (
+        k for k in range(at - 1) if items[k].actor is not None and (k == 0 or items[k - 1].low not in w.PREPOSITIONS)
+    )
+    subject = next(leads, None)
+    verb = _verb_behind(items, subject) if subject is not None else None
+    if subject is None or verb is None or verb >= at:
+        return
+    noun = _noun(items[at - 1])
+    said_this = noun == "this" and items[at - 2].low in ("at", "only", "with")
+    told = (
+        (items[verb].low in _IS and noun in _FIRMLY)
+        or (noun in _UTTERED and noun not in _FELT and items[verb].low not in _TAKES)
+        or (said_this and items[verb].low in ("left", "leaves", "added", "said"))
+        or _spoke_up(items, verb, at)
+    )
+    if told and _is_clause(items, at, stop):
+        region = (items[at + 1].start, items[stop - 1].stop)
+        yield _voice((items[verb].start, items[at - 1].stop), items[subject].actor, region)
+
+
+def _whose_text(items: list[Item], colon: int) -> Actor | None:
+    """Whose the text is that a quotation behind a colon gives: "The letter ran: “...”", "Their message, in full: “...”"."""
+    text = next((k for k in range(colon) if _noun(items[k]) in _TEXTS), None)
+    if text is None or text > 3 or items[0].low not in w.DETERMINERS | {items[text].low.split()[0]}:
+        return None
+    if items[colon - 1].low not in _RUNS and items[colon - 1].low not in ("full", "simply", "whole", "said"):
+        return None
+    return _owner(items, text) or items[text].actor
 
 
 def _spoke_up(items: list[Item], verb: int, colon: int) -> bool:
@@ -381,13 +362,13 @@ def _owner(items: list[Item], noun: int) -> Actor | None:
     while (
         k >= 0
         and items[k].kind == "word"
-        and items[k].low not in _OWNERS
+        and items[k].low not in w.OWNED_BY
         and items[k].low not in w.DETERMINERS
         and k > noun - 3
     ):
         k -= 1
-    if k >= 0 and items[k].low in _OWNERS:
-        head = _OWNERS[items[k].low]
+    if k >= 0 and items[k].low in w.OWNED_BY:
+        head = w.OWNED_BY[items[k].low]
         return Actor((items[k].start, items[k].stop), items[k].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     if k >= 0 and items[k].actor is not None and items[k].low.endswith(("'s", "’s", "s'", "s’")):
         return items[k].actor
@@ -416,7 +397,7 @@ def _told_behind(items: list[Item]) -> Iterator[Voice]:
         else:
             place, direct = (items[0].start, items[at - 1].stop), False
         cue = (items[begin].start, items[stop - 1].stop)
-        yield Voice(cue, Manner.SAID, owner, place, direct, contents=(place,), rule="set-phrase")
+        yield _voice(cue, owner, place, direct=direct)
         return
 
 
@@ -451,9 +432,7 @@ def _told_by_tail(items: list[Item], begin: int, stop: int) -> Actor | None:
 
 def _owned_noun(items: list[Item], begin: int, stop: int) -> Actor | None:
     """Whose noun of speech is all that is left: "his answer", "the miller's only comment", "the reply of the brigade"."""
-    noun = next(
-        (k for k in range(begin, stop) if items[k].low.split()[-1:] and items[k].low.split()[-1] in _UTTERED), None
-    )
+    noun = next((k for k in range(begin, stop) if _noun(items[k]) in _UTTERED), None)
     if noun is None:
         return None
     owner = _owner(items, noun)

@@ -393,7 +393,7 @@ def _source_of(view: View, items: list[Item], statement: TaggedStatement) -> Pla
         return source
     rest = view.text[source[1] : statement.cue[0]].rstrip() if source[1] < statement.cue[0] else ""
     words = rest.split()
-    if low in _OWNERS and _OWN_WORD.fullmatch(view.text, *statement.cue) and _OWN_QUALITY.fullmatch(rest):
+    if low in w.OWNED_BY and _OWN_WORD.fullmatch(view.text, *statement.cue) and _OWN_QUALITY.fullmatch(rest):
         return source  # "..., was his only comment"
     return (source[0], source[1] + len(rest)) if 0 < len(words) < 6 and "," not in rest else None
 
@@ -431,7 +431,7 @@ def _owner_of(view: View, items: list[Item], statement: TaggedStatement) -> Plac
     if whose is None:
         return None
     if whose["pronoun"] is not None:  # "had given his word": whoever gave it is named before
-        own = statement.source is None or view.text[slice(*statement.source)].lower() in _OWNERS
+        own = statement.source is None or view.text[slice(*statement.source)].lower() in w.OWNED_BY
         return whose.span("pronoun") if own else None
     item = next((i for i in items if i.actor is not None and i.start < whose.end("mark") <= i.stop + 2), None)
     if item is None or item.start > whose.start("mark"):
@@ -443,7 +443,6 @@ _POSSESSED = re.compile(
     r"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|\w(?P<mark>['’]s|(?<=s)['’]))"
     r"(?: (?:own|only|sole|one|first|last|latest|final|next|whole|entire|curt|short|brief|full|further|second|written|angry))* $"
 )
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OWN_WORD = re.compile(
     r"(?:answer|reply|response|comment|remark|message|word|words|verdict|explanation|advice|promise|warning|claim|"
     r"undertaking|notes?|diary|telling|description|retort|refrain|conclusion|account|version|line|plea|request|demand|statement|complaint|greeting)s?\b.*",
@@ -500,8 +499,8 @@ def _before_clause(items: list[Item], at: int, cue: Place) -> Actor | None:
 def _actor_at(view: View, items: list[Item], source: Place, cue: Place) -> Actor:
     """The actor that the sentence has there, if he takes in the whole source; else whom the source itself names."""
     low = view.text[slice(*source)].lower()
-    if low in _OWNERS:
-        head = _OWNERS[low]
+    if low in w.OWNED_BY:
+        head = w.OWNED_BY[low]
         return Actor(source, head, ActorKind.PRONOUN, Attribution.UNNAMED, head)
     for at, item in enumerate(items):
         if item.start == source[0] and (whom := _before_clause(items, at, cue)) is not None:

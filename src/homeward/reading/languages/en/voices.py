@@ -57,7 +57,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
             found.append(voice)
     for extra in (
         _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items),
-        *set_phrases(view, items),
+        *set_phrases(items),
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
             found.append(extra)
@@ -421,7 +421,7 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
     if items[k].low == "by" and (told := _ACCOUNT.search(view.text[items[k].start : items[stop - 1].stop])):
         place = (items[k].start, items[stop - 1].stop)
         actor = items[k + 1].actor
-        pronoun = _SUBJECTS.get(told[1].lower())
+        pronoun = w.OWNED_BY.get(told[1].lower())
         if pronoun is not None:
             actor = Actor(
                 (items[k + 1].start, items[k + 1].stop), pronoun, ActorKind.PRONOUN, Attribution.UNNAMED, pronoun
@@ -477,7 +477,6 @@ def _inserts(low: str) -> bool:
 _ACCOUNT = re.compile(  # "by his own account" is no other's
     r"by (\w+)\b(?! own)[^,]{0,40}? (?:account|telling|reckoning|recollection|version)$", re.IGNORECASE
 )
-_SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
 def _voices_around(view: View, items: list[Item], inserted: _Inserted) -> list[Voice]:
@@ -628,9 +627,9 @@ def _whose_answer(items: list[Item]) -> Voice | None:
             continue
         owner = items[noun - 1].actor if noun else None
         possessive = noun and items[noun - 1].low.endswith(("'s", "’s", "s'", "s’"))
-        if noun and items[noun - 1].low in _SUBJECTS:
+        if noun and items[noun - 1].low in w.OWNED_BY:
             start, stop = items[noun - 1].start, items[noun - 1].stop
-            head = _SUBJECTS[items[noun - 1].low]
+            head = w.OWNED_BY[items[noun - 1].low]
             owner = Actor((start, stop), items[noun - 1].text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
         elif not possessive:
             continue

@@ -219,6 +219,7 @@ NEGATIONS = frozenset(split("neither nor not never didn't hasn't haven't doesn't
 MODALS = frozenset(split("will would can could may might must should shall to did does do"))
 CONJUNCTIONS = frozenset(split("and but or then while whereas although though because so yet"))
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
+OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they"}
 NOT_NAMES = (
     frozenset({"that"})
     | DETERMINERS
