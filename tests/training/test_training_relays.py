@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+
 from training.reading.relaying import chances_of, fit, rows_of
 
 REPORT = """language: en
