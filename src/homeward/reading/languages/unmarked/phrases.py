@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
+from homeward.reading.languages.unmarked.described import asks_from, belongs, clause_end, is_noun_too
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
 from homeward.records import Attribution
 
@@ -82,7 +83,14 @@ class Sentence:
                 end += 1
         if len(segments) > 1 and end < limit and self.words[end].text in _COMMAS:
             end += 1
-        return Phrase(tuple(segments), self._after_aside(end, limit))
+        return Phrase(tuple(segments), self._after_clause(at, self._after_aside(end, limit), limit))
+
+    def _after_clause(self, start: int, at: int, limit: int) -> int:
+        """Behind a clause without "who" that tells more of whoever speaks: "(denied) a vet | works in the village | that"."""
+        led = start > 0 and self.words[start - 1].cue is not None
+        if not self.tongue.verb_first or not led or not self.words[at - 1].is_word:
+            return at
+        return min(limit, clause_end(self.words, at, self.words[start]))
 
     def _office_end(self, at: int, stop: int, limit: int) -> int | None:
         """The comma behind a longer office, if its holder is named between it and another comma: "commissioner | for X in Y, Z,"."""
@@ -285,6 +293,8 @@ class Sentence:
                 return True  # "(denied) the spokesman | flatly"
         if self.tongue.verb_first and _WISHES.match(self.view.text, word.start, min(self.view.stop, word.start + 40)):
             return True
+        if self.tongue.verb_first and belongs(self.words, at, start):
+            return False
         if self.tongue.verb_first and before.text in _FATHERS and at == start + 1 and word.cue is None:
             if not word.any(ENDS & ~Kind.VERB & ~Kind.THING | Kind.PREPOSITION):
                 return False  # "Abu | Ad (returned)"
@@ -464,7 +474,7 @@ class Sentence:
         ):
             return False
         after = self.words[at + 1] if at + 1 < self.size else None
-        plain = after is not None and after.is_word and not after.kind and not after.definite
+        plain = after is not None and after.is_word and not after.kind and after.cue is None and not after.definite
         return plain and after is not None and fold(after.text).endswith(("ه", "ها", "هم")) and after.text[-1] != "ة"
 
     def _parts_from(self, at: int, start: int) -> bool:
@@ -482,7 +492,8 @@ class Sentence:
         if word.prefix[:1] and word.prefix[:1] in self.tongue.and_:
             return True
         if self.tongue.verb_first and word.any(Kind.MEDIUM) and word.prefix.startswith("ل"):
-            return self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
+            told = self.words[at - 1].definite or self.words[at - 1].any(Kind.NAME)
+            return told or self.words[start].lemma not in _OF_MEDIA  # "a source | to the agency"
         named = at - start >= 2 and self.words[at - 1].is_word and not self.words[at - 1].any(PEOPLE)
         if (
             word.prefix[:1] == "ب"
@@ -547,6 +558,8 @@ class Sentence:
         if at + 1 >= limit or not self.words[at + 1].is_word or self.words[at + 1].dated:
             return False
         after = self.words[at + 1]
+        if self.tongue.verb_first and asks_from(self.words, at, start):
+            return False  # "(warned) the mayor | of a strike"
         if self.words[at].text == "من" and self.words[at - 1].lemma in _SOME_OF and after.definite and at - start > 1:
             return True  # "the lawyer of three | of the students"
         if fold_inside(self.words[at].text) not in _INSIDE | _TO_STATE or after.text in _INNER_MARKS:
@@ -1172,6 +1185,8 @@ class Sentence:
                     place += 1
                 explained = True
                 continue
+            if self.tongue.verb_first and explained and place == start + 1 and word.text in _FATHERS | _MOTHERS:
+                return place, stop  # "the midwife | Umm Rasil"
             team = word.text == "الفريق" and words[place - 1].any(Kind.ROLE) and not words[place - 1].definite
             if word.any(Kind.TITLE) and place + 1 < stop and not team:
                 return self._untitled(place, stop), stop
@@ -1221,7 +1236,8 @@ class Sentence:
         head = self.words[start]
         alone = at + 1 == stop or self.words[at + 1].any(Kind.PREPOSITION)
         office = head.any(Kind.ROLE) and not head.definite and not head.possessive and head.lemma not in _ONE_OF
-        return self.tongue.verb_first and at == start + 1 and office and alone
+        noun = is_noun_too(self.words, at)
+        return self.tongue.verb_first and at == start + 1 and office and (alone or noun)
 
     def _is_of_body(self, at: int, stop: int) -> bool:
         """Whether two words say of what a body without article is: "the government | of caretakers"."""
@@ -1365,6 +1381,7 @@ _CHARGED = frozenset(
     ]
 )
 _FATHERS = frozenset(["أبو", "أبي", "أبا"])
+_MOTHERS = frozenset(["أم"])
 _VAN = ("فان", "فون", "دي", "دو", "دير", "ديل", "ولد", "آيت", "بن")
 _UMM = ("ام", "وام", "ابو", "ابي", "ابا")
 _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}ني|نست\w{3}|\w{3,}(?:ناهم|ناه|ناها|تهم|تموه)")
@@ -1434,6 +1451,9 @@ _OF_TITLES = frozenset(
         "الراحل",
         "الأول",
         "الثاني",
+        "أول",
+        "ثان",
+        "ثاني",
         "القانوني",
         "القانونية",
         "الطبيب",

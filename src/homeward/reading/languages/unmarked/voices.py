@@ -17,6 +17,7 @@ from itertools import islice, pairwise
 from unicodedata import category
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
+from homeward.reading.languages.unmarked.described import is_common_noun, looks_like_somebody
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
 from homeward.reading.languages.unmarked.ways import Ways
 from homeward.reading.languages.unmarked.words import (
@@ -769,7 +770,7 @@ class Reader:
                 return whose, word.start, False
             if right is not None and asked and not self._is_somebody(right):
                 unknown = self.words[right.start]
-                if unknown.definite or right.stop - right.start > 1:
+                if (unknown.definite or right.stop - right.start > 1) and not self._asks_somebody(right, word):
                     right = None  # "and demanded (of him) | the release"
             if right is not None:
                 return right, word.start, anded and self._is_cut(at)
@@ -830,6 +831,17 @@ class Reader:
             return self._is_somebody(right) or right.stop - right.start == 1
         return self.words[right.stop].text in _COMMAS or self.words[right.stop - 1].text in _COMMAS
 
+    def _asks_somebody(self, subject: Phrase, verb: Word) -> bool:
+        """Whether somebody else stands behind an unknown subject of a demand, and "to" or "of" behind him."""
+        if subject.stop >= self.s.size or not self.words[subject.stop].any(PEOPLE):
+            return False
+        woman = fold(self.words[subject.start].text).endswith("ة")
+        asked = self.s.phrase_at(subject.stop)
+        if asked is None or asked.stop >= self.s.size or (woman and self._gender_of_verb(verb) == "m"):
+            return False
+        led = self.words[asked.stop]
+        return led.any(Kind.PREPOSITION | Kind.THAT) or led.text[0] == "ب"
+
     def _is_blamed(self, phrase: Phrase) -> bool:
         """Whether "the responsibility" stands at once behind somebody, who is held responsible then."""
         end = self.s.segment_end(phrase.start, self.s.size)
@@ -887,8 +899,12 @@ class Reader:
     def _is_name_behind(self, at: int, behind: int) -> bool:
         """Whether a word that may be "by ..." is somebody's name: "stressed | Barkan | that"."""
         verb = fold(self.words[at].lemma)
-        if verb.startswith(tuple(fold(one) for one in _BY)) or self.words[behind].text.startswith("بال"):
-            return False
+        end = self.s.segment_end(behind, self.s.size)
+        if verb.startswith(_BY_AS_WRITTEN) or self.words[behind].text.startswith("بال"):
+            asked = end - behind > 1 and end < self.s.size and self.words[end].any(PEOPLE)
+            return asked and not self.words[behind].text.startswith("بال")
+        if end - behind > 1:
+            return True  # "declared | a porter of the house | that"
         after = self.words[behind + 1] if behind + 1 < self.s.size else None
         return after is not None and (after.text in ("إلى", "على", "من") or after.any(Kind.THAT))
 
@@ -1139,7 +1155,9 @@ class Reader:
 
     def _is_told_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a relative clause alone stands between a subject and its verb: "a mediator who works with ... says"."""
-        if not self.s.tongue.verb_first or not self._is_somebody(phrase):
+        if not self.s.tongue.verb_first:
+            return False
+        if not self._is_somebody(phrase) and not is_common_noun(self.words[phrase.start]):
             return False
         place = self.skip(phrase.stop)
         behind = self.words[min(phrase.stop + 1, self.s.size - 1)].start
@@ -2451,7 +2469,8 @@ class Reader:
             phrase = self._phrase_from(match.end(), closed=True)
             if phrase is None:
                 return None
-            if groups.get("weak") and not self._is_somebody(phrase) and not self._is_one_name(phrase):
+            known = self._is_somebody(phrase) or self._is_one_name(phrase) or self._looks_like_somebody(phrase)
+            if groups.get("weak") and not known:
                 return None
             speaker = self._actor(phrase)
             after = phrase.stop
@@ -2533,6 +2552,13 @@ class Reader:
             return after
         draft.speaker, draft.relays = source, (relay,)
         return phrase.stop
+
+    def _looks_like_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase up to a comma begins with an Arabic noun for one who does something: "according to a waiter, ..."."""
+        ends = phrase.stop >= self.s.size or not self.words[phrase.stop - 1].is_word
+        ends = ends or not self.words[phrase.stop].is_word or self.words[phrase.stop].prefix == "ف"
+        named = any(w.any(Kind.NAME) and not w.prefix for w in self.words[phrase.start + 1 : phrase.stop])
+        return self.s.tongue.verb_first and ends and (named or looks_like_somebody(self.words[phrase.start]))
 
     def _is_one_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is one word that no table knows, without article, up to a comma: "according to Barkan, ..."."""

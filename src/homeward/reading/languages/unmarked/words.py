@@ -246,6 +246,10 @@ def _is_family_name(words: Sequence[Word], at: int) -> bool:
     if word.cue is not None or word.dated or word.possessive or word.prefix not in ("", "ال"):
         return False
     after = words[at + 1] if at + 1 < len(words) and not words[at + 1].dated else None
+    office = words[at - 2] if at > 1 else None
+    if office is not None and office.definite and office.any(Kind.ROLE | Kind.TITLE) and not word.definite:
+        if before.any(Kind.NAME) and not before.prefix and word.any(Kind.ROLE):
+            return True  # "the mayor Rima | Qasis (the priest)"
     if after is not None and (after.definite or after.any(PEOPLE | Kind.NAME | Kind.TITLE)):
         return False
     if (
@@ -377,8 +381,10 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             and after.any(PEOPLE | Kind.TITLE)
             and after.prefix in ("", "ال")
             and after.definite
-        ):
+        ) or (word.text in _ANSWERED and _is_before_colon(words, at)):
             words[at] = replace(word, prefix="و", lemma=word.text[1:], cue=Cue(Manner.SAID, Frame.SAY))
+        elif word.any(Kind.VERB) and word.text[0] == "ت" and at and _is_body_too(words[at - 1], word, after):
+            words[at] = replace(word, kind=Kind.BODY)  # "(said) a gathering of", not "they gathered"
         elif word.text in _PROGRAMMES and after.text in _OF_WORLD:
             words[at] = replace(word, kind=Kind.BODY)  # "the World Food Programme"
         elif word.text in _GIVEN_TOO and at and _is_given(words, at):
@@ -439,6 +445,26 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             if not any(w.text == "عن" for w in words[at + 1 : at + 5]):
                 words[at] = replace(word, kind=Kind.PREPOSITION, cue=None)
     return words
+
+
+def _is_before_colon(words: Sequence[Word], at: int) -> bool:
+    """Whether "and answered" somebody stands at once before a colon and a quotation."""
+    after = words[at + 1]
+    if not after.is_word or after.dated or after.any(Kind.PREPOSITION | Kind.ADVERB | Kind.THAT | Kind.THING):
+        return False
+    for place in range(at + 1, min(len(words) - 1, at + _LONGEST_SUBJECT)):
+        if words[place].text == ":":
+            return words[place + 1].text == MASK or words[place + 1].text in _CLOSES
+        if not words[place].is_word or words[place].any(Kind.THAT) or words[place].cue is not None:
+            return False
+    return False
+
+
+def _is_body_too(before: Word, word: Word, after: Word) -> bool:
+    """Whether a word whose letters are those of a verb is a noun behind a verb of speech or "from"."""
+    led = (before.cue is not None and not before.any(PEOPLE)) or before.text in ("عن", "وعن", "بحسب", "وبحسب")
+    led = led or before.any(Kind.CONNECTOR | Kind.THAT)
+    return led and fold(word.text) in ("تجمع", "تحالف", "تكتل") and after.is_word
 
 
 def _testifies(words: Sequence[Word], at: int) -> bool:
